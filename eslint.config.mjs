@@ -1,0 +1,69 @@
+import js from '@eslint/js'
+import jest from 'eslint-plugin-jest'
+import importX from 'eslint-plugin-import-x'
+import prettier from 'eslint-config-prettier'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+// Imports run one way between the rooms: a room may use the rooms named for it, and no other.
+const mayUse = {
+  process: [],
+  claude: ['process'],
+  session: ['claude', 'process'],
+  report: ['session'],
+  action: ['report', 'session'],
+  terminal: ['report', 'session']
+}
+const rooms = Object.keys(mayUse)
+
+export default defineConfig(
+  globalIgnores(['dist/', 'lib/', 'coverage/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    plugins: { 'import-x': importX },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
+    },
+    settings: { 'import-x/resolver': { typescript: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'import-x/no-cycle': 'error'
+    }
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: import.meta.dirname,
+          zones: rooms.map((room) => ({
+            target: `src/${room}`,
+            from: 'src',
+            except: [room, ...mayUse[room]].map((name) => `./${name}`),
+            message: `src/${room} may import from ${mayUse[room].join(', ') || 'no other room'} only.`
+          }))
+        }
+      ]
+    }
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/action/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@actions/*'], message: 'Only src/action talks to GitHub.' }] }
+      ]
+    }
+  },
+  { files: ['__tests__/**/*.ts'], ...jest.configs['flat/recommended'] },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly' } }
+  },
+  prettier
+)
