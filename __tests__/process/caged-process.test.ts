@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { chooseMemoryEnforcer } from '../../src/process/memory-limit.js'
+import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
+
+const enforcer = await chooseMemoryEnforcer('cgroup', `test-${process.pid}`).catch(() => null)
+
+// Where the kernel gives no cage there is nothing to try here.
+const describeCaged = enforcer === null ? describe.skip : describe
+
+describeCaged('a process in a cage', () => {
+  let stage: ProcessStage
+  beforeAll(() => {
+    stage = new ProcessStage({ ...(enforcer === null ? {} : { enforcer }) })
+  })
+  afterAll(async () => {
+    await stage.clear()
+    await enforcer?.dispose()
+  })
+
+  it.each([
+    ['itself', []],
+    ['in a grandchild', ['below']]
+  ])(
+    'that takes too much memory %s is killed by the kernel, and that is the cause',
+    async (_title, where) => {
+      const limit = 100 * MEGABYTE
+      const { result, warnings } = await stage.run([fixture('allocate-memory'), '400', ...where], {
+        memoryLimitBytes: limit
+      })
+      expect(result.end).toMatchObject({ kind: 'memory-exceeded', enforcement: 'kernel', limitBytes: limit })
+      expect(result.survivors).toEqual([])
+      expect(warnings).toEqual([])
+    }
+  )
+
+  it.each([
+    ['in new sessions', [fixture('setsid-child'), 'wait']],
+    ['as daemons without environment', [fixture('double-fork'), 'wait', 'scrub']],
+    ['that fork without pause', [fixture('fork-hoppers'), '8', 'setsid']]
+  ] as const)('leaves no processes %s', async (_title, command) => {
+    const { result, warnings } = await stage.runUntilReady(command)
+    expect(result).toMatchObject({ end: { kind: 'cancelled' }, survivors: [] })
+    expect(stage.survivors()).toEqual([])
+    expect(warnings).toEqual([])
+  })
+
+  it('that needs little is left alone', async () => {
+    const { result } = await stage.run(['sh', '-c', 'exit 9'])
+    expect(result.end).toEqual({ kind: 'exited', exitCode: 9 })
+  })
+})

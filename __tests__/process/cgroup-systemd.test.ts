@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { copyFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { transpileRoom } from '../support/transpile-room.js'
+import { BOOT_TIMEOUT_MS, hasSystemd, hasUserModeLinux, runUnderSystemd } from '../support/user-mode-linux.js'
+
+const TRIAL = 'memory-cage-trial.mjs'
+const LIMIT_BYTES = 24 * 1024 * 1024
+
+const suite = hasUserModeLinux() && hasSystemd() ? describe : describe.skip
+
+suite('a scope of systemd, in a kernel of its own', () => {
+  let room: string
+  let output: string
+  let trial: Record<string, unknown>
+
+  beforeAll(async () => {
+    room = transpileRoom('process')
+    copyFileSync(join(import.meta.dirname, '../fixtures', TRIAL), join(room, TRIAL))
+    const node = `'${process.execPath}' --no-warnings '${room}/${TRIAL}' '${room}' run short`
+    const result = await runUnderSystemd(`${node}; find /sys/fs/cgroup -name 'mpm*' | sed 's/^/LEFT=/'`)
+    output = result.output
+    const line = /^RESULT=(.*)$/m.exec(output)?.[1]
+    if (line === undefined) throw new Error(`No result:\n${output}`)
+    trial = JSON.parse(line) as Record<string, unknown>
+  }, BOOT_TIMEOUT_MS + 10_000)
+
+  afterAll(() => {
+    rmSync(room, { recursive: true, force: true })
+  })
+
+  it('is had by a user with sudo before any folder is made at the root', () => {
+    expect(trial).toMatchObject({ kind: 'cgroup-v2', doubts: [] })
+    expect(trial['description']).toContain('a scope of systemd through sudo')
+  })
+
+  it("holds the limit, and tells the kernel's kill", () => {
+    const squeeze = { signal: 'SIGKILL', byKernel: true, memoryBytes: LIMIT_BYTES, released: null }
+    expect(trial['squeeze']).toEqual(squeeze)
+  })
+
+  it('ends a daemon in a session of its own with an empty environment', () => {
+    expect(trial['kill']).toMatchObject({ after: 0, released: null })
+  })
+
+  it('is gone when its session was killed, with all that lived in it', () => {
+    expect(trial['stale']).toEqual({ messages: [], signal: 'SIGKILL', folderIsLeft: false })
+    expect(output).not.toMatch(/^LEFT=/m)
+  })
+})

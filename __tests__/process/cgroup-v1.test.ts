@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { readCgroupMounts } from '../../src/process/cgroup-mounts.js'
+import { chooseMemoryEnforcer } from '../../src/process/memory-limit.js'
+import type { MemoryEnforcer } from '../../src/process/memory-limit.js'
+import { transpileRoom } from '../support/transpile-room.js'
+
+/** Version 1 needs root, and a memory hierarchy that may be written (in containers it may not). */
+function hasWritableV1(): boolean {
+  const folder = readCgroupMounts().v1.get('memory')?.ownFolder
+  if (process.getuid?.() !== 0 || folder === undefined) return false
+  const probe = `${folder}/mpm-test-${process.pid}`
+  try {
+    mkdirSync(probe)
+    rmdirSync(probe)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const TRIAL = join(import.meta.dirname, '../fixtures/memory-cage-trial.mjs')
+const LIMIT_BYTES = 24 * 1024 * 1024
+const suite = hasWritableV1() ? describe : describe.skip
+
+suite('control groups version 1', () => {
+  let room: string
+  let trial: Record<string, unknown>
+
+  beforeAll(async () => {
+    room = transpileRoom('process')
+    const { stdout } = await promisify(execFile)(process.execPath, [TRIAL, room, `trial-${process.pid}`])
+    trial = JSON.parse(/^RESULT=(.*)$/m.exec(stdout)?.[1] ?? 'null') as Record<string, unknown>
+  })
+
+  afterAll(() => {
+    rmSync(room, { recursive: true, force: true })
+  })
+
+  it('are found by trying', () => {
+    expect(trial).toMatchObject({ kind: 'cgroup-v1', doubts: [] })
+  })
+
+  it('kill the process that takes too much, which is told as the limit exceeded', () => {
+    expect(trial['hog']).toMatchObject({ byKernel: true, left: 0, peakBytes: LIMIT_BYTES, released: null })
+    expect(trial['hog']).toHaveProperty('crossings', expect.arrayContaining(['exceeded']))
+  })
+
+  it('do not count what the page cache holds', () => {
+    expect(trial['pageCache']).toMatchObject({ byKernel: false, bytesRead: 2 * LIMIT_BYTES, released: null })
+    expect((trial['pageCache'] as { memoryBytes: number }).memoryBytes).toBeLessThan(LIMIT_BYTES / 2)
+  })
+
+  it('end a daemon in a session of its own with an empty environment', () => {
+    expect(trial['kill']).toEqual({ before: 3, after: 0, released: null })
+  })
+
+  it('are removed with all that lives in them after a session was killed', () => {
+    expect(trial['stale']).toEqual({ messages: [], signal: 'SIGKILL', folderIsLeft: false })
+  })
+})
+
+suite('an enforcer by control groups version 1', () => {
+  let enforcer: MemoryEnforcer
+  let folder: string
+
+  beforeAll(async () => {
+    enforcer = await chooseMemoryEnforcer('cgroup', `enforcer-${process.pid}`)
+    folder = enforcer.description.replace(/^.*\(|\)$/g, '')
+  })
+
+  it('removes its folders at its end', async () => {
+    expect(existsSync(folder)).toBe(true)
+    await enforcer.dispose()
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it('says it and makes no cage when that is not possible any more', async () => {
+    await enforcer.dispose()
+    const doubts: string[] = []
+    // Not a number of bytes that the kernel would take.
+    const cage = await enforcer.createCage('run', Number.NaN, (message) => doubts.push(message))
+    expect(cage).toBeNull()
+    expect(doubts).toEqual([expect.stringMatching(/^The memory of run is limited by polling: /)])
+    await enforcer.dispose()
+  })
+})

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { copyFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { transpileRoom } from '../support/transpile-room.js'
+import { BOOT_TIMEOUT_MS, hasUserModeLinux, runInUserModeLinux } from '../support/user-mode-linux.js'
+import type { UserModeLinuxResult } from '../support/user-mode-linux.js'
+
+const TRIAL = 'memory-cage-trial.mjs'
+const LIMIT_BYTES = 24 * 1024 * 1024
+
+interface Trial {
+  readonly kind: string
+  readonly description: string
+  readonly join: string
+  readonly hog: {
+    byKernel: boolean
+    left: number
+    crossings: string[]
+    peakBytes: number
+    released: null
+  }
+  readonly squeeze: { signal: string; byKernel: boolean; memoryBytes: number; released: null }
+  readonly pageCache: {
+    bytesRead: number
+    memoryBytes: number
+    cpuMs: number
+    byKernel: boolean
+    released: null
+  }
+  readonly kill: { before: number; after: number; released: null }
+  readonly stale: { messages: string[]; signal: string; folderIsLeft: boolean }
+  readonly doubts: string[]
+  readonly error?: string
+}
+
+// Three users one after another in one boot; sudo's rule stands in a folder that only this kernel sees.
+function buildScript(room: string): string {
+  const node = `'${process.execPath}' --no-warnings '${room}/${TRIAL}' '${room}'`
+  const nobody = 'setpriv --reuid=nobody --regid=nogroup --clear-groups'
+  return `
+echo USER=root; ${node} 'run 1/root'
+mount -t tmpfs -o mode=755 tmpfs /etc/sudoers.d
+echo USER=stranger; ${nobody} ${node} run-2
+echo 'nobody ALL=(ALL:ALL) NOPASSWD: ALL' > /etc/sudoers.d/nobody
+chmod 440 /etc/sudoers.d/nobody
+echo USER=sudoer; ${nobody} ${node} run-3 short
+find /sys/fs/cgroup -name 'mpm*' | sed 's/^/LEFT=/'`
+}
+
+function readTrial({ output }: UserModeLinuxResult, user: string): Trial {
+  const line = new RegExp(`^USER=${user}$[^]*?^RESULT=(.*)$`, 'm').exec(output)?.[1]
+  if (line === undefined) throw new Error(`No result of ${user}:\n${output}`)
+  return JSON.parse(line) as Trial
+}
+
+const suite = hasUserModeLinux() ? describe : describe.skip
+
+suite('control groups version 2, in a kernel of their own', () => {
+  let room: string
+  let result: UserModeLinuxResult
+
+  beforeAll(async () => {
+    room = transpileRoom('process')
+    copyFileSync(join(import.meta.dirname, '../fixtures', TRIAL), join(room, TRIAL))
+    result = await runInUserModeLinux(buildScript(room))
+  }, BOOT_TIMEOUT_MS + 10_000)
+
+  afterAll(() => {
+    rmSync(room, { recursive: true, force: true })
+  })
+
+  describe.each([
+    { user: 'root', way: 'directly as root', join: 'write' },
+    { user: 'sudoer', way: 'through sudo', join: 'command' }
+  ])('$way', ({ user, way, join }) => {
+    it('are found by trying and said', () => {
+      const trial = readTrial(result, user)
+      expect(trial.error).toBeUndefined()
+      expect(trial).toMatchObject({ kind: 'cgroup-v2', join, doubts: [] })
+      expect(trial.description).toContain(way)
+    })
+
+    it("tell the kernel's kill as the limit exceeded", () => {
+      const squeeze = { signal: 'SIGKILL', byKernel: true, memoryBytes: LIMIT_BYTES, released: null }
+      expect(readTrial(result, user).squeeze).toEqual(squeeze)
+    })
+
+    it('end a daemon in a session of its own with an empty environment', () => {
+      const { kill } = readTrial(result, user)
+      expect(kill.before).toBeGreaterThanOrEqual(3)
+      expect(kill).toMatchObject({ after: 0, released: null })
+    })
+
+    it('are removed with all that lives in them after a session was killed', () => {
+      const { stale } = readTrial(result, user)
+      expect(stale).toEqual({ messages: [], signal: 'SIGKILL', folderIsLeft: false })
+      expect(result.output).not.toMatch(/^LEFT=/m)
+    })
+  })
+
+  it('hold a tree whose grandchild takes too much, which is told, whether the kernel kills it or starves it', () => {
+    const { hog } = readTrial(result, 'root')
+    expect(hog).toMatchObject({ left: 0, released: null })
+    expect(hog.crossings.at(-1)).toBe('exceeded')
+    expect(hog.peakBytes).toBe(LIMIT_BYTES)
+  })
+
+  it('do not count what the page cache holds', () => {
+    const { pageCache } = readTrial(result, 'root')
+    expect(pageCache.bytesRead).toBeGreaterThan(LIMIT_BYTES)
+    expect(pageCache.memoryBytes).toBeLessThan(LIMIT_BYTES / 2)
+    expect(pageCache.cpuMs).toBeGreaterThan(0)
+    expect(pageCache.byKernel).toBe(false)
+  })
+
+  it('are refused with a reason to a user who is neither root nor trusted by sudo', () => {
+    expect(readTrial(result, 'stranger').error).toMatch(/cannot be limited by the kernel here.*sudo/)
+  })
+})

@@ -1,0 +1,139 @@
+/** A place of its own for each test: runs fixture programs in it, and knows by its folder what is left of them. */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { ProcessManager } from '../../src/process/process-manager.js'
+import type { ProcessManagerOptions } from '../../src/process/process-manager.js'
+import type { ProcessObserver, ProcessResult, ProcessSpec } from '../../src/process/supervised-process.js'
+
+const FIXTURES = path.resolve(import.meta.dirname, '../fixtures')
+
+/** A process that forks and ends at once can hide from a single look. */
+const LOOKS = 3
+
+export const MEGABYTE = 1024 * 1024
+
+/** Path of a fixture program. */
+export function fixture(name: string): string {
+  return path.join(FIXTURES, name)
+}
+
+/** What a run in a stage gave. */
+export interface StagedRun {
+  readonly result: ProcessResult
+  readonly output: Buffer
+  readonly warnings: readonly string[]
+}
+
+/** One test's folder and manager. */
+export class ProcessStage {
+  readonly directory = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'mpm-process-')))
+  readonly manager: ProcessManager
+  readonly #descriptors: readonly string[]
+
+  constructor(options: ProcessManagerOptions = {}) {
+    this.manager = new ProcessManager(options)
+    this.#descriptors = listDescriptors()
+  }
+
+  file(name: string): string {
+    return path.join(this.directory, name)
+  }
+
+  spec(command: readonly [string, ...string[]], rest: Partial<ProcessSpec> = {}): ProcessSpec {
+    return {
+      command,
+      cwd: this.directory,
+      env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' },
+      stdin: { kind: 'terminal' },
+      memoryLimitBytes: 512 * MEGABYTE,
+      timeoutMs: 100_000,
+      graceMs: 200,
+      ...rest
+    }
+  }
+
+  async run(
+    command: readonly [string, ...string[]],
+    rest: Partial<ProcessSpec> = {},
+    observer: ProcessObserver = {},
+    signal: AbortSignal = new AbortController().signal
+  ): Promise<StagedRun> {
+    const chunks: Buffer[] = []
+    const warnings: string[] = []
+    const result = await this.manager.run(
+      this.spec(command, rest),
+      {
+        ...observer,
+        onData: (chunk) => {
+          chunks.push(chunk)
+          observer.onData?.(chunk)
+        },
+        onWarning: (message) => warnings.push(message)
+      },
+      signal
+    )
+    return { result, output: Buffer.concat(chunks), warnings }
+  }
+
+  /** Runs, and cancels as soon as the program has said `ready`. */
+  async runUntilReady(
+    command: readonly [string, ...string[]],
+    rest: Partial<ProcessSpec> = {}
+  ): Promise<StagedRun> {
+    const cancel = new AbortController()
+    let text = ''
+    const onData = (chunk: Buffer): void => {
+      text += chunk.toString('latin1')
+      if (text.includes('ready')) cancel.abort('enough')
+    }
+    return await this.run(command, rest, { onData }, cancel.signal)
+  }
+
+  /** Living processes whose working directory is this stage's: whatever they did to their names and environments. */
+  survivors(): readonly string[] {
+    return Array.from({ length: LOOKS }, () => survivorsIn(this.directory)).flat()
+  }
+
+  /** Descriptors of ours that were not open when the stage was set. */
+  newDescriptors(): readonly string[] {
+    return listDescriptors().filter((descriptor) => !this.#descriptors.includes(descriptor))
+  }
+
+  /** @throws Error when a process or a descriptor is left: every test ends with this check. */
+  async clear(): Promise<void> {
+    await this.manager.dispose()
+    const left = [...this.survivors(), ...this.newDescriptors()]
+    if (left.length > 0) throw new Error(`The test left behind: ${left.join(', ')}`)
+    fs.rmSync(this.directory, { recursive: true, force: true })
+  }
+}
+
+/** `pid name` of each living process that works in this folder. */
+export function survivorsIn(directory: string): readonly string[] {
+  return fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        if (fs.readlinkSync(`/proc/${pid}/cwd`) !== directory) return []
+        return [`${pid} ${fs.readFileSync(`/proc/${pid}/comm`, 'utf8').trim()}`]
+      } catch {
+        return []
+      }
+    })
+}
+
+/** Open terminals, pipes and files of this process; what the system itself opens for a moment does not count. */
+function listDescriptors(): readonly string[] {
+  return fs.readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      const target = fs.readlinkSync(`/proc/self/fd/${descriptor}`)
+      return /^(\/dev\/ptmx|\/dev\/pts\/|pipe:|socket:|\/tmp\/)/.test(target)
+        ? [`${descriptor} ${target}`]
+        : []
+    } catch {
+      return []
+    }
+  })
+}

@@ -1,0 +1,58 @@
+/** What a kernel allows is not believed but tried: one cage is made, entered, read, emptied and removed. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { CageJoin, MemoryCage, MemoryEnforcer } from './memory-limit.js'
+
+const PROBE_LIMIT_BYTES = 64 * 1024 * 1024
+/** A probe takes some 20 ms; a process that hangs on the way into the cage must not hang the session. */
+const PROBE_TIMEOUT_MS = 10_000
+
+/**
+ * Tries an enforcer with a short-lived process.
+ * @throws Error that names what did not work; nothing of the probe is left then
+ */
+export async function probeEnforcer(enforcer: MemoryEnforcer): Promise<void> {
+  let doubt = 'no cage was made'
+  const cage = await enforcer.createCage('probe', PROBE_LIMIT_BYTES, (message) => (doubt = message))
+  if (cage === null) throw new Error(doubt)
+  try {
+    await tryCage(cage)
+  } finally {
+    await cage.killAll()
+    const left = await cage.release()
+    if (left !== null) doubt = left
+  }
+  if (doubt !== 'no cage was made') throw new Error(doubt)
+}
+
+async function tryCage(cage: MemoryCage): Promise<void> {
+  const [program, ...args] = buildProbeCommand(cage.join)
+  const probe = spawn(program, args, {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    cwd: '/',
+    timeout: PROBE_TIMEOUT_MS
+  })
+  const ended = once(probe, 'exit')
+  try {
+    await Promise.race([once(probe.stdout, 'data'), ended])
+    if (probe.pid === undefined || !cage.pids().includes(probe.pid))
+      throw new Error('a process could not join a group')
+    const usage = cage.readUsage()
+    if (usage === null || usage.processes === 0) throw new Error('the usage of a group could not be read')
+    await cage.killAll()
+    if (cage.pids().length > 0) throw new Error('a group could not be emptied')
+  } finally {
+    probe.kill('SIGKILL')
+    await ended.catch(() => undefined)
+  }
+}
+
+/** A shell that joins, says so, and waits. */
+function buildProbeCommand(join: CageJoin): [string, ...string[]] {
+  switch (join.kind) {
+    case 'write':
+      return ['sh', '-ec', 'for file do echo 0 > "$file"; done; echo in; read -r end', 'sh', ...join.files]
+    case 'command':
+      return ['sh', '-ec', '"$@" $$ </dev/null; echo in; read -r end', 'sh', ...join.command]
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Memory limits by control groups version 2 where systemd runs the machine. It is to be the only one who writes at the
+ * root (systemd's CGROUP_DELEGATION), so it is asked for a scope of our own (`Delegate=yes`), and cages are made in that.
+ */
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { Socket } from 'node:net'
+import { readText, sessionFolderName } from './cgroup-files.js'
+import type { CgroupMounts } from './cgroup-mounts.js'
+import { makeV2Enforcer } from './cgroup-v2.js'
+import type { MemoryEnforcer } from './memory-limit.js'
+import { waitUntil } from './wait-until.js'
+import type { PrivilegedShell } from './privileged-shell.js'
+
+/** systemd starts a scope in a few milliseconds, in a second on a busy machine. */
+const SCOPE_TIMEOUT_MS = 5000
+
+const START_SCOPE = `
+busctl --timeout=5 call org.freedesktop.systemd1 /org/freedesktop/systemd1 org.freedesktop.systemd1.Manager \\
+  StartTransientUnit 'ssa(sv)a(sa(sv))' "$1" fail 3 \\
+  Description s "memory limits of agent runs" PIDs au 1 "$2" Delegate b true 0`
+
+// Only a group without processes of its own can have limited groups: the holder goes into one of them.
+const OPEN_SCOPE = `
+mkdir "$1/holder"
+echo "$2" > "$1/holder/cgroup.procs"
+echo "+memory" > "$1/cgroup.subtree_control"
+echo "+pids" > "$1/cgroup.subtree_control" || true`
+
+/** Whether systemd runs this machine (sd_booted(3)). */
+export function isSystemdBooted(): boolean {
+  return existsSync('/run/systemd/system')
+}
+
+/**
+ * Makes cages in a scope of systemd.
+ * @throws Error that says why it cannot be done here
+ */
+export async function findSystemdCgroup(
+  mounts: CgroupMounts,
+  privilege: PrivilegedShell,
+  sessionId: string
+): Promise<MemoryEnforcer> {
+  if (mounts.v2 === null) throw new Error('control groups version 2 are not mounted')
+  const unit = `${sessionFolderName(sessionId)}.scope`
+  const holder = startHolder()
+  const pid = holder.pid
+  if (pid === undefined) throw new Error('no process could be started to hold the scope')
+  try {
+    await privilege.run(START_SCOPE, [unit, String(pid)])
+    let path: string | undefined
+    await waitUntil(() => (path = readScopePath(pid, unit)) !== undefined, SCOPE_TIMEOUT_MS)
+    if (path === undefined) throw new Error(`systemd did not start ${unit} in time`)
+    const folder = mounts.v2.mountPoint + path
+    await privilege.run(OPEN_SCOPE, [folder, String(pid)])
+    const how = privilege.kind === 'root' ? 'as root' : 'through sudo'
+    return makeV2Enforcer(folder, privilege, `cgroup v2, a scope of systemd ${how} (${folder})`, () =>
+      endHolder(holder)
+    )
+  } catch (error) {
+    await endHolder(holder)
+    throw error
+  }
+}
+
+/**
+ * A scope lives as long as a process is in it. This one ends when its standard input does: also when we are killed, so
+ * that systemd then removes the scope.
+ */
+function startHolder(): ChildProcess {
+  const holder = spawn('cat', [], { stdio: ['pipe', 'ignore', 'ignore'], cwd: '/' })
+  holder.on('error', () => undefined)
+  holder.unref()
+  // The pipe of a child is a socket in Node, which its declared type does not know.
+  if (holder.stdin instanceof Socket) holder.stdin.unref()
+  return holder
+}
+
+async function endHolder(holder: ChildProcess): Promise<void> {
+  holder.stdin?.destroy()
+  await waitUntil(
+    () => holder.exitCode !== null || holder.signalCode !== null || holder.pid === undefined,
+    SCOPE_TIMEOUT_MS
+  )
+}
+
+function readScopePath(pid: number, unit: string): string | undefined {
+  const line = (readText(`/proc/${pid}/cgroup`) ?? '').split('\n').find((each) => each.startsWith('0::'))
+  const path = line?.slice('0::'.length)
+  return path?.endsWith(`/${unit}`) === true ? path : undefined
+}

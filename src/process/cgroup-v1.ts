@@ -1,0 +1,121 @@
+/** Memory limits by control groups version 1: a folder of the same name in each hierarchy that helps. */
+import { existsSync } from 'node:fs'
+import {
+  MAX_PROCESSES,
+  parseKeyedNumber,
+  readNumber,
+  readPids,
+  readText,
+  sanitizeName,
+  sessionFolderName
+} from './cgroup-files.js'
+import type { CgroupMounts } from './cgroup-mounts.js'
+import { buildJoin } from './cgroup-v2.js'
+import type { CageUsage, MemoryCage, MemoryEnforcer } from './memory-limit.js'
+import type { PrivilegedShell } from './privileged-shell.js'
+
+/** Beside memory: the count of processes can be bounded, and CPU time read. */
+const HELPFUL = ['pids', 'cpuacct']
+
+// `memory.memsw` counts memory and swap together: the same limit leaves no swap.
+const CREATE = `
+limit=$1; processes=$2; shift 2
+for folder do mkdir -p "$folder"; done
+echo "$limit" > "$1/memory.limit_in_bytes"
+if [ -e "$1/memory.memsw.limit_in_bytes" ]; then echo "$limit" > "$1/memory.memsw.limit_in_bytes"; fi
+for folder do if [ -e "$folder/pids.max" ]; then echo "$processes" > "$folder/pids.max"; fi; done`
+
+// Nothing can fork any more once the bound is 0, so the loop ends even against a fork storm.
+const KILL = `
+for folder do if [ -e "$folder/pids.max" ]; then echo 0 > "$folder/pids.max"; fi; done
+rounds=0
+while pids=$(cat "$1/cgroup.procs") && [ -n "$pids" ] && [ $rounds -lt 500 ]; do
+  kill -9 $pids 2>/dev/null || true
+  sleep 0.01
+  rounds=$((rounds + 1))
+done`
+
+const REMOVE = 'for folder do if [ -d "$folder" ]; then rmdir "$folder"; fi; done'
+const CLOSE_SESSION = 'for folder do rmdir "$folder"/*/ 2>/dev/null || true; rmdir "$folder"; done'
+
+/**
+ * Makes cages below our own groups, so that a limit above us still counts for them.
+ * @throws Error that says why it cannot be done here
+ */
+export async function findCgroupV1(
+  mounts: CgroupMounts,
+  privilege: PrivilegedShell,
+  sessionId: string
+): Promise<MemoryEnforcer> {
+  const memory = mounts.v1.get('memory')
+  if (memory === undefined)
+    throw new Error('control groups version 1 with the memory controller are not mounted')
+  const name = sessionFolderName(sessionId)
+  const hierarchies = [memory, ...HELPFUL.flatMap((controller) => mounts.v1.get(controller) ?? [])]
+  const folders = [...new Set(hierarchies.map((hierarchy) => `${hierarchy.ownFolder}/${name}`))]
+  await privilege.run('mkdir -p "$@"', folders)
+  const how = privilege.kind === 'root' ? 'directly as root' : 'through sudo'
+  let count = 0
+  return {
+    kind: 'cgroup-v1',
+    description: `cgroup v1, ${how} (${folders[0] ?? ''})`,
+    dispose: async () => {
+      await privilege.run(CLOSE_SESSION, folders).catch(() => undefined)
+    },
+    createCage: async (run, limitBytes, onDoubt) => {
+      const own = `${sanitizeName(run)}-${++count}`
+      const cage = folders.map((folder) => `${folder}/${own}`)
+      try {
+        await privilege.run(CREATE, [String(limitBytes), String(MAX_PROCESSES), ...cage])
+        return makeCage(cage, privilege)
+      } catch (error) {
+        await privilege.run(REMOVE, cage).catch(() => undefined)
+        onDoubt(
+          `The memory of ${run} is limited by polling: its control group could not be made (${String(error)}).`
+        )
+        return null
+      }
+    }
+  }
+}
+
+/** @param folders of the cage; that of the memory controller comes first */
+function makeCage(folders: readonly string[], privilege: PrivilegedShell): MemoryCage {
+  const memory = folders[0] ?? ''
+  return {
+    join: buildJoin(
+      folders.map((folder) => `${folder}/cgroup.procs`),
+      privilege
+    ),
+    readUsage: () => readUsage(memory, folders),
+    wasKilledByKernel: () => parseKeyedNumber(readText(`${memory}/memory.oom_control`) ?? '', 'oom_kill') > 0,
+    pids: () => readPids(memory),
+    killAll: async () => {
+      if (existsSync(memory)) await privilege.run(KILL, folders).catch(() => undefined)
+    },
+    release: async () => {
+      try {
+        await privilege.run(REMOVE, folders)
+        return null
+      } catch (error) {
+        return `The control group ${memory} could not be removed: ${String(error)}`
+      }
+    }
+  }
+}
+
+function readUsage(memory: string, folders: readonly string[]): CageUsage | null {
+  const stat = readText(`${memory}/memory.stat`)
+  if (stat === null) return null
+  const cpuNs = folders.map((folder) => readNumber(`${folder}/cpuacct.usage`) ?? 0)
+  const sharedBytes = parseKeyedNumber(stat, 'total_shmem')
+  const usedBytes = readNumber(`${memory}/memory.usage_in_bytes`) ?? 0
+  return {
+    // `rss` is anonymous memory here; shared memory is counted with the page cache.
+    memoryBytes: parseKeyedNumber(stat, 'total_rss') + sharedBytes,
+    processes: readPids(memory).length,
+    cpuMs: Math.max(...cpuNs) / 1e6,
+    fixedBytes: usedBytes - parseKeyedNumber(stat, 'total_cache') + sharedBytes,
+    refusals: readNumber(`${memory}/memory.failcnt`) ?? 0
+  }
+}

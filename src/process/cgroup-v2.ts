@@ -1,0 +1,158 @@
+/** Memory limits by control groups version 2 (kernel 5.14 and later, for `cgroup.kill`). */
+import { existsSync, writeFileSync } from 'node:fs'
+import {
+  MAX_PROCESSES,
+  parseKeyedNumber,
+  readNumber,
+  readPids,
+  readText,
+  sanitizeName,
+  sessionFolderName
+} from './cgroup-files.js'
+import type { CgroupMounts } from './cgroup-mounts.js'
+import type { CageJoin, CageUsage, MemoryCage, MemoryEnforcer } from './memory-limit.js'
+import { waitUntil } from './wait-until.js'
+import type { PrivilegedShell } from './privileged-shell.js'
+
+/** A killed group is empty within milliseconds; a process in the kernel's hands (disk, network file) may take longer. */
+const EMPTY_TIMEOUT_MS = 5000
+
+// A folder for the session below the root group, which alone may hold both processes and limited groups.
+const OPEN_SESSION = `
+echo "+memory" > "$1/cgroup.subtree_control"
+echo "+pids" > "$1/cgroup.subtree_control" || true
+mkdir -p "$1/$2"
+echo "+memory" > "$1/$2/cgroup.subtree_control"
+echo "+pids" > "$1/$2/cgroup.subtree_control" || true`
+
+// Without swap, and killed as a whole: an agent that lost one of its processes would only go on in a broken state.
+// The kill switch is given to the user, so that ending a run needs no sudo.
+const CREATE = `
+mkdir "$1"
+cd "$1"
+echo "$2" > memory.max
+if [ -e memory.swap.max ]; then echo 0 > memory.swap.max; fi
+echo 1 > memory.oom.group
+if [ -e pids.max ]; then echo "$3" > pids.max; fi
+chown "$4" cgroup.kill`
+
+const REMOVE = 'rmdir "$1"'
+const CLOSE_SESSION = 'rmdir "$1"/*/ 2>/dev/null || true; rmdir "$1"'
+
+/**
+ * Makes cages below a folder of the root group.
+ * @throws Error that says why it cannot be done here
+ */
+export async function findCgroupV2(
+  mounts: CgroupMounts,
+  privilege: PrivilegedShell,
+  sessionId: string
+): Promise<MemoryEnforcer> {
+  if (mounts.v2 === null) throw new Error('control groups version 2 are not mounted')
+  const root = mounts.v2.mountPoint
+  if (!(readText(`${root}/cgroup.controllers`) ?? '').split(/\s/).includes('memory')) {
+    throw new Error(`the memory controller is not part of ${root}`)
+  }
+  const name = sessionFolderName(sessionId)
+  await privilege.run(OPEN_SESSION, [root, name])
+  const folder = `${root}/${name}`
+  const how = privilege.kind === 'root' ? 'directly as root' : 'through sudo'
+  return makeV2Enforcer(folder, privilege, `cgroup v2, ${how} (${folder})`, async () => {
+    await privilege.run(CLOSE_SESSION, [folder]).catch(() => undefined)
+  })
+}
+
+/** Makes cages in a folder whose groups have the memory controller. */
+export function makeV2Enforcer(
+  folder: string,
+  privilege: PrivilegedShell,
+  description: string,
+  dispose: () => Promise<void>
+): MemoryEnforcer {
+  let count = 0
+  return {
+    kind: 'cgroup-v2',
+    description,
+    dispose,
+    createCage: async (name, limitBytes, onDoubt) => {
+      const cage = `${folder}/${sanitizeName(name)}-${++count}`
+      try {
+        await privilege.run(CREATE, [
+          cage,
+          String(limitBytes),
+          String(MAX_PROCESSES),
+          String(process.getuid?.() ?? 0)
+        ])
+        if (!existsSync(`${cage}/cgroup.kill`)) throw new Error('this kernel has no cgroup.kill')
+        return makeCage(cage, privilege)
+      } catch (error) {
+        await privilege.run(REMOVE, [cage]).catch(() => undefined)
+        onDoubt(
+          `The memory of ${name} is limited by polling: its control group could not be made (${String(error)}).`
+        )
+        return null
+      }
+    }
+  }
+}
+
+function makeCage(folder: string, privilege: PrivilegedShell): MemoryCage {
+  return {
+    join: buildJoin([`${folder}/cgroup.procs`], privilege),
+    readUsage: () => readUsage(folder),
+    wasKilledByKernel: () => parseKeyedNumber(readText(`${folder}/memory.events`) ?? '', 'oom_kill') > 0,
+    pids: () => readPids(folder),
+    killAll: async () => {
+      await pullKillSwitch(folder, privilege)
+      await waitUntil(() => isEmpty(folder), EMPTY_TIMEOUT_MS)
+    },
+    release: async () => {
+      try {
+        if (existsSync(folder)) await privilege.run(REMOVE, [folder])
+        return null
+      } catch (error) {
+        return `The control group ${folder} could not be removed: ${String(error)}`
+      }
+    }
+  }
+}
+
+/** A process joins by writing its pid; where that takes root, a command does it. */
+export function buildJoin(files: readonly string[], privilege: PrivilegedShell): CageJoin {
+  if (privilege.kind === 'root') return { kind: 'write', files }
+  const script = 'for pid do :; done; while [ $# -gt 1 ]; do echo "$pid" > "$1"; shift; done'
+  return {
+    kind: 'command',
+    command: [...privilege.prefix, 'sh', '-ec', script, 'sh', ...files] as [string, ...string[]]
+  }
+}
+
+/** The switch was made ours; where a container's rules forbid even that, root pulls it. */
+async function pullKillSwitch(folder: string, privilege: PrivilegedShell): Promise<void> {
+  try {
+    writeFileSync(`${folder}/cgroup.kill`, '1')
+  } catch {
+    await privilege.run('echo 1 > "$1/cgroup.kill"', [folder]).catch(() => undefined)
+  }
+}
+
+function readUsage(folder: string): CageUsage | null {
+  const memory = readText(`${folder}/memory.stat`)
+  if (memory === null) return null
+  const sharedBytes = parseKeyedNumber(memory, 'shmem')
+  return {
+    memoryBytes: parseKeyedNumber(memory, 'anon') + sharedBytes,
+    processes: readPids(folder).length,
+    cpuMs: parseKeyedNumber(readText(`${folder}/cpu.stat`) ?? '', 'usage_usec') / 1000,
+    // `file` holds shared memory too, which cannot be taken back without swap.
+    fixedBytes:
+      (readNumber(`${folder}/memory.current`) ?? 0) - parseKeyedNumber(memory, 'file') + sharedBytes,
+    refusals: parseKeyedNumber(readText(`${folder}/memory.events`) ?? '', 'max')
+  }
+}
+
+/** A folder that is gone is empty too. */
+function isEmpty(folder: string): boolean {
+  const events = readText(`${folder}/cgroup.events`)
+  return events === null || parseKeyedNumber(events, 'populated') === 0
+}

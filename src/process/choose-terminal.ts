@@ -1,0 +1,34 @@
+/** Takes the best terminal that this machine can have. */
+import { findProgram } from './launcher.js'
+import type { LaunchMachine } from './launcher.js'
+import { loadPtyBackend } from './pty.js'
+import { createPipeBackend } from './pty-pipe.js'
+import { createScriptBackend } from './pty-script.js'
+import type { TerminalBackend } from './terminal.js'
+
+/** node-pty; where it cannot be had, util-linux's `script`; where that is missing too, a pipe. */
+export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBackend> {
+  const why = whyNotPty(machine)
+  if (why !== null) return chooseFallback(machine, why)
+  try {
+    return await loadPtyBackend()
+  } catch (error) {
+    const words = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+    return chooseFallback(machine, `The native pseudo-terminal cannot be loaded here (${words})`)
+  }
+}
+
+/** node-pty lets a child inherit the terminals of others: only a launcher that can close them makes it safe. */
+function whyNotPty(machine: LaunchMachine): string | null {
+  if (machine.perl !== null || machine.shell.endsWith('/bash')) return null
+  return 'Neither perl nor bash is here to keep the terminals of processes apart'
+}
+
+function chooseFallback(machine: LaunchMachine, why: string): TerminalBackend {
+  const script = machine.platform === 'linux' ? findProgram('script') : null
+  if (script !== null)
+    return createScriptBackend(script, machine, `${why}: util-linux's script takes its place.`)
+  return createPipeBackend(
+    `${why}, and there is no util-linux script: programs write to a pipe, not to a terminal.`
+  )
+}

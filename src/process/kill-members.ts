@@ -1,0 +1,73 @@
+/** Kills processes that were found in a table, and none that took the place of one since. */
+import { setTimeout as delay } from 'node:timers/promises'
+import { readFreshTable } from './fresh-table.js'
+import { indexProcesses } from './process-index.js'
+import { isAlive, readProcessEntry } from './process-table.js'
+import type { ProcessEntry, ProcessTable } from './process-table.js'
+import type { Survivor } from './supervised-process.js'
+
+/** After a kill so many looks in a row must find nothing: one that forks can hide from a single scan. */
+const CLEAN_LOOKS = 3
+const FIRST_PAUSE_MS = 2
+const LONGEST_PAUSE_MS = 50
+/** What cannot be killed for so long (another user's process, one stuck in the kernel) is a survivor. */
+const PATIENCE_MS = 5000
+
+/** Sends a signal to exactly this process; false when it has ended, its pid is another's now, or we may not. */
+export function signalProcess(entry: ProcessEntry, signal: NodeJS.Signals): boolean {
+  if (readProcessEntry(entry.pid)?.startTicks !== entry.startTicks) return false
+  return trySignal(entry.pid, signal)
+}
+
+/**
+ * Sends a signal to the whole group of this process, which the kernel does in one step; false when the process has
+ * ended, has left the group, or we may not.
+ */
+export function signalGroup(member: ProcessEntry, signal: NodeJS.Signals): boolean {
+  const now = readProcessEntry(member.pid)
+  if (now?.startTicks !== member.startTicks || now.pgid !== member.pgid || member.pgid <= 1) return false
+  return trySignal(-member.pgid, signal)
+}
+
+/** Kills until nothing is found any more, and gives what could not be killed. */
+export async function killUntilGone(
+  find: (table: ProcessTable) => readonly ProcessEntry[]
+): Promise<readonly Survivor[]> {
+  const deadline = performance.now() + PATIENCE_MS
+  let pauseMs = FIRST_PAUSE_MS
+  for (let cleanLooks = 0, killed = false; ;) {
+    const table = await readFreshTable()
+    const members = find(table).filter((entry) => isAlive(entry) && entry.pid !== process.pid)
+    if (members.length === 0) {
+      cleanLooks += 1
+      if (!killed || cleanLooks === CLEAN_LOOKS) return []
+    } else {
+      if (performance.now() > deadline) return members.map(({ pid, command }) => ({ pid, command }))
+      killMembers(members, table)
+      killed = true
+      cleanLooks = 0
+    }
+    await delay(pauseMs)
+    pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5)
+  }
+}
+
+function killMembers(members: readonly ProcessEntry[], table: ProcessTable): void {
+  const pids = new Set(members.map((member) => member.pid))
+  const groups = new Map(members.map((member) => [member.pgid, member]))
+  for (const [pgid, member] of groups) {
+    const all = indexProcesses(table).groups.get(pgid) ?? []
+    // A group that a stranger shares is left to the single kills below.
+    if (all.every((entry) => pids.has(entry.pid) || !isAlive(entry))) signalGroup(member, 'SIGKILL')
+  }
+  for (const member of members) signalProcess(member, 'SIGKILL')
+}
+
+function trySignal(target: number, signal: NodeJS.Signals): boolean {
+  try {
+    process.kill(target, signal)
+    return true
+  } catch {
+    return false
+  }
+}

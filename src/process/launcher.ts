@@ -1,0 +1,146 @@
+/** Builds the command that starts a program under its launcher. Pure; what the machine has is handed in. */
+import fs from 'node:fs'
+import path from 'node:path'
+import type { CageJoin } from './memory-limit.js'
+import { SHELL_LAUNCHER } from './launcher-sh.js'
+
+/** What is to be started, and how it stands in its world. */
+export interface LaunchRequest {
+  /** Tells the launcher's own words from the program's. */
+  readonly nonce: string
+  readonly command: readonly [string, ...string[]]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  readonly stdinFile?: string | undefined
+  readonly stderrFile?: string | undefined
+  readonly join: CageJoin | null
+  /** Process that the launcher must not outlive; null when it is not the launcher's parent. */
+  readonly parentPid: number | null
+}
+
+/** What the machine gives a launcher to work with. */
+export interface LaunchMachine {
+  readonly platform: string
+  readonly arch: string
+  /** Path of perl; null where there is none. */
+  readonly perl: string | null
+  /** Path of a POSIX shell. */
+  readonly shell: string
+}
+
+/** A command ready to be started on a terminal. */
+export interface LaunchCommand {
+  readonly kind: 'perl' | 'sh'
+  /** Whether the launcher becomes the parent of every orphan below it, so that its sweep misses none. */
+  readonly adoptsOrphans: boolean
+  readonly file: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Number of the system call `prctl`, by Node's name of the processor. */
+const PRCTL: Readonly<Record<string, number>> = {
+  x64: 157,
+  arm64: 167,
+  ia32: 172,
+  arm: 172,
+  ppc64: 171,
+  s390x: 172,
+  riscv64: 167,
+  loong64: 167
+}
+/** Number of the system call `close_range`, the same on all of these (Linux 5.9). */
+const CLOSE_RANGE = 436
+
+const LAUNCHER_FILE = path.join(import.meta.dirname, 'launcher.pl')
+
+/** The options in which the launcher is told what this kernel understands. */
+export function buildKernelOptions(machine: LaunchMachine): readonly string[] {
+  const prctl = machine.platform === 'linux' ? PRCTL[machine.arch] : undefined
+  return prctl === undefined ? [] : [`prctl=${prctl}`, `close-range=${CLOSE_RANGE}`]
+}
+
+/** Wraps a command so that the kernel kills it when we die; without perl it stays as it is. */
+export function buildDieWithParent(
+  command: readonly [string, ...string[]],
+  machine: LaunchMachine
+): readonly [string, ...string[]] {
+  if (machine.perl === null) return command
+  return [
+    machine.perl,
+    LAUNCHER_FILE,
+    'only-die-with-parent=1',
+    ...buildKernelOptions(machine),
+    '--',
+    ...command
+  ]
+}
+
+/** The launch of a program on this machine. */
+export function buildLaunchCommand(request: LaunchRequest, machine: LaunchMachine): LaunchCommand {
+  return machine.perl === null
+    ? buildShellLaunch(request, machine.shell)
+    : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine))
+}
+
+function buildPerlLaunch(request: LaunchRequest, perl: string, kernel: readonly string[]): LaunchCommand {
+  const options = [`nonce=${request.nonce}`, `cwd=${request.cwd}`, ...kernel]
+  if (request.parentPid !== null) options.push(`parent=${request.parentPid}`)
+  if (request.stdinFile !== undefined) options.push(`stdin=${request.stdinFile}`)
+  if (request.stderrFile !== undefined) options.push(`stderr=${request.stderrFile}`)
+  if (request.join?.kind === 'write') options.push(...request.join.files.map((file) => `join-file=${file}`))
+  if (request.join?.kind === 'command')
+    options.push(...request.join.command.map((word) => `join-word=${word}`))
+  // A locale that perl does not know is no concern of the program's reader.
+  const env: Record<string, string> = { PERL_BADLANG: '0' }
+  for (const [name, value] of Object.entries(request.env)) {
+    // PERL5OPT and its like are meant for the program: in the launcher they would load who knows what.
+    if (name.startsWith('PERL')) options.push(`env=${name}=${value}`)
+    else env[name] = value
+  }
+  return {
+    kind: 'perl',
+    adoptsOrphans: kernel.length > 0,
+    file: perl,
+    args: [LAUNCHER_FILE, ...options, '--', ...request.command],
+    env
+  }
+}
+
+function buildShellLaunch(request: LaunchRequest, shell: string): LaunchCommand {
+  const files = request.join?.kind === 'write' ? request.join.files : []
+  const words = request.join?.kind === 'command' ? request.join.command : []
+  const args = [
+    ...['-c', SHELL_LAUNCHER, 'sh', request.nonce, request.cwd],
+    ...[request.stdinFile ?? '', request.stderrFile ?? ''],
+    ...[String(files.length), String(words.length), ...files, ...words, ...request.command]
+  ]
+  return { kind: 'sh', adoptsOrphans: false, file: shell, args, env: request.env }
+}
+
+/** Looks at this machine. */
+export function findLaunchMachine(): LaunchMachine {
+  return {
+    platform: process.platform,
+    arch: process.arch,
+    perl: findProgram('perl'),
+    // bash closes descriptors above 9, which the smaller shells cannot.
+    shell: findProgram('bash') ?? '/bin/sh'
+  }
+}
+
+/** Full path of a program of this machine; null when it is not there. */
+export function findProgram(name: string): string | null {
+  const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...(process.env['PATH'] ?? '').split(':')]
+  for (const folder of folders) {
+    const file = path.join(folder, name)
+    if (!path.isAbsolute(file)) continue
+    try {
+      fs.accessSync(file, fs.constants.X_OK)
+      return file
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return null
+}

@@ -1,0 +1,54 @@
+/** Short shell scripts as root: directly where we are root, through sudo where it asks for no password. */
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** A script of ours takes milliseconds; sudo may look up names in a network. */
+const SCRIPT_TIMEOUT_MS = 10_000
+
+/** Someone who may change what only root may. */
+export interface PrivilegedShell {
+  readonly kind: 'root' | 'sudo'
+  /** What stands before a program that is to run as root; empty when we are. */
+  readonly prefix: readonly string[]
+  /**
+   * Runs a script of `sh`, which ends at its first error (`-e`). Arguments are `$1`, `$2`, ...
+   * @throws Error with the script's own words
+   */
+  run(script: string, args: readonly string[]): Promise<string>
+}
+
+/** The privilege that this process has; null when it has none. Nothing is ever asked for. */
+export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | null> {
+  if (userId === 0) return makeShell('root', [])
+  const sudo = makeShell('sudo', ['sudo', '-n', '--'])
+  try {
+    await sudo.run('true', [])
+    return sudo
+  } catch {
+    return null
+  }
+}
+
+function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): PrivilegedShell {
+  return {
+    kind,
+    prefix,
+    run: async (script, args) => {
+      const [program, ...rest] = [...prefix, 'sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
+      try {
+        const { stdout } = await run(program, rest, { timeout: SCRIPT_TIMEOUT_MS, cwd: '/' })
+        return stdout
+      } catch (error) {
+        throw new Error(explain(error), { cause: error })
+      }
+    }
+  }
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : ''
+  return said === '' ? (error.message.split('\n')[0] ?? error.message) : said.replaceAll('\n', '; ')
+}

@@ -1,0 +1,69 @@
+/** Reads one line of `/proc/PID/stat` (man 5 proc) from bytes, without making a string of it. */
+import type { ProcessEntry } from './process-table.js'
+
+const SPACE = 0x20
+const CLOSING_PARENTHESIS = 0x29
+const ZERO = 0x30
+
+/** Positions of the fields that are wanted, counted from the state (field 3 of the manual) as 0. */
+const FIELD = { ppid: 1, pgid: 2, sid: 3, firstCpuTime: 11, lastCpuTime: 14, threads: 17, start: 19, rss: 21 }
+
+/**
+ * @param bytes holds the line from 0 to `length`
+ * @param pageBytes size of a page of memory
+ * @returns null when the line is not whole
+ */
+export function parseProcStat(bytes: Uint8Array, length: number, pageBytes: number): ProcessEntry | null {
+  // The name may hold blanks and parentheses of its own: the last closing parenthesis ends it.
+  let nameEnd = length - 1
+  while (nameEnd > 0 && bytes[nameEnd] !== CLOSING_PARENTHESIS) nameEnd--
+  const nameStart = bytes.indexOf(0x28) + 1
+  if (nameStart === 0 || nameEnd < nameStart || nameEnd + 2 >= length) return null
+
+  const state = String.fromCharCode(bytes[nameEnd + 2] ?? 0)
+  let position = nameEnd + 4
+  let ppid = 0
+  let pgid = 0
+  let sid = 0
+  let cpuTicks = 0
+  let threads = 0
+  let startTicks = 0
+  for (let field = 1; field <= FIELD.rss; field++) {
+    if (position >= length) return null
+    let value = 0
+    let byte = bytes[position] ?? SPACE
+    // A minus sign (terminal group, priority) only stands in fields that are not wanted.
+    while (byte > SPACE && position < length) {
+      value = value * 10 + byte - ZERO
+      byte = bytes[++position] ?? SPACE
+    }
+    position++
+    if (field === FIELD.ppid) ppid = value
+    else if (field === FIELD.pgid) pgid = value
+    else if (field === FIELD.sid) sid = value
+    else if (field >= FIELD.firstCpuTime && field <= FIELD.lastCpuTime) cpuTicks += value
+    else if (field === FIELD.threads) threads = value
+    else if (field === FIELD.start) startTicks = value
+    else if (field === FIELD.rss) {
+      return {
+        pid: parseDecimal(bytes, nameStart - 2),
+        ppid,
+        pgid,
+        sid,
+        // A main thread that left its other threads behind shows as a zombie, but the process is not dead.
+        state: state === 'Z' && threads > 1 ? 'S' : state,
+        startTicks,
+        cpuTicks,
+        rssBytes: value * pageBytes,
+        command: Buffer.from(bytes.subarray(nameStart, nameEnd)).toString('utf8')
+      }
+    }
+  }
+  return null
+}
+
+function parseDecimal(bytes: Uint8Array, end: number): number {
+  let value = 0
+  for (let at = 0; at < end; at++) value = value * 10 + (bytes[at] ?? ZERO) - ZERO
+  return value
+}

@@ -1,0 +1,95 @@
+/**
+ * The marker: a variable in the environment of everything that a run starts. It finds what neither parentage nor
+ * session leads to any more: a daemon of a run that nobody watched, after our own process was killed.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { indexProcesses } from './process-index.js'
+import { isAlive } from './process-table.js'
+import type { ProcessEntry, ProcessTable } from './process-table.js'
+
+/** Name of the variable; its value is unique to a run. */
+export const MARKER_VARIABLE = 'MPM_AGENT_RUN'
+
+/** Between the session's id and what is the run's own. */
+const SEPARATOR = ':'
+
+/** A marker for a new run; the session's id, if there is one, finds all its runs. */
+export function newMarker(sessionId: string | undefined): string {
+  return sessionId === undefined ? randomUUID() : `${sessionId}${SEPARATOR}${randomUUID()}`
+}
+
+const NAME = `${MARKER_VARIABLE}=`
+const markersOfTable = new WeakMap<ProcessTable, ReadonlyMap<number, string>>()
+
+/** The marker's value in an environment as `/proc/PID/environ` holds it; null when it is not there. */
+export function parseMarker(environment: Buffer): string | null {
+  let at = environment.indexOf(NAME)
+  while (at > 0 && environment[at - 1] !== 0) at = environment.indexOf(NAME, at + 1)
+  if (at < 0) return null
+  const end = environment.indexOf(0, at)
+  return environment.toString('utf8', at + NAME.length, end < 0 ? environment.length : end)
+}
+
+/** Living processes that carry this marker, or one of the session with this id; environments are read once for a table. */
+export function readMarked(table: ProcessTable, marker: string): readonly ProcessEntry[] {
+  let markers = markersOfTable.get(table)
+  if (markers === undefined) {
+    markers = readMarkers(table)
+    markersOfTable.set(table, markers)
+  }
+  const marked: ProcessEntry[] = []
+  for (const [pid, value] of markers) {
+    const entry = table.get(pid)
+    const matches = value === marker || value.startsWith(`${marker}${SEPARATOR}`)
+    if (matches && entry !== undefined) marked.push(entry)
+  }
+  return marked
+}
+
+/**
+ * Living processes that carry this marker, and all their descendants (which may have dropped it). Never this process
+ * or one above it, even if it carries the marker.
+ */
+export function findMarked(table: ProcessTable, marker: string): readonly ProcessEntry[] {
+  const { children } = indexProcesses(table)
+  const barred = new Set(pidsAbove(table, process.pid))
+  const found = new Map<number, ProcessEntry>()
+  const queue = [...readMarked(table, marker)]
+  for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
+    if (barred.has(entry.pid) || found.has(entry.pid) || !isAlive(entry)) continue
+    found.set(entry.pid, entry)
+    queue.push(...(children.get(entry.pid) ?? []))
+  }
+  return [...found.values()]
+}
+
+/** This pid and those of its ancestors. */
+export function pidsAbove(table: ProcessTable, pid: number): readonly number[] {
+  const above = [pid]
+  for (let entry = table.get(pid); entry !== undefined && entry.ppid > 0; entry = table.get(entry.ppid)) {
+    if (above.includes(entry.ppid)) break
+    above.push(entry.ppid)
+  }
+  return above
+}
+
+function readMarkers(table: ProcessTable): ReadonlyMap<number, string> {
+  const markers = new Map<number, string>()
+  for (const entry of table.values()) {
+    // Threads of the kernel and the dead have no memory, so no environment either.
+    if (entry.rssBytes === 0) continue
+    const marker = readMarker(entry.pid)
+    if (marker !== null) markers.set(entry.pid, marker)
+  }
+  return markers
+}
+
+function readMarker(pid: number): string | null {
+  try {
+    return parseMarker(readFileSync(`/proc/${pid}/environ`))
+  } catch {
+    // Gone, another user's, or a system without /proc: not found this way.
+    return null
+  }
+}

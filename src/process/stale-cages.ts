@@ -1,0 +1,61 @@
+/** The cages of a session whose process was killed: what lives in them is ended, and they are removed. */
+import { existsSync } from 'node:fs'
+import { sessionFolderName } from './cgroup-files.js'
+import { readCgroupMounts } from './cgroup-mounts.js'
+import type { CgroupMounts } from './cgroup-mounts.js'
+import { findPrivilege } from './privileged-shell.js'
+
+// Version 2 kills a whole subtree at once. Version 1 has no such switch: nothing may fork, then all are killed.
+const REMOVE = `
+for folder do
+  if [ -e "$folder/cgroup.kill" ]; then echo 1 > "$folder/cgroup.kill"; fi
+  for cage in "$folder" "$folder"/*/; do
+    if [ -e "$cage/pids.max" ] && [ ! -e "$folder/cgroup.kill" ]; then echo 0 > "$cage/pids.max"; fi
+  done
+done
+for folder do
+  for cage in "$folder"/*/ "$folder"; do
+    rounds=0
+    while pids=$(cat "$cage/cgroup.procs" 2>/dev/null) && [ -n "$pids" ] && [ $rounds -lt 300 ]; do
+      kill -9 $pids 2>/dev/null || true
+      sleep 0.01
+      rounds=$((rounds + 1))
+    done
+    if [ -d "$cage" ]; then rmdir "$cage" || true; fi
+  done
+done`
+
+/**
+ * Ends and removes what a session left in control groups; does nothing where it left nothing.
+ * @returns what could not be removed, as messages
+ */
+export async function removeStaleCages(sessionId: string): Promise<readonly string[]> {
+  const folders = listSessionFolders(readCgroupMounts(), sessionFolderName(sessionId)).filter(isOurs)
+  if (folders.length === 0) return []
+  const privilege = await findPrivilege()
+  if (privilege === null)
+    return folders.map((folder) => `${folder} stays behind: removing it takes root or sudo.`)
+  try {
+    await privilege.run(REMOVE, folders)
+  } catch (error) {
+    return [`The control groups of the session could not be removed: ${String(error)}`]
+  }
+  return folders.filter((folder) => existsSync(folder)).map((folder) => `${folder} could not be removed.`)
+}
+
+/** Every folder that a session of this name may have made, in each way of limiting memory. */
+export function listSessionFolders(mounts: CgroupMounts, name: string): readonly string[] {
+  const { v2, v1 } = mounts
+  return [
+    ...(v2 === null ? [] : [`${v2.mountPoint}/${name}`, `${v2.mountPoint}/system.slice/${name}.scope`]),
+    // The memory hierarchy first: its processes are killed before its siblings are removed.
+    ...['memory', 'pids', 'cpuacct'].flatMap((controller) => {
+      const hierarchy = v1.get(controller)
+      return hierarchy === undefined ? [] : [`${hierarchy.ownFolder}/${name}`]
+    })
+  ]
+}
+
+function isOurs(folder: string): boolean {
+  return existsSync(`${folder}/cgroup.procs`)
+}
