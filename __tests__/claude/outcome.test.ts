@@ -1,0 +1,218 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { decideOutcome } from '../../src/claude/outcome.js'
+import type { OutcomeFacts, Verdict } from '../../src/claude/outcome.js'
+import { createStreamReader } from '../../src/claude/stream.js'
+import type { StreamState } from '../../src/claude/stream.js'
+
+const MB = 1024 * 1024
+
+function streamOf(...lines: readonly unknown[]): StreamState {
+  const reader = createStreamReader()
+  for (const line of lines)
+    reader.push(Buffer.from(`${typeof line === 'string' ? line : JSON.stringify(line)}\r\n`))
+  return reader.state()
+}
+
+/** A real line of the CLI, by the name of its event. */
+function sampleLine(event: string): unknown {
+  const file = path.join(import.meta.dirname, 'stream-samples.jsonl')
+  const samples = fs.readFileSync(file, 'utf8').trim().split('\n')
+  const found = samples
+    .map((line) => JSON.parse(line) as { event: string; line: unknown })
+    .find((sample) => sample.event.startsWith(event))
+  if (found === undefined) throw new Error(`no sample ${event}`)
+  return found.line
+}
+
+const success = { type: 'result', subtype: 'success', is_error: false, result: 'done' }
+const failure = (result: string, more: object = {}): unknown => ({
+  type: 'result',
+  subtype: 'success',
+  is_error: true,
+  result,
+  ...more
+})
+const ls = {
+  type: 'assistant',
+  message: { content: [{ type: 'tool_use', name: 'Bash', input: { command: 'ls' } }] }
+}
+
+function decide(facts: Partial<OutcomeFacts>): Verdict {
+  const exited = { kind: 'exited', exitCode: 0 } as const
+  return decideOutcome({
+    role: 'agent',
+    agent: 'QA',
+    end: exited,
+    stream: streamOf(),
+    stderrTail: '',
+    ...facts
+  })
+}
+
+const exit = (exitCode: number): OutcomeFacts['end'] => ({ kind: 'exited', exitCode })
+
+describe('completed', () => {
+  it('needs exit code 0 and a result that is no error', () => {
+    expect(decide({ stream: streamOf(success) })).toEqual({ outcome: 'completed', error: null })
+  })
+
+  it('is not an exit with 0 that left no result', () => {
+    const { outcome, error } = decide({ stream: streamOf(ls) })
+    expect(outcome).toBe('failed')
+    expect(error).toContain('exit code 0 without a result')
+    expect(error).toContain('Last activity: Bash ls')
+  })
+
+  it('is not a result that is an error, whatever its subtype and the exit code say', () => {
+    expect(decide({ stream: streamOf(failure('API Error: 400 bad')) }).outcome).toBe('failed')
+  })
+
+  it('is not a good result with another exit code', () => {
+    const { outcome, error } = decide({
+      end: exit(3),
+      stream: streamOf(success),
+      stderrTail: 'segmentation of lines'
+    })
+    expect(outcome).toBe('failed')
+    expect(error).toContain('exit code 3')
+    expect(error).toContain('segmentation of lines')
+  })
+
+  it('follows the last of several results', () => {
+    expect(decide({ stream: streamOf(failure('x'), success) }).outcome).toBe('completed')
+    expect(decide({ stream: streamOf(success, failure('x')) }).outcome).toBe('failed')
+  })
+})
+
+describe('the cause of a failure', () => {
+  it.each([
+    ['result/success/err/completed/api=401', 'Invalid API key', 'anthropic-api-key'],
+    ['result/success/err/completed/api=403', 'Failed to authenticate', 'refuses this key'],
+    ['result/success/err/completed/api=429', 'Request rejected (429)', 'max-parallel'],
+    ['result/success/err/completed/api=500', 'API Error: 500', 'run again later'],
+    ['result/success/err/completed/api=-', 'Repeated 529 Overloaded', '--fallback-model'],
+    ['result/error_max_turns', 'Reached maximum number of turns (1)', '--max-turns'],
+    ['result/error_max_budget_usd', 'Reached maximum budget ($0.0001)', 'max-cost-usd']
+  ])('of %s is told in the words of the CLI, with what to do', (event, words, advice) => {
+    const { outcome, error } = decide({ end: exit(1), stream: streamOf(sampleLine(event)) })
+    expect(outcome).toBe('failed')
+    expect(error).toContain(words)
+    expect(error).toContain(advice)
+  })
+
+  it.each([
+    ['Not logged in · Please run /login', 'claude-code-oauth-token'],
+    ['Credit balance is too low', 'Add credit'],
+    ["You've hit your session limit - resets 3pm", 'used up'],
+    ["There's an issue with the selected model (foo)", '`model`'],
+    ['Prompt is too long · 250000 tokens', 'Shorten'],
+    ['Unable to connect to API (ConnectionRefused)', 'HTTPS_PROXY'],
+    [
+      'API Error: Claude Code is unable to respond to this request, which appears to violate our Usage Policy',
+      'declined'
+    ]
+  ])('"%s" comes with advice', (words, advice) => {
+    const { error } = decide({ end: exit(1), stream: streamOf(failure(words)) })
+    expect(error).toContain(words)
+    expect(error).toContain(advice)
+  })
+
+  it('of an interrupt from outside is not its diagnostic code', () => {
+    const { error } = decide({
+      end: exit(0),
+      stream: streamOf(sampleLine('result/error_during_execution/err/aborted'))
+    })
+    expect(error).toContain('interrupted from outside')
+    expect(error).not.toContain('ede_diagnostic')
+  })
+
+  it('is taken from standard error where the CLI wrote no line at all', () => {
+    const root =
+      '--dangerously-skip-permissions cannot be used with root/sudo privileges for security reasons'
+    const { error } = decide({ end: exit(1), stderrTail: `${root}\n` })
+    expect(error).toContain(root)
+    expect(error).toContain('permission-mode')
+    expect(decide({ end: exit(1), stderrTail: "error: unknown option '--x'" }).error).toContain('claude-args')
+  })
+
+  it('is taken from plain lines of the terminal where nothing else tells it', () => {
+    expect(decide({ end: exit(1), stream: streamOf('Credit balance is too low') }).error).toContain(
+      'Add credit'
+    )
+  })
+
+  it('is the last failed request of a CLI that gave up without words', () => {
+    const { error } = decide({ end: exit(1), stream: streamOf(sampleLine('system/api_retry')) })
+    expect(error).toContain('authentication_failed 401')
+  })
+
+  it('shows the end of a long text only', () => {
+    const { error } = decide({ end: exit(1), stderrTail: `${'x'.repeat(10_000)} the end` })
+    expect(error).toContain('the end')
+    expect(error?.length).toBeLessThan(1_000)
+  })
+})
+
+describe('an end by the session', () => {
+  it("is told for memory in the seed's words, with the input to change", () => {
+    const end = {
+      kind: 'memory-exceeded',
+      pid: 12345,
+      memoryBytes: 2048.3 * MB,
+      limitBytes: 2048 * MB,
+      enforcement: 'polling'
+    } as const
+    const { outcome, error } = decide({ end, stream: streamOf(ls) })
+    expect(outcome).toBe('memory-exceeded')
+    expect(error).toContain('Process 12345 exceeded hard limit (2048.3MB > 2048.0MB)')
+    expect(error).toContain('`memory-limit-mb`')
+    expect(error).toContain('`QA: 4096`')
+    expect(decide({ end, role: 'pm', agent: 'PM' }).error).toContain(
+      '`pm-memory-limit-mb` (for example 4096)'
+    )
+  })
+
+  it('is told for time with the last activity and the input to change', () => {
+    const end = { kind: 'timed-out', timeoutMs: 600_000 } as const
+    const { outcome, error } = decide({ end, stream: streamOf(ls) })
+    expect(outcome).toBe('timed-out')
+    expect(error).toMatch(/^Timed out after 600s\. Last activity: Bash ls\. Raise `timeout-seconds`/)
+    expect(decide({ end, role: 'pm' }).error).toContain('`pm-timeout-seconds`')
+  })
+
+  it('wins over what the CLI said before it was ended', () => {
+    const end = { kind: 'timed-out', timeoutMs: 1_500 } as const
+    const { outcome, error } = decide({ end, stream: streamOf(success) })
+    expect(outcome).toBe('timed-out')
+    expect(error).toContain('1.5s')
+  })
+
+  it('is told for a stall, a cancel and a failed start', () => {
+    const stalled = decide({ end: { kind: 'stalled', silentMs: 60_000 } })
+    expect(stalled.outcome).toBe('timed-out')
+    expect(stalled.error).toContain('no output and no work for 60s')
+    expect(decide({ end: { kind: 'cancelled', reason: 'the job was cancelled' } })).toEqual({
+      outcome: 'cancelled',
+      error: 'Cancelled: the job was cancelled. It had not shown any sign of work.'
+    })
+    expect(decide({ end: { kind: 'spawn-failed', message: 'ENOENT: claude' } })).toEqual({
+      outcome: 'spawn-failed',
+      error: 'Could not be started: ENOENT: claude. Check `claude-path` and `working-directory`.'
+    })
+  })
+})
+
+describe('an end from outside', () => {
+  it('by SIGKILL names the likely cause', () => {
+    const { outcome, error } = decide({ end: { kind: 'signalled', signal: 'SIGKILL' } })
+    expect(outcome).toBe('failed')
+    expect(error).toContain('Ended by SIGKILL from outside the session')
+    expect(error).toContain('larger runner')
+  })
+
+  it('is known by the exit code that the CLI makes of a signal', () => {
+    expect(decide({ end: exit(143) }).error).toContain('Ended by SIGTERM from outside the session')
+  })
+})

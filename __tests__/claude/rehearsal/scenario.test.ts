@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  behaviourOf,
+  parseScenario,
+  readScenario,
+  ScenarioError
+} from '../../../src/claude/rehearsal/scenario.js'
+
+async function problemsOf(text: string): Promise<string[]> {
+  const error: unknown = await parseScenario(text, 's.yml').catch((reason: unknown) => reason)
+  if (!(error instanceof ScenarioError)) throw new Error('no ScenarioError was thrown')
+  return error.message.split('\n')
+}
+
+describe('a scenario', () => {
+  const yaml = `
+pm:
+  response:
+    - "**QA Agent**: first"
+    - done
+agents:
+  Version Control Agent: {exit-code: 3, say: working}
+  qa:
+default:
+  delay-seconds: 0.5
+`
+  it('is read from YAML, agents by any form of their name', async () => {
+    const scenario = await parseScenario(yaml, 's.yml')
+    expect(scenario.pm.response).toEqual(['**QA Agent**: first', 'done'])
+    expect(behaviourOf(scenario, 'version-control')).toEqual({
+      'exit-code': 3,
+      say: ['working'],
+      'delay-seconds': 0.5
+    })
+    expect(behaviourOf(scenario, 'qa')).toEqual({ 'delay-seconds': 0.5 })
+    expect(behaviourOf(scenario, 'pm')).not.toHaveProperty('delay-seconds')
+  })
+
+  it('is read from JSON', async () => {
+    const scenario = await parseScenario('{"default": {"hang": true, "signal": "SIGKILL"}}', 's.json')
+    expect(scenario.default).toEqual({ hang: true, signal: 'SIGKILL' })
+  })
+
+  it('that is empty changes nothing', async () => {
+    expect(behaviourOf(await parseScenario('', 's.yml'), 'qa')).toEqual({})
+  })
+
+  it('tells all its mistakes at once, with the names that were meant', async () => {
+    const problems = await problemsOf(`
+agent: {}
+pm: [1]
+agents:
+  QA: {memory: 5, exit-cod: 1, exit-code: 1.5, hang: "yes", signal: SIGWHAT}
+default:
+  delay-seconds: -1
+  write-file: {path: ../outside, content: x}
+`)
+    expect(problems).toEqual([
+      's.yml: scenario: unknown key "agent"; did you mean agents?',
+      's.yml: pm: a map of keys is expected, as `delay-seconds: 2`',
+      's.yml: agents.QA: unknown key "memory"; did you mean memory-mb?',
+      's.yml: agents.QA: unknown key "exit-cod"; did you mean exit-code?',
+      's.yml: agents.QA.exit-code: 1.5 is not a whole number from 0 to 255',
+      's.yml: agents.QA.hang: "yes" is not true or false',
+      's.yml: agents.QA.signal: "SIGWHAT" is not SIGTERM, SIGKILL, SIGINT, SIGHUP, SIGSEGV, SIGABRT',
+      's.yml: default.delay-seconds: -1 is not a number from 0 to 86400',
+      's.yml: default.write-file: {"path":"../outside","content":"x"} is not a map with path (below the working directory) and content'
+    ])
+  })
+
+  it('that is no YAML or is not there says so with its name', async () => {
+    expect((await problemsOf('a: [1'))[0]).toContain('s.yml: ')
+    await expect(readScenario('/nowhere/s.yml')).rejects.toThrow('/nowhere/s.yml: cannot be read')
+  })
+})

@@ -1,0 +1,64 @@
+/**
+ * The command line of the agent CLI. Each flag's behaviour was observed on Claude Code 2.1.197.
+ */
+import { agentPermissions, PM_PERMISSIONS } from './permissions.js'
+import type { PermissionMode } from './permissions.js'
+
+interface ArgumentsForAll {
+  /** A UUID that no earlier process used: a used one is refused. */
+  readonly sessionId: string
+  /** File with the instructions that are put after the CLI's own. */
+  readonly systemPromptFile: string
+  readonly model?: string | undefined
+  /** Further arguments, split as a shell would and checked with `findForbiddenArguments`. */
+  readonly claudeArgs?: readonly string[] | undefined
+}
+
+/** PM looks (Read, Glob, Grep), and neither acts nor starts sub-agents. */
+export interface PmArguments extends ArgumentsForAll {
+  readonly role: 'pm'
+}
+
+/** An agent works with the tools that it is allowed. */
+export interface AgentArguments extends ArgumentsForAll {
+  readonly role: 'agent'
+  /** Tool names, patterns (`Bash(git:*)`) and MCP tools (`mcp__server__tool`). */
+  readonly allowedTools: readonly string[]
+  /** `tools` of the agent's file: narrows the list, never widens it. */
+  readonly agentTools?: readonly string[] | undefined
+  readonly permissionMode?: PermissionMode | undefined
+}
+
+/** Whose command line it is. */
+export type ClaudeArguments = PmArguments | AgentArguments
+
+/** The CLI's arguments, without the program. The prompt is not among them: it comes by standard input. */
+export function buildClaudeArguments(options: ClaudeArguments): string[] {
+  const claudeArgs = options.claudeArgs ?? []
+  return [
+    '-p',
+    ...['--output-format', 'stream-json', '--verbose'],
+    ...['--session-id', options.sessionId],
+    // The checkout's own settings can redirect the API key and run hooks; the author may let them in.
+    ...(hasFlag(claudeArgs, '--setting-sources') ? [] : ['--setting-sources', 'user']),
+    '--strict-mcp-config',
+    ...permissionArguments(options),
+    ...(options.model === undefined ? [] : ['--model', options.model]),
+    ...['--append-system-prompt-file', options.systemPromptFile],
+    ...claudeArgs
+  ]
+}
+
+function permissionArguments(options: ClaudeArguments): string[] {
+  const { tools, mode, allowed } = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options)
+  return [
+    // Lists are joined by commas: as separate words they would swallow what follows.
+    ...['--tools', tools.join(',')],
+    ...['--permission-mode', mode],
+    ...(allowed.length === 0 ? [] : ['--allowedTools', allowed.join(',')])
+  ]
+}
+
+function hasFlag(args: readonly string[], flag: string): boolean {
+  return args.some((argument) => argument === flag || argument.startsWith(`${flag}=`))
+}

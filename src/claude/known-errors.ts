@@ -1,0 +1,129 @@
+/**
+ * The CLI's known messages and what to do about them. Wording observed on Claude Code 2.1.197, or reported by its
+ * users; the first entry that matches counts, so the special stand before the general.
+ */
+
+/** One known message. */
+interface KnownError {
+  readonly pattern: RegExp
+  readonly advice: string
+}
+
+const CHECK_KEY =
+  'Check the secret behind `anthropic-api-key` or `claude-code-oauth-token`: it may be mistyped, revoked or of another organisation.'
+
+const KNOWN_ERRORS: readonly KnownError[] = [
+  {
+    pattern: /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)/i,
+    advice: CHECK_KEY
+  },
+  {
+    pattern: /not logged in|please run \/login/i,
+    advice:
+      'The CLI got no credentials: give `anthropic-api-key` or `claude-code-oauth-token`. Secrets are empty in pull requests from forks.'
+  },
+  {
+    pattern: /credit balance is too low|billing_error/i,
+    advice: 'Add credit to the account of the key, or use the key of another one.'
+  },
+  {
+    pattern: /(session|usage|weekly|5-hour) limit|limit reached|hit your .*limit/i,
+    advice:
+      'The plan behind the token is used up for now: run again after the time that is named, or use an API key.'
+  },
+  {
+    pattern: /prompt is too long|context (window|length)/i,
+    advice: 'Shorten `prompt` and `context`, or split the work into smaller delegations.'
+  },
+  {
+    pattern: /request too large|exceeds 10MB/i,
+    advice:
+      'What was sent is too large: shorten `prompt` and `context`, and name large files instead of including them.'
+  },
+  {
+    pattern:
+      /issue with the selected model|model_not_found|not_found_error.*model|model.*(does not exist|not available)/i,
+    advice: 'Check the inputs `model` and `agent-models`, and whether the key may use that model.'
+  },
+  {
+    pattern: /maximum number of turns|error_max_turns/i,
+    advice: 'Raise `--max-turns` in `claude-args`, or give a smaller task.'
+  },
+  {
+    pattern: /maximum budget|error_max_budget/i,
+    advice:
+      'Raise the budget (`max-cost-usd`, or `--max-budget-usd` in `claude-args`), or give a smaller task.'
+  },
+  {
+    pattern: /usage policy|\brefus(al|ed to)/i,
+    advice: 'The model declined: word the task differently, or choose another `model`.'
+  },
+  {
+    pattern: /529|overloaded/i,
+    advice:
+      'The service is at capacity, which is no fault of this workflow: run again later, or add `--fallback-model` to `claude-args`.'
+  },
+  {
+    pattern: /\b429\b|rate[ _-]limit/i,
+    advice:
+      'Too many requests for this key: lower `max-parallel`, run again later, or ask for a higher rate limit.'
+  },
+  {
+    pattern: /failed to authenticate|permission_error|\b403\b/i,
+    advice: `The service refuses this key. ${CHECK_KEY}`
+  },
+  {
+    pattern:
+      /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|certificate/i,
+    advice:
+      'The runner does not reach the API: check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.'
+  },
+  {
+    pattern: /request timed out|connection closed mid-response/i,
+    advice: 'The API did not answer in time: run again; if it lasts, check the network of the runner.'
+  },
+  {
+    pattern: /empty or malformed response/i,
+    advice: 'What answered is not the Messages API: check `ANTHROPIC_BASE_URL` and the proxy.'
+  },
+  {
+    pattern: /API Error: 5\d\d|server_error|internal server error/i,
+    advice: 'The service has a fault of its own: run again later.'
+  },
+  {
+    pattern: /cannot be used with root|root\/sudo privileges/i,
+    advice:
+      'The CLI skips permissions as root only in a sandbox: run as another user, or choose another `permission-mode`.'
+  },
+  {
+    pattern: /unknown option|unknown argument|invalid value for option|error: option/i,
+    advice:
+      'This version of the CLI does not know the argument: check `claude-args`, and `claude-version` or `claude-path`.'
+  },
+  {
+    pattern: /native binary not installed/i,
+    advice:
+      'The installation of the CLI is incomplete: install it with its scripts and optional packages allowed.'
+  },
+  {
+    pattern: /session id .*already in use/i,
+    advice: 'Another process uses this conversation: start the session again.'
+  },
+  {
+    pattern: /input must be provided/i,
+    advice: 'The prompt that reached the CLI was empty: check `prompt` or `prompt-file`.'
+  },
+  {
+    pattern: /ENOSPC|no space left/i,
+    advice: 'The disk of the runner is full: free some space before this step.'
+  },
+  {
+    pattern: /out of memory|ENOMEM|cannot allocate memory/i,
+    advice: 'The machine ran short of memory: lower `max-parallel`, or use a larger runner.'
+  }
+]
+
+/** What to do about an error; undefined where its words are not known. */
+export function adviceFor(errorText: string): string | undefined {
+  return KNOWN_ERRORS.find(({ pattern }) => pattern.test(errorText))?.advice
+}

@@ -1,0 +1,140 @@
+/**
+ * The stand-in CLI: takes the command lines of a session, asks no model, and answers in the real CLI's form. Real
+ * processes, terminals and limits can be tried with it without a key, a network or a bill.
+ */
+import { randomUUID } from 'node:crypto'
+import process from 'node:process'
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { REHEARSAL_SCRIPT_VARIABLE } from '../environment.js'
+import type { Variables } from '../credentials.js'
+import type { Behaviour } from './behaviour.js'
+import { REHEARSAL_MODEL, REHEARSAL_VERSION } from './messages.js'
+import type { Conversation } from './messages.js'
+import { perform } from './perform.js'
+import { agentAnswer, laterAnswer, planAnswer, REHEARSAL_MARK } from './plan.js'
+import { behaviourOf, EMPTY_SCENARIO, readScenario, ScenarioError } from './scenario.js'
+
+/** The streams of the program; the process's own where they are not given. */
+export interface RehearsalStreams {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean }
+  readonly stderr: NodeJS.WritableStream
+  /** Folder that the work is done in. */
+  readonly cwd?: string
+}
+
+const PROCESS_STREAMS: RehearsalStreams = {
+  get stdin() {
+    return process.stdin
+  },
+  get stdout() {
+    return process.stdout
+  },
+  get stderr() {
+    return process.stderr
+  }
+}
+
+/** What the real CLI writes to a terminal when it ends: resets of its modes, without a line end. */
+const TERMINAL_TRAILER = '\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?25h\u001b]0;\u0007'
+
+/** Runs the stand-in. Resolves to the exit code; writes errors to standard error as the real one does. */
+export async function runRehearsal(
+  argv: readonly string[],
+  env: Variables,
+  streams: RehearsalStreams = PROCESS_STREAMS
+): Promise<number> {
+  const complain = (message: string): number => {
+    streams.stderr.write(`${message}\n`)
+    return 1
+  }
+  const options = readArguments(argv)
+  if (options['version'] !== undefined) {
+    streams.stdout.write(`${REHEARSAL_VERSION}\n`)
+    return 0
+  }
+  if (
+    options['print'] === undefined ||
+    options['output-format'] !== 'stream-json' ||
+    options['verbose'] === undefined
+  )
+    return complain('Error: the rehearsal knows -p --output-format stream-json --verbose only')
+  // As with the real CLI: a terminal is never read in print mode.
+  const prompt = streams.stdin.isTTY === true ? '' : await text(streams.stdin)
+  if (prompt.trim() === '')
+    return complain(
+      'Error: Input must be provided either through stdin or as a prompt argument when using --print'
+    )
+
+  try {
+    const file = env[REHEARSAL_SCRIPT_VARIABLE]
+    const scenario = file === undefined || file === '' ? EMPTY_SCENARIO : await readScenario(file)
+    const slug = env['CLAUDE_PM_AGENT'] ?? 'pm'
+    const behaviour = behaviourOf(scenario, slug)
+    const answer = answerOf(behaviour, slug, prompt, env)
+    const conversation = conversationOf(options, streams.cwd ?? process.cwd())
+    const exitCode = await perform(conversation, behaviour, answer, async (message) => {
+      if (streams.stdout.write(`${JSON.stringify(message)}\n`)) return
+      await new Promise((resolve) => streams.stdout.once('drain', resolve))
+    })
+    if (streams.stdout.isTTY === true) streams.stdout.write(TERMINAL_TRAILER)
+    return exitCode
+  } catch (error) {
+    if (error instanceof ScenarioError)
+      return complain(`Error: the scenario cannot be followed.\n${error.message}`)
+    throw error
+  }
+}
+
+/** The answer that the scenario names for this round, else one made from the prompt; always marked. */
+function answerOf(behaviour: Behaviour, slug: string, prompt: string, env: Variables): string {
+  const round = Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1)
+  const own = behaviour.response
+  if (own !== undefined && own.length > 0) {
+    const answer = own[Math.min(round, own.length) - 1] ?? ''
+    return `${REHEARSAL_MARK}\n\n${answer}`
+  }
+  if (slug !== 'pm') return agentAnswer(env['CLAUDE_PM_AGENT_NAME'] ?? slug, prompt)
+  return round === 1 ? planAnswer(prompt) : laterAnswer(round)
+}
+
+type Options = Readonly<Record<string, string | true | undefined>>
+
+/** The options by name, `--x y` and `--x=y`; flags are true. Words that it does not know are passed over. */
+function readArguments(argv: readonly string[]): Options {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    tokens: true,
+    options: {
+      version: { type: 'boolean', short: 'v' },
+      print: { type: 'boolean', short: 'p' },
+      verbose: { type: 'boolean' },
+      'output-format': { type: 'string' },
+      'session-id': { type: 'string' },
+      tools: { type: 'string' },
+      'permission-mode': { type: 'string' },
+      model: { type: 'string' }
+    }
+  })
+  return Object.fromEntries(
+    tokens.flatMap((token) => (token.kind === 'option' ? [[token.name, token.value ?? true]] : []))
+  )
+}
+
+function conversationOf(options: Options, cwd: string): Conversation {
+  const textOf = (name: string, otherwise: string): string => {
+    const value = options[name]
+    return typeof value === 'string' ? value : otherwise
+  }
+  return {
+    sessionId: textOf('session-id', randomUUID()),
+    model: textOf('model', REHEARSAL_MODEL),
+    cwd,
+    tools: textOf('tools', '')
+      .split(',')
+      .filter((tool) => tool !== ''),
+    permissionMode: textOf('permission-mode', 'default')
+  }
+}

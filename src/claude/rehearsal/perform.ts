@@ -1,0 +1,131 @@
+/** Plays one process of a rehearsal: line by line what a behaviour says, in the order in which a real run would do it. */
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Behaviour } from './behaviour.js'
+import { growMemory, takeMemory } from './memory.js'
+import {
+  errorMessage,
+  initMessage,
+  resultMessage,
+  textMessage,
+  thinkingMessage,
+  toolMessages
+} from './messages.js'
+import type { Conversation, Denial, Message } from './messages.js'
+import { REHEARSAL_MARK } from './plan.js'
+
+/** Where the lines go; resolves when there is room for more. */
+export type WriteLine = (message: Message) => Promise<void>
+
+/** Time between two lines: enough to look alive, all in all well under a second. */
+const PACE_MS = 40
+
+/** Time between two signs of life during a long work. */
+const SIGN_OF_LIFE_MS = 1_000
+
+/** Text in one block of a long answer. */
+const BLOCK_BYTES = 16_384
+
+/** Plays a behaviour; `answer` is the response where the behaviour names none. Resolves to the exit code. */
+export async function perform(
+  conversation: Conversation,
+  behaviour: Behaviour,
+  answer: string,
+  write: WriteLine
+): Promise<number> {
+  const startedAt = performance.now()
+  const work = new AbortController()
+  const denials: Denial[] = []
+  const step = async (...messages: readonly Message[]): Promise<void> => {
+    for (const message of messages) await write(message)
+    await sleep(PACE_MS)
+  }
+  const useTool = async (name: string, input: Record<string, unknown>, content: string): Promise<void> => {
+    await step(...toolMessages(conversation, name, input, { content, isError: false }).messages)
+  }
+  // Before the first line, so that whoever has seen it may rely on it.
+  if (behaviour['ignore-term'] === true) process.on('SIGTERM', () => undefined)
+
+  await step(initMessage(conversation))
+  for (const [index, text] of (behaviour.say ?? []).entries())
+    await step(textMessage(conversation, index === 0 ? `${REHEARSAL_MARK} ${text}` : text))
+  for (const tool of behaviour.tools ?? []) await useTool(tool, { description: 'rehearsed' }, REHEARSAL_MARK)
+  const file = behaviour['write-file']
+  if (file !== undefined) {
+    const target = path.join(conversation.cwd, file.path)
+    fs.mkdirSync(path.dirname(target), { recursive: true })
+    fs.writeFileSync(target, file.content)
+    await useTool(
+      'Write',
+      { file_path: target, content: file.content },
+      `File created successfully at: ${target}`
+    )
+  }
+  const denied = behaviour['denied-tool']
+  if (denied !== undefined) {
+    const { denial, messages } = denyTool(conversation, denied)
+    denials.push(denial)
+    await step(...messages)
+  }
+  if (behaviour['leave-background'] === true) leaveBackground()
+  if (behaviour['memory-mb'] !== undefined) takeMemory(behaviour['memory-mb'])
+  const growth = behaviour['memory-growth-mb-per-second']
+  if (growth !== undefined) growMemory(growth, work.signal)
+
+  if (behaviour['silent-seconds'] !== undefined) await sleep(behaviour['silent-seconds'] * 1000)
+  const delaySeconds = behaviour['delay-seconds'] ?? (growth === undefined ? 0 : Number.POSITIVE_INFINITY)
+  for (let leftMs = delaySeconds * 1000; leftMs > 0; leftMs -= SIGN_OF_LIFE_MS) {
+    await write(thinkingMessage(conversation))
+    await sleep(Math.min(leftMs, SIGN_OF_LIFE_MS))
+  }
+  for (const block of blocksOf(behaviour['output-bytes'] ?? 0)) await write(textMessage(conversation, block))
+  if (behaviour.hang === true) await forever()
+  if (behaviour.signal !== undefined) {
+    process.kill(process.pid, behaviour.signal)
+    // The signal may be one that takes its time, or is ignored.
+    await forever()
+  }
+  work.abort()
+  if (behaviour['no-result'] === true) return behaviour['exit-code'] ?? 0
+
+  const isError = behaviour.error !== undefined
+  const text = behaviour.error ?? answer
+  await step(isError ? errorMessage(conversation, text) : textMessage(conversation, text))
+  const durationMs = Math.round(performance.now() - startedAt)
+  const costUsd = behaviour['cost-usd'] ?? 0
+  await write(resultMessage(conversation, { text, isError, durationMs, turns: 1, costUsd, denials }))
+  return behaviour['exit-code'] ?? (isError ? 1 : 0)
+}
+
+function denyTool(
+  conversation: Conversation,
+  entry: string
+): { readonly denial: Denial; readonly messages: readonly Message[] } {
+  const [, name = entry, detail = ''] = /^(\w+)\((.*)\)$/.exec(entry) ?? []
+  const input = { [name === 'Bash' ? 'command' : 'file_path']: detail }
+  const answer = { content: 'This command requires approval', isError: true }
+  const { id, messages } = toolMessages(conversation, name, input, answer)
+  return { denial: { tool_name: name, tool_use_id: id, tool_input: input }, messages }
+}
+
+/** A process in a session of its own, as the CLI's Bash tool starts them; it ends by itself after ten minutes. */
+function leaveBackground(): void {
+  const script = 'setTimeout(() => undefined, 600_000)'
+  spawn(process.execPath, ['-e', script], { detached: true, stdio: 'ignore' }).unref()
+}
+
+function* blocksOf(bytes: number): Generator<string> {
+  const line = `${REHEARSAL_MARK.padEnd(63, '.')}\n`
+  for (let left = bytes; left > 0; left -= BLOCK_BYTES)
+    yield line.repeat(BLOCK_BYTES / line.length).slice(0, Math.min(left, BLOCK_BYTES))
+}
+
+function forever(): Promise<never> {
+  return new Promise(() => {
+    // A timer keeps the process alive; a promise alone would not.
+    setInterval(() => undefined, 3_600_000)
+  })
+}

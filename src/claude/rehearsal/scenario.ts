@@ -1,0 +1,96 @@
+/** A scenario file: how each process of a rehearsal behaves. YAML or JSON; every mistake is told at once. */
+import fs from 'node:fs'
+import { describeUnknownKey, parseBehaviour } from './behaviour.js'
+import type { Behaviour } from './behaviour.js'
+
+/** How PM, the agents by slug, and all others behave. */
+export interface Scenario {
+  readonly pm: Behaviour
+  readonly agents: ReadonlyMap<string, Behaviour>
+  readonly default: Behaviour
+}
+
+/** A rehearsal as it goes without a scenario file. */
+export const EMPTY_SCENARIO: Scenario = { pm: {}, agents: new Map(), default: {} }
+
+/** A scenario file that cannot be followed; the message lists every problem in it. */
+export class ScenarioError extends Error {
+  override readonly name = 'ScenarioError'
+}
+
+const PARTS = ['pm', 'agents', 'default']
+
+/** Reads a scenario file. Throws ScenarioError. */
+export async function readScenario(file: string): Promise<Scenario> {
+  let text: string
+  try {
+    text = fs.readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new ScenarioError(`${file}: cannot be read (${messageOf(error)})`, { cause: error })
+  }
+  return parseScenario(text, file)
+}
+
+/** Parses a scenario; `file` stands in the messages. Throws ScenarioError with all problems. */
+export async function parseScenario(text: string, file: string): Promise<Scenario> {
+  const data = await parseData(text, file)
+  if (data === null || data === undefined) return EMPTY_SCENARIO
+  if (typeof data !== 'object' || Array.isArray(data))
+    throw new ScenarioError(`${file}: a map with the keys ${PARTS.join(', ')} is expected`)
+  const parts = data as Record<string, unknown>
+  const problems = Object.keys(parts)
+    .filter((key) => !PARTS.includes(key))
+    .map((key) => describeUnknownKey(key, 'scenario', PARTS))
+  const scenario = {
+    pm: parseBehaviour(parts['pm'], 'pm', problems),
+    agents: parseAgents(parts['agents'], problems),
+    default: parseBehaviour(parts['default'], 'default', problems)
+  }
+  if (problems.length > 0)
+    throw new ScenarioError(problems.map((problem) => `${file}: ${problem}`).join('\n'))
+  return scenario
+}
+
+/** What a process does: its own entry over the default; PM has no default, so that agents can be set without it. */
+export function behaviourOf(scenario: Scenario, slug: string): Behaviour {
+  if (slug === 'pm') return scenario.pm
+  return { ...scenario.default, ...scenario.agents.get(slug) }
+}
+
+/** `Version Control Agent`, `version_control` and `version-control` are one. */
+function slugOf(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+agent$/, '')
+    .replace(/[\s_-]+/g, '-')
+}
+
+function parseAgents(value: unknown, problems: string[]): Map<string, Behaviour> {
+  if (value === null || value === undefined) return new Map()
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    problems.push('agents: a map of agents is expected, as `Engineer: {delay-seconds: 2}`')
+    return new Map()
+  }
+  return new Map(
+    Object.entries(value).map(([name, behaviour]) => [
+      slugOf(name),
+      parseBehaviour(behaviour, `agents.${name}`, problems)
+    ])
+  )
+}
+
+async function parseData(text: string, file: string): Promise<unknown> {
+  try {
+    if (file.endsWith('.json')) return JSON.parse(text) as unknown
+    // Loaded here only: a rehearsal without a scenario starts faster without it.
+    const { parse } = await import('yaml')
+    return parse(text) as unknown
+  } catch (error) {
+    throw new ScenarioError(`${file}: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,90 @@
+/** One short command: run it, bounded in time and output, and say how it ended. */
+import { spawn } from 'node:child_process'
+import process from 'node:process'
+
+/** What a command is given. */
+export interface CommandOptions {
+  /** The whole environment. */
+  readonly env: Readonly<Record<string, string>>
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+  readonly cwd?: string
+}
+
+/** How a command ended. */
+export interface CommandResult {
+  /** Null when it did not exit by itself. */
+  readonly exitCode: number | null
+  /** The first 64 KiB. */
+  readonly stdout: string
+  readonly stderr: string
+  /** Why there is no exit code: not started, too slow, a signal, cancelled. */
+  readonly failure?: string
+}
+
+/** Runs a command; never throws for what the command does. */
+export type RunCommand = (
+  command: readonly [string, ...string[]],
+  options: CommandOptions
+) => Promise<CommandResult>
+
+const OUTPUT_LIMIT_CHARACTERS = 65_536
+
+/** The real one: standard input is empty, and what the command started ends with it. */
+export const runCommand: RunCommand = async ([program, ...args], options) => {
+  const ending = new AbortController()
+  const limit = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeoutMs)])
+  if (options.signal.aborted) return { exitCode: null, stdout: '', stderr: '', failure: 'cancelled' }
+  const output = { stdout: '', stderr: '' }
+  // A group of its own, so that npm's children can be ended with it.
+  const child = spawn(program, args, {
+    cwd: options.cwd,
+    env: options.env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      output[name] = (output[name] + text).slice(0, OUTPUT_LIMIT_CHARACTERS)
+    })
+  }
+  try {
+    return await new Promise<CommandResult>((resolve) => {
+      child.once('error', (error) => {
+        resolve({ ...output, exitCode: null, failure: error.message })
+      })
+      child.once('exit', (exitCode, signal) => {
+        const settle = (): void => {
+          resolve({ ...output, exitCode, ...(signal === null ? {} : { failure: `ended by ${signal}` }) })
+        }
+        // A grandchild may hold the pipes open: what has come within a moment is all.
+        child.once('close', settle)
+        setTimeout(settle, DRAIN_MS).unref()
+      })
+      limit.addEventListener(
+        'abort',
+        () => {
+          const failure = options.signal.aborted ? 'cancelled' : `no end within ${options.timeoutMs / 1000}s`
+          resolve({ ...output, exitCode: null, failure })
+        },
+        { once: true, signal: ending.signal }
+      )
+    })
+  } finally {
+    ending.abort()
+    if (child.exitCode === null && child.signalCode === null) endGroup(child.pid)
+    child.stdout.destroy()
+    child.stderr.destroy()
+  }
+}
+
+const DRAIN_MS = 1_000
+
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // The group has ended by itself.
+  }
+}

@@ -1,0 +1,102 @@
+/** Terminal bytes to the JSON lines in them: chunks cut anywhere, CRLF, escapes, echoes, lines of megabytes. */
+
+/** Bytes of one line beyond which it is dropped and counted: no line of the CLI comes near. */
+const LINE_LIMIT_BYTES = 64 * 1024 * 1024
+
+const NEWLINE = 0x0a
+
+/** Splits bytes into lines; a character cut by a chunk's end stays whole, as lines are decoded as a whole. */
+export interface LineSplitter {
+  /** The lines that this chunk completes, without their line end. */
+  readonly push: (chunk: Buffer) => string[]
+  /** What stands after the last line end. */
+  readonly end: () => string[]
+  /** Lines longer than the limit. */
+  readonly droppedLines: () => number
+}
+
+/** Starts a splitter with a bound on the bytes that it holds. */
+export function createLineSplitter(limitBytes = LINE_LIMIT_BYTES): LineSplitter {
+  let parts: Buffer[] = []
+  let heldBytes = 0
+  let dropping = false
+  let dropped = 0
+
+  const hold = (part: Buffer): void => {
+    if (dropping || part.length === 0) return
+    if (heldBytes + part.length > limitBytes) {
+      parts = []
+      heldBytes = 0
+      dropping = true
+      dropped += 1
+      return
+    }
+    parts.push(part)
+    heldBytes += part.length
+  }
+
+  const take = (): string[] => {
+    const lines = dropping ? [] : [decode(parts, heldBytes)]
+    parts = []
+    heldBytes = 0
+    dropping = false
+    return lines
+  }
+
+  return {
+    push: (chunk) => {
+      const lines: string[] = []
+      let start = 0
+      for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+        hold(chunk.subarray(start, end))
+        lines.push(...take())
+        start = end + 1
+      }
+      hold(chunk.subarray(start))
+      return lines
+    },
+    end: () => (heldBytes > 0 || dropping ? take() : []),
+    droppedLines: () => dropped
+  }
+}
+
+function decode(parts: readonly Buffer[], bytes: number): string {
+  const [only] = parts
+  const line = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts, bytes)
+  return line.toString('utf8').replace(/\r+$/, '')
+}
+
+/** A JSON object of the stream, and the text that it was read from. */
+export interface JsonLine {
+  readonly text: string
+  readonly object: Record<string, unknown>
+}
+
+/** The JSON object that a line holds, whatever the terminal put before or after it; undefined where it holds none. */
+export function parseJsonLine(line: string): JsonLine | undefined {
+  const start = line.indexOf('{"')
+  if (start === -1) return undefined
+  const end = line.lastIndexOf('}')
+  return parseObject(line.slice(start)) ?? (end > start ? parseObject(line.slice(start, end + 1)) : undefined)
+}
+
+function parseObject(text: string): JsonLine | undefined {
+  try {
+    const object: unknown = JSON.parse(text)
+    return typeof object === 'object' && object !== null
+      ? { text, object: object as JsonLine['object'] }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Control sequences, title settings, single escapes, an echoed `^C` and bare control characters. */
+const TERMINAL_NOISE =
+  // eslint-disable-next-line no-control-regex
+  /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-_78=>]|\^[A-Z]|[\x00-\x1f\x7f]/g
+
+/** A line's readable text: empty when nothing but a terminal's own sequences stands in it. */
+export function readableText(line: string): string {
+  return line.replace(TERMINAL_NOISE, '').trim()
+}

@@ -1,0 +1,154 @@
+/** One JSON object of the stream -> its events. Pure; unknown kinds of lines give none. */
+import type { DeniedToolCall, StreamEvent, Usage } from './stream-events.js'
+import { describeToolInput } from './tool-detail.js'
+
+type Fields = Record<string, unknown>
+
+/** The CLI's mark on messages that no model wrote. */
+const SYNTHETIC_MODEL = '<synthetic>'
+
+/** The events of one line. `cwd` shortens paths in a tool's detail. */
+export function parseStreamObject(line: Fields, cwd?: string): StreamEvent[] {
+  switch (line['type']) {
+    case 'system':
+      return parseSystem(line)
+    case 'assistant':
+      return parseAssistant(line, cwd)
+    case 'user':
+      return parseUser(line)
+    case 'result':
+      return [parseResult(line, cwd)]
+    default:
+      return []
+  }
+}
+
+function parseSystem(line: Fields): StreamEvent[] {
+  switch (line['subtype']) {
+    case 'init':
+      return [
+        {
+          type: 'init',
+          model: text(line['model']),
+          version: text(line['claude_code_version']),
+          tools: list(line['tools']).filter((tool) => typeof tool === 'string'),
+          claudeSessionId: text(line['session_id']),
+          cwd: text(line['cwd']),
+          mcpServers: list(line['mcp_servers']).map((server) => ({
+            name: text(fields(server)['name']),
+            status: text(fields(server)['status'])
+          }))
+        }
+      ]
+    case 'api_retry':
+      return [
+        {
+          type: 'retry',
+          attempt: number(line['attempt']),
+          maxRetries: number(line['max_retries']),
+          delayMs: Math.round(number(line['retry_delay_ms'])),
+          status: numberOrNull(line['error_status']),
+          cause: text(line['error']) || 'unknown'
+        }
+      ]
+    case 'model_fallback':
+      return [
+        {
+          type: 'modelFallback',
+          from: text(line['original_model']),
+          to: text(line['fallback_model']),
+          reason: text(line['content'])
+        }
+      ]
+    case 'thinking_tokens':
+      return [{ type: 'thinking' }]
+    default:
+      return []
+  }
+}
+
+function parseAssistant(line: Fields, cwd: string | undefined): StreamEvent[] {
+  const message = fields(line['message'])
+  const ofSubAgent = typeof line['parent_tool_use_id'] === 'string'
+  return list(message['content']).flatMap((item): StreamEvent[] => {
+    const block = fields(item)
+    switch (block['type']) {
+      case 'text':
+        // A sub-agent speaks to the agent, not to us.
+        if (ofSubAgent) return []
+        if (message['model'] !== SYNTHETIC_MODEL) return [{ type: 'said', text: text(block['text']) }]
+        return [{ type: 'cliSaid', text: text(block['text']), error: text(line['error']) || null }]
+      case 'thinking':
+      case 'redacted_thinking':
+        return [{ type: 'thinking' }]
+      case 'tool_use':
+      case 'server_tool_use':
+        return [{ type: 'tool', name: text(block['name']), detail: describeToolInput(block['input'], cwd) }]
+      default:
+        return []
+    }
+  })
+}
+
+function parseUser(line: Fields): StreamEvent[] {
+  return list(fields(line['message'])['content'])
+    .map(fields)
+    .filter((block) => block['type'] === 'tool_result')
+    .map((block) => ({ type: 'toolResult', isError: block['is_error'] === true }))
+}
+
+function parseResult(line: Fields, cwd: string | undefined): StreamEvent {
+  return {
+    type: 'result',
+    isError: line['is_error'] !== false,
+    subtype: text(line['subtype']),
+    text: text(line['result']),
+    errors: list(line['errors']).filter((error) => typeof error === 'string'),
+    apiStatus: numberOrNull(line['api_error_status']),
+    terminalReason: text(line['terminal_reason']) || null,
+    turns: number(line['num_turns']),
+    usage: parseUsage(line),
+    deniedTools: list(line['permission_denials']).map((denial) => parseDenial(fields(denial), cwd))
+  }
+}
+
+/** `modelUsage` counts all models over the whole process; `usage` stays at zero where a budget ended the run. */
+function parseUsage(line: Fields): Usage {
+  const costUsd = number(line['total_cost_usd'])
+  const models = Object.values(fields(line['modelUsage'])).map(fields)
+  if (models.length > 0) {
+    const sum = (name: string): number => models.reduce((total, model) => total + number(model[name]), 0)
+    const cacheReadTokens = sum('cacheReadInputTokens')
+    const inputTokens = sum('inputTokens') + sum('cacheCreationInputTokens') + cacheReadTokens
+    return { costUsd, inputTokens, outputTokens: sum('outputTokens'), cacheReadTokens }
+  }
+  const usage = fields(line['usage'])
+  const cacheReadTokens = number(usage['cache_read_input_tokens'])
+  const inputTokens =
+    number(usage['input_tokens']) + number(usage['cache_creation_input_tokens']) + cacheReadTokens
+  return { costUsd, inputTokens, outputTokens: number(usage['output_tokens']), cacheReadTokens }
+}
+
+function parseDenial(denial: Fields, cwd: string | undefined): DeniedToolCall {
+  return { tool: text(denial['tool_name']), detail: describeToolInput(denial['tool_input'], cwd) }
+}
+
+function fields(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {}
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}

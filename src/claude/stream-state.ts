@@ -1,0 +1,117 @@
+/** What is known of a run: the fold of its stream's events. Pure, and bounded however long the run is. */
+import type {
+  DeniedToolCall,
+  InitEvent,
+  ResultEvent,
+  RetryEvent,
+  StreamEvent,
+  Usage
+} from './stream-events.js'
+
+/** What is known of a run so far. */
+export interface StreamState {
+  readonly init: InitEvent | null
+  /** The last result: with several in one process, the last counts. */
+  readonly result: ResultEvent | null
+  readonly lastRetry: RetryEvent | null
+  /** The CLI's own last word of an error, where no result tells it. */
+  readonly lastError: { readonly text: string; readonly error: string } | null
+  /** Over all results of the process. */
+  readonly usage: Usage
+  readonly deniedTools: readonly DeniedToolCall[]
+  readonly toolCalls: number
+  /** What it did last, in short: `Read src/main.ts`, `thinking`; empty before the first sign. */
+  readonly lastActivity: string
+  /** Lines that are no JSON of the stream. */
+  readonly unparsedLines: number
+  /** The last of those, readable and bounded: a CLI that fails early may say why in plain text. */
+  readonly unparsedTail: string
+  /** Lines over the limit, dropped. */
+  readonly droppedLines: number
+}
+
+/** The part that events change; dropped lines are counted by the splitter. */
+export type FoldedState = Omit<StreamState, 'droppedLines'>
+
+/** Before the first event. */
+export const EMPTY_STATE: FoldedState = {
+  init: null,
+  result: null,
+  lastRetry: null,
+  lastError: null,
+  usage: { costUsd: 0, inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 },
+  deniedTools: [],
+  toolCalls: 0,
+  lastActivity: '',
+  unparsedLines: 0,
+  unparsedTail: ''
+}
+
+const UNPARSED_TAIL_CHARACTERS = 2_000
+
+/** The state after a line that is no JSON. */
+export function withUnparsed(state: FoldedState, plain: string): FoldedState {
+  const tail = state.unparsedTail === '' ? plain : `${state.unparsedTail}\n${plain}`
+  return {
+    ...state,
+    unparsedLines: state.unparsedLines + 1,
+    unparsedTail: tail.slice(-UNPARSED_TAIL_CHARACTERS)
+  }
+}
+
+/** The state after an event. */
+export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
+  switch (event.type) {
+    case 'init':
+      return { ...state, init: event, lastActivity: 'started' }
+    case 'said':
+      return { ...state, lastActivity: 'speaking' }
+    case 'cliSaid':
+      return {
+        ...state,
+        lastError: event.error === null ? state.lastError : { text: event.text, error: event.error },
+        lastActivity: 'reported by the CLI'
+      }
+    case 'thinking':
+      return { ...state, lastActivity: 'thinking' }
+    case 'tool':
+      return {
+        ...state,
+        toolCalls: state.toolCalls + 1,
+        lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
+      }
+    case 'toolResult':
+      // The tool that it answers stays the telling activity.
+      return state
+    case 'retry':
+      return {
+        ...state,
+        lastRetry: event,
+        lastActivity: `trying again (${event.attempt}/${event.maxRetries}): ${event.cause}`
+      }
+    case 'modelFallback':
+      return { ...state, lastActivity: `went on with ${event.to}` }
+    case 'result':
+      return {
+        ...state,
+        result: event,
+        usage: laterUsage(state.usage, event.usage),
+        deniedTools: withDenied(state.deniedTools, event.deniedTools),
+        lastActivity: event.isError ? 'ended with an error' : 'answered'
+      }
+  }
+}
+
+/** Denied calls that are kept: enough to see what is missing. */
+const DENIED_TOOLS_LIMIT = 100
+
+/** Each refused call once, though an agent may try it again and a later result may tell it again. */
+function withDenied(known: readonly DeniedToolCall[], further: readonly DeniedToolCall[]): DeniedToolCall[] {
+  const byCall = new Map([...known, ...further].map((denied) => [`${denied.tool} ${denied.detail}`, denied]))
+  return [...byCall.values()].slice(0, DENIED_TOOLS_LIMIT)
+}
+
+/** Results of one process count on from each other; an aborted one may fall back to zero. */
+function laterUsage(earlier: Usage, later: Usage): Usage {
+  return later.costUsd >= earlier.costUsd && later.outputTokens >= earlier.outputTokens ? later : earlier
+}

@@ -1,0 +1,61 @@
+/**
+ * Reads the CLI's stream-json from the bytes of a terminal: events as they come, and the state that the verdict on the
+ * run is made from. What it holds is bounded, however much the CLI writes.
+ */
+import type { StreamEvent } from './stream-events.js'
+import { createLineSplitter, parseJsonLine, readableText } from './stream-lines.js'
+import { parseStreamObject } from './stream-parse.js'
+import { EMPTY_STATE, withEvent, withUnparsed } from './stream-state.js'
+import type { StreamState } from './stream-state.js'
+
+export type { StreamState } from './stream-state.js'
+export type { StreamEvent } from './stream-events.js'
+
+/** A running reader. */
+export interface StreamReader {
+  /** The events that these bytes complete. */
+  readonly push: (chunk: Buffer) => StreamEvent[]
+  /** The events of a last line without line end; call it once, when the process has ended. */
+  readonly end: () => StreamEvent[]
+  readonly state: () => StreamState
+}
+
+/** Settings of a reader. */
+export interface StreamReaderOptions {
+  /** Gets each JSON line as it was read, without what a terminal put around it. */
+  readonly onJsonLine?: (line: string) => void
+  readonly lineLimitBytes?: number
+}
+
+/** Pieces of answers, sent in addition to the whole ones where the author asks for them: not worth parsing. */
+const PARTIAL_MESSAGE = '{"type":"stream_event"'
+
+/** Starts a reader. */
+export function createStreamReader(options: StreamReaderOptions = {}): StreamReader {
+  const splitter = createLineSplitter(options.lineLimitBytes)
+  let state = EMPTY_STATE
+
+  const readLine = (line: string): StreamEvent[] => {
+    if (line === '') return []
+    if (line.startsWith(PARTIAL_MESSAGE)) {
+      options.onJsonLine?.(line)
+      return []
+    }
+    const json = parseJsonLine(line)
+    if (json === undefined) {
+      const plain = readableText(line)
+      if (plain !== '') state = withUnparsed(state, plain)
+      return []
+    }
+    options.onJsonLine?.(json.text)
+    const events = parseStreamObject(json.object, state.init?.cwd)
+    for (const event of events) state = withEvent(state, event)
+    return events
+  }
+
+  return {
+    push: (chunk) => splitter.push(chunk).flatMap(readLine),
+    end: () => splitter.end().flatMap(readLine),
+    state: () => ({ ...state, droppedLines: splitter.droppedLines() })
+  }
+}

@@ -1,0 +1,40 @@
+/** What a tool call is about, in a few words: never the content that it writes. */
+
+/** Characters of a detail: one line of a log. */
+const DETAIL_LIMIT = 80
+
+/** Fields of a tool's input that say what it is about, the most telling first. */
+const TELLING_FIELDS = [
+  'file_path',
+  'notebook_path',
+  'command',
+  'pattern',
+  'url',
+  'query',
+  'path',
+  'description',
+  'subject'
+]
+
+/** A tool call's detail: a path (relative to `cwd` where it lies below), a command's first line, a pattern, an address. */
+export function describeToolInput(input: unknown, cwd?: string): string {
+  if (typeof input !== 'object' || input === null) return ''
+  const fields = input as Record<string, unknown>
+  for (const field of TELLING_FIELDS) {
+    const value = fields[field]
+    if (typeof value === 'string' && value.trim() !== '') return shorten(relativeTo(value.trim(), cwd))
+  }
+  return ''
+}
+
+function relativeTo(value: string, cwd: string | undefined): string {
+  if (cwd === undefined || cwd === '' || !value.startsWith(`${cwd}/`)) return value
+  return value.slice(cwd.length + 1)
+}
+
+function shorten(value: string): string {
+  const [line = ''] = value.split('\n', 1)
+  const characters = Array.from(line.trim())
+  const cut = characters.length > DETAIL_LIMIT || line.length < value.length
+  return characters.slice(0, DETAIL_LIMIT).join('') + (cut ? '...' : '')
+}
