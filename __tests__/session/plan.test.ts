@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals'
+import { planRuns, type PlanSettings } from '../../src/session/plan.js'
+import type { Agent } from '../../src/session/roster.js'
+
+const agent = (slug: string, more: Partial<Agent> = {}): Agent => ({
+  slug,
+  name: slug.toUpperCase(),
+  aliases: [],
+  description: '',
+  instructions: '',
+  ...more
+})
+const roster = [agent('engineer', { model: 'opus', memoryLimitMb: 4096, timeoutSeconds: 1200 }), agent('qa')]
+const settings: PlanSettings = {
+  model: undefined,
+  agentModels: new Map(),
+  maxDelegations: 16,
+  limits: {
+    memoryLimitMb: undefined,
+    agentMemoryLimitsMb: new Map(),
+    pmMemoryLimitMb: 2048,
+    timeoutSeconds: undefined,
+    agentTimeoutsSeconds: new Map(),
+    pmTimeoutSeconds: 600,
+    sessionTimeoutSeconds: 3600
+  }
+}
+const engineer = { agent: 'engineer', text: 'build' }
+const qa = { agent: 'qa', text: 'test' }
+const first = (given: Partial<PlanSettings>) =>
+  planRuns([engineer], roster, { ...settings, ...given })[0]?.delegation
+
+describe('planRuns', () => {
+  it('numbers delegations and names their folders', () => {
+    const planned = planRuns([engineer, qa], roster, settings, 9).map(({ delegation }) => delegation)
+    expect(planned.map(({ id, folder }) => [id, folder])).toEqual([
+      ['09', 'agents/09-engineer'],
+      ['10', 'agents/10-qa']
+    ])
+  })
+
+  it('takes limits and model from the map, then the input for all, then the agent file, then the default', () => {
+    const { limits } = settings
+    expect(first({})).toMatchObject({ memoryLimitMb: 4096, timeoutSeconds: 1200, model: 'opus' })
+    expect(
+      first({ model: 'sonnet', limits: { ...limits, memoryLimitMb: 512, timeoutSeconds: 30 } })
+    ).toMatchObject({
+      memoryLimitMb: 512,
+      timeoutSeconds: 30,
+      model: 'sonnet'
+    })
+    expect(
+      first({
+        model: 'sonnet',
+        agentModels: new Map([['engineer', 'haiku']]),
+        limits: {
+          ...limits,
+          memoryLimitMb: 512,
+          agentMemoryLimitsMb: new Map([['engineer', 2048]]),
+          agentTimeoutsSeconds: new Map([['engineer', 900]])
+        }
+      })
+    ).toMatchObject({ memoryLimitMb: 2048, timeoutSeconds: 900, model: 'haiku' })
+    expect(planRuns([qa], roster, settings)[0]?.delegation).toMatchObject({
+      memoryLimitMb: 1024,
+      timeoutSeconds: 600,
+      model: null
+    })
+  })
+
+  it('keeps delegations over the limit in the plan, to be skipped with the reason', () => {
+    const planned = planRuns([engineer, qa], roster, { ...settings, maxDelegations: 1 })
+    expect(planned.map(({ skipReason }) => skipReason)).toEqual([
+      undefined,
+      'PM delegated 2 tasks, max-delegations allows 1: raise it, or ask for less.'
+    ])
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals'
+import { decideVerdict, type VerdictFacts } from '../../src/session/verdict.js'
+
+const done = { agent: 'Engineer', outcome: 'completed', error: null } as const
+const failed = { agent: 'QA', outcome: 'failed', error: 'no tests' } as const
+const facts: VerdictFacts = {
+  pm: { outcome: 'completed', error: null },
+  results: [done],
+  unknownAgents: [],
+  failOn: 'any',
+  cancelReason: undefined
+}
+
+describe('decideVerdict', () => {
+  it('is success when PM answered and all delegated work was done', () => {
+    expect(decideVerdict(facts)).toEqual({ conclusion: 'success', error: null })
+  })
+
+  it('names every run that did not complete', () => {
+    expect(decideVerdict({ ...facts, results: [done, failed] })).toEqual({
+      conclusion: 'failure',
+      error: '1 of 2 delegations did not complete: QA failed (no tests)'
+    })
+  })
+
+  it.each([
+    ['any', [done, failed], 'failure'],
+    ['all', [done, failed], 'success'],
+    ['all', [failed, failed], 'failure'],
+    ['never', [failed, failed], 'success'],
+    ['all', [], 'success']
+  ] as const)('with fail-on %s and %j is %s', (failOn, results, conclusion) => {
+    expect(decideVerdict({ ...facts, failOn, results }).conclusion).toBe(conclusion)
+  })
+
+  it('is a failure when PM did not answer, even with fail-on never', () => {
+    const pm = { outcome: 'timed-out', error: 'Timed out after 600s' } as const
+    expect(decideVerdict({ ...facts, pm, results: [], failOn: 'never' })).toEqual({
+      conclusion: 'failure',
+      error: 'PM timed out: Timed out after 600s'
+    })
+  })
+
+  it('is no success when work was delegated to an agent that nobody knows', () => {
+    const unknownAgents = [{ label: 'Wizard Agent', task: 'cast', suggestion: null }]
+    expect(decideVerdict({ ...facts, unknownAgents })).toMatchObject({
+      conclusion: 'failure',
+      error: '1 of 2 delegations did not complete: Wizard Agent is no agent of the roster'
+    })
+  })
+
+  it('is cancelled when it was cancelled, whatever else is true', () => {
+    expect(decideVerdict({ ...facts, results: [failed], cancelReason: 'by the workflow' })).toEqual({
+      conclusion: 'cancelled',
+      error: 'by the workflow'
+    })
+  })
+})

@@ -1,0 +1,51 @@
+/** A configuration for those who use the session as a library: what is not given takes its default. */
+import { randomUUID } from 'node:crypto'
+import os from 'node:os'
+import path from 'node:path'
+import type { Credentials, SessionConfiguration } from './configuration.js'
+
+/** The CLI that is installed where none is found; the one that this program was verified with. */
+export const PINNED_CLAUDE_VERSION = '2.1.197'
+
+/** Completes a configuration. */
+export function completeConfiguration(
+  given: Partial<SessionConfiguration> & { readonly credentials: Credentials }
+): SessionConfiguration {
+  const sessionId = given.sessionId ?? randomUUID()
+  return {
+    sessionId,
+    prompt: '',
+    context: undefined,
+    workingDirectory: process.cwd(),
+    sessionDirectory: path.join(os.tmpdir(), `mpm-session-${sessionId}`),
+    rehearse: false,
+    rehearsalScript: undefined,
+    claudePath: undefined,
+    claudeVersion: PINNED_CLAUDE_VERSION,
+    claudeArgs: [],
+    model: undefined,
+    agentModels: new Map(),
+    allowedTools: ['Read', 'Glob', 'Grep', 'Edit', 'Write'],
+    permissionMode: 'acceptEdits',
+    passEnv: [],
+    frameworkPath: undefined,
+    agentsDirectory: undefined,
+    maxParallel: 4,
+    maxDelegations: 16,
+    memoryEnforcement: 'auto',
+    failOn: 'any',
+    tickets: 'report',
+    logLevel: 'INFO',
+    ...given,
+    limits: {
+      memoryLimitMb: undefined,
+      agentMemoryLimitsMb: new Map(),
+      pmMemoryLimitMb: 2048,
+      timeoutSeconds: undefined,
+      agentTimeoutsSeconds: new Map(),
+      pmTimeoutSeconds: 600,
+      sessionTimeoutSeconds: 3600,
+      ...given.limits
+    }
+  }
+}

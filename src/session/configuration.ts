@@ -1,0 +1,61 @@
+/** The one typed configuration of a session: all inputs read, checked and resolved. */
+
+/** What the agent CLI needs to be let in: one key, one token, or a cloud provider's own variables. */
+export type Credentials =
+  | { readonly kind: 'api-key'; readonly value: string }
+  | { readonly kind: 'oauth-token'; readonly value: string }
+  | { readonly kind: 'cloud-provider' }
+  | { readonly kind: 'none' }
+
+/** When failed delegations fail the step. */
+export type FailOn = 'any' | 'all' | 'never'
+
+/** How loud the log is. */
+export type LogLevel = 'OFF' | 'INFO' | 'DEBUG'
+
+/** Everything that a session is told. Maps are keyed by the agent's slug. */
+export interface SessionConfiguration {
+  readonly sessionId: string
+  readonly prompt: string
+  readonly context: string | undefined
+  readonly workingDirectory: string
+  /** The session folder (design section 6); made by the session. */
+  readonly sessionDirectory: string
+  readonly rehearse: boolean
+  readonly rehearsalScript: string | undefined
+  readonly credentials: Credentials
+  readonly claudePath: string | undefined
+  readonly claudeVersion: string
+  readonly claudeArgs: readonly string[]
+  readonly model: string | undefined
+  readonly agentModels: ReadonlyMap<string, string>
+  readonly allowedTools: readonly string[]
+  readonly permissionMode: PermissionMode
+  /** Names of further variables that agents get. */
+  readonly passEnv: readonly string[]
+  readonly frameworkPath: string | undefined
+  readonly agentsDirectory: string | undefined
+  /** 1 when `parallel` is false. */
+  readonly maxParallel: number
+  readonly maxDelegations: number
+  readonly limits: LimitSettings
+  readonly memoryEnforcement: 'auto' | 'cgroup' | 'polling'
+  readonly failOn: FailOn
+  readonly tickets: 'create' | 'report' | 'off'
+  readonly logLevel: LogLevel
+}
+
+/** What the CLI may do without asking (`--permission-mode`). */
+export type PermissionMode = 'default' | 'acceptEdits' | 'dontAsk' | 'plan' | 'bypassPermissions'
+
+/** Limits as the inputs give them; what one run gets is chosen in limits.ts. */
+export interface LimitSettings {
+  /** Undefined where the input is not given: then the agent's file, then the default speaks. */
+  readonly memoryLimitMb: number | undefined
+  readonly agentMemoryLimitsMb: ReadonlyMap<string, number>
+  readonly pmMemoryLimitMb: number
+  readonly timeoutSeconds: number | undefined
+  readonly agentTimeoutsSeconds: ReadonlyMap<string, number>
+  readonly pmTimeoutSeconds: number
+  readonly sessionTimeoutSeconds: number
+}

@@ -1,0 +1,255 @@
+/**
+ * Folds events into the record. Pure: the same events give the same record, in the main step at a session's end, in the
+ * post step after the main step was killed, and over the events of many jobs.
+ */
+import type { MemoryLevel } from '../process/supervised-process.js'
+import type { PlannedDelegation, RunResult, SessionEvent } from './events.js'
+import {
+  RESPONSE_LIMIT,
+  SCHEMA_VERSION,
+  type Notice,
+  type RecordedSample,
+  type RunRecord,
+  type SessionRecord,
+  type UnknownAgent
+} from './record.js'
+import type { Ticket } from './tickets.js'
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] }
+type RunDraft = Draft<RunRecord> & { samples: RecordedSample[] }
+
+const LEVELS: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
+
+/** Samples of one run in the record: beyond it every second one is dropped, so that the record stays small. */
+const SAMPLE_LIMIT = 600
+
+/** A record in the making: takes events in order, and can be read at any time. */
+export interface RecordFold {
+  apply(event: SessionEvent): void
+  /** The record of all events so far. */
+  record(): SessionRecord
+}
+
+/** Folds a whole stream of events. */
+export function foldEvents(events: Iterable<SessionEvent>): SessionRecord {
+  const fold = startFold()
+  for (const event of events) fold.apply(event)
+  return fold.record()
+}
+
+/** Starts a fold without events. */
+export function startFold(): RecordFold {
+  const head = emptyHead()
+  const runs = new Map<string, RunDraft>()
+  const order: string[] = []
+  const unknownAgents: UnknownAgent[] = []
+  const notices: Notice[] = []
+  const tickets: Ticket[] = []
+  let lastAt = ''
+
+  const addRun = (run: RunDraft): void => {
+    if (!runs.has(run.id)) order.push(run.id)
+    runs.set(run.id, run)
+  }
+
+  const apply = (event: SessionEvent): void => {
+    lastAt = event.at
+    if (head.startedAt === '') head.startedAt = event.at
+    head.executionSeconds = event.elapsedMs / 1000
+    if ('run' in event) applyToRun(runs.get(event.run), event)
+    switch (event.type) {
+      case 'session-started':
+        head.sessionId = event.sessionId
+        head.rehearsal = event.rehearsal
+        head.configuration = event.configuration
+        break
+      case 'claude-found':
+        head.claude = { version: event.version, path: event.path }
+        break
+      case 'delegations-detected':
+        for (const delegation of event.delegations) addRun(waitingRun(delegation, event.round))
+        unknownAgents.push(...event.unknownAgents)
+        break
+      case 'run-started': {
+        const run = runs.get(event.run) ?? waitingRun({ ...event, id: event.run }, event.round)
+        addRun({ ...run, ...pickStart(event), state: 'running', startedAt: event.at })
+        break
+      }
+      case 'run-ended':
+        if (runs.has(event.run)) break
+        // A run that could not start was never said to have started: PM without a CLI.
+        addRun({ ...bareRun(event.run), ...ending(event.result), state: 'ended', endedAt: event.at })
+        break
+      case 'tickets-extracted':
+        tickets.push(...event.tickets)
+        break
+      case 'notice':
+        notices.push({ level: event.level, message: event.message })
+        break
+      case 'session-ended':
+        head.conclusion = event.conclusion
+        head.error = event.error
+        head.endedAt = event.at
+        break
+      default:
+    }
+  }
+
+  const record = (): SessionRecord => {
+    const all = order.flatMap((id) => runs.get(id) ?? [])
+    const pm = all.filter((run) => run.role === 'pm')
+    const results = all.filter((run) => run.role === 'agent')
+    const sum = (of: (run: RunRecord) => number): number => all.reduce((total, run) => total + of(run), 0)
+    return {
+      ...head,
+      endedAt: head.endedAt ?? (head.conclusion === null && lastAt !== '' ? lastAt : null),
+      total: results.length,
+      successful: results.filter((run) => run.outcome === 'completed').length,
+      skipped: results.filter((run) => run.outcome === 'skipped').length,
+      failed: results.filter(
+        (run) => run.outcome !== 'completed' && run.outcome !== 'skipped' && run.outcome !== null
+      ).length,
+      costUsd: sum((run) => run.costUsd),
+      inputTokens: sum((run) => run.inputTokens),
+      outputTokens: sum((run) => run.outputTokens),
+      response: pm.at(-1)?.response ?? '',
+      pm,
+      results,
+      unknownAgents,
+      tickets,
+      notices
+    }
+  }
+
+  return { apply, record }
+}
+
+type RunEvent = Extract<SessionEvent, { run: string }>
+
+function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
+  if (run === undefined) return
+  switch (event.type) {
+    case 'run-said':
+      addWords(run, event.text)
+      break
+    case 'run-used-tool':
+      run.toolCalls += 1
+      break
+    case 'run-sampled':
+      run.samples.push(event.sample)
+      run.peakMemoryMb = Math.max(run.peakMemoryMb, Math.round(event.sample.memoryBytes / 2 ** 20))
+      if (run.samples.length > SAMPLE_LIMIT) run.samples = run.samples.filter((_, index) => index % 2 === 0)
+      break
+    case 'run-memory-level':
+      if (LEVELS.indexOf(event.level) > LEVELS.indexOf(run.memoryLevel)) run.memoryLevel = event.level
+      break
+    case 'run-heartbeat':
+      run.executionSeconds = event.elapsedMs / 1000
+      break
+    case 'run-ended':
+      Object.assign(run, ending(event.result), { state: 'ended', endedAt: event.at })
+      break
+    default:
+  }
+}
+
+function addWords(run: RunDraft, text: string): void {
+  const words = run.response === '' ? text : `${run.response}\n\n${text}`
+  if (words.length > RESPONSE_LIMIT) {
+    // A surrogate pair is not cut in two.
+    const end = /[\uD800-\uDBFF]/.test(words.charAt(RESPONSE_LIMIT - 1)) ? RESPONSE_LIMIT - 1 : RESPONSE_LIMIT
+    run.response = words.slice(0, end)
+    run.responseTruncated = true
+  } else if (!run.responseTruncated) run.response = words
+}
+
+function ending(result: RunResult): Partial<RunDraft> {
+  const { model, ...rest } = result
+  return model === null ? rest : { ...rest, model }
+}
+
+function pickStart(event: Extract<SessionEvent, { type: 'run-started' }>): Partial<RunDraft> {
+  const { role, round, agent, task, folder, pid, memoryLimitMb, timeoutSeconds, model } = event
+  return { role, round, agent, task, folder, pid, memoryLimitMb, timeoutSeconds, model }
+}
+
+function waitingRun(delegation: PlannedDelegation, round: number): RunDraft {
+  const { id, agent, task, folder, memoryLimitMb, timeoutSeconds, model, line = null } = delegation
+  return {
+    ...bareRun(id),
+    role: 'agent',
+    round,
+    agent,
+    task,
+    line,
+    folder,
+    memoryLimitMb,
+    timeoutSeconds,
+    model
+  }
+}
+
+function bareRun(id: string): RunDraft {
+  return {
+    id,
+    role: id.startsWith('pm') ? 'pm' : 'agent',
+    round: 1,
+    agent: 'PM',
+    task: '',
+    line: null,
+    state: 'waiting',
+    outcome: null,
+    error: null,
+    exitCode: null,
+    signal: null,
+    startedAt: null,
+    endedAt: null,
+    executionSeconds: 0,
+    peakMemoryMb: 0,
+    memoryLimitMb: 0,
+    timeoutSeconds: 0,
+    costUsd: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    model: null,
+    pid: null,
+    folder: id,
+    response: '',
+    responseTruncated: false,
+    memoryLevel: 'normal',
+    samples: [],
+    deniedTools: [],
+    toolCalls: 0
+  }
+}
+
+type Head = Draft<
+  Pick<
+    SessionRecord,
+    | 'schemaVersion'
+    | 'sessionId'
+    | 'rehearsal'
+    | 'conclusion'
+    | 'error'
+    | 'startedAt'
+    | 'endedAt'
+    | 'executionSeconds'
+    | 'configuration'
+    | 'claude'
+  >
+>
+
+function emptyHead(): Head {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    sessionId: '',
+    rehearsal: false,
+    conclusion: null,
+    error: null,
+    startedAt: '',
+    endedAt: null,
+    executionSeconds: 0,
+    configuration: {},
+    claude: null
+  }
+}

@@ -1,0 +1,39 @@
+/** Which key opens the agent CLI: one that was given, else what the environment holds. Pure. */
+import { detectCredentials } from '../claude/environment.js'
+import type { Credentials } from './configuration.js'
+import type { InputProblem } from './input-problem.js'
+import type { SessionValues } from './input-table.js'
+import type { Notice } from './record.js'
+import type { Surroundings } from './surroundings.js'
+
+/** The credentials; none in a rehearsal. Nothing to be found is a problem. */
+export function chooseCredentials(
+  values: Partial<SessionValues>,
+  env: Surroundings['env'],
+  problems: InputProblem[],
+  notices: Notice[]
+): Credentials {
+  if (values.rehearse === true) return { kind: 'none' }
+  const apiKey = values['anthropic-api-key']
+  const oauthToken = values['claude-code-oauth-token']
+  if (apiKey !== undefined && oauthToken !== undefined) notices.push(BOTH_GIVEN)
+  if (apiKey !== undefined) return { kind: 'api-key', value: apiKey }
+  if (oauthToken !== undefined) return { kind: 'oauth-token', value: oauthToken }
+  const found = detectCredentials(env)
+  if (found.kind === 'none') problems.push(NO_CREDENTIALS)
+  return found
+}
+
+const BOTH_GIVEN: Notice = {
+  level: 'warning',
+  message:
+    'anthropic-api-key and claude-code-oauth-token are both given: the API key is used. Give one of them.'
+}
+
+const NO_CREDENTIALS: InputProblem = {
+  input: 'anthropic-api-key',
+  reason:
+    'is missing (a secret is empty on pull requests from forks): give anthropic-api-key or claude-code-oauth-token, ' +
+    "set ANTHROPIC_API_KEY or a cloud provider's variables, or set rehearse to true to try without",
+  example: 'anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'
+}

@@ -1,0 +1,22 @@
+/** Choices that are well formed and yet refused, because supervision or the keeping of secrets hangs on them. Pure. */
+import { findForbiddenVariables } from '../claude/environment.js'
+import { findForbiddenArguments } from '../claude/forbidden-arguments.js'
+import { findForbiddenTools } from '../claude/tool-names.js'
+import type { InputProblem } from './input-problem.js'
+import type { SessionValues } from './input-table.js'
+
+/** Each refused choice with its reason. */
+export function findForbiddenChoices(values: Partial<SessionValues>): InputProblem[] {
+  const args = findForbiddenArguments(values['claude-args'] ?? [])
+  const tools = findForbiddenTools(values['allowed-tools'] ?? [])
+  const variables = findForbiddenVariables(values['pass-env'] ?? [])
+  return [
+    ...args.map(({ argument, reason }) => refuse('claude-args', argument, reason)),
+    ...tools.map(({ tool, reason }) => refuse('allowed-tools', tool, reason)),
+    ...variables.map(({ name, reason }) => refuse('pass-env', name, reason))
+  ]
+}
+
+function refuse(input: string, value: string, reason: string): InputProblem {
+  return { input, value, reason: `is not accepted: ${reason}` }
+}

@@ -1,0 +1,201 @@
+/**
+ * The table of a session's inputs. The action, its README and the command line all take names, defaults and
+ * descriptions from here. An input has no `default` where it matters whether its value was given.
+ */
+import { PINNED_CLAUDE_VERSION } from './configuration-defaults.js'
+import { DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIMEOUT_SECONDS } from './limits.js'
+import { listOf } from './parse-list.js'
+import { mapOf } from './parse-map.js'
+import { boolean, choice, freeText, matching, path, wholeNumber, word } from './parse-values.js'
+import type { InputTable, InputValues } from './read-values.js'
+import { shellWords } from './shell-words.js'
+
+/** Memory that PM gets where nothing else is said, in MiB. */
+export const DEFAULT_PM_MEMORY_LIMIT_MB = 2048
+
+/** Less than this no program of the kind can start in. */
+const LEAST_MEMORY_MB = 32
+/** 16 TiB: far beyond any runner; the machine's own memory is looked at where the limit is checked. */
+const MOST_MEMORY_MB = 16_777_216
+/** Five days: the longest that a job may take on a self-hosted runner. */
+const MOST_SECONDS = 432_000
+
+const memory = (example: number) => wholeNumber(LEAST_MEMORY_MB, MOST_MEMORY_MB, example)
+const seconds = (example: number) => wholeNumber(1, MOST_SECONDS, example)
+const model = word('a model name or alias as the Claude CLI knows it', 'sonnet')
+
+const toolRule = matching(
+  /^[A-Za-z_][\w-]*(?:\(.*\))?$/,
+  'a tool as the Claude CLI names it, with a rule in parentheses if need be',
+  'Read,Edit,Bash(npm test:*)'
+)
+const variableName = matching(/^[A-Za-z_]\w*$/, 'the name of an environment variable', 'NPM_CONFIG_REGISTRY')
+
+/** Inputs of a session, by name. */
+export const sessionInputs = {
+  prompt: {
+    ...freeText,
+    example: 'Add input validation to the signup form, with tests',
+    description:
+      'What the team is to do. Either this or `prompt-file` is required; over 128 KiB only a file will do.',
+    verbatim: true
+  },
+  'prompt-file': {
+    ...path('the path of a text file (UTF-8, at most 10 MB)', '.github/prompts/nightly.md'),
+    description: 'File that holds the prompt, relative to the workspace.'
+  },
+  context: {
+    ...freeText,
+    example: 'The project uses Python 3.12 and pytest.',
+    description: 'Text that every agent gets beside its task.'
+  },
+  'working-directory': {
+    ...path('a folder that exists', 'packages/api'),
+    description: 'Folder that PM and agents work in, relative to the workspace.',
+    otherwise: 'the workspace'
+  },
+  'anthropic-api-key': {
+    ...word('an API key of Anthropic', '${{ secrets.ANTHROPIC_API_KEY }}'),
+    description:
+      'API key. This or `claude-code-oauth-token` is needed, unless the variables of a cloud provider are set or it is a rehearsal.',
+    otherwise: 'the variable `ANTHROPIC_API_KEY`',
+    secret: true
+  },
+  'claude-code-oauth-token': {
+    ...word('an OAuth token of Claude Code', '${{ secrets.CLAUDE_CODE_OAUTH_TOKEN }}'),
+    description: 'OAuth token of a Claude subscription, as `claude setup-token` makes it.',
+    otherwise: 'the variable `CLAUDE_CODE_OAUTH_TOKEN`',
+    secret: true
+  },
+  model: { ...model, description: 'Model for PM and all agents.', otherwise: "the CLI's own" },
+  'agent-models': { ...mapOf(model), description: 'Models of single agents, one line `Name: model` each.' },
+  'claude-args': {
+    ...shellWords,
+    description: 'Further arguments for every run of the Claude CLI, quoted as in a shell.'
+  },
+  'claude-path': {
+    ...path('the path of an executable, or its name on PATH', '/usr/local/bin/claude'),
+    description: 'The Claude CLI to use.',
+    otherwise: '`claude` on PATH'
+  },
+  'claude-version': {
+    ...matching(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, 'one exact version', PINNED_CLAUDE_VERSION),
+    description: 'Version of the Claude CLI that is installed where none is found.',
+    default: PINNED_CLAUDE_VERSION
+  },
+  'allowed-tools': {
+    ...listOf(toolRule),
+    description: 'Tools that agents may use without being asked. `Bash` is a choice that you write down.',
+    default: 'Read,Glob,Grep,Edit,Write'
+  },
+  'permission-mode': {
+    ...choice(['default', 'acceptEdits', 'dontAsk', 'plan', 'bypassPermissions']),
+    example: 'acceptEdits',
+    description: 'What the CLI does about permissions. What was denied is shown in the summary.',
+    default: 'acceptEdits'
+  },
+  'framework-path': {
+    ...path('a file or folder that exists', '.github/framework'),
+    description: 'Your own instructions for PM: a file, or a folder of a framework.',
+    otherwise: 'built in'
+  },
+  'agents-dir': {
+    ...path('a folder that exists', '.github/agents'),
+    description: "Folder of agent files in Claude Code's own format, relative to the workspace.",
+    otherwise: '`.claude/agents` below the working directory, if it is there'
+  },
+  parallel: {
+    ...boolean,
+    example: 'false',
+    description: 'Whether delegations run at the same time; `false` runs them one by one.',
+    default: 'true'
+  },
+  'max-parallel': {
+    ...wholeNumber(1, 64, 4),
+    description: 'How many agents run at the same time.',
+    default: '4'
+  },
+  'memory-limit-mb': {
+    ...memory(2048),
+    description: 'Memory of one agent run with all its processes, in MiB. At 100 % the run is ended.',
+    otherwise: String(DEFAULT_MEMORY_LIMIT_MB)
+  },
+  'agent-memory-limits': {
+    ...mapOf(memory(2048)),
+    description: 'Memory limits of single agents in MiB, one line `Name: 2048` each.'
+  },
+  'pm-memory-limit-mb': {
+    ...memory(2048),
+    description: 'Memory of PM with all its processes, in MiB.',
+    otherwise: String(DEFAULT_PM_MEMORY_LIMIT_MB)
+  },
+  'timeout-seconds': {
+    ...seconds(900),
+    description: 'Time that one agent run may take, in seconds.',
+    otherwise: String(DEFAULT_TIMEOUT_SECONDS)
+  },
+  'agent-timeouts': {
+    ...mapOf(seconds(900)),
+    description: 'Time limits of single agents in seconds, one line `Name: 900` each.'
+  },
+  'pm-timeout-seconds': {
+    ...seconds(600),
+    description: 'Time that PM may take for its answer, in seconds.',
+    default: '600'
+  },
+  'session-timeout-seconds': {
+    ...seconds(3600),
+    description: 'Time that the whole session may take, in seconds.',
+    default: '3600'
+  },
+  'memory-enforcement': {
+    ...choice(['auto', 'cgroup', 'polling']),
+    description:
+      'How memory limits are kept: by the kernel (`cgroup`), by looking (`polling`), or the best there is.',
+    default: 'auto'
+  },
+  'max-delegations': {
+    ...wholeNumber(1, 256, 16),
+    description: "How many agents one answer of PM's may start.",
+    default: '16'
+  },
+  'pass-env': {
+    ...listOf(variableName),
+    description: 'Names of further environment variables that PM and agents get. They get few of their own.'
+  },
+  tickets: {
+    ...choice(['create', 'report', 'off']),
+    example: 'report',
+    description:
+      'What happens with follow-up work that responses name: filed as GitHub issues (in a workflow, with `issues: write`), listed in the summary, or nothing.',
+    default: 'report'
+  },
+  'log-level': {
+    ...choice(['OFF', 'INFO', 'DEBUG']),
+    example: 'INFO',
+    description: 'How loud the live log is.',
+    default: 'INFO'
+  },
+  'log-dir': {
+    ...path('a folder; it is made if need be', 'mpm-logs'),
+    description: 'Folder below which the session folder lies, relative to the workspace.',
+    otherwise: 'a temporary folder'
+  },
+  'fail-on': {
+    ...choice(['any', 'all', 'never']),
+    description: 'When failed delegations fail the step: any of them, only all of them, or never.',
+    default: 'any'
+  },
+  rehearse: {
+    ...boolean,
+    description: 'Run with the built-in stand-in for the Claude CLI: no key, no cost, nothing posted.',
+    default: 'false'
+  },
+  'rehearsal-script': {
+    ...path('a scenario file that exists', '__tests__/scenario.json'),
+    description: 'Scenario file for a rehearsal: what the stand-in says, and how it fails.'
+  }
+} as const satisfies InputTable
+
+/** Values of a session's inputs, by name. */
+export type SessionValues = InputValues<typeof sessionInputs>

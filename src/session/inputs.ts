@@ -1,0 +1,188 @@
+/**
+ * From the raw texts of the inputs to one checked configuration. Every problem is found before any is told, and
+ * nothing is started while there is one.
+ */
+import path from 'node:path'
+import { resolveAgentMap } from './agent-maps.js'
+import { ConfigurationError } from './configuration-error.js'
+import type { Credentials, SessionConfiguration } from './configuration.js'
+import { chooseCredentials } from './input-credentials.js'
+import { findForbiddenChoices } from './input-forbidden.js'
+import { checkMemoryLimits, type CheckedMemoryLimits } from './input-memory.js'
+import { readPrompt } from './input-paths.js'
+import { checkPlaces, readRoster, type Places } from './input-places.js'
+import { renderInputProblem, type InputProblem } from './input-problem.js'
+import { sessionInputs, type SessionValues } from './input-table.js'
+import type { NamedValues } from './parse-map.js'
+import {
+  findUnknownInputs,
+  readValues,
+  type InputTable,
+  type InputValues,
+  type RawInputs
+} from './read-values.js'
+import type { Notice } from './record.js'
+import type { Surroundings } from './surroundings.js'
+
+/** What the inputs say. */
+export interface ParsedInputs<Further extends InputTable> {
+  readonly configuration: SessionConfiguration
+  /** Values of the caller's own inputs. */
+  readonly further: InputValues<Further>
+  /** What the author should know although it stops nothing. */
+  readonly notices: readonly Notice[]
+}
+
+/** What is found out while inputs are checked. */
+interface Findings {
+  readonly problems: InputProblem[]
+  /** Problems of agent files and frameworks, as their readers say them. */
+  readonly fileProblems: string[]
+  readonly notices: Notice[]
+}
+
+/**
+ * Parses and checks all inputs.
+ * @param further inputs that only the caller knows, in the same form as the session's.
+ * @throws ConfigurationError with every problem of every input and agent file.
+ */
+export async function parseInputs<Further extends InputTable>(
+  raw: RawInputs,
+  surroundings: Surroundings,
+  further: Further
+): Promise<ParsedInputs<Further>> {
+  const session = await readValues(raw, sessionInputs)
+  const own = await readValues(raw, further)
+  const findings: Findings = {
+    problems: [...session.problems, ...own.problems],
+    fileProblems: [],
+    notices: []
+  }
+  reportUnknownInputs(raw, [...Object.keys(sessionInputs), ...Object.keys(further)], findings)
+  const facts = await checkValues(session.values, surroundings, findings)
+  const problems = [...findings.problems.map(renderInputProblem), ...findings.fileProblems]
+  if (problems.length > 0) throw new ConfigurationError(problems)
+  return {
+    // Without a problem no value is missing.
+    configuration: buildConfiguration(session.values as SessionValues, facts, surroundings),
+    further: own.values as InputValues<Further>,
+    notices: findings.notices
+  }
+}
+
+/** What an input means only together with the machine, its files or other inputs. */
+interface Facts {
+  readonly places: Places
+  readonly prompt: string
+  readonly credentials: Credentials
+  readonly memory: CheckedMemoryLimits
+  readonly agentModels: ReadonlyMap<string, string>
+  readonly agentMemoryLimitsMb: ReadonlyMap<string, number>
+  readonly agentTimeoutsSeconds: ReadonlyMap<string, number>
+}
+
+async function checkValues(
+  values: Partial<SessionValues>,
+  surroundings: Surroundings,
+  findings: Findings
+): Promise<Facts> {
+  const { problems, fileProblems, notices } = findings
+  // An input that could not be parsed has been told already: what follows from that is no second problem.
+  const unreadable = new Set(problems.map(({ input }) => input))
+  const places = checkPlaces(values, surroundings, problems)
+  const memory = checkMemoryLimits(values, surroundings.totalMemoryBytes)
+  problems.push(...memory.problems, ...findForbiddenChoices(values))
+  notices.push(...memory.notices)
+  noteNeedlessChoices(values, surroundings, notices)
+  const prompt = unreadable.has('prompt-file') ? '' : readPrompt(values, surroundings, problems)
+  const credentials = CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
+    ? NO_CREDENTIALS
+    : chooseCredentials(values, surroundings.env, problems, notices)
+  const roster = await readRoster(places, surroundings, problems, fileProblems)
+  const resolve = <Value>(input: string, named: NamedValues<Value> | undefined, forPm: string) =>
+    roster === undefined ? new Map<string, Value>() : resolveAgentMap(input, named, roster, forPm, problems)
+  return {
+    places,
+    prompt,
+    credentials,
+    memory,
+    agentModels: resolve('agent-models', values['agent-models'], 'model'),
+    agentMemoryLimitsMb: resolve('agent-memory-limits', values['agent-memory-limits'], 'pm-memory-limit-mb'),
+    agentTimeoutsSeconds: resolve('agent-timeouts', values['agent-timeouts'], 'pm-timeout-seconds')
+  }
+}
+
+const CREDENTIAL_INPUTS = ['anthropic-api-key', 'claude-code-oauth-token', 'rehearse']
+const NO_CREDENTIALS: Credentials = { kind: 'none' }
+
+function buildConfiguration(
+  values: SessionValues,
+  facts: Facts,
+  surroundings: Surroundings
+): SessionConfiguration {
+  const { places } = facts
+  const sessionId = `${timestamp(surroundings.now)}-${surroundings.randomId}`
+  return {
+    sessionId,
+    prompt: facts.prompt,
+    context: values.context,
+    workingDirectory: places.workingDirectory,
+    sessionDirectory:
+      places.logDirectory === undefined
+        ? path.join(surroundings.temporaryDirectory, `mpm-session-${sessionId}`)
+        : path.join(places.logDirectory, `session-${sessionId}`),
+    rehearse: values.rehearse,
+    rehearsalScript: places.rehearsalScript,
+    credentials: facts.credentials,
+    claudePath: places.claudePath,
+    claudeVersion: values['claude-version'],
+    claudeArgs: values['claude-args'] ?? [],
+    model: values.model,
+    agentModels: facts.agentModels,
+    allowedTools: values['allowed-tools'],
+    permissionMode: values['permission-mode'],
+    passEnv: values['pass-env'] ?? [],
+    frameworkPath: places.frameworkPath,
+    agentsDirectory: places.agentsDirectory,
+    maxParallel: values.parallel ? values['max-parallel'] : 1,
+    maxDelegations: values['max-delegations'],
+    limits: {
+      memoryLimitMb: facts.memory.memoryLimitMb,
+      agentMemoryLimitsMb: facts.agentMemoryLimitsMb,
+      pmMemoryLimitMb: facts.memory.pmMemoryLimitMb,
+      timeoutSeconds: values['timeout-seconds'],
+      agentTimeoutsSeconds: facts.agentTimeoutsSeconds,
+      pmTimeoutSeconds: values['pm-timeout-seconds'],
+      sessionTimeoutSeconds: values['session-timeout-seconds']
+    },
+    memoryEnforcement: values['memory-enforcement'],
+    failOn: values['fail-on'],
+    tickets: values.tickets,
+    logLevel: values['log-level']
+  }
+}
+
+function reportUnknownInputs(
+  raw: RawInputs,
+  known: readonly string[],
+  { problems, notices }: Findings
+): void {
+  for (const { name, suggestion } of findUnknownInputs(raw, known)) {
+    if (suggestion !== undefined)
+      problems.push({ input: name, reason: `is no input of this action (did you mean ${suggestion}?)` })
+    else notices.push({ level: 'warning', message: `${name} is no input of this action: it has no effect.` })
+  }
+}
+
+function noteNeedlessChoices(values: Partial<SessionValues>, { env }: Surroundings, notices: Notice[]): void {
+  const warn = (message: string) => notices.push({ level: 'warning', message })
+  if (values['rehearsal-script'] !== undefined && values.rehearse === false)
+    warn('rehearsal-script has no effect without rehearse: true.')
+  for (const name of (values['pass-env'] ?? []).filter((each) => env[each] === undefined))
+    warn(`pass-env names ${name}, which is not set: agents do not get it.`)
+}
+
+/** `20261122-193455` in UTC: safe in file and artifact names, and sorted by time. */
+function timestamp(now: Date): string {
+  return now.toISOString().replace(/\..*$/, '').replaceAll(/[-:]/g, '').replace('T', '-')
+}

@@ -1,0 +1,222 @@
+/**
+ * Markdown by lines: which lines of an answer are its author's own words, and which are code, quotes, tables or
+ * comments. No tree is built; each line is looked at once.
+ */
+
+/** What a line is part of. Only `text` can carry a delegation. */
+export type LineKind = 'blank' | 'text' | 'fence' | 'indented-code' | 'quote' | 'table' | 'hidden'
+
+/** One line of an answer. */
+export interface MarkdownLine {
+  readonly kind: LineKind
+  /** The line without terminal escapes and line end. */
+  readonly text: string
+  /** The same with inline code and inline comments blanked out, so that places in both agree. */
+  readonly masked: string
+  /** Columns of white space before the first character. */
+  readonly indent: number
+}
+
+/** Stands for a blanked-out character: it is no letter, no blank and no mark. */
+export const BLANKED = '\u0001'
+const TAB_WIDTH = 4
+
+// Terminal escapes: colours and cursor moves (CSI), titles and links (OSC, ended by BEL or ST), two-character ones.
+// eslint-disable-next-line no-control-regex
+const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g
+
+/** A text's lines without terminal escapes, whatever its line ends are. */
+export function splitLines(text: string): string[] {
+  const plain = text.includes('\u001b') ? text.replace(ESCAPES, '') : text
+  return plain.split(/\r\n|\n|\r/)
+}
+
+/** The lines of a Markdown text with their kinds. */
+export function parseMarkdownLines(text: string): MarkdownLine[] {
+  const lines = withoutCommonIndent(splitLines(text))
+  const parsed: MarkdownLine[] = []
+  const state: BlockState = {
+    fence: undefined,
+    hiddenUntil: undefined,
+    listContent: undefined,
+    inTable: false
+  }
+  for (const [index, line] of lines.entries()) {
+    const indent = indentOf(line)
+    const previous = parsed.at(-1)?.kind ?? 'blank'
+    const kind = kindOf(line, indent, previous, lines[index + 1], state)
+    parsed.push({ kind, text: line, masked: kind === 'text' ? maskInline(line) : '', indent })
+  }
+  return parsed
+}
+
+/**
+ * An answer that is indented as a whole (as a terminal or a here-document shows it) is text, not code. One whose first line
+ * is a label already may be a piece of code by itself.
+ */
+function withoutCommonIndent(lines: string[]): string[] {
+  const written = lines.filter((line) => line.trim() !== '')
+  const common = written.reduce(
+    (least, line) => Math.min(least, line.length - line.trimStart().length),
+    Number.MAX_SAFE_INTEGER
+  )
+  if (written.length < 2 || common === 0 || !/^[\p{L}\p{N}]/u.test(written[0]?.trim() ?? '')) return lines
+  return lines.map((line) => line.slice(Math.min(common, line.length)))
+}
+
+interface BlockState {
+  /** The marks that opened the code fence that is open. */
+  fence: string | undefined
+  /** Text that ends the comment or the element that is open. */
+  hiddenUntil: string | undefined
+  /** Column at which the content of the last list item begins. */
+  listContent: number | undefined
+  inTable: boolean
+}
+
+function kindOf(
+  line: string,
+  indent: number,
+  previous: LineKind,
+  next: string | undefined,
+  state: BlockState
+): LineKind {
+  const content = line.trim()
+  if (state.fence !== undefined) {
+    if (closesFence(content, state.fence)) state.fence = undefined
+    return 'fence'
+  }
+  if (state.hiddenUntil !== undefined) {
+    if (content.toLowerCase().includes(state.hiddenUntil)) state.hiddenUntil = undefined
+    return 'hidden'
+  }
+  if (content === '') {
+    state.inTable = false
+    return 'blank'
+  }
+  const contentColumn = state.listContent ?? 0
+  if (indent >= contentColumn + 4 && (previous === 'blank' || previous === 'indented-code'))
+    return 'indented-code'
+  const fence = /^(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}(?=[^`]*$)|~{3,})/.exec(content)?.[1]
+  if (fence !== undefined) {
+    state.fence = fence
+    return 'fence'
+  }
+  if (opensHidden(content, state)) return 'hidden'
+  if (/^(?:[-*+] +|\d{1,9}[.)] +)?>/.test(content)) return 'quote'
+  if (isTableLine(content, next, state)) return 'table'
+  const item = /^(?:[-*+•]|\d{1,9}[.)])( +|\t)/.exec(content)
+  if (item !== null) state.listContent = indent + item[0].length
+  else if (indent < (state.listContent ?? 0) && previous === 'blank') state.listContent = undefined
+  return 'text'
+}
+
+function closesFence(content: string, fence: string): boolean {
+  const mark = fence.charAt(0)
+  return content.length >= fence.length && content.startsWith(fence) && isOnly(content, mark)
+}
+
+function isOnly(content: string, marks: string): boolean {
+  for (const character of content) if (!marks.includes(character)) return false
+  return true
+}
+
+/** Elements whose content is shown, not said. */
+const HIDING_ELEMENTS = [
+  'pre',
+  'example',
+  'examples',
+  'template',
+  'blockquote',
+  'thinking',
+  'code',
+  'script',
+  'style'
+]
+
+function opensHidden(content: string, state: BlockState): boolean {
+  if (!content.startsWith('<')) return false
+  if (content.startsWith('<!--')) {
+    const end = content.indexOf('-->')
+    if (end < 0) state.hiddenUntil = '-->'
+    // What follows a comment on its line is text.
+    return end < 0 || content.slice(end + 3).trim() === ''
+  }
+  const element = /^<([a-z]+)[ >]/i.exec(content)?.[1]?.toLowerCase()
+  if (element === undefined || !HIDING_ELEMENTS.includes(element)) return false
+  if (!content.toLowerCase().includes(`</${element}>`)) state.hiddenUntil = `</${element}>`
+  return true
+}
+
+function isTableLine(content: string, next: string | undefined, state: BlockState): boolean {
+  const hasBar = content.includes('|')
+  if (!hasBar) {
+    state.inTable = false
+    return false
+  }
+  if (content.startsWith('|')) return true
+  if (!state.inTable) state.inTable = isDelimiterRow(next ?? '')
+  return state.inTable
+}
+
+function isDelimiterRow(line: string): boolean {
+  return line.includes('|') && line.includes('-') && isOnly(line.trim(), '|:- ')
+}
+
+function indentOf(line: string): number {
+  let columns = 0
+  for (const character of line) {
+    if (character === '\t') columns += TAB_WIDTH - (columns % TAB_WIDTH)
+    else if (/\s/.test(character)) columns++
+    else break
+  }
+  return columns
+}
+
+/** Blanks out code spans and comments within a line. A mark without its partner stays as it is. */
+function maskInline(line: string): string {
+  const withoutCode = line.includes('`') ? maskCodeSpans(line) : line
+  return withoutCode.includes('<!--') ? maskComments(withoutCode) : withoutCode
+}
+
+function maskCodeSpans(line: string): string {
+  const runs = [...line.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }))
+  const partners = partnersOf(runs.map((run) => run.length))
+  let masked = ''
+  let copied = 0
+  for (let index = 0; index < runs.length; index++) {
+    const partner = partners[index]
+    const run = runs[index]
+    const last = partner === undefined ? undefined : runs[partner]
+    if (run === undefined || last === undefined) continue
+    const end = last.start + last.length
+    masked += line.slice(copied, run.start) + BLANKED.repeat(end - run.start)
+    copied = end
+    index = partner ?? index
+  }
+  return masked + line.slice(copied)
+}
+
+/** For each run of backticks the place of the next one of its own length: found from the end, in one pass. */
+function partnersOf(lengths: readonly number[]): (number | undefined)[] {
+  const nextOfLength = new Map<number, number>()
+  const partners = new Array<number | undefined>(lengths.length)
+  for (let index = lengths.length - 1; index >= 0; index--) {
+    const length = lengths[index] ?? 0
+    partners[index] = nextOfLength.get(length)
+    nextOfLength.set(length, index)
+  }
+  return partners
+}
+
+function maskComments(line: string): string {
+  let masked = ''
+  let copied = 0
+  for (;;) {
+    const start = line.indexOf('<!--', copied)
+    const end = start < 0 ? -1 : line.indexOf('-->', start)
+    if (end < 0) return masked + line.slice(copied)
+    masked += line.slice(copied, start) + BLANKED.repeat(end + 3 - start)
+    copied = end + 3
+  }
+}

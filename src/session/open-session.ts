@@ -1,0 +1,164 @@
+/** Opens what a session works with, and gives it all back: folder, roster, CLI, process manager, private files. */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { findClaude, type ClaudeExecutable } from '../claude/find.js'
+import { rehearsalExecutable } from '../claude/rehearsal/executable.js'
+import { readMachineMemory } from '../process/machine-memory.js'
+import { chooseMemoryEnforcer } from '../process/memory-limit.js'
+import { ProcessManager } from '../process/process-manager.js'
+import { loadRoster } from './agent-files.js'
+import type { SessionConfiguration } from './configuration.js'
+import type { SessionEvent } from './events.js'
+import { loadFramework, type Framework } from './framework.js'
+import type { RunLimits } from './limits.js'
+import { publicConfiguration } from './public-configuration.js'
+import { SCHEMA_VERSION } from './record.js'
+import type { SessionContext } from './session-context.js'
+import { openSessionFolder } from './session-folder.js'
+
+/** What a session's caller may give. */
+export interface SessionOptions {
+  /** Ends the session; its reason (an Error's message, a text) is said as the cause. */
+  readonly signal?: AbortSignal
+  readonly onEvent?: (event: SessionEvent) => void
+  /** The environment that agents get a part of; default: this process's. */
+  readonly inheritedEnvironment?: Readonly<Record<string, string | undefined>>
+  /** Where an installed CLI is kept between sessions. */
+  readonly cacheDirectory?: string
+  /** The program of the built-in stand-in CLI. */
+  readonly rehearsalEntry?: string
+}
+
+/** An open session. */
+export interface OpenSession extends SessionContext {
+  readonly framework: Framework | undefined
+  /** Why no process can be started; undefined when all is in place. */
+  readonly failure: string | undefined
+  /** Why the caller ended the session; undefined when he did not. */
+  readonly cancelReason: () => string | undefined
+  /** A run's limits, its time shortened to what the session has left. */
+  readonly withinSession: (limits: RunLimits) => RunLimits
+  readonly close: () => Promise<void>
+}
+
+/** Where the session's private files lie: beside its folder, so that they are never uploaded with it. */
+export function privateDirectoryOf(sessionDirectory: string): string {
+  return `${sessionDirectory}-private`
+}
+
+/** Opens a session. What is wrong with the CLI or the memory limit is its `failure`, so that it is told as a verdict. */
+export async function openSession(
+  configuration: SessionConfiguration,
+  options: SessionOptions = {}
+): Promise<OpenSession> {
+  const folder = openSessionFolder(configuration.sessionDirectory, options.onEvent ?? (() => undefined))
+  const privateDirectory = privateDirectoryOf(configuration.sessionDirectory)
+  fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
+  folder.emit({
+    type: 'session-started',
+    schemaVersion: SCHEMA_VERSION,
+    sessionId: configuration.sessionId,
+    rehearsal: configuration.rehearse,
+    configuration: publicConfiguration(configuration)
+  })
+  const deadline = Date.now() + configuration.limits.sessionTimeoutSeconds * 1_000
+  const over = new AbortController()
+  const timer = setTimeout(() => {
+    over.abort(
+      `the session's time of ${configuration.limits.sessionTimeoutSeconds}s is over (session-timeout-seconds)`
+    )
+  }, deadline - Date.now())
+  timer.unref()
+  const outside = options.signal ?? new AbortController().signal
+  const inheritedEnvironment = options.inheritedEnvironment ?? process.env
+
+  const failures: string[] = []
+  const orFailure = async <T>(work: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : String(error))
+      return undefined
+    }
+  }
+  const [executable, enforcer, framework] = await Promise.all([
+    orFailure(
+      findExecutable(configuration, options, inheritedEnvironment, outside, (message) => {
+        folder.emit({ type: 'notice', level: 'warning', message })
+      })
+    ),
+    orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId)),
+    configuration.frameworkPath === undefined ? undefined : loadFramework(configuration.frameworkPath)
+  ])
+  const { agentsDirectory } = configuration
+  const roster = await loadRoster({
+    agentsDirectory: agentsDirectory ?? path.join(configuration.workingDirectory, '.claude', 'agents'),
+    required: agentsDirectory !== undefined,
+    frameworkAgents: framework?.agents
+  })
+  if (executable !== undefined) {
+    const { version, command, source } = executable
+    folder.emit({ type: 'claude-found', version, path: command.at(-1) ?? '', source })
+  }
+  if (enforcer !== undefined) folder.emit({ type: 'notice', level: 'info', message: enforcer.description })
+  const processes = new ProcessManager({
+    sessionId: configuration.sessionId,
+    ...(enforcer === undefined ? {} : { enforcer })
+  })
+
+  return {
+    configuration,
+    roster,
+    framework,
+    executable: executable ?? NO_EXECUTABLE,
+    failure: failures.length === 0 ? undefined : failures.join('\n'),
+    processes,
+    folder,
+    privateDirectory,
+    inheritedEnvironment,
+    readMachineMemory,
+    signal: AbortSignal.any([outside, over.signal]),
+    cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
+    withinSession: (limits) => ({
+      ...limits,
+      timeoutSeconds: Math.max(1, Math.min(limits.timeoutSeconds, Math.ceil((deadline - Date.now()) / 1_000)))
+    }),
+    close: async () => {
+      clearTimeout(timer)
+      await processes.dispose()
+      await enforcer?.dispose()
+      fs.rmSync(privateDirectory, { recursive: true, force: true })
+      folder.close()
+    }
+  }
+}
+
+const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }
+
+function findExecutable(
+  configuration: SessionConfiguration,
+  options: SessionOptions,
+  environment: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
+  onNotice: (message: string) => void
+): Promise<ClaudeExecutable> {
+  if (configuration.rehearse) {
+    // In the bundle the stand-in lies beside this file.
+    const entry = options.rehearsalEntry ?? path.join(import.meta.dirname, 'rehearsal', 'index.js')
+    return Promise.resolve(rehearsalExecutable(entry))
+  }
+  return findClaude({
+    path: configuration.claudePath,
+    version: configuration.claudeVersion,
+    searchPath: environment['PATH'] ?? '',
+    cacheDirectory: options.cacheDirectory ?? path.join(os.homedir(), '.cache', 'mpm-orchestrator'),
+    environment,
+    onNotice,
+    signal
+  })
+}
+
+function reasonText(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason)
+}

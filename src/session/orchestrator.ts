@@ -1,0 +1,339 @@
+/**
+ * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is PM's
+ * answer, the delegations in it, their runs, and a verdict.
+ */
+import { detectCredentials } from '../claude/credentials.js'
+import { runClaude } from './claude-run.js'
+import type { SessionConfiguration } from './configuration.js'
+import { completeConfiguration } from './configuration-defaults.js'
+import { detectDelegations, type Delegation, type DetectedDelegations } from './delegations.js'
+import type { RunResult } from './events.js'
+import { planRuns, type PlannedRun } from './plan.js'
+import { readProjectNotes, renderProjectNotes } from './project-notes.js'
+import { createAgentPrompt, createPmInstructions, createPmPrompt, type AgentContext } from './prompts.js'
+import type { RunRecord, SessionRecord, UnknownAgent } from './record.js'
+import { resolveAgent, type Agent } from './roster.js'
+import { runSchedule } from './schedule.js'
+import { openSession, type OpenSession, type SessionOptions } from './open-session.js'
+import { extractTickets, type Ticket } from './tickets.js'
+import { decideVerdict, type SessionVerdict } from './verdict.js'
+
+/** What is going on now. */
+export interface OrchestratorStatus {
+  readonly sessionId: string
+  /** ISO 8601; null before the first work. */
+  readonly sessionStart: string | null
+  readonly activeProcesses: readonly {
+    readonly run: string
+    readonly agent: string
+    readonly pid: number | null
+  }[]
+  readonly parallelExecutionEnabled: boolean
+  readonly maxParallelProcesses: number
+  readonly ticketCreationEnabled: boolean
+  readonly extractedTickets: readonly Ticket[]
+}
+
+const MIB = 2 ** 20
+
+/** Runs sessions; one object is one session. */
+export class InteractiveSubprocessOrchestrator {
+  readonly #configuration: SessionConfiguration
+  readonly #options: SessionOptions
+  #session: Promise<OpenSession> | undefined
+  #planned = 0
+
+  /** What is not given takes its default: the working directory, credentials from the environment, no prompt. */
+  constructor(configuration: Partial<SessionConfiguration> = {}, options: SessionOptions = {}) {
+    this.#configuration = completeConfiguration({
+      credentials: detectCredentials(process.env),
+      ...configuration
+    })
+    this.#options = options
+  }
+
+  /** The delegations in an answer, for this session's roster. */
+  async detectDelegations(response: string): Promise<DetectedDelegations> {
+    return detectDelegations(response, (await this.#open()).roster)
+  }
+
+  /** The prompt of an agent run. An agent of the roster by any of its names brings its instructions. */
+  async createAgentPrompt(agent: string, task: string, context?: AgentContext): Promise<string> {
+    return createAgentPrompt(resolveAgent(agent, (await this.#open()).roster) ?? agent, task, context)
+  }
+
+  /**
+   * Runs one agent on one task.
+   * @throws Error when the roster has no such agent.
+   */
+  async runAgentSubprocess(
+    agent: string,
+    task: string,
+    context?: AgentContext,
+    timeoutSeconds?: number,
+    memoryLimitMb?: number
+  ): Promise<RunRecord> {
+    const { roster } = await this.#open()
+    const known = resolveAgent(agent, roster)
+    if (known === undefined)
+      throw new Error(`${agent} is no agent of the roster: ${roster.map(({ name }) => name).join(', ')}`)
+    const limits = {
+      ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+      ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
+    }
+    const planned = await this.#plan([{ agent: known.slug, text: task }], [], 1)
+    const [result] = await this.#runPlanned(
+      planned.map((each) => ({ ...each, delegation: { ...each.delegation, ...limits } })),
+      1,
+      context
+    )
+    if (result === undefined) throw new Error(`The run of ${known.name} left no result.`)
+    return result
+  }
+
+  /** Runs delegations side by side as far as configured; the results stand in their order. */
+  async runParallelDelegations(
+    delegations: readonly Pick<Delegation, 'agent' | 'text'>[]
+  ): Promise<RunRecord[]> {
+    return this.#runPlanned(await this.#plan(delegations, [], 1), 1)
+  }
+
+  /** The whole session. What goes wrong in it stands in the record; only a bug of ours, or a disk that takes no session folder, throws. */
+  async runOrchestratedSession(prompt: string = this.#configuration.prompt): Promise<SessionRecord> {
+    const session = await this.#open()
+    try {
+      const verdict = await this.#runRounds(session, prompt)
+      session.folder.emit({ type: 'session-ended', ...verdict })
+      session.folder.writeRecord()
+      return session.folder.record()
+    } finally {
+      await this.close()
+    }
+  }
+
+  /** What is going on now. */
+  async getStatus(): Promise<OrchestratorStatus> {
+    const { maxParallel, tickets, sessionId } = this.#configuration
+    const record = (await this.#session)?.folder.record()
+    return {
+      sessionId,
+      sessionStart: record === undefined || record.startedAt === '' ? null : record.startedAt,
+      activeProcesses: [...(record?.pm ?? []), ...(record?.results ?? [])]
+        .filter((run) => run.state === 'running')
+        .map((run) => ({ run: run.id, agent: run.agent, pid: run.pid })),
+      parallelExecutionEnabled: maxParallel > 1,
+      maxParallelProcesses: maxParallel,
+      ticketCreationEnabled: tickets !== 'off',
+      extractedTickets: record?.tickets ?? []
+    }
+  }
+
+  /** Ends what still runs and gives back what the session holds; the session folder stays. */
+  async close(): Promise<void> {
+    const session = this.#session
+    this.#session = undefined
+    await (await session)?.close()
+  }
+
+  #open(): Promise<OpenSession> {
+    this.#session ??= openSession(this.#configuration, this.#options)
+    return this.#session
+  }
+
+  async #runRounds(session: OpenSession, prompt: string): Promise<SessionVerdict> {
+    const { configuration, folder, roster } = session
+    if (session.failure !== undefined) return this.#verdict(session, spawnFailed(session.failure), [], [])
+    const pm = await this.#runPm(session, prompt)
+    const detected =
+      pm.result.outcome === 'completed'
+        ? detectDelegations(pm.response, roster)
+        : { delegations: [], unknown: [] }
+    const planned = await this.#plan(detected.delegations, detected.unknown, 1)
+    const results = await this.#runPlanned(planned, 1)
+    if (configuration.tickets !== 'off')
+      folder.emit({ type: 'tickets-extracted', tickets: ticketsOf([...folder.record().pm, ...results]) })
+    return this.#verdict(session, pm.result, results, detected.unknown)
+  }
+
+  #verdict(
+    session: OpenSession,
+    pm: Pick<RunResult, 'outcome' | 'error'>,
+    results: readonly RunRecord[],
+    unknownAgents: readonly UnknownAgent[]
+  ): SessionVerdict {
+    return decideVerdict({
+      pm,
+      results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
+      unknownAgents,
+      failOn: this.#configuration.failOn,
+      cancelReason: session.cancelReason()
+    })
+  }
+
+  async #runPm(session: OpenSession, prompt: string): Promise<Awaited<ReturnType<typeof runClaude>>> {
+    const { configuration, roster, framework } = session
+    const { limits, maxDelegations, model, context } = configuration
+    return runClaude(
+      {
+        id: 'pm',
+        role: 'pm',
+        round: 1,
+        agent: { slug: 'pm', name: 'PM' },
+        task: prompt,
+        folder: 'pm',
+        prompt: createPmPrompt(prompt, context),
+        instructions: withNotes(createPmInstructions(roster, framework, { maxDelegations }), configuration),
+        model,
+        limits: session.withinSession({
+          memoryLimitMb: limits.pmMemoryLimitMb,
+          timeoutSeconds: limits.pmTimeoutSeconds
+        })
+      },
+      session
+    )
+  }
+
+  async #plan(
+    delegations: readonly Pick<Delegation, 'agent' | 'text'>[],
+    unknownAgents: readonly UnknownAgent[],
+    round: number
+  ): Promise<PlannedRun[]> {
+    const session = await this.#open()
+    const planned = planRuns(delegations, session.roster, session.configuration, this.#planned + 1)
+    this.#planned += planned.length
+    session.folder.emit({
+      type: 'delegations-detected',
+      round,
+      delegations: planned.map(({ delegation }) => delegation),
+      unknownAgents
+    })
+    return planned
+  }
+
+  async #runPlanned(
+    planned: readonly PlannedRun[],
+    round: number,
+    context?: AgentContext
+  ): Promise<RunRecord[]> {
+    const session = await this.#open()
+    const { configuration, folder } = session
+    const skip = (run: PlannedRun, reason: string): void => {
+      folder.emit({ type: 'run-ended', run: run.delegation.id, result: skipped(reason) })
+    }
+    const toRun = planned.filter((run) => run.skipReason === undefined)
+    await runSchedule(
+      toRun.map((run) => {
+        let usedBytes = 0
+        return {
+          id: run.delegation.id,
+          limitBytes: run.delegation.memoryLimitMb * MIB,
+          usedBytes: () => usedBytes,
+          skip: (reason: string) => {
+            skip(run, reason)
+          },
+          run: (limitBytes: number) =>
+            this.#runDelegation(session, run, round, limitBytes / MIB, context, (bytes) => {
+              usedBytes = bytes
+            })
+        }
+      }),
+      {
+        maxParallel: configuration.maxParallel,
+        signal: session.signal,
+        readMachineMemory: session.readMachineMemory,
+        onWait: (run, needBytes, leftBytes) => {
+          folder.emit({
+            type: 'run-waiting',
+            run,
+            reason: `its limit of ${Math.round(needBytes / MIB)}MB does not fit in the ${Math.round(leftBytes / MIB)}MB that the machine has left; it starts when others have ended`
+          })
+        }
+      }
+    )
+    for (const run of planned) if (run.skipReason !== undefined) skip(run, run.skipReason)
+    const ids = new Set(planned.map(({ delegation }) => delegation.id))
+    return folder.record().results.filter(({ id }) => ids.has(id))
+  }
+
+  async #runDelegation(
+    session: OpenSession,
+    { agent, delegation }: PlannedRun,
+    round: number,
+    admittedMb: number,
+    context: AgentContext | undefined,
+    onMemory: (bytes: number) => void
+  ): Promise<void> {
+    const { configuration, folder } = session
+    const memoryLimitMb = Math.floor(admittedMb)
+    if (memoryLimitMb < delegation.memoryLimitMb)
+      folder.emit({
+        type: 'notice',
+        level: 'warning',
+        message: `${agent.name}: the machine has only ${memoryLimitMb}MB left, its limit of ${delegation.memoryLimitMb}MB is lowered to that.`
+      })
+    await runClaude(
+      {
+        id: delegation.id,
+        role: 'agent',
+        round,
+        agent,
+        task: delegation.task,
+        folder: delegation.folder,
+        prompt: createAgentPrompt(agent, delegation.task, context ?? configuration.context),
+        instructions: withNotes(roleOf(agent), configuration),
+        model: delegation.model ?? undefined,
+        limits: session.withinSession({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds }),
+        onMemory
+      },
+      session
+    )
+  }
+}
+
+/** Runs one session as configured. */
+export function runOrchestratedSession(
+  configuration: SessionConfiguration,
+  options: SessionOptions = {}
+): Promise<SessionRecord> {
+  return new InteractiveSubprocessOrchestrator(configuration, options).runOrchestratedSession()
+}
+
+/** The prompt carries the agent's own instructions; this says to the CLI's default persona who it is. */
+function roleOf(agent: Agent): string {
+  return `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`
+}
+
+function withNotes(instructions: string, { workingDirectory }: SessionConfiguration): string {
+  const notes = readProjectNotes(workingDirectory)
+  return notes === undefined ? instructions : `${instructions}\n\n${renderProjectNotes(notes)}`
+}
+
+function ticketsOf(runs: readonly RunRecord[]): Ticket[] {
+  const seen = new Set<string>()
+  return runs
+    .flatMap((run) => extractTickets(run.response).map((ticket) => ({ ...ticket, agent: run.agent })))
+    .filter(({ title }) => {
+      const key = title.toLowerCase()
+      return !seen.has(key) && seen.add(key)
+    })
+}
+
+function spawnFailed(error: string): Pick<RunResult, 'outcome' | 'error'> {
+  return { outcome: 'spawn-failed', error }
+}
+
+function skipped(error: string): RunResult {
+  return {
+    outcome: 'skipped',
+    error,
+    exitCode: null,
+    signal: null,
+    executionSeconds: 0,
+    peakMemoryMb: 0,
+    costUsd: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    model: null,
+    deniedTools: []
+  }
+}

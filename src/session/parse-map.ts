@@ -1,0 +1,62 @@
+/** Maps of an input: one line `Name: value` each, as YAML reads it. */
+import type { Node } from 'yaml'
+import { fails, fits, type ImmediateParser, type Parsed, type ValueParser } from './parse-values.js'
+
+/** Names as the author wrote them, in order, with their values. */
+export type NamedValues<Value> = ReadonlyMap<string, Value>
+
+/** A map whose values a further parser reads. All bad lines are told at once. */
+export function mapOf<Value>(
+  item: ImmediateParser<Value>,
+  exampleName = 'Engineer'
+): ValueParser<NamedValues<Value>> {
+  return {
+    allowed: `lines "Name: value", each value ${item.allowed}`,
+    example: `"${exampleName}: ${item.example}"`,
+    joinsLines: true,
+    parse: (text) => parseMap(text, item)
+  }
+}
+
+async function parseMap<Value>(
+  text: string,
+  item: ImmediateParser<Value>
+): Promise<Parsed<NamedValues<Value>>> {
+  // Loaded only where a map is given: most steps give none, and each module costs time at the start.
+  const { isMap, isScalar, parseDocument } = await import('yaml')
+  // In the failsafe schema every value stays the text that was written, so `1e9` cannot turn into a number unseen.
+  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: true })
+  const faults = [...document.errors, ...document.warnings]
+  if (faults.length > 0)
+    return fails(...faults.map(({ code, linePos, message }) => say(code, linePos?.[0].line, message)))
+  if (!isMap(document.contents))
+    return fails('is no list of lines "Name: value" (mind the space after the colon)')
+
+  const reasons: string[] = []
+  const values = new Map<string, Value>()
+  for (const { key, value } of document.contents.items as { key: Node | null; value: Node | null }[]) {
+    if (!isScalar<string>(key) || key.value === '') {
+      reasons.push('has a line whose name is no plain text')
+      continue
+    }
+    if (!isScalar<string>(value)) {
+      reasons.push(`has no single value for "${key.value}"`)
+      continue
+    }
+    const parsed = item.parse(value.value.trim())
+    if (parsed.ok) values.set(key.value, parsed.value)
+    else
+      reasons.push(
+        ...parsed.reasons.map(
+          (reason) => `has for "${key.value}" the value "${value.value}", which ${reason}`
+        )
+      )
+  }
+  return reasons.length > 0 ? fails(...reasons) : fits(values)
+}
+
+function say(code: string, line: number | undefined, message: string): string {
+  const place = line === undefined ? '' : ` in line ${line}`
+  if (code === 'DUPLICATE_KEY') return `names the same agent twice${place}`
+  return `cannot be read as lines "Name: value"${place}: ${message.split(/ at line |\n/)[0] ?? code}`
+}

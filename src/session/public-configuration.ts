@@ -1,0 +1,31 @@
+/** The configuration as it may be shown: without keys and without the prompt, which has a file of its own. */
+import type { SessionConfiguration } from './configuration.js'
+
+/** Names as the inputs', maps as objects. */
+export function publicConfiguration(configuration: SessionConfiguration): Readonly<Record<string, unknown>> {
+  const { limits } = configuration
+  return {
+    'working-directory': configuration.workingDirectory,
+    rehearse: configuration.rehearse,
+    credentials: configuration.credentials.kind,
+    'claude-version': configuration.claudeVersion,
+    model: configuration.model ?? null,
+    'agent-models': Object.fromEntries(configuration.agentModels),
+    'allowed-tools': configuration.allowedTools,
+    'permission-mode': configuration.permissionMode,
+    'pass-env': configuration.passEnv,
+    'max-parallel': configuration.maxParallel,
+    'max-delegations': configuration.maxDelegations,
+    'memory-limit-mb': limits.memoryLimitMb ?? null,
+    'agent-memory-limits': Object.fromEntries(limits.agentMemoryLimitsMb),
+    'pm-memory-limit-mb': limits.pmMemoryLimitMb,
+    'timeout-seconds': limits.timeoutSeconds ?? null,
+    'agent-timeouts': Object.fromEntries(limits.agentTimeoutsSeconds),
+    'pm-timeout-seconds': limits.pmTimeoutSeconds,
+    'session-timeout-seconds': limits.sessionTimeoutSeconds,
+    'memory-enforcement': configuration.memoryEnforcement,
+    'fail-on': configuration.failOn,
+    tickets: configuration.tickets,
+    'log-level': configuration.logLevel
+  }
+}

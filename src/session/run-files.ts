@@ -1,0 +1,77 @@
+/** The files of a run that are written while it speaks: its words and its stream. */
+import fs from 'node:fs'
+
+/** Words that are kept in memory for PM's delegations and for the next round; the file has no such bound. */
+const WORDS_LIMIT = 16 * 2 ** 20
+
+/** Bound on `stream.jsonl`: the transcript has its own, and an artifact must stay small enough to be uploaded. */
+const STREAM_LIMIT_BYTES = 256 * 2 ** 20
+
+/** Text at the end of a file that is looked at for the cause of a failure. */
+const TAIL_BYTES = 8 * 1024
+
+/** A file that takes text as it comes. */
+export interface TextSink<End> {
+  readonly write: (text: string) => void
+  readonly close: () => End
+}
+
+/** Opens `response.md`: blocks of the agent's words, an empty line between them; `close` gives them all. */
+export function openResponseFile(file: string): TextSink<string> {
+  const descriptor = fs.openSync(file, 'w', 0o600)
+  const blocks: string[] = []
+  let kept = 0
+  return {
+    write: (text) => {
+      writeBestEffort(descriptor, blocks.length === 0 ? text : `\n\n${text}`)
+      if (kept > WORDS_LIMIT) return
+      blocks.push(text)
+      kept += text.length
+    },
+    close: () => {
+      if (blocks.length > 0) writeBestEffort(descriptor, '\n')
+      fs.closeSync(descriptor)
+      return blocks.join('\n\n')
+    }
+  }
+}
+
+/** Opens `stream.jsonl`: the CLI's own lines, as they came. Beyond the bound a last line says that it was cut. */
+export function openStreamFile(file: string, limitBytes = STREAM_LIMIT_BYTES): TextSink<undefined> {
+  const descriptor = fs.openSync(file, 'w', 0o600)
+  let written = 0
+  return {
+    write: (line) => {
+      if (written > limitBytes) return
+      written += Buffer.byteLength(line) + 1
+      writeBestEffort(descriptor, written > limitBytes ? '{"type":"cut","reason":"limit"}\n' : `${line}\n`)
+    },
+    close: () => {
+      fs.closeSync(descriptor)
+      return undefined
+    }
+  }
+}
+
+/** The last text of a file; empty when there is none. */
+export function readTail(file: string, limitBytes = TAIL_BYTES): string {
+  if (!fs.existsSync(file)) return ''
+  const descriptor = fs.openSync(file, 'r')
+  try {
+    const { size } = fs.fstatSync(descriptor)
+    const buffer = Buffer.alloc(Math.min(size, limitBytes))
+    fs.readSync(descriptor, buffer, 0, buffer.length, size - buffer.length)
+    return buffer.toString('utf8')
+  } finally {
+    fs.closeSync(descriptor)
+  }
+}
+
+/** A full disk must not end the run: the words stay in memory and in the events, which say that the disk is full. */
+function writeBestEffort(descriptor: number, text: string): void {
+  try {
+    fs.writeSync(descriptor, text)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  }
+}

@@ -1,0 +1,23 @@
+/** What the parts of a running session share. */
+import type { ClaudeExecutable } from '../claude/find.js'
+import type { ProcessManager } from '../process/process-manager.js'
+import type { SessionConfiguration } from './configuration.js'
+import type { MachineMemory } from './admission.js'
+import type { Roster } from './roster.js'
+import type { SessionFolder } from './session-folder.js'
+
+/** One running session. */
+export interface SessionContext {
+  readonly configuration: SessionConfiguration
+  readonly roster: Roster
+  readonly executable: ClaudeExecutable
+  readonly processes: ProcessManager
+  readonly folder: SessionFolder
+  /** Folder of configuration and temporary files of the CLI processes; removed at the end, never uploaded. */
+  readonly privateDirectory: string
+  /** The environment that agents get a part of. */
+  readonly inheritedEnvironment: Readonly<Record<string, string | undefined>>
+  readonly readMachineMemory: () => MachineMemory
+  /** Aborted when the session is to end: cancelled, or over its time. */
+  readonly signal: AbortSignal
+}

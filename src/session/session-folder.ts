@@ -1,0 +1,157 @@
+/** The session folder (design section 6): where it lies, what is written to it as things happen, how it is read back. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { foldEvents, startFold } from './fold-events.js'
+import type { EmitEvent, SessionEvent, SessionEventBody } from './events.js'
+import type { RunRecord, SessionRecord } from './record.js'
+
+/** Only the user of the session reads it: transcripts may hold what the prompt held. */
+const PRIVATE_FOLDER = 0o700
+
+/** The open folder of a running session. */
+export interface SessionFolder {
+  readonly directory: string
+  /** Stamps the event, writes it as a line of `events.jsonl`, folds it, and hands it to the listener. */
+  readonly emit: EmitEvent
+  /** The record of all events so far. */
+  readonly record: () => SessionRecord
+  /** Writes `session.json` and each run's `result.json`. */
+  readonly writeRecord: () => void
+  readonly close: () => void
+}
+
+/**
+ * Makes the folder and opens its stream of events.
+ * @throws Error when the folder cannot be made (no right, disk full): then no session can be trusted.
+ */
+export function openSessionFolder(
+  directory: string,
+  onEvent: (event: SessionEvent) => void,
+  now: () => number = Date.now
+): SessionFolder {
+  fs.mkdirSync(directory, { recursive: true, mode: PRIVATE_FOLDER })
+  const descriptor = fs.openSync(path.join(directory, 'events.jsonl'), 'a', 0o600)
+  const fold = startFold()
+  const startedAt = now()
+  let sequence = 0
+  let diskFailed = false
+  const append = (event: SessionEvent): string | null => {
+    if (diskFailed) return null
+    try {
+      fs.writeSync(descriptor, `${JSON.stringify(event)}\n`)
+      return null
+    } catch (error) {
+      // Agents go on: the record in memory still gives the summary and the verdict.
+      diskFailed = true
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+  const emit = (body: SessionEventBody): void => {
+    const time = now()
+    const event: SessionEvent = {
+      sequence: sequence++,
+      at: new Date(time).toISOString(),
+      elapsedMs: Math.max(0, time - startedAt),
+      ...body
+    }
+    const failure = append(event)
+    fold.apply(event)
+    onEvent(event)
+    if (failure !== null)
+      emit({
+        type: 'notice',
+        level: 'warning',
+        message: `events.jsonl cannot be written any more (${failure}): free disk space. The session goes on.`
+      })
+  }
+  return {
+    directory,
+    emit,
+    record: fold.record,
+    writeRecord: () => {
+      writeRecord(directory, fold.record())
+    },
+    close: () => {
+      fs.closeSync(descriptor)
+    }
+  }
+}
+
+/** The folder of a run below the session folder, made if need be. */
+export function makeRunFolder(sessionDirectory: string, folder: string): string {
+  const directory = path.join(sessionDirectory, ...folder.split('/'))
+  fs.mkdirSync(directory, { recursive: true, mode: PRIVATE_FOLDER })
+  return directory
+}
+
+/** Writes `session.json` and each run's `result.json`; a half-written file is never left in their place. */
+export function writeRecord(directory: string, record: SessionRecord): void {
+  writeWhole(path.join(directory, 'session.json'), `${JSON.stringify(record, null, 2)}\n`)
+  for (const run of [...record.pm, ...record.results]) {
+    const folder = makeRunFolder(directory, run.folder)
+    writeWhole(path.join(folder, 'result.json'), `${JSON.stringify(publicResult(run), null, 2)}\n`)
+  }
+}
+
+/** One entry of the output `results` and of `result.json` (design section 5). */
+export interface PublicResult {
+  readonly id: string
+  readonly agent: string
+  readonly task: string
+  readonly outcome: RunRecord['outcome']
+  readonly error: string | null
+  readonly exitCode: number | null
+  readonly executionSeconds: number
+  readonly peakMemoryMb: number
+  readonly memoryLimitMb: number
+  readonly costUsd: number
+  readonly folder: string
+}
+
+/** What others are promised of a run, in the promised order. */
+export function publicResult(run: RunRecord): PublicResult {
+  return {
+    id: run.id,
+    agent: run.agent,
+    task: run.task,
+    outcome: run.outcome,
+    error: run.error,
+    exitCode: run.exitCode,
+    executionSeconds: run.executionSeconds,
+    peakMemoryMb: run.peakMemoryMb,
+    memoryLimitMb: run.memoryLimitMb,
+    costUsd: run.costUsd,
+    folder: run.folder
+  }
+}
+
+/**
+ * The record as far as `events.jsonl` tells it, for a session whose main step was killed.
+ * A torn last line is what a kill leaves and is passed over.
+ * @throws Error when there is no `events.jsonl`.
+ */
+export function rebuildRecord(directory: string): SessionRecord {
+  return foldEvents(readEvents(directory))
+}
+
+function* readEvents(directory: string): Generator<SessionEvent> {
+  const lines = fs.readFileSync(path.join(directory, 'events.jsonl'), 'utf8').split('\n')
+  for (const line of lines) {
+    const event = parseEvent(line)
+    if (event !== null) yield event
+  }
+}
+
+function parseEvent(line: string): SessionEvent | null {
+  try {
+    return line === '' ? null : (JSON.parse(line) as SessionEvent)
+  } catch {
+    return null
+  }
+}
+
+function writeWhole(file: string, text: string): void {
+  const draft = `${file}.tmp`
+  fs.writeFileSync(draft, text, { mode: 0o600 })
+  fs.renameSync(draft, file)
+}

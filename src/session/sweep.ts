@@ -1,0 +1,25 @@
+/** Clears away what a session whose main step was killed left: processes, kernel limits, private files. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { removeStaleCages } from '../process/stale-cages.js'
+import type { Survivor } from '../process/supervised-process.js'
+import { sweepMarked } from '../process/terminate.js'
+import { privateDirectoryOf } from './open-session.js'
+import { rebuildRecord } from './session-folder.js'
+
+/** What could not be cleared away. */
+export interface SweepLeavings {
+  readonly survivors: readonly Survivor[]
+  /** About kernel limits that could not be removed. */
+  readonly messages: readonly string[]
+}
+
+/** Ends the session's processes first; then nothing holds the rest. */
+export async function sweepSession(sessionDirectory: string): Promise<SweepLeavings> {
+  if (!fs.existsSync(path.join(sessionDirectory, 'events.jsonl'))) return { survivors: [], messages: [] }
+  const { sessionId } = rebuildRecord(sessionDirectory)
+  const survivors = sessionId === '' ? [] : await sweepMarked(sessionId)
+  const messages = sessionId === '' ? [] : await removeStaleCages(sessionId)
+  fs.rmSync(privateDirectoryOf(sessionDirectory), { recursive: true, force: true })
+  return { survivors, messages }
+}

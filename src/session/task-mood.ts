@@ -1,0 +1,126 @@
+/** What a task's first line is: a directive to an agent, a statement about work, a placeholder, or not clear. */
+import {
+  ADJECTIVE_VERBS,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  DIRECTIVE_VERBS,
+  DONE_WORDS,
+  NOUN_PHRASES,
+  OPENING_WORDS,
+  QUESTION_WORDS,
+  STATEMENT_WORDS
+} from './directive-words.js'
+
+/** `statement` covers reports on finished work, status words, descriptions of a role and the agent's own speech. */
+export type TaskMood = 'directive' | 'statement' | 'placeholder' | 'unclear'
+
+/** Characters of a task that its mood is read from. */
+const LOOKED_AT = 400
+
+/** `The suite is green`, `v1.2 is live`. */
+const STATE_OF_THINGS =
+  /\b(?:is|are|was|were|has been|have been|looks?) (?:now |all )?(?:green|done|complete|ready|finished|stable|clean|good|fine|up to date|in place|live|passing|working|merged|deployed)\b/i
+
+/** Reads the mood of a task's first line. English; of other languages it says `unclear`. */
+export function moodOf(task: string): TaskMood {
+  const text = task.slice(0, LOOKED_AT).trim()
+  if (isPlaceholder(text)) return 'placeholder'
+  // `Researcher: Claude Research Agent`: a field that names someone.
+  if (/^(?:\p{Lu}[\p{L}\p{N}()-]* ){1,4}\(?Agent\)?(?: \([^()]*\))?$/u.test(text)) return 'statement'
+  if (endsInStatus(task.slice(-60).trim())) return 'statement'
+  return moodOfWords(wordsOf(text), text)
+}
+
+function wordsOf(text: string): string[] {
+  const plain = text.replaceAll('’', "'").replace(/^\([^)]*\)\s*/, '')
+  return plain.split(/\s+/).map((word) => word.toLowerCase())
+}
+
+function moodOfWords(words: readonly string[], text: string): TaskMood {
+  let start = 0
+  while (start < words.length - 1 && isOpening(bare(words[start]))) start++
+  const first = bare(words[start])
+  if (CLAUSE_OPENERS.has(first)) return moodAfterClause(words.slice(start), text)
+  if (first === 'all' && /\b(?:must|should|need)\b/.test(text)) return 'unclear'
+  if (STATEMENT_WORDS.has(first)) return 'statement'
+  const second = bare(words[start + 1])
+  if (isDirectiveVerb(first, second)) return 'directive'
+  if (first === "don't") return 'directive'
+  if (QUESTION_WORDS.has(first)) return 'unclear'
+  if (isPastOrGerund(first) || isThirdPerson(first)) return 'statement'
+  if (DETERMINERS.has(second) && !DETERMINERS.has(first) && /^\p{L}+$/u.test(first)) return 'directive'
+  return saysDone(words.slice(start)) || STATE_OF_THINGS.test(text) ? 'statement' : 'unclear'
+}
+
+/** `Based on research findings, optimize the database`: what counts is what follows the comma. */
+function moodAfterClause(words: readonly string[], text: string): TaskMood {
+  const comma = words.findIndex((word) => word.endsWith(','))
+  if (comma < 0 || comma === words.length - 1) return 'unclear'
+  const mood = moodOfWords(words.slice(comma + 1), text)
+  return mood === 'directive' ? mood : 'unclear'
+}
+
+function isOpening(word: string): boolean {
+  return OPENING_WORDS.has(word) || (word.endsWith('ly') && word.length > 4 && !DIRECTIVE_VERBS.has(word))
+}
+
+function isDirectiveVerb(word: string, following: string): boolean {
+  const plain = word
+    .replace(/^(?:re|double|cross|smoke|stress|load|dry|spot|fine|co)-/, '')
+    .replace(/^re(?=\p{L}{3})/u, '')
+  const verb = [word, plain].find((form) => DIRECTIVE_VERBS.has(form))
+  if (verb === undefined) return false
+  if (
+    ADJECTIVE_VERBS.has(verb) &&
+    (following === 'design' || following === 'code' || following.endsWith('ing'))
+  )
+    return false
+  return !NOUN_PHRASES.has(`${verb} ${following}`)
+}
+
+function isPastOrGerund(word: string): boolean {
+  return word.length > 4 && /^[a-z-]+(?:ed|ing)$/.test(word)
+}
+
+/** `writes`, `handles`, `fixes`, `applies`. */
+function isThirdPerson(word: string): boolean {
+  if (!word.endsWith('s')) return false
+  const forms = [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`]
+  return forms.some((form) => DIRECTIVE_VERBS.has(form))
+}
+
+/** A past form that closes a clause, as in `Parser implemented, all tests pass.` */
+function saysDone(words: readonly string[]): boolean {
+  return words.some((word, index) => {
+    if (!DONE_WORDS.has(bare(word))) return false
+    const next = bare(words[index + 1])
+    return index === words.length - 1 || /[,.;:!)]$/.test(word) || next === 'and' || next === 'successfully'
+  })
+}
+
+/** `... - completed`, `... (2.3s, 156MB)`, `... ✅`: a line of a report, whatever stands before. */
+function endsInStatus(end: string): boolean {
+  return (
+    /[✅✔✓☑❌✗✘⏳]\ufe0f?$/u.test(end) ||
+    /[([–—-]\s?(?:done|complete|completed|finished|passed|failed|in progress|pending|blocked|skipped|ok)[.)\]!]?$/i.test(
+      end
+    ) ||
+    /\(\d+(?:\.\d+)?\s?m?s(?:,[^()]*)?\)$/.test(end)
+  )
+}
+
+/** `[Task description]`, `<task>`, `...`, `task description`, and templates with such parts. */
+function isPlaceholder(text: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return true
+  const whole = text.replace(/[.\s]+$/, '')
+  if (/^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\})$/.test(whole)) return true
+  if (/^(?:the |your )?task(?: description| here| goes here| to do)?$/i.test(whole)) return true
+  return /\[(?:specific|insert|your|the|clear|detailed|task|feature|name|description|component|module|date|agent)(?: [^\]]*)?\](?!\()/i.test(
+    text
+  )
+}
+
+/** A word without the marks around it. */
+function bare(word: string | undefined): string {
+  return (word ?? '').replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '')
+}

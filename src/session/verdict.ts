@@ -1,0 +1,68 @@
+/** The verdict on a session: green only when all delegated work was really done. Pure. */
+import type { FailOn } from './configuration.js'
+import type { Conclusion, Outcome, UnknownAgent } from './record.js'
+
+/** What the verdict is made from. */
+export interface VerdictFacts {
+  readonly pm: { readonly outcome: Outcome; readonly error: string | null }
+  readonly results: readonly {
+    readonly agent: string
+    readonly outcome: Outcome
+    readonly error: string | null
+  }[]
+  readonly unknownAgents: readonly UnknownAgent[]
+  readonly failOn: FailOn
+  /** Why the session was cancelled from outside; undefined when it was not. */
+  readonly cancelReason: string | undefined
+}
+
+/** `error` is null exactly for `success`. */
+export interface SessionVerdict {
+  readonly conclusion: Conclusion
+  readonly error: string | null
+}
+
+/**
+ * PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation to an agent
+ * that nobody knows is work that was not done.
+ */
+export function decideVerdict(facts: VerdictFacts): SessionVerdict {
+  const { pm, results, unknownAgents, failOn, cancelReason } = facts
+  if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
+  if (pm.outcome !== 'completed')
+    return { conclusion: 'failure', error: `PM ${describe(pm.outcome)}: ${pm.error ?? 'no cause is known'}` }
+  const undone = results.filter((result) => result.outcome !== 'completed')
+  const missing = undone.length + unknownAgents.length
+  const all = results.length + unknownAgents.length
+  const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
+  if (!fails) return { conclusion: 'success', error: null }
+  const causes = [
+    ...undone.map(
+      ({ agent, outcome, error }) => `${agent} ${describe(outcome)}${error === null ? '' : ` (${error})`}`
+    ),
+    ...unknownAgents.map(({ label }) => `${label} is no agent of the roster`)
+  ]
+  return {
+    conclusion: 'failure',
+    error: `${missing} of ${all} delegations did not complete: ${causes.join('; ')}`
+  }
+}
+
+function describe(outcome: Outcome): string {
+  switch (outcome) {
+    case 'completed':
+      return 'completed'
+    case 'failed':
+      return 'failed'
+    case 'timed-out':
+      return 'timed out'
+    case 'memory-exceeded':
+      return 'exceeded its memory limit'
+    case 'cancelled':
+      return 'was cancelled'
+    case 'spawn-failed':
+      return 'could not be started'
+    case 'skipped':
+      return 'was skipped'
+  }
+}
