@@ -1,0 +1,153 @@
+/** Records and events to render: the sample session of the usage guide, and what differs from it. */
+import type { RunResult, SessionEvent, SessionEventBody } from '../../src/session/events.js'
+import type { RecordedSample, RunRecord, SessionRecord } from '../../src/session/record.js'
+
+const START = Date.UTC(2026, 0, 2, 3, 4, 5)
+
+/** A moment of the session in ISO 8601. */
+export function at(elapsedMs: number): string {
+  return new Date(START + elapsedMs).toISOString()
+}
+
+/** A run that completed. */
+export function aRun(differences: Partial<RunRecord> = {}): RunRecord {
+  const run: RunRecord = {
+    id: '01',
+    role: 'agent',
+    round: 1,
+    agent: 'Engineer',
+    task: 'Create a Python calculator with tkinter GUI supporting basic operations (+, -, *, /)',
+    line: null,
+    state: 'ended',
+    outcome: 'completed',
+    error: null,
+    exitCode: 0,
+    signal: null,
+    startedAt: at(0),
+    endedAt: at(4200),
+    executionSeconds: 4.2,
+    peakMemoryMb: 287,
+    memoryLimitMb: 1024,
+    timeoutSeconds: 600,
+    costUsd: 0.12,
+    inputTokens: 1200,
+    outputTokens: 340,
+    model: null,
+    pid: 4711,
+    folder: 'agents/01-engineer',
+    response: "I'll create a Python calculator.",
+    responseTruncated: false,
+    memoryLevel: 'normal',
+    samples: [],
+    deniedTools: [],
+    toolCalls: 2
+  }
+  return { ...run, ...differences }
+}
+
+/** PM's run. */
+export function aPmRun(differences: Partial<RunRecord> = {}): RunRecord {
+  const response = '**Engineer Agent**: Create a Python calculator'
+  return aRun({
+    id: 'pm',
+    role: 'pm',
+    agent: 'PM',
+    task: 'the prompt',
+    folder: 'pm',
+    response,
+    ...differences
+  })
+}
+
+/** A record over the given agent runs; its figures are reckoned from them. */
+export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord {
+  const results = differences.results ?? guideRuns()
+  const pm = differences.pm ?? [aPmRun()]
+  const undone = results.filter((run) => !['completed', 'skipped', null].includes(run.outcome))
+  const record: SessionRecord = {
+    schemaVersion: 1,
+    sessionId: 'abc123',
+    rehearsal: false,
+    conclusion: 'success',
+    error: null,
+    startedAt: at(0),
+    endedAt: at(4200),
+    executionSeconds: 4.2,
+    total: results.length,
+    successful: results.filter((run) => run.outcome === 'completed').length,
+    failed: undone.length,
+    skipped: results.filter((run) => run.outcome === 'skipped').length,
+    costUsd: 0.5,
+    inputTokens: 12_345,
+    outputTokens: 678,
+    response: pm.at(-1)?.response ?? '',
+    pm,
+    results,
+    unknownAgents: [],
+    tickets: [],
+    notices: [],
+    configuration: { 'max-parallel': 4 },
+    claude: { version: '2.1.197', path: '/usr/bin/claude' }
+  }
+  return { ...record, ...differences }
+}
+
+/** The three runs of the usage guide's sample session. */
+export function guideRuns(): RunRecord[] {
+  return [
+    aRun(),
+    aRun({
+      id: '02',
+      agent: 'QA',
+      task: 'Write comprehensive unit tests',
+      executionSeconds: 3.8,
+      peakMemoryMb: 234
+    }),
+    aRun({
+      id: '03',
+      agent: 'Documentation',
+      task: 'Generate user documentation',
+      executionSeconds: 2.1,
+      peakMemoryMb: 189
+    })
+  ]
+}
+
+/** Samples of a run whose memory rises evenly to a peak. */
+export function risingSamples(count: number, peakMb: number, stepMs = 1000): RecordedSample[] {
+  return Array.from({ length: count }, (_, index) => ({
+    elapsedMs: index * stepMs,
+    memoryBytes: (peakMb * 2 ** 20 * (index + 1)) / count,
+    processes: 3,
+    cpuPercent: 40,
+    level: 'normal'
+  }))
+}
+
+/** How a run ended. */
+export function aResult(differences: Partial<RunResult> = {}): RunResult {
+  const result: RunResult = {
+    outcome: 'completed',
+    error: null,
+    exitCode: 0,
+    signal: null,
+    executionSeconds: 2.3,
+    peakMemoryMb: 156,
+    costUsd: 0.1,
+    inputTokens: 100,
+    outputTokens: 10,
+    model: null,
+    deniedTools: []
+  }
+  return { ...result, ...differences }
+}
+
+/** Numbers events and puts them 100 ms apart. */
+export function stamp(bodies: readonly SessionEventBody[]): SessionEvent[] {
+  return bodies.map((body, index) => ({
+    sequence: index,
+    at: at(index * 100),
+    elapsedMs: index * 100,
+    ...body
+  }))
+}

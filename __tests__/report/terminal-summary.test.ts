@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals'
+import { renderTerminalSummary } from '../../src/report/terminal-summary.js'
+import { aRecord, aRun, guideRuns } from './sample-record.js'
+
+describe('the summary on a terminal', () => {
+  it('has the fixed form, and the responses beneath a rule', () => {
+    const results = [aRun({ response: 'Here it is:\n\n```python\nprint(1)\n```' }), ...guideRuns().slice(1)]
+    expect(renderTerminalSummary(aRecord({ results }))).toBe(
+      [
+        '## Subprocess Execution Summary',
+        '- Total delegations: 3',
+        '- Successful: 3',
+        '- Failed: 0',
+        '- Total execution time: 4.2s',
+        '- Sum of all runs: 14.3s',
+        '- Cost: 0.50 USD',
+        '- Tokens: 12,345 in, 678 out',
+        '',
+        '## Execution Details',
+        '1. [✓] Engineer: Create a Python calculator with tkinter GUI suppor...',
+        '   - Execution time: 4.2s',
+        '   - Memory usage: 287MB',
+        '   - Exit code: 0',
+        '',
+        '2. [✓] QA: Write comprehensive unit tests',
+        '   - Execution time: 3.8s',
+        '   - Memory usage: 234MB',
+        '   - Exit code: 0',
+        '',
+        '3. [✓] Documentation: Generate user documentation',
+        '   - Execution time: 2.1s',
+        '   - Memory usage: 189MB',
+        '   - Exit code: 0',
+        '',
+        '## Agent Responses',
+        '',
+        '### Engineer Agent',
+        '--------------------------------------------------',
+        'Here it is:',
+        '',
+        '```python',
+        'print(1)',
+        '```',
+        '',
+        '### QA Agent',
+        '--------------------------------------------------',
+        "I'll create a Python calculator.",
+        '',
+        '### Documentation Agent',
+        '--------------------------------------------------',
+        "I'll create a Python calculator.",
+        '',
+        'Conclusion: success: All 3 delegations were done.',
+        ''
+      ].join('\n')
+    )
+  })
+
+  it('says what failed and what to do, and ends with the verdict', () => {
+    const results = [
+      aRun({
+        outcome: 'memory-exceeded',
+        error: 'Process 1 exceeded hard limit',
+        exitCode: null,
+        signal: 'SIGKILL'
+      })
+    ]
+    const summary = renderTerminalSummary(aRecord({ results, conclusion: 'failure' }))
+    expect(summary).toContain('   - Exit code: none (SIGKILL)\n   - Error: Process 1 exceeded hard limit')
+    expect(summary).toContain('- Engineer (01): Raise memory-limit-mb or agent-memory-limits')
+    expect(summary).toMatch(/\nConclusion: failure: Not done: 1 of 1 delegation \(Engineer\)\.\n$/)
+  })
+
+  it('labels a rehearsal at its head and at its end', () => {
+    const lines = renderTerminalSummary(aRecord({ rehearsal: true }))
+      .trimEnd()
+      .split('\n')
+    expect([lines[1], lines.at(-1)]).toEqual([
+      expect.stringContaining('REHEARSAL'),
+      expect.stringContaining('REHEARSAL')
+    ])
+  })
+
+  it('tells of a session without delegations and without a verdict', () => {
+    const summary = renderTerminalSummary(aRecord({ results: [], pm: [], conclusion: null }))
+    expect(summary).toContain('## Execution Details\nNo delegations detected in PM response.')
+    expect(summary).toContain('Conclusion: interrupted: ')
+  })
+
+  it('lets no response steer the terminal', () => {
+    const summary = renderTerminalSummary(
+      aRecord({ results: [aRun({ response: 'a\u001b[2J\u001b]0;x\u0007\rb\u202ec' })] })
+    )
+    expect(summary).toContain('\na\nbc\n')
+    // eslint-disable-next-line no-control-regex -- controls are what must not be there
+    expect(summary).not.toMatch(/[\u001b\u0007\r\u202e]/)
+  })
+})

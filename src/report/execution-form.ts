@@ -1,0 +1,105 @@
+/** The fixed form of the summary: figures and execution details, the same in job summary and terminal. */
+import type { RunRecord, SessionRecord } from '../session/record.js'
+import { markOf } from './explain-run.js'
+import { formatCost, formatCount, formatMegabytes, formatSeconds } from './figures.js'
+import { firstLine } from './plain-text.js'
+import { countUnfinished } from './verdict.js'
+
+/** Makes untrusted text safe for where the form is shown. */
+export type EscapeText = (text: string) => string
+
+/** What a rehearsal says of itself wherever its results appear. */
+export const REHEARSAL_LABEL =
+  'REHEARSAL: the built-in stand-in CLI answered in place of Claude. No agent worked, nothing was spent, nothing was posted.'
+
+/** What stands where PM delegated nothing. */
+export const NO_DELEGATIONS = 'No delegations detected in PM response.'
+
+/** Characters of a task in the form. */
+const TASK_LIMIT = 50
+
+/** Characters of an error in the form; all of it stands in the record. */
+const ERROR_LIMIT = 600
+
+/** Runs whose details are listed; a session of more names the rest as a number. */
+const RUNS_LISTED = 256
+
+/** The four figures that the summary opens with. */
+export function renderFigures(record: SessionRecord): string {
+  return [
+    `- Total delegations: ${record.total}`,
+    `- Successful: ${record.successful}`,
+    `- Failed: ${record.failed}`,
+    `- Total execution time: ${formatSeconds(record.executionSeconds)}`
+  ].join('\n')
+}
+
+/** Figures beneath them: the sum of all runs beside wall clock, what was not run, what it cost. */
+export function renderFurtherFigures(record: SessionRecord): string {
+  const sum = [...record.pm, ...record.results].reduce((total, run) => total + run.executionSeconds, 0)
+  const unfinished = countUnfinished(record)
+  return [
+    `- Sum of all runs: ${formatSeconds(sum)}`,
+    ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
+    ...(unfinished > 0 ? [`- Unfinished: ${unfinished}`] : []),
+    `- Cost: ${formatCost(record.costUsd)}`,
+    `- Tokens: ${formatCount(record.inputTokens)} in, ${formatCount(record.outputTokens)} out`
+  ].join('\n')
+}
+
+/** What was delegated and what became of it, one numbered entry for each agent run. */
+export function renderExecutionDetails(record: SessionRecord, escape: EscapeText): string {
+  if (record.results.length === 0) return NO_DELEGATIONS
+  const entries = record.results
+    .slice(0, RUNS_LISTED)
+    .map((run, index) => renderEntry(run, index + 1, ticketsOf(run, record), escape))
+  const more = record.results.length - entries.length
+  return [...entries, ...(more > 0 ? [`... and ${more} more: see session.json.`] : [])].join('\n\n')
+}
+
+/** `Engineer: Create a Python calculator...`: name and the first line of the task. */
+export function renderTaskLine(run: Pick<RunRecord, 'agent' | 'task'>, escape: EscapeText): string {
+  return escape(`${run.agent}: ${firstLine(run.task, TASK_LIMIT)}`)
+}
+
+/** `Engineer Agent`; an agent that has several runs gets the run's number beside it: `Engineer Agent (03)`. */
+export function renderAgentHeading(run: RunRecord, record: SessionRecord): string {
+  const name = /\bagent$/i.test(run.agent) ? run.agent : `${run.agent} Agent`
+  return isOnlyRun(run, record) ? name : `${name} (${run.id})`
+}
+
+function renderEntry(run: RunRecord, number: number, tickets: number, escape: EscapeText): string {
+  const marker = `${number}. `
+  // A list inside a list item begins where the item's text does.
+  const indent = ' '.repeat(marker.length)
+  const lines = [
+    `Execution time: ${formatSeconds(run.executionSeconds)}`,
+    `Memory usage: ${formatMegabytes(run.peakMemoryMb)}`,
+    `Exit code: ${exitCodeOf(run)}`,
+    ...(run.error === null ? [] : [`Error: ${escape(cutError(run.error))}`]),
+    ...(tickets > 0 ? [`Tickets created: ${tickets}`] : [])
+  ]
+  return [
+    `${marker}[${markOf(run)}] ${renderTaskLine(run, escape)}`,
+    ...lines.map((line) => `${indent}- ${line}`)
+  ].join('\n')
+}
+
+function exitCodeOf(run: RunRecord): string {
+  if (run.exitCode !== null) return String(run.exitCode)
+  return run.signal === null ? 'none' : `none (${run.signal})`
+}
+
+function cutError(error: string): string {
+  return error.length > ERROR_LIMIT ? `${error.slice(0, ERROR_LIMIT)}...` : error
+}
+
+/** Tickets name an agent, not a run: with several runs of one agent none is given them. */
+function ticketsOf(run: RunRecord, record: SessionRecord): number {
+  if (!isOnlyRun(run, record)) return 0
+  return record.tickets.filter((ticket) => ticket.agent === run.agent).length
+}
+
+function isOnlyRun(run: RunRecord, record: SessionRecord): boolean {
+  return record.results.filter((other) => other.agent === run.agent).length <= 1
+}

@@ -1,0 +1,70 @@
+/** What became of a run, for a reader: its mark, its outcome in a word, the cause and the next step. */
+import type { Outcome, RunRecord } from '../session/record.js'
+
+/** `✓` done, `✗` not done, `-` never started. */
+export type Mark = '✓' | '✗' | '-'
+
+/** What a reader needs of a run that did not do its work. */
+export interface RunExplanation {
+  readonly cause: string
+  readonly nextStep: string
+}
+
+/** The mark before a run. A run without an end was cut off with its session, or never came to its turn. */
+export function markOf(run: Pick<RunRecord, 'outcome' | 'state'>): Mark {
+  if (run.outcome === 'completed') return '✓'
+  if (run.outcome === 'skipped' || (run.outcome === null && run.state === 'waiting')) return '-'
+  return '✗'
+}
+
+/** The outcome in a word or two, also of a run that has none. */
+export function outcomeWords(run: Pick<RunRecord, 'outcome' | 'state'>): string {
+  if (run.outcome !== null) return run.outcome
+  return run.state === 'running' ? 'cut off while running' : 'never started'
+}
+
+/** Cause and next step of a run that did not complete; undefined for one that did. */
+export function explainRun(run: RunRecord): RunExplanation | undefined {
+  if (run.outcome === 'completed') return undefined
+  return { cause: run.error ?? causeOf(run), nextStep: nextStepOf(run) }
+}
+
+function causeOf(run: RunRecord): string {
+  switch (run.outcome) {
+    case 'timed-out':
+      return `It took longer than its ${run.timeoutSeconds}s.`
+    case 'memory-exceeded':
+      return `Its process tree came to ${run.peakMemoryMb}MB of ${run.memoryLimitMb}MB and was ended.`
+    case 'cancelled':
+      return 'It was cancelled.'
+    case 'spawn-failed':
+      return 'Its process could not be started.'
+    case 'skipped':
+      return 'It was not run.'
+    case null:
+      return run.state === 'running'
+        ? 'The session ended while it was running.'
+        : 'The session ended before its turn.'
+    default:
+      return `Its process ended with ${run.signal ?? `exit code ${run.exitCode ?? 'unknown'}`}.`
+  }
+}
+
+const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
+  completed: () => 'Nothing is to be done.',
+  failed: (run) => `Read stderr.log and transcript.log in ${run.folder}.`,
+  'timed-out': (run) =>
+    `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
+    'What it had said by then is kept.',
+  'memory-exceeded': (run) =>
+    `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
+    `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
+  cancelled: () => 'Start the session again when the cause of the cancellation is gone.',
+  'spawn-failed': () => 'Check claude-path, claude-version and working-directory.',
+  skipped: () => 'Raise the limit that the cause names, or split the prompt over two sessions.'
+}
+
+function nextStepOf(run: RunRecord): string {
+  if (run.outcome !== null) return NEXT_STEPS[run.outcome](run)
+  return 'See why the step ended (its log, the limits of job and runner), and start the session again.'
+}

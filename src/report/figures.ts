@@ -1,0 +1,38 @@
+/** Figures as every view of a session writes them, so that log, summary and report say the same. */
+
+/** `4.2s`. */
+export function formatSeconds(seconds: number): string {
+  return `${seconds.toFixed(1)}s`
+}
+
+/** `287MB`. */
+export function formatMegabytes(megabytes: number): string {
+  return `${Math.round(megabytes)}MB`
+}
+
+/** Whole megabytes of a number of bytes: `287MB`. */
+export function formatBytesAsMegabytes(bytes: number): string {
+  return formatMegabytes(bytes / 2 ** 20)
+}
+
+/** `0.12 USD`; small amounts with four places. No dollar sign: two of them in a line are a formula on GitHub. */
+export function formatCost(usd: number): string {
+  if (usd === 0) return '0 USD'
+  return `${usd.toFixed(usd < 0.1 ? 4 : 2)} USD`
+}
+
+/** `12,345`. */
+export function formatCount(count: number): string {
+  return Math.round(count).toLocaleString('en-US')
+}
+
+/** `1 delegation`, `3 delegations`. */
+export function formatNumberOf(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** `287MB / 1024MB (28%)`; without a limit the peak alone. */
+export function formatPeak(peakMb: number, limitMb: number): string {
+  if (limitMb <= 0) return formatMegabytes(peakMb)
+  return `${formatMegabytes(peakMb)} / ${formatMegabytes(limitMb)} (${Math.round((peakMb / limitMb) * 100)}%)`
+}

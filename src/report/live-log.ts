@@ -1,0 +1,167 @@
+/** The live log: each event as lines that a person can follow. What a line may do to the log is the log's concern. */
+import type { SessionEvent } from '../session/events.js'
+import type { Ticket } from '../session/tickets.js'
+import { NO_DELEGATIONS, REHEARSAL_LABEL } from './execution-form.js'
+import { markOf } from './explain-run.js'
+import { formatNumberOf, formatSeconds } from './figures.js'
+import { choosePaint, type Paint } from './log-colours.js'
+import { createRunLines, type RunEvent } from './log-run-lines.js'
+import { oneLine } from './plain-text.js'
+
+/** `OFF` shows errors and the verdict, `INFO` what a person follows, `DEBUG` all that is observed. */
+export type LogDetail = 'OFF' | 'INFO' | 'DEBUG'
+
+/** Turns one event into lines without line ends. It knows the events before, so each session needs its own. */
+export type LogRenderer = (event: SessionEvent) => readonly string[]
+
+const MESSAGE_LIMIT = 2000
+
+/** Settings that a reader of the log wants before anything runs, in this order. */
+const SETTINGS_SHOWN = [
+  'working-directory',
+  'model',
+  'max-parallel',
+  'memory-limit-mb',
+  'pm-memory-limit-mb',
+  'timeout-seconds',
+  'pm-timeout-seconds',
+  'session-timeout-seconds',
+  'memory-enforcement',
+  'max-cost-usd',
+  'permission-mode',
+  'allowed-tools'
+] as const
+
+/** Creates the renderer of one session's log. Colours are ANSI sequences around our own words only. */
+export function createLogRenderer(level: LogDetail, options: { readonly color?: boolean } = {}): LogRenderer {
+  const paint = choosePaint(options.color === true)
+  const runLines = createRunLines(level, paint)
+  const tally = createTally()
+  return (event) => {
+    tally.count(event)
+    if (event.type === 'delegations-detected') runLines.know(event.delegations)
+    if ('run' in event) return filterRun(level, event, runLines.render(event))
+    if (level === 'OFF') return quietLines(event, paint, tally)
+    return sessionLines(event, paint, tally)
+  }
+}
+
+function filterRun(level: LogDetail, event: RunEvent, lines: readonly string[]): readonly string[] {
+  if (level !== 'OFF') return lines
+  const failed = event.type === 'run-ended' && markOf({ ...event.result, state: 'ended' }) === '✗'
+  return failed ? lines.slice(-1) : []
+}
+
+function quietLines(event: SessionEvent, paint: Paint, tally: Tally): readonly string[] {
+  if (event.type === 'notice' && event.level === 'error')
+    return [noticeLine(event.level, event.message, paint)]
+  return event.type === 'session-ended' ? [conclusionLine(event, paint, tally)] : []
+}
+
+function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tally: Tally): readonly string[] {
+  switch (event.type) {
+    case 'session-started':
+      return [
+        ...(event.rehearsal ? [paint.warning(REHEARSAL_LABEL)] : []),
+        `Session ${oneLine(event.sessionId)}`,
+        ...settingLines(event.configuration)
+      ]
+    case 'claude-found':
+      return [`Claude CLI ${oneLine(event.version)} (${oneLine(event.source)}): ${oneLine(event.path)}`]
+    case 'delegations-detected':
+      return ['', ...detectedLines(event, paint), '']
+    case 'tickets-extracted':
+      return ticketLines(event.tickets)
+    case 'notice':
+      return [noticeLine(event.level, event.message, paint)]
+    case 'session-ended':
+      return ['', ...tally.lines(event), conclusionLine(event, paint, tally)]
+  }
+}
+
+function settingLines(configuration: Readonly<Record<string, unknown>>): readonly string[] {
+  const settings = SETTINGS_SHOWN.flatMap((name) => {
+    const value = configuration[name]
+    if (value === undefined || value === null || value === '') return []
+    return [`${name} ${oneLine(typeof value === 'string' ? value : JSON.stringify(value), 200)}`]
+  })
+  return settings.length === 0 ? [] : [`Settings: ${settings.join(', ')}`]
+}
+
+function detectedLines(
+  event: Extract<SessionEvent, { type: 'delegations-detected' }>,
+  paint: Paint
+): string[] {
+  const count = event.delegations.length
+  return [
+    count === 0 ? NO_DELEGATIONS : `Detected ${formatNumberOf(count, 'delegation')}. Running subprocesses...`,
+    ...event.unknownAgents.map(({ label, task, suggestion }) =>
+      paint.warning(
+        `Not run: "${oneLine(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`
+      )
+    )
+  ]
+}
+
+function ticketLines(tickets: readonly Ticket[]): readonly string[] {
+  if (tickets.length === 0) return []
+  const names = tickets.map(({ type, title, agent }) => {
+    const by = agent === undefined ? '' : ` (${agent})`
+    return `  ${oneLine(`[${type}] ${title}${by}`, MESSAGE_LIMIT)}`
+  })
+  return [`Found ${formatNumberOf(tickets.length, 'ticket')}:`, ...names]
+}
+
+function noticeLine(level: 'info' | 'warning' | 'error', message: string, paint: Paint): string {
+  const line = oneLine(message, MESSAGE_LIMIT)
+  if (level === 'info') return line
+  return level === 'error' ? paint.failure(`error: ${line}`) : paint.warning(`warning: ${line}`)
+}
+
+function conclusionLine(
+  event: Extract<SessionEvent, { type: 'session-ended' }>,
+  paint: Paint,
+  tally: Tally
+): string {
+  const colour = event.conclusion === 'success' ? paint.success : paint.failure
+  const cause = event.error === null ? tally.brief() : oneLine(event.error, MESSAGE_LIMIT)
+  return colour(`Conclusion: ${event.conclusion}: ${cause}`)
+}
+
+/** What the log itself has counted of the session: the record is made elsewhere, of the same events. */
+interface Tally {
+  readonly count: (event: SessionEvent) => void
+  readonly lines: (event: SessionEvent) => readonly string[]
+  readonly brief: () => string
+}
+
+function createTally(): Tally {
+  let total = 0
+  let successful = 0
+  let skipped = 0
+  let failed = 0
+  let way = 'parallel'
+  const agents = new Set<string>()
+  return {
+    count: (event) => {
+      if (event.type === 'session-started' && event.configuration['max-parallel'] === 1) way = 'one by one'
+      if (event.type === 'delegations-detected') {
+        total += event.delegations.length
+        for (const delegation of event.delegations) agents.add(delegation.id)
+      }
+      if (event.type !== 'run-ended' || !agents.has(event.run)) return
+      if (event.result.outcome === 'completed') successful += 1
+      else if (event.result.outcome === 'skipped') skipped += 1
+      else failed += 1
+    },
+    lines: (event) => [
+      `Total delegations: ${total}`,
+      `Successful: ${successful}`,
+      `Failed: ${failed}`,
+      ...(skipped > 0 ? [`Skipped: ${skipped}`] : []),
+      `Total execution time: ${formatSeconds(event.elapsedMs / 1000)} (${way})`
+    ],
+    brief: () =>
+      total === 0 ? NO_DELEGATIONS : `${successful} of ${formatNumberOf(total, 'delegation')} done.`
+  }
+}

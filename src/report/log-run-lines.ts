@@ -1,0 +1,175 @@
+/** Lines of the live log that tell of one run; the agent's name stands before each. */
+import type { PlannedDelegation, RunResult, SessionEvent } from '../session/events.js'
+import { RESPONSE_LIMIT } from '../session/record.js'
+import { renderTaskLine } from './execution-form.js'
+import { markOf } from './explain-run.js'
+import { formatBytesAsMegabytes, formatMegabytes, formatSeconds } from './figures.js'
+import type { Paint } from './log-colours.js'
+import { firstLine, oneLine, plainText } from './plain-text.js'
+
+/** An event of one run. */
+export type RunEvent = Extract<SessionEvent, { run: string }>
+
+/** Lines of runs, and the names that they go by. */
+export interface RunLines {
+  /** Takes up what the plan says of runs to come, so that one that is never started has a name too. */
+  readonly know: (delegations: readonly PlannedDelegation[]) => void
+  readonly render: (event: RunEvent) => readonly string[]
+}
+
+/** Characters of an agent's words and of a tool's detail in one line. */
+const ACTIVITY_LIMIT = 200
+
+/** Characters of a line where all is shown. */
+const DEBUG_LIMIT = 2000
+
+interface KnownRun {
+  readonly agent: string
+  readonly role: 'pm' | 'agent'
+  readonly task: string
+  readonly memoryLimitMb: number
+  /** What stands in brackets before its lines. */
+  readonly name: string
+  /** PM's words so far: its answer is shown whole, at its end. */
+  words: string
+  readonly levelsTold: Set<string>
+}
+
+/** Creates the renderer of run lines; it keeps the runs' names. */
+export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): RunLines {
+  const runs = new Map<string, KnownRun>()
+  const isDebug = level === 'DEBUG'
+
+  const know = (delegations: readonly PlannedDelegation[]): void => {
+    for (const { id, agent, task, memoryLimitMb } of delegations) {
+      const isTaken = [...runs.values()].some((run) => run.agent === agent)
+      const isOnly = !isTaken && delegations.filter((other) => other.agent === agent).length === 1
+      const name = oneLine(isOnly ? agent : `${agent} ${id}`, 60)
+      runs.set(id, { agent, role: 'agent', task, memoryLimitMb, name, words: '', levelsTold: new Set() })
+    }
+  }
+
+  const runOf = (id: string): KnownRun => {
+    const known = runs.get(id)
+    if (known !== undefined) return known
+    const role = id.startsWith('pm') ? 'pm' : 'agent'
+    const agent = role === 'pm' ? 'PM' : `Agent ${id}`
+    const run: KnownRun = {
+      agent,
+      role,
+      task: '',
+      memoryLimitMb: 0,
+      name: oneLine(agent),
+      words: '',
+      levelsTold: new Set()
+    }
+    runs.set(id, run)
+    return run
+  }
+
+  const startRun = (event: Extract<RunEvent, { type: 'run-started' }>): KnownRun => {
+    const { agent, role, task, memoryLimitMb } = event
+    const name = runs.get(event.run)?.name ?? oneLine(agent, 60)
+    const run: KnownRun = { agent, role, task, memoryLimitMb, name, words: '', levelsTold: new Set() }
+    runs.set(event.run, run)
+    return run
+  }
+
+  const render = (event: RunEvent): readonly string[] => {
+    const run = event.type === 'run-started' ? startRun(event) : runOf(event.run)
+    const say = (text: string): string => `${paint.name(`[${run.name}]`)} ${text}`
+    switch (event.type) {
+      case 'run-started': {
+        const what = run.role === 'pm' ? 'started' : `started: ${firstLine(event.task, 50)}`
+        const model = event.model === null ? '' : `, model ${oneLine(event.model, 60)}`
+        const pid = isDebug ? `, process ${event.pid}` : ''
+        return [
+          say(
+            `${what} (limits ${formatMegabytes(event.memoryLimitMb)}, ${event.timeoutSeconds}s${model}${pid})`
+          )
+        ]
+      }
+      case 'run-waiting':
+        return [say(`waits: ${oneLine(event.reason, DEBUG_LIMIT)}`)]
+      case 'run-said':
+        if (run.role === 'pm') run.words = joinWords(run.words, event.text)
+        if (isDebug) return contentLines(event.text).map((line) => say(oneLine(line, DEBUG_LIMIT)))
+        return run.role === 'pm' ? [] : [say(oneLine(event.text, ACTIVITY_LIMIT))]
+      case 'run-used-tool':
+        return [say(oneLine(`${event.tool} ${event.detail}`, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT))]
+      case 'run-retried':
+        return [
+          say(
+            paint.warning(
+              `request is tried again (attempt ${event.attempt}, in ${formatSeconds(event.delayMs / 1000)}): ${oneLine(event.cause, ACTIVITY_LIMIT)}`
+            )
+          )
+        ]
+      case 'run-sampled':
+        return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : []
+      case 'run-memory-level': {
+        // Memory that swings about a level would fill the log.
+        const isTold = run.levelsTold.has(event.level)
+        run.levelsTold.add(event.level)
+        return isTold && !isDebug ? [] : [say(paint.warning(levelText(event)))]
+      }
+      case 'run-heartbeat':
+        return [say(paint.quiet(heartbeatText(event, run)))]
+      case 'run-stalled': {
+        const silent = Math.round(event.silentMs / 1000)
+        return [say(paint.warning(`no sign of life for ${silent}s (no output, no CPU): it may hang`))]
+      }
+      case 'run-ended':
+        return endLines(run, event.result, paint)
+    }
+  }
+
+  return { know, render }
+}
+
+function endLines(run: KnownRun, result: RunResult, paint: Paint): readonly string[] {
+  const mark = markOf({ outcome: result.outcome, state: 'ended' })
+  const colour = { '✓': paint.success, '✗': paint.failure, '-': paint.warning }[mark]
+  const title = run.role === 'pm' ? run.name : renderTaskLine(run, (text) => oneLine(text))
+  const figures = `(${formatSeconds(result.executionSeconds)}, ${formatMegabytes(result.peakMemoryMb)})`
+  const cause = result.error === null ? '' : `: ${oneLine(result.error, DEBUG_LIMIT)}`
+  const ending = result.outcome === 'completed' ? '' : ` ${result.outcome}${cause}`
+  const endLine = `${colour(`[${mark}]`)} ${title} ${figures}${ending}`
+  if (run.role === 'agent') return [endLine]
+  const words = plainText(run.words).trimEnd()
+  run.words = ''
+  const answer =
+    words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '==================']
+  // A failure is the last word, where a reader looks.
+  return mark === '✓' ? [endLine, ...answer] : [...answer, endLine]
+}
+
+function levelText(event: Extract<RunEvent, { type: 'run-memory-level' }>): string {
+  const memory = `${(event.memoryBytes / 2 ** 20).toFixed(1)}MB`
+  const limit = `${(event.limitBytes / 2 ** 20).toFixed(1)}MB`
+  if (event.level === 'exceeded') return `Process ${event.pid} exceeded hard limit (${memory} > ${limit})`
+  const share = Math.round((event.memoryBytes / event.limitBytes) * 100)
+  return `memory ${event.level}: process ${event.pid} and its children take ${memory}, ${share}% of ${limit}`
+}
+
+function heartbeatText(event: Extract<RunEvent, { type: 'run-heartbeat' }>, run: KnownRun): string {
+  const limit = run.memoryLimitMb > 0 ? ` of ${formatMegabytes(run.memoryLimitMb)}` : ''
+  const activity = event.lastActivity === '' ? '' : `: ${oneLine(event.lastActivity, ACTIVITY_LIMIT)}`
+  const silent = `last activity ${Math.round(event.silentMs / 1000)}s ago${activity}`
+  return `running ${Math.round(event.elapsedMs / 1000)}s, ${formatBytesAsMegabytes(event.memoryBytes)}${limit}, ${silent}`
+}
+
+function sampleText(sample: Extract<RunEvent, { type: 'run-sampled' }>['sample']): string {
+  const cpu = `${Math.round(sample.cpuPercent)}% CPU`
+  return `memory ${formatBytesAsMegabytes(sample.memoryBytes)} (${sample.level}), ${sample.processes} processes, ${cpu}`
+}
+
+function contentLines(text: string): readonly string[] {
+  return plainText(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+}
+
+function joinWords(words: string, text: string): string {
+  return (words === '' ? text : `${words}\n\n${text}`).slice(0, RESPONSE_LIMIT)
+}

@@ -1,0 +1,62 @@
+/** The verdict on a session in words. */
+import type { SessionRecord } from '../session/record.js'
+import { formatNumberOf } from './figures.js'
+
+/** The verdict with its cause; `interrupted` is a session that ended before it could say one. */
+export interface Verdict {
+  readonly kind: 'success' | 'failure' | 'cancelled' | 'interrupted'
+  /** One sentence, or a few when there is a cause. Holds untrusted text. */
+  readonly cause: string
+}
+
+/** The verdict that a record holds. */
+export function verdictOf(record: SessionRecord): Verdict {
+  switch (record.conclusion) {
+    case 'success':
+      return { kind: 'success', cause: record.error ?? causeOfSuccess(record) }
+    case 'failure':
+      return { kind: 'failure', cause: record.error ?? causeOfFailure(record) }
+    case 'cancelled':
+      return {
+        kind: 'cancelled',
+        cause: record.error ?? 'The session was cancelled before its work was done.'
+      }
+    case null:
+      return {
+        kind: 'interrupted',
+        cause:
+          record.error ??
+          'The session was ended from outside before its verdict (killed, out of time, or the runner went away). ' +
+            'What is shown is what had been observed by then.'
+      }
+  }
+}
+
+/** Runs of agents that have no outcome: they were cut off, or never came to their turn. */
+export function countUnfinished(record: SessionRecord): number {
+  return record.results.filter((run) => run.outcome === null).length
+}
+
+function causeOfSuccess(record: SessionRecord): string {
+  if (record.total === 0) return 'No delegations detected in PM response.'
+  if (record.successful === record.total)
+    return record.total === 1
+      ? 'The delegation was done.'
+      : `All ${formatNumberOf(record.total, 'delegation')} were done.`
+  return `${record.successful} of ${formatNumberOf(record.total, 'delegation')} were done; fail-on lets the others pass.`
+}
+
+function causeOfFailure(record: SessionRecord): string {
+  const pm = record.pm.find((run) => run.outcome !== 'completed')
+  if (pm !== undefined) return `PM did not complete: ${pm.error ?? pm.outcome ?? 'it was cut off'}`
+  const undone = record.results.filter((run) => run.outcome !== 'completed').map((run) => run.agent)
+  if (undone.length === 0) return 'The session failed for a cause that was not recorded.'
+  return `Not done: ${undone.length} of ${formatNumberOf(record.total, 'delegation')} (${listSome(undone)}).`
+}
+
+const NAMES_SHOWN = 8
+
+function listSome(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES_SHOWN).join(', ')
+  return names.length > NAMES_SHOWN ? `${shown} and ${names.length - NAMES_SHOWN} more` : shown
+}
