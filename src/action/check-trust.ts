@@ -1,0 +1,89 @@
+/** Asks what the decision on trust needs, and refuses before anything is installed or started. */
+import path from 'node:path'
+import { ConfigurationError } from '../session/configuration-error.js'
+import { readCheckout } from './checkout.js'
+import type { GitHubApi } from './github-api.js'
+import {
+  askTrust,
+  decideTrust,
+  isListed,
+  origin,
+  type Checkout,
+  type Permission,
+  type TrustFacts,
+  type TrustQuestion
+} from './trust.js'
+import type { WorkflowEvent } from './workflow-event.js'
+
+/** What trust is decided with. */
+export interface TrustInputs {
+  readonly event: WorkflowEvent
+  readonly allowedActors: readonly string[]
+  readonly isRehearsal: boolean
+  readonly workingDirectory: string
+  /** Undefined when there is no token. */
+  readonly api: Pick<GitHubApi, 'readPermission' | 'readPullHead'> | undefined
+}
+
+const NO_TOKEN = 'there is no github-token'
+
+/**
+ * Gives the reason why the session may start; undefined for an event that nobody without write access can cause.
+ * @throws ConfigurationError when it may not, with the reason and what to do.
+ */
+export async function checkTrust(
+  inputs: TrustInputs,
+  read: (directory: string) => Promise<Checkout> = readCheckout
+): Promise<string | undefined> {
+  const { event } = inputs
+  const question = askTrust(event)
+  if (question === undefined) return undefined
+  if (inputs.isRehearsal)
+    return `a rehearsal spends nothing and posts nothing, so who caused the event ${event.name} is not checked`
+  const decision = decideTrust({
+    ...question,
+    eventName: event.name,
+    baseSha: event.sha,
+    allowedActors: inputs.allowedActors,
+    permissions: await readPermissions(question, inputs),
+    origin: await readOrigin(question, inputs),
+    checkout: await read(path.resolve(inputs.workingDirectory))
+  })
+  if (!decision.isTrusted) throw new ConfigurationError([decision.reason])
+  return decision.reason
+}
+
+async function readPermissions(
+  { actors }: TrustQuestion,
+  { allowedActors, api }: TrustInputs
+): Promise<ReadonlyMap<string, Permission>> {
+  const asked = actors.filter((actor) => !actor.isBot && !isListed(actor, allowedActors))
+  const answers = asked.map(async ({ login }): Promise<[string, Permission]> => {
+    const name = login.toLowerCase()
+    if (api === undefined) return [name, { kind: 'unknown', reason: NO_TOKEN }]
+    try {
+      return [name, { kind: 'known', name: await api.readPermission(login) }]
+    } catch (error) {
+      return [name, { kind: 'unknown', reason: describe(error) }]
+    }
+  })
+  return new Map(await Promise.all(answers))
+}
+
+async function readOrigin(
+  { origin: from }: TrustQuestion,
+  { api, event }: TrustInputs
+): Promise<TrustFacts['origin']> {
+  if (from.kind !== 'unknown') return from
+  if (api === undefined) return { kind: 'unknown', reason: NO_TOKEN }
+  try {
+    const head = await api.readPullHead(from.pull)
+    return origin(head.repository, head.sha, event.repository)
+  } catch (error) {
+    return { kind: 'unknown', reason: describe(error) }
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

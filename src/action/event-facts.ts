@@ -1,0 +1,163 @@
+/** What an event says, by kind of event, in names that a reader understands. Hidden text is taken out. Pure. */
+import { withoutHiddenText } from './hidden-text.js'
+import {
+  hasPart,
+  listOfParts,
+  numberOf,
+  partOf,
+  textOf,
+  type Payload,
+  type WorkflowEvent
+} from './workflow-event.js'
+
+/** Facts by name; undefined ones are left out of the JSON. */
+export type EventFacts = Readonly<Record<string, unknown>>
+
+/** Commits of a push that are named. */
+const MOST_COMMITS = 50
+
+/** Inputs of a manual start that are named; GitHub allows 25. */
+const MOST_INPUTS = 25
+
+const LABELS = 30
+
+type Describe = (payload: Payload) => EventFacts | undefined
+
+const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
+  pull_request: aboutPull,
+  pull_request_target: aboutPull,
+  pull_request_review: (payload) => ({ ...aboutPull(payload), review: written(partOf(payload, 'review')) }),
+  pull_request_review_comment: (payload) => ({ ...aboutPull(payload), comment: lineComment(payload) }),
+  issues: aboutIssue,
+  issue_comment: (payload) => ({ ...aboutIssue(payload), comment: written(partOf(payload, 'comment')) }),
+  discussion: aboutDiscussion,
+  discussion_comment: (payload) => ({
+    ...aboutDiscussion(payload),
+    comment: written(partOf(payload, 'comment'))
+  }),
+  workflow_dispatch: (payload) => ({ inputs: dispatchInputs(partOf(payload, 'inputs')) }),
+  schedule: (payload) => ({ schedule: seen(payload, 'schedule') }),
+  push: aboutPush,
+  merge_group: (payload) => ({
+    mergeGroup: {
+      head: seen(payload, 'merge_group', 'head_ref'),
+      base: seen(payload, 'merge_group', 'base_ref'),
+      commit: seen(payload, 'merge_group', 'head_sha'),
+      message: seen(payload, 'merge_group', 'head_commit', 'message')
+    }
+  }),
+  workflow_run: aboutWorkflowRun
+}
+
+/** The facts of an event; undefined where its kind is not known, or nothing is said. */
+export function describeEvent({ name, payload }: WorkflowEvent): EventFacts | undefined {
+  const describe = Object.hasOwn(DESCRIPTIONS, name) ? DESCRIPTIONS[name] : undefined
+  const facts = describe?.(payload)
+  return facts === undefined || isEmpty(facts)
+    ? undefined
+    : { event: name, action: seen(payload, 'action'), ...facts }
+}
+
+function isEmpty(facts: unknown): boolean {
+  if (typeof facts !== 'object' || facts === null) return facts === undefined
+  return Object.values(facts).every(isEmpty)
+}
+
+function aboutPull(payload: Payload): EventFacts {
+  const pull = partOf(payload, 'pull_request')
+  return {
+    pullRequest: {
+      number: numberOf(pull, 'number'),
+      ...written(pull),
+      head: seen(pull, 'head', 'label'),
+      base: seen(pull, 'base', 'label'),
+      labels: labelsOf(pull),
+      commits: numberOf(pull, 'commits'),
+      additions: numberOf(pull, 'additions'),
+      deletions: numberOf(pull, 'deletions'),
+      changedFiles: numberOf(pull, 'changed_files')
+    }
+  }
+}
+
+function aboutIssue(payload: Payload): EventFacts {
+  const issue = partOf(payload, 'issue')
+  const facts = { number: numberOf(issue, 'number'), ...written(issue), labels: labelsOf(issue) }
+  return hasPart(issue, 'pull_request') ? { pullRequest: facts } : { issue: facts }
+}
+
+function aboutDiscussion(payload: Payload): EventFacts {
+  const discussion = partOf(payload, 'discussion')
+  return { discussion: { number: numberOf(discussion, 'number'), ...written(discussion) } }
+}
+
+function lineComment(payload: Payload): EventFacts {
+  const comment = partOf(payload, 'comment')
+  return {
+    ...written(comment),
+    path: seen(comment, 'path'),
+    line: numberOf(comment, 'line'),
+    diff: seen(comment, 'diff_hunk')
+  }
+}
+
+function aboutPush(payload: Payload): EventFacts {
+  const commits = listOfParts(payload, 'commits')
+  return {
+    push: {
+      ref: seen(payload, 'ref'),
+      after: seen(payload, 'after'),
+      commits: commits.slice(-MOST_COMMITS).map((commit) => ({
+        id: seen(commit, 'id'),
+        author: seen(commit, 'author', 'name'),
+        message: seen(commit, 'message')
+      })),
+      ...(commits.length > MOST_COMMITS ? { earlierCommits: commits.length - MOST_COMMITS } : {})
+    }
+  }
+}
+
+function aboutWorkflowRun(payload: Payload): EventFacts {
+  const run = partOf(payload, 'workflow_run')
+  return {
+    workflowRun: {
+      name: seen(run, 'name'),
+      title: seen(run, 'display_title'),
+      event: seen(run, 'event'),
+      conclusion: seen(run, 'conclusion'),
+      branch: seen(run, 'head_branch'),
+      commit: seen(run, 'head_sha'),
+      repository: seen(run, 'head_repository', 'full_name'),
+      actor: seen(run, 'actor', 'login'),
+      message: seen(run, 'head_commit', 'message')
+    }
+  }
+}
+
+/** What somebody wrote: title, body, who, and on a review its state. */
+function written(part: Payload): EventFacts {
+  return {
+    author: seen(part, 'user', 'login'),
+    state: seen(part, 'state'),
+    title: seen(part, 'title'),
+    body: seen(part, 'body')
+  }
+}
+
+function labelsOf(part: Payload): readonly string[] | undefined {
+  const labels = listOfParts(part, 'labels').flatMap((label) => seen(label, 'name') ?? [])
+  return labels.length === 0 ? undefined : labels.slice(0, LABELS)
+}
+
+function dispatchInputs(inputs: Payload): EventFacts {
+  return Object.fromEntries(
+    Object.entries(inputs)
+      .slice(0, MOST_INPUTS)
+      .map(([name, value]) => [name, typeof value === 'string' ? withoutHiddenText(value) : value])
+  )
+}
+
+function seen(payload: Payload, ...names: readonly string[]): string | undefined {
+  const text = textOf(payload, ...names)
+  return text === undefined ? undefined : withoutHiddenText(text)
+}

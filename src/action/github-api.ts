@@ -1,0 +1,188 @@
+/** GitHub's REST API, as far as the action needs it: a narrow client over Octokit, loaded when it is first asked. */
+import { toApiError } from './github-error.js'
+
+/** A file that a pull request changes. */
+export interface ChangedFile {
+  readonly path: string
+  readonly status: string
+  readonly additions: number
+  readonly deletions: number
+}
+
+/** A pull request's head: what its author controls. */
+export interface PullHead {
+  readonly sha: string
+  /** `owner/name`; undefined when the fork is gone. */
+  readonly repository: string | undefined
+}
+
+/** A comment on a pull request or issue. */
+export interface Comment {
+  readonly id: number
+  readonly body: string
+  readonly author: { readonly login: string; readonly isBot: boolean }
+}
+
+/** An issue of the repository. */
+export interface Issue {
+  readonly number: number
+  readonly url: string
+  readonly body: string
+}
+
+/** What an issue is filed with. */
+export interface NewIssue {
+  readonly title: string
+  readonly body: string
+  readonly labels: readonly string[]
+}
+
+/** Some entries of a list, and whether they are all. */
+export interface Listed<Entry> {
+  readonly entries: readonly Entry[]
+  readonly isWhole: boolean
+}
+
+/**
+ * The requests. Each rejects with a GitHubApiError; the lists read so many pages of 100 at most.
+ * Ends of the API: docs.github.com/en/rest.
+ */
+export interface GitHubApi {
+  /** What the user may do in the repository: admin, maintain, write, triage, read, none, or a custom role's base. */
+  readonly readPermission: (login: string) => Promise<string>
+  readonly readPullHead: (pull: number) => Promise<PullHead>
+  readonly listChangedFiles: (pull: number, pages: number) => Promise<Listed<ChangedFile>>
+  /** Login of the token's own user; an installation's token (GITHUB_TOKEN) has none and is refused. */
+  readonly readOwnLogin: () => Promise<string>
+  readonly listComments: (subject: number, pages: number) => Promise<Listed<Comment>>
+  readonly readComment: (id: number) => Promise<Comment>
+  readonly createComment: (subject: number, body: string) => Promise<Comment>
+  readonly updateComment: (id: number, body: string) => Promise<Comment>
+  /** Open issues with the label, newest first. */
+  readonly listOpenIssues: (label: string, pages: number) => Promise<Listed<Issue>>
+  readonly createIssue: (issue: NewIssue) => Promise<Issue>
+}
+
+/** Where and as whom requests are made. */
+export interface GitHubAccess {
+  readonly token: string
+  /** `owner/name` */
+  readonly repository: string
+  /** `https://api.github.com` unless the runner names another server. */
+  readonly apiUrl: string | undefined
+}
+
+type Octokit = ReturnType<(typeof import('@actions/github'))['getOctokit']>
+
+/** A server that does not answer must not hold the step. */
+const REQUEST_TIMEOUT_MS = 30_000
+
+const PAGE = 100
+
+/** Connects; nothing is asked, and nothing is loaded, before the first request. */
+export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitHubApi {
+  const [owner = '', repo = ''] = repository.split('/')
+  const place = { owner, repo }
+  let loading: Promise<Octokit> | undefined
+  const load = async (): Promise<Octokit> => {
+    // Heavy: most sessions never ask anything.
+    const { getOctokit } = await import('@actions/github')
+    return getOctokit(token, { log: SILENT, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) })
+  }
+  const ask = async <Answer>(request: (rest: Octokit['rest'], common: Common) => Promise<{ data: Answer }>) => {
+    try {
+      loading ??= load()
+      const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
+      return (await request((await loading).rest, { ...place, request: { signal } })).data
+    } catch (error) {
+      throw toApiError(error)
+    }
+  }
+  const list = async <Entry>(pages: number, read: (page: Page) => Promise<readonly Entry[]>) => {
+    const entries: Entry[] = []
+    for (let page = 1; page <= pages; page++) {
+      const found = await read({ per_page: PAGE, page })
+      entries.push(...found)
+      if (found.length < PAGE) return { entries, isWhole: true }
+    }
+    return { entries, isWhole: false }
+  }
+  return {
+    readPermission: async (username) => {
+      const found = await ask((rest, common) =>
+        rest.repos.getCollaboratorPermissionLevel({ ...common, username })
+      )
+      return found.permission
+    },
+    readPullHead: async (pull_number) => {
+      const { head } = await ask((rest, common) => rest.pulls.get({ ...common, pull_number }))
+      // The head's repository is null when the fork was deleted, whatever the types say.
+      const from = head.repo as { readonly full_name: string } | null
+      return { sha: head.sha, repository: from?.full_name }
+    },
+    listChangedFiles: (pull_number, pages) =>
+      list(pages, async (page) => {
+        const files = await ask((rest, common) => rest.pulls.listFiles({ ...common, ...page, pull_number }))
+        return files.map(({ filename, status, additions, deletions }) => ({
+          path: filename,
+          status,
+          additions,
+          deletions
+        }))
+      }),
+    readOwnLogin: async () =>
+      (await ask((rest, { request }) => rest.users.getAuthenticated({ request }))).login,
+    listComments: (issue_number, pages) =>
+      list(pages, async (page) =>
+        (await ask((rest, common) => rest.issues.listComments({ ...common, ...page, issue_number }))).map(
+          commentOf
+        )
+      ),
+    readComment: async (comment_id) =>
+      commentOf(await ask((rest, common) => rest.issues.getComment({ ...common, comment_id }))),
+    createComment: async (issue_number, body) =>
+      commentOf(await ask((rest, common) => rest.issues.createComment({ ...common, issue_number, body }))),
+    updateComment: async (comment_id, body) =>
+      commentOf(await ask((rest, common) => rest.issues.updateComment({ ...common, comment_id, body }))),
+    listOpenIssues: (labels, pages) =>
+      list(pages, async (page) =>
+        (
+          await ask((rest, common) => rest.issues.listForRepo({ ...common, ...page, labels, state: 'open' }))
+        ).map(issueOf)
+      ),
+    createIssue: async ({ title, body, labels }) =>
+      issueOf(await ask((rest, common) => rest.issues.create({ ...common, title, body, labels: [...labels] })))
+  }
+}
+
+interface Common {
+  readonly owner: string
+  readonly repo: string
+  readonly request: { readonly signal: AbortSignal }
+}
+
+interface Page {
+  readonly per_page: number
+  readonly page: number
+}
+
+/** What Octokit has to say of deprecations would go to the log past its filter. */
+const silent = (): void => undefined
+const SILENT = { debug: silent, info: silent, warn: silent, error: silent }
+
+function commentOf(comment: {
+  readonly id: number
+  readonly body?: string | undefined
+  readonly user: { readonly login: string; readonly type: string } | null
+}): Comment {
+  const { id, body = '', user } = comment
+  return { id, body, author: { login: user?.login ?? '', isBot: user?.type === 'Bot' } }
+}
+
+function issueOf(issue: {
+  readonly number: number
+  readonly html_url: string
+  readonly body?: string | null | undefined
+}): Issue {
+  return { number: issue.number, url: issue.html_url, body: issue.body ?? '' }
+}

@@ -1,0 +1,153 @@
+/** The main step: inputs, session, results, verdict. */
+import { createLogRenderer } from '../report/live-log.js'
+import { listenForCancel, type SignalSource } from '../session/cancellation.js'
+import { ConfigurationError } from '../session/configuration-error.js'
+import type { SessionConfiguration } from '../session/configuration.js'
+import type { SessionEvent } from '../session/events.js'
+import { parseInputs } from '../session/inputs.js'
+import { runOrchestratedSession } from '../session/orchestrator.js'
+import type { SessionRecord } from '../session/record.js'
+import { readSurroundings } from '../session/surroundings.js'
+import { annotationsOf } from './annotations.js'
+import type { UploadFiles } from './artifacts.js'
+import type { GitHubApi } from './github-api.js'
+import { openGitHubSide, type GitHubSide } from './github-side.js'
+import type { LogSink } from './log.js'
+import { publishQuickly, publishSlowly } from './publish.js'
+import type { SessionComment } from './session-comment.js'
+import { actionInputs } from './settings.js'
+import { saveState } from './state.js'
+import { openStep, type StepContext } from './step-context.js'
+
+/** Runs a session; the real one is the orchestrator's. */
+export type RunSession = (
+  configuration: SessionConfiguration,
+  options: {
+    readonly signal: AbortSignal
+    readonly onEvent: (event: SessionEvent) => void
+    readonly cacheDirectory?: string
+  }
+) => Promise<SessionRecord>
+
+/** What the main step acts on; all real unless given. */
+export interface MainEffects {
+  readonly env?: StepContext['env']
+  readonly runSession?: RunSession
+  readonly signals?: SignalSource
+  readonly sink?: LogSink
+  readonly upload?: UploadFiles
+  readonly api?: GitHubApi
+}
+
+const FAILED = 1
+
+/** An answer with more lines than a screen has is folded. */
+const LONG_ANSWER_LINES = 40
+
+/** Runs the main step. Gives the exit code: 0 only when the session's conclusion is `success`. */
+export async function runMainStep(effects: MainEffects = {}): Promise<number> {
+  const step = await openStep(effects.env ?? process.env, effects.sink)
+  try {
+    const onGitHub = openGitHubSide(step, effects.api)
+    // Before all else: a stranger's run has no key, and is to be told the true reason.
+    await onGitHub.checkTrust()
+    const { configuration, notices } = await parseInputs(
+      step.raw,
+      readSurroundings({
+        env: step.env,
+        workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+        temporaryDirectory: step.temporaryDirectory
+      }),
+      actionInputs
+    )
+    for (const { level, message } of notices)
+      if (level === 'info') step.log.write(message)
+      else step.log.annotate(level, message)
+    const withEvent = await onGitHub.addEventContext(configuration)
+    return await runSessionStep(withEvent, step, onGitHub, effects)
+  } catch (error) {
+    if (error instanceof ConfigurationError) step.log.annotate('error', error.message, 'Inputs')
+    else step.log.annotate('error', describeBug(error), 'mpm-orchestrator')
+    return FAILED
+  }
+}
+
+async function runSessionStep(
+  configuration: SessionConfiguration,
+  step: StepContext,
+  onGitHub: GitHubSide,
+  effects: MainEffects
+): Promise<number> {
+  const { sessionDirectory } = configuration
+  // Saved before anything starts, for the post step of a step that is killed.
+  saveState({ sessionDirectory, phase: 'running' })
+  const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
+  const comment = onGitHub.openComment(configuration)
+  try {
+    const record = await cancellation.within(
+      startSession(configuration, cancellation.signal, comment, step, effects)
+    )
+    if (record === undefined) {
+      saveState({ sessionDirectory, phase: 'cancelled' })
+      step.log.annotate('error', OVERDUE)
+      return FAILED
+    }
+    for (const { kind, message, title } of annotationsOf(record)) step.log.annotate(kind, message, title)
+    publishQuickly({ record, sessionDirectory }, step)
+    // An upload may take longer than the runner waits after a cancel; the post step has minutes.
+    if (cancellation.signal.aborted) saveState({ sessionDirectory, phase: 'cancelled' })
+    else {
+      const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal)
+      if (filed !== record) publishQuickly({ record: filed, sessionDirectory }, step)
+      await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload)
+      await comment.finish(filed, cancellation.signal)
+      saveState({ sessionDirectory, phase: 'published' })
+    }
+    return record.conclusion === 'success' ? 0 : FAILED
+  } finally {
+    comment.stop()
+    cancellation.stop()
+  }
+}
+
+const OVERDUE =
+  'Cancelled by the workflow, and the session could not end in time: the post step ends and publishes what is left of it.'
+
+function startSession(
+  configuration: SessionConfiguration,
+  signal: AbortSignal,
+  comment: SessionComment,
+  step: StepContext,
+  { runSession = runOrchestratedSession }: MainEffects
+): Promise<SessionRecord> {
+  const toolCache = step.env['RUNNER_TOOL_CACHE'] ?? ''
+  const writeLog = createLiveLog(configuration, step)
+  return runSession(configuration, {
+    signal,
+    onEvent: (event) => {
+      writeLog(event)
+      comment.onEvent(event)
+    },
+    ...(toolCache === '' ? {} : { cacheDirectory: toolCache })
+  })
+}
+
+/** Writes each event to the log as it happens. A long answer of PM's is folded, so that what follows is found. */
+function createLiveLog(
+  { logLevel }: SessionConfiguration,
+  { log }: StepContext
+): (event: SessionEvent) => void {
+  const render = createLogRenderer(logLevel)
+  return (event) => {
+    const lines = render(event)
+    const isAnswer = event.type === 'run-ended' && event.run.startsWith('pm')
+    if (isAnswer && event.result.outcome === 'completed' && lines.length > LONG_ANSWER_LINES)
+      log.writeGroup(lines[0] ?? 'PM', lines.slice(1))
+    else for (const line of lines) log.write(line)
+  }
+}
+
+function describeBug(error: unknown): string {
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `The session could not be carried out, and no known cause fits; please report this: ${cause}`
+}

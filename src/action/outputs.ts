@@ -1,0 +1,61 @@
+/** The outputs of the action (design section 5) from a record. Pure. */
+import path from 'node:path'
+import { plainText } from '../report/plain-text.js'
+import type { SessionRecord } from '../session/record.js'
+import { publicResult, type PublicResult } from '../session/session-folder.js'
+
+/** PM's last words in bytes of UTF-8. */
+const RESPONSE_BYTES = 65_536
+
+/** All outputs of a job may take 1 MB, counted two bytes a character; this leaves room for other steps. */
+const RESULTS_CHARACTERS = 250_000
+
+/** Characters of a task or an error, where the results do not fit otherwise. */
+const CUT_CHARACTERS = 300
+
+/** Outputs that a record has, by name. */
+export function buildOutputs(
+  record: SessionRecord,
+  sessionDirectory: string
+): Readonly<Record<string, string>> {
+  return {
+    // Without a verdict the session was cut off, and that is no success.
+    conclusion: record.conclusion ?? 'failure',
+    'session-id': record.sessionId,
+    total: String(record.total),
+    successful: String(record.successful),
+    failed: String(record.failed),
+    skipped: String(record.skipped),
+    'execution-seconds': String(record.executionSeconds),
+    'cost-usd': String(record.costUsd),
+    'input-tokens': String(record.inputTokens),
+    'output-tokens': String(record.outputTokens),
+    response: cutBytes(plainText(record.response), RESPONSE_BYTES),
+    results: renderResults(record.results.map(publicResult)),
+    'session-directory': sessionDirectory,
+    'summary-file': path.join(sessionDirectory, 'summary.md'),
+    tickets: JSON.stringify(record.tickets)
+  }
+}
+
+function renderResults(results: readonly PublicResult[]): string {
+  const whole = JSON.stringify(results)
+  if (whole.length <= RESULTS_CHARACTERS) return whole
+  return JSON.stringify(
+    results.map((result) => ({
+      ...result,
+      task: cut(result.task),
+      error: result.error === null ? null : cut(result.error)
+    }))
+  )
+}
+
+function cut(text: string): string {
+  return text.length <= CUT_CHARACTERS ? text : `${text.slice(0, CUT_CHARACTERS)}...`
+}
+
+function cutBytes(text: string, limit: number): string {
+  const bytes = Buffer.from(text, 'utf8')
+  // A streaming decoder keeps an unfinished last character to itself.
+  return bytes.length <= limit ? text : new TextDecoder().decode(bytes.subarray(0, limit), { stream: true })
+}

@@ -1,0 +1,90 @@
+/** The post step: publishes what the main step could not, and says what became of it. */
+import fs from 'node:fs'
+import { verdictOf } from '../report/verdict.js'
+import type { SessionRecord } from '../session/record.js'
+import { closeCutOffRecord } from '../session/cut-off.js'
+import { rebuildRecord } from '../session/session-folder.js'
+import { sweepSession, type SweepLeavings } from '../session/sweep.js'
+import type { UploadFiles } from './artifacts.js'
+import type { GitHubApi } from './github-api.js'
+import { openGitHubSide } from './github-side.js'
+import type { LogSink } from './log.js'
+import { publishQuickly, publishSlowly } from './publish.js'
+import { readState, type StepState } from './state.js'
+import { openStep, type StepContext } from './step-context.js'
+
+/** What the post step acts on; all real unless given. */
+export interface PostEffects {
+  readonly env?: StepContext['env']
+  /** Clears away what a killed main step left; gives what it could not. */
+  readonly sweep?: (sessionDirectory: string) => Promise<SweepLeavings>
+  readonly sink?: LogSink
+  readonly upload?: UploadFiles
+  readonly api?: GitHubApi
+}
+
+/** Runs the post step. Its exit code is always 0: the verdict is the main step's. */
+export async function runPostStep(effects: PostEffects = {}): Promise<number> {
+  const env = effects.env ?? process.env
+  const state = readState(env)
+  if (state === undefined || state.phase === 'published') return 0
+  const step = await openStep(env, effects.sink)
+  try {
+    await finishSession(state, step, effects)
+  } catch (error) {
+    step.log.annotate('warning', `The post step could not publish the session: ${describe(error)}.`)
+  }
+  return 0
+}
+
+async function finishSession(state: StepState, step: StepContext, effects: PostEffects): Promise<void> {
+  const { sessionDirectory, phase } = state
+  // First of all: what still runs goes on spending, and writes to files that are to be published.
+  await sweep(sessionDirectory, step, effects)
+  if (!fs.existsSync(sessionDirectory)) {
+    step.log.annotate(
+      'warning',
+      `The main step ended before the session began: there is no ${sessionDirectory}.`
+    )
+    return
+  }
+  const record = closeRecord(rebuildRecord(sessionDirectory), phase)
+  step.log.annotate('warning', `${verdictOf(record).cause} What had been observed by then is published now.`)
+  publishQuickly({ record, sessionDirectory }, step)
+  await publishSlowly({ record, sessionDirectory }, step, effects.upload)
+  await openGitHubSide(step, effects.api)
+    .openComment({ rehearse: record.rehearsal })
+    .finish(record, NO_WAITING)
+}
+
+/** After a cancel or a kill nobody waits for GitHub's leave. */
+const NO_WAITING = AbortSignal.abort()
+
+async function sweep(sessionDirectory: string, { log }: StepContext, effects: PostEffects): Promise<void> {
+  try {
+    const { survivors, messages } = await (effects.sweep ?? sweepSession)(sessionDirectory)
+    for (const message of messages) log.write(message)
+    for (const { pid, command } of survivors)
+      log.annotate(
+        'warning',
+        `Process ${pid} (${command}) could not be ended; the runner ends it with the job.`
+      )
+  } catch (error) {
+    log.annotate('warning', `What the session left running could not be looked for: ${describe(error)}.`)
+  }
+}
+
+/** A session that was cancelled and had no time to say so is cancelled; of any other nothing more is known. */
+function closeRecord(record: SessionRecord, phase: StepState['phase']): SessionRecord {
+  return phase === 'cancelled'
+    ? closeCutOffRecord(record, 'cancelled', 'Cancelled by the workflow; the session was cut off.')
+    : closeCutOffRecord(
+        record,
+        'failure',
+        'The main step was ended from outside (killed, out of memory, or over the time of the step) before the session could end.'
+      )
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,116 @@
+/**
+ * Brings a session's results to where people look: files of the session folder, outputs, the artifact, the job
+ * summary. Each does its best: a failure is told as a warning, stops none of the others and changes no verdict.
+ */
+import * as core from '@actions/core'
+import fs from 'node:fs'
+import path from 'node:path'
+import { renderSummary, SUMMARY_HARD_LIMIT_BYTES } from '../report/summary.js'
+import type { SessionRecord } from '../session/record.js'
+import { writeRecord } from '../session/session-folder.js'
+import { uploadSession, type UploadedArtifact, type UploadFiles } from './artifacts.js'
+import { buildOutputs } from './outputs.js'
+import type { StepContext } from './step-context.js'
+
+/** A session and where it lies. */
+export interface PublishedSession {
+  readonly record: SessionRecord
+  readonly sessionDirectory: string
+}
+
+/** Writes `summary.md` and `session.json` into the session folder, and sets the outputs: quick enough for a cancel. */
+export function publishQuickly({ record, sessionDirectory }: PublishedSession, step: StepContext): void {
+  attempt(step, 'The files of the session folder could not be written', () => {
+    writeRecord(sessionDirectory, record)
+    fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
+  })
+  for (const [name, value] of Object.entries(buildOutputs(record, sessionDirectory)))
+    attempt(step, `The output ${name} could not be set`, () => {
+      core.setOutput(name, step.redactor.redact(value))
+    })
+}
+
+/** Uploads the artifact, where it is wanted, and writes the job summary. */
+export async function publishSlowly(
+  session: PublishedSession,
+  step: StepContext,
+  upload?: UploadFiles
+): Promise<void> {
+  const artifact = step.settings['upload-artifacts']
+    ? await publishArtifact(session, step, upload)
+    : undefined
+  attempt(step, 'The job summary could not be written', () => {
+    publishSummary(session.record, artifact, step)
+  })
+}
+
+/** Name and address of the artifact; undefined when it could not be uploaded. */
+async function publishArtifact(
+  { record, sessionDirectory }: PublishedSession,
+  step: StepContext,
+  upload: UploadFiles | undefined
+): Promise<{ readonly name: string; readonly url: string | undefined } | undefined> {
+  const { env, log, settings } = step
+  const request = {
+    sessionDirectory,
+    sessionId: record.sessionId,
+    name: settings['artifact-name'],
+    retentionDays: settings['artifact-retention-days'],
+    temporaryDirectory: step.temporaryDirectory
+  }
+  const warn = (message: string): void => {
+    log.annotate('warning', message)
+  }
+  try {
+    const artifact = await uploadSession(request, step.redactor, warn, upload)
+    const url = artifactUrl(artifact, env)
+    core.setOutput('artifact-id', artifact.id ?? '')
+    core.setOutput('artifact-url', url ?? '')
+    log.write(`Artifact ${artifact.name}${url === undefined ? '' : `: ${url}`}`)
+    return { name: artifact.name, url }
+  } catch (error) {
+    warn(`The artifact could not be uploaded: ${describe(error)}. The session folder is ${sessionDirectory}.`)
+    return undefined
+  }
+}
+
+function artifactUrl({ id }: UploadedArtifact, env: StepContext['env']): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
+  if (id === undefined || server === undefined || repository === undefined || run === undefined)
+    return undefined
+  return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`
+}
+
+/** Appends to the step's summary file. The runner drops the whole file when it is too large, so room is looked at. */
+function publishSummary(
+  record: SessionRecord,
+  artifact: { readonly name: string; readonly url: string | undefined } | undefined,
+  step: StepContext
+): void {
+  const file = step.env['GITHUB_STEP_SUMMARY']
+  if (file === undefined || file === '') return
+  const used = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  const room = SUMMARY_HARD_LIMIT_BYTES - used
+  const whole = step.redactor.redact(renderSummary(record, { artifact }))
+  const text = fits(whole, room)
+    ? whole
+    : step.redactor.redact(renderSummary(record, { artifact, limitBytes: room }))
+  if (!fits(text, room)) throw new Error(`only ${room} bytes are left for it`)
+  fs.appendFileSync(file, text)
+}
+
+function fits(text: string, room: number): boolean {
+  return Buffer.byteLength(text) <= room
+}
+
+function attempt(step: StepContext, failure: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    step.log.annotate('warning', `${failure}: ${describe(error)}.`)
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

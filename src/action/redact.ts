@@ -1,0 +1,100 @@
+/** Removes secrets from texts and files before others see them. Pure; whole texts and streams give the same. */
+import { secretForms } from './secret-forms.js'
+import { findCredentials, LONGEST_MATCH, type Span } from './secret-patterns.js'
+
+/** What stands in the place of a secret, as in the runner's own log. */
+const REPLACEMENT = '***'
+
+/** Text that a stream gathers before it looks: fewer looks at the same held-back end. */
+const WINDOW = 65_536
+
+/** Characters of overlapping matches that a stream holds back at most. */
+const LONGEST_JOINED = 131_072
+
+/** Removes known secrets in all their forms, and whatever looks like a credential. */
+export interface Redactor {
+  readonly redact: (text: string) => string
+  /** A redactor of one stream of bytes; parts of a secret may come in different chunks. */
+  readonly startStream: () => StreamRedactor
+}
+
+/** Takes a stream piece by piece. Bytes that are no secret come out as they went in, whatever their encoding. */
+export interface StreamRedactor {
+  /** Gives what is safe to pass on by now; the last few KiB are held back. */
+  readonly push: (chunk: Uint8Array) => Buffer
+  /** Gives the rest. */
+  readonly end: () => Buffer
+}
+
+/** Creates a redactor. The secrets must be known before anything is redacted. */
+export function createRedactor(secrets: Iterable<string>): Redactor {
+  const forms = secretForms(secrets)
+  const overlap = Math.max(LONGEST_MATCH, forms[0]?.length ?? 0)
+  return {
+    redact: (text) => replaceSpans(text, findSecrets(text, forms), 0, text.length),
+    startStream: () => startStream(forms, overlap)
+  }
+}
+
+function startStream(forms: readonly string[], overlap: number): StreamRedactor {
+  let held = ''
+  const release = (text: string) => Buffer.from(text, 'latin1')
+  return {
+    push: (chunk) => {
+      held += Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')
+      if (held.length < overlap + WINDOW) return Buffer.alloc(0)
+      const spans = findSecrets(held, forms)
+      // No match is longer than the overlap, so one that begins before this place is seen whole.
+      const safe = held.length - overlap
+      const across = spans.find(({ start, end }) => start < safe && end > safe)
+      const end = across === undefined ? safe : endBefore(across)
+      const released = replaceSpans(held, spans, 0, end)
+      held = held.slice(end)
+      return release(released)
+    },
+    end: () => {
+      const released = replaceSpans(held, findSecrets(held, forms), 0, held.length)
+      held = ''
+      return release(released)
+    }
+  }
+}
+
+/**
+ * What several matches joined may still grow at its end, so it waits. One that grows without end is no secret but
+ * an attempt to fill the memory.
+ */
+function endBefore({ start, end }: Span): number {
+  return end - start < LONGEST_JOINED ? start : end
+}
+
+/** Where secrets stand, in order, overlapping ones joined. */
+function findSecrets(text: string, forms: readonly string[]): readonly Span[] {
+  const found: Span[] = [...findCredentials(text)]
+  for (const form of forms)
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+      found.push({ start: at, end: at + form.length })
+  return joinSpans(found.sort((left, right) => left.start - right.start))
+}
+
+function joinSpans(sorted: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const span of sorted) {
+    const last = joined.at(-1)
+    if (last !== undefined && span.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else joined.push(span)
+  }
+  return joined
+}
+
+function replaceSpans(text: string, spans: readonly Span[], from: number, to: number): string {
+  let redacted = ''
+  let at = from
+  for (const { start, end } of spans) {
+    if (start >= to) break
+    redacted += text.slice(at, start) + REPLACEMENT
+    at = end
+  }
+  return redacted + text.slice(at, to)
+}

@@ -1,0 +1,28 @@
+/** What the main step leaves for the post step. Nothing secret, and nothing that the inputs say again. */
+import * as core from '@actions/core'
+
+/** How far the main step came. */
+export type MainPhase = 'running' | 'cancelled' | 'published'
+
+/** The state of the main step, as the post step finds it. */
+export interface StepState {
+  readonly sessionDirectory: string
+  readonly phase: MainPhase
+}
+
+const SESSION_DIRECTORY = 'mpm-session-directory'
+const PHASE = 'mpm-phase'
+
+/** Saves at once: the main step may be killed at any time, and what was saved by then arrives. */
+export function saveState({ sessionDirectory, phase }: StepState): void {
+  core.saveState(SESSION_DIRECTORY, sessionDirectory)
+  core.saveState(PHASE, phase)
+}
+
+/** The main step's state; undefined when it started no session. */
+export function readState(env: Readonly<Record<string, string | undefined>>): StepState | undefined {
+  const sessionDirectory = env[`STATE_${SESSION_DIRECTORY}`]
+  if (sessionDirectory === undefined || sessionDirectory === '') return undefined
+  const phase = env[`STATE_${PHASE}`]
+  return { sessionDirectory, phase: phase === 'published' || phase === 'cancelled' ? phase : 'running' }
+}

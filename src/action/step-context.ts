@@ -1,0 +1,42 @@
+/** What both steps of the action work with: inputs, secrets, log, settings. */
+import * as core from '@actions/core'
+import os from 'node:os'
+import { sessionInputs } from '../session/input-table.js'
+import { readValues, type InputTable, type RawInputs } from '../session/read-values.js'
+import { readActionInputs } from './inputs.js'
+import { createActionLog, type ActionLog, type LogSink } from './log.js'
+import { createRedactor, type Redactor } from './redact.js'
+import { collectSecrets } from './secrets.js'
+import { actionInputs, type ActionSettings } from './settings.js'
+
+/** One step of the action, main or post. */
+export interface StepContext {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly raw: RawInputs
+  /** The action's own inputs; those that cannot be parsed have no value here and are told by the main step. */
+  readonly settings: Partial<ActionSettings>
+  readonly redactor: Redactor
+  readonly log: ActionLog
+  /** Folder for files of this job. */
+  readonly temporaryDirectory: string
+}
+
+/** Reads the step's inputs; secrets are masked before anything else can be written. */
+export async function openStep(env: StepContext['env'], sink?: LogSink): Promise<StepContext> {
+  const raw = readActionInputs(env)
+  const secrets = collectSecrets(raw, [...secretNames(sessionInputs), ...secretNames(actionInputs)], env)
+  for (const secret of secrets) core.setSecret(secret)
+  const redactor = createRedactor(secrets)
+  return {
+    env,
+    raw,
+    settings: (await readValues(raw, actionInputs)).values,
+    redactor,
+    log: createActionLog((text) => redactor.redact(text), sink),
+    temporaryDirectory: env['RUNNER_TEMP'] ?? os.tmpdir()
+  }
+}
+
+function secretNames(table: InputTable): readonly string[] {
+  return Object.entries(table).flatMap(([name, definition]) => (definition.secret ? [name] : []))
+}

@@ -1,0 +1,105 @@
+/** The event that started the workflow, as the runner hands it over: its name, its payload, and where it happened. */
+import fs from 'node:fs'
+
+/** A payload, or a part of one. What outsiders wrote stands in it as it came. */
+export type Payload = Readonly<Record<string, unknown>>
+
+/** The event of this workflow run. */
+export interface WorkflowEvent {
+  /** `pull_request`; empty outside of a workflow. */
+  readonly name: string
+  readonly payload: Payload
+  /** `owner/name`; empty outside of a workflow. */
+  readonly repository: string
+  /** Login that the runner names as the one who started the run. */
+  readonly actor: string
+  /** The commit that the workflow runs for; on events of a fork's pull request it may be the base's. */
+  readonly sha: string
+  /** Address of the workflow run; undefined outside of a workflow. */
+  readonly runUrl: string | undefined
+  /** Number of the workflow run: a later run has a higher one. */
+  readonly runId: number
+  readonly runAttempt: number
+  /** What tells this job from others of the repository: the path of its workflow, and the job. */
+  readonly job: string
+}
+
+/** No payload that GitHub sends is larger (docs: 25 MB for webhooks). */
+const LARGEST_PAYLOAD_BYTES = 32 * 1024 * 1024
+
+/**
+ * Reads the event.
+ * @throws Error when the runner names a file of the payload that cannot be read: who caused the event is unknown then.
+ */
+export function readWorkflowEvent(env: Readonly<Record<string, string | undefined>>): WorkflowEvent {
+  const repository = env['GITHUB_REPOSITORY'] ?? ''
+  const run = env['GITHUB_RUN_ID'] ?? ''
+  // `owner/repo/.github/workflows/agents.yml@refs/heads/main`: the path tells workflows apart, a name need not.
+  const workflow = env['GITHUB_WORKFLOW_REF']?.replace(/@.*$/s, '') ?? env['GITHUB_WORKFLOW'] ?? ''
+  return {
+    name: env['GITHUB_EVENT_NAME'] ?? '',
+    payload: readPayload(env['GITHUB_EVENT_PATH'] ?? ''),
+    repository,
+    actor: env['GITHUB_ACTOR'] ?? '',
+    sha: env['GITHUB_SHA'] ?? '',
+    runUrl: run === '' ? undefined : `${env['GITHUB_SERVER_URL'] ?? ''}/${repository}/actions/runs/${run}`,
+    runId: Number(run) || 0,
+    runAttempt: Number(env['GITHUB_RUN_ATTEMPT']) || 1,
+    job: `${workflow}\n${env['GITHUB_JOB'] ?? ''}`
+  }
+}
+
+function readPayload(file: string): Payload {
+  if (file === '') return {}
+  try {
+    if (fs.statSync(file).size > LARGEST_PAYLOAD_BYTES) throw new Error('it is larger than any event')
+    return asPayload(JSON.parse(fs.readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new Error(`The event's payload ${file} cannot be read.`, { cause: error })
+  }
+}
+
+function asPayload(value: unknown): Payload {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Payload) : {}
+}
+
+/** A part of a payload; empty where it is not there. */
+export function partOf(payload: Payload, ...names: readonly string[]): Payload {
+  return names.reduce((part, name) => asPayload(part[name]), payload)
+}
+
+/** Whether the payload has such a part. */
+export function hasPart(payload: Payload, ...names: readonly string[]): boolean {
+  return Object.keys(partOf(payload, ...names)).length > 0
+}
+
+/** A text of a payload; undefined where there is none. */
+export function textOf(payload: Payload, ...names: readonly string[]): string | undefined {
+  const value = partOf(payload, ...names.slice(0, -1))[names.at(-1) ?? '']
+  return typeof value === 'string' ? value : undefined
+}
+
+/** A whole number of a payload; undefined where there is none. */
+export function numberOf(payload: Payload, ...names: readonly string[]): number | undefined {
+  const value = partOf(payload, ...names.slice(0, -1))[names.at(-1) ?? '']
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined
+}
+
+/** A list of a payload; empty where there is none. */
+export function listOfParts(payload: Payload, ...names: readonly string[]): readonly Payload[] {
+  const value = partOf(payload, ...names.slice(0, -1))[names.at(-1) ?? '']
+  return Array.isArray(value) ? value.map(asPayload) : []
+}
+
+/** Number of the pull request or issue that the event is about; undefined when it is about none, or about several. */
+export function subjectNumber({ payload }: WorkflowEvent): number | undefined {
+  const [pull, ...more] = listOfParts(payload, 'workflow_run', 'pull_requests')
+  const upstream = pull === undefined || more.length > 0 ? undefined : numberOf(pull, 'number')
+  return numberOf(payload, 'pull_request', 'number') ?? numberOf(payload, 'issue', 'number') ?? upstream
+}
+
+/** Number of the pull request that the event is about; undefined when it is about none. */
+export function pullNumber({ payload }: WorkflowEvent): number | undefined {
+  const pull = numberOf(payload, 'pull_request', 'number')
+  return pull ?? (hasPart(payload, 'issue', 'pull_request') ? numberOf(payload, 'issue', 'number') : undefined)
+}
