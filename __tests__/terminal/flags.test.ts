@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals'
+import { sessionInputs } from '../../src/session/input-table.js'
+import { parseFlags } from '../../src/terminal/flags.js'
+import { renderHelp } from '../../src/terminal/help.js'
+
+function rawOf(...argv: string[]): Record<string, string> {
+  const commandLine = parseFlags(argv)
+  if (commandLine.kind !== 'session' || commandLine.problems.length > 0)
+    throw new Error(JSON.stringify(commandLine))
+  return Object.fromEntries(commandLine.raw)
+}
+
+function problemsOf(...argv: string[]): readonly string[] {
+  const commandLine = parseFlags(argv)
+  return commandLine.kind === 'session' ? commandLine.problems : []
+}
+
+describe('flags', () => {
+  it('are those of the original', () => {
+    expect(
+      rawOf(
+        '--interactive-subprocess',
+        '--logging',
+        'DEBUG',
+        '--no-parallel',
+        '--no-tickets',
+        '-i',
+        'Build it',
+        '--log-dir',
+        './logs',
+        '--framework-path',
+        'f',
+        '--agents-dir',
+        'a'
+      )
+    ).toEqual({
+      'log-level': 'DEBUG',
+      parallel: 'false',
+      tickets: 'off',
+      prompt: 'Build it',
+      'log-dir': './logs',
+      'framework-path': 'f',
+      'agents-dir': 'a'
+    })
+  })
+
+  it.each(Object.keys(sessionInputs))('know the input %s', (name) => {
+    expect(rawOf(`--${name}=false`)).toEqual({ [name]: 'false' })
+  })
+
+  it('take a switch with and without a value', () => {
+    expect(rawOf('--rehearse', '--parallel=false')).toEqual({ rehearse: 'true', parallel: 'false' })
+  })
+
+  it('join what is given again for lists and maps', () => {
+    expect(
+      rawOf(
+        '--agent-timeouts',
+        'QA: 5',
+        '--agent-timeouts',
+        'Engineer: 6',
+        '--pass-env',
+        'A',
+        '--pass-env',
+        'B'
+      )
+    ).toEqual({
+      'agent-timeouts': 'QA: 5\nEngineer: 6',
+      'pass-env': 'A\nB'
+    })
+  })
+
+  it('take a prompt that begins with a hyphen, is empty, or has many lines', () => {
+    expect(rawOf('-i', '- first\n- second')).toEqual({ prompt: '- first\n- second' })
+    expect(rawOf('--prompt=')).toEqual({ prompt: '' })
+  })
+
+  it.each<[string[], string]>([
+    [['--max-paralel', '4'], '--max-paralel is no flag (did you mean --max-parallel?).'],
+    [['--no-paralel'], 'did you mean --no-parallel?'],
+    [['--xyzzy'], '--xyzzy is no flag. --help shows all.'],
+    [['-x'], '-x is no flag'],
+    [['--model'], '--model needs a value'],
+    [['--model', '--rehearse'], '--model needs a value'],
+    [['-i'], '-i needs a value'],
+    [['--model', 'a', '--model', 'b'], '--model is given twice'],
+    [['--no-parallel', '--parallel'], '--parallel is given twice'],
+    [['Build', 'it'], '"Build" belongs to no flag'],
+    [['--', 'x'], '"x" belongs to no flag']
+  ])('refuse %j', (argv, message) => {
+    expect(problemsOf(...argv).join('\n')).toContain(message)
+  })
+
+  it('count what follows an unknown flag as its value', () => {
+    expect(problemsOf('--max-paralel', '4', 'stray')).toEqual([
+      '--max-paralel is no flag (did you mean --max-parallel?).',
+      '"stray" belongs to no flag. A prompt is given with -i "...", in quotes.'
+    ])
+  })
+
+  it('warn of a key on the command line', () => {
+    const commandLine = parseFlags(['--anthropic-api-key', 'k', '-i', 'x'])
+    expect(commandLine.kind === 'session' && commandLine.warnings).toHaveLength(1)
+  })
+
+  it('ask for help and version', () => {
+    expect(parseFlags(['-i', 'x', '--help'])).toEqual({ kind: 'help' })
+    expect(parseFlags(['-V'])).toEqual({ kind: 'version' })
+  })
+})
+
+describe('the help text', () => {
+  it('names every flag, and fits a terminal', () => {
+    const help = renderHelp()
+    for (const name of [
+      ...Object.keys(sessionInputs),
+      'input',
+      'logging',
+      'no-parallel',
+      'no-tickets',
+      'help',
+      'version'
+    ])
+      expect(help).toMatch(new RegExp(`--${name}\\b`))
+    expect(help.split('\n').filter((line) => line.length > 100)).toEqual([])
+  })
+})

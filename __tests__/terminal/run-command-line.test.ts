@@ -1,0 +1,118 @@
+import { EventEmitter } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { SessionConfiguration } from '../../src/session/configuration.js'
+import type { SessionRecord } from '../../src/session/record.js'
+import { openSessionFolder } from '../../src/session/session-folder.js'
+import { runCommandLine, type CommandLineEffects } from '../../src/terminal/run-command-line.js'
+import { aRecord } from '../report/sample-record.js'
+
+let root: string
+let printed: { stdout: string; stderr: string }
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'mpm-test-'))
+  printed = { stdout: '', stderr: '' }
+})
+
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true })
+})
+
+function run(argv: string[], effects: CommandLineEffects = {}): Promise<number> {
+  const stream = (name: keyof typeof printed) => ({ write: (text: string) => (printed[name] += text) })
+  return runCommandLine(
+    argv,
+    {},
+    { stdout: stream('stdout'), stderr: stream('stderr') },
+    { workspace: root, temporaryDirectory: root, signals: new EventEmitter(), ...effects }
+  )
+}
+
+/** A session that leaves its folder, says one thing and ends with a record. */
+function sessionThatGives(differences: Partial<SessionRecord>, configurations: SessionConfiguration[] = []) {
+  const runSession: NonNullable<CommandLineEffects['runSession']> = (configuration, { onEvent }) => {
+    configurations.push(configuration)
+    const folder = openSessionFolder(configuration.sessionDirectory, onEvent)
+    folder.emit({ type: 'notice', level: 'info', message: 'live \u001b[2Jword' })
+    folder.close()
+    return Promise.resolve(aRecord(differences))
+  }
+  return runSession
+}
+
+describe('the command line', () => {
+  it('shows the log, the summary and the folder, and gives 0 for a success', async () => {
+    const configurations: SessionConfiguration[] = []
+    const exitCode = await run(['--rehearse', '-i', 'Build it', '--log-dir', 'logs'], {
+      runSession: sessionThatGives({}, configurations)
+    })
+    expect([exitCode, printed.stderr]).toEqual([0, ''])
+    const [configuration] = configurations
+    expect(configuration?.prompt).toBe('Build it')
+    expect(configuration?.sessionDirectory).toBe(
+      path.join(root, 'logs', `session-${configuration?.sessionId ?? ''}`)
+    )
+    expect(printed.stdout).toMatch(/^live word\n[^]*## Subprocess Execution Summary\n- Total delegations: 3/)
+    expect(printed.stdout).toContain(`Session folder: ${configuration?.sessionDirectory ?? ''}\n`)
+    expect(existsSync(path.join(configuration?.sessionDirectory ?? '', 'summary.md'))).toBe(true)
+  })
+
+  it.each<[SessionRecord['conclusion'], number]>([
+    ['failure', 1],
+    ['cancelled', 130],
+    [null, 1]
+  ])('gives for %s the exit code %i', async (conclusion, code) => {
+    expect(await run(['--rehearse', '-i', 'x'], { runSession: sessionThatGives({ conclusion }) })).toBe(code)
+  })
+
+  it('tells bad flags and bad values together, starts nothing, and gives 2', async () => {
+    const configurations: SessionConfiguration[] = []
+    const runSession = sessionThatGives({}, configurations)
+    expect(await run(['--max-paralel', '4', '--timeout-seconds', '10abc'], { runSession })).toBe(2)
+    for (const text of [
+      '--max-paralel',
+      'timeout-seconds: "10abc"',
+      'prompt: is missing',
+      'anthropic-api-key: is missing'
+    ])
+      expect(printed.stderr).toContain(text)
+    expect([printed.stdout, configurations]).toEqual(['', []])
+  })
+
+  it('gives 2 for a flag that is unknown when all else is right', async () => {
+    expect(await run(['--rehearse', '-i', 'x', '--xyzzy'], { runSession: sessionThatGives({}) })).toBe(2)
+  })
+
+  it('ends the session in order at the first Ctrl-C', async () => {
+    const signals = new EventEmitter()
+    const runSession: NonNullable<CommandLineEffects['runSession']> = (configuration, options) =>
+      new Promise((resolve) => {
+        options.signal.addEventListener('abort', () => {
+          void sessionThatGives({ conclusion: 'cancelled', error: String(options.signal.reason) })(
+            configuration,
+            options
+          ).then(resolve)
+        })
+        signals.emit('SIGINT')
+      })
+    expect(await run(['--rehearse', '-i', 'x'], { runSession, signals })).toBe(130)
+    expect(printed.stdout).toContain('cancelled from the terminal')
+  })
+
+  it('gives 1 when the session throws, and says what', async () => {
+    const runSession = () => Promise.reject(new Error('disk full'))
+    expect(await run(['--rehearse', '-i', 'x'], { runSession })).toBe(1)
+    expect(printed.stderr).toContain('disk full')
+  })
+
+  it('prints help and version', async () => {
+    expect(await run(['--help'])).toBe(0)
+    expect(printed.stdout).toContain('Usage: mpm-orchestrator')
+    printed.stdout = ''
+    expect(await run(['--version'])).toBe(0)
+    expect(printed.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})

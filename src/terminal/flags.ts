@@ -1,0 +1,130 @@
+/** The command line as raw inputs: the inputs' names as flags, and the short forms that users of the original know. */
+import { parseArgs } from 'node:util'
+import { sessionInputs } from '../session/input-table.js'
+import { nearName } from '../session/near-name.js'
+import type { InputDefinition, RawInputs } from '../session/read-values.js'
+
+/** What a command line asks for. */
+export type CommandLine =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | {
+      readonly kind: 'session'
+      readonly raw: RawInputs
+      /** What is wrong with the flags themselves; their values are judged with the inputs. */
+      readonly problems: readonly string[]
+      readonly warnings: readonly string[]
+    }
+
+/** A flag of its own name that stands for an input; without `value` it takes one. */
+export interface Alias {
+  readonly flag: string
+  readonly short?: string
+  readonly input: keyof typeof sessionInputs
+  readonly value?: string
+}
+
+/** Flags of the field's original. */
+export const aliases: readonly Alias[] = [
+  { flag: 'input', short: 'i', input: 'prompt' },
+  { flag: 'logging', input: 'log-level' },
+  { flag: 'no-parallel', input: 'parallel', value: 'false' },
+  { flag: 'no-tickets', input: 'tickets', value: 'off' }
+]
+
+/** Accepted for the sake of old command lines: it names what this program does anyway. */
+const WITHOUT_EFFECT = 'interactive-subprocess'
+
+const inputs: Readonly<Record<string, InputDefinition<unknown>>> = sessionInputs
+
+/** A switch needs no value: `--rehearse`, and `--rehearse=false` to be explicit. */
+function isSwitch(name: string): boolean {
+  return inputs[name]?.allowed === sessionInputs.rehearse.allowed
+}
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+  [WITHOUT_EFFECT]: { type: 'boolean' },
+  ...Object.fromEntries(
+    Object.keys(inputs).map((name) => [
+      name,
+      { type: isSwitch(name) ? ('boolean' as const) : ('string' as const) }
+    ])
+  ),
+  ...Object.fromEntries(
+    aliases.map(({ flag, short, value }) => [
+      flag,
+      {
+        type: value === undefined ? ('string' as const) : ('boolean' as const),
+        ...(short === undefined ? {} : { short })
+      }
+    ])
+  )
+} as const
+
+const known = Object.keys(options)
+
+/** Reads a command line. Pure: nothing is looked up. */
+export function parseFlags(argv: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true
+  })
+  const raw = new Map<string, string>()
+  const problems: string[] = []
+  const warnings: string[] = []
+  let unknownAt = Number.NaN
+  for (const token of tokens) {
+    // What follows a flag that is unknown is its value as likely as not.
+    if (token.kind === 'positional' && token.index !== unknownAt + 1)
+      problems.push(
+        `${JSON.stringify(token.value)} belongs to no flag. A prompt is given with -i "...", in quotes.`
+      )
+    if (token.kind !== 'option') continue
+    const { name, rawName, value } = token
+    if (name === 'help' || name === 'version') return { kind: name }
+    if (name === WITHOUT_EFFECT) continue
+    if (!known.includes(name)) {
+      unknownAt = token.index
+      problems.push(describeUnknown(rawName, name))
+    } else {
+      const alias = aliases.find(({ flag }) => flag === name)
+      const input = alias?.input ?? name
+      const text = alias?.value ?? value ?? (isSwitch(input) ? 'true' : undefined)
+      if (text === undefined || (token.inlineValue === false && isFlag(text)))
+        problems.push(describeMissing(rawName, input))
+      else if (!give(raw, input, text)) problems.push(`${rawName} is given twice: give it once.`)
+      if (inputs[input]?.secret)
+        warnings.push(
+          `${rawName}: other users of this machine can see command lines. Better set the variable in the environment.`
+        )
+    }
+  }
+  return { kind: 'session', raw, problems, warnings }
+}
+
+/** Lists and maps take what is given again as further lines; any other input has one value. */
+function give(raw: Map<string, string>, input: string, text: string): boolean {
+  const before = raw.get(input)
+  if (before !== undefined && inputs[input]?.joinsLines !== true) return false
+  raw.set(input, before === undefined ? text : `${before}\n${text}`)
+  return true
+}
+
+function isFlag(text: string): boolean {
+  return text.startsWith('--') && known.includes(text.slice(2).split('=')[0] ?? '')
+}
+
+function describeUnknown(rawName: string, name: string): string {
+  const near = nearName(name, known)
+  return `${rawName} is no flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
+}
+
+function describeMissing(rawName: string, input: string): string {
+  const { allowed, example } = inputs[input] ?? { allowed: 'a value', example: '' }
+  return `${rawName} needs a value: ${allowed}. Example: ${rawName} ${/\s/.test(example) ? JSON.stringify(example) : example}`
+}

@@ -1,0 +1,147 @@
+/** The command line: the same session without GitHub, its log and summary on the terminal, its folder on the disk. */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createLogRenderer } from '../report/live-log.js'
+import { renderSummary } from '../report/summary.js'
+import { renderTerminalSummary } from '../report/terminal-summary.js'
+import { listenForCancel, type SignalSource } from '../session/cancellation.js'
+import { ConfigurationError } from '../session/configuration-error.js'
+import type { SessionConfiguration } from '../session/configuration.js'
+import type { SessionEvent } from '../session/events.js'
+import { parseInputs, type ParsedInputs } from '../session/inputs.js'
+import { runOrchestratedSession } from '../session/orchestrator.js'
+import type { InputTable } from '../session/read-values.js'
+import type { SessionRecord } from '../session/record.js'
+import { readSurroundings } from '../session/surroundings.js'
+import { parseFlags, type CommandLine } from './flags.js'
+import { renderHelp } from './help.js'
+import { PROGRAM_VERSION } from '../session/program-version.js'
+
+/** Exit codes, as a shell expects them. */
+const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 } as const
+
+/** A stream of the terminal. */
+export interface OutputStream {
+  readonly isTTY?: boolean
+  readonly write: (text: string) => unknown
+}
+
+/** Where the command line writes: progress and results to `stdout`, what is wrong to `stderr`. */
+export interface OutputStreams {
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
+}
+
+/** What the command line acts on; all real unless given. */
+export interface CommandLineEffects {
+  readonly workspace?: string
+  readonly temporaryDirectory?: string
+  readonly signals?: SignalSource
+  readonly runSession?: (
+    configuration: SessionConfiguration,
+    options: { readonly signal: AbortSignal; readonly onEvent: (event: SessionEvent) => void }
+  ) => Promise<SessionRecord>
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Runs a command line. Gives its exit code. */
+export async function runCommandLine(
+  argv: readonly string[],
+  env: Environment,
+  streams: OutputStreams,
+  effects: CommandLineEffects = {}
+): Promise<number> {
+  const commandLine = parseFlags(argv)
+  if (commandLine.kind === 'session') return runSession(commandLine, env, streams, effects)
+  streams.stdout.write(commandLine.kind === 'help' ? renderHelp() : `${PROGRAM_VERSION}\n`)
+  return EXIT.success
+}
+
+async function runSession(
+  commandLine: Extract<CommandLine, { kind: 'session' }>,
+  env: Environment,
+  streams: OutputStreams,
+  effects: CommandLineEffects
+): Promise<number> {
+  const complain = (text: string): void => {
+    streams.stderr.write(`${text}\n`)
+  }
+  for (const warning of commandLine.warnings) complain(`warning: ${warning}`)
+  try {
+    const { configuration, notices } = await readConfiguration(commandLine, env, effects)
+    for (const { level, message } of notices) complain(`${level}: ${message}`)
+    return await runToVerdict(configuration, env, streams, effects)
+  } catch (error) {
+    if (error instanceof ConfigurationError) {
+      complain(error.message)
+      complain('Nothing was started. --help shows all flags.')
+      return EXIT.badInput
+    }
+    complain(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return EXIT.failure
+  }
+}
+
+/** Problems of the flags and of their values are told together. */
+async function readConfiguration(
+  { raw, problems }: Extract<CommandLine, { kind: 'session' }>,
+  env: Environment,
+  effects: CommandLineEffects
+): Promise<Pick<ParsedInputs<InputTable>, 'configuration' | 'notices'>> {
+  const surroundings = readSurroundings({
+    env,
+    workspace: effects.workspace ?? process.cwd(),
+    temporaryDirectory: effects.temporaryDirectory ?? os.tmpdir()
+  })
+  try {
+    const parsed = await parseInputs(raw, surroundings, {})
+    if (problems.length === 0) return parsed
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw new ConfigurationError([...problems, ...error.problems])
+    throw error
+  }
+  throw new ConfigurationError(problems)
+}
+
+async function runToVerdict(
+  configuration: SessionConfiguration,
+  env: Environment,
+  { stdout, stderr }: OutputStreams,
+  effects: CommandLineEffects
+): Promise<number> {
+  const { sessionDirectory } = configuration
+  const color = stdout.isTTY === true && (env['NO_COLOR'] ?? '') === ''
+  const render = createLogRenderer(configuration.logLevel, { color })
+  const onEvent = (event: SessionEvent): void => {
+    for (const line of render(event)) stdout.write(`${line}\n`)
+  }
+  const cancellation = listenForCancel('cancelled from the terminal', effects.signals)
+  try {
+    const run = effects.runSession ?? runOrchestratedSession
+    const record = await cancellation.within(run(configuration, { signal: cancellation.signal, onEvent }))
+    if (record === undefined) stderr.write('Cancelled; the session could not end in time.\n')
+    else {
+      fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
+      stdout.write(`\n${renderTerminalSummary(record)}`)
+    }
+    stdout.write(`Session folder: ${sessionDirectory}\n`)
+    return exitCodeOf(record)
+  } finally {
+    cancellation.stop()
+  }
+}
+
+function exitCodeOf(record: SessionRecord | undefined): number {
+  switch (record?.conclusion) {
+    case 'success':
+      return EXIT.success
+    case 'cancelled':
+    case undefined:
+      return EXIT.cancelled
+    case 'failure':
+    case null:
+      return EXIT.failure
+  }
+}
