@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ACTION_ROOT } from '../support/action-manifest.js'
+import { createJob, UNPRIVILEGED_USER, type Job } from '../support/runner-job.js'
+import { TEAM_PROMPT } from '../support/team-scenario.js'
+
+let job: Job
+
+beforeEach(() => {
+  job = createJob(process.getuid?.() === 0 ? { user: UNPRIVILEGED_USER } : {})
+})
+
+afterEach(() => {
+  // Fails, too, of any process that outlived the test.
+  job.dispose()
+})
+
+interface Printed {
+  readonly exitCode: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the command line from an empty folder, with nothing of GitHub in its environment. */
+function runCommandLine(...args: string[]): Promise<Printed> {
+  const { PATH = '', HOME = '', RUNNER_TRACKING_ID = '' } = job.env
+  const child = spawn(process.execPath, [join(ACTION_ROOT, 'dist/cli/index.js'), ...args], {
+    cwd: job.workspace,
+    env: { PATH, HOME, RUNNER_TRACKING_ID, LANG: 'C.UTF-8', TMPDIR: job.temp },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...job.user
+  })
+  const texts = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => (texts[name] += text))
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (exitCode) => {
+      resolve({ exitCode, ...texts })
+    })
+  })
+}
+
+const filesBelow = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+
+describe('the command line', () => {
+  it('rehearses a session from an empty folder, with nothing installed and no rights', async () => {
+    const { exitCode, stdout, stderr } = await runCommandLine('--rehearse', '-i', TEAM_PROMPT)
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 })
+    expect(stdout).toMatch(/=== PM Response ===/)
+    expect(stdout).toContain('Detected 3 delegations')
+    expect(stdout).toMatch(
+      /## Subprocess Execution Summary\n- Total delegations: 3\n- Successful: 3\n- Failed: 0\n- Total execution time: \d+\.\ds\n/
+    )
+    for (const name of ['Engineer', 'QA', 'Documentation']) {
+      expect(stdout).toMatch(
+        new RegExp(
+          `\\d\\. \\[✓\\] ${name}: .*\\n +- Execution time: \\d+\\.\\ds\\n +- Memory usage: \\d+MB\\n +- Exit code: 0`
+        )
+      )
+      expect(stdout).toContain(`### ${name} Agent`)
+    }
+    expect(stdout).toContain('## Agent Responses')
+    expect(stdout).toMatch(/rehears/i)
+    const files = [...filesBelow(job.workspace), ...filesBelow(job.temp)]
+    expect(files.filter((file) => file.endsWith('session.json'))).toHaveLength(1)
+    expect(files.filter((file) => /agents\/0[123]-[a-z]+\/transcript\.log$/.test(file))).toHaveLength(3)
+  })
+
+  it('puts the session folder where --log-dir says', async () => {
+    const { exitCode } = await runCommandLine(
+      '--rehearse',
+      '--no-parallel',
+      '--no-tickets',
+      '--log-dir',
+      'logs',
+      '-i',
+      TEAM_PROMPT
+    )
+    expect(exitCode).toBe(0)
+    expect(
+      filesBelow(join(job.workspace, 'logs')).filter((file) => file.endsWith('session.json'))
+    ).toHaveLength(1)
+  })
+
+  it('refuses what it does not understand, whole and at once', async () => {
+    const { exitCode, stderr } = await runCommandLine(
+      '--rehearse',
+      '--max-paralel',
+      '4',
+      '--timeout-seconds',
+      '10abc'
+    )
+    expect(exitCode).not.toBe(0)
+    expect(stderr).toMatch(/max-paralel/)
+    expect(stderr).toMatch(/timeout-seconds/)
+  })
+})
