@@ -11,7 +11,11 @@ export function user(login: string, type = login.endsWith('[bot]') ? 'Bot' : 'Us
 }
 
 /** An event of the workflow run 42; `sender` is also whom the runner names. */
-export function anEvent(name: string, payload: Payload, differences: Partial<WorkflowEvent> = {}): WorkflowEvent {
+export function anEvent(
+  name: string,
+  payload: Payload,
+  differences: Partial<WorkflowEvent> = {}
+): WorkflowEvent {
   const sender = payload['sender'] as { login?: string } | undefined
   return {
     name,
@@ -53,7 +57,12 @@ export function aPull(differences: Payload = {}, from: string | null = REPOSITOR
 }
 
 /** An event of a pull request. */
-export function pullEvent(name: string, sender: string, from: string | null = REPOSITORY, pull: Payload = {}): WorkflowEvent {
+export function pullEvent(
+  name: string,
+  sender: string,
+  from: string | null = REPOSITORY,
+  pull: Payload = {}
+): WorkflowEvent {
   return anEvent(name, { action: 'opened', number: 7, pull_request: aPull(pull, from), sender: user(sender) })
 }
 

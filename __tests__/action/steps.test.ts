@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
@@ -124,6 +124,11 @@ describe('the main step', () => {
     expect(kept.slice(1).filter(([, text]) => text.includes(KEY))).toEqual([])
     expect(said('line').filter((line) => /^\s*::/.test(line))).toEqual([])
     for (const name of COMMAND_FILES) expect(readFileSync(path.join(root, name), 'utf8')).not.toContain(KEY)
+    const report = readdirSync(root, { recursive: true, encoding: 'utf8' }).find((name) =>
+      name.endsWith('report.html')
+    )
+    const html = readFileSync(path.join(root, report ?? 'no report.html'), 'utf8')
+    expect([html.includes(KEY), html.includes('***')]).toEqual([false, true])
   })
 
   it('is red for a failure, with the cause as the first annotation', async () => {

@@ -1,9 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { readCheckout } from '../../src/action/checkout.js'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { checkTrust, type TrustInputs } from '../../src/action/check-trust.js'
 import { GitHubApiError } from '../../src/action/github-error.js'
 import { OWN_MARK } from '../../src/action/own-mark.js'
@@ -51,7 +46,10 @@ interface Given extends Partial<Omit<TrustInputs, 'event'>> {
   readonly checkout?: Checkout
 }
 
-function decide(event: WorkflowEvent, { checkout = BASE, ...given }: Given = {}): Promise<string | undefined> {
+function decide(
+  event: WorkflowEvent,
+  { checkout = BASE, ...given }: Given = {}
+): Promise<string | undefined> {
   const inputs = { event, allowedActors: [], isRehearsal: false, workingDirectory: '/work', api, ...given }
   return checkTrust(inputs, () => Promise.resolve(checkout))
 }
@@ -62,7 +60,11 @@ beforeEach(() => {
 
 describe('a session may be started', () => {
   it.each<[string, WorkflowEvent, Given]>([
-    ['by the clock', anEvent('schedule', { schedule: '0 3 * * *' }, { actor: 'github-merge-queue[bot]' }), {}],
+    [
+      'by the clock',
+      anEvent('schedule', { schedule: '0 3 * * *' }, { actor: 'github-merge-queue[bot]' }),
+      {}
+    ],
     ['by hand', anEvent('workflow_dispatch', { inputs: {}, sender: user('anybody') }), {}],
     ['by a push', anEvent('push', { ref: 'refs/heads/main', sender: user('anybody') }), {}],
     ['by the merge queue', anEvent('merge_group', { sender: user('github-merge-queue[bot]') }), {}],
@@ -77,16 +79,40 @@ describe('a session may be started', () => {
   it.each<[string, WorkflowEvent, Given]>([
     ['a comment of somebody with write access', commentEvent('wendy', '/run'), {}],
     ['a comment of a maintainer', commentEvent('mona', '/run'), {}],
-    ['an issue of an admin', anEvent('issues', { action: 'opened', issue: { number: 7 }, sender: user('octocat') }), {}],
+    [
+      'an issue of an admin',
+      anEvent('issues', { action: 'opened', issue: { number: 7 }, sender: user('octocat') }),
+      {}
+    ],
     ['a pull request within the repository', pullEvent('pull_request', 'wendy'), {}],
     ['a listed actor, in any case', commentEvent('Rita', '/run'), { allowedActors: ['rITA'] }],
-    ['a bot by its whole name', pullEvent('pull_request', 'dependabot[bot]'), { allowedActors: ['dependabot[bot]'] }],
-    ['a workflow run of somebody with write access', workflowRunEvent({ actor: user('wendy'), triggering_actor: user('mona') }), {}],
-    ["a fork's pull request of a listed actor", pullEvent('pull_request', 'mallory', FORK), { allowedActors: ['mallory'] }],
+    [
+      'a bot by its whole name',
+      pullEvent('pull_request', 'dependabot[bot]'),
+      { allowedActors: ['dependabot[bot]'] }
+    ],
+    [
+      'a workflow run of somebody with write access',
+      workflowRunEvent({ actor: user('wendy'), triggering_actor: user('mona') }),
+      {}
+    ],
+    [
+      "a fork's pull request of a listed actor",
+      pullEvent('pull_request', 'mallory', FORK),
+      { allowedActors: ['mallory'] }
+    ],
     ["a fork's pull request, worked on in the base", pullEvent('pull_request_target', 'wendy', FORK), {}],
     ["a comment on a fork's pull request, in the base", commentEvent('wendy', '/run', 'pull'), {}],
-    ["a comment on a fork's pull request, without any files", commentEvent('wendy', '/run', 'pull'), { checkout: { kind: 'empty' } }],
-    ["a fork's checkout in a rehearsal", pullEvent('pull_request_target', 'mallory', FORK), { isRehearsal: true, checkout: OF_FORK }]
+    [
+      "a comment on a fork's pull request, without any files",
+      commentEvent('wendy', '/run', 'pull'),
+      { checkout: { kind: 'empty' } }
+    ],
+    [
+      "a fork's checkout in a rehearsal",
+      pullEvent('pull_request_target', 'mallory', FORK),
+      { isRehearsal: true, checkout: OF_FORK }
+    ]
   ])('by %s', async (_, event, given) => {
     await expect(decide(event, given)).resolves.toMatch(/may start|rehearsal/)
   })
@@ -94,36 +120,136 @@ describe('a session may be started', () => {
 
 describe('a session is refused', () => {
   it.each<[string, WorkflowEvent, Given, RegExp]>([
-    ['a stranger, whatever his association', commentEvent('mallory', '/run'), {}, /could not be asked: status 404/],
+    [
+      'a stranger, whatever his association',
+      commentEvent('mallory', '/run'),
+      {},
+      /could not be asked: status 404/
+    ],
     ['a reader', commentEvent('rita', '/run'), {}, /rita.*no write access.*permission: read.*allowed-actors/],
     ['somebody who may only triage', commentEvent('tristan', '/run'), {}, /permission: triage/],
     ['a pull request of a stranger', pullEvent('pull_request', 'mallory'), {}, /mallory/],
     ['a review of a reader', pullEvent('pull_request_review', 'rita'), {}, /permission: read/],
     ['a line comment of a reader', pullEvent('pull_request_review_comment', 'rita'), {}, /permission: read/],
-    ['a discussion of a reader', anEvent('discussion', { discussion: {}, sender: user('rita') }), {}, /permission: read/],
-    ['a star of a reader', anEvent('watch', { action: 'started', sender: user('rita') }), {}, /permission: read/],
+    [
+      'a discussion of a reader',
+      anEvent('discussion', { discussion: {}, sender: user('rita') }),
+      {},
+      /permission: read/
+    ],
+    [
+      'a star of a reader',
+      anEvent('watch', { action: 'started', sender: user('rita') }),
+      {},
+      /permission: read/
+    ],
     ['an event of the future', anEvent('brand_new', { sender: user('rita') }), {}, /permission: read/],
     ['an event that names nobody', anEvent('issues', { issue: { number: 1 } }), {}, /names nobody/],
-    ['a bot, whatever it may do', commentEvent('helper[bot]', '/run'), {}, /helper\[bot\].*no person.*by name/],
-    ['a bot when all bots seem meant', commentEvent('helper[bot]', '/run'), { allowedActors: ['[bot]', 'helper'] }, /no person/],
-    ['a person who is called like a listed bot', commentEvent('helper', '/run'), { allowedActors: ['helper[bot]'] }, /helper/],
-    ['an app without the usual name', anEvent('issues', { issue: { number: 1 }, sender: user('wendy', 'Bot') }), {}, /no person/],
-    ['another actor than the payload names', { ...commentEvent('wendy', '/run'), actor: 'rita' }, {}, /rita.*permission: read/],
-    ['the upstream actor of a workflow run', workflowRunEvent({ actor: user('rita'), triggering_actor: user('wendy') }), {}, /rita/],
-    ['who ran the upstream run again', workflowRunEvent({ actor: user('wendy'), triggering_actor: user('rita') }), {}, /rita/],
+    [
+      'a bot, whatever it may do',
+      commentEvent('helper[bot]', '/run'),
+      {},
+      /helper\[bot\].*no person.*by name/
+    ],
+    [
+      'a bot when all bots seem meant',
+      commentEvent('helper[bot]', '/run'),
+      { allowedActors: ['[bot]', 'helper'] },
+      /no person/
+    ],
+    [
+      'a person who is called like a listed bot',
+      commentEvent('helper', '/run'),
+      { allowedActors: ['helper[bot]'] },
+      /helper/
+    ],
+    [
+      'an app without the usual name',
+      anEvent('issues', { issue: { number: 1 }, sender: user('wendy', 'Bot') }),
+      {},
+      /no person/
+    ],
+    [
+      'another actor than the payload names',
+      { ...commentEvent('wendy', '/run'), actor: 'rita' },
+      {},
+      /rita.*permission: read/
+    ],
+    [
+      'the upstream actor of a workflow run',
+      workflowRunEvent({ actor: user('rita'), triggering_actor: user('wendy') }),
+      {},
+      /rita/
+    ],
+    [
+      'who ran the upstream run again',
+      workflowRunEvent({ actor: user('wendy'), triggering_actor: user('rita') }),
+      {},
+      /rita/
+    ],
     ['an answer that never came', commentEvent('wendy', '/run'), { api: undefined }, /no github-token/],
-    ["a maintainer's own fork, which has no secrets", pullEvent('pull_request', 'wendy', FORK), {}, /fork.*no secrets.*workflow_dispatch.*allowed-actors/],
+    [
+      "a maintainer's own fork, which has no secrets",
+      pullEvent('pull_request', 'wendy', FORK),
+      {},
+      /fork.*no secrets.*workflow_dispatch.*allowed-actors/
+    ],
+    [
+      'a pull request that says nothing of itself',
+      anEvent('pull_request', { sender: user('wendy') }),
+      {},
+      /comes from a fork/
+    ],
     ['a fork that is gone', pullEvent('pull_request', 'wendy', null), {}, /fork/],
-    ["a fork's checkout with secrets", pullEvent('pull_request_target', 'wendy', FORK), { checkout: OF_FORK }, /holds the code of a fork.*safe way/],
-    ["a fork's merge commit with secrets", pullEvent('pull_request_target', 'wendy', FORK), { checkout: MERGED }, /holds the code of a fork/],
-    ['a commit that came after the event', pullEvent('pull_request_target', 'wendy', FORK), { checkout: NEWER }, /neither the base's commit/],
-    ['a checkout that cannot be told', pullEvent('pull_request_target', 'wendy', FORK), { checkout: { kind: 'unknown', reason: 'no git' } }, /no git/],
-    ["a fork's checkout even for a listed actor", pullEvent('pull_request_target', 'wendy', FORK), { checkout: OF_FORK, allowedActors: ['wendy'] }, /holds the code/],
-    ["a comment on a fork's pull request, in its code", commentEvent('wendy', '/run', 'pull'), { checkout: OF_FORK }, /holds the code of a fork/],
-    ['a pull request of unknown origin', commentEvent('wendy', '/run', 'pull'), { allowedActors: ['wendy'], api: undefined }, /comes from could not be asked/],
+    [
+      "a fork's checkout with secrets",
+      pullEvent('pull_request_target', 'wendy', FORK),
+      { checkout: OF_FORK },
+      /holds the code of a fork.*safe way/
+    ],
+    [
+      "a fork's merge commit with secrets",
+      pullEvent('pull_request_target', 'wendy', FORK),
+      { checkout: MERGED },
+      /holds the code of a fork/
+    ],
+    [
+      'a commit that came after the event',
+      pullEvent('pull_request_target', 'wendy', FORK),
+      { checkout: NEWER },
+      /neither the base's commit/
+    ],
+    [
+      'a checkout that cannot be told',
+      pullEvent('pull_request_target', 'wendy', FORK),
+      { checkout: { kind: 'unknown', reason: 'no git' } },
+      /no git/
+    ],
+    [
+      "a fork's checkout even for a listed actor",
+      pullEvent('pull_request_target', 'wendy', FORK),
+      { checkout: OF_FORK, allowedActors: ['wendy'] },
+      /holds the code/
+    ],
+    [
+      "a comment on a fork's pull request, in its code",
+      commentEvent('wendy', '/run', 'pull'),
+      { checkout: OF_FORK },
+      /holds the code of a fork/
+    ],
+    [
+      'a pull request of unknown origin',
+      commentEvent('wendy', '/run', 'pull'),
+      { allowedActors: ['wendy'], api: undefined },
+      /comes from could not be asked/
+    ],
     [
       "a fork's code in a workflow run",
-      workflowRunEvent({ actor: user('wendy'), triggering_actor: user('wendy'), head_repository: { full_name: FORK } }),
+      workflowRunEvent({
+        actor: user('wendy'),
+        triggering_actor: user('wendy'),
+        head_repository: { full_name: FORK }
+      }),
       { checkout: OF_FORK },
       /holds the code of a fork/
     ],
@@ -155,48 +281,5 @@ describe('a session is refused', () => {
     await decide(commentEvent('rita', '/run'), { allowedActors: ['rita'] })
     await decide(commentEvent('helper[bot]', '/run')).catch(() => undefined)
     expect(asked).toEqual([])
-  })
-})
-
-describe('the checkout', () => {
-  let folder: string
-
-  const git = (...args: string[]): string => {
-    const identity = ['-c', 'user.name=A', '-c', 'user.email=a@b', '-c', 'commit.gpgsign=false']
-    return execFileSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' }).trim()
-  }
-
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'mpm-checkout-'))
-  })
-
-  afterEach(() => {
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  it('is told with the parents that a shallow clone hides', async () => {
-    git('init', '-q', '-b', 'main', 'origin')
-    folder = path.join(folder, 'origin')
-    git('commit', '-q', '--allow-empty', '-m', 'base\n\nparent 0000')
-    git('checkout', '-q', '-b', 'fix')
-    git('commit', '-q', '--allow-empty', '-m', 'fix')
-    const [base, fix] = [git('rev-parse', 'main'), git('rev-parse', 'fix')]
-    git('checkout', '-q', 'main')
-    git('merge', '-q', '--no-ff', '-m', 'merge', 'fix')
-    folder = path.dirname(folder)
-    git('clone', '-q', '--depth', '1', `file://${path.join(folder, 'origin')}`, 'shallow')
-    const found = await readCheckout(path.join(folder, 'shallow'))
-    expect(found).toEqual({ kind: 'commit', head: expect.stringMatching(/^[0-9a-f]{40}$/), parents: [base, fix] })
-  })
-
-  it('is empty where there are no files, and unknown where there is no repository', async () => {
-    await expect(readCheckout(folder)).resolves.toEqual({ kind: 'empty' })
-    mkdirSync(path.join(folder, 'src'))
-    writeFileSync(path.join(folder, 'src', 'a.txt'), 'whose?')
-    const read = readCheckout(folder, (directory, args) =>
-      Promise.resolve(execFileSync('git', [...args], { cwd: directory, encoding: 'utf8', stdio: 'pipe', env: { PATH: process.env['PATH'], GIT_CEILING_DIRECTORIES: tmpdir() } }))
-    )
-    await expect(read).resolves.toMatchObject({ kind: 'unknown', reason: expect.stringMatching(/not a git repository/) })
-    await expect(readCheckout(path.join(folder, 'nowhere'))).resolves.toMatchObject({ kind: 'unknown' })
   })
 })

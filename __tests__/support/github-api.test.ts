@@ -26,7 +26,9 @@ describe('the stand-in for GitHub', () => {
   it('takes what GitHub takes', async () => {
     const issue = { title: 'Broken', body: 'It is', labels: ['bug'], milestone: null }
     expect((await send('POST', ISSUES, issue)).status).toBe(201)
-    expect((await send('GET', `${ISSUES}?labels=bug&state=open&per_page=100&page=1`)).text).toContain('Broken')
+    expect((await send('GET', `${ISSUES}?labels=bug&state=open&per_page=100&page=1`)).text).toContain(
+      'Broken'
+    )
     expect(github.problems).toEqual([])
     await expect(github.close()).resolves.toBeUndefined()
   })
@@ -36,10 +38,22 @@ describe('the stand-in for GitHub', () => {
     ['a field of a wrong type', 'POST', ISSUES, { title: 'x', labels: 'bug' }, /labels must be array/],
     ['a field that is missing', 'POST', ISSUES, { body: 'x' }, /title/],
     ['a body that is missing', 'POST', `${ISSUES}/1/comments`, undefined, /body is missing/],
-    ['a field within a field', 'POST', ISSUES, { title: 'x', labels: [{ name: 'a', colour: 'b' }] }, /labels/],
+    [
+      'a field within a field',
+      'POST',
+      ISSUES,
+      { title: 'x', labels: [{ name: 'a', colour: 'b' }] },
+      /labels/
+    ],
     ['a wrong word in the query', 'GET', `${ISSUES}?state=opened`, undefined, /state must be equal/],
     ['an unknown name in the query', 'GET', `${ISSUES}?label=bug`, undefined, /no parameter label/],
-    ['a text for a number in the path', 'GET', `${ISSUES}/one/comments`, undefined, /issue_number must be integer/],
+    [
+      'a text for a number in the path',
+      'GET',
+      `${ISSUES}/one/comments`,
+      undefined,
+      /issue_number must be integer/
+    ],
     ['a path that GitHub has not', 'GET', '/repos/octo/calculator/issue', undefined, /GitHub has no GET/],
     ['another method', 'PUT', `${ISSUES}/comments/1`, { body: 'x' }, /GitHub has no PUT/]
   ])('refuses %s', async (_, method, path, body, expected) => {

@@ -87,7 +87,10 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
   const problems: string[] = []
   let nextId = 1000
 
-  const operations: Record<string, (request: ApiRequest, parameters: Readonly<Record<string, string>>) => Answer> = {
+  const operations: Record<
+    string,
+    (request: ApiRequest, parameters: Readonly<Record<string, string>>) => Answer
+  > = {
     'repos/get-collaborator-permission-level': (_, { username = '' }) => {
       const permission = standIn.permissions.get(username)
       return permission === undefined
@@ -130,12 +133,17 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
       const labels = (query.get('labels') ?? '').split(',').filter((label) => label !== '')
       const state = query.get('state') ?? 'open'
       const found = standIn.issues.filter(
-        (issue) => (state === 'all' || issue.state === state) && labels.every((label) => issue.labels.includes(label))
+        (issue) =>
+          (state === 'all' || issue.state === state) && labels.every((label) => issue.labels.includes(label))
       )
       return [200, found.reverse().map(showIssue)]
     },
     'issues/create': ({ body }) => {
-      const { title, body: text = '', labels = [] } = body as { title: string; body?: string; labels?: string[] }
+      const {
+        title,
+        body: text = '',
+        labels = []
+      } = body as { title: string; body?: string; labels?: string[] }
       if (title.length > 256 || text.length > 65_536) return tooLong
       const issue = { number: nextId++, title, body: text, labels, state: 'open' as const }
       standIn.issues.push(issue)
@@ -177,21 +185,25 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
   ): Answer => {
     if (fault !== undefined) return [fault.status, { message: fault.message ?? `status ${fault.status}` }]
     if (authorization !== `token ${STAND_IN_TOKEN}`) return [401, { message: 'Bad credentials' }]
-    const isOurs = !('repo' in parameters) || `${parameters['owner']}/${parameters['repo']}` === STAND_IN_REPOSITORY
+    const isOurs =
+      !('repo' in parameters) || `${parameters['owner']}/${parameters['repo']}` === STAND_IN_REPOSITORY
     const [status, value] = isOurs ? (operations[operation]?.(request, parameters) ?? notFound) : notFound
-    if (status < 300) problems.push(...findForeignFields(operation, status, value).map((name) => `${operation} answers no ${name}`))
+    if (status < 300)
+      problems.push(
+        ...findForeignFields(operation, status, value).map((name) => `${operation} answers no ${name}`)
+      )
     return [status, value]
   }
 
-  const { url, close } = await startLoopbackServer(answer)
+  const server = await startLoopbackServer(answer)
   const standIn: GitHubStandIn = {
     ...state,
-    url,
+    url: server.url,
     calls,
     problems,
     onCall: () => undefined,
     close: async () => {
-      await close()
+      await server.close()
       if (problems.length > 0) throw new Error(`GitHub would not understand: ${problems.join('\n')}`)
     }
   }
@@ -200,7 +212,10 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
 
 const notFound: Answer = [404, { message: 'Not Found' }]
 const forbidden: Answer = [403, { message: 'Resource not accessible by integration' }]
-const tooLong: Answer = [422, { message: 'Validation Failed: body is too long (maximum is 65536 characters)' }]
+const tooLong: Answer = [
+  422,
+  { message: 'Validation Failed: body is too long (maximum is 65536 characters)' }
+]
 
 function showComment({ id, body, user }: StoredComment) {
   return { id, body, user }

@@ -15,8 +15,13 @@ interface Parameter {
 interface Operation {
   readonly operationId: string
   readonly parameters?: readonly Schema[]
-  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, { schema: Schema }>> }
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema: Schema }>> }>>
+  readonly requestBody?: {
+    readonly required?: boolean
+    readonly content: Readonly<Record<string, { schema: Schema }>>
+  }
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { schema: Schema }>> }>
+  >
 }
 
 interface Description {
@@ -65,8 +70,13 @@ export function checkRequest({ method, path, query, body }: ApiRequest): Checked
     ...declared.flatMap((parameter) => {
       const text = parameter.in === 'path' ? parameters[parameter.name] : query.get(parameter.name)
       if (parameter.in === 'header') return []
-      if (text === undefined || text === null) return parameter.required ? [`${parameter.name} is missing`] : []
-      return validate(`${operation.operationId} ${parameter.name}`, parameter.schema, coerce(text, parameter.schema))
+      if (text === undefined || text === null)
+        return parameter.required ? [`${parameter.name} is missing`] : []
+      return validate(
+        `${operation.operationId} ${parameter.name}`,
+        parameter.schema,
+        coerce(text, parameter.schema)
+      )
     }),
     ...[...query.keys()]
       .filter((name) => !declared.some((each) => each.in === 'query' && each.name === name))
@@ -85,8 +95,9 @@ export function findForeignFields(operationId: string, status: number, answer: u
   const operation = Object.values(description.paths)
     .flatMap((methods) => Object.values(methods))
     .find((each) => each.operationId === operationId)
-  const content = (operation === undefined ? undefined : resolve(operation.responses[String(status)] as never)) as
-    { content?: Record<string, { schema: Schema }> } | undefined
+  const content = (
+    operation === undefined ? undefined : resolve(operation.responses[String(status)] as never)
+  ) as { content?: Record<string, { schema: Schema }> } | undefined
   const schema = content?.content?.['application/json']?.schema
   if (schema === undefined) return []
   const fields = fieldsOf(schema)
@@ -99,7 +110,7 @@ function fieldsOf(schema: Schema): ReadonlySet<string> {
   const items = whole['items'] as Schema | undefined
   if (items !== undefined) return fieldsOf(items)
   const parts = ['allOf', 'anyOf', 'oneOf'].flatMap((word) => (whole[word] ?? []) as Schema[])
-  return new Set([...Object.keys((whole['properties'] ?? {}) as object), ...parts.flatMap((part) => [...fieldsOf(part)])])
+  return new Set([...Object.keys(whole['properties'] ?? {}), ...parts.flatMap((part) => [...fieldsOf(part)])])
 }
 
 function findOperation(method: string, path: string) {
@@ -157,6 +168,7 @@ function resolve(schema: Schema): Schema {
 
 function coerce(text: string, schema: Schema): unknown {
   const { type } = resolve(schema)
-  if (type === 'integer' || type === 'number') return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text
+  if (type === 'integer' || type === 'number')
+    return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text
   return type === 'boolean' ? (text === 'true' ? true : text === 'false' ? false : text) : text
 }

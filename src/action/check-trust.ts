@@ -40,14 +40,17 @@ export async function checkTrust(
   if (question === undefined) return undefined
   if (inputs.isRehearsal)
     return `a rehearsal spends nothing and posts nothing, so who caused the event ${event.name} is not checked`
+  const from = await readOrigin(question, inputs)
+  // Git is asked only where it matters whose code lies there.
+  const mattersWhose = from.kind === 'fork' && question.hasSecrets
   const decision = decideTrust({
     ...question,
     eventName: event.name,
     baseSha: event.sha,
     allowedActors: inputs.allowedActors,
     permissions: await readPermissions(question, inputs),
-    origin: await readOrigin(question, inputs),
-    checkout: await read(path.resolve(inputs.workingDirectory))
+    origin: from,
+    checkout: mattersWhose ? await read(path.resolve(inputs.workingDirectory)) : { kind: 'empty' }
   })
   if (!decision.isTrusted) throw new ConfigurationError([decision.reason])
   return decision.reason

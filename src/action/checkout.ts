@@ -9,9 +9,13 @@ export type RunGit = (directory: string, args: readonly string[]) => Promise<str
 
 const GIT_TIMEOUT_MS = 20_000
 
+/** A checkout may hold files that look like a repository of its own, with settings that run programs. */
+const HARMLESS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false']
+
 const runGit: RunGit = async (directory, args) => {
-  const options = { cwd: directory, timeout: GIT_TIMEOUT_MS, maxBuffer: 2 ** 20 }
-  return (await promisify(execFile)('git', [...args], options)).stdout
+  const { PATH, HOME } = process.env
+  const options = { cwd: directory, timeout: GIT_TIMEOUT_MS, maxBuffer: 2 ** 20, env: { PATH, HOME } }
+  return (await promisify(execFile)('git', [...HARMLESS, ...args], options)).stdout
 }
 
 /** Reads what is checked out. A folder that holds files but no repository may hold anybody's. */

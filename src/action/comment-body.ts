@@ -1,5 +1,5 @@
 /** The sticky comment as Markdown: how the session stands, or how it ended. Text of agents renders nothing. Pure. */
-import { markOf } from '../report/explain-run.js'
+import { markOf, outcomeWords } from '../report/explain-run.js'
 import { formatSeconds } from '../report/figures.js'
 import { codeSpan, inlineText } from '../report/markdown.js'
 import { byteLength, firstLine } from '../report/plain-text.js'
@@ -34,7 +34,7 @@ export function renderProgressComment(given: SessionRecord, setting: CommentSett
     record.results.length === 0
       ? 'PM is working on the plan.'
       : `${ended} of ${record.results.length} delegations have ended.`
-  return assemble('working', [state, renderPlan(record)], record, setting)
+  return assemble('working', [state, renderPlan(record, ({ state: now }) => now)], record, setting)
 }
 
 /** The comment when the session is over, however it ended. */
@@ -45,7 +45,11 @@ export function renderFinalComment(given: SessionRecord, setting: CommentSetting
   const sections = [renderFailures(record), renderRunTable(record), renderTickets(record)]
   return assemble(
     kind,
-    [verdict, renderPlan(record), ...sections.map((section) => section?.replace(/^## /, '#### '))],
+    [
+      verdict,
+      renderPlan(record, outcomeWords),
+      ...sections.map((section) => section?.replace(/^## /, '#### '))
+    ],
     record,
     setting
   )
@@ -76,16 +80,13 @@ function assemble(
   return redact([opening, ...kept, ...(isWhole ? [] : [note]), ending].join('\n\n'))
 }
 
-function renderPlan(record: SessionRecord): string {
+/** @param unended what is said of a run without an outcome. */
+function renderPlan(record: SessionRecord, unended: (run: RunRecord) => string): string {
   const lines = record.results.slice(0, RUNS_LISTED).map((run) => {
-    const time = run.outcome === null ? '' : ` (${formatSeconds(run.executionSeconds)})`
-    return `- ${stateOf(run)} ${inlineText(`${run.agent}: ${firstLine(run.task, TASK)}`)}${time}`
+    const [mark, time] =
+      run.outcome === null ? [unended(run), ''] : [markOf(run), ` (${formatSeconds(run.executionSeconds)})`]
+    return `- [${mark}] ${inlineText(`${run.agent}: ${firstLine(run.task, TASK)}`)}${time}`
   })
   const more = record.results.length - lines.length
   return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
-}
-
-function stateOf(run: RunRecord): string {
-  if (run.outcome !== null) return `[${markOf(run)}]`
-  return run.state === 'running' ? '[running]' : run.state === 'waiting' ? '[waiting]' : '[cut off]'
 }

@@ -89,7 +89,9 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
     const { getOctokit } = await import('@actions/github')
     return getOctokit(token, { log: SILENT, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) })
   }
-  const ask = async <Answer>(request: (rest: Octokit['rest'], common: Common) => Promise<{ data: Answer }>) => {
+  const ask = async <Answer>(
+    request: (rest: Octokit['rest'], common: Common) => Promise<{ data: Answer }>
+  ) => {
     try {
       loading ??= load()
       const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
@@ -151,7 +153,9 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
         ).map(issueOf)
       ),
     createIssue: async ({ title, body, labels }) =>
-      issueOf(await ask((rest, common) => rest.issues.create({ ...common, title, body, labels: [...labels] })))
+      issueOf(
+        await ask((rest, common) => rest.issues.create({ ...common, title, body, labels: [...labels] }))
+      )
   }
 }
 

@@ -25,7 +25,8 @@ export function toApiError(error: unknown, now: () => number = Date.now): GitHub
   const answered = status === undefined || headers === undefined ? undefined : status
   // Octokit gives a request that got no answer the status 500, without a response.
   if (answered === undefined) return new GitHubApiError(`no answer (${text})`, undefined, undefined, error)
-  const waitMs = answered === 403 || answered === 429 ? waitOf(answered, headers ?? {}, text, now()) : undefined
+  const waitMs =
+    answered === 403 || answered === 429 ? waitOf(answered, headers ?? {}, text, now()) : undefined
   return new GitHubApiError(`status ${answered} (${text})`, answered, waitMs, error)
 }
 

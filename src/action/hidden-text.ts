@@ -21,7 +21,10 @@ const UNSEEN_ENTITY =
 
 /** The text as a reader on GitHub could see it. */
 export function withoutHiddenText(text: string): string {
-  const seen = UNSEEN_PARTS.reduce((rest, { open, close, toEnd }) => dropParts(rest, open, close, toEnd), text)
+  const seen = UNSEEN_PARTS.reduce(
+    (rest, { open, close, toEnd }) => dropParts(rest, open, close, toEnd),
+    text
+  )
   return plainText(seen.replace(LINK_DEFINITION, '').replace(UNSEEN_ENTITY, ''))
 }
 

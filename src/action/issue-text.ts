@@ -27,8 +27,10 @@ export function renderIssue(
   { runUrl, redact }: IssueSetting
 ): { readonly title: string; readonly body: string } {
   const title = redact(ticket.title)
-  const agent = ticket.agent === undefined ? 'An agent' : `The agent **${inlineText(redact(ticket.agent), 60)}**`
-  const session = runUrl === undefined ? 'a session of mpm-orchestrator' : `[a session of mpm-orchestrator](${runUrl})`
+  const agent =
+    ticket.agent === undefined ? 'An agent' : `The agent **${inlineText(redact(ticket.agent), 60)}**`
+  const session =
+    runUrl === undefined ? 'a session of mpm-orchestrator' : `[a session of mpm-orchestrator](${runUrl})`
   const body = [
     ticketMark(ticket),
     `> ${inlineText(title, QUOTED)}`,

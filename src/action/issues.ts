@@ -81,7 +81,9 @@ async function readFiled(
 ): Promise<ReadonlyMap<string, Issue>> {
   const { entries, isWhole } = await withinRateLimits(() => api.listOpenIssues(TICKET_LABEL, PAGES), bounds)
   if (!isWhole)
-    warn(`Only the newest ${entries.length} open issues were looked through: an older one may be filed twice.`)
+    warn(
+      `Only the newest ${entries.length} open issues were looked through: an older one may be filed twice.`
+    )
   return new Map(
     [...entries].reverse().flatMap((issue): [string, Issue][] => {
       const mark = /^\s*(<!-- mpm-orchestrator:ticket [0-9a-f]+ -->)/.exec(issue.body)?.[1]

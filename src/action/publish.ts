@@ -5,8 +5,10 @@
 import * as core from '@actions/core'
 import fs from 'node:fs'
 import path from 'node:path'
+import { renderHtmlReport } from '../report/html.js'
 import { renderSummary, SUMMARY_HARD_LIMIT_BYTES } from '../report/summary.js'
 import type { SessionRecord } from '../session/record.js'
+import { writeReport } from '../session/report-file.js'
 import { writeRecord } from '../session/session-folder.js'
 import { uploadSession, type UploadedArtifact, type UploadFiles } from './artifacts.js'
 import { buildOutputs } from './outputs.js'
@@ -18,7 +20,10 @@ export interface PublishedSession {
   readonly sessionDirectory: string
 }
 
-/** Writes `summary.md` and `session.json` into the session folder, and sets the outputs: quick enough for a cancel. */
+/**
+ * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: quick enough for
+ * a cancel.
+ */
 export function publishQuickly({ record, sessionDirectory }: PublishedSession, step: StepContext): void {
   attempt(step, 'The files of the session folder could not be written', () => {
     writeRecord(sessionDirectory, record)
@@ -28,6 +33,9 @@ export function publishQuickly({ record, sessionDirectory }: PublishedSession, s
     attempt(step, `The output ${name} could not be set`, () => {
       core.setOutput(name, step.redactor.redact(value))
     })
+  attempt(step, 'report.html could not be written', () => {
+    writeReport(sessionDirectory, record, renderHtmlReport, step.redactor.redact)
+  })
 }
 
 /** Uploads the artifact, where it is wanted, and writes the job summary. */

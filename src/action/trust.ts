@@ -3,14 +3,7 @@
  * that the workflow's author wrote down; a fork's code is never worked on with the base's secrets. Pure.
  */
 import { OWN_MARK } from './own-mark.js'
-import {
-  hasPart,
-  partOf,
-  pullNumber,
-  textOf,
-  type Payload,
-  type WorkflowEvent
-} from './workflow-event.js'
+import { hasPart, partOf, pullNumber, textOf, type Payload, type WorkflowEvent } from './workflow-event.js'
 
 /** Somebody behind the event. */
 export interface EventActor {
@@ -40,8 +33,7 @@ export interface TrustQuestion {
 
 /** What the API says of somebody. */
 export type Permission =
-  | { readonly kind: 'known'; readonly name: string }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  { readonly kind: 'known'; readonly name: string } | { readonly kind: 'unknown'; readonly reason: string }
 
 /** What lies in the working directory. */
 export type Checkout =
@@ -52,7 +44,8 @@ export type Checkout =
 /** All that the decision needs. */
 export interface TrustFacts extends Omit<TrustQuestion, 'origin'> {
   readonly eventName: string
-  readonly origin: Exclude<Origin, { readonly kind: 'unknown' }> | { readonly kind: 'unknown'; readonly reason: string }
+  readonly origin:
+    Exclude<Origin, { readonly kind: 'unknown' }> | { readonly kind: 'unknown'; readonly reason: string }
   /** The commit that the run is for: on an event of the base, the base's. */
   readonly baseSha: string
   readonly allowedActors: readonly string[]
@@ -63,7 +56,8 @@ export interface TrustFacts extends Omit<TrustQuestion, 'origin'> {
 
 /** The decision; a refusal says what is the matter and what to do. */
 export type TrustDecision =
-  { readonly isTrusted: true; readonly reason: string } | { readonly isTrusted: false; readonly reason: string }
+  | { readonly isTrusted: true; readonly reason: string }
+  | { readonly isTrusted: false; readonly reason: string }
 
 /** Nobody without write access can cause these, or they come from GitHub's own clock. */
 const INSIDERS_EVENTS = new Set([
@@ -103,7 +97,11 @@ function bringsOwnText(payload: Payload): boolean {
   return (textOf(payload, written, 'body') ?? '').trimStart().startsWith(OWN_MARK)
 }
 
-function actorsOf(payload: Payload, runner: string | undefined, parts: readonly string[]): readonly EventActor[] {
+function actorsOf(
+  payload: Payload,
+  runner: string | undefined,
+  parts: readonly string[]
+): readonly EventActor[] {
   const named = parts.flatMap((part): EventActor[] => {
     const login = textOf(payload, part, 'login')
     if (login === undefined || login === '') return []
@@ -127,7 +125,8 @@ function originOf(event: WorkflowEvent): Origin {
     const run = partOf(payload, 'workflow_run')
     return origin(textOf(run, 'head_repository', 'full_name'), textOf(run, 'head_sha'), repository)
   }
-  if (hasPart(payload, 'pull_request')) {
+  // One that does not say where it comes from counts as a fork's.
+  if (hasPart(payload, 'pull_request') || name.startsWith('pull_request')) {
     const head = partOf(payload, 'pull_request', 'head')
     return origin(textOf(head, 'repo', 'full_name'), textOf(head, 'sha'), repository)
   }
@@ -141,7 +140,7 @@ export function origin(
   headSha: string | undefined,
   repository: string
 ): Extract<Origin, { readonly kind: 'fork' | 'same-repository' }> {
-  return head !== undefined && head.toLowerCase() === repository.toLowerCase()
+  return head?.toLowerCase() === repository.toLowerCase()
     ? { kind: 'same-repository' }
     : { kind: 'fork', headSha: headSha ?? '' }
 }
@@ -176,14 +175,17 @@ function refuse(reason: string): TrustDecision {
   return { isTrusted: false, reason: `The session is not started: ${reason}` }
 }
 
-function refuseActor(actor: EventActor, { eventName, allowedActors, permissions }: TrustFacts): string | undefined {
+function refuseActor(
+  actor: EventActor,
+  { eventName, allowedActors, permissions }: TrustFacts
+): string | undefined {
   if (isListed(actor, allowedActors)) return undefined
   const { login } = actor
   const way = `Somebody with write access can start it, or the workflow's author puts the name on the input allowed-actors.`
   if (actor.isBot)
     return `${login}, who caused this ${eventName} event, is no person, and apps may start sessions only by name. If it is to, put exactly "${login}" on the input allowed-actors.`
   const permission = permissions.get(login.toLowerCase())
-  if (permission === undefined || permission.kind === 'unknown')
+  if (permission?.kind !== 'known')
     return `whether ${login}, who caused this ${eventName} event, has write access could not be asked: ${permission?.reason ?? 'no answer'}. Check github-token (it reads metadata; no permission beyond that is needed). ${way}`
   if (WRITERS.has(permission.name)) return undefined
   return `${login}, who caused this ${eventName} event, has no write access to the repository (permission: ${permission.name}). ${way}`

@@ -101,5 +101,7 @@ export function subjectNumber({ payload }: WorkflowEvent): number | undefined {
 /** Number of the pull request that the event is about; undefined when it is about none. */
 export function pullNumber({ payload }: WorkflowEvent): number | undefined {
   const pull = numberOf(payload, 'pull_request', 'number')
-  return pull ?? (hasPart(payload, 'issue', 'pull_request') ? numberOf(payload, 'issue', 'number') : undefined)
+  return (
+    pull ?? (hasPart(payload, 'issue', 'pull_request') ? numberOf(payload, 'issue', 'number') : undefined)
+  )
 }
