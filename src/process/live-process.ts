@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { clearAway } from './clear-away.js'
+import { startDeadline } from './deadline.js'
 import { createDeferred } from './deferred.js'
 import { LaunchReport } from './launch-report.js'
 import { buildLaunchCommand } from './launcher.js'
@@ -26,8 +27,6 @@ import type { EndableTree } from './terminate.js'
 
 /** Time that a program has to end by itself, where the caller names none. */
 const GRACE_MS = 5000
-/** Longest time that Node's timers can wait. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1
 /** A terminal that was closed tells its end within this, or never. */
 const CLOSED_MS = 1000
 
@@ -160,14 +159,8 @@ export class LiveProcess {
 
   #keepTime(): void {
     const { timeoutMs, stallMs = 0, onStall } = this.#spec
-    const timer = setTimeout(
-      () => {
-        this.end({ kind: 'timed-out', timeoutMs })
-      },
-      Math.min(timeoutMs, LONGEST_TIMER_MS)
-    )
-    this.#over.signal.addEventListener('abort', () => {
-      clearTimeout(timer)
+    startDeadline(timeoutMs, this.#over.signal, () => {
+      this.end({ kind: 'timed-out', timeoutMs })
     })
     if (stallMs > 0) {
       this.#noteLife = startStallTimer(stallMs, this.#over.signal, (silentMs) => {
@@ -233,14 +226,19 @@ export class LiveProcess {
     if (!end.complete)
       this.#warn('The terminal had to be closed before all of it was read: output may be cut.')
     const failed = this.#report.state.kind === 'failed' || this.#terminal === null
+    const cause = decideEnd(this.#cause, end, this.#report.state, {
+      command: this.#spec.command[0],
+      pid: this.#pid ?? 0,
+      killedByKernel,
+      peakMemoryBytes: this.#memory.peakMemoryBytes,
+      limitBytes: this.#spec.memoryLimitBytes
+    })
+    if (cause.kind === 'memory-exceeded') {
+      const { pid, memoryBytes, limitBytes } = cause
+      this.#memory.noteExceeded({ pid, memoryBytes, limitBytes })
+    }
     return {
-      end: decideEnd(this.#cause, end, this.#report.state, {
-        command: this.#spec.command[0],
-        pid: this.#pid ?? 0,
-        killedByKernel,
-        peakMemoryBytes: this.#memory.peakMemoryBytes,
-        limitBytes: this.#spec.memoryLimitBytes
-      }),
+      end: cause,
       pid: failed ? null : this.#pid,
       exitCode: failed ? null : end.exitCode,
       signal: failed ? null : end.signal,

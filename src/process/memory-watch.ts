@@ -18,6 +18,7 @@ export class MemoryWatch {
   readonly #monitor: ProcessMonitor
   #pid: number | null = null
   #log: MemoryLog | null = null
+  #hasToldExceeded = false
 
   constructor(spec: ProcessSpec, observer: ProcessObserver, monitor: ProcessMonitor) {
     this.#spec = spec
@@ -52,9 +53,22 @@ export class MemoryWatch {
         onCpu((sample.cpuPercent / 100) * passedMs)
         this.#observer.onSample?.(sample)
       },
-      onLevel: (crossing) => this.#observer.onLevel?.(crossing),
+      onLevel: (crossing) => {
+        this.#tell(crossing)
+      },
       onExceeded
     })
+  }
+
+  /** The kernel may have killed before the next look: then the limit was reached, and it is told now. */
+  noteExceeded(crossing: Omit<LevelCrossing, 'level'>): void {
+    this.peakMemoryBytes = Math.max(this.peakMemoryBytes, crossing.memoryBytes)
+    if (!this.#hasToldExceeded) this.#tell({ ...crossing, level: 'exceeded' })
+  }
+
+  #tell(crossing: LevelCrossing): void {
+    this.#hasToldExceeded ||= crossing.level === 'exceeded'
+    this.#observer.onLevel?.(crossing)
   }
 
   stop(): void {
