@@ -81,10 +81,13 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
       transcriptFile: at('transcript.log'),
       memoryCsvFile: at('memory.csv'),
       memoryLimitBytes: run.limits.memoryLimitMb * MIB,
-      timeoutMs: run.limits.timeoutSeconds * 1_000
+      timeoutMs: run.limits.timeoutSeconds * 1_000,
+      stallMs: configuration.stallSeconds * 1_000,
+      onStall: configuration.onStall,
+      transcriptLimitBytes: configuration.transcriptLimitMb * MIB
     },
     watch.observer,
-    session.signal
+    session.cancelSignal
   )
   watch.end()
   streamFile.close()

@@ -40,6 +40,11 @@ export interface SessionConfiguration {
   readonly maxDelegations: number
   readonly limits: LimitSettings
   readonly memoryEnforcement: 'auto' | 'cgroup' | 'polling'
+  /** Time without a sign of life after which a run counts as stalled; 0: never. */
+  readonly stallSeconds: number
+  readonly onStall: 'report' | 'end'
+  /** Bound on the transcript of one run, in MiB. */
+  readonly transcriptLimitMb: number
   readonly failOn: FailOn
   readonly tickets: 'create' | 'report' | 'off'
   readonly logLevel: LogLevel

@@ -9,7 +9,7 @@ import { nearestAgent, resolveAgent, type Roster } from './roster.js'
 import { findTaskCalls } from './task-calls.js'
 
 /** The written form that a delegation was found in. */
-export type DelegationFormat = LabelForm | 'task-call'
+type DelegationFormat = LabelForm | 'task-call'
 
 /** An agent's name and a task, as parsed; not yet run. */
 export interface Delegation {

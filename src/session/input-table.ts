@@ -154,6 +154,23 @@ export const sessionInputs = {
       'How memory limits are kept: by the kernel (`cgroup`), by looking (`polling`), or the best there is.',
     default: 'auto'
   },
+  'stall-seconds': {
+    ...wholeNumber(0, MOST_SECONDS, 300),
+    description:
+      'Time without output and without CPU after which a run counts as stalled, and is reported; 0 reports none.',
+    default: '300'
+  },
+  'on-stall': {
+    ...choice(['report', 'end']),
+    description: 'Whether a stalled run is only reported, or ended.',
+    default: 'report'
+  },
+  'transcript-limit-mb': {
+    ...wholeNumber(1, 10_240, 64),
+    description:
+      'Bound on the transcript of each run. Beyond it the middle is left out, and the transcript says how much.',
+    default: '256'
+  },
   'max-delegations': {
     ...wholeNumber(1, 256, 16),
     description: "How many agents one answer of PM's may start.",

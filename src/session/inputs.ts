@@ -156,6 +156,9 @@ function buildConfiguration(
       sessionTimeoutSeconds: values['session-timeout-seconds']
     },
     memoryEnforcement: values['memory-enforcement'],
+    stallSeconds: values['stall-seconds'],
+    onStall: values['on-stall'],
+    transcriptLimitMb: values['transcript-limit-mb'],
     failOn: values['fail-on'],
     tickets: values.tickets,
     logLevel: values['log-level']

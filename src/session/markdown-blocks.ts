@@ -4,7 +4,7 @@
  */
 
 /** What a line is part of. Only `text` can carry a delegation. */
-export type LineKind = 'blank' | 'text' | 'fence' | 'indented-code' | 'quote' | 'table' | 'hidden'
+type LineKind = 'blank' | 'text' | 'fence' | 'indented-code' | 'quote' | 'table' | 'hidden'
 
 /** One line of an answer. */
 export interface MarkdownLine {
@@ -26,7 +26,7 @@ const TAB_WIDTH = 4
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g
 
 /** A text's lines without terminal escapes, whatever its line ends are. */
-export function splitLines(text: string): string[] {
+function splitLines(text: string): string[] {
   const plain = text.includes('\u001b') ? text.replace(ESCAPES, '') : text
   return plain.split(/\r\n|\n|\r/)
 }

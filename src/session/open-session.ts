@@ -118,6 +118,7 @@ export async function openSession(
     privateDirectory,
     inheritedEnvironment,
     readMachineMemory,
+    cancelSignal: outside,
     signal: AbortSignal.any([outside, over.signal]),
     cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
     withinSession: (limits) => ({

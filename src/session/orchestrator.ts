@@ -3,19 +3,19 @@
  * answer, the delegations in it, their runs, and a verdict.
  */
 import { detectCredentials } from '../claude/credentials.js'
-import { runClaude } from './claude-run.js'
+import { runPlanned } from './agent-runs.js'
+import { collectTickets } from './collect-tickets.js'
 import type { SessionConfiguration } from './configuration.js'
 import { completeConfiguration } from './configuration-defaults.js'
 import { detectDelegations, type Delegation, type DetectedDelegations } from './delegations.js'
 import type { RunResult } from './events.js'
 import { planRuns, type PlannedRun } from './plan.js'
-import { readProjectNotes, renderProjectNotes } from './project-notes.js'
-import { createAgentPrompt, createPmInstructions, createPmPrompt, type AgentContext } from './prompts.js'
+import { runPm } from './pm-run.js'
+import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord, SessionRecord, UnknownAgent } from './record.js'
-import { resolveAgent, type Agent } from './roster.js'
-import { runSchedule } from './schedule.js'
+import { resolveAgent } from './roster.js'
 import { openSession, type OpenSession, type SessionOptions } from './open-session.js'
-import { extractTickets, type Ticket } from './tickets.js'
+import type { Ticket } from './tickets.js'
 import { decideVerdict, type SessionVerdict } from './verdict.js'
 
 /** What is going on now. */
@@ -33,8 +33,6 @@ export interface OrchestratorStatus {
   readonly ticketCreationEnabled: boolean
   readonly extractedTickets: readonly Ticket[]
 }
-
-const MIB = 2 ** 20
 
 /** Runs sessions; one object is one session. */
 export class InteractiveSubprocessOrchestrator {
@@ -73,7 +71,8 @@ export class InteractiveSubprocessOrchestrator {
     timeoutSeconds?: number,
     memoryLimitMb?: number
   ): Promise<RunRecord> {
-    const { roster } = await this.#open()
+    const session = await this.#open()
+    const { roster } = session
     const known = resolveAgent(agent, roster)
     if (known === undefined)
       throw new Error(`${agent} is no agent of the roster: ${roster.map(({ name }) => name).join(', ')}`)
@@ -82,7 +81,8 @@ export class InteractiveSubprocessOrchestrator {
       ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
     }
     const planned = await this.#plan([{ agent: known.slug, text: task }], [], 1)
-    const [result] = await this.#runPlanned(
+    const [result] = await runPlanned(
+      session,
       planned.map((each) => ({ ...each, delegation: { ...each.delegation, ...limits } })),
       1,
       context
@@ -95,7 +95,7 @@ export class InteractiveSubprocessOrchestrator {
   async runParallelDelegations(
     delegations: readonly Pick<Delegation, 'agent' | 'text'>[]
   ): Promise<RunRecord[]> {
-    return this.#runPlanned(await this.#plan(delegations, [], 1), 1)
+    return runPlanned(await this.#open(), await this.#plan(delegations, [], 1), 1)
   }
 
   /** The whole session. What goes wrong in it stands in the record; only a bug of ours, or a disk that takes no session folder, throws. */
@@ -142,16 +142,17 @@ export class InteractiveSubprocessOrchestrator {
 
   async #runRounds(session: OpenSession, prompt: string): Promise<SessionVerdict> {
     const { configuration, folder, roster } = session
-    if (session.failure !== undefined) return this.#verdict(session, spawnFailed(session.failure), [], [])
-    const pm = await this.#runPm(session, prompt)
+    if (session.failure !== undefined)
+      return this.#verdict(session, { outcome: 'spawn-failed', error: session.failure }, [], [])
+    const pm = await runPm(session, prompt)
     const detected =
       pm.result.outcome === 'completed'
         ? detectDelegations(pm.response, roster)
         : { delegations: [], unknown: [] }
     const planned = await this.#plan(detected.delegations, detected.unknown, 1)
-    const results = await this.#runPlanned(planned, 1)
+    const results = await runPlanned(session, planned, 1)
     if (configuration.tickets !== 'off')
-      folder.emit({ type: 'tickets-extracted', tickets: ticketsOf([...folder.record().pm, ...results]) })
+      folder.emit({ type: 'tickets-extracted', tickets: collectTickets([...folder.record().pm, ...results]) })
     return this.#verdict(session, pm.result, results, detected.unknown)
   }
 
@@ -170,29 +171,6 @@ export class InteractiveSubprocessOrchestrator {
     })
   }
 
-  async #runPm(session: OpenSession, prompt: string): Promise<Awaited<ReturnType<typeof runClaude>>> {
-    const { configuration, roster, framework } = session
-    const { limits, maxDelegations, model, context } = configuration
-    return runClaude(
-      {
-        id: 'pm',
-        role: 'pm',
-        round: 1,
-        agent: { slug: 'pm', name: 'PM' },
-        task: prompt,
-        folder: 'pm',
-        prompt: createPmPrompt(prompt, context),
-        instructions: withNotes(createPmInstructions(roster, framework, { maxDelegations }), configuration),
-        model,
-        limits: session.withinSession({
-          memoryLimitMb: limits.pmMemoryLimitMb,
-          timeoutSeconds: limits.pmTimeoutSeconds
-        })
-      },
-      session
-    )
-  }
-
   async #plan(
     delegations: readonly Pick<Delegation, 'agent' | 'text'>[],
     unknownAgents: readonly UnknownAgent[],
@@ -209,85 +187,6 @@ export class InteractiveSubprocessOrchestrator {
     })
     return planned
   }
-
-  async #runPlanned(
-    planned: readonly PlannedRun[],
-    round: number,
-    context?: AgentContext
-  ): Promise<RunRecord[]> {
-    const session = await this.#open()
-    const { configuration, folder } = session
-    const skip = (run: PlannedRun, reason: string): void => {
-      folder.emit({ type: 'run-ended', run: run.delegation.id, result: skipped(reason) })
-    }
-    const toRun = planned.filter((run) => run.skipReason === undefined)
-    await runSchedule(
-      toRun.map((run) => {
-        let usedBytes = 0
-        return {
-          id: run.delegation.id,
-          limitBytes: run.delegation.memoryLimitMb * MIB,
-          usedBytes: () => usedBytes,
-          skip: (reason: string) => {
-            skip(run, reason)
-          },
-          run: (limitBytes: number) =>
-            this.#runDelegation(session, run, round, limitBytes / MIB, context, (bytes) => {
-              usedBytes = bytes
-            })
-        }
-      }),
-      {
-        maxParallel: configuration.maxParallel,
-        signal: session.signal,
-        readMachineMemory: session.readMachineMemory,
-        onWait: (run, needBytes, leftBytes) => {
-          folder.emit({
-            type: 'run-waiting',
-            run,
-            reason: `its limit of ${Math.round(needBytes / MIB)}MB does not fit in the ${Math.round(leftBytes / MIB)}MB that the machine has left; it starts when others have ended`
-          })
-        }
-      }
-    )
-    for (const run of planned) if (run.skipReason !== undefined) skip(run, run.skipReason)
-    const ids = new Set(planned.map(({ delegation }) => delegation.id))
-    return folder.record().results.filter(({ id }) => ids.has(id))
-  }
-
-  async #runDelegation(
-    session: OpenSession,
-    { agent, delegation }: PlannedRun,
-    round: number,
-    admittedMb: number,
-    context: AgentContext | undefined,
-    onMemory: (bytes: number) => void
-  ): Promise<void> {
-    const { configuration, folder } = session
-    const memoryLimitMb = Math.floor(admittedMb)
-    if (memoryLimitMb < delegation.memoryLimitMb)
-      folder.emit({
-        type: 'notice',
-        level: 'warning',
-        message: `${agent.name}: the machine has only ${memoryLimitMb}MB left, its limit of ${delegation.memoryLimitMb}MB is lowered to that.`
-      })
-    await runClaude(
-      {
-        id: delegation.id,
-        role: 'agent',
-        round,
-        agent,
-        task: delegation.task,
-        folder: delegation.folder,
-        prompt: createAgentPrompt(agent, delegation.task, context ?? configuration.context),
-        instructions: withNotes(roleOf(agent), configuration),
-        model: delegation.model ?? undefined,
-        limits: session.withinSession({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds }),
-        onMemory
-      },
-      session
-    )
-  }
 }
 
 /** Runs one session as configured. */
@@ -296,44 +195,4 @@ export function runOrchestratedSession(
   options: SessionOptions = {}
 ): Promise<SessionRecord> {
   return new InteractiveSubprocessOrchestrator(configuration, options).runOrchestratedSession()
-}
-
-/** The prompt carries the agent's own instructions; this says to the CLI's default persona who it is. */
-function roleOf(agent: Agent): string {
-  return `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`
-}
-
-function withNotes(instructions: string, { workingDirectory }: SessionConfiguration): string {
-  const notes = readProjectNotes(workingDirectory)
-  return notes === undefined ? instructions : `${instructions}\n\n${renderProjectNotes(notes)}`
-}
-
-function ticketsOf(runs: readonly RunRecord[]): Ticket[] {
-  const seen = new Set<string>()
-  return runs
-    .flatMap((run) => extractTickets(run.response).map((ticket) => ({ ...ticket, agent: run.agent })))
-    .filter(({ title }) => {
-      const key = title.toLowerCase()
-      return !seen.has(key) && seen.add(key)
-    })
-}
-
-function spawnFailed(error: string): Pick<RunResult, 'outcome' | 'error'> {
-  return { outcome: 'spawn-failed', error }
-}
-
-function skipped(error: string): RunResult {
-  return {
-    outcome: 'skipped',
-    error,
-    exitCode: null,
-    signal: null,
-    executionSeconds: 0,
-    peakMemoryMb: 0,
-    costUsd: 0,
-    inputTokens: 0,
-    outputTokens: 0,
-    model: null,
-    deniedTools: []
-  }
 }

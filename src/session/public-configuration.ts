@@ -24,6 +24,9 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'pm-timeout-seconds': limits.pmTimeoutSeconds,
     'session-timeout-seconds': limits.sessionTimeoutSeconds,
     'memory-enforcement': configuration.memoryEnforcement,
+    'stall-seconds': configuration.stallSeconds,
+    'on-stall': configuration.onStall,
+    'transcript-limit-mb': configuration.transcriptLimitMb,
     'fail-on': configuration.failOn,
     tickets: configuration.tickets,
     'log-level': configuration.logLevel

@@ -18,6 +18,8 @@ export interface SessionContext {
   /** The environment that agents get a part of. */
   readonly inheritedEnvironment: Readonly<Record<string, string | undefined>>
   readonly readMachineMemory: () => MachineMemory
-  /** Aborted when the session is to end: cancelled, or over its time. */
+  /** Aborted when the caller ends the session: what runs is cancelled. */
+  readonly cancelSignal: AbortSignal
+  /** Aborted when nothing more may start: cancelled, or over its time. Runs have a time limit of their own. */
   readonly signal: AbortSignal
 }

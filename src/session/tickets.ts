@@ -175,7 +175,7 @@ function withoutQuotes(title: string): string {
   const close = QUOTES.get(title.charAt(0))
   const inner = title.slice(1, -1)
   const isWrapped =
-    close?.includes(title.slice(-1)) === true && ![...close].some((mark) => inner.includes(mark))
+    close?.includes(title.slice(-1)) === true && !Array.from(close).some((mark) => inner.includes(mark))
   return isWrapped && title.length > 1 ? withoutEndMarks(inner.trim()) : title
 }
 

@@ -1,0 +1,193 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { SessionConfiguration } from '../../src/session/configuration.js'
+import type { SessionEvent } from '../../src/session/events.js'
+import { privateDirectoryOf } from '../../src/session/open-session.js'
+import { InteractiveSubprocessOrchestrator, runOrchestratedSession } from '../../src/session/orchestrator.js'
+import { completeConfiguration } from '../../src/session/configuration-defaults.js'
+
+// The stand-in CLI of the bundle: sessions here are real but for the model.
+const rehearsalEntry = path.resolve('dist/rehearsal/index.js')
+
+let directory = ''
+let events: SessionEvent[] = []
+beforeEach(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'orchestrator-'))
+  events = []
+})
+afterEach(() => {
+  fs.rmSync(directory, { recursive: true })
+})
+
+const sessionDirectory = (): string => path.join(directory, 'session')
+
+function configurationOf(given: Partial<SessionConfiguration> = {}): Partial<SessionConfiguration> {
+  return {
+    workingDirectory: directory,
+    sessionDirectory: sessionDirectory(),
+    rehearse: true,
+    credentials: { kind: 'none' },
+    memoryEnforcement: 'polling',
+    ...given
+  }
+}
+
+function orchestrate(given: Partial<SessionConfiguration> = {}): InteractiveSubprocessOrchestrator {
+  return new InteractiveSubprocessOrchestrator(configurationOf(given), {
+    rehearsalEntry,
+    onEvent: (event) => events.push(event)
+  })
+}
+
+function scenario(text: string): string {
+  const file = path.join(directory, 'scenario.yml')
+  fs.writeFileSync(file, text)
+  return file
+}
+
+describe('InteractiveSubprocessOrchestrator', () => {
+  it('detects delegations and makes prompts for the agents of its roster', async () => {
+    const orchestrator = orchestrate()
+    const { delegations, unknown } = await orchestrator.detectDelegations(
+      '**Engineer Agent**: Build it\n\n**Wizard Agent**: Cast it'
+    )
+    expect(delegations).toMatchObject([{ agent: 'engineer', task: 'Build it' }])
+    expect(unknown).toMatchObject([{ label: 'Wizard Agent' }])
+    expect(await orchestrator.createAgentPrompt('QA', 'Test it', { branch: 'main' })).toMatch(
+      /You are the QA Agent[^]*Test it[^]*"branch": "main"/
+    )
+    await orchestrator.close()
+  })
+
+  it('runs one agent within the limits that the caller gives', async () => {
+    const orchestrator = orchestrate({
+      rehearsalScript: scenario('agents:\n  Engineer:\n    say: half done\n    hang: true\n')
+    })
+    const run = await orchestrator.runAgentSubprocess('Engineer', 'Build it', undefined, 2, 512)
+    expect(run).toMatchObject({
+      agent: 'Engineer',
+      outcome: 'timed-out',
+      timeoutSeconds: 2,
+      memoryLimitMb: 512
+    })
+    expect(run.response).toContain('half done')
+    await expect(orchestrator.runAgentSubprocess('Wizard', 'Cast')).rejects.toThrow(
+      /no agent of the roster.*Engineer/
+    )
+    await orchestrator.close()
+  })
+
+  it('gives results in the order of the delegations, and tells its status meanwhile', async () => {
+    const orchestrator = orchestrate({
+      rehearsalScript: scenario('agents:\n  Engineer:\n    delay-seconds: 1\n')
+    })
+    const results = orchestrator.runParallelDelegations([
+      { agent: 'engineer', text: 'slow' },
+      { agent: 'qa', text: 'quick' }
+    ])
+    const status = await orchestrator.getStatus()
+    expect(status).toMatchObject({ parallelExecutionEnabled: true, maxParallelProcesses: 4 })
+    expect((await results).map(({ id, agent, outcome }) => [id, agent, outcome])).toEqual([
+      ['01', 'Engineer', 'completed'],
+      ['02', 'QA', 'completed']
+    ])
+    await orchestrator.close()
+  })
+
+  it('leaves its folder and nothing else behind', async () => {
+    const record = await orchestrate().runOrchestratedSession('Create a parser with tests')
+    expect(record).toMatchObject({ conclusion: 'success', total: 2, rehearsal: true })
+    expect(fs.existsSync(privateDirectoryOf(sessionDirectory()))).toBe(false)
+    expect(fs.readdirSync(path.join(sessionDirectory(), 'agents', '01-engineer')).sort()).toEqual([
+      'memory.csv',
+      'prompt.md',
+      'response.md',
+      'result.json',
+      'stderr.log',
+      'stream.jsonl',
+      'transcript.log'
+    ])
+  })
+
+  it('says plainly that PM delegated nothing, and is no failure', async () => {
+    const rehearsalScript = scenario('pm:\n  response: Nothing is to be done.\n')
+    const record = await orchestrate({ rehearsalScript }).runOrchestratedSession('Have a look')
+    expect(record).toMatchObject({ conclusion: 'success', total: 0 })
+    expect(record.response).toContain('Nothing is to be done.')
+  })
+
+  it('ends with the session time: the running one has timed out, the waiting one is skipped', async () => {
+    const record = await orchestrate({
+      maxParallel: 1,
+      rehearsalScript: scenario(
+        'pm:\n  response: |\n    **Engineer Agent**: Build\n\n    **QA Agent**: Test\nagents:\n  Engineer:\n    hang: true\n'
+      ),
+      limits: {
+        memoryLimitMb: undefined,
+        agentMemoryLimitsMb: new Map(),
+        pmMemoryLimitMb: 2048,
+        timeoutSeconds: undefined,
+        agentTimeoutsSeconds: new Map(),
+        pmTimeoutSeconds: 600,
+        sessionTimeoutSeconds: 6
+      }
+    }).runOrchestratedSession('Build and test')
+    expect(record.results.map(({ agent, outcome }) => [agent, outcome])).toEqual([
+      ['Engineer', 'timed-out'],
+      ['QA', 'skipped']
+    ])
+    expect(record.conclusion).toBe('failure')
+    expect(record.results[1]?.error).toContain('session-timeout-seconds')
+    expect(record.notices.map(({ message }) => message).join()).toMatch(
+      /Engineer: the session has only \ds left/
+    )
+  })
+
+  it('hands the notes of the checkout to agents as information', async () => {
+    fs.writeFileSync(path.join(directory, 'CLAUDE.md'), 'Use tabs.')
+    const instructions: string[] = []
+    const orchestrator = new InteractiveSubprocessOrchestrator(configurationOf(), {
+      rehearsalEntry,
+      onEvent: (event) => {
+        if (event.type === 'run-started')
+          instructions.push(
+            fs.readFileSync(
+              path.join(privateDirectoryOf(sessionDirectory()), event.run, 'instructions.md'),
+              'utf8'
+            )
+          )
+      }
+    })
+    await orchestrator.runOrchestratedSession('Create a parser')
+    expect(instructions).toHaveLength(2)
+    for (const text of instructions) expect(text).toMatch(/<project-notes>\nUse tabs\.\n<\/project-notes>/)
+  })
+})
+
+describe('runOrchestratedSession', () => {
+  it('is a failure with its cause where there is no CLI', async () => {
+    const record = await runOrchestratedSession(
+      completeConfiguration({
+        ...configurationOf({ rehearse: false, claudePath: path.join(directory, 'missing') }),
+        credentials: { kind: 'api-key', value: 'k' }
+      })
+    )
+    expect(record.conclusion).toBe('failure')
+    expect(record.error).toContain('Claude CLI not found')
+    expect(fs.existsSync(path.join(sessionDirectory(), 'session.json'))).toBe(true)
+  })
+
+  it('is cancelled with the reason of its signal before anything starts', async () => {
+    const record = await runOrchestratedSession(
+      completeConfiguration({ ...configurationOf(), credentials: { kind: 'none' } }),
+      {
+        rehearsalEntry,
+        signal: AbortSignal.abort('nobody wants it')
+      }
+    )
+    expect(record).toMatchObject({ conclusion: 'cancelled', error: 'nobody wants it' })
+    expect(record.pm).toMatchObject([{ outcome: 'cancelled' }])
+  })
+})

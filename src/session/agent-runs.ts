@@ -1,0 +1,121 @@
+/** The agent runs of one round: side by side as far as configured and as the machine has room. */
+import { runClaude } from './claude-run.js'
+import type { RunResult } from './events.js'
+import type { OpenSession } from './open-session.js'
+import type { PlannedRun } from './plan.js'
+import { withProjectNotes } from './project-notes.js'
+import { createAgentPrompt, type AgentContext } from './prompts.js'
+import type { RunRecord } from './record.js'
+import { runSchedule, type ScheduledJob } from './schedule.js'
+
+const MIB = 2 ** 20
+
+/** Runs what is planned; the results stand in the order of the plan. */
+export async function runPlanned(
+  session: OpenSession,
+  planned: readonly PlannedRun[],
+  round: number,
+  context: AgentContext | undefined = session.configuration.context
+): Promise<RunRecord[]> {
+  const { configuration, folder } = session
+  const toRun = planned.filter((run) => run.skipReason === undefined)
+  await runSchedule(
+    toRun.map((run) => jobOf(session, run, round, context)),
+    {
+      maxParallel: configuration.maxParallel,
+      signal: session.signal,
+      readMachineMemory: session.readMachineMemory,
+      onWait: (run, needBytes, leftBytes) => {
+        folder.emit({
+          type: 'run-waiting',
+          run,
+          reason: `its limit of ${Math.round(needBytes / MIB)}MB does not fit in the ${Math.round(leftBytes / MIB)}MB that the machine has left; it starts when others have ended`
+        })
+      }
+    }
+  )
+  for (const run of planned) if (run.skipReason !== undefined) skip(session, run, run.skipReason)
+  const ids = new Set(planned.map(({ delegation }) => delegation.id))
+  return folder.record().results.filter(({ id }) => ids.has(id))
+}
+
+function jobOf(
+  session: OpenSession,
+  run: PlannedRun,
+  round: number,
+  context: AgentContext | undefined
+): ScheduledJob<void> {
+  let usedBytes = 0
+  const onMemory = (bytes: number): void => {
+    usedBytes = bytes
+  }
+  return {
+    id: run.delegation.id,
+    limitBytes: run.delegation.memoryLimitMb * MIB,
+    usedBytes: () => usedBytes,
+    skip: (reason) => {
+      skip(session, run, reason)
+    },
+    run: (limitBytes) => runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory)
+  }
+}
+
+async function runDelegation(
+  session: OpenSession,
+  { agent, delegation }: PlannedRun,
+  round: number,
+  memoryLimitMb: number,
+  context: AgentContext | undefined,
+  onMemory: (bytes: number) => void
+): Promise<void> {
+  const limits = session.withinSession({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds })
+  const warn = (message: string): void => {
+    session.folder.emit({ type: 'notice', level: 'warning', message: `${agent.name}: ${message}` })
+  }
+  if (limits.memoryLimitMb < delegation.memoryLimitMb)
+    warn(
+      `the machine has only ${limits.memoryLimitMb}MB left, its limit of ${delegation.memoryLimitMb}MB is lowered to that.`
+    )
+  if (limits.timeoutSeconds < delegation.timeoutSeconds)
+    warn(
+      `the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), its time limit of ${delegation.timeoutSeconds}s is shortened to that.`
+    )
+  await runClaude(
+    {
+      id: delegation.id,
+      role: 'agent',
+      round,
+      agent,
+      task: delegation.task,
+      folder: delegation.folder,
+      prompt: createAgentPrompt(agent, delegation.task, context),
+      // The prompt carries the agent's own instructions; this says to the CLI's default persona who it is.
+      instructions: withProjectNotes(
+        `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`,
+        session.configuration.workingDirectory
+      ),
+      model: delegation.model ?? undefined,
+      limits,
+      onMemory
+    },
+    session
+  )
+}
+
+function skip({ folder }: OpenSession, { delegation }: PlannedRun, reason: string): void {
+  folder.emit({ type: 'run-ended', run: delegation.id, result: { ...NEVER_RUN, error: reason } })
+}
+
+const NEVER_RUN: RunResult = {
+  outcome: 'skipped',
+  error: null,
+  exitCode: null,
+  signal: null,
+  executionSeconds: 0,
+  peakMemoryMb: 0,
+  costUsd: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  model: null,
+  deniedTools: []
+}
