@@ -133,11 +133,11 @@ describe('the job summary', () => {
     expect(summary).not.toContain('```mermaid')
   })
 
-  it('labels a rehearsal beneath its headline and at its end', () => {
+  it('labels a rehearsal beneath its figures and at its end', () => {
     const lines = renderSummary(aRecord({ rehearsal: true }))
       .trimEnd()
       .split('\n')
-    expect(lines.slice(0, 4).join('\n')).toContain('REHEARSAL')
+    expect(lines.slice(0, 8).join('\n')).toContain('REHEARSAL')
     expect(lines.at(-1)).toContain('REHEARSAL')
   })
 

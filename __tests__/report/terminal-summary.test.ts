@@ -71,11 +71,11 @@ describe('the summary on a terminal', () => {
     expect(summary).toMatch(/\nConclusion: failure: Not done: 1 of 1 delegation \(Engineer\)\.\n$/)
   })
 
-  it('labels a rehearsal at its head and at its end', () => {
+  it('labels a rehearsal beneath its figures and at its end', () => {
     const lines = renderTerminalSummary(aRecord({ rehearsal: true }))
       .trimEnd()
       .split('\n')
-    expect([lines[1], lines.at(-1)]).toEqual([
+    expect([lines[5], lines.at(-1)]).toEqual([
       expect.stringContaining('REHEARSAL'),
       expect.stringContaining('REHEARSAL')
     ])

@@ -85,11 +85,9 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
 }
 
 function renderOpening(record: SessionRecord): string {
-  const heading = '## Subprocess Execution Summary'
   return [
-    ...(record.rehearsal
-      ? [heading, `> **${REHEARSAL_LABEL}**`, renderFigures(record)]
-      : [`${heading}\n${renderFigures(record)}`]),
+    `## Subprocess Execution Summary\n${renderFigures(record)}`,
+    ...(record.rehearsal ? [`> **${REHEARSAL_LABEL}**`] : []),
     renderVerdict(verdictOf(record)),
     renderFurtherFigures(record)
   ].join('\n\n')

@@ -19,8 +19,8 @@ export function renderTerminalSummary(record: SessionRecord): string {
   const verdict = verdictOf(record)
   const parts = [
     '## Subprocess Execution Summary',
-    ...(record.rehearsal ? [REHEARSAL_LABEL] : []),
     renderFigures(record),
+    ...(record.rehearsal ? [REHEARSAL_LABEL] : []),
     renderFurtherFigures(record),
     '',
     '## Execution Details',
