@@ -1,0 +1,48 @@
+// Builds dist/: one bundle with its lazy chunks, the entries that start it, and the native parts of the pseudo-terminal.
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+
+process.chdir(path.resolve(import.meta.dirname, '..'))
+const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
+
+fs.rmSync('lib', { recursive: true, force: true })
+fs.rmSync('dist', { recursive: true, force: true })
+node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
+node(
+  'node_modules/@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  'lib/index.js',
+  '-o',
+  'dist',
+  '--license',
+  'licenses.txt',
+  '--no-cache',
+  '--quiet'
+)
+
+// An entry only starts its part of the bundle.
+for (const entry of ['main', 'post', 'cli', 'rehearsal']) {
+  fs.mkdirSync(`dist/${entry}`, { recursive: true })
+  fs.writeFileSync(`dist/${entry}/index.js`, `import { start } from '../index.js'\n\nawait start('${entry}')\n`)
+}
+
+fs.copyFileSync('src/process/launcher.pl', 'dist/launcher.pl')
+for (const platform of ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']) {
+  const from = path.join('node_modules/node-pty/prebuilds', platform)
+  const to = path.join('dist/prebuilds', platform)
+  fs.mkdirSync(to, { recursive: true })
+  copyNative(from, to, 'pty.node', 0o644)
+  if (platform.startsWith('darwin')) copyNative(from, to, 'spawn-helper', 0o755)
+}
+
+function copyNative(from, to, file, mode) {
+  fs.copyFileSync(path.join(from, file), path.join(to, file))
+  fs.chmodSync(path.join(to, file), mode)
+}
+
+// A module that ncc cannot resolve becomes an error at run time, so look for what it leaves in its place.
+for (const file of fs.readdirSync('dist').filter((name) => name.endsWith('.js'))) {
+  const unresolved = fs.readFileSync(`dist/${file}`, 'utf8').match(/eval\("require"\)\("(?!supports-color)[^"]+"\)/g)
+  if (unresolved) throw new Error(`${file} lacks modules: ${unresolved.join(', ')}`)
+}

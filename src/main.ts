@@ -1,0 +1,5 @@
+/** Entry of the action's main step. */
+import { runMainStep } from './action/main-step.js'
+
+// Nothing that a session left open may keep the step from its end.
+process.exit(await runMainStep())
