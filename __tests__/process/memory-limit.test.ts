@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import { probeEnforcer } from '../../src/process/cgroup-probe.js'
-import { findCgroupV1 } from '../../src/process/cgroup-v1.js'
-import { findCgroupV2 } from '../../src/process/cgroup-v2.js'
+import { probeEnforcer } from '../../src/process/cgroup/cgroup-probe.js'
+import { findCgroupV1 } from '../../src/process/cgroup/cgroup-v1.js'
+import { findCgroupV2 } from '../../src/process/cgroup/cgroup-v2.js'
 import { chooseMemoryEnforcer } from '../../src/process/memory-limit.js'
 import type { MemoryCage, MemoryEnforcer } from '../../src/process/memory-limit.js'
-import type { PrivilegedShell } from '../../src/process/privileged-shell.js'
+import type { PrivilegedShell } from '../../src/process/cgroup/privileged-shell.js'
 
 const shell: PrivilegedShell = { kind: 'root', prefix: [], run: () => Promise.resolve('') }
 
@@ -78,10 +78,10 @@ describe('the probe of an enforcer', () => {
 describe('the scripts that run as root', () => {
   it('take names and numbers as arguments, never as text of the script', () => {
     for (const file of ['cgroup-v1', 'cgroup-v2', 'cgroup-systemd', 'stale-cages']) {
-      const source = readFileSync(`${import.meta.dirname}/../../src/process/${file}.ts`, 'utf8')
-      for (const [, script] of source.matchAll(/^const [A-Z_]+ = (`[^`]*`|'[^']*')/gm)) {
-        expect(script).not.toContain('${')
-      }
+      const source = readFileSync(`${import.meta.dirname}/../../src/process/cgroup/${file}.ts`, 'utf8')
+      const scripts = [...source.matchAll(/^const [A-Z_]+ = (`[^`]*`|'[^']*')/gm)]
+      expect(scripts).not.toEqual([])
+      for (const [, script] of scripts) expect(script).not.toContain('${')
     }
   })
 })

@@ -1,7 +1,7 @@
 /** A room of the source as plain JavaScript in a folder, for a Node outside of the test runner. */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import ts from 'typescript'
 
 /**
@@ -14,7 +14,9 @@ export function transpileRoom(room: string): string {
   // Another user is to read it, too.
   chmodSync(folder, 0o755)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  for (const name of readdirSync(source).filter((each) => each.endsWith('.ts'))) {
+  for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    each.endsWith('.ts')
+  )) {
     const { outputText } = ts.transpileModule(readFileSync(join(source, name), 'utf8'), {
       compilerOptions: {
         target: ts.ScriptTarget.ES2023,
@@ -22,7 +24,9 @@ export function transpileRoom(room: string): string {
         verbatimModuleSyntax: true
       }
     })
-    writeFileSync(join(folder, name.replace(/\.ts$/, '.js')), outputText)
+    const target = join(folder, name.replace(/\.ts$/, '.js'))
+    mkdirSync(dirname(target), { recursive: true, mode: 0o755 })
+    writeFileSync(target, outputText)
   }
   return folder
 }

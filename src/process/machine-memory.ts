@@ -1,7 +1,7 @@
 /** How much memory the machine, or the container that we are in, has and has left. */
 import os from 'node:os'
-import { parseKeyedNumber, readNumber, readText } from './cgroup-files.js'
-import { readCgroupMounts } from './cgroup-mounts.js'
+import { parseKeyedNumber, readNumber, readText } from './cgroup/cgroup-files.js'
+import { readCgroupMounts } from './cgroup/cgroup-mounts.js'
 
 /** Memory in bytes; swap does not count, for a machine that swaps is lost already. */
 export interface MachineMemory {

@@ -2,14 +2,14 @@
  * How the memory of a process tree is limited on this machine: by the kernel where that can be had, by polling
  * everywhere else. Each way is a sibling file; here stand the contract and the choice.
  */
-import { readCgroupMounts } from './cgroup-mounts.js'
-import type { CgroupMounts } from './cgroup-mounts.js'
-import { probeEnforcer } from './cgroup-probe.js'
-import { findSystemdCgroup, isSystemdBooted } from './cgroup-systemd.js'
-import { findCgroupV1 } from './cgroup-v1.js'
-import { findCgroupV2 } from './cgroup-v2.js'
-import { findPrivilege } from './privileged-shell.js'
-import type { PrivilegedShell } from './privileged-shell.js'
+import { readCgroupMounts } from './cgroup/cgroup-mounts.js'
+import type { CgroupMounts } from './cgroup/cgroup-mounts.js'
+import { probeEnforcer } from './cgroup/cgroup-probe.js'
+import { findSystemdCgroup, isSystemdBooted } from './cgroup/cgroup-systemd.js'
+import { findCgroupV1 } from './cgroup/cgroup-v1.js'
+import { findCgroupV2 } from './cgroup/cgroup-v2.js'
+import { findPrivilege } from './cgroup/privileged-shell.js'
+import type { PrivilegedShell } from './cgroup/privileged-shell.js'
 
 /** How the launcher of a process joins the cage before it runs the program. */
 export type CageJoin =

@@ -1,12 +1,18 @@
 /** Delegations: who is to do what, as it stands in PM's answer. Pure: text in, data out, in linear time. */
-import { continuesBody, isInsideBody, leadsIn, startBody, type BodyState } from './delegation-bodies.js'
-import { findCandidates } from './delegation-candidates.js'
-import { isDelegation } from './delegation-judgement.js'
-import type { LabelForm } from './delegation-labels.js'
-import { parseMarkdownLines, type MarkdownLine } from './markdown-blocks.js'
+import {
+  continuesBody,
+  isInsideBody,
+  leadsIn,
+  startBody,
+  type BodyState
+} from './detection/delegation-bodies.js'
+import { findCandidates } from './detection/delegation-candidates.js'
+import { isDelegation } from './detection/delegation-judgement.js'
+import type { LabelForm } from './detection/delegation-labels.js'
+import { parseMarkdownLines, type MarkdownLine } from './detection/markdown-blocks.js'
 import type { UnknownAgent } from './record.js'
 import { nearestAgent, resolveAgent, type Roster } from './roster.js'
-import { findTaskCalls } from './task-calls.js'
+import { findTaskCalls } from './detection/task-calls.js'
 
 /** The written form that a delegation was found in. */
 type DelegationFormat = LabelForm | 'task-call'

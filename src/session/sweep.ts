@@ -1,7 +1,7 @@
 /** Clears away what a session whose main step was killed left: processes, kernel limits, private files. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { removeStaleCages } from '../process/stale-cages.js'
+import { removeStaleCages } from '../process/cgroup/stale-cages.js'
 import type { Survivor } from '../process/supervised-process.js'
 import { sweepMarked } from '../process/terminate.js'
 import { privateDirectoryOf } from './open-session.js'

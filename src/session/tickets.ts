@@ -1,5 +1,5 @@
 /** Tickets: follow-up work that a response names. */
-import { parseMarkdownLines, type MarkdownLine } from './markdown-blocks.js'
+import { parseMarkdownLines, type MarkdownLine } from './detection/markdown-blocks.js'
 
 export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement'
 

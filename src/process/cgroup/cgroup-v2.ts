@@ -10,8 +10,8 @@ import {
   sessionFolderName
 } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
-import type { CageJoin, CageUsage, MemoryCage, MemoryEnforcer } from './memory-limit.js'
-import { waitUntil } from './wait-until.js'
+import type { CageJoin, CageUsage, MemoryCage, MemoryEnforcer } from '../memory-limit.js'
+import { waitUntil } from '../wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 
 /** A killed group is empty within milliseconds; a process in the kernel's hands (disk, network file) may take longer. */

@@ -1,5 +1,5 @@
 /** Labels that structure one delegation or a PM's answer and never name an agent. */
-import { slugOf } from './roster.js'
+import { slugOf } from '../roster.js'
 
 const slugs = (names: string): ReadonlySet<string> =>
   new Set(names.split(',').map((name) => name.trim().replaceAll(' ', '-')))

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { transpileRoom } from '../support/transpile-room.js'
-import { BOOT_TIMEOUT_MS, hasSystemd, hasUserModeLinux, runUnderSystemd } from '../support/user-mode-linux.js'
+import { transpileRoom } from '../../support/transpile-room.js'
+import {
+  BOOT_TIMEOUT_MS,
+  hasSystemd,
+  hasUserModeLinux,
+  runUnderSystemd
+} from '../../support/user-mode-linux.js'
 
 const TRIAL = 'memory-cage-trial.mjs'
 const LIMIT_BYTES = 24 * 1024 * 1024
@@ -16,7 +21,7 @@ suite('a scope of systemd, in a kernel of its own', () => {
 
   beforeAll(async () => {
     room = transpileRoom('process')
-    copyFileSync(join(import.meta.dirname, '../fixtures', TRIAL), join(room, TRIAL))
+    copyFileSync(join(import.meta.dirname, '../../fixtures', TRIAL), join(room, TRIAL))
     const node = `'${process.execPath}' --no-warnings '${room}/${TRIAL}' '${room}' run short`
     const result = await runUnderSystemd(`${node}; find /sys/fs/cgroup -name 'mpm*' | sed 's/^/LEFT=/'`)
     output = result.output

@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { readCgroupMounts } from '../../src/process/cgroup-mounts.js'
-import { chooseMemoryEnforcer } from '../../src/process/memory-limit.js'
-import type { MemoryEnforcer } from '../../src/process/memory-limit.js'
-import { transpileRoom } from '../support/transpile-room.js'
+import { readCgroupMounts } from '../../../src/process/cgroup/cgroup-mounts.js'
+import { chooseMemoryEnforcer } from '../../../src/process/memory-limit.js'
+import type { MemoryEnforcer } from '../../../src/process/memory-limit.js'
+import { transpileRoom } from '../../support/transpile-room.js'
 
 /** Version 1 needs root, and a memory hierarchy that may be written (in containers it may not). */
 function hasWritableV1(): boolean {
@@ -22,7 +22,7 @@ function hasWritableV1(): boolean {
   }
 }
 
-const TRIAL = join(import.meta.dirname, '../fixtures/memory-cage-trial.mjs')
+const TRIAL = join(import.meta.dirname, '../../fixtures/memory-cage-trial.mjs')
 const LIMIT_BYTES = 24 * 1024 * 1024
 const suite = hasWritableV1() ? describe : describe.skip
 

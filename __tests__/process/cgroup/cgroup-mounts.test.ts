@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseKeyedNumber, sanitizeName, sessionFolderName } from '../../src/process/cgroup-files.js'
-import { parseCgroupMounts } from '../../src/process/cgroup-mounts.js'
-import { listSessionFolders } from '../../src/process/stale-cages.js'
+import {
+  parseKeyedNumber,
+  sanitizeName,
+  sessionFolderName
+} from '../../../src/process/cgroup/cgroup-files.js'
+import { parseCgroupMounts } from '../../../src/process/cgroup/cgroup-mounts.js'
+import { listSessionFolders } from '../../../src/process/cgroup/stale-cages.js'
 
 describe('the mounts of control groups', () => {
   it('are one on a machine of today', () => {

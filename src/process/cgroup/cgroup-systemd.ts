@@ -9,8 +9,8 @@ import { Socket } from 'node:net'
 import { readText, sessionFolderName } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
 import { makeV2Enforcer } from './cgroup-v2.js'
-import type { MemoryEnforcer } from './memory-limit.js'
-import { waitUntil } from './wait-until.js'
+import type { MemoryEnforcer } from '../memory-limit.js'
+import { waitUntil } from '../wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 
 /** systemd starts a scope in a few milliseconds, in a second on a busy machine. */

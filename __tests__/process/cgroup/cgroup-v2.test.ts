@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { transpileRoom } from '../support/transpile-room.js'
-import { BOOT_TIMEOUT_MS, hasUserModeLinux, runInUserModeLinux } from '../support/user-mode-linux.js'
-import type { UserModeLinuxResult } from '../support/user-mode-linux.js'
+import { transpileRoom } from '../../support/transpile-room.js'
+import { BOOT_TIMEOUT_MS, hasUserModeLinux, runInUserModeLinux } from '../../support/user-mode-linux.js'
+import type { UserModeLinuxResult } from '../../support/user-mode-linux.js'
 
 const TRIAL = 'memory-cage-trial.mjs'
 const LIMIT_BYTES = 24 * 1024 * 1024
@@ -61,7 +61,7 @@ suite('control groups version 2, in a kernel of their own', () => {
 
   beforeAll(async () => {
     room = transpileRoom('process')
-    copyFileSync(join(import.meta.dirname, '../fixtures', TRIAL), join(room, TRIAL))
+    copyFileSync(join(import.meta.dirname, '../../fixtures', TRIAL), join(room, TRIAL))
     result = await runInUserModeLinux(buildScript(room))
   }, BOOT_TIMEOUT_MS + 10_000)
 
