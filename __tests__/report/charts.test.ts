@@ -26,7 +26,7 @@ describe('the timeline', () => {
       'gantt',
       '    title PM and agents over time',
       '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-      '    axisFormat %M:%S',
+      '    axisFormat %S.%L',
       '    todayMarker off',
       '    section PM pm',
       '    pm PM ✓ 1.5s :done, 2000-01-01 00:00:00.000, 2000-01-01 00:00:01.500',
@@ -35,6 +35,15 @@ describe('the timeline', () => {
       '    section QA 02',
       '    02 QA ✗ 2.0s :crit, 2000-01-01 00:00:01.600, 2000-01-01 00:00:03.600'
     ])
+  })
+
+  it.each([
+    [9_999, '%S.%L'],
+    [10_000, '%M:%S'],
+    [3_600_000, '%H:%M:%S']
+  ])('has an axis whose marks differ for a session of %d ms', (endMs, format) => {
+    const gantt = renderTimeline(aRecord({ pm: [], results: [aRun({ endedAt: at(endMs) })] }))
+    expect(gantt).toContain(`axisFormat ${format}\n`)
   })
 
   it('lets a run without an end last as long as the session was seen', () => {

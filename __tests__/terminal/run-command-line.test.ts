@@ -57,7 +57,8 @@ describe('the command line', () => {
     )
     expect(printed.stdout).toMatch(/^live word\n[^]*## Subprocess Execution Summary\n- Total delegations: 3/)
     expect(printed.stdout).toContain(`Session folder: ${configuration?.sessionDirectory ?? ''}\n`)
-    expect(existsSync(path.join(configuration?.sessionDirectory ?? '', 'summary.md'))).toBe(true)
+    for (const name of ['summary.md', 'report.html'])
+      expect(existsSync(path.join(configuration?.sessionDirectory ?? '', name))).toBe(true)
   })
 
   it.each<[SessionRecord['conclusion'], number]>([

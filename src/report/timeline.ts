@@ -9,6 +9,9 @@ const BAR_LIMIT = 100
 
 const HOUR_MS = 3_600_000
 
+/** Below it the axis has more than one mark a second. */
+const SHORT_MS = 10_000
+
 /** One run in time, in milliseconds since the session's start. */
 export interface TimelineBar {
   readonly run: RunRecord
@@ -34,10 +37,16 @@ export function renderTimeline(record: SessionRecord): string | undefined {
     'gantt',
     '    title PM and agents over time',
     '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-    `    axisFormat ${longest < HOUR_MS ? '%M:%S' : '%H:%M:%S'}`,
+    `    axisFormat ${axisFormat(longest)}`,
     '    todayMarker off',
     ...lines
   ].join('\n')
+}
+
+/** Marks of whole seconds would say the same second several times beneath a short session. */
+function axisFormat(longestMs: number): string {
+  if (longestMs < SHORT_MS) return '%S.%L'
+  return longestMs < HOUR_MS ? '%M:%S' : '%H:%M:%S'
 }
 
 /** How many bars the gantt leaves out. */

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { renderHtmlReport } from '../report/html.js'
 import { createLogRenderer } from '../report/live-log.js'
 import { renderSummary } from '../report/summary.js'
 import { renderTerminalSummary } from '../report/terminal-summary.js'
@@ -13,6 +14,7 @@ import { parseInputs, type ParsedInputs } from '../session/inputs.js'
 import { runOrchestratedSession } from '../session/orchestrator.js'
 import type { InputTable } from '../session/read-values.js'
 import type { SessionRecord } from '../session/record.js'
+import { writeReport } from '../session/report-file.js'
 import { readSurroundings } from '../session/surroundings.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
@@ -72,6 +74,8 @@ async function runSession(
   try {
     const { configuration, notices } = await readConfiguration(commandLine, env, effects)
     for (const { level, message } of notices) complain(`${level}: ${message}`)
+    if (configuration.tickets === 'create')
+      complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
     return await runToVerdict(configuration, env, streams, effects)
   } catch (error) {
     if (error instanceof ConfigurationError) {
@@ -124,6 +128,7 @@ async function runToVerdict(
     if (record === undefined) stderr.write('Cancelled; the session could not end in time.\n')
     else {
       fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
+      writeReport(sessionDirectory, record, renderHtmlReport)
       stdout.write(`\n${renderTerminalSummary(record)}`)
     }
     stdout.write(`Session folder: ${sessionDirectory}\n`)
