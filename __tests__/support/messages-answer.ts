@@ -63,7 +63,8 @@ async function sendStream(answer: {
 function breakStream(fault: Fault, response: ServerResponse): void {
   switch (fault.kind) {
     case 'cut':
-      response.socket?.resetAndDestroy()
+      // Not a reset: that could overtake the events, and the client would not see the stream begin.
+      response.socket?.destroy()
       return
     case 'end':
       response.end()

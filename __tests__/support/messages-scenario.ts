@@ -22,7 +22,7 @@ export type Fault =
       readonly message: string
       readonly headers?: Readonly<Record<string, string>>
     }
-  /** The connection is reset, in the middle of the stream. */
+  /** The connection is closed, in the middle of the stream. */
   | { readonly kind: 'cut'; readonly afterEvents: number }
   /** The stream ends in good order, too early. */
   | { readonly kind: 'end'; readonly afterEvents: number }

@@ -1,0 +1,42 @@
+/** The workflows that this repository publishes: its own, and those in README.md that readers copy. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { ACTION_ROOT } from './action-manifest.js'
+
+/** A part of a workflow that the tests look at. */
+export interface Workflow {
+  readonly name: string
+  readonly text: string
+}
+
+/** The workflows of `.github/workflows`. */
+export function readOwnWorkflows(): Workflow[] {
+  const folder = join(ACTION_ROOT, '.github/workflows')
+  return readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+}
+
+/** The fenced YAML blocks of README.md that are whole workflows. */
+export function readReadmeWorkflows(): Workflow[] {
+  const readme = readFileSync(join(ACTION_ROOT, 'README.md'), 'utf8')
+  return Array.from(readme.matchAll(/^```ya?ml\n(.*?)^```$/gms), ([, text = '']) => text)
+    .filter((text) => {
+      const content: unknown = parse(text)
+      return typeof content === 'object' && content !== null && 'on' in content && 'jobs' in content
+    })
+    .map((text, index) => ({ name: `readme-${index + 1}.yml`, text }))
+}
+
+/** Makes a project that holds this action.yml and the workflows; gives its folder. */
+export function createProject(workflows: readonly Workflow[]): string {
+  const root = mkdtempSync(join(tmpdir(), 'workflows-'))
+  mkdirSync(join(root, '.git'))
+  mkdirSync(join(root, '.github/workflows'), { recursive: true })
+  cpSync(join(ACTION_ROOT, 'action.yml'), join(root, 'action.yml'))
+  mkdirSync(join(root, 'dist/main'), { recursive: true })
+  mkdirSync(join(root, 'dist/post'), { recursive: true })
+  for (const entry of ['main', 'post']) writeFileSync(join(root, `dist/${entry}/index.js`), '')
+  for (const { name, text } of workflows) writeFileSync(join(root, '.github/workflows', name), text)
+  return root
+}
