@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ACTION_ROOT } from './action-manifest.js'
+import { findProgram } from './find-program.js'
 import { findProcesses, type FoundProcess } from './survivors.js'
 
 /** Steps run on this machine, with nothing fetched; files that git ignores are part of the checkout, too. */
@@ -25,6 +26,8 @@ interface ActLine {
   readonly step?: string
   readonly stepID?: readonly string[]
   readonly stepResult?: string
+  readonly jobID?: string
+  readonly jobResult?: string
   readonly raw_output?: boolean
   /** Workflow commands and command files: `set-output`, `summary`, `warning`, ... */
   readonly command?: string
@@ -38,6 +41,8 @@ export interface WorkflowRun {
   readonly exitCode: number | null
   /** `Main team: success`: the stage, the id (or index) of the step, how it ended; in order. */
   readonly steps: readonly string[]
+  /** How each job ended, by its id. */
+  readonly jobs: Readonly<Record<string, string>>
   /** What steps printed. */
   readonly log: string
   /** Outputs by `<id of the step>.<name>`. */
@@ -59,11 +64,11 @@ export interface RunningWorkflow {
   dispose(): void
 }
 
-/** Starts a workflow in a repository that holds this action. */
+/** Starts a workflow in a repository that holds this action; `args` are further arguments for act. */
 export function startWorkflow(
-  act: string,
   workflow: string,
-  env: Readonly<Record<string, string>>
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = []
 ): RunningWorkflow {
   const root = mkdtempSync(join(tmpdir(), 'act-'))
   const [home, repository] = [join(root, 'home'), join(root, 'repository')]
@@ -79,7 +84,11 @@ export function startWorkflow(
   mkdirSync(home)
   createRepository(repository, workflow, variables)
 
-  const child = spawn(act, ARGUMENTS, { cwd: repository, env: variables, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(findProgram('act') ?? 'act', [...ARGUMENTS, ...args], {
+    cwd: repository,
+    env: variables,
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
   const lines: ActLine[] = []
   const listeners = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr])
@@ -147,6 +156,9 @@ function readRun(lines: readonly ActLine[], exitCode: number | null): WorkflowRu
     steps: lines
       .filter(({ stage, stepResult }) => stage !== undefined && stepResult !== undefined)
       .map((line) => `${placeOf(line)}: ${line.stepResult ?? ''}`),
+    jobs: Object.fromEntries(
+      lines.flatMap(({ jobID = '', jobResult }) => (jobResult === undefined ? [] : [[jobID, jobResult]]))
+    ),
     log: lines
       .filter(({ raw_output: isPrinted }) => isPrinted === true)
       .map(({ msg = '' }) => msg.replace(/\r?\n$/, ''))

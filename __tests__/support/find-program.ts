@@ -1,5 +1,4 @@
 /** Programs that some tests use and that not every machine has. */
-import { describe, xdescribe } from '@jest/globals'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -9,17 +8,10 @@ export function findProgram(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find(isExecutable)
 }
 
-/** A group of tests that use a program, whose path they get. Where it is missing they are skipped, and the title says why. */
-export function describeWith(program: string, title: string, body: (path: string) => void): void {
-  const path = findProgram(program)
-  if (path === undefined)
-    xdescribe(`${title} (skipped: no ${program} on PATH; .ci/install-tools installs it)`, () => {
-      body(program)
-    })
-  else
-    describe(title, () => {
-      body(path)
-    })
+/** The title of a group of tests that use a program; where that is missing it says why they are skipped. */
+export function titleWith(program: string, title: string): string {
+  const isThere = findProgram(program) !== undefined
+  return isThere ? title : `${title} (skipped: no ${program} on PATH; .ci/install-tools installs it)`
 }
 
 function isExecutable(path: string): boolean {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ACTION_ROOT } from './action-manifest.js'
 
-/** A part of a workflow that the tests look at. */
+/** A workflow: the name of its file, and what stands in it. */
 export interface Workflow {
   readonly name: string
   readonly text: string
