@@ -29,7 +29,10 @@ export default defineConfig(
     settings: { 'import-x/resolver': { typescript: true } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true }
+      ],
       'import-x/no-cycle': 'error'
     }
   },
@@ -63,7 +66,24 @@ export default defineConfig(
   { files: ['__tests__/**/*.ts'], ...jest.configs['flat/recommended'] },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly' } }
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'AbortController',
+          'Buffer',
+          'URL',
+          'clearInterval',
+          'clearTimeout',
+          'console',
+          'fetch',
+          'performance',
+          'process',
+          'setImmediate',
+          'setInterval',
+          'setTimeout'
+        ].map((name) => [name, 'readonly'])
+      )
+    }
   },
   prettier
 )

@@ -24,7 +24,10 @@ node(
 // An entry only starts its part of the bundle.
 for (const entry of ['main', 'post', 'cli', 'rehearsal']) {
   fs.mkdirSync(`dist/${entry}`, { recursive: true })
-  fs.writeFileSync(`dist/${entry}/index.js`, `import { start } from '../index.js'\n\nawait start('${entry}')\n`)
+  fs.writeFileSync(
+    `dist/${entry}/index.js`,
+    `import { start } from '../index.js'\n\nawait start('${entry}')\n`
+  )
 }
 
 fs.copyFileSync('src/process/launcher.pl', 'dist/launcher.pl')
@@ -43,6 +46,8 @@ function copyNative(from, to, file, mode) {
 
 // A module that ncc cannot resolve becomes an error at run time, so look for what it leaves in its place.
 for (const file of fs.readdirSync('dist').filter((name) => name.endsWith('.js'))) {
-  const unresolved = fs.readFileSync(`dist/${file}`, 'utf8').match(/eval\("require"\)\("(?!supports-color)[^"]+"\)/g)
+  const unresolved = fs
+    .readFileSync(`dist/${file}`, 'utf8')
+    .match(/eval\("require"\)\("(?!supports-color)[^"]+"\)/g)
   if (unresolved) throw new Error(`${file} lacks modules: ${unresolved.join(', ')}`)
 }

@@ -67,7 +67,7 @@ export function openSessionFolder(
   return {
     directory,
     emit,
-    record: fold.record,
+    record: () => fold.record(),
     writeRecord: () => {
       writeRecord(directory, fold.record())
     },

@@ -96,7 +96,7 @@ function clausesOf(request: string): string[] {
 
 /** "Create a server with a page, tests, and documentation": what another role would do becomes a task of its own. */
 function withoutSideTasks(clause: string): string[] {
-  const [thing = '', list] = splitAt(clause, ' with ')
+  const [thing, list] = splitAt(clause, ' with ')
   if (list === undefined) return [clause]
   const parts = list.split(/,\s*and\s+|,\s*|\s+and\s+/).filter((part) => part !== '')
   const isSideTask = (part: string): boolean => ROLES.some(({ words }) => words.test(part))
