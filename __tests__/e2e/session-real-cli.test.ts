@@ -155,8 +155,9 @@ describe('a session with the real Claude CLI', () => {
     expect(toolAnswer).not.toMatch(/INPUT_|STATE_|GITHUB_TOKEN|ACTIONS_R|GITHUB_OUTPUT|GITHUB_ENV/)
     expect(api.requests.every(({ headers }) => headers['x-api-key'] === stage.apiKey)).toBe(true)
 
-    // The key stood in that environment, and stands nowhere else.
-    expect(toolAnswer).toContain(`ANTHROPIC_API_KEY=${stage.apiKey}`)
+    // The session adds the key to the requests: agents hold a token in its place, and it stands nowhere else.
+    expect(toolAnswer).toMatch(/ANTHROPIC_API_KEY=sk-ant-mpm-/)
+    expect(toolAnswer).not.toContain(stage.apiKey)
     expect(main.masks).toContain(stage.apiKey)
     expect(findIn(readSinks(main), stage.apiKey)).toEqual([])
     expect(findIn(readSinks(post), stage.apiKey)).toEqual([])

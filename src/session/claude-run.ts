@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { buildClaudeArguments } from '../claude/arguments.js'
-import { buildAgentEnvironment } from '../claude/environment.js'
 import { decideOutcome } from '../claude/outcome.js'
 import { createStreamReader, type StreamEvent, type StreamReader } from '../claude/stream.js'
 import type { ProcessObserver, ProcessResult } from '../process/supervised-process.js'
@@ -14,6 +13,7 @@ import type { EmitEvent, RunResult } from './events.js'
 import { RESPONSE_LIMIT, type RecordedSample } from './record.js'
 import type { RunLimits } from './limits.js'
 import { startHeartbeat } from './heartbeat.js'
+import { makePrivateFolders, openRunEnvironment } from './run-environment.js'
 import { openResponseFile, openStreamFile, readTail } from './run-files.js'
 import { makeRunFolder } from './session-folder.js'
 import type { SessionContext } from './session-context.js'
@@ -54,7 +54,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   const { emit } = sessionFolder
   const folder = makeRunFolder(sessionFolder.directory, run.folder)
   const at = (name: string): string => path.join(folder, name)
-  const own = makePrivateFolders(session.privateDirectory, run)
+  const own = makePrivateFolders(session.privateDirectory, run.id)
   fs.writeFileSync(at('prompt.md'), run.prompt, { mode: 0o600 })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
 
@@ -66,16 +66,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
     {
       command: [...session.executable.command, ...argumentsOf(run, session, own.instructions)],
       cwd: configuration.workingDirectory,
-      env: buildAgentEnvironment({
-        inherited: session.inheritedEnvironment,
-        credentials: configuration.credentials,
-        passEnv: configuration.passEnv,
-        configDirectory: own.config,
-        temporaryDirectory: own.temporary,
-        permissionMode: configuration.permissionMode,
-        rehearsalScript: configuration.rehearsalScript,
-        identity: { ...run.agent, role: run.role, sessionId: configuration.sessionId, round: run.round }
-      }),
+      env: openRunEnvironment(run, session, own),
       stdin: { kind: 'file', path: at('prompt.md') },
       stderrFile: at('stderr.log'),
       transcriptFile: at('transcript.log'),
@@ -89,6 +80,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
     watch.observer,
     session.cancelSignal
   )
+  session.keyProxy?.revoke(run.id)
   watch.end()
   streamFile.close()
   const response = responseFile.close()
@@ -250,16 +242,4 @@ function resultOf(
 
 function warn(emit: EmitEvent, message: string): void {
   emit({ type: 'notice', level: 'warning', message })
-}
-
-/** Each CLI process has its own configuration and temporary folder: shared ones are corrupted by parallel processes. */
-function makePrivateFolders(
-  directory: string,
-  run: ClaudeRun
-): { readonly config: string; readonly temporary: string; readonly instructions: string } {
-  const own = path.join(directory, run.id)
-  const config = path.join(own, 'config')
-  const temporary = path.join(own, 'tmp')
-  for (const folder of [config, temporary]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return { config, temporary, instructions: path.join(own, 'instructions.md') }
 }

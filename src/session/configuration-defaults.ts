@@ -20,6 +20,7 @@ export function completeConfiguration(
     sessionDirectory: path.join(os.tmpdir(), `mpm-session-${sessionId}`),
     rehearse: false,
     rehearsalScript: undefined,
+    keyProxy: true,
     claudePath: undefined,
     claudeVersion: PINNED_CLAUDE_VERSION,
     claudeArgs: [],

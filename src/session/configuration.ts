@@ -24,6 +24,8 @@ export interface SessionConfiguration {
   readonly rehearse: boolean
   readonly rehearsalScript: string | undefined
   readonly credentials: Credentials
+  /** Whether an API key is kept from agents by a proxy that adds it. */
+  readonly keyProxy: boolean
   readonly claudePath: string | undefined
   readonly claudeVersion: string
   readonly claudeArgs: readonly string[]

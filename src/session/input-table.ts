@@ -67,6 +67,12 @@ export const sessionInputs = {
     otherwise: 'the variable `CLAUDE_CODE_OAUTH_TOKEN`',
     secret: true
   },
+  'key-proxy': {
+    ...boolean,
+    description:
+      'Keep the API key from agents: a proxy on the loopback address adds it to their requests, and each run gets a token of its own.',
+    default: 'true'
+  },
   model: { ...model, description: 'Model for PM and all agents.', otherwise: "the CLI's own" },
   'agent-models': { ...mapOf(model), description: 'Models of single agents, one line `Name: model` each.' },
   'claude-args': {

@@ -134,6 +134,7 @@ function buildConfiguration(
     rehearse: values.rehearse,
     rehearsalScript: places.rehearsalScript,
     credentials: facts.credentials,
+    keyProxy: values['key-proxy'],
     claudePath: places.claudePath,
     claudeVersion: values['claude-version'],
     claudeArgs: values['claude-args'] ?? [],

@@ -12,10 +12,12 @@ import type { SessionConfiguration } from './configuration.js'
 import type { SessionEvent } from './events.js'
 import { loadFramework, type Framework } from './framework.js'
 import type { RunLimits } from './limits.js'
+import type { Roster } from './roster.js'
 import { publicConfiguration } from './public-configuration.js'
 import { SCHEMA_VERSION } from './record.js'
 import type { SessionContext } from './session-context.js'
 import { openSessionFolder } from './session-folder.js'
+import { startSessionKeyProxy } from './session-key-proxy.js'
 
 /** What a session's caller may give. */
 export interface SessionOptions {
@@ -47,11 +49,16 @@ export function privateDirectoryOf(sessionDirectory: string): string {
   return `${sessionDirectory}-private`
 }
 
-/** Opens a session. What is wrong with the CLI or the memory limit is its `failure`, so that it is told as a verdict. */
+/**
+ * Opens a session. What is wrong with the CLI or the memory limit is its `failure`, so that it is told as a verdict.
+ * @throws ConfigurationError for agent files or a framework that cannot be used
+ */
 export async function openSession(
   configuration: SessionConfiguration,
   options: SessionOptions = {}
 ): Promise<OpenSession> {
+  // What its author wrote wrong is told before anything is made or started.
+  const { framework, roster } = await readTeam(configuration)
   const folder = openSessionFolder(configuration.sessionDirectory, options.onEvent ?? (() => undefined))
   const privateDirectory = privateDirectoryOf(configuration.sessionDirectory)
   fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
@@ -82,21 +89,14 @@ export async function openSession(
       return undefined
     }
   }
-  const [executable, enforcer, framework] = await Promise.all([
-    orFailure(
-      findExecutable(configuration, options, inheritedEnvironment, outside, (message) => {
-        folder.emit({ type: 'notice', level: 'warning', message })
-      })
-    ),
+  const warn = (message: string): void => {
+    folder.emit({ type: 'notice', level: 'warning', message })
+  }
+  const [executable, enforcer, keyProxy] = await Promise.all([
+    orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn)),
     orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId)),
-    configuration.frameworkPath === undefined ? undefined : loadFramework(configuration.frameworkPath)
+    orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn))
   ])
-  const { agentsDirectory } = configuration
-  const roster = await loadRoster({
-    agentsDirectory: agentsDirectory ?? path.join(configuration.workingDirectory, '.claude', 'agents'),
-    required: agentsDirectory !== undefined,
-    frameworkAgents: framework?.agents
-  })
   if (executable !== undefined) {
     const { version, command, source } = executable
     folder.emit({ type: 'claude-found', version, path: command.at(-1) ?? '', source })
@@ -112,6 +112,7 @@ export async function openSession(
     roster,
     framework,
     executable: executable ?? NO_EXECUTABLE,
+    keyProxy,
     failure: failures.length === 0 ? undefined : failures.join('\n'),
     processes,
     folder,
@@ -128,11 +129,27 @@ export async function openSession(
     close: async () => {
       clearTimeout(timer)
       await processes.dispose()
+      // After the processes: none of them is to see it go.
+      await keyProxy?.close()
       await enforcer?.dispose()
       fs.rmSync(privateDirectory, { recursive: true, force: true })
       folder.close()
     }
   }
+}
+
+async function readTeam({
+  agentsDirectory,
+  frameworkPath,
+  workingDirectory
+}: SessionConfiguration): Promise<{ readonly framework: Framework | undefined; readonly roster: Roster }> {
+  const framework = frameworkPath === undefined ? undefined : await loadFramework(frameworkPath)
+  const roster = await loadRoster({
+    agentsDirectory: agentsDirectory ?? path.join(workingDirectory, '.claude', 'agents'),
+    required: agentsDirectory !== undefined,
+    frameworkAgents: framework?.agents
+  })
+  return { framework, roster }
 }
 
 const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }

@@ -8,6 +8,7 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'working-directory': configuration.workingDirectory,
     rehearse: configuration.rehearse,
     credentials: configuration.credentials.kind,
+    'key-proxy': configuration.keyProxy,
     'claude-version': configuration.claudeVersion,
     model: configuration.model ?? null,
     'agent-models': Object.fromEntries(configuration.agentModels),

@@ -1,5 +1,6 @@
 /** What the parts of a running session share. */
 import type { ClaudeExecutable } from '../claude/find.js'
+import type { KeyProxy } from '../claude/key-proxy.js'
 import type { ProcessManager } from '../process/process-manager.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { MachineMemory } from './admission.js'
@@ -11,6 +12,8 @@ export interface SessionContext {
   readonly configuration: SessionConfiguration
   readonly roster: Roster
   readonly executable: ClaudeExecutable
+  /** Undefined where the CLI gets the credentials themselves. */
+  readonly keyProxy: KeyProxy | undefined
   readonly processes: ProcessManager
   readonly folder: SessionFolder
   /** Folder of configuration and temporary files of the CLI processes; removed at the end, never uploaded. */

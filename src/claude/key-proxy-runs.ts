@@ -1,0 +1,98 @@
+/** Who may use the key proxy: each run by a token of its own, and what each has used. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import type { ProxiedCredentials } from './key-proxy-choice.js'
+import type { TokenCount } from './key-proxy-usage.js'
+
+/** What a run has used so far. */
+export interface RunUsage extends TokenCount {
+  /** Requests that were forwarded with the key. */
+  readonly requests: number
+}
+
+/** One run that holds a token. */
+export interface ProxiedRun {
+  readonly addRequest: (response: ServerResponse) => void
+  readonly addTokens: (added: TokenCount) => void
+}
+
+/** All runs of a key proxy. */
+export interface ProxiedRuns {
+  /** A new token; an earlier one of the same run is void. */
+  readonly issue: (run: string) => string
+  readonly find: (token: string) => ProxiedRun | undefined
+  readonly usageOf: (run: string) => RunUsage
+  /** Voids the token and cuts what the run still receives. */
+  readonly revoke: (run: string) => void
+}
+
+/** In the form of what they stand for: what looks for leaked keys in texts finds these too. */
+const TOKEN_PREFIX = { 'api-key': 'sk-ant-mpm-', 'oauth-token': 'sk-ant-oat01-mpm-' }
+
+/** 256 bits: nobody guesses it. */
+const TOKEN_BYTES = 32
+
+interface Entry {
+  hash: Buffer | undefined
+  usage: RunUsage
+  readonly open: Set<ServerResponse>
+}
+
+/** Starts without any run. */
+export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns {
+  const entries = new Map<string, Entry>()
+
+  const entryOf = (run: string): Entry => {
+    const entry = entries.get(run) ?? { hash: undefined, usage: NOTHING, open: new Set() }
+    entries.set(run, entry)
+    return entry
+  }
+
+  return {
+    issue: (run) => {
+      const token = `${TOKEN_PREFIX[kind]}${randomBytes(TOKEN_BYTES).toString('base64url')}`
+      entryOf(run).hash = hashOf(token)
+      return token
+    },
+    find: (token) => {
+      const hash = hashOf(token)
+      // Hashes have one length, and how long a comparison takes tells nothing about the token.
+      const entry = [...entries.values()].find((each) => each.hash && timingSafeEqual(each.hash, hash))
+      return entry && proxiedRun(entry)
+    },
+    usageOf: (run) => entries.get(run)?.usage ?? NOTHING,
+    revoke: (run) => {
+      const entry = entries.get(run)
+      if (entry === undefined) return
+      entry.hash = undefined
+      for (const response of entry.open) response.destroy()
+    }
+  }
+}
+
+const NOTHING: RunUsage = { inputTokens: 0, outputTokens: 0, requests: 0 }
+
+function proxiedRun(entry: Entry): ProxiedRun {
+  const add = (requests: number, { inputTokens, outputTokens }: TokenCount): void => {
+    const { usage } = entry
+    entry.usage = {
+      inputTokens: usage.inputTokens + inputTokens,
+      outputTokens: usage.outputTokens + outputTokens,
+      requests: usage.requests + requests
+    }
+  }
+  return {
+    addRequest: (response) => {
+      add(1, NOTHING)
+      entry.open.add(response)
+      response.once('close', () => entry.open.delete(response))
+    },
+    addTokens: (added) => {
+      add(0, added)
+    }
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

@@ -1,0 +1,141 @@
+/**
+ * A proxy on the loopback address that keeps the key from agents: the CLI, and with it every tool that it starts, gets
+ * a token that opens this proxy only, and the proxy puts the key in its place. It also counts tokens for each run.
+ * What it cannot do: a process of the same user may still read this program's own memory and environment.
+ */
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { ProxiedCredentials } from './key-proxy-choice.js'
+import { forward, openUpstream, sendError, type Upstream } from './key-proxy-forward.js'
+import { readToken } from './key-proxy-headers.js'
+import { createProxiedRuns, type ProxiedRuns, type RunUsage } from './key-proxy-runs.js'
+import { judgeTarget } from './key-proxy-target.js'
+
+/** What a key proxy is started with; `canProxy` finds it. */
+export interface KeyProxyOptions {
+  readonly credentials: ProxiedCredentials
+  readonly upstream: URL
+  /** Closes the proxy. */
+  readonly signal?: AbortSignal
+}
+
+/** What a run gets in place of the key. */
+export interface IssuedAccess {
+  /** Variables for the CLI: the proxy's address and the run's own token. */
+  readonly environment: Readonly<Record<string, string>>
+}
+
+/** A running key proxy. */
+export interface KeyProxy {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string
+  /** Lets a run in; asked again, the earlier token is void. */
+  readonly issue: (run: string) => IssuedAccess
+  /** Stays readable after `revoke`; all zero for a run that was never let in. */
+  readonly usageOf: (run: string) => RunUsage
+  /** Shuts a run out and cuts the answers that it still receives. */
+  readonly revoke: (run: string) => void
+  /** Cuts what is open and stops listening. */
+  readonly close: () => Promise<void>
+}
+
+/** Starts a key proxy on 127.0.0.1, on a port that the system chooses. Rejects with the system's error where it may not listen. */
+export async function startKeyProxy({ credentials, upstream, signal }: KeyProxyOptions): Promise<KeyProxy> {
+  signal?.throwIfAborted()
+  const runs = createProxiedRuns(credentials.kind)
+  const opened = openUpstream(upstream)
+  const server = http.createServer((request, response) => {
+    answer(request, response, { authority, runs, credentials, upstream: opened })
+  })
+  // The CLI closes its connections itself; one that this side closes may just be in use again.
+  server.keepAliveTimeout = 0
+  // A large body may take its time on a slow line behind the proxy.
+  server.requestTimeout = 0
+  await new Promise<void>((resolve, reject) => {
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const authority = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = `http://${authority}`
+  // Whoever forgets to close it can end all the same.
+  server.unref()
+
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      signal?.removeEventListener('abort', closeNow)
+      server.close(() => {
+        opened.agent.destroy()
+        resolve()
+      })
+      server.closeAllConnections()
+    })
+  const closeNow = (): void => void close()
+  signal?.addEventListener('abort', closeNow, { once: true })
+  if (signal?.aborted === true) {
+    await close()
+    signal.throwIfAborted()
+  }
+
+  return {
+    url,
+    issue: (run) => ({ environment: accessVariables(credentials.kind, url, runs.issue(run)) }),
+    usageOf: runs.usageOf,
+    revoke: runs.revoke,
+    close
+  }
+}
+
+interface Proxy {
+  readonly authority: string
+  readonly runs: ProxiedRuns
+  readonly credentials: ProxiedCredentials
+  readonly upstream: Upstream
+}
+
+function answer(request: http.IncomingMessage, response: http.ServerResponse, proxy: Proxy): void {
+  const { method = '', url: target = '', headers } = request
+  const verdict = judgeTarget({ method, target, host: headers.host }, proxy.authority)
+  switch (verdict.kind) {
+    case 'refused':
+      refuse(request, response, verdict.status, verdict.type, verdict.message)
+      break
+    case 'without-key':
+      forward(request, response, proxy.upstream, undefined, () => undefined)
+      break
+    case 'with-key': {
+      const token = readToken(headers)
+      const run = token === undefined ? undefined : proxy.runs.find(token)
+      if (run === undefined) {
+        refuse(request, response, 401, 'authentication_error', NO_ENTRY)
+        break
+      }
+      run.addRequest(response)
+      forward(request, response, proxy.upstream, proxy.credentials, run.addTokens)
+    }
+  }
+}
+
+const NO_ENTRY =
+  'The key proxy does not know this token: it belongs to no run, or to one that has ended. ' +
+  'A run uses the ANTHROPIC_BASE_URL and the credentials that it was given.'
+
+function refuse(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  status: number,
+  type: string,
+  message: string
+): void {
+  // Read to its end, so that the client comes to read the answer.
+  request.resume()
+  sendError(response, status, type, message)
+}
+
+function accessVariables(
+  kind: ProxiedCredentials['kind'],
+  url: string,
+  token: string
+): Readonly<Record<string, string>> {
+  const name = kind === 'api-key' ? 'ANTHROPIC_API_KEY' : 'CLAUDE_CODE_OAUTH_TOKEN'
+  return { ANTHROPIC_BASE_URL: url, [name]: token }
+}

@@ -1,0 +1,32 @@
+/** The key proxy of a session: started where it can keep the key from agents, and said where it cannot. */
+import { canProxy } from '../claude/key-proxy-choice.js'
+import { startKeyProxy, type KeyProxy } from '../claude/key-proxy.js'
+import type { SessionConfiguration } from './configuration.js'
+
+/**
+ * Starts it for an API key, unless `key-proxy` is false or it is a rehearsal; undefined: the CLI gets the credentials
+ * themselves.
+ * @throws Error where this machine lets nobody listen: the key is not handed out instead, as that is the author's to say.
+ */
+export async function startSessionKeyProxy(
+  configuration: SessionConfiguration,
+  environment: Readonly<Record<string, string | undefined>>,
+  warn: (message: string) => void
+): Promise<KeyProxy | undefined> {
+  const { credentials } = configuration
+  if (!configuration.keyProxy || configuration.rehearse || credentials.kind !== 'api-key') return undefined
+  const choice = canProxy(credentials, environment)
+  if (!choice.possible) {
+    warn(`Agents can read the API key: there is no key proxy, because ${choice.reason}.`)
+    return undefined
+  }
+  try {
+    return await startKeyProxy(choice)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `The key proxy does not start: ${cause}. With key-proxy: false the key is given to the agents themselves.`,
+      { cause: error }
+    )
+  }
+}
