@@ -117,7 +117,7 @@ export class MemoryMonitor {
         this.#cagedTreesDueMs = nowMs + CAGED_TREE_BEAT_MS
         for (const tree of this.#trees.values()) if (tree.hasCage) tree.listPids(table)
       }
-      for (const tree of uncaged) {
+      for (const tree of [...uncaged, ...this.#joining(due, nowMs)]) {
         if (!this.#isWatched(tree)) continue
         if (this.#readPortable === null) this.#lookAtTable(tree, table)
         else await this.#lookPortably(tree, table, this.#readPortable)
@@ -126,6 +126,14 @@ export class MemoryMonitor {
       this.#isLooking = false
       this.#schedule()
     }
+  }
+
+  /** Reading the table is what costs: whoever wants to look soon looks into the one that is there. */
+  #joining(due: readonly MonitoredTree[], nowMs: number): readonly MonitoredTree[] {
+    if (this.#readPortable !== null) return []
+    return [...this.#trees.values()].filter(
+      (tree) => !tree.hasCage && tree.joinMs <= nowMs && !due.includes(tree)
+    )
   }
 
   #tryReadTable(): ProcessTable | null {

@@ -40,6 +40,8 @@ export interface Look {
 
 /** The kernel holds the limit of a cage itself: its counters are read for chart, levels and its kill. */
 const CAGE_INTERVAL_MS = 250
+/** Trees that started at different moments fall into one beat when each looks along after this share of its wait. */
+const JOIN_SHARE = 0.5
 
 export class MonitoredTree {
   readonly pid: number
@@ -60,6 +62,8 @@ export class MonitoredTree {
   sample: MemorySample | null = null
   /** When to look again. */
   dueMs: number
+  /** From when on it looks along when the table is read for another tree. */
+  joinMs: number
 
   constructor(pid: number, options: MonitorOptions, nowMs: number, readPss: ReadPss) {
     this.pid = pid
@@ -69,6 +73,7 @@ export class MonitoredTree {
     this.#startMs = nowMs
     this.hasCage = options.cage != null
     this.dueMs = nowMs
+    this.joinMs = nowMs
   }
 
   /** The living members' pids as this table shows them. */
@@ -146,7 +151,9 @@ export class MonitoredTree {
       : limitBytes === undefined || this.#hasExceeded
         ? LONGEST_INTERVAL_MS
         : chooseSamplingInterval(memoryBytes, limitBytes, growth)
-    this.dueMs = nowMs + limitIntervalByAge(interval, nowMs - this.#startMs)
+    const waitMs = limitIntervalByAge(interval, nowMs - this.#startMs)
+    this.dueMs = nowMs + waitMs
+    this.joinMs = nowMs + waitMs * JOIN_SHARE
   }
 
   #tell(crossing: Omit<LevelCrossing, 'limitBytes'>, limitBytes = 0): void {

@@ -20,7 +20,7 @@ const HELPFUL = ['pids', 'cpuacct']
 // `memory.memsw` counts memory and swap together: the same limit leaves no swap.
 const CREATE = `
 limit=$1; processes=$2; shift 2
-for folder do mkdir -p "$folder"; done
+mkdir -p "$@"
 echo "$limit" > "$1/memory.limit_in_bytes"
 if [ -e "$1/memory.memsw.limit_in_bytes" ]; then echo "$limit" > "$1/memory.memsw.limit_in_bytes"; fi
 for folder do if [ -e "$folder/pids.max" ]; then echo "$processes" > "$folder/pids.max"; fi; done`
@@ -35,7 +35,9 @@ while pids=$(cat "$1/cgroup.procs") && [ -n "$pids" ] && [ $rounds -lt 500 ]; do
   rounds=$((rounds + 1))
 done`
 
-const REMOVE = 'for folder do if [ -d "$folder" ]; then rmdir "$folder"; fi; done'
+const REMOVE = `
+for folder do shift; if [ -d "$folder" ]; then set -- "$@" "$folder"; fi; done
+if [ $# -gt 0 ]; then rmdir "$@"; fi`
 const CLOSE_SESSION = 'for folder do rmdir "$folder"/*/ 2>/dev/null || true; rmdir "$folder"; done'
 
 /**
@@ -82,12 +84,14 @@ export async function findCgroupV1(
 /** @param folders of the cage; that of the memory controller comes first */
 function makeCage(folders: readonly string[], privilege: PrivilegedShell): MemoryCage {
   const memory = folders[0] ?? ''
+  // Looked for once: asking for a file that is not there costs more than reading one.
+  const cpuFile = folders.map((folder) => `${folder}/cpuacct.usage`).find(existsSync)
   return {
     join: buildJoin(
       folders.map((folder) => `${folder}/cgroup.procs`),
       privilege
     ),
-    readUsage: () => readUsage(memory, folders),
+    readUsage: () => readUsage(memory, cpuFile),
     wasKilledByKernel: () => parseKeyedNumber(readText(`${memory}/memory.oom_control`) ?? '', 'oom_kill') > 0,
     pids: () => readPids(memory),
     killAll: async () => {
@@ -104,17 +108,17 @@ function makeCage(folders: readonly string[], privilege: PrivilegedShell): Memor
   }
 }
 
-function readUsage(memory: string, folders: readonly string[]): CageUsage | null {
+function readUsage(memory: string, cpuFile: string | undefined): CageUsage | null {
   const stat = readText(`${memory}/memory.stat`)
   if (stat === null) return null
-  const cpuNs = folders.map((folder) => readNumber(`${folder}/cpuacct.usage`) ?? 0)
+  const cpuNs = cpuFile === undefined ? 0 : (readNumber(cpuFile) ?? 0)
   const sharedBytes = parseKeyedNumber(stat, 'total_shmem')
   const usedBytes = readNumber(`${memory}/memory.usage_in_bytes`) ?? 0
   return {
     // `rss` is anonymous memory here; shared memory is counted with the page cache.
     memoryBytes: parseKeyedNumber(stat, 'total_rss') + sharedBytes,
     processes: readPids(memory).length,
-    cpuMs: Math.max(...cpuNs) / 1e6,
+    cpuMs: cpuNs / 1e6,
     fixedBytes: usedBytes - parseKeyedNumber(stat, 'total_cache') + sharedBytes,
     refusals: readNumber(`${memory}/memory.failcnt`) ?? 0
   }
