@@ -1,0 +1,641 @@
+export const id = 344;
+export const ids = [344];
+export const modules = {
+
+/***/ 2979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ runRehearsal)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/claude/environment.js
+var environment = __webpack_require__(81375);
+// EXTERNAL MODULE: ./lib/claude/rehearsal/messages.js
+var rehearsal_messages = __webpack_require__(53640);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/memory.js
+/** Memory that is really taken: allocated and touched, so that the system has to find it. */
+const BYTES_PER_MB = 1024 * 1024;
+const PIECE_MB = 16;
+/** Memory beyond which growing stops: a limit that fails must not take the machine with it. */
+const GROWTH_CEILING_MB = 16_384;
+/** Time between two steps of growing. */
+const STEP_MS = 50;
+/** What is held; it is never read again. */
+const held = [];
+/** Takes memory at once. */
+function takeMemory(megabytes) {
+    for (let left = megabytes; left > 0; left -= PIECE_MB)
+        held.push(Buffer.alloc(Math.round(Math.min(left, PIECE_MB) * BYTES_PER_MB), 1));
+}
+/** Takes memory on and on, until the signal is aborted. */
+function growMemory(megabytesPerSecond, signal) {
+    const startedAt = performance.now();
+    let takenMb = 0;
+    const timer = setInterval(() => {
+        const dueMb = Math.min(GROWTH_CEILING_MB, (megabytesPerSecond * (performance.now() - startedAt)) / 1000);
+        takeMemory(dueMb - takenMb);
+        takenMb = dueMb;
+    }, STEP_MS);
+    signal.addEventListener('abort', () => {
+        clearInterval(timer);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/plan.js
+/**
+ * What the stand-in answers in the place of a model: PM's delegations from the words of the prompt, and an agent's
+ * response. Pure. It shows how a session goes, not how good a plan would be.
+ */
+/** Stands at the head of every answer, so that nobody takes it for work done. */
+const REHEARSAL_MARK = '[Rehearsal: no model was asked, nothing was spent.]';
+/** The first role whose words stand in a clause takes it; what no one takes is Engineer's. */
+const ROLES = [
+    { name: 'Security', words: /\b(security|secure|vulnerabilit\w*|audit\w*|penetration|threat\w*)\b/i },
+    { name: 'QA', words: /\b(tests?|testing|unit[- ]tests?|qa|quality|coverage|verify|validate)\b/i },
+    { name: 'Documentation', words: /\b(docs?|document\w*|readme|changelog|guide|tutorial|manual)\b/i },
+    {
+        name: 'Research',
+        words: /\b(research\w*|investigat\w*|analy[sz]e\w*|analysis|compare|evaluate|survey)\b/i
+    },
+    { name: 'Version Control', words: /\b(git|branch\w*|merge|rebase|tag|release notes)\b/i },
+    {
+        name: 'Ops',
+        words: /\b(deploy\w*|ci\/cd|pipeline|docker\w*|kubernetes|infrastructure|release|provision\w*)\b/i
+    },
+    { name: 'Data Engineer', words: /\b(database|schema|migration|etl|data pipeline|sql)\b/i }
+];
+const ENGINEER = 'Engineer';
+/** A verb that begins a thing asked for. */
+const VERB = '(?:add|analy[sz]e|audit|build|check|compare|configure|create|deploy|design|develop|document|evaluate|explain|fix|' +
+    'implement|improve|investigate|make|merge|migrate|optimi[sz]e|prepare|provision|publish|refactor|release|remove|' +
+    'research|review|rewrite|run|secure|set up|survey|test|update|validate|verify|write)';
+/** Between two things asked for: an item of a list, or punctuation and small words before a verb. */
+const CLAUSE_BREAK = new RegExp(String.raw `\n\s*(?:[-*+]|\d+[.)])\s+|` +
+    String.raw `(?:[.;!?]+\s+|\n+|,?\s+(?:and\s+then|and|then)\s+|,\s*)(?=(?:please\s+|also\s+|then\s+)*${VERB}\b)`, 'i');
+/** Examples in fences ask for nothing. */
+const FENCED = /^[ \t]*(```|~~~)[^]*?^[ \t]*\1.*$/gm;
+/** PM's answer to a prompt: delegations that the prompt already holds as they are, else one for each thing asked. */
+function planAnswer(prompt) {
+    const request = requestOf(prompt);
+    const given = delegationsIn(request);
+    const delegations = given.length > 0 ? given : planDelegations(request);
+    return [REHEARSAL_MARK, ...delegations].join('\n\n');
+}
+/** PM's answer in a later round, when it is shown the results. */
+function laterAnswer(round) {
+    return `${REHEARSAL_MARK}\n\nRound ${round}: the results of the agents were read. Nothing further is to be done.`;
+}
+/** An agent's response to its prompt. */
+function agentAnswer(name, prompt) {
+    const [task = ''] = requestOf(prompt).trim().split('\n', 1);
+    return [
+        REHEARSAL_MARK,
+        `As the ${name} Agent I would now do this: ${task.slice(0, 200)}`,
+        'Nothing was changed. In a real session the response of the model stands here.'
+    ].join('\n\n');
+}
+function planDelegations(request) {
+    const tasks = new Map();
+    for (const clause of clausesOf(request)) {
+        const name = ROLES.find(({ words }) => words.test(clause))?.name ?? ENGINEER;
+        tasks.set(name, [...(tasks.get(name) ?? []), clause]);
+    }
+    if (tasks.size === 0)
+        tasks.set(ENGINEER, ['Carry out the request']);
+    return Array.from(tasks, ([name, clauses]) => `**${name} Agent**: ${clauses.join('; ')}`);
+}
+function clausesOf(request) {
+    return request
+        .replace(FENCED, '')
+        .split(CLAUSE_BREAK)
+        .map((clause) => clause
+        .replace(/\s+/g, ' ')
+        .replace(/^[#>*\-\s]+|[\s.:;,!?]+$/g, '')
+        .replace(/^(?:(?:please|also|then)\s+)+/i, ''))
+        .filter((clause) => clause !== '')
+        .flatMap(withoutSideTasks)
+        .map((clause) => clause.charAt(0).toUpperCase() + clause.slice(1));
+}
+/** "Create a server with a page, tests, and documentation": what another role would do becomes a task of its own. */
+function withoutSideTasks(clause) {
+    const [thing, list] = splitAt(clause, ' with ');
+    if (list === undefined)
+        return [clause];
+    const parts = list.split(/,\s*and\s+|,\s*|\s+and\s+/).filter((part) => part !== '');
+    const isSideTask = (part) => ROLES.some(({ words }) => words.test(part));
+    const kept = parts.filter((part) => !isSideTask(part));
+    return [
+        kept.length === 0 ? thing : `${thing} with ${kept.join(', ')}`,
+        ...parts.filter(isSideTask).map((part) => `Provide ${part} for this: ${thing}`)
+    ];
+}
+function splitAt(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+const DELEGATION = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*([A-Za-z][\w &-]*?)(?::\*\*|\*\*\s*:)|Task Tool\s*(?:→|->)\s*[A-Za-z][\w -]*?:)/;
+/** Labels without the word Agent that count as one: others (`**Note**:`) are ordinary text. */
+const SHORT_LABELS = new Set([...ROLES.map(({ name }) => name.toLowerCase()), ENGINEER.toLowerCase()]);
+/** Delegations that stand in a text, each with its lines up to the next empty one; fenced examples are none. */
+function delegationsIn(text) {
+    const found = [];
+    let open = false;
+    let fenced = false;
+    for (const line of text.split('\n')) {
+        const isFence = /^\s*(```|~~~)/.test(line);
+        if (isFence)
+            fenced = !fenced;
+        if (!fenced && !isFence && isDelegation(line)) {
+            found.push([line]);
+            open = true;
+        }
+        else if (line.trim() === '' && !fenced)
+            open = false;
+        else if (open)
+            found.at(-1)?.push(line);
+    }
+    return found.map((lines) => lines.join('\n'));
+}
+function isDelegation(line) {
+    const match = DELEGATION.exec(line);
+    if (match === null)
+        return false;
+    const label = match[1]?.trim().toLowerCase();
+    return label === undefined || label.endsWith(' agent') || SHORT_LABELS.has(label);
+}
+/** The part of a prompt that asks: the section under a heading that says so, else all of it. */
+function requestOf(prompt) {
+    const lines = prompt.split('\n');
+    const start = lines.findIndex((line) => /^#{1,3}\s.*\b(request|task)\b/i.test(line));
+    if (start === -1)
+        return prompt;
+    const rest = lines.slice(start + 1);
+    const end = rest.findIndex((line) => /^#{1,3}\s+(context|response format|results?)\b/i.test(line));
+    return (end === -1 ? rest : rest.slice(0, end)).join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/perform.js
+/** Plays one process of a rehearsal: line by line what a behaviour says, in the order in which a real run would do it. */
+
+
+
+
+
+
+
+
+/** Time between two lines: enough to look alive, all in all well under a second. */
+const PACE_MS = 40;
+/** Time between two signs of life during a long work. */
+const SIGN_OF_LIFE_MS = 1_000;
+/** Text in one block of a long answer. */
+const BLOCK_BYTES = 16_384;
+/** Plays a behaviour; `answer` is the response where the behaviour names none. Resolves to the exit code. */
+async function perform(conversation, behaviour, answer, write) {
+    const startedAt = performance.now();
+    const work = new AbortController();
+    const denials = [];
+    const step = async (...messages) => {
+        for (const message of messages)
+            await write(message);
+        await (0,promises_.setTimeout)(PACE_MS);
+    };
+    const useTool = async (name, input, content) => {
+        await step(...(0,rehearsal_messages/* toolMessages */.fm)(conversation, name, input, { content, isError: false }).messages);
+    };
+    // Before the first line, so that whoever has seen it may rely on it.
+    if (behaviour['ignore-term'] === true)
+        external_node_process_.on('SIGTERM', () => undefined);
+    await step((0,rehearsal_messages/* initMessage */.Mu)(conversation));
+    for (const [index, text] of (behaviour.say ?? []).entries())
+        await step((0,rehearsal_messages/* textMessage */.xG)(conversation, index === 0 ? `${REHEARSAL_MARK} ${text}` : text));
+    for (const tool of behaviour.tools ?? [])
+        await useTool(tool, { description: 'rehearsed' }, REHEARSAL_MARK);
+    const file = behaviour['write-file'];
+    if (file !== undefined) {
+        const target = external_node_path_.join(conversation.cwd, file.path);
+        external_node_fs_.mkdirSync(external_node_path_.dirname(target), { recursive: true });
+        external_node_fs_.writeFileSync(target, file.content);
+        await useTool('Write', { file_path: target, content: file.content }, `File created successfully at: ${target}`);
+    }
+    const denied = behaviour['denied-tool'];
+    if (denied !== undefined) {
+        const { denial, messages } = denyTool(conversation, denied);
+        denials.push(denial);
+        await step(...messages);
+    }
+    if (behaviour['leave-background'] === true)
+        leaveBackground();
+    if (behaviour['memory-mb'] !== undefined)
+        takeMemory(behaviour['memory-mb']);
+    const growth = behaviour['memory-growth-mb-per-second'];
+    if (growth !== undefined)
+        growMemory(growth, work.signal);
+    if (behaviour['silent-seconds'] !== undefined)
+        await (0,promises_.setTimeout)(behaviour['silent-seconds'] * 1000);
+    const delaySeconds = behaviour['delay-seconds'] ?? (growth === undefined ? 0 : Number.POSITIVE_INFINITY);
+    for (let leftMs = delaySeconds * 1000; leftMs > 0; leftMs -= SIGN_OF_LIFE_MS) {
+        await write((0,rehearsal_messages/* thinkingMessage */.wf)(conversation));
+        await (0,promises_.setTimeout)(Math.min(leftMs, SIGN_OF_LIFE_MS));
+    }
+    for (const block of blocksOf(behaviour['output-bytes'] ?? 0))
+        await write((0,rehearsal_messages/* textMessage */.xG)(conversation, block));
+    if (behaviour.hang === true)
+        await forever();
+    if (behaviour.signal !== undefined) {
+        external_node_process_.kill(external_node_process_.pid, behaviour.signal);
+        // The signal may be one that takes its time, or is ignored.
+        await forever();
+    }
+    work.abort();
+    if (behaviour['no-result'] === true)
+        return behaviour['exit-code'] ?? 0;
+    const isError = behaviour.error !== undefined;
+    const text = behaviour.error ?? answer;
+    await step(isError ? (0,rehearsal_messages/* errorMessage */.gJ)(conversation, text) : (0,rehearsal_messages/* textMessage */.xG)(conversation, text));
+    const durationMs = Math.round(performance.now() - startedAt);
+    const costUsd = behaviour['cost-usd'] ?? 0;
+    await write((0,rehearsal_messages/* resultMessage */.FV)(conversation, { text, isError, durationMs, turns: 1, costUsd, denials }));
+    return behaviour['exit-code'] ?? (isError ? 1 : 0);
+}
+function denyTool(conversation, entry) {
+    const [, name = entry, detail = ''] = /^(\w+)\((.*)\)$/.exec(entry) ?? [];
+    const input = { [name === 'Bash' ? 'command' : 'file_path']: detail };
+    const answer = { content: 'This command requires approval', isError: true };
+    const { id, messages } = (0,rehearsal_messages/* toolMessages */.fm)(conversation, name, input, answer);
+    return { denial: { tool_name: name, tool_use_id: id, tool_input: input }, messages };
+}
+/** A process in a session of its own, as the CLI's Bash tool starts them; it ends by itself after ten minutes. */
+function leaveBackground() {
+    const script = 'setTimeout(() => undefined, 600_000)';
+    (0,external_node_child_process_.spawn)(external_node_process_.execPath, ['-e', script], { detached: true, stdio: 'ignore' }).unref();
+}
+function* blocksOf(bytes) {
+    const line = `${REHEARSAL_MARK.padEnd(63, '.')}\n`;
+    for (let left = bytes; left > 0; left -= BLOCK_BYTES)
+        yield line.repeat(BLOCK_BYTES / line.length).slice(0, Math.min(left, BLOCK_BYTES));
+}
+function forever() {
+    return new Promise(() => {
+        // A timer keeps the process alive; a promise alone would not.
+        setInterval(() => undefined, 3_600_000);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/nearest-name.js
+/** Which known name a mistyped one was meant to be. */
+/** The known name with the fewest letters different, if they are few enough to be a slip. */
+function nearestName(name, known) {
+    const allowed = Math.max(1, Math.floor(name.length / 3));
+    const ranked = known
+        .map((candidate) => ({
+        candidate,
+        distance: distanceBetween(name.toLowerCase(), candidate.toLowerCase())
+    }))
+        .sort((first, second) => first.distance - second.distance);
+    const [best] = ranked;
+    if (best !== undefined && best.distance <= allowed)
+        return best.candidate;
+    return known.find((candidate) => name.length > 2 && candidate.startsWith(`${name}-`));
+}
+/** Letters to insert, remove or replace (Levenshtein). */
+function distanceBetween(left, right) {
+    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= left.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= right.length; j += 1) {
+            const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[right.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/behaviour.js
+/** What one process of a rehearsal does, as a scenario file says it: one entry per key. */
+
+const SIGNALS = ['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGHUP', 'SIGSEGV', 'SIGABRT'];
+const behaviour_text = { allowed: 'a text', read: (value) => (typeof value === 'string' ? value : undefined) };
+const flag = {
+    allowed: 'true or false',
+    read: (value) => (typeof value === 'boolean' ? value : undefined)
+};
+const texts = {
+    allowed: 'a text or a list of texts',
+    read: (value) => {
+        const list = Array.isArray(value) ? value : [value];
+        return list.every((item) => typeof item === 'string') ? list : undefined;
+    }
+};
+const numberUpTo = (limit) => ({
+    allowed: `a number from 0 to ${limit}`,
+    read: (value) => (typeof value === 'number' && value >= 0 && value <= limit ? value : undefined)
+});
+const wholeUpTo = (limit) => ({
+    allowed: `a whole number from 0 to ${limit}`,
+    read: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= limit ? value : undefined
+});
+const DAY_SECONDS = 86_400;
+const MOST_MEMORY_MB = 65_536;
+const MOST_OUTPUT_BYTES = 16 * 2 ** 30;
+const FIELDS = {
+    'delay-seconds': numberUpTo(DAY_SECONDS),
+    'silent-seconds': numberUpTo(DAY_SECONDS),
+    say: texts,
+    response: texts,
+    tools: texts,
+    'denied-tool': behaviour_text,
+    'memory-mb': wholeUpTo(MOST_MEMORY_MB),
+    'memory-growth-mb-per-second': wholeUpTo(MOST_MEMORY_MB),
+    'output-bytes': wholeUpTo(MOST_OUTPUT_BYTES),
+    'write-file': {
+        allowed: 'a map with path (below the working directory) and content',
+        read: readWrittenFile
+    },
+    'cost-usd': numberUpTo(1_000_000),
+    'exit-code': wholeUpTo(255),
+    signal: {
+        allowed: SIGNALS.join(', '),
+        read: (value) => SIGNALS.find((name) => name === value)
+    },
+    error: behaviour_text,
+    'no-result': flag,
+    hang: flag,
+    'ignore-term': flag,
+    'leave-background': flag
+};
+/** Reads one behaviour; what is wrong is added to `problems`, named by `where` it stands. */
+function parseBehaviour(value, where, problems) {
+    if (value === null || value === undefined)
+        return {};
+    if (typeof value !== 'object' || Array.isArray(value)) {
+        problems.push(`${where}: a map of keys is expected, as \`delay-seconds: 2\``);
+        return {};
+    }
+    const behaviour = {};
+    for (const [key, given] of Object.entries(value)) {
+        const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
+        const read = field?.read(given);
+        if (field === undefined)
+            problems.push(describeUnknownKey(key, where, Object.keys(FIELDS)));
+        else if (read === undefined)
+            problems.push(`${where}.${key}: ${JSON.stringify(given)} is not ${field.allowed}`);
+        else
+            behaviour[key] = read;
+    }
+    return behaviour;
+}
+/** An unknown key, with the name that was probably meant. */
+function describeUnknownKey(key, where, known) {
+    const near = nearestName(key, known);
+    const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean ${near}?`;
+    return `${where}: unknown key "${key}"; ${hint}`;
+}
+function readWrittenFile(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { path, content, ...others } = value;
+    if (typeof path !== 'string' || typeof content !== 'string' || Object.keys(others).length > 0)
+        return undefined;
+    const leavesFolder = path === '' || path.startsWith('/') || path.split('/').includes('..');
+    return leavesFolder ? undefined : { path, content };
+}
+
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/scenario.js
+/** A scenario file: how each process of a rehearsal behaves. YAML or JSON; every mistake is told at once. */
+
+
+/** A rehearsal as it goes without a scenario file. */
+const EMPTY_SCENARIO = { pm: {}, agents: new Map(), default: {} };
+/** A scenario file that cannot be followed; the message lists every problem in it. */
+class ScenarioError extends Error {
+    name = 'ScenarioError';
+}
+const PARTS = ['pm', 'agents', 'default'];
+/** Reads a scenario file. Throws ScenarioError. */
+async function readScenario(file) {
+    let text;
+    try {
+        text = external_node_fs_.readFileSync(file, 'utf8');
+    }
+    catch (error) {
+        throw new ScenarioError(`${file}: cannot be read (${messageOf(error)})`, { cause: error });
+    }
+    return parseScenario(text, file);
+}
+/** Parses a scenario; `file` stands in the messages. Throws ScenarioError with all problems. */
+async function parseScenario(text, file) {
+    const data = await parseData(text, file);
+    if (data === null || data === undefined)
+        return EMPTY_SCENARIO;
+    if (typeof data !== 'object' || Array.isArray(data))
+        throw new ScenarioError(`${file}: a map with the keys ${PARTS.join(', ')} is expected`);
+    const parts = data;
+    const problems = Object.keys(parts)
+        .filter((key) => !PARTS.includes(key))
+        .map((key) => describeUnknownKey(key, 'scenario', PARTS));
+    const scenario = {
+        pm: parseBehaviour(parts['pm'], 'pm', problems),
+        agents: parseAgents(parts['agents'], problems),
+        default: parseBehaviour(parts['default'], 'default', problems)
+    };
+    if (problems.length > 0)
+        throw new ScenarioError(problems.map((problem) => `${file}: ${problem}`).join('\n'));
+    return scenario;
+}
+/** What a process does: its own entry over the default; PM has no default, so that agents can be set without it. */
+function behaviourOf(scenario, slug) {
+    if (slug === 'pm')
+        return scenario.pm;
+    return { ...scenario.default, ...scenario.agents.get(slug) };
+}
+/** `Version Control Agent`, `version_control` and `version-control` are one. */
+function slugOf(name) {
+    return name
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+agent$/, '')
+        .replace(/[\s_-]+/g, '-');
+}
+function parseAgents(value, problems) {
+    if (value === null || value === undefined)
+        return new Map();
+    if (typeof value !== 'object' || Array.isArray(value)) {
+        problems.push('agents: a map of agents is expected, as `Engineer: {delay-seconds: 2}`');
+        return new Map();
+    }
+    return new Map(Object.entries(value).map(([name, behaviour]) => [
+        slugOf(name),
+        parseBehaviour(behaviour, `agents.${name}`, problems)
+    ]));
+}
+async function parseData(text, file) {
+    try {
+        if (file.endsWith('.json'))
+            return JSON.parse(text);
+        // Loaded here only: a rehearsal without a scenario starts faster without it.
+        const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+        return parse(text);
+    }
+    catch (error) {
+        throw new ScenarioError(`${file}: ${messageOf(error)}`, { cause: error });
+    }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/main.js
+/**
+ * The stand-in CLI: takes the command lines of a session, asks no model, and answers in the real CLI's form. Real
+ * processes, terminals and limits can be tried with it without a key, a network or a bill.
+ */
+
+
+
+
+
+
+
+
+
+const PROCESS_STREAMS = {
+    get stdin() {
+        return external_node_process_.stdin;
+    },
+    get stdout() {
+        return external_node_process_.stdout;
+    },
+    get stderr() {
+        return external_node_process_.stderr;
+    }
+};
+/** What the real CLI writes to a terminal when it ends: resets of its modes, without a line end. */
+const TERMINAL_TRAILER = '\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?25h\u001b]0;\u0007';
+/** Runs the stand-in. Resolves to the exit code; writes errors to standard error as the real one does. */
+async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
+    const complain = (message) => {
+        streams.stderr.write(`${message}\n`);
+        return 1;
+    };
+    const options = readArguments(argv);
+    if (options['version'] !== undefined) {
+        streams.stdout.write(`${rehearsal_messages/* REHEARSAL_VERSION */.rS}\n`);
+        return 0;
+    }
+    if (options['print'] === undefined ||
+        options['output-format'] !== 'stream-json' ||
+        options['verbose'] === undefined)
+        return complain('Error: the rehearsal knows -p --output-format stream-json --verbose only');
+    // As with the real CLI: a terminal is never read in print mode.
+    const prompt = streams.stdin.isTTY === true ? '' : await (0,consumers_.text)(streams.stdin);
+    if (prompt.trim() === '')
+        return complain('Error: Input must be provided either through stdin or as a prompt argument when using --print');
+    try {
+        const file = env[environment/* REHEARSAL_SCRIPT_VARIABLE */.n8];
+        const scenario = file === undefined || file === '' ? EMPTY_SCENARIO : await readScenario(file);
+        const slug = env['CLAUDE_PM_AGENT'] ?? 'pm';
+        const behaviour = behaviourOf(scenario, slug);
+        const answer = answerOf(behaviour, slug, prompt, env);
+        const conversation = conversationOf(options, streams.cwd ?? external_node_process_.cwd());
+        const exitCode = await perform(conversation, behaviour, answer, async (message) => {
+            if (streams.stdout.write(`${JSON.stringify(message)}\n`))
+                return;
+            await new Promise((resolve) => streams.stdout.once('drain', resolve));
+        });
+        if (streams.stdout.isTTY === true)
+            streams.stdout.write(TERMINAL_TRAILER);
+        return exitCode;
+    }
+    catch (error) {
+        if (error instanceof ScenarioError)
+            return complain(`Error: the scenario cannot be followed.\n${error.message}`);
+        throw error;
+    }
+}
+/** The answer that the scenario names for this round, else one made from the prompt; always marked. */
+function answerOf(behaviour, slug, prompt, env) {
+    const round = Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1);
+    const own = behaviour.response;
+    if (own !== undefined && own.length > 0) {
+        const answer = own[Math.min(round, own.length) - 1] ?? '';
+        return `${REHEARSAL_MARK}\n\n${answer}`;
+    }
+    if (slug !== 'pm')
+        return agentAnswer(env['CLAUDE_PM_AGENT_NAME'] ?? slug, prompt);
+    return round === 1 ? planAnswer(prompt) : laterAnswer(round);
+}
+/** The options by name, `--x y` and `--x=y`; flags are true. Words that it does not know are passed over. */
+function readArguments(argv) {
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...argv],
+        strict: false,
+        tokens: true,
+        options: {
+            version: { type: 'boolean', short: 'v' },
+            print: { type: 'boolean', short: 'p' },
+            verbose: { type: 'boolean' },
+            'output-format': { type: 'string' },
+            'session-id': { type: 'string' },
+            tools: { type: 'string' },
+            'permission-mode': { type: 'string' },
+            model: { type: 'string' }
+        }
+    });
+    return Object.fromEntries(tokens.flatMap((token) => (token.kind === 'option' ? [[token.name, token.value ?? true]] : [])));
+}
+function conversationOf(options, cwd) {
+    const textOf = (name, otherwise) => {
+        const value = options[name];
+        return typeof value === 'string' ? value : otherwise;
+    };
+    return {
+        sessionId: textOf('session-id', (0,external_node_crypto_.randomUUID)()),
+        model: textOf('model', rehearsal_messages/* REHEARSAL_MODEL */.cS),
+        cwd,
+        tools: textOf('tools', '')
+            .split(',')
+            .filter((tool) => tool !== ''),
+        permissionMode: textOf('permission-mode', 'default')
+    };
+}
+
+
+/***/ }),
+
+/***/ 46344:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _claude_rehearsal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2979);
+/** Entry of the built-in stand-in for the agent CLI. */
+
+process.exitCode = await (0,_claude_rehearsal_main_js__WEBPACK_IMPORTED_MODULE_0__/* .runRehearsal */ .n)(process.argv.slice(2), process.env);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+};

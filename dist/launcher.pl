@@ -1,0 +1,288 @@
+# Starts one program and answers for everything that descends from it, as init answers for a machine.
+#
+#   perl launcher.pl key=value... -- PROGRAM ARGUMENT...
+#
+# It becomes the parent of every orphan below it (child subreaper), so no daemon can leave its tree; it dies with its
+# own parent; and when the program ends, or it is told to end (TERM, HUP), it kills all that is left before it ends
+# itself, with the program's own status. USR1 asks the program's process group to end (TERM) and leaves it time.
+#
+# What it has to say goes first down the terminal, framed as NUL "mpm" NONCE KIND TEXT NUL, before any byte of the
+# program: a program that exits 127 can then never be taken for one that did not start.
+#
+# Only what perl itself has is used, no module: POSIX alone would triple the time that it takes to start.
+use strict;
+use warnings;
+
+my (%option, @join_files, @join_command, %environment);
+while (defined(my $word = shift @ARGV)) {
+    last if $word eq '--';
+    my ($key, $value) = split /=/, $word, 2;
+    if    ($key eq 'join-file') { push @join_files,   $value }
+    elsif ($key eq 'join-word') { push @join_command, $value }
+    elsif ($key eq 'env')       { my ($name, $text) = split /=/, $value, 2; $environment{$name} = $text }
+    else                        { $option{$key} = $value }
+}
+my @command = @ARGV;
+
+my ($SUBREAPER, $PARENT_DEATH_SIGNAL, $SIGTERM, $SIGKILL, $WNOHANG) = (36, 1, 15, 9, 1);
+# A sweep that cannot kill (a program of another user) must end too; what is left is then told by the caller's scan.
+my $SWEEP_SECONDS = 10;
+
+# Asks the kernel for a property of this process; without the number of the call (not Linux) nothing is asked.
+sub prctl {
+    my ($name, $value) = @_;
+    return -1 if !$option{prctl};
+    return syscall($option{prctl} + 0, $name + 0, $value + 0, 0, 0, 0);
+}
+
+# One mode more: run the command so that it dies with its parent, and nothing else.
+if ($option{'only-die-with-parent'}) {
+    prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
+    exec { $command[0] } @command;
+    exit 127;
+}
+
+sub say_frame {
+    my ($kind, $text) = @_;
+    $text =~ tr/\0/ /;
+    my $frame = "\0mpm$option{nonce} $kind $text\0";
+    while (length $frame) {
+        my $written = syswrite STDOUT, $frame;
+        last if !defined $written;
+        substr($frame, 0, $written, '');
+    }
+}
+
+# What came in above standard error is some other agent's terminal or a file of the caller: none of it goes further.
+sub close_inherited {
+    return if $option{'close-range'} && syscall($option{'close-range'} + 0, 3, 0x7fffffff, 0) == 0;
+    my $folder = -d '/proc/self/fd' ? '/proc/self/fd' : '/dev/fd';
+    opendir(my $listing, $folder) or return;
+    my @open = grep { /^\d+$/ && $_ > 2 } readdir $listing;
+    closedir $listing;
+    require POSIX;
+    POSIX::close($_) for @open;
+}
+
+close_inherited();
+prctl($SUBREAPER, 1);
+prctl($PARENT_DEATH_SIGNAL, $SIGTERM);
+# The parent may have died before the kernel was asked to tell.
+exit 0 if $option{parent} && getppid() != $option{parent};
+
+# Signals only wake the loop below through this pipe, so that none can slip in between a look and a wait.
+pipe(my $woken, my $wake) or die "pipe: $!\n";
+my ($told_to_sweep, $asked_to_end) = (0, 0);
+sub wake { syswrite $wake, '.' }
+$SIG{CHLD} = \&wake;
+$SIG{$_} = sub { $told_to_sweep = 1; wake() } for qw(TERM HUP);
+$SIG{USR1} = sub { $asked_to_end = 1; wake() };
+$SIG{$_} = 'IGNORE' for qw(INT QUIT TSTP TTOU TTIN PIPE);
+
+my $program = fork;
+if (!defined $program) {
+    say_frame('failed', "fork: $!");
+    exit 126;
+}
+run_program() if !$program;
+
+# Both sides do it, so that neither has to wait for the other.
+setpgrp $program, $program;
+give_terminal($program);
+
+my $status;
+
+sub reap {
+    while (1) {
+        my $ended = waitpid -1, $WNOHANG;
+        return $ended if $ended <= 0;
+        $status = $? if $ended == $program;
+    }
+}
+
+while (1) {
+    reap();
+    last if defined $status || $told_to_sweep;
+    if ($asked_to_end) {
+        $asked_to_end = 0;
+        kill 'TERM', -$program;
+        # One that is stopped could not even begin to end.
+        kill 'CONT', -$program;
+    }
+    sysread $woken, my $bytes, 512;
+}
+sweep();
+end_as_program();
+
+sub give_terminal {
+    my ($group) = @_;
+    return if !-t STDOUT;
+    my $TIOCSPGRP = $^O eq 'linux' ? 0x5410 : 0x80047476;
+    my $packed = pack 'i', $group;
+    ioctl STDOUT, $TIOCSPGRP, $packed;
+}
+
+# In the child: becomes the program.
+sub run_program {
+    $SIG{$_} = 'DEFAULT' for qw(CHLD TERM HUP USR1);
+    setpgrp 0, 0;
+    give_terminal($$);
+    # If the launcher itself is shot, the program goes with it, and the caller sees to the rest.
+    prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
+    prefer_as_victim();
+    join_cage();
+    if (defined $option{cwd}) {
+        chdir $option{cwd} or refuse("its working directory $option{cwd} cannot be entered: $!");
+        $ENV{PWD} = $option{cwd};
+    }
+    # What can be known to fail is told before it counts as started; exec has the last word below.
+    refuse("$command[0]: $!") if !is_there($command[0]);
+    say_frame('started', $$ . ' ' . getppid());
+    if (defined $option{stdin}) {
+        open(STDIN, '<', $option{stdin}) or refuse("its input $option{stdin} cannot be read: $!");
+    }
+    delete $ENV{PERL_BADLANG};
+    $ENV{$_} = $environment{$_} for keys %environment;
+    if (defined $option{stderr}) {
+        open(STDERR, '>>', $option{stderr}) or refuse("its error file $option{stderr} cannot be written: $!");
+    }
+    $SIG{$_} = 'DEFAULT' for qw(INT QUIT TSTP TTOU TTIN PIPE);
+    no warnings 'exec';
+    exec { $command[0] } @command;
+    refuse("$command[0]: $!");
+}
+
+# Whether exec will find a file of this name, where it looks for one.
+sub is_there {
+    my ($name) = @_;
+    return -e $name if $name =~ m{/};
+    my $path = defined $ENV{PATH} ? $ENV{PATH} : '/bin:/usr/bin';
+    for my $folder (split /:/, $path, -1) {
+        return 1 if -e(($folder eq '' ? '.' : $folder) . "/$name");
+    }
+    $! = 2;
+    return 0;
+}
+
+sub refuse {
+    my ($words) = @_;
+    say_frame('failed', $words);
+    # Neither END blocks nor buffers of the parent run twice: there are none.
+    exit 127;
+}
+
+# When the machine runs out of memory the kernel shall take the program, not the caller. Raising needs no right.
+sub prefer_as_victim {
+    open(my $score, '+<', '/proc/self/oom_score_adj') or return;
+    sysread $score, my $now, 16;
+    return if !defined $now || $now !~ /^-?\d+/ || $now >= 800;
+    sysseek $score, 0, 0;
+    syswrite $score, "800\n";
+}
+
+sub join_cage {
+    for my $file (@join_files) {
+        my $words = '';
+        if (open my $members, '>', $file) {
+            $words = "$!" if !defined syswrite $members, "$$\n";
+            close $members;
+        } else {
+            $words = "$!";
+        }
+        say_frame('uncaged', "$file: $words") if $words ne '';
+    }
+    return if !@join_command;
+    my $failure = run_quietly(@join_command, $$);
+    say_frame('uncaged', "$join_command[0]: $failure") if $failure ne '';
+}
+
+# Runs a command away from the terminal; gives what went wrong in words.
+sub run_quietly {
+    my @words = @_;
+    my $child = fork;
+    return "fork: $!" if !defined $child;
+    if (!$child) {
+        open STDIN,  '<', '/dev/null';
+        open STDOUT, '>', '/dev/null';
+        open STDERR, '>', '/dev/null';
+        no warnings 'exec';
+        exec { $words[0] } @words;
+        exit 127;
+    }
+    waitpid $child, 0;
+    return $? == 0 ? '' : 'it ended with status ' . ($? >> 8 || $?);
+}
+
+# Kills every descendant. Whole groups first: the kernel does that in one step, so that nothing can fork past it.
+sub sweep {
+    # The pipe is read no more; a signal that fills it would stop us for good.
+    $SIG{CHLD} = 'DEFAULT';
+    $SIG{$_} = 'IGNORE' for qw(TERM HUP USR1);
+    my $own_group = getpgrp;
+    my $deadline  = time + $SWEEP_SECONDS;
+    my $pause     = 0.001;
+    while (time <= $deadline) {
+        return if reap() < 0;
+        my ($descendants, $group_of) = descendants();
+        my %groups = map { $_ => 1 } grep { $_ > 1 && $_ != $own_group } map { $group_of->{$_} } @$descendants;
+        kill 'KILL', map { -$_ } keys %groups;
+        kill 'KILL', @$descendants;
+        return if reap() < 0;
+        select undef, undef, undef, $pause;
+        $pause *= 1.5 if $pause < 0.02;
+    }
+}
+
+# The pids below this process, and the process group of every process.
+sub descendants {
+    my (%children, %group_of);
+    for my $line (process_lines()) {
+        my ($pid, $parent, $group) = @$line;
+        push @{ $children{$parent} }, $pid;
+        $group_of{$pid} = $group;
+    }
+    my @found = @{ $children{$$} || [] };
+    for (my $i = 0 ; $i < @found ; $i++) { push @found, @{ $children{ $found[$i] } || [] } }
+    return (\@found, \%group_of);
+}
+
+# Pid, parent and group of every process of the machine.
+sub process_lines {
+    my @lines;
+    if (opendir my $proc, '/proc') {
+        for my $pid (grep { /^\d+$/ } readdir $proc) {
+            open(my $file, '<', "/proc/$pid/stat") or next;
+            my $stat = '';
+            sysread $file, $stat, 1024;
+            close $file;
+            # The name stands in parentheses and may hold anything: what counts begins after the last one.
+            push @lines, [$pid, $1, $2] if $stat =~ /.*\) \S (-?\d+) (-?\d+) /s;
+        }
+        closedir $proc;
+    }
+    if (!@lines) {
+        for (`ps -axo pid=,ppid=,pgid=`) { push @lines, [$1, $2, $3] if /^\s*(\d+)\s+(\d+)\s+(\d+)/ }
+    }
+    return @lines;
+}
+
+# Ends with the program's own status, a signal included.
+sub end_as_program {
+    exit 1 if !defined $status;
+    my $signal = $status & 127;
+    exit($status >> 8) if !$signal;
+    # No second core file beside the program's own.
+    prctl(4, 0);
+    my @names = signal_names();
+    $SIG{ $names[$signal] } = 'DEFAULT' if $names[$signal];
+    kill $signal, $$;
+    # Should the signal not come through, the number is still told the way a shell does.
+    select undef, undef, undef, 0.1;
+    exit 128 + $signal;
+}
+
+sub signal_names {
+    require Config;
+    no warnings 'once';
+    return split ' ', $Config::Config{sig_name};
+}
