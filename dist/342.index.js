@@ -17,12 +17,12 @@ var live_log = __webpack_require__(4899);
 var session_cancellation = __webpack_require__(12029);
 // EXTERNAL MODULE: ./lib/session/configuration-error.js
 var configuration_error = __webpack_require__(54417);
-// EXTERNAL MODULE: ./lib/session/inputs.js + 8 modules
-var inputs = __webpack_require__(9404);
+// EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 8 modules
+var inputs = __webpack_require__(58220);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 21 modules
 var orchestrator = __webpack_require__(24007);
-// EXTERNAL MODULE: ./lib/session/surroundings.js
-var surroundings = __webpack_require__(78305);
+// EXTERNAL MODULE: ./lib/session/inputs/surroundings.js
+var surroundings = __webpack_require__(53361);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var report_verdict = __webpack_require__(60975);
 ;// CONCATENATED MODULE: ./lib/action/annotations.js

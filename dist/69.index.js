@@ -93,18 +93,18 @@ function renderResponse(run, record) {
 var session_cancellation = __webpack_require__(12029);
 // EXTERNAL MODULE: ./lib/session/configuration-error.js
 var configuration_error = __webpack_require__(54417);
-// EXTERNAL MODULE: ./lib/session/inputs.js + 8 modules
-var inputs = __webpack_require__(9404);
+// EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 8 modules
+var inputs = __webpack_require__(58220);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 21 modules
 var orchestrator = __webpack_require__(24007);
 // EXTERNAL MODULE: ./lib/session/report-file.js
 var report_file = __webpack_require__(84511);
-// EXTERNAL MODULE: ./lib/session/surroundings.js
-var session_surroundings = __webpack_require__(78305);
+// EXTERNAL MODULE: ./lib/session/inputs/surroundings.js
+var inputs_surroundings = __webpack_require__(53361);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/session/input-table.js + 2 modules
-var input_table = __webpack_require__(73690);
+// EXTERNAL MODULE: ./lib/session/inputs/input-table.js + 2 modules
+var input_table = __webpack_require__(1061);
 // EXTERNAL MODULE: ./lib/session/near-name.js
 var near_name = __webpack_require__(85162);
 ;// CONCATENATED MODULE: ./lib/terminal/flags.js
@@ -319,7 +319,7 @@ async function runSession(commandLine, env, streams, effects) {
 }
 /** Problems of the flags and of their values are told together. */
 async function readConfiguration({ raw, problems }, env, effects) {
-    const surroundings = (0,session_surroundings/* readSurroundings */.S)({
+    const surroundings = (0,inputs_surroundings/* readSurroundings */.S)({
         env,
         workspace: effects.workspace ?? process.cwd(),
         temporaryDirectory: effects.temporaryDirectory ?? external_node_os_.tmpdir()

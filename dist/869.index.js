@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/session/read-values.js
-var read_values = __webpack_require__(30141);
-// EXTERNAL MODULE: ./lib/session/input-table.js + 2 modules
-var input_table = __webpack_require__(73690);
+// EXTERNAL MODULE: ./lib/session/inputs/read-values.js
+var read_values = __webpack_require__(18221);
+// EXTERNAL MODULE: ./lib/session/inputs/input-table.js + 2 modules
+var input_table = __webpack_require__(1061);
 // EXTERNAL MODULE: ./lib/session/configuration-error.js
 var configuration_error = __webpack_require__(54417);
 // EXTERNAL MODULE: external "node:child_process"
@@ -888,8 +888,8 @@ function explain(error) {
     return status === 410 ? `${reason}. Issues are turned off in this repository.` : `${reason}.`;
 }
 
-// EXTERNAL MODULE: ./lib/session/fold-events.js
-var fold_events = __webpack_require__(33615);
+// EXTERNAL MODULE: ./lib/session/fold-events.js + 1 modules
+var fold_events = __webpack_require__(50174);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
 var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/figures.js
@@ -1651,10 +1651,10 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ actionInputs)
 });
 
-// EXTERNAL MODULE: ./lib/session/parse-values.js
-var parse_values = __webpack_require__(73094);
-// EXTERNAL MODULE: ./lib/session/parse-list.js
-var parse_list = __webpack_require__(68404);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-values.js
+var parse_values = __webpack_require__(87606);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-list.js
+var parse_list = __webpack_require__(16996);
 ;// CONCATENATED MODULE: ./lib/action/login-list.js
 /** A list of logins, as an input gives it. Pure. */
 
@@ -1762,10 +1762,10 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(91659);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./lib/session/input-table.js + 2 modules
-var input_table = __webpack_require__(73690);
-// EXTERNAL MODULE: ./lib/session/read-values.js
-var read_values = __webpack_require__(30141);
+// EXTERNAL MODULE: ./lib/session/inputs/input-table.js + 2 modules
+var input_table = __webpack_require__(1061);
+// EXTERNAL MODULE: ./lib/session/inputs/read-values.js
+var read_values = __webpack_require__(18221);
 ;// CONCATENATED MODULE: ./lib/action/inputs.js
 /**
  * The raw inputs by name. The runner upper-cases a name and puts `_` for each blank; an input that was not given is

@@ -2768,10 +2768,10 @@ class MemoryWatch {
         });
     }
     /** The kernel may have killed before the next look: then the limit was reached, and it is told now. */
-    noteExceeded(crossing) {
-        this.peakMemoryBytes = Math.max(this.peakMemoryBytes, crossing.memoryBytes);
+    noteExceeded({ pid, memoryBytes, limitBytes }) {
+        this.peakMemoryBytes = Math.max(this.peakMemoryBytes, memoryBytes);
         if (!this.#hasToldExceeded)
-            this.#tell({ ...crossing, level: 'exceeded' });
+            this.#tell({ pid, memoryBytes, limitBytes, level: 'exceeded' });
     }
     #tell(crossing) {
         this.#hasToldExceeded ||= crossing.level === 'exceeded';
@@ -3260,10 +3260,8 @@ class LiveProcess {
             peakMemoryBytes: this.#memory.peakMemoryBytes,
             limitBytes: this.#spec.memoryLimitBytes
         });
-        if (cause.kind === 'memory-exceeded') {
-            const { pid, memoryBytes, limitBytes } = cause;
-            this.#memory.noteExceeded({ pid, memoryBytes, limitBytes });
-        }
+        if (cause.kind === 'memory-exceeded')
+            this.#memory.noteExceeded(cause);
         return {
             end: cause,
             pid: failed ? null : this.#pid,
@@ -3621,7 +3619,6 @@ function parseCpuSeconds(time) {
 }
 
 ;// CONCATENATED MODULE: ./lib/process/process-table.js
-/** All processes of the machine at one moment, in one synchronous scan. */
 
 
 
@@ -6075,14 +6072,88 @@ function maskComments(line) {
 
 /***/ }),
 
-/***/ 33615:
+/***/ 50174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ startFold),
-/* harmony export */   v: () => (/* binding */ foldEvents)
-/* harmony export */ });
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89239);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ foldEvents),
+  I: () => (/* binding */ startFold)
+});
+
+// EXTERNAL MODULE: ./lib/session/record.js
+var record = __nccwpck_require__(89239);
+;// CONCATENATED MODULE: ./lib/session/record-draft.js
+
+/** A run that is planned and not yet started. */
+function waitingRun(delegation, round) {
+    const { id, agent, task, folder, memoryLimitMb, timeoutSeconds, model, line = null } = delegation;
+    return {
+        ...bareRun(id),
+        role: 'agent',
+        round,
+        agent,
+        task,
+        line,
+        folder,
+        memoryLimitMb,
+        timeoutSeconds,
+        model
+    };
+}
+/** A run of which nothing is known but its id. */
+function bareRun(id) {
+    return {
+        id,
+        role: id.startsWith('pm') ? 'pm' : 'agent',
+        round: 1,
+        agent: 'PM',
+        task: '',
+        line: null,
+        state: 'waiting',
+        outcome: null,
+        error: null,
+        exitCode: null,
+        signal: null,
+        startedAt: null,
+        endedAt: null,
+        executionSeconds: 0,
+        peakMemoryMb: 0,
+        memoryLimitMb: 0,
+        timeoutSeconds: 0,
+        costUsd: 0,
+        inputTokens: 0,
+        outputTokens: 0,
+        model: null,
+        pid: null,
+        folder: id,
+        response: '',
+        responseTruncated: false,
+        memoryLevel: 'normal',
+        samples: [],
+        deniedTools: [],
+        toolCalls: 0
+    };
+}
+/** The head of a session of which nothing is known. */
+function emptyHead() {
+    return {
+        schemaVersion: record/* SCHEMA_VERSION */.f,
+        sessionId: '',
+        rehearsal: false,
+        conclusion: null,
+        error: null,
+        startedAt: '',
+        endedAt: null,
+        executionSeconds: 0,
+        configuration: {},
+        claude: null
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/session/fold-events.js
+
 
 const LEVELS = ['normal', 'warning', 'critical', 'exceeded'];
 /** Samples of one run in the record: beyond it every second one is dropped, so that the record stays small. */
@@ -6210,9 +6281,9 @@ function applyToRun(run, event) {
 }
 function addWords(run, text) {
     const words = run.response === '' ? text : `${run.response}\n\n${text}`;
-    if (words.length > _record_js__WEBPACK_IMPORTED_MODULE_0__/* .RESPONSE_LIMIT */ .Q) {
+    if (words.length > record/* RESPONSE_LIMIT */.Q) {
         // A surrogate pair is not cut in two.
-        const end = /[\uD800-\uDBFF]/.test(words.charAt(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .RESPONSE_LIMIT */ .Q - 1)) ? _record_js__WEBPACK_IMPORTED_MODULE_0__/* .RESPONSE_LIMIT */ .Q - 1 : _record_js__WEBPACK_IMPORTED_MODULE_0__/* .RESPONSE_LIMIT */ .Q;
+        const end = /[\uD800-\uDBFF]/.test(words.charAt(record/* RESPONSE_LIMIT */.Q - 1)) ? record/* RESPONSE_LIMIT */.Q - 1 : record/* RESPONSE_LIMIT */.Q;
         run.response = words.slice(0, end);
         run.responseTruncated = true;
     }
@@ -6226,68 +6297,6 @@ function ending(result) {
 function pickStart(event) {
     const { role, round, agent, task, folder, pid, memoryLimitMb, timeoutSeconds, model } = event;
     return { role, round, agent, task, folder, pid, memoryLimitMb, timeoutSeconds, model };
-}
-function waitingRun(delegation, round) {
-    const { id, agent, task, folder, memoryLimitMb, timeoutSeconds, model, line = null } = delegation;
-    return {
-        ...bareRun(id),
-        role: 'agent',
-        round,
-        agent,
-        task,
-        line,
-        folder,
-        memoryLimitMb,
-        timeoutSeconds,
-        model
-    };
-}
-function bareRun(id) {
-    return {
-        id,
-        role: id.startsWith('pm') ? 'pm' : 'agent',
-        round: 1,
-        agent: 'PM',
-        task: '',
-        line: null,
-        state: 'waiting',
-        outcome: null,
-        error: null,
-        exitCode: null,
-        signal: null,
-        startedAt: null,
-        endedAt: null,
-        executionSeconds: 0,
-        peakMemoryMb: 0,
-        memoryLimitMb: 0,
-        timeoutSeconds: 0,
-        costUsd: 0,
-        inputTokens: 0,
-        outputTokens: 0,
-        model: null,
-        pid: null,
-        folder: id,
-        response: '',
-        responseTruncated: false,
-        memoryLevel: 'normal',
-        samples: [],
-        deniedTools: [],
-        toolCalls: 0
-    };
-}
-function emptyHead() {
-    return {
-        schemaVersion: _record_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f,
-        sessionId: '',
-        rehearsal: false,
-        conclusion: null,
-        error: null,
-        startedAt: '',
-        endedAt: null,
-        executionSeconds: 0,
-        configuration: {},
-        claude: null
-    };
 }
 
 
@@ -7278,7 +7287,7 @@ var privileged_shell = __nccwpck_require__(730);
 ;// CONCATENATED MODULE: ./lib/process/memory-limit.js
 /**
  * How the memory of a process tree is limited on this machine: by the kernel where that can be had, by polling
- * everywhere else. Each way is a sibling file; here stand the contract and the choice.
+ * everywhere else. The contract stands in memory-cage.ts, each way below `cgroup/`, and here the choice.
  */
 
 
@@ -9647,15 +9656,12 @@ const RESPONSE_LIMIT = 65_536;
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mb: () => (/* binding */ isNearAgent),
-/* harmony export */   RN: () => (/* reexport safe */ _built_in_agents_js__WEBPACK_IMPORTED_MODULE_0__.R),
 /* harmony export */   cT: () => (/* binding */ resolveAgent),
 /* harmony export */   so: () => (/* binding */ nearestAgent),
 /* harmony export */   tF: () => (/* binding */ slugOf)
 /* harmony export */ });
-/* harmony import */ var _near_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85162);
-/* harmony import */ var _built_in_agents_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92157);
+/* harmony import */ var _near_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85162);
 /** The roster: the agents known, by slug, with the names that PM may call them by. */
-
 
 /** A longer label than this is a sentence, not a name. */
 const LONGEST_NAME = 60;
@@ -9734,7 +9740,7 @@ function nearestAgent(label, roster) {
         const allowed = allowedDistance(Math.min(name.length, slug.length));
         if (Math.abs(name.length - slug.length) > allowed)
             continue;
-        const distance = (0,_near_name_js__WEBPACK_IMPORTED_MODULE_1__/* .editDistance */ .Y)(name, slug, allowed + 1);
+        const distance = (0,_near_name_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(name, slug, allowed + 1);
         if (distance <= allowed && distance < least) {
             least = distance;
             nearest = agent;
@@ -9752,7 +9758,7 @@ function isNearAgent(label, roster) {
     const isSpeciality = role !== undefined && !/^(?:with|for|by|from|to|when|each|your|if|as|and|no)$/.test(words[0] ?? '');
     return roster.some((agent) => {
         const allowed = allowedDistance(agent.slug.length);
-        return (isSpeciality && agent.slug === role) || (0,_near_name_js__WEBPACK_IMPORTED_MODULE_1__/* .editDistance */ .Y)(agent.slug, slug, allowed + 1) <= allowed;
+        return (isSpeciality && agent.slug === role) || (0,_near_name_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(agent.slug, slug, allowed + 1) <= allowed;
     });
 }
 /** Typing errors that a name of this length may have: in `qa` one letter already makes another word. */
@@ -9784,7 +9790,7 @@ function agentOfLastWord(slug, index) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _fold_events_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33615);
+/* harmony import */ var _fold_events_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50174);
 /** The session folder (design section 6): where it lies, what is written to it as things happen, how it is read back. */
 
 
@@ -10344,7 +10350,7 @@ var __webpack_exports__ = {};
 /* harmony export */   EJ: () => (/* reexport safe */ _process_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__.E),
 /* harmony export */   N3: () => (/* reexport safe */ _session_tickets_js__WEBPACK_IMPORTED_MODULE_6__.N),
 /* harmony export */   N4: () => (/* reexport safe */ _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__.N),
-/* harmony export */   RN: () => (/* reexport safe */ _session_roster_js__WEBPACK_IMPORTED_MODULE_5__.RN),
+/* harmony export */   RN: () => (/* reexport safe */ _session_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__.R),
 /* harmony export */   Yp: () => (/* reexport safe */ _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__.Yp),
 /* harmony export */   gD: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.g),
 /* harmony export */   ni: () => (/* binding */ start),
@@ -10355,7 +10361,7 @@ var __webpack_exports__ = {};
 /* harmony import */ var _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97577);
 /* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24007);
 /* harmony import */ var _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(66251);
-/* harmony import */ var _session_roster_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(52393);
+/* harmony import */ var _session_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92157);
 /* harmony import */ var _session_tickets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(62793);
 /** The library, and the door to the program's entries: importing this file starts nothing. */
 
@@ -10366,9 +10372,9 @@ var __webpack_exports__ = {};
 
 
 const entries = {
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(209), __nccwpck_require__.e(869), __nccwpck_require__.e(282), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(209), __nccwpck_require__.e(869), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(209), __nccwpck_require__.e(282), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)),
+    main: () => Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(118), __nccwpck_require__.e(869), __nccwpck_require__.e(92), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(118), __nccwpck_require__.e(869), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(92), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)),
     rehearsal: () => __nccwpck_require__.e(/* import() */ 344).then(__nccwpck_require__.bind(__nccwpck_require__, 46344))
 };
 /** Starts one of the program's entries; each loads only what it needs. */

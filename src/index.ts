@@ -8,7 +8,7 @@ export type { SessionEvent } from './session/events.js'
 export { InteractiveSubprocessOrchestrator, runOrchestratedSession } from './session/orchestrator.js'
 export { createAgentPrompt } from './session/prompts.js'
 export type { RunRecord, SessionRecord } from './session/record.js'
-export { BUILT_IN_ROSTER } from './session/roster.js'
+export { BUILT_IN_ROSTER } from './session/built-in-agents.js'
 export { extractTickets, type Ticket } from './session/tickets.js'
 
 const entries = {

@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { buildOutputs } from '../../src/action/outputs.js'
 import { actionInputs } from '../../src/action/settings.js'
-import { sessionInputs } from '../../src/session/input-table.js'
+import { sessionInputs } from '../../src/session/inputs/input-table.js'
 import { PROGRAM_VERSION } from '../../src/session/program-version.js'
-import { readValues, type InputDefinition } from '../../src/session/read-values.js'
+import { readValues, type InputDefinition } from '../../src/session/inputs/read-values.js'
 import { aRecord } from '../report/sample-record.js'
 
 interface Manifest {

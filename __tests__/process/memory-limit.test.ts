@@ -4,7 +4,7 @@ import { probeEnforcer } from '../../src/process/cgroup/cgroup-probe.js'
 import { findCgroupV1 } from '../../src/process/cgroup/cgroup-v1.js'
 import { findCgroupV2 } from '../../src/process/cgroup/cgroup-v2.js'
 import { chooseMemoryEnforcer } from '../../src/process/memory-limit.js'
-import type { MemoryCage, MemoryEnforcer } from '../../src/process/memory-limit.js'
+import type { MemoryCage, MemoryEnforcer } from '../../src/process/memory-cage.js'
 import type { PrivilegedShell } from '../../src/process/cgroup/privileged-shell.js'
 
 const shell: PrivilegedShell = { kind: 'root', prefix: [], run: () => Promise.resolve('') }

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { loadRoster } from '../../src/session/agent-files.js'
 import { ConfigurationError } from '../../src/session/configuration-error.js'
-import { BUILT_IN_ROSTER, resolveAgent, type Agent } from '../../src/session/roster.js'
+import { BUILT_IN_ROSTER } from '../../src/session/built-in-agents.js'
+import { resolveAgent, type Agent } from '../../src/session/roster.js'
 
 let folder: string
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { detectDelegations } from '../../src/session/delegations.js'
 import { createAgentPrompt, createPmInstructions, createPmPrompt } from '../../src/session/prompts.js'
-import { BUILT_IN_ROSTER } from '../../src/session/roster.js'
+import { BUILT_IN_ROSTER } from '../../src/session/built-in-agents.js'
 import { extractTickets } from '../../src/session/tickets.js'
 
 const today = new Date('2025-07-24T23:59:59Z')

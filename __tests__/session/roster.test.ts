@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { BUILT_IN_ROSTER, nearestAgent, resolveAgent, slugOf, type Roster } from '../../src/session/roster.js'
+import { BUILT_IN_ROSTER } from '../../src/session/built-in-agents.js'
+import { nearestAgent, resolveAgent, slugOf, type Roster } from '../../src/session/roster.js'
 
 describe('slugOf', () => {
   it.each([

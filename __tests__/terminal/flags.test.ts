@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { sessionInputs } from '../../src/session/input-table.js'
+import { sessionInputs } from '../../src/session/inputs/input-table.js'
 import { parseFlags } from '../../src/terminal/flags.js'
 import { renderHelp } from '../../src/terminal/help.js'
 

@@ -1,8 +1,8 @@
 /** What the main step and the post step do on GitHub beside log and artifact: trust, context, comment, issues. */
 import path from 'node:path'
-import { readValues, type InputTable } from '../session/read-values.js'
+import { readValues, type InputTable } from '../session/inputs/read-values.js'
 import type { SessionConfiguration } from '../session/configuration.js'
-import { sessionInputs } from '../session/input-table.js'
+import { sessionInputs } from '../session/inputs/input-table.js'
 import type { SessionRecord } from '../session/record.js'
 import { checkTrust } from './check-trust.js'
 import { buildEventContext, type DiffStat } from './event-context.js'

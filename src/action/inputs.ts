@@ -1,5 +1,5 @@
 /** The inputs as the runner hands them over: `INPUT_<NAME>` in the environment, read once. */
-import type { RawInputs } from '../session/read-values.js'
+import type { RawInputs } from '../session/inputs/read-values.js'
 
 /**
  * The raw inputs by name. The runner upper-cases a name and puts `_` for each blank; an input that was not given is

@@ -1,6 +1,6 @@
 /** A list of logins, as an input gives it. Pure. */
-import { listOf } from '../session/parse-list.js'
-import { fails, fits, type ImmediateParser } from '../session/parse-values.js'
+import { listOf } from '../session/inputs/parse-list.js'
+import { fails, fits, type ImmediateParser } from '../session/inputs/parse-values.js'
 
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/
 

@@ -1,5 +1,5 @@
 /** Which values must not be seen: the inputs' keys, and what the environment calls a secret. Pure. */
-import type { RawInputs } from '../session/read-values.js'
+import type { RawInputs } from '../session/inputs/read-values.js'
 
 /** Names that environments give to secrets alone. */
 const SECRET_NAME = /(?:TOKEN|SECRET|PASSWORD|PASSWD)(?:_|$)/i

@@ -1,6 +1,6 @@
 /** Inputs that only the action has: what becomes of a session's results on GitHub. */
-import { boolean, matching, wholeNumber, word } from '../session/parse-values.js'
-import type { InputTable, InputValues } from '../session/read-values.js'
+import { boolean, matching, wholeNumber, word } from '../session/inputs/parse-values.js'
+import type { InputTable, InputValues } from '../session/inputs/read-values.js'
 import { loginList } from './login-list.js'
 
 /** The action's own inputs, by name, in the form of the session's. */

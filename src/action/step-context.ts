@@ -1,8 +1,8 @@
 /** What both steps of the action work with: inputs, secrets, log, settings. */
 import * as core from '@actions/core'
 import os from 'node:os'
-import { sessionInputs } from '../session/input-table.js'
-import { readValues, type InputTable, type RawInputs } from '../session/read-values.js'
+import { sessionInputs } from '../session/inputs/input-table.js'
+import { readValues, type InputTable, type RawInputs } from '../session/inputs/read-values.js'
 import { readActionInputs } from './inputs.js'
 import { createActionLog, type ActionLog, type LogSink } from './log.js'
 import { createRedactor, type Redactor } from './redact.js'

@@ -1,5 +1,5 @@
 /** The last act of every process: nothing of it may stay, neither processes nor its cage. */
-import type { MemoryCage } from './memory-limit.js'
+import type { MemoryCage } from './memory-cage.js'
 import type { Survivor } from './supervised-process.js'
 import { endLeftovers, sweepMarked } from './terminate.js'
 import type { EndableTree } from './terminate.js'

@@ -1,7 +1,7 @@
 /** Builds the command that starts a program under its launcher. Pure; what the machine has is handed in. */
 import fs from 'node:fs'
 import path from 'node:path'
-import type { CageJoin } from './memory-limit.js'
+import type { CageJoin } from './memory-cage.js'
 import { SHELL_LAUNCHER } from './launcher-sh.js'
 
 /** What is to be started, and how it stands in its world. */

@@ -9,7 +9,7 @@ import { createDeferred } from './deferred.js'
 import { LaunchReport } from './launch-report.js'
 import { buildLaunchCommand } from './launcher.js'
 import type { LaunchCommand, LaunchMachine } from './launcher.js'
-import type { MemoryCage } from './memory-limit.js'
+import type { MemoryCage } from './memory-cage.js'
 import { MemoryWatch } from './memory-watch.js'
 import type { ProcessMonitor } from './memory-watch.js'
 import { readTerminalOf } from './line-discipline.js'
@@ -233,10 +233,7 @@ export class LiveProcess {
       peakMemoryBytes: this.#memory.peakMemoryBytes,
       limitBytes: this.#spec.memoryLimitBytes
     })
-    if (cause.kind === 'memory-exceeded') {
-      const { pid, memoryBytes, limitBytes } = cause
-      this.#memory.noteExceeded({ pid, memoryBytes, limitBytes })
-    }
+    if (cause.kind === 'memory-exceeded') this.#memory.noteExceeded(cause)
     return {
       end: cause,
       pid: failed ? null : this.#pid,

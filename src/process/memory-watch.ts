@@ -1,5 +1,5 @@
 /** What is kept of the memory of one process: its newest sample, its peak, its log. */
-import type { MemoryCage } from './memory-limit.js'
+import type { MemoryCage } from './memory-cage.js'
 import { openMemoryLog } from './memory-log.js'
 import type { MemoryLog } from './memory-log.js'
 import type { MemoryMonitor } from './memory-monitor.js'
@@ -61,9 +61,9 @@ export class MemoryWatch {
   }
 
   /** The kernel may have killed before the next look: then the limit was reached, and it is told now. */
-  noteExceeded(crossing: Omit<LevelCrossing, 'level'>): void {
-    this.peakMemoryBytes = Math.max(this.peakMemoryBytes, crossing.memoryBytes)
-    if (!this.#hasToldExceeded) this.#tell({ ...crossing, level: 'exceeded' })
+  noteExceeded({ pid, memoryBytes, limitBytes }: Omit<LevelCrossing, 'level'>): void {
+    this.peakMemoryBytes = Math.max(this.peakMemoryBytes, memoryBytes)
+    if (!this.#hasToldExceeded) this.#tell({ pid, memoryBytes, limitBytes, level: 'exceeded' })
   }
 
   #tell(crossing: LevelCrossing): void {

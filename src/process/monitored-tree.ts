@@ -1,7 +1,7 @@
 /** One tree under the eyes of the monitor: from a look at it to a sample, its level, and when to look again. */
 import { CpuShare } from './cpu-share.js'
 import { readKernelConstants } from './kernel-constants.js'
-import type { MemoryCage } from './memory-limit.js'
+import type { MemoryCage } from './memory-cage.js'
 import { StarvationWatch } from './starvation.js'
 import { stepLevel } from './memory-level.js'
 import type { ProcessTable } from './process-table.js'

@@ -1,5 +1,5 @@
 /** Reads one line of `/proc/PID/stat` (man 5 proc) from bytes, without making a string of it. */
-import type { ProcessEntry } from './process-table.js'
+import type { ProcessEntry } from './process-entry.js'
 
 const SPACE = 0x20
 const CLOSING_PARENTHESIS = 0x29

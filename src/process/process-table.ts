@@ -1,29 +1,11 @@
 /** All processes of the machine at one moment, in one synchronous scan. */
+import type { ProcessEntry, ProcessTable } from './process-entry.js'
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { readKernelConstants } from './kernel-constants.js'
 import { parseProcStat } from './proc-stat.js'
 import { readTableFromPs } from './ps-table.js'
 
-/** One process as the kernel shows it. */
-export interface ProcessEntry {
-  readonly pid: number
-  readonly ppid: number
-  readonly pgid: number
-  readonly sid: number
-  /** One letter: `R` runs, `S` sleeps, `T` is stopped, `Z` is dead and not yet waited for. */
-  readonly state: string
-  /** Start of the process in clock ticks since boot. A pid and this number name a process for good. */
-  readonly startTicks: number
-  /** CPU time of the process and of its children that were waited for, in clock ticks. */
-  readonly cpuTicks: number
-  /** Resident memory in bytes; pages that are shared with others count in full. */
-  readonly rssBytes: number
-  /** Name of the program, cut by the kernel at 15 bytes. */
-  readonly command: string
-}
-
-/** The processes by pid. */
-export type ProcessTable = ReadonlyMap<number, ProcessEntry>
+export type { ProcessEntry, ProcessTable } from './process-entry.js'
 
 /** A line of `/proc/PID/stat` is below 500 bytes; names are cut at 15. */
 const STAT_BYTES = 2048

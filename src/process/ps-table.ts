@@ -1,7 +1,7 @@
 /** The process table from `ps`, where there is no `/proc` (macOS). */
 import { execFileSync } from 'node:child_process'
 import { readKernelConstants } from './kernel-constants.js'
-import type { ProcessEntry, ProcessTable } from './process-table.js'
+import type { ProcessEntry, ProcessTable } from './process-entry.js'
 
 const COLUMNS = 'pid=,ppid=,pgid=,sess=,stat=,lstart=,time=,rss=,comm='
 const LINE =

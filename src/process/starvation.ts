@@ -2,7 +2,7 @@
  * Sees a tree that lives at the limit of its cage for ever: its own memory fills the cage, so the kernel takes back the
  * pages of its programs, which are needed again at once. That counts as progress, and nothing is ever killed.
  */
-import type { CageUsage } from './memory-limit.js'
+import type { CageUsage } from './memory-cage.js'
 
 /** Only this much of the cage is left to what could be taken back: not enough to run a program from. */
 const FULL = 0.98

@@ -3,7 +3,7 @@
  * kills what is still there. Never signals a process that is not the tree's.
  */
 import { killUntilGone, signalGroup, signalProcess } from './kill-members.js'
-import type { MemoryCage } from './memory-limit.js'
+import type { MemoryCage } from './memory-cage.js'
 import { readProcessEntry } from './process-table.js'
 import type { ProcessEntry, ProcessTable } from './process-table.js'
 import { findMarked } from './process-tree.js'

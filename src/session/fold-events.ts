@@ -3,20 +3,16 @@
  * post step after the main step was killed, and over the events of many jobs.
  */
 import type { MemoryLevel } from '../process/supervised-process.js'
-import type { PlannedDelegation, RunResult, SessionEvent } from './events.js'
+import type { RunResult, SessionEvent } from './events.js'
+import { bareRun, emptyHead, waitingRun, type RunDraft } from './record-draft.js'
 import {
   RESPONSE_LIMIT,
-  SCHEMA_VERSION,
   type Notice,
-  type RecordedSample,
   type RunRecord,
   type SessionRecord,
   type UnknownAgent
 } from './record.js'
 import type { Ticket } from './tickets.js'
-
-type Draft<T> = { -readonly [K in keyof T]: T[K] }
-type RunDraft = Draft<RunRecord> & { samples: RecordedSample[] }
 
 const LEVELS: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
 
@@ -171,85 +167,4 @@ function ending(result: RunResult): Partial<RunDraft> {
 function pickStart(event: Extract<SessionEvent, { type: 'run-started' }>): Partial<RunDraft> {
   const { role, round, agent, task, folder, pid, memoryLimitMb, timeoutSeconds, model } = event
   return { role, round, agent, task, folder, pid, memoryLimitMb, timeoutSeconds, model }
-}
-
-function waitingRun(delegation: PlannedDelegation, round: number): RunDraft {
-  const { id, agent, task, folder, memoryLimitMb, timeoutSeconds, model, line = null } = delegation
-  return {
-    ...bareRun(id),
-    role: 'agent',
-    round,
-    agent,
-    task,
-    line,
-    folder,
-    memoryLimitMb,
-    timeoutSeconds,
-    model
-  }
-}
-
-function bareRun(id: string): RunDraft {
-  return {
-    id,
-    role: id.startsWith('pm') ? 'pm' : 'agent',
-    round: 1,
-    agent: 'PM',
-    task: '',
-    line: null,
-    state: 'waiting',
-    outcome: null,
-    error: null,
-    exitCode: null,
-    signal: null,
-    startedAt: null,
-    endedAt: null,
-    executionSeconds: 0,
-    peakMemoryMb: 0,
-    memoryLimitMb: 0,
-    timeoutSeconds: 0,
-    costUsd: 0,
-    inputTokens: 0,
-    outputTokens: 0,
-    model: null,
-    pid: null,
-    folder: id,
-    response: '',
-    responseTruncated: false,
-    memoryLevel: 'normal',
-    samples: [],
-    deniedTools: [],
-    toolCalls: 0
-  }
-}
-
-type Head = Draft<
-  Pick<
-    SessionRecord,
-    | 'schemaVersion'
-    | 'sessionId'
-    | 'rehearsal'
-    | 'conclusion'
-    | 'error'
-    | 'startedAt'
-    | 'endedAt'
-    | 'executionSeconds'
-    | 'configuration'
-    | 'claude'
-  >
->
-
-function emptyHead(): Head {
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    sessionId: '',
-    rehearsal: false,
-    conclusion: null,
-    error: null,
-    startedAt: '',
-    endedAt: null,
-    executionSeconds: 0,
-    configuration: {},
-    claude: null
-  }
 }

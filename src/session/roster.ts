@@ -1,8 +1,6 @@
 /** The roster: the agents known, by slug, with the names that PM may call them by. */
 import { editDistance } from './near-name.js'
 
-export { BUILT_IN_ROSTER } from './built-in-agents.js'
-
 /** One agent: a role that a delegation can name. */
 export interface Agent {
   /** `version-control`: lower case, hyphens; safe in file names. */

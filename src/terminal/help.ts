@@ -1,6 +1,6 @@
 /** The help text, from the table of inputs. Pure. */
-import { sessionInputs } from '../session/input-table.js'
-import type { InputDefinition } from '../session/read-values.js'
+import { sessionInputs } from '../session/inputs/input-table.js'
+import type { InputDefinition } from '../session/inputs/read-values.js'
 import { aliases } from './flags.js'
 
 const WIDTH = 100

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { readCgroupMounts } from '../../../src/process/cgroup/cgroup-mounts.js'
 import { chooseMemoryEnforcer } from '../../../src/process/memory-limit.js'
-import type { MemoryEnforcer } from '../../../src/process/memory-limit.js'
+import type { MemoryEnforcer } from '../../../src/process/memory-cage.js'
 import { transpileRoom } from '../../support/transpile-room.js'
 
 /** Version 1 needs root, and a memory hierarchy that may be written (in containers it may not). */

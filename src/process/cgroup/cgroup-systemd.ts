@@ -9,7 +9,7 @@ import { Socket } from 'node:net'
 import { readText, sessionFolderName } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
 import { makeV2Enforcer } from './cgroup-v2.js'
-import type { MemoryEnforcer } from '../memory-limit.js'
+import type { MemoryEnforcer } from '../memory-cage.js'
 import { waitUntil } from '../wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 

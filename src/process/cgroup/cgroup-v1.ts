@@ -11,7 +11,7 @@ import {
 } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
 import { buildJoin } from './cgroup-v2.js'
-import type { CageUsage, MemoryCage, MemoryEnforcer } from '../memory-limit.js'
+import type { CageUsage, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 
 /** Beside memory: the count of processes can be bounded, and CPU time read. */

@@ -10,7 +10,7 @@ import {
   sessionFolderName
 } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
-import type { CageJoin, CageUsage, MemoryCage, MemoryEnforcer } from '../memory-limit.js'
+import type { CageJoin, CageUsage, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
 import { waitUntil } from '../wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 

@@ -1,7 +1,7 @@
 /** Choices that are well formed and yet refused, because supervision or the keeping of secrets hangs on them. Pure. */
-import { findForbiddenVariables } from '../claude/environment.js'
-import { findForbiddenArguments } from '../claude/forbidden-arguments.js'
-import { findForbiddenTools } from '../claude/tool-names.js'
+import { findForbiddenVariables } from '../../claude/environment.js'
+import { findForbiddenArguments } from '../../claude/forbidden-arguments.js'
+import { findForbiddenTools } from '../../claude/tool-names.js'
 import type { InputProblem } from './input-problem.js'
 import type { SessionValues } from './input-table.js'
 

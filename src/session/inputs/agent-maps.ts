@@ -1,7 +1,7 @@
 /** Maps per agent: names as the author wrote them become slugs of the roster. Pure. */
 import type { InputProblem } from './input-problem.js'
 import type { NamedValues } from './parse-map.js'
-import { nearestAgent, resolveAgent, type Roster } from './roster.js'
+import { nearestAgent, resolveAgent, type Roster } from '../roster.js'
 
 /**
  * The map keyed by slug. A name that no agent has, and a second name of one agent, are problems.

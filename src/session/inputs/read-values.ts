@@ -1,6 +1,6 @@
 /** From the raw texts of the inputs to typed values, by a table of inputs; every problem is gathered. */
 import type { InputProblem } from './input-problem.js'
-import { nearName } from './near-name.js'
+import { nearName } from '../near-name.js'
 import type { Parsed, ValueParser } from './parse-values.js'
 
 /** One input: what it is called stands in its table. */

@@ -4,8 +4,8 @@
  */
 import path from 'node:path'
 import { resolveAgentMap } from './agent-maps.js'
-import { ConfigurationError } from './configuration-error.js'
-import type { Credentials, SessionConfiguration } from './configuration.js'
+import { ConfigurationError } from '../configuration-error.js'
+import type { Credentials, SessionConfiguration } from '../configuration.js'
 import { chooseCredentials } from './input-credentials.js'
 import { findForbiddenChoices } from './input-forbidden.js'
 import { checkMemoryLimits, type CheckedMemoryLimits } from './input-memory.js'
@@ -21,7 +21,7 @@ import {
   type InputValues,
   type RawInputs
 } from './read-values.js'
-import type { Notice } from './record.js'
+import type { Notice } from '../record.js'
 import type { Surroundings } from './surroundings.js'
 
 /** What the inputs say. */

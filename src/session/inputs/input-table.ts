@@ -2,8 +2,8 @@
  * The table of a session's inputs. The action, its README and the command line all take names, defaults and
  * descriptions from here. An input has no `default` where it matters whether its value was given.
  */
-import { PINNED_CLAUDE_VERSION } from './configuration-defaults.js'
-import { DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIMEOUT_SECONDS } from './limits.js'
+import { PINNED_CLAUDE_VERSION } from '../configuration-defaults.js'
+import { DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIMEOUT_SECONDS } from '../limits.js'
 import { listOf } from './parse-list.js'
 import { mapOf } from './parse-map.js'
 import { boolean, choice, freeText, matching, path, wholeNumber, word } from './parse-values.js'

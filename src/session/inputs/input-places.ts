@@ -1,9 +1,9 @@
 /** Files and folders that the inputs name, and the roster that lies in them. */
-import { ConfigurationError } from './configuration-error.js'
+import { ConfigurationError } from '../configuration-error.js'
 import { resolvePath, type WantedKind } from './input-paths.js'
 import type { InputProblem } from './input-problem.js'
 import type { SessionValues } from './input-table.js'
-import type { Roster } from './roster.js'
+import type { Roster } from '../roster.js'
 import type { RosterPlaces, Surroundings } from './surroundings.js'
 
 /** Files and folders as absolute paths. */

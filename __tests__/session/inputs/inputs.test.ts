@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { ConfigurationError } from '../../src/session/configuration-error.js'
-import { parseInputs, type ParsedInputs } from '../../src/session/inputs.js'
-import type { Roster } from '../../src/session/roster.js'
-import type { Surroundings } from '../../src/session/surroundings.js'
+import { ConfigurationError } from '../../../src/session/configuration-error.js'
+import { parseInputs, type ParsedInputs } from '../../../src/session/inputs/inputs.js'
+import type { Roster } from '../../../src/session/roster.js'
+import type { Surroundings } from '../../../src/session/inputs/surroundings.js'
 
 const GIBIBYTE = 2 ** 30
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import { listOf } from '../../src/session/parse-list.js'
-import { mapOf } from '../../src/session/parse-map.js'
-import { boolean, choice, matching, wholeNumber, word, type Parsed } from '../../src/session/parse-values.js'
+import { listOf } from '../../../src/session/inputs/parse-list.js'
+import { mapOf } from '../../../src/session/inputs/parse-map.js'
+import {
+  boolean,
+  choice,
+  matching,
+  wholeNumber,
+  word,
+  type Parsed
+} from '../../../src/session/inputs/parse-values.js'
 
 const valueOf = <Value>(parsed: Parsed<Value>): Value | readonly string[] =>
   parsed.ok ? parsed.value : parsed.reasons

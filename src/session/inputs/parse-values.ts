@@ -2,7 +2,7 @@
  * Strict parsers of single values: the whole text must fit, so that a typing error is told and never becomes
  * another value. Pure.
  */
-import { nearName } from './near-name.js'
+import { nearName } from '../near-name.js'
 
 /** A parsed value, or every reason why the text is none (each a clause that follows the text: `is not ...`). */
 export type Parsed<Value> =

@@ -1,8 +1,8 @@
 /** Memory limits against the machine's memory: a limit that cannot be reached is none. Pure. */
 import type { InputProblem } from './input-problem.js'
 import { DEFAULT_PM_MEMORY_LIMIT_MB, type SessionValues } from './input-table.js'
-import { DEFAULT_MEMORY_LIMIT_MB } from './limits.js'
-import type { Notice } from './record.js'
+import { DEFAULT_MEMORY_LIMIT_MB } from '../limits.js'
+import type { Notice } from '../record.js'
 
 const MEBIBYTE = 1024 * 1024
 

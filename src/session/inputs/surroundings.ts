@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { readMachineMemory } from '../process/machine-memory.js'
-import { loadRoster } from './agent-files.js'
-import { loadFramework } from './framework.js'
-import type { Roster } from './roster.js'
+import { readMachineMemory } from '../../process/machine-memory.js'
+import { loadRoster } from '../agent-files.js'
+import { loadFramework } from '../framework.js'
+import type { Roster } from '../roster.js'
 
 /** What stands at a path, links followed. */
 export interface FileFacts {

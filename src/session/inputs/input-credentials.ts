@@ -1,9 +1,9 @@
 /** Which key opens the agent CLI: one that was given, else what the environment holds. Pure. */
-import { detectCredentials } from '../claude/environment.js'
-import type { Credentials } from './configuration.js'
+import { detectCredentials } from '../../claude/environment.js'
+import type { Credentials } from '../configuration.js'
 import type { InputProblem } from './input-problem.js'
 import type { SessionValues } from './input-table.js'
-import type { Notice } from './record.js'
+import type { Notice } from '../record.js'
 import type { Surroundings } from './surroundings.js'
 
 /** The credentials; none in a rehearsal. Nothing to be found is a problem. */

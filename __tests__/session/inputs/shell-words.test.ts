@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
-import { shellWords } from '../../src/session/shell-words.js'
+import { shellWords } from '../../../src/session/inputs/shell-words.js'
 
 describe('shell words', () => {
   it.each([

@@ -1,0 +1,51 @@
+/** The contract of the kernel's fence around a process tree; each kind of cgroup is a file below `cgroup/`. */
+
+/** How the launcher of a process joins the cage before it runs the program. */
+export type CageJoin =
+  /** Write the own pid (`0` is allowed) to each of these files. */
+  | { readonly kind: 'write'; readonly files: readonly string[] }
+  /** Run this command with the own pid as its last argument, and wait for it. */
+  | { readonly kind: 'command'; readonly command: readonly [string, ...string[]] }
+
+/** What stands in a cage now. */
+export interface CageUsage {
+  /** Anonymous and shared memory in bytes, without the page cache (which the kernel takes back by itself). */
+  readonly memoryBytes: number
+  readonly processes: number
+  /** CPU time of all that ever ran in it, in milliseconds; 0 where the kernel does not say. */
+  readonly cpuMs: number
+  /** All that counts against the limit and cannot be taken back by the kernel, its own bookkeeping included. */
+  readonly fixedBytes: number
+  /** How often something more was wanted than the limit allows. */
+  readonly refusals: number
+}
+
+/** The kernel's fence around one process tree. */
+export interface MemoryCage {
+  readonly join: CageJoin
+  /** Null when it cannot be read. */
+  readUsage(): CageUsage | null
+  /** Whether the kernel has killed for want of memory in it. */
+  wasKilledByKernel(): boolean
+  /** The processes in it now. */
+  pids(): readonly number[]
+  /** Kills everything in it, by the kernel's own atomic means where it has them, and waits until it is empty. */
+  killAll(): Promise<void>
+  /** Removes it; it must be empty. Never throws: what stays behind is returned as a message. */
+  release(): Promise<string | null>
+}
+
+/** How memory limits are enforced on this machine. */
+export interface MemoryEnforcer {
+  readonly kind: 'cgroup-v2' | 'cgroup-v1' | 'polling'
+  /** For the log: how limits are enforced, and why not better. */
+  readonly description: string
+  /**
+   * Makes a cage. Null with polling, or when this one cage could not be made: then `onDoubt` has been told why and
+   * polling does the work.
+   * @param name tells one run from another within the session, as `01` or `pm`
+   */
+  createCage(name: string, limitBytes: number, onDoubt: (message: string) => void): Promise<MemoryCage | null>
+  /** Removes what the enforcer itself made. */
+  dispose(): Promise<void>
+}
