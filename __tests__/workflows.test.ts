@@ -91,7 +91,7 @@ describe('the workflows of this repository', () => {
   })
 })
 
-describe('the workflows of README.md', () => {
+describe('the workflows that readers copy', () => {
   it('are found', () => {
     expect(readmeWorkflowsOnCheckout.map(({ text }) => text).join()).toContain('uses: ./')
   })

@@ -1,4 +1,4 @@
-/** The workflows that this repository publishes: its own, and those in README.md that readers copy. */
+/** The workflows that this repository publishes: its own, and those in README.md and `docs/` that readers copy. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,15 +17,22 @@ export function readOwnWorkflows(): Workflow[] {
   return readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
 }
 
-/** The fenced YAML blocks of README.md that are whole workflows. */
+/** The fenced YAML blocks of README.md and of the documents that are whole workflows. */
 export function readReadmeWorkflows(): Workflow[] {
-  const readme = readFileSync(join(ACTION_ROOT, 'README.md'), 'utf8')
-  return Array.from(readme.matchAll(/^```ya?ml\n(.*?)^```$/gms), ([, text = '']) => text)
-    .filter((text) => {
-      const content: unknown = parse(text)
-      return typeof content === 'object' && content !== null && 'on' in content && 'jobs' in content
-    })
-    .map((text, index) => ({ name: `readme-${index + 1}.yml`, text }))
+  const documents = readdirSync(join(ACTION_ROOT, 'docs')).map((name) => `docs/${name}`)
+  return ['README.md', ...documents].flatMap((document) =>
+    readWorkflowsOf(readFileSync(join(ACTION_ROOT, document), 'utf8')).map((text, index) => ({
+      name: `${document.replace(/\W+/g, '-').toLowerCase()}-${index + 1}.yml`,
+      text
+    }))
+  )
+}
+
+function readWorkflowsOf(markdown: string): string[] {
+  return Array.from(markdown.matchAll(/^```ya?ml\n(.*?)^```$/gms), ([, text = '']) => text).filter((text) => {
+    const content: unknown = parse(text)
+    return typeof content === 'object' && content !== null && 'on' in content && 'jobs' in content
+  })
 }
 
 /** Makes a project that holds this action.yml and the workflows; gives its folder. */
