@@ -143,6 +143,37 @@ describe('the memory monitor', () => {
     expect(scans).toBe(1)
   })
 
+  it('brings trees that started at different moments into one beat', async () => {
+    let lookedAt = new Set<number>()
+    const monitor = makeMonitor({
+      readTable: () => {
+        lookedAt = new Set()
+        return readProcessTable()
+      }
+    })
+    const trees = await Promise.all([1, 2, 3, 4].map(() => start('memory-hog.pl', '8', 'self')))
+    const alive = setInterval(() => undefined, 1000)
+    await new Promise<void>((resolve) => {
+      const watchFrom = (index: number): void => {
+        const pid = trees[index]?.pid
+        if (pid === undefined) return
+        let samples = 0
+        monitor.startMonitoring(pid, {
+          onSample: () => {
+            samples += 1
+            // Each comes when the one before has grown out of its first, close looks.
+            if (samples === 5) watchFrom(index + 1)
+            lookedAt.add(pid)
+            if (lookedAt.size === trees.length) resolve()
+          }
+        })
+      }
+      watchFrom(0)
+    })
+    clearInterval(alive)
+    expect(lookedAt.size).toBe(trees.length)
+  })
+
   it('answers for any process, and for none that is not there', () => {
     const usage = makeMonitor().getMemoryUsage(process.pid)
     expect(usage?.memoryBytes).toBeGreaterThan(20 * MB)

@@ -1,0 +1,28 @@
+/** One session with the stand-in CLI. Arguments: folder, scenario file, number of agents. */
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { loadLibrary } from '../product.mjs'
+
+const [folder, rehearsalScript, agents] = process.argv.slice(2)
+const { InteractiveSubprocessOrchestrator } = await loadLibrary()
+const sessionDirectory = path.join(folder, randomUUID())
+const orchestrator = new InteractiveSubprocessOrchestrator({
+  prompt: 'Build the machine',
+  workingDirectory: folder,
+  sessionDirectory,
+  rehearse: true,
+  rehearsalScript,
+  maxParallel: Number(agents),
+  maxDelegations: Number(agents),
+  limits: { memoryLimitMb: 128, pmMemoryLimitMb: 256 }
+})
+const startMs = performance.now()
+const { conclusion, pm, results } = await orchestrator.runOrchestratedSession()
+const wallMs = performance.now() - startMs
+fs.rmSync(sessionDirectory, { recursive: true })
+if (conclusion !== 'success' || results.length !== Number(agents))
+  throw new Error(`The session went wrong: ${conclusion}, ${results.length} runs`)
+const criticalMs = 1000 * (pm[0].executionSeconds + Math.max(...results.map((run) => run.executionSeconds)))
+console.log(JSON.stringify({ wallMs, criticalMs }))

@@ -1,0 +1,22 @@
+/** Our supervision, with all that ProcessManager does for a run. Arguments: agents, seconds, `polling` or `cgroup`. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { buildSpec, findEnforcer, loadLibrary } from '../product.mjs'
+import { IDLE_AGENT, readCpuMs, WARM_UP_MS } from './idle-agent.mjs'
+
+const [agents, seconds, mode] = process.argv.slice(2)
+const { ProcessManager } = await loadLibrary()
+const enforcer = await findEnforcer(mode)
+const manager = new ProcessManager({ enforcer })
+const enough = new AbortController()
+let looks = 0
+const runs = Array.from({ length: Number(agents) }, () =>
+  manager.run(buildSpec(IDLE_AGENT), { onSample: () => looks++ }, enough.signal)
+)
+await sleep(WARM_UP_MS)
+const [startLooks, startMs] = [looks, readCpuMs()]
+await sleep(Number(seconds) * 1000)
+const [spentMs, counted] = [readCpuMs() - startMs, looks - startLooks]
+enough.abort('enough')
+await Promise.all(runs)
+await enforcer.dispose()
+console.log(JSON.stringify({ cpuMs: spentMs / (counted / Number(agents)) }))

@@ -1,0 +1,105 @@
+/** From the start of node to the start of PM, through the command line and through the action's main step. */
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { promisify } from 'node:util'
+import { medianOf, takeTurns } from './contest.mjs'
+import { bundleFile } from './product.mjs'
+import { buildRow } from './table.mjs'
+
+export const title = 'Start of node to the start of PM'
+
+const execute = promisify(execFile)
+const ROUNDS = 9
+const AIM = { below: 3 }
+
+export async function measure({ folder }) {
+  const turns = await takeTurns(
+    { node: startNothing, cli: () => startCommandLine(folder), main: () => startAction(folder) },
+    ROUNDS
+  )
+  const peer = medianOf(turns.node, 'ms')
+  return [
+    ['command line', turns.cli],
+    ['action', turns.main]
+  ].flatMap(([what, results]) => [
+    buildRow({
+      what: `${what}: to the session's first event`,
+      ours: medianOf(results, 'openMs'),
+      instead: 'node -e 0',
+      peer,
+      unit: 'ms'
+    }),
+    buildRow({
+      what: `${what}: to PM's start`,
+      ours: medianOf(results, 'ms'),
+      instead: 'node -e 0',
+      peer,
+      unit: 'ms',
+      aim: AIM
+    })
+  ])
+}
+
+async function startNothing() {
+  const startMs = performance.now()
+  await execute(process.execPath, ['-e', '0'], { env: minimalEnv() })
+  return { ms: performance.now() - startMs }
+}
+
+async function startCommandLine(folder) {
+  const logs = makeFolder(folder)
+  const args = ['--prompt', 'Write a page', '--rehearse', '--log-dir', logs]
+  return timeToPm(bundleFile('cli/index.js'), args, logs, minimalEnv())
+}
+
+async function startAction(folder) {
+  const logs = makeFolder(folder)
+  const file = (name) => {
+    fs.writeFileSync(path.join(logs, name), name === 'event' ? '{}' : '')
+    return path.join(logs, name)
+  }
+  const env = {
+    ...minimalEnv(),
+    INPUT_PROMPT: 'Write a page',
+    INPUT_REHEARSE: 'true',
+    'INPUT_UPLOAD-ARTIFACTS': 'false',
+    'INPUT_LOG-DIR': path.join(logs, 'sessions'),
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: logs,
+    GITHUB_REPOSITORY: 'octo/page',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_EVENT_PATH: file('event'),
+    GITHUB_OUTPUT: file('output'),
+    GITHUB_STATE: file('state'),
+    GITHUB_STEP_SUMMARY: file('summary'),
+    RUNNER_TEMP: logs
+  }
+  return timeToPm(bundleFile('main/index.js'), [], path.join(logs, 'sessions'), env)
+}
+
+/** Runs the entry to its end, and reads in its events when PM was there. */
+async function timeToPm(entry, args, logs, env) {
+  const startMs = performance.timeOrigin + performance.now()
+  await execute(process.execPath, [entry, ...args], { env, cwd: path.dirname(logs) })
+  const [session] = fs.readdirSync(logs, { recursive: true }).filter((name) => name.endsWith('events.jsonl'))
+  const events = fs
+    .readFileSync(path.join(logs, session), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  const timeOf = (type) => Date.parse(events.find((event) => event.type === type).at) - startMs
+  return { ms: timeOf('run-started'), openMs: timeOf('session-started') }
+}
+
+function makeFolder(folder) {
+  const own = path.join(folder, randomUUID())
+  fs.mkdirSync(own)
+  return own
+}
+
+function minimalEnv() {
+  return { PATH: process.env.PATH, HOME: process.env.HOME }
+}

@@ -1,0 +1,53 @@
+/** CPU time of watching idle agents of five processes each: ours by polling and by the kernel's groups, and two peers. */
+import { medianOf, play, playNode, contestant, takeTurns } from './contest.mjs'
+import { buildMissingRow, buildRow } from './table.mjs'
+
+export const title = 'CPU of supervision, milliseconds per look at all agents'
+
+const ROUNDS = 3
+/** The rate at which ours looks at idle agents by polling. */
+const INTERVAL_MS = 500
+const SECONDS = 2.5
+const AIM = { below: 0.1 }
+
+export async function measure({ full, python, noCgroup }) {
+  const rows = []
+  for (const agents of full ? [1, 8, 32, 64] : [1, 8, 32])
+    rows.push(...(await compare(agents, python, noCgroup)))
+  if (noCgroup !== null) rows.push(buildMissingRow('cgroup', noCgroup))
+  if (python.python === null) rows.push(buildMissingRow('psutil', python.why))
+  return rows
+}
+
+async function compare(agents, { python }, noCgroup) {
+  const turns = await takeTurns(
+    {
+      polling: () => playNode('supervise-ours.mjs', [agents, SECONDS, 'polling']),
+      ...(noCgroup === null && { cgroup: () => playNode('supervise-ours.mjs', [agents, SECONDS, 'cgroup']) }),
+      pidusage: () => playNode('supervise-pidusage.mjs', [agents, SECONDS, INTERVAL_MS]),
+      ...(python !== null && {
+        psutil: () => play([python, contestant('supervise-psutil.py'), agents, SECONDS, INTERVAL_MS])
+      })
+    },
+    ROUNDS
+  )
+  const cpu = Object.fromEntries(
+    Object.entries(turns).map(([name, results]) => [name, medianOf(results, 'cpuMs')])
+  )
+  return ['polling', 'cgroup'].flatMap((way) =>
+    ['pidusage', 'psutil'].flatMap((peer) =>
+      cpu[way] === undefined || cpu[peer] === undefined
+        ? []
+        : [
+            buildRow({
+              what: `${agents} x 5 processes, ${way}`,
+              ours: cpu[way],
+              instead: peer === 'pidusage' ? 'pidtree + pidusage' : peer,
+              peer: cpu[peer],
+              unit: 'ms',
+              aim: AIM
+            })
+          ]
+    )
+  )
+}

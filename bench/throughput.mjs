@@ -1,0 +1,34 @@
+/** Bytes per second from a program on a terminal to a file, against plain reading and counting. */
+import path from 'node:path'
+import { contestant, medianOf, play, playNode, takeTurns } from './contest.mjs'
+import { buildMissingRow, buildRow } from './table.mjs'
+
+export const title = 'Bytes from a terminal to disk'
+
+const MEGABYTES = 48
+const ROUNDS = 5
+
+export async function measure({ folder, python: { python, why } }) {
+  const file = path.join(folder, 'transcript.log')
+  const turns = await takeTurns(
+    {
+      ours: () => playNode('flood-ours.mjs', [MEGABYTES, file]),
+      plain: () => playNode('flood-node-pty.mjs', [MEGABYTES]),
+      ...(python !== null && { pexpect: () => play([python, contestant('flood-pexpect.py'), MEGABYTES]) })
+    },
+    ROUNDS
+  )
+  const row = (instead, peer, aim) =>
+    buildRow({
+      what: `${MEGABYTES} MB in lines of 80 bytes`,
+      ours: medianOf(turns.ours, 'rate'),
+      instead,
+      peer: medianOf(peer, 'rate'),
+      unit: 'MB/s',
+      aim
+    })
+  return [
+    row('node-pty, counted only', turns.plain, { above: 0.9 }),
+    python === null ? buildMissingRow('pexpect', why) : row('pexpect, counted only', turns.pexpect)
+  ]
+}
