@@ -95,8 +95,8 @@ var session_cancellation = __webpack_require__(12029);
 var configuration_error = __webpack_require__(54417);
 // EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 8 modules
 var inputs = __webpack_require__(58220);
-// EXTERNAL MODULE: ./lib/session/orchestrator.js + 21 modules
-var orchestrator = __webpack_require__(24007);
+// EXTERNAL MODULE: ./lib/session/orchestrator.js + 22 modules
+var orchestrator = __webpack_require__(82490);
 // EXTERNAL MODULE: ./lib/session/report-file.js
 var report_file = __webpack_require__(84511);
 // EXTERNAL MODULE: ./lib/session/inputs/surroundings.js

@@ -998,6 +998,349 @@ function explain(error) {
 
 /***/ }),
 
+/***/ 4470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ chooseTerminal)
+});
+
+// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
+var launcher = __nccwpck_require__(66735);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./lib/process/input-writer.js
+/**
+ * Sends input to a terminal without ever waiting for its reader: as much as the kernel takes at once, the rest a little
+ * later. Nothing is written after `close`, when the descriptor may already be another file's.
+ */
+
+/** Input that may wait for a program that does not read. */
+const PENDING_LIMIT_BYTES = 64 * 1024 * 1024;
+/** Written at a time; the loop turns between two. */
+const CHUNK_BYTES = 4096;
+const SHORTEST_PAUSE_MS = 2;
+const LONGEST_PAUSE_MS = 50;
+/** Makes the queue. `writeNow` writes without blocking, gives the bytes taken, and throws `EAGAIN` when none were. */
+function createInputWriter(writeNow) {
+    const closed = new AbortController();
+    let last = Promise.resolve();
+    let pendingBytes = 0;
+    const writeAll = async (bytes) => {
+        let pauseMs = SHORTEST_PAUSE_MS;
+        for (let at = 0; at < bytes.length;) {
+            if (closed.signal.aborted)
+                throw endedBefore(bytes.length - at);
+            const taken = tryWrite(writeNow, bytes.subarray(at, at + CHUNK_BYTES));
+            at += taken;
+            if (taken > 0)
+                pauseMs = SHORTEST_PAUSE_MS;
+            else
+                pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5);
+            await rest(taken > 0 ? 0 : pauseMs, closed.signal);
+        }
+    };
+    return {
+        write: async (bytes) => {
+            if (pendingBytes + bytes.length > PENDING_LIMIT_BYTES)
+                throw new Error(`The program does not read its input: ${pendingBytes} bytes wait already. Give large input as a file.`);
+            pendingBytes += bytes.length;
+            const mine = last.then(() => writeAll(bytes));
+            last = mine.catch(() => undefined);
+            try {
+                await mine;
+            }
+            finally {
+                pendingBytes -= bytes.length;
+            }
+        },
+        close: () => {
+            closed.abort();
+        }
+    };
+}
+function tryWrite(writeNow, bytes) {
+    try {
+        return writeNow(bytes);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EAGAIN')
+            return 0;
+        throw code === 'EIO' || code === 'EBADF' ? endedBefore(bytes.length) : error;
+    }
+}
+async function rest(milliseconds, signal) {
+    if (milliseconds === 0) {
+        await new Promise((resolve) => setImmediate(resolve));
+        return;
+    }
+    await (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined);
+}
+function endedBefore(bytes) {
+    return new Error(`The terminal ended before it took the last ${bytes} bytes of input.`);
+}
+
+;// CONCATENATED MODULE: ./lib/process/pty.js
+/** The terminal that node-pty gives, made lossless: as it comes, it drops the tail of what a program wrote at its end. */
+
+
+
+const pty_CHUNK_BYTES = 65_536;
+/** A terminal that still has a writer never says it is at its end. It is given this many looks, 1 ms apart. */
+const DRAIN_LOOKS = 100;
+const drainBuffer = Buffer.allocUnsafe(pty_CHUNK_BYTES);
+let loading;
+/**
+ * Loads the native addon, once.
+ * @throws Error where it cannot be loaded (another C library, another processor)
+ */
+async function loadPtyBackend() {
+    // node-pty is CommonJS and looks for its binary beside __dirname, which a bundle of ES modules lacks.
+    ;
+    globalThis.__dirname ??= import.meta.dirname;
+    const pty = await (loading ??= __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.t.bind(__nccwpck_require__, 77478, 19)));
+    return {
+        kind: 'pty',
+        shortcoming: null,
+        start: (request, listener) => startPty(pty, request, listener)
+    };
+}
+function startPty(pty, request, listener) {
+    const terminal = pty.spawn(request.file, [...request.args], {
+        // The launcher goes to the program's folder itself: only it can say why that failed.
+        cwd: '/',
+        env: { ...request.env },
+        name: request.env['TERM'] ?? 'xterm-256color',
+        cols: request.columns,
+        rows: request.rows,
+        encoding: null
+    });
+    const internals = terminal;
+    const socket = internals._socket;
+    const input = createInputWriter((bytes) => external_node_fs_.writeSync(internals.fd, bytes));
+    let complete = false;
+    const destroy = socket._destroy.bind(socket);
+    socket._destroy = (error, done) => {
+        // From here on the descriptor may be closed and given to a stranger.
+        input.close();
+        complete = drain(internals.fd, listener.onData);
+        destroy(error, done);
+    };
+    // A second listener keeps node-pty from throwing a read error at nobody; the end of the terminal tells it all.
+    socket.on('error', () => undefined);
+    // With encoding null the chunks are buffers, whatever the typings say.
+    terminal.onData((chunk) => {
+        listener.onData(chunk);
+    });
+    terminal.onExit(({ exitCode, signal }) => {
+        const name = signal ? signalName(signal) : null;
+        listener.onEnd({ exitCode: name === null ? exitCode : null, signal: name, complete });
+    });
+    return {
+        pid: terminal.pid,
+        device: internals.ptsName ?? null,
+        write: input.write,
+        resize: (columns, rows) => {
+            terminal.resize(columns, rows);
+        },
+        close: () => {
+            socket.destroy();
+        }
+    };
+}
+/** Reads what is left. Only the kernel's EIO says that nothing can come any more; true when it was said. */
+function drain(descriptor, onData) {
+    for (let looks = 0; looks < DRAIN_LOOKS;) {
+        try {
+            const length = external_node_fs_.readSync(descriptor, drainBuffer, 0, pty_CHUNK_BYTES, null);
+            // macOS says the end by an empty read.
+            if (length === 0)
+                return true;
+            onData(Buffer.from(drainBuffer.subarray(0, length)));
+        }
+        catch (error) {
+            if (error.code !== 'EAGAIN')
+                return error.code === 'EIO';
+            looks += 1;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+        }
+    }
+    return false;
+}
+/** `SIGKILL` for 9; `SIG<number>` for one that has no name. */
+function signalName(signal) {
+    for (const [name, number] of Object.entries(external_node_os_.constants.signals))
+        if (number === signal)
+            return name;
+    return `SIG${signal}`;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+;// CONCATENATED MODULE: ./lib/process/piped-child.js
+/** Input that may wait for a program that does not read. */
+const piped_child_PENDING_LIMIT_BYTES = 64 * 1024 * 1024;
+/** After the child's end its pipes close at once, unless something that it left behind holds them. */
+const LINGER_MS = 2000;
+/**
+ * Listens to a child that was just started.
+ * @param readEnd gives the end where the child's own status does not tell it
+ * @throws Error when the system could not start it
+ */
+function startPiped(child, listener, readEnd = (end) => end) {
+    const told = { error: null, over: false };
+    child.on('error', (error) => {
+        told.error = error;
+    });
+    if (child.pid === undefined)
+        throw new Error(`${child.spawnfile} cannot be started`);
+    const finish = (end) => {
+        if (told.over)
+            return;
+        told.over = true;
+        listener.onEnd(readEnd(end));
+    };
+    child.stdout.on('data', listener.onData);
+    child.stderr.on('data', listener.onData);
+    for (const stream of [child.stdin, child.stdout, child.stderr])
+        stream.on('error', () => undefined);
+    let linger;
+    const close = () => {
+        child.stdin.destroy();
+        child.stdout.destroy();
+        child.stderr.destroy();
+    };
+    child.on('exit', (exitCode, signal) => {
+        linger = setTimeout(() => {
+            close();
+            finish({ exitCode, signal, complete: false });
+        }, LINGER_MS);
+    });
+    child.on('close', (exitCode, signal) => {
+        clearTimeout(linger);
+        finish({ exitCode, signal, complete: true });
+    });
+    return {
+        pid: child.pid,
+        device: null,
+        write: (bytes) => writeAll(child, bytes),
+        resize: () => undefined,
+        close
+    };
+}
+async function writeAll(child, bytes) {
+    const { stdin } = child;
+    if (stdin.writableLength + bytes.length > piped_child_PENDING_LIMIT_BYTES)
+        throw new Error(`The program does not read its input: ${stdin.writableLength} bytes wait already. Give large input as a file.`);
+    await new Promise((resolve, reject) => {
+        stdin.write(bytes, (error) => {
+            if (error)
+                reject(new Error(`The terminal ended before it took all input (${error.message}).`));
+            else
+                resolve();
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/process/pty-pipe.js
+/** No terminal at all: pipes. The last resort, and complete: what a program wrote before it died is read to the end. */
+
+
+/** @param shortcoming what a reader of the log is told */
+function createPipeBackend(shortcoming) {
+    return {
+        kind: 'pipe',
+        shortcoming,
+        start: (request, listener) => startPiped((0,external_node_child_process_.spawn)(request.file, request.args, {
+            cwd: '/',
+            env: request.env,
+            // A session of its own, as a terminal would give it.
+            detached: true,
+            stdio: ['pipe', 'pipe', 'pipe']
+        }), listener)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/process/pty-script.js
+/**
+ * A pseudo-terminal without native code: util-linux's `script` holds it and hands us its bytes through a pipe. A death
+ * by signal comes as the exit code 128 and its number, as from a shell.
+ */
+
+
+
+/**
+ * @param script path of util-linux's `script`
+ * @param shortcoming what a reader of the log is told
+ */
+function createScriptBackend(script, machine, shortcoming) {
+    return {
+        kind: 'script',
+        shortcoming,
+        start: (request, listener) => {
+            const command = [script, '-q', '-e', '-f', '-c', buildShellCommand(request), '/dev/null'];
+            const [file, ...args] = (0,launcher/* buildDieWithParent */.X8)(command, machine);
+            const child = (0,external_node_child_process_.spawn)(file, args, {
+                cwd: '/',
+                env: { ...request.env, SHELL: '/bin/sh' },
+                detached: true,
+                stdio: ['pipe', 'pipe', 'pipe']
+            });
+            return startPiped(child, listener);
+        }
+    };
+}
+/**
+ * `script` gives a terminal without a size, takes its command as text for a shell, and stops itself when its child is
+ * stopped: so a shell stays between them. The shell hears our request to end, too, and has to wait for the answer.
+ */
+function buildShellCommand({ file, args, rows, columns }) {
+    const words = [file, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
+    return `trap : TERM INT; stty rows ${rows} cols ${columns}; ${words.join(' ')}; exit $?`;
+}
+
+;// CONCATENATED MODULE: ./lib/process/choose-terminal.js
+/** Takes the best terminal that this machine can have. */
+
+
+
+
+/** node-pty; where it cannot be had, util-linux's `script`; where that is missing too, a pipe. */
+async function chooseTerminal(machine) {
+    const why = whyNotPty(machine);
+    if (why !== null)
+        return chooseFallback(machine, why);
+    try {
+        return await loadPtyBackend();
+    }
+    catch (error) {
+        const words = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+        return chooseFallback(machine, `The native pseudo-terminal cannot be loaded here (${words})`);
+    }
+}
+/** node-pty lets a child inherit the terminals of others: only a launcher that can close them makes it safe. */
+function whyNotPty(machine) {
+    if (machine.perl !== null || machine.shell.endsWith('/bash'))
+        return null;
+    return 'Neither perl nor bash is here to keep the terminals of processes apart';
+}
+function chooseFallback(machine, why) {
+    const script = machine.platform === 'linux' ? (0,launcher/* findProgram */.Kp)('script') : null;
+    if (script !== null)
+        return createScriptBackend(script, machine, `${why}: util-linux's script takes its place.`);
+    return createPipeBackend(`${why}, and there is no util-linux script: programs write to a pipe, not to a terminal.`);
+}
+
+
+/***/ }),
+
 /***/ 34132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1040,6 +1383,193 @@ function readOnce() {
     catch {
         return USUAL;
     }
+}
+
+
+/***/ }),
+
+/***/ 66735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X8: () => (/* binding */ buildDieWithParent),
+  XT: () => (/* binding */ buildLaunchCommand),
+  uT: () => (/* binding */ findLaunchMachine),
+  Kp: () => (/* binding */ findProgram)
+});
+
+// UNUSED EXPORTS: buildKernelOptions
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./lib/process/launcher-sh.js
+/** The launcher where there is no perl: it prepares the program's world and becomes the program. It cannot sweep. */
+/**
+ * A POSIX shell script; arguments: nonce, folder, input file or empty, error file or empty, number of cage files,
+ * number of cage words, those files, those words, the program with its arguments.
+ *
+ * The names are long because a short one might be a variable of the program's environment. `trap EXIT` speaks only
+ * when `exec` failed: after one that worked there is no shell left. (dash does not run it then: there a program that
+ * the kernel refuses, though it is executable, is told by its exit code 126 alone.)
+ */
+const SHELL_LAUNCHER = `
+_mpm_say() { printf '\\000mpm%s %s %s\\000' "$_mpm_nonce" "$1" "$2"; }
+_mpm_refuse() { trap - EXIT; _mpm_say failed "$1"; exit 127; }
+_mpm_nonce=$1; _mpm_cwd=$2; _mpm_in=$3; _mpm_err=$4; _mpm_files=$5; _mpm_words=$6
+shift 6
+for _mpm_fd in /proc/self/fd/* /dev/fd/*; do
+  _mpm_fd=\${_mpm_fd##*/}
+  case $_mpm_fd in
+    0|1|2|'*') ;;
+    [3-9]) eval "exec $_mpm_fd>&-" ;;
+    *) if [ -n "\${BASH_VERSION-}" ]; then eval "exec $_mpm_fd>&-"; fi ;;
+  esac
+done
+if read -r _mpm_score 2>/dev/null </proc/self/oom_score_adj && [ "$_mpm_score" -lt 800 ]; then
+  { echo 800 >/proc/self/oom_score_adj; } 2>/dev/null
+fi
+while [ "$_mpm_files" -gt 0 ]; do
+  { echo $$ >"$1"; } 2>/dev/null || _mpm_say uncaged "$1: cannot be written"
+  _mpm_files=$((_mpm_files - 1)); shift
+done
+if [ "$_mpm_words" -gt 0 ]; then
+  _mpm_join=; _mpm_at=1
+  while [ "$_mpm_at" -le "$_mpm_words" ]; do
+    _mpm_join="$_mpm_join \\"\\\${$_mpm_at}\\""; _mpm_at=$((_mpm_at + 1))
+  done
+  eval "$_mpm_join $$" </dev/null >/dev/null 2>&1 || _mpm_say uncaged "$1: failed"
+  shift "$_mpm_words"
+fi
+cd -- "$_mpm_cwd" 2>/dev/null || _mpm_refuse "its working directory $_mpm_cwd cannot be entered"
+_mpm_path=$(command -v -- "$1") || _mpm_refuse "$1: not found"
+case $_mpm_path in
+  */*) if [ ! -x "$_mpm_path" ] || [ -d "$_mpm_path" ]; then _mpm_refuse "$1: not executable"; fi ;;
+esac
+_mpm_say started "$$ $$"
+if [ -n "$_mpm_in" ]; then
+  [ -r "$_mpm_in" ] || _mpm_refuse "its input $_mpm_in cannot be read"
+  exec <"$_mpm_in"
+fi
+if [ -n "$_mpm_err" ]; then
+  { : >>"$_mpm_err"; } 2>/dev/null || _mpm_refuse "its error file $_mpm_err cannot be written"
+  exec 2>>"$_mpm_err"
+fi
+trap '_mpm_say failed "$1: cannot be executed"' EXIT
+exec "$@"
+`;
+
+;// CONCATENATED MODULE: ./lib/process/launcher.js
+/** Builds the command that starts a program under its launcher. Pure; what the machine has is handed in. */
+
+
+
+/** Number of the system call `prctl`, by Node's name of the processor. */
+const PRCTL = {
+    x64: 157,
+    arm64: 167,
+    ia32: 172,
+    arm: 172,
+    ppc64: 171,
+    s390x: 172,
+    riscv64: 167,
+    loong64: 167
+};
+/** Number of the system call `close_range`, the same on all of these (Linux 5.9). */
+const CLOSE_RANGE = 436;
+const LAUNCHER_FILE = external_node_path_.join(import.meta.dirname, 'launcher.pl');
+/** The options in which the launcher is told what this kernel understands. */
+function buildKernelOptions(machine) {
+    const prctl = machine.platform === 'linux' ? PRCTL[machine.arch] : undefined;
+    return prctl === undefined ? [] : [`prctl=${prctl}`, `close-range=${CLOSE_RANGE}`];
+}
+/** Wraps a command so that the kernel kills it when we die; without perl it stays as it is. */
+function buildDieWithParent(command, machine) {
+    if (machine.perl === null)
+        return command;
+    return [
+        machine.perl,
+        LAUNCHER_FILE,
+        'only-die-with-parent=1',
+        ...buildKernelOptions(machine),
+        '--',
+        ...command
+    ];
+}
+/** The launch of a program on this machine. */
+function buildLaunchCommand(request, machine) {
+    return machine.perl === null
+        ? buildShellLaunch(request, machine.shell)
+        : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine));
+}
+function buildPerlLaunch(request, perl, kernel) {
+    const options = [`nonce=${request.nonce}`, `cwd=${request.cwd}`, ...kernel];
+    if (request.parentPid !== null)
+        options.push(`parent=${request.parentPid}`);
+    if (request.stdinFile !== undefined)
+        options.push(`stdin=${request.stdinFile}`);
+    if (request.stderrFile !== undefined)
+        options.push(`stderr=${request.stderrFile}`);
+    if (request.join?.kind === 'write')
+        options.push(...request.join.files.map((file) => `join-file=${file}`));
+    if (request.join?.kind === 'command')
+        options.push(...request.join.command.map((word) => `join-word=${word}`));
+    // A locale that perl does not know is no concern of the program's reader.
+    const env = { PERL_BADLANG: '0' };
+    for (const [name, value] of Object.entries(request.env)) {
+        // PERL5OPT and its like are meant for the program: in the launcher they would load who knows what.
+        if (name.startsWith('PERL'))
+            options.push(`env=${name}=${value}`);
+        else
+            env[name] = value;
+    }
+    return {
+        kind: 'perl',
+        adoptsOrphans: kernel.length > 0,
+        file: perl,
+        args: [LAUNCHER_FILE, ...options, '--', ...request.command],
+        env
+    };
+}
+function buildShellLaunch(request, shell) {
+    const files = request.join?.kind === 'write' ? request.join.files : [];
+    const words = request.join?.kind === 'command' ? request.join.command : [];
+    const args = [
+        ...['-c', SHELL_LAUNCHER, 'sh', request.nonce, request.cwd],
+        ...[request.stdinFile ?? '', request.stderrFile ?? ''],
+        ...[String(files.length), String(words.length), ...files, ...words, ...request.command]
+    ];
+    return { kind: 'sh', adoptsOrphans: false, file: shell, args, env: request.env };
+}
+/** Looks at this machine. */
+function findLaunchMachine() {
+    return {
+        platform: process.platform,
+        arch: process.arch,
+        perl: findProgram('perl'),
+        // bash closes descriptors above 9, which the smaller shells cannot.
+        shell: findProgram('bash') ?? '/bin/sh'
+    };
+}
+/** Full path of a program of this machine; null when it is not there. */
+function findProgram(name) {
+    const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...(process.env['PATH'] ?? '').split(':')];
+    for (const folder of folders) {
+        const file = external_node_path_.join(folder, name);
+        if (!external_node_path_.isAbsolute(file))
+            continue;
+        try {
+            external_node_fs_.accessSync(file, external_node_fs_.constants.X_OK);
+            return file;
+        }
+        catch {
+            // Not in this folder.
+        }
+    }
+    return null;
 }
 
 
@@ -1687,7 +2217,7 @@ function append(map, key, entry) {
 
 /***/ }),
 
-/***/ 7203:
+/***/ 46262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1698,503 +2228,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./lib/process/launcher-sh.js
-/** The launcher where there is no perl: it prepares the program's world and becomes the program. It cannot sweep. */
-/**
- * A POSIX shell script; arguments: nonce, folder, input file or empty, error file or empty, number of cage files,
- * number of cage words, those files, those words, the program with its arguments.
- *
- * The names are long because a short one might be a variable of the program's environment. `trap EXIT` speaks only
- * when `exec` failed: after one that worked there is no shell left. (dash does not run it then: there a program that
- * the kernel refuses, though it is executable, is told by its exit code 126 alone.)
- */
-const SHELL_LAUNCHER = `
-_mpm_say() { printf '\\000mpm%s %s %s\\000' "$_mpm_nonce" "$1" "$2"; }
-_mpm_refuse() { trap - EXIT; _mpm_say failed "$1"; exit 127; }
-_mpm_nonce=$1; _mpm_cwd=$2; _mpm_in=$3; _mpm_err=$4; _mpm_files=$5; _mpm_words=$6
-shift 6
-for _mpm_fd in /proc/self/fd/* /dev/fd/*; do
-  _mpm_fd=\${_mpm_fd##*/}
-  case $_mpm_fd in
-    0|1|2|'*') ;;
-    [3-9]) eval "exec $_mpm_fd>&-" ;;
-    *) if [ -n "\${BASH_VERSION-}" ]; then eval "exec $_mpm_fd>&-"; fi ;;
-  esac
-done
-if read -r _mpm_score 2>/dev/null </proc/self/oom_score_adj && [ "$_mpm_score" -lt 800 ]; then
-  { echo 800 >/proc/self/oom_score_adj; } 2>/dev/null
-fi
-while [ "$_mpm_files" -gt 0 ]; do
-  { echo $$ >"$1"; } 2>/dev/null || _mpm_say uncaged "$1: cannot be written"
-  _mpm_files=$((_mpm_files - 1)); shift
-done
-if [ "$_mpm_words" -gt 0 ]; then
-  _mpm_join=; _mpm_at=1
-  while [ "$_mpm_at" -le "$_mpm_words" ]; do
-    _mpm_join="$_mpm_join \\"\\\${$_mpm_at}\\""; _mpm_at=$((_mpm_at + 1))
-  done
-  eval "$_mpm_join $$" </dev/null >/dev/null 2>&1 || _mpm_say uncaged "$1: failed"
-  shift "$_mpm_words"
-fi
-cd -- "$_mpm_cwd" 2>/dev/null || _mpm_refuse "its working directory $_mpm_cwd cannot be entered"
-_mpm_path=$(command -v -- "$1") || _mpm_refuse "$1: not found"
-case $_mpm_path in
-  */*) if [ ! -x "$_mpm_path" ] || [ -d "$_mpm_path" ]; then _mpm_refuse "$1: not executable"; fi ;;
-esac
-_mpm_say started "$$ $$"
-if [ -n "$_mpm_in" ]; then
-  [ -r "$_mpm_in" ] || _mpm_refuse "its input $_mpm_in cannot be read"
-  exec <"$_mpm_in"
-fi
-if [ -n "$_mpm_err" ]; then
-  { : >>"$_mpm_err"; } 2>/dev/null || _mpm_refuse "its error file $_mpm_err cannot be written"
-  exec 2>>"$_mpm_err"
-fi
-trap '_mpm_say failed "$1: cannot be executed"' EXIT
-exec "$@"
-`;
-
-;// CONCATENATED MODULE: ./lib/process/launcher.js
-/** Builds the command that starts a program under its launcher. Pure; what the machine has is handed in. */
-
-
-
-/** Number of the system call `prctl`, by Node's name of the processor. */
-const PRCTL = {
-    x64: 157,
-    arm64: 167,
-    ia32: 172,
-    arm: 172,
-    ppc64: 171,
-    s390x: 172,
-    riscv64: 167,
-    loong64: 167
-};
-/** Number of the system call `close_range`, the same on all of these (Linux 5.9). */
-const CLOSE_RANGE = 436;
-const LAUNCHER_FILE = external_node_path_.join(import.meta.dirname, 'launcher.pl');
-/** The options in which the launcher is told what this kernel understands. */
-function buildKernelOptions(machine) {
-    const prctl = machine.platform === 'linux' ? PRCTL[machine.arch] : undefined;
-    return prctl === undefined ? [] : [`prctl=${prctl}`, `close-range=${CLOSE_RANGE}`];
-}
-/** Wraps a command so that the kernel kills it when we die; without perl it stays as it is. */
-function buildDieWithParent(command, machine) {
-    if (machine.perl === null)
-        return command;
-    return [
-        machine.perl,
-        LAUNCHER_FILE,
-        'only-die-with-parent=1',
-        ...buildKernelOptions(machine),
-        '--',
-        ...command
-    ];
-}
-/** The launch of a program on this machine. */
-function buildLaunchCommand(request, machine) {
-    return machine.perl === null
-        ? buildShellLaunch(request, machine.shell)
-        : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine));
-}
-function buildPerlLaunch(request, perl, kernel) {
-    const options = [`nonce=${request.nonce}`, `cwd=${request.cwd}`, ...kernel];
-    if (request.parentPid !== null)
-        options.push(`parent=${request.parentPid}`);
-    if (request.stdinFile !== undefined)
-        options.push(`stdin=${request.stdinFile}`);
-    if (request.stderrFile !== undefined)
-        options.push(`stderr=${request.stderrFile}`);
-    if (request.join?.kind === 'write')
-        options.push(...request.join.files.map((file) => `join-file=${file}`));
-    if (request.join?.kind === 'command')
-        options.push(...request.join.command.map((word) => `join-word=${word}`));
-    // A locale that perl does not know is no concern of the program's reader.
-    const env = { PERL_BADLANG: '0' };
-    for (const [name, value] of Object.entries(request.env)) {
-        // PERL5OPT and its like are meant for the program: in the launcher they would load who knows what.
-        if (name.startsWith('PERL'))
-            options.push(`env=${name}=${value}`);
-        else
-            env[name] = value;
-    }
-    return {
-        kind: 'perl',
-        adoptsOrphans: kernel.length > 0,
-        file: perl,
-        args: [LAUNCHER_FILE, ...options, '--', ...request.command],
-        env
-    };
-}
-function buildShellLaunch(request, shell) {
-    const files = request.join?.kind === 'write' ? request.join.files : [];
-    const words = request.join?.kind === 'command' ? request.join.command : [];
-    const args = [
-        ...['-c', SHELL_LAUNCHER, 'sh', request.nonce, request.cwd],
-        ...[request.stdinFile ?? '', request.stderrFile ?? ''],
-        ...[String(files.length), String(words.length), ...files, ...words, ...request.command]
-    ];
-    return { kind: 'sh', adoptsOrphans: false, file: shell, args, env: request.env };
-}
-/** Looks at this machine. */
-function findLaunchMachine() {
-    return {
-        platform: process.platform,
-        arch: process.arch,
-        perl: findProgram('perl'),
-        // bash closes descriptors above 9, which the smaller shells cannot.
-        shell: findProgram('bash') ?? '/bin/sh'
-    };
-}
-/** Full path of a program of this machine; null when it is not there. */
-function findProgram(name) {
-    const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...(process.env['PATH'] ?? '').split(':')];
-    for (const folder of folders) {
-        const file = external_node_path_.join(folder, name);
-        if (!external_node_path_.isAbsolute(file))
-            continue;
-        try {
-            external_node_fs_.accessSync(file, external_node_fs_.constants.X_OK);
-            return file;
-        }
-        catch {
-            // Not in this folder.
-        }
-    }
-    return null;
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./lib/process/input-writer.js
-/**
- * Sends input to a terminal without ever waiting for its reader: as much as the kernel takes at once, the rest a little
- * later. Nothing is written after `close`, when the descriptor may already be another file's.
- */
-
-/** Input that may wait for a program that does not read. */
-const PENDING_LIMIT_BYTES = 64 * 1024 * 1024;
-/** Written at a time; the loop turns between two. */
-const CHUNK_BYTES = 4096;
-const SHORTEST_PAUSE_MS = 2;
-const LONGEST_PAUSE_MS = 50;
-/** Makes the queue. `writeNow` writes without blocking, gives the bytes taken, and throws `EAGAIN` when none were. */
-function createInputWriter(writeNow) {
-    const closed = new AbortController();
-    let last = Promise.resolve();
-    let pendingBytes = 0;
-    const writeAll = async (bytes) => {
-        let pauseMs = SHORTEST_PAUSE_MS;
-        for (let at = 0; at < bytes.length;) {
-            if (closed.signal.aborted)
-                throw endedBefore(bytes.length - at);
-            const taken = tryWrite(writeNow, bytes.subarray(at, at + CHUNK_BYTES));
-            at += taken;
-            if (taken > 0)
-                pauseMs = SHORTEST_PAUSE_MS;
-            else
-                pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5);
-            await rest(taken > 0 ? 0 : pauseMs, closed.signal);
-        }
-    };
-    return {
-        write: async (bytes) => {
-            if (pendingBytes + bytes.length > PENDING_LIMIT_BYTES)
-                throw new Error(`The program does not read its input: ${pendingBytes} bytes wait already. Give large input as a file.`);
-            pendingBytes += bytes.length;
-            const mine = last.then(() => writeAll(bytes));
-            last = mine.catch(() => undefined);
-            try {
-                await mine;
-            }
-            finally {
-                pendingBytes -= bytes.length;
-            }
-        },
-        close: () => {
-            closed.abort();
-        }
-    };
-}
-function tryWrite(writeNow, bytes) {
-    try {
-        return writeNow(bytes);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'EAGAIN')
-            return 0;
-        throw code === 'EIO' || code === 'EBADF' ? endedBefore(bytes.length) : error;
-    }
-}
-async function rest(milliseconds, signal) {
-    if (milliseconds === 0) {
-        await new Promise((resolve) => setImmediate(resolve));
-        return;
-    }
-    await (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined);
-}
-function endedBefore(bytes) {
-    return new Error(`The terminal ended before it took the last ${bytes} bytes of input.`);
-}
-
-;// CONCATENATED MODULE: ./lib/process/pty.js
-/** The terminal that node-pty gives, made lossless: as it comes, it drops the tail of what a program wrote at its end. */
-
-
-
-const pty_CHUNK_BYTES = 65_536;
-/** A terminal that still has a writer never says it is at its end. It is given this many looks, 1 ms apart. */
-const DRAIN_LOOKS = 100;
-const drainBuffer = Buffer.allocUnsafe(pty_CHUNK_BYTES);
-let loading;
-/**
- * Loads the native addon, once.
- * @throws Error where it cannot be loaded (another C library, another processor)
- */
-async function loadPtyBackend() {
-    // node-pty is CommonJS and looks for its binary beside __dirname, which a bundle of ES modules lacks.
-    ;
-    globalThis.__dirname ??= import.meta.dirname;
-    const pty = await (loading ??= __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.t.bind(__nccwpck_require__, 77478, 19)));
-    return {
-        kind: 'pty',
-        shortcoming: null,
-        start: (request, listener) => startPty(pty, request, listener)
-    };
-}
-function startPty(pty, request, listener) {
-    const terminal = pty.spawn(request.file, [...request.args], {
-        // The launcher goes to the program's folder itself: only it can say why that failed.
-        cwd: '/',
-        env: { ...request.env },
-        name: request.env['TERM'] ?? 'xterm-256color',
-        cols: request.columns,
-        rows: request.rows,
-        encoding: null
-    });
-    const internals = terminal;
-    const socket = internals._socket;
-    const input = createInputWriter((bytes) => external_node_fs_.writeSync(internals.fd, bytes));
-    let complete = false;
-    const destroy = socket._destroy.bind(socket);
-    socket._destroy = (error, done) => {
-        // From here on the descriptor may be closed and given to a stranger.
-        input.close();
-        complete = drain(internals.fd, listener.onData);
-        destroy(error, done);
-    };
-    // A second listener keeps node-pty from throwing a read error at nobody; the end of the terminal tells it all.
-    socket.on('error', () => undefined);
-    // With encoding null the chunks are buffers, whatever the typings say.
-    terminal.onData((chunk) => {
-        listener.onData(chunk);
-    });
-    terminal.onExit(({ exitCode, signal }) => {
-        const name = signal ? signalName(signal) : null;
-        listener.onEnd({ exitCode: name === null ? exitCode : null, signal: name, complete });
-    });
-    return {
-        pid: terminal.pid,
-        device: internals.ptsName ?? null,
-        write: input.write,
-        resize: (columns, rows) => {
-            terminal.resize(columns, rows);
-        },
-        close: () => {
-            socket.destroy();
-        }
-    };
-}
-/** Reads what is left. Only the kernel's EIO says that nothing can come any more; true when it was said. */
-function drain(descriptor, onData) {
-    for (let looks = 0; looks < DRAIN_LOOKS;) {
-        try {
-            const length = external_node_fs_.readSync(descriptor, drainBuffer, 0, pty_CHUNK_BYTES, null);
-            // macOS says the end by an empty read.
-            if (length === 0)
-                return true;
-            onData(Buffer.from(drainBuffer.subarray(0, length)));
-        }
-        catch (error) {
-            if (error.code !== 'EAGAIN')
-                return error.code === 'EIO';
-            looks += 1;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
-        }
-    }
-    return false;
-}
-/** `SIGKILL` for 9; `SIG<number>` for one that has no name. */
-function signalName(signal) {
-    for (const [name, number] of Object.entries(external_node_os_.constants.signals))
-        if (number === signal)
-            return name;
-    return `SIG${signal}`;
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(31421);
-;// CONCATENATED MODULE: ./lib/process/piped-child.js
-/** Input that may wait for a program that does not read. */
-const piped_child_PENDING_LIMIT_BYTES = 64 * 1024 * 1024;
-/** After the child's end its pipes close at once, unless something that it left behind holds them. */
-const LINGER_MS = 2000;
-/**
- * Listens to a child that was just started.
- * @param readEnd gives the end where the child's own status does not tell it
- * @throws Error when the system could not start it
- */
-function startPiped(child, listener, readEnd = (end) => end) {
-    const told = { error: null, over: false };
-    child.on('error', (error) => {
-        told.error = error;
-    });
-    if (child.pid === undefined)
-        throw new Error(`${child.spawnfile} cannot be started`);
-    const finish = (end) => {
-        if (told.over)
-            return;
-        told.over = true;
-        listener.onEnd(readEnd(end));
-    };
-    child.stdout.on('data', listener.onData);
-    child.stderr.on('data', listener.onData);
-    for (const stream of [child.stdin, child.stdout, child.stderr])
-        stream.on('error', () => undefined);
-    let linger;
-    const close = () => {
-        child.stdin.destroy();
-        child.stdout.destroy();
-        child.stderr.destroy();
-    };
-    child.on('exit', (exitCode, signal) => {
-        linger = setTimeout(() => {
-            close();
-            finish({ exitCode, signal, complete: false });
-        }, LINGER_MS);
-    });
-    child.on('close', (exitCode, signal) => {
-        clearTimeout(linger);
-        finish({ exitCode, signal, complete: true });
-    });
-    return {
-        pid: child.pid,
-        device: null,
-        write: (bytes) => writeAll(child, bytes),
-        resize: () => undefined,
-        close
-    };
-}
-async function writeAll(child, bytes) {
-    const { stdin } = child;
-    if (stdin.writableLength + bytes.length > piped_child_PENDING_LIMIT_BYTES)
-        throw new Error(`The program does not read its input: ${stdin.writableLength} bytes wait already. Give large input as a file.`);
-    await new Promise((resolve, reject) => {
-        stdin.write(bytes, (error) => {
-            if (error)
-                reject(new Error(`The terminal ended before it took all input (${error.message}).`));
-            else
-                resolve();
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/process/pty-pipe.js
-/** No terminal at all: pipes. The last resort, and complete: what a program wrote before it died is read to the end. */
-
-
-/** @param shortcoming what a reader of the log is told */
-function createPipeBackend(shortcoming) {
-    return {
-        kind: 'pipe',
-        shortcoming,
-        start: (request, listener) => startPiped((0,external_node_child_process_.spawn)(request.file, request.args, {
-            cwd: '/',
-            env: request.env,
-            // A session of its own, as a terminal would give it.
-            detached: true,
-            stdio: ['pipe', 'pipe', 'pipe']
-        }), listener)
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/process/pty-script.js
-/**
- * A pseudo-terminal without native code: util-linux's `script` holds it and hands us its bytes through a pipe. A death
- * by signal comes as the exit code 128 and its number, as from a shell.
- */
-
-
-
-/**
- * @param script path of util-linux's `script`
- * @param shortcoming what a reader of the log is told
- */
-function createScriptBackend(script, machine, shortcoming) {
-    return {
-        kind: 'script',
-        shortcoming,
-        start: (request, listener) => {
-            const command = [script, '-q', '-e', '-f', '-c', buildShellCommand(request), '/dev/null'];
-            const [file, ...args] = buildDieWithParent(command, machine);
-            const child = (0,external_node_child_process_.spawn)(file, args, {
-                cwd: '/',
-                env: { ...request.env, SHELL: '/bin/sh' },
-                detached: true,
-                stdio: ['pipe', 'pipe', 'pipe']
-            });
-            return startPiped(child, listener);
-        }
-    };
-}
-/**
- * `script` gives a terminal without a size, takes its command as text for a shell, and stops itself when its child is
- * stopped: so a shell stays between them. The shell hears our request to end, too, and has to wait for the answer.
- */
-function buildShellCommand({ file, args, rows, columns }) {
-    const words = [file, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
-    return `trap : TERM INT; stty rows ${rows} cols ${columns}; ${words.join(' ')}; exit $?`;
-}
-
-;// CONCATENATED MODULE: ./lib/process/choose-terminal.js
-/** Takes the best terminal that this machine can have. */
-
-
-
-
-/** node-pty; where it cannot be had, util-linux's `script`; where that is missing too, a pipe. */
-async function chooseTerminal(machine) {
-    const why = whyNotPty(machine);
-    if (why !== null)
-        return chooseFallback(machine, why);
-    try {
-        return await loadPtyBackend();
-    }
-    catch (error) {
-        const words = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-        return chooseFallback(machine, `The native pseudo-terminal cannot be loaded here (${words})`);
-    }
-}
-/** node-pty lets a child inherit the terminals of others: only a launcher that can close them makes it safe. */
-function whyNotPty(machine) {
-    if (machine.perl !== null || machine.shell.endsWith('/bash'))
-        return null;
-    return 'Neither perl nor bash is here to keep the terminals of processes apart';
-}
-function chooseFallback(machine, why) {
-    const script = machine.platform === 'linux' ? findProgram('script') : null;
-    if (script !== null)
-        return createScriptBackend(script, machine, `${why}: util-linux's script takes its place.`);
-    return createPipeBackend(`${why}, and there is no util-linux script: programs write to a pipe, not to a terminal.`);
-}
-
+// EXTERNAL MODULE: ./lib/process/choose-terminal.js + 5 modules
+var choose_terminal = __nccwpck_require__(4470);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __nccwpck_require__(46193);
 ;// CONCATENATED MODULE: ./lib/process/expect-buffer.js
@@ -2339,6 +2374,10 @@ class ExpectBuffer {
     }
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
 ;// CONCATENATED MODULE: ./lib/process/line-discipline.js
@@ -2522,6 +2561,8 @@ class InteractiveProcess {
     }
 }
 
+// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
+var launcher = __nccwpck_require__(66735);
 // EXTERNAL MODULE: ./lib/process/terminate.js + 2 modules
 var terminate = __nccwpck_require__(36794);
 ;// CONCATENATED MODULE: ./lib/process/clear-away.js
@@ -3151,7 +3192,7 @@ class LiveProcess {
     };
     #start() {
         const { backend, machine, cage } = this.#tools;
-        const command = buildLaunchCommand({
+        const command = (0,launcher/* buildLaunchCommand */.XT)({
             nonce: this.#report.nonce,
             command: this.#spec.command,
             cwd: this.#spec.cwd,
@@ -3315,7 +3356,7 @@ class ProcessManager {
     #isDisposed = false;
     constructor(options = {}) {
         this.#options = options;
-        this.#machine = options.machine ?? findLaunchMachine();
+        this.#machine = options.machine ?? (0,launcher/* findLaunchMachine */.uT)();
         this.#monitor = options.monitor ?? new memory_monitor/* MemoryMonitor */.E();
     }
     /**
@@ -3434,7 +3475,7 @@ class ProcessManager {
     async #chooseBackend(observer) {
         this.#backend ??=
             this.#options.backend === undefined
-                ? chooseTerminal(this.#machine)
+                ? (0,choose_terminal/* chooseTerminal */.u)(this.#machine)
                 : Promise.resolve(this.#options.backend);
         const backend = await this.#backend;
         if (backend.shortcoming !== null && !this.#hasToldShortcoming) {
@@ -6877,6 +6918,10 @@ function rehearsalExecutable(entryFile) {
     return { command: [external_node_process_.execPath, entryFile], version: messages/* REHEARSAL_VERSION */.rS, source: 'rehearsal' };
 }
 
+// EXTERNAL MODULE: ./lib/process/choose-terminal.js + 5 modules
+var choose_terminal = __nccwpck_require__(4470);
+// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
+var launcher = __nccwpck_require__(66735);
 // EXTERNAL MODULE: ./lib/process/machine-memory.js
 var machine_memory = __nccwpck_require__(16666);
 // EXTERNAL MODULE: ./lib/process/cgroup/cgroup-mounts.js
@@ -7355,8 +7400,8 @@ function makePollingEnforcer(description) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/process/process-manager.js + 26 modules
-var process_manager = __nccwpck_require__(7203);
+// EXTERNAL MODULE: ./lib/process/process-manager.js + 18 modules
+var process_manager = __nccwpck_require__(46262);
 // EXTERNAL MODULE: ./lib/session/agent-files.js
 var agent_files = __nccwpck_require__(92055);
 // EXTERNAL MODULE: ./lib/session/framework.js
@@ -7881,6 +7926,8 @@ async function startSessionKeyProxy(configuration, environment, warn) {
 
 
 
+
+
 /** Where the session's private files lie: beside its folder, so that they are never uploaded with it. */
 function privateDirectoryOf(sessionDirectory) {
     return `${sessionDirectory}-private`;
@@ -7923,6 +7970,8 @@ async function openSession(configuration, options = {}) {
     const warn = (message) => {
         folder.emit({ type: 'notice', level: 'warning', message });
     };
+    // Loaded while others answer; where it cannot be, the first start takes another way and says so.
+    void (0,choose_terminal/* chooseTerminal */.u)((0,launcher/* findLaunchMachine */.uT)());
     const [executable, enforcer, keyProxy] = await Promise.all([
         orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn)),
         orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId)),
@@ -8001,7 +8050,7 @@ function reasonText(reason) {
 
 /***/ }),
 
-/***/ 24007:
+/***/ 82490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8804,6 +8853,29 @@ function writeBestEffort(descriptor, text) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/session/sample-choice.js
+/** Without a change one sample in this time is enough, in milliseconds. */
+const STEADY_MS = 1_000;
+/** A change of this share of the limit is told at once: a short run may rise and end within a second. */
+const TELLING_SHARE = 0.05;
+/** Starts choosing for a run with this limit. */
+function startSampleChoice(limitBytes) {
+    let recorded;
+    let newest;
+    return {
+        isTelling: (sample) => {
+            newest = sample;
+            const isTelling = recorded === undefined ||
+                sample.elapsedMs - recorded.elapsedMs >= STEADY_MS ||
+                Math.abs(sample.memoryBytes - recorded.memoryBytes) >= limitBytes * TELLING_SHARE;
+            if (isTelling)
+                recorded = sample;
+            return isTelling;
+        },
+        rest: () => (newest === recorded ? undefined : newest)
+    };
+}
+
 // EXTERNAL MODULE: ./lib/session/session-folder.js
 var session_folder = __nccwpck_require__(51005);
 ;// CONCATENATED MODULE: ./lib/session/claude-run.js
@@ -8822,9 +8894,8 @@ var session_folder = __nccwpck_require__(51005);
 
 
 
+
 const MIB = 2 ** 20;
-/** A chart needs no more than one sample a second; `memory.csv` has all. */
-const RECORDED_SAMPLE_MS = 1_000;
 /** Runs one CLI process to its end. */
 async function runClaude(run, session) {
     const { configuration, folder: sessionFolder } = session;
@@ -8892,7 +8963,10 @@ function watchRun(run, reader, emit, onWords) {
             lastActivity: reader.state().lastActivity
         });
     });
-    let recordedAt = -Infinity;
+    const samples = startSampleChoice(run.limits.memoryLimitMb * MIB);
+    const record = (sample) => {
+        emit({ type: 'run-sampled', run: run.id, sample });
+    };
     const tell = (events) => {
         for (const event of events)
             emitStreamEvent(run.id, event, emit, onWords);
@@ -8921,10 +8995,8 @@ function watchRun(run, reader, emit, onWords) {
         onSample: (sample) => {
             heartbeat.memory(sample.memoryBytes);
             run.onMemory?.(sample.memoryBytes);
-            if (sample.elapsedMs - recordedAt < RECORDED_SAMPLE_MS)
-                return;
-            recordedAt = sample.elapsedMs;
-            emit({ type: 'run-sampled', run: run.id, sample });
+            if (samples.isTelling(sample))
+                record(sample);
         },
         onLevel: (crossing) => {
             emit({ type: 'run-memory-level', run: run.id, ...crossing });
@@ -8940,6 +9012,9 @@ function watchRun(run, reader, emit, onWords) {
         observer,
         end: () => {
             heartbeat.stop();
+            const rest = samples.rest();
+            if (rest !== undefined)
+                record(rest);
             tell(reader.end());
         }
     };
@@ -10357,9 +10432,9 @@ var __webpack_exports__ = {};
 /* harmony export */   yX: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.y)
 /* harmony export */ });
 /* harmony import */ var _process_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24884);
-/* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7203);
+/* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46262);
 /* harmony import */ var _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97577);
-/* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24007);
+/* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(82490);
 /* harmony import */ var _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(66251);
 /* harmony import */ var _session_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92157);
 /* harmony import */ var _session_tickets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(62793);

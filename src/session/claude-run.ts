@@ -15,6 +15,7 @@ import type { RunLimits } from './limits.js'
 import { startHeartbeat } from './heartbeat.js'
 import { makePrivateFolders, openRunEnvironment } from './run-environment.js'
 import { openResponseFile, openStreamFile, readTail } from './run-files.js'
+import { startSampleChoice } from './sample-choice.js'
 import { makeRunFolder } from './session-folder.js'
 import type { SessionContext } from './session-context.js'
 
@@ -44,9 +45,6 @@ export interface ClaudeRunEnd {
 }
 
 const MIB = 2 ** 20
-
-/** A chart needs no more than one sample a second; `memory.csv` has all. */
-const RECORDED_SAMPLE_MS = 1_000
 
 /** Runs one CLI process to its end. */
 export async function runClaude(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
@@ -132,7 +130,10 @@ function watchRun(
       lastActivity: reader.state().lastActivity
     })
   })
-  let recordedAt = -Infinity
+  const samples = startSampleChoice(run.limits.memoryLimitMb * MIB)
+  const record = (sample: RecordedSample): void => {
+    emit({ type: 'run-sampled', run: run.id, sample })
+  }
   const tell = (events: readonly StreamEvent[]): void => {
     for (const event of events) emitStreamEvent(run.id, event, emit, onWords)
   }
@@ -160,9 +161,7 @@ function watchRun(
     onSample: (sample: RecordedSample) => {
       heartbeat.memory(sample.memoryBytes)
       run.onMemory?.(sample.memoryBytes)
-      if (sample.elapsedMs - recordedAt < RECORDED_SAMPLE_MS) return
-      recordedAt = sample.elapsedMs
-      emit({ type: 'run-sampled', run: run.id, sample })
+      if (samples.isTelling(sample)) record(sample)
     },
     onLevel: (crossing) => {
       emit({ type: 'run-memory-level', run: run.id, ...crossing })
@@ -178,6 +177,8 @@ function watchRun(
     observer,
     end: () => {
       heartbeat.stop()
+      const rest = samples.rest()
+      if (rest !== undefined) record(rest)
       tell(reader.end())
     }
   }

@@ -4,6 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { findClaude, type ClaudeExecutable } from '../claude/find.js'
 import { rehearsalExecutable } from '../claude/rehearsal/executable.js'
+import { chooseTerminal } from '../process/choose-terminal.js'
+import { findLaunchMachine } from '../process/launcher.js'
 import { readMachineMemory } from '../process/machine-memory.js'
 import { chooseMemoryEnforcer } from '../process/memory-limit.js'
 import { ProcessManager } from '../process/process-manager.js'
@@ -92,6 +94,8 @@ export async function openSession(
   const warn = (message: string): void => {
     folder.emit({ type: 'notice', level: 'warning', message })
   }
+  // Loaded while others answer; where it cannot be, the first start takes another way and says so.
+  void chooseTerminal(findLaunchMachine())
   const [executable, enforcer, keyProxy] = await Promise.all([
     orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn)),
     orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId)),

@@ -15,7 +15,7 @@ export type Outcome =
 /** The verdict on the session. */
 export type Conclusion = 'success' | 'failure' | 'cancelled'
 
-/** One point of a memory chart, at most one a second. */
+/** One point of a memory chart: one a second, and every telling change. */
 export interface RecordedSample {
   readonly elapsedMs: number
   readonly memoryBytes: number
