@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it, xdescribe } from '@jest/globals'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { renderHtmlReport } from '../../src/report/html.js'
 import type { SessionRecord } from '../../src/session/record.js'
@@ -81,7 +81,7 @@ const FILES: Partial<ReportFiles> = {
   changes: new Map([['01', whole('--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+new')]])
 }
 
-const describeInBrowser = executablePath === undefined ? describe.skip : describe
+const describeInBrowser = executablePath === undefined ? xdescribe : describe
 
 describeInBrowser(`the report in a browser${executablePath === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
   let browser: Browser

@@ -34,6 +34,11 @@ export interface UserModeLinuxResult {
   readonly exitCode: number | null
 }
 
+/** Whether sudo works inside: it trusts only files that belong to root, and inside they belong to who started the kernel. */
+export function hasTrustedSudo(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/sudo')
+}
+
 /** Whether this machine has user-mode Linux. */
 export function hasUserModeLinux(): boolean {
   return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {

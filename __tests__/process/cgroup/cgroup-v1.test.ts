@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, xdescribe } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,7 +24,7 @@ function hasWritableV1(): boolean {
 
 const TRIAL = join(import.meta.dirname, '../../fixtures/memory-cage-trial.mjs')
 const LIMIT_BYTES = 24 * 1024 * 1024
-const suite = hasWritableV1() ? describe : describe.skip
+const suite = hasWritableV1() ? describe : xdescribe
 
 suite('control groups version 1', () => {
   let room: string
