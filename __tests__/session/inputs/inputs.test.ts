@@ -13,21 +13,21 @@ const roster: Roster = [
 ]
 
 const files: Readonly<Record<string, string | Uint8Array | null>> = {
-  '/work': null,
-  '/work/api': null,
-  '/work/agents': null,
-  '/work/task.md': '\ufeffDo it.\n',
-  '/work/blank.md': ' \n\t\n',
-  '/work/nul.md': 'a\0b',
-  '/work/latin1.md': Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
-  '/work/huge.md': 'x'.repeat(10_000_001),
-  '/work/scenario.json': '{}'
+  '/project': null,
+  '/project/api': null,
+  '/project/agents': null,
+  '/project/task.md': '\ufeffDo it.\n',
+  '/project/blank.md': ' \n\t\n',
+  '/project/nul.md': 'a\0b',
+  '/project/latin1.md': Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
+  '/project/huge.md': 'x'.repeat(10_000_001),
+  '/project/scenario.json': '{}'
 }
 
 function surroundings(changes: Partial<Surroundings> = {}): Surroundings {
   return {
     env: { ANTHROPIC_API_KEY: 'key-of-environment' },
-    workspace: '/work',
+    workspace: '/project',
     temporaryDirectory: '/tmp',
     totalMemoryBytes: 8 * GIBIBYTE,
     now: new Date('2026-11-22T19:34:55.123Z'),
@@ -70,7 +70,7 @@ describe('a configuration from the inputs', () => {
     expect(configuration).toMatchObject({
       sessionId: '20261122-193455-a1b2c3',
       prompt: 'Build it',
-      workingDirectory: '/work',
+      workingDirectory: '/project',
       sessionDirectory: '/tmp/mpm-session-20261122-193455-a1b2c3',
       credentials: { kind: 'api-key', value: 'key-of-environment' },
       claudeVersion: '2.1.197',
@@ -111,9 +111,9 @@ describe('a configuration from the inputs', () => {
     expect(configuration).toMatchObject({
       prompt: 'Do it.\n',
       context: 'Python',
-      workingDirectory: '/work/api',
-      agentsDirectory: '/work/agents',
-      sessionDirectory: '/work/logs/session-20261122-193455-a1b2c3',
+      workingDirectory: '/project/api',
+      agentsDirectory: '/project/agents',
+      sessionDirectory: '/project/logs/session-20261122-193455-a1b2c3',
       maxParallel: 1,
       claudeArgs: ['--max-turns', '5'],
       allowedTools: ['Read', 'Bash(npm test:*)']
@@ -146,7 +146,7 @@ describe('bad inputs', () => {
     [
       'a missing file',
       { 'prompt-file': 'none.md' },
-      /^prompt-file: "none.md" does not exist \(looked for \/work\/none.md\)/
+      /^prompt-file: "none.md" does not exist \(looked for \/project\/none.md\)/
     ],
     ['a folder for a file', { 'prompt-file': 'api' }, /^prompt-file: "api" is a folder, not a file/],
     ['a blank file', { 'prompt-file': 'blank.md' }, /^prompt-file: "blank.md" is blank/],
