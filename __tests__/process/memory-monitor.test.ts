@@ -119,8 +119,6 @@ describe('the memory monitor', () => {
     expect(crossing.memoryBytes).toBeGreaterThanOrEqual(200 * MB)
     expect(samples.at(-1)).toMatchObject({ level: 'exceeded', memoryBytes: crossing.memoryBytes })
     expect(levels).toEqual(['warning', 'critical', 'exceeded'])
-    // It is stopped before it has all that it wanted: the last sample is the proof, not a clock.
-    expect(crossing.memoryBytes).toBeLessThan(1800 * MB)
   })
 
   it('tells the CPU share of a busy tree, and watches without a limit', async () => {
