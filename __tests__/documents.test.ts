@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseScenario } from '../src/claude/rehearsal/scenario.js'
+import { adviceFor } from '../src/claude/known-errors.js'
 import { ACTION_ROOT } from './support/action-manifest.js'
 import { readDocuments } from './support/documents.js'
 
@@ -21,6 +22,13 @@ const commands = documents.flatMap(({ name, blocks }) =>
     .filter((command) => command !== '')
     .map((command) => ({ name, command }))
 )
+
+const sourceTexts = readdirSync(path.join(ACTION_ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(path.join(ACTION_ROOT, 'src', file), 'utf8'))
+
+/** Messages of the runner, and names of outcomes. */
+const SAID_BY_OTHERS = ['lost communication with the server', 'failed']
 
 describe('the documents', () => {
   it('hold commands', () => {
@@ -81,5 +89,13 @@ describe('the documents', () => {
   it.each(scenarios)('give scenarios that a rehearsal takes: $name', async ({ text }) => {
     const scenario = await parseScenario(text, 'scenario.yml')
     expect(scenario.agents.size).toBeGreaterThan(0)
+  })
+
+  const messages = (documents.find(({ name }) => name === 'docs/troubleshooting.md')?.headings ?? []).flatMap(
+    (heading) => Array.from(heading.matchAll(/`([^`]+)`/g), ([, message = '']) => message)
+  )
+  it.each(messages)('explain a message that is really said: %s', (message) => {
+    const isOurs = sourceTexts.some((text) => text.includes(message))
+    expect(isOurs || adviceFor(message) !== undefined || SAID_BY_OTHERS.includes(message)).toBe(true)
   })
 })

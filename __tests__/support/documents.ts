@@ -16,6 +16,7 @@ export interface Document {
   readonly blocks: readonly CodeBlock[]
   /** Targets of links that do not leave the repository. */
   readonly links: readonly string[]
+  readonly headings: readonly string[]
   /** Anchors of its headings, as GitHub makes them. */
   readonly anchors: readonly string[]
 }
@@ -28,13 +29,18 @@ export function readDocuments(): Document[] {
   return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs].map((name) => {
     const text = readFileSync(join(ACTION_ROOT, name), 'utf8')
     const prose = text.replaceAll(FENCED, '')
+    const headings = Array.from(prose.matchAll(/^#+ (.*)$/gm), ([, heading = '']) => heading)
     return {
       name,
-      blocks: Array.from(text.matchAll(FENCED), ([, , language = '', body = '']) => ({ language, text: body })),
+      headings,
+      blocks: Array.from(text.matchAll(FENCED), ([, , language = '', body = '']) => ({
+        language,
+        text: body
+      })),
       links: Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, target = '']) => target).filter(
         (target) => !/^[a-z]+:/.test(target)
       ),
-      anchors: Array.from(prose.matchAll(/^#+ (.*)$/gm), ([, heading = '']) => anchorOf(heading))
+      anchors: headings.map(anchorOf)
     }
   })
 }
