@@ -94,7 +94,11 @@ function detectedLines(
 ): string[] {
   const count = event.delegations.length
   return [
-    count === 0 ? NO_DELEGATIONS : `Detected ${formatNumberOf(count, 'delegation')}. Running subprocesses...`,
+    count === 0
+      ? event.round > 1
+        ? 'PM delegates nothing further.'
+        : NO_DELEGATIONS
+      : `Detected ${formatNumberOf(count, 'delegation')}. Running subprocesses...`,
     ...event.unknownAgents.map(({ label, task, suggestion }) =>
       paint.warning(
         `Not run: "${oneLine(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`

@@ -106,7 +106,8 @@ function skip({ folder }: OpenSession, { delegation }: PlannedRun, reason: strin
   folder.emit({ type: 'run-ended', run: delegation.id, result: { ...NEVER_RUN, error: reason } })
 }
 
-const NEVER_RUN: RunResult = {
+/** The result of a run that was never started; its cause is the caller's to add. */
+export const NEVER_RUN: RunResult = {
   outcome: 'skipped',
   error: null,
   exitCode: null,

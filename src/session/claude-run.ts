@@ -34,14 +34,31 @@ export interface ClaudeRun {
   readonly instructions: string
   readonly model: string | undefined
   readonly limits: RunLimits
+  /** The conversation that it begins or goes on with; without it one of its own. */
+  readonly conversation?: RunConversation
+  /** Folders beside the working directory that it may read. */
+  readonly readableFolders?: readonly string[]
+  /** A JSON schema that its answer is to have the form of. */
+  readonly jsonSchema?: string
   /** What it takes is told here, in bytes: the schedule counts with it. */
   readonly onMemory?: (memoryBytes: number) => void
+}
+
+/** A conversation of several processes, one after another. */
+export interface RunConversation {
+  /** A UUID. */
+  readonly id: string
+  readonly resumes: boolean
+  /** Name of the private folders that all of them use: the CLI keeps the conversation there. */
+  readonly privateFolder: string
 }
 
 /** What came of it. `response` is whole, `result` is what the event says. */
 export interface ClaudeRunEnd {
   readonly result: RunResult
   readonly response: string
+  /** The object that `jsonSchema` asked for; undefined when none came. */
+  readonly structuredOutput?: unknown
 }
 
 const MIB = 2 ** 20
@@ -52,7 +69,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   const { emit } = sessionFolder
   const folder = makeRunFolder(sessionFolder.directory, run.folder)
   const at = (name: string): string => path.join(folder, name)
-  const own = makePrivateFolders(session.privateDirectory, run.id)
+  const own = makePrivateFolders(session.privateDirectory, run.conversation?.privateFolder ?? run.id)
   fs.writeFileSync(at('prompt.md'), run.prompt, { mode: 0o600 })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
 
@@ -86,13 +103,16 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   for (const survivor of result.survivors)
     warn(emit, `${run.agent.name}: process ${survivor.pid} (${survivor.command}) could not be ended.`)
   emit({ type: 'run-ended', run: run.id, result: ended })
-  return { result: ended, response }
+  return { result: ended, response, structuredOutput: reader.state().result?.structuredOutput }
 }
 
 function argumentsOf(run: ClaudeRun, session: SessionContext, systemPromptFile: string): string[] {
   const { configuration } = session
   const common = {
-    sessionId: randomUUID(),
+    sessionId: run.conversation?.id ?? randomUUID(),
+    resumes: run.conversation?.resumes,
+    readableFolders: run.readableFolders,
+    jsonSchema: run.jsonSchema,
     systemPromptFile,
     model: run.model,
     claudeArgs: configuration.claudeArgs

@@ -33,6 +33,7 @@ export function completeConfiguration(
     agentsDirectory: undefined,
     maxParallel: 4,
     maxDelegations: 16,
+    maxRounds: 1,
     memoryEnforcement: 'auto',
     stallSeconds: 300,
     onStall: 'report',

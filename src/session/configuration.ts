@@ -40,6 +40,8 @@ export interface SessionConfiguration {
   /** 1 when `parallel` is false. */
   readonly maxParallel: number
   readonly maxDelegations: number
+  /** Rounds of agents; with more than one PM is asked again with the results of each. */
+  readonly maxRounds: number
   readonly limits: LimitSettings
   readonly memoryEnforcement: 'auto' | 'cgroup' | 'polling'
   /** Time without a sign of life after which a run counts as stalled; 0: never. */

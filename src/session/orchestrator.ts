@@ -1,6 +1,6 @@
 /**
- * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is PM's
- * answer, the delegations in it, their runs, and a verdict.
+ * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is
+ * rounds of PM's answer and the runs of its delegations, and a verdict.
  */
 import { detectCredentials } from '../claude/credentials.js'
 import { runPlanned } from './agent-runs.js'
@@ -10,10 +10,10 @@ import { completeConfiguration } from './configuration-defaults.js'
 import { detectDelegations, type Delegation, type DetectedDelegations } from './delegations.js'
 import type { RunResult } from './events.js'
 import { planRuns, type PlannedRun } from './plan.js'
-import { runPm } from './pm-run.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord, SessionRecord, UnknownAgent } from './record.js'
 import { resolveAgent } from './roster.js'
+import { runRounds } from './rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './open-session.js'
 import type { Ticket } from './tickets.js'
 import { decideVerdict, type SessionVerdict } from './verdict.js'
@@ -141,19 +141,17 @@ export class InteractiveSubprocessOrchestrator {
   }
 
   async #runRounds(session: OpenSession, prompt: string): Promise<SessionVerdict> {
-    const { configuration, folder, roster } = session
+    const { configuration, folder } = session
     if (session.failure !== undefined)
       return this.#verdict(session, { outcome: 'spawn-failed', error: session.failure }, [], [])
-    const pm = await runPm(session, prompt)
-    const detected =
-      pm.result.outcome === 'completed'
-        ? detectDelegations(pm.response, roster)
-        : { delegations: [], unknown: [] }
-    const planned = await this.#plan(detected.delegations, detected.unknown, 1)
-    const results = await runPlanned(session, planned, 1)
+    const { pm, results, unknownAgents } = await runRounds(
+      session,
+      prompt,
+      ({ delegations, unknown }, round) => this.#plan(delegations, unknown, round)
+    )
     if (configuration.tickets !== 'off')
       folder.emit({ type: 'tickets-extracted', tickets: collectTickets([...folder.record().pm, ...results]) })
-    return this.#verdict(session, pm.result, results, detected.unknown)
+    return this.#verdict(session, pm, results, unknownAgents)
   }
 
   #verdict(

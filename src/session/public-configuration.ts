@@ -17,6 +17,7 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'pass-env': configuration.passEnv,
     'max-parallel': configuration.maxParallel,
     'max-delegations': configuration.maxDelegations,
+    'max-rounds': configuration.maxRounds,
     'memory-limit-mb': limits.memoryLimitMb ?? null,
     'agent-memory-limits': Object.fromEntries(limits.agentMemoryLimitsMb),
     'pm-memory-limit-mb': limits.pmMemoryLimitMb,

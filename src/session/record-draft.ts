@@ -29,7 +29,7 @@ export function bareRun(id: string): RunDraft {
   return {
     id,
     role: id.startsWith('pm') ? 'pm' : 'agent',
-    round: 1,
+    round: Number(/^pm-(\d+)$/.exec(id)?.[1] ?? 1),
     agent: 'PM',
     task: '',
     line: null,

@@ -182,6 +182,12 @@ export const sessionInputs = {
     description: "How many agents one answer of PM's may start.",
     default: '16'
   },
+  'max-rounds': {
+    ...wholeNumber(1, 50, 3),
+    description:
+      'Rounds of agents. With more than one, PM is shown the results of each round, and delegates further work or closes.',
+    default: '1'
+  },
   'pass-env': {
     ...listOf(variableName),
     description: 'Names of further environment variables that PM and agents get. They get few of their own.'

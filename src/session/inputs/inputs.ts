@@ -147,6 +147,7 @@ function buildConfiguration(
     agentsDirectory: places.agentsDirectory,
     maxParallel: values.parallel ? values['max-parallel'] : 1,
     maxDelegations: values['max-delegations'],
+    maxRounds: values['max-rounds'],
     limits: {
       memoryLimitMb: facts.memory.memoryLimitMb,
       agentMemoryLimitsMb: facts.agentMemoryLimitsMb,
