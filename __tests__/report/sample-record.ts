@@ -18,6 +18,7 @@ export function aRun(differences: Partial<RunRecord> = {}): RunRecord {
     agent: 'Engineer',
     task: 'Create a Python calculator with tkinter GUI supporting basic operations (+, -, *, /)',
     line: null,
+    after: [],
     state: 'ended',
     outcome: 'completed',
     error: null,

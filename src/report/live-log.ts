@@ -99,6 +99,9 @@ function detectedLines(
         ? 'PM delegates nothing further.'
         : NO_DELEGATIONS
       : `Detected ${formatNumberOf(count, 'delegation')}. Running subprocesses...`,
+    ...event.delegations
+      .filter(({ after = [] }) => after.length > 0)
+      .map(({ id, agent, after = [] }) => `${oneLine(agent, 60)} (${id}) waits for ${after.join(', ')}.`),
     ...event.unknownAgents.map(({ label, task, suggestion }) =>
       paint.warning(
         `Not run: "${oneLine(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`

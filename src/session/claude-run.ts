@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { buildClaudeArguments } from '../claude/arguments.js'
 import { decideOutcome } from '../claude/outcome.js'
+import { createStreamCostMeter } from '../claude/stream-cost.js'
 import { createStreamReader, type StreamEvent, type StreamReader } from '../claude/stream.js'
 import type { ProcessObserver, ProcessResult } from '../process/supervised-process.js'
 import type { EmitEvent, RunResult } from './events.js'
@@ -75,7 +76,13 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
 
   const streamFile = openStreamFile(at('stream.jsonl'))
   const responseFile = openResponseFile(at('response.md'))
-  const reader = createStreamReader({ onJsonLine: streamFile.write })
+  const meter = createStreamCostMeter({
+    onCost: (addedUsd) => {
+      session.budget.estimate(run.id, 'stream', addedUsd)
+    },
+    onUnknownPrice: session.budget.unknownPrice
+  })
+  const reader = createStreamReader({ onJsonLine: streamFile.write, onObject: meter })
   const watch = watchRun(run, reader, emit, responseFile.write)
   const result = await session.processes.run(
     {
@@ -99,7 +106,8 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   watch.end()
   streamFile.close()
   const response = responseFile.close()
-  const ended = resultOf(run, result, reader, readTail(at('stderr.log')))
+  session.budget.settle(run.id, reader.state().result?.usage.costUsd ?? null)
+  const ended = resultOf(run, result, reader, readTail(at('stderr.log')), session)
   for (const survivor of result.survivors)
     warn(emit, `${run.agent.name}: process ${survivor.pid} (${survivor.command}) could not be ended.`)
   emit({ type: 'run-ended', run: run.id, result: ended })
@@ -113,6 +121,7 @@ function argumentsOf(run: ClaudeRun, session: SessionContext, systemPromptFile: 
     resumes: run.conversation?.resumes,
     readableFolders: run.readableFolders,
     jsonSchema: run.jsonSchema,
+    maxBudgetUsd: session.budget.mostUsd(),
     systemPromptFile,
     model: run.model,
     claudeArgs: configuration.claudeArgs
@@ -237,9 +246,12 @@ function resultOf(
   run: ClaudeRun,
   result: ProcessResult,
   reader: StreamReader,
-  stderrTail: string
+  stderrTail: string,
+  { budget, keyProxy }: SessionContext
 ): RunResult {
   const stream = reader.state()
+  // A run that was ended has told nothing of what it used; then the proxy's count is the best there is.
+  const used = stream.result === null ? (keyProxy?.usageOf(run.id) ?? stream.usage) : stream.usage
   const verdict = decideOutcome({
     role: run.role,
     agent: run.agent.name,
@@ -253,9 +265,9 @@ function resultOf(
     signal: result.signal,
     executionSeconds: result.durationMs / 1_000,
     peakMemoryMb: Math.round(result.peakMemoryBytes / MIB),
-    costUsd: stream.usage.costUsd,
-    inputTokens: stream.usage.inputTokens,
-    outputTokens: stream.usage.outputTokens,
+    costUsd: budget.costOf(run.id),
+    inputTokens: used.inputTokens,
+    outputTokens: used.outputTokens,
     model: stream.init?.model ?? run.model ?? null,
     deniedTools: stream.deniedTools
   }

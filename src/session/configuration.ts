@@ -42,6 +42,8 @@ export interface SessionConfiguration {
   readonly maxDelegations: number
   /** Rounds of agents; with more than one PM is asked again with the results of each. */
   readonly maxRounds: number
+  /** Over PM and all agents together, in US dollars; undefined: no budget. */
+  readonly maxCostUsd: number | undefined
   readonly limits: LimitSettings
   readonly memoryEnforcement: 'auto' | 'cgroup' | 'polling'
   /** Time without a sign of life after which a run counts as stalled; 0: never. */

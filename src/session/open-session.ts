@@ -10,6 +10,7 @@ import { readMachineMemory } from '../process/machine-memory.js'
 import { chooseMemoryEnforcer } from '../process/memory-limit.js'
 import { ProcessManager } from '../process/process-manager.js'
 import { loadRoster } from './agent-files.js'
+import { openBudget } from './budget.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { SessionEvent } from './events.js'
 import { loadFramework, type Framework } from './framework.js'
@@ -43,6 +44,8 @@ export interface OpenSession extends SessionContext {
   readonly cancelReason: () => string | undefined
   /** A run's limits, its time shortened to what the session has left. */
   readonly withinSession: (limits: RunLimits) => RunLimits
+  /** Asks all that runs to hand in what it has; the reason is what it is told. */
+  readonly wrapUp: (reason: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -94,12 +97,24 @@ export async function openSession(
   const warn = (message: string): void => {
     folder.emit({ type: 'notice', level: 'warning', message })
   }
+  const wrapUp = new AbortController()
+  const budget = openBudget(configuration.maxCostUsd, {
+    onReached: (reason) => {
+      warn(`budget: ${reason}. Nothing more is started, and what runs is asked to hand in what it has.`)
+      wrapUp.abort(`The budget of the session is reached: ${reason}.`)
+    },
+    onUnknownPrice: (model) => {
+      warn(
+        `The price of the model ${model} is not known: max-cost-usd is checked at the ends of its runs only.`
+      )
+    }
+  })
   // Loaded while others answer; where it cannot be, the first start takes another way and says so.
   void chooseTerminal(findLaunchMachine())
   const [executable, enforcer, keyProxy] = await Promise.all([
     orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn)),
     orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId)),
-    orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn))
+    orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn, budget))
   ])
   if (executable !== undefined) {
     const { version, command, source } = executable
@@ -124,6 +139,11 @@ export async function openSession(
     inheritedEnvironment,
     readMachineMemory,
     cancelSignal: outside,
+    wrapUpSignal: wrapUp.signal,
+    wrapUp: (reason) => {
+      wrapUp.abort(reason)
+    },
+    budget,
     signal: AbortSignal.any([outside, over.signal]),
     cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
     withinSession: (limits) => ({

@@ -7,9 +7,9 @@ import { runPlanned } from './agent-runs.js'
 import { collectTickets } from './collect-tickets.js'
 import type { SessionConfiguration } from './configuration.js'
 import { completeConfiguration } from './configuration-defaults.js'
-import { detectDelegations, type Delegation, type DetectedDelegations } from './delegations.js'
+import { detectDelegations, type DetectedDelegations } from './delegations.js'
 import type { RunResult } from './events.js'
-import { planRuns, type PlannedRun } from './plan.js'
+import { planRuns, type DelegationToPlan, type PlannedRun } from './plan.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord, SessionRecord, UnknownAgent } from './record.js'
 import { resolveAgent } from './roster.js'
@@ -92,9 +92,7 @@ export class InteractiveSubprocessOrchestrator {
   }
 
   /** Runs delegations side by side as far as configured; the results stand in their order. */
-  async runParallelDelegations(
-    delegations: readonly Pick<Delegation, 'agent' | 'text'>[]
-  ): Promise<RunRecord[]> {
+  async runParallelDelegations(delegations: readonly DelegationToPlan[]): Promise<RunRecord[]> {
     return runPlanned(await this.#open(), await this.#plan(delegations, [], 1), 1)
   }
 
@@ -170,20 +168,23 @@ export class InteractiveSubprocessOrchestrator {
   }
 
   async #plan(
-    delegations: readonly Pick<Delegation, 'agent' | 'text'>[],
+    delegations: readonly DelegationToPlan[],
     unknownAgents: readonly UnknownAgent[],
     round: number
-  ): Promise<PlannedRun[]> {
+  ): Promise<readonly PlannedRun[]> {
     const session = await this.#open()
-    const planned = planRuns(delegations, session.roster, session.configuration, this.#planned + 1)
-    this.#planned += planned.length
-    session.folder.emit({
+    const { folder, roster, configuration } = session
+    const earlier = folder.record().results.filter((run) => run.round < round)
+    const { runs, problems } = planRuns(delegations, roster, configuration, this.#planned + 1, earlier)
+    this.#planned += runs.length
+    folder.emit({
       type: 'delegations-detected',
       round,
-      delegations: planned.map(({ delegation }) => delegation),
+      delegations: runs.map(({ delegation }) => delegation),
       unknownAgents
     })
-    return planned
+    for (const message of problems) folder.emit({ type: 'notice', level: 'warning', message })
+    return runs
   }
 }
 

@@ -69,8 +69,9 @@ export function openPmConversation(session: OpenSession): PmConversation {
   return { ask }
 }
 
-function obstacleOf({ signal }: OpenSession): string | undefined {
-  if (!signal.aborted) return undefined
+/** Why PM cannot be asked any more. */
+function obstacleOf({ signal, budget }: OpenSession): string | undefined {
+  if (!signal.aborted) return budget.obstacle()
   const reason: unknown = signal.reason
   return reason instanceof Error ? reason.message : String(reason)
 }

@@ -9,7 +9,17 @@ export type RunDraft = Draft<RunRecord> & { samples: RecordedSample[] }
 
 /** A run that is planned and not yet started. */
 export function waitingRun(delegation: PlannedDelegation, round: number): RunDraft {
-  const { id, agent, task, folder, memoryLimitMb, timeoutSeconds, model, line = null } = delegation
+  const {
+    id,
+    agent,
+    task,
+    folder,
+    memoryLimitMb,
+    timeoutSeconds,
+    model,
+    line = null,
+    after = []
+  } = delegation
   return {
     ...bareRun(id),
     role: 'agent',
@@ -17,6 +27,7 @@ export function waitingRun(delegation: PlannedDelegation, round: number): RunDra
     agent,
     task,
     line,
+    after,
     folder,
     memoryLimitMb,
     timeoutSeconds,
@@ -33,6 +44,7 @@ export function bareRun(id: string): RunDraft {
     agent: 'PM',
     task: '',
     line: null,
+    after: [],
     state: 'waiting',
     outcome: null,
     error: null,

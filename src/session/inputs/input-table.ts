@@ -6,7 +6,7 @@ import { PINNED_CLAUDE_VERSION } from '../configuration-defaults.js'
 import { DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIMEOUT_SECONDS } from '../limits.js'
 import { listOf } from './parse-list.js'
 import { mapOf } from './parse-map.js'
-import { boolean, choice, freeText, matching, path, wholeNumber, word } from './parse-values.js'
+import { boolean, choice, dollars, freeText, matching, path, wholeNumber, word } from './parse-values.js'
 import type { InputTable, InputValues } from './read-values.js'
 import { shellWords } from './shell-words.js'
 
@@ -187,6 +187,12 @@ export const sessionInputs = {
     description:
       'Rounds of agents. With more than one, PM is shown the results of each round, and delegates further work or closes.',
     default: '1'
+  },
+  'max-cost-usd': {
+    ...dollars,
+    description:
+      'Budget in US dollars over PM and all agents together. When it is reached, nothing more is started and running agents are asked to hand in what they have.',
+    otherwise: 'none'
   },
   'pass-env': {
     ...listOf(variableName),

@@ -148,6 +148,7 @@ function buildConfiguration(
     maxParallel: values.parallel ? values['max-parallel'] : 1,
     maxDelegations: values['max-delegations'],
     maxRounds: values['max-rounds'],
+    maxCostUsd: values['max-cost-usd'],
     limits: {
       memoryLimitMb: facts.memory.memoryLimitMb,
       agentMemoryLimitsMb: facts.agentMemoryLimitsMb,
