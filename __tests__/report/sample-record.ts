@@ -87,6 +87,7 @@ export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord
     unknownAgents: [],
     tickets: [],
     notices: [],
+    structuredResponse: null,
     configuration: { 'max-parallel': 4 },
     claude: { version: '2.1.197', path: '/usr/bin/claude' }
   }

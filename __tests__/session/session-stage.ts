@@ -36,6 +36,8 @@ export interface SessionStage {
     given?: Partial<SessionConfiguration>,
     signal?: AbortSignal
   ) => Promise<SessionRecord>
+  /** Resolves with the first event that is asked for. */
+  readonly waitFor: (isAskedFor: (event: SessionEvent) => boolean) => Promise<SessionEvent>
   /** A file of the session folder, as text. */
   readonly read: (name: string) => string
   readonly close: () => Promise<void>
@@ -50,7 +52,11 @@ export function setSessionStage(): SessionStage {
   const events: SessionEvent[] = []
   const apis: MessagesApi[] = []
   const common = { workingDirectory, sessionDirectory, memoryEnforcement: 'polling' } as const
-  const onEvent = (event: SessionEvent): void => void events.push(event)
+  const listeners = new Set<(event: SessionEvent) => void>()
+  const onEvent = (event: SessionEvent): void => {
+    events.push(event)
+    for (const listener of [...listeners]) listener(event)
+  }
 
   const startApi = async (scenario: Scenario): Promise<MessagesApi> => {
     const api = await startMessagesApi(scenario)
@@ -101,6 +107,16 @@ export function setSessionStage(): SessionStage {
         }
       )
     },
+    waitFor: (isAskedFor) =>
+      new Promise((resolve) => {
+        const listener = (event: SessionEvent): void => {
+          if (!isAskedFor(event)) return
+          listeners.delete(listener)
+          resolve(event)
+        }
+        listeners.add(listener)
+        events.forEach(listener)
+      }),
     read: (name) => fs.readFileSync(path.join(sessionDirectory, name), 'utf8'),
     close: async () => {
       await Promise.all(apis.map((api) => api.close()))

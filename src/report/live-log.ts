@@ -70,6 +70,8 @@ function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tall
       return [`Claude CLI ${oneLine(event.version)} (${oneLine(event.source)}): ${oneLine(event.path)}`]
     case 'delegations-detected':
       return ['', ...detectedLines(event, paint), '']
+    case 'structured-response':
+      return [`Structured response: ${oneLine(JSON.stringify(event.value), MESSAGE_LIMIT)}`]
     case 'tickets-extracted':
       return ticketLines(event.tickets)
     case 'notice':

@@ -34,6 +34,7 @@ export function completeConfiguration(
     maxParallel: 4,
     maxDelegations: 16,
     maxRounds: 1,
+    responseSchema: undefined,
     maxCostUsd: undefined,
     memoryEnforcement: 'auto',
     stallSeconds: 300,

@@ -42,6 +42,8 @@ export interface SessionConfiguration {
   readonly maxDelegations: number
   /** Rounds of agents; with more than one PM is asked again with the results of each. */
   readonly maxRounds: number
+  /** JSON text of the schema that PM's structured response must fit; undefined: none is asked for. */
+  readonly responseSchema: string | undefined
   /** Over PM and all agents together, in US dollars; undefined: no budget. */
   readonly maxCostUsd: number | undefined
   readonly limits: LimitSettings

@@ -90,6 +90,8 @@ export type SessionEventBody =
       readonly delegations: readonly PlannedDelegation[]
       readonly unknownAgents: readonly UnknownAgent[]
     }
+  /** The object that `response-schema` asked for; it fits the schema. */
+  | { readonly type: 'structured-response'; readonly value: unknown }
   | { readonly type: 'tickets-extracted'; readonly tickets: readonly Ticket[] }
   | ({ readonly type: 'notice' } & Notice)
   | { readonly type: 'session-ended'; readonly conclusion: Conclusion; readonly error: string | null }

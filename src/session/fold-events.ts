@@ -77,6 +77,9 @@ export function startFold(): RecordFold {
         // A run that could not start was never said to have started: PM without a CLI.
         addRun({ ...bareRun(event.run), ...ending(event.result), state: 'ended', endedAt: event.at })
         break
+      case 'structured-response':
+        head.structuredResponse = event.value
+        break
       case 'tickets-extracted':
         tickets.push(...event.tickets)
         break

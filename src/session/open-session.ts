@@ -12,12 +12,14 @@ import { ProcessManager } from '../process/process-manager.js'
 import { loadRoster } from './agent-files.js'
 import { openBudget } from './budget.js'
 import type { SessionConfiguration } from './configuration.js'
+import { ConfigurationError } from './configuration-error.js'
 import type { SessionEvent } from './events.js'
 import { loadFramework, type Framework } from './framework.js'
 import type { RunLimits } from './limits.js'
 import type { Roster } from './roster.js'
 import { publicConfiguration } from './public-configuration.js'
 import { SCHEMA_VERSION } from './record.js'
+import { checkResponseSchema, type ResponseSchema } from './response-schema.js'
 import type { SessionContext } from './session-context.js'
 import { openSessionFolder } from './session-folder.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
@@ -44,6 +46,8 @@ export interface OpenSession extends SessionContext {
   readonly cancelReason: () => string | undefined
   /** A run's limits, its time shortened to what the session has left. */
   readonly withinSession: (limits: RunLimits) => RunLimits
+  /** The form of the structured response; undefined where none is asked for. */
+  readonly responseSchema: ResponseSchema | undefined
   /** Asks all that runs to hand in what it has; the reason is what it is told. */
   readonly wrapUp: (reason: string) => void
   readonly close: () => Promise<void>
@@ -56,7 +60,7 @@ export function privateDirectoryOf(sessionDirectory: string): string {
 
 /**
  * Opens a session. What is wrong with the CLI or the memory limit is its `failure`, so that it is told as a verdict.
- * @throws ConfigurationError for agent files or a framework that cannot be used
+ * @throws ConfigurationError for agent files, a framework or a response schema that cannot be used
  */
 export async function openSession(
   configuration: SessionConfiguration,
@@ -64,6 +68,7 @@ export async function openSession(
 ): Promise<OpenSession> {
   // What its author wrote wrong is told before anything is made or started.
   const { framework, roster } = await readTeam(configuration)
+  const responseSchema = await readSchema(configuration)
   const folder = openSessionFolder(configuration.sessionDirectory, options.onEvent ?? (() => undefined))
   const privateDirectory = privateDirectoryOf(configuration.sessionDirectory)
   fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
@@ -130,6 +135,7 @@ export async function openSession(
     configuration,
     roster,
     framework,
+    responseSchema,
     executable: executable ?? NO_EXECUTABLE,
     keyProxy,
     failure: failures.length === 0 ? undefined : failures.join('\n'),
@@ -174,6 +180,13 @@ async function readTeam({
     frameworkAgents: framework?.agents
   })
   return { framework, roster }
+}
+
+async function readSchema({ responseSchema }: SessionConfiguration): Promise<ResponseSchema | undefined> {
+  if (responseSchema === undefined) return undefined
+  const checked = await checkResponseSchema(responseSchema)
+  if (!checked.ok) throw new ConfigurationError([`response-schema: ${checked.reason}.`])
+  return checked.schema
 }
 
 const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }

@@ -142,26 +142,28 @@ export class InteractiveSubprocessOrchestrator {
     const { configuration, folder } = session
     if (session.failure !== undefined)
       return this.#verdict(session, { outcome: 'spawn-failed', error: session.failure }, [], [])
-    const { pm, results, unknownAgents } = await runRounds(
+    const { pm, results, unknownAgents, structuredFault } = await runRounds(
       session,
       prompt,
       ({ delegations, unknown }, round) => this.#plan(delegations, unknown, round)
     )
     if (configuration.tickets !== 'off')
       folder.emit({ type: 'tickets-extracted', tickets: collectTickets([...folder.record().pm, ...results]) })
-    return this.#verdict(session, pm, results, unknownAgents)
+    return this.#verdict(session, pm, results, unknownAgents, structuredFault)
   }
 
   #verdict(
     session: OpenSession,
     pm: Pick<RunResult, 'outcome' | 'error'>,
     results: readonly RunRecord[],
-    unknownAgents: readonly UnknownAgent[]
+    unknownAgents: readonly UnknownAgent[],
+    structuredFault: string | null = null
   ): SessionVerdict {
     return decideVerdict({
       pm,
       results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
       unknownAgents,
+      structuredFault,
       failOn: this.#configuration.failOn,
       cancelReason: session.cancelReason()
     })

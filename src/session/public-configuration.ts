@@ -18,6 +18,7 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'max-parallel': configuration.maxParallel,
     'max-delegations': configuration.maxDelegations,
     'max-rounds': configuration.maxRounds,
+    'response-schema': configuration.responseSchema ?? null,
     'max-cost-usd': configuration.maxCostUsd ?? null,
     'memory-limit-mb': limits.memoryLimitMb ?? null,
     'agent-memory-limits': Object.fromEntries(limits.agentMemoryLimitsMb),

@@ -83,6 +83,7 @@ export type HeadDraft = Draft<
     | 'startedAt'
     | 'endedAt'
     | 'executionSeconds'
+    | 'structuredResponse'
     | 'configuration'
     | 'claude'
   >
@@ -99,6 +100,7 @@ export function emptyHead(): HeadDraft {
     startedAt: '',
     endedAt: null,
     executionSeconds: 0,
+    structuredResponse: null,
     configuration: {},
     claude: null
   }

@@ -111,6 +111,8 @@ export interface SessionRecord {
   readonly outputTokens: number
   /** PM's last words, cut as a run's response. */
   readonly response: string
+  /** The object that fits `response-schema`; null where there is none. */
+  readonly structuredResponse: unknown
   /** PM's runs, in order of rounds. */
   readonly pm: readonly RunRecord[]
   /** Agent runs in the order of the delegations. */

@@ -9,7 +9,8 @@ import { openPmConversation } from './pm-run.js'
 import { pmTurnId } from './pm-turns.js'
 import { createPmPrompt } from './prompts.js'
 import type { RunRecord, UnknownAgent } from './record.js'
-import { createRoundPrompt } from './round-prompts.js'
+import { createRoundPrompt, type RoundReport } from './round-prompts.js'
+import { askStructuredResponse } from './structured-response.js'
 
 /** What the rounds left. */
 export interface RoundsEnd {
@@ -18,6 +19,8 @@ export interface RoundsEnd {
   /** Of all rounds, in their order. */
   readonly results: readonly RunRecord[]
   readonly unknownAgents: readonly UnknownAgent[]
+  /** Why there is no structured response; null when there is one, or none was asked for. */
+  readonly structuredFault: string | null
 }
 
 /** Numbers the delegations of one answer and says them. */
@@ -32,6 +35,8 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   const pm = openPmConversation(session)
   const results: RunRecord[] = []
   const unknownAgents: UnknownAgent[] = []
+  /** What PM has not been shown yet. */
+  let unseen: RoundReport | undefined
   let turn: ClaudeRunEnd = await pm.ask({
     id: pmTurnId(1),
     round: 1,
@@ -46,21 +51,27 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     results.push(...ended)
     unknownAgents.push(...detected.unknown)
     const hasEnded = planned.length + detected.unknown.length === 0 || maxRounds === 1 || isOver
+    unseen = {
+      round,
+      maxRounds,
+      results: ended,
+      unknownAgents: detected.unknown,
+      directory: session.folder.directory
+    }
     if (hasEnded || session.cancelReason() !== undefined) break
     turn = await pm.ask({
       id: pmTurnId(round + 1),
       round: round + 1,
       task: `Results of round ${round}`,
-      prompt: createRoundPrompt({
-        round,
-        maxRounds,
-        results: ended,
-        unknownAgents: detected.unknown,
-        directory: session.folder.directory
-      })
+      prompt: createRoundPrompt(unseen)
     })
   }
-  return { pm: turn.result, results, unknownAgents }
+  const isAsked = turn.result.outcome === 'completed' && session.cancelReason() === undefined
+  const structuredFault =
+    session.responseSchema === undefined || unseen === undefined || !isAsked
+      ? null
+      : await askStructuredResponse(session, pm, session.responseSchema, unseen)
+  return { pm: turn.result, results, unknownAgents, structuredFault }
 }
 
 function beyondRounds(maxRounds: number): (run: PlannedRun) => PlannedRun {

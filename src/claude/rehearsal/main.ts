@@ -121,6 +121,7 @@ function readArguments(argv: readonly string[]): Options {
       'output-format': { type: 'string' },
       'session-id': { type: 'string' },
       resume: { type: 'string' },
+      'json-schema': { type: 'string' },
       tools: { type: 'string' },
       'permission-mode': { type: 'string' },
       model: { type: 'string' }
@@ -143,6 +144,9 @@ function conversationOf(options: Options, cwd: string): Conversation {
     tools: textOf('tools', '')
       .split(',')
       .filter((tool) => tool !== ''),
-    permissionMode: textOf('permission-mode', 'default')
+    permissionMode: textOf('permission-mode', 'default'),
+    ...(typeof options['json-schema'] === 'string'
+      ? { jsonSchema: JSON.parse(options['json-schema']) as unknown }
+      : {})
   }
 }

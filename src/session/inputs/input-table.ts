@@ -188,6 +188,13 @@ export const sessionInputs = {
       'Rounds of agents. With more than one, PM is shown the results of each round, and delegates further work or closes.',
     default: '1'
   },
+  'response-schema': {
+    ...freeText,
+    allowed: 'the path of a file with a JSON schema, or the schema itself',
+    example: '.github/schemas/outcome.json',
+    description:
+      'JSON schema (draft 7, an object): after the last round PM hands in an object that fits it, as the output `structured-response`.'
+  },
   'max-cost-usd': {
     ...dollars,
     description:
