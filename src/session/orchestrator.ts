@@ -1,19 +1,19 @@
 /**
- * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is PM's
- * answer, the delegations in it, their runs, and a verdict.
+ * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is
+ * rounds of PM's answer and the runs of its delegations, and a verdict.
  */
 import { detectCredentials } from '../claude/credentials.js'
 import { runPlanned } from './agent-runs.js'
 import { collectTickets } from './collect-tickets.js'
 import type { SessionConfiguration } from './configuration.js'
 import { completeConfiguration } from './configuration-defaults.js'
-import { detectDelegations, type Delegation, type DetectedDelegations } from './delegations.js'
+import { detectDelegations, type DetectedDelegations } from './delegations.js'
 import type { RunResult } from './events.js'
-import { planRuns, type PlannedRun } from './plan.js'
-import { runPm } from './pm-run.js'
+import { planRuns, type DelegationToPlan, type PlannedRun } from './plan.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord, SessionRecord, UnknownAgent } from './record.js'
 import { resolveAgent } from './roster.js'
+import { runRounds } from './rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './open-session.js'
 import type { Ticket } from './tickets.js'
 import { decideVerdict, type SessionVerdict } from './verdict.js'
@@ -92,9 +92,7 @@ export class InteractiveSubprocessOrchestrator {
   }
 
   /** Runs delegations side by side as far as configured; the results stand in their order. */
-  async runParallelDelegations(
-    delegations: readonly Pick<Delegation, 'agent' | 'text'>[]
-  ): Promise<RunRecord[]> {
+  async runParallelDelegations(delegations: readonly DelegationToPlan[]): Promise<RunRecord[]> {
     return runPlanned(await this.#open(), await this.#plan(delegations, [], 1), 1)
   }
 
@@ -141,51 +139,54 @@ export class InteractiveSubprocessOrchestrator {
   }
 
   async #runRounds(session: OpenSession, prompt: string): Promise<SessionVerdict> {
-    const { configuration, folder, roster } = session
+    const { configuration, folder } = session
     if (session.failure !== undefined)
       return this.#verdict(session, { outcome: 'spawn-failed', error: session.failure }, [], [])
-    const pm = await runPm(session, prompt)
-    const detected =
-      pm.result.outcome === 'completed'
-        ? detectDelegations(pm.response, roster)
-        : { delegations: [], unknown: [] }
-    const planned = await this.#plan(detected.delegations, detected.unknown, 1)
-    const results = await runPlanned(session, planned, 1)
+    const { pm, results, unknownAgents, structuredFault } = await runRounds(
+      session,
+      prompt,
+      ({ delegations, unknown }, round) => this.#plan(delegations, unknown, round)
+    )
     if (configuration.tickets !== 'off')
       folder.emit({ type: 'tickets-extracted', tickets: collectTickets([...folder.record().pm, ...results]) })
-    return this.#verdict(session, pm.result, results, detected.unknown)
+    return this.#verdict(session, pm, results, unknownAgents, structuredFault)
   }
 
   #verdict(
     session: OpenSession,
     pm: Pick<RunResult, 'outcome' | 'error'>,
     results: readonly RunRecord[],
-    unknownAgents: readonly UnknownAgent[]
+    unknownAgents: readonly UnknownAgent[],
+    structuredFault: string | null = null
   ): SessionVerdict {
     return decideVerdict({
       pm,
       results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
       unknownAgents,
+      structuredFault,
       failOn: this.#configuration.failOn,
       cancelReason: session.cancelReason()
     })
   }
 
   async #plan(
-    delegations: readonly Pick<Delegation, 'agent' | 'text'>[],
+    delegations: readonly DelegationToPlan[],
     unknownAgents: readonly UnknownAgent[],
     round: number
-  ): Promise<PlannedRun[]> {
+  ): Promise<readonly PlannedRun[]> {
     const session = await this.#open()
-    const planned = planRuns(delegations, session.roster, session.configuration, this.#planned + 1)
-    this.#planned += planned.length
-    session.folder.emit({
+    const { folder, roster, configuration } = session
+    const earlier = folder.record().results.filter((run) => run.round < round)
+    const { runs, problems } = planRuns(delegations, roster, configuration, this.#planned + 1, earlier)
+    this.#planned += runs.length
+    folder.emit({
       type: 'delegations-detected',
       round,
-      delegations: planned.map(({ delegation }) => delegation),
+      delegations: runs.map(({ delegation }) => delegation),
       unknownAgents
     })
-    return planned
+    for (const message of problems) folder.emit({ type: 'notice', level: 'warning', message })
+    return runs
   }
 }
 

@@ -12,6 +12,7 @@ import { checkMemoryLimits, type CheckedMemoryLimits } from './input-memory.js'
 import { readPrompt } from './input-paths.js'
 import { checkPlaces, readRoster, type Places } from './input-places.js'
 import { renderInputProblem, type InputProblem } from './input-problem.js'
+import { readResponseSchema } from './input-schema.js'
 import { sessionInputs, type SessionValues } from './input-table.js'
 import type { NamedValues } from './parse-map.js'
 import {
@@ -74,6 +75,7 @@ export async function parseInputs<Further extends InputTable>(
 interface Facts {
   readonly places: Places
   readonly prompt: string
+  readonly responseSchema: string | undefined
   readonly credentials: Credentials
   readonly memory: CheckedMemoryLimits
   readonly agentModels: ReadonlyMap<string, string>
@@ -95,6 +97,7 @@ async function checkValues(
   notices.push(...memory.notices)
   noteNeedlessChoices(values, surroundings, notices)
   const prompt = unreadable.has('prompt-file') ? '' : readPrompt(values, surroundings, problems)
+  const responseSchema = await readResponseSchema(values['response-schema'], surroundings, problems)
   const credentials = CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
     ? NO_CREDENTIALS
     : chooseCredentials(values, surroundings.env, problems, notices)
@@ -104,6 +107,7 @@ async function checkValues(
   return {
     places,
     prompt,
+    responseSchema,
     credentials,
     memory,
     agentModels: resolve('agent-models', values['agent-models'], 'model'),
@@ -147,6 +151,9 @@ function buildConfiguration(
     agentsDirectory: places.agentsDirectory,
     maxParallel: values.parallel ? values['max-parallel'] : 1,
     maxDelegations: values['max-delegations'],
+    maxRounds: values['max-rounds'],
+    responseSchema: facts.responseSchema,
+    maxCostUsd: values['max-cost-usd'],
     limits: {
       memoryLimitMb: facts.memory.memoryLimitMb,
       agentMemoryLimitsMb: facts.agentMemoryLimitsMb,
