@@ -58,7 +58,7 @@ describe('the job summary', () => {
     ]
     const summary = renderSummary(aRecord({ results, configuration: { 'max-cost-usd': 0.25 } }))
     expect(summary).toMatch(/\n2\. \[-\] QA: [^]*? {3}- Waited for: Engineer \(01\)\n/)
-    expect(summary).toMatch(/- Cost: \$0\.50* of \$0\.25 \(max-cost-usd\)/)
+    expect(summary).toMatch(/- Cost: 0\.50 USD of 0\.25 USD \(max-cost-usd\)/)
     expect(summary).toContain('Mend what the one before it failed of.')
   })
 
