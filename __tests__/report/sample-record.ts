@@ -20,6 +20,7 @@ export function aRun(differences: Partial<RunRecord> = {}): RunRecord {
     line: null,
     state: 'ended',
     outcome: 'completed',
+    attempts: 1,
     error: null,
     exitCode: 0,
     signal: null,

@@ -5,11 +5,17 @@ import { agentPermissions, PM_PERMISSIONS } from './permissions.js'
 import type { PermissionMode } from './permissions.js'
 
 interface ArgumentsForAll {
-  /** A UUID that no earlier process used: a used one is refused. */
+  /** A UUID that no earlier process used: a used one is refused, unless it is resumed. */
   readonly sessionId: string
   /** File with the instructions that are put after the CLI's own. */
   readonly systemPromptFile: string
   readonly model?: string | undefined
+  /** Model that the CLI itself goes on with when the chosen one is overloaded. */
+  readonly fallbackModel?: string | undefined
+  /** The conversation of this id goes on; it must be of this run, with the same configuration folder. */
+  readonly isResumed?: boolean | undefined
+  /** Whether standard input is a conversation (JSON lines) and no prompt. */
+  readonly isConversation?: boolean | undefined
   /** Further arguments, split as a shell would and checked with `findForbiddenArguments`. */
   readonly claudeArgs?: readonly string[] | undefined
 }
@@ -38,12 +44,16 @@ export function buildClaudeArguments(options: ClaudeArguments): string[] {
   return [
     '-p',
     ...['--output-format', 'stream-json', '--verbose'],
-    ...['--session-id', options.sessionId],
+    ...(options.isConversation === true ? ['--input-format', 'stream-json'] : []),
+    ...[options.isResumed === true ? '--resume' : '--session-id', options.sessionId],
     // The checkout's own settings can redirect the API key and run hooks; the author may let them in.
     ...(hasFlag(claudeArgs, '--setting-sources') ? [] : ['--setting-sources', 'user']),
     '--strict-mcp-config',
     ...permissionArguments(options),
     ...(options.model === undefined ? [] : ['--model', options.model]),
+    ...(options.fallbackModel === undefined || hasFlag(claudeArgs, '--fallback-model')
+      ? []
+      : ['--fallback-model', options.fallbackModel]),
     ...['--append-system-prompt-file', options.systemPromptFile],
     ...claudeArgs
   ]
@@ -59,6 +69,7 @@ function permissionArguments(options: ClaudeArguments): string[] {
   ]
 }
 
-function hasFlag(args: readonly string[], flag: string): boolean {
+/** Whether the author's own arguments hold this flag. */
+export function hasFlag(args: readonly string[], flag: string): boolean {
   return args.some((argument) => argument === flag || argument.startsWith(`${flag}=`))
 }

@@ -105,6 +105,26 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
             )
           )
         ]
+      case 'run-attempt-failed': {
+        const how = event.resumes ? 'its conversation goes on' : 'from the beginning'
+        const when = `tried again in ${formatSeconds(event.delayMs / 1000)}, ${how}`
+        const cause = `${oneLine(event.cause, 60)}: ${oneLine(event.error, ACTIVITY_LIMIT)}`
+        return [say(paint.warning(`attempt ${event.attempt} failed (${cause}); ${when}`))]
+      }
+      case 'run-attempt-started':
+        return [say(`attempt ${event.attempt} started${isDebug ? ` (process ${event.pid})` : ''}`)]
+      case 'run-changed-model': {
+        const models = `model ${oneLine(event.to, 60)} instead of ${oneLine(event.from, 60)}`
+        return [say(paint.warning(`goes on with ${models}: ${oneLine(event.reason, ACTIVITY_LIMIT)}`))]
+      }
+      case 'run-wrap-up': {
+        const reason = oneLine(event.reason, ACTIVITY_LIMIT)
+        return [
+          say(`was told to hand in what it has, within ${formatSeconds(event.leftMs / 1000)}: ${reason}`)
+        ]
+      }
+      case 'run-told':
+        return [say(`was told: ${oneLine(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)]
       case 'run-sampled':
         return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : []
       case 'run-memory-level': {

@@ -13,10 +13,10 @@ import { loadRoster } from './agent-files.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { SessionEvent } from './events.js'
 import { loadFramework, type Framework } from './framework.js'
-import type { RunLimits } from './limits.js'
 import type { Roster } from './roster.js'
 import { publicConfiguration } from './public-configuration.js'
 import { SCHEMA_VERSION } from './record.js'
+import { RunControls } from './run-controls.js'
 import type { SessionContext } from './session-context.js'
 import { openSessionFolder } from './session-folder.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
@@ -41,8 +41,8 @@ export interface OpenSession extends SessionContext {
   readonly failure: string | undefined
   /** Why the caller ended the session; undefined when he did not. */
   readonly cancelReason: () => string | undefined
-  /** A run's limits, its time shortened to what the session has left. */
-  readonly withinSession: (limits: RunLimits) => RunLimits
+  /** Tells every running agent, once, to hand in what it has; the first reason counts. */
+  readonly wrapUp: (reason: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -80,6 +80,7 @@ export async function openSession(
   }, deadline - Date.now())
   timer.unref()
   const outside = options.signal ?? new AbortController().signal
+  const wrappingUp = new AbortController()
   const inheritedEnvironment = options.inheritedEnvironment ?? process.env
 
   const failures: string[] = []
@@ -124,6 +125,11 @@ export async function openSession(
     inheritedEnvironment,
     readMachineMemory,
     cancelSignal: outside,
+    wrapUpSignal: wrappingUp.signal,
+    runControls: new RunControls(),
+    wrapUp: (reason) => {
+      wrappingUp.abort(reason)
+    },
     signal: AbortSignal.any([outside, over.signal]),
     cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
     withinSession: (limits) => ({

@@ -35,6 +35,7 @@ export function bareRun(id: string): RunDraft {
     line: null,
     state: 'waiting',
     outcome: null,
+    attempts: 0,
     error: null,
     exitCode: null,
     signal: null,

@@ -4,7 +4,9 @@ import type { KeyProxy } from '../claude/key-proxy.js'
 import type { ProcessManager } from '../process/process-manager.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { MachineMemory } from './admission.js'
+import type { RunLimits } from './limits.js'
 import type { Roster } from './roster.js'
+import type { RunControls } from './run-controls.js'
 import type { SessionFolder } from './session-folder.js'
 
 /** One running session. */
@@ -25,4 +27,10 @@ export interface SessionContext {
   readonly cancelSignal: AbortSignal
   /** Aborted when nothing more may start: cancelled, or over its time. Runs have a time limit of their own. */
   readonly signal: AbortSignal
+  /** Aborted when every running agent is to hand in what it has; its reason is told to them. */
+  readonly wrapUpSignal: AbortSignal
+  /** The runs that go on: to tell one something, or to end it. */
+  readonly runControls: RunControls
+  /** A run's limits, its time shortened to what the session has left. */
+  readonly withinSession: (limits: RunLimits) => RunLimits
 }

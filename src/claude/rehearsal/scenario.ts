@@ -51,11 +51,18 @@ export async function parseScenario(text: string, file: string): Promise<Scenari
   return scenario
 }
 
-/** What a process does: its own entry over the default; PM has no default, so that agents can be set without it. */
-export function behaviourOf(scenario: Scenario, slug: string): Behaviour {
-  if (slug === 'pm') return scenario.pm
-  return { ...scenario.default, ...scenario.agents.get(slug) }
+/**
+ * What a process does: its own entry over the default; PM has no default, so that agents can be set without it. What
+ * goes wrong in the first attempts only is left out of the later ones.
+ */
+export function behaviourOf(scenario: Scenario, slug: string, attempt = 1): Behaviour {
+  const all = slug === 'pm' ? scenario.pm : { ...scenario.default, ...scenario.agents.get(slug) }
+  if (attempt <= (all['failing-attempts'] ?? attempt)) return all
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !FAULTS.has(key)))
 }
+
+/** Keys of what goes wrong with a process. */
+const FAULTS = new Set<string>(['error', 'error-kind', 'exit-code', 'no-result', 'signal', 'hang'])
 
 /** `Version Control Agent`, `version_control` and `version-control` are one. */
 function slugOf(name: string): string {
