@@ -14,6 +14,7 @@ export interface RunUsage extends TokenCount {
 export interface ProxiedRun {
   readonly addRequest: (response: ServerResponse) => void
   readonly addTokens: (added: TokenCount) => void
+  readonly notePause: (pauseMs: number) => void
 }
 
 /** All runs of a key proxy. */
@@ -22,6 +23,8 @@ export interface ProxiedRuns {
   readonly issue: (run: string) => string
   readonly find: (token: string) => ProxiedRun | undefined
   readonly usageOf: (run: string) => RunUsage
+  /** What the last answer asked the run to wait, in milliseconds; 0 when it did not. */
+  readonly pauseOf: (run: string) => number
   /** Voids the token and cuts what the run still receives. */
   readonly revoke: (run: string) => void
 }
@@ -35,6 +38,7 @@ const TOKEN_BYTES = 32
 interface Entry {
   hash: Buffer | undefined
   usage: RunUsage
+  pauseMs: number
   readonly open: Set<ServerResponse>
 }
 
@@ -43,7 +47,7 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
   const entries = new Map<string, Entry>()
 
   const entryOf = (run: string): Entry => {
-    const entry = entries.get(run) ?? { hash: undefined, usage: NOTHING, open: new Set() }
+    const entry = entries.get(run) ?? { hash: undefined, usage: NOTHING, pauseMs: 0, open: new Set() }
     entries.set(run, entry)
     return entry
   }
@@ -61,6 +65,7 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
       return entry && proxiedRun(entry)
     },
     usageOf: (run) => entries.get(run)?.usage ?? NOTHING,
+    pauseOf: (run) => entries.get(run)?.pauseMs ?? 0,
     revoke: (run) => {
       const entry = entries.get(run)
       if (entry === undefined) return
@@ -89,6 +94,9 @@ function proxiedRun(entry: Entry): ProxiedRun {
     },
     addTokens: (added) => {
       add(0, added)
+    },
+    notePause: (pauseMs) => {
+      entry.pauseMs = pauseMs
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Lines of the live log that tell of one run; the agent's name stands before each. */
+import { allowanceFor } from '../session/denied-tools.js'
 import type { PlannedDelegation, RunResult, SessionEvent } from '../session/events.js'
 import { RESPONSE_LIMIT } from '../session/record.js'
 import { renderTaskLine } from './execution-form.js'
@@ -19,6 +20,9 @@ export interface RunLines {
 
 /** Characters of an agent's words and of a tool's detail in one line. */
 const ACTIVITY_LIMIT = 200
+
+/** Denied calls in one line. */
+const DENIED_SHOWN = 5
 
 /** Characters of a line where all is shown. */
 const DEBUG_LIMIT = 2000
@@ -155,13 +159,25 @@ function endLines(run: KnownRun, result: RunResult, paint: Paint): readonly stri
   const cause = result.error === null ? '' : `: ${oneLine(result.error, DEBUG_LIMIT)}`
   const ending = result.outcome === 'completed' ? '' : ` ${result.outcome}${cause}`
   const endLine = `${colour(`[${mark}]`)} ${title} ${figures}${ending}`
-  if (run.role === 'agent') return [endLine]
+  if (run.role === 'agent') return [...deniedLines(run, result, paint), endLine]
   const words = plainText(run.words).trimEnd()
   run.words = ''
   const answer =
     words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '==================']
   // A failure is the last word, where a reader looks.
   return mark === '✓' ? [endLine, ...answer] : [...answer, endLine]
+}
+
+/** What it was denied, and what would allow it; the entries that are allowed already stand at the log's head. */
+function deniedLines(run: KnownRun, { deniedTools }: RunResult, paint: Paint): readonly string[] {
+  if (deniedTools.length === 0) return []
+  const calls = [...new Set(deniedTools.map(({ tool, detail }) => oneLine(`${tool} ${detail}`, 80).trim()))]
+  const shown = calls.slice(0, DENIED_SHOWN)
+  const more = calls.length > shown.length ? ` and ${calls.length - shown.length} more` : ''
+  const entries = [...new Set(deniedTools.flatMap((call) => allowanceFor(call) ?? []))]
+  const allow = entries.length === 0 ? '' : `; to allow it: allowed-tools: ...,${entries.join(',')}`
+  const text = `was denied ${shown.join('; ')}${more}${oneLine(allow, DEBUG_LIMIT)}`
+  return [`${paint.name(`[${run.name}]`)} ${paint.warning(text)}`]
 }
 
 function levelText(event: Extract<RunEvent, { type: 'run-memory-level' }>): string {

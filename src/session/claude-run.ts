@@ -202,7 +202,8 @@ function startAttempts(run: ClaudeRun, session: SessionContext): Attempts {
       retries: configuration.retries,
       retryOn: configuration.retryOn,
       leftMs: deadlineMs - elapsedMs(),
-      namedDelayMs: end.stream.lastRetry?.cause === 'rate_limit' ? end.stream.lastRetry.delayMs : 0,
+      // The proxy sees every pause; the CLI tells those that it makes.
+      namedDelayMs: session.keyProxy?.pauseOf(run.id) ?? pauseTold(end),
       toolCalls: totals.toolCalls,
       openTools: end.stream.openTools,
       hasSpoken: totals.hasSpoken,
@@ -309,6 +310,10 @@ function judgeDenied(verdict: Verdict, run: ClaudeRun, session: SessionContext, 
   const calls = deniedTools.map(({ tool, detail }) => (detail === '' ? tool : `${tool} ${detail}`)).join('; ')
   const error = `It was denied tools that it asked for (fail-on-denied): ${calls}. ${renderAllowance(deniedTools, allowedTools)}`
   return { outcome: 'failed', error }
+}
+
+function pauseTold({ stream: { lastRetry } }: AttemptEnd): number {
+  return lastRetry !== null && causeOfRetry(lastRetry) === 'rate-limit' ? lastRetry.delayMs : 0
 }
 
 function knowsNoConversation({ stream, stderrTail }: AttemptEnd): boolean {

@@ -1,9 +1,12 @@
 /** Which entry of `allowed-tools` would have let a denied call happen. Pure. */
 import { forbiddenToolReason, isMcpTool } from '../claude/tool-names.js'
-import type { DeniedTool } from './record.js'
+import type { DeniedTool, SessionRecord } from './record.js'
 
 /** What a shell does beyond one command: a rule for a command's first words does not cover it. */
 const SHELL_SYNTAX = /[|&;<>`$(){}\n]/
+
+/** Names as programs, folders and tools have them; others are no part of a rule. */
+const PLAIN_NAME = /^[\w./+ -]+$/
 
 /** A second word that names what a program is to do, as `test` in `npm test`; no option, path or number. */
 const SUBCOMMAND = /^[a-z][a-z-]*$/i
@@ -12,11 +15,12 @@ const OF_FILES = new Set(['Read', 'Edit', 'Write', 'MultiEdit', 'NotebookEdit', 
 
 /** The narrowest entry that is useful; null where no entry allows the call. */
 export function allowanceFor({ tool, detail }: DeniedTool): string | null {
-  if (tool === '' || forbiddenToolReason(tool) !== undefined) return null
+  if (!/^\w[\w-]*$/.test(tool) || forbiddenToolReason(tool) !== undefined) return null
   if (isMcpTool(tool)) return tool
   if (tool === 'Bash') return allowanceForCommand(detail)
   // Outside of the working directory: the CLI writes an absolute path with two slashes.
-  if (OF_FILES.has(tool) && detail.startsWith('/')) return `${tool}(/${folderOf(detail)}/**)`
+  if (OF_FILES.has(tool) && detail.startsWith('/') && PLAIN_NAME.test(detail))
+    return `${tool}(/${folderOf(detail)}/**)`
   return tool
 }
 
@@ -30,9 +34,15 @@ export function renderAllowance(denied: readonly DeniedTool[], allowedTools: rea
     : 'No input allows it: agents do not start others.'
 }
 
+/** What agents were allowed in a session, as its record tells it. */
+export function allowedToolsOf({ configuration }: Pick<SessionRecord, 'configuration'>): readonly string[] {
+  const allowed: unknown = configuration['allowed-tools']
+  return Array.isArray(allowed) ? allowed.filter((entry) => typeof entry === 'string') : []
+}
+
 function allowanceForCommand(command: string): string {
   const [program = '', second = ''] = command.trim().split(/\s+/)
-  if (program === '' || SHELL_SYNTAX.test(command)) return 'Bash'
+  if (!PLAIN_NAME.test(program) || SHELL_SYNTAX.test(command)) return 'Bash'
   return SUBCOMMAND.test(second) ? `Bash(${program} ${second}:*)` : `Bash(${program}:*)`
 }
 
