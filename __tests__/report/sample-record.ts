@@ -21,6 +21,7 @@ export function aRun(differences: Partial<RunRecord> = {}): RunRecord {
     after: [],
     state: 'ended',
     outcome: 'completed',
+    attempts: 1,
     error: null,
     exitCode: 0,
     signal: null,

@@ -21,6 +21,7 @@ const SETTINGS_SHOWN = [
   'working-directory',
   'model',
   'max-parallel',
+  'profile',
   'memory-limit-mb',
   'pm-memory-limit-mb',
   'timeout-seconds',

@@ -1,5 +1,6 @@
 /** The lists and tables of the job summary. Each is bounded, and is left out when it has nothing to say. */
 import type { RunRecord, SessionRecord } from '../session/record.js'
+import { allowedToolsOf, renderAllowance } from '../session/denied-tools.js'
 import type { Ticket } from '../session/tickets.js'
 import { explainRun, markOf, outcomeWords } from './explain-run.js'
 import { formatCost, formatPeak, formatSeconds } from './figures.js'
@@ -86,7 +87,17 @@ export function renderDeniedTools(record: SessionRecord): string | undefined {
     }
   const rows = [...counts.values()].map(({ cells, count }) => [...cells, String(count)])
   const section = tableSection('Denied tools', ['Agent', 'Tool', 'What for', 'Times'], rows)
-  return section && `${section}\n\nA tool that agents are to have is named in the input \`allowed-tools\`.`
+  return section && `${section}\n\n${allowanceLines(record).join('\n')}`
+}
+
+/** For each agent the input that would have allowed what it was denied. */
+function allowanceLines(record: SessionRecord): readonly string[] {
+  return record.results
+    .filter(({ deniedTools }) => deniedTools.length > 0)
+    .slice(0, ENTRIES)
+    .map(
+      (run) => `- ${inlineText(run.agent, 60)}: ${renderAllowance(run.deniedTools, allowedToolsOf(record))}`
+    )
 }
 
 /** Follow-up work that the responses name. */

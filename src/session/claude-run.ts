@@ -1,26 +1,28 @@
 /**
- * One CLI process of a session, PM's or an agent's: its files, its command line, its supervision, and what it says as
- * events. What it does is a result; only a bug of ours throws.
+ * One run of a session, PM's or an agent's: its attempts, each a CLI process, until one completes or none is worth
+ * trying. What it does is a result; only a bug of ours throws.
  */
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { buildClaudeArguments } from '../claude/arguments.js'
-import { decideOutcome } from '../claude/outcome.js'
-import { createStreamCostMeter } from '../claude/stream-cost.js'
-import { createStreamReader, type StreamEvent, type StreamReader } from '../claude/stream.js'
-import type { ProcessObserver, ProcessResult } from '../process/supervised-process.js'
-import type { EmitEvent, RunResult } from './events.js'
-import { RESPONSE_LIMIT, type RecordedSample } from './record.js'
+import { hasFlag } from '../claude/arguments.js'
+import { causeOfRetry, findFailureCause, type FailureCause } from '../claude/failure-cause.js'
+import { decideOutcome, type Verdict } from '../claude/outcome.js'
+import { createDeferred } from '../process/deferred.js'
+import { runAttempt, type Attempt, type AttemptEnd } from './claude-attempt.js'
+import type { Conversation } from './conversation.js'
+import { renderAllowance } from './denied-tools.js'
+import type { RunResult } from './events.js'
 import type { RunLimits } from './limits.js'
-import { startHeartbeat } from './heartbeat.js'
-import { makePrivateFolders, openRunEnvironment } from './run-environment.js'
-import { openResponseFile, openStreamFile, readTail } from './run-files.js'
-import { startSampleChoice } from './sample-choice.js'
+import { pauseUnless } from './pause.js'
+import { planRetry, retryOnOf, type RetryPlan } from './retry-plan.js'
+import { makePrivateFolders } from './run-environment.js'
+import { keepAttemptFiles, openResponseFile } from './run-files.js'
+import { addAttempt, NO_TOTALS, type RunTotals } from './run-totals.js'
 import { makeRunFolder } from './session-folder.js'
 import type { SessionContext } from './session-context.js'
 
-/** What one CLI process is to do. */
+/** What one run is to do. */
 export interface ClaudeRun {
   /** `pm`, `pm-02`, `01`. */
   readonly id: string
@@ -58,221 +60,292 @@ export interface RunConversation {
 export interface ClaudeRunEnd {
   readonly result: RunResult
   readonly response: string
+  /** The conversation that can be gone on with. */
+  readonly conversationId: string
   /** The object that `jsonSchema` asked for; undefined when none came. */
   readonly structuredOutput?: unknown
 }
 
+/** Runs it to its end: with further attempts where a fault may have passed. */
+export async function runClaude(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
+  const folder = makeRunFolder(session.folder.directory, run.folder)
+  const own = makePrivateFolders(session.privateDirectory, run.conversation?.privateFolder ?? run.id)
+  fs.writeFileSync(path.join(folder, 'prompt.md'), run.prompt, { mode: 0o600 })
+  fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
+  const responseFile = openResponseFile(path.join(folder, 'response.md'))
+  const reach = openReach(run, session)
+  const attempts = startAttempts(run, session)
+  try {
+    for (;;) {
+      const end = await runAttempt(attempts.next(), {
+        run,
+        session,
+        folder,
+        own,
+        signal: AbortSignal.any([session.cancelSignal, reach.ended]),
+        endRun: reach.end,
+        onStarted: attempts.tellStart,
+        onWords: responseFile.write,
+        onConversation: reach.setConversation
+      })
+      const again = attempts.judge(end)
+      if (again === undefined) break
+      keepAttemptFiles(folder, again.attempt)
+      const unless = [session.cancelSignal, session.signal, session.wrapUpSignal, reach.ended]
+      const stopped = await pauseUnless(again.delayMs, unless)
+      if (stopped === undefined) continue
+      attempts.stop(stopped, session.cancelSignal.aborted || reach.ended.aborted)
+      break
+    }
+  } finally {
+    reach.close()
+  }
+  const result = attempts.result()
+  session.folder.emit({ type: 'run-ended', run: run.id, result })
+  return { result, response: responseFile.close(), ...attempts.last() }
+}
+
+/** From where a run can be reached while it goes on. */
+interface Reach {
+  readonly ended: AbortSignal
+  readonly end: (reason: string) => void
+  readonly setConversation: (conversation: Conversation | undefined) => void
+  readonly close: () => void
+}
+
+function openReach(run: ClaudeRun, { runControls, folder }: SessionContext): Reach {
+  const ending = new AbortController()
+  const over = createDeferred<undefined>()
+  let conversation: Conversation | undefined
+  const end = (reason: string): void => {
+    ending.abort(reason)
+  }
+  const remove = runControls.add(run.id, {
+    end,
+    ended: over.promise,
+    say: async (text) => {
+      if (conversation === undefined)
+        throw new Error(
+          `${run.agent.name} (run ${run.id}) takes no messages now: only an agent at work does.`
+        )
+      await conversation.say(`Message for you, while you work:\n\n${text}`)
+      folder.emit({ type: 'run-told', run: run.id, text })
+    }
+  })
+  return {
+    ended: ending.signal,
+    end,
+    setConversation: (current) => {
+      conversation = current
+    },
+    close: () => {
+      remove()
+      over.resolve(undefined)
+    }
+  }
+}
+
+type Again = Extract<RetryPlan, { kind: 'again' }> & { readonly attempt: number }
+
+/** The attempts of one run: what each is to be, and what came of all. */
+interface Attempts {
+  readonly next: () => Attempt
+  readonly tellStart: (pid: number) => void
+  /** What comes after this attempt; undefined when it was the last. */
+  readonly judge: (end: AttemptEnd) => Again | undefined
+  /** No further attempt, for a reason from outside. */
+  readonly stop: (reason: string, isCancel: boolean) => void
+  readonly result: () => RunResult
+  readonly last: () => Pick<ClaudeRunEnd, 'conversationId' | 'structuredOutput'>
+}
+
+function startAttempts(run: ClaudeRun, session: SessionContext): Attempts {
+  const { configuration } = session
+  const { emit } = session.folder
+  const clockStart = performance.now()
+  const elapsedMs = (): number => performance.now() - clockStart
+  let deadlineMs = run.limits.timeoutSeconds * 1_000
+  let totals: RunTotals = NO_TOTALS
+  let plan: Again | undefined
+  let model = run.model
+  let takesMessages = run.role === 'agent'
+  const { conversation: given } = run
+  let conversationId: string = given?.id ?? randomUUID()
+  let hasStarted = false
+  let last: { readonly end: AttemptEnd; readonly verdict: Verdict } | undefined
+
+  const next = (): Attempt => {
+    const isFirst = totals.attempts === 0
+    const goesOn = plan?.resumes === true
+    // A used id is refused, unless what came before this run is to be gone on with.
+    if (!isFirst && !goesOn && given?.resumes !== true) conversationId = randomUUID()
+    return {
+      number: totals.attempts + 1,
+      conversationId,
+      resumes: goesOn || given?.resumes === true,
+      input: goesOn ? GO_ON : run.prompt,
+      model,
+      leftMs: isFirst ? deadlineMs : Math.max(1, Math.round(deadlineMs - elapsedMs())),
+      earlierMs: isFirst ? 0 : Math.round(elapsedMs()),
+      isConversation: takesMessages
+    }
+  }
+
+  const tellStart = (pid: number): void => {
+    if (hasStarted) {
+      emit({ type: 'run-attempt-started', run: run.id, attempt: totals.attempts + 1, pid })
+      return
+    }
+    hasStarted = true
+    const { id, role, round, agent, task, folder, limits } = run
+    const names = { run: id, role, round, agent: agent.name, task, folder, pid, model: model ?? null }
+    emit({ type: 'run-started', ...names, ...limits })
+  }
+
+  const judge = (end: AttemptEnd): Again | undefined => {
+    totals = addAttempt(totals, end.stream, end.process)
+    session.budget.settle(run.id, end.stream.result?.usage.costUsd ?? null)
+    for (const { pid, command } of end.process.survivors)
+      warn(`process ${pid} (${command}) could not be ended.`)
+    const verdict = judgeDenied(decide(run, end), run, session, totals)
+    last = { end, verdict }
+    if (verdict.outcome === 'completed') return undefined
+    if (takesMessages && knowsNoConversation(end)) {
+      takesMessages = false
+      warn('this version of the CLI takes no messages (--input-format): it gets its prompt only.')
+      plan = { kind: 'again', delayMs: 0, resumes: false, usesFallback: false, attempt: totals.attempts }
+      return plan
+    }
+    const cause = causeOf(end)
+    if (retryOnOf(cause, configuration.retryOn))
+      deadlineMs = elapsedMs() + session.withinSession(run.limits).timeoutSeconds * 1_000
+    const decided = planRetry({
+      cause,
+      attempts: totals.attempts,
+      retries: configuration.retries,
+      retryOn: configuration.retryOn,
+      leftMs: deadlineMs - elapsedMs(),
+      // The proxy sees every pause; the CLI tells those that it makes.
+      namedDelayMs: session.keyProxy?.pauseOf(run.id) ?? pauseTold(end),
+      toolCalls: totals.toolCalls,
+      openTools: end.stream.openTools,
+      hasSpoken: totals.hasSpoken,
+      canResume: end.stream.init !== null && !hasFlag(configuration.claudeArgs, '--no-session-persistence'),
+      hasFallback: configuration.fallbackModel !== undefined && configuration.fallbackModel !== model,
+      random: Math.random()
+    })
+    if (decided.kind === 'stop') {
+      if (decided.note !== null) last = { end, verdict: withNote(verdict, decided.note) }
+      return undefined
+    }
+    const { delayMs, resumes } = decided
+    const error = verdict.error ?? ''
+    emit({
+      type: 'run-attempt-failed',
+      run: run.id,
+      attempt: totals.attempts,
+      cause,
+      error,
+      delayMs,
+      resumes
+    })
+    if (decided.usesFallback && configuration.fallbackModel !== undefined) {
+      const from = end.stream.init?.model ?? model ?? ''
+      model = configuration.fallbackModel
+      emit({
+        type: 'run-changed-model',
+        run: run.id,
+        from,
+        to: model,
+        reason: `fallback-model, for ${cause}`
+      })
+    }
+    plan = { ...decided, attempt: totals.attempts }
+    return plan
+  }
+
+  const warn = (message: string): void => {
+    emit({ type: 'notice', level: 'warning', message: `${run.agent.name}: ${message}` })
+  }
+
+  return {
+    next,
+    tellStart,
+    judge,
+    stop: (reason, isCancel) => {
+      if (last === undefined) return
+      const verdict: Verdict = isCancel
+        ? {
+            outcome: 'cancelled',
+            error: `Cancelled: ${reason}. It waited to be tried again; before: ${last.verdict.error ?? ''}`
+          }
+        : withNote(last.verdict, `It is not tried again: ${reason}.`)
+      last = { ...last, verdict }
+    },
+    result: () => {
+      if (last === undefined) throw new Error(`The run ${run.id} has no attempt.`)
+      const { end, verdict } = last
+      // A process that was ended has told nothing of what it used; then the proxy's count is the best there is.
+      const counted = end.stream.result === null ? session.keyProxy?.usageOf(run.id) : undefined
+      return {
+        ...verdict,
+        exitCode: end.process.exitCode,
+        signal: end.process.signal,
+        // Of several attempts the pauses between them count, too.
+        executionSeconds: (totals.attempts === 1 ? end.process.durationMs : elapsedMs()) / 1_000,
+        peakMemoryMb: Math.round(totals.peakMemoryBytes / MIB),
+        costUsd: session.budget.costOf(run.id),
+        inputTokens: Math.max(totals.inputTokens, counted?.inputTokens ?? 0),
+        outputTokens: Math.max(totals.outputTokens, counted?.outputTokens ?? 0),
+        model: end.stream.lastModel ?? model ?? null,
+        deniedTools: totals.deniedTools
+      }
+    },
+    last: () => ({ conversationId, structuredOutput: last?.end.stream.result?.structuredOutput })
+  }
+}
+
 const MIB = 2 ** 20
 
-/** Runs one CLI process to its end. */
-export async function runClaude(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
-  const { configuration, folder: sessionFolder } = session
-  const { emit } = sessionFolder
-  const folder = makeRunFolder(sessionFolder.directory, run.folder)
-  const at = (name: string): string => path.join(folder, name)
-  const own = makePrivateFolders(session.privateDirectory, run.conversation?.privateFolder ?? run.id)
-  fs.writeFileSync(at('prompt.md'), run.prompt, { mode: 0o600 })
-  fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
+/** The word with which a conversation that broke off goes on. */
+const GO_ON = [
+  '# Message of the session',
+  '',
+  'Your work broke off for a reason outside of it. What your tools have done stands: do not do it again.',
+  'Go on where you stopped, and answer as your task asks.'
+].join('\n')
 
-  const streamFile = openStreamFile(at('stream.jsonl'))
-  const responseFile = openResponseFile(at('response.md'))
-  const meter = createStreamCostMeter({
-    onCost: (addedUsd) => {
-      session.budget.estimate(run.id, 'stream', addedUsd)
-    },
-    onUnknownPrice: session.budget.unknownPrice
-  })
-  const reader = createStreamReader({ onJsonLine: streamFile.write, onObject: meter })
-  const watch = watchRun(run, reader, emit, responseFile.write)
-  const result = await session.processes.run(
-    {
-      command: [...session.executable.command, ...argumentsOf(run, session, own.instructions)],
-      cwd: configuration.workingDirectory,
-      env: openRunEnvironment(run, session, own),
-      stdin: { kind: 'file', path: at('prompt.md') },
-      stderrFile: at('stderr.log'),
-      transcriptFile: at('transcript.log'),
-      memoryCsvFile: at('memory.csv'),
-      memoryLimitBytes: run.limits.memoryLimitMb * MIB,
-      timeoutMs: run.limits.timeoutSeconds * 1_000,
-      stallMs: configuration.stallSeconds * 1_000,
-      onStall: configuration.onStall,
-      transcriptLimitBytes: configuration.transcriptLimitMb * MIB
-    },
-    watch.observer,
-    session.cancelSignal
-  )
-  session.keyProxy?.revoke(run.id)
-  watch.end()
-  streamFile.close()
-  const response = responseFile.close()
-  session.budget.settle(run.id, reader.state().result?.usage.costUsd ?? null)
-  const ended = resultOf(run, result, reader, readTail(at('stderr.log')), session)
-  for (const survivor of result.survivors)
-    warn(emit, `${run.agent.name}: process ${survivor.pid} (${survivor.command}) could not be ended.`)
-  emit({ type: 'run-ended', run: run.id, result: ended })
-  return { result: ended, response, structuredOutput: reader.state().result?.structuredOutput }
+/** The verdict; a limit is told as the run has it, however many attempts shared it. */
+function decide(run: ClaudeRun, { process, stream, stderrTail, hopeless }: AttemptEnd): Verdict {
+  const timeoutMs = run.limits.timeoutSeconds * 1_000
+  const end = process.end.kind === 'timed-out' ? { ...process.end, timeoutMs } : process.end
+  return decideOutcome({ role: run.role, agent: run.agent.name, end, stream, stderrTail, hopeless })
 }
 
-function argumentsOf(run: ClaudeRun, session: SessionContext, systemPromptFile: string): string[] {
-  const { configuration } = session
-  const common = {
-    sessionId: run.conversation?.id ?? randomUUID(),
-    resumes: run.conversation?.resumes,
-    readableFolders: run.readableFolders,
-    jsonSchema: run.jsonSchema,
-    maxBudgetUsd: session.budget.mostUsd(),
-    systemPromptFile,
-    model: run.model,
-    claudeArgs: configuration.claudeArgs
-  }
-  if (run.role === 'pm') return buildClaudeArguments({ role: 'pm', ...common })
-  const { allowedTools, permissionMode } = configuration
-  return buildClaudeArguments({
-    role: 'agent',
-    ...common,
-    allowedTools,
-    permissionMode,
-    agentTools: run.agent.tools
-  })
+function causeOf({ process, stream, stderrTail, hopeless }: AttemptEnd): FailureCause {
+  if (process.end.kind === 'cancelled' && hopeless !== null) return causeOfRetry(hopeless)
+  return findFailureCause({ end: process.end, stream, stderrTail })
 }
 
-/** The observer of the process, and what has to be ended with it. */
-interface RunWatch {
-  readonly observer: ProcessObserver
-  readonly end: () => void
+/** `fail-on-denied`: work that lacks what a tool was to do is not done. PM looks only, whatever it asks for. */
+function judgeDenied(verdict: Verdict, run: ClaudeRun, session: SessionContext, totals: RunTotals): Verdict {
+  const { failOnDenied, allowedTools } = session.configuration
+  const { deniedTools } = totals
+  if (!failOnDenied || run.role === 'pm' || verdict.outcome !== 'completed' || deniedTools.length === 0)
+    return verdict
+  const calls = deniedTools.map(({ tool, detail }) => (detail === '' ? tool : `${tool} ${detail}`)).join('; ')
+  const error = `It was denied tools that it asked for (fail-on-denied): ${calls}. ${renderAllowance(deniedTools, allowedTools)}`
+  return { outcome: 'failed', error }
 }
 
-function watchRun(
-  run: ClaudeRun,
-  reader: StreamReader,
-  emit: EmitEvent,
-  onWords: (text: string) => void
-): RunWatch {
-  const heartbeat = startHeartbeat((elapsedMs, silentMs, memoryBytes) => {
-    emit({
-      type: 'run-heartbeat',
-      run: run.id,
-      elapsedMs,
-      silentMs,
-      memoryBytes,
-      lastActivity: reader.state().lastActivity
-    })
-  })
-  const samples = startSampleChoice(run.limits.memoryLimitMb * MIB)
-  const record = (sample: RecordedSample): void => {
-    emit({ type: 'run-sampled', run: run.id, sample })
-  }
-  const tell = (events: readonly StreamEvent[]): void => {
-    for (const event of events) emitStreamEvent(run.id, event, emit, onWords)
-  }
-  const observer: ProcessObserver = {
-    onStarted: (pid) => {
-      const { id, role, round, agent, task, folder, limits, model } = run
-      emit({
-        type: 'run-started',
-        run: id,
-        role,
-        round,
-        agent: agent.name,
-        task,
-        folder,
-        pid,
-        ...limits,
-        model: model ?? null
-      })
-      heartbeat.start()
-    },
-    onData: (chunk) => {
-      heartbeat.sign()
-      tell(reader.push(chunk))
-    },
-    onSample: (sample: RecordedSample) => {
-      heartbeat.memory(sample.memoryBytes)
-      run.onMemory?.(sample.memoryBytes)
-      if (samples.isTelling(sample)) record(sample)
-    },
-    onLevel: (crossing) => {
-      emit({ type: 'run-memory-level', run: run.id, ...crossing })
-    },
-    onStall: (silentMs) => {
-      emit({ type: 'run-stalled', run: run.id, silentMs })
-    },
-    onWarning: (message) => {
-      warn(emit, `${run.agent.name}: ${message}`)
-    }
-  }
-  return {
-    observer,
-    end: () => {
-      heartbeat.stop()
-      const rest = samples.rest()
-      if (rest !== undefined) record(rest)
-      tell(reader.end())
-    }
-  }
+function pauseTold({ stream: { lastRetry } }: AttemptEnd): number {
+  return lastRetry !== null && causeOfRetry(lastRetry) === 'rate-limit' ? lastRetry.delayMs : 0
 }
 
-function emitStreamEvent(
-  run: string,
-  event: StreamEvent,
-  emit: EmitEvent,
-  onWords: (text: string) => void
-): void {
-  switch (event.type) {
-    case 'said':
-      onWords(event.text)
-      emit({ type: 'run-said', run, text: event.text.slice(0, RESPONSE_LIMIT) })
-      break
-    case 'tool':
-      emit({ type: 'run-used-tool', run, tool: event.name, detail: event.detail })
-      break
-    case 'retry':
-      emit({ type: 'run-retried', run, attempt: event.attempt, cause: event.cause, delayMs: event.delayMs })
-      break
-    case 'modelFallback':
-      warn(emit, `The CLI went on with the model ${event.to} instead of ${event.from}: ${event.reason}`)
-      break
-    case 'init':
-    case 'cliSaid':
-    case 'thinking':
-    case 'toolResult':
-    case 'result':
-      break
-  }
+function knowsNoConversation({ stream, stderrTail }: AttemptEnd): boolean {
+  return stream.init === null && stream.result === null && /option.*--input-format/.test(stderrTail)
 }
 
-function resultOf(
-  run: ClaudeRun,
-  result: ProcessResult,
-  reader: StreamReader,
-  stderrTail: string,
-  { budget, keyProxy }: SessionContext
-): RunResult {
-  const stream = reader.state()
-  // A run that was ended has told nothing of what it used; then the proxy's count is the best there is.
-  const used = stream.result === null ? (keyProxy?.usageOf(run.id) ?? stream.usage) : stream.usage
-  const verdict = decideOutcome({
-    role: run.role,
-    agent: run.agent.name,
-    end: result.end,
-    stream,
-    stderrTail
-  })
-  return {
-    ...verdict,
-    exitCode: result.exitCode,
-    signal: result.signal,
-    executionSeconds: result.durationMs / 1_000,
-    peakMemoryMb: Math.round(result.peakMemoryBytes / MIB),
-    costUsd: budget.costOf(run.id),
-    inputTokens: used.inputTokens,
-    outputTokens: used.outputTokens,
-    model: stream.init?.model ?? run.model ?? null,
-    deniedTools: stream.deniedTools
-  }
-}
-
-function warn(emit: EmitEvent, message: string): void {
-  emit({ type: 'notice', level: 'warning', message })
+function withNote(verdict: Verdict, note: string): Verdict {
+  return { ...verdict, error: verdict.error === null ? note : `${verdict.error} ${note}` }
 }

@@ -62,6 +62,44 @@ export type SessionEventBody =
       readonly cause: string
       readonly delayMs: number
     }
+  /** An attempt failed, and the run is tried again after a pause. */
+  | {
+      readonly type: 'run-attempt-failed'
+      readonly run: string
+      /** From 1. */
+      readonly attempt: number
+      /** One word: `rate-limit`, `network`. */
+      readonly cause: string
+      readonly error: string
+      readonly delayMs: number
+      /** Whether the conversation goes on where it broke off. */
+      readonly resumes: boolean
+    }
+  /** A further attempt has started. */
+  | {
+      readonly type: 'run-attempt-started'
+      readonly run: string
+      readonly attempt: number
+      readonly pid: number
+    }
+  /** The run goes on with another model. */
+  | {
+      readonly type: 'run-changed-model'
+      readonly run: string
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+    }
+  /** The agent was told to hand in what it has. */
+  | {
+      readonly type: 'run-wrap-up'
+      readonly run: string
+      readonly reason: string
+      /** Time that it has for it. */
+      readonly leftMs: number
+    }
+  /** A message was put into the agent's conversation. */
+  | { readonly type: 'run-told'; readonly run: string; readonly text: string }
   | { readonly type: 'run-sampled'; readonly run: string; readonly sample: RecordedSample }
   | {
       readonly type: 'run-memory-level'

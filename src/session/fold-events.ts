@@ -69,7 +69,7 @@ export function startFold(): RecordFold {
         break
       case 'run-started': {
         const run = runs.get(event.run) ?? waitingRun({ ...event, id: event.run }, event.round)
-        addRun({ ...run, ...pickStart(event), state: 'running', startedAt: event.at })
+        addRun({ ...run, ...pickStart(event), attempts: 1, state: 'running', startedAt: event.at })
         break
       }
       case 'run-ended':
@@ -145,6 +145,13 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
       break
     case 'run-heartbeat':
       run.executionSeconds = event.elapsedMs / 1000
+      break
+    case 'run-attempt-started':
+      run.attempts = event.attempt
+      run.pid = event.pid
+      break
+    case 'run-changed-model':
+      run.model = event.to
       break
     case 'run-ended':
       Object.assign(run, ending(event.result), { state: 'ended', endedAt: event.at })

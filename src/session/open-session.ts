@@ -15,11 +15,11 @@ import type { SessionConfiguration } from './configuration.js'
 import { ConfigurationError } from './configuration-error.js'
 import type { SessionEvent } from './events.js'
 import { loadFramework, type Framework } from './framework.js'
-import type { RunLimits } from './limits.js'
 import type { Roster } from './roster.js'
 import { publicConfiguration } from './public-configuration.js'
 import { SCHEMA_VERSION } from './record.js'
 import { checkResponseSchema, type ResponseSchema } from './response-schema.js'
+import { RunControls } from './run-controls.js'
 import type { SessionContext } from './session-context.js'
 import { openSessionFolder } from './session-folder.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
@@ -44,11 +44,9 @@ export interface OpenSession extends SessionContext {
   readonly failure: string | undefined
   /** Why the caller ended the session; undefined when he did not. */
   readonly cancelReason: () => string | undefined
-  /** A run's limits, its time shortened to what the session has left. */
-  readonly withinSession: (limits: RunLimits) => RunLimits
   /** The form of the structured response; undefined where none is asked for. */
   readonly responseSchema: ResponseSchema | undefined
-  /** Asks all that runs to hand in what it has; the reason is what it is told. */
+  /** Tells every running agent, once, to hand in what it has; the first reason counts. */
   readonly wrapUp: (reason: string) => void
   readonly close: () => Promise<void>
 }
@@ -149,6 +147,7 @@ export async function openSession(
     wrapUp: (reason) => {
       wrapUp.abort(reason)
     },
+    runControls: new RunControls(),
     budget,
     signal: AbortSignal.any([outside, over.signal]),
     cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),

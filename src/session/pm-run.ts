@@ -35,20 +35,20 @@ export function openPmConversation(session: OpenSession): PmConversation {
     createPmInstructions(roster, framework, { maxDelegations, maxRounds }),
     workingDirectory
   )
-  const id = randomUUID()
+  let id: string = randomUUID()
   let turns = 0
 
-  const ask = (turn: PmTurn): Promise<ClaudeRunEnd> => {
+  const ask = async (turn: PmTurn): Promise<ClaudeRunEnd> => {
     // The first turn is started whatever is: its own end tells the cause.
     const obstacle = turns === 0 ? undefined : obstacleOf(session)
     if (obstacle !== undefined) {
       const result = { ...NEVER_RUN, error: obstacle }
       folder.emit({ type: 'run-ended', run: turn.id, result })
-      return Promise.resolve({ result, response: '' })
+      return { result, response: '', conversationId: id }
     }
     const resumes = turns++ > 0
     const { id: run, round, task, prompt, jsonSchema } = turn
-    return runClaude(
+    const end = await runClaude(
       {
         id: run,
         role: 'pm',
@@ -66,6 +66,9 @@ export function openPmConversation(session: OpenSession): PmConversation {
       },
       session
     )
+    // A further attempt may have had to begin anew.
+    id = end.conversationId
+    return end
   }
   return { ask }
 }

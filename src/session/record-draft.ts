@@ -47,6 +47,7 @@ export function bareRun(id: string): RunDraft {
     after: [],
     state: 'waiting',
     outcome: null,
+    attempts: 0,
     error: null,
     exitCode: null,
     signal: null,

@@ -47,6 +47,8 @@ export interface RunRecord {
   /** `waiting` before its start, `running` while it lives. */
   readonly state: 'waiting' | 'running' | 'ended'
   readonly outcome: Outcome | null
+  /** CLI processes that were started for it; 0 before the first. */
+  readonly attempts: number
   /** What went wrong and what to do, for a person; null when nothing did. */
   readonly error: string | null
   readonly exitCode: number | null

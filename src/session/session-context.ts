@@ -5,7 +5,9 @@ import type { ProcessManager } from '../process/process-manager.js'
 import type { BudgetLedger } from './budget.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { MachineMemory } from './admission.js'
+import type { RunLimits } from './limits.js'
 import type { Roster } from './roster.js'
+import type { RunControls } from './run-controls.js'
 import type { SessionFolder } from './session-folder.js'
 
 /** One running session. */
@@ -30,4 +32,8 @@ export interface SessionContext {
   readonly wrapUpSignal: AbortSignal
   /** What PM and agents have spent so far, together. */
   readonly budget: BudgetLedger
+  /** The runs that go on: to tell one something, or to end it. */
+  readonly runControls: RunControls
+  /** A run's limits, its time shortened to what the session has left. */
+  readonly withinSession: (limits: RunLimits) => RunLimits
 }
