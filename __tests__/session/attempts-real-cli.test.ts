@@ -188,7 +188,7 @@ describe('a conversation with the real Claude CLI', () => {
         if (event.type === 'run-used-tool' && event.run === '01')
           void session
             .sendMessage('01', 'Use tabs.')
-            .then(() => fs.writeFileSync(path.join(directory, 'go'), ''))
+            .then(() => { fs.writeFileSync(path.join(directory, 'go'), ''); })
         if (event.type === 'run-used-tool' && event.run === '02') void session.endRun('02', 'not needed')
       }
     )
