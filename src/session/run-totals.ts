@@ -1,4 +1,4 @@
-/** What the attempts of one run took together: costs and tokens add up, peaks are the highest. */
+/** What the attempts of one run took together: tokens add up, peaks are the highest. */
 import type { StreamState } from '../claude/stream.js'
 import type { ProcessResult } from '../process/supervised-process.js'
 import type { DeniedTool } from './record.js'
@@ -7,7 +7,6 @@ import type { DeniedTool } from './record.js'
 export interface RunTotals {
   readonly attempts: number
   readonly peakMemoryBytes: number
-  readonly costUsd: number
   readonly inputTokens: number
   readonly outputTokens: number
   readonly toolCalls: number
@@ -19,7 +18,6 @@ export interface RunTotals {
 export const NO_TOTALS: RunTotals = {
   attempts: 0,
   peakMemoryBytes: 0,
-  costUsd: 0,
   inputTokens: 0,
   outputTokens: 0,
   toolCalls: 0,
@@ -27,7 +25,7 @@ export const NO_TOTALS: RunTotals = {
   deniedTools: []
 }
 
-/** The totals with one attempt more. A resumed process counts its own costs from zero (observed on 2.1.197). */
+/** The totals with one attempt more. A resumed process counts from zero (observed on 2.1.197). */
 export function addAttempt(
   totals: RunTotals,
   { usage, toolCalls, hasSpoken, deniedTools }: StreamState,
@@ -36,7 +34,6 @@ export function addAttempt(
   return {
     attempts: totals.attempts + 1,
     peakMemoryBytes: Math.max(totals.peakMemoryBytes, peakMemoryBytes),
-    costUsd: totals.costUsd + usage.costUsd,
     inputTokens: totals.inputTokens + usage.inputTokens,
     outputTokens: totals.outputTokens + usage.outputTokens,
     toolCalls: totals.toolCalls + toolCalls,
