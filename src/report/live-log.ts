@@ -28,6 +28,8 @@ const SETTINGS_SHOWN = [
   'session-timeout-seconds',
   'memory-enforcement',
   'max-cost-usd',
+  'isolation',
+  'cache',
   'permission-mode',
   'allowed-tools'
 ] as const
@@ -48,7 +50,9 @@ export function createLogRenderer(level: LogDetail, options: { readonly color?: 
 
 function filterRun(level: LogDetail, event: RunEvent, lines: readonly string[]): readonly string[] {
   if (level !== 'OFF') return lines
-  const failed = event.type === 'run-ended' && markOf({ ...event.result, state: 'ended' }) === '✗'
+  const failed =
+    (event.type === 'run-ended' && markOf({ ...event.result, state: 'ended' }) === '✗') ||
+    (event.type === 'run-merged' && event.error !== null)
   return failed ? lines.slice(-1) : []
 }
 
@@ -142,6 +146,7 @@ function createTally(): Tally {
   let failed = 0
   let way = 'parallel'
   const agents = new Set<string>()
+  const done = new Set<string>()
   return {
     count: (event) => {
       if (event.type === 'session-started' && event.configuration['max-parallel'] === 1) way = 'one by one'
@@ -149,8 +154,15 @@ function createTally(): Tally {
         total += event.delegations.length
         for (const delegation of event.delegations) agents.add(delegation.id)
       }
+      if (event.type === 'run-merged' && event.error !== null && done.delete(event.run)) {
+        successful -= 1
+        failed += 1
+      }
       if (event.type !== 'run-ended' || !agents.has(event.run)) return
-      if (event.result.outcome === 'completed') successful += 1
+      if (event.result.outcome === 'completed') {
+        successful += 1
+        done.add(event.run)
+      }
       else if (event.result.outcome === 'skipped') skipped += 1
       else failed += 1
     },

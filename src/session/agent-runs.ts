@@ -1,5 +1,4 @@
 /** The agent runs of one round: side by side as far as configured and as the machine has room. */
-import { runClaude } from './claude-run.js'
 import type { RunResult } from './events.js'
 import type { OpenSession } from './open-session.js'
 import type { PlannedRun } from './plan.js'
@@ -7,6 +6,7 @@ import { withProjectNotes } from './project-notes.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord } from './record.js'
 import { runSchedule, type ScheduledJob } from './schedule.js'
+import { mergeRuns, runInWorkspace } from './workspace-run.js'
 
 const MIB = 2 ** 20
 
@@ -35,6 +35,10 @@ export async function runPlanned(
     }
   )
   for (const run of planned) if (run.skipReason !== undefined) skip(session, run, run.skipReason)
+  await mergeRuns(
+    planned.map(({ delegation }) => delegation.id),
+    session
+  )
   const ids = new Set(planned.map(({ delegation }) => delegation.id))
   return folder.record().results.filter(({ id }) => ids.has(id))
 }
@@ -80,7 +84,7 @@ async function runDelegation(
     warn(
       `the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), its time limit of ${delegation.timeoutSeconds}s is shortened to that.`
     )
-  await runClaude(
+  await runInWorkspace(
     {
       id: delegation.id,
       role: 'agent',
@@ -89,6 +93,7 @@ async function runDelegation(
       task: delegation.task,
       folder: delegation.folder,
       prompt: createAgentPrompt(agent, delegation.task, context),
+      identity: createAgentPrompt(agent, delegation.task, context, new Date(0)),
       // The prompt carries the agent's own instructions; this says to the CLI's default persona who it is.
       instructions: withProjectNotes(
         `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`,
@@ -98,7 +103,8 @@ async function runDelegation(
       limits,
       onMemory
     },
-    session
+    session,
+    delegation.after
   )
 }
 

@@ -34,6 +34,12 @@ export interface ClaudeRun {
   readonly instructions: string
   readonly model: string | undefined
   readonly limits: RunLimits
+  /** Where it works. */
+  readonly cwd?: string
+  /** What its editing tools are about to change is told here, as they name it. */
+  readonly onEditedFile?: (file: string) => void
+  /** The prompt without what changes by itself (the date): two runs with the same are identical. Undefined: never reused. */
+  readonly identity?: string
   /** What it takes is told here, in bytes: the schedule counts with it. */
   readonly onMemory?: (memoryBytes: number) => void
 }
@@ -63,7 +69,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   const result = await session.processes.run(
     {
       command: [...session.executable.command, ...argumentsOf(run, session, own.instructions)],
-      cwd: configuration.workingDirectory,
+      cwd: run.cwd ?? configuration.workingDirectory,
       env: openRunEnvironment(run, session, own),
       stdin: { kind: 'file', path: at('prompt.md') },
       stderrFile: at('stderr.log'),
@@ -135,7 +141,10 @@ function watchRun(
     emit({ type: 'run-sampled', run: run.id, sample })
   }
   const tell = (events: readonly StreamEvent[]): void => {
-    for (const event of events) emitStreamEvent(run.id, event, emit, onWords)
+    for (const event of events) {
+      emitStreamEvent(run.id, event, emit, onWords)
+      if (event.type === 'tool' && event.file !== undefined) run.onEditedFile?.(event.file)
+    }
   }
   const observer: ProcessObserver = {
     onStarted: (pid) => {

@@ -1,6 +1,7 @@
 /** PM's run: what it is told, and within which limits. */
 import { decideAdmission } from './admission.js'
-import { runClaude, type ClaudeRunEnd } from './claude-run.js'
+import { runOrReuse } from './cache/reuse.js'
+import type { ClaudeRunEnd } from './claude-run.js'
 import type { OpenSession } from './open-session.js'
 import { withProjectNotes } from './project-notes.js'
 import { createPmInstructions, createPmPrompt } from './prompts.js'
@@ -15,7 +16,7 @@ export function runPm(session: OpenSession, prompt: string): Promise<ClaudeRunEn
   // Nothing else runs, so it starts at once, if need be with less.
   const admission = decideAdmission(wanted, [], session.readMachineMemory())
   const admittedBytes = admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes
-  return runClaude(
+  return runOrReuse(
     {
       id: 'pm',
       role: 'pm',
@@ -24,6 +25,8 @@ export function runPm(session: OpenSession, prompt: string): Promise<ClaudeRunEn
       task: prompt,
       folder: 'pm',
       prompt: createPmPrompt(prompt, context),
+      // A session's later jobs hang on the answer: without the same one, nothing after it could be reused.
+      identity: createPmPrompt(prompt, context),
       instructions: withProjectNotes(
         createPmInstructions(roster, framework, { maxDelegations }),
         workingDirectory

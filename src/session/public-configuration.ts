@@ -28,6 +28,8 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'stall-seconds': configuration.stallSeconds,
     'on-stall': configuration.onStall,
     'transcript-limit-mb': configuration.transcriptLimitMb,
+    isolation: configuration.isolation,
+    cache: configuration.cache,
     'fail-on': configuration.failOn,
     tickets: configuration.tickets,
     'log-level': configuration.logLevel

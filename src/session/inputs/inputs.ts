@@ -160,6 +160,9 @@ function buildConfiguration(
     stallSeconds: values['stall-seconds'],
     onStall: values['on-stall'],
     transcriptLimitMb: values['transcript-limit-mb'],
+    isolation: values.isolation,
+    cache: values.cache,
+    cacheDirectory: places.cacheDirectory ?? surroundings.cacheDirectory,
     failOn: values['fail-on'],
     tickets: values.tickets,
     logLevel: values['log-level']
