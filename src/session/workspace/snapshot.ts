@@ -1,7 +1,7 @@
 /** The state of a folder as a tree: every file that is not ignored, changed or new, committed or not. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { joinWithNul, splitAtNul, type BytePath } from './byte-path.js'
+import { fileBelow, joinWithNul, splitAtNul, type BytePath } from './byte-path.js'
 import type { ShadowRepository } from './shadow-repository.js'
 
 /**
@@ -22,9 +22,39 @@ export async function recordTree(
   const place = { workTree: folder, index }
   if (fs.existsSync(index))
     for (const path of splitAtNul((await git(['ls-files', '-z', '--cached'], place)).stdout)) paths.add(path)
-  const input = joinWithNul([...paths])
-  await git(['update-index', '-z', '--add', '--remove', '--replace', '--stdin'], { ...place, input })
+  const { reachable, hidden } = sortByReach(folder, paths)
+  const update = async (options: readonly string[], files: readonly BytePath[]): Promise<void> => {
+    if (files.length > 0)
+      await git(['update-index', '-z', ...options, '--stdin'], { ...place, input: joinWithNul(files) })
+  }
+  // What git itself would refuse to look at, is not there.
+  await update(['--force-remove'], hidden)
+  await update(['--add', '--remove', '--replace'], reachable)
   return (await git(['write-tree'], place)).stdout.toString('utf8').trim()
+}
+
+/** A file is hidden where one of its folders is a link by now: what lies behind that is no part of the folder. */
+function sortByReach(
+  folder: string,
+  paths: ReadonlySet<BytePath>
+): { readonly reachable: BytePath[]; readonly hidden: BytePath[] } {
+  const links = new Map<BytePath, boolean>([['', false]])
+  const isBehindLink = (parent: BytePath): boolean => {
+    const known = links.get(parent)
+    if (known !== undefined) return known
+    const stats = fs.lstatSync(fileBelow(folder, parent), { throwIfNoEntry: false })
+    const answer = stats?.isSymbolicLink() === true || isBehindLink(parentPath(parent))
+    links.set(parent, answer)
+    return answer
+  }
+  const reachable: BytePath[] = []
+  const hidden: BytePath[] = []
+  for (const path of paths) (isBehindLink(parentPath(path)) ? hidden : reachable).push(path)
+  return { reachable, hidden }
+}
+
+function parentPath(path: BytePath): BytePath {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** Files that are not ignored. A repository inside (a submodule, too) is a folder like any other: its files are seen. */
