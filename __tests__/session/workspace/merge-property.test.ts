@@ -41,11 +41,16 @@ const GAP = 4
 const BASE_FILES = 6
 const BASE_LINES = 40
 
+/** Long enough that a file with edits is still known as the same: git tells a moved file by its content. */
+function baseLine(file: number, line: number): string {
+  return `${file}:${line} as it was in the beginning, before anybody came`
+}
+
 function baseFiles(): Files {
   return new Map(
     Array.from({ length: BASE_FILES }, (_, file) => [
       `folder-${file % 2}/file-${file}.txt`,
-      { lines: Array.from({ length: BASE_LINES }, (__, line) => `${file}:${line}`), runs: false }
+      { lines: Array.from({ length: BASE_LINES }, (__, line) => baseLine(file, line)), runs: false }
     ])
   )
 }
@@ -58,10 +63,10 @@ function planEdits(below: (limit: number) => number, agent: number, agents: numb
     const name = `folder-${file % 2}/file-${file}.txt`
     // Each place of a file belongs to one agent.
     for (let place = agent; place < places; place += agents) {
-      const marker = `${file}:${place * GAP}`
+      const marker = baseLine(file, place * GAP)
       const kind = below(5)
       if (kind < 2) continue
-      const text = Array.from({ length: 1 + below(3) }, (_, line) => `agent ${agent} ${marker} ${line}`)
+      const text = Array.from({ length: 1 + below(3) }, (_, line) => `agent ${agent} at ${file}:${place} ${line}`)
       const replacement = kind === 2 ? text : kind === 3 ? [marker, ...text] : []
       edits.push((files) => {
         const [found, entry] = findFile(files, name)

@@ -31,6 +31,9 @@ export interface ShadowRepository {
 /** Every file as its bytes; `merge` and `diff` stay, for without settings they name nothing that runs. */
 const ATTRIBUTES = '* -text -ident -filter !eol !working-tree-encoding\n'
 
+/** Mode of an entry that stands for a commit of another repository. */
+const SUBMODULE_MODE = '160000 '
+
 /**
  * Makes the repository.
  * @param hidden patterns of what lies in the checkout but is ours (logs of sessions) and no part of its state.
@@ -123,15 +126,20 @@ export async function carryReferences({ checkout: { top }, git }: ShadowReposito
   if (stdout.length > 0) await git(['update-ref', '--stdin'], { input: stdout, answers: [1, 128] })
 }
 
-/** Paths that the user's index has, ignored or not; the index itself is copied first, for reading may write to it. */
+/**
+ * Files that the user's index has, ignored or not. A copy of the index is read, with our own settings. The entry of a
+ * submodule is no file: its folder is looked into.
+ */
 export async function readTrackedPaths({ checkout, directory, git }: ShadowRepository): Promise<BytePath[]> {
   const index = path.join(directory, 'tracked.index')
   if (!fs.existsSync(path.join(checkout.gitDirectory, 'index'))) return []
   fs.copyFileSync(path.join(checkout.gitDirectory, 'index'), index)
   for (const name of fs.readdirSync(checkout.gitDirectory).filter((each) => each.startsWith('sharedindex.')))
     fs.copyFileSync(path.join(checkout.gitDirectory, name), path.join(directory, 'repository.git', name))
-  const { stdout } = await git(['ls-files', '-z', '--cached'], { workTree: checkout.top, index })
+  const { stdout } = await git(['ls-files', '-z', '--stage'], { workTree: checkout.top, index })
   return splitAtNul(stdout)
+    .filter((entry) => !entry.startsWith(SUBMODULE_MODE))
+    .map((entry) => entry.slice(entry.indexOf('\t') + 1))
 }
 
 /** The paths of a tree. */
