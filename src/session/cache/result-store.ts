@@ -33,6 +33,12 @@ export interface ResultStore {
 /** A result beyond it is not kept: the folder must stay small enough to be carried from job to job. */
 const LIMIT_BYTES = 32 * 2 ** 20
 
+/** All results together. */
+const FOLDER_LIMIT_BYTES = 256 * 2 ** 20
+
+/** Thirty days. */
+const LONGEST_UNUSED_MS = 30 * 86_400_000
+
 /** What belongs to a user alone. */
 const PRIVATE_FOLDER = 0o700
 
@@ -47,6 +53,7 @@ export function openResultStore(
   warn: (message: string) => void
 ): ResultStore {
   const held = new Map<string, { readonly key: string; readonly result: StoredResult }>()
+  clearAway(path.join(directory, `v${RESULT_SCHEMA}`), warn)
   const fileOf = (key: string): string => path.join(directory, `v${RESULT_SCHEMA}`, `${key}.json`)
 
   const write = (key: string, result: StoredResult): void => {
@@ -86,6 +93,26 @@ export function openResultStore(
       held.delete(run)
       if (isDone && entry !== undefined) write(entry.key, entry.result)
     }
+  }
+}
+
+/** Removes what nobody has used for long, and beyond the bound what was used least lately. */
+function clearAway(folder: string, warn: (message: string) => void): void {
+  try {
+    if (!fs.existsSync(folder)) return
+    const entries = fs
+      .readdirSync(folder)
+      .map((name) => ({ file: path.join(folder, name), stats: fs.lstatSync(path.join(folder, name)) }))
+      .filter(({ stats }) => stats.isFile())
+      .sort((left, right) => right.stats.mtimeMs - left.stats.mtimeMs)
+    let total = 0
+    for (const { file, stats } of entries) {
+      total += stats.size
+      if (total > FOLDER_LIMIT_BYTES || Date.now() - stats.mtimeMs > LONGEST_UNUSED_MS)
+        fs.rmSync(file, { force: true })
+    }
+  } catch (error) {
+    warn(`Old results could not be cleared away from the cache: ${messageOf(error)}`)
   }
 }
 
