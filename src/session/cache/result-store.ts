@@ -78,7 +78,7 @@ export function openResultStore(
       })
       fs.renameSync(draft, file)
     } catch (error) {
-      fs.rmSync(draft, { force: true })
+      if (fs.existsSync(draft)) fs.rmSync(draft)
       warn(`A result could not be kept in the cache: ${messageOf(error)}`)
     }
   }
