@@ -31,7 +31,11 @@ function editor(agent: string, from: string, to: string): Member {
       { blocks: [{ type: 'tool_use', name: 'Read', input: { file_path: 'notes.txt' } }] },
       {
         blocks: [
-          { type: 'tool_use', name: 'Edit', input: { file_path: 'notes.txt', old_string: from, new_string: to } }
+          {
+            type: 'tool_use',
+            name: 'Edit',
+            input: { file_path: 'notes.txt', old_string: from, new_string: to }
+          }
         ],
         barrier
       },
@@ -58,7 +62,10 @@ describe('worktrees with the real Claude CLI', () => {
   })
 
   it('is red when they edit one line, and the later patch is in the artifact', async () => {
-    const team = [editor('Engineer Agent', 'first line', 'FIRST'), editor('QA Agent', 'first line', 'premier')]
+    const team = [
+      editor('Engineer Agent', 'first line', 'FIRST'),
+      editor('QA Agent', 'first line', 'premier')
+    ]
     const tasks = team.map((member, number) => ({ ...member, task: `${member.task} (${number})` }))
     await stage.startApi(teamScenario(tasks))
     const { main } = await stage.run(stage.realCli({ isolation: 'worktree', 'timeout-seconds': '60' }))

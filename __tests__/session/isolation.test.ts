@@ -68,8 +68,13 @@ describe('isolation: worktree', () => {
       ['merged', [{ path: 'shared.txt', kind: 'modified', addedLines: 1, deletedLines: 0 }]],
       ['nothing', []]
     ])
-    expect([repository.read('src/new.ts'), repository.read('shared.txt')]).toEqual(['export {}\n', 'one\ntwo\n'])
-    expect(fs.readFileSync(path.join(record.directory, 'agents/02-qa/changes.patch'), 'utf8')).toContain('+two')
+    expect([repository.read('src/new.ts'), repository.read('shared.txt')]).toEqual([
+      'export {}\n',
+      'one\ntwo\n'
+    ])
+    expect(fs.readFileSync(path.join(record.directory, 'agents/02-qa/changes.patch'), 'utf8')).toContain(
+      '+two'
+    )
     expect(leftBehind()).toEqual([])
     const summary = renderSummary(record)
     expect(summary).toMatch(/## Changed files[^]*Engineer \(01\).*src\/new\.ts.*added.*\+1 -0.*yes/)
@@ -100,10 +105,16 @@ describe('isolation: worktree', () => {
       { Engineer: { ...writes('half.txt', 'half\n'), error: 'gave up' } },
       { isolation: 'worktree' }
     )
-    expect(record.results).toMatchObject([{ outcome: 'failed', merge: null, changes: [{ path: 'half.txt' }] }])
+    expect(record.results).toMatchObject([
+      { outcome: 'failed', merge: null, changes: [{ path: 'half.txt' }] }
+    ])
     expect(repository.exists('half.txt')).toBe(false)
-    expect(fs.readFileSync(path.join(record.directory, 'agents/01-engineer/changes.patch'), 'utf8')).toContain('+half')
-    expect(record.notices.map(({ message }) => message).join()).toMatch(/not merged, because it did not complete/)
+    expect(
+      fs.readFileSync(path.join(record.directory, 'agents/01-engineer/changes.patch'), 'utf8')
+    ).toContain('+half')
+    expect(record.notices.map(({ message }) => message).join()).toMatch(
+      /not merged, because it did not complete/
+    )
   })
 
   it('is an error before anything starts where there is no repository', async () => {
@@ -192,7 +203,8 @@ describe('cache', () => {
       sessionTimeoutSeconds: 3600
     }
   })
-  const startedRuns = (): string[] => events.flatMap((event) => (event.type === 'run-started' ? [event.run] : []))
+  const startedRuns = (): string[] =>
+    events.flatMap((event) => (event.type === 'run-started' ? [event.run] : []))
 
   it('repeats only what failed: its answer and its patch come again, and nothing is spent', async () => {
     const given = { cache: true, isolation: 'worktree' } as const
@@ -220,7 +232,9 @@ describe('cache', () => {
       response: expect.stringContaining('The engineer is done.')
     })
     expect(repository.read('src/new.ts')).toBe('export {}\n')
-    expect(fs.readFileSync(path.join(second.directory, 'agents/01-engineer/response.md'), 'utf8')).toContain('done')
+    expect(fs.readFileSync(path.join(second.directory, 'agents/01-engineer/response.md'), 'utf8')).toContain(
+      'done'
+    )
     expect(renderSummary(second)).toContain('(reused)')
     // Other files, other results.
     repository.commit({ 'README.md': 'other\n' })

@@ -73,15 +73,19 @@ export interface TestWorkspace extends Workspace {
   readonly sessionDirectory: string
   readonly warnings: readonly string[]
   /** A run that does `work` in its place, to its end. */
-  carryOut(number: number, work: (cwd: string) => void): Promise<WorkspaceRun>
+  readonly carryOut: (number: number, work: (cwd: string) => void) => Promise<WorkspaceRun>
   /** Merges the runs in their order. */
-  mergeAll(...runs: WorkspaceRun[]): Promise<readonly MergeReport[]>
+  readonly mergeAll: (...runs: WorkspaceRun[]) => Promise<readonly MergeReport[]>
 }
 
 /** Opens a workspace. */
 export async function openTestWorkspace(
   repository: TestRepository,
-  options: { readonly isolation?: 'shared' | 'worktree'; readonly below?: string; readonly logs?: string } = {}
+  options: {
+    readonly isolation?: 'shared' | 'worktree'
+    readonly below?: string
+    readonly logs?: string
+  } = {}
 ): Promise<TestWorkspace> {
   const warnings: string[] = []
   const settings = {

@@ -90,7 +90,9 @@ const NO_CACHE: ResultCache = {
 /** A name for what the folder holds: GitHub's cache never changes what has a name. */
 function nameOf(directory: string): string {
   const entries = fs.existsSync(directory)
-    ? fs.readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.json'))
+    ? fs
+        .readdirSync(directory, { recursive: true, encoding: 'utf8' })
+        .filter((each) => each.endsWith('.json'))
     : []
   return createHash('sha256').update(entries.sort().join('\n')).digest('hex').slice(0, 32)
 }

@@ -142,7 +142,9 @@ function renderDenied(run: RunRecord): string {
 }
 
 function mergeWords(merge: NonNullable<RunRecord['merge']>): string {
-  return { merged: 'changes merged', conflict: 'changes not merged: conflict', nothing: 'nothing changed' }[merge]
+  return { merged: 'changes merged', conflict: 'changes not merged: conflict', nothing: 'nothing changed' }[
+    merge
+  ]
 }
 
 function renderChangedFiles(run: RunRecord): string {

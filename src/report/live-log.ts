@@ -162,8 +162,7 @@ function createTally(): Tally {
       if (event.result.outcome === 'completed') {
         successful += 1
         done.add(event.run)
-      }
-      else if (event.result.outcome === 'skipped') skipped += 1
+      } else if (event.result.outcome === 'skipped') skipped += 1
       else failed += 1
     },
     lines: (event) => [

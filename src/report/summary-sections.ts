@@ -98,12 +98,19 @@ export function renderChangedFiles(record: SessionRecord): string | undefined {
     const more = run.changes.length - shown.length
     const name = tableCell(`${run.agent} (${run.id})`, 60)
     return [
-      ...shown.map((change) => [name, tableCell(change.path, CELL), change.kind, lineCounts(change), merged(run)]),
+      ...shown.map((change) => [
+        name,
+        tableCell(change.path, CELL),
+        change.kind,
+        lineCounts(change),
+        merged(run)
+      ]),
       ...(more > 0 ? [[name, `${more} more files`, '', '', merged(run)]] : [])
     ]
   })
   const section = tableSection('Changed files', ['Agent', 'File', 'Change', 'Lines', 'Merged'], rows)
-  const isShared = record.configuration['isolation'] === 'shared' && record.configuration['max-parallel'] !== 1
+  const isShared =
+    record.configuration['isolation'] === 'shared' && record.configuration['max-parallel'] !== 1
   return section && isShared ? `${section}\n\n${SHARED_NOTE}` : section
 }
 

@@ -131,7 +131,11 @@ export async function openSession(
     // Without one there is a failure, and nothing is run.
     workspace: workspace ?? openPlainFolder(configuration.workingDirectory),
     results: configuration.cache
-      ? openResultStore(configuration.cacheDirectory, secretsIn(configuration, inheritedEnvironment, options), warn)
+      ? openResultStore(
+          configuration.cacheDirectory,
+          secretsIn(configuration, inheritedEnvironment, options),
+          warn
+        )
       : undefined,
     inheritedEnvironment,
     readMachineMemory,

@@ -39,7 +39,12 @@ export async function runInWorkspace(
   const collected = await attempt(() => session.workspace.collect(own, edited))
   if (!collected.ok) {
     const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.reason}.`
-    session.folder.emit({ type: 'run-merged', run: own.id, merge: null, error: joinCauses(end.result, error) })
+    session.folder.emit({
+      type: 'run-merged',
+      run: own.id,
+      merge: null,
+      error: joinCauses(end.result, error)
+    })
     return
   }
   tellChanges(own, session, collected.value)

@@ -3,7 +3,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { buildResultKey, type RunIdentity } from '../../../src/session/cache/result-key.js'
-import { openResultStore, type ResultStore, type StoredResult } from '../../../src/session/cache/result-store.js'
+import {
+  openResultStore,
+  type ResultStore,
+  type StoredResult
+} from '../../../src/session/cache/result-store.js'
 
 let directory = ''
 let warnings: string[] = []
@@ -79,11 +83,14 @@ describe('the store of results', () => {
     expect(open().read(KEY)).toMatchObject({ found: false })
   })
 
-  it.each(['Done', 'secret-in-patch'])('keeps nothing with a secret in it, in words or patch (%s)', (secret) => {
-    keep(open(secret))
-    expect(files()).toEqual([])
-    expect(warnings.join()).toContain('there is a secret in it')
-  })
+  it.each(['Done', 'secret-in-patch'])(
+    'keeps nothing with a secret in it, in words or patch (%s)',
+    (secret) => {
+      keep(open(secret))
+      expect(files()).toEqual([])
+      expect(warnings.join()).toContain('there is a secret in it')
+    }
+  )
 
   it('warns where nothing can be written, and clears away what nobody has used for long', () => {
     keep(open())
@@ -92,7 +99,13 @@ describe('the store of results', () => {
     expect(open().read(KEY)).toMatchObject({ found: false })
     fs.rmSync(path.join(directory, 'v1'), { recursive: true })
     fs.writeFileSync(path.join(directory, 'v1'), 'a file in the place of the folder')
-    keep(openResultStore(path.join(directory, 'v1'), () => false, (message) => warnings.push(message)))
+    keep(
+      openResultStore(
+        path.join(directory, 'v1'),
+        () => false,
+        (message) => warnings.push(message)
+      )
+    )
     expect(warnings.join()).toMatch(/could not be kept in the cache/)
   })
 })

@@ -66,7 +66,10 @@ function planEdits(below: (limit: number) => number, agent: number, agents: numb
       const marker = baseLine(file, place * GAP)
       const kind = below(5)
       if (kind < 2) continue
-      const text = Array.from({ length: 1 + below(3) }, (_, line) => `agent ${agent} at ${file}:${place} ${line}`)
+      const text = Array.from(
+        { length: 1 + below(3) },
+        (_, line) => `agent ${agent} at ${file}:${place} ${line}`
+      )
       const replacement = kind === 2 ? text : kind === 3 ? [marker, ...text] : []
       edits.push((files) => {
         const [found, entry] = findFile(files, name)
@@ -97,9 +100,14 @@ function planEdits(below: (limit: number) => number, agent: number, agents: numb
 }
 
 /** A file by its first name, or by the one that it was moved to. */
-function findFile(files: Files, name: string): [string, { readonly lines: readonly string[]; readonly runs: boolean }] {
+function findFile(
+  files: Files,
+  name: string
+): [string, { readonly lines: readonly string[]; readonly runs: boolean }] {
   const number = /(\d+)\.txt$/.exec(name)?.[1] ?? ''
-  const found = [...files].find(([each]) => each === name || new RegExp(`^moved/by-\\d+-${number}\\.txt$`).test(each))
+  const found = [...files].find(
+    ([each]) => each === name || new RegExp(`^moved/by-\\d+-${number}\\.txt$`).test(each)
+  )
   if (found === undefined) throw new Error(`no ${name}`)
   return found
 }
@@ -109,7 +117,9 @@ function writeFiles(top: string, files: Files): void {
     if (entry !== '.git') fs.rmSync(path.join(top, entry), { recursive: true })
   for (const [name, { lines, runs }] of files) {
     fs.mkdirSync(path.dirname(path.join(top, name)), { recursive: true })
-    fs.writeFileSync(path.join(top, name), lines.map((line) => `${line}\n`).join(''), { mode: runs ? 0o755 : 0o644 })
+    fs.writeFileSync(path.join(top, name), lines.map((line) => `${line}\n`).join(''), {
+      mode: runs ? 0o755 : 0o644
+    })
   }
 }
 
@@ -180,23 +190,25 @@ describe('merging generated edits', () => {
         results.push(readFolder(cwd))
         await workspace.collect(runNumber(agent + 1), new Set())
       }
+      const broken: string[] = []
       for (let agent = 0; agent < agents; agent++) {
-        const before = readFolder(repository.top)
+        const before = sorted(readFolder(repository.top))
         const [report] = await workspace.merge([runNumber(agent + 1)])
-        const after = readFolder(repository.top)
-        expect([...after.values()].join('\n')).not.toMatch(/^(<{7}|={7}|>{7})/m)
-        if (report?.merge === 'conflict') {
-          expect(report.error).toContain('git apply --3way')
-          expect(sorted(after)).toEqual(sorted(before))
-        } else {
-          expect(report?.merge).toBe('merged')
-          // Everything that this agent added is there.
-          const lines = [...(results[agent]?.values() ?? [])].join('\n').split('\n')
-          const own = lines.filter((line) => line.includes(`agent ${agent} `))
-          const text = [...after.values()].join('\n')
-          expect(own.filter((line) => !text.includes(line))).toEqual([])
-        }
+        const after = sorted(readFolder(repository.top))
+        const text = after.map(([, content]) => content).join('\n')
+        if (/^(<{7}|={7}|>{7})/m.test(text)) broken.push(`markers after ${agent}`)
+        const added = [...(results[agent]?.values() ?? [])]
+          .join('\n')
+          .split('\n')
+          .filter((line) => line.includes(`agent ${agent} `))
+        const isUntouched = JSON.stringify(after) === JSON.stringify(before)
+        const isWhole = added.every((line) => text.includes(line))
+        const isConflict = report?.merge === 'conflict'
+        if (isConflict ? !isUntouched : !isWhole) broken.push(`${agent} is half done`)
+        if (isConflict !== (report?.error?.includes('git apply --3way') === true))
+          broken.push(`${agent} is not told`)
       }
+      expect(broken).toEqual([])
     }
   )
 })

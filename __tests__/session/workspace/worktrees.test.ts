@@ -164,7 +164,11 @@ describe('the changes of a run', () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     const opened = await open()
     await opened.prepare(runNumber(1))
-    expect(await opened.collect(runNumber(1), new Set())).toEqual({ changes: [], isUnchanged: true, notes: [] })
+    expect(await opened.collect(runNumber(1), new Set())).toEqual({
+      changes: [],
+      isUnchanged: true,
+      notes: []
+    })
     expect(await opened.merge([runNumber(1)])).toEqual([{ run: '01', merge: 'nothing', error: null }])
     expect(fs.existsSync(path.join(opened.sessionDirectory, runNumber(1).folder))).toBe(false)
   })
@@ -201,7 +205,10 @@ describe('merging', () => {
     await collect(runNumber(2), new Set())
     await collect(runNumber(1), new Set())
     const index = fs.readFileSync(path.join(repository.top, '.git/index'))
-    expect((await merge([runNumber(1), runNumber(2)])).map(({ merge: kind }) => kind)).toEqual(['merged', 'merged'])
+    expect((await merge([runNumber(1), runNumber(2)])).map(({ merge: kind }) => kind)).toEqual([
+      'merged',
+      'merged'
+    ])
     expect(repository.read('f.txt')).toBe('one\n2\n3\n4\nfive\n6\n7\n8\nnine\n')
     expect(fs.readFileSync(path.join(repository.top, '.git/index')).equals(index)).toBe(true)
     expect(repository.git('status', '--porcelain')).toBe(' M f.txt\n?? mine.txt\n')
@@ -256,7 +263,10 @@ describe('merging', () => {
     fs.renameSync(path.join(one.cwd, 'old.txt'), path.join(one.cwd, 'new.txt'))
     put(two.cwd, 'old.txt', lines.join('').replace('line 5', 'LINE 5'))
     for (const number of [1, 2]) await collect(runNumber(number), new Set())
-    expect((await merge([runNumber(1), runNumber(2)])).map(({ merge: kind }) => kind)).toEqual(['merged', 'merged'])
+    expect((await merge([runNumber(1), runNumber(2)])).map(({ merge: kind }) => kind)).toEqual([
+      'merged',
+      'merged'
+    ])
     expect([...readFolder(repository.top).keys()]).toEqual(['new.txt'])
     expect(repository.read('new.txt')).toContain('LINE 5')
   })

@@ -35,7 +35,11 @@ export function findReusable(
 }
 
 /** Ends the run with the result: nothing is spent, and the record says that it was reused. */
-export function takeReused(run: ClaudeRun, session: SessionContext, { result }: ReusableResult): ClaudeRunEnd {
+export function takeReused(
+  run: ClaudeRun,
+  session: SessionContext,
+  { result }: ReusableResult
+): ClaudeRunEnd {
   const { emit, directory } = session.folder
   const { id, role, round, agent, task, folder, limits, model } = run
   const place = makeRunFolder(directory, folder)

@@ -199,7 +199,8 @@ export const sessionInputs = {
   'cache-dir': {
     ...path('a folder; it is made if need be', '.mpm-cache'),
     description: 'Folder of the results that `cache` keeps, relative to the workspace.',
-    otherwise: "in a workflow GitHub's cache, on the command line `.cache/mpm-orchestrator/results` in the home"
+    otherwise:
+      "in a workflow GitHub's cache, on the command line `.cache/mpm-orchestrator/results` in the home"
   },
   'pass-env': {
     ...listOf(variableName),

@@ -44,7 +44,9 @@ export interface RosterPlaces {
 
 /** The real surroundings; the caller knows where it was started from. */
 export function readSurroundings(
-  place: Pick<Surroundings, 'env' | 'workspace' | 'temporaryDirectory'> & { readonly cacheDirectory?: string | undefined }
+  place: Pick<Surroundings, 'env' | 'workspace' | 'temporaryDirectory'> & {
+    readonly cacheDirectory?: string | undefined
+  }
 ): Surroundings {
   return {
     ...place,

@@ -82,8 +82,7 @@ function parseLineCounts(output: string): Map<BytePath, LineCounts> {
   const counts = new Map<BytePath, LineCounts>()
   const parts = output.split('\0')
   for (let at = 0; at < parts.length; at++) {
-    const [, added = '', deleted = '', path = ''] =
-      /^(\d+|-)\t(\d+|-)\t([^]*)$/.exec(parts[at] ?? '') ?? []
+    const [, added = '', deleted = '', path = ''] = /^(\d+|-)\t(\d+|-)\t([^]*)$/.exec(parts[at] ?? '') ?? []
     if (added === '') continue
     const bytes = path === '' ? (parts[at + 2] ?? '') : path
     if (path === '') at += 2

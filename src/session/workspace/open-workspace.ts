@@ -88,7 +88,13 @@ function placeFor({ top }: Checkout, sessionDirectory: string): string {
 function ownPatterns({ top }: Checkout, sessionDirectory: string): string[] {
   if (!isBelow(top, sessionDirectory)) return []
   const place = path.relative(top, fs.realpathSync(path.dirname(sessionDirectory)))
-  const prefix = place === '' ? '/' : `/${place.split(path.sep).join('/').replaceAll(/[\\*?[\]!#]/g, '\\$&')}/`
+  const prefix =
+    place === ''
+      ? '/'
+      : `/${place
+          .split(path.sep)
+          .join('/')
+          .replaceAll(/[\\*?[\]!#]/g, '\\$&')}/`
   const own = path.basename(sessionDirectory).replaceAll(/[\\*?[\]!#]/g, '\\$&')
   return [`${prefix}${own}`, `${prefix}${own}-*`, `${prefix}session-[0-9]*-[0-9]*`]
 }

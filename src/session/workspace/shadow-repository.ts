@@ -146,4 +146,3 @@ export async function readTrackedPaths({ checkout, directory, git }: ShadowRepos
 export async function readTreePaths({ git }: ShadowRepository, tree: string): Promise<BytePath[]> {
   return splitAtNul((await git(['ls-tree', '-r', '-z', '--name-only', tree])).stdout)
 }
-

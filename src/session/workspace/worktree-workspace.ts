@@ -103,7 +103,8 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
     try {
       const current = await recordCheckout()
       const merged = await mergeTrees(repository, state.base, current, state.result)
-      if (merged.kind === 'conflict') return report('conflict', describeConflict(run, merged.files, changedBy))
+      if (merged.kind === 'conflict')
+        return report('conflict', describeConflict(run, merged.files, changedBy))
       await writeTreeChanges(repository, checkout.top, current, merged.tree)
     } catch (error) {
       if (error instanceof OccupiedPathError) return report('conflict', describeUnmerged(run, error.message))
@@ -138,8 +139,7 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
     merge: (runs) =>
       inTurn(async () => {
         const reports: MergeReport[] = []
-        for (const run of runs)
-          if (states.get(run.id)?.merged === false) reports.push(await mergeRun(run))
+        for (const run of runs) if (states.get(run.id)?.merged === false) reports.push(await mergeRun(run))
         return reports
       }),
     close: () =>
@@ -154,7 +154,12 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
 
 function collected({ changes, result, base }: RunState, notes: readonly string[]): CollectedChanges {
   return {
-    changes: changes.map(({ path, kind, addedLines, deletedLines }) => ({ path, kind, addedLines, deletedLines })),
+    changes: changes.map(({ path, kind, addedLines, deletedLines }) => ({
+      path,
+      kind,
+      addedLines,
+      deletedLines
+    })),
     isUnchanged: result === base,
     notes
   }
