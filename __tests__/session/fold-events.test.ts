@@ -200,8 +200,14 @@ describe('foldEvents', () => {
   })
 
   it('knows a reused run, of PM too, though it was never started', () => {
-    const { pid: _, ...pm } = pmStarted as Extract<SessionEventBody, { type: 'run-started' }>
-    const reused = { ...pm, type: 'run-reused', carriedOutAt: '2026-01-01T00:00:00Z' } as const
+    const reused: SessionEventBody = {
+      ...planned('pm', 'PM'),
+      type: 'run-reused',
+      run: 'pm',
+      role: 'pm',
+      round: 1,
+      carriedOutAt: '2026-01-01T00:00:00Z'
+    }
     const record = foldEvents(
       stamp([
         started,
