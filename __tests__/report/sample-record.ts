@@ -42,7 +42,10 @@ export function aRun(differences: Partial<RunRecord> = {}): RunRecord {
     memoryLevel: 'normal',
     samples: [],
     deniedTools: [],
-    toolCalls: 2
+    toolCalls: 2,
+    changes: [],
+    merge: null,
+    reused: false
   }
   return { ...run, ...differences }
 }

@@ -49,7 +49,7 @@ describe('a session that wraps up', () => {
     })
     try {
       const delegations = ['engineer', 'qa'].map((agent) => ({ agent, text: 'Build it' }))
-      const planned = planRuns(delegations, session.roster, configuration)
+      const { runs: planned } = planRuns(delegations, session.roster, configuration)
       session.folder.emit({
         type: 'delegations-detected',
         round: 1,

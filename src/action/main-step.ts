@@ -16,6 +16,7 @@ import type { LogSink } from './log.js'
 import { publishQuickly, publishSlowly } from './publish.js'
 import type { SessionComment } from './session-comment.js'
 import { actionInputs } from './settings.js'
+import { openResultCache, resultDirectory, type LoadCacheClient } from './result-cache.js'
 import { saveState } from './state.js'
 import { openStep, type StepContext } from './step-context.js'
 
@@ -26,6 +27,7 @@ export type RunSession = (
     readonly signal: AbortSignal
     readonly onEvent: (event: SessionEvent) => void
     readonly cacheDirectory?: string
+    readonly holdsSecret?: (text: string) => boolean
   }
 ) => Promise<SessionRecord>
 
@@ -36,6 +38,7 @@ export interface MainEffects {
   readonly signals?: SignalSource
   readonly sink?: LogSink
   readonly upload?: UploadFiles
+  readonly loadCacheClient?: LoadCacheClient
   readonly api?: GitHubApi
 }
 
@@ -56,7 +59,8 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
       readSurroundings({
         env: step.env,
         workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-        temporaryDirectory: step.temporaryDirectory
+        temporaryDirectory: step.temporaryDirectory,
+        cacheDirectory: resultDirectory(step.temporaryDirectory)
       }),
       actionInputs
     )
@@ -83,7 +87,9 @@ async function runSessionStep(
   saveState({ sessionDirectory, phase: 'running' })
   const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
   const comment = onGitHub.openComment(configuration)
+  const resultCache = await openResultCache(step, effects.loadCacheClient)
   try {
+    await resultCache.restore()
     const record = await cancellation.within(
       startSession(configuration, cancellation.signal, comment, step, effects)
     )
@@ -97,6 +103,7 @@ async function runSessionStep(
     // An upload may take longer than the runner waits after a cancel; the post step has minutes.
     if (cancellation.signal.aborted) saveState({ sessionDirectory, phase: 'cancelled' })
     else {
+      await resultCache.save()
       const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal)
       if (filed !== record) publishQuickly({ record: filed, sessionDirectory }, step)
       await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload)
@@ -128,6 +135,7 @@ function startSession(
       writeLog(event)
       comment.onEvent(event)
     },
+    holdsSecret: (text) => step.redactor.redact(text) !== text,
     ...(toolCache === '' ? {} : { cacheDirectory: toolCache })
   })
 }

@@ -23,6 +23,8 @@ const ACTIVITY_LIMIT = 200
 
 /** Denied calls in one line. */
 const DENIED_SHOWN = 5
+/** Changed files that one line names. */
+const FILES_NAMED = 5
 
 /** Characters of a line where all is shown. */
 const DEBUG_LIMIT = 2000
@@ -143,6 +145,14 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         const silent = Math.round(event.silentMs / 1000)
         return [say(paint.warning(`no sign of life for ${silent}s (no output, no CPU): it may hang`))]
       }
+      case 'run-reused':
+        return [say(`not run again: identical to a run of ${oneLine(event.carriedOutAt, 40)}`)]
+      case 'run-not-reused':
+        return isDebug ? [say(paint.quiet(`not from the cache: ${oneLine(event.reason, DEBUG_LIMIT)}`))] : []
+      case 'run-changed':
+        return [say(paint.quiet(changesText(event.changes)))]
+      case 'run-merged':
+        return mergeLines(event, say, paint)
       case 'run-ended':
         return endLines(run, event.result, paint)
     }
@@ -178,6 +188,21 @@ function deniedLines(run: KnownRun, { deniedTools }: RunResult, paint: Paint): r
   const allow = entries.length === 0 ? '' : `; to allow it: allowed-tools: ...,${entries.join(',')}`
   const text = `was denied ${shown.join('; ')}${more}${oneLine(allow, DEBUG_LIMIT)}`
   return [`${paint.name(`[${run.name}]`)} ${paint.warning(text)}`]
+}
+
+function changesText(changes: Extract<RunEvent, { type: 'run-changed' }>['changes']): string {
+  const named = changes.slice(0, FILES_NAMED).map(({ path, kind }) => `${path} (${kind})`)
+  const more = changes.length > named.length ? ` and ${changes.length - named.length} more` : ''
+  return oneLine(`changed ${named.join(', ')}${more}`, DEBUG_LIMIT)
+}
+
+function mergeLines(
+  { merge, error }: Extract<RunEvent, { type: 'run-merged' }>,
+  say: (text: string) => string,
+  paint: Paint
+): readonly string[] {
+  if (error !== null) return [say(paint.failure(`[✗] ${oneLine(error, DEBUG_LIMIT)}`))]
+  return merge === 'merged' ? [say('its changes are merged into the working directory')] : []
 }
 
 function levelText(event: Extract<RunEvent, { type: 'run-memory-level' }>): string {

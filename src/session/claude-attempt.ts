@@ -80,6 +80,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   const startedAt = performance.now()
   const onStreamEvent = (event: StreamEvent): void => {
     conversation?.note(event)
+    if (event.type === 'tool' && event.file !== undefined) run.onEditedFile?.(event.file)
     if (event.type !== 'retry' || hopeless !== null) return
     if (!isHopeless(event, attempt.leftMs - (performance.now() - startedAt))) return
     hopeless = event
@@ -106,7 +107,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
     const result = await session.processes.run(
       {
         command: [...session.executable.command, ...argumentsOf(attempt, surroundings)],
-        cwd: configuration.workingDirectory,
+        cwd: run.cwd ?? configuration.workingDirectory,
         env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
         stdin,
         stderrFile: at('stderr.log'),

@@ -36,6 +36,12 @@ export interface ClaudeRun {
   readonly readableFolders?: readonly string[]
   /** A JSON schema that its answer is to have the form of. */
   readonly jsonSchema?: string
+  /** Where it works. */
+  readonly cwd?: string
+  /** What its editing tools are about to change is told here, as they name it. */
+  readonly onEditedFile?: (file: string) => void
+  /** The prompt without what changes by itself (the date): two runs with the same are identical. Undefined: never reused. */
+  readonly identity?: string
   /** What it takes is told here, in bytes: the schedule counts with it. */
   readonly onMemory?: (memoryBytes: number) => void
 }
@@ -53,8 +59,8 @@ export interface RunConversation {
 export interface ClaudeRunEnd {
   readonly result: RunResult
   readonly response: string
-  /** The conversation that can be gone on with. */
-  readonly conversationId: string
+  /** The conversation that can be gone on with; undefined when there was no process. */
+  readonly conversationId?: string
   /** The object that `jsonSchema` asked for; undefined when none came. */
   readonly structuredOutput?: unknown
 }

@@ -65,6 +65,12 @@ export interface SessionConfiguration {
   readonly fallbackModel: string | undefined
   /** Whether an agent that was denied a tool has failed. */
   readonly failOnDenied: boolean
+  /** Whether all agents work in the working directory, or each in a git worktree of its own. */
+  readonly isolation: 'shared' | 'worktree'
+  /** Whether results of identical delegations are reused. */
+  readonly cache: boolean
+  /** Folder of the results that are kept. */
+  readonly cacheDirectory: string
   readonly failOn: FailOn
   readonly tickets: 'create' | 'report' | 'off'
   readonly logLevel: LogLevel

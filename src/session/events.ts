@@ -3,7 +3,16 @@
  * are views of it. In `events.jsonl` each stands on a line of its own, written as it happens.
  */
 import type { MemoryLevel } from '../process/supervised-process.js'
-import type { Conclusion, DeniedTool, Notice, Outcome, RecordedSample, UnknownAgent } from './record.js'
+import type {
+  ChangedFile,
+  Conclusion,
+  DeniedTool,
+  MergeOutcome,
+  Notice,
+  Outcome,
+  RecordedSample,
+  UnknownAgent
+} from './record.js'
 import type { Ticket } from './tickets.js'
 
 /** A delegation as the plan has it: numbered, its agent known, its limits chosen. */
@@ -122,6 +131,32 @@ export type SessionEventBody =
     }
   | { readonly type: 'run-stalled'; readonly run: string; readonly silentMs: number }
   | { readonly type: 'run-ended'; readonly run: string; readonly result: RunResult }
+  /** Files that a run changed, told after its end. */
+  | { readonly type: 'run-changed'; readonly run: string; readonly changes: readonly ChangedFile[] }
+  /** What became of a run's changes, told after its end; with an `error` the run does not count as completed. */
+  | {
+      readonly type: 'run-merged'
+      readonly run: string
+      readonly merge: MergeOutcome
+      readonly error: string | null
+    }
+  /** The cache holds nothing that this run could take. */
+  | { readonly type: 'run-not-reused'; readonly run: string; readonly reason: string }
+  /** An identical run was found in the cache: its words and its end follow, without a process. */
+  | {
+      readonly type: 'run-reused'
+      readonly run: string
+      readonly role: 'pm' | 'agent'
+      readonly round: number
+      readonly agent: string
+      readonly task: string
+      readonly folder: string
+      readonly memoryLimitMb: number
+      readonly timeoutSeconds: number
+      readonly model: string | null
+      /** When it was carried out, in ISO 8601. */
+      readonly carriedOutAt: string
+    }
   | {
       readonly type: 'delegations-detected'
       readonly round: number

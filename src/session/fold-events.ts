@@ -72,6 +72,11 @@ export function startFold(): RecordFold {
         addRun({ ...run, ...pickStart(event), attempts: 1, state: 'running', startedAt: event.at })
         break
       }
+      case 'run-reused': {
+        const run = runs.get(event.run) ?? waitingRun({ ...event, id: event.run }, event.round)
+        addRun({ ...run, role: event.role, reused: true, startedAt: event.at })
+        break
+      }
       case 'run-ended':
         if (runs.has(event.run)) break
         // A run that could not start was never said to have started: PM without a CLI.
@@ -152,6 +157,14 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
       break
     case 'run-changed-model':
       run.model = event.to
+      break
+    case 'run-changed':
+      run.changes = event.changes
+      break
+    case 'run-merged':
+      run.merge = event.merge
+      // Work that is not in the working directory is not done.
+      if (event.error !== null) Object.assign(run, { outcome: 'failed', error: event.error })
       break
     case 'run-ended':
       Object.assign(run, ending(event.result), { state: 'ended', endedAt: event.at })

@@ -37,6 +37,8 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'fallback-model': configuration.fallbackModel ?? null,
     'transcript-limit-mb': configuration.transcriptLimitMb,
     'fail-on-denied': configuration.failOnDenied,
+    isolation: configuration.isolation,
+    cache: configuration.cache,
     'fail-on': configuration.failOn,
     tickets: configuration.tickets,
     'log-level': configuration.logLevel

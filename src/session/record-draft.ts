@@ -68,7 +68,10 @@ export function bareRun(id: string): RunDraft {
     memoryLevel: 'normal',
     samples: [],
     deniedTools: [],
-    toolCalls: 0
+    toolCalls: 0,
+    changes: [],
+    merge: null,
+    reused: false
   }
 }
 

@@ -4,7 +4,7 @@ import { hasFlag } from '../claude/arguments.js'
 import { causeOfRetry, findFailureCause, type FailureCause } from '../claude/failure-cause.js'
 import { decideOutcome, type Verdict } from '../claude/outcome.js'
 import type { Attempt, AttemptEnd } from './claude-attempt.js'
-import type { ClaudeRun, ClaudeRunEnd } from './claude-run.js'
+import type { ClaudeRun } from './claude-run.js'
 import { renderAllowance } from './denied-tools.js'
 import type { RunResult } from './events.js'
 import { planRetry, retryOnOf, type RetryPlan } from './retry-plan.js'
@@ -23,7 +23,7 @@ export interface Attempts {
   /** No further attempt, for a reason from outside. */
   readonly stop: (reason: string, isCancel: boolean) => void
   readonly result: () => RunResult
-  readonly last: () => Pick<ClaudeRunEnd, 'conversationId' | 'structuredOutput'>
+  readonly last: () => { readonly conversationId: string; readonly structuredOutput: unknown }
 }
 
 /** Starts without any attempt. */

@@ -6,9 +6,11 @@ import type { BudgetLedger } from './budget.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { MachineMemory } from './admission.js'
 import type { RunLimits } from './limits.js'
+import type { ResultStore } from './cache/result-store.js'
 import type { Roster } from './roster.js'
 import type { RunControls } from './run-controls.js'
 import type { SessionFolder } from './session-folder.js'
+import type { Workspace } from './workspace/workspace.js'
 
 /** One running session. */
 export interface SessionContext {
@@ -23,6 +25,10 @@ export interface SessionContext {
   readonly privateDirectory: string
   /** The environment that agents get a part of. */
   readonly inheritedEnvironment: Readonly<Record<string, string | undefined>>
+  /** Where agent runs work, and what becomes of their changes. */
+  readonly workspace: Workspace
+  /** Results of earlier sessions; undefined without `cache`. */
+  readonly results: ResultStore | undefined
   readonly readMachineMemory: () => MachineMemory
   /** Aborted when the caller ends the session: what runs is cancelled. */
   readonly cancelSignal: AbortSignal

@@ -229,6 +229,26 @@ export const sessionInputs = {
       'Budget in US dollars over PM and all agents together. When it is reached, nothing more is started and running agents are asked to hand in what they have.',
     otherwise: 'none'
   },
+  isolation: {
+    ...choice(['shared', 'worktree']),
+    example: 'worktree',
+    description:
+      'Whether all agents work in the working directory (`shared`), or each in a git worktree of its own, whose changes are merged into the working directory (`worktree`).',
+    default: 'shared'
+  },
+  cache: {
+    ...boolean,
+    example: 'true',
+    description:
+      'Reuse the results of identical delegations: the same agent, task, context, model, arguments, CLI and files.',
+    default: 'false'
+  },
+  'cache-dir': {
+    ...path('a folder; it is made if need be', '.mpm-cache'),
+    description: 'Folder of the results that `cache` keeps, relative to the workspace.',
+    otherwise:
+      "in a workflow GitHub's cache, on the command line `.cache/mpm-orchestrator/results` in the home"
+  },
   'pass-env': {
     ...listOf(variableName),
     description: 'Names of further environment variables that PM and agents get. They get few of their own.'

@@ -174,6 +174,9 @@ function buildConfiguration(
     retryOn: values['retry-on'] ?? [],
     fallbackModel: values['fallback-model'],
     failOnDenied: values['fail-on-denied'],
+    isolation: values.isolation,
+    cache: values.cache,
+    cacheDirectory: places.cacheDirectory ?? surroundings.cacheDirectory,
     failOn: values['fail-on'],
     tickets: values.tickets,
     logLevel: values['log-level']
