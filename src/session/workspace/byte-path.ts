@@ -29,8 +29,3 @@ export function readablePath(bytes: BytePath): string {
 export function fileBelow(folder: string, bytes: BytePath): Buffer {
   return Buffer.concat([Buffer.from(`${folder}${path.sep}`), Buffer.from(bytes, 'latin1')])
 }
-
-/** A readable path as bytes. */
-export function bytePathOf(readable: string): BytePath {
-  return Buffer.from(readable).toString('latin1')
-}
