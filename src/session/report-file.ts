@@ -116,7 +116,7 @@ function wholeCharacters(cut: string): string {
 }
 
 /** The same data with every text of it redacted. */
-function redactDeep<Data>(data: Data, redact: (text: string) => string): Data {
+export function redactDeep<Data>(data: Data, redact: (text: string) => string): Data {
   if (typeof data === 'string') return redact(data) as Data
   if (Array.isArray(data)) return data.map((entry: unknown) => redactDeep(entry, redact)) as Data
   if (typeof data !== 'object' || data === null) return data
