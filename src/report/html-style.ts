@@ -8,7 +8,7 @@ const PALETTES = {
   dark: '#9198a1 #ff7b72 #3fb950 #d29922 #6cb6ff #bc8cff #56d4dd #b1bac4 #9198a1 #ffa198 #56d364 #e3b341 #79c0ff #d2a8ff #76e3ea #e6edf3'
 }
 
-/** The style sheet: light and dark, wide and narrow, print. */
+/** The style sheet: light and dark, wide and narrow, print. Runs out of sight are not laid out: that halves a large report's opening. */
 export function reportStyle(): string {
   return `${readChartLibrary().style}${OWN_STYLE}`
 }
@@ -30,13 +30,13 @@ a{color:var(--link)}a:focus-visible,summary:focus-visible,input:focus-visible,[t
 .scroll{overflow-x:auto;padding:2px}caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{border:1px solid var(--edge);padding:.3rem .6rem;text-align:left;vertical-align:top;font-variant-numeric:tabular-nums}td:last-child{overflow-wrap:anywhere}th{background:var(--card);white-space:nowrap}
 pre{background:var(--card);border:1px solid var(--edge);border-radius:6px;padding:.7rem;overflow:auto;max-height:34rem;white-space:pre-wrap;overflow-wrap:anywhere;font:13px/1.45 ui-monospace,monospace;margin:.4rem 0}
 details{margin:.4rem 0}mark{background:var(--mark);color:inherit;border-radius:3px;padding:0 .15em}mark:target{outline:2px solid var(--line)}.place{font-style:italic}summary{cursor:pointer;padding:.2rem 0}
-.run{border:1px solid var(--edge);border-radius:8px;padding:.2rem 1rem .8rem;margin:1rem 0}.run[hidden],.round[hidden]{display:none}
+.run{border:1px solid var(--edge);border-radius:8px;padding:.2rem 1rem .8rem;margin:1rem 0}.run{content-visibility:auto;contain-intrinsic-size:auto 30rem}.run[hidden],.round[hidden]{display:none}
 .meta,.readout{color:var(--soft);font-size:.9rem}.error{color:var(--failed);overflow-wrap:anywhere}
 .search{display:flex;gap:.6rem;align-items:center;flex-wrap:wrap}.search input{font:inherit;padding:.4rem .6rem;min-width:14rem;flex:1;max-width:100%;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:6px}
 svg{display:block;width:100%}svg.timeline{min-width:36rem}svg text{fill:var(--soft);font:12px system-ui,sans-serif}svg .grid{stroke:var(--edge)}svg .bar.done{fill:var(--done)}svg .bar.failed{fill:var(--failed)}svg .bar.waiting{fill:var(--soft)}svg .bar.running{fill:var(--line)}
 svg.memory{margin:.6rem 0;background:var(--card);border-radius:6px}svg .area{fill:var(--line);opacity:.18}svg .line{fill:none;stroke:var(--line);stroke-width:2;vector-effect:non-scaling-stroke}svg .cpu{fill:none;stroke:var(--soft);stroke-width:1;vector-effect:non-scaling-stroke}
 svg .level{stroke:var(--warn);stroke-dasharray:4 4;vector-effect:non-scaling-stroke}svg .level.exceeded{stroke:var(--failed);stroke-dasharray:none}.chart{margin:.6rem 0}.chart[hidden]{display:none}.chart .plot{background:var(--card);border-radius:6px;padding:.4rem 0;width:100%;overflow:hidden}.u-select{background:var(--area)}
-@media screen{.chart.drawn svg.memory{display:none}}@media print{.chart:has(svg) .plot{display:none}}
+@media screen{.chart.drawn svg.memory{display:none}}@media print{.run{content-visibility:visible}.chart:has(svg) .plot{display:none}}
 .bold{font-weight:700}.dim{color:var(--soft)}.italic{font-style:italic}.underline{text-decoration:underline}.strike{text-decoration:line-through}.inverse{background:var(--ink);color:var(--page)}
 .diff .file{font-weight:700}.diff .hunk{color:var(--link)}.diff .added{color:var(--done);background:var(--plus)}.diff .removed{color:var(--failed);background:var(--minus)}
 .live{max-width:64rem;margin:0 auto;padding:.6rem 1rem 0;display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;justify-content:space-between}.live p{margin:0}.live .verdict{flex-basis:100%}.verdict.running{border-color:var(--line)}.run.running{border-left:4px solid var(--line)}
@@ -48,7 +48,7 @@ dialog{background:var(--page);color:var(--ink);border:1px solid var(--soft);bord
 @media (max-width:30rem){.row textarea{flex-basis:100%}}
 ${paletteRules(PALETTES.light)}
 @media (prefers-color-scheme:dark){${paletteRules(PALETTES.dark)}}
-@media print{.search,.live,.steer{display:none}pre{max-height:none}}
+@media print{.run{content-visibility:visible}.search,.live,.steer{display:none}pre{max-height:none}}
 `
 
 /** On a coloured ground the ink is the page's: any other pair that a program chose might not be read. */

@@ -5,7 +5,7 @@ import { fairShares } from './fair-shares.js'
 import type { RunRecord, SessionRecord } from './record.js'
 
 /** Bytes of all transcripts together in the report: a browser opens it at once, the files hold the rest. */
-const TRANSCRIPTS_LIMIT_BYTES = 6 * 2 ** 20
+const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20
 
 /** Bytes of all patches together. */
 const CHANGES_LIMIT_BYTES = 2 * 2 ** 20
