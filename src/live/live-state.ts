@@ -55,6 +55,8 @@ export function startLiveState(redact: (text: string) => string = (text) => text
   const fold = startFold()
   const activity = startActivity(redact)
   const samples = new Map<string, SamplePoint[]>()
+  /** Highest memory of each run, in MiB. */
+  const peaks = new Map<string, number>()
   const rendered = new Map<string, { readonly html: string; readonly position: number }>()
   const changed = new Set<string>(FIXED)
   let names: readonly string[] = []
@@ -80,6 +82,11 @@ export function startLiveState(redact: (text: string) => string = (text) => text
   const addSample = (run: string, sample: Parameters<typeof chartPoint>[0]): void => {
     const points = samples.get(run) ?? []
     points.push({ position, point: chartPoint(sample) })
+    const peakMb = points.at(-1)?.point[1] ?? 0
+    if (peakMb > (peaks.get(run) ?? 0)) {
+      peaks.set(run, peakMb)
+      changed.add(`run-${run}`)
+    }
     samples.set(run, points.length > POINTS_LIMIT ? points.filter((_, index) => index % 2 === 0) : points)
   }
 

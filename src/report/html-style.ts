@@ -19,7 +19,7 @@ const OWN_STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 main,header,footer{max-width:64rem;margin:0 auto;padding:1rem}
-h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.2rem;margin-top:2rem;border-bottom:1px solid var(--edge)}main>h2:first-child{margin-top:0}h3{font-size:1.05rem;margin-bottom:.3rem}
+h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.2rem;margin-top:2rem;border-bottom:1px solid var(--edge)}main>div:first-child h2{margin-top:0}[data-part=table] table{font-size:.88rem}[data-part=table] td{white-space:nowrap}h3{font-size:1.05rem;margin-bottom:.3rem}
 a{color:var(--link)}a:focus-visible,summary:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--line);outline-offset:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--page);padding:.5rem}
 .rehearsal{border:2px dashed var(--warn);padding:.5rem 1rem;font-weight:600}
@@ -42,7 +42,7 @@ svg .level{stroke:var(--warn);stroke-dasharray:4 4;vector-effect:non-scaling-str
 .live{max-width:64rem;margin:0 auto;padding:.6rem 1rem 0;display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;justify-content:space-between}.live p{margin:0}.live .verdict{flex-basis:100%}.verdict.running{border-color:var(--line)}.run.running{border-left:4px solid var(--line)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 button{font:inherit;font-size:.92rem;padding:.35rem .8rem;border:1px solid var(--soft);border-radius:6px;background:var(--card);color:inherit;cursor:pointer}button:focus-visible,textarea:focus-visible{outline:3px solid var(--line);outline-offset:2px}button:disabled{cursor:default;color:var(--soft)}button.end,#cancel:enabled{border-color:var(--failed);color:var(--failed)}
-.steer label{color:var(--soft);font-size:.9rem}.row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-start}.row textarea{flex:1 1 14rem;min-width:0;field-sizing:content;max-height:12rem}textarea,dialog input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;max-width:100%}
+.steer{margin:.5rem 0}.activity .meta{font-size:inherit}.steer label{color:var(--soft);font-size:.9rem}.row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-start}.row textarea{flex:1 1 14rem;min-width:0;field-sizing:content;max-height:12rem}textarea,dialog input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;max-width:100%}
 .activity ol{list-style:none;margin:.4rem 0;padding:.5rem .7rem;max-height:16rem;overflow:auto;background:var(--card);border:1px solid var(--edge);border-radius:6px;font:13px/1.45 ui-monospace,monospace;overflow-wrap:anywhere}.activity ol:empty::before{content:'nothing yet';color:var(--soft)}
 dialog{background:var(--page);color:var(--ink);border:1px solid var(--soft);border-radius:8px;width:min(30rem,92vw);padding:1rem 1.2rem}dialog::backdrop{background:rgba(0,0,0,.45)}dialog input{width:100%}
 @media (max-width:30rem){.row textarea{flex-basis:100%}}

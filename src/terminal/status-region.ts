@@ -1,7 +1,5 @@
 /** Lines beneath the log that are redrawn in their place; what is printed scrolls above them. */
 import process from 'node:process'
-import { stripVTControlCharacters } from 'node:util'
-import { widthOf } from './fit-width.js'
 import type { OutputStream } from './terminal-look.js'
 
 const HIDE_CURSOR = '\u001b[?25l'
@@ -30,21 +28,18 @@ export function startStatusRegion(
   render: (columns: number, rows: number) => readonly string[],
   exits: ExitSource = process
 ): StatusRegion {
-  let widths: readonly number[] = []
+  let isDrawn = false
   let isStopped = false
-  const size = (): readonly [columns: number, rows: number] => [stream.columns ?? 80, stream.rows ?? 24]
 
-  /** From the end of the last line to the start of the first, and all of it cleared. A narrowed terminal has broken lines. */
-  const erase = (): string => {
-    if (widths.length === 0) return ''
-    const [columns] = size()
-    const taken = widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0)
-    return `\r${taken > 1 ? `\u001b[${taken - 1}A` : ''}${CLEAR_BELOW}`
-  }
+  const erase = (): string => (isDrawn ? `\r${CLEAR_BELOW}` : '')
+  /**
+   * The cursor is left at the region's start: there all of it can be cleared however a narrowed terminal has broken its
+   * lines, and what a terminal shows of a pressed Ctrl-C does not push the lines on.
+   */
   const draw = (): string => {
-    const lines = render(...size())
-    widths = lines.map((line) => widthOf(stripVTControlCharacters(line)))
-    return lines.join('\n')
+    const lines = render(stream.columns ?? 80, stream.rows ?? 24)
+    isDrawn = lines.length > 0
+    return `${lines.join('\n')}${lines.length > 1 ? `\u001b[${lines.length - 1}A` : ''}${isDrawn ? '\r' : ''}`
   }
   const print = (lines: readonly string[]): void => {
     const text = lines.map((line) => `${line}\n`).join('')
