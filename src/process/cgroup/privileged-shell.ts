@@ -1,6 +1,7 @@
 /** Short shell scripts as root: directly where we are root, through sudo where it asks for no password. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { findProgram, ROOTS_PATH } from '../launcher.js'
 
 const run = promisify(execFile)
 
@@ -22,7 +23,10 @@ export interface PrivilegedShell {
 /** The privilege that this process has; null when it has none. Nothing is ever asked for. */
 export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | null> {
   if (userId === 0) return makeShell('root', [])
-  const sudo = makeShell('sudo', ['sudo', '-n', '--'])
+  // By its path: another program of that name may lie in a folder of PATH that others can write.
+  const program = findProgram('sudo')
+  if (program === null) return null
+  const sudo = makeShell('sudo', [program, '-n', '--'])
   try {
     await sudo.run('true', [])
     return sudo
@@ -36,9 +40,13 @@ function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): Pr
     kind,
     prefix,
     run: async (script, args) => {
-      const [program, ...rest] = [...prefix, 'sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
+      const [program, ...rest] = [...prefix, '/bin/sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
       try {
-        const { stdout } = await run(program, rest, { timeout: SCRIPT_TIMEOUT_MS, cwd: '/' })
+        const { stdout } = await run(program, rest, {
+          timeout: SCRIPT_TIMEOUT_MS,
+          cwd: '/',
+          env: { PATH: ROOTS_PATH }
+        })
         return stdout
       } catch (error) {
         throw new Error(explain(error), { cause: error })
