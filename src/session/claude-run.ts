@@ -13,7 +13,7 @@ import type { EmitEvent, RunResult } from './events.js'
 import { RESPONSE_LIMIT, type RecordedSample } from './record.js'
 import type { RunLimits } from './limits.js'
 import { startHeartbeat } from './heartbeat.js'
-import { makePrivateFolders, openRunEnvironment } from './run-environment.js'
+import { furnishHome, makePrivateFolders, openRunEnvironment } from './run-environment.js'
 import { openResponseFile, openStreamFile, readTail } from './run-files.js'
 import { startSampleChoice } from './sample-choice.js'
 import { makeRunFolder } from './session-folder.js'
@@ -55,6 +55,9 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   const own = makePrivateFolders(session.privateDirectory, run.id)
   fs.writeFileSync(at('prompt.md'), run.prompt, { mode: 0o600 })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
+  if (session.agentUser !== undefined) furnishHome(own)
+  // Made by us: below sudo it would be root's.
+  fs.closeSync(fs.openSync(at('stderr.log'), 'a', 0o600))
 
   const streamFile = openStreamFile(at('stream.jsonl'))
   const responseFile = openResponseFile(at('response.md'))
@@ -69,6 +72,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
       stderrFile: at('stderr.log'),
       transcriptFile: at('transcript.log'),
       memoryCsvFile: at('memory.csv'),
+      ownedPaths: [own.config, own.temporary, own.home, own.instructions],
       memoryLimitBytes: run.limits.memoryLimitMb * MIB,
       timeoutMs: run.limits.timeoutSeconds * 1_000,
       stallMs: configuration.stallSeconds * 1_000,

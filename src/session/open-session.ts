@@ -9,6 +9,7 @@ import { findLaunchMachine } from '../process/launcher.js'
 import { readMachineMemory } from '../process/machine-memory.js'
 import { chooseMemoryEnforcer } from '../process/memory-limit.js'
 import { ProcessManager } from '../process/process-manager.js'
+import { openAgentUser, type AgentUser, type AgentUserRequest } from './agent-user/agent-user.js'
 import { loadRoster } from './agent-files.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { SessionEvent } from './events.js'
@@ -32,6 +33,8 @@ export interface SessionOptions {
   readonly cacheDirectory?: string
   /** The program of the built-in stand-in CLI. */
   readonly rehearsalEntry?: string
+  /** Folders that agents of another user must not look into, beside the session's own. */
+  readonly closedFolders?: readonly string[]
 }
 
 /** An open session. */
@@ -106,8 +109,14 @@ export async function openSession(
     folder.emit({ type: 'claude-found', version, path: command.at(-1) ?? '', source })
   }
   if (enforcer !== undefined) folder.emit({ type: 'notice', level: 'info', message: enforcer.description })
+  const agentUser =
+    executable === undefined
+      ? undefined
+      : await orFailure(openUser(configuration, options, executable, privateDirectory))
+  if (agentUser !== undefined) folder.emit({ type: 'notice', level: 'info', message: agentUser.description })
   const processes = new ProcessManager({
     sessionId: configuration.sessionId,
+    ...(agentUser === undefined ? {} : { user: agentUser.user }),
     ...(enforcer === undefined ? {} : { enforcer })
   })
 
@@ -119,8 +128,9 @@ export async function openSession(
     keyProxy,
     failure: failures.length === 0 ? undefined : failures.join('\n'),
     processes,
+    agentUser,
     folder,
-    privateDirectory,
+    privateDirectory: agentUser?.folder ?? privateDirectory,
     inheritedEnvironment,
     readMachineMemory,
     cancelSignal: outside,
@@ -136,6 +146,7 @@ export async function openSession(
       // After the processes: none of them is to see it go.
       await keyProxy?.close()
       await enforcer?.dispose()
+      await closeUser(agentUser, warn)
       fs.rmSync(privateDirectory, { recursive: true, force: true })
       folder.close()
     }
@@ -154,6 +165,33 @@ async function readTeam({
     frameworkAgents: framework?.agents
   })
   return { framework, roster }
+}
+
+/** Undefined where agents run as we do. */
+async function openUser(
+  configuration: SessionConfiguration,
+  options: SessionOptions,
+  { command }: ClaudeExecutable,
+  privateDirectory: string
+): Promise<AgentUser | undefined> {
+  const { agentUser: name, workingDirectory, rehearsalScript } = configuration
+  if (name === undefined) return undefined
+  const [program, ...files] = command
+  const needed: AgentUserRequest['needed'] = [
+    { path: program, access: 'x' },
+    ...[...files, ...(rehearsalScript === undefined ? [] : [rehearsalScript])].map(
+      (file) => ({ path: file, access: 'r' }) as const
+    )
+  ]
+  const { closedFolders = [] } = options
+  return openAgentUser({ name, privateDirectory, workingDirectory, closedFolders, needed })
+}
+
+async function closeUser(agentUser: AgentUser | undefined, warn: (message: string) => void): Promise<void> {
+  const leavings = await agentUser?.close()
+  for (const message of leavings?.messages ?? []) warn(message)
+  for (const { pid, command } of leavings?.survivors ?? [])
+    warn(`Process ${pid} (${command}) of the agents' user could not be ended.`)
 }
 
 const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }

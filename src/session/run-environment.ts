@@ -10,15 +10,26 @@ export interface PrivateFolders {
   readonly temporary: string
   /** A file: the instructions that are put after the CLI's own. */
   readonly instructions: string
+  /** Home of an agent that is another user. */
+  readonly home: string
 }
+
+/** Git works in a folder of others only when told to trust it. */
+const GIT_SETTINGS = '[safe]\n\tdirectory = *\n'
 
 /** Each CLI process has its own configuration and temporary folder: shared ones are corrupted by parallel processes. */
 export function makePrivateFolders(directory: string, run: string): PrivateFolders {
   const own = path.join(directory, run)
   const config = path.join(own, 'config')
   const temporary = path.join(own, 'tmp')
-  for (const folder of [config, temporary]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return { config, temporary, instructions: path.join(own, 'instructions.md') }
+  const home = path.join(own, 'home')
+  for (const folder of [config, temporary, home]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return { config, temporary, instructions: path.join(own, 'instructions.md'), home }
+}
+
+/** Puts the settings into a home that an agent of another user needs there. */
+export function furnishHome({ home }: PrivateFolders): void {
+  fs.writeFileSync(path.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 })
 }
 
 /** Whose environment it is. */
@@ -35,7 +46,7 @@ export function openRunEnvironment(
   session: SessionContext,
   own: PrivateFolders
 ): Record<string, string> {
-  const { configuration, keyProxy } = session
+  const { configuration, keyProxy, agentUser } = session
   const environment = buildAgentEnvironment({
     inherited: session.inheritedEnvironment,
     credentials: keyProxy === undefined ? configuration.credentials : { kind: 'none' },
@@ -44,6 +55,7 @@ export function openRunEnvironment(
     temporaryDirectory: own.temporary,
     permissionMode: configuration.permissionMode,
     rehearsalScript: configuration.rehearsalScript,
+    user: agentUser === undefined ? undefined : { name: agentUser.user.name, home: own.home },
     identity: { ...run.agent, role: run.role, sessionId: configuration.sessionId, round: run.round }
   })
   return { ...environment, ...keyProxy?.issue(run.id).environment }

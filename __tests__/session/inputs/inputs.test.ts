@@ -38,6 +38,7 @@ function surroundings(changes: Partial<Surroundings> = {}): Surroundings {
       return { kind: content === null ? 'folder' : 'file', sizeBytes: content?.length ?? 0 }
     },
     readFile: (path) => Buffer.from(files[path] ?? ''),
+    whyNotAgentUser: () => Promise.resolve(undefined),
     readRoster: () => Promise.resolve(roster),
     ...changes
   }

@@ -15,9 +15,9 @@ export interface PrivilegedShell {
   readonly prefix: readonly string[]
   /**
    * Runs a script of `sh`, which ends at its first error (`-e`). Arguments are `$1`, `$2`, ...
-   * @throws Error with the script's own words
+   * @throws Error with the script's own words, also when it takes longer than it may
    */
-  run(script: string, args: readonly string[]): Promise<string>
+  run(script: string, args: readonly string[], timeoutMs?: number): Promise<string>
 }
 
 /** The privilege that this process has; null when it has none. Nothing is ever asked for. */
@@ -39,11 +39,11 @@ function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): Pr
   return {
     kind,
     prefix,
-    run: async (script, args) => {
+    run: async (script, args, timeoutMs = SCRIPT_TIMEOUT_MS) => {
       const [program, ...rest] = [...prefix, '/bin/sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
       try {
         const { stdout } = await run(program, rest, {
-          timeout: SCRIPT_TIMEOUT_MS,
+          timeout: timeoutMs,
           cwd: '/',
           env: { PATH: ROOTS_PATH }
         })

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { readMachineMemory } from '../../process/machine-memory.js'
+import { whyNotAgentUser } from '../agent-user/account.js'
 import { loadRoster } from '../agent-files.js'
 import { loadFramework } from '../framework.js'
 import type { Roster } from '../roster.js'
@@ -28,6 +29,8 @@ export interface Surroundings {
   /** Undefined when nothing is there. */
   readonly lookAt: (path: string) => FileFacts | undefined
   readonly readFile: (path: string) => Uint8Array
+  /** Why agents cannot run as this user; undefined when they can. */
+  readonly whyNotAgentUser: (name: string) => Promise<string | undefined>
   /** Throws a ConfigurationError with all problems of the agent files. */
   readonly readRoster: (sources: RosterPlaces) => Promise<Roster>
 }
@@ -50,6 +53,7 @@ export function readSurroundings(
     randomId: randomBytes(3).toString('hex'),
     lookAt,
     readFile: (path) => fs.readFileSync(path),
+    whyNotAgentUser,
     readRoster
   }
 }
