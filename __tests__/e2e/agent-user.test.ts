@@ -15,15 +15,16 @@ import {
 /** What an agent with a shell tries, told by a word for each thing that it got. */
 function attack(step: { readonly pid: number; readonly temp: string; readonly canary: string }): string {
   return `
-    for file in environ mem maps; do head -c 1 /proc/${step.pid}/$file >/dev/null 2>&1 && echo GOT-$file; done
+    got() { echo "GOT=$1"; }
+    for file in environ mem maps; do head -c 1 /proc/${step.pid}/$file >/dev/null 2>&1 && got $file; done
     cat ${step.temp}/canary 2>/dev/null
-    ls -R ${step.temp} 2>/dev/null | grep -q . && echo GOT-temp
-    find / -xdev -path '*_runner_file_commands*' -type f 2>/dev/null | grep -q . && echo GOT-command-files
-    kill -0 ${step.pid} 2>/dev/null && echo GOT-signal
-    sudo -n true 2>/dev/null && echo GOT-sudo
-    env | grep -q ${step.canary} && echo GOT-environment
-    mv .git gone 2>/dev/null && echo GOT-git
-    { echo x >> .git/config; } 2>/dev/null && echo GOT-git-config
+    ls -R ${step.temp} 2>/dev/null | grep -q . && got temp
+    cat ${step.temp}/_runner_file_commands/*/* >/dev/null 2>&1 && got command-files
+    kill -0 ${step.pid} 2>/dev/null && got signal
+    sudo -n true 2>/dev/null && got sudo
+    env | grep -q ${step.canary} && got environment
+    mv .git gone 2>/dev/null && got git
+    { echo x >> .git/config; } 2>/dev/null && got git-config
     git status --porcelain | sed 's/^/git says: /'
     echo changed > kept.txt
     mkdir -p made/deep && echo new > made/deep/file && chmod 600 made/deep/file
@@ -125,7 +126,7 @@ suite('agents as another user', () => {
       expect(said).toMatch(/whoami: mpm-[0-9a-f]{8} home: \/tmp\/mpm-/)
       // "git status" worked, and saw the one file that is new.
       expect(said).toContain('git says: ?? step.pid')
-      expect(said.match(/GOT-[\w-]+/g) ?? []).toEqual([])
+      expect(said.match(/GOT=[a-z-]+/g) ?? []).toEqual([])
       expect(said).not.toContain(CANARY)
 
       const us = trusted === undefined ? '0:0' : `${trusted.uid}:${trusted.gid}`
@@ -165,10 +166,10 @@ suite('agents as another user', () => {
         'log-level': 'DEBUG'
       })
       const running = stage.startMain(step)
-      await running.waitForOutput(/Bash/)
-      const modeOfTemp = fs.statSync(job.temp).mode & 0o777
+      await running.waitForOutput(/^\[Engineer\] Bash/m)
       while (!fs.existsSync(path.join(job.workspace, 'ready')))
         await new Promise((resolve) => setTimeout(resolve, 50))
+      const modeOfTemp = fs.statSync(job.temp).mode & 0o777
       const main = await running.kill()
       const post = await stage.runPost(step, main)
 

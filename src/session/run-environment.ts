@@ -23,6 +23,8 @@ export function makePrivateFolders(directory: string, run: string): PrivateFolde
   const config = path.join(own, 'config')
   const temporary = path.join(own, 'tmp')
   const home = path.join(own, 'home')
+  // Agents of another user go through it to what is theirs; for all others the folder above is closed, or has no list.
+  fs.mkdirSync(own, { recursive: true, mode: 0o711 })
   for (const folder of [config, temporary, home]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   return { config, temporary, instructions: path.join(own, 'instructions.md'), home }
 }
