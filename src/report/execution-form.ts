@@ -1,5 +1,6 @@
 /** The fixed form of the summary: figures and execution details, the same in job summary and terminal. */
 import type { RunRecord, SessionRecord } from '../session/record.js'
+import type { Ticket } from '../session/tickets.js'
 import { markOf } from './explain-run.js'
 import { formatCost, formatCount, formatMegabytes, formatSeconds } from './figures.js'
 import { firstLine } from './plain-text.js'
@@ -68,7 +69,7 @@ export function renderAgentHeading(run: RunRecord, record: SessionRecord): strin
   return isOnlyRun(run, record) ? name : `${name} (${run.id})`
 }
 
-function renderEntry(run: RunRecord, number: number, tickets: number, escape: EscapeText): string {
+function renderEntry(run: RunRecord, number: number, tickets: readonly Ticket[], escape: EscapeText): string {
   const marker = `${number}. `
   // A list inside a list item begins where the item's text does.
   const indent = ' '.repeat(marker.length)
@@ -77,7 +78,7 @@ function renderEntry(run: RunRecord, number: number, tickets: number, escape: Es
     `Memory usage: ${formatMegabytes(run.peakMemoryMb)}`,
     `Exit code: ${exitCodeOf(run)}`,
     ...(run.error === null ? [] : [`Error: ${escape(cutError(run.error))}`]),
-    ...(tickets > 0 ? [`Tickets created: ${tickets}`] : [])
+    ...ticketLines(tickets)
   ]
   return [
     `${marker}[${markOf(run)}] ${renderTaskLine(run, escape)}`,
@@ -94,10 +95,20 @@ function cutError(error: string): string {
   return error.length > ERROR_LIMIT ? `${error.slice(0, ERROR_LIMIT)}...` : error
 }
 
+/** Created is only what became an issue by this session; the others were open already, or are only listed. */
+function ticketLines(tickets: readonly Ticket[]): string[] {
+  const created = tickets.filter((ticket) => ticket.created).length
+  const named = tickets.length - created
+  return [
+    ...(created > 0 ? [`Tickets created: ${created}`] : []),
+    ...(named > 0 ? [`Tickets named: ${named}`] : [])
+  ]
+}
+
 /** Tickets name an agent, not a run: with several runs of one agent none is given them. */
-function ticketsOf(run: RunRecord, record: SessionRecord): number {
-  if (!isOnlyRun(run, record)) return 0
-  return record.tickets.filter((ticket) => ticket.agent === run.agent).length
+function ticketsOf(run: RunRecord, record: SessionRecord): readonly Ticket[] {
+  if (!isOnlyRun(run, record)) return []
+  return record.tickets.filter((ticket) => ticket.agent === run.agent)
 }
 
 function isOnlyRun(run: RunRecord, record: SessionRecord): boolean {

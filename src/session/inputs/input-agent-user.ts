@@ -1,8 +1,8 @@
 /** Whether agents can run as the user of the input, and whether the session's own files are then out of their reach. */
-import path from 'node:path'
 import type { InputProblem } from './input-problem.js'
 import type { Places } from './input-places.js'
 import type { SessionValues } from './input-table.js'
+import { isWithin } from './lead-out.js'
 import type { Surroundings } from './surroundings.js'
 
 /** The problems of `agent-user`; none where it is not given. */
@@ -23,9 +23,4 @@ export async function checkAgentUser(
         'lies in the working directory, where agents of another user (agent-user) could replace the files of the session; name a folder outside of it'
     })
   return problems
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const way = path.relative(outer, inner)
-  return way === '' || (way !== '..' && !way.startsWith('../') && !path.isAbsolute(way))
 }

@@ -12,6 +12,8 @@ import type { Roster } from '../roster.js'
 export interface FileFacts {
   readonly kind: 'file' | 'folder' | 'other'
   readonly sizeBytes: number
+  /** Where it really lies, all links followed; undefined: at its path. */
+  readonly realPath?: string
 }
 
 /** Everything outside that the meaning of an input hangs on. */
@@ -61,7 +63,11 @@ export function readSurroundings(
 function lookAt(path: string): FileFacts | undefined {
   const stats = fs.statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) return undefined
-  return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other', sizeBytes: stats.size }
+  return {
+    kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+    sizeBytes: stats.size,
+    realPath: fs.realpathSync(path)
+  }
 }
 
 async function readRoster({
