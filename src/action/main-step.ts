@@ -1,4 +1,5 @@
 /** The main step: inputs, session, results, verdict. */
+import path from 'node:path'
 import { createLogRenderer } from '../report/live-log.js'
 import { listenForCancel, type SignalSource } from '../session/cancellation.js'
 import { ConfigurationError } from '../session/configuration-error.js'
@@ -28,6 +29,7 @@ export type RunSession = (
     readonly onEvent: (event: SessionEvent) => void
     readonly cacheDirectory?: string
     readonly holdsSecret?: (text: string) => boolean
+    readonly closedFolders: readonly string[]
   }
 ) => Promise<SessionRecord>
 
@@ -136,6 +138,10 @@ function startSession(
       comment.onEvent(event)
     },
     holdsSecret: (text) => step.redactor.redact(text) !== text,
+    // Command files and what other steps have put beside them (tokens, settings of git) are no agent's business.
+    closedFolders: [step.env['RUNNER_TEMP'] ?? '', path.dirname(step.env['GITHUB_ENV'] ?? '')].filter(
+      path.isAbsolute
+    ),
     ...(toolCache === '' ? {} : { cacheDirectory: toolCache })
   })
 }

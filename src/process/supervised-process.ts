@@ -32,6 +32,8 @@ export interface ProcessSpec {
   readonly stallMs?: number
   /** Whether a stalled process is ended (`end`) or only reported (`report`). */
   readonly onStall?: 'end' | 'report'
+  /** Files and folders of ours that are given to the user the process runs as, where that is another. */
+  readonly ownedPaths?: readonly string[]
   /** Size of the terminal. */
   readonly columns?: number
   readonly rows?: number

@@ -1,6 +1,7 @@
 /** Short shell scripts as root: directly where we are root, through sudo where it asks for no password. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { findProgram, ROOTS_PATH } from '../launcher.js'
 
 const run = promisify(execFile)
 
@@ -14,15 +15,18 @@ export interface PrivilegedShell {
   readonly prefix: readonly string[]
   /**
    * Runs a script of `sh`, which ends at its first error (`-e`). Arguments are `$1`, `$2`, ...
-   * @throws Error with the script's own words
+   * @throws Error with the script's own words, also when it takes longer than it may
    */
-  run(script: string, args: readonly string[]): Promise<string>
+  run(script: string, args: readonly string[], timeoutMs?: number): Promise<string>
 }
 
 /** The privilege that this process has; null when it has none. Nothing is ever asked for. */
 export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | null> {
   if (userId === 0) return makeShell('root', [])
-  const sudo = makeShell('sudo', ['sudo', '-n', '--'])
+  // By its path: another program of that name may lie in a folder of PATH that others can write.
+  const program = findProgram('sudo')
+  if (program === null) return null
+  const sudo = makeShell('sudo', [program, '-n', '--'])
   try {
     await sudo.run('true', [])
     return sudo
@@ -35,10 +39,14 @@ function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): Pr
   return {
     kind,
     prefix,
-    run: async (script, args) => {
-      const [program, ...rest] = [...prefix, 'sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
+    run: async (script, args, timeoutMs = SCRIPT_TIMEOUT_MS) => {
+      const [program, ...rest] = [...prefix, '/bin/sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
       try {
-        const { stdout } = await run(program, rest, { timeout: SCRIPT_TIMEOUT_MS, cwd: '/' })
+        const { stdout } = await run(program, rest, {
+          timeout: timeoutMs,
+          cwd: '/',
+          env: { PATH: ROOTS_PATH }
+        })
         return stdout
       } catch (error) {
         throw new Error(explain(error), { cause: error })

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { resolveAgentMap } from './agent-maps.js'
 import { ConfigurationError } from '../configuration-error.js'
 import type { Credentials, SessionConfiguration } from '../configuration.js'
+import { checkAgentUser } from './input-agent-user.js'
 import { chooseCredentials } from './input-credentials.js'
 import { findForbiddenChoices } from './input-forbidden.js'
 import { checkMemoryLimits, type CheckedMemoryLimits } from './input-memory.js'
@@ -102,6 +103,7 @@ async function checkValues(
   const credentials = CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
     ? NO_CREDENTIALS
     : chooseCredentials(values, surroundings.env, problems, notices)
+  problems.push(...(await checkAgentUser(values, places, surroundings)))
   const roster = await readRoster(places, surroundings, problems, fileProblems)
   const resolve = <Value>(input: string, named: NamedValues<Value> | undefined, forPm: string) =>
     roster === undefined ? new Map<string, Value>() : resolveAgentMap(input, named, roster, forPm, problems)
@@ -147,6 +149,7 @@ function buildConfiguration(
     agentModels: facts.agentModels,
     allowedTools: values['allowed-tools'],
     permissionMode: values['permission-mode'],
+    agentUser: values['agent-user'],
     passEnv: values['pass-env'] ?? [],
     frameworkPath: places.frameworkPath,
     agentsDirectory: places.agentsDirectory,
