@@ -83,7 +83,7 @@ const makePlot = (chart, box) => {
     },
     axes: [
       { ...axis, grid, size: 30, values: (own, values) => values.map((value) => Number(value.toFixed(2)) + 's') },
-      { ...axis, grid, scale: 'mb', size: 58, values: (own, values) => values.map((value) => value + 'MB') },
+      { ...axis, grid, scale: 'mb', size: 66, values: (own, values) => values.map((value) => value + 'MB') },
       { ...axis, scale: 'cpu', side: 1, size: 52, grid: { show: false }, values: (own, values) => values.map((value) => value + '%') }
     ],
     series: [
