@@ -71,7 +71,8 @@ suite('agents as another user', () => {
   afterEach(async () => {
     await stage.close()
     if (trusted !== undefined) removeTestUser(trusted)
-    expect(usersOfSessions()).toEqual([])
+    const left = usersOfSessions()
+    if (left.length > 0) throw new Error(`The session left behind: ${left.join(', ')}`)
   })
 
   function files(): string[] {

@@ -140,7 +140,7 @@ function startSession(
     holdsSecret: (text) => step.redactor.redact(text) !== text,
     // Command files and what other steps have put beside them (tokens, settings of git) are no agent's business.
     closedFolders: [step.env['RUNNER_TEMP'] ?? '', path.dirname(step.env['GITHUB_ENV'] ?? '')].filter(
-      path.isAbsolute
+      (folder) => path.isAbsolute(folder)
     ),
     ...(toolCache === '' ? {} : { cacheDirectory: toolCache })
   })
