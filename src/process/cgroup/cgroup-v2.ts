@@ -10,6 +10,8 @@ import {
   sessionFolderName
 } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
+import { make, remove, removeWithCages, write } from './group-steps.js'
+import type { GroupStep } from './group-steps.js'
 import type { CageJoin, CageUsage, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
 import { waitUntil } from '../wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
@@ -17,27 +19,31 @@ import type { PrivilegedShell } from './privileged-shell.js'
 /** A killed group is empty within milliseconds; a process in the kernel's hands (disk, network file) may take longer. */
 const EMPTY_TIMEOUT_MS = 5000
 
-// A folder for the session below the root group, which alone may hold both processes and limited groups.
-const OPEN_SESSION = `
-echo "+memory" > "$1/cgroup.subtree_control"
-echo "+pids" > "$1/cgroup.subtree_control" || true
-mkdir -p "$1/$2"
-echo "+memory" > "$1/$2/cgroup.subtree_control"
-echo "+pids" > "$1/$2/cgroup.subtree_control" || true`
+/** A folder for the session below the root group, which alone may hold both processes and limited groups. */
+function buildSession(root: string, folder: string): readonly GroupStep[] {
+  return [...enableControllers(root), make(folder), ...enableControllers(folder)]
+}
 
-// Without swap, and killed as a whole: an agent that lost one of its processes would only go on in a broken state.
-// The kill switch is given to the user, so that ending a run needs no sudo.
-const CREATE = `
-mkdir "$1"
-cd "$1"
-echo "$2" > memory.max
-if [ -e memory.swap.max ]; then echo 0 > memory.swap.max; fi
-echo 1 > memory.oom.group
-if [ -e pids.max ]; then echo "$3" > pids.max; fi
-chown "$4" cgroup.kill`
+/** The groups below this folder get limits of memory and, where the kernel can, of processes. */
+export function enableControllers(folder: string): readonly GroupStep[] {
+  const file = `${folder}/cgroup.subtree_control`
+  return [write(file, '+memory'), write(file, '+pids', 'if-possible')]
+}
 
-const REMOVE = 'rmdir "$1"'
-const CLOSE_SESSION = 'rmdir "$1"/*/ 2>/dev/null || true; rmdir "$1"'
+/**
+ * Without swap, and killed as a whole: an agent that lost one of its processes would only go on in a broken state.
+ * The kill switch is given to the user, so that ending a run needs no sudo.
+ */
+function buildCage(cage: string, limitBytes: number): readonly GroupStep[] {
+  return [
+    make(cage),
+    write(`${cage}/memory.max`, limitBytes),
+    write(`${cage}/memory.swap.max`, 0, 'if-there'),
+    write(`${cage}/memory.oom.group`, 1),
+    write(`${cage}/pids.max`, MAX_PROCESSES, 'if-there'),
+    { kind: 'own', file: `${cage}/cgroup.kill`, userId: process.getuid?.() ?? 0 }
+  ]
+}
 
 /**
  * Makes cages below a folder of the root group.
@@ -54,11 +60,11 @@ export async function findCgroupV2(
     throw new Error(`the memory controller is not part of ${root}`)
   }
   const name = sessionFolderName(sessionId)
-  await privilege.run(OPEN_SESSION, [root, name])
   const folder = `${root}/${name}`
+  await privilege.apply(buildSession(root, folder))
   const how = privilege.kind === 'root' ? 'directly as root' : 'through sudo'
   return makeV2Enforcer(folder, privilege, `cgroup v2, ${how} (${folder})`, async () => {
-    await privilege.run(CLOSE_SESSION, [folder]).catch(() => undefined)
+    await privilege.apply(removeWithCages(folder)).catch(() => undefined)
   })
 }
 
@@ -77,16 +83,11 @@ export function makeV2Enforcer(
     createCage: async (name, limitBytes, onDoubt) => {
       const cage = `${folder}/${sanitizeName(name)}-${++count}`
       try {
-        await privilege.run(CREATE, [
-          cage,
-          String(limitBytes),
-          String(MAX_PROCESSES),
-          String(process.getuid?.() ?? 0)
-        ])
+        await privilege.apply(buildCage(cage, limitBytes))
         if (!existsSync(`${cage}/cgroup.kill`)) throw new Error('this kernel has no cgroup.kill')
         return makeCage(cage, privilege)
       } catch (error) {
-        await privilege.run(REMOVE, [cage]).catch(() => undefined)
+        await privilege.apply([remove(cage)]).catch(() => undefined)
         onDoubt(
           `The memory of ${name} is limited by polling: its control group could not be made (${String(error)}).`
         )
@@ -108,7 +109,7 @@ function makeCage(folder: string, privilege: PrivilegedShell): MemoryCage {
     },
     release: async () => {
       try {
-        if (existsSync(folder)) await privilege.run(REMOVE, [folder])
+        if (existsSync(folder)) await privilege.apply([remove(folder)])
         return null
       } catch (error) {
         return `The control group ${folder} could not be removed: ${String(error)}`

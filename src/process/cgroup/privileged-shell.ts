@@ -1,6 +1,8 @@
-/** Short shell scripts as root: directly where we are root, through sudo where it asks for no password. */
+/** What only root may do: directly where we are root, through sudo where it asks for no password. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { applySteps, buildStepArguments, STEP_SCRIPT } from './group-steps.js'
+import type { GroupStep } from './group-steps.js'
 
 const run = promisify(execFile)
 
@@ -12,6 +14,11 @@ export interface PrivilegedShell {
   readonly kind: 'root' | 'sudo'
   /** What stands before a program that is to run as root; empty when we are. */
   readonly prefix: readonly string[]
+  /**
+   * Changes control groups: in this process as root, in one shell through sudo.
+   * @throws Error with the system's own words
+   */
+  apply(steps: readonly GroupStep[]): Promise<void>
   /**
    * Runs a script of `sh`, which ends at its first error (`-e`). Arguments are `$1`, `$2`, ...
    * @throws Error with the script's own words
@@ -32,19 +39,20 @@ export async function findPrivilege(userId = process.getuid?.()): Promise<Privil
 }
 
 function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): PrivilegedShell {
-  return {
-    kind,
-    prefix,
-    run: async (script, args) => {
-      const [program, ...rest] = [...prefix, 'sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
-      try {
-        const { stdout } = await run(program, rest, { timeout: SCRIPT_TIMEOUT_MS, cwd: '/' })
-        return stdout
-      } catch (error) {
-        throw new Error(explain(error), { cause: error })
-      }
+  const runScript = async (script: string, args: readonly string[]): Promise<string> => {
+    const [program, ...rest] = [...prefix, 'sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
+    try {
+      const { stdout } = await run(program, rest, { timeout: SCRIPT_TIMEOUT_MS, cwd: '/' })
+      return stdout
+    } catch (error) {
+      throw new Error(explain(error), { cause: error })
     }
   }
+  const apply = async (steps: readonly GroupStep[]): Promise<void> => {
+    if (kind === 'root') await applySteps(steps)
+    else if (steps.length > 0) await runScript(STEP_SCRIPT, buildStepArguments(steps))
+  }
+  return { kind, prefix, run: runScript, apply }
 }
 
 function explain(error: unknown): string {
