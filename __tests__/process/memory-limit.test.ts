@@ -39,7 +39,7 @@ describe('the choice of how memory is limited', () => {
 describe('the probe of an enforcer', () => {
   function makeEnforcer(cage: Partial<MemoryCage> | null): MemoryEnforcer {
     return {
-      kind: 'group-steps',
+      kind: 'cgroup-v2',
       description: 'test',
       createCage: (_name, _limit, onDoubt) => {
         onDoubt('the folder is read-only')

@@ -1,11 +1,6 @@
 /** The command line: the same session without GitHub, its log and summary on the terminal, its folder on the disk. */
-import fs from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
-import { renderHtmlReport } from '../report/html.js'
 import { createLogRenderer } from '../report/live-log.js'
-import { renderSummary } from '../report/summary.js'
-import { renderTerminalSummary } from '../report/terminal-summary.js'
 import { listenForCancel, type SignalSource } from '../session/cancellation.js'
 import { ConfigurationError } from '../session/configuration-error.js'
 import type { SessionConfiguration } from '../session/configuration.js'
@@ -14,7 +9,6 @@ import { parseInputs, type ParsedInputs } from '../session/inputs/inputs.js'
 import { runOrchestratedSession } from '../session/orchestrator.js'
 import type { InputTable } from '../session/inputs/read-values.js'
 import type { SessionRecord } from '../session/record.js'
-import { writeReport } from '../session/report-file.js'
 import { readSurroundings } from '../session/inputs/surroundings.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
@@ -127,9 +121,9 @@ async function runToVerdict(
     const record = await cancellation.within(run(configuration, { signal: cancellation.signal, onEvent }))
     if (record === undefined) stderr.write('Cancelled; the session could not end in time.\n')
     else {
-      fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
-      writeReport(sessionDirectory, record, renderHtmlReport)
-      stdout.write(`\n${renderTerminalSummary(record)}`)
+      // Loaded when there is something to write: PM starts sooner without it.
+      const { writeResults } = await import('./write-results.js')
+      stdout.write(`\n${writeResults(sessionDirectory, record)}`)
     }
     stdout.write(`Session folder: ${sessionDirectory}\n`)
     return exitCodeOf(record)
