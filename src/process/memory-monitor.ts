@@ -10,6 +10,7 @@ import { readPortableUsage } from './portable-usage.js'
 import type { ReadPortableUsage } from './portable-usage.js'
 import { hasProc, readProcessTable } from './process-table.js'
 import type { ProcessTable } from './process-table.js'
+import { ProcessScan } from './process-scan.js'
 import { ProcessTree } from './process-tree.js'
 import type { MemorySample } from './supervised-process.js'
 import { readProportionalMemory, TreeMemoryReader } from './tree-memory.js'
@@ -34,6 +35,7 @@ const BLIND_RETRY_MS = 100
 
 export class MemoryMonitor {
   readonly #readTable: () => ProcessTable
+  readonly #scan: ProcessScan
   readonly #readPss: ReadPss
   readonly #readPortable: ReadPortableUsage | null
   readonly #trees = new Map<number, MonitoredTree>()
@@ -43,6 +45,10 @@ export class MemoryMonitor {
 
   constructor(sources: MonitorSources = {}) {
     this.#readTable = sources.readTable ?? readProcessTable
+    // A table that is handed in is asked for at each look.
+    this.#scan = new ProcessScan(
+      sources.readTable === undefined ? {} : { readTable: sources.readTable, readLastPid: () => null }
+    )
     this.#readPss = sources.readPss ?? readProportionalMemory
     this.#readPortable =
       sources.readPortable === undefined ? (hasProc ? null : readPortableUsage) : sources.readPortable
@@ -58,6 +64,7 @@ export class MemoryMonitor {
   stopMonitoring(pid?: number): void {
     if (pid === undefined) this.#trees.clear()
     else this.#trees.delete(pid)
+    this.#watchMembers()
     this.#schedule()
   }
 
@@ -108,7 +115,8 @@ export class MemoryMonitor {
       const uncaged = due.filter((tree) => !this.#lookAtCage(tree, nowMs))
       const areCagedTreesDue = due.length > uncaged.length && nowMs >= this.#cagedTreesDueMs
       if (uncaged.length === 0 && !areCagedTreesDue) return
-      const table = this.#tryReadTable()
+      // What has escaped a cage nobody reads in between.
+      const table = this.#tryRead(areCagedTreesDue)
       if (table === null) {
         for (const tree of uncaged) tree.dueMs = nowMs + BLIND_RETRY_MS
         return
@@ -122,6 +130,7 @@ export class MemoryMonitor {
         if (this.#readPortable === null) this.#lookAtTable(tree, table)
         else await this.#lookPortably(tree, table, this.#readPortable)
       }
+      this.#watchMembers()
     } finally {
       this.#isLooking = false
       this.#schedule()
@@ -136,12 +145,16 @@ export class MemoryMonitor {
     )
   }
 
-  #tryReadTable(): ProcessTable | null {
+  #tryRead(whole: boolean): ProcessTable | null {
     try {
-      return this.#readTable()
+      return whole ? this.#scan.readWhole() : this.#scan.read()
     } catch {
       return null
     }
+  }
+
+  #watchMembers(): void {
+    this.#scan.watch([...this.#trees.values()].flatMap((tree) => tree.members))
   }
 
   /** False when the cage's counters did not answer, or there is none. */

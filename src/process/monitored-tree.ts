@@ -62,6 +62,8 @@ export class MonitoredTree {
   sample: MemorySample | null = null
   /** When to look again. */
   dueMs: number
+  /** The pids of the living members at the last look, where that was into a table. */
+  members: readonly number[] = []
   /** From when on it looks along when the table is read for another tree. */
   joinMs: number
 
@@ -84,6 +86,7 @@ export class MonitoredTree {
   /** Looks into the process table; null when nothing of the tree lives. */
   lookAtTable(table: ProcessTable, nowMs: number): Look | null {
     const members = this.#tree.update(table)
+    this.members = members.map((member) => member.pid)
     if (members.length === 0) return null
     const { memoryBytes, basis } = this.#memory.read(members, this.#options.limitBytes)
     const ticks = members.reduce((sum, member) => sum + member.cpuTicks, 0)
@@ -107,6 +110,7 @@ export class MonitoredTree {
       !this.#hasExceeded &&
       (cage.wasKilledByKernel() || this.#starvation.isStarving(usage, limitBytes, nowMs))
     if (usage.processes === 0 && !isOver) return null
+    this.members = []
     return {
       // The kernel gave no more than the limit, and killed for the next page or gives it to nobody any more.
       memoryBytes: isOver ? limitBytes : usage.memoryBytes,
