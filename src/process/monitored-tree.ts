@@ -108,7 +108,7 @@ export class MonitoredTree {
     const isOver =
       limitBytes !== undefined &&
       !this.#hasExceeded &&
-      (cage.wasKilledByKernel() || this.#starvation.isStarving(usage, limitBytes, nowMs))
+      (usage.kills > 0 || this.#starvation.isStarving(usage, limitBytes, nowMs))
     if (usage.processes === 0 && !isOver) return null
     this.members = []
     return {

@@ -11,11 +11,15 @@ import {
 } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
 import { buildJoin } from './cgroup-v2.js'
+import { openCounterFile, parseCounter } from './counter-file.js'
+import type { CounterFile } from './counter-file.js'
 import { applySteps, make, remove, removeWithCages, write } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
 import type { CageUsage, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
 import { waitUntil } from '../wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
+import { createUsageReader } from './usage-reader.js'
+import type { UsageReader } from './usage-reader.js'
 
 /** Beside memory: the count of processes can be bounded, and CPU time read. */
 const HELPFUL = ['pids', 'cpuacct']
@@ -77,7 +81,7 @@ export async function findCgroupV1(
       const cage = folders.map((folder) => `${folder}/${own}`)
       try {
         await privilege.apply(buildCage(cage, limitBytes))
-        return makeCage(cage, privilege)
+        return makeCage(cage, limitBytes, privilege)
       } catch (error) {
         await privilege.apply(cage.map(remove)).catch(() => undefined)
         onDoubt(
@@ -90,17 +94,16 @@ export async function findCgroupV1(
 }
 
 /** @param folders of the cage; that of the memory controller comes first */
-function makeCage(folders: readonly string[], privilege: PrivilegedShell): MemoryCage {
+function makeCage(folders: readonly string[], limitBytes: number, privilege: PrivilegedShell): MemoryCage {
   const memory = folders[0] ?? ''
-  // Looked for once: asking for a file that is not there costs more than reading one.
-  const cpuFile = folders.map((folder) => `${folder}/cpuacct.usage`).find(existsSync)
+  const usage = openUsage(folders, limitBytes)
   return {
     join: buildJoin(
       folders.map((folder) => `${folder}/cgroup.procs`),
       privilege
     ),
-    readUsage: () => readUsage(memory, cpuFile),
-    wasKilledByKernel: () => parseKeyedNumber(readText(`${memory}/memory.oom_control`) ?? '', 'oom_kill') > 0,
+    readUsage: () => usage.read(),
+    wasKilledByKernel: () => readKills(memory) > 0,
     pids: () => readPids(memory),
     killAll: async () => {
       if (!existsSync(memory)) return
@@ -108,6 +111,7 @@ function makeCage(folders: readonly string[], privilege: PrivilegedShell): Memor
       await killing.catch(() => undefined)
     },
     release: async () => {
+      usage.close()
       try {
         await privilege.apply(folders.map(remove))
         return null
@@ -139,18 +143,42 @@ function tryKill(pid: number): void {
   }
 }
 
-function readUsage(memory: string, cpuFile: string | undefined): CageUsage | null {
+function openUsage(folders: readonly string[], limitBytes: number): UsageReader {
+  const memory = folders[0] ?? ''
+  // Looked for once: asking for a file that is not there costs more than reading one.
+  const open = (name: string): CounterFile | undefined => {
+    const path = folders.map((folder) => `${folder}/${name}`).find(existsSync)
+    return path === undefined ? undefined : openCounterFile(path)
+  }
+  return createUsageReader(
+    {
+      charged: openCounterFile(`${memory}/memory.usage_in_bytes`),
+      tasks: open('pids.current'),
+      cpu: open('cpuacct.usage'),
+      parseCpuMs: (text) => (parseCounter(text) ?? 0) / 1e6,
+      readWhole: (cpuMs, chargedBytes) => readUsage(memory, cpuMs, chargedBytes)
+    },
+    limitBytes
+  )
+}
+
+function readUsage(memory: string, cpuMs: number, chargedBytes: number): CageUsage | null {
   const stat = readText(`${memory}/memory.stat`)
   if (stat === null) return null
-  const cpuNs = cpuFile === undefined ? 0 : (readNumber(cpuFile) ?? 0)
   const sharedBytes = parseKeyedNumber(stat, 'total_shmem')
-  const usedBytes = readNumber(`${memory}/memory.usage_in_bytes`) ?? 0
+  const readCount = (name: string): number => readNumber(`${memory}/${name}`) ?? 0
   return {
     // `rss` is anonymous memory here; shared memory is counted with the page cache.
     memoryBytes: parseKeyedNumber(stat, 'total_rss') + sharedBytes,
     processes: readPids(memory).length,
-    cpuMs: cpuNs / 1e6,
-    fixedBytes: usedBytes - parseKeyedNumber(stat, 'total_cache') + sharedBytes,
-    refusals: readNumber(`${memory}/memory.failcnt`) ?? 0
+    cpuMs,
+    fixedBytes: chargedBytes - parseKeyedNumber(stat, 'total_cache') + sharedBytes,
+    // Where swap is counted, its limit, which is the same, refuses first.
+    refusals: readCount('memory.failcnt') + readCount('memory.memsw.failcnt'),
+    kills: readKills(memory)
   }
+}
+
+function readKills(memory: string): number {
+  return parseKeyedNumber(readText(`${memory}/memory.oom_control`) ?? '', 'oom_kill')
 }

@@ -3,18 +3,20 @@ import { existsSync, writeFileSync } from 'node:fs'
 import {
   MAX_PROCESSES,
   parseKeyedNumber,
-  readNumber,
   readPids,
   readText,
   sanitizeName,
   sessionFolderName
 } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
+import { openCounterFile } from './counter-file.js'
 import { make, remove, removeWithCages, write } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
 import type { CageJoin, CageUsage, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
 import { waitUntil } from '../wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
+import { createUsageReader } from './usage-reader.js'
+import type { UsageReader } from './usage-reader.js'
 
 /** A killed group is empty within milliseconds; a process in the kernel's hands (disk, network file) may take longer. */
 const EMPTY_TIMEOUT_MS = 5000
@@ -85,7 +87,7 @@ export function makeV2Enforcer(
       try {
         await privilege.apply(buildCage(cage, limitBytes))
         if (!existsSync(`${cage}/cgroup.kill`)) throw new Error('this kernel has no cgroup.kill')
-        return makeCage(cage, privilege)
+        return makeCage(cage, limitBytes, privilege)
       } catch (error) {
         await privilege.apply([remove(cage)]).catch(() => undefined)
         onDoubt(
@@ -97,10 +99,11 @@ export function makeV2Enforcer(
   }
 }
 
-function makeCage(folder: string, privilege: PrivilegedShell): MemoryCage {
+function makeCage(folder: string, limitBytes: number, privilege: PrivilegedShell): MemoryCage {
+  const usage = openUsage(folder, limitBytes)
   return {
     join: buildJoin([`${folder}/cgroup.procs`], privilege),
-    readUsage: () => readUsage(folder),
+    readUsage: () => usage.read(),
     wasKilledByKernel: () => parseKeyedNumber(readText(`${folder}/memory.events`) ?? '', 'oom_kill') > 0,
     pids: () => readPids(folder),
     killAll: async () => {
@@ -108,6 +111,7 @@ function makeCage(folder: string, privilege: PrivilegedShell): MemoryCage {
       await waitUntil(() => isEmpty(folder), EMPTY_TIMEOUT_MS)
     },
     release: async () => {
+      usage.close()
       try {
         if (existsSync(folder)) await privilege.apply([remove(folder)])
         return null
@@ -137,18 +141,32 @@ async function pullKillSwitch(folder: string, privilege: PrivilegedShell): Promi
   }
 }
 
-function readUsage(folder: string): CageUsage | null {
+function openUsage(folder: string, limitBytes: number): UsageReader {
+  return createUsageReader(
+    {
+      charged: openCounterFile(`${folder}/memory.current`),
+      tasks: openCounterFile(`${folder}/pids.current`),
+      cpu: openCounterFile(`${folder}/cpu.stat`),
+      parseCpuMs: (text) => parseKeyedNumber(text, 'usage_usec') / 1000,
+      readWhole: (cpuMs, chargedBytes) => readUsage(folder, cpuMs, chargedBytes)
+    },
+    limitBytes
+  )
+}
+
+function readUsage(folder: string, cpuMs: number, chargedBytes: number): CageUsage | null {
   const memory = readText(`${folder}/memory.stat`)
   if (memory === null) return null
+  const events = readText(`${folder}/memory.events`) ?? ''
   const sharedBytes = parseKeyedNumber(memory, 'shmem')
   return {
     memoryBytes: parseKeyedNumber(memory, 'anon') + sharedBytes,
     processes: readPids(folder).length,
-    cpuMs: parseKeyedNumber(readText(`${folder}/cpu.stat`) ?? '', 'usage_usec') / 1000,
+    cpuMs,
     // `file` holds shared memory too, which cannot be taken back without swap.
-    fixedBytes:
-      (readNumber(`${folder}/memory.current`) ?? 0) - parseKeyedNumber(memory, 'file') + sharedBytes,
-    refusals: parseKeyedNumber(readText(`${folder}/memory.events`) ?? '', 'max')
+    fixedBytes: chargedBytes - parseKeyedNumber(memory, 'file') + sharedBytes,
+    refusals: parseKeyedNumber(events, 'max'),
+    kills: parseKeyedNumber(events, 'oom_kill')
   }
 }
 
