@@ -4,6 +4,9 @@
  */
 import { uptime } from 'node:os'
 import { readKernelConstants } from './kernel-constants.js'
+import { MachineGuard } from './machine-guard.js'
+import { createMachineMemoryReader } from './machine-memory.js'
+import type { MachineMemory } from './machine-memory.js'
 import { MonitoredTree } from './monitored-tree.js'
 import type { MonitorOptions } from './monitored-tree.js'
 import { readPortableUsage } from './portable-usage.js'
@@ -24,6 +27,8 @@ export interface MonitorSources {
   readonly readPss?: ReadPss
   /** How memory is read where there is no `/proc`; null: from `/proc`. */
   readonly readPortable?: ReadPortableUsage | null
+  /** What the machine has left; null where that is not known. */
+  readonly readMachine?: () => MachineMemory | null
 }
 
 /** Trees that are due this soon are looked at now: two looks at the table cost more than one early sample. */
@@ -38,6 +43,7 @@ export class MemoryMonitor {
   readonly #scan: ProcessScan
   readonly #readPss: ReadPss
   readonly #readPortable: ReadPortableUsage | null
+  readonly #guard: MachineGuard
   readonly #trees = new Map<number, MonitoredTree>()
   #timer: NodeJS.Timeout | undefined
   #isLooking = false
@@ -49,6 +55,7 @@ export class MemoryMonitor {
     this.#scan = new ProcessScan(
       sources.readTable === undefined ? {} : { readTable: sources.readTable, readLastPid: () => null }
     )
+    this.#guard = new MachineGuard(sources.readMachine ?? createMachineMemoryReader())
     this.#readPss = sources.readPss ?? readProportionalMemory
     this.#readPortable =
       sources.readPortable === undefined ? (hasProc ? null : readPortableUsage) : sources.readPortable
@@ -96,7 +103,7 @@ export class MemoryMonitor {
     clearTimeout(this.#timer)
     this.#timer = undefined
     if (this.#trees.size === 0 || this.#isLooking) return
-    const nextMs = Math.min(...[...this.#trees.values()].map((tree) => tree.dueMs))
+    const nextMs = Math.min(this.#guard.dueMs, ...[...this.#trees.values()].map((tree) => tree.dueMs))
     this.#timer = setTimeout(
       () => {
         void this.#look()
@@ -111,6 +118,7 @@ export class MemoryMonitor {
     this.#isLooking = true
     try {
       const nowMs = performance.now()
+      this.#guardMachine(nowMs)
       const due = [...this.#trees.values()].filter((tree) => tree.dueMs <= nowMs + TOGETHER_MS)
       const uncaged = due.filter((tree) => !this.#lookAtCage(tree, nowMs))
       const areCagedTreesDue = due.length > uncaged.length && nowMs >= this.#cagedTreesDueMs
@@ -135,6 +143,13 @@ export class MemoryMonitor {
       this.#isLooking = false
       this.#schedule()
     }
+  }
+
+  #guardMachine(nowMs: number): void {
+    if (nowMs < this.#guard.dueMs) return
+    const runs = [...this.#trees.values()].map((tree) => tree.guarded).filter((run) => run !== null)
+    const shortage = this.#guard.look(runs, nowMs)
+    if (shortage !== null) this.#trees.get(shortage.pid)?.sacrifice(shortage)
   }
 
   /** Reading the table is what costs: whoever wants to look soon looks into the one that is there. */

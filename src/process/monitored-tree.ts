@@ -1,6 +1,7 @@
 /** One tree under the eyes of the monitor: from a look at it to a sample, its level, and when to look again. */
 import { CpuShare } from './cpu-share.js'
 import { readKernelConstants } from './kernel-constants.js'
+import type { GuardedRun, MachineShortage } from './machine-guard.js'
 import type { MemoryCage } from './memory-cage.js'
 import { StarvationWatch } from './starvation.js'
 import { stepLevel } from './memory-level.js'
@@ -25,6 +26,8 @@ export interface MonitorOptions {
   readonly onLevel?: (crossing: LevelCrossing) => void
   /** The limit was exceeded for certain; told once. */
   readonly onExceeded?: (crossing: LevelCrossing) => void
+  /** The machine is about to run out of memory, and this tree is the largest: it is to be ended. */
+  readonly onMachineLow?: (shortage: MachineShortage) => void
 }
 
 /** What one look has shown. */
@@ -143,6 +146,17 @@ export class MonitoredTree {
     this.#options.onSample?.(this.sample)
     for (const each of crossed)
       this.#tell({ pid: this.pid, level: each, memoryBytes: countedBytes }, limitBytes)
+  }
+
+  /** How the guard of the machine sees it; null when it must not be ended, or was not looked at yet. */
+  get guarded(): GuardedRun | null {
+    if (this.#options.onMachineLow === undefined || this.sample === null) return null
+    return { pid: this.pid, memoryBytes: this.sample.memoryBytes }
+  }
+
+  /** Tells that it is to be ended for the machine's sake. */
+  sacrifice(shortage: MachineShortage): void {
+    this.#options.onMachineLow?.(shortage)
   }
 
   #plan({ memoryBytes, isEnforced }: Look, nowMs: number): void {
