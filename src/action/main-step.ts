@@ -14,7 +14,6 @@ import type { UploadFiles } from './artifacts.js'
 import type { GitHubApi } from './github-api.js'
 import { openGitHubSide, type GitHubSide } from './github-side.js'
 import type { LogSink } from './log.js'
-import { publishQuickly, publishSlowly } from './publish.js'
 import type { SessionComment } from './session-comment.js'
 import { actionInputs } from './settings.js'
 import { openResultCache, resultDirectory, type LoadCacheClient } from './result-cache.js'
@@ -100,6 +99,8 @@ async function runSessionStep(
       step.log.annotate('error', OVERDUE)
       return FAILED
     }
+    // Loaded when there is something to publish: PM starts sooner without it.
+    const { publishQuickly, publishSlowly } = await import('./publish.js')
     for (const { kind, message, title } of annotationsOf(record)) step.log.annotate(kind, message, title)
     publishQuickly({ record, sessionDirectory }, step)
     // An upload may take longer than the runner waits after a cancel; the post step has minutes.

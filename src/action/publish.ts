@@ -2,7 +2,7 @@
  * Brings a session's results to where people look: files of the session folder, outputs, the artifact, the job
  * summary. Each does its best: a failure is told as a warning, stops none of the others and changes no verdict.
  */
-import * as core from '@actions/core'
+import * as core from './runner-commands.js'
 import fs from 'node:fs'
 import path from 'node:path'
 import { renderHtmlReport } from '../report/html.js'

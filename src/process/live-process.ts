@@ -205,9 +205,8 @@ export class LiveProcess {
       )
     if (this.#target !== null) {
       const cage = this.#report.uncaged.length > 0 ? null : this.#tools.cage
-      this.#memory.start(pid, this.#target, cage, this.#noteLife, ({ memoryBytes, limitBytes }) => {
-        const enforcement = cage?.wasKilledByKernel() === true ? 'kernel' : 'polling'
-        this.end({ kind: 'memory-exceeded', pid, memoryBytes, limitBytes, enforcement }, 0)
+      this.#memory.start(pid, this.#target, cage, this.#noteLife, (cause) => {
+        this.end(cause, 0)
       })
     }
     this.#observer.onStarted?.(pid)

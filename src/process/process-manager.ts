@@ -1,5 +1,6 @@
 /** Starts processes on terminals of their own, within limits, and answers for all of them until they are gone. */
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { chooseTerminal } from './choose-terminal.js'
 import { buildInteractiveSpec, InteractiveProcess } from './interactive-process.js'
 import type { ConversationState, InteractiveOptions } from './interactive-process.js'
@@ -197,6 +198,7 @@ export class ProcessManager {
     const cancel = (): void => {
       live.end({ kind: 'cancelled', reason: reasonOf(signal) })
     }
+    setMaxListeners(0, signal) // One signal ends all runs of a session, more than Node expects.
     signal.addEventListener('abort', cancel)
     void live.ended.then(() => {
       signal.removeEventListener('abort', cancel)

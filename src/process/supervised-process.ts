@@ -87,6 +87,13 @@ export type ProcessEnd =
       readonly limitBytes: number
       readonly enforcement: 'kernel' | 'polling'
     }
+  /** The machine was about to run out of memory, and this process tree was the largest. */
+  | {
+      readonly kind: 'machine-low'
+      readonly pid: number
+      readonly memoryBytes: number
+      readonly availableBytes: number
+    }
   | { readonly kind: 'cancelled'; readonly reason: string }
   | { readonly kind: 'spawn-failed'; readonly message: string }
 

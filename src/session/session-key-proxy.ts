@@ -1,6 +1,6 @@
 /** The key proxy of a session: started where it can keep the key from agents, and said where it cannot. */
 import { canProxy } from '../claude/key-proxy-choice.js'
-import { startKeyProxy, type KeyProxy, type KeyProxyOptions } from '../claude/key-proxy.js'
+import type { KeyProxy, KeyProxyOptions } from '../claude/key-proxy.js'
 import type { BudgetLedger } from './budget.js'
 import type { SessionConfiguration } from './configuration.js'
 
@@ -24,6 +24,8 @@ export async function startSessionKeyProxy(
     return undefined
   }
   try {
+    // It brings HTTP and TLS along, which take their time to load.
+    const { startKeyProxy } = await import('../claude/key-proxy.js')
     return await startKeyProxy({ ...choice, ...(budget === undefined ? {} : budgetHooks(budget)) })
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)

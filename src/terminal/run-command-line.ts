@@ -1,10 +1,5 @@
 /** The command line: the same session without GitHub, its log and summary on the terminal, its folder on the disk. */
-import fs from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
-import { renderHtmlReport } from '../report/html.js'
-import { renderSummary } from '../report/summary.js'
-import { renderTerminalSummary } from '../report/terminal-summary.js'
 import { listenForCancel, type SignalSource } from '../session/cancellation.js'
 import { ConfigurationError } from '../session/configuration-error.js'
 import type { SessionConfiguration } from '../session/configuration.js'
@@ -13,11 +8,10 @@ import { parseInputs, type ParsedInputs } from '../session/inputs/inputs.js'
 import { InteractiveSubprocessOrchestrator } from '../session/orchestrator.js'
 import type { InputTable } from '../session/inputs/read-values.js'
 import type { SessionRecord } from '../session/record.js'
-import { writeReport } from '../session/report-file.js'
 import { readSurroundings } from '../session/inputs/surroundings.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
-import { openLivePage, type OpenLivePage, type RunSteering } from './open-live-page.js'
+import type { OpenLivePage, RunSteering } from './open-live-page.js'
 import { startTerminalLog } from './terminal-log.js'
 import { chooseLook, type OutputStream } from './terminal-look.js'
 import { PROGRAM_VERSION } from '../session/program-version.js'
@@ -124,20 +118,19 @@ async function runToVerdict(
       page?.onEvent(event)
     }
     const session = makeSession(configuration, { signal: cancellation.signal, onEvent }, effects)
-    if (ui !== undefined)
+    if (ui !== undefined) {
+      const { openLivePage } = await import('./open-live-page.js')
       page = await openLivePage(ui.port, session.steering, cancellation.cancel, (line) => {
         log.print(line)
       })
+    }
     const record = await cancellation.within(session.run())
     log.stop()
     if (record === undefined) stderr.write('Cancelled; the session could not end in time.\n')
     else {
-      fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
-      writeReport(sessionDirectory, record, (shown, files) => {
-        page?.finish(shown, files, path.join(sessionDirectory, 'report.html'))
-        return renderHtmlReport(shown, files)
-      })
-      stdout.write(`\n${renderTerminalSummary(record)}`)
+      // Loaded when there is something to write: PM starts sooner without it.
+      const { writeResults } = await import('./write-results.js')
+      stdout.write(`\n${writeResults(sessionDirectory, record, page?.finish)}`)
     }
     stdout.write(`Session folder: ${sessionDirectory}\n`)
     return exitCodeOf(record)
