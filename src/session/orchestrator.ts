@@ -9,7 +9,8 @@ import type { SessionConfiguration } from './configuration.js'
 import { completeConfiguration } from './configuration-defaults.js'
 import { detectDelegations, type Delegation, type DetectedDelegations } from './delegations.js'
 import type { RunResult } from './events.js'
-import { planRuns, type PlannedRun } from './plan.js'
+import type { PlannedRun } from './plan.js'
+import { planRound } from './plan-round.js'
 import { runPm } from './pm-run.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord, SessionRecord, UnknownAgent } from './record.js'
@@ -177,14 +178,8 @@ export class InteractiveSubprocessOrchestrator {
     round: number
   ): Promise<PlannedRun[]> {
     const session = await this.#open()
-    const planned = planRuns(delegations, session.roster, session.configuration, this.#planned + 1)
+    const planned = planRound(session, delegations, unknownAgents, round, this.#planned + 1)
     this.#planned += planned.length
-    session.folder.emit({
-      type: 'delegations-detected',
-      round,
-      delegations: planned.map(({ delegation }) => delegation),
-      unknownAgents
-    })
     return planned
   }
 }

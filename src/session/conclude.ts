@@ -1,0 +1,35 @@
+/** The end of a session, wherever its runs were: tickets, verdict, record. */
+import { collectTickets } from './collect-tickets.js'
+import type { SessionConfiguration } from './configuration.js'
+import type { RunResult, EmitEvent } from './events.js'
+import type { RunRecord, UnknownAgent } from './record.js'
+import { decideVerdict } from './verdict.js'
+
+/** What a session's end is made from. */
+export interface SessionEnd {
+  /** How PM's last answer ended. */
+  readonly pm: Pick<RunResult, 'outcome' | 'error'>
+  /** PM's runs, whose responses may name tickets. */
+  readonly pmRuns: readonly RunRecord[]
+  readonly results: readonly RunRecord[]
+  readonly unknownAgents: readonly UnknownAgent[]
+  /** Why the session was cancelled; undefined when it was not. */
+  readonly cancelReason: string | undefined
+}
+
+/** Says the tickets, then the verdict: the last event of a session. */
+export function concludeSession(
+  { pm, pmRuns, results, unknownAgents, cancelReason }: SessionEnd,
+  { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
+  emit: EmitEvent
+): void {
+  if (tickets !== 'off') emit({ type: 'tickets-extracted', tickets: collectTickets([...pmRuns, ...results]) })
+  const verdict = decideVerdict({
+    pm,
+    results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
+    unknownAgents,
+    failOn,
+    cancelReason
+  })
+  emit({ type: 'session-ended', ...verdict })
+}
