@@ -18,6 +18,7 @@ export function aRun(differences: Partial<RunRecord> = {}): RunRecord {
     agent: 'Engineer',
     task: 'Create a Python calculator with tkinter GUI supporting basic operations (+, -, *, /)',
     line: null,
+    after: [],
     state: 'ended',
     outcome: 'completed',
     error: null,
@@ -86,6 +87,7 @@ export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord
     unknownAgents: [],
     tickets: [],
     notices: [],
+    structuredResponse: null,
     configuration: { 'max-parallel': 4 },
     claude: { version: '2.1.197', path: '/usr/bin/claude' }
   }

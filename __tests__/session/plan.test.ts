@@ -28,11 +28,11 @@ const settings: PlanSettings = {
 const engineer = { agent: 'engineer', text: 'build' }
 const qa = { agent: 'qa', text: 'test' }
 const first = (given: Partial<PlanSettings>) =>
-  planRuns([engineer], roster, { ...settings, ...given })[0]?.delegation
+  planRuns([engineer], roster, { ...settings, ...given }).runs[0]?.delegation
 
 describe('planRuns', () => {
   it('numbers delegations and names their folders', () => {
-    const planned = planRuns([engineer, qa], roster, settings, 9).map(({ delegation }) => delegation)
+    const planned = planRuns([engineer, qa], roster, settings, 9).runs.map(({ delegation }) => delegation)
     expect(planned.map(({ id, folder }) => [id, folder])).toEqual([
       ['09', 'agents/09-engineer'],
       ['10', 'agents/10-qa']
@@ -61,7 +61,7 @@ describe('planRuns', () => {
         }
       })
     ).toMatchObject({ memoryLimitMb: 2048, timeoutSeconds: 900, model: 'haiku' })
-    expect(planRuns([qa], roster, settings)[0]?.delegation).toMatchObject({
+    expect(planRuns([qa], roster, settings).runs[0]?.delegation).toMatchObject({
       memoryLimitMb: 1024,
       timeoutSeconds: 600,
       model: null
@@ -69,10 +69,22 @@ describe('planRuns', () => {
   })
 
   it('keeps delegations over the limit in the plan, to be skipped with the reason', () => {
-    const planned = planRuns([engineer, qa], roster, { ...settings, maxDelegations: 1 })
+    const planned = planRuns([engineer, qa], roster, { ...settings, maxDelegations: 1 }).runs
     expect(planned.map(({ skipReason }) => skipReason)).toEqual([
       undefined,
       'PM delegated 2 tasks, max-delegations allows 1: raise it, or ask for less.'
     ])
+  })
+
+  it('turns the names that a delegation follows into ids, those of earlier rounds included', () => {
+    const qaAfter = { ...qa, after: ['engineer', 'docs', 'wizard'] }
+    const earlier = [
+      { id: '01', agent: 'Documentation' },
+      { id: '02', agent: 'Engineer' }
+    ]
+    const docs = { ...roster[0], slug: 'docs', name: 'Documentation' } as (typeof roster)[number]
+    const { runs, problems } = planRuns([engineer, qaAfter], [...roster, docs], settings, 3, earlier)
+    expect(runs.map(({ delegation }) => delegation.after)).toEqual([undefined, ['01', '03']])
+    expect(problems).toEqual([expect.stringMatching(/"wizard".*without waiting/)])
   })
 })

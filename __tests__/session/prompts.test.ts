@@ -35,8 +35,11 @@ describe('createPmInstructions', () => {
     expect(detectDelegations(`${form}Build it`, BUILT_IN_ROSTER).delegations).toHaveLength(1)
   })
 
-  it('does not offer an order of delegations', () => {
-    expect(instructions).not.toMatch(/\(after /)
+  it('offers an order of delegations, and rounds only where there are some', () => {
+    expect(instructions).toContain('**QA Agent** (after Engineer): ')
+    expect(instructions).not.toContain('# Rounds')
+    const bounds = { maxDelegations: 7, maxRounds: 3 }
+    expect(createPmInstructions(BUILT_IN_ROSTER, undefined, bounds)).toContain('There are up to 3 rounds.')
   })
 
   it('puts a framework between marks that its text cannot close, and its own form after it', () => {

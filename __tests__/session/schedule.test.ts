@@ -111,4 +111,54 @@ describe('runSchedule', () => {
     finish('1')
     expect(await seen).toEqual(new Error('a bug'))
   })
+
+  it('lets those pass that can start while one waits for others, which takes no place', async () => {
+    const { jobs, started, finish, whenStarted } = gates(4)
+    const [first, second, third, fourth] = jobs
+    if (!first || !second || !third || !fourth) throw new Error('There are four jobs.')
+    const all = runSchedule([first, { ...second, after: ['1', '3'] }, third, fourth], {
+      ...options,
+      maxParallel: 2
+    })
+    await whenStarted('3')
+    expect(started).toEqual(['1', '3'])
+    finish('1')
+    await whenStarted('4')
+    finish('3')
+    await whenStarted('2')
+    expect(started).toEqual(['1', '3', '4', '2'])
+    finish('4')
+    finish('2')
+    expect(await all).toHaveLength(4)
+  })
+
+  it('skips what has an obstacle when its turn comes, and with it goes what follows', async () => {
+    const { jobs, started, finish, whenStarted } = gates(3)
+    const ended: string[] = []
+    const chained = jobs.map((job, index) => ({
+      ...job,
+      after: index === 0 ? [] : [String(index)],
+      obstacle: () => (index > 0 && ended.length > 0 ? `${ended.at(-1) ?? ''} failed` : undefined),
+      skip: (reason: string) => {
+        ended.push(job.id)
+        return `${job.id} skipped: ${reason}`
+      }
+    }))
+    const all = runSchedule(chained, { ...options, maxParallel: 3 })
+    await whenStarted('1')
+    ended.push('1')
+    finish('1')
+    expect(await all).toEqual(['1 done with 100', '2 skipped: 1 failed', '3 skipped: 2 failed'])
+    expect(started).toEqual(['1'])
+  })
+
+  it('tells of jobs that wait for each other instead of waiting for ever', async () => {
+    const [first, second] = gates(2).jobs
+    if (!first || !second) throw new Error('There are two jobs.')
+    const circle = [
+      { ...first, after: ['2'] },
+      { ...second, after: ['1'] }
+    ]
+    await expect(runSchedule(circle, { ...options, maxParallel: 2 })).rejects.toThrow(/wait for each other/)
+  })
 })

@@ -31,6 +31,8 @@ export function buildOutputs(
     'input-tokens': String(record.inputTokens),
     'output-tokens': String(record.outputTokens),
     response: cutBytes(plainText(record.response), RESPONSE_BYTES),
+    'structured-response':
+      record.structuredResponse === null ? '' : JSON.stringify(record.structuredResponse),
     results: renderResults(record.results.map(publicResult)),
     'session-directory': sessionDirectory,
     'summary-file': path.join(sessionDirectory, 'summary.md'),

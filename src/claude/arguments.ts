@@ -5,8 +5,16 @@ import { agentPermissions, PM_PERMISSIONS } from './permissions.js'
 import type { PermissionMode } from './permissions.js'
 
 interface ArgumentsForAll {
-  /** A UUID that no earlier process used: a used one is refused. */
+  /** A UUID. Unless it is resumed, one that no earlier process used: a used one is refused. */
   readonly sessionId: string
+  /** Goes on with the conversation of that id; the CLI finds it in the configuration folder of the earlier process. */
+  readonly resumes?: boolean | undefined
+  /** Folders beside the working directory that the process may read. */
+  readonly readableFolders?: readonly string[] | undefined
+  /** A JSON schema: the CLI adds a tool that takes an object of that form, and tells the object in its result. */
+  readonly jsonSchema?: string | undefined
+  /** Above it, in US dollars, the CLI ends the run after the response that went beyond. */
+  readonly maxBudgetUsd?: number | undefined
   /** File with the instructions that are put after the CLI's own. */
   readonly systemPromptFile: string
   readonly model?: string | undefined
@@ -38,12 +46,15 @@ export function buildClaudeArguments(options: ClaudeArguments): string[] {
   return [
     '-p',
     ...['--output-format', 'stream-json', '--verbose'],
-    ...['--session-id', options.sessionId],
+    ...[options.resumes === true ? '--resume' : '--session-id', options.sessionId],
     // The checkout's own settings can redirect the API key and run hooks; the author may let them in.
     ...(hasFlag(claudeArgs, '--setting-sources') ? [] : ['--setting-sources', 'user']),
     '--strict-mcp-config',
     ...permissionArguments(options),
     ...(options.model === undefined ? [] : ['--model', options.model]),
+    ...(options.readableFolders ?? []).flatMap((folder) => ['--add-dir', folder]),
+    ...(options.jsonSchema === undefined ? [] : ['--json-schema', options.jsonSchema]),
+    ...budgetArguments(options.maxBudgetUsd, claudeArgs),
     ...['--append-system-prompt-file', options.systemPromptFile],
     ...claudeArgs
   ]
@@ -58,6 +69,15 @@ function permissionArguments(options: ClaudeArguments): string[] {
     ...(allowed.length === 0 ? [] : ['--allowedTools', allowed.join(',')])
   ]
 }
+
+/** The author's own budget for every run stands. */
+function budgetArguments(maxBudgetUsd: number | undefined, claudeArgs: readonly string[]): string[] {
+  if (maxBudgetUsd === undefined || hasFlag(claudeArgs, '--max-budget-usd')) return []
+  // A budget of 0 makes the CLI crash.
+  return ['--max-budget-usd', Math.max(maxBudgetUsd, LEAST_BUDGET_USD).toFixed(4)]
+}
+
+const LEAST_BUDGET_USD = 0.0001
 
 function hasFlag(args: readonly string[], flag: string): boolean {
   return args.some((argument) => argument === flag || argument.startsWith(`${flag}=`))

@@ -4,7 +4,7 @@ import https from 'node:https'
 import { pipeline, Transform } from 'node:stream'
 import type { ProxiedCredentials } from './key-proxy-choice.js'
 import { buildClientHeaders, buildUpstreamHeaders } from './key-proxy-headers.js'
-import { createUsageMeter, type TokenCount, type UsageMeter } from './key-proxy-usage.js'
+import { createUsageMeter, type CountedTokens, type UsageMeter } from './key-proxy-usage.js'
 
 /** Where requests go. */
 export interface Upstream {
@@ -29,7 +29,7 @@ export function forward(
   response: http.ServerResponse,
   upstream: Upstream,
   credentials: ProxiedCredentials | undefined,
-  onTokens: (added: TokenCount) => void
+  onTokens: (added: CountedTokens) => void
 ): void {
   const { url, agent } = upstream
   const outgoing = (url.protocol === 'https:' ? https : http).request({
@@ -74,7 +74,7 @@ export function sendError(
 function giveBack(
   incoming: http.IncomingMessage,
   response: http.ServerResponse,
-  onTokens: (added: TokenCount) => void
+  onTokens: (added: CountedTokens) => void
 ): void {
   const { statusCode = 502, statusMessage, headers } = incoming
   response.writeHead(statusCode, statusMessage, buildClientHeaders(headers))

@@ -12,6 +12,7 @@ export interface RunUsage extends TokenCount {
 
 /** One run that holds a token. */
 export interface ProxiedRun {
+  readonly run: string
   readonly addRequest: (response: ServerResponse) => void
   readonly addTokens: (added: TokenCount) => void
 }
@@ -57,8 +58,8 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
     find: (token) => {
       const hash = hashOf(token)
       // Hashes have one length, and how long a comparison takes tells nothing about the token.
-      const entry = [...entries.values()].find((each) => each.hash && timingSafeEqual(each.hash, hash))
-      return entry && proxiedRun(entry)
+      const found = [...entries].find(([, each]) => each.hash && timingSafeEqual(each.hash, hash))
+      return found && proxiedRun(...found)
     },
     usageOf: (run) => entries.get(run)?.usage ?? NOTHING,
     revoke: (run) => {
@@ -72,7 +73,7 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
 
 const NOTHING: RunUsage = { inputTokens: 0, outputTokens: 0, requests: 0 }
 
-function proxiedRun(entry: Entry): ProxiedRun {
+function proxiedRun(run: string, entry: Entry): ProxiedRun {
   const add = (requests: number, { inputTokens, outputTokens }: TokenCount): void => {
     const { usage } = entry
     entry.usage = {
@@ -82,6 +83,7 @@ function proxiedRun(entry: Entry): ProxiedRun {
     }
   }
   return {
+    run,
     addRequest: (response) => {
       add(1, NOTHING)
       entry.open.add(response)

@@ -1,10 +1,17 @@
 /** Counts the tokens of one answer of the Messages API while its bytes pass by. */
+import { chargedTokens, costOf } from './prices.js'
 import { createLineSplitter } from './stream-lines.js'
 
 /** Tokens of answers. Those written to the cache and read from it are input too, as in the CLI's own result. */
 export interface TokenCount {
   readonly inputTokens: number
   readonly outputTokens: number
+}
+
+/** What an answer has cost in addition; undefined where the price of its model is not known. */
+export interface CountedTokens extends TokenCount {
+  readonly model: string
+  readonly costUsd: number | undefined
 }
 
 /** Counts one answer. */
@@ -26,7 +33,7 @@ const BODY_LIMIT_BYTES = 8 * 1024 * 1024
  */
 export function createUsageMeter(
   contentType: string | undefined,
-  onTokens: (added: TokenCount) => void
+  onTokens: (added: CountedTokens) => void
 ): UsageMeter {
   const count = countLatest(onTokens)
   if (contentType?.startsWith('text/event-stream') === true) return meterStream(count)
@@ -34,12 +41,17 @@ export function createUsageMeter(
   return { push: () => undefined, end: () => undefined }
 }
 
-function meterStream(count: (usage: unknown) => void): UsageMeter {
+type CountUsage = (usage: unknown, model?: unknown) => void
+
+function meterStream(count: CountUsage): UsageMeter {
   const lines = createLineSplitter(LINE_LIMIT_BYTES)
   const read = (line: string): void => {
     if (!line.startsWith('data:') || !/"message_(start|delta)"/.test(line)) return
     const event = asRecord(parseJson(line.slice('data:'.length)))
-    if (event['type'] === 'message_start') count(asRecord(event['message'])['usage'])
+    if (event['type'] === 'message_start') {
+      const message = asRecord(event['message'])
+      count(message['usage'], message['model'])
+    }
     if (event['type'] === 'message_delta') count(event['usage'])
   }
   return {
@@ -52,7 +64,7 @@ function meterStream(count: (usage: unknown) => void): UsageMeter {
   }
 }
 
-function meterBody(count: (usage: unknown) => void): UsageMeter {
+function meterBody(count: CountUsage): UsageMeter {
   let held: Buffer[] = []
   let heldBytes = 0
   return {
@@ -63,23 +75,30 @@ function meterBody(count: (usage: unknown) => void): UsageMeter {
     },
     end: () => {
       if (heldBytes > BODY_LIMIT_BYTES) return
-      count(asRecord(parseJson(Buffer.concat(held).toString('utf8')))['usage'])
+      const message = asRecord(parseJson(Buffer.concat(held).toString('utf8')))
+      count(message['usage'], message['model'])
       held = []
     }
   }
 }
 
 /** Usage is cumulative: each later word of one answer replaces the earlier one, and what it leaves out stays. */
-function countLatest(onTokens: (added: TokenCount) => void): (usage: unknown) => void {
+function countLatest(onTokens: (added: CountedTokens) => void): CountUsage {
   let latest: Readonly<Record<string, unknown>> = {}
-  return (usage) => {
+  let model = ''
+  return (usage, told) => {
+    if (typeof told === 'string') model = told
+    const paid = costOf(model, chargedTokens(latest))
     const before = tokensOf(latest)
-    const told = Object.entries(asRecord(usage)).filter(([, value]) => isCount(value))
-    latest = { ...latest, ...Object.fromEntries(told) }
+    const counts = Object.entries(asRecord(usage)).filter(([, value]) => isCount(value))
+    latest = { ...latest, ...Object.fromEntries(counts) }
     const now = tokensOf(latest)
+    const toPay = costOf(model, chargedTokens(latest))
     onTokens({
       inputTokens: now.inputTokens - before.inputTokens,
-      outputTokens: now.outputTokens - before.outputTokens
+      outputTokens: now.outputTokens - before.outputTokens,
+      model,
+      costUsd: toPay === undefined || paid === undefined ? undefined : toPay - paid
     })
   }
 }

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import type { ProxiedCredentials } from './key-proxy-choice.js'
 import { forward, openUpstream, sendError, type Upstream } from './key-proxy-forward.js'
 import { readToken } from './key-proxy-headers.js'
+import type { CountedTokens } from './key-proxy-usage.js'
 import { createProxiedRuns, type ProxiedRuns, type RunUsage } from './key-proxy-runs.js'
 import { judgeTarget } from './key-proxy-target.js'
 
@@ -15,6 +16,10 @@ import { judgeTarget } from './key-proxy-target.js'
 export interface KeyProxyOptions {
   readonly credentials: ProxiedCredentials
   readonly upstream: URL
+  /** Told what each answer of a run has used, while it comes. */
+  readonly onTokens?: (run: string, added: CountedTokens) => void
+  /** Why a run may make no further request; the CLI shows it as an error that it does not try again. */
+  readonly refusal?: (run: string) => string | undefined
   /** Closes the proxy. */
   readonly signal?: AbortSignal
 }
@@ -40,12 +45,13 @@ export interface KeyProxy {
 }
 
 /** Starts a key proxy on 127.0.0.1, on a port that the system chooses. Rejects with the system's error where it may not listen. */
-export async function startKeyProxy({ credentials, upstream, signal }: KeyProxyOptions): Promise<KeyProxy> {
+export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy> {
+  const { credentials, upstream, signal, onTokens = () => undefined, refusal = () => undefined } = options
   signal?.throwIfAborted()
   const runs = createProxiedRuns(credentials.kind)
   const opened = openUpstream(upstream)
   const server = http.createServer((request, response) => {
-    answer(request, response, { authority, runs, credentials, upstream: opened })
+    answer(request, response, { authority, runs, credentials, upstream: opened, onTokens, refusal })
   })
   // The CLI closes its connections itself; one that this side closes may just be in use again.
   server.keepAliveTimeout = 0
@@ -90,6 +96,8 @@ interface Proxy {
   readonly runs: ProxiedRuns
   readonly credentials: ProxiedCredentials
   readonly upstream: Upstream
+  readonly onTokens: NonNullable<KeyProxyOptions['onTokens']>
+  readonly refusal: NonNullable<KeyProxyOptions['refusal']>
 }
 
 function answer(request: http.IncomingMessage, response: http.ServerResponse, proxy: Proxy): void {
@@ -109,8 +117,16 @@ function answer(request: http.IncomingMessage, response: http.ServerResponse, pr
         refuse(request, response, 401, 'authentication_error', NO_ENTRY)
         break
       }
+      const refusal = proxy.refusal(run.run)
+      if (refusal !== undefined) {
+        refuse(request, response, 400, 'invalid_request_error', refusal)
+        break
+      }
       run.addRequest(response)
-      forward(request, response, proxy.upstream, proxy.credentials, run.addTokens)
+      forward(request, response, proxy.upstream, proxy.credentials, (added) => {
+        run.addTokens(added)
+        proxy.onTokens(run.run, added)
+      })
     }
   }
 }

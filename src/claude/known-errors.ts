@@ -50,7 +50,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
     advice: 'Raise `--max-turns` in `claude-args`, or give a smaller task.'
   },
   {
-    pattern: /maximum budget|error_max_budget/i,
+    pattern: /maximum budget|error_max_budget|budget of this session/i,
     advice:
       'Raise the budget (`max-cost-usd`, or `--max-budget-usd` in `claude-args`), or give a smaller task.'
   },

@@ -54,6 +54,8 @@ export interface ResultEvent {
   readonly turns: number
   readonly usage: Usage
   readonly deniedTools: readonly DeniedToolCall[]
+  /** The object that `--json-schema` asked for; absent when the model gave none. */
+  readonly structuredOutput?: unknown
 }
 
 /** One event of the stream. */

@@ -108,7 +108,8 @@ function parseResult(line: Fields, cwd: string | undefined): StreamEvent {
     terminalReason: text(line['terminal_reason']) || null,
     turns: number(line['num_turns']),
     usage: parseUsage(line),
-    deniedTools: list(line['permission_denials']).map((denial) => parseDenial(fields(denial), cwd))
+    deniedTools: list(line['permission_denials']).map((denial) => parseDenial(fields(denial), cwd)),
+    ...(line['structured_output'] === undefined ? {} : { structuredOutput: line['structured_output'] })
   }
 }
 

@@ -24,6 +24,8 @@ export interface StreamReader {
 export interface StreamReaderOptions {
   /** Gets each JSON line as it was read, without what a terminal put around it. */
   readonly onJsonLine?: (line: string) => void
+  /** Gets each line as the object that it is. */
+  readonly onObject?: (object: Readonly<Record<string, unknown>>) => void
   readonly lineLimitBytes?: number
 }
 
@@ -48,6 +50,7 @@ export function createStreamReader(options: StreamReaderOptions = {}): StreamRea
       return []
     }
     options.onJsonLine?.(json.text)
+    options.onObject?.(json.object)
     const events = parseStreamObject(json.object, state.init?.cwd)
     for (const event of events) state = withEvent(state, event)
     return events

@@ -42,9 +42,15 @@ export function renderFurtherFigures(record: SessionRecord): string {
     `- Sum of all runs: ${formatSeconds(sum)}`,
     ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
     ...(unfinished > 0 ? [`- Unfinished: ${unfinished}`] : []),
-    `- Cost: ${formatCost(record.costUsd)}`,
+    `- Cost: ${formatCost(record.costUsd)}${budgetOf(record)}`,
     `- Tokens: ${formatCount(record.inputTokens)} in, ${formatCount(record.outputTokens)} out`
   ].join('\n')
+}
+
+/** The budget beside the cost, where there is one. */
+function budgetOf({ configuration }: SessionRecord): string {
+  const limit = configuration['max-cost-usd']
+  return typeof limit === 'number' ? ` of $${limit} (max-cost-usd)` : ''
 }
 
 /** What was delegated and what became of it, one numbered entry for each agent run. */
@@ -52,7 +58,7 @@ export function renderExecutionDetails(record: SessionRecord, escape: EscapeText
   if (record.results.length === 0) return NO_DELEGATIONS
   const entries = record.results
     .slice(0, RUNS_LISTED)
-    .map((run, index) => renderEntry(run, index + 1, ticketsOf(run, record), escape))
+    .map((run, index) => renderEntry(run, index + 1, record, escape))
   const more = record.results.length - entries.length
   return [...entries, ...(more > 0 ? [`... and ${more} more: see session.json.`] : [])].join('\n\n')
 }
@@ -68,7 +74,9 @@ export function renderAgentHeading(run: RunRecord, record: SessionRecord): strin
   return isOnlyRun(run, record) ? name : `${name} (${run.id})`
 }
 
-function renderEntry(run: RunRecord, number: number, tickets: number, escape: EscapeText): string {
+function renderEntry(run: RunRecord, number: number, record: SessionRecord, escape: EscapeText): string {
+  const tickets = ticketsOf(run, record)
+  const before = record.results.filter(({ id }) => run.after.includes(id))
   const marker = `${number}. `
   // A list inside a list item begins where the item's text does.
   const indent = ' '.repeat(marker.length)
@@ -76,6 +84,9 @@ function renderEntry(run: RunRecord, number: number, tickets: number, escape: Es
     `Execution time: ${formatSeconds(run.executionSeconds)}`,
     `Memory usage: ${formatMegabytes(run.peakMemoryMb)}`,
     `Exit code: ${exitCodeOf(run)}`,
+    ...(before.length === 0
+      ? []
+      : [`Waited for: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`]),
     ...(run.error === null ? [] : [`Error: ${escape(cutError(run.error))}`]),
     ...(tickets > 0 ? [`Tickets created: ${tickets}`] : [])
   ]

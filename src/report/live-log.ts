@@ -70,6 +70,8 @@ function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tall
       return [`Claude CLI ${oneLine(event.version)} (${oneLine(event.source)}): ${oneLine(event.path)}`]
     case 'delegations-detected':
       return ['', ...detectedLines(event, paint), '']
+    case 'structured-response':
+      return [`Structured response: ${oneLine(JSON.stringify(event.value), MESSAGE_LIMIT)}`]
     case 'tickets-extracted':
       return ticketLines(event.tickets)
     case 'notice':
@@ -94,7 +96,14 @@ function detectedLines(
 ): string[] {
   const count = event.delegations.length
   return [
-    count === 0 ? NO_DELEGATIONS : `Detected ${formatNumberOf(count, 'delegation')}. Running subprocesses...`,
+    count === 0
+      ? event.round > 1
+        ? 'PM delegates nothing further.'
+        : NO_DELEGATIONS
+      : `Detected ${formatNumberOf(count, 'delegation')}. Running subprocesses...`,
+    ...event.delegations
+      .filter(({ after = [] }) => after.length > 0)
+      .map(({ id, agent, after = [] }) => `${oneLine(agent, 60)} (${id}) waits for ${after.join(', ')}.`),
     ...event.unknownAgents.map(({ label, task, suggestion }) =>
       paint.warning(
         `Not run: "${oneLine(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`

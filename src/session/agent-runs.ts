@@ -1,5 +1,6 @@
 /** The agent runs of one round: side by side as far as configured and as the machine has room. */
 import { runClaude } from './claude-run.js'
+import { describeMissing, withEarlierAnswers } from './earlier-answers.js'
 import type { RunResult } from './events.js'
 import type { OpenSession } from './open-session.js'
 import type { PlannedRun } from './plan.js'
@@ -18,6 +19,7 @@ export async function runPlanned(
   context: AgentContext | undefined = session.configuration.context
 ): Promise<RunRecord[]> {
   const { configuration, folder } = session
+  for (const run of planned) if (run.skipReason !== undefined) skip(session, run, run.skipReason)
   const toRun = planned.filter((run) => run.skipReason === undefined)
   await runSchedule(
     toRun.map((run) => jobOf(session, run, round, context)),
@@ -34,7 +36,6 @@ export async function runPlanned(
       }
     }
   )
-  for (const run of planned) if (run.skipReason !== undefined) skip(session, run, run.skipReason)
   const ids = new Set(planned.map(({ delegation }) => delegation.id))
   return folder.record().results.filter(({ id }) => ids.has(id))
 }
@@ -52,6 +53,10 @@ function jobOf(
   return {
     id: run.delegation.id,
     limitBytes: run.delegation.memoryLimitMb * MIB,
+    after: run.delegation.after ?? [],
+    obstacle: () =>
+      session.budget.obstacle() ??
+      describeMissing(runsBefore(session, run).filter((each) => each.round === round)),
     usedBytes: () => usedBytes,
     skip: (reason) => {
       skip(session, run, reason)
@@ -60,14 +65,21 @@ function jobOf(
   }
 }
 
+/** The runs that it follows, as far as they have come. */
+function runsBefore({ folder }: OpenSession, { delegation }: PlannedRun): readonly RunRecord[] {
+  const { after = [] } = delegation
+  return after.length === 0 ? [] : folder.record().results.filter(({ id }) => after.includes(id))
+}
+
 async function runDelegation(
   session: OpenSession,
-  { agent, delegation }: PlannedRun,
+  planned: PlannedRun,
   round: number,
   memoryLimitMb: number,
   context: AgentContext | undefined,
   onMemory: (bytes: number) => void
 ): Promise<void> {
+  const { agent, delegation } = planned
   const limits = session.withinSession({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds })
   const warn = (message: string): void => {
     session.folder.emit({ type: 'notice', level: 'warning', message: `${agent.name}: ${message}` })
@@ -88,7 +100,10 @@ async function runDelegation(
       agent,
       task: delegation.task,
       folder: delegation.folder,
-      prompt: createAgentPrompt(agent, delegation.task, context),
+      prompt: withEarlierAnswers(
+        createAgentPrompt(agent, delegation.task, context),
+        runsBefore(session, planned)
+      ),
       // The prompt carries the agent's own instructions; this says to the CLI's default persona who it is.
       instructions: withProjectNotes(
         `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`,
@@ -106,7 +121,8 @@ function skip({ folder }: OpenSession, { delegation }: PlannedRun, reason: strin
   folder.emit({ type: 'run-ended', run: delegation.id, result: { ...NEVER_RUN, error: reason } })
 }
 
-const NEVER_RUN: RunResult = {
+/** The result of a run that was never started; its cause is the caller's to add. */
+export const NEVER_RUN: RunResult = {
   outcome: 'skipped',
   error: null,
   exitCode: null,

@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { buildClaudeArguments } from '../claude/arguments.js'
 import { decideOutcome } from '../claude/outcome.js'
+import { createStreamCostMeter } from '../claude/stream-cost.js'
 import { createStreamReader, type StreamEvent, type StreamReader } from '../claude/stream.js'
 import type { ProcessObserver, ProcessResult } from '../process/supervised-process.js'
 import type { EmitEvent, RunResult } from './events.js'
@@ -34,14 +35,31 @@ export interface ClaudeRun {
   readonly instructions: string
   readonly model: string | undefined
   readonly limits: RunLimits
+  /** The conversation that it begins or goes on with; without it one of its own. */
+  readonly conversation?: RunConversation
+  /** Folders beside the working directory that it may read. */
+  readonly readableFolders?: readonly string[]
+  /** A JSON schema that its answer is to have the form of. */
+  readonly jsonSchema?: string
   /** What it takes is told here, in bytes: the schedule counts with it. */
   readonly onMemory?: (memoryBytes: number) => void
+}
+
+/** A conversation of several processes, one after another. */
+export interface RunConversation {
+  /** A UUID. */
+  readonly id: string
+  readonly resumes: boolean
+  /** Name of the private folders that all of them use: the CLI keeps the conversation there. */
+  readonly privateFolder: string
 }
 
 /** What came of it. `response` is whole, `result` is what the event says. */
 export interface ClaudeRunEnd {
   readonly result: RunResult
   readonly response: string
+  /** The object that `jsonSchema` asked for; undefined when none came. */
+  readonly structuredOutput?: unknown
 }
 
 const MIB = 2 ** 20
@@ -52,13 +70,19 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   const { emit } = sessionFolder
   const folder = makeRunFolder(sessionFolder.directory, run.folder)
   const at = (name: string): string => path.join(folder, name)
-  const own = makePrivateFolders(session.privateDirectory, run.id)
+  const own = makePrivateFolders(session.privateDirectory, run.conversation?.privateFolder ?? run.id)
   fs.writeFileSync(at('prompt.md'), run.prompt, { mode: 0o600 })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
 
   const streamFile = openStreamFile(at('stream.jsonl'))
   const responseFile = openResponseFile(at('response.md'))
-  const reader = createStreamReader({ onJsonLine: streamFile.write })
+  const meter = createStreamCostMeter({
+    onCost: (addedUsd) => {
+      session.budget.estimate(run.id, 'stream', addedUsd)
+    },
+    onUnknownPrice: session.budget.unknownPrice
+  })
+  const reader = createStreamReader({ onJsonLine: streamFile.write, onObject: meter })
   const watch = watchRun(run, reader, emit, responseFile.write)
   const result = await session.processes.run(
     {
@@ -82,17 +106,22 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   watch.end()
   streamFile.close()
   const response = responseFile.close()
-  const ended = resultOf(run, result, reader, readTail(at('stderr.log')))
+  session.budget.settle(run.id, reader.state().result?.usage.costUsd ?? null)
+  const ended = resultOf(run, result, reader, readTail(at('stderr.log')), session)
   for (const survivor of result.survivors)
     warn(emit, `${run.agent.name}: process ${survivor.pid} (${survivor.command}) could not be ended.`)
   emit({ type: 'run-ended', run: run.id, result: ended })
-  return { result: ended, response }
+  return { result: ended, response, structuredOutput: reader.state().result?.structuredOutput }
 }
 
 function argumentsOf(run: ClaudeRun, session: SessionContext, systemPromptFile: string): string[] {
   const { configuration } = session
   const common = {
-    sessionId: randomUUID(),
+    sessionId: run.conversation?.id ?? randomUUID(),
+    resumes: run.conversation?.resumes,
+    readableFolders: run.readableFolders,
+    jsonSchema: run.jsonSchema,
+    maxBudgetUsd: session.budget.mostUsd(),
     systemPromptFile,
     model: run.model,
     claudeArgs: configuration.claudeArgs
@@ -217,9 +246,12 @@ function resultOf(
   run: ClaudeRun,
   result: ProcessResult,
   reader: StreamReader,
-  stderrTail: string
+  stderrTail: string,
+  { budget, keyProxy }: SessionContext
 ): RunResult {
   const stream = reader.state()
+  // A run that was ended has told nothing of what it used; then the proxy's count is the best there is.
+  const used = stream.result === null ? (keyProxy?.usageOf(run.id) ?? stream.usage) : stream.usage
   const verdict = decideOutcome({
     role: run.role,
     agent: run.agent.name,
@@ -233,9 +265,9 @@ function resultOf(
     signal: result.signal,
     executionSeconds: result.durationMs / 1_000,
     peakMemoryMb: Math.round(result.peakMemoryBytes / MIB),
-    costUsd: stream.usage.costUsd,
-    inputTokens: stream.usage.inputTokens,
-    outputTokens: stream.usage.outputTokens,
+    costUsd: budget.costOf(run.id),
+    inputTokens: used.inputTokens,
+    outputTokens: used.outputTokens,
     model: stream.init?.model ?? run.model ?? null,
     deniedTools: stream.deniedTools
   }

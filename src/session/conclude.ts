@@ -13,13 +13,15 @@ export interface SessionEnd {
   readonly pmRuns: readonly RunRecord[]
   readonly results: readonly RunRecord[]
   readonly unknownAgents: readonly UnknownAgent[]
+  /** Why the structured response that was asked for is missing; null when nothing is. */
+  readonly structuredFault: string | null
   /** Why the session was cancelled; undefined when it was not. */
   readonly cancelReason: string | undefined
 }
 
-/** Says the tickets, then the verdict: the last event of a session. */
+/** Says the tickets, then the verdict: a session's last events. */
 export function concludeSession(
-  { pm, pmRuns, results, unknownAgents, cancelReason }: SessionEnd,
+  { pm, pmRuns, results, unknownAgents, structuredFault, cancelReason }: SessionEnd,
   { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
   emit: EmitEvent
 ): void {
@@ -28,6 +30,7 @@ export function concludeSession(
     pm,
     results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
     unknownAgents,
+    structuredFault,
     failOn,
     cancelReason
   })

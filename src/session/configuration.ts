@@ -40,6 +40,12 @@ export interface SessionConfiguration {
   /** 1 when `parallel` is false. */
   readonly maxParallel: number
   readonly maxDelegations: number
+  /** Rounds of agents; with more than one PM is asked again with the results of each. */
+  readonly maxRounds: number
+  /** JSON text of the schema that PM's structured response must fit; undefined: none is asked for. */
+  readonly responseSchema: string | undefined
+  /** Over PM and all agents together, in US dollars; undefined: no budget. */
+  readonly maxCostUsd: number | undefined
   readonly limits: LimitSettings
   readonly memoryEnforcement: 'auto' | 'cgroup' | 'polling'
   /** Time without a sign of life after which a run counts as stalled; 0: never. */

@@ -17,6 +17,8 @@ export interface PlannedDelegation {
   readonly model: string | null
   /** Line of PM's answer that it starts on, from 1; absent when no answer of PM's asked for it. */
   readonly line?: number
+  /** Ids of the delegations that it follows; absent when it waits for none. */
+  readonly after?: readonly string[]
 }
 
 /** What happened, without its time. `run` is a run's id: `pm`, `pm-02`, `01`. */
@@ -88,6 +90,8 @@ export type SessionEventBody =
       readonly delegations: readonly PlannedDelegation[]
       readonly unknownAgents: readonly UnknownAgent[]
     }
+  /** The object that `response-schema` asked for; it fits the schema. */
+  | { readonly type: 'structured-response'; readonly value: unknown }
   | { readonly type: 'tickets-extracted'; readonly tickets: readonly Ticket[] }
   | ({ readonly type: 'notice' } & Notice)
   | { readonly type: 'session-ended'; readonly conclusion: Conclusion; readonly error: string | null }

@@ -4,6 +4,7 @@
  */
 import type { MemoryLevel } from '../process/supervised-process.js'
 import type { RunResult, SessionEvent } from './events.js'
+import { STRUCTURED_TURN } from './pm-turns.js'
 import { bareRun, emptyHead, waitingRun, type RunDraft } from './record-draft.js'
 import {
   RESPONSE_LIMIT,
@@ -76,6 +77,9 @@ export function startFold(): RecordFold {
         // A run that could not start was never said to have started: PM without a CLI.
         addRun({ ...bareRun(event.run), ...ending(event.result), state: 'ended', endedAt: event.at })
         break
+      case 'structured-response':
+        head.structuredResponse = event.value
+        break
       case 'tickets-extracted':
         tickets.push(...event.tickets)
         break
@@ -108,7 +112,7 @@ export function startFold(): RecordFold {
       costUsd: sum((run) => run.costUsd),
       inputTokens: sum((run) => run.inputTokens),
       outputTokens: sum((run) => run.outputTokens),
-      response: pm.at(-1)?.response ?? '',
+      response: pm.findLast(({ id, response }) => id !== STRUCTURED_TURN && response !== '')?.response ?? '',
       pm,
       results,
       unknownAgents,

@@ -10,13 +10,16 @@ import { readMachineMemory } from '../process/machine-memory.js'
 import { chooseMemoryEnforcer } from '../process/memory-limit.js'
 import { ProcessManager } from '../process/process-manager.js'
 import { loadRoster } from './agent-files.js'
+import { openBudget } from './budget.js'
 import type { SessionConfiguration } from './configuration.js'
+import { ConfigurationError } from './configuration-error.js'
 import type { SessionEvent } from './events.js'
 import { loadFramework, type Framework } from './framework.js'
 import type { RunLimits } from './limits.js'
 import type { Roster } from './roster.js'
 import { publicConfiguration } from './public-configuration.js'
 import { SCHEMA_VERSION } from './record.js'
+import { checkResponseSchema, type ResponseSchema } from './response-schema.js'
 import type { SessionContext } from './session-context.js'
 import { openSessionFolder } from './session-folder.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
@@ -43,6 +46,10 @@ export interface OpenSession extends SessionContext {
   readonly cancelReason: () => string | undefined
   /** A run's limits, its time shortened to what the session has left. */
   readonly withinSession: (limits: RunLimits) => RunLimits
+  /** The form of the structured response; undefined where none is asked for. */
+  readonly responseSchema: ResponseSchema | undefined
+  /** Asks all that runs to hand in what it has; the reason is what it is told. */
+  readonly wrapUp: (reason: string) => void
   readonly close: () => Promise<void>
 }
 
@@ -53,7 +60,7 @@ export function privateDirectoryOf(sessionDirectory: string): string {
 
 /**
  * Opens a session. What is wrong with the CLI or the memory limit is its `failure`, so that it is told as a verdict.
- * @throws ConfigurationError for agent files or a framework that cannot be used
+ * @throws ConfigurationError for agent files, a framework or a response schema that cannot be used
  */
 export async function openSession(
   configuration: SessionConfiguration,
@@ -61,6 +68,7 @@ export async function openSession(
 ): Promise<OpenSession> {
   // What its author wrote wrong is told before anything is made or started.
   const { framework, roster } = await readTeam(configuration)
+  const responseSchema = await readSchema(configuration)
   const folder = openSessionFolder(configuration.sessionDirectory, options.onEvent ?? (() => undefined))
   const privateDirectory = privateDirectoryOf(configuration.sessionDirectory)
   fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
@@ -94,12 +102,24 @@ export async function openSession(
   const warn = (message: string): void => {
     folder.emit({ type: 'notice', level: 'warning', message })
   }
+  const wrapUp = new AbortController()
+  const budget = openBudget(configuration.maxCostUsd, {
+    onReached: (reason) => {
+      warn(`budget: ${reason}. Nothing more is started, and what runs is asked to hand in what it has.`)
+      wrapUp.abort(`The budget of the session is reached: ${reason}.`)
+    },
+    onUnknownPrice: (model) => {
+      warn(
+        `The price of the model ${model} is not known: max-cost-usd is checked at the ends of its runs only.`
+      )
+    }
+  })
   // Loaded while others answer; where it cannot be, the first start takes another way and says so.
   void chooseTerminal(findLaunchMachine())
   const [executable, enforcer, keyProxy] = await Promise.all([
     orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn)),
     orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId)),
-    orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn))
+    orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn, budget))
   ])
   if (executable !== undefined) {
     const { version, command, source } = executable
@@ -115,6 +135,7 @@ export async function openSession(
     configuration,
     roster,
     framework,
+    responseSchema,
     executable: executable ?? NO_EXECUTABLE,
     keyProxy,
     failure: failures.length === 0 ? undefined : failures.join('\n'),
@@ -124,6 +145,11 @@ export async function openSession(
     inheritedEnvironment,
     readMachineMemory,
     cancelSignal: outside,
+    wrapUpSignal: wrapUp.signal,
+    wrapUp: (reason) => {
+      wrapUp.abort(reason)
+    },
+    budget,
     signal: AbortSignal.any([outside, over.signal]),
     cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
     withinSession: (limits) => ({
@@ -154,6 +180,13 @@ async function readTeam({
     frameworkAgents: framework?.agents
   })
   return { framework, roster }
+}
+
+async function readSchema({ responseSchema }: SessionConfiguration): Promise<ResponseSchema | undefined> {
+  if (responseSchema === undefined) return undefined
+  const checked = await checkResponseSchema(responseSchema)
+  if (!checked.ok) throw new ConfigurationError([`response-schema: ${checked.reason}.`])
+  return checked.schema
 }
 
 const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }

@@ -1,23 +1,21 @@
 /**
- * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is PM's
- * answer, the delegations in it, their runs, and a verdict.
+ * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is
+ * rounds of PM's answer and the runs of its delegations, and a verdict.
  */
 import { detectCredentials } from '../claude/credentials.js'
 import { runPlanned } from './agent-runs.js'
-import { collectTickets } from './collect-tickets.js'
+import { concludeSession } from './conclude.js'
 import type { SessionConfiguration } from './configuration.js'
 import { completeConfiguration } from './configuration-defaults.js'
-import { detectDelegations, type Delegation, type DetectedDelegations } from './delegations.js'
-import type { RunResult } from './events.js'
-import type { PlannedRun } from './plan.js'
+import { detectDelegations, type DetectedDelegations } from './delegations.js'
+import type { DelegationToPlan, PlannedRun } from './plan.js'
 import { planRound } from './plan-round.js'
-import { runPm } from './pm-run.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord, SessionRecord, UnknownAgent } from './record.js'
 import { resolveAgent } from './roster.js'
+import { runRounds, type RoundsEnd } from './rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './open-session.js'
 import type { Ticket } from './tickets.js'
-import { decideVerdict, type SessionVerdict } from './verdict.js'
 
 /** What is going on now. */
 export interface OrchestratorStatus {
@@ -93,9 +91,7 @@ export class InteractiveSubprocessOrchestrator {
   }
 
   /** Runs delegations side by side as far as configured; the results stand in their order. */
-  async runParallelDelegations(
-    delegations: readonly Pick<Delegation, 'agent' | 'text'>[]
-  ): Promise<RunRecord[]> {
+  async runParallelDelegations(delegations: readonly DelegationToPlan[]): Promise<RunRecord[]> {
     return runPlanned(await this.#open(), await this.#plan(delegations, [], 1), 1)
   }
 
@@ -103,8 +99,7 @@ export class InteractiveSubprocessOrchestrator {
   async runOrchestratedSession(prompt: string = this.#configuration.prompt): Promise<SessionRecord> {
     const session = await this.#open()
     try {
-      const verdict = await this.#runRounds(session, prompt)
-      session.folder.emit({ type: 'session-ended', ...verdict })
+      await this.#runToVerdict(session, prompt)
       session.folder.writeRecord()
       return session.folder.record()
     } finally {
@@ -141,46 +136,37 @@ export class InteractiveSubprocessOrchestrator {
     return this.#session
   }
 
-  async #runRounds(session: OpenSession, prompt: string): Promise<SessionVerdict> {
-    const { configuration, folder, roster } = session
-    if (session.failure !== undefined)
-      return this.#verdict(session, { outcome: 'spawn-failed', error: session.failure }, [], [])
-    const pm = await runPm(session, prompt)
-    const detected =
-      pm.result.outcome === 'completed'
-        ? detectDelegations(pm.response, roster)
-        : { delegations: [], unknown: [] }
-    const planned = await this.#plan(detected.delegations, detected.unknown, 1)
-    const results = await runPlanned(session, planned, 1)
-    if (configuration.tickets !== 'off')
-      folder.emit({ type: 'tickets-extracted', tickets: collectTickets([...folder.record().pm, ...results]) })
-    return this.#verdict(session, pm.result, results, detected.unknown)
-  }
-
-  #verdict(
-    session: OpenSession,
-    pm: Pick<RunResult, 'outcome' | 'error'>,
-    results: readonly RunRecord[],
-    unknownAgents: readonly UnknownAgent[]
-  ): SessionVerdict {
-    return decideVerdict({
-      pm,
-      results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
-      unknownAgents,
-      failOn: this.#configuration.failOn,
-      cancelReason: session.cancelReason()
-    })
+  /** PM and its delegations, round by round, to the verdict. */
+  async #runToVerdict(session: OpenSession, prompt: string): Promise<void> {
+    const { configuration, folder, failure } = session
+    const end =
+      failure === undefined
+        ? await runRounds(session, prompt, ({ delegations, unknown }, round) =>
+            this.#plan(delegations, unknown, round)
+          )
+        : couldNotBegin(failure)
+    const cancelReason = session.cancelReason()
+    concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder.emit)
   }
 
   async #plan(
-    delegations: readonly Pick<Delegation, 'agent' | 'text'>[],
+    delegations: readonly DelegationToPlan[],
     unknownAgents: readonly UnknownAgent[],
     round: number
-  ): Promise<PlannedRun[]> {
+  ): Promise<readonly PlannedRun[]> {
     const session = await this.#open()
     const planned = planRound(session, delegations, unknownAgents, round, this.#planned + 1)
     this.#planned += planned.length
     return planned
+  }
+}
+
+function couldNotBegin(error: string): RoundsEnd {
+  return {
+    pm: { outcome: 'spawn-failed', error },
+    results: [],
+    unknownAgents: [],
+    structuredFault: null
   }
 }
 

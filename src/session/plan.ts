@@ -1,6 +1,7 @@
 /** From detected delegations to numbered runs with their limits and models. Pure. */
 import type { SessionConfiguration } from './configuration.js'
 import type { Delegation } from './delegations.js'
+import { resolveDependencies } from './dependencies.js'
 import type { PlannedDelegation } from './events.js'
 import { chooseLimits } from './limits.js'
 import type { Agent, Roster } from './roster.js'
@@ -13,6 +14,24 @@ export interface PlannedRun {
   readonly skipReason: string | undefined
 }
 
+/** A plan, and what its reader should know. */
+export interface RoundPlan {
+  readonly runs: readonly PlannedRun[]
+  /** Names in `(after ...)` that hold nobody up, each in a sentence. */
+  readonly problems: readonly string[]
+}
+
+/** A delegation as it is planned: from an answer of PM's, or made by a caller. */
+export type DelegationToPlan = Pick<Delegation, 'agent' | 'text'> &
+  Partial<Pick<Delegation, 'line' | 'after'>>
+
+/** A run of an earlier round: done, whatever became of it. */
+export interface EarlierRun {
+  readonly id: string
+  /** Display name of its agent. */
+  readonly agent: string
+}
+
 /** What the plan hangs on. */
 export type PlanSettings = Pick<SessionConfiguration, 'agentModels' | 'model' | 'limits' | 'maxDelegations'>
 
@@ -21,15 +40,26 @@ export type PlanSettings = Pick<SessionConfiguration, 'agentModels' | 'model' | 
  * that is not done must be seen.
  */
 export function planRuns(
-  delegations: readonly (Pick<Delegation, 'agent' | 'text'> & Partial<Pick<Delegation, 'line'>>)[],
+  delegations: readonly DelegationToPlan[],
   roster: Roster,
   settings: PlanSettings,
-  first = 1
-): PlannedRun[] {
-  return delegations.map(({ agent: slug, text, line }, index) => {
+  first = 1,
+  earlierRuns: readonly EarlierRun[] = []
+): RoundPlan {
+  const idOf = (place: number): string => String(first + place).padStart(2, '0')
+  const earlierIdsOf = (slug: string): string[] => {
+    const name = roster.find((agent) => agent.slug === slug)?.name
+    return earlierRuns.filter(({ agent }) => agent === name).map(({ id }) => id)
+  }
+  const earlierAgents = new Set(
+    roster.filter(({ slug }) => earlierIdsOf(slug).length > 0).map(({ slug }) => slug)
+  )
+  const { waitsFor, earlier, problems } = resolveDependencies(delegations, earlierAgents)
+  const runs = delegations.map(({ agent: slug, text, line }, index): PlannedRun => {
     const agent = roster.find((each) => each.slug === slug)
     if (agent === undefined) throw new Error(`The delegation's agent ${slug} is not in the roster.`)
-    const id = String(first + index).padStart(2, '0')
+    const id = idOf(index)
+    const after = [...(earlier[index] ?? []).flatMap(earlierIdsOf), ...(waitsFor[index] ?? []).map(idOf)]
     return {
       agent,
       delegation: {
@@ -37,6 +67,7 @@ export function planRuns(
         agent: agent.name,
         task: text,
         ...(line === undefined ? {} : { line }),
+        ...(after.length === 0 ? {} : { after }),
         folder: `agents/${id}-${agent.slug}`,
         model: settings.agentModels.get(slug) ?? settings.model ?? agent.model ?? null,
         ...chooseLimits(agent, settings.limits)
@@ -47,4 +78,5 @@ export function planRuns(
           : `PM delegated ${delegations.length} tasks, max-delegations allows ${settings.maxDelegations}: raise it, or ask for less.`
     }
   })
+  return { runs, problems }
 }

@@ -1,39 +1,96 @@
-/** PM's run: what it is told, and within which limits. */
+/** PM's conversation: what it is told in each turn, and within which limits. Every turn is a CLI process of its own. */
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
 import { decideAdmission } from './admission.js'
+import { NEVER_RUN } from './agent-runs.js'
 import { runClaude, type ClaudeRunEnd } from './claude-run.js'
 import type { OpenSession } from './open-session.js'
 import { withProjectNotes } from './project-notes.js'
-import { createPmInstructions, createPmPrompt } from './prompts.js'
+import { createPmInstructions } from './prompts.js'
 
 const MIB = 2 ** 20
 
-/** Asks PM for a plan. */
-export function runPm(session: OpenSession, prompt: string): Promise<ClaudeRunEnd> {
-  const { configuration, roster, framework } = session
-  const { limits, maxDelegations, model, context, workingDirectory } = configuration
+/** One turn of PM's. */
+export interface PmTurn {
+  /** `pm`, `pm-02`, `pm-result`; also its folder. */
+  readonly id: string
+  readonly round: number
+  readonly task: string
+  readonly prompt: string
+  readonly jsonSchema?: string
+}
+
+/** PM, in one conversation. */
+export interface PmConversation {
+  /** Asks PM; each turn goes on with the one before. */
+  readonly ask: (turn: PmTurn) => Promise<ClaudeRunEnd>
+}
+
+/** Begins PM's conversation. Nothing is started before it is asked. */
+export function openPmConversation(session: OpenSession): PmConversation {
+  const { configuration, roster, framework, folder } = session
+  const { maxDelegations, maxRounds, model, workingDirectory } = configuration
+  const instructions = withProjectNotes(
+    createPmInstructions(roster, framework, { maxDelegations, maxRounds }),
+    workingDirectory
+  )
+  const id = randomUUID()
+  let turns = 0
+
+  const ask = (turn: PmTurn): Promise<ClaudeRunEnd> => {
+    const obstacle = obstacleOf(session)
+    if (obstacle !== undefined) {
+      const result = { ...NEVER_RUN, error: obstacle }
+      folder.emit({ type: 'run-ended', run: turn.id, result })
+      return Promise.resolve({ result, response: '' })
+    }
+    const resumes = turns++ > 0
+    const { id: run, round, task, prompt, jsonSchema } = turn
+    return runClaude(
+      {
+        id: run,
+        role: 'pm',
+        round,
+        agent: { slug: 'pm', name: 'PM' },
+        task,
+        folder: run,
+        prompt,
+        instructions,
+        model,
+        limits: limitsNow(session),
+        conversation: { id, resumes, privateFolder: 'pm' },
+        ...(resumes ? { readableFolders: [agentsFolder(folder.directory)] } : {}),
+        ...(jsonSchema === undefined ? {} : { jsonSchema })
+      },
+      session
+    )
+  }
+  return { ask }
+}
+
+/** Why PM cannot be asked any more. */
+function obstacleOf({ signal, budget }: OpenSession): string | undefined {
+  if (!signal.aborted) return budget.obstacle()
+  const reason: unknown = signal.reason
+  return reason instanceof Error ? reason.message : String(reason)
+}
+
+function limitsNow(session: OpenSession): { memoryLimitMb: number; timeoutSeconds: number } {
+  const { limits } = session.configuration
   const wanted = { limitBytes: limits.pmMemoryLimitMb * MIB, usedBytes: 0 }
   // Nothing else runs, so it starts at once, if need be with less.
   const admission = decideAdmission(wanted, [], session.readMachineMemory())
   const admittedBytes = admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes
-  return runClaude(
-    {
-      id: 'pm',
-      role: 'pm',
-      round: 1,
-      agent: { slug: 'pm', name: 'PM' },
-      task: prompt,
-      folder: 'pm',
-      prompt: createPmPrompt(prompt, context),
-      instructions: withProjectNotes(
-        createPmInstructions(roster, framework, { maxDelegations }),
-        workingDirectory
-      ),
-      model,
-      limits: session.withinSession({
-        memoryLimitMb: Math.floor(admittedBytes / MIB),
-        timeoutSeconds: limits.pmTimeoutSeconds
-      })
-    },
-    session
-  )
+  return session.withinSession({
+    memoryLimitMb: Math.floor(admittedBytes / MIB),
+    timeoutSeconds: limits.pmTimeoutSeconds
+  })
+}
+
+/** Where the agents' answers lie; the CLI warns of a folder that is not there. */
+function agentsFolder(directory: string): string {
+  const folder = path.join(directory, 'agents')
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
 }

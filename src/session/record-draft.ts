@@ -9,7 +9,17 @@ export type RunDraft = Draft<RunRecord> & { samples: RecordedSample[] }
 
 /** A run that is planned and not yet started. */
 export function waitingRun(delegation: PlannedDelegation, round: number): RunDraft {
-  const { id, agent, task, folder, memoryLimitMb, timeoutSeconds, model, line = null } = delegation
+  const {
+    id,
+    agent,
+    task,
+    folder,
+    memoryLimitMb,
+    timeoutSeconds,
+    model,
+    line = null,
+    after = []
+  } = delegation
   return {
     ...bareRun(id),
     role: 'agent',
@@ -17,6 +27,7 @@ export function waitingRun(delegation: PlannedDelegation, round: number): RunDra
     agent,
     task,
     line,
+    after,
     folder,
     memoryLimitMb,
     timeoutSeconds,
@@ -29,10 +40,11 @@ export function bareRun(id: string): RunDraft {
   return {
     id,
     role: id.startsWith('pm') ? 'pm' : 'agent',
-    round: 1,
+    round: Number(/^pm-(\d+)$/.exec(id)?.[1] ?? 1),
     agent: 'PM',
     task: '',
     line: null,
+    after: [],
     state: 'waiting',
     outcome: null,
     error: null,
@@ -71,6 +83,7 @@ export type HeadDraft = Draft<
     | 'startedAt'
     | 'endedAt'
     | 'executionSeconds'
+    | 'structuredResponse'
     | 'configuration'
     | 'claude'
   >
@@ -87,6 +100,7 @@ export function emptyHead(): HeadDraft {
     startedAt: '',
     endedAt: null,
     executionSeconds: 0,
+    structuredResponse: null,
     configuration: {},
     claude: null
   }

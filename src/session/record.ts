@@ -42,6 +42,8 @@ export interface RunRecord {
   readonly task: string
   /** Line of PM's answer in its round that delegates it, from 1; null for PM itself and where it is not known. */
   readonly line: number | null
+  /** Ids of the delegations that it waited for, those of earlier rounds included. */
+  readonly after: readonly string[]
   /** `waiting` before its start, `running` while it lives. */
   readonly state: 'waiting' | 'running' | 'ended'
   readonly outcome: Outcome | null
@@ -109,6 +111,8 @@ export interface SessionRecord {
   readonly outputTokens: number
   /** PM's last words, cut as a run's response. */
   readonly response: string
+  /** The object that fits `response-schema`; null where there is none. */
+  readonly structuredResponse: unknown
   /** PM's runs, in order of rounds. */
   readonly pm: readonly RunRecord[]
   /** Agent runs in the order of the delegations. */

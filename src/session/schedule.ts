@@ -5,6 +5,10 @@ import { decideAdmission, type MachineMemory, type MemoryClaim } from './admissi
 export interface ScheduledJob<Result> {
   readonly id: string
   readonly limitBytes: number
+  /** Ids of jobs that must have ended before; those that are not in the schedule count as ended. */
+  readonly after?: readonly string[]
+  /** Asked when its turn comes: why it cannot be started any more, undefined when it can. */
+  readonly obstacle?: () => string | undefined
   /** Does the work; never rejects for what the work does. */
   readonly run: (limitBytes: number) => Promise<Result>
   /** What it takes at this moment, in bytes. */
@@ -26,7 +30,7 @@ export interface ScheduleOptions {
 const LOOK_AGAIN_MS = 500
 
 /**
- * Runs all jobs; the results stand in the order of the jobs. After `signal` no further job starts: it is skipped.
+ * Runs all jobs; a job that waits for others takes no place, and is passed by those that can start. The results stand in the order of the jobs. After `signal` no further job starts: it is skipped.
  * A job that rejects (a bug of ours) rejects the whole, after the running ones have ended.
  */
 export async function runSchedule<Result>(
@@ -38,6 +42,11 @@ export async function runSchedule<Result>(
   const running = new Map<string, { claim: () => MemoryClaim; done: Promise<void> }>()
   const told = new Set<string>()
   const waiting = [...jobs]
+  const open = new Set(jobs.map(({ id }) => id))
+  const isReady = ({ after = [] }: ScheduledJob<Result>): boolean => after.every((id) => !open.has(id))
+  const leave = (job: ScheduledJob<Result>): void => {
+    waiting.splice(waiting.indexOf(job), 1)
+  }
 
   const start = (job: ScheduledJob<Result>, limitBytes: number): void => {
     const done = job
@@ -46,12 +55,28 @@ export async function runSchedule<Result>(
         (result) => void results.set(job.id, result),
         (error: unknown) => void failures.push(error)
       )
-      .finally(() => running.delete(job.id))
+      .finally(() => {
+        running.delete(job.id)
+        open.delete(job.id)
+      })
     running.set(job.id, { claim: () => ({ limitBytes, usedBytes: job.usedBytes() }), done })
   }
 
-  for (let job = waiting[0]; job !== undefined; job = waiting[0]) {
+  while (waiting.length > 0) {
     if (options.signal.aborted || failures.length > 0) break
+    const job = waiting.find(isReady)
+    if (job === undefined) {
+      if (running.size === 0) throw new Error('The jobs of the schedule wait for each other.')
+      await Promise.race([...running.values()].map(({ done }) => done))
+      continue
+    }
+    const obstacle = job.obstacle?.()
+    if (obstacle !== undefined) {
+      leave(job)
+      results.set(job.id, job.skip(obstacle))
+      open.delete(job.id)
+      continue
+    }
     if (running.size >= options.maxParallel) {
       await Promise.race([...running.values()].map(({ done }) => done))
       continue
@@ -63,7 +88,7 @@ export async function runSchedule<Result>(
       options.readMachineMemory()
     )
     if (admission.kind === 'start') {
-      waiting.shift()
+      leave(job)
       start(job, admission.limitBytes)
       continue
     }

@@ -2,6 +2,7 @@
 import type { ClaudeExecutable } from '../claude/find.js'
 import type { KeyProxy } from '../claude/key-proxy.js'
 import type { ProcessManager } from '../process/process-manager.js'
+import type { BudgetLedger } from './budget.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { MachineMemory } from './admission.js'
 import type { Roster } from './roster.js'
@@ -25,4 +26,8 @@ export interface SessionContext {
   readonly cancelSignal: AbortSignal
   /** Aborted when nothing more may start: cancelled, or over its time. Runs have a time limit of their own. */
   readonly signal: AbortSignal
+  /** Aborted when every running agent is to hand in what it has; its reason is the text that it is told. */
+  readonly wrapUpSignal: AbortSignal
+  /** What PM and agents have spent so far, together. */
+  readonly budget: BudgetLedger
 }

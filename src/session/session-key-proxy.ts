@@ -1,6 +1,7 @@
 /** The key proxy of a session: started where it can keep the key from agents, and said where it cannot. */
 import { canProxy } from '../claude/key-proxy-choice.js'
-import { startKeyProxy, type KeyProxy } from '../claude/key-proxy.js'
+import { startKeyProxy, type KeyProxy, type KeyProxyOptions } from '../claude/key-proxy.js'
+import type { BudgetLedger } from './budget.js'
 import type { SessionConfiguration } from './configuration.js'
 
 /**
@@ -11,7 +12,8 @@ import type { SessionConfiguration } from './configuration.js'
 export async function startSessionKeyProxy(
   configuration: SessionConfiguration,
   environment: Readonly<Record<string, string | undefined>>,
-  warn: (message: string) => void
+  warn: (message: string) => void,
+  budget?: BudgetLedger
 ): Promise<KeyProxy | undefined> {
   const { credentials } = configuration
   if (!configuration.keyProxy || configuration.rehearse || credentials.kind !== 'api-key') return undefined
@@ -21,12 +23,23 @@ export async function startSessionKeyProxy(
     return undefined
   }
   try {
-    return await startKeyProxy(choice)
+    return await startKeyProxy({ ...choice, ...(budget === undefined ? {} : budgetHooks(budget)) })
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     throw new Error(
       `The key proxy does not start: ${cause}. With key-proxy: false the key is given to the agents themselves.`,
       { cause: error }
     )
+  }
+}
+
+/** The proxy counts each answer for the budget, and shuts runs out when it is spent. */
+function budgetHooks(budget: BudgetLedger): Pick<KeyProxyOptions, 'onTokens' | 'refusal'> {
+  return {
+    onTokens: (run, { model, costUsd }) => {
+      if (costUsd === undefined) budget.unknownPrice(model)
+      else budget.estimate(run, 'key-proxy', costUsd)
+    },
+    refusal: () => budget.refusal()
   }
 }

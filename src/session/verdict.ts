@@ -11,6 +11,8 @@ export interface VerdictFacts {
     readonly error: string | null
   }[]
   readonly unknownAgents: readonly UnknownAgent[]
+  /** Why the structured response that was asked for is missing; null when nothing is. */
+  readonly structuredFault?: string | null
   readonly failOn: FailOn
   /** Why the session was cancelled from outside; undefined when it was not. */
   readonly cancelReason: string | undefined
@@ -27,7 +29,7 @@ export interface SessionVerdict {
  * that nobody knows is work that was not done.
  */
 export function decideVerdict(facts: VerdictFacts): SessionVerdict {
-  const { pm, results, unknownAgents, failOn, cancelReason } = facts
+  const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts
   if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
   if (pm.outcome !== 'completed')
     return { conclusion: 'failure', error: `PM ${describe(pm.outcome)}: ${pm.error ?? 'no cause is known'}` }
@@ -35,7 +37,10 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   const missing = undone.length + unknownAgents.length
   const all = results.length + unknownAgents.length
   const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
-  if (!fails) return { conclusion: 'success', error: null }
+  if (!fails)
+    return structuredFault === null
+      ? { conclusion: 'success', error: null }
+      : { conclusion: 'failure', error: structuredFault }
   const causes = [
     ...undone.map(
       ({ agent, outcome, error }) => `${agent} ${describe(outcome)}${error === null ? '' : ` (${error})`}`
@@ -44,7 +49,10 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   ]
   return {
     conclusion: 'failure',
-    error: `${missing} of ${all} delegations did not complete: ${causes.join('; ')}`
+    error: [
+      `${missing} of ${all} delegations did not complete: ${causes.join('; ')}`,
+      ...(structuredFault === null ? [] : [structuredFault])
+    ].join('. ')
   }
 }
 

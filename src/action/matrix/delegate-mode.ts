@@ -43,7 +43,12 @@ export async function prepareDelegate(
   })
   const leg = legOf(plan, id)
   return {
-    configuration: { ...configuration, context: plan.context ?? undefined },
+    configuration: {
+      ...configuration,
+      context: plan.context ?? undefined,
+      maxCostUsd: plan.legBudgetUsd ?? undefined,
+      responseSchema: undefined
+    },
     artifactName: legArtifactName(plan.sessionId, id, origin.runAttempt),
     run: (given, options) => {
       fs.mkdirSync(given.sessionDirectory, { recursive: true, mode: 0o700 })

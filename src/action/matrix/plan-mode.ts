@@ -19,13 +19,14 @@ import { readOrigin } from './run-origin.js'
 
 /**
  * Prepares the planning.
- * @throws ConfigurationError for labels of agents that the roster does not have.
+ * @throws ConfigurationError for labels of agents that the roster does not have, and for what needs PM after its agents.
  */
 export async function preparePlan(
   configuration: SessionConfiguration,
   step: StepContext,
   surroundings: Surroundings
 ): Promise<PreparedSession> {
+  checkOneRound(configuration)
   const labels = await readLabels(configuration, step, surroundings)
   const origin = readOrigin(step.env)
   const artifactName = planArtifactName(configuration.sessionId, origin.runAttempt)
@@ -43,6 +44,23 @@ export async function preparePlan(
       return handOver(planning, given, labels, artifactName, step)
     }
   }
+}
+
+/** PM's job is over when its delegations begin. */
+function checkOneRound({ maxRounds, responseSchema }: SessionConfiguration): void {
+  const problems = [
+    ...(maxRounds === 1
+      ? []
+      : [
+          `max-rounds: ${maxRounds} is not possible with mode: plan, because PM cannot be asked again after the jobs of the matrix. Leave it out, or use mode: session.`
+        ]),
+    ...(responseSchema === undefined
+      ? []
+      : [
+          'response-schema: is not possible with mode: plan, because PM is not asked again after the jobs of the matrix. Leave it out, or use mode: session.'
+        ])
+  ]
+  if (problems.length > 0) throw new ConfigurationError(problems)
 }
 
 async function readLabels(

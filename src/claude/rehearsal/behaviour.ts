@@ -17,6 +17,8 @@ export interface Behaviour {
   readonly say?: readonly string[]
   /** The answer; with several, one for each round of PM. */
   readonly response?: readonly string[]
+  /** The object for `response-schema`; without it one is made that fits in the usual cases. */
+  readonly 'structured-response'?: unknown
   /** Names of tools that are shown as used. */
   readonly tools?: readonly string[]
   /** A tool call that is refused: `Bash`, `Bash(npm test)`. */
@@ -82,6 +84,7 @@ const FIELDS: Readonly<Record<keyof Behaviour, Field>> = {
   'silent-seconds': numberUpTo(DAY_SECONDS),
   say: texts,
   response: texts,
+  'structured-response': { allowed: 'a value', read: (value) => value },
   tools: texts,
   'denied-tool': text,
   'memory-mb': wholeUpTo(MOST_MEMORY_MB),

@@ -11,6 +11,7 @@ import type { Variables } from '../credentials.js'
 import type { Behaviour } from './behaviour.js'
 import { REHEARSAL_MODEL, REHEARSAL_VERSION } from './messages.js'
 import type { Conversation } from './messages.js'
+import { keepConversation } from './kept-conversation.js'
 import { perform } from './perform.js'
 import { agentAnswer, laterAnswer, planAnswer, REHEARSAL_MARK } from './plan.js'
 import { behaviourOf, EMPTY_SCENARIO, readScenario, ScenarioError } from './scenario.js'
@@ -71,9 +72,12 @@ export async function runRehearsal(
     const file = env[REHEARSAL_SCRIPT_VARIABLE]
     const scenario = file === undefined || file === '' ? EMPTY_SCENARIO : await readScenario(file)
     const slug = env['CLAUDE_PM_AGENT'] ?? 'pm'
-    const behaviour = behaviourOf(scenario, slug)
-    const answer = answerOf(behaviour, slug, prompt, env)
+    const round = roundOf(env)
+    const behaviour = behaviourOf(scenario, slug, round)
+    const answer = answerOf(behaviour, slug, prompt, round, env)
     const conversation = conversationOf(options, streams.cwd ?? process.cwd())
+    const unknown = keepConversation(options, conversation.sessionId, env['CLAUDE_CONFIG_DIR'])
+    if (unknown !== undefined) return complain(unknown)
     const exitCode = await perform(conversation, behaviour, answer, async (message) => {
       if (streams.stdout.write(`${JSON.stringify(message)}\n`)) return
       await new Promise((resolve) => streams.stdout.once('drain', resolve))
@@ -87,14 +91,17 @@ export async function runRehearsal(
   }
 }
 
+/** Which round of PM it is, from 1. */
+function roundOf(env: Variables): number {
+  return Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1)
+}
+
 /** The answer that the scenario names for this round, else one made from the prompt; always marked. */
-function answerOf(behaviour: Behaviour, slug: string, prompt: string, env: Variables): string {
-  const round = Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1)
-  const own = behaviour.response
-  if (own !== undefined && own.length > 0) {
-    const answer = own[Math.min(round, own.length) - 1] ?? ''
-    return `${REHEARSAL_MARK}\n\n${answer}`
-  }
+function answerOf(behaviour: Behaviour, slug: string, prompt: string, round: number, env: Variables): string {
+  const own = behaviour.response ?? []
+  // PM has nothing more to delegate when its answers are used up: a repeated one would be done again.
+  const answer = slug === 'pm' ? own[round - 1] : own[Math.min(round, own.length) - 1]
+  if (answer !== undefined) return `${REHEARSAL_MARK}\n\n${answer}`
   if (slug !== 'pm') return agentAnswer(env['CLAUDE_PM_AGENT_NAME'] ?? slug, prompt)
   return round === 1 ? planAnswer(prompt) : laterAnswer(round)
 }
@@ -113,6 +120,8 @@ function readArguments(argv: readonly string[]): Options {
       verbose: { type: 'boolean' },
       'output-format': { type: 'string' },
       'session-id': { type: 'string' },
+      resume: { type: 'string' },
+      'json-schema': { type: 'string' },
       tools: { type: 'string' },
       'permission-mode': { type: 'string' },
       model: { type: 'string' }
@@ -129,12 +138,15 @@ function conversationOf(options: Options, cwd: string): Conversation {
     return typeof value === 'string' ? value : otherwise
   }
   return {
-    sessionId: textOf('session-id', randomUUID()),
+    sessionId: textOf('resume', textOf('session-id', randomUUID())),
     model: textOf('model', REHEARSAL_MODEL),
     cwd,
     tools: textOf('tools', '')
       .split(',')
       .filter((tool) => tool !== ''),
-    permissionMode: textOf('permission-mode', 'default')
+    permissionMode: textOf('permission-mode', 'default'),
+    ...(typeof options['json-schema'] === 'string'
+      ? { jsonSchema: JSON.parse(options['json-schema']) as unknown }
+      : {})
   }
 }

@@ -14,6 +14,8 @@ export interface Conversation {
   readonly cwd: string
   readonly tools: readonly string[]
   readonly permissionMode: string
+  /** The schema of `--json-schema`. */
+  readonly jsonSchema?: unknown
 }
 
 /** One line, not yet written. */
@@ -100,6 +102,8 @@ export interface Ending {
   readonly turns: number
   readonly costUsd: number
   readonly denials: readonly Denial[]
+  /** What `--json-schema` asked for. */
+  readonly structuredOutput?: unknown
 }
 
 /** The last line. As with the real CLI a failure has the subtype `success` too: `is_error` decides. */
@@ -119,6 +123,7 @@ export function resultMessage(conversation: Conversation, ending: Ending): Messa
     usage: NO_USAGE,
     modelUsage: {},
     permission_denials: ending.denials,
+    ...(ending.structuredOutput === undefined ? {} : { structured_output: ending.structuredOutput }),
     terminal_reason: 'completed',
     uuid: randomUUID()
   }

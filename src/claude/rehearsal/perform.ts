@@ -16,6 +16,7 @@ import {
 } from './messages.js'
 import type { Conversation, Denial, Message } from './messages.js'
 import { REHEARSAL_MARK } from './plan.js'
+import { sampleOf } from './sample-object.js'
 
 /** Where the lines go; resolves when there is room for more. */
 export type WriteLine = (message: Message) => Promise<void>
@@ -95,8 +96,15 @@ export async function perform(
   const text = behaviour.error ?? answer
   await step(isError ? errorMessage(conversation, text) : textMessage(conversation, text))
   const durationMs = Math.round(performance.now() - startedAt)
+  const { jsonSchema } = conversation
+  const structured =
+    jsonSchema === undefined
+      ? {}
+      : { structuredOutput: behaviour['structured-response'] ?? sampleOf(jsonSchema) }
   const costUsd = behaviour['cost-usd'] ?? 0
-  await write(resultMessage(conversation, { text, isError, durationMs, turns: 1, costUsd, denials }))
+  await write(
+    resultMessage(conversation, { text, isError, durationMs, turns: 1, costUsd, denials, ...structured })
+  )
   return behaviour['exit-code'] ?? (isError ? 1 : 0)
 }
 

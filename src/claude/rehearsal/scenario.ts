@@ -6,6 +6,8 @@ import type { Behaviour } from './behaviour.js'
 /** How PM, the agents by slug, and all others behave. */
 export interface Scenario {
   readonly pm: Behaviour
+  /** PM's behaviour in each round, where `pm` is a list; beyond the last PM answers as in an ordinary run. */
+  readonly pmRounds?: readonly Behaviour[]
   readonly agents: ReadonlyMap<string, Behaviour>
   readonly default: Behaviour
 }
@@ -42,7 +44,7 @@ export async function parseScenario(text: string, file: string): Promise<Scenari
     .filter((key) => !PARTS.includes(key))
     .map((key) => describeUnknownKey(key, 'scenario', PARTS))
   const scenario = {
-    pm: parseBehaviour(parts['pm'], 'pm', problems),
+    ...parsePm(parts['pm'], problems),
     agents: parseAgents(parts['agents'], problems),
     default: parseBehaviour(parts['default'], 'default', problems)
   }
@@ -52,9 +54,22 @@ export async function parseScenario(text: string, file: string): Promise<Scenari
 }
 
 /** What a process does: its own entry over the default; PM has no default, so that agents can be set without it. */
-export function behaviourOf(scenario: Scenario, slug: string): Behaviour {
-  if (slug === 'pm') return scenario.pm
+export function behaviourOf(scenario: Scenario, slug: string, round = 1): Behaviour {
+  if (slug === 'pm')
+    return scenario.pmRounds === undefined ? scenario.pm : (scenario.pmRounds[round - 1] ?? {})
   return { ...scenario.default, ...scenario.agents.get(slug) }
+}
+
+function parsePm(value: unknown, problems: string[]): Pick<Scenario, 'pm' | 'pmRounds'> {
+  if (!Array.isArray(value)) return { pm: parseBehaviour(value, 'pm', problems) }
+  const pmRounds = value.map((each, index) => {
+    const behaviour = parseBehaviour(each, `pm[${index}]`, problems)
+    // In the list's place of that round: so a response stands where it is looked for.
+    const [response] = behaviour.response ?? []
+    if (response === undefined) return behaviour
+    return { ...behaviour, response: Array.from({ length: index + 1 }, () => response) }
+  })
+  return { pm: pmRounds[0] ?? {}, pmRounds }
 }
 
 /** `Version Control Agent`, `version_control` and `version-control` are one. */

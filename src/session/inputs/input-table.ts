@@ -6,7 +6,7 @@ import { PINNED_CLAUDE_VERSION } from '../configuration-defaults.js'
 import { DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIMEOUT_SECONDS } from '../limits.js'
 import { listOf } from './parse-list.js'
 import { mapOf } from './parse-map.js'
-import { boolean, choice, freeText, matching, path, wholeNumber, word } from './parse-values.js'
+import { boolean, choice, dollars, freeText, matching, path, wholeNumber, word } from './parse-values.js'
 import type { InputTable, InputValues } from './read-values.js'
 import { shellWords } from './shell-words.js'
 
@@ -181,6 +181,25 @@ export const sessionInputs = {
     ...wholeNumber(1, 256, 16),
     description: "How many agents one answer of PM's may start.",
     default: '16'
+  },
+  'max-rounds': {
+    ...wholeNumber(1, 50, 3),
+    description:
+      'Rounds of agents. With more than one, PM is shown the results of each round, and delegates further work or closes.',
+    default: '1'
+  },
+  'response-schema': {
+    ...freeText,
+    allowed: 'the path of a file with a JSON schema, or the schema itself',
+    example: '.github/schemas/outcome.json',
+    description:
+      'JSON schema (draft 7, an object): after the last round PM hands in an object that fits it, as the output `structured-response`.'
+  },
+  'max-cost-usd': {
+    ...dollars,
+    description:
+      'Budget in US dollars over PM and all agents together. When it is reached, nothing more is started and running agents are asked to hand in what they have.',
+    otherwise: 'none'
   },
   'pass-env': {
     ...listOf(variableName),

@@ -12,6 +12,7 @@ import { checkMemoryLimits, type CheckedMemoryLimits } from './input-memory.js'
 import { readPrompt } from './input-paths.js'
 import { checkPlaces, readRoster, type Places } from './input-places.js'
 import { renderInputProblem, type InputProblem } from './input-problem.js'
+import { readResponseSchema } from './input-schema.js'
 import { sessionInputs, type SessionValues } from './input-table.js'
 import type { NamedValues } from './parse-map.js'
 import {
@@ -84,6 +85,7 @@ export async function parseInputs<Further extends InputTable>(
 interface Facts {
   readonly places: Places
   readonly prompt: string
+  readonly responseSchema: string | undefined
   readonly credentials: Credentials
   readonly memory: CheckedMemoryLimits
   readonly agentModels: ReadonlyMap<string, string>
@@ -107,6 +109,7 @@ async function checkValues(
   noteNeedlessChoices(values, surroundings, notices)
   const isPromptRead = needs.prompt && !unreadable.has('prompt-file')
   const prompt = isPromptRead ? readPrompt(values, surroundings, problems) : ''
+  const responseSchema = await readResponseSchema(values['response-schema'], surroundings, problems)
   const areCredentialsRead = needs.credentials && !CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
   const credentials = areCredentialsRead
     ? chooseCredentials(values, surroundings.env, problems, notices)
@@ -117,6 +120,7 @@ async function checkValues(
   return {
     places,
     prompt,
+    responseSchema,
     credentials,
     memory,
     agentModels: resolve('agent-models', values['agent-models'], 'model'),
@@ -160,6 +164,9 @@ function buildConfiguration(
     agentsDirectory: places.agentsDirectory,
     maxParallel: values.parallel ? values['max-parallel'] : 1,
     maxDelegations: values['max-delegations'],
+    maxRounds: values['max-rounds'],
+    responseSchema: facts.responseSchema,
+    maxCostUsd: values['max-cost-usd'],
     limits: {
       memoryLimitMb: facts.memory.memoryLimitMb,
       agentMemoryLimitsMb: facts.agentMemoryLimitsMb,

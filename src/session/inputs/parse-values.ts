@@ -49,6 +49,19 @@ export function wholeNumber(minimum: number, maximum: number, example: number): 
   }
 }
 
+/** A sum of money in US dollars, above 0; up to six places, no sign, no exponent. */
+export const dollars: ImmediateParser<number> = {
+  allowed: 'a decimal number above 0; without the input there is no budget',
+  example: '2.50',
+  parse: (text) => {
+    if (/^-/.test(text)) return fails('is negative: leave the input out to have no budget')
+    if (!/^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/.test(text))
+      return fails('is not a plain decimal number of dollars')
+    const value = Number(text)
+    return value > 0 ? fits(value) : fails('allows nothing at all: leave the input out to have no budget')
+  }
+}
+
 /** Booleans as YAML 1.2 and the Actions toolkit spell them; `yes`, `on` and `1` are none. */
 export const boolean: ImmediateParser<boolean> = {
   allowed: 'true or false',

@@ -95,6 +95,7 @@ export function foldSession(
         pmRuns: record.pm,
         results: record.results,
         unknownAgents: plan.unknownAgents,
+        structuredFault: null,
         cancelReason: options.cancelReason?.()
       },
       configuration,

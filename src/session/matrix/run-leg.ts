@@ -31,7 +31,7 @@ export async function runLeg(
     // PM's answer is in the plan: a leg is there because it was given.
     const pm = { outcome: 'completed', error: null } as const
     // Follow-up work is looked for once, where all answers are together.
-    const end = { pm, pmRuns: [], results, unknownAgents: [], cancelReason }
+    const end = { pm, pmRuns: [], results, unknownAgents: [], structuredFault: null, cancelReason }
     concludeSession(end, { tickets: 'off', failOn: 'any' }, folder.emit)
     folder.writeRecord()
     return folder.record()
@@ -63,5 +63,7 @@ async function runDelegation(session: OpenSession, leg: LegPlan): Promise<void> 
       level: 'warning',
       message: `${agent.name}: its instructions, model or tools are not those that PM planned with; those of this checkout are used.`
     })
-  await runPlanned(session, [{ agent, delegation, skipReason: undefined }], 1, configuration.context)
+  // What it was to follow runs in other jobs, if it runs at all: nothing here could wait for it.
+  const { after: _, ...alone } = delegation
+  await runPlanned(session, [{ agent, delegation: alone, skipReason: undefined }], 1, configuration.context)
 }

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import type { PlannedDelegation } from '../events.js'
 import type { Outcome, UnknownAgent } from '../record.js'
 import type { Agent } from '../roster.js'
-import { readFields, UntrustedDataError, type FieldReader } from './untrusted-data.js'
+import { readFields, readText, UntrustedDataError, type FieldReader } from './untrusted-data.js'
 
 /** Version of the form of `plan.json`; a reader refuses every other. */
 export const PLAN_VERSION = 1
@@ -49,6 +49,8 @@ export interface SessionPlan {
   readonly pm: { readonly outcome: Outcome; readonly error: string | null }
   readonly legs: readonly LegPlan[]
   readonly unknownAgents: readonly UnknownAgent[]
+  /** What each leg may spend, in US dollars; null without a budget. */
+  readonly legBudgetUsd: number | null
   /** The configuration as it may be shown. */
   readonly configuration: Readonly<Record<string, unknown>>
 }
@@ -141,6 +143,7 @@ function readPlan(fields: FieldReader): SessionPlan {
         suggestion: agent.textOrNull('suggestion', NAME)
       }
     }),
+    legBudgetUsd: fields.numberOrNull('legBudgetUsd'),
     configuration: readConfiguration(fields)
   }
 }
@@ -167,7 +170,8 @@ function readLeg(entry: unknown, place: string): LegPlan {
       memoryLimitMb: delegation.whole('memoryLimitMb'),
       timeoutSeconds: delegation.whole('timeoutSeconds'),
       model: delegation.textOrNull('model', NAME),
-      ...(delegation.has('line') ? { line: delegation.whole('line') } : {})
+      ...(delegation.has('line') ? { line: delegation.whole('line') } : {}),
+      ...(delegation.has('after') ? { after: delegation.list('after', MOST_LEGS, readText(20)) } : {})
     },
     slug: leg.text('slug', NAME),
     agentDigest: leg.text('agentDigest', NAME),

@@ -11,6 +11,7 @@ export interface FieldReader {
   readonly textOrNull: (name: string, mostCharacters: number) => string | null
   /** A finite number from 0 to `most`. */
   readonly number: (name: string, most?: number) => number
+  readonly numberOrNull: (name: string, most?: number) => number | null
   readonly whole: (name: string, most?: number) => number
   /** A whole number, which may be negative, or null. */
   readonly codeOrNull: (name: string) => number | null
@@ -50,6 +51,7 @@ export function readFields(data: unknown, place: string): FieldReader {
   return {
     text,
     number,
+    numberOrNull: (name, most) => (own(name) === null ? null : number(name, most)),
     textOrNull: (name, most) => (own(name) === null ? null : text(name, most)),
     whole: (name, most) => {
       const value = number(name, most)

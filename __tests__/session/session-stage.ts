@@ -1,0 +1,126 @@
+/** Sessions of this process with the real CLI against the Messages API stand-in, or with the rehearsal's stand-in. */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { completeConfiguration } from '../../src/session/configuration-defaults.js'
+import type { SessionConfiguration } from '../../src/session/configuration.js'
+import type { SessionEvent } from '../../src/session/events.js'
+import { runOrchestratedSession } from '../../src/session/orchestrator.js'
+import type { SessionRecord } from '../../src/session/record.js'
+import { startMessagesApi, type MessagesApi } from '../support/messages-api.js'
+import type { Scenario } from '../support/messages-scenario.js'
+
+const CLAUDE = path.resolve('node_modules/.bin/claude')
+
+/** A folder for sessions, and the API that they talk to. */
+export interface SessionStage {
+  readonly directory: string
+  readonly sessionDirectory: string
+  readonly events: readonly SessionEvent[]
+  /** Runs a session with the real CLI. */
+  readonly runReal: (
+    scenario: Scenario,
+    given?: Partial<SessionConfiguration>,
+    signal?: AbortSignal
+  ) => Promise<{ readonly record: SessionRecord; readonly api: MessagesApi }>
+  /** Starts the API first, for tests that act while the session runs. */
+  readonly startApi: (scenario: Scenario) => Promise<MessagesApi>
+  readonly runWith: (
+    api: MessagesApi,
+    given?: Partial<SessionConfiguration>,
+    signal?: AbortSignal
+  ) => Promise<SessionRecord>
+  /** Runs a rehearsal by a scenario text in YAML. */
+  readonly rehearse: (
+    scenario: string,
+    given?: Partial<SessionConfiguration>,
+    signal?: AbortSignal
+  ) => Promise<SessionRecord>
+  /** Resolves with the first event that is asked for. */
+  readonly waitFor: (isAskedFor: (event: SessionEvent) => boolean) => Promise<SessionEvent>
+  /** A file of the session folder, as text. */
+  readonly read: (name: string) => string
+  readonly close: () => Promise<void>
+}
+
+/** Sets the stage; close it after the test. */
+export function setSessionStage(): SessionStage {
+  const directory = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'session-stage-')))
+  const workingDirectory = path.join(directory, 'work')
+  fs.mkdirSync(workingDirectory)
+  const sessionDirectory = path.join(directory, 'session')
+  const events: SessionEvent[] = []
+  const apis: MessagesApi[] = []
+  const common = { workingDirectory, sessionDirectory, memoryEnforcement: 'polling' } as const
+  const listeners = new Set<(event: SessionEvent) => void>()
+  const onEvent = (event: SessionEvent): void => {
+    events.push(event)
+    for (const listener of [...listeners]) listener(event)
+  }
+
+  const startApi = async (scenario: Scenario): Promise<MessagesApi> => {
+    const api = await startMessagesApi(scenario)
+    apis.push(api)
+    return api
+  }
+  const runWith: SessionStage['runWith'] = (api, given = {}, signal) =>
+    runOrchestratedSession(
+      completeConfiguration({
+        ...common,
+        prompt: 'Build the thing',
+        claudePath: CLAUDE,
+        credentials: { kind: 'api-key', value: ['sk-ant', 'api03-stage'].join('-') },
+        ...given
+      }),
+      {
+        onEvent,
+        inheritedEnvironment: { ...process.env, ANTHROPIC_BASE_URL: api.url },
+        ...(signal === undefined ? {} : { signal })
+      }
+    )
+  return {
+    directory,
+    sessionDirectory,
+    events,
+    startApi,
+    runWith,
+    runReal: async (scenario, given, signal) => {
+      const api = await startApi(scenario)
+      return { record: await runWith(api, given, signal), api }
+    },
+    rehearse: (scenario, given = {}, signal) => {
+      const rehearsalScript = path.join(directory, 'scenario.yml')
+      fs.writeFileSync(rehearsalScript, scenario)
+      return runOrchestratedSession(
+        completeConfiguration({
+          ...common,
+          prompt: 'Build the thing',
+          rehearse: true,
+          credentials: { kind: 'none' },
+          rehearsalScript,
+          ...given
+        }),
+        {
+          onEvent,
+          rehearsalEntry: path.resolve('dist/rehearsal/index.js'),
+          ...(signal === undefined ? {} : { signal })
+        }
+      )
+    },
+    waitFor: (isAskedFor) =>
+      new Promise((resolve) => {
+        const listener = (event: SessionEvent): void => {
+          if (!isAskedFor(event)) return
+          listeners.delete(listener)
+          resolve(event)
+        }
+        listeners.add(listener)
+        events.forEach(listener)
+      }),
+    read: (name) => fs.readFileSync(path.join(sessionDirectory, name), 'utf8'),
+    close: async () => {
+      await Promise.all(apis.map((api) => api.close()))
+      fs.rmSync(directory, { recursive: true, force: true })
+    }
+  }
+}

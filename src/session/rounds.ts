@@ -1,0 +1,82 @@
+/** The rounds of a session: PM answers, its agents run, PM is shown what came of it, until it has nothing more to delegate. */
+import { runPlanned } from './agent-runs.js'
+import type { ClaudeRunEnd } from './claude-run.js'
+import { detectDelegations, type DetectedDelegations } from './delegations.js'
+import type { RunResult } from './events.js'
+import type { OpenSession } from './open-session.js'
+import type { PlannedRun } from './plan.js'
+import { openPmConversation } from './pm-run.js'
+import { pmTurnId } from './pm-turns.js'
+import { createPmPrompt } from './prompts.js'
+import type { RunRecord, UnknownAgent } from './record.js'
+import { createRoundPrompt, type RoundReport } from './round-prompts.js'
+import { askStructuredResponse } from './structured-response.js'
+
+/** What the rounds left. */
+export interface RoundsEnd {
+  /** Of PM's last turn. */
+  readonly pm: Pick<RunResult, 'outcome' | 'error'>
+  /** Of all rounds, in their order. */
+  readonly results: readonly RunRecord[]
+  readonly unknownAgents: readonly UnknownAgent[]
+  /** Why there is no structured response; null when there is one, or none was asked for. */
+  readonly structuredFault: string | null
+}
+
+/** Numbers the delegations of one answer and says them. */
+export type PlanRound = (detected: DetectedDelegations, round: number) => Promise<readonly PlannedRun[]>
+
+/**
+ * Runs the rounds. With more than one allowed PM sees the results of every round, those of the last included; what it
+ * delegates then is told as skipped.
+ */
+export async function runRounds(session: OpenSession, prompt: string, plan: PlanRound): Promise<RoundsEnd> {
+  const { maxRounds, context } = session.configuration
+  const pm = openPmConversation(session)
+  const results: RunRecord[] = []
+  const unknownAgents: UnknownAgent[] = []
+  /** What PM has not been shown yet. */
+  let unseen: RoundReport | undefined
+  let turn: ClaudeRunEnd = await pm.ask({
+    id: pmTurnId(1),
+    round: 1,
+    task: prompt,
+    prompt: createPmPrompt(prompt, context)
+  })
+  for (let round = 1; turn.result.outcome === 'completed'; round++) {
+    const detected = detectDelegations(turn.response, session.roster)
+    const isOver = round > maxRounds
+    const planned = await plan(detected, round)
+    const ended = await runPlanned(session, isOver ? planned.map(beyondRounds(maxRounds)) : planned, round)
+    results.push(...ended)
+    unknownAgents.push(...detected.unknown)
+    const hasEnded = planned.length + detected.unknown.length === 0 || maxRounds === 1 || isOver
+    unseen = {
+      round,
+      maxRounds,
+      results: ended,
+      unknownAgents: detected.unknown,
+      directory: session.folder.directory
+    }
+    if (hasEnded || session.cancelReason() !== undefined) break
+    turn = await pm.ask({
+      id: pmTurnId(round + 1),
+      round: round + 1,
+      task: `Results of round ${round}`,
+      prompt: createRoundPrompt(unseen)
+    })
+  }
+  const isAsked = turn.result.outcome === 'completed' && session.cancelReason() === undefined
+  const structuredFault =
+    session.responseSchema === undefined || unseen === undefined || !isAsked
+      ? null
+      : await askStructuredResponse(session, pm, session.responseSchema, unseen)
+  return { pm: turn.result, results, unknownAgents, structuredFault }
+}
+
+function beyondRounds(maxRounds: number): (run: PlannedRun) => PlannedRun {
+  return (run) => ({
+    ...run,
+    skipReason: `PM delegated it after the last round, max-rounds allows ${maxRounds}: raise it, or ask for less.`
+  })
+}
