@@ -64,6 +64,6 @@ async function runDelegation(session: OpenSession, leg: LegPlan): Promise<void> 
       message: `${agent.name}: its instructions, model or tools are not those that PM planned with; those of this checkout are used.`
     })
   // What it was to follow runs in other jobs, if it runs at all: nothing here could wait for it.
-  const { after: _, ...alone } = delegation
+  const alone = { ...delegation, after: [] }
   await runPlanned(session, [{ agent, delegation: alone, skipReason: undefined }], 1, configuration.context)
 }
