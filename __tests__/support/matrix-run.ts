@@ -1,7 +1,9 @@
 /** A session over a job matrix as GitHub runs it: each job on a machine of its own, all with the artifacts of one run. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setStage, type Stage } from './stage.js'
 import { createJob, type Job } from './runner-job.js'
-import { runAction, type StepResult } from './runner.js'
+import { runAction, runStep, startStep, type StepResult } from './runner.js'
 
 /** An entry of the matrix. */
 export interface MatrixEntry {
@@ -21,7 +23,12 @@ export interface MatrixRun {
     inputs: Readonly<Record<string, string>>,
     env?: Readonly<Record<string, string>>
   ): Promise<{ main: StepResult; post: StepResult; job: Job }>
-  /** Inputs and variables that lead the real CLI to the stage's Messages API. */
+  /** The same, with files in its workspace; main is killed as soon as its output matches. */
+  killedJob(
+    inputs: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, string>>,
+    killAt: RegExp
+  ): Promise<{ main: StepResult; post: StepResult }>
   close(): Promise<void>
 }
 
@@ -36,6 +43,15 @@ export async function startMatrixRun(): Promise<MatrixRun> {
       jobs.push(job)
       const given = stage.realCli(inputs)
       return { ...(await runAction({ job, inputs: given.inputs ?? {}, env: { ...given.env, ...env } })), job }
+    },
+    killedJob: async (inputs, files, killAt) => {
+      const job = createJob({ env: stage.results.env })
+      jobs.push(job)
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(job.workspace, name), text)
+      const step = startStep({ job, inputs, entry: 'main' })
+      await step.waitForOutput(killAt)
+      const main = await step.kill()
+      return { main, post: await runStep({ job, inputs, entry: 'post', state: main.state }) }
     },
     close: async () => {
       // Each fails of processes that outlived it; none may keep the others from being cleared away.

@@ -17,9 +17,6 @@ export type SessionArtifact =
       readonly attempt: number
     }
 
-/** What a job says for the plan where the job that was to make it gave none. */
-export const NO_PLAN = 'none'
-
 /** The plan's artifact. */
 export function planArtifactName(sessionId: string, attempt: number): string {
   return `mpm-plan-${sessionId}-attempt-${attempt}`
@@ -48,7 +45,7 @@ export function renderPlanReference({ artifact, digest }: PlanReference): string
   return `${artifact}:${digest}`
 }
 
-/** Its pattern: `none`, or a name and a digest. */
+/** Its pattern: a name and a digest, or `none` for a planning job that gave no plan. */
 export const PLAN_REFERENCE = /^(?:none|mpm-plan-[\w.-]+:[0-9a-f]{64})$/
 
 /** The reference of a word of that pattern; undefined for `none`. */

@@ -57,7 +57,7 @@ export async function unpackArchive(
       }
       total += entry.bytes
       if (total > bounds.totalBytes) throw new ZipError(`its files have more than ${bounds.totalBytes} bytes`)
-      await unpackFile(descriptor, entry, target.path)
+      await unpackFile(archive, findContent(descriptor, entry), entry, target.path)
     }
   } finally {
     fs.closeSync(descriptor)
@@ -77,9 +77,8 @@ function isSafeName(name: string): boolean {
 }
 
 /** What the directory says of size and checksum must be true: a file that unpacks to more is a trap. */
-async function unpackFile(descriptor: number, entry: ZipEntry, target: string): Promise<void> {
+async function unpackFile(archive: string, start: number, entry: ZipEntry, target: string): Promise<void> {
   fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
-  const start = findContent(descriptor, entry)
   const output = fs.createWriteStream(target, { flags: 'wx', mode: 0o600 })
   if (entry.packedBytes === 0) {
     if (entry.bytes !== 0) throw new ZipError(`${entry.name} is cut`)
@@ -87,7 +86,7 @@ async function unpackFile(descriptor: number, entry: ZipEntry, target: string): 
     return
   }
   const end = start + entry.packedBytes - 1
-  const packed = fs.createReadStream('', { fd: descriptor, start, end, autoClose: false })
+  const packed = fs.createReadStream(archive, { start, end })
   const check = createCheck(entry)
   try {
     await (entry.isDeflated
