@@ -29,6 +29,14 @@ describe('outputs', () => {
     )
   })
 
+  it('tell the structured response as JSON, and nothing where there is none', () => {
+    const structuredResponse = { done: 9, list: ['ü'] }
+    expect(buildOutputs(aRecord({ structuredResponse }), '/s')['structured-response']).toBe(
+      '{"done":9,"list":["ü"]}'
+    )
+    expect(buildOutputs(aRecord(), '/s')['structured-response']).toBe('')
+  })
+
   it('never call a session without a verdict a success', () => {
     expect(buildOutputs(aRecord({ conclusion: null }), '/s')['conclusion']).toBe('failure')
   })

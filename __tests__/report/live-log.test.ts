@@ -212,6 +212,19 @@ describe('the live log', () => {
     )
   })
 
+  it('says who waits for whom, and that a later round brings nothing further', () => {
+    const detected = { type: 'delegations-detected', round: 2, unknownAgents: [] } as const
+    const qa = { ...plan('02', 'QA', 'Test'), after: ['01'] }
+    expect(logOf([{ ...detected, delegations: [qa] }])).toContain('QA (02) waits for 01.')
+    expect(logOf([{ ...detected, delegations: [] }])).toContain('PM delegates nothing further.')
+  })
+
+  it('shows the structured response', () => {
+    expect(logOf([{ type: 'structured-response', value: { done: 9 } }])).toEqual([
+      'Structured response: {"done":9}'
+    ])
+  })
+
   it('shows what PM had said before its failure, and the failure last', () => {
     const ended: SessionEventBody = {
       type: 'run-ended',

@@ -45,6 +45,23 @@ describe('the job summary', () => {
     expect(summary).toContain(`2. [✓] QA: ${'😀'.repeat(50)}...\n`)
   })
 
+  it('says what a run waited for, and the budget beside the cost', () => {
+    const results = [
+      aRun(),
+      aRun({
+        id: '02',
+        agent: 'QA',
+        after: ['01'],
+        outcome: 'skipped',
+        error: 'It was to run after Engineer (01), which did not complete: failed.'
+      })
+    ]
+    const summary = renderSummary(aRecord({ results, configuration: { 'max-cost-usd': 0.25 } }))
+    expect(summary).toMatch(/\n2\. \[-\] QA: [^]*? {3}- Waited for: Engineer \(01\)\n/)
+    expect(summary).toMatch(/- Cost: 0\.50 USD of 0\.25 USD \(max-cost-usd\)/)
+    expect(summary).toContain('Mend what the one before it failed of.')
+  })
+
   it('indents what belongs to entry 10 and beyond as deep as its text', () => {
     const results = Array.from({ length: 10 }, (_, index) =>
       aRun({ id: String(index + 1), agent: `Agent ${index}` })

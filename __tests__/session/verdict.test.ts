@@ -49,6 +49,17 @@ describe('decideVerdict', () => {
     })
   })
 
+  it('is a failure without the structured response that was asked for, whatever fail-on says', () => {
+    const structuredFault = 'PM gave no structured response: it timed out.'
+    expect(decideVerdict({ ...facts, structuredFault, failOn: 'never' })).toEqual({
+      conclusion: 'failure',
+      error: structuredFault
+    })
+    expect(decideVerdict({ ...facts, structuredFault, results: [failed] }).error).toBe(
+      `1 of 1 delegations did not complete: QA failed (no tests). ${structuredFault}`
+    )
+  })
+
   it('is cancelled when it was cancelled, whatever else is true', () => {
     expect(decideVerdict({ ...facts, results: [failed], cancelReason: 'by the workflow' })).toEqual({
       conclusion: 'cancelled',

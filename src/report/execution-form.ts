@@ -50,7 +50,7 @@ export function renderFurtherFigures(record: SessionRecord): string {
 /** The budget beside the cost, where there is one. */
 function budgetOf({ configuration }: SessionRecord): string {
   const limit = configuration['max-cost-usd']
-  return typeof limit === 'number' ? ` of $${limit} (max-cost-usd)` : ''
+  return typeof limit === 'number' ? ` of ${formatCost(limit)} (max-cost-usd)` : ''
 }
 
 /** What was delegated and what became of it, one numbered entry for each agent run. */

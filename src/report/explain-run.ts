@@ -61,7 +61,10 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
     `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
   cancelled: () => 'Start the session again when the cause of the cancellation is gone.',
   'spawn-failed': () => 'Check claude-path, claude-version and working-directory.',
-  skipped: () => 'Raise the limit that the cause names, or split the prompt over two sessions.'
+  skipped: ({ error }) =>
+    error?.startsWith('It was to run after') === true
+      ? 'Mend what the one before it failed of.'
+      : 'Raise the limit that the cause names, or split the prompt over two sessions.'
 }
 
 function nextStepOf(run: RunRecord): string {

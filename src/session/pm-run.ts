@@ -39,7 +39,8 @@ export function openPmConversation(session: OpenSession): PmConversation {
   let turns = 0
 
   const ask = (turn: PmTurn): Promise<ClaudeRunEnd> => {
-    const obstacle = obstacleOf(session)
+    // The first turn is started whatever is: its own end tells the cause.
+    const obstacle = turns === 0 ? undefined : obstacleOf(session)
     if (obstacle !== undefined) {
       const result = { ...NEVER_RUN, error: obstacle }
       folder.emit({ type: 'run-ended', run: turn.id, result })

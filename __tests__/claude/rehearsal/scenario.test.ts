@@ -45,6 +45,15 @@ default:
     expect(behaviourOf(await parseScenario('', 's.yml'), 'qa')).toEqual({})
   })
 
+  it('takes a list for PM: one behaviour for each round, and an ordinary one beyond', async () => {
+    const scenario = await parseScenario('pm:\n  - cost-usd: 1\n  - {error: none, response: two}\n', 's.yml')
+    expect([1, 2, 3].map((round) => behaviourOf(scenario, 'pm', round))).toEqual([
+      { 'cost-usd': 1 },
+      { error: 'none', response: ['two', 'two'] },
+      {}
+    ])
+  })
+
   it('tells all its mistakes at once, with the names that were meant', async () => {
     const problems = await problemsOf(`
 agent: {}
@@ -57,7 +66,7 @@ default:
 `)
     expect(problems).toEqual([
       's.yml: scenario: unknown key "agent"; did you mean agents?',
-      's.yml: pm: a map of keys is expected, as `delay-seconds: 2`',
+      's.yml: pm[0]: a map of keys is expected, as `delay-seconds: 2`',
       's.yml: agents.QA: unknown key "memory"; did you mean memory-mb?',
       's.yml: agents.QA: unknown key "exit-cod"; did you mean exit-code?',
       's.yml: agents.QA.exit-code: 1.5 is not a whole number from 0 to 255',

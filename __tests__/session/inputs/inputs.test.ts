@@ -21,7 +21,8 @@ const files: Readonly<Record<string, string | Uint8Array | null>> = {
   '/project/nul.md': 'a\0b',
   '/project/latin1.md': Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
   '/project/huge.md': 'x'.repeat(10_000_001),
-  '/project/scenario.json': '{}'
+  '/project/scenario.json': '{}',
+  '/project/outcome.json': '{"type": "object"}'
 }
 
 function surroundings(changes: Partial<Surroundings> = {}): Surroundings {
@@ -78,6 +79,9 @@ describe('a configuration from the inputs', () => {
       permissionMode: 'acceptEdits',
       maxParallel: 4,
       maxDelegations: 16,
+      maxRounds: 1,
+      maxCostUsd: undefined,
+      responseSchema: undefined,
       failOn: 'any',
       tickets: 'report',
       logLevel: 'INFO'
@@ -106,7 +110,10 @@ describe('a configuration from the inputs', () => {
       'agent-models': 'QA: sonnet',
       'allowed-tools': 'Read\nBash(npm test:*)',
       'pass-env': 'NPM_CONFIG_REGISTRY',
-      'timeout-seconds': '60'
+      'timeout-seconds': '60',
+      'max-rounds': '3',
+      'max-cost-usd': '2.50',
+      'response-schema': 'outcome.json'
     })
     expect(configuration).toMatchObject({
       prompt: 'Do it.\n',
@@ -115,6 +122,9 @@ describe('a configuration from the inputs', () => {
       agentsDirectory: '/project/agents',
       sessionDirectory: '/project/logs/session-20261122-193455-a1b2c3',
       maxParallel: 1,
+      maxRounds: 3,
+      maxCostUsd: 2.5,
+      responseSchema: '{"type": "object"}',
       claudeArgs: ['--max-turns', '5'],
       allowedTools: ['Read', 'Bash(npm test:*)']
     })
@@ -153,6 +163,37 @@ describe('bad inputs', () => {
     ['NUL bytes', { 'prompt-file': 'nul.md' }, /NUL bytes/],
     ['a file of another encoding', { 'prompt-file': 'latin1.md' }, /cannot be read as UTF-8/],
     ['a file beyond all measure', { 'prompt-file': 'huge.md' }, /more than 10 MB/],
+    [
+      'a budget of 0',
+      { ...good, 'max-cost-usd': '0' },
+      /^max-cost-usd: "0" allows nothing at all: leave the input out/
+    ],
+    [
+      'a budget below 0',
+      { ...good, 'max-cost-usd': '-1' },
+      /^max-cost-usd: "-1" is negative: leave the input out/
+    ],
+    [
+      'a budget with a sign',
+      { ...good, 'max-cost-usd': '$5' },
+      /^max-cost-usd: "\$5" is not a plain decimal number/
+    ],
+    ['no rounds', { ...good, 'max-rounds': '0' }, /^max-rounds: "0" is less than 1/],
+    [
+      'a schema that is not there',
+      { ...good, 'response-schema': 'gone.json' },
+      /^response-schema: "gone.json" does not exist/
+    ],
+    [
+      'a schema file that is none',
+      { ...good, 'response-schema': 'task.md' },
+      /^response-schema: "task.md" is no JSON/
+    ],
+    [
+      'a schema with a mistake',
+      { ...good, 'response-schema': '{"type":"object","propertys":{}}' },
+      /unknown keyword: "propertys"/
+    ],
     ['a path of two lines', { 'prompt-file': 'task.md\nother.md' }, /^prompt-file: .*more than one line/],
     [
       'a missing folder',

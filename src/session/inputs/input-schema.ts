@@ -28,16 +28,25 @@ function readSchemaFile(
 ): string | undefined {
   const file = resolvePath(INPUT, given, 'file', surroundings, problems)
   if (file === undefined) return undefined
-  const refuse = (reason: string): undefined => {
-    problems.push({ input: INPUT, value: given, reason })
-    return undefined
-  }
   const size = surroundings.lookAt(file)?.sizeBytes ?? 0
-  if (size > SCHEMA_LIMIT_BYTES)
-    return refuse(`has ${size} bytes, more than ${SCHEMA_LIMIT_BYTES / 1024} KiB`)
+  const read = size > SCHEMA_LIMIT_BYTES ? tooLarge(size) : readText(file, surroundings)
+  if (typeof read === 'string') return read
+  problems.push({ input: INPUT, value: given, reason: read.reason })
+  return undefined
+}
+
+function tooLarge(size: number): { readonly reason: string } {
+  return { reason: `has ${size} bytes, more than ${SCHEMA_LIMIT_BYTES / 1024} KiB` }
+}
+
+function readText(
+  file: string,
+  { readFile }: Pick<Surroundings, 'readFile'>
+): string | { readonly reason: string } {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(surroundings.readFile(file))
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFile(file))
   } catch (error) {
-    return refuse(`cannot be read as UTF-8 text (${error instanceof Error ? error.message : String(error)})`)
+    const cause = error instanceof Error ? error.message : String(error)
+    return { reason: `cannot be read as UTF-8 text (${cause})` }
   }
 }

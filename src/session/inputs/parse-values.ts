@@ -54,7 +54,7 @@ export const dollars: ImmediateParser<number> = {
   allowed: 'a decimal number above 0; without the input there is no budget',
   example: '2.50',
   parse: (text) => {
-    if (/^-/.test(text)) return fails('is negative: leave the input out to have no budget')
+    if (text.startsWith('-')) return fails('is negative: leave the input out to have no budget')
     if (!/^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/.test(text))
       return fails('is not a plain decimal number of dollars')
     const value = Number(text)
