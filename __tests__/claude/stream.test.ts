@@ -60,6 +60,15 @@ describe('events of real lines', () => {
     ])
   })
 
+  it('names the file that an editing tool is to change, whole', () => {
+    const file = `/home/runner/repo/${'long/'.repeat(40)}name.txt`
+    const call = (name: string, input: object): string =>
+      `${JSON.stringify({ type: 'assistant', message: { content: [{ type: 'tool_use', name, input }] } })}\n`
+    expect(read(call('Write', { file_path: file, content: '' }))).toMatchObject([{ name: 'Write', file }])
+    expect(read(call('NotebookEdit', { notebook_path: 'n.ipynb' }))).toMatchObject([{ file: 'n.ipynb' }])
+    expect(read(call('Read', { file_path: file }))[0]).not.toHaveProperty('file')
+  })
+
   it('tells words, tool calls and their results', () => {
     const lines = ['assistant:text', 'assistant:tool_use', 'user:tool_result', 'user:tool_result(error)']
     expect(read(...lines.map((event) => sampleLine(event)))).toEqual([

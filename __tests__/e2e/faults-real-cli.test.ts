@@ -113,7 +113,7 @@ describe('a session in which something fails, with the real Claude CLI', () => {
   it('ends an agent at its timeout with its whole tree, and keeps what it had said', async () => {
     await stage.startApi(teamScenario([member('Engineer', bash('sleep 601'))]))
     const { main } = await stage.run(
-      stage.realCli({ 'allowed-tools': 'Bash', 'agent-timeouts': 'Engineer: 12' })
+      stage.realCli({ 'allowed-tools': 'Bash', 'agent-timeouts': 'Engineer: 12', 'wrap-up-seconds': '0' })
     )
     expect(main.exitCode).toBe(1)
     const [engineer] = stage.artifactRecord().results

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SessionEvent } from '../../src/session/events.js'
 import type { SessionRecord } from '../../src/session/record.js'
 import { entriesOf, startMatrixRun, type MatrixRun } from '../support/matrix-run.js'
@@ -25,6 +28,27 @@ const team: Member[] = [
 
 /** An input that the report and the legs get as the plan does: a user writes them once. */
 const COMMON = { 'agent-timeouts': 'QA: 90', context: 'The project uses Python 3.12.' }
+
+/** An agent that writes one file. */
+function writer(agent: string, task: string, file: string, content: string): Member {
+  const input = { file_path: file, content: `${content}\n` }
+  return {
+    agent,
+    task,
+    steps: [{ blocks: [{ type: 'tool_use', name: 'Write', input }] }, { text: 'It is written.' }]
+  }
+}
+
+/** What actions/checkout leaves: the same commit on each machine. */
+function checkOut(workspace: string): void {
+  writeFileSync(join(workspace, 'README.md'), '# Calculator\n')
+  const git = (...args: string[]): void => {
+    execFileSync('git', args, { cwd: workspace, stdio: 'ignore' })
+  }
+  git('init', '--initial-branch=main')
+  git('add', '.')
+  git('-c', 'user.name=Octo', '-c', 'user.email=octo@example.com', 'commit', '--message=Begin')
+}
 
 describe('a session over a job matrix, with the real Claude CLI', () => {
   it('plans, delegates and reports as one session in one process would have', async () => {
@@ -111,6 +135,33 @@ describe('a session over a job matrix, with the real Claude CLI', () => {
     for (const step of [plan.main, ...legs.map(({ main }) => main), report.main])
       expect(findIn(readSinks(step), run.stage.apiKey)).toEqual([])
     expect(findIn(files, run.stage.apiKey)).toEqual([])
+  })
+
+  it('merges what agents changed on runners of their own, and tells of what does not go together', async () => {
+    await run.stage.startApi(
+      teamScenario([
+        writer('Engineer Agent', 'Write the guide', 'GUIDE.md', 'By the engineer.'),
+        writer('QA Agent', 'Write the tests', 'TESTS.md', 'By QA.'),
+        writer('Documentation Agent', 'Write another guide', 'GUIDE.md', 'By the documentation.')
+      ])
+    )
+    const plan = await run.job({ mode: 'plan', isolation: 'worktree' }, {}, checkOut)
+    const reference = plan.main.outputs['plan'] ?? ''
+    for (const { id } of entriesOf(plan.main)) {
+      const inputs = { mode: 'delegate', isolation: 'worktree', delegation: id, plan: reference }
+      const { main } = await run.job(inputs, {}, checkOut)
+      expect({ exitCode: main.exitCode, log: main.raw }).toMatchObject({ exitCode: 0 })
+    }
+    const report = await run.job({ mode: 'report', plan: reference }, {}, checkOut)
+    expect({ exitCode: report.main.exitCode, log: report.main.raw }).toMatchObject({ exitCode: 1 })
+    expect(JSON.parse(report.main.outputs['results'] ?? '')).toMatchObject([
+      { id: '01', outcome: 'completed' },
+      { id: '02', outcome: 'completed' },
+      { id: '03', outcome: 'failed', error: expect.stringContaining('GUIDE.md') }
+    ])
+    const { workspace } = report.job
+    expect(readFileSync(join(workspace, 'GUIDE.md'), 'utf8')).toBe('By the engineer.\n')
+    expect(readFileSync(join(workspace, 'TESTS.md'), 'utf8')).toBe('By QA.\n')
   })
 
   it('is not green when a leg never reported, and is after its job was run again', async () => {

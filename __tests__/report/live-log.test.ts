@@ -281,3 +281,44 @@ describe('the live log', () => {
     }
   )
 })
+
+describe('the log of changes, merges and reuse', () => {
+  const ended: SessionEventBody = { type: 'run-ended', run: '01', result: aResult({}) }
+  const conflict: SessionEventBody = {
+    type: 'run-merged',
+    run: '01',
+    merge: 'conflict',
+    error: 'Not merged.'
+  }
+  const over: SessionEventBody = { type: 'session-ended', conclusion: 'failure', error: 'x' }
+  const detected: SessionEventBody = {
+    type: 'delegations-detected',
+    round: 1,
+    delegations: [plan('01', 'Engineer', 'Build')],
+    unknownAgents: []
+  }
+  const linesOf = (level: LogDetail, ...bodies: SessionEventBody[]): string => {
+    const render = createLogRenderer(level)
+    return stamp(bodies)
+      .flatMap((event) => [...render(event)])
+      .join('\n')
+  }
+
+  it('takes back that a run was done when it cannot be merged, and says so at every level', () => {
+    const log = linesOf('INFO', STARTED, detected, start('01', 'Engineer', 'Build'), ended, conflict, over)
+    expect(log).toMatch(/\[Engineer\] \[✗\] Not merged\.[^]*Successful: 0\nFailed: 1/)
+    expect(linesOf('OFF', detected, ended, conflict)).toContain('Not merged.')
+  })
+
+  it('names changed files, and says what was not run again; why not only where all is shown', () => {
+    const changes = Array.from({ length: 7 }, (_, number) => {
+      return { path: `f${number}`, kind: 'added', addedLines: 1, deletedLines: 0 } as const
+    })
+    expect(linesOf('INFO', detected, { type: 'run-changed', run: '01', changes })).toContain(
+      'changed f0 (added), f1 (added), f2 (added), f3 (added), f4 (added) and 2 more'
+    )
+    const missed: SessionEventBody = { type: 'run-not-reused', run: '01', reason: 'the entry is damaged' }
+    expect(linesOf('INFO', detected, missed)).not.toContain('damaged')
+    expect(linesOf('DEBUG', detected, missed)).toContain('damaged')
+  })
+})

@@ -21,6 +21,7 @@ export function aRun(differences: Partial<RunRecord> = {}): RunRecord {
     after: [],
     state: 'ended',
     outcome: 'completed',
+    attempts: 1,
     error: null,
     exitCode: 0,
     signal: null,
@@ -41,7 +42,10 @@ export function aRun(differences: Partial<RunRecord> = {}): RunRecord {
     memoryLevel: 'normal',
     samples: [],
     deniedTools: [],
-    toolCalls: 2
+    toolCalls: 2,
+    changes: [],
+    merge: null,
+    reused: false
   }
   return { ...run, ...differences }
 }

@@ -175,4 +175,50 @@ describe('foldEvents', () => {
     )
     expect(record.pm).toMatchObject([{ id: 'pm', role: 'pm', outcome: 'spawn-failed', error: 'no CLI' }])
   })
+
+  it('takes what a run changed, and counts one that could not be merged as failed', () => {
+    const change = { path: 'a.txt', kind: 'added', addedLines: 1, deletedLines: 0 } as const
+    const record = foldEvents(
+      stamp([
+        started,
+        detected,
+        agentStarted('01', 'Engineer'),
+        { type: 'run-ended', run: '01', result: ended({}) },
+        { type: 'run-changed', run: '01', changes: [change] },
+        agentStarted('02', 'QA'),
+        { type: 'run-ended', run: '02', result: ended({}) },
+        { type: 'run-merged', run: '01', merge: 'merged', error: null },
+        { type: 'run-merged', run: '02', merge: 'conflict', error: 'it conflicts' }
+      ])
+    )
+    expect(record).toMatchObject({ successful: 1, failed: 1 })
+    expect(record.results).toMatchObject([
+      { outcome: 'completed', merge: 'merged', changes: [change] },
+      { outcome: 'failed', merge: 'conflict', error: 'it conflicts' },
+      { merge: null, changes: [] }
+    ])
+  })
+
+  it('knows a reused run, of PM too, though it was never started', () => {
+    const reused: SessionEventBody = {
+      ...planned('pm', 'PM'),
+      type: 'run-reused',
+      run: 'pm',
+      role: 'pm',
+      round: 1,
+      carriedOutAt: '2026-01-01T00:00:00Z'
+    }
+    const record = foldEvents(
+      stamp([
+        started,
+        reused,
+        { type: 'run-said', run: 'pm', text: 'the answer' },
+        { type: 'run-ended', run: 'pm', result: ended({ costUsd: 0 }) }
+      ])
+    )
+    expect(record.pm).toMatchObject([
+      { reused: true, response: 'the answer', outcome: 'completed', pid: null }
+    ])
+    expect(record.costUsd).toBe(0)
+  })
 })

@@ -79,6 +79,39 @@ describe('InteractiveSubprocessOrchestrator', () => {
     await orchestrator.close()
   })
 
+  it('lets an agent hand in before its time ends', async () => {
+    const orchestrator = orchestrate({
+      rehearsalScript: scenario('agents:\n  Engineer:\n    hang: true\n    hand-in: Half of it.\n')
+    })
+    const run = await orchestrator.runAgentSubprocess('Engineer', 'Build it', undefined, 10)
+    expect(run).toMatchObject({ outcome: 'completed', error: null })
+    expect(run.response).toContain('Half of it.')
+    expect(events.filter(({ type }) => type === 'run-wrap-up')).toMatchObject([{ run: '01', leftMs: 2000 }])
+    await orchestrator.close()
+  })
+
+  it('tries PM and agents again after a fault that passes, and adds up what they cost', async () => {
+    const fault = 'error: Overloaded\n    error-kind: overloaded\n    failing-attempts: 1\n    cost-usd: 1\n'
+    const record = await orchestrate({
+      rehearsalScript: scenario(`pm:\n    ${fault}agents:\n  Engineer:\n    ${fault}`)
+    }).runOrchestratedSession('Create a parser')
+    expect(record).toMatchObject({ conclusion: 'success', costUsd: 4 })
+    expect([...record.pm, ...record.results]).toMatchObject([
+      { attempts: 2, costUsd: 2 },
+      { attempts: 2, costUsd: 2 }
+    ])
+    expect(fs.existsSync(path.join(sessionDirectory(), 'pm', 'attempt-1', 'stream.jsonl'))).toBe(true)
+  })
+
+  it('fails an agent that was denied a tool, where that is asked for', async () => {
+    const record = await orchestrate({
+      failOnDenied: true,
+      rehearsalScript: scenario('agents:\n  Engineer:\n    denied-tool: Bash(npm test)\n')
+    }).runOrchestratedSession('Create a parser')
+    expect(record.conclusion).toBe('failure')
+    expect(record.results[0]?.error).toMatch(/fail-on-denied.*allowed-tools: .*Bash\(npm test:\*\)/)
+  })
+
   it('gives results in the order of the delegations, and tells its status meanwhile', async () => {
     const orchestrator = orchestrate({
       rehearsalScript: scenario('agents:\n  Engineer:\n    delay-seconds: 1\n')

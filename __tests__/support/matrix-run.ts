@@ -21,7 +21,8 @@ export interface MatrixRun {
   /** One job's step, main and post, on a machine of its own. */
   job(
     inputs: Readonly<Record<string, string>>,
-    env?: Readonly<Record<string, string>>
+    env?: Readonly<Record<string, string>>,
+    checkOut?: (workspace: string) => void
   ): Promise<{ main: StepResult; post: StepResult; job: Job }>
   /** The same, with files in its workspace; main is killed as soon as its output matches. */
   killedJob(
@@ -38,9 +39,10 @@ export async function startMatrixRun(): Promise<MatrixRun> {
   const jobs: Job[] = []
   return {
     stage,
-    job: async (inputs, env = {}) => {
+    job: async (inputs, env = {}, checkOut) => {
       const job = createJob({ env: stage.results.env })
       jobs.push(job)
+      checkOut?.(job.workspace)
       const given = stage.realCli(inputs)
       return { ...(await runAction({ job, inputs: given.inputs ?? {}, env: { ...given.env, ...env } })), job }
     },

@@ -19,6 +19,7 @@ import { withModeSettings } from './matrix/settings-of-mode.js'
 import { publishQuickly, publishSlowly } from './publish.js'
 import { NO_COMMENT, type SessionComment } from './session-comment.js'
 import { actionInputs } from './settings.js'
+import { openResultCache, resultDirectory, type LoadCacheClient } from './result-cache.js'
 import { saveState } from './state.js'
 import { openStep, type StepContext } from './step-context.js'
 
@@ -32,6 +33,7 @@ export interface MainEffects {
   readonly sink?: LogSink
   readonly upload?: UploadFiles
   readonly artifacts?: ArtifactClient
+  readonly loadCacheClient?: LoadCacheClient
   readonly api?: GitHubApi
 }
 
@@ -53,7 +55,8 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
       readSurroundings({
         env: step.env,
         workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-        temporaryDirectory: step.temporaryDirectory
+        temporaryDirectory: step.temporaryDirectory,
+        cacheDirectory: resultDirectory(step.temporaryDirectory)
       })
     )
     const { configuration, notices } = await parseInputs(step.raw, surroundings, actionInputs, NEEDS[mode])
@@ -83,7 +86,9 @@ async function runSessionStep(
   const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
   // Where the session goes on in other jobs, the report has the one comment.
   const comment = isHandedOver ? NO_COMMENT : onGitHub.openComment(configuration)
+  const resultCache = await openResultCache(step, effects.loadCacheClient)
   try {
+    await resultCache.restore()
     const record = await cancellation.within(
       startSession(configuration, cancellation.signal, comment, step, run)
     )
@@ -97,6 +102,7 @@ async function runSessionStep(
     // An upload may take longer than the runner waits after a cancel; the post step has minutes.
     if (cancellation.signal.aborted) saveState({ sessionDirectory, phase: 'cancelled' })
     else {
+      await resultCache.save()
       const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal)
       if (filed !== record) publishQuickly({ record: filed, sessionDirectory }, step)
       const isUploaded = await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload)
@@ -135,6 +141,7 @@ function startSession(
       writeLog(event)
       comment.onEvent(event)
     },
+    holdsSecret: (text) => step.redactor.redact(text) !== text,
     ...(toolCache === '' ? {} : { cacheDirectory: toolCache })
   })
 }

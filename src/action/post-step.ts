@@ -11,6 +11,7 @@ import { openGitHubSide } from './github-side.js'
 import type { LogSink } from './log.js'
 import { withModeSettings } from './matrix/settings-of-mode.js'
 import { publishQuickly, publishSlowly } from './publish.js'
+import { openResultCache, type LoadCacheClient } from './result-cache.js'
 import { readState, type StepState } from './state.js'
 import { openStep, type StepContext } from './step-context.js'
 
@@ -21,6 +22,7 @@ export interface PostEffects {
   readonly sweep?: (sessionDirectory: string) => Promise<SweepLeavings>
   readonly sink?: LogSink
   readonly upload?: UploadFiles
+  readonly loadCacheClient?: LoadCacheClient
   readonly api?: GitHubApi
 }
 
@@ -52,6 +54,7 @@ async function finishSession(state: StepState, step: StepContext, effects: PostE
   const record = closeRecord(rebuildRecord(sessionDirectory), phase)
   step.log.annotate('warning', `${verdictOf(record).cause} What had been observed by then is published now.`)
   publishQuickly({ record, sessionDirectory }, step)
+  await (await openResultCache(step, effects.loadCacheClient)).save()
   await publishSlowly({ record, sessionDirectory }, step, effects.upload)
   await openGitHubSide(step, effects.api)
     .openComment({ rehearse: record.rehearsal })

@@ -18,6 +18,10 @@ interface ArgumentsForAll {
   /** File with the instructions that are put after the CLI's own. */
   readonly systemPromptFile: string
   readonly model?: string | undefined
+  /** Model that the CLI itself goes on with when the chosen one is overloaded. */
+  readonly fallbackModel?: string | undefined
+  /** Whether standard input is a conversation (JSON lines) and no prompt. */
+  readonly isConversation?: boolean | undefined
   /** Further arguments, split as a shell would and checked with `findForbiddenArguments`. */
   readonly claudeArgs?: readonly string[] | undefined
 }
@@ -46,12 +50,16 @@ export function buildClaudeArguments(options: ClaudeArguments): string[] {
   return [
     '-p',
     ...['--output-format', 'stream-json', '--verbose'],
+    ...(options.isConversation === true ? ['--input-format', 'stream-json'] : []),
     ...[options.resumes === true ? '--resume' : '--session-id', options.sessionId],
     // The checkout's own settings can redirect the API key and run hooks; the author may let them in.
     ...(hasFlag(claudeArgs, '--setting-sources') ? [] : ['--setting-sources', 'user']),
     '--strict-mcp-config',
     ...permissionArguments(options),
     ...(options.model === undefined ? [] : ['--model', options.model]),
+    ...(options.fallbackModel === undefined || hasFlag(claudeArgs, '--fallback-model')
+      ? []
+      : ['--fallback-model', options.fallbackModel]),
     ...(options.readableFolders ?? []).flatMap((folder) => ['--add-dir', folder]),
     ...(options.jsonSchema === undefined ? [] : ['--json-schema', options.jsonSchema]),
     ...budgetArguments(options.maxBudgetUsd, claudeArgs),
@@ -79,6 +87,7 @@ function budgetArguments(maxBudgetUsd: number | undefined, claudeArgs: readonly 
 
 const LEAST_BUDGET_USD = 0.0001
 
-function hasFlag(args: readonly string[], flag: string): boolean {
+/** Whether the author's own arguments hold this flag. */
+export function hasFlag(args: readonly string[], flag: string): boolean {
   return args.some((argument) => argument === flag || argument.startsWith(`${flag}=`))
 }

@@ -21,6 +21,8 @@ export interface AgentIdentity {
   readonly sessionId: string
   /** Which round of PM it belongs to, from 1. */
   readonly round?: number | undefined
+  /** Which attempt of its run it is, from 1. */
+  readonly attempt?: number | undefined
 }
 
 /** What the environment is made from. */
@@ -95,6 +97,7 @@ export function buildAgentEnvironment(options: AgentEnvironmentOptions): Record<
     CLAUDE_PM_SESSION_ID: identity.sessionId,
     CLAUDE_PM_FRAMEWORK_VERSION: FRAMEWORK_VERSION,
     ...(identity.round === undefined ? {} : { CLAUDE_PM_ROUND: String(identity.round) }),
+    ...(identity.attempt === undefined ? {} : { CLAUDE_PM_ATTEMPT: String(identity.attempt) }),
     // Exactly "1": the CLI refuses any other word.
     ...(skipsAsRoot ? { IS_SANDBOX: '1' } : {}),
     ...(options.rehearsalScript === undefined ? {} : { [REHEARSAL_SCRIPT_VARIABLE]: options.rehearsalScript })

@@ -29,7 +29,8 @@ export function forward(
   response: http.ServerResponse,
   upstream: Upstream,
   credentials: ProxiedCredentials | undefined,
-  onTokens: (added: CountedTokens) => void
+  onTokens: (added: CountedTokens) => void,
+  onPause: (pauseMs: number) => void = () => undefined
 ): void {
   const { url, agent } = upstream
   const outgoing = (url.protocol === 'https:' ? https : http).request({
@@ -46,6 +47,8 @@ export function forward(
     if (!response.writableFinished) outgoing.destroy()
   })
   outgoing.once('response', (incoming) => {
+    // The CLI tells a pause that it makes, and keeps a longer one to itself (observed on 2.1.197 from 90 s on).
+    onPause(parsePause(incoming.headers['retry-after']))
     giveBack(incoming, response, onTokens)
   })
   outgoing.on('error', (error: NodeJS.ErrnoException) => {
@@ -69,6 +72,11 @@ export function sendError(
   response
     .writeHead(status, { 'content-type': 'application/json' })
     .end(JSON.stringify({ type: 'error', error: { type, message } }))
+}
+
+/** `retry-after` in seconds, as the Messages API sends it; 0 for none, or a date. */
+function parsePause(header: string | undefined): number {
+  return header !== undefined && /^\d+(\.\d+)?$/.test(header) ? Math.round(Number(header) * 1_000) : 0
 }
 
 function giveBack(

@@ -15,6 +15,7 @@ export interface ProxiedRun {
   readonly run: string
   readonly addRequest: (response: ServerResponse) => void
   readonly addTokens: (added: TokenCount) => void
+  readonly notePause: (pauseMs: number) => void
 }
 
 /** All runs of a key proxy. */
@@ -23,6 +24,8 @@ export interface ProxiedRuns {
   readonly issue: (run: string) => string
   readonly find: (token: string) => ProxiedRun | undefined
   readonly usageOf: (run: string) => RunUsage
+  /** What the last answer asked the run to wait, in milliseconds; 0 when it did not. */
+  readonly pauseOf: (run: string) => number
   /** Voids the token and cuts what the run still receives. */
   readonly revoke: (run: string) => void
 }
@@ -36,6 +39,7 @@ const TOKEN_BYTES = 32
 interface Entry {
   hash: Buffer | undefined
   usage: RunUsage
+  pauseMs: number
   readonly open: Set<ServerResponse>
 }
 
@@ -44,7 +48,7 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
   const entries = new Map<string, Entry>()
 
   const entryOf = (run: string): Entry => {
-    const entry = entries.get(run) ?? { hash: undefined, usage: NOTHING, open: new Set() }
+    const entry = entries.get(run) ?? { hash: undefined, usage: NOTHING, pauseMs: 0, open: new Set() }
     entries.set(run, entry)
     return entry
   }
@@ -62,6 +66,7 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
       return found && proxiedRun(...found)
     },
     usageOf: (run) => entries.get(run)?.usage ?? NOTHING,
+    pauseOf: (run) => entries.get(run)?.pauseMs ?? 0,
     revoke: (run) => {
       const entry = entries.get(run)
       if (entry === undefined) return
@@ -91,6 +96,9 @@ function proxiedRun(run: string, entry: Entry): ProxiedRun {
     },
     addTokens: (added) => {
       add(0, added)
+    },
+    notePause: (pauseMs) => {
+      entry.pauseMs = pauseMs
     }
   }
 }

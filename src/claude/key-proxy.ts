@@ -38,6 +38,8 @@ export interface KeyProxy {
   readonly issue: (run: string) => IssuedAccess
   /** Stays readable after `revoke`; all zero for a run that was never let in. */
   readonly usageOf: (run: string) => RunUsage
+  /** What the last answer asked the run to wait, in milliseconds; 0 when it did not. */
+  readonly pauseOf: (run: string) => number
   /** Shuts a run out and cuts the answers that it still receives. */
   readonly revoke: (run: string) => void
   /** Cuts what is open and stops listening. */
@@ -86,6 +88,7 @@ export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy>
     url,
     issue: (run) => ({ environment: accessVariables(credentials.kind, url, runs.issue(run)) }),
     usageOf: runs.usageOf,
+    pauseOf: runs.pauseOf,
     revoke: runs.revoke,
     close
   }
@@ -123,10 +126,11 @@ function answer(request: http.IncomingMessage, response: http.ServerResponse, pr
         break
       }
       run.addRequest(response)
-      forward(request, response, proxy.upstream, proxy.credentials, (added) => {
+      const onTokens = (added: CountedTokens): void => {
         run.addTokens(added)
         proxy.onTokens(run.run, added)
-      })
+      }
+      forward(request, response, proxy.upstream, proxy.credentials, onTokens, run.notePause)
     }
   }
 }

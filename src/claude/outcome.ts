@@ -1,6 +1,8 @@
 /** The verdict on one CLI process: how it ended, why, and whose move it is. Pure. */
 import type { ProcessEnd } from '../process/supervised-process.js'
 import { adviceFor } from './known-errors.js'
+import { describeRefusal } from './describe-refusal.js'
+import type { RetryEvent } from './stream-events.js'
 import type { StreamState } from './stream.js'
 
 /** Why one CLI process ended. */
@@ -17,6 +19,8 @@ export interface OutcomeFacts {
   readonly stream: StreamState
   /** The last of what the CLI wrote to standard error. */
   readonly stderrTail: string
+  /** The request for whose failure the process was ended by us: a wrong key, or a pause beyond its time. */
+  readonly hopeless?: RetryEvent | null
 }
 
 /** The verdict; `error` is null exactly when the run has completed. */
@@ -61,6 +65,7 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
         )
       }
     case 'cancelled':
+      if (facts.hopeless) return { outcome: 'failed', error: describeRefusal(facts.hopeless) }
       return { outcome: 'cancelled', error: joined(`Cancelled: ${end.reason}`, lastActivity(facts)) }
     case 'spawn-failed':
       return {

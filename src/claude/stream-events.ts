@@ -66,7 +66,8 @@ export type StreamEvent =
   /** Words of the CLI itself in the place of the model's; `error` is its kind (`billing_error`), null for a remark. */
   | { readonly type: 'cliSaid'; readonly text: string; readonly error: string | null }
   | { readonly type: 'thinking' }
-  | { readonly type: 'tool'; readonly name: string; readonly detail: string }
+  /** `file` is the path that an editing tool names. */
+  | { readonly type: 'tool'; readonly name: string; readonly detail: string; readonly file?: string }
   | { readonly type: 'toolResult'; readonly isError: boolean }
   | RetryEvent
   /** Another model than the chosen one goes on; `reason` in the CLI's words. */

@@ -1,6 +1,6 @@
 /** One JSON object of the stream -> its events. Pure; unknown kinds of lines give none. */
 import type { DeniedToolCall, StreamEvent, Usage } from './stream-events.js'
-import { describeToolInput } from './tool-detail.js'
+import { describeToolInput, editedFile } from './tool-detail.js'
 
 type Fields = Record<string, unknown>
 
@@ -83,11 +83,17 @@ function parseAssistant(line: Fields, cwd: string | undefined): StreamEvent[] {
         return [{ type: 'thinking' }]
       case 'tool_use':
       case 'server_tool_use':
-        return [{ type: 'tool', name: text(block['name']), detail: describeToolInput(block['input'], cwd) }]
+        return [{ type: 'tool', name: text(block['name']), ...describeToolCall(block, cwd) }]
       default:
         return []
     }
   })
+}
+
+function describeToolCall(block: Fields, cwd: string | undefined): { detail: string; file?: string } {
+  const detail = describeToolInput(block['input'], cwd)
+  const file = editedFile(text(block['name']), block['input'])
+  return file === undefined ? { detail } : { detail, file }
 }
 
 function parseUser(line: Fields): StreamEvent[] {

@@ -11,6 +11,8 @@ import type {
 /** What is known of a run so far. */
 export interface StreamState {
   readonly init: InitEvent | null
+  /** The model that answers, after a fallback the new one; null before the CLI named one. */
+  readonly lastModel: string | null
   /** The last result: with several in one process, the last counts. */
   readonly result: ResultEvent | null
   readonly lastRetry: RetryEvent | null
@@ -20,6 +22,10 @@ export interface StreamState {
   readonly usage: Usage
   readonly deniedTools: readonly DeniedToolCall[]
   readonly toolCalls: number
+  /** Tool calls that have no answer yet: their work may be half done. */
+  readonly openTools: number
+  /** Whether the model has said a word. */
+  readonly hasSpoken: boolean
   /** What it did last, in short: `Read src/main.ts`, `thinking`; empty before the first sign. */
   readonly lastActivity: string
   /** Lines that are no JSON of the stream. */
@@ -36,12 +42,15 @@ export type FoldedState = Omit<StreamState, 'droppedLines'>
 /** Before the first event. */
 export const EMPTY_STATE: FoldedState = {
   init: null,
+  lastModel: null,
   result: null,
   lastRetry: null,
   lastError: null,
   usage: { costUsd: 0, inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 },
   deniedTools: [],
   toolCalls: 0,
+  openTools: 0,
+  hasSpoken: false,
   lastActivity: '',
   unparsedLines: 0,
   unparsedTail: ''
@@ -63,9 +72,9 @@ export function withUnparsed(state: FoldedState, plain: string): FoldedState {
 export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
   switch (event.type) {
     case 'init':
-      return { ...state, init: event, lastActivity: 'started' }
+      return { ...state, init: event, lastModel: event.model || null, lastActivity: 'started' }
     case 'said':
-      return { ...state, lastActivity: 'speaking' }
+      return { ...state, hasSpoken: true, lastActivity: 'speaking' }
     case 'cliSaid':
       return {
         ...state,
@@ -78,11 +87,12 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
       return {
         ...state,
         toolCalls: state.toolCalls + 1,
+        openTools: state.openTools + 1,
         lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
       }
     case 'toolResult':
       // The tool that it answers stays the telling activity.
-      return state
+      return { ...state, openTools: Math.max(0, state.openTools - 1) }
     case 'retry':
       return {
         ...state,
@@ -90,11 +100,12 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
         lastActivity: `trying again (${event.attempt}/${event.maxRetries}): ${event.cause}`
       }
     case 'modelFallback':
-      return { ...state, lastActivity: `went on with ${event.to}` }
+      return { ...state, lastModel: event.to, lastActivity: `went on with ${event.to}` }
     case 'result':
       return {
         ...state,
-        result: event,
+        result: latestResult(state.result, event),
+        openTools: 0,
         usage: laterUsage(state.usage, event.usage),
         deniedTools: withDenied(state.deniedTools, event.deniedTools),
         lastActivity: event.isError ? 'ended with an error' : 'answered'
@@ -109,6 +120,12 @@ const DENIED_TOOLS_LIMIT = 100
 function withDenied(known: readonly DeniedToolCall[], further: readonly DeniedToolCall[]): DeniedToolCall[] {
   const byCall = new Map([...known, ...further].map((denied) => [`${denied.tool} ${denied.detail}`, denied]))
   return [...byCall.values()].slice(0, DENIED_TOOLS_LIMIT)
+}
+
+/** A turn that was broken off takes nothing back of one that was finished before it. */
+function latestResult(earlier: ResultEvent | null, later: ResultEvent): ResultEvent {
+  const isBrokenOff = later.isError && later.terminalReason?.startsWith('aborted') === true
+  return isBrokenOff && earlier?.isError === false ? earlier : later
 }
 
 /** Results of one process count on from each other; an aborted one may fall back to zero. */

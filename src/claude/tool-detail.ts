@@ -38,3 +38,12 @@ function shorten(value: string): string {
   const cut = characters.length > DETAIL_LIMIT || line.length < value.length
   return characters.slice(0, DETAIL_LIMIT).join('') + (cut ? '...' : '')
 }
+
+const EDITING_TOOLS = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit'])
+
+/** The file that a call of an editing tool is to change, as the tool names it; undefined for any other call. */
+export function editedFile(tool: string, input: unknown): string | undefined {
+  if (!EDITING_TOOLS.has(tool) || typeof input !== 'object' || input === null) return undefined
+  const { file_path: file, notebook_path: notebook } = input as Readonly<Record<string, unknown>>
+  return [file, notebook].find((path) => typeof path === 'string')
+}

@@ -26,6 +26,11 @@ export function outcomeWords(run: Pick<RunRecord, 'outcome' | 'state'>): string 
 /** Cause and next step of a run that did not complete; undefined for one that did. */
 export function explainRun(run: RunRecord): RunExplanation | undefined {
   if (run.outcome === 'completed') return undefined
+  if (run.merge === 'conflict')
+    return {
+      cause: run.error ?? 'Its changes could not be merged.',
+      nextStep: `Merge ${run.folder}/changes.patch by hand, or give work on the same files to one agent.`
+    }
   return { cause: run.error ?? causeOf(run), nextStep: nextStepOf(run) }
 }
 

@@ -50,6 +50,8 @@ export function renderRun(run: RunRecord, record: SessionRecord, files: Partial<
     formatSeconds(run.executionSeconds),
     formatPeak(run.peakMemoryMb, run.memoryLimitMb),
     formatCost(run.costUsd),
+    ...(run.reused ? ['reused from an identical run'] : []),
+    ...(run.merge === null ? [] : [mergeWords(run.merge)]),
     ...(run.model === null ? [] : [`model ${run.model}`]),
     ...(run.exitCode === null ? [] : [`exit code ${run.exitCode}`]),
     ...(run.signal === null ? [] : [run.signal])
@@ -72,6 +74,7 @@ export function renderRun(run: RunRecord, record: SessionRecord, files: Partial<
       ? []
       : [fold('Response', `<pre>${renderResponse(run, record)}</pre>${truncationNote(run)}`, true)]),
     ...(run.deniedTools.length === 0 ? [] : [renderDenied(run)]),
+    ...(run.changes.length === 0 ? [] : [renderChangedFiles(run)]),
     ...(changes === undefined ? [] : [renderChanges(run, changes)]),
     ...(transcript === undefined ? [] : [renderTranscript(run, transcript)]),
     '</section>'
@@ -136,6 +139,21 @@ function optionalTable(
 function renderDenied(run: RunRecord): string {
   const rows = run.deniedTools.map(({ tool, detail }) => [escapeHtml(tool), escapeHtml(detail)])
   return fold('Denied tools', htmlTable('Denied tools', ['Tool', 'What for'], rows))
+}
+
+function mergeWords(merge: NonNullable<RunRecord['merge']>): string {
+  return { merged: 'changes merged', conflict: 'changes not merged: conflict', nothing: 'nothing changed' }[
+    merge
+  ]
+}
+
+function renderChangedFiles(run: RunRecord): string {
+  const rows = run.changes.map(({ path, kind, addedLines, deletedLines }) => [
+    escapeHtml(plainText(path)),
+    kind,
+    addedLines === null || deletedLines === null ? '' : `+${addedLines} -${deletedLines}`
+  ])
+  return fold('Changed files', htmlTable('Changed files', ['File', 'Change', 'Lines'], rows))
 }
 
 function renderResponse(run: RunRecord, record: SessionRecord): string {

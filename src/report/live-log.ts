@@ -21,6 +21,7 @@ const SETTINGS_SHOWN = [
   'working-directory',
   'model',
   'max-parallel',
+  'profile',
   'memory-limit-mb',
   'pm-memory-limit-mb',
   'timeout-seconds',
@@ -28,6 +29,8 @@ const SETTINGS_SHOWN = [
   'session-timeout-seconds',
   'memory-enforcement',
   'max-cost-usd',
+  'isolation',
+  'cache',
   'permission-mode',
   'allowed-tools'
 ] as const
@@ -48,7 +51,9 @@ export function createLogRenderer(level: LogDetail, options: { readonly color?: 
 
 function filterRun(level: LogDetail, event: RunEvent, lines: readonly string[]): readonly string[] {
   if (level !== 'OFF') return lines
-  const failed = event.type === 'run-ended' && markOf({ ...event.result, state: 'ended' }) === '✗'
+  const failed =
+    (event.type === 'run-ended' && markOf({ ...event.result, state: 'ended' }) === '✗') ||
+    (event.type === 'run-merged' && event.error !== null)
   return failed ? lines.slice(-1) : []
 }
 
@@ -151,6 +156,7 @@ function createTally(): Tally {
   let failed = 0
   let way = 'parallel'
   const agents = new Set<string>()
+  const done = new Set<string>()
   return {
     count: (event) => {
       if (event.type === 'session-started' && event.configuration['max-parallel'] === 1) way = 'one by one'
@@ -158,9 +164,15 @@ function createTally(): Tally {
         total += event.delegations.length
         for (const delegation of event.delegations) agents.add(delegation.id)
       }
+      if (event.type === 'run-merged' && event.error !== null && done.delete(event.run)) {
+        successful -= 1
+        failed += 1
+      }
       if (event.type !== 'run-ended' || !agents.has(event.run)) return
-      if (event.result.outcome === 'completed') successful += 1
-      else if (event.result.outcome === 'skipped') skipped += 1
+      if (event.result.outcome === 'completed') {
+        successful += 1
+        done.add(event.run)
+      } else if (event.result.outcome === 'skipped') skipped += 1
       else failed += 1
     },
     lines: (event) => [

@@ -1,4 +1,5 @@
 /** Lines of the live log that tell of one run; the agent's name stands before each. */
+import { allowanceFor } from '../session/denied-tools.js'
 import type { PlannedDelegation, RunResult, SessionEvent } from '../session/events.js'
 import { RESPONSE_LIMIT } from '../session/record.js'
 import { renderTaskLine } from './execution-form.js'
@@ -19,6 +20,11 @@ export interface RunLines {
 
 /** Characters of an agent's words and of a tool's detail in one line. */
 const ACTIVITY_LIMIT = 200
+
+/** Denied calls in one line. */
+const DENIED_SHOWN = 5
+/** Changed files that one line names. */
+const FILES_NAMED = 5
 
 /** Characters of a line where all is shown. */
 const DEBUG_LIMIT = 2000
@@ -105,6 +111,26 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
             )
           )
         ]
+      case 'run-attempt-failed': {
+        const how = event.resumes ? 'its conversation goes on' : 'from the beginning'
+        const when = `tried again in ${formatSeconds(event.delayMs / 1000)}, ${how}`
+        const cause = `${oneLine(event.cause, 60)}: ${oneLine(event.error, ACTIVITY_LIMIT)}`
+        return [say(paint.warning(`attempt ${event.attempt} failed (${cause}); ${when}`))]
+      }
+      case 'run-attempt-started':
+        return [say(`attempt ${event.attempt} started${isDebug ? ` (process ${event.pid})` : ''}`)]
+      case 'run-changed-model': {
+        const models = `model ${oneLine(event.to, 60)} instead of ${oneLine(event.from, 60)}`
+        return [say(paint.warning(`goes on with ${models}: ${oneLine(event.reason, ACTIVITY_LIMIT)}`))]
+      }
+      case 'run-wrap-up': {
+        const reason = oneLine(event.reason, ACTIVITY_LIMIT)
+        return [
+          say(`was told to hand in what it has, within ${formatSeconds(event.leftMs / 1000)}: ${reason}`)
+        ]
+      }
+      case 'run-told':
+        return [say(`was told: ${oneLine(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)]
       case 'run-sampled':
         return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : []
       case 'run-memory-level': {
@@ -119,6 +145,14 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         const silent = Math.round(event.silentMs / 1000)
         return [say(paint.warning(`no sign of life for ${silent}s (no output, no CPU): it may hang`))]
       }
+      case 'run-reused':
+        return [say(`not run again: identical to a run of ${oneLine(event.carriedOutAt, 40)}`)]
+      case 'run-not-reused':
+        return isDebug ? [say(paint.quiet(`not from the cache: ${oneLine(event.reason, DEBUG_LIMIT)}`))] : []
+      case 'run-changed':
+        return [say(paint.quiet(changesText(event.changes)))]
+      case 'run-merged':
+        return mergeLines(event, say, paint)
       case 'run-ended':
         return endLines(run, event.result, paint)
     }
@@ -135,13 +169,40 @@ function endLines(run: KnownRun, result: RunResult, paint: Paint): readonly stri
   const cause = result.error === null ? '' : `: ${oneLine(result.error, DEBUG_LIMIT)}`
   const ending = result.outcome === 'completed' ? '' : ` ${result.outcome}${cause}`
   const endLine = `${colour(`[${mark}]`)} ${title} ${figures}${ending}`
-  if (run.role === 'agent') return [endLine]
+  if (run.role === 'agent') return [...deniedLines(run, result, paint), endLine]
   const words = plainText(run.words).trimEnd()
   run.words = ''
   const answer =
     words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '==================']
   // A failure is the last word, where a reader looks.
   return mark === '✓' ? [endLine, ...answer] : [...answer, endLine]
+}
+
+/** What it was denied, and what would allow it; the entries that are allowed already stand at the log's head. */
+function deniedLines(run: KnownRun, { deniedTools }: RunResult, paint: Paint): readonly string[] {
+  if (deniedTools.length === 0) return []
+  const calls = [...new Set(deniedTools.map(({ tool, detail }) => oneLine(`${tool} ${detail}`, 80).trim()))]
+  const shown = calls.slice(0, DENIED_SHOWN)
+  const more = calls.length > shown.length ? ` and ${calls.length - shown.length} more` : ''
+  const entries = [...new Set(deniedTools.flatMap((call) => allowanceFor(call) ?? []))]
+  const allow = entries.length === 0 ? '' : `; to allow it: allowed-tools: ...,${entries.join(',')}`
+  const text = `was denied ${shown.join('; ')}${more}${oneLine(allow, DEBUG_LIMIT)}`
+  return [`${paint.name(`[${run.name}]`)} ${paint.warning(text)}`]
+}
+
+function changesText(changes: Extract<RunEvent, { type: 'run-changed' }>['changes']): string {
+  const named = changes.slice(0, FILES_NAMED).map(({ path, kind }) => `${path} (${kind})`)
+  const more = changes.length > named.length ? ` and ${changes.length - named.length} more` : ''
+  return oneLine(`changed ${named.join(', ')}${more}`, DEBUG_LIMIT)
+}
+
+function mergeLines(
+  { merge, error }: Extract<RunEvent, { type: 'run-merged' }>,
+  say: (text: string) => string,
+  paint: Paint
+): readonly string[] {
+  if (error !== null) return [say(paint.failure(`[✗] ${oneLine(error, DEBUG_LIMIT)}`))]
+  return merge === 'merged' ? [say('its changes are merged into the working directory')] : []
 }
 
 function levelText(event: Extract<RunEvent, { type: 'run-memory-level' }>): string {

@@ -1,5 +1,6 @@
 /** The lists and tables of the job summary. Each is bounded, and is left out when it has nothing to say. */
-import type { RunRecord, SessionRecord } from '../session/record.js'
+import type { ChangedFile, RunRecord, SessionRecord } from '../session/record.js'
+import { allowedToolsOf, renderAllowance } from '../session/denied-tools.js'
 import type { Ticket } from '../session/tickets.js'
 import { explainRun, markOf, outcomeWords } from './explain-run.js'
 import { formatCost, formatPeak, formatSeconds } from './figures.js'
@@ -20,7 +21,7 @@ export function renderRunTable(record: SessionRecord): string | undefined {
   const rows = runs.map((run) => [
     tableCell(run.id, 20),
     tableCell(run.agent, 60),
-    `${markOf(run)} ${outcomeWords(run)}`,
+    `${markOf(run)} ${outcomeWords(run)}${run.reused ? ' (reused)' : ''}`,
     formatSeconds(run.executionSeconds),
     formatPeak(run.peakMemoryMb, run.memoryLimitMb),
     run.memoryLevel,
@@ -86,7 +87,54 @@ export function renderDeniedTools(record: SessionRecord): string | undefined {
     }
   const rows = [...counts.values()].map(({ cells, count }) => [...cells, String(count)])
   const section = tableSection('Denied tools', ['Agent', 'Tool', 'What for', 'Times'], rows)
-  return section && `${section}\n\nA tool that agents are to have is named in the input \`allowed-tools\`.`
+  return section && `${section}\n\n${allowanceLines(record).join('\n')}`
+}
+
+/** For each agent the input that would have allowed what it was denied. */
+function allowanceLines(record: SessionRecord): readonly string[] {
+  return record.results
+    .filter(({ deniedTools }) => deniedTools.length > 0)
+    .slice(0, ENTRIES)
+    .map(
+      (run) => `- ${inlineText(run.agent, 60)}: ${renderAllowance(run.deniedTools, allowedToolsOf(record))}`
+    )
+}
+
+/** What each run changed, and what became of it; a run gets as many lines as are left for it. */
+export function renderChangedFiles(record: SessionRecord): string | undefined {
+  const runs = record.results.filter((run) => run.changes.length > 0)
+  const each = Math.max(1, Math.floor(ENTRIES / Math.max(1, runs.length)))
+  const rows = runs.flatMap((run) => {
+    const shown = run.changes.slice(0, each)
+    const more = run.changes.length - shown.length
+    const name = tableCell(`${run.agent} (${run.id})`, 60)
+    return [
+      ...shown.map((change) => [
+        name,
+        tableCell(change.path, CELL),
+        change.kind,
+        lineCounts(change),
+        merged(run)
+      ]),
+      ...(more > 0 ? [[name, `${more} more files`, '', '', merged(run)]] : [])
+    ]
+  })
+  const section = tableSection('Changed files', ['Agent', 'File', 'Change', 'Lines', 'Merged'], rows)
+  const isShared =
+    record.configuration['isolation'] === 'shared' && record.configuration['max-parallel'] !== 1
+  return section && isShared ? `${section}\n\n${SHARED_NOTE}` : section
+}
+
+const SHARED_NOTE =
+  'The agents shared one folder: of those that ran side by side, only files are listed that they changed with their editing tools. `isolation: worktree` tells all apart.'
+
+function lineCounts({ addedLines, deletedLines }: ChangedFile): string {
+  return addedLines === null || deletedLines === null ? '' : `+${addedLines} -${deletedLines}`
+}
+
+function merged({ merge }: RunRecord): string {
+  if (merge === 'conflict') return 'no: conflict'
+  return merge === 'merged' ? 'yes' : ''
 }
 
 /** Follow-up work that the responses name. */

@@ -10,6 +10,7 @@ import { codeSpan, inlineText } from './markdown.js'
 import { byteLength } from './plain-text.js'
 import { renderResponses } from './response-blocks.js'
 import {
+  renderChangedFiles,
   renderCharts,
   renderDeniedTools,
   renderFailures,
@@ -59,6 +60,7 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
     { name: 'unknown agents', rank: 4, text: renderUnknownAgents(record) },
     { name: 'notices', rank: 5, text: renderNotices(record) },
     { name: 'denied tools', rank: 6, text: renderDeniedTools(record) },
+    { name: 'changed files', rank: 6, text: renderChangedFiles(record) },
     { name: 'tickets', rank: 7, text: renderTickets(record) }
   ]
   const opening = renderOpening(record)

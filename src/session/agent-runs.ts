@@ -1,5 +1,4 @@
 /** The agent runs of one round: side by side as far as configured and as the machine has room. */
-import { runClaude } from './claude-run.js'
 import { describeMissing, withEarlierAnswers } from './earlier-answers.js'
 import type { RunResult } from './events.js'
 import type { OpenSession } from './open-session.js'
@@ -8,6 +7,7 @@ import { withProjectNotes } from './project-notes.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord } from './record.js'
 import { runSchedule, type ScheduledJob } from './schedule.js'
+import { mergeRuns, runInWorkspace } from './workspace-run.js'
 
 const MIB = 2 ** 20
 
@@ -35,6 +35,10 @@ export async function runPlanned(
         })
       }
     }
+  )
+  await mergeRuns(
+    planned.map(({ delegation }) => delegation.id),
+    session
   )
   const ids = new Set(planned.map(({ delegation }) => delegation.id))
   return folder.record().results.filter(({ id }) => ids.has(id))
@@ -80,6 +84,14 @@ async function runDelegation(
   onMemory: (bytes: number) => void
 ): Promise<void> {
   const { agent, delegation } = planned
+  // It is to see what they changed; one that could not be merged is not done, whatever it said.
+  await mergeRuns(delegation.after ?? [], session)
+  const before = runsBefore(session, planned)
+  const missing = describeMissing(before.filter((each) => each.round === round))
+  if (missing !== undefined) {
+    skip(session, planned, missing)
+    return
+  }
   const limits = session.withinSession({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds })
   const warn = (message: string): void => {
     session.folder.emit({ type: 'notice', level: 'warning', message: `${agent.name}: ${message}` })
@@ -92,7 +104,7 @@ async function runDelegation(
     warn(
       `the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), its time limit of ${delegation.timeoutSeconds}s is shortened to that.`
     )
-  await runClaude(
+  await runInWorkspace(
     {
       id: delegation.id,
       role: 'agent',
@@ -100,10 +112,8 @@ async function runDelegation(
       agent,
       task: delegation.task,
       folder: delegation.folder,
-      prompt: withEarlierAnswers(
-        createAgentPrompt(agent, delegation.task, context),
-        runsBefore(session, planned)
-      ),
+      prompt: withEarlierAnswers(createAgentPrompt(agent, delegation.task, context), before),
+      identity: withEarlierAnswers(createAgentPrompt(agent, delegation.task, context, new Date(0)), before),
       // The prompt carries the agent's own instructions; this says to the CLI's default persona who it is.
       instructions: withProjectNotes(
         `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
 import type { Credentials, SessionConfiguration } from './configuration.js'
+import { PROFILES } from './profiles.js'
 
 /** The CLI that is installed where none is found; the one that this program was verified with. */
 export const PINNED_CLAUDE_VERSION = '2.1.197'
@@ -11,6 +12,7 @@ export const PINNED_CLAUDE_VERSION = '2.1.197'
 export function completeConfiguration(
   given: Partial<SessionConfiguration> & { readonly credentials: Credentials }
 ): SessionConfiguration {
+  const { pm } = PROFILES[given.limits?.profile ?? 'standard']
   const sessionId = given.sessionId ?? randomUUID()
   return {
     sessionId,
@@ -40,17 +42,26 @@ export function completeConfiguration(
     stallSeconds: 300,
     onStall: 'report',
     transcriptLimitMb: 256,
+    wrapUpSeconds: 60,
+    retries: 2,
+    retryOn: [],
+    fallbackModel: undefined,
+    failOnDenied: false,
+    isolation: 'shared',
+    cache: false,
+    cacheDirectory: path.join(os.homedir(), '.cache', 'mpm-orchestrator', 'results'),
     failOn: 'any',
     tickets: 'report',
     logLevel: 'INFO',
     ...given,
     limits: {
+      profile: 'standard',
       memoryLimitMb: undefined,
       agentMemoryLimitsMb: new Map(),
-      pmMemoryLimitMb: 2048,
+      pmMemoryLimitMb: pm.memoryLimitMb,
       timeoutSeconds: undefined,
       agentTimeoutsSeconds: new Map(),
-      pmTimeoutSeconds: 600,
+      pmTimeoutSeconds: pm.timeoutSeconds,
       sessionTimeoutSeconds: 3600,
       ...given.limits
     }

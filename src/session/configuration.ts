@@ -1,5 +1,8 @@
 /** The one typed configuration of a session: all inputs read, checked and resolved. */
 
+import type { ProfileName } from './profiles.js'
+import type { RetryOn } from './retry-plan.js'
+
 /** What the agent CLI needs to be let in: one key, one token, or a cloud provider's own variables. */
 export type Credentials =
   | { readonly kind: 'api-key'; readonly value: string }
@@ -53,6 +56,21 @@ export interface SessionConfiguration {
   readonly onStall: 'report' | 'end'
   /** Bound on the transcript of one run, in MiB. */
   readonly transcriptLimitMb: number
+  /** How long before its limit an agent is told to hand in, at most a fifth of the limit; 0: never. */
+  readonly wrapUpSeconds: number
+  /** Attempts beside the first, for faults that pass. */
+  readonly retries: number
+  /** Limits of the run's own that are tried again, too. */
+  readonly retryOn: readonly RetryOn[]
+  readonly fallbackModel: string | undefined
+  /** Whether an agent that was denied a tool has failed. */
+  readonly failOnDenied: boolean
+  /** Whether all agents work in the working directory, or each in a git worktree of its own. */
+  readonly isolation: 'shared' | 'worktree'
+  /** Whether results of identical delegations are reused. */
+  readonly cache: boolean
+  /** Folder of the results that are kept. */
+  readonly cacheDirectory: string
   readonly failOn: FailOn
   readonly tickets: 'create' | 'report' | 'off'
   readonly logLevel: LogLevel
@@ -63,7 +81,9 @@ export type PermissionMode = 'default' | 'acceptEdits' | 'dontAsk' | 'plan' | 'b
 
 /** Limits as the inputs give them; what one run gets is chosen in limits.ts. */
 export interface LimitSettings {
-  /** Undefined where the input is not given: then the agent's file, then the default speaks. */
+  /** Speaks where neither an input nor the agent's file does; `standard` where it is not given. */
+  readonly profile?: ProfileName
+  /** Undefined where the input is not given: then the agent's file, then the profile speaks. */
   readonly memoryLimitMb: number | undefined
   readonly agentMemoryLimitsMb: ReadonlyMap<string, number>
   readonly pmMemoryLimitMb: number

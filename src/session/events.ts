@@ -3,7 +3,16 @@
  * are views of it. In `events.jsonl` each stands on a line of its own, written as it happens.
  */
 import type { MemoryLevel } from '../process/supervised-process.js'
-import type { Conclusion, DeniedTool, Notice, Outcome, RecordedSample, UnknownAgent } from './record.js'
+import type {
+  ChangedFile,
+  Conclusion,
+  DeniedTool,
+  MergeOutcome,
+  Notice,
+  Outcome,
+  RecordedSample,
+  UnknownAgent
+} from './record.js'
 import type { Ticket } from './tickets.js'
 
 /** A delegation as the plan has it: numbered, its agent known, its limits chosen. */
@@ -62,6 +71,44 @@ export type SessionEventBody =
       readonly cause: string
       readonly delayMs: number
     }
+  /** An attempt failed, and the run is tried again after a pause. */
+  | {
+      readonly type: 'run-attempt-failed'
+      readonly run: string
+      /** From 1. */
+      readonly attempt: number
+      /** One word: `rate-limit`, `network`. */
+      readonly cause: string
+      readonly error: string
+      readonly delayMs: number
+      /** Whether the conversation goes on where it broke off. */
+      readonly resumes: boolean
+    }
+  /** A further attempt has started. */
+  | {
+      readonly type: 'run-attempt-started'
+      readonly run: string
+      readonly attempt: number
+      readonly pid: number
+    }
+  /** The run goes on with another model. */
+  | {
+      readonly type: 'run-changed-model'
+      readonly run: string
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+    }
+  /** The agent was told to hand in what it has. */
+  | {
+      readonly type: 'run-wrap-up'
+      readonly run: string
+      readonly reason: string
+      /** Time that it has for it. */
+      readonly leftMs: number
+    }
+  /** A message was put into the agent's conversation. */
+  | { readonly type: 'run-told'; readonly run: string; readonly text: string }
   | { readonly type: 'run-sampled'; readonly run: string; readonly sample: RecordedSample }
   | {
       readonly type: 'run-memory-level'
@@ -84,6 +131,32 @@ export type SessionEventBody =
     }
   | { readonly type: 'run-stalled'; readonly run: string; readonly silentMs: number }
   | { readonly type: 'run-ended'; readonly run: string; readonly result: RunResult }
+  /** Files that a run changed, told after its end. */
+  | { readonly type: 'run-changed'; readonly run: string; readonly changes: readonly ChangedFile[] }
+  /** What became of a run's changes, told after its end; with an `error` the run does not count as completed. */
+  | {
+      readonly type: 'run-merged'
+      readonly run: string
+      readonly merge: MergeOutcome
+      readonly error: string | null
+    }
+  /** The cache holds nothing that this run could take. */
+  | { readonly type: 'run-not-reused'; readonly run: string; readonly reason: string }
+  /** An identical run was found in the cache: its words and its end follow, without a process. */
+  | {
+      readonly type: 'run-reused'
+      readonly run: string
+      readonly role: 'pm' | 'agent'
+      readonly round: number
+      readonly agent: string
+      readonly task: string
+      readonly folder: string
+      readonly memoryLimitMb: number
+      readonly timeoutSeconds: number
+      readonly model: string | null
+      /** When it was carried out, in ISO 8601. */
+      readonly carriedOutAt: string
+    }
   | {
       readonly type: 'delegations-detected'
       readonly round: number

@@ -69,7 +69,12 @@ export function startFold(): RecordFold {
         break
       case 'run-started': {
         const run = runs.get(event.run) ?? waitingRun({ ...event, id: event.run }, event.round)
-        addRun({ ...run, ...pickStart(event), state: 'running', startedAt: event.at })
+        addRun({ ...run, ...pickStart(event), attempts: 1, state: 'running', startedAt: event.at })
+        break
+      }
+      case 'run-reused': {
+        const run = runs.get(event.run) ?? waitingRun({ ...event, id: event.run }, event.round)
+        addRun({ ...run, role: event.role, reused: true, startedAt: event.at })
         break
       }
       case 'run-ended':
@@ -145,6 +150,21 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
       break
     case 'run-heartbeat':
       run.executionSeconds = event.elapsedMs / 1000
+      break
+    case 'run-attempt-started':
+      run.attempts = event.attempt
+      run.pid = event.pid
+      break
+    case 'run-changed-model':
+      run.model = event.to
+      break
+    case 'run-changed':
+      run.changes = event.changes
+      break
+    case 'run-merged':
+      run.merge = event.merge
+      // Work that is not in the working directory is not done.
+      if (event.error !== null) Object.assign(run, { outcome: 'failed', error: event.error })
       break
     case 'run-ended':
       Object.assign(run, ending(event.result), { state: 'ended', endedAt: event.at })

@@ -1,12 +1,13 @@
 /** Which limits one agent run gets: the most explicit word wins. */
 import type { LimitSettings } from './configuration.js'
+import { PROFILES, profileLimits } from './profiles.js'
 import type { Agent } from './roster.js'
 
 /** Memory of an agent run's whole process tree where nobody says otherwise, in MiB. */
-export const DEFAULT_MEMORY_LIMIT_MB = 1024
+export const DEFAULT_MEMORY_LIMIT_MB = PROFILES.standard.agents.memoryLimitMb
 
 /** Wall clock of an agent run where nobody says otherwise, in seconds. */
-export const DEFAULT_TIMEOUT_SECONDS = 600
+export const DEFAULT_TIMEOUT_SECONDS = PROFILES.standard.agents.timeoutSeconds
 
 /** The limits of one run. */
 export interface RunLimits {
@@ -15,20 +16,21 @@ export interface RunLimits {
 }
 
 /**
- * The agent's entry in a map of the inputs, then the input for all, then the agent's file, then the default. The file
+ * The agent's entry in a map of the inputs, then the input for all, then the agent's file, then the profile. The file
  * comes after the inputs because it lies in the checkout, which a stranger may have written.
  */
 export function chooseLimits(agent: Agent, settings: LimitSettings): RunLimits {
+  const profile = profileLimits(settings.profile, agent.slug)
   return {
     memoryLimitMb:
       settings.agentMemoryLimitsMb.get(agent.slug) ??
       settings.memoryLimitMb ??
       agent.memoryLimitMb ??
-      DEFAULT_MEMORY_LIMIT_MB,
+      profile.memoryLimitMb,
     timeoutSeconds:
       settings.agentTimeoutsSeconds.get(agent.slug) ??
       settings.timeoutSeconds ??
       agent.timeoutSeconds ??
-      DEFAULT_TIMEOUT_SECONDS
+      profile.timeoutSeconds
   }
 }

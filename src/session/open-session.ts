@@ -11,18 +11,21 @@ import { chooseMemoryEnforcer } from '../process/memory-limit.js'
 import { ProcessManager } from '../process/process-manager.js'
 import { loadRoster } from './agent-files.js'
 import { openBudget } from './budget.js'
+import { openResultStore } from './cache/result-store.js'
 import type { SessionConfiguration } from './configuration.js'
 import { ConfigurationError } from './configuration-error.js'
 import type { SessionEvent } from './events.js'
 import { loadFramework, type Framework } from './framework.js'
-import type { RunLimits } from './limits.js'
 import type { Roster } from './roster.js'
 import { publicConfiguration } from './public-configuration.js'
 import { SCHEMA_VERSION } from './record.js'
 import { checkResponseSchema, type ResponseSchema } from './response-schema.js'
+import { RunControls } from './run-controls.js'
 import type { SessionContext } from './session-context.js'
 import { openSessionFolder } from './session-folder.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
+import { checkIsolation, openWorkspace } from './workspace/open-workspace.js'
+import { openPlainFolder } from './workspace/shared-workspace.js'
 
 /** What a session's caller may give. */
 export interface SessionOptions {
@@ -35,6 +38,8 @@ export interface SessionOptions {
   readonly cacheDirectory?: string
   /** The program of the built-in stand-in CLI. */
   readonly rehearsalEntry?: string
+  /** Whether a text holds a secret that the caller knows: such a result is not kept in the cache. */
+  readonly holdsSecret?: (text: string) => boolean
 }
 
 /** An open session. */
@@ -44,11 +49,9 @@ export interface OpenSession extends SessionContext {
   readonly failure: string | undefined
   /** Why the caller ended the session; undefined when he did not. */
   readonly cancelReason: () => string | undefined
-  /** A run's limits, its time shortened to what the session has left. */
-  readonly withinSession: (limits: RunLimits) => RunLimits
   /** The form of the structured response; undefined where none is asked for. */
   readonly responseSchema: ResponseSchema | undefined
-  /** Asks all that runs to hand in what it has; the reason is what it is told. */
+  /** Tells every running agent, once, to hand in what it has; the first reason counts. */
   readonly wrapUp: (reason: string) => void
   readonly close: () => Promise<void>
 }
@@ -69,6 +72,7 @@ export async function openSession(
   // What its author wrote wrong is told before anything is made or started.
   const { framework, roster } = await readTeam(configuration)
   const responseSchema = await readSchema(configuration)
+  const checkout = await checkIsolation(configuration)
   const folder = openSessionFolder(configuration.sessionDirectory, options.onEvent ?? (() => undefined))
   const privateDirectory = privateDirectoryOf(configuration.sessionDirectory)
   fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
@@ -116,10 +120,11 @@ export async function openSession(
   })
   // Loaded while others answer; where it cannot be, the first start takes another way and says so.
   void chooseTerminal(findLaunchMachine())
-  const [executable, enforcer, keyProxy] = await Promise.all([
+  const [executable, enforcer, keyProxy, workspace] = await Promise.all([
     orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn)),
     orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId)),
-    orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn, budget))
+    orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn, budget)),
+    orFailure(openWorkspace(configuration, checkout, warn))
   ])
   if (executable !== undefined) {
     const { version, command, source } = executable
@@ -142,6 +147,15 @@ export async function openSession(
     processes,
     folder,
     privateDirectory,
+    // Without one there is a failure, and nothing is run.
+    workspace: workspace ?? openPlainFolder(configuration.workingDirectory),
+    results: configuration.cache
+      ? openResultStore(
+          configuration.cacheDirectory,
+          secretsIn(configuration, inheritedEnvironment, options),
+          warn
+        )
+      : undefined,
     inheritedEnvironment,
     readMachineMemory,
     cancelSignal: outside,
@@ -149,6 +163,7 @@ export async function openSession(
     wrapUp: (reason) => {
       wrapUp.abort(reason)
     },
+    runControls: new RunControls(),
     budget,
     signal: AbortSignal.any([outside, over.signal]),
     cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
@@ -162,11 +177,28 @@ export async function openSession(
       // After the processes: none of them is to see it go.
       await keyProxy?.close()
       await enforcer?.dispose()
+      await workspace?.close()
       fs.rmSync(privateDirectory, { recursive: true, force: true })
       folder.close()
     }
   }
 }
+
+/** Whether a text holds a credential of this session, or what the caller knows as a secret. */
+function secretsIn(
+  { credentials, passEnv }: SessionConfiguration,
+  environment: Readonly<Record<string, string | undefined>>,
+  { holdsSecret = () => false }: SessionOptions
+): (text: string) => boolean {
+  const values = [
+    ...('value' in credentials ? [credentials.value] : []),
+    ...passEnv.map((name) => environment[name] ?? '')
+  ].filter((value) => value.length >= LEAST_SECRET_CHARACTERS)
+  return (text) => values.some((value) => text.includes(value)) || holdsSecret(text)
+}
+
+/** Shorter values of variables stand in any text. */
+const LEAST_SECRET_CHARACTERS = 8
 
 async function readTeam({
   agentsDirectory,

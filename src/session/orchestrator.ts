@@ -124,6 +124,23 @@ export class InteractiveSubprocessOrchestrator {
     }
   }
 
+  /**
+   * Puts a message into the conversation of a running agent: it reaches the model with the result of the running tool,
+   * or after what it is saying.
+   * @throws Error when no such run goes on, or it takes no messages (any more)
+   */
+  async sendMessage(run: string, text: string): Promise<void> {
+    await (await this.#open()).runControls.sendMessage(run, text)
+  }
+
+  /**
+   * Ends one running run, as `cancelled` for this reason, and waits for its end.
+   * @throws Error when no such run goes on
+   */
+  async endRun(run: string, reason: string): Promise<void> {
+    await (await this.#open()).runControls.endRun(run, reason)
+  }
+
   /** Ends what still runs and gives back what the session holds; the session folder stays. */
   async close(): Promise<void> {
     const session = this.#session

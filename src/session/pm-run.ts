@@ -4,7 +4,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { decideAdmission } from './admission.js'
 import { NEVER_RUN } from './agent-runs.js'
-import { runClaude, type ClaudeRunEnd } from './claude-run.js'
+import { runOrReuse } from './cache/reuse.js'
+import type { ClaudeRunEnd } from './claude-run.js'
 import type { OpenSession } from './open-session.js'
 import { withProjectNotes } from './project-notes.js'
 import { createPmInstructions } from './prompts.js'
@@ -35,20 +36,22 @@ export function openPmConversation(session: OpenSession): PmConversation {
     createPmInstructions(roster, framework, { maxDelegations, maxRounds }),
     workingDirectory
   )
-  const id = randomUUID()
+  let id: string = randomUUID()
   let turns = 0
+  // The delegations hang on the answer, so it is reused, too; but not where a conversation must be there to go on with.
+  const isOneTurn = maxRounds === 1 && session.responseSchema === undefined
 
-  const ask = (turn: PmTurn): Promise<ClaudeRunEnd> => {
+  const ask = async (turn: PmTurn): Promise<ClaudeRunEnd> => {
     // The first turn is started whatever is: its own end tells the cause.
     const obstacle = turns === 0 ? undefined : obstacleOf(session)
     if (obstacle !== undefined) {
       const result = { ...NEVER_RUN, error: obstacle }
       folder.emit({ type: 'run-ended', run: turn.id, result })
-      return Promise.resolve({ result, response: '' })
+      return { result, response: '' }
     }
     const resumes = turns++ > 0
     const { id: run, round, task, prompt, jsonSchema } = turn
-    return runClaude(
+    const end = await runOrReuse(
       {
         id: run,
         role: 'pm',
@@ -57,6 +60,7 @@ export function openPmConversation(session: OpenSession): PmConversation {
         task,
         folder: run,
         prompt,
+        ...(isOneTurn ? { identity: prompt } : {}),
         instructions,
         model,
         limits: limitsNow(session),
@@ -66,6 +70,9 @@ export function openPmConversation(session: OpenSession): PmConversation {
       },
       session
     )
+    // A further attempt may have had to begin anew.
+    id = end.conversationId ?? id
+    return end
   }
   return { ask }
 }

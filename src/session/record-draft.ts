@@ -47,6 +47,7 @@ export function bareRun(id: string): RunDraft {
     after: [],
     state: 'waiting',
     outcome: null,
+    attempts: 0,
     error: null,
     exitCode: null,
     signal: null,
@@ -67,7 +68,10 @@ export function bareRun(id: string): RunDraft {
     memoryLevel: 'normal',
     samples: [],
     deniedTools: [],
-    toolCalls: 0
+    toolCalls: 0,
+    changes: [],
+    merge: null,
+    reused: false
   }
 }
 

@@ -31,6 +31,18 @@ export interface DeniedTool {
   readonly detail: string
 }
 
+/** A file that a run changed; line counts are null where they are not known or the file is no text. */
+export interface ChangedFile {
+  /** Below the top of the checkout, with `/`. */
+  readonly path: string
+  readonly kind: 'added' | 'modified' | 'deleted' | 'renamed' | 'type-changed'
+  readonly addedLines: number | null
+  readonly deletedLines: number | null
+}
+
+/** What became of a run's changes with worktrees; null where there is nothing to merge, or it was not tried or failed. */
+export type MergeOutcome = 'merged' | 'conflict' | 'nothing' | null
+
 /** One CLI process: PM's of a round, or an agent run. */
 export interface RunRecord {
   /** `pm`, `pm-02`, or the delegation's number `01`. */
@@ -47,6 +59,8 @@ export interface RunRecord {
   /** `waiting` before its start, `running` while it lives. */
   readonly state: 'waiting' | 'running' | 'ended'
   readonly outcome: Outcome | null
+  /** CLI processes that were started for it; 0 before the first. */
+  readonly attempts: number
   /** What went wrong and what to do, for a person; null when nothing did. */
   readonly error: string | null
   readonly exitCode: number | null
@@ -73,6 +87,11 @@ export interface RunRecord {
   readonly samples: readonly RecordedSample[]
   readonly deniedTools: readonly DeniedTool[]
   readonly toolCalls: number
+  /** Files that it changed, at most `CHANGES_LIMIT`. */
+  readonly changes: readonly ChangedFile[]
+  readonly merge: MergeOutcome
+  /** Whether it was not carried out, but taken from an identical run before. */
+  readonly reused: boolean
 }
 
 /** A label that looked like a delegation but names no agent of the roster. */
@@ -127,3 +146,6 @@ export interface SessionRecord {
 
 /** Characters of a response that the record holds (64 Ki); the whole stands in `response.md`. */
 export const RESPONSE_LIMIT = 65_536
+
+/** Changed files of one run that the record holds; the patch has all. */
+export const CHANGES_LIMIT = 1_000

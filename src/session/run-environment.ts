@@ -27,6 +27,7 @@ interface RunIdentity {
   readonly role: 'pm' | 'agent'
   readonly round: number
   readonly agent: { readonly slug: string; readonly name: string }
+  readonly attempt?: number
 }
 
 /** The CLI's environment: where there is a key proxy, the run's own access stands in the place of the key. */
@@ -44,7 +45,13 @@ export function openRunEnvironment(
     temporaryDirectory: own.temporary,
     permissionMode: configuration.permissionMode,
     rehearsalScript: configuration.rehearsalScript,
-    identity: { ...run.agent, role: run.role, sessionId: configuration.sessionId, round: run.round }
+    identity: {
+      ...run.agent,
+      role: run.role,
+      sessionId: configuration.sessionId,
+      round: run.round,
+      attempt: run.attempt
+    }
   })
   return { ...environment, ...keyProxy?.issue(run.id).environment }
 }

@@ -1,5 +1,6 @@
 /** The files of a run that are written while it speaks: its words and its stream. */
 import fs from 'node:fs'
+import path from 'node:path'
 
 /** Words that are kept in memory for PM's delegations and for the next round; the file has no such bound. */
 const WORDS_LIMIT = 16 * 2 ** 20
@@ -73,5 +74,18 @@ function writeBestEffort(descriptor: number, text: string): void {
     fs.writeSync(descriptor, text)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  }
+}
+
+/** What each attempt writes anew; `prompt.md` and `response.md` are the run's. */
+const ATTEMPT_FILES = ['transcript.log', 'stream.jsonl', 'stderr.log', 'memory.csv']
+
+/** Puts the files of an attempt that failed into `attempt-1/`, before the next one writes its own. */
+export function keepAttemptFiles(folder: string, attempt: number): void {
+  const kept = path.join(folder, `attempt-${attempt}`)
+  fs.mkdirSync(kept, { recursive: true, mode: 0o700 })
+  for (const name of ATTEMPT_FILES) {
+    const file = path.join(folder, name)
+    if (fs.existsSync(file)) fs.renameSync(file, path.join(kept, name))
   }
 }

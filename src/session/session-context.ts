@@ -5,8 +5,12 @@ import type { ProcessManager } from '../process/process-manager.js'
 import type { BudgetLedger } from './budget.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { MachineMemory } from './admission.js'
+import type { RunLimits } from './limits.js'
+import type { ResultStore } from './cache/result-store.js'
 import type { Roster } from './roster.js'
+import type { RunControls } from './run-controls.js'
 import type { SessionFolder } from './session-folder.js'
+import type { Workspace } from './workspace/workspace.js'
 
 /** One running session. */
 export interface SessionContext {
@@ -21,6 +25,10 @@ export interface SessionContext {
   readonly privateDirectory: string
   /** The environment that agents get a part of. */
   readonly inheritedEnvironment: Readonly<Record<string, string | undefined>>
+  /** Where agent runs work, and what becomes of their changes. */
+  readonly workspace: Workspace
+  /** Results of earlier sessions; undefined without `cache`. */
+  readonly results: ResultStore | undefined
   readonly readMachineMemory: () => MachineMemory
   /** Aborted when the caller ends the session: what runs is cancelled. */
   readonly cancelSignal: AbortSignal
@@ -30,4 +38,8 @@ export interface SessionContext {
   readonly wrapUpSignal: AbortSignal
   /** What PM and agents have spent so far, together. */
   readonly budget: BudgetLedger
+  /** The runs that go on: to tell one something, or to end it. */
+  readonly runControls: RunControls
+  /** A run's limits, its time shortened to what the session has left. */
+  readonly withinSession: (limits: RunLimits) => RunLimits
 }

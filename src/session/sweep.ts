@@ -6,11 +6,12 @@ import type { Survivor } from '../process/supervised-process.js'
 import { sweepMarked } from '../process/terminate.js'
 import { privateDirectoryOf } from './open-session.js'
 import { rebuildRecord } from './session-folder.js'
+import { sweepWorkspace } from './workspace/open-workspace.js'
 
 /** What could not be cleared away. */
 export interface SweepLeavings {
   readonly survivors: readonly Survivor[]
-  /** About kernel limits that could not be removed. */
+  /** About kernel limits that could not be removed, and a merge that was undone. */
   readonly messages: readonly string[]
 }
 
@@ -21,5 +22,5 @@ export async function sweepSession(sessionDirectory: string): Promise<SweepLeavi
   const survivors = sessionId === '' ? [] : await sweepMarked(sessionId)
   const messages = sessionId === '' ? [] : await removeStaleCages(sessionId)
   fs.rmSync(privateDirectoryOf(sessionDirectory), { recursive: true, force: true })
-  return { survivors, messages }
+  return { survivors, messages: [...messages, ...sweepWorkspace(sessionDirectory)] }
 }

@@ -164,7 +164,7 @@ async function report(
     ]
   }))
   let events = 0
-  const record = foldSession(
+  const record = await foldSession(
     { sessionDirectory, tickets: 'report', failOn: 'any' },
     { plan, pm: undefined, legs: explainMissing(fetched.legs, plan.legs, jobs), warnings: fetched.warnings },
     { onEvent: () => (events += 1) }

@@ -30,6 +30,7 @@ function surroundings(changes: Partial<Surroundings> = {}): Surroundings {
     env: { ANTHROPIC_API_KEY: 'key-of-environment' },
     workspace: '/project',
     temporaryDirectory: '/tmp',
+    cacheDirectory: '/cache',
     totalMemoryBytes: 8 * GIBIBYTE,
     now: new Date('2026-11-22T19:34:55.123Z'),
     randomId: 'a1b2c3',

@@ -119,7 +119,7 @@ const legOf = (plan: SessionPlan, index: number): LegPlan =>
   plan.legs[index] ?? raise(`The plan has no leg ${index}.`)
 
 describe('folding the legs of a session', () => {
-  it('merges the events of all legs by their time, and numbers them anew', () => {
+  it('merges the events of all legs by their time, and numbers them anew', async () => {
     const plan = aPlan(2)
     const [first, second] = [legOf(plan, 0), legOf(plan, 1)]
     const end: SessionEventBody = { type: 'run-ended', run: '01', result: completed }
@@ -138,7 +138,7 @@ describe('folding the legs of a session', () => {
       ['02', found(second, writeLeg('02', START + 10_000, [started(second), { ...end, run: '02' }]))]
     ])
     const events: SessionEvent[] = []
-    const record = fold(plan, legs, (event) => events.push(event))
+    const record = await fold(plan, legs, (event) => events.push(event))
     expect(record).toMatchObject({
       conclusion: 'success',
       successful: 2,
@@ -152,7 +152,7 @@ describe('folding the legs of a session', () => {
     expect(events.at(-1)).toMatchObject({ type: 'session-ended', elapsedMs: 3_600_000 })
   })
 
-  it('takes from a leg no word on other runs, on the plan or on the verdict, and no second end', () => {
+  it('takes from a leg no word on other runs, on the plan or on the verdict, and no second end', async () => {
     const plan = aPlan(2)
     const [first] = [legOf(plan, 0)]
     const eventsFile = writeLeg('01', START, [
@@ -168,7 +168,7 @@ describe('folding the legs of a session', () => {
       { type: 'tickets-extracted', tickets: [{ type: 'TODO', title: 'Forged' }] },
       { type: 'session-ended', conclusion: 'success', error: null }
     ])
-    const record = fold(plan, new Map([['01', found(first, eventsFile)]]))
+    const record = await fold(plan, new Map([['01', found(first, eventsFile)]]))
     expect(record.conclusion).toBe('failure')
     expect(record.tickets).toEqual([])
     expect(record.results).toMatchObject([
@@ -184,16 +184,16 @@ describe('folding the legs of a session', () => {
     ['a negative cost', { ...completed, costUsd: -5 }],
     ['a figure that is text', { ...completed, inputTokens: '<script>' }],
     ['no result', null]
-  ])('does not believe %s', (_, result) => {
+  ])('does not believe %s', async (_, result) => {
     const plan = aPlan(1)
     const leg = legOf(plan, 0)
     const eventsFile = writeLeg('01', START, [started(leg), { type: 'run-ended', run: '01', result }])
-    const record = fold(plan, new Map([['01', found(leg, eventsFile)]]))
+    const record = await fold(plan, new Map([['01', found(leg, eventsFile)]]))
     expect(record).toMatchObject({ conclusion: 'failure', results: [{ outcome: 'cancelled' }] })
     expect(record.results[0]?.error).toContain('Cut off')
   })
 
-  it('passes over torn and endless lines, and what is no object', () => {
+  it('passes over torn and endless lines, and what is no object', async () => {
     const plan = aPlan(1)
     const leg = legOf(plan, 0)
     const file = writeLeg('01', START, [started(leg), { type: 'run-ended', run: '01', result: completed }])
@@ -203,7 +203,7 @@ describe('folding the legs of a session', () => {
       [first, '[]', '7', '{"type":', 'x'.repeat(3 * 2 ** 20), second, '{"torn'].join('\n')
     )
     expect(readStreamFacts(file, legRun(leg))).toMatchObject({ hasEnded: true, refused: 5 })
-    expect(fold(plan, new Map([['01', found(leg, file)]])).conclusion).toBe('success')
+    expect((await fold(plan, new Map([['01', found(leg, file)]]))).conclusion).toBe('success')
   })
 })
 

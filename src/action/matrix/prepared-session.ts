@@ -10,6 +10,7 @@ export type RunSession = (
     readonly signal: AbortSignal
     readonly onEvent: (event: SessionEvent) => void
     readonly cacheDirectory?: string
+    readonly holdsSecret?: (text: string) => boolean
   }
 ) => Promise<SessionRecord>
 

@@ -10,6 +10,7 @@ import {
   type LegReport,
   type SessionReports
 } from '../../session/matrix/fold-session.js'
+import { mergeLegs } from '../../session/matrix/merge-legs.js'
 import { readStreamFacts } from '../../session/matrix/leg-stream.js'
 import type { SessionPlan } from '../../session/matrix/session-plan.js'
 import { privateDirectoryOf } from '../../session/open-session.js'
@@ -62,12 +63,15 @@ export async function prepareReport(
   return {
     configuration,
     run: async (given, { onEvent, signal }) => {
+      // The legs worked as the plan says, whatever this job was told.
+      const isolation = found.plan.configuration['isolation'] === 'worktree' ? 'worktree' : given.isolation
       const reports = await gather(given, found, incoming, step, client, api)
       try {
-        return foldSession(given, reports, {
+        return await foldSession(given, reports, {
           onEvent: (event) => {
             if (TOLD.has(event.type)) onEvent(event)
           },
+          merge: (record, emit) => mergeLegs({ ...given, isolation, cache: false }, record, emit),
           cancelReason: () => (signal.aborted ? String(signal.reason) : undefined)
         })
       } finally {

@@ -36,6 +36,12 @@ export interface Behaviour {
   readonly signal?: NodeJS.Signals
   /** Text of a result that is an error. */
   readonly error?: string
+  /** The CLI's word for that error, as `rate_limit`. */
+  readonly 'error-kind'?: string
+  /** Attempts of the run in which it goes wrong (error, exit code, signal, hang); the later ones go well. */
+  readonly 'failing-attempts'?: number
+  /** The answer when it is told something while it works; without it, it goes on as if it had not heard. */
+  readonly 'hand-in'?: string
   /** Ends without a result. */
   readonly 'no-result'?: boolean
   /** Never ends by itself. */
@@ -101,6 +107,9 @@ const FIELDS: Readonly<Record<keyof Behaviour, Field>> = {
     read: (value) => SIGNALS.find((name) => name === value)
   },
   error: text,
+  'error-kind': text,
+  'failing-attempts': wholeUpTo(100),
+  'hand-in': text,
   'no-result': flag,
   hang: flag,
   'ignore-term': flag,

@@ -4,11 +4,11 @@
  */
 import { randomUUID } from 'node:crypto'
 import process from 'node:process'
-import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { REHEARSAL_SCRIPT_VARIABLE } from '../environment.js'
 import type { Variables } from '../credentials.js'
 import type { Behaviour } from './behaviour.js'
+import { readConversation, readPlainPrompt } from './incoming.js'
 import { REHEARSAL_MODEL, REHEARSAL_VERSION } from './messages.js'
 import type { Conversation } from './messages.js'
 import { keepConversation } from './kept-conversation.js'
@@ -61,8 +61,11 @@ export async function runRehearsal(
     options['verbose'] === undefined
   )
     return complain('Error: the rehearsal knows -p --output-format stream-json --verbose only')
-  // As with the real CLI: a terminal is never read in print mode.
-  const prompt = streams.stdin.isTTY === true ? '' : await text(streams.stdin)
+  const incoming =
+    options['input-format'] === 'stream-json'
+      ? readConversation(streams.stdin, (line) => streams.stdout.write(`${JSON.stringify(line)}\n`))
+      : readPlainPrompt(streams.stdin)
+  const prompt = await incoming.prompt
   if (prompt.trim() === '')
     return complain(
       'Error: Input must be provided either through stdin or as a prompt argument when using --print'
@@ -73,12 +76,12 @@ export async function runRehearsal(
     const scenario = file === undefined || file === '' ? EMPTY_SCENARIO : await readScenario(file)
     const slug = env['CLAUDE_PM_AGENT'] ?? 'pm'
     const round = roundOf(env)
-    const behaviour = behaviourOf(scenario, slug, round)
+    const behaviour = behaviourOf(scenario, slug, round, attemptOf(env))
     const answer = answerOf(behaviour, slug, prompt, round, env)
     const conversation = conversationOf(options, streams.cwd ?? process.cwd())
     const unknown = keepConversation(options, conversation.sessionId, env['CLAUDE_CONFIG_DIR'])
     if (unknown !== undefined) return complain(unknown)
-    const exitCode = await perform(conversation, behaviour, answer, async (message) => {
+    const exitCode = await perform(conversation, behaviour, answer, incoming.told, async (message) => {
       if (streams.stdout.write(`${JSON.stringify(message)}\n`)) return
       await new Promise((resolve) => streams.stdout.once('drain', resolve))
     })
@@ -88,12 +91,19 @@ export async function runRehearsal(
     if (error instanceof ScenarioError)
       return complain(`Error: the scenario cannot be followed.\n${error.message}`)
     throw error
+  } finally {
+    incoming.close()
   }
 }
 
 /** Which round of PM it is, from 1. */
 function roundOf(env: Variables): number {
   return Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1)
+}
+
+/** The how manieth process of its run this is, from 1. */
+function attemptOf(env: Variables): number {
+  return Math.max(1, Number.parseInt(env['CLAUDE_PM_ATTEMPT'] ?? '1', 10) || 1)
 }
 
 /** The answer that the scenario names for this round, else one made from the prompt; always marked. */
@@ -119,6 +129,7 @@ function readArguments(argv: readonly string[]): Options {
       print: { type: 'boolean', short: 'p' },
       verbose: { type: 'boolean' },
       'output-format': { type: 'string' },
+      'input-format': { type: 'string' },
       'session-id': { type: 'string' },
       resume: { type: 'string' },
       'json-schema': { type: 'string' },

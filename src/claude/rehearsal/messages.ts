@@ -68,8 +68,8 @@ export function textMessage(conversation: Conversation, text: string): Message {
 }
 
 /** The CLI's own words in the place of the model's, for an error. */
-export function errorMessage(conversation: Conversation, text: string): Message {
-  return { ...assistantMessage(conversation, '<synthetic>', [{ type: 'text', text }]), error: 'unknown' }
+export function errorMessage(conversation: Conversation, text: string, kind = 'unknown'): Message {
+  return { ...assistantMessage(conversation, '<synthetic>', [{ type: 'text', text }]), error: kind }
 }
 
 /** A tool call and its answer. */

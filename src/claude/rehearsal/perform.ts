@@ -30,15 +30,21 @@ const SIGN_OF_LIFE_MS = 1_000
 /** Text in one block of a long answer. */
 const BLOCK_BYTES = 16_384
 
-/** Plays a behaviour; `answer` is the response where the behaviour names none. Resolves to the exit code. */
+/**
+ * Plays a behaviour; `answer` is the response where the behaviour names none. `told` breaks off the work of one that
+ * hands in. Resolves to the exit code.
+ */
 export async function perform(
   conversation: Conversation,
   behaviour: Behaviour,
   answer: string,
+  told: AbortSignal,
   write: WriteLine
 ): Promise<number> {
   const startedAt = performance.now()
   const work = new AbortController()
+  const handIn = behaviour['hand-in']
+  const heard = handIn === undefined ? new AbortController().signal : told
   const denials: Denial[] = []
   const step = async (...messages: readonly Message[]): Promise<void> => {
     for (const message of messages) await write(message)
@@ -76,25 +82,27 @@ export async function perform(
   const growth = behaviour['memory-growth-mb-per-second']
   if (growth !== undefined) growMemory(growth, work.signal)
 
-  if (behaviour['silent-seconds'] !== undefined) await sleep(behaviour['silent-seconds'] * 1000)
+  if (behaviour['silent-seconds'] !== undefined) await workFor(behaviour['silent-seconds'] * 1000, heard)
   const delaySeconds = behaviour['delay-seconds'] ?? (growth === undefined ? 0 : Number.POSITIVE_INFINITY)
-  for (let leftMs = delaySeconds * 1000; leftMs > 0; leftMs -= SIGN_OF_LIFE_MS) {
+  for (let leftMs = delaySeconds * 1000; leftMs > 0 && !heard.aborted; leftMs -= SIGN_OF_LIFE_MS) {
     await write(thinkingMessage(conversation))
-    await sleep(Math.min(leftMs, SIGN_OF_LIFE_MS))
+    await workFor(Math.min(leftMs, SIGN_OF_LIFE_MS), heard)
   }
   for (const block of blocksOf(behaviour['output-bytes'] ?? 0)) await write(textMessage(conversation, block))
-  if (behaviour.hang === true) await forever()
+  if (behaviour.hang === true) await forever(heard)
   if (behaviour.signal !== undefined) {
     process.kill(process.pid, behaviour.signal)
     // The signal may be one that takes its time, or is ignored.
-    await forever()
+    await forever(new AbortController().signal)
   }
   work.abort()
   if (behaviour['no-result'] === true) return behaviour['exit-code'] ?? 0
 
   const isError = behaviour.error !== undefined
-  const text = behaviour.error ?? answer
-  await step(isError ? errorMessage(conversation, text) : textMessage(conversation, text))
+  const text = behaviour.error ?? (heard.aborted ? `${REHEARSAL_MARK}\n\n${handIn ?? ''}` : answer)
+  await step(
+    isError ? errorMessage(conversation, text, behaviour['error-kind']) : textMessage(conversation, text)
+  )
   const durationMs = Math.round(performance.now() - startedAt)
   const { jsonSchema } = conversation
   const structured =
@@ -131,9 +139,12 @@ function* blocksOf(bytes: number): Generator<string> {
     yield line.repeat(BLOCK_BYTES / line.length).slice(0, Math.min(left, BLOCK_BYTES))
 }
 
-function forever(): Promise<never> {
-  return new Promise(() => {
-    // A timer keeps the process alive; a promise alone would not.
-    setInterval(() => undefined, 3_600_000)
-  })
+/** Waits; less long when something is said to it. */
+async function workFor(milliseconds: number, heard: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal: heard }).catch(() => undefined)
+}
+
+async function forever(heard: AbortSignal): Promise<void> {
+  // A timer keeps the process alive; a promise alone would not.
+  while (!heard.aborted) await workFor(3_600_000, heard)
 }

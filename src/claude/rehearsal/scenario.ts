@@ -53,12 +53,23 @@ export async function parseScenario(text: string, file: string): Promise<Scenari
   return scenario
 }
 
-/** What a process does: its own entry over the default; PM has no default, so that agents can be set without it. */
-export function behaviourOf(scenario: Scenario, slug: string, round = 1): Behaviour {
-  if (slug === 'pm')
-    return scenario.pmRounds === undefined ? scenario.pm : (scenario.pmRounds[round - 1] ?? {})
-  return { ...scenario.default, ...scenario.agents.get(slug) }
+/**
+ * What a process does: its own entry over the default; PM has no default, so that agents can be set without it. What
+ * goes wrong in the first attempts only is left out of the later ones.
+ */
+export function behaviourOf(scenario: Scenario, slug: string, round = 1, attempt = 1): Behaviour {
+  const all =
+    slug === 'pm' ? pmBehaviour(scenario, round) : { ...scenario.default, ...scenario.agents.get(slug) }
+  if (attempt <= (all['failing-attempts'] ?? attempt)) return all
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !FAULTS.has(key)))
 }
+
+function pmBehaviour({ pm, pmRounds }: Scenario, round: number): Behaviour {
+  return pmRounds === undefined ? pm : (pmRounds[round - 1] ?? {})
+}
+
+/** Keys of what goes wrong with a process. */
+const FAULTS = new Set<string>(['error', 'error-kind', 'exit-code', 'no-result', 'signal', 'hang'])
 
 function parsePm(value: unknown, problems: string[]): Pick<Scenario, 'pm' | 'pmRounds'> {
   if (!Array.isArray(value)) return { pm: parseBehaviour(value, 'pm', problems) }

@@ -1,7 +1,7 @@
 /** Memory limits against the machine's memory: a limit that cannot be reached is none. Pure. */
 import type { InputProblem } from './input-problem.js'
-import { DEFAULT_PM_MEMORY_LIMIT_MB, type SessionValues } from './input-table.js'
-import { DEFAULT_MEMORY_LIMIT_MB } from '../limits.js'
+import type { SessionValues } from './input-table.js'
+import { PROFILES } from '../profiles.js'
 import type { Notice } from '../record.js'
 
 const MEBIBYTE = 1024 * 1024
@@ -41,15 +41,20 @@ export function checkMemoryLimits(
       tooHigh('agent-memory-limits', `${name}: ${limitMb}`, limitMb)
     )
   ]
-  const agents = memoryLimitMb === undefined && machineMb < DEFAULT_MEMORY_LIMIT_MB
-  const pm = pmMemoryLimitMb === undefined && machineMb < DEFAULT_PM_MEMORY_LIMIT_MB
+  const profile = PROFILES[values.profile ?? 'standard']
+  const agentsMb = Math.max(
+    profile.agents.memoryLimitMb,
+    ...Object.values(profile.roles).map((role) => role.memoryLimitMb)
+  )
+  const agents = memoryLimitMb === undefined && machineMb < agentsMb
+  const pm = pmMemoryLimitMb === undefined && machineMb < profile.pm.memoryLimitMb
   return {
     memoryLimitMb: agents ? machineMb : memoryLimitMb,
-    pmMemoryLimitMb: pmMemoryLimitMb ?? Math.min(DEFAULT_PM_MEMORY_LIMIT_MB, machineMb),
+    pmMemoryLimitMb: pmMemoryLimitMb ?? Math.min(profile.pm.memoryLimitMb, machineMb),
     problems,
     notices: [
-      ...(agents ? [lowered('memory-limit-mb', DEFAULT_MEMORY_LIMIT_MB, machineMb)] : []),
-      ...(pm ? [lowered('pm-memory-limit-mb', DEFAULT_PM_MEMORY_LIMIT_MB, machineMb)] : [])
+      ...(agents ? [lowered('memory-limit-mb', agentsMb, machineMb)] : []),
+      ...(pm ? [lowered('pm-memory-limit-mb', profile.pm.memoryLimitMb, machineMb)] : [])
     ]
   }
 }

@@ -11,6 +11,7 @@ export interface Places extends RosterPlaces {
   readonly rehearsalScript: string | undefined
   readonly claudePath: string | undefined
   readonly logDirectory: string | undefined
+  readonly cacheDirectory: string | undefined
 }
 
 /** Resolves what the inputs name. What is not there, or is of the wrong kind, is a problem. */
@@ -32,7 +33,8 @@ export function checkPlaces(
     rehearsalScript: resolve('rehearsal-script', values['rehearsal-script'], 'file'),
     // A bare name is looked up on PATH when the CLI is found.
     claudePath: claudePath?.includes('/') ? resolve('claude-path', claudePath, 'file') : claudePath,
-    logDirectory: resolve('log-dir', values['log-dir'], 'folder or nothing')
+    logDirectory: resolve('log-dir', values['log-dir'], 'folder or nothing'),
+    cacheDirectory: resolve('cache-dir', values['cache-dir'], 'folder or nothing')
   }
 }
 

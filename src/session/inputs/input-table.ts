@@ -4,14 +4,12 @@
  */
 import { PINNED_CLAUDE_VERSION } from '../configuration-defaults.js'
 import { DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIMEOUT_SECONDS } from '../limits.js'
+import { PROFILES } from '../profiles.js'
 import { listOf } from './parse-list.js'
 import { mapOf } from './parse-map.js'
 import { boolean, choice, dollars, freeText, matching, path, wholeNumber, word } from './parse-values.js'
 import type { InputTable, InputValues } from './read-values.js'
 import { shellWords } from './shell-words.js'
-
-/** Memory that PM gets where nothing else is said, in MiB. */
-export const DEFAULT_PM_MEMORY_LIMIT_MB = 2048
 
 /** Less than this no program of the kind can start in. */
 const LEAST_MEMORY_MB = 32
@@ -75,6 +73,12 @@ export const sessionInputs = {
   },
   model: { ...model, description: 'Model for PM and all agents.', otherwise: "the CLI's own" },
   'agent-models': { ...mapOf(model), description: 'Models of single agents, one line `Name: model` each.' },
+  'fallback-model': {
+    ...model,
+    example: 'haiku',
+    description:
+      'Model that a run goes on with when the chosen one is overloaded, is not to be had, or declines; said in log and record.'
+  },
   'claude-args': {
     ...shellWords,
     description: 'Further arguments for every run of the Claude CLI, quoted as in a shell.'
@@ -121,10 +125,16 @@ export const sessionInputs = {
     description: 'How many agents run at the same time.',
     default: '4'
   },
+  profile: {
+    ...choice(['light', 'standard', 'heavy', 'by-role']),
+    example: 'heavy',
+    description: 'Limits by kind of work, where no input and no agent file gives one.',
+    default: 'standard'
+  },
   'memory-limit-mb': {
     ...memory(2048),
     description: 'Memory of one agent run with all its processes, in MiB. At 100 % the run is ended.',
-    otherwise: String(DEFAULT_MEMORY_LIMIT_MB)
+    otherwise: `${DEFAULT_MEMORY_LIMIT_MB} (by \`profile\`)`
   },
   'agent-memory-limits': {
     ...mapOf(memory(2048)),
@@ -133,12 +143,12 @@ export const sessionInputs = {
   'pm-memory-limit-mb': {
     ...memory(2048),
     description: 'Memory of PM with all its processes, in MiB.',
-    otherwise: String(DEFAULT_PM_MEMORY_LIMIT_MB)
+    otherwise: `${PROFILES.standard.pm.memoryLimitMb} (by \`profile\`)`
   },
   'timeout-seconds': {
     ...seconds(900),
     description: 'Time that one agent run may take, in seconds.',
-    otherwise: String(DEFAULT_TIMEOUT_SECONDS)
+    otherwise: `${DEFAULT_TIMEOUT_SECONDS} (by \`profile\`)`
   },
   'agent-timeouts': {
     ...mapOf(seconds(900)),
@@ -147,12 +157,30 @@ export const sessionInputs = {
   'pm-timeout-seconds': {
     ...seconds(600),
     description: 'Time that PM may take for its answer, in seconds.',
-    default: '600'
+    otherwise: `${PROFILES.standard.pm.timeoutSeconds} (by \`profile\`)`
   },
   'session-timeout-seconds': {
     ...seconds(3600),
     description: 'Time that the whole session may take, in seconds.',
     default: '3600'
+  },
+  'wrap-up-seconds': {
+    ...wholeNumber(0, MOST_SECONDS, 120),
+    description:
+      'How long before its time ends an agent is told to hand in what it has; at most a fifth of its time, 0 tells none.',
+    default: '60'
+  },
+  retries: {
+    ...wholeNumber(0, 10, 2),
+    description:
+      'How often a run is tried again after a fault that may pass (rate limit, overload, network, cut stream), within its time.',
+    default: '2'
+  },
+  'retry-on': {
+    ...listOf(choice(['timeout', 'memory'])),
+    example: 'timeout',
+    description: 'What else is tried again: `timeout`, `memory`. Each then gets its whole time anew.',
+    otherwise: 'neither'
   },
   'memory-enforcement': {
     ...choice(['auto', 'cgroup', 'polling']),
@@ -201,6 +229,26 @@ export const sessionInputs = {
       'Budget in US dollars over PM and all agents together. When it is reached, nothing more is started and running agents are asked to hand in what they have.',
     otherwise: 'none'
   },
+  isolation: {
+    ...choice(['shared', 'worktree']),
+    example: 'worktree',
+    description:
+      'Whether all agents work in the working directory (`shared`), or each in a git worktree of its own, whose changes are merged into the working directory (`worktree`).',
+    default: 'shared'
+  },
+  cache: {
+    ...boolean,
+    example: 'true',
+    description:
+      'Reuse the results of identical delegations: the same agent, task, context, model, arguments, CLI and files.',
+    default: 'false'
+  },
+  'cache-dir': {
+    ...path('a folder; it is made if need be', '.mpm-cache'),
+    description: 'Folder of the results that `cache` keeps, relative to the workspace.',
+    otherwise:
+      "in a workflow GitHub's cache, on the command line `.cache/mpm-orchestrator/results` in the home"
+  },
   'pass-env': {
     ...listOf(variableName),
     description: 'Names of further environment variables that PM and agents get. They get few of their own.'
@@ -227,6 +275,11 @@ export const sessionInputs = {
     ...choice(['any', 'all', 'never']),
     description: 'When failed delegations fail the step: any of them, only all of them, or never.',
     default: 'any'
+  },
+  'fail-on-denied': {
+    ...boolean,
+    description: 'Whether an agent that was denied a tool has failed.',
+    default: 'false'
   },
   rehearse: {
     ...boolean,

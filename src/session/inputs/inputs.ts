@@ -22,6 +22,7 @@ import {
   type InputValues,
   type RawInputs
 } from './read-values.js'
+import { PROFILES } from '../profiles.js'
 import type { Notice } from '../record.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -168,18 +169,27 @@ function buildConfiguration(
     responseSchema: facts.responseSchema,
     maxCostUsd: values['max-cost-usd'],
     limits: {
+      profile: values.profile,
       memoryLimitMb: facts.memory.memoryLimitMb,
       agentMemoryLimitsMb: facts.agentMemoryLimitsMb,
       pmMemoryLimitMb: facts.memory.pmMemoryLimitMb,
       timeoutSeconds: values['timeout-seconds'],
       agentTimeoutsSeconds: facts.agentTimeoutsSeconds,
-      pmTimeoutSeconds: values['pm-timeout-seconds'],
+      pmTimeoutSeconds: values['pm-timeout-seconds'] ?? PROFILES[values.profile].pm.timeoutSeconds,
       sessionTimeoutSeconds: values['session-timeout-seconds']
     },
     memoryEnforcement: values['memory-enforcement'],
     stallSeconds: values['stall-seconds'],
     onStall: values['on-stall'],
     transcriptLimitMb: values['transcript-limit-mb'],
+    wrapUpSeconds: values['wrap-up-seconds'],
+    retries: values.retries,
+    retryOn: values['retry-on'] ?? [],
+    fallbackModel: values['fallback-model'],
+    failOnDenied: values['fail-on-denied'],
+    isolation: values.isolation,
+    cache: values.cache,
+    cacheDirectory: places.cacheDirectory ?? surroundings.cacheDirectory,
     failOn: values['fail-on'],
     tickets: values.tickets,
     logLevel: values['log-level']

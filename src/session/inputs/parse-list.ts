@@ -2,18 +2,19 @@
 import { fails, fits, type ImmediateParser } from './parse-values.js'
 
 /** A list whose entries a further parser reads; empty entries are passed over, repeated ones kept once. */
-export function listOf(item: ImmediateParser<string>): ImmediateParser<readonly string[]> {
+export function listOf<Entry>(item: ImmediateParser<Entry>): ImmediateParser<readonly Entry[]> {
   return {
     allowed: `a list separated by commas or lines, each entry ${item.allowed}`,
     example: item.example,
     joinsLines: true,
     parse: (text) => {
       const entries = [...new Set(splitList(text))]
-      const reasons = entries.flatMap((entry) => {
-        const parsed = item.parse(entry)
-        return parsed.ok ? [] : parsed.reasons.map((reason) => `has the entry "${entry}", which ${reason}`)
-      })
-      return reasons.length > 0 ? fails(...reasons) : fits(entries)
+      const parsed = entries.map((entry) => ({ entry, result: item.parse(entry) }))
+      const reasons = parsed.flatMap(({ entry, result }) =>
+        result.ok ? [] : result.reasons.map((reason) => `has the entry "${entry}", which ${reason}`)
+      )
+      if (reasons.length > 0) return fails(...reasons)
+      return fits(parsed.flatMap(({ result }) => (result.ok ? [result.value] : [])))
     }
   }
 }

@@ -1,6 +1,7 @@
 /** What inputs are read against: the machine, its files, the time. Reading it is the only effect of input parsing. */
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { readMachineMemory } from '../../process/machine-memory.js'
 import { loadRoster } from '../agent-files.js'
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly workspace: string
   /** Folder for session folders where `log-dir` is not given. */
   readonly temporaryDirectory: string
+  /** Folder for results that are kept between sessions where `cache-dir` is not given. */
+  readonly cacheDirectory: string
   readonly now: Date
   /** A few random letters that make the session's id unique. */
   readonly randomId: string
@@ -41,10 +44,13 @@ export interface RosterPlaces {
 
 /** The real surroundings; the caller knows where it was started from. */
 export function readSurroundings(
-  place: Pick<Surroundings, 'env' | 'workspace' | 'temporaryDirectory'>
+  place: Pick<Surroundings, 'env' | 'workspace' | 'temporaryDirectory'> & {
+    readonly cacheDirectory?: string | undefined
+  }
 ): Surroundings {
   return {
     ...place,
+    cacheDirectory: place.cacheDirectory ?? path.join(os.homedir(), '.cache', 'mpm-orchestrator', 'results'),
     totalMemoryBytes: readMachineMemory().totalBytes,
     now: new Date(),
     randomId: randomBytes(3).toString('hex'),

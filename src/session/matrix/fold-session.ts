@@ -50,15 +50,17 @@ export interface FoldOptions {
   readonly onEvent?: (event: SessionEvent) => void
   /** Why the report was cancelled; undefined when it was not. */
   readonly cancelReason?: () => string | undefined
+  /** Merges what the runs changed, before the verdict: what cannot be merged is not done. */
+  readonly merge?: (record: SessionRecord, emit: EmitEvent) => Promise<void>
   readonly now?: () => number
 }
 
 /** Folds all reports into the session folder's `events.jsonl` and `session.json`. What is missing is never left out. */
-export function foldSession(
+export async function foldSession(
   configuration: Pick<SessionConfiguration, 'sessionDirectory' | 'tickets' | 'failOn'>,
   reports: SessionReports,
   options: FoldOptions = {}
-): SessionRecord {
+): Promise<SessionRecord> {
   const { plan, pm } = reports
   const now = options.now ?? Date.now
   let clock = Date.parse(plan.startedAt)
@@ -87,6 +89,7 @@ export function foldSession(
     clock = Math.max(clock, now())
     tellMissing(reports, folder.emit)
     for (const message of reports.warnings) folder.emit({ type: 'notice', level: 'warning', message })
+    await options.merge?.(folder.record(), folder.emit)
     const record = folder.record()
     concludeSession(
       {

@@ -1,9 +1,13 @@
 /** What a runner's `events.jsonl` tells of one run, taken as untrusted data: its events in order, up to the run's end. */
+import type { SessionEventBody } from '../events.js'
 import { acceptEvent, type AcceptedEvent, type ExpectedRun } from './accept-event.js'
 import { readJsonLines } from './json-lines.js'
 
 /** Warnings of one run that are taken: a report of hundreds of runs must stay one that is read. */
 const MOST_NOTICES = 20
+
+/** What is told of a run when it has ended; a second end could turn the first into another. */
+const TOLD_AFTER_THE_END = new Set<SessionEventBody['type']>(['notice', 'run-changed', 'run-merged'])
 
 /** What a first look at a file finds. */
 export interface StreamFacts {
@@ -17,7 +21,7 @@ export interface StreamFacts {
   readonly firstRefusal: string | undefined
 }
 
-/** The run's events. After its end nothing more is said of it: a second end could turn the first into another. */
+/** The run's events. */
 export function* readRunEvents(
   file: string,
   run: ExpectedRun,
@@ -30,7 +34,7 @@ export function* readRunEvents(
     if (event === undefined) continue
     const isNotice = event.body.type === 'notice'
     if (isNotice && ++notices > MOST_NOTICES) continue
-    if (!isNotice && hasEnded) continue
+    if (hasEnded && !TOLD_AFTER_THE_END.has(event.body.type)) continue
     if (event.body.type === 'run-ended') hasEnded = true
     yield event
   }

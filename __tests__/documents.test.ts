@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseScenario } from '../src/claude/rehearsal/scenario.js'
+import { adviceFor } from '../src/claude/known-errors.js'
+import { ACTION_ROOT } from './support/action-manifest.js'
+import { readDocuments } from './support/documents.js'
+
+const documents = readDocuments()
+const manifest = JSON.parse(readFileSync(path.join(ACTION_ROOT, 'package.json'), 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>
+}
+
+/** All commands of shell blocks, without what is said about them. */
+const commands = documents.flatMap(({ name, blocks }) =>
+  blocks
+    .filter(({ language }) => language === 'sh')
+    .flatMap(({ text }) => text.split('\n'))
+    .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+    .filter((command) => command !== '')
+    .map((command) => ({ name, command }))
+)
+
+const sourceTexts = readdirSync(path.join(ACTION_ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(path.join(ACTION_ROOT, 'src', file), 'utf8'))
+
+/** Messages of the runner, and names of outcomes. */
+const SAID_BY_OTHERS = ['lost communication with the server', 'failed']
+
+describe('the documents', () => {
+  it('hold commands', () => {
+    expect(commands.length).toBeGreaterThan(4)
+  })
+
+  const runnable = commands.filter(({ command }) => command.startsWith('node dist/cli/index.js'))
+  it.each(runnable)('give a command that works: $command ($name)', ({ command }) => {
+    const home = mkdtempSync(path.join(tmpdir(), 'document-'))
+    try {
+      const said = execFileSync('sh', ['-c', command], {
+        cwd: ACTION_ROOT,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], HOME: home, TMPDIR: home },
+        stdio: ['ignore', 'pipe', 'inherit']
+      })
+      expect(said).not.toBe('')
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+  })
+
+  // Running these from a test would run the tests in the tests: that what they name is there is as far as it goes.
+  const scripts = commands.filter(({ command }) => command.startsWith('npm '))
+  it.each(scripts)('name a script that there is: $command ($name)', ({ command }) => {
+    const [, verb = '', ...words] = command.split(/\s+/)
+    const known = ['ci', 'cit', 'test', ...Object.keys(manifest.scripts).map((script) => `run ${script}`)]
+    expect(known).toContain(verb === 'run' ? `run ${words[0] ?? ''}` : verb)
+    const files = words.filter((word) => word.startsWith('__tests__/'))
+    expect(files.filter((file) => !existsSync(path.join(ACTION_ROOT, file)))).toEqual([])
+  })
+
+  it('give no other commands, as nothing would try them', () => {
+    expect(commands.filter((one) => ![...runnable, ...scripts].includes(one))).toEqual([])
+  })
+
+  it.each(documents)('link to what there is: $name', ({ name, links, anchors }) => {
+    for (const link of links) {
+      const [target = '', anchor] = link.split('#')
+      const file = target === '' ? name : path.posix.join(path.posix.dirname(name), target)
+      expect([file, existsSync(path.join(ACTION_ROOT, file))]).toEqual([file, true])
+      if (anchor === undefined) continue
+      const there = target === '' ? anchors : (documents.find((one) => one.name === file)?.anchors ?? [])
+      expect(there).toContain(anchor)
+    }
+  })
+
+  it('are all reached from the README', () => {
+    const linked = documents.find(({ name }) => name === 'README.md')?.links.map((link) => link.split('#')[0])
+    for (const file of readdirSync(path.join(ACTION_ROOT, 'docs'))) expect(linked).toContain(`docs/${file}`)
+  })
+
+  const scenarios = documents.flatMap(({ name, blocks }) =>
+    blocks
+      .filter(({ language, text }) => language === 'yaml' && /^(pm|agents):/m.test(text))
+      .map(({ text }) => ({ name, text }))
+  )
+  it.each(scenarios)('give scenarios that a rehearsal takes: $name', async ({ text }) => {
+    const scenario = await parseScenario(text, 'scenario.yml')
+    expect(scenario.agents.size).toBeGreaterThan(0)
+  })
+
+  const messages = (documents.find(({ name }) => name === 'docs/troubleshooting.md')?.headings ?? []).flatMap(
+    (heading) => Array.from(heading.matchAll(/`([^`]+)`/g), ([, message = '']) => message)
+  )
+  it.each(messages)('explain a message that is really said: %s', (message) => {
+    const isOurs = sourceTexts.some((text) => text.includes(message))
+    expect(isOurs || adviceFor(message) !== undefined || SAID_BY_OTHERS.includes(message)).toBe(true)
+  })
+})

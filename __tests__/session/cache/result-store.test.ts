@@ -1,0 +1,135 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { buildResultKey, type RunIdentity } from '../../../src/session/cache/result-key.js'
+import {
+  openResultStore,
+  type ResultStore,
+  type StoredResult
+} from '../../../src/session/cache/result-store.js'
+
+let directory = ''
+let warnings: string[] = []
+beforeEach(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'results-'))
+  warnings = []
+})
+afterEach(() => {
+  fs.rmSync(directory, { recursive: true })
+})
+
+const KEY = 'a'.repeat(64)
+const result: StoredResult = {
+  carriedOutAt: '2026-01-01T00:00:00Z',
+  model: 'm',
+  deniedTools: [],
+  response: 'Done.',
+  patch: Buffer.from('patch of secret-in-patch').toString('base64')
+}
+const open = (secret = 'nothing-like-it'): ResultStore =>
+  openResultStore(
+    directory,
+    (text) => text.includes(secret),
+    (message) => warnings.push(message)
+  )
+const files = (): string[] =>
+  fs.readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.json'))
+const fileOf = (): string => path.join(directory, files()[0] ?? '')
+
+function keep(store: ResultStore, key = KEY): void {
+  store.hold('01', key, result)
+  store.release('01', true)
+}
+
+describe('the store of results', () => {
+  it('gives back what was kept, to a later session too', () => {
+    keep(open())
+    expect(open().read(KEY)).toEqual({ found: true, result })
+    expect(open().read('b'.repeat(64))).toMatchObject({ found: false })
+    expect(fs.statSync(fileOf()).mode & 0o077).toBe(0)
+  })
+
+  it('keeps nothing before its work is in place, and nothing whose work is not', () => {
+    const store = open()
+    store.hold('01', KEY, result)
+    expect(files()).toEqual([])
+    store.release('01', false)
+    store.release('01', true)
+    expect(files()).toEqual([])
+  })
+
+  it.each([
+    ['cut off', (text: string) => text.slice(0, -20)],
+    ['changed', (text: string) => text.replace('Done.', 'Gone.')],
+    ['of another key', (text: string) => text.replaceAll(KEY, 'c'.repeat(64))],
+    ['no JSON', () => 'hello'],
+    ['another JSON', () => '[1]'],
+    ['null', () => 'null']
+  ])('passes over an entry that is %s', (_, damage) => {
+    keep(open())
+    fs.writeFileSync(fileOf(), damage(fs.readFileSync(fileOf(), 'utf8')))
+    expect(open().read(KEY)).toMatchObject({ found: false })
+    // It is replaced by the next result.
+    keep(open())
+    expect(open().read(KEY)).toEqual({ found: true, result })
+  })
+
+  it('does not follow a link in the place of an entry', () => {
+    keep(open())
+    const elsewhere = path.join(directory, 'elsewhere')
+    fs.renameSync(fileOf(), elsewhere)
+    fs.symlinkSync(elsewhere, path.join(directory, 'v1', `${KEY}.json`))
+    expect(open().read(KEY)).toMatchObject({ found: false })
+  })
+
+  it.each(['Done', 'secret-in-patch'])(
+    'keeps nothing with a secret in it, in words or patch (%s)',
+    (secret) => {
+      keep(open(secret))
+      expect(files()).toEqual([])
+      expect(warnings.join()).toContain('there is a secret in it')
+    }
+  )
+
+  it('warns where nothing can be written, and clears away what nobody has used for long', () => {
+    keep(open())
+    const old = new Date(Date.now() - 31 * 86_400_000)
+    fs.utimesSync(fileOf(), old, old)
+    expect(open().read(KEY)).toMatchObject({ found: false })
+    fs.rmSync(path.join(directory, 'v1'), { recursive: true })
+    fs.writeFileSync(path.join(directory, 'v1'), 'a file in the place of the folder')
+    keep(
+      openResultStore(
+        path.join(directory, 'v1'),
+        () => false,
+        (message) => warnings.push(message)
+      )
+    )
+    expect(warnings.join()).toMatch(/could not be kept in the cache/)
+  })
+})
+
+describe('buildResultKey', () => {
+  const identity: RunIdentity = {
+    role: 'agent',
+    agent: 'qa',
+    prompt: 'p',
+    instructions: 'i',
+    model: null,
+    claudeArgs: [],
+    allowedTools: ['Read'],
+    agentTools: null,
+    permissionMode: 'acceptEdits',
+    cliVersion: '1',
+    tree: 't',
+    workingDirectory: '',
+    isolation: 'shared',
+    scenario: null
+  }
+  it('changes with every part', () => {
+    const changed = Object.keys(identity).map((name) => buildResultKey({ ...identity, [name]: 'other' }))
+    expect(new Set([buildResultKey(identity), ...changed]).size).toBe(changed.length + 1)
+    expect(buildResultKey({ ...identity })).toBe(buildResultKey(identity))
+  })
+})

@@ -1,0 +1,156 @@
+/**
+ * Results that are kept between sessions: a folder with one file for each. A file is taken only when its checksum, its
+ * form and its key are right; anything else is as if it were not there.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { RESULT_SCHEMA } from './result-key.js'
+
+/** A completed run as it is kept. */
+export interface StoredResult {
+  /** ISO 8601. */
+  readonly carriedOutAt: string
+  readonly model: string | null
+  readonly deniedTools: readonly { readonly tool: string; readonly detail: string }[]
+  readonly response: string
+  /** The patch in base64, because it need not be text; null where nothing was changed. */
+  readonly patch: string | null
+}
+
+/** A result, or why there is none. */
+export type Lookup =
+  { readonly found: true; readonly result: StoredResult } | { readonly found: false; readonly reason: string }
+
+/** Results of earlier sessions, and those of this one that may be kept. */
+export interface ResultStore {
+  readonly read: (key: string) => Lookup
+  /** Takes the result of a run that completed; it is written when `release` says that its work is in place. */
+  readonly hold: (run: string, key: string, result: StoredResult) => void
+  readonly release: (run: string, isDone: boolean) => void
+}
+
+/** A result beyond it is not kept: the folder must stay small enough to be carried from job to job. */
+const LIMIT_BYTES = 32 * 2 ** 20
+
+/** All results together. */
+const FOLDER_LIMIT_BYTES = 256 * 2 ** 20
+
+/** Thirty days. */
+const LONGEST_UNUSED_MS = 30 * 86_400_000
+
+/** What belongs to a user alone. */
+const PRIVATE_FOLDER = 0o700
+
+/**
+ * Opens the folder; it is made with the first result.
+ * @param holdsSecret tells whether a text has a secret in it: such a result is not kept.
+ * @param warn takes what keeps a result from being kept.
+ */
+export function openResultStore(
+  directory: string,
+  holdsSecret: (text: string) => boolean,
+  warn: (message: string) => void
+): ResultStore {
+  const held = new Map<string, { readonly key: string; readonly result: StoredResult }>()
+  clearAway(path.join(directory, `v${RESULT_SCHEMA}`), warn)
+  const fileOf = (key: string): string => path.join(directory, `v${RESULT_SCHEMA}`, `${key}.json`)
+
+  const write = (key: string, result: StoredResult): void => {
+    const patch = result.patch === null ? '' : Buffer.from(result.patch, 'base64').toString('latin1')
+    const texts = [result.response, patch, ...result.deniedTools.map(({ detail }) => detail)]
+    if (texts.some(holdsSecret)) {
+      warn('A result is not kept in the cache: there is a secret in it.')
+      return
+    }
+    const body = JSON.stringify(result)
+    if (body.length > LIMIT_BYTES) {
+      warn(`A result is not kept in the cache: it has ${body.length} bytes, more than ${LIMIT_BYTES}.`)
+      return
+    }
+    const file = fileOf(key)
+    const draft = `${file}.${randomUUID()}.tmp`
+    try {
+      fs.mkdirSync(path.dirname(file), { recursive: true, mode: PRIVATE_FOLDER })
+      fs.writeFileSync(draft, `${JSON.stringify({ key, checksum: checksumOf(key, body), body })}\n`, {
+        mode: 0o600,
+        flag: 'wx'
+      })
+      fs.renameSync(draft, file)
+    } catch (error) {
+      if (fs.existsSync(draft)) fs.rmSync(draft)
+      warn(`A result could not be kept in the cache: ${messageOf(error)}`)
+    }
+  }
+
+  return {
+    read: (key) => readEntry(fileOf(key), key),
+    hold: (run, key, result) => {
+      held.set(run, { key, result })
+    },
+    release: (run, isDone) => {
+      const entry = held.get(run)
+      held.delete(run)
+      if (isDone && entry !== undefined) write(entry.key, entry.result)
+    }
+  }
+}
+
+/** Removes what nobody has used for long, and beyond the bound what was used least lately. */
+function clearAway(folder: string, warn: (message: string) => void): void {
+  try {
+    if (!fs.existsSync(folder)) return
+    const entries = fs
+      .readdirSync(folder)
+      .map((name) => ({ file: path.join(folder, name), stats: fs.lstatSync(path.join(folder, name)) }))
+      .filter(({ stats }) => stats.isFile())
+      .sort((left, right) => right.stats.mtimeMs - left.stats.mtimeMs)
+    let total = 0
+    for (const { file, stats } of entries) {
+      total += stats.size
+      if (total > FOLDER_LIMIT_BYTES || Date.now() - stats.mtimeMs > LONGEST_UNUSED_MS)
+        fs.rmSync(file, { force: true })
+    }
+  } catch (error) {
+    warn(`Old results could not be cleared away from the cache: ${messageOf(error)}`)
+  }
+}
+
+function readEntry(file: string, key: string): Lookup {
+  const ignore = (reason: string): Lookup => ({ found: false, reason })
+  try {
+    const stats = fs.lstatSync(file, { throwIfNoEntry: false })
+    if (stats === undefined) return ignore('no identical run is known')
+    if (!stats.isFile() || stats.size > 2 * LIMIT_BYTES) return ignore('the entry is no file of ours')
+    const entry: unknown = JSON.parse(fs.readFileSync(file, 'utf8'))
+    const { key: own, checksum, body } = entry as Readonly<Record<string, unknown>>
+    if (own !== key || typeof body !== 'string' || checksum !== checksumOf(key, body))
+      return ignore('the entry is damaged')
+    const result: unknown = JSON.parse(body)
+    // Used again: what is cleared away is the oldest.
+    fs.utimesSync(file, new Date(), new Date())
+    return isStoredResult(result) ? { found: true, result } : ignore('the entry has another form')
+  } catch (error) {
+    return ignore(`the entry cannot be read (${messageOf(error)})`)
+  }
+}
+
+function checksumOf(key: string, body: string): string {
+  return createHash('sha256').update(`${key}\n${body}`).digest('hex')
+}
+
+function isStoredResult(value: unknown): value is StoredResult {
+  if (typeof value !== 'object' || value === null) return false
+  const { carriedOutAt, model, deniedTools, response, patch } = value as Readonly<Record<string, unknown>>
+  return (
+    typeof carriedOutAt === 'string' &&
+    (model === null || typeof model === 'string') &&
+    Array.isArray(deniedTools) &&
+    typeof response === 'string' &&
+    (patch === null || typeof patch === 'string')
+  )
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,144 @@
+/** Takes the result of an identical run in the place of a new one, and keeps new ones for later. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { runClaude, type ClaudeRun, type ClaudeRunEnd } from '../claude-run.js'
+import type { RunResult } from '../events.js'
+import { RESPONSE_LIMIT } from '../record.js'
+import { openResponseFile } from '../run-files.js'
+import type { SessionContext } from '../session-context.js'
+import { makeRunFolder } from '../session-folder.js'
+import { buildResultKey } from './result-key.js'
+import type { StoredResult } from './result-store.js'
+
+/** A result that a run can take. */
+export interface ReusableResult {
+  readonly result: StoredResult
+  /** Bytes of the patch; undefined where nothing was changed. */
+  readonly patch: Buffer | undefined
+}
+
+/** The result of an identical run; undefined where none is known, which is told, or none is looked for. */
+export function findReusable(
+  run: ClaudeRun,
+  session: SessionContext,
+  tree: string | undefined
+): ReusableResult | undefined {
+  const key = keyOf(run, session, tree)
+  if (key === undefined || session.results === undefined) return undefined
+  const lookup = session.results.read(key)
+  if (!lookup.found) {
+    session.folder.emit({ type: 'run-not-reused', run: run.id, reason: lookup.reason })
+    return undefined
+  }
+  const { patch } = lookup.result
+  return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') }
+}
+
+/** Ends the run with the result: nothing is spent, and the record says that it was reused. */
+export function takeReused(
+  run: ClaudeRun,
+  session: SessionContext,
+  { result }: ReusableResult
+): ClaudeRunEnd {
+  const { emit, directory } = session.folder
+  const { id, role, round, agent, task, folder, limits, model } = run
+  const place = makeRunFolder(directory, folder)
+  fs.writeFileSync(path.join(place, 'prompt.md'), run.prompt, { mode: 0o600 })
+  const file = openResponseFile(path.join(place, 'response.md'))
+  file.write(result.response)
+  file.close()
+  const ended: RunResult = { ...NOTHING_SPENT, model: result.model, deniedTools: result.deniedTools }
+  const { carriedOutAt } = result
+  const known = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null }
+  emit({ type: 'run-reused', ...known, carriedOutAt })
+  emit({ type: 'run-said', run: id, text: result.response.slice(0, RESPONSE_LIMIT + 1) })
+  emit({ type: 'run-ended', run: id, result: ended })
+  return { result: ended, response: result.response }
+}
+
+/** What a run left in the files. */
+export interface KeptChanges {
+  /** The patch, where there is one. */
+  readonly patchFile: string
+  readonly isUnchanged: boolean
+}
+
+/**
+ * Puts the result of a completed run aside; the store writes it when its changes are merged. In a shared folder only
+ * a run during which nothing was changed can be kept: whose change another one is, nobody can tell.
+ */
+export function holdResult(
+  run: ClaudeRun,
+  session: SessionContext,
+  tree: string | undefined,
+  end: ClaudeRunEnd,
+  { patchFile, isUnchanged }: KeptChanges
+): void {
+  const key = keyOf(run, session, tree)
+  if (key === undefined) return
+  if (!isUnchanged && session.configuration.isolation === 'shared') {
+    const reason = 'it is not kept: with isolation: shared only runs that change nothing are'
+    session.folder.emit({ type: 'run-not-reused', run: run.id, reason })
+    return
+  }
+  session.results?.hold(run.id, key, {
+    carriedOutAt: new Date().toISOString(),
+    model: end.result.model,
+    deniedTools: end.result.deniedTools,
+    response: end.response,
+    patch: isUnchanged ? null : fs.readFileSync(patchFile).toString('base64')
+  })
+}
+
+/** Runs a process that changes no files, or takes the result of an identical one. */
+export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
+  if (session.results === undefined) return runClaude(run, session)
+  const tree = await session.workspace.state()
+  const reusable = findReusable(run, session, tree)
+  if (reusable !== undefined) return takeReused(run, session, reusable)
+  const end = await runClaude(run, session)
+  if (end.result.outcome === 'completed') {
+    holdResult(run, session, tree, end, { patchFile: '', isUnchanged: true })
+    session.results.release(run.id, true)
+  }
+  return end
+}
+
+function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined): string | undefined {
+  const { configuration, executable } = session
+  if (session.results === undefined || tree === undefined || run.identity === undefined) return undefined
+  return buildResultKey({
+    role: run.role,
+    agent: run.agent.slug,
+    prompt: run.identity,
+    instructions: run.instructions,
+    model: run.model ?? null,
+    claudeArgs: configuration.claudeArgs,
+    allowedTools: configuration.allowedTools,
+    agentTools: run.agent.tools ?? null,
+    permissionMode: configuration.permissionMode,
+    cliVersion: executable.version,
+    tree,
+    workingDirectory: session.workspace.below,
+    isolation: configuration.isolation,
+    scenario: scenarioOf(configuration.rehearsalScript)
+  })
+}
+
+function scenarioOf(file: string | undefined): string | null {
+  return file === undefined ? null : fs.readFileSync(file, 'utf8')
+}
+
+const NOTHING_SPENT: RunResult = {
+  outcome: 'completed',
+  error: null,
+  exitCode: 0,
+  signal: null,
+  executionSeconds: 0,
+  peakMemoryMb: 0,
+  costUsd: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  model: null,
+  deniedTools: []
+}

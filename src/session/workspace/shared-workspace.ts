@@ -1,0 +1,142 @@
+/**
+ * One folder for all: what a run changed is found by looking at the files before and after it. Of runs that overlap in
+ * time only the files that they named in their editing tools can be told apart, so only those are listed.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ChangedFile } from '../record.js'
+import { fileBelow, readablePath, type BytePath } from './byte-path.js'
+import { createTurns } from './in-turn.js'
+import { readTrackedPaths, type ShadowRepository } from './shadow-repository.js'
+import { listFiles, recordTree } from './snapshot.js'
+import type { CollectedChanges, PreparedRun, Workspace, WorkspaceRun } from './workspace.js'
+import { removeFolder } from './worktree.js'
+
+/** What tells whether a file has changed, without reading it. */
+type FileMarks = ReadonlyMap<BytePath, string>
+
+interface RunState {
+  readonly before: FileMarks
+  overlaps: boolean
+}
+
+/** Files that are looked at before others get their turn. */
+const FILES_AT_ONCE = 2_000
+
+/** Opens the working directory as the place of all runs; `recordsTree` where its state is to have an id. */
+export function openSharedWorkspace(
+  repository: ShadowRepository,
+  workingDirectory: string,
+  recordsTree: boolean
+): Workspace {
+  const { checkout, directory } = repository
+  const inTurn = createTurns()
+  const states = new Map<string, RunState>()
+
+  const record = (known: readonly BytePath[]): Promise<string> =>
+    recordTree(repository, checkout.top, known, path.join(directory, 'checkout.index'))
+
+  const prepare = async ({ id }: WorkspaceRun): Promise<PreparedRun> => {
+    try {
+      const known = await readTrackedPaths(repository)
+      for (const other of states.values()) other.overlaps = true
+      states.set(id, { before: await readMarks(repository, known), overlaps: states.size > 0 })
+      return { cwd: workingDirectory, tree: recordsTree ? await record(known) : undefined }
+    } catch {
+      // The list of changed files is beside the work: collect says that there is none.
+      return { cwd: workingDirectory, tree: undefined }
+    }
+  }
+
+  const collect = async (
+    { id }: WorkspaceRun,
+    editedFiles: ReadonlySet<string>
+  ): Promise<CollectedChanges> => {
+    const state = states.get(id)
+    states.delete(id)
+    if (state === undefined) return unknownChanges('the state of the files before it could not be read')
+    try {
+      const after = await readMarks(repository, await readTrackedPaths(repository))
+      const all = compareMarks(state.before, after)
+      const edited = new Set([...editedFiles].map((file) => belowTop(file, workingDirectory, checkout.top)))
+      const changes = state.overlaps ? all.filter((change) => edited.has(change.path)) : all
+      return { changes, isUnchanged: all.length === 0, notes: [] }
+    } catch (error) {
+      return unknownChanges(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  return {
+    below: checkout.below,
+    state: () => inTurn(async () => (recordsTree ? record(await readTrackedPaths(repository)) : undefined)),
+    prepare: (run) => inTurn(() => prepare(run)),
+    collect: (run, editedFiles) => inTurn(() => collect(run, editedFiles)),
+    adopt: ({ id }) => {
+      states.delete(id)
+      return Promise.resolve({ changes: [], isUnchanged: true, notes: [] })
+    },
+    merge: () => Promise.resolve([]),
+    close: () =>
+      inTurn(() => {
+        removeFolder(directory)
+        return Promise.resolve()
+      })
+  }
+}
+
+/** A folder that is in no repository: nothing is known of its files. */
+export function openPlainFolder(workingDirectory: string): Workspace {
+  const nothing: CollectedChanges = { changes: [], isUnchanged: false, notes: [] }
+  return {
+    below: '',
+    state: () => Promise.resolve(undefined),
+    prepare: () => Promise.resolve({ cwd: workingDirectory, tree: undefined }),
+    collect: () => Promise.resolve(nothing),
+    adopt: () => Promise.resolve(nothing),
+    merge: () => Promise.resolve([]),
+    close: () => Promise.resolve()
+  }
+}
+
+function unknownChanges(reason: string): CollectedChanges {
+  return { changes: [], isUnchanged: false, notes: [`which files it changed is not known: ${reason}.`] }
+}
+
+/** Kind, mode, size, times and place of each file on the disk: whatever writes to it changes one of them. */
+async function readMarks(repository: ShadowRepository, known: readonly BytePath[]): Promise<FileMarks> {
+  const { top } = repository.checkout
+  const files = [...new Set([...known, ...(await listFiles(repository, top))])]
+  const marks = new Map<BytePath, string>()
+  for (const [count, file] of files.entries()) {
+    if (count % FILES_AT_ONCE === FILES_AT_ONCE - 1) await nextTurn()
+    const stats = fs.lstatSync(fileBelow(top, file), { throwIfNoEntry: false, bigint: true })
+    if (stats === undefined || stats.isDirectory()) continue
+    const kind = stats.isSymbolicLink() ? 'link' : 'file'
+    marks.set(file, `${kind} ${stats.mode} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.ino}`)
+  }
+  return marks
+}
+
+/** The difference, in the order of the paths. Pure; lines are not counted, for nothing is read. */
+function compareMarks(before: FileMarks, after: FileMarks): ChangedFile[] {
+  const changes: [BytePath, ChangedFile['kind']][] = []
+  for (const [file, mark] of after) {
+    const earlier = before.get(file)
+    if (earlier === undefined) changes.push([file, 'added'])
+    else if (earlier.slice(0, 4) !== mark.slice(0, 4)) changes.push([file, 'type-changed'])
+    else if (earlier !== mark) changes.push([file, 'modified'])
+  }
+  for (const file of before.keys()) if (!after.has(file)) changes.push([file, 'deleted'])
+  return changes
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([file, kind]) => ({ path: readablePath(file), kind, addedLines: null, deletedLines: null }))
+}
+
+function belowTop(file: string, workingDirectory: string, top: string): string {
+  const absolute = path.resolve(workingDirectory, file)
+  const real = absolute.startsWith(`${workingDirectory}${path.sep}`)
+    ? path.join(fs.realpathSync(workingDirectory), absolute.slice(workingDirectory.length + 1))
+    : absolute
+  return path.relative(top, real).split(path.sep).join('/')
+}

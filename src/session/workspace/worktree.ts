@@ -1,0 +1,48 @@
+/** One worktree: made from a recorded state, removed whatever an agent did to it. */
+import fs from 'node:fs'
+import path from 'node:path'
+import type { ShadowRepository } from './shadow-repository.js'
+
+/**
+ * Makes a worktree, detached at the commit that is checked out, with the files of `tree`: what was not committed is not
+ * committed there either. Before the first commit, its first one holds the files.
+ * @param index takes what is known of the files, so that unchanged ones are not read again; the agent has another one.
+ * @throws GitError, also for a full disk; what was made by then is removed.
+ */
+export async function addWorktree(
+  repository: ShadowRepository,
+  directory: string,
+  tree: string,
+  index: string
+): Promise<void> {
+  const { git, checkout, gitDirectory } = repository
+  const head = checkout.head ?? (await repository.commit(tree, []))
+  try {
+    await git(['worktree', 'add', '--quiet', '--detach', '--no-checkout', directory, head])
+    const own = { GIT_DIR: path.join(gitDirectory, 'worktrees', path.basename(directory)) }
+    const inside = { workTree: directory, env: own }
+    await git(['read-tree', '-u', '--reset', tree], { ...inside, index })
+    await git(['read-tree', head], inside)
+    // 1: files differ from the commit, which is what they may.
+    await git(['update-index', '-q', '--refresh'], { ...inside, answers: [1] })
+  } catch (error) {
+    removeFolder(directory)
+    throw error
+  }
+}
+
+/** Removes a folder with all that is in it, also where an agent took our right to write from a folder. */
+export function removeFolder(directory: string): void {
+  try {
+    fs.rmSync(directory, { recursive: true, force: true })
+  } catch {
+    makeWritable(directory)
+    fs.rmSync(directory, { recursive: true, force: true, maxRetries: 2 })
+  }
+}
+
+function makeWritable(directory: string): void {
+  fs.chmodSync(directory, 0o700)
+  for (const entry of fs.readdirSync(directory, { withFileTypes: true }))
+    if (entry.isDirectory()) makeWritable(path.join(directory, entry.name))
+}

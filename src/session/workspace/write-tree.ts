@@ -1,0 +1,76 @@
+/** Brings a folder from one recorded state to another, all or nothing; files that are in neither stay untouched. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { joinWithNul, splitAtNul, type BytePath } from './byte-path.js'
+import { replaceFiles } from './file-transaction.js'
+import type { ShadowRepository } from './shadow-repository.js'
+
+/** Name of the folder in which new files lie ready; it must be on the file system of the checkout. */
+const STAGING_PREFIX = '.mpm-merge-'
+
+/** Pattern of its name, for what must not see it. */
+export const STAGING_PATTERN = `${STAGING_PREFIX}*/`
+
+/** The journal of a write that is going on, below the repository's folder. */
+export function journalOf(directory: string): string {
+  return path.join(directory, 'merge-journal.json')
+}
+
+/**
+ * Writes the difference between two trees into the folder that holds the first.
+ * @throws GitError, OccupiedPathError, or an Error of the file system (a full disk); then the folder is as it was.
+ */
+export async function writeTreeChanges(
+  repository: ShadowRepository,
+  folder: string,
+  from: string,
+  to: string
+): Promise<void> {
+  const { removed, added } = await readMoves(repository, from, to)
+  if (removed.length + added.length === 0) return
+  const staging = fs.mkdtempSync(path.join(folder, STAGING_PREFIX))
+  try {
+    await layReady(repository, folder, to, added, staging)
+    replaceFiles({ top: folder, staging, removed, added }, journalOf(repository.directory))
+  } finally {
+    fs.rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+interface Moves {
+  readonly removed: readonly BytePath[]
+  readonly added: readonly BytePath[]
+}
+
+async function readMoves({ git }: ShadowRepository, from: string, to: string): Promise<Moves> {
+  const args = ['diff-tree', '-r', '-z', '--no-renames', '--name-status', from, to]
+  const parts = splitAtNul((await git(args)).stdout)
+  const removed: BytePath[] = []
+  const added: BytePath[] = []
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const [letter, file = ''] = [parts[at], parts[at + 1]]
+    if (letter !== 'A') removed.push(file)
+    if (letter !== 'D') added.push(file)
+  }
+  return { removed, added }
+}
+
+/** Writes the new files; a full disk shows here, where nothing has been moved yet. */
+async function layReady(
+  { git, directory }: ShadowRepository,
+  folder: string,
+  tree: string,
+  files: readonly BytePath[],
+  staging: string
+): Promise<void> {
+  if (files.length === 0) return
+  const index = path.join(directory, 'merge.index')
+  fs.rmSync(index, { force: true })
+  await git(['read-tree', tree], { index })
+  const prefix = `${path.join(staging, 'new')}${path.sep}`
+  await git(['checkout-index', '-z', '--stdin', `--prefix=${prefix}`], {
+    workTree: folder,
+    index,
+    input: joinWithNul(files)
+  })
+}
