@@ -12,7 +12,8 @@ const mayUse = {
   session: ['claude', 'process'],
   report: ['session'],
   action: ['report', 'session'],
-  terminal: ['report', 'session']
+  live: ['report', 'session'],
+  terminal: ['live', 'report', 'session']
 }
 const rooms = Object.keys(mayUse)
 

@@ -12,13 +12,14 @@ import * as memory from './memory.mjs'
 import * as overshoot from './overshoot.mjs'
 import { requireBuild, whyNoCgroup } from './product.mjs'
 import { findPython } from './python.mjs'
+import * as report from './report.mjs'
 import * as session from './session.mjs'
 import * as start from './start.mjs'
 import * as supervision from './supervision.mjs'
 import { renderTable } from './table.mjs'
 import * as throughput from './throughput.mjs'
 
-const MEASURES = { session, start, supervision, throughput, memory, overshoot }
+const MEASURES = { session, start, supervision, throughput, memory, overshoot, report }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -31,6 +31,12 @@ for (const entry of ['main', 'post', 'cli', 'rehearsal']) {
 }
 
 fs.copyFileSync('src/process/launcher.pl', 'dist/launcher.pl')
+// It is put into pages and never run here, so that no bundler sees it; its licence goes with it.
+for (const file of ['LICENSE', 'dist/uPlot.iife.min.js', 'dist/uPlot.min.css']) {
+  fs.mkdirSync(path.dirname(`dist/uplot/${file}`), { recursive: true })
+  fs.copyFileSync(`node_modules/uplot/${file}`, `dist/uplot/${file}`)
+}
+fs.appendFileSync('dist/licenses.txt', `\nuplot\n${fs.readFileSync('node_modules/uplot/LICENSE', 'utf8')}`)
 for (const platform of ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']) {
   const from = path.join('node_modules/node-pty/prebuilds', platform)
   const to = path.join('dist/prebuilds', platform)

@@ -60,8 +60,8 @@ describe('tickets as issues', () => {
       { title: 'Write the guide', labels: ['mpm', 'task'] }
     ])
     expect(filed).toEqual([
-      { ...BUG, number: 1000, url: `https://github.com/${STAND_IN_REPOSITORY}/issues/1000` },
-      { ...TASK, number: 1001, url: `https://github.com/${STAND_IN_REPOSITORY}/issues/1001` }
+      { ...BUG, number: 1000, url: `https://github.com/${STAND_IN_REPOSITORY}/issues/1000`, created: true },
+      { ...TASK, number: 1001, url: `https://github.com/${STAND_IN_REPOSITORY}/issues/1001`, created: true }
     ])
     expect([waits, warnings]).toEqual([[1000], []])
   })
@@ -71,7 +71,28 @@ describe('tickets as issues', () => {
     const again = await file([{ ...BUG, title: 'DIVIDE  by zero', agent: 'Engineer' }, TASK, TASK])
     expect(github.issues.map(({ title }) => title)).toEqual(['Divide by zero', 'Write the guide'])
     expect(again.map(({ number }) => number)).toEqual([1000, 1001, 1001])
+    expect(again.map(({ created }) => created)).toEqual([false, true, true])
     expect(ticketMark({ ...BUG, type: 'task' })).not.toBe(ticketMark(BUG))
+  })
+
+  it('are one in the end when two sessions file them at once', async () => {
+    // Both look before either files.
+    let looking = 0
+    let goOn = (): void => undefined
+    const bothLooked = new Promise<void>((resolve) => (goOn = resolve))
+    const meeting: GitHubApi = {
+      ...api,
+      listOpenIssues: async (...args) => {
+        const found = await api.listOpenIssues(...args)
+        if ((looking += 1) === 2) goOn()
+        await bothLooked
+        return found
+      }
+    }
+    const both = await Promise.all([file([BUG], { api: meeting }), file([BUG], { api: meeting })])
+    expect(github.issues.map(({ state }) => state)).toEqual(['open', 'closed'])
+    expect(both.flat().map(({ number }) => number)).toEqual([1000, 1000])
+    expect(both.flat().filter(({ created }) => created)).toHaveLength(1)
   })
 
   it('are looked for behind hundreds of open issues, and filed again when theirs was closed', async () => {

@@ -185,7 +185,12 @@ describe('the main step on GitHub', () => {
     expect(github.issues).toMatchObject([{ title: 'Divide by zero', labels: ['mpm', 'bug'] }])
     const { number } = github.issues[0] ?? {}
     expect(JSON.parse(output('tickets') ?? '')).toEqual([
-      { ...TICKETS[0], number, url: `https://github.com/${STAND_IN_REPOSITORY}/issues/${String(number)}` }
+      {
+        ...TICKETS[0],
+        number,
+        url: `https://github.com/${STAND_IN_REPOSITORY}/issues/${String(number)}`,
+        created: true
+      }
     ])
     expect(readFileSync(path.join(root, 'GITHUB_STEP_SUMMARY'), 'utf8')).toMatch(/\[issue \d+\]\(https:/)
     expect(github.comments.map(({ body }) => body)).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { createRedactor } from '../../src/action/redact.js'
+import { htmlText, inlineText } from '../../src/report/markdown.js'
 import { collectSecrets } from '../../src/action/secrets.js'
 
 /** Made up, so that no scanner takes this file for a leak. */
@@ -35,6 +36,51 @@ describe('redaction of known values', () => {
       const left = redacted.split('***').map((part) => Buffer.from(part, encoding).toString())
       expect(left.join('')).not.toContain(KEY.slice(4, 10))
     }
+  })
+
+  const LONG = token('a-long-secret-of-mine-', 80)
+  it.each<[string, string]>([
+    ['in base64 of lines', Buffer.from(LONG).toString('base64').replace(/.{20}/g, '$&\n')],
+    ['in hexadecimal of lines', Buffer.from(LONG).toString('hex').replace(/.{32}/g, '$&\r\n')],
+    [
+      'in hexadecimal of lines in JSON',
+      JSON.stringify(Buffer.from(LONG).toString('hex').replace(/.{32}/g, '$&\n')).slice(1, -1)
+    ],
+    ['with colours between its letters', LONG.replace(/.{7}/g, '$&\u001b[0m')],
+    ['with marks without width between its letters', LONG.replace(/./g, '$&\u200b')],
+    ['backwards', Array.from(LONG).reverse().join('')],
+    ['cut off', `${LONG.slice(0, 60)}... and more`],
+    ['cut off at the end', LONG.slice(0, 30)]
+  ])('finds a long value %s', (_, text) => {
+    const redacted = createRedactor([LONG]).redact(`before ${text}`)
+    expect(redacted.startsWith('before ***')).toBe(true)
+    expect(redacted.length).toBeLessThan(30)
+  })
+
+  it('finds a long value in a stream, broken, backwards or cut off where that is marked', () => {
+    for (const text of [
+      Buffer.from(LONG).toString('base64').replace(/.{20}/g, '$&\n'),
+      LONG.replace(/./g, '$&\u200b'),
+      Array.from(LONG).reverse().join(''),
+      `${LONG.slice(0, 60)}... and more`
+    ])
+      expect(redactInChunks([LONG], Buffer.from(`before ${text}`), 7).toString()).toMatch(
+        /^before \*\*\*.{0,15}$/s
+      )
+  })
+
+  it.each(['user:p@ss_w*rd|x#1', 'a&b<c>"d\'', '_under_score_'])(
+    'finds %j as our own sinks write it',
+    (odd) => {
+      const { redact: redactOdd } = createRedactor([odd])
+      for (const text of [inlineText(odd), htmlText(odd)]) expect(redactOdd(`x ${text} y`)).toBe('x *** y')
+    }
+  )
+
+  it('takes ordinary words for no secret, however they are broken', () => {
+    expect(createRedactor(['short-one', LONG]).redact('a short\n-one, a-long-\nsecret of mine')).toBe(
+      'a short\n-one, a-long-\nsecret of mine'
+    )
   })
 
   it('finds a value in its JSON and URL forms, also within JSON in JSON', () => {

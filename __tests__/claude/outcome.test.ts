@@ -156,6 +156,21 @@ describe('the cause of a failure', () => {
 })
 
 describe('an end by the session', () => {
+  it("is told for the machine's sake with what was left, and not as a limit that was exceeded", () => {
+    const end = {
+      kind: 'machine-low',
+      pid: 12345,
+      memoryBytes: 900 * MB,
+      availableBytes: 120 * MB
+    } as const
+    const { outcome, error } = decide({ end, stream: streamOf(ls) })
+    expect(outcome).toBe('memory-exceeded')
+    expect(error).toContain('The machine was about to run out of memory (120.0MB left)')
+    expect(error).toContain('the largest agent run (900.0MB)')
+    expect(error).toContain('max-parallel')
+    expect(error).not.toContain('memory-limit-mb')
+  })
+
   it("is told for memory in the seed's words, with the input to change", () => {
     const end = {
       kind: 'memory-exceeded',

@@ -7,7 +7,12 @@ import { chooseMemoryEnforcer } from '../../src/process/memory-limit.js'
 import type { MemoryCage, MemoryEnforcer } from '../../src/process/memory-cage.js'
 import type { PrivilegedShell } from '../../src/process/cgroup/privileged-shell.js'
 
-const shell: PrivilegedShell = { kind: 'root', prefix: [], run: () => Promise.resolve('') }
+const shell: PrivilegedShell = {
+  kind: 'root',
+  prefix: [],
+  run: () => Promise.resolve(''),
+  apply: () => Promise.resolve()
+}
 
 describe('the choice of how memory is limited', () => {
   it('is polling when that is asked for, which makes no cage and leaves no doubt', async () => {
@@ -77,9 +82,9 @@ describe('the probe of an enforcer', () => {
 
 describe('the scripts that run as root', () => {
   it('take names and numbers as arguments, never as text of the script', () => {
-    for (const file of ['cgroup-v1', 'cgroup-v2', 'cgroup-systemd', 'stale-cages']) {
+    for (const file of ['cgroup-v1', 'group-steps', 'cgroup-systemd', 'stale-cages']) {
       const source = readFileSync(`${import.meta.dirname}/../../src/process/cgroup/${file}.ts`, 'utf8')
-      const scripts = [...source.matchAll(/^const [A-Z_]+ = (`[^`]*`|'[^']*')/gm)]
+      const scripts = [...source.matchAll(/^(?:export )?const [A-Z_]+ = (`[^`]*`|'[^']*')/gm)]
       expect(scripts).not.toEqual([])
       for (const [, script] of scripts) expect(script).not.toContain('${')
     }

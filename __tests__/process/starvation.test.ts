@@ -8,7 +8,7 @@ function findTellingLook(looks: readonly (readonly [number, number])[]): number 
   const watch = new StarvationWatch()
   return looks.findIndex(([fixedBytes, refusals], index) =>
     watch.isStarving(
-      { memoryBytes: fixedBytes, processes: 1, cpuMs: 0, fixedBytes, refusals },
+      { memoryBytes: fixedBytes, processes: 1, cpuMs: 0, fixedBytes, refusals, kills: 0 },
       LIMIT,
       index * 250
     )

@@ -129,6 +129,36 @@ describe('the HTML report', () => {
     expect(html.match(/delegated in/g)).toHaveLength(2)
   })
 
+  it('shows each round with its answer, its delegations and their places in it', () => {
+    const pm = [
+      aPmRun({ response: '**Engineer Agent**: Build' }),
+      aPmRun({ id: 'pm-02', round: 2, response: 'Now the tests.\n**QA Agent**: Test' })
+    ]
+    const results = [aRun({ line: 1 }), aRun({ id: '02', agent: 'QA', round: 2, line: 2 })]
+    const html = renderHtmlReport(aRecord({ pm, results }))
+    const order = Array.from(
+      html.matchAll(/<h2 class="round">(.*?)<\/h2>|<section class="run \w+" id="(.*?)"/g)
+    )
+    expect(order.map(([, round, run]) => round ?? run)).toEqual([
+      'Round 1',
+      'run-pm',
+      'run-01',
+      'Round 2',
+      'run-pm-02',
+      'run-02'
+    ])
+    expect(html).toContain('<a href="#pm-02-line-2">line 2 of PM\'s answer in round 2</a>')
+    expect(html).toContain('<mark id="pm-02-line-2">**QA Agent**: Test</mark>')
+    expect(renderHtmlReport(aRecord())).not.toContain('class="round"')
+  })
+
+  it('has the figures of each chart as a table, a row for a stretch of time', () => {
+    const html = renderHtmlReport(aRecord({ pm: [], results: [aRun({ samples: risingSamples(600, 512) })] }))
+    const table = /<table>\n<caption>Memory and CPU of Engineer \(01\).*?<\/table>/s.exec(html)?.[0] ?? ''
+    expect(table.match(/<tr>/g)).toHaveLength(13)
+    expect(table).toContain('<td>550.0s to 599.0s</td><td>512MB</td><td>50%</td><td>40%</td><td>3</td>')
+  })
+
   it('shows changes as diffs', () => {
     const patch = 'diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old <b>\n+new\n same'
     const html = renderHtmlReport(aRecord(), { changes: new Map([['01', whole(patch)]]) })

@@ -169,14 +169,18 @@ describe('the job summary', () => {
           { level: 'warning', message: 'said twice' },
           { level: 'warning', message: 'said twice' }
         ],
-        tickets: [{ type: 'bug', title: 'Fix a | b', agent: 'Engineer' }]
+        tickets: [
+          { type: 'bug', title: 'Fix a | b', agent: 'Engineer' },
+          { type: 'task', title: 'Old', agent: 'Engineer', number: 1, created: false },
+          { type: 'task', title: 'New', agent: 'Engineer', number: 2, created: true }
+        ]
       })
     )
     expect(summary).toContain('| Wizard | Do magic | none is near |')
     expect(summary).toContain('- **warning**: said twice (2 times)\n- **info**: said once')
     expect(summary).toContain('| Engineer | Bash | rm -rf \\| build | 2 |')
-    expect(summary).toContain('| bug | Fix a \\| b | Engineer |')
-    expect(summary).toContain('   - Tickets created: 1')
+    expect(summary).toContain('| bug | Fix a \\| b | Engineer | none |')
+    expect(summary).toContain('   - Tickets created: 1\n   - Tickets named: 2')
   })
 
   it('tells runs of the same agent apart', () => {

@@ -21,14 +21,17 @@ describe("a session's key proxy", () => {
     expect(await start({})).toEqual({ started: true, warnings: [] })
   })
 
-  it.each([
-    { keyProxy: false },
-    { rehearse: true },
-    { credentials: { kind: 'oauth-token', value: 'x' } },
-    { credentials: { kind: 'cloud-provider' } }
-  ] as const)('is not started with %j', async (given) => {
-    expect(await start(given)).toEqual({ started: false, warnings: [] })
+  it('is started for an OAuth token', async () => {
+    const credentials = { kind: 'oauth-token', value: 'the-real-token' } as const
+    expect(await start({ credentials })).toEqual({ started: true, warnings: [] })
   })
+
+  it.each([{ keyProxy: false }, { rehearse: true }, { credentials: { kind: 'cloud-provider' } }] as const)(
+    'is not started with %j',
+    async (given) => {
+      expect(await start(given)).toEqual({ started: false, warnings: [] })
+    }
+  )
 
   it('is not started where it cannot work, and that is said', async () => {
     const { started, warnings } = await start({}, { HTTPS_PROXY: 'http://proxy.example:3128' })

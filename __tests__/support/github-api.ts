@@ -148,6 +148,12 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
       const issue = { number: nextId++, title, body: text, labels, state: 'open' as const }
       standIn.issues.push(issue)
       return [201, showIssue(issue)]
+    },
+    'issues/update': ({ body }, { issue_number }) => {
+      const issue = standIn.issues.find(({ number }) => number === Number(issue_number))
+      if (issue === undefined) return notFound
+      Object.assign(issue, body)
+      return [200, showIssue(issue)]
     }
   }
 

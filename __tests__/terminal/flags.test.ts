@@ -103,6 +103,28 @@ describe('flags', () => {
     expect(commandLine.kind === 'session' && commandLine.warnings).toHaveLength(1)
   })
 
+  it.each([
+    [['-i', 'x'], undefined],
+    [['-i', 'x', '--ui'], { port: 0 }],
+    [['-i', 'x', '--ui-port', '8080', '--ui'], { port: 8080 }],
+    [['-i', 'x', '--ui', '--ui-port=0'], { port: 0 }]
+  ])('ask for the live page: %j', (argv, ui) => {
+    const commandLine = parseFlags(argv)
+    expect(commandLine).toMatchObject({ kind: 'session', problems: [] })
+    expect(commandLine.kind === 'session' && commandLine.ui).toEqual(ui)
+  })
+
+  it.each([
+    ['--ui-port'],
+    ['--ui-port=70000'],
+    ['--ui-port=-1'],
+    ['--ui-port=80x'],
+    ['--ui-port='],
+    ['--ui=8080']
+  ])('refuse %s', (flag) => {
+    expect(problemsOf('-i', 'x', flag).join('\n')).toContain('--ui-port 8080')
+  })
+
   it('ask for help and version', () => {
     expect(parseFlags(['-i', 'x', '--help'])).toEqual({ kind: 'help' })
     expect(parseFlags(['-V'])).toEqual({ kind: 'version' })
@@ -118,6 +140,8 @@ describe('the help text', () => {
       'logging',
       'no-parallel',
       'no-tickets',
+      'ui',
+      'ui-port',
       'help',
       'version'
     ])

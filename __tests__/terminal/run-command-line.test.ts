@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -101,6 +102,52 @@ describe('the command line', () => {
       })
     expect(await run(['--rehearse', '-i', 'x'], { runSession, signals })).toBe(130)
     expect(printed.stdout).toContain('cancelled from the terminal')
+  })
+
+  it('serves the live page with --ui, and cancels the session from it', async () => {
+    const post = (url: string, path: string, fields: object, key = '') =>
+      fetch(new URL(path, url), {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          origin: new URL(url).origin,
+          authorization: `Bearer ${key}`
+        },
+        body: JSON.stringify(fields)
+      })
+    const steered: string[] = []
+    const runSession: NonNullable<CommandLineEffects['runSession']> = async (configuration, options) => {
+      const url = /Live page: (\S+)/.exec(printed.stdout)?.[1] ?? ''
+      const token = new URLSearchParams(new URL(url).hash.slice(1)).get('token')
+      const { key } = (await (await post(url, '/enter', { token })).json()) as { key: string }
+      expect((await post(url, '/message', { run: '01', text: 'hello' }, key)).status).toBe(200)
+      const end = await post(url, '/end', { run: '01' }, key)
+      expect([end.status, await end.json()]).toEqual([
+        409,
+        { message: 'This session cannot end a single agent.' }
+      ])
+      await post(url, '/cancel', { reason: 'enough' }, key)
+      expect(options.signal.reason).toBe('cancelled from the live page: enough')
+      return sessionThatGives({ conclusion: 'cancelled' })(configuration, options)
+    }
+    const sendMessage = (id: string, text: string) => Promise.resolve(void steered.push(`${id} ${text}`))
+    expect(await run(['--rehearse', '-i', 'x', '--ui'], { runSession, steering: { sendMessage } })).toBe(130)
+    expect(steered).toEqual(['01 hello'])
+    const [first = '', next = ''] = printed.stdout.match(/http:\S+/g) ?? []
+    expect(next).not.toBe(first)
+    await expect(fetch(first)).rejects.toThrow('fetch failed')
+  })
+
+  it('starts nothing where the port of the live page is taken', async () => {
+    const taken = createServer()
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+    const { port } = taken.address() as AddressInfo
+    const configurations: SessionConfiguration[] = []
+    const runSession = sessionThatGives({}, configurations)
+    expect(await run(['--rehearse', '-i', 'x', '--ui-port', String(port)], { runSession })).toBe(2)
+    expect(printed.stderr).toContain(`--ui-port: ${port} cannot be used`)
+    expect(configurations).toEqual([])
+    taken.close()
   })
 
   it('gives 1 when the session throws, and says what', async () => {

@@ -67,6 +67,8 @@ export interface GitHubApi {
     pages: number
   ) => Promise<Listed<{ readonly name: string; readonly conclusion: string | null }>>
   readonly createIssue: (issue: NewIssue) => Promise<Issue>
+  /** Closes an issue as not planned. */
+  readonly closeIssue: (issue: number) => Promise<void>
 }
 
 /** Where and as whom requests are made. */
@@ -169,7 +171,12 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
     createIssue: async ({ title, body, labels }) =>
       issueOf(
         await ask((rest, common) => rest.issues.create({ ...common, title, body, labels: [...labels] }))
+      ),
+    closeIssue: async (issue_number) => {
+      await ask((rest, common) =>
+        rest.issues.update({ ...common, issue_number, state: 'closed', state_reason: 'not_planned' })
       )
+    }
   }
 }
 

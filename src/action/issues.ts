@@ -21,7 +21,7 @@ const PAUSE_MS = 1000
 const LONGEST_WAIT_MS = 120_000
 
 /** Requests that filing makes. */
-export type IssueApi = Pick<GitHubApi, 'listOpenIssues' | 'createIssue'>
+export type IssueApi = Pick<GitHubApi, 'listOpenIssues' | 'createIssue' | 'closeIssue'>
 
 /** What filing works with. */
 export interface FilingOptions extends IssueSetting {
@@ -42,29 +42,56 @@ export async function fileTickets(
   const { api, signal, warn, wait = waitWithTimer } = options
   const bounds = { longestMs: LONGEST_WAIT_MS, signal, wait }
   const filed = new Map<string, Issue>()
-  let created = 0
+  const own = new Map<string, Issue>()
   try {
     for (const [mark, issue] of await readFiled(api, bounds, warn)) filed.set(mark, issue)
     for (const ticket of tickets) {
       const mark = ticketMark(ticket)
-      if (filed.has(mark) || created >= MOST_ISSUES) continue
+      if (filed.has(mark) || own.size >= MOST_ISSUES) continue
       if (signal?.aborted) throw new Error('the session was cancelled')
-      if (created > 0) await wait(PAUSE_MS, signal)
+      if (own.size > 0) await wait(PAUSE_MS, signal)
       const issue = await createOne(api, ticket, options, bounds)
       if (issue === undefined) continue
-      created += 1
+      own.set(mark, issue)
       filed.set(mark, issue)
+    }
+    for (const [mark, elder] of await closeTwins(own, api, bounds)) {
+      own.delete(mark)
+      filed.set(mark, elder)
     }
   } catch (error) {
     warn(`Not all tickets could be filed as issues: ${explain(error)}`)
   }
   const left = new Set(tickets.map(ticketMark).filter((mark) => !filed.has(mark))).size
-  if (created >= MOST_ISSUES && left > 0)
+  if (own.size >= MOST_ISSUES && left > 0)
     warn(`A session files ${MOST_ISSUES} issues at most; ${left} further tickets are only listed.`)
   return tickets.map((ticket) => {
-    const issue = filed.get(ticketMark(ticket))
-    return issue === undefined ? ticket : { ...ticket, number: issue.number, url: issue.url }
+    const mark = ticketMark(ticket)
+    const issue = filed.get(mark)
+    if (issue === undefined) return ticket
+    return { ...ticket, number: issue.number, url: issue.url, created: own.has(mark) }
   })
+}
+
+/**
+ * Two sessions at once (a job that was run again, two events) may both find no issue and both file one: the later one
+ * is closed by who filed it, so that the one of the lowest number stays, whoever looks.
+ */
+async function closeTwins(
+  own: ReadonlyMap<string, Issue>,
+  api: IssueApi,
+  bounds: Bounds
+): Promise<ReadonlyMap<string, Issue>> {
+  const elders = new Map<string, Issue>()
+  if (own.size === 0) return elders
+  const open = await readFiled(api, bounds, () => undefined)
+  for (const [mark, issue] of own) {
+    const elder = open.get(mark)
+    if (elder === undefined || elder.number >= issue.number) continue
+    await withinRateLimits(() => api.closeIssue(issue.number), bounds)
+    elders.set(mark, elder)
+  }
+  return elders
 }
 
 interface Bounds {
@@ -73,7 +100,7 @@ interface Bounds {
   readonly wait: Wait
 }
 
-/** Open issues that were filed before, by their mark. Strangers may write a mark, but may set no label. */
+/** Open issues that were filed before, by their mark; of several the oldest. Strangers may write a mark, but may set no label. */
 async function readFiled(
   api: IssueApi,
   bounds: Bounds,
@@ -85,7 +112,8 @@ async function readFiled(
       `Only the newest ${entries.length} open issues were looked through: an older one may be filed twice.`
     )
   return new Map(
-    [...entries].reverse().flatMap((issue): [string, Issue][] => {
+    // The newest come first: of several the last one, which is the oldest, stays in the map.
+    entries.flatMap((issue): [string, Issue][] => {
       const mark = /^\s*(<!-- mpm-orchestrator:ticket [0-9a-f]+ -->)/.exec(issue.body)?.[1]
       return mark === undefined ? [] : [[mark, issue]]
     })

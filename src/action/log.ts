@@ -1,5 +1,5 @@
 /** The one way to the runner's log: every line is filtered, and annotations keep within the runner's bounds. */
-import * as core from '@actions/core'
+import * as core from './runner-commands.js'
 import { filterLogText } from './log-filter.js'
 
 /** The runner shows so many annotations of each kind for a step and drops the rest (actions/runner). */

@@ -1,4 +1,5 @@
 /** The main step: inputs, session, results, verdict. */
+import path from 'node:path'
 import { createLogRenderer } from '../report/live-log.js'
 import { listenForCancel, type SignalSource } from '../session/cancellation.js'
 import { ConfigurationError } from '../session/configuration-error.js'
@@ -16,7 +17,6 @@ import type { ArtifactClient } from './matrix/artifact-store.js'
 import { NEEDS, prepareSession, surroundingsOf } from './matrix/prepare-session.js'
 import type { PreparedSession, RunSession } from './matrix/prepared-session.js'
 import { withModeSettings } from './matrix/settings-of-mode.js'
-import { publishQuickly, publishSlowly } from './publish.js'
 import { NO_COMMENT, type SessionComment } from './session-comment.js'
 import { actionInputs } from './settings.js'
 import { openResultCache, resultDirectory, type LoadCacheClient } from './result-cache.js'
@@ -97,6 +97,8 @@ async function runSessionStep(
       step.log.annotate('error', OVERDUE)
       return FAILED
     }
+    // Loaded when there is something to publish: PM starts sooner without it.
+    const { publishQuickly, publishSlowly } = await import('./publish.js')
     for (const { kind, message, title } of annotationsOf(record)) step.log.annotate(kind, message, title)
     publishQuickly({ record, sessionDirectory }, step)
     // An upload may take longer than the runner waits after a cancel; the post step has minutes.
@@ -142,6 +144,10 @@ function startSession(
       comment.onEvent(event)
     },
     holdsSecret: (text) => step.redactor.redact(text) !== text,
+    // Command files and what other steps have put beside them (tokens, settings of git) are no agent's business.
+    closedFolders: [step.env['RUNNER_TEMP'] ?? '', path.dirname(step.env['GITHUB_ENV'] ?? '')].filter(
+      (folder) => path.isAbsolute(folder)
+    ),
     ...(toolCache === '' ? {} : { cacheDirectory: toolCache })
   })
 }

@@ -2,7 +2,7 @@
  * Brings a session's results to where people look: files of the session folder, outputs, the artifact, the job
  * summary. Each does its best: a failure is told as a warning, stops none of the others and changes no verdict.
  */
-import * as core from '@actions/core'
+import * as core from './runner-commands.js'
 import fs from 'node:fs'
 import path from 'node:path'
 import { renderHtmlReport } from '../report/html.js'
@@ -10,6 +10,7 @@ import { renderSummary, SUMMARY_HARD_LIMIT_BYTES } from '../report/summary.js'
 import type { SessionRecord } from '../session/record.js'
 import { writeReport } from '../session/report-file.js'
 import { writeRecord } from '../session/session-folder.js'
+import { redactWholeRecord } from './redact-record.js'
 import { uploadSession, type UploadedArtifact, type UploadFiles } from './artifacts.js'
 import { buildOutputs } from './outputs.js'
 import type { StepContext } from './step-context.js'
@@ -25,11 +26,12 @@ export interface PublishedSession {
  * a cancel.
  */
 export function publishQuickly({ record, sessionDirectory }: PublishedSession, step: StepContext): void {
+  const shown = redactWholeRecord(record, step.redactor.redact)
   attempt(step, 'The files of the session folder could not be written', () => {
     writeRecord(sessionDirectory, record)
-    fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
+    fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(shown), { mode: 0o600 })
   })
-  for (const [name, value] of Object.entries(buildOutputs(record, sessionDirectory)))
+  for (const [name, value] of Object.entries(buildOutputs(shown, sessionDirectory)))
     attempt(step, `The output ${name} could not be set`, () => {
       core.setOutput(name, step.redactor.redact(value))
     })
@@ -48,7 +50,7 @@ export async function publishSlowly(
     ? await publishArtifact(session, step, upload)
     : undefined
   attempt(step, 'The job summary could not be written', () => {
-    publishSummary(session.record, artifact, step)
+    publishSummary(redactWholeRecord(session.record, step.redactor.redact), artifact, step)
   })
   return artifact !== undefined
 }

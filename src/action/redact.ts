@@ -1,6 +1,7 @@
 /** Removes secrets from texts and files before others see them. Pure; whole texts and streams give the same. */
 import { secretForms } from './secret-forms.js'
 import { findCredentials, LONGEST_MATCH, type Span } from './secret-patterns.js'
+import { breakableForms, findBroken, findCutOff, findWhole } from './secret-spans.js'
 
 /** What stands in the place of a secret, as in the runner's own log. */
 const REPLACEMENT = '***'
@@ -26,24 +27,30 @@ export interface StreamRedactor {
   readonly end: () => Buffer
 }
 
+interface SecretForms {
+  readonly whole: readonly string[]
+  readonly breakable: readonly string[]
+}
+
 /** Creates a redactor. The secrets must be known before anything is redacted. */
 export function createRedactor(secrets: Iterable<string>): Redactor {
-  const forms = secretForms(secrets)
-  const overlap = Math.max(LONGEST_MATCH, forms[0]?.length ?? 0)
+  const whole = secretForms(secrets)
+  const forms: SecretForms = { whole, breakable: breakableForms(whole) }
+  const overlap = Math.max(LONGEST_MATCH, whole[0]?.length ?? 0)
   return {
-    redact: (text) => replaceSpans(text, findSecrets(text, forms), 0, text.length),
+    redact: (text) => replaceSpans(text, findSecrets(text, forms, true), 0, text.length),
     startStream: () => startStream(forms, overlap)
   }
 }
 
-function startStream(forms: readonly string[], overlap: number): StreamRedactor {
+function startStream(forms: SecretForms, overlap: number): StreamRedactor {
   let held = ''
   const release = (text: string) => Buffer.from(text, 'latin1')
   return {
     push: (chunk) => {
       held += Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')
       if (held.length < overlap + WINDOW) return Buffer.alloc(0)
-      const spans = findSecrets(held, forms)
+      const spans = findSecrets(held, forms, false)
       // No match is longer than the overlap, so one that begins before this place is seen whole.
       const safe = held.length - overlap
       const across = spans.find(({ start, end }) => start < safe && end > safe)
@@ -53,7 +60,7 @@ function startStream(forms: readonly string[], overlap: number): StreamRedactor 
       return release(released)
     },
     end: () => {
-      const released = replaceSpans(held, findSecrets(held, forms), 0, held.length)
+      const released = replaceSpans(held, findSecrets(held, forms, false), 0, held.length)
       held = ''
       return release(released)
     }
@@ -68,12 +75,14 @@ function endBefore({ start, end }: Span): number {
   return end - start < LONGEST_JOINED ? start : end
 }
 
-/** Where secrets stand, in order, overlapping ones joined. */
-function findSecrets(text: string, forms: readonly string[]): readonly Span[] {
-  const found: Span[] = [...findCredentials(text)]
-  for (const form of forms)
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
-      found.push({ start: at, end: at + form.length })
+/** Where secrets stand, in order, overlapping ones joined. `isAll`: the text is no part of a longer one. */
+function findSecrets(text: string, forms: SecretForms, isAll: boolean): readonly Span[] {
+  const found = [
+    ...findCredentials(text),
+    ...findWhole(text, forms.whole),
+    ...findBroken(text, forms.breakable),
+    ...findCutOff(text, forms.whole, isAll)
+  ]
   return joinSpans(found.sort((left, right) => left.start - right.start))
 }
 

@@ -1,5 +1,7 @@
 /** The forms in which a secret may appear: as it is, and as encodings make it. Pure. */
 
+import { htmlText, inlineText } from '../report/markdown.js'
+
 /** A value this short would make any text unreadable, and is no secret. */
 const SHORTEST_SECRET = 6
 
@@ -25,18 +27,22 @@ function formsOf(secret: string): readonly string[] {
   const bytes = Buffer.from(secret, 'utf8')
   const json = JSON.stringify(secret).slice(1, -1)
   const url = encodeURIComponent(secret)
-  return [
+  const texts = [
     secret,
-    // Bytes of a file are looked through one character each.
-    bytes.toString('latin1'),
     json,
     JSON.stringify(json).slice(1, -1),
     url,
     url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+    // As our own sinks write it: Markdown of summary and comment, HTML of the report.
+    inlineText(secret),
+    htmlText(secret),
+    Array.from(secret).reverse().join(''),
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
     ...base64Forms(bytes)
   ]
+  // Bytes of a file are looked through one character each.
+  return [...texts, ...texts.map((text) => Buffer.from(text, 'utf8').toString('latin1'))]
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What the main step leaves for the post step. Nothing secret, and nothing that the inputs say again. */
-import * as core from '@actions/core'
+import * as core from './runner-commands.js'
 
 /** How far the main step came. */
 export type MainPhase = 'running' | 'cancelled' | 'published'

@@ -1,5 +1,5 @@
 /** What both steps of the action work with: inputs, secrets, log, settings. */
-import * as core from '@actions/core'
+import * as core from './runner-commands.js'
 import os from 'node:os'
 import { sessionInputs } from '../session/inputs/input-table.js'
 import { readValues, type InputTable, type RawInputs } from '../session/inputs/read-values.js'

@@ -39,6 +39,8 @@ export interface AgentEnvironmentOptions {
   readonly permissionMode?: PermissionMode | undefined
   /** Whether the process runs as root (asked of the system where not given): then the CLI skips permissions only when told that it is in a sandbox. */
   readonly asRoot?: boolean | undefined
+  /** The user it runs as, where that is another than ours, with a home folder of its own. */
+  readonly user?: { readonly name: string; readonly home: string } | undefined
   /** Scenario file of a rehearsal. */
   readonly rehearsalScript?: string | undefined
 }
@@ -79,7 +81,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
 
 /** The whole environment of one CLI process. */
 export function buildAgentEnvironment(options: AgentEnvironmentOptions): Record<string, string> {
-  const { inherited, identity, asRoot = process.getuid?.() === 0 } = options
+  const { inherited, identity, user } = options
+  const { asRoot = user === undefined && process.getuid?.() === 0 } = options
   const skipsAsRoot = asRoot && identity.role === 'agent' && options.permissionMode === 'bypassPermissions'
   return {
     CLAUDE_CODE_MAX_RETRIES: MAX_RETRIES,
@@ -87,6 +90,7 @@ export function buildAgentEnvironment(options: AgentEnvironmentOptions): Record<
     ...passedVariables(inherited, options.passEnv),
     ...credentialVariables(options.credentials, inherited),
     ...SETTINGS,
+    ...(user === undefined ? {} : { HOME: user.home, USER: user.name, LOGNAME: user.name, SHELL: '/bin/sh' }),
     CLAUDE_CONFIG_DIR: options.configDirectory,
     CLAUDE_CODE_TMPDIR: options.temporaryDirectory,
     TMPDIR: options.temporaryDirectory,

@@ -64,6 +64,15 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
           memoryAdvice(facts, end.limitBytes)
         )
       }
+    case 'machine-low':
+      return {
+        outcome: 'memory-exceeded',
+        error: joined(
+          `The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel would end something at random`,
+          lastActivity(facts),
+          'Let fewer agents run at a time (max-parallel), give the step a larger machine, or look at what else takes its memory.'
+        )
+      }
     case 'cancelled':
       if (facts.hopeless) return { outcome: 'failed', error: describeRefusal(facts.hopeless) }
       return { outcome: 'cancelled', error: joined(`Cancelled: ${end.reason}`, lastActivity(facts)) }

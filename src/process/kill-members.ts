@@ -1,9 +1,12 @@
 /** Kills processes that were found in a table, and none that took the place of one since. */
+import { execFile } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readFreshTable } from './fresh-table.js'
 import { indexProcesses } from './process-index.js'
 import { isAlive, readProcessEntry } from './process-table.js'
 import type { ProcessEntry, ProcessTable } from './process-table.js'
+import { buildAsUser } from './process-user.js'
+import type { ProcessUser } from './process-user.js'
 import type { Survivor } from './supervised-process.js'
 
 /** After a kill so many looks in a row must find nothing: one that forks can hide from a single scan. */
@@ -29,9 +32,13 @@ export function signalGroup(member: ProcessEntry, signal: NodeJS.Signals): boole
   return trySignal(-member.pgid, signal)
 }
 
+/** Sends the kill to processes as a table shows them. */
+export type KillMembers = (members: readonly ProcessEntry[], table: ProcessTable) => void | Promise<void>
+
 /** Kills until nothing is found any more, and gives what could not be killed. */
 export async function killUntilGone(
-  find: (table: ProcessTable) => readonly ProcessEntry[]
+  find: (table: ProcessTable) => readonly ProcessEntry[],
+  kill: KillMembers = killMembers
 ): Promise<readonly Survivor[]> {
   const deadline = performance.now() + PATIENCE_MS
   let pauseMs = FIRST_PAUSE_MS
@@ -43,13 +50,42 @@ export async function killUntilGone(
       if (!killed || cleanLooks === CLEAN_LOOKS) return []
     } else {
       if (performance.now() > deadline) return members.map(({ pid, command }) => ({ pid, command }))
-      killMembers(members, table)
+      await kill(members, table)
       killed = true
       cleanLooks = 0
     }
     await delay(pauseMs)
     pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5)
   }
+}
+
+/** sudo and a shell take some 20 ms. */
+const KILL_TIMEOUT_MS = 10_000
+
+/**
+ * Kills as the user that the processes belong to: whatever has taken a pid meanwhile, the kernel lets only that user's
+ * own be killed.
+ */
+export function killMembersAs(
+  members: readonly ProcessEntry[],
+  user: Pick<ProcessUser, 'uid' | 'gid' | 'prefix'>
+): Promise<void> {
+  return runKill(['-KILL', ...members.map(({ pid }) => String(pid))], user)
+}
+
+/** Kills every process of this user in one step of the kernel's, so that nothing can fork past it. */
+export function killAllOf(user: Pick<ProcessUser, 'uid' | 'gid' | 'prefix'>): Promise<void> {
+  return runKill(['-KILL', '-1'], user)
+}
+
+function runKill(args: readonly string[], user: Pick<ProcessUser, 'uid' | 'gid' | 'prefix'>): Promise<void> {
+  const [program, ...words] = buildAsUser(['/bin/sh', '-c', 'kill "$@"', 'sh', ...args], user)
+  return new Promise((resolve) => {
+    // What could not be killed shows at the next look.
+    execFile(program, words, { timeout: KILL_TIMEOUT_MS, cwd: '/' }, () => {
+      resolve()
+    })
+  })
 }
 
 function killMembers(members: readonly ProcessEntry[], table: ProcessTable): void {

@@ -16,6 +16,20 @@ export interface LaunchRequest {
   readonly join: CageJoin | null
   /** Process that the launcher must not outlive; null when it is not the launcher's parent. */
   readonly parentPid: number | null
+  /** Another user that the program runs as; perl is needed for it. */
+  readonly user?: LaunchUser | undefined
+}
+
+/** Whom the launcher turns into, and how it is spoken to. */
+export interface LaunchUser {
+  readonly uid: number
+  readonly gid: number
+  /** What stands before a command that is to run as root; empty when we are root. */
+  readonly prefix: readonly string[]
+  /** Files and folders of ours that are given to this user. */
+  readonly ownedPaths: readonly string[]
+  /** Files of launcher-control.ts, where our signals do not reach the launcher; null where they do. */
+  readonly control: { readonly fifo: string; readonly environment: string } | null
 }
 
 /** What the machine gives a launcher to work with. */
@@ -49,16 +63,39 @@ const PRCTL: Readonly<Record<string, number>> = {
   riscv64: 167,
   loong64: 167
 }
+/** Numbers of the system calls `setresuid` and `setresgid` (with ids of 32 bits), by Node's name of the processor. */
+const SET_IDS: Readonly<Record<string, readonly [number, number]>> = {
+  x64: [117, 119],
+  arm64: [147, 149],
+  ia32: [208, 210],
+  arm: [208, 210],
+  ppc64: [164, 169],
+  s390x: [208, 210],
+  riscv64: [147, 149],
+  loong64: [147, 149]
+}
 /** Number of the system call `close_range`, the same on all of these (Linux 5.9). */
 const CLOSE_RANGE = 436
 
-const LAUNCHER_FILE = path.join(import.meta.dirname, 'launcher.pl')
+/** The launcher itself. */
+export const LAUNCHER_FILE = path.join(import.meta.dirname, 'launcher.pl')
 
 /** The options in which the launcher is told what this kernel understands. */
 export function buildKernelOptions(machine: LaunchMachine): readonly string[] {
   const prctl = machine.platform === 'linux' ? PRCTL[machine.arch] : undefined
-  return prctl === undefined ? [] : [`prctl=${prctl}`, `close-range=${CLOSE_RANGE}`]
+  const [setresuid, setresgid] = SET_IDS[machine.arch] ?? []
+  return prctl === undefined || setresuid === undefined
+    ? []
+    : [
+        `prctl=${prctl}`,
+        `close-range=${CLOSE_RANGE}`,
+        `setresuid=${setresuid}`,
+        `setresgid=${setresgid ?? ''}`
+      ]
 }
+
+/** Folders that only root can write, for what runs as root. */
+export const ROOTS_PATH = '/usr/sbin:/usr/bin:/sbin:/bin'
 
 /** Wraps a command so that the kernel kills it when we die; without perl it stays as it is. */
 export function buildDieWithParent(
@@ -76,8 +113,13 @@ export function buildDieWithParent(
   ]
 }
 
-/** The launch of a program on this machine. */
+/**
+ * The launch of a program on this machine.
+ * @throws Error when it is to run as another user, and there is no perl
+ */
 export function buildLaunchCommand(request: LaunchRequest, machine: LaunchMachine): LaunchCommand {
+  if (machine.perl === null && request.user !== undefined)
+    throw new Error('Running a program as another user needs perl.')
   return machine.perl === null
     ? buildShellLaunch(request, machine.shell)
     : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine))
@@ -91,6 +133,16 @@ function buildPerlLaunch(request: LaunchRequest, perl: string, kernel: readonly 
   if (request.join?.kind === 'write') options.push(...request.join.files.map((file) => `join-file=${file}`))
   if (request.join?.kind === 'command')
     options.push(...request.join.command.map((word) => `join-word=${word}`))
+  const { user } = request
+  if (user !== undefined) {
+    options.push(`uid=${user.uid}`, `gid=${user.gid}`, ...user.ownedPaths.map((each) => `own=${each}`))
+    if (user.control !== null) {
+      options.push(`control=${user.control.fifo}`, `env-file=${user.control.environment}`)
+      const words = [...user.prefix, perl, LAUNCHER_FILE, ...options, '--', ...request.command]
+      const [file = perl, ...args] = words
+      return { kind: 'perl', adoptsOrphans: kernel.length > 0, file, args, env: { PATH: ROOTS_PATH } }
+    }
+  }
   // A locale that perl does not know is no concern of the program's reader.
   const env: Record<string, string> = { PERL_BADLANG: '0' }
   for (const [name, value] of Object.entries(request.env)) {

@@ -7,8 +7,9 @@ import { clearAway } from './clear-away.js'
 import { startDeadline } from './deadline.js'
 import { createDeferred } from './deferred.js'
 import { LaunchReport } from './launch-report.js'
+import type { LauncherControl } from './launcher-control.js'
 import { buildLaunchCommand } from './launcher.js'
-import type { LaunchCommand, LaunchMachine } from './launcher.js'
+import type { LaunchCommand, LaunchMachine, LaunchUser } from './launcher.js'
 import type { MemoryCage } from './memory-cage.js'
 import { MemoryWatch } from './memory-watch.js'
 import type { ProcessMonitor } from './memory-watch.js'
@@ -18,6 +19,7 @@ import { readProcessEntry } from './process-table.js'
 import { MARKER_VARIABLE, ProcessTree } from './process-tree.js'
 import { newMarker } from './run-marker.js'
 import { decideEnd } from './process-end.js'
+import type { ProcessUser } from './process-user.js'
 import { startStallTimer } from './stall-timer.js'
 import type { ProcessEnd, ProcessObserver, ProcessResult, ProcessSpec } from './supervised-process.js'
 import { DEFAULT_COLUMNS, DEFAULT_ROWS } from './terminal.js'
@@ -36,6 +38,10 @@ export interface SupervisionTools {
   readonly machine: LaunchMachine
   readonly monitor: ProcessMonitor
   readonly cage: MemoryCage | null
+  /** The user that it runs as, where that is another than ours. */
+  readonly user?: ProcessUser | undefined
+  /** The line to a launcher that our signals do not reach; null where they do. Closed at the end. */
+  readonly control: LauncherControl | null
   /** Whose runs these are: a marker begins with it. */
   readonly sessionId: string | undefined
 }
@@ -117,17 +123,19 @@ export class LiveProcess {
   }
 
   #start(): void {
-    const { backend, machine, cage } = this.#tools
+    const { backend, machine, cage, control } = this.#tools
+    const env = { ...this.#spec.env, [MARKER_VARIABLE]: this.#marker }
     const command = buildLaunchCommand(
       {
         nonce: this.#report.nonce,
         command: this.#spec.command,
         cwd: this.#spec.cwd,
-        env: { ...this.#spec.env, [MARKER_VARIABLE]: this.#marker },
+        env,
         stdinFile: this.#spec.stdin.kind === 'file' ? this.#spec.stdin.path : undefined,
         stderrFile: this.#spec.stderrFile,
         join: cage?.join ?? null,
-        parentPid: backend.kind === 'script' ? null : process.pid
+        parentPid: backend.kind === 'script' || control !== null ? null : process.pid,
+        user: this.#launchUser(env)
       },
       machine
     )
@@ -145,6 +153,14 @@ export class LiveProcess {
     this.#keepTime()
   }
 
+  #launchUser(env: Readonly<Record<string, string>>): LaunchUser | undefined {
+    const { user, control } = this.#tools
+    if (user === undefined) return undefined
+    const { uid, gid, prefix } = user
+    const files = control === null ? null : { fifo: control.fifo, environment: control.writeEnvironment(env) }
+    return { uid, gid, prefix, ownedPaths: this.#spec.ownedPaths ?? [], control: files }
+  }
+
   /** From here on the tree below this process is ours to end. */
   #aimAt(pid: number): void {
     const launcher = readProcessEntry(pid)
@@ -154,7 +170,8 @@ export class LiveProcess {
     const launcherKind = this.#launcher?.kind ?? 'sh'
     const marker = this.#launcher?.adoptsOrphans === true ? undefined : this.#marker
     const tree = this.#target?.tree ?? new ProcessTree(launcher, marker)
-    this.#target = { launcherKind, launcher, tree, marker: this.#marker, cage: this.#tools.cage }
+    const { cage, user, control } = this.#tools
+    this.#target = { launcherKind, launcher, tree, marker: this.#marker, cage, user, control }
   }
 
   #keepTime(): void {
@@ -188,9 +205,8 @@ export class LiveProcess {
       )
     if (this.#target !== null) {
       const cage = this.#report.uncaged.length > 0 ? null : this.#tools.cage
-      this.#memory.start(pid, this.#target, cage, this.#noteLife, ({ memoryBytes, limitBytes }) => {
-        const enforcement = cage?.wasKilledByKernel() === true ? 'kernel' : 'polling'
-        this.end({ kind: 'memory-exceeded', pid, memoryBytes, limitBytes, enforcement }, 0)
+      this.#memory.start(pid, this.#target, cage, this.#noteLife, (cause) => {
+        this.end(cause, 0)
       })
     }
     this.#observer.onStarted?.(pid)
@@ -222,6 +238,7 @@ export class LiveProcess {
     const swept = this.#launcher?.adoptsOrphans === true && this.#cause === null && end.signal === null
     const remains = { target: this.#target, marker: this.#marker, cage, swept }
     const survivors = await clearAway(remains, this.#warn)
+    this.#tools.control?.close()
     const cutBytes = this.#output.close()
     if (!end.complete)
       this.#warn('The terminal had to be closed before all of it was read: output may be cut.')

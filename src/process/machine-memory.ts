@@ -44,13 +44,39 @@ export function readMachineMemory(): MachineMemory {
   )
 }
 
+/**
+ * Makes a reader for many readings: which groups bind us is found out once. It gives null where the system does not say
+ * what is available: what is merely free may be little on a healthy machine.
+ */
+export function createMachineMemoryReader(): () => MachineMemory | null {
+  let readers: readonly (() => GroupMemory | null)[] | undefined
+  return () => {
+    const machine = parseMemInfo(readText('/proc/meminfo') ?? '')
+    if (machine === null) return null
+    readers ??= listGroupReaders().filter((read) => (read()?.limitBytes ?? Infinity) < machine.totalBytes)
+    return narrowMemory(
+      machine,
+      readers.map((read) => read()).filter((group) => group !== null)
+    )
+  }
+}
+
 function readGroupMemories(): readonly GroupMemory[] {
+  return listGroupReaders()
+    .map((read) => read())
+    .filter((group) => group !== null)
+}
+
+/** For our own group and each above it. */
+function listGroupReaders(): readonly (() => GroupMemory | null)[] {
   const { v2, v1 } = readCgroupMounts()
   const memory = v1.get('memory')
   return [
-    ...(v2 === null ? [] : listFoldersUp(v2.mountPoint, v2.ownFolder).map(readV2)),
-    ...(memory === undefined ? [] : listFoldersUp(memory.mountPoint, memory.ownFolder).map(readV1))
-  ].filter((group) => group !== null)
+    ...(v2 === null ? [] : listFoldersUp(v2.mountPoint, v2.ownFolder).map((folder) => () => readV2(folder))),
+    ...(memory === undefined
+      ? []
+      : listFoldersUp(memory.mountPoint, memory.ownFolder).map((folder) => () => readV1(folder)))
+  ]
 }
 
 function readV2(folder: string): GroupMemory | null {

@@ -18,6 +18,8 @@ export interface CageUsage {
   readonly fixedBytes: number
   /** How often something more was wanted than the limit allows. */
   readonly refusals: number
+  /** How many in it the kernel has killed for want of memory. */
+  readonly kills: number
 }
 
 /** The kernel's fence around one process tree. */

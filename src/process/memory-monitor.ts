@@ -4,12 +4,16 @@
  */
 import { uptime } from 'node:os'
 import { readKernelConstants } from './kernel-constants.js'
+import { MachineGuard } from './machine-guard.js'
+import { createMachineMemoryReader } from './machine-memory.js'
+import type { MachineMemory } from './machine-memory.js'
 import { MonitoredTree } from './monitored-tree.js'
 import type { MonitorOptions } from './monitored-tree.js'
 import { readPortableUsage } from './portable-usage.js'
 import type { ReadPortableUsage } from './portable-usage.js'
 import { hasProc, readProcessTable } from './process-table.js'
 import type { ProcessTable } from './process-table.js'
+import { ProcessScan } from './process-scan.js'
 import { ProcessTree } from './process-tree.js'
 import type { MemorySample } from './supervised-process.js'
 import { readProportionalMemory, TreeMemoryReader } from './tree-memory.js'
@@ -23,6 +27,8 @@ export interface MonitorSources {
   readonly readPss?: ReadPss
   /** How memory is read where there is no `/proc`; null: from `/proc`. */
   readonly readPortable?: ReadPortableUsage | null
+  /** What the machine has left; null where that is not known. */
+  readonly readMachine?: () => MachineMemory | null
 }
 
 /** Trees that are due this soon are looked at now: two looks at the table cost more than one early sample. */
@@ -34,8 +40,10 @@ const BLIND_RETRY_MS = 100
 
 export class MemoryMonitor {
   readonly #readTable: () => ProcessTable
+  readonly #scan: ProcessScan
   readonly #readPss: ReadPss
   readonly #readPortable: ReadPortableUsage | null
+  readonly #guard: MachineGuard
   readonly #trees = new Map<number, MonitoredTree>()
   #timer: NodeJS.Timeout | undefined
   #isLooking = false
@@ -43,6 +51,11 @@ export class MemoryMonitor {
 
   constructor(sources: MonitorSources = {}) {
     this.#readTable = sources.readTable ?? readProcessTable
+    // A table that is handed in is asked for at each look.
+    this.#scan = new ProcessScan(
+      sources.readTable === undefined ? {} : { readTable: sources.readTable, readLastPid: () => null }
+    )
+    this.#guard = new MachineGuard(sources.readMachine ?? createMachineMemoryReader())
     this.#readPss = sources.readPss ?? readProportionalMemory
     this.#readPortable =
       sources.readPortable === undefined ? (hasProc ? null : readPortableUsage) : sources.readPortable
@@ -58,6 +71,7 @@ export class MemoryMonitor {
   stopMonitoring(pid?: number): void {
     if (pid === undefined) this.#trees.clear()
     else this.#trees.delete(pid)
+    this.#watchMembers()
     this.#schedule()
   }
 
@@ -89,7 +103,7 @@ export class MemoryMonitor {
     clearTimeout(this.#timer)
     this.#timer = undefined
     if (this.#trees.size === 0 || this.#isLooking) return
-    const nextMs = Math.min(...[...this.#trees.values()].map((tree) => tree.dueMs))
+    const nextMs = Math.min(this.#guard.dueMs, ...[...this.#trees.values()].map((tree) => tree.dueMs))
     this.#timer = setTimeout(
       () => {
         void this.#look()
@@ -104,11 +118,13 @@ export class MemoryMonitor {
     this.#isLooking = true
     try {
       const nowMs = performance.now()
+      this.#guardMachine(nowMs)
       const due = [...this.#trees.values()].filter((tree) => tree.dueMs <= nowMs + TOGETHER_MS)
       const uncaged = due.filter((tree) => !this.#lookAtCage(tree, nowMs))
       const areCagedTreesDue = due.length > uncaged.length && nowMs >= this.#cagedTreesDueMs
       if (uncaged.length === 0 && !areCagedTreesDue) return
-      const table = this.#tryReadTable()
+      // What has escaped a cage nobody reads in between.
+      const table = this.#tryRead(areCagedTreesDue)
       if (table === null) {
         for (const tree of uncaged) tree.dueMs = nowMs + BLIND_RETRY_MS
         return
@@ -122,10 +138,18 @@ export class MemoryMonitor {
         if (this.#readPortable === null) this.#lookAtTable(tree, table)
         else await this.#lookPortably(tree, table, this.#readPortable)
       }
+      this.#watchMembers()
     } finally {
       this.#isLooking = false
       this.#schedule()
     }
+  }
+
+  #guardMachine(nowMs: number): void {
+    if (nowMs < this.#guard.dueMs) return
+    const runs = [...this.#trees.values()].map((tree) => tree.guarded).filter((run) => run !== null)
+    const shortage = this.#guard.look(runs, nowMs)
+    if (shortage !== null) this.#trees.get(shortage.pid)?.sacrifice(shortage)
   }
 
   /** Reading the table is what costs: whoever wants to look soon looks into the one that is there. */
@@ -136,12 +160,16 @@ export class MemoryMonitor {
     )
   }
 
-  #tryReadTable(): ProcessTable | null {
+  #tryRead(whole: boolean): ProcessTable | null {
     try {
-      return this.#readTable()
+      return whole ? this.#scan.readWhole() : this.#scan.read()
     } catch {
       return null
     }
+  }
+
+  #watchMembers(): void {
+    this.#scan.watch([...this.#trees.values()].flatMap((tree) => tree.members))
   }
 
   /** False when the cage's counters did not answer, or there is none. */

@@ -4,7 +4,13 @@ import { openMemoryLog } from './memory-log.js'
 import type { MemoryLog } from './memory-log.js'
 import type { MemoryMonitor } from './memory-monitor.js'
 import { ProgramTree } from './program-tree.js'
-import type { LevelCrossing, MemorySample, ProcessObserver, ProcessSpec } from './supervised-process.js'
+import type {
+  LevelCrossing,
+  MemorySample,
+  ProcessEnd,
+  ProcessObserver,
+  ProcessSpec
+} from './supervised-process.js'
 import type { EndableTree } from './terminate.js'
 
 /** The part of a monitor that one process needs. */
@@ -29,13 +35,14 @@ export class MemoryWatch {
   /**
    * @param cage the kernel's fence, null when the process is not in it
    * @param onCpu told the CPU time in milliseconds since the sample before
+   * @param onEnd told that the process is to be ended, and why
    */
   start(
     pid: number,
     target: EndableTree,
     cage: MemoryCage | null,
     onCpu: (cpuMs: number) => void,
-    onExceeded: (crossing: LevelCrossing) => void
+    onEnd: (cause: ProcessEnd) => void
   ): void {
     const { memoryCsvFile, memoryLimitBytes } = this.#spec
     if (memoryCsvFile !== undefined)
@@ -56,7 +63,13 @@ export class MemoryWatch {
       onLevel: (crossing) => {
         this.#tell(crossing)
       },
-      onExceeded
+      onExceeded: ({ memoryBytes, limitBytes }) => {
+        const enforcement = cage?.wasKilledByKernel() === true ? 'kernel' : 'polling'
+        onEnd({ kind: 'memory-exceeded', pid, memoryBytes, limitBytes, enforcement })
+      },
+      onMachineLow: ({ memoryBytes, availableBytes }) => {
+        onEnd({ kind: 'machine-low', pid, memoryBytes, availableBytes })
+      }
     })
   }
 

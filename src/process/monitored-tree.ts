@@ -1,6 +1,7 @@
 /** One tree under the eyes of the monitor: from a look at it to a sample, its level, and when to look again. */
 import { CpuShare } from './cpu-share.js'
 import { readKernelConstants } from './kernel-constants.js'
+import type { GuardedRun, MachineShortage } from './machine-guard.js'
 import type { MemoryCage } from './memory-cage.js'
 import { StarvationWatch } from './starvation.js'
 import { stepLevel } from './memory-level.js'
@@ -25,6 +26,8 @@ export interface MonitorOptions {
   readonly onLevel?: (crossing: LevelCrossing) => void
   /** The limit was exceeded for certain; told once. */
   readonly onExceeded?: (crossing: LevelCrossing) => void
+  /** The machine is about to run out of memory, and this tree is the largest: it is to be ended. */
+  readonly onMachineLow?: (shortage: MachineShortage) => void
 }
 
 /** What one look has shown. */
@@ -62,6 +65,8 @@ export class MonitoredTree {
   sample: MemorySample | null = null
   /** When to look again. */
   dueMs: number
+  /** The pids of the living members at the last look, where that was into a table. */
+  members: readonly number[] = []
   /** From when on it looks along when the table is read for another tree. */
   joinMs: number
 
@@ -84,6 +89,7 @@ export class MonitoredTree {
   /** Looks into the process table; null when nothing of the tree lives. */
   lookAtTable(table: ProcessTable, nowMs: number): Look | null {
     const members = this.#tree.update(table)
+    this.members = members.map((member) => member.pid)
     if (members.length === 0) return null
     const { memoryBytes, basis } = this.#memory.read(members, this.#options.limitBytes)
     const ticks = members.reduce((sum, member) => sum + member.cpuTicks, 0)
@@ -105,8 +111,9 @@ export class MonitoredTree {
     const isOver =
       limitBytes !== undefined &&
       !this.#hasExceeded &&
-      (cage.wasKilledByKernel() || this.#starvation.isStarving(usage, limitBytes, nowMs))
+      (usage.kills > 0 || this.#starvation.isStarving(usage, limitBytes, nowMs))
     if (usage.processes === 0 && !isOver) return null
+    this.members = []
     return {
       // The kernel gave no more than the limit, and killed for the next page or gives it to nobody any more.
       memoryBytes: isOver ? limitBytes : usage.memoryBytes,
@@ -139,6 +146,17 @@ export class MonitoredTree {
     this.#options.onSample?.(this.sample)
     for (const each of crossed)
       this.#tell({ pid: this.pid, level: each, memoryBytes: countedBytes }, limitBytes)
+  }
+
+  /** How the guard of the machine sees it; null when it must not be ended, or was not looked at yet. */
+  get guarded(): GuardedRun | null {
+    if (this.#options.onMachineLow === undefined || this.sample === null) return null
+    return { pid: this.pid, memoryBytes: this.sample.memoryBytes }
+  }
+
+  /** Tells that it is to be ended for the machine's sake. */
+  sacrifice(shortage: MachineShortage): void {
+    this.#options.onMachineLow?.(shortage)
   }
 
   #plan({ memoryBytes, isEnforced }: Look, nowMs: number): void {

@@ -1,5 +1,6 @@
 /** Starts processes on terminals of their own, within limits, and answers for all of them until they are gone. */
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { chooseTerminal } from './choose-terminal.js'
 import { buildInteractiveSpec, InteractiveProcess } from './interactive-process.js'
 import type { ConversationState, InteractiveOptions } from './interactive-process.js'
@@ -7,9 +8,12 @@ import type { ExpectPattern, ReadResult } from './expect-buffer.js'
 import { findLaunchMachine } from './launcher.js'
 import type { LaunchMachine } from './launcher.js'
 import { LiveProcess } from './live-process.js'
+import type { SupervisionTools } from './live-process.js'
+import { openLauncherControl } from './launcher-control.js'
 import type { MemoryCage, MemoryEnforcer } from './memory-cage.js'
 import { MemoryMonitor } from './memory-monitor.js'
 import { neverStarted } from './process-end.js'
+import type { ProcessUser } from './process-user.js'
 import { SpawnQueue } from './spawn-queue.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from './supervised-process.js'
 import type { TerminalBackend } from './terminal.js'
@@ -19,6 +23,8 @@ export interface ProcessManagerOptions {
   /** How memory limits are enforced; by polling without one. The manager does not dispose of it. */
   readonly enforcer?: MemoryEnforcer
   readonly sessionId?: string
+  /** The user that everything runs as, where it is another than ours. */
+  readonly user?: ProcessUser
   readonly backend?: TerminalBackend
   readonly machine?: LaunchMachine
   readonly monitor?: MemoryMonitor
@@ -159,8 +165,11 @@ export class ProcessManager {
     await this.#spawns.enter()
     if (this.#whyNotStart(signal) === null) {
       const cage = await this.#createCage(spec, observer)
+      const { user } = this.#options
+      const control = user === undefined ? null : await openLauncherControl(user)
       const reason = this.#whyNotStart(signal)
-      if (reason === null) return this.#startNow(spec, observer, signal, backend, cage)
+      if (reason === null) return this.#startNow(spec, observer, signal, { backend, cage, control })
+      control?.close()
       await cage?.release()
     }
     return neverStarted({ kind: 'cancelled', reason: this.#whyNotStart(signal) ?? '' })
@@ -176,20 +185,20 @@ export class ProcessManager {
     spec: ProcessSpec,
     observer: ProcessObserver,
     signal: AbortSignal,
-    backend: TerminalBackend,
-    cage: MemoryCage | null
+    tools: Pick<SupervisionTools, 'backend' | 'cage' | 'control'>
   ): LiveProcess {
     const live = new LiveProcess(spec, observer, {
-      backend,
+      ...tools,
       machine: this.#machine,
       monitor: this.#monitor,
       sessionId: this.#options.sessionId,
-      cage
+      user: this.#options.user
     })
     this.#live.add(live)
     const cancel = (): void => {
       live.end({ kind: 'cancelled', reason: reasonOf(signal) })
     }
+    setMaxListeners(0, signal) // One signal ends all runs of a session, more than Node expects.
     signal.addEventListener('abort', cancel)
     void live.ended.then(() => {
       signal.removeEventListener('abort', cancel)

@@ -18,18 +18,27 @@ export const hasProc: boolean = existsSync('/proc/self/stat')
 export function readProcessTable(): ProcessTable {
   if (!hasProc) return readTableFromPs()
   const table = new Map<number, ProcessEntry>()
-  for (const name of readdirSync('/proc')) {
-    const first = name.charCodeAt(0)
-    if (first < 0x31 || first > 0x39) continue
-    const entry = readProcStat(name)
+  for (const pid of listPids()) {
+    const entry = readProcStat(pid)
     if (entry !== null) table.set(entry.pid, entry)
   }
   return table
 }
 
+/** The pids of all processes; none where there is no `/proc`. */
+export function listPids(): readonly number[] {
+  if (!hasProc) return []
+  const pids: number[] = []
+  for (const name of readdirSync('/proc')) {
+    const first = name.charCodeAt(0)
+    if (first >= 0x31 && first <= 0x39) pids.push(Number(name))
+  }
+  return pids
+}
+
 /** Reads one process; null when there is none with this pid. Only where there is `/proc`. */
 export function readProcessEntry(pid: number): ProcessEntry | null {
-  return hasProc ? readProcStat(String(pid)) : (readTableFromPs().get(pid) ?? null)
+  return hasProc ? readProcStat(pid) : (readTableFromPs().get(pid) ?? null)
 }
 
 /** A process that is dead and only waits to be waited for takes no memory and needs no signal. */
@@ -37,7 +46,17 @@ export function isAlive(entry: ProcessEntry): boolean {
   return entry.state !== 'Z' && entry.state !== 'X'
 }
 
-function readProcStat(pid: string): ProcessEntry | null {
+/** Reads an open `/proc/PID/stat`; null when its process has ended. */
+export function readStat(descriptor: number): ProcessEntry | null {
+  try {
+    const length = readSync(descriptor, statBuffer, 0, STAT_BYTES, 0)
+    return parseProcStat(statBuffer, length, readKernelConstants().pageBytes)
+  } catch {
+    return null
+  }
+}
+
+function readProcStat(pid: number): ProcessEntry | null {
   let descriptor: number
   try {
     descriptor = openSync(`/proc/${pid}/stat`, 'r')
@@ -45,10 +64,7 @@ function readProcStat(pid: string): ProcessEntry | null {
     return null
   }
   try {
-    const length = readSync(descriptor, statBuffer, 0, STAT_BYTES, 0)
-    return parseProcStat(statBuffer, length, readKernelConstants().pageBytes)
-  } catch {
-    return null
+    return readStat(descriptor)
   } finally {
     closeSync(descriptor)
   }

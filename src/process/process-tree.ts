@@ -4,6 +4,7 @@
  */
 import { indexProcesses } from './process-index.js'
 import type { ProcessIndex } from './process-index.js'
+import { structureOf } from './process-scan.js'
 import { isAlive } from './process-table.js'
 import type { ProcessEntry, ProcessTable } from './process-table.js'
 import { pidsAbove, readMarked } from './run-marker.js'
@@ -28,6 +29,9 @@ export class ProcessTree {
   /** Sessions that were there before the tree: ours, and those above the root. */
   readonly #foreignSessions = new Set<number>([0])
   #markerBeat = -1
+  /** Of the table of the last look. */
+  #structure: object | undefined
+  #members: readonly ProcessEntry[] = []
 
   /**
    * @param root the process that the tree grows from; with its start time a pid that was reused is told apart from
@@ -42,10 +46,20 @@ export class ProcessTree {
 
   /** The living members as this table shows them, and remembers them. */
   update(table: ProcessTable): readonly ProcessEntry[] {
+    const isMarkerDue = this.#isMarkerDue()
+    const structure = structureOf(table)
+    if (structure === undefined || structure !== this.#structure || isMarkerDue)
+      this.#members = this.#findMembers(table, isMarkerDue)
+    else this.#members = this.#members.map((member) => table.get(member.pid) ?? member)
+    this.#structure = structure
+    return this.#members
+  }
+
+  #findMembers(table: ProcessTable, isMarkerDue: boolean): readonly ProcessEntry[] {
     const growth = new Growth(table, this.#rootPid)
     this.#meetRoot(table, growth)
     this.#meetRemembered(table, growth)
-    if (this.#isMarkerDue()) for (const entry of readMarked(table, this.#marker ?? '')) growth.add(entry)
+    if (isMarkerDue) for (const entry of readMarked(table, this.#marker ?? '')) growth.add(entry)
     // A member may lead to a session, which leads to members: until nothing new turns up.
     let grown: number
     do {

@@ -32,6 +32,8 @@ export interface ProcessSpec {
   readonly stallMs?: number
   /** Whether a stalled process is ended (`end`) or only reported (`report`). */
   readonly onStall?: 'end' | 'report'
+  /** Files and folders of ours that are given to the user the process runs as, where that is another. */
+  readonly ownedPaths?: readonly string[]
   /** Size of the terminal. */
   readonly columns?: number
   readonly rows?: number
@@ -84,6 +86,13 @@ export type ProcessEnd =
       readonly memoryBytes: number
       readonly limitBytes: number
       readonly enforcement: 'kernel' | 'polling'
+    }
+  /** The machine was about to run out of memory, and this process tree was the largest. */
+  | {
+      readonly kind: 'machine-low'
+      readonly pid: number
+      readonly memoryBytes: number
+      readonly availableBytes: number
     }
   | { readonly kind: 'cancelled'; readonly reason: string }
   | { readonly kind: 'spawn-failed'; readonly message: string }

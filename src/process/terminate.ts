@@ -2,12 +2,14 @@
  * Ends a process tree and leaves nothing of it: asks, waits, lets the launcher and the kernel's cage kill, looks, and
  * kills what is still there. Never signals a process that is not the tree's.
  */
-import { killUntilGone, signalGroup, signalProcess } from './kill-members.js'
+import { killMembersAs, killUntilGone, signalGroup, signalProcess } from './kill-members.js'
+import type { LauncherControl } from './launcher-control.js'
 import type { MemoryCage } from './memory-cage.js'
 import { readProcessEntry } from './process-table.js'
 import type { ProcessEntry, ProcessTable } from './process-table.js'
 import { findMarked } from './process-tree.js'
 import type { ProcessTree } from './process-tree.js'
+import type { ProcessUser } from './process-user.js'
 import type { Survivor } from './supervised-process.js'
 
 /** The launcher kills what is below it within this, or is stuck itself. */
@@ -23,6 +25,10 @@ export interface EndableTree {
   readonly tree: ProcessTree
   readonly marker: string
   readonly cage: MemoryCage | null
+  /** The user of the tree, where it is another than ours. */
+  readonly user?: ProcessUser | undefined
+  /** The line to a launcher that our signals do not reach; null where they do. */
+  readonly control: LauncherControl | null
 }
 
 /**
@@ -31,7 +37,8 @@ export interface EndableTree {
  */
 export async function endTree(target: EndableTree, graceMs: number, ended: Promise<unknown>): Promise<void> {
   if (graceMs > 0 && askToEnd(target) && (await settles(ended, graceMs))) return
-  if (target.launcherKind === 'perl') {
+  if (target.control !== null) target.control.sweep()
+  else if (target.launcherKind === 'perl') {
     // A launcher that was stopped could not sweep.
     signalProcess(target.launcher, 'SIGCONT')
     signalProcess(target.launcher, 'SIGTERM')
@@ -47,10 +54,11 @@ export async function endTree(target: EndableTree, graceMs: number, ended: Promi
  * @param thorough also looks for the marker in every environment: for a tree whose launcher may not have swept
  */
 export async function endLeftovers(target: EndableTree, thorough: boolean): Promise<readonly Survivor[]> {
-  const { cage, tree, marker } = target
+  const { cage, tree, marker, user, control } = target
   if (cage !== null && cage.pids().length > 0) await cage.killAll()
-  return killUntilGone((table) =>
-    unite(tree.update(table), thorough ? findMarked(table, marker) : [], caged(table, cage))
+  return killUntilGone(
+    (table) => unite(tree.update(table), thorough ? findMarked(table, marker) : [], caged(table, cage)),
+    user !== undefined && control !== null ? (members) => killMembersAs(members, user) : undefined
   )
 }
 
@@ -65,6 +73,7 @@ export function sweepMarked(marker: string): Promise<readonly Survivor[]> {
 
 /** The launcher passes it on to the program's group: only a parent can be sure that a pid is still its child's. */
 function askToEnd(target: EndableTree): boolean {
+  if (target.control !== null) return target.control.ask()
   if (target.launcherKind === 'perl')
     return signalProcess(target.launcher, 'SIGUSR1') && signalProcess(target.launcher, 'SIGCONT')
   const now = readProcessEntry(target.launcher.pid) ?? target.launcher

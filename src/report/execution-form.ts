@@ -1,5 +1,6 @@
 /** The fixed form of the summary: figures and execution details, the same in job summary and terminal. */
 import type { RunRecord, SessionRecord } from '../session/record.js'
+import type { Ticket } from '../session/tickets.js'
 import { markOf } from './explain-run.js'
 import { formatCost, formatCount, formatMegabytes, formatSeconds } from './figures.js'
 import { firstLine } from './plain-text.js'
@@ -88,7 +89,7 @@ function renderEntry(run: RunRecord, number: number, record: SessionRecord, esca
       ? []
       : [`Waited for: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`]),
     ...(run.error === null ? [] : [`Error: ${escape(cutError(run.error))}`]),
-    ...(tickets > 0 ? [`Tickets created: ${tickets}`] : [])
+    ...ticketLines(tickets)
   ]
   return [
     `${marker}[${markOf(run)}] ${renderTaskLine(run, escape)}`,
@@ -105,10 +106,20 @@ function cutError(error: string): string {
   return error.length > ERROR_LIMIT ? `${error.slice(0, ERROR_LIMIT)}...` : error
 }
 
+/** Created is only what became an issue by this session; the others were open already, or are only listed. */
+function ticketLines(tickets: readonly Ticket[]): string[] {
+  const created = tickets.filter((ticket) => ticket.created).length
+  const named = tickets.length - created
+  return [
+    ...(created > 0 ? [`Tickets created: ${created}`] : []),
+    ...(named > 0 ? [`Tickets named: ${named}`] : [])
+  ]
+}
+
 /** Tickets name an agent, not a run: with several runs of one agent none is given them. */
-function ticketsOf(run: RunRecord, record: SessionRecord): number {
-  if (!isOnlyRun(run, record)) return 0
-  return record.tickets.filter((ticket) => ticket.agent === run.agent).length
+function ticketsOf(run: RunRecord, record: SessionRecord): readonly Ticket[] {
+  if (!isOnlyRun(run, record)) return []
+  return record.tickets.filter((ticket) => ticket.agent === run.agent)
 }
 
 function isOnlyRun(run: RunRecord, record: SessionRecord): boolean {

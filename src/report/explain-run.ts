@@ -62,8 +62,11 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
     `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
     'What it had said by then is kept.',
   'memory-exceeded': (run) =>
-    `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
-    `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
+    // Below its own limit it was ended for the machine's sake.
+    run.peakMemoryMb < run.memoryLimitMb
+      ? 'Lower max-parallel, or use a larger machine.'
+      : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
+        `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
   cancelled: () => 'Start the session again when the cause of the cancellation is gone.',
   'spawn-failed': () => 'Check claude-path, claude-version and working-directory.',
   skipped: ({ error }) =>

@@ -26,5 +26,6 @@ export function renderAnswer(pm: RunRecord, delegated: readonly RunRecord[]): st
 export function renderPlace(run: RunRecord, pmRuns: readonly RunRecord[]): string | undefined {
   const pm = pmRuns.find((candidate) => candidate.round === run.round)
   if (pm === undefined || run.line === null) return undefined
-  return `<a href="#${escapeHtml(placeOf(pm, run.line))}">line ${run.line} of PM's answer</a>`
+  const round = pmRuns.length > 1 ? ` in round ${run.round}` : ''
+  return `<a href="#${escapeHtml(placeOf(pm, run.line))}">line ${run.line} of PM's answer${round}</a>`
 }

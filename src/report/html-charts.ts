@@ -1,8 +1,8 @@
 /** Charts of the report as inline SVG: drawn here, coloured by the style sheet, read out by their labels. */
 import type { RunRecord, SessionRecord } from '../session/record.js'
-import { markOf, outcomeWords } from './explain-run.js'
 import { formatMegabytes, formatPeak, formatSeconds } from './figures.js'
 import { escapeHtml } from './html-text.js'
+import { stateOf, type PageView } from './html-view.js'
 import { timelineBars, type TimelineBar } from './timeline.js'
 
 /** Units of the drawing; on the screen it is as wide as its place. */
@@ -23,7 +23,10 @@ export const MEMORY_LEVELS = [
 ] as const
 
 /** When PM and each agent ran; each bar is a link to its run. Undefined when nothing was started. */
-export function renderTimelineSvg(record: SessionRecord): string | undefined {
+export function renderTimelineSvg(
+  record: SessionRecord,
+  view: Pick<PageView, 'isRunning'>
+): string | undefined {
   const bars = timelineBars(record)
   if (bars.length === 0) return undefined
   const endMs = Math.max(...bars.map((bar) => bar.endMs))
@@ -35,7 +38,7 @@ export function renderTimelineSvg(record: SessionRecord): string | undefined {
     const label = `<text x="${x}" y="${height - 6}" text-anchor="${anchor}">${formatSeconds((endMs * share) / 1000)}</text>`
     return `<line class="grid" x1="${x}" x2="${x}" y1="0" y2="${height - AXIS_HEIGHT}"/>${label}`
   })
-  const rows = bars.map((bar, index) => renderRow(bar, index * ROW_HEIGHT, scale))
+  const rows = bars.map((bar, index) => renderRow(bar, index * ROW_HEIGHT, scale, view))
   // It holds links, so that it is a group and no picture.
   return `<svg class="timeline" role="group" aria-label="When PM and each agent ran" viewBox="0 0 ${WIDTH} ${height}">${[...ticks, ...rows].join('')}</svg>`
 }
@@ -62,30 +65,38 @@ export function renderMemorySvg(run: RunRecord): string | undefined {
     const label = `${name === 'exceeded' ? 'limit' : name} ${formatMegabytes(run.memoryLimitMb * share)}`
     return `<text x="6" y="${y((run.memoryLimitMb * share) / topMb) - 3}">${label}</text>`
   })
-  const label = `Memory of ${run.agent} over ${formatSeconds(lastMs / 1000)}: peak ${formatPeak(run.peakMemoryMb, run.memoryLimitMb)}`
   // The curves are stretched to the width of the page; names beside them must not be.
   return [
-    `<svg class="memory" role="img" aria-label="${escapeHtml(label)}" height="${CHART_HEIGHT + AXIS_HEIGHT}">`,
+    `<svg class="memory" role="img" aria-label="${escapeHtml(describeMemory(run))}" height="${CHART_HEIGHT + AXIS_HEIGHT}">`,
     `<svg class="curves" width="100%" height="${CHART_HEIGHT}" viewBox="0 0 ${WIDTH} ${CHART_HEIGHT}" preserveAspectRatio="none">`,
     `<polygon class="area" points="0,${CHART_HEIGHT} ${memory.join(' ')} ${x(lastMs)},${CHART_HEIGHT}"/>`,
     `<polyline class="line" points="${memory.join(' ')}"/>`,
     `<polyline class="cpu" points="${cpu.join(' ')}"/>`,
     ...lines,
-    `<line class="cursor" x1="0" x2="0" y1="0" y2="${CHART_HEIGHT}" visibility="hidden"/></svg>`,
+    '</svg>',
     ...names,
     `<text x="6" y="${CHART_HEIGHT + 16}">0s</text>`,
     `<text x="100%" dx="-6" y="${CHART_HEIGHT + 16}" text-anchor="end">${formatSeconds(lastMs / 1000)}</text></svg>`
   ].join('')
 }
 
-function renderRow({ run, startMs, endMs }: TimelineBar, top: number, scale: (ms: number) => number): string {
+/** A memory chart in a sentence, for who cannot see it. */
+export function describeMemory(run: RunRecord): string {
+  const seconds = formatSeconds((run.samples.at(-1)?.elapsedMs ?? 0) / 1000)
+  return `Memory of ${run.agent} over ${seconds}: peak ${formatPeak(run.peakMemoryMb, run.memoryLimitMb)}`
+}
+
+function renderRow(
+  { run, startMs, endMs }: TimelineBar,
+  top: number,
+  scale: (ms: number) => number,
+  view: Pick<PageView, 'isRunning'>
+): string {
+  const { words, kind } = stateOf(run, view)
   const x = scale(startMs)
   const width = Math.max(2, round(scale(endMs) - x))
   const name = escapeHtml(`${run.id} ${run.agent}`.slice(0, 24))
-  const title = escapeHtml(
-    `${run.agent} (${run.id}): ${outcomeWords(run)}, ${formatSeconds((endMs - startMs) / 1000)}`
-  )
-  const kind = { '✓': 'done', '✗': 'failed', '-': 'waiting' }[markOf(run)]
+  const title = escapeHtml(`${run.agent} (${run.id}): ${words}, ${formatSeconds((endMs - startMs) / 1000)}`)
   return [
     `<a href="#run-${escapeHtml(run.id)}"><title>${title}</title>`,
     `<text x="0" y="${top + 17}">${name}</text>`,

@@ -1,11 +1,21 @@
 /**
- * The report's own script: search over the runs, and figures under the pointer of a memory chart. The page is whole
- * without it. It puts data into the page as text only.
+ * What the report's own script is made of. The page is whole without it. It puts data into the page as text only.
  */
-export const REPORT_SCRIPT = `
-'use strict';
+import { readChartLibrary } from './chart-library.js'
+import { CHART_SCRIPT } from './html-script-charts.js'
+
+/** The script of `report.html`. */
+export function reportScript(): string {
+  return `${readChartLibrary().script}${DATA_SCRIPT}${SEARCH_SCRIPT}${CHART_SCRIPT}drawCharts();\n`
+}
+
+/** The data that stands in the page: samples of memory and CPU by run. */
+export const DATA_SCRIPT = `'use strict';
 const samples = JSON.parse(document.getElementById('samples').textContent);
-const runs = Array.from(document.querySelectorAll('.run'));
+`
+
+/** Search over the runs: others are hidden, folds that hold what is looked for open. */
+export const SEARCH_SCRIPT = `
 const search = document.getElementById('search');
 const count = document.getElementById('count');
 search.closest('.search').hidden = false;
@@ -14,49 +24,20 @@ const textOf = (run) => {
   if (!texts.has(run)) texts.set(run, run.textContent.toLowerCase());
   return texts.get(run);
 };
-search.addEventListener('input', () => {
+const searchRuns = () => {
   const wanted = search.value.trim().toLowerCase();
+  const runs = Array.from(document.querySelectorAll('.run'));
   let found = 0;
   for (const run of runs) {
     const isFound = wanted === '' || textOf(run).includes(wanted);
     run.hidden = !isFound;
     if (isFound) found += 1;
-    for (const fold of run.querySelectorAll('details'))
-      if (wanted !== '') fold.open = fold.textContent.toLowerCase().includes(wanted);
+    if (isFound && wanted !== '')
+      for (const fold of run.querySelectorAll('details'))
+        fold.open = fold.textContent.toLowerCase().includes(wanted);
   }
+  for (const round of document.querySelectorAll('.round')) round.hidden = wanted !== '';
   count.textContent = wanted === '' ? '' : found + ' of ' + runs.length + ' runs';
-});
-for (const chart of document.querySelectorAll('svg.memory')) {
-  const run = chart.closest('.run');
-  const points = samples[run.dataset.run];
-  const cursor = chart.querySelector('.cursor');
-  const readout = run.querySelector('.readout');
-  const last = points[points.length - 1][0];
-  let place = 0;
-  const show = (index) => {
-    place = Math.max(0, Math.min(points.length - 1, index));
-    const [ms, megabytes, cpu, processes] = points[place];
-    const x = (ms / last) * 720;
-    cursor.setAttribute('x1', x);
-    cursor.setAttribute('x2', x);
-    cursor.setAttribute('visibility', 'visible');
-    readout.textContent = (ms / 1000).toFixed(1) + 's: ' + megabytes + 'MB, ' + cpu + '% CPU, ' + processes + ' processes';
-  };
-  chart.setAttribute('tabindex', '0');
-  chart.addEventListener('pointermove', (event) => {
-    const box = chart.getBoundingClientRect();
-    const ms = ((event.clientX - box.left) / box.width) * last;
-    let nearest = 0;
-    points.forEach((point, index) => {
-      if (Math.abs(point[0] - ms) < Math.abs(points[nearest][0] - ms)) nearest = index;
-    });
-    show(nearest);
-  });
-  chart.addEventListener('keydown', (event) => {
-    const steps = { ArrowLeft: -1, ArrowRight: 1 };
-    if (!(event.key in steps)) return;
-    event.preventDefault();
-    show(place + steps[event.key]);
-  });
-}
+};
+search.addEventListener('input', searchRuns);
 `

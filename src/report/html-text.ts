@@ -39,3 +39,8 @@ export function htmlTable(
     `${body}</tbody></table></div>`
   ].join('\n')
 }
+
+/** A fold with HTML in it. */
+export function htmlFold(title: string, body: string, isOpen = false): string {
+  return `<details${isOpen ? ' open' : ''}><summary>${escapeHtml(title)}</summary>${body}</details>`
+}

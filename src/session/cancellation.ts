@@ -21,6 +21,8 @@ export interface Cancellation {
   readonly signal: AbortSignal
   /** The work's result; undefined when it was cancelled and did not end in the time that is left. */
   readonly within: <Result>(work: Promise<Result>) => Promise<Result | undefined>
+  /** Ends the session for another reason than a signal, within the same time. */
+  readonly cancel: (reason: string) => void
   /** Signals have their usual effect again. */
   readonly stop: () => void
 }
@@ -35,15 +37,19 @@ export function listenForCancel(reason: string, source: SignalSource = process):
     }
   })
   let timer: NodeJS.Timeout | undefined
-  const listener = (): void => {
+  const cancel = (cause: string): void => {
     clearTimeout(timer)
     timer = setTimeout(giveUp, controller.signal.aborted ? HURRY_MS : GRACE_MS)
-    controller.abort(reason)
+    controller.abort(cause)
+  }
+  const listener = (): void => {
+    cancel(reason)
   }
   for (const signal of SIGNALS) source.on(signal, listener)
   return {
     signal: controller.signal,
     within: (work) => Promise.race([work, overdue]),
+    cancel,
     stop: () => {
       clearTimeout(timer)
       for (const signal of SIGNALS) source.off(signal, listener)

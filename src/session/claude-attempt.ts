@@ -67,6 +67,8 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   const { configuration } = session
   const at = (name: string): string => path.join(folder, name)
   const giveUp = new AbortController()
+  // Made by us: below sudo it would be root's.
+  fs.closeSync(fs.openSync(at('stderr.log'), 'a', 0o600))
   const streamFile = openStreamFile(at('stream.jsonl'))
   const meter = createStreamCostMeter({
     onCost: (addedUsd) => {
@@ -113,6 +115,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
         stderrFile: at('stderr.log'),
         transcriptFile: at('transcript.log'),
         memoryCsvFile: at('memory.csv'),
+        ownedPaths: [own.config, own.temporary, own.home, own.instructions],
         memoryLimitBytes: run.limits.memoryLimitMb * MIB,
         timeoutMs: attempt.leftMs,
         stallMs: configuration.stallSeconds * 1_000,

@@ -9,7 +9,7 @@ import type { RunResult } from './events.js'
 import type { RunLimits } from './limits.js'
 import { pauseUnless } from './pause.js'
 import { startAttempts } from './run-attempts.js'
-import { makePrivateFolders } from './run-environment.js'
+import { furnishHome, makePrivateFolders } from './run-environment.js'
 import { keepAttemptFiles, openResponseFile } from './run-files.js'
 import { openReach } from './run-reach.js'
 import { makeRunFolder } from './session-folder.js'
@@ -70,7 +70,10 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   const folder = makeRunFolder(session.folder.directory, run.folder)
   const own = makePrivateFolders(session.privateDirectory, run.conversation?.privateFolder ?? run.id)
   fs.writeFileSync(path.join(folder, 'prompt.md'), run.prompt, { mode: 0o600 })
+  // Of an earlier turn it may be the agents' user's.
+  fs.rmSync(own.instructions, { force: true })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
+  if (session.agentUser !== undefined) furnishHome(own)
   const responseFile = openResponseFile(path.join(folder, 'response.md'))
   const reach = openReach(run, session)
   const attempts = startAttempts(run, session)

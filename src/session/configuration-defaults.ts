@@ -30,6 +30,7 @@ export function completeConfiguration(
     agentModels: new Map(),
     allowedTools: ['Read', 'Glob', 'Grep', 'Edit', 'Write'],
     permissionMode: 'acceptEdits',
+    agentUser: undefined,
     passEnv: [],
     frameworkPath: undefined,
     agentsDirectory: undefined,

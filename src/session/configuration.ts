@@ -36,6 +36,8 @@ export interface SessionConfiguration {
   readonly agentModels: ReadonlyMap<string, string>
   readonly allowedTools: readonly string[]
   readonly permissionMode: PermissionMode
+  /** The user that PM and agents run as, or `auto`; undefined: ours. */
+  readonly agentUser: string | undefined
   /** Names of further variables that agents get. */
   readonly passEnv: readonly string[]
   readonly frameworkPath: string | undefined

@@ -9,6 +9,7 @@ import { findLaunchMachine } from '../process/launcher.js'
 import { readMachineMemory } from '../process/machine-memory.js'
 import { chooseMemoryEnforcer } from '../process/memory-limit.js'
 import { ProcessManager } from '../process/process-manager.js'
+import { openAgentUser, type AgentUser, type AgentUserRequest } from './agent-user/agent-user.js'
 import { loadRoster } from './agent-files.js'
 import { openBudget } from './budget.js'
 import { openResultStore } from './cache/result-store.js'
@@ -40,6 +41,8 @@ export interface SessionOptions {
   readonly rehearsalEntry?: string
   /** Whether a text holds a secret that the caller knows: such a result is not kept in the cache. */
   readonly holdsSecret?: (text: string) => boolean
+  /** Folders that agents of another user must not look into, beside the session's own. */
+  readonly closedFolders?: readonly string[]
 }
 
 /** An open session. */
@@ -131,8 +134,14 @@ export async function openSession(
     folder.emit({ type: 'claude-found', version, path: command.at(-1) ?? '', source })
   }
   if (enforcer !== undefined) folder.emit({ type: 'notice', level: 'info', message: enforcer.description })
+  const agentUser =
+    executable === undefined
+      ? undefined
+      : await orFailure(openUser(configuration, options, executable, privateDirectory))
+  if (agentUser !== undefined) folder.emit({ type: 'notice', level: 'info', message: agentUser.description })
   const processes = new ProcessManager({
     sessionId: configuration.sessionId,
+    ...(agentUser === undefined ? {} : { user: agentUser.user }),
     ...(enforcer === undefined ? {} : { enforcer })
   })
 
@@ -145,8 +154,9 @@ export async function openSession(
     keyProxy,
     failure: failures.length === 0 ? undefined : failures.join('\n'),
     processes,
+    agentUser,
     folder,
-    privateDirectory,
+    privateDirectory: agentUser?.folder ?? privateDirectory,
     // Without one there is a failure, and nothing is run.
     workspace: workspace ?? openPlainFolder(configuration.workingDirectory),
     results: configuration.cache
@@ -178,6 +188,7 @@ export async function openSession(
       await keyProxy?.close()
       await enforcer?.dispose()
       await workspace?.close()
+      await closeUser(agentUser, warn)
       fs.rmSync(privateDirectory, { recursive: true, force: true })
       folder.close()
     }
@@ -219,6 +230,33 @@ async function readSchema({ responseSchema }: SessionConfiguration): Promise<Res
   const checked = await checkResponseSchema(responseSchema)
   if (!checked.ok) throw new ConfigurationError([`response-schema: ${checked.reason}.`])
   return checked.schema
+}
+
+/** Undefined where agents run as we do. */
+async function openUser(
+  configuration: SessionConfiguration,
+  options: SessionOptions,
+  { command }: ClaudeExecutable,
+  privateDirectory: string
+): Promise<AgentUser | undefined> {
+  const { agentUser: name, workingDirectory, rehearsalScript } = configuration
+  if (name === undefined) return undefined
+  const [program, ...files] = command
+  const needed: AgentUserRequest['needed'] = [
+    { path: program, access: 'x' },
+    ...[...files, ...(rehearsalScript === undefined ? [] : [rehearsalScript])].map(
+      (file) => ({ path: file, access: 'r' }) as const
+    )
+  ]
+  const { closedFolders = [] } = options
+  return openAgentUser({ name, privateDirectory, workingDirectory, closedFolders, needed })
+}
+
+async function closeUser(agentUser: AgentUser | undefined, warn: (message: string) => void): Promise<void> {
+  const leavings = await agentUser?.close()
+  for (const message of leavings?.messages ?? []) warn(message)
+  for (const { pid, command } of leavings?.survivors ?? [])
+    warn(`Process ${pid} (${command}) of the agents' user could not be ended.`)
 }
 
 const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }

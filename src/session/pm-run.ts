@@ -65,7 +65,9 @@ export function openPmConversation(session: OpenSession): PmConversation {
         model,
         limits: limitsNow(session),
         conversation: { id, resumes, privateFolder: 'pm' },
-        ...(resumes ? { readableFolders: [agentsFolder(folder.directory)] } : {}),
+        ...(resumes && session.agentUser === undefined
+          ? { readableFolders: [agentsFolder(folder.directory)] }
+          : {}),
         ...(jsonSchema === undefined ? {} : { jsonSchema })
       },
       session

@@ -8,19 +8,35 @@ import path from 'node:path'
 /** Beyond it the notes are cut: they are read by every agent, and paid for each time. */
 const NOTES_LIMIT_BYTES = 64 * 1024
 
-/** The notes, or undefined where there are none. A link is not followed: it may lead out of the checkout. */
+/**
+ * No link is followed, as it may lead out of the checkout, and nothing is waited for. One call opens and tells: an agent
+ * that runs meanwhile could put a link in the place of what was looked at before.
+ */
+const OPEN_PLAINLY = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK
+
+/** The notes, or undefined where there are none (or only a link to some). */
 export function readProjectNotes(workingDirectory: string): string | undefined {
-  const file = path.join(workingDirectory, 'CLAUDE.md')
-  const stats = fs.lstatSync(file, { throwIfNoEntry: false })
-  if (stats?.isFile() !== true || stats.size === 0) return undefined
-  const descriptor = fs.openSync(file, 'r')
+  const descriptor = tryOpen(path.join(workingDirectory, 'CLAUDE.md'))
+  if (descriptor === undefined) return undefined
   try {
+    const stats = fs.fstatSync(descriptor)
+    if (!stats.isFile() || stats.size === 0) return undefined
     const buffer = Buffer.alloc(Math.min(stats.size, NOTES_LIMIT_BYTES))
     const length = fs.readSync(descriptor, buffer)
     const text = buffer.subarray(0, length).toString('utf8')
     return stats.size > NOTES_LIMIT_BYTES ? `${text}\n[cut at ${NOTES_LIMIT_BYTES} bytes]` : text
   } finally {
     fs.closeSync(descriptor)
+  }
+}
+
+function tryOpen(file: string): number | undefined {
+  try {
+    return fs.openSync(file, OPEN_PLAINLY)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR', 'ENXIO'].includes(code)) return undefined
+    throw error
   }
 }
 

@@ -14,6 +14,7 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'agent-models': Object.fromEntries(configuration.agentModels),
     'allowed-tools': configuration.allowedTools,
     'permission-mode': configuration.permissionMode,
+    'agent-user': configuration.agentUser ?? null,
     'pass-env': configuration.passEnv,
     'max-parallel': configuration.maxParallel,
     'max-delegations': configuration.maxDelegations,

@@ -5,7 +5,7 @@ import { fairShares } from './fair-shares.js'
 import type { RunRecord, SessionRecord } from './record.js'
 
 /** Bytes of all transcripts together in the report: a browser opens it at once, the files hold the rest. */
-const TRANSCRIPTS_LIMIT_BYTES = 6 * 2 ** 20
+const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20
 
 /** Bytes of all patches together. */
 const CHANGES_LIMIT_BYTES = 2 * 2 ** 20
@@ -116,7 +116,7 @@ function wholeCharacters(cut: string): string {
 }
 
 /** The same data with every text of it redacted. */
-function redactDeep<Data>(data: Data, redact: (text: string) => string): Data {
+export function redactDeep<Data>(data: Data, redact: (text: string) => string): Data {
   if (typeof data === 'string') return redact(data) as Data
   if (Array.isArray(data)) return data.map((entry: unknown) => redactDeep(entry, redact)) as Data
   if (typeof data !== 'object' || data === null) return data

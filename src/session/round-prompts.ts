@@ -8,8 +8,8 @@ export interface RoundReport {
   readonly maxRounds: number
   readonly results: readonly AnsweringRun[]
   readonly unknownAgents: readonly UnknownAgent[]
-  /** Session folder: PM may read the whole responses there. */
-  readonly directory: string
+  /** Session folder, where PM may read the whole responses; undefined where it cannot. */
+  readonly directory: string | undefined
 }
 
 /** Characters of one response and of all together that PM is shown: some 50,000 tokens at most. */

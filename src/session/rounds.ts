@@ -56,7 +56,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       maxRounds,
       results: ended,
       unknownAgents: detected.unknown,
-      directory: session.folder.directory
+      directory: session.agentUser === undefined ? session.folder.directory : undefined
     }
     if (hasEnded || session.cancelReason() !== undefined) break
     turn = await pm.ask({

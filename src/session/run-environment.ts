@@ -10,15 +10,28 @@ export interface PrivateFolders {
   readonly temporary: string
   /** A file: the instructions that are put after the CLI's own. */
   readonly instructions: string
+  /** Home of an agent that is another user. */
+  readonly home: string
 }
+
+/** Git works in a folder of others only when told to trust it. */
+const GIT_SETTINGS = '[safe]\n\tdirectory = *\n'
 
 /** Each CLI process has its own configuration and temporary folder: shared ones are corrupted by parallel processes. */
 export function makePrivateFolders(directory: string, run: string): PrivateFolders {
   const own = path.join(directory, run)
   const config = path.join(own, 'config')
   const temporary = path.join(own, 'tmp')
-  for (const folder of [config, temporary]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return { config, temporary, instructions: path.join(own, 'instructions.md') }
+  const home = path.join(own, 'home')
+  // Agents of another user go through it to what is theirs; for all others the folder above is closed, or has no list.
+  fs.mkdirSync(own, { recursive: true, mode: 0o711 })
+  for (const folder of [config, temporary, home]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return { config, temporary, instructions: path.join(own, 'instructions.md'), home }
+}
+
+/** Puts the settings into a home that an agent of another user needs there. */
+export function furnishHome({ home }: PrivateFolders): void {
+  fs.writeFileSync(path.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 })
 }
 
 /** Whose environment it is. */
@@ -36,7 +49,7 @@ export function openRunEnvironment(
   session: SessionContext,
   own: PrivateFolders
 ): Record<string, string> {
-  const { configuration, keyProxy } = session
+  const { configuration, keyProxy, agentUser } = session
   const environment = buildAgentEnvironment({
     inherited: session.inheritedEnvironment,
     credentials: keyProxy === undefined ? configuration.credentials : { kind: 'none' },
@@ -45,6 +58,7 @@ export function openRunEnvironment(
     temporaryDirectory: own.temporary,
     permissionMode: configuration.permissionMode,
     rehearsalScript: configuration.rehearsalScript,
+    user: agentUser === undefined ? undefined : { name: agentUser.user.name, home: own.home },
     identity: {
       ...run.agent,
       role: run.role,

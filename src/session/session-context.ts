@@ -4,6 +4,7 @@ import type { KeyProxy } from '../claude/key-proxy.js'
 import type { ProcessManager } from '../process/process-manager.js'
 import type { BudgetLedger } from './budget.js'
 import type { SessionConfiguration } from './configuration.js'
+import type { AgentUser } from './agent-user/agent-user.js'
 import type { MachineMemory } from './admission.js'
 import type { RunLimits } from './limits.js'
 import type { ResultStore } from './cache/result-store.js'
@@ -20,6 +21,8 @@ export interface SessionContext {
   /** Undefined where the CLI gets the credentials themselves. */
   readonly keyProxy: KeyProxy | undefined
   readonly processes: ProcessManager
+  /** The user of the CLI processes; undefined: ours. */
+  readonly agentUser: AgentUser | undefined
   readonly folder: SessionFolder
   /** Folder of configuration and temporary files of the CLI processes; removed at the end, never uploaded. */
   readonly privateDirectory: string

@@ -1,6 +1,7 @@
 /** Clears away what a session whose main step was killed left: processes, kernel limits, private files. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { undoLeftAgentUser } from './agent-user/agent-user.js'
 import { removeStaleCages } from '../process/cgroup/stale-cages.js'
 import type { Survivor } from '../process/supervised-process.js'
 import { sweepMarked } from '../process/terminate.js'
@@ -21,6 +22,11 @@ export async function sweepSession(sessionDirectory: string): Promise<SweepLeavi
   const { sessionId } = rebuildRecord(sessionDirectory)
   const survivors = sessionId === '' ? [] : await sweepMarked(sessionId)
   const messages = sessionId === '' ? [] : await removeStaleCages(sessionId)
-  fs.rmSync(privateDirectoryOf(sessionDirectory), { recursive: true, force: true })
-  return { survivors, messages: [...messages, ...sweepWorkspace(sessionDirectory)] }
+  const privateDirectory = privateDirectoryOf(sessionDirectory)
+  const left = await undoLeftAgentUser(privateDirectory)
+  fs.rmSync(privateDirectory, { recursive: true, force: true })
+  return {
+    survivors: [...survivors, ...left.survivors],
+    messages: [...messages, ...left.messages, ...sweepWorkspace(sessionDirectory)]
+  }
 }

@@ -12,6 +12,8 @@ export interface Ticket {
   /** Its issue, where it was filed as one. */
   readonly number?: number
   readonly url?: string
+  /** Whether this session made the issue; false for one that was open already. */
+  readonly created?: boolean
 }
 
 const TYPES: Readonly<Record<string, TicketType>> = {

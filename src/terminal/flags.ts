@@ -11,6 +11,8 @@ export type CommandLine =
   | {
       readonly kind: 'session'
       readonly raw: RawInputs
+      /** The live page, where it is asked for; port 0 is any free one. */
+      readonly ui?: { readonly port: number }
       /** What is wrong with the flags themselves; their values are judged with the inputs. */
       readonly problems: readonly string[]
       readonly warnings: readonly string[]
@@ -32,6 +34,13 @@ export const aliases: readonly Alias[] = [
   { flag: 'no-tickets', input: 'tickets', value: 'off' }
 ]
 
+/** Flags that only the command line has: the live page. */
+export const UI_FLAGS = {
+  ui: 'Serve a page on 127.0.0.1 that shows the session while it runs, and takes messages to agents. Its address is printed.',
+  'ui-port':
+    'Port of that page (a whole number from 0 to 65535; default: any free one). It asks for the page, too.'
+} as const
+
 /** Accepted for the sake of old command lines: it names what this program does anyway. */
 const WITHOUT_EFFECT = 'interactive-subprocess'
 
@@ -46,6 +55,8 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
   [WITHOUT_EFFECT]: { type: 'boolean' },
+  ui: { type: 'boolean' },
+  'ui-port': { type: 'string' },
   ...Object.fromEntries(
     Object.keys(inputs).map((name) => [
       name,
@@ -77,6 +88,7 @@ export function parseFlags(argv: readonly string[]): CommandLine {
   const raw = new Map<string, string>()
   const problems: string[] = []
   const warnings: string[] = []
+  let ui: { readonly port: number } | undefined
   let unknownAt = Number.NaN
   for (const token of tokens) {
     // What follows a flag that is unknown is its value as likely as not.
@@ -88,6 +100,16 @@ export function parseFlags(argv: readonly string[]): CommandLine {
     const { name, rawName, value } = token
     if (name === 'help' || name === 'version') return { kind: name }
     if (name === WITHOUT_EFFECT) continue
+    if (name === 'ui' && value === undefined) {
+      ui ??= { port: 0 }
+      continue
+    }
+    if (name === 'ui' || name === 'ui-port') {
+      const port = name === 'ui-port' && /^\d{1,5}$/.test(value ?? '') ? Number(value) : Number.NaN
+      if (port <= 65_535) ui = { port }
+      else problems.push(describeBadUi(name, value))
+      continue
+    }
     if (!known.includes(name)) {
       unknownAt = token.index
       problems.push(describeUnknown(rawName, name))
@@ -104,7 +126,7 @@ export function parseFlags(argv: readonly string[]): CommandLine {
         )
     }
   }
-  return { kind: 'session', raw, problems, warnings }
+  return { kind: 'session', raw, problems, warnings, ...(ui === undefined ? {} : { ui }) }
 }
 
 /** Lists and maps take what is given again as further lines; any other input has one value. */
@@ -122,6 +144,12 @@ function isFlag(text: string): boolean {
 function describeUnknown(rawName: string, name: string): string {
   const near = nearName(name, known)
   return `${rawName} is no flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
+}
+
+function describeBadUi(name: 'ui' | 'ui-port', value: string | undefined): string {
+  return name === 'ui'
+    ? `--ui takes no value (${JSON.stringify(value)}): the port is given with --ui-port 8080.`
+    : `--ui-port: ${JSON.stringify(value ?? '')} is no port: a whole number from 0 to 65535. Example: --ui-port 8080`
 }
 
 function describeMissing(rawName: string, input: string): string {

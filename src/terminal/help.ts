@@ -1,7 +1,7 @@
 /** The help text, from the table of inputs. Pure. */
 import { sessionInputs } from '../session/inputs/input-table.js'
 import type { InputDefinition } from '../session/inputs/read-values.js'
-import { aliases } from './flags.js'
+import { aliases, UI_FLAGS } from './flags.js'
 
 const WIDTH = 100
 const INDENT = '      '
@@ -20,6 +20,7 @@ export function renderHelp(): string {
     '',
     'Flags:',
     ...flags,
+    ...Object.entries(UI_FLAGS).flatMap(([name, description]) => [`  --${name}`, ...wrap(description)]),
     '  --interactive-subprocess',
     ...wrap('Accepted and without effect: this is what the program always does.'),
     '  -h, --help',

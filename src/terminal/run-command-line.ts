@@ -1,33 +1,23 @@
 /** The command line: the same session without GitHub, its log and summary on the terminal, its folder on the disk. */
-import fs from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
-import { renderHtmlReport } from '../report/html.js'
-import { createLogRenderer } from '../report/live-log.js'
-import { renderSummary } from '../report/summary.js'
-import { renderTerminalSummary } from '../report/terminal-summary.js'
 import { listenForCancel, type SignalSource } from '../session/cancellation.js'
 import { ConfigurationError } from '../session/configuration-error.js'
 import type { SessionConfiguration } from '../session/configuration.js'
 import type { SessionEvent } from '../session/events.js'
 import { parseInputs, type ParsedInputs } from '../session/inputs/inputs.js'
-import { runOrchestratedSession } from '../session/orchestrator.js'
+import { InteractiveSubprocessOrchestrator } from '../session/orchestrator.js'
 import type { InputTable } from '../session/inputs/read-values.js'
 import type { SessionRecord } from '../session/record.js'
-import { writeReport } from '../session/report-file.js'
 import { readSurroundings } from '../session/inputs/surroundings.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
+import type { OpenLivePage, RunSteering } from './open-live-page.js'
+import { startTerminalLog } from './terminal-log.js'
+import { chooseLook, type OutputStream } from './terminal-look.js'
 import { PROGRAM_VERSION } from '../session/program-version.js'
 
 /** Exit codes, as a shell expects them. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 } as const
-
-/** A stream of the terminal. */
-export interface OutputStream {
-  readonly isTTY?: boolean
-  readonly write: (text: string) => unknown
-}
 
 /** Where the command line writes: progress and results to `stdout`, what is wrong to `stderr`. */
 export interface OutputStreams {
@@ -44,6 +34,8 @@ export interface CommandLineEffects {
     configuration: SessionConfiguration,
     options: { readonly signal: AbortSignal; readonly onEvent: (event: SessionEvent) => void }
   ) => Promise<SessionRecord>
+  /** What steers the runs of `runSession`. */
+  readonly steering?: RunSteering
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -76,7 +68,7 @@ async function runSession(
     for (const { level, message } of notices) complain(`${level}: ${message}`)
     if (configuration.tickets === 'create')
       complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
-    return await runToVerdict(configuration, env, streams, effects)
+    return await runToVerdict(configuration, commandLine.ui, env, streams, effects)
   } catch (error) {
     if (error instanceof ConfigurationError) {
       complain(error.message)
@@ -111,31 +103,53 @@ async function readConfiguration(
 
 async function runToVerdict(
   configuration: SessionConfiguration,
+  ui: { readonly port: number } | undefined,
   env: Environment,
   { stdout, stderr }: OutputStreams,
   effects: CommandLineEffects
 ): Promise<number> {
-  const { sessionDirectory } = configuration
-  const color = stdout.isTTY === true && (env['NO_COLOR'] ?? '') === ''
-  const render = createLogRenderer(configuration.logLevel, { color })
-  const onEvent = (event: SessionEvent): void => {
-    for (const line of render(event)) stdout.write(`${line}\n`)
-  }
+  const { sessionDirectory, logLevel } = configuration
   const cancellation = listenForCancel('cancelled from the terminal', effects.signals)
+  const log = startTerminalLog(logLevel, chooseLook(env, stdout), stdout)
+  let page: OpenLivePage | undefined
   try {
-    const run = effects.runSession ?? runOrchestratedSession
-    const record = await cancellation.within(run(configuration, { signal: cancellation.signal, onEvent }))
+    const onEvent = (event: SessionEvent): void => {
+      log.onEvent(event)
+      page?.onEvent(event)
+    }
+    const session = makeSession(configuration, { signal: cancellation.signal, onEvent }, effects)
+    if (ui !== undefined) {
+      const { openLivePage } = await import('./open-live-page.js')
+      page = await openLivePage(ui.port, session.steering, cancellation.cancel, (line) => {
+        log.print(line)
+      })
+    }
+    const record = await cancellation.within(session.run())
+    log.stop()
     if (record === undefined) stderr.write('Cancelled; the session could not end in time.\n')
     else {
-      fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
-      writeReport(sessionDirectory, record, renderHtmlReport)
-      stdout.write(`\n${renderTerminalSummary(record)}`)
+      // Loaded when there is something to write: PM starts sooner without it.
+      const { writeResults } = await import('./write-results.js')
+      stdout.write(`\n${writeResults(sessionDirectory, record, page?.finish)}`)
     }
     stdout.write(`Session folder: ${sessionDirectory}\n`)
     return exitCodeOf(record)
   } finally {
+    log.stop()
+    await page?.close()
     cancellation.stop()
   }
+}
+
+/** The session that is to be run, and what steers it. */
+function makeSession(
+  configuration: SessionConfiguration,
+  options: Parameters<NonNullable<CommandLineEffects['runSession']>>[1],
+  { runSession, steering = {} }: CommandLineEffects
+): { readonly run: () => Promise<SessionRecord>; readonly steering: RunSteering } {
+  if (runSession !== undefined) return { run: () => runSession(configuration, options), steering }
+  const orchestrator = new InteractiveSubprocessOrchestrator(configuration, options)
+  return { run: () => orchestrator.runOrchestratedSession(), steering: orchestrator }
 }
 
 function exitCodeOf(record: SessionRecord | undefined): number {

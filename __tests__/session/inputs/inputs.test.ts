@@ -40,6 +40,7 @@ function surroundings(changes: Partial<Surroundings> = {}): Surroundings {
       return { kind: content === null ? 'folder' : 'file', sizeBytes: content?.length ?? 0 }
     },
     readFile: (path) => Buffer.from(files[path] ?? ''),
+    whyNotAgentUser: () => Promise.resolve(undefined),
     readRoster: () => Promise.resolve(roster),
     ...changes
   }
@@ -64,6 +65,38 @@ async function problemsOf(
   }
   return []
 }
+
+describe('a link of the checkout', () => {
+  const linked = (path: string, to: string): Partial<Surroundings> => ({
+    lookAt: (asked) => {
+      const facts = surroundings().lookAt(asked)
+      return facts === undefined ? undefined : { ...facts, realPath: asked === path ? to : asked }
+    }
+  })
+
+  it.each([
+    ['prompt-file', 'task.md', '/project/task.md', '/proc/self/environ'],
+    ['agents-dir', 'agents', '/project/agents', '/etc'],
+    ['working-directory', 'api', '/project/api', '/projects-of-others']
+  ])('that leads %s out of the workspace is refused', async (input, given, path, to) => {
+    const inputs = { ...(input === 'prompt-file' ? {} : { prompt: 'x' }), [input]: given }
+    expect(await problemsOf(inputs, linked(path, to))).toEqual([
+      expect.stringContaining(`leads out of the workspace, to ${to}`)
+    ])
+  })
+
+  it('that stays in the workspace, or is named as it is, is followed', async () => {
+    expect(
+      await problemsOf({ 'prompt-file': 'task.md' }, linked('/project/task.md', '/project/api/task.md'))
+    ).toEqual([])
+    expect(
+      await problemsOf(
+        { 'prompt-file': '/project/task.md' },
+        { ...linked('/project/task.md', '/etc/x'), workspace: '/elsewhere' }
+      )
+    ).toEqual([])
+  })
+})
 
 describe('a configuration from the inputs', () => {
   it('needs no more than a prompt and a key', async () => {
@@ -384,5 +417,20 @@ describe('credentials', () => {
   it('a rehearsal takes none, even where one is there', async () => {
     const { configuration } = await parse({ prompt: 'x', rehearse: 'true', 'anthropic-api-key': 'k' })
     expect(configuration.credentials).toEqual({ kind: 'none' })
+  })
+})
+
+describe('the user of the agents', () => {
+  it('is given on, when it can be had', async () => {
+    const { configuration } = await parse({ prompt: 'x', 'agent-user': 'auto' })
+    expect(configuration.agentUser).toBe('auto')
+  })
+
+  it('is a problem when it cannot, or when the session would lie where agents write', async () => {
+    const inputs = { prompt: 'x', 'agent-user': 'bob', 'log-dir': 'logs' }
+    expect(await problemsOf(inputs, { whyNotAgentUser: () => Promise.resolve('is no user') })).toEqual([
+      expect.stringMatching(/^agent-user: "bob" is no user/),
+      expect.stringMatching(/^log-dir: "logs" lies in the working directory/)
+    ])
   })
 })

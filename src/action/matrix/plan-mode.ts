@@ -1,5 +1,4 @@
 /** `mode: plan`: PM is asked, and what it delegates becomes a plan for other jobs. */
-import * as core from '@actions/core'
 import fs from 'node:fs'
 import path from 'node:path'
 import { oneLine } from '../../report/plain-text.js'
@@ -12,6 +11,7 @@ import { buildMatrix, type RunnerLabels } from '../../session/matrix/job-matrix.
 import { runPlanning, type PlanningEnd } from '../../session/matrix/plan-session.js'
 import { PLAN_FILE, planDigest, renderPlan, type SessionPlan } from '../../session/matrix/session-plan.js'
 import type { SessionRecord } from '../../session/record.js'
+import { setOutput } from '../runner-commands.js'
 import type { StepContext } from '../step-context.js'
 import { planArtifactName, renderPlanReference } from './artifact-names.js'
 import type { PreparedSession } from './prepared-session.js'
@@ -92,9 +92,9 @@ function handOver(
     )
   fs.writeFileSync(path.join(sessionDirectory, PLAN_FILE), text, { mode: 0o600 })
   const hasWork = matrix.include.length > 0
-  core.setOutput('matrix', JSON.stringify(matrix))
-  core.setOutput('has-work', String(hasWork))
-  core.setOutput('plan', renderPlanReference({ artifact, digest: planDigest(text) }))
+  setOutput('matrix', JSON.stringify(matrix))
+  setOutput('has-work', String(hasWork))
+  setOutput('plan', renderPlanReference({ artifact, digest: planDigest(text) }))
   for (const { id, agent, runner, memoryLimitMb, timeoutSeconds } of matrix.include)
     log.write(`${id} ${oneLine(agent)}: ${runner}, ${memoryLimitMb}MB, ${timeoutSeconds}s`)
   const said = hasWork

@@ -7,10 +7,7 @@ import { runOrchestratedSession } from '../../session/orchestrator.js'
 import type { GitHubSide } from '../github-side.js'
 import type { StepContext } from '../step-context.js'
 import { connectArtifacts, type ArtifactClient } from './artifact-store.js'
-import { prepareDelegate } from './delegate-mode.js'
-import { preparePlan } from './plan-mode.js'
 import type { PreparedSession, RunSession } from './prepared-session.js'
-import { prepareReport } from './report-mode.js'
 
 /** A job's part in a session. */
 export type Mode = 'session' | 'plan' | 'delegate' | 'report'
@@ -50,14 +47,19 @@ export async function prepareSession(
     throw new ConfigurationError([
       `upload-artifacts: is false, and with mode: ${mode} the jobs hand the session over by artifacts. Leave it out.`
     ])
+  // Each is loaded where it is used: a session in one process starts without them.
   switch (mode) {
     case 'session':
       return { configuration: await onGitHub.addEventContext(configuration), run: runSession }
     case 'plan':
-      return preparePlan(await onGitHub.addEventContext(configuration), step, surroundings)
+      return (await import('./plan-mode.js')).preparePlan(
+        await onGitHub.addEventContext(configuration),
+        step,
+        surroundings
+      )
     case 'delegate':
-      return prepareDelegate(configuration, step, artifacts)
+      return (await import('./delegate-mode.js')).prepareDelegate(configuration, step, artifacts)
     case 'report':
-      return prepareReport(configuration, step, artifacts, onGitHub.api)
+      return (await import('./report-mode.js')).prepareReport(configuration, step, artifacts, onGitHub.api)
   }
 }

@@ -1,5 +1,4 @@
 /** `mode: report`: all folders come together, and the session ends. */
-import * as core from '@actions/core'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { SessionConfiguration } from '../../session/configuration.js'
@@ -15,6 +14,7 @@ import { readStreamFacts } from '../../session/matrix/leg-stream.js'
 import type { SessionPlan } from '../../session/matrix/session-plan.js'
 import { privateDirectoryOf } from '../../session/open-session.js'
 import type { GitHubApi } from '../github-api.js'
+import { endGroup, setOutput, startGroup } from '../runner-commands.js'
 import type { StepContext } from '../step-context.js'
 import type { ArtifactClient } from './artifact-store.js'
 import { fetchLegs } from './fetch-legs.js'
@@ -50,7 +50,7 @@ export async function prepareReport(
   const incoming = path.join(privateDirectoryOf(sessionDirectory), 'incoming')
   const origin = readOrigin(step.env)
   // Whatever goes wrong before there is a record: what hangs on this output must not take it for a success.
-  core.setOutput('conclusion', 'failure')
+  setOutput('conclusion', 'failure')
   const found = await findPlan(client, {
     reference: step.settings.plan,
     mayBeEarlier: false,
@@ -91,16 +91,16 @@ async function gather(
 ): Promise<SessionReports> {
   const { runAttempt, runId } = readOrigin(step.env)
   const pm = keepPm(path.join(incoming, 'plan'), sessionDirectory)
-  const { legs, warnings } = await core.group('Fetching the folders of the delegations', () =>
-    fetchLegs(client, {
-      plan,
-      planDigest: digest,
-      attempt: runAttempt,
-      sessionDirectory,
-      incoming,
-      temporaryDirectory: step.temporaryDirectory
-    })
-  )
+  // The toolkit has some lines to say of every download.
+  startGroup('Fetching the folders of the delegations')
+  const { legs, warnings } = await fetchLegs(client, {
+    plan,
+    planDigest: digest,
+    attempt: runAttempt,
+    sessionDirectory,
+    incoming,
+    temporaryDirectory: step.temporaryDirectory
+  }).finally(endGroup)
   return {
     plan,
     pm,

@@ -8,7 +8,9 @@ import { existsSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { readText, sessionFolderName } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
-import { makeV2Enforcer } from './cgroup-v2.js'
+import { enableControllers, makeV2Enforcer } from './cgroup-v2.js'
+import { make, write } from './group-steps.js'
+import type { GroupStep } from './group-steps.js'
 import type { MemoryEnforcer } from '../memory-cage.js'
 import { waitUntil } from '../wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
@@ -21,12 +23,14 @@ busctl --timeout=5 call org.freedesktop.systemd1 /org/freedesktop/systemd1 org.f
   StartTransientUnit 'ssa(sv)a(sa(sv))' "$1" fail 3 \\
   Description s "memory limits of agent runs" PIDs au 1 "$2" Delegate b true 0`
 
-// Only a group without processes of its own can have limited groups: the holder goes into one of them.
-const OPEN_SCOPE = `
-mkdir "$1/holder"
-echo "$2" > "$1/holder/cgroup.procs"
-echo "+memory" > "$1/cgroup.subtree_control"
-echo "+pids" > "$1/cgroup.subtree_control" || true`
+/** Only a group without processes of its own can have limited groups: the holder goes into one of them. */
+function buildScope(folder: string, holderPid: number): readonly GroupStep[] {
+  return [
+    make(`${folder}/holder`),
+    write(`${folder}/holder/cgroup.procs`, holderPid),
+    ...enableControllers(folder)
+  ]
+}
 
 /** Whether systemd runs this machine (sd_booted(3)). */
 export function isSystemdBooted(): boolean {
@@ -53,7 +57,7 @@ export async function findSystemdCgroup(
     await waitUntil(() => (path = readScopePath(pid, unit)) !== undefined, SCOPE_TIMEOUT_MS)
     if (path === undefined) throw new Error(`systemd did not start ${unit} in time`)
     const folder = mounts.v2.mountPoint + path
-    await privilege.run(OPEN_SCOPE, [folder, String(pid)])
+    await privilege.apply(buildScope(folder, pid))
     const how = privilege.kind === 'root' ? 'as root' : 'through sudo'
     return makeV2Enforcer(folder, privilege, `cgroup v2, a scope of systemd ${how} (${folder})`, () =>
       endHolder(holder)

@@ -11,19 +11,33 @@ import {
 } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
 import { buildJoin } from './cgroup-v2.js'
+import { openCounterFile, parseCounter } from './counter-file.js'
+import type { CounterFile } from './counter-file.js'
+import { applySteps, make, remove, removeWithCages, write } from './group-steps.js'
+import type { GroupStep } from './group-steps.js'
 import type { CageUsage, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
+import { waitUntil } from '../wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
+import { createUsageReader } from './usage-reader.js'
+import type { UsageReader } from './usage-reader.js'
 
 /** Beside memory: the count of processes can be bounded, and CPU time read. */
 const HELPFUL = ['pids', 'cpuacct']
 
-// `memory.memsw` counts memory and swap together: the same limit leaves no swap.
-const CREATE = `
-limit=$1; processes=$2; shift 2
-mkdir -p "$@"
-echo "$limit" > "$1/memory.limit_in_bytes"
-if [ -e "$1/memory.memsw.limit_in_bytes" ]; then echo "$limit" > "$1/memory.memsw.limit_in_bytes"; fi
-for folder do if [ -e "$folder/pids.max" ]; then echo "$processes" > "$folder/pids.max"; fi; done`
+/** `memory.memsw` counts memory and swap together: the same limit leaves no swap. */
+function buildCage(folders: readonly string[], limitBytes: number): readonly GroupStep[] {
+  const memory = folders[0] ?? ''
+  return [
+    ...folders.map(make),
+    write(`${memory}/memory.limit_in_bytes`, limitBytes),
+    write(`${memory}/memory.memsw.limit_in_bytes`, limitBytes, 'if-there'),
+    ...boundProcesses(folders, MAX_PROCESSES)
+  ]
+}
+
+function boundProcesses(folders: readonly string[], processes: number): readonly GroupStep[] {
+  return folders.map((folder) => write(`${folder}/pids.max`, processes, 'if-there'))
+}
 
 // Nothing can fork any more once the bound is 0, so the loop ends even against a fork storm.
 const KILL = `
@@ -35,10 +49,8 @@ while pids=$(cat "$1/cgroup.procs") && [ -n "$pids" ] && [ $rounds -lt 500 ]; do
   rounds=$((rounds + 1))
 done`
 
-const REMOVE = `
-for folder do shift; if [ -d "$folder" ]; then set -- "$@" "$folder"; fi; done
-if [ $# -gt 0 ]; then rmdir "$@"; fi`
-const CLOSE_SESSION = 'for folder do rmdir "$folder"/*/ 2>/dev/null || true; rmdir "$folder"; done'
+/** Both ways of killing give up after this time: a process may be stuck in the kernel. */
+const EMPTY_TIMEOUT_MS = 5000
 
 /**
  * Makes cages below our own groups, so that a limit above us still counts for them.
@@ -55,23 +67,23 @@ export async function findCgroupV1(
   const name = sessionFolderName(sessionId)
   const hierarchies = [memory, ...HELPFUL.flatMap((controller) => mounts.v1.get(controller) ?? [])]
   const folders = [...new Set(hierarchies.map((hierarchy) => `${hierarchy.ownFolder}/${name}`))]
-  await privilege.run('mkdir -p "$@"', folders)
+  await privilege.apply(folders.map(make))
   const how = privilege.kind === 'root' ? 'directly as root' : 'through sudo'
   let count = 0
   return {
     kind: 'cgroup-v1',
     description: `cgroup v1, ${how} (${folders[0] ?? ''})`,
     dispose: async () => {
-      await privilege.run(CLOSE_SESSION, folders).catch(() => undefined)
+      await privilege.apply(folders.flatMap(removeWithCages)).catch(() => undefined)
     },
     createCage: async (run, limitBytes, onDoubt) => {
       const own = `${sanitizeName(run)}-${++count}`
       const cage = folders.map((folder) => `${folder}/${own}`)
       try {
-        await privilege.run(CREATE, [String(limitBytes), String(MAX_PROCESSES), ...cage])
-        return makeCage(cage, privilege)
+        await privilege.apply(buildCage(cage, limitBytes))
+        return makeCage(cage, limitBytes, privilege)
       } catch (error) {
-        await privilege.run(REMOVE, cage).catch(() => undefined)
+        await privilege.apply(cage.map(remove)).catch(() => undefined)
         onDoubt(
           `The memory of ${run} is limited by polling: its control group could not be made (${String(error)}).`
         )
@@ -82,24 +94,26 @@ export async function findCgroupV1(
 }
 
 /** @param folders of the cage; that of the memory controller comes first */
-function makeCage(folders: readonly string[], privilege: PrivilegedShell): MemoryCage {
+function makeCage(folders: readonly string[], limitBytes: number, privilege: PrivilegedShell): MemoryCage {
   const memory = folders[0] ?? ''
-  // Looked for once: asking for a file that is not there costs more than reading one.
-  const cpuFile = folders.map((folder) => `${folder}/cpuacct.usage`).find(existsSync)
+  const usage = openUsage(folders, limitBytes)
   return {
     join: buildJoin(
       folders.map((folder) => `${folder}/cgroup.procs`),
       privilege
     ),
-    readUsage: () => readUsage(memory, cpuFile),
-    wasKilledByKernel: () => parseKeyedNumber(readText(`${memory}/memory.oom_control`) ?? '', 'oom_kill') > 0,
+    readUsage: () => usage.read(),
+    wasKilledByKernel: () => readKills(memory) > 0,
     pids: () => readPids(memory),
     killAll: async () => {
-      if (existsSync(memory)) await privilege.run(KILL, folders).catch(() => undefined)
+      if (!existsSync(memory)) return
+      const killing = privilege.kind === 'root' ? killDirectly(folders) : privilege.run(KILL, folders)
+      await killing.catch(() => undefined)
     },
     release: async () => {
+      usage.close()
       try {
-        await privilege.run(REMOVE, folders)
+        await privilege.apply(folders.map(remove))
         return null
       } catch (error) {
         return `The control group ${memory} could not be removed: ${String(error)}`
@@ -108,18 +122,63 @@ function makeCage(folders: readonly string[], privilege: PrivilegedShell): Memor
   }
 }
 
-function readUsage(memory: string, cpuFile: string | undefined): CageUsage | null {
+/** The same as the script does, in this process. */
+async function killDirectly(folders: readonly string[]): Promise<void> {
+  const memory = folders[0] ?? ''
+  await applySteps(boundProcesses(folders, 0))
+  await waitUntil(() => {
+    const pids = readPids(memory)
+    for (const pid of pids) tryKill(pid)
+    return pids.length === 0
+  }, EMPTY_TIMEOUT_MS)
+}
+
+function tryKill(pid: number): void {
+  // The kernel says 0 for a process that this one cannot see; to kill it would hit our own group.
+  if (pid <= 0) return
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Gone since the list was read.
+  }
+}
+
+function openUsage(folders: readonly string[], limitBytes: number): UsageReader {
+  const memory = folders[0] ?? ''
+  // Looked for once: asking for a file that is not there costs more than reading one.
+  const open = (name: string): CounterFile | undefined => {
+    const path = folders.map((folder) => `${folder}/${name}`).find(existsSync)
+    return path === undefined ? undefined : openCounterFile(path)
+  }
+  return createUsageReader(
+    {
+      charged: openCounterFile(`${memory}/memory.usage_in_bytes`),
+      tasks: open('pids.current'),
+      cpu: open('cpuacct.usage'),
+      parseCpuMs: (text) => (parseCounter(text) ?? 0) / 1e6,
+      readWhole: (cpuMs, chargedBytes) => readUsage(memory, cpuMs, chargedBytes)
+    },
+    limitBytes
+  )
+}
+
+function readUsage(memory: string, cpuMs: number, chargedBytes: number): CageUsage | null {
   const stat = readText(`${memory}/memory.stat`)
   if (stat === null) return null
-  const cpuNs = cpuFile === undefined ? 0 : (readNumber(cpuFile) ?? 0)
   const sharedBytes = parseKeyedNumber(stat, 'total_shmem')
-  const usedBytes = readNumber(`${memory}/memory.usage_in_bytes`) ?? 0
+  const readCount = (name: string): number => readNumber(`${memory}/${name}`) ?? 0
   return {
     // `rss` is anonymous memory here; shared memory is counted with the page cache.
     memoryBytes: parseKeyedNumber(stat, 'total_rss') + sharedBytes,
     processes: readPids(memory).length,
-    cpuMs: cpuNs / 1e6,
-    fixedBytes: usedBytes - parseKeyedNumber(stat, 'total_cache') + sharedBytes,
-    refusals: readNumber(`${memory}/memory.failcnt`) ?? 0
+    cpuMs,
+    fixedBytes: chargedBytes - parseKeyedNumber(stat, 'total_cache') + sharedBytes,
+    // Where swap is counted, its limit, which is the same, refuses first.
+    refusals: readCount('memory.failcnt') + readCount('memory.memsw.failcnt'),
+    kills: readKills(memory)
   }
+}
+
+function readKills(memory: string): number {
+  return parseKeyedNumber(readText(`${memory}/memory.oom_control`) ?? '', 'oom_kill')
 }

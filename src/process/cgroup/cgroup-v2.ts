@@ -3,41 +3,49 @@ import { existsSync, writeFileSync } from 'node:fs'
 import {
   MAX_PROCESSES,
   parseKeyedNumber,
-  readNumber,
   readPids,
   readText,
   sanitizeName,
   sessionFolderName
 } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
+import { openCounterFile } from './counter-file.js'
+import { make, remove, removeWithCages, write } from './group-steps.js'
+import type { GroupStep } from './group-steps.js'
 import type { CageJoin, CageUsage, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
 import { waitUntil } from '../wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
+import { createUsageReader } from './usage-reader.js'
+import type { UsageReader } from './usage-reader.js'
 
 /** A killed group is empty within milliseconds; a process in the kernel's hands (disk, network file) may take longer. */
 const EMPTY_TIMEOUT_MS = 5000
 
-// A folder for the session below the root group, which alone may hold both processes and limited groups.
-const OPEN_SESSION = `
-echo "+memory" > "$1/cgroup.subtree_control"
-echo "+pids" > "$1/cgroup.subtree_control" || true
-mkdir -p "$1/$2"
-echo "+memory" > "$1/$2/cgroup.subtree_control"
-echo "+pids" > "$1/$2/cgroup.subtree_control" || true`
+/** A folder for the session below the root group, which alone may hold both processes and limited groups. */
+function buildSession(root: string, folder: string): readonly GroupStep[] {
+  return [...enableControllers(root), make(folder), ...enableControllers(folder)]
+}
 
-// Without swap, and killed as a whole: an agent that lost one of its processes would only go on in a broken state.
-// The kill switch is given to the user, so that ending a run needs no sudo.
-const CREATE = `
-mkdir "$1"
-cd "$1"
-echo "$2" > memory.max
-if [ -e memory.swap.max ]; then echo 0 > memory.swap.max; fi
-echo 1 > memory.oom.group
-if [ -e pids.max ]; then echo "$3" > pids.max; fi
-chown "$4" cgroup.kill`
+/** The groups below this folder get limits of memory and, where the kernel can, of processes. */
+export function enableControllers(folder: string): readonly GroupStep[] {
+  const file = `${folder}/cgroup.subtree_control`
+  return [write(file, '+memory'), write(file, '+pids', 'if-possible')]
+}
 
-const REMOVE = 'rmdir "$1"'
-const CLOSE_SESSION = 'rmdir "$1"/*/ 2>/dev/null || true; rmdir "$1"'
+/**
+ * Without swap, and killed as a whole: an agent that lost one of its processes would only go on in a broken state.
+ * The kill switch is given to the user, so that ending a run needs no sudo.
+ */
+function buildCage(cage: string, limitBytes: number): readonly GroupStep[] {
+  return [
+    make(cage),
+    write(`${cage}/memory.max`, limitBytes),
+    write(`${cage}/memory.swap.max`, 0, 'if-there'),
+    write(`${cage}/memory.oom.group`, 1),
+    write(`${cage}/pids.max`, MAX_PROCESSES, 'if-there'),
+    { kind: 'own', file: `${cage}/cgroup.kill`, userId: process.getuid?.() ?? 0 }
+  ]
+}
 
 /**
  * Makes cages below a folder of the root group.
@@ -54,11 +62,11 @@ export async function findCgroupV2(
     throw new Error(`the memory controller is not part of ${root}`)
   }
   const name = sessionFolderName(sessionId)
-  await privilege.run(OPEN_SESSION, [root, name])
   const folder = `${root}/${name}`
+  await privilege.apply(buildSession(root, folder))
   const how = privilege.kind === 'root' ? 'directly as root' : 'through sudo'
   return makeV2Enforcer(folder, privilege, `cgroup v2, ${how} (${folder})`, async () => {
-    await privilege.run(CLOSE_SESSION, [folder]).catch(() => undefined)
+    await privilege.apply(removeWithCages(folder)).catch(() => undefined)
   })
 }
 
@@ -77,16 +85,11 @@ export function makeV2Enforcer(
     createCage: async (name, limitBytes, onDoubt) => {
       const cage = `${folder}/${sanitizeName(name)}-${++count}`
       try {
-        await privilege.run(CREATE, [
-          cage,
-          String(limitBytes),
-          String(MAX_PROCESSES),
-          String(process.getuid?.() ?? 0)
-        ])
+        await privilege.apply(buildCage(cage, limitBytes))
         if (!existsSync(`${cage}/cgroup.kill`)) throw new Error('this kernel has no cgroup.kill')
-        return makeCage(cage, privilege)
+        return makeCage(cage, limitBytes, privilege)
       } catch (error) {
-        await privilege.run(REMOVE, [cage]).catch(() => undefined)
+        await privilege.apply([remove(cage)]).catch(() => undefined)
         onDoubt(
           `The memory of ${name} is limited by polling: its control group could not be made (${String(error)}).`
         )
@@ -96,10 +99,11 @@ export function makeV2Enforcer(
   }
 }
 
-function makeCage(folder: string, privilege: PrivilegedShell): MemoryCage {
+function makeCage(folder: string, limitBytes: number, privilege: PrivilegedShell): MemoryCage {
+  const usage = openUsage(folder, limitBytes)
   return {
     join: buildJoin([`${folder}/cgroup.procs`], privilege),
-    readUsage: () => readUsage(folder),
+    readUsage: () => usage.read(),
     wasKilledByKernel: () => parseKeyedNumber(readText(`${folder}/memory.events`) ?? '', 'oom_kill') > 0,
     pids: () => readPids(folder),
     killAll: async () => {
@@ -107,8 +111,9 @@ function makeCage(folder: string, privilege: PrivilegedShell): MemoryCage {
       await waitUntil(() => isEmpty(folder), EMPTY_TIMEOUT_MS)
     },
     release: async () => {
+      usage.close()
       try {
-        if (existsSync(folder)) await privilege.run(REMOVE, [folder])
+        if (existsSync(folder)) await privilege.apply([remove(folder)])
         return null
       } catch (error) {
         return `The control group ${folder} could not be removed: ${String(error)}`
@@ -136,18 +141,32 @@ async function pullKillSwitch(folder: string, privilege: PrivilegedShell): Promi
   }
 }
 
-function readUsage(folder: string): CageUsage | null {
+function openUsage(folder: string, limitBytes: number): UsageReader {
+  return createUsageReader(
+    {
+      charged: openCounterFile(`${folder}/memory.current`),
+      tasks: openCounterFile(`${folder}/pids.current`),
+      cpu: openCounterFile(`${folder}/cpu.stat`),
+      parseCpuMs: (text) => parseKeyedNumber(text, 'usage_usec') / 1000,
+      readWhole: (cpuMs, chargedBytes) => readUsage(folder, cpuMs, chargedBytes)
+    },
+    limitBytes
+  )
+}
+
+function readUsage(folder: string, cpuMs: number, chargedBytes: number): CageUsage | null {
   const memory = readText(`${folder}/memory.stat`)
   if (memory === null) return null
+  const events = readText(`${folder}/memory.events`) ?? ''
   const sharedBytes = parseKeyedNumber(memory, 'shmem')
   return {
     memoryBytes: parseKeyedNumber(memory, 'anon') + sharedBytes,
     processes: readPids(folder).length,
-    cpuMs: parseKeyedNumber(readText(`${folder}/cpu.stat`) ?? '', 'usage_usec') / 1000,
+    cpuMs,
     // `file` holds shared memory too, which cannot be taken back without swap.
-    fixedBytes:
-      (readNumber(`${folder}/memory.current`) ?? 0) - parseKeyedNumber(memory, 'file') + sharedBytes,
-    refusals: parseKeyedNumber(readText(`${folder}/memory.events`) ?? '', 'max')
+    fixedBytes: chargedBytes - parseKeyedNumber(memory, 'file') + sharedBytes,
+    refusals: parseKeyedNumber(events, 'max'),
+    kills: parseKeyedNumber(events, 'oom_kill')
   }
 }
 

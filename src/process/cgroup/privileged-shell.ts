@@ -1,6 +1,9 @@
-/** Short shell scripts as root: directly where we are root, through sudo where it asks for no password. */
+/** What only root may do: directly where we are root, through sudo where it asks for no password. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { findProgram, ROOTS_PATH } from '../launcher.js'
+import { applySteps, buildStepArguments, STEP_SCRIPT } from './group-steps.js'
+import type { GroupStep } from './group-steps.js'
 
 const run = promisify(execFile)
 
@@ -13,16 +16,24 @@ export interface PrivilegedShell {
   /** What stands before a program that is to run as root; empty when we are. */
   readonly prefix: readonly string[]
   /**
-   * Runs a script of `sh`, which ends at its first error (`-e`). Arguments are `$1`, `$2`, ...
-   * @throws Error with the script's own words
+   * Changes control groups: in this process as root, in one shell through sudo.
+   * @throws Error with the system's own words
    */
-  run(script: string, args: readonly string[]): Promise<string>
+  apply(steps: readonly GroupStep[]): Promise<void>
+  /**
+   * Runs a script of `sh`, which ends at its first error (`-e`). Arguments are `$1`, `$2`, ...
+   * @throws Error with the script's own words, also when it takes longer than it may
+   */
+  run(script: string, args: readonly string[], timeoutMs?: number): Promise<string>
 }
 
 /** The privilege that this process has; null when it has none. Nothing is ever asked for. */
 export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | null> {
   if (userId === 0) return makeShell('root', [])
-  const sudo = makeShell('sudo', ['sudo', '-n', '--'])
+  // By its path: another program of that name may lie in a folder of PATH that others can write.
+  const program = findProgram('sudo')
+  if (program === null) return null
+  const sudo = makeShell('sudo', [program, '-n', '--'])
   try {
     await sudo.run('true', [])
     return sudo
@@ -32,19 +43,24 @@ export async function findPrivilege(userId = process.getuid?.()): Promise<Privil
 }
 
 function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): PrivilegedShell {
-  return {
-    kind,
-    prefix,
-    run: async (script, args) => {
-      const [program, ...rest] = [...prefix, 'sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
-      try {
-        const { stdout } = await run(program, rest, { timeout: SCRIPT_TIMEOUT_MS, cwd: '/' })
-        return stdout
-      } catch (error) {
-        throw new Error(explain(error), { cause: error })
-      }
+  const runScript: PrivilegedShell['run'] = async (script, args, timeoutMs = SCRIPT_TIMEOUT_MS) => {
+    const [program, ...rest] = [...prefix, '/bin/sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
+    try {
+      const { stdout } = await run(program, rest, {
+        timeout: timeoutMs,
+        cwd: '/',
+        env: { PATH: ROOTS_PATH }
+      })
+      return stdout
+    } catch (error) {
+      throw new Error(explain(error), { cause: error })
     }
   }
+  const apply = async (steps: readonly GroupStep[]): Promise<void> => {
+    if (kind === 'root') await applySteps(steps)
+    else if (steps.length > 0) await runScript(STEP_SCRIPT, buildStepArguments(steps))
+  }
+  return { kind, prefix, run: runScript, apply }
 }
 
 function explain(error: unknown): string {

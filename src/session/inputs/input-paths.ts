@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { InputProblem } from './input-problem.js'
 import type { SessionValues } from './input-table.js'
+import { leadsOut } from './lead-out.js'
 import type { FileFacts, Surroundings } from './surroundings.js'
 
 /** What a path must be of. */
@@ -20,9 +21,18 @@ export function resolvePath(
 ): string | undefined {
   if (given === undefined) return undefined
   const absolute = path.resolve(surroundings.workspace, given)
-  const reason = describeMismatch(absolute, wanted, surroundings)
+  const reason = describeMismatch(absolute, wanted, surroundings) ?? describeLeak(absolute, surroundings)
   if (reason !== undefined) problems.push({ input, value: given, reason })
   return reason === undefined ? absolute : undefined
+}
+
+function describeLeak(
+  absolute: string,
+  surroundings: Pick<Surroundings, 'workspace' | 'lookAt'>
+): string | undefined {
+  const real = leadsOut(absolute, surroundings)
+  if (real === undefined) return undefined
+  return `is reached by a link that leads out of the workspace, to ${real}: a checkout may bring such a link along. Name that path itself, if it is meant`
 }
 
 function describeMismatch(

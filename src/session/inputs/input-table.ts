@@ -104,6 +104,12 @@ export const sessionInputs = {
     description: 'What the CLI does about permissions. What was denied is shown in the summary.',
     default: 'acceptEdits'
   },
+  'agent-user': {
+    ...matching(/^[A-Za-z_][\w.-]{0,31}\$?$/, 'the name of a user of the runner, or auto', 'auto'),
+    description:
+      'User that PM and agents run as, so that they reach neither the memory and environment of this action nor its files. `auto` makes one for the session. Linux, with root or passwordless sudo.',
+    otherwise: 'the user of the job'
+  },
   'framework-path': {
     ...path('a file or folder that exists', '.github/framework'),
     description: 'Your own instructions for PM: a file, or a folder of a framework.',

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { resolveAgentMap } from './agent-maps.js'
 import { ConfigurationError } from '../configuration-error.js'
 import type { Credentials, SessionConfiguration } from '../configuration.js'
+import { checkAgentUser } from './input-agent-user.js'
 import { chooseCredentials } from './input-credentials.js'
 import { findForbiddenChoices } from './input-forbidden.js'
 import { checkMemoryLimits, type CheckedMemoryLimits } from './input-memory.js'
@@ -115,6 +116,7 @@ async function checkValues(
   const credentials = areCredentialsRead
     ? chooseCredentials(values, surroundings.env, problems, notices)
     : NO_CREDENTIALS
+  problems.push(...(await checkAgentUser(values, places, surroundings)))
   const roster = await readRoster(places, surroundings, problems, fileProblems)
   const resolve = <Value>(input: string, named: NamedValues<Value> | undefined, forPm: string) =>
     roster === undefined ? new Map<string, Value>() : resolveAgentMap(input, named, roster, forPm, problems)
@@ -160,6 +162,7 @@ function buildConfiguration(
     agentModels: facts.agentModels,
     allowedTools: values['allowed-tools'],
     permissionMode: values['permission-mode'],
+    agentUser: values['agent-user'],
     passEnv: values['pass-env'] ?? [],
     frameworkPath: places.frameworkPath,
     agentsDirectory: places.agentsDirectory,

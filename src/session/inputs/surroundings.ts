@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { readMachineMemory } from '../../process/machine-memory.js'
+import { whyNotAgentUser } from '../agent-user/account.js'
 import { loadRoster } from '../agent-files.js'
 import { loadFramework } from '../framework.js'
 import type { Roster } from '../roster.js'
@@ -12,6 +13,8 @@ import type { Roster } from '../roster.js'
 export interface FileFacts {
   readonly kind: 'file' | 'folder' | 'other'
   readonly sizeBytes: number
+  /** Where it really lies, all links followed; undefined: at its path. */
+  readonly realPath?: string
 }
 
 /** Everything outside that the meaning of an input hangs on. */
@@ -31,6 +34,8 @@ export interface Surroundings {
   /** Undefined when nothing is there. */
   readonly lookAt: (path: string) => FileFacts | undefined
   readonly readFile: (path: string) => Uint8Array
+  /** Why agents cannot run as this user; undefined when they can. */
+  readonly whyNotAgentUser: (name: string) => Promise<string | undefined>
   /** Throws a ConfigurationError with all problems of the agent files. */
   readonly readRoster: (sources: RosterPlaces) => Promise<Roster>
 }
@@ -56,6 +61,7 @@ export function readSurroundings(
     randomId: randomBytes(3).toString('hex'),
     lookAt,
     readFile: (path) => fs.readFileSync(path),
+    whyNotAgentUser,
     readRoster
   }
 }
@@ -63,7 +69,11 @@ export function readSurroundings(
 function lookAt(path: string): FileFacts | undefined {
   const stats = fs.statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) return undefined
-  return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other', sizeBytes: stats.size }
+  return {
+    kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+    sizeBytes: stats.size,
+    realPath: fs.realpathSync(path)
+  }
 }
 
 async function readRoster({

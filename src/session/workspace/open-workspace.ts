@@ -13,13 +13,23 @@ import { openWorktrees } from './worktree-workspace.js'
 import { removeFolder } from './worktree.js'
 import { journalOf, STAGING_PATTERN } from './write-tree.js'
 
-type Settings = Pick<SessionConfiguration, 'isolation' | 'cache' | 'workingDirectory' | 'sessionDirectory'>
+type Settings = Pick<SessionConfiguration, 'isolation' | 'cache' | 'workingDirectory' | 'sessionDirectory'> &
+  Partial<Pick<SessionConfiguration, 'agentUser'>>
 
 /**
  * The checkout that the working directory lies in.
- * @throws ConfigurationError where `isolation: worktree` needs one and there is none.
+ * @throws ConfigurationError where `isolation: worktree` needs one and there is none, or agents are another user.
  */
-export async function checkIsolation({ isolation, workingDirectory }: Settings): Promise<CheckoutLookup> {
+export async function checkIsolation({
+  isolation,
+  workingDirectory,
+  agentUser
+}: Settings): Promise<CheckoutLookup> {
+  // Whoever writes a worktree's settings has commands run as us by our next call of git.
+  if (isolation === 'worktree' && agentUser !== undefined)
+    throw new ConfigurationError([
+      'isolation: worktree is for agents that run as this user; agent-user gives them the working directory itself. Choose one of the two.'
+    ])
   const lookup = await findCheckout(workingDirectory)
   if (!lookup.ok && isolation === 'worktree')
     throw new ConfigurationError([

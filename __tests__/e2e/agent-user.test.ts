@@ -1,0 +1,218 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { setStage, type Stage } from '../support/stage.js'
+import { teamScenario } from '../support/team-scenario.js'
+import {
+  canMakeUsers,
+  canUseSudo,
+  makeTestUser,
+  removeTestUser,
+  type TestUser
+} from '../support/test-user.js'
+
+/** What an agent with a shell tries, told by a word for each thing that it got. */
+function attack(step: { readonly pid: number; readonly temp: string; readonly canary: string }): string {
+  return `
+    got() { echo "GOT=$1"; }
+    for file in environ mem maps; do head -c 1 /proc/${step.pid}/$file >/dev/null 2>&1 && got $file; done
+    cat ${step.temp}/canary 2>/dev/null
+    ls -R ${step.temp} 2>/dev/null | grep -q . && got temp
+    cat ${step.temp}/_runner_file_commands/*/* >/dev/null 2>&1 && got command-files
+    kill -0 ${step.pid} 2>/dev/null && got signal
+    sudo -n true 2>/dev/null && got sudo
+    env | grep -q ${step.canary} && got environment
+    mv .git gone 2>/dev/null && got git
+    { echo x >> .git/config; } 2>/dev/null && got git-config
+    git status --porcelain | sed 's/^/git says: /'
+    echo changed > kept.txt
+    mkdir -p made/deep && echo new > made/deep/file && chmod 600 made/deep/file
+    cp /bin/true made/setuid && chmod 4755 made/setuid
+    ln -s /etc/passwd made/link
+    rm removed.txt
+    echo whoami: $(whoami) home: $HOME
+    setsid nohup sleep 1000 >/dev/null 2>&1 </dev/null &
+    echo attack is over`
+}
+
+const suite = canMakeUsers ? describe : xdescribe
+
+suite('agents as another user', () => {
+  let stage: Stage
+  let trusted: TestUser | undefined
+
+  async function setStageFor(user: TestUser | undefined): Promise<void> {
+    trusted = user
+    stage = await setStage(user === undefined ? {} : { user })
+    // As on a runner: folders on the way can be gone through.
+    fs.chmodSync(path.dirname(stage.job.home), 0o755)
+    const { workspace, temp } = stage.job
+    const git = (...args: string[]): void => {
+      execFileSync('git', args, {
+        cwd: workspace,
+        stdio: 'ignore',
+        ...user,
+        env: { PATH: process.env['PATH'], HOME: stage.job.home }
+      })
+    }
+    for (const name of ['kept.txt', 'removed.txt']) {
+      fs.writeFileSync(path.join(workspace, name), 'old\n')
+      if (user !== undefined) fs.chownSync(path.join(workspace, name), user.uid, user.gid)
+    }
+    git('init', '-q')
+    git('add', '.')
+    git('-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '-qm', 'start')
+    fs.writeFileSync(path.join(temp, 'canary'), CANARY)
+  }
+
+  const CANARY = 'CANARY-OF-ANOTHER-STEP'
+
+  afterEach(async () => {
+    await stage.close()
+    if (trusted !== undefined) removeTestUser(trusted)
+    const left = usersOfSessions()
+    if (left.length > 0) throw new Error(`The session left behind: ${left.join(', ')}`)
+  })
+
+  function files(): string[] {
+    const { workspace } = stage.job
+    return fs
+      .readdirSync(workspace, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !name.startsWith('.git/'))
+      .sort()
+      .map((name) => {
+        const { uid, gid, mode } = fs.lstatSync(path.join(workspace, name))
+        return `${name} ${uid}:${gid} ${(mode & 0o7000).toString(8)}`
+      })
+  }
+
+  const cases = [['root', false] as const, ...(canUseSudo ? [['a user with sudo', true] as const] : [])]
+
+  it.each(cases)(
+    'reach nothing of ours, and what they write is ours in the end, where we are %s',
+    async (_who, viaSudo) => {
+      await setStageFor(viaSudo ? makeTestUser({ trusted: true }) : undefined)
+      const { job } = stage
+      // The process id is known only when the step runs: the agent reads it from a file of the workspace.
+      const script = attack({ pid: 0, temp: job.temp, canary: stage.apiKey })
+        .replaceAll('/proc/0/', '/proc/$(cat step.pid)/')
+        .replace('kill -0 0', 'kill -0 $(cat step.pid)')
+      const members = [
+        {
+          agent: 'Engineer',
+          task: 'Attack',
+          steps: [
+            { blocks: [{ type: 'tool_use' as const, name: 'Bash', input: { command: script } }] },
+            { text: 'Done.' }
+          ]
+        }
+      ]
+      await stage.startApi(teamScenario(members))
+      const modeBefore = fs.statSync(job.workspace).mode
+      const running = stage.startMain(
+        stage.realCli({
+          'agent-user': 'auto',
+          'allowed-tools': 'Bash',
+          'permission-mode': 'bypassPermissions'
+        })
+      )
+      fs.writeFileSync(path.join(job.workspace, 'step.pid'), String(running.pid))
+      const main = await running.finished
+      const said = stage.artifactFiles().get('agents/01-engineer/stream.jsonl') ?? ''
+
+      expect(main.log).toMatch(/PM and agents run as the user mpm-[0-9a-f]{8} \(\d+\), made for this session/)
+      expect(main.outputs).toMatchObject({ conclusion: 'success', successful: '1' })
+      expect(said).toContain('attack is over')
+      expect(said).toMatch(/whoami: mpm-[0-9a-f]{8} home: \/tmp\/mpm-/)
+      // "git status" worked, and saw the one file that is new.
+      expect(said).toContain('git says: ?? step.pid')
+      expect(said.match(/GOT=[a-z-]+/g) ?? []).toEqual([])
+      expect(said).not.toContain(CANARY)
+
+      const us = trusted === undefined ? '0:0' : `${trusted.uid}:${trusted.gid}`
+      expect(files().filter((line) => !line.startsWith('step.pid'))).toEqual(
+        ['.git', 'kept.txt', 'made', 'made/deep', 'made/deep/file', 'made/link', 'made/setuid'].map(
+          (name) => `${name} ${us} 0`
+        )
+      )
+      expect(fs.readFileSync(path.join(job.workspace, 'kept.txt'), 'utf8')).toBe('changed\n')
+      expect(fs.statSync(job.workspace).mode).toBe(modeBefore)
+      expect(main.annotations.map(({ data }) => data)).toEqual([])
+    }
+  )
+
+  it.each(cases)(
+    'are ended and cleared away by the post step when the main step was killed, where we are %s',
+    async (_who, viaSudo) => {
+      await setStageFor(viaSudo ? makeTestUser({ trusted: true }) : undefined)
+      const { job } = stage
+      const command =
+        'echo late > kept.txt; setsid nohup sleep 1000 >/dev/null 2>&1 </dev/null & touch ready; sleep 1000'
+      const members = [
+        {
+          agent: 'Engineer',
+          task: 'Hang',
+          steps: [
+            { blocks: [{ type: 'tool_use' as const, name: 'Bash', input: { command } }] },
+            { text: 'Done.' }
+          ]
+        }
+      ]
+      await stage.startApi(teamScenario(members))
+      const step = stage.realCli({
+        'agent-user': 'auto',
+        'allowed-tools': 'Bash',
+        'permission-mode': 'bypassPermissions',
+        'log-level': 'DEBUG'
+      })
+      const running = stage.startMain(step)
+      await running.waitForOutput(/^\[Engineer\] Bash/m)
+      while (!fs.existsSync(path.join(job.workspace, 'ready')))
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      const modeOfTemp = fs.statSync(job.temp).mode & 0o777
+      const main = await running.kill()
+      const post = await stage.runPost(step, main)
+
+      expect(modeOfTemp).toBe(0o700)
+      expect(fs.statSync(job.temp).mode & 0o777).toBe(0o755)
+      expect(usersOfSessions()).toEqual([])
+      const us = trusted === undefined ? '0:0' : `${trusted.uid}:${trusted.gid}`
+      expect(files()).toEqual(['.git', 'kept.txt', 'ready', 'removed.txt'].map((name) => `${name} ${us} 0`))
+      expect(fs.readFileSync(path.join(job.workspace, 'kept.txt'), 'utf8')).toBe('late\n')
+      expect(
+        post.annotations.map(({ data }) => data).filter((text) => /could not|stays|takes root/.test(text))
+      ).toEqual([])
+    }
+  )
+
+  it.each([
+    ['nobody-of-that-name', 'is no user of this machine'],
+    ['root', 'is root'],
+    ['no user', 'agent-user']
+  ])('are refused before anything starts as %s', async (name, words) => {
+    await setStageFor(undefined)
+    const main = await stage.startMain({ inputs: { prompt: 'x', rehearse: 'true', 'agent-user': name } })
+      .finished
+    expect(main.exitCode).toBe(1)
+    expect(main.annotations).toHaveLength(1)
+    expect(main.annotations[0]?.data).toContain(words)
+    expect(main.state).toEqual({})
+  })
+
+  it('are refused to a user without privilege', async () => {
+    await setStageFor(makeTestUser())
+    const main = await stage.startMain({ inputs: { prompt: 'x', rehearse: 'true', 'agent-user': 'auto' } })
+      .finished
+    expect(main.exitCode).toBe(1)
+    expect(main.annotations[0]?.data).toContain('needs root or sudo without a password')
+  })
+})
+
+/** Users and folders that a session made. */
+function usersOfSessions(): string[] {
+  const users = fs.readFileSync('/etc/passwd', 'utf8').match(/^mpm-[0-9a-f]{8}(?=:)/gm) ?? []
+  const groups = fs.readFileSync('/etc/group', 'utf8').match(/^mpm-[0-9a-f]{8}(?=:)/gm) ?? []
+  const folders = fs.readdirSync('/tmp').filter((name) => /^mpm-[A-Za-z0-9]{6}$/.test(name))
+  return [...users, ...groups, ...folders]
+}

@@ -1,0 +1,309 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { startLivePage, type LivePage } from '../../src/live/live-page.js'
+import type { SessionEventBody } from '../../src/session/events.js'
+import { aPmRun, aRecord, aResult, aRun, at, risingSamples } from '../report/sample-record.js'
+import { findChromium, NO_BROWSER } from '../support/browser.js'
+import { startLoopbackServer } from '../support/loopback-server.js'
+
+const executablePath = findChromium()
+const describeInBrowser = executablePath === undefined ? xdescribe : describe
+
+const started = (run: string, agent: string): SessionEventBody => ({
+  type: 'run-started',
+  run,
+  role: run.startsWith('pm') ? 'pm' : 'agent',
+  round: 1,
+  agent,
+  task: `the task of ${agent}`,
+  folder: run === 'pm' ? 'pm' : `agents/${run}`,
+  pid: 4711,
+  memoryLimitMb: 1024,
+  timeoutSeconds: 600,
+  model: null
+})
+
+const planned = (id: string, agent: string, line: number) => ({
+  id,
+  agent,
+  task: `the task of ${agent}`,
+  folder: `agents/${id}`,
+  memoryLimitMb: 1024,
+  timeoutSeconds: 600,
+  model: null,
+  line
+})
+
+/** A session up to the moment when two agents are at work. */
+const OPENING: readonly SessionEventBody[] = [
+  { type: 'session-started', schemaVersion: 1, sessionId: 'abc', rehearsal: true, configuration: { a: 1 } },
+  started('pm', 'PM'),
+  { type: 'run-said', run: 'pm', text: '**Engineer Agent**: Build\n**QA Agent**: Test' },
+  { type: 'run-ended', run: 'pm', result: aResult() },
+  {
+    type: 'delegations-detected',
+    round: 1,
+    delegations: [planned('01', 'Engineer', 1), planned('02', 'QA', 2)],
+    unknownAgents: []
+  },
+  started('01', 'Engineer'),
+  started('02', 'QA'),
+  { type: 'run-used-tool', run: '01', tool: 'Read', detail: 'src/a.ts' }
+]
+
+describeInBrowser(`the live page${executablePath === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
+  let browser: Browser
+  let context: BrowserContext
+  let live: LivePage
+  let page: Page
+  let asked: string[][]
+  let requests: string[]
+  let errors: string[]
+  let sequence: number
+  let refuseMessages: boolean
+
+  const emit = (...bodies: SessionEventBody[]): void => {
+    for (const body of bodies) {
+      live.onEvent({ sequence, at: at(sequence * 100), elapsedMs: sequence * 100, ...body })
+      sequence += 1
+    }
+  }
+  const sample = (run: string, count: number): void => {
+    for (const each of risingSamples(count, 500)) emit({ type: 'run-sampled', run, sample: each })
+  }
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath ?? '' })
+  })
+  beforeEach(async () => {
+    asked = []
+    sequence = 0
+    refuseMessages = false
+    live = await startLivePage({
+      port: 0,
+      control: {
+        sendMessage: (run, text) => {
+          asked.push(['message', run, text])
+          return refuseMessages ? Promise.reject(new Error('It takes no messages.')) : Promise.resolve()
+        },
+        endRun: (run, reason) => {
+          asked.push(['end', run, reason])
+          return Promise.resolve()
+        },
+        cancel: (reason) => {
+          asked.push(['cancel', reason])
+        }
+      }
+    })
+    await open()
+  })
+  afterEach(async () => {
+    await context.close()
+    await live.close()
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+
+  async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+    context = await browser.newContext(options)
+    page = await context.newPage()
+    requests = []
+    errors = []
+    context.on('request', (request) => requests.push(request.url()))
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+  }
+  /** Charts are drawn when they come into sight. */
+  const seeChart = async (run: string): Promise<void> => {
+    await page.locator(`#run-${run} .chart.drawn`).scrollIntoViewIfNeeded()
+    await page.locator(`#run-${run} .plot canvas`).waitFor()
+  }
+  const enter = async (): Promise<void> => {
+    await page.goto(live.url())
+    await page.getByText('Connected: this page follows the session.').waitFor()
+  }
+  const finish = (): void => {
+    live.finish(
+      aRecord({ pm: [aPmRun()], results: [aRun({ response: 'All is built.' })] }),
+      {},
+      {
+        conclusion: 'success',
+        cause: '',
+        reportFile: '/sessions/abc/report.html'
+      }
+    )
+  }
+
+  it('shows words, activity and memory as they come, and asks no one else for anything', async () => {
+    emit(...OPENING)
+    await enter()
+    await page.getByRole('heading', { name: '▸ Engineer (01)' }).waitFor()
+    expect(await page.locator('#run-01 .activity li').allTextContents()).toEqual([
+      expect.stringMatching(/^0\.5s started: the task of Engineer/),
+      '0.7s Read src/a.ts'
+    ])
+    emit({ type: 'run-said', run: '01', text: 'I begin with the parser.' })
+    await page.locator('#run-01 pre', { hasText: 'I begin with the parser.' }).waitFor()
+    expect(await page.locator('#run-01 .chart').isVisible()).toBe(false)
+    sample('01', 5)
+    await seeChart('01')
+    await page.getByRole('img', { name: 'Memory and CPU of Engineer' }).focus()
+    await page.keyboard.press('End')
+    expect(await page.locator('#run-01 .readout').textContent()).toBe('4.0s: 500MB, 40% CPU, 3 processes')
+    emit({
+      type: 'run-ended',
+      run: '01',
+      result: aResult({ outcome: 'timed-out', error: 'It was too slow.' })
+    })
+    await page.getByRole('heading', { name: '✗ Engineer (01)' }).waitFor()
+    await page.locator('#run-01').getByText('It was too slow.').first().waitFor()
+    expect(await page.locator('#run-01 .steer').count()).toBe(0)
+    expect(await page.locator('#run-01 .plot canvas').count()).toBe(1)
+    expect(await page.locator('.verdict').first().isVisible()).toBe(false)
+    const { origin } = new URL(live.url())
+    expect(requests.filter((url) => !url.startsWith(origin))).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  it('keeps open folds, focus and a half-written message while the page changes', async () => {
+    emit(...OPENING)
+    await enter()
+    await page.locator('#run-01').getByText('Task', { exact: true }).click()
+    await page.getByLabel('Message to Engineer (01)').fill('half')
+    emit({ type: 'run-said', run: '01', text: 'more words' })
+    emit({ type: 'run-used-tool', run: '01', tool: 'Bash', detail: 'npm test' })
+    await page.locator('#run-01 pre', { hasText: 'more words' }).waitFor()
+    expect(await page.locator('#run-01').getByText('the task of Engineer', { exact: true }).isVisible()).toBe(
+      true
+    )
+    await page.keyboard.type(' written')
+    expect(await page.getByLabel('Message to Engineer (01)').inputValue()).toBe('half written')
+  })
+
+  it('sends a message, ends an agent and cancels the session, by keyboard, asking once more', async () => {
+    emit(...OPENING)
+    await enter()
+    await page.getByLabel('Message to QA (02)').fill('Look at <b>the</b> parser, too')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('#run-02 .answer', { hasText: 'Sent.' }).waitFor()
+    refuseMessages = true
+    await page.getByLabel('Message to QA (02)').fill('again')
+    await page.locator('#run-02').getByRole('button', { name: 'Send' }).press('Enter')
+    await page.locator('#run-02 .answer', { hasText: 'It takes no messages.' }).waitFor()
+    expect(await page.getByLabel('Message to QA (02)').inputValue()).toBe('again')
+    await page.locator('#run-01').getByRole('button', { name: 'End this agent' }).press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: 'No' }).press('Enter')
+    await page.locator('#run-01').getByRole('button', { name: 'End this agent' }).press('Enter')
+    await page.getByLabel('Reason').fill('wrong way')
+    await page.getByRole('dialog').getByRole('button', { name: 'End this agent' }).press('Enter')
+    await page.locator('#run-01 .answer', { hasText: 'It is being ended.' }).waitFor()
+    await page.getByRole('button', { name: 'Cancel the session' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel the session' }).press('Enter')
+    await page.getByText('The session is being cancelled.').waitFor()
+    expect(asked).toEqual([
+      ['message', '02', 'Look at <b>the</b> parser, too'],
+      ['message', '02', 'again'],
+      ['end', '01', 'ended from the live page: wrong way'],
+      ['cancel', 'cancelled from the live page']
+    ])
+  })
+
+  it('shows the same after a reload and after a lost connection, with what came meanwhile', async () => {
+    emit(...OPENING)
+    await enter()
+    sample('01', 3)
+    await page.reload()
+    await seeChart('01')
+    expect(await page.locator('#run-01 .activity li').count()).toBe(2)
+    await context.setOffline(true)
+    // What is open stays so offline; the server cuts it as a dead network would.
+    await page.evaluate('window.stop()')
+    await page.getByText('The connection is lost').waitFor()
+    emit({ type: 'run-used-tool', run: '01', tool: 'Edit', detail: 'src/b.ts' })
+    sample('02', 4)
+    const resumed = page.waitForRequest((request) => request.headers()['last-event-id'] !== undefined)
+    await context.setOffline(false)
+    expect((await resumed).headers()['last-event-id']).toBe(String(sequence - 5))
+    await page.locator('#run-01 .activity li', { hasText: 'Edit src/b.ts' }).waitFor()
+    expect(await page.locator('#run-01 .activity li').count()).toBe(3)
+    await seeChart('02')
+    expect(await page.evaluate(`samples['01'].length + ',' + samples['02'].length`)).toBe('3,4')
+  })
+
+  it('opens once for each address, and another window with the next', async () => {
+    emit(...OPENING)
+    const address = live.url()
+    await enter()
+    expect(page.url()).not.toContain('token')
+    const second = await context.newPage()
+    await second.goto(address)
+    await second.getByText('This window was not let in').waitFor()
+    expect(await second.locator('#run-01').count()).toBe(0)
+    await second.goto(live.url())
+    await second.reload()
+    await second.getByText('Connected: this page follows the session.').waitFor()
+  })
+
+  it('says at the end that it is over, and stays usable without its server', async () => {
+    emit(...OPENING)
+    await enter()
+    finish()
+    await live.close()
+    await page.getByText('The session is over (success).').waitFor()
+    expect(await page.locator('#over').textContent()).toContain('/sessions/abc/report.html')
+    await page.getByText('All is built.').waitFor()
+    await page.getByRole('searchbox').fill('ALL IS BUILT')
+    expect(await page.locator('#count').textContent()).toBe('1 of 3 runs')
+    expect(errors).toEqual([])
+  })
+
+  it('runs and loads nothing of hostile text', async () => {
+    const others: string[] = []
+    const other = await startLoopbackServer((request, response) => {
+      others.push(request.url ?? '')
+      response.end()
+      return Promise.resolve()
+    })
+    const hostile = `</pre></section><script>window.hacked=1</script><img src="${other.url}/x" onerror="window.hacked=1"><iframe srcdoc="<script>parent.hacked=1</script>"></iframe>`
+    emit(...OPENING)
+    await enter()
+    emit({ type: 'run-said', run: '01', text: hostile })
+    emit({ type: 'run-used-tool', run: '01', tool: hostile, detail: hostile })
+    emit({ type: 'notice', level: 'warning', message: hostile })
+    await page.locator('#run-01 pre', { hasText: '</section><script>' }).waitFor()
+    await page.locator('#run-01 .activity li', { hasText: '<iframe' }).first().waitFor()
+    // Even text that came to be markup: the policy forbids it to act.
+    await page.evaluate(`overlayChildren(partOf('lists'), parse(${JSON.stringify(hostile)}))`)
+    expect(await page.evaluate('window.hacked')).toBeUndefined()
+    expect(others).toEqual([])
+    await other.close()
+  })
+
+  it.each([
+    ['light', 1280],
+    ['dark', 375]
+  ] as const)(
+    'has no fault of accessibility and fits its screen (%s, %d wide)',
+    async (colorScheme, width) => {
+      await context.close()
+      await open({ colorScheme, viewport: { width, height: 800 } })
+      emit(...OPENING)
+      sample('01', 5)
+      await enter()
+      await seeChart('01')
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
+      await page.getByRole('button', { name: 'Cancel the session' }).click()
+      const dialog = await new AxeBuilder({ page }).include('dialog').analyze()
+      expect(dialog.violations.map(({ id }) => id)).toEqual([])
+      await page.keyboard.press('Escape')
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      ).toBe(0)
+    }
+  )
+})

@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { ProcessScan, readLastPid, structureOf } from '../../src/process/process-scan.js'
+import type { ScanSources } from '../../src/process/process-scan.js'
+import { hasProc, readProcessTable } from '../../src/process/process-table.js'
+import { ProcessTree } from '../../src/process/process-tree.js'
+
+const suite = hasProc ? describe : xdescribe
+
+suite('tables in a row', () => {
+  const children: ChildProcess[] = []
+  const scans: ProcessScan[] = []
+
+  afterEach(async () => {
+    for (const scan of scans.splice(0)) scan.watch([])
+    for (const child of children.splice(0)) await end(child)
+  })
+
+  function makeScan(sources: ScanSources = {}): ProcessScan {
+    // Time stands still: what is not read whole at first is never read whole.
+    const scan = new ProcessScan({ nowMs: () => 0, ...sources })
+    scans.push(scan)
+    return scan
+  }
+
+  /** A shell that starts a child at each line it gets, and says the child's pid. */
+  async function startParent(): Promise<{ pid: number; bear: () => Promise<number> }> {
+    const child = spawn('sh', ['-c', 'while read -r line; do sleep 1000 & echo $!; done'], { stdio: 'pipe' })
+    children.push(child)
+    await once(child, 'spawn')
+    return {
+      pid: child.pid ?? 0,
+      bear: async () => {
+        child.stdin.write('\n')
+        const [line] = (await once(child.stdout, 'data')) as [Buffer]
+        const pid = Number(String(line))
+        born.push(pid)
+        return pid
+      }
+    }
+  }
+
+  const born: number[] = []
+
+  async function end(child: ChildProcess): Promise<void> {
+    const ended = once(child, 'exit')
+    for (const pid of born.splice(0)) tryKill(pid)
+    child.kill('SIGKILL')
+    await ended
+  }
+
+  it('show who was born since the last one', async () => {
+    const scan = makeScan()
+    const parent = await startParent()
+    scan.read()
+    const pid = await parent.bear()
+    expect(scan.read().get(pid)).toMatchObject({ pid, ppid: parent.pid })
+  })
+
+  it('show a member as it is now, without a whole scan', async () => {
+    const parent = await startParent()
+    const pid = await parent.bear()
+    let wholeScans = 0
+    const scan = makeScan({
+      readTable: () => {
+        wholeScans += 1
+        return readProcessTable()
+      }
+    })
+    scan.read()
+    scan.watch([pid])
+    process.kill(pid, 'SIGSTOP')
+    // The kernel stops it when it next runs, which a sleeping process does at once.
+    let state: string | undefined
+    do state = scan.read().get(pid)?.state
+    while (state !== 'T')
+    expect(wholeScans).toBe(1)
+  })
+
+  it('show no member that has ended, and keep no descriptor of it', async () => {
+    const count = (): number => readdirSync('/proc/self/fd').length
+    const parent = await startParent()
+    const pid = await parent.bear()
+    const scan = makeScan()
+    scan.read()
+    const before = count()
+    scan.watch([pid])
+    expect(count()).toBe(before + 1)
+    const child = children[0]
+    if (child !== undefined) await end(children.splice(0, 1)[0] ?? child)
+    while (scan.read().get(pid)?.state !== undefined) scan.watch([])
+    scan.watch([])
+    expect(count()).toBeLessThanOrEqual(before)
+  })
+
+  it('show another process under a pid that was given out again', () => {
+    const stale = new Map(readProcessTable())
+    const self = stale.get(process.pid)
+    if (self === undefined) throw new Error('this process is not in the table')
+    stale.set(process.pid, { ...self, startTicks: 1 })
+    const lastPids = [process.pid - 1, process.pid - 1, process.pid]
+    const scan = makeScan({ readTable: () => stale, readLastPid: () => lastPids.shift() ?? process.pid })
+    expect(scan.read().get(process.pid)?.startTicks).toBe(1)
+    expect(scan.read().get(process.pid)?.startTicks).toBe(self.startTicks)
+  })
+
+  it('begin anew with a whole scan when the pids do, and after a while', () => {
+    let [wholeScans, lastPid, now] = [0, 500, 0]
+    const scan = makeScan({
+      readTable: () => {
+        wholeScans += 1
+        return new Map()
+      },
+      readLastPid: () => lastPid,
+      nowMs: () => now
+    })
+    for (const [pid, ms] of [
+      [500, 0],
+      [500, 10],
+      [2, 20],
+      [2, 30],
+      [2, 60_000]
+    ] as const) {
+      // prettier-ignore
+      ;[lastPid, now] = [pid, ms]
+      scan.read()
+    }
+    expect(wholeScans).toBe(3)
+  })
+
+  it('have one structure as long as nobody is born, ends or moves, and the tree in it has the same members', async () => {
+    const parent = await startParent()
+    let lastPid = readLastPid() ?? 0
+    const scan = makeScan({ readLastPid: () => lastPid })
+    const tree = new ProcessTree({ pid: parent.pid })
+    const first = scan.read()
+    scan.watch(tree.update(first).map(({ pid }) => pid))
+    const second = scan.read()
+    expect(structureOf(second)).toBe(structureOf(first))
+    expect(tree.update(second).map(({ pid }) => pid)).toEqual([parent.pid])
+    const pid = await parent.bear()
+    lastPid = Math.max(pid, readLastPid() ?? 0)
+    const third = scan.read()
+    expect(structureOf(third)).not.toBe(structureOf(second))
+    expect(tree.update(third).map((member) => member.pid)).toEqual([parent.pid, pid])
+  })
+})
+
+function tryKill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Gone already.
+  }
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals'
+import { whyNotAccount } from '../../../src/session/agent-user/account.js'
+
+const OURS = 1001
+const idle = (): boolean => false
+
+describe('an account for agents', () => {
+  it('is another one than ours that nobody uses', () => {
+    expect(whyNotAccount({ name: 'bob', uid: 1002, gid: 1002 }, OURS, idle)).toBeUndefined()
+  })
+
+  it.each([
+    [{ name: 'toor', uid: 0, gid: 5 }, idle, /^is root/],
+    [{ name: 'bob', uid: 1002, gid: 0 }, idle, /group of root/],
+    [{ name: 'us', uid: OURS, gid: 1001 }, idle, /user of this job itself/],
+    [{ name: 'bob', uid: 1002, gid: 1002 }, (uid: number) => uid === 1002, /has running processes/]
+  ])('is refused as %j', (account, isBusy, words) => {
+    expect(whyNotAccount(account, OURS, isBusy)).toMatch(words)
+  })
+})

@@ -1,0 +1,217 @@
+import { EventEmitter } from 'node:events'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import { choosePaint } from '../../src/report/log-colours.js'
+import { cutToWidth, fitToWidth, widthOf } from '../../src/terminal/fit-width.js'
+import { renderTable } from '../../src/terminal/render-table.js'
+import { startRunRows } from '../../src/terminal/run-rows.js'
+import { startStatusRegion } from '../../src/terminal/status-region.js'
+import { startTerminalLog } from '../../src/terminal/terminal-log.js'
+import { chooseLook } from '../../src/terminal/terminal-look.js'
+import type { SessionEventBody } from '../../src/session/events.js'
+import { aResult, stamp } from '../report/sample-record.js'
+import { makeScreen, type Screen } from '../support/screen.js'
+
+const planned = (count: number, agent: string): SessionEventBody => ({
+  type: 'delegations-detected',
+  round: 1,
+  delegations: Array.from({ length: count }, (_, index) => ({
+    id: String(index + 1).padStart(2, '0'),
+    agent,
+    task: 't',
+    folder: 'f',
+    memoryLimitMb: 1024,
+    timeoutSeconds: 60,
+    model: null
+  })),
+  unknownAgents: []
+})
+const started = (run: string, agent: string): SessionEventBody => ({
+  type: 'run-started',
+  run,
+  role: 'agent',
+  round: 1,
+  agent,
+  task: 't',
+  folder: 'f',
+  pid: 1,
+  memoryLimitMb: 1024,
+  timeoutSeconds: 60,
+  model: null
+})
+const sampled = (run: string, megabytes: number): SessionEventBody => ({
+  type: 'run-sampled',
+  run,
+  sample: { elapsedMs: 1, memoryBytes: megabytes * 2 ** 20, processes: 1, cpuPercent: 1, level: 'normal' }
+})
+
+const plain = choosePaint(false)
+
+function tableOf(bodies: readonly SessionEventBody[], columns: number, rows = 40): readonly string[] {
+  const state = startRunRows()
+  for (const event of stamp(bodies)) state.apply(event)
+  return renderTable(state.rows(), { columns, rows, nowMs: 65_200 }, plain)
+}
+
+describe('the table', () => {
+  it('shows agent, state, elapsed time, memory against its limit, and what was done last', () => {
+    const table = tableOf(
+      [
+        planned(3, 'Engineer'),
+        started('01', 'Engineer'),
+        started('02', 'Engineer'),
+        sampled('01', 512),
+        { type: 'run-used-tool', run: '01', tool: 'Bash', detail: 'npm test' },
+        { type: 'run-ended', run: '02', result: aResult({ outcome: 'timed-out', error: 'too slow' }) }
+      ],
+      100
+    )
+    expect(table.map((line) => line.trimEnd())).toEqual([
+      'RUN          STATE              ELAPSED  MEMORY               LAST ACTIVITY',
+      '01 Engineer  running            1m05s    512/1024MB 50%       64s ago: Bash npm test',
+      '02 Engineer  ✗ timed-out        0s       156/1024MB 15%       too slow',
+      '03 Engineer  waiting                     limit 1024MB'
+    ])
+  })
+
+  it.each([1, 2, 5, 10, 20, 33, 47, 60, 80, 200])('never takes more than %d columns', (columns) => {
+    const table = tableOf(
+      [
+        planned(30, '研究者 Recherche 👩‍💻 with a long name'),
+        started('01', '研究者'),
+        { type: 'run-said', run: '01', text: '漢字 👩‍💻 e\u0301 '.repeat(60) }
+      ],
+      columns
+    )
+    expect(table.length).toBeGreaterThan(2)
+    for (const line of table) expect(widthOf(line)).toBeLessThan(Math.max(2, columns))
+  })
+
+  it('leaves room for the log, shows first who runs, and counts the rest', () => {
+    const table = tableOf([planned(30, 'QA'), started('29', 'QA')], 80, 20)
+    expect(table).toHaveLength(10)
+    expect(table[1]).toMatch(/^29 QA +running/)
+    expect(table.at(-1)).toBe('… and 22 more: 22 waiting')
+    expect(tableOf([planned(3, 'QA')], 80, 5)).toEqual([])
+  })
+
+  it('lets no word of an agent move the cursor or colour the table', () => {
+    const hostile = '\u001b[2J\u001b]0;title\u0007\r\nfake\u0008 [✓] QA \u202etxt'
+    const table = tableOf(
+      [planned(1, hostile), started('01', hostile), { type: 'run-said', run: '01', text: hostile }],
+      120
+    )
+    // eslint-disable-next-line no-control-regex -- controls are what must not be there
+    expect(table.join('\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+    expect(table).toHaveLength(2)
+  })
+})
+
+describe('text in cells', () => {
+  it.each([
+    ['plain', 5, 'plain'],
+    ['plain', 4, 'pla…'],
+    ['漢字', 3, '漢…'],
+    ['漢字', 4, '漢字'],
+    ['👩‍💻👩‍💻', 3, '👩‍💻…'],
+    ['e\u0301e\u0301e\u0301', 2, 'e\u0301…'],
+    ['x', 0, '']
+  ])('cuts %j to %d cells', (text, width, cut) => {
+    expect(cutToWidth(text, width)).toBe(cut)
+    expect(widthOf(fitToWidth(text, width))).toBe(width)
+  })
+})
+
+describe('the choice of the look', () => {
+  const tty = { isTTY: true }
+  it.each([
+    [{}, tty, { color: true, table: true }],
+    [{}, {}, { color: false, table: false }],
+    [{ NO_COLOR: '1' }, tty, { color: false, table: true }],
+    [{ NO_COLOR: '' }, tty, { color: true, table: true }],
+    [{ FORCE_COLOR: '1' }, {}, { color: true, table: false }],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, tty, { color: true, table: true }],
+    [{ FORCE_COLOR: '0' }, tty, { color: false, table: true }],
+    [{ TERM: 'dumb' }, tty, { color: false, table: false }],
+    [{ CI: 'true' }, tty, { color: true, table: false }],
+    [{ CI: 'false' }, tty, { color: true, table: true }]
+  ])('is for %j on %j: %j', (env, stream, look) => {
+    expect(chooseLook(env, stream)).toEqual(look)
+  })
+})
+
+describe('the region beneath the log', () => {
+  let screen: Screen
+  let written: Promise<void>[]
+  let exits: EventEmitter
+  let stream: EventEmitter & { columns: number; rows: number; write: (text: string) => void }
+
+  beforeEach(() => {
+    screen = makeScreen(20, 8)
+    written = []
+    exits = new EventEmitter()
+    stream = Object.assign(new EventEmitter(), {
+      columns: 20,
+      rows: 8,
+      write: (text: string) => void written.push(screen.write(text))
+    })
+  })
+  const shown = async (): Promise<string[]> => {
+    await Promise.all(written)
+    return screen.lines()
+  }
+
+  it('stays at the foot while lines scroll above it, and leaves nothing behind', async () => {
+    let count = 0
+    const region = startStatusRegion(stream, () => ['head', `row ${++count}`], exits)
+    for (let line = 1; line <= 12; line++) region.print([`line ${line}`])
+    region.redraw()
+    const log = Array.from({ length: 12 }, (_, index) => `line ${index + 1}`)
+    expect(await shown()).toEqual([...log, 'head', 'row 13'])
+    expect(screen.showsCursor()).toBe(false)
+    region.stop()
+    region.print(['after'])
+    expect(await shown()).toEqual([...log, 'after'])
+    expect(screen.showsCursor()).toBe(true)
+    expect([stream.listenerCount('resize'), exits.listenerCount('exit')]).toEqual([0, 0])
+  })
+
+  it('is drawn anew when the terminal is narrowed or widened', async () => {
+    const region = startStatusRegion(stream, (columns) => ['x'.repeat(columns - 1), 'second'], exits)
+    region.print(['log'])
+    await shown()
+    for (const columns of [11, 30]) {
+      screen.resize(columns, 8)
+      stream.columns = columns
+      stream.emit('resize')
+      expect(await shown()).toEqual(['log', 'x'.repeat(columns - 1), 'second'])
+    }
+  })
+
+  it('gives the cursor back when the program exits', async () => {
+    startStatusRegion(stream, () => ['row'], exits)
+    exits.emit('exit')
+    expect(await shown()).toEqual([])
+    expect(screen.showsCursor()).toBe(true)
+  })
+
+  it('is gone before the last lines of the session', async () => {
+    const log = startTerminalLog(
+      'INFO',
+      { color: false, table: true },
+      Object.assign(stream, { columns: 60 })
+    )
+    const end: SessionEventBody = { type: 'session-ended', conclusion: 'success', error: null }
+    for (const event of stamp([planned(1, 'QA'), started('01', 'QA'), end])) log.onEvent(event)
+    const text = (await shown()).join('\n')
+    expect(text).toContain('Conclusion: success')
+    expect(text).not.toContain('LAST ACTIVITY')
+    expect(screen.showsCursor()).toBe(true)
+  })
+
+  it('is never drawn at the log level OFF', async () => {
+    const log = startTerminalLog('OFF', { color: true, table: true }, stream)
+    for (const event of stamp([planned(1, 'QA'), started('01', 'QA')])) log.onEvent(event)
+    expect([await shown(), written]).toEqual([[], []])
+    log.stop()
+  })
+})

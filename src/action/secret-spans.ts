@@ -1,0 +1,91 @@
+/** Where known secrets stand in a text: whole, broken by what a reader does not see, or cut off. Pure, linear. */
+import type { Span } from './secret-patterns.js'
+
+/**
+ * What programs and hostile writers put between the letters of one word: line ends (`base64` breaks its lines) with what
+ * they are indented by, also as JSON writes them, colours, and marks without width, as letters or as bytes. Blanks alone
+ * are between any two words.
+ */
+const BREAKS =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /(?:[\r\n\v\f]\s*|\\{1,4}[nr]|(?:\x1b|\\{1,4}u001b)\[[0-9;]{0,32}[A-Za-z]|[\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]|\xe2\x80[\x8b-\x8f\xa8\xa9]|\xe2\x81\xa0|\xef\xbb\xbf)+/g
+
+/** Shorter values would be found across ordinary words. */
+const SHORTEST_BROKEN = 20
+
+/** So many letters of a secret give it away as its beginning. */
+const SHORTEST_BEGINNING = 8
+
+/** What stands behind a text that was cut. */
+const CUT = /^(?:\.\.\.|…|\\{0,4}"|\n\[\.\.\.)/
+
+/** Every place where one of the forms stands whole. */
+export function findWhole(text: string, forms: readonly string[]): readonly Span[] {
+  const found: Span[] = []
+  for (const form of forms)
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+      found.push({ start: at, end: at + form.length })
+  return found
+}
+
+/** The forms that are looked for with breaks between their letters, without breaks of their own. */
+export function breakableForms(forms: readonly string[]): readonly string[] {
+  const joined = forms
+    .map((form) => form.replace(BREAKS, ''))
+    .filter((form) => form.length >= SHORTEST_BROKEN)
+  return [...new Set(joined)]
+}
+
+/** Every place where one of these forms (without breaks) stands with breaks between its letters. */
+export function findBroken(text: string, breakable: readonly string[]): readonly Span[] {
+  const joined = text.replace(BREAKS, '')
+  const found = findWhole(joined, breakable)
+  if (found.length === 0) return []
+  const originOf = traceOrigins(text)
+  return found.map(({ start, end }) => ({ start: originOf(start), end: originOf(end - 1) + 1 }))
+}
+
+/**
+ * Beginnings of the forms that a cut has left: what was shortened before it came here is no whole secret any more.
+ * @param isAll whether the text's own end counts as a cut
+ */
+export function findCutOff(text: string, forms: readonly string[], isAll: boolean): readonly Span[] {
+  const found: Span[] = []
+  for (const form of forms) {
+    const beginning = form.slice(0, SHORTEST_BEGINNING)
+    if (beginning.length < SHORTEST_BEGINNING) continue
+    for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+      let end = at + beginning.length
+      while (end < text.length && text[end] === form[end - at]) end++
+      const isCut = end === text.length ? isAll : CUT.test(text.slice(end, end + 8))
+      if (isCut) found.push({ start: at, end })
+    }
+  }
+  return found
+}
+
+/** Where a letter of the text without breaks stands in the text itself. */
+function traceOrigins(text: string): (index: number) => number {
+  const starts: number[] = []
+  const origins: number[] = []
+  let length = 0
+  let at = 0
+  for (const match of [...text.matchAll(BREAKS), { index: text.length, 0: '' }]) {
+    if (match.index > at) {
+      starts.push(length)
+      origins.push(at)
+      length += match.index - at
+    }
+    at = match.index + match[0].length
+  }
+  return (index) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] ?? 0) <= index) low = middle
+      else high = middle - 1
+    }
+    return (origins[low] ?? 0) + index - (starts[low] ?? 0)
+  }
+}

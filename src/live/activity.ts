@@ -1,0 +1,75 @@
+/** The newest of what each run did, as lines of the log. What a reader missed is counted, never passed over in silence. */
+import { createRunLines, type RunEvent } from '../report/log-run-lines.js'
+import { choosePaint } from '../report/log-colours.js'
+import type { PlannedDelegation } from '../session/events.js'
+
+/** Lines that are kept of a run: the whole stands in its transcript. */
+const LINES_LIMIT = 400
+
+/** Characters of a line. */
+const LINE_LIMIT = 1_000
+
+/** One line of a run's activity; `position` tells its place in the stream of events. */
+export interface ActivityLine {
+  readonly position: number
+  readonly elapsedMs: number
+  readonly text: string
+}
+
+/** Lines of one run since a position. */
+export interface ActivityUpdate {
+  readonly run: string
+  readonly lines: readonly ActivityLine[]
+  /** Lines since that position that are kept no more. */
+  readonly missed: number
+}
+
+/** The activity of all runs. */
+export interface Activity {
+  readonly know: (delegations: readonly PlannedDelegation[]) => void
+  readonly add: (event: RunEvent & { readonly elapsedMs: number }, position: number) => void
+  readonly since: (position: number) => readonly ActivityUpdate[]
+}
+
+interface Kept {
+  readonly lines: ActivityLine[]
+  /** Position of the newest line that was let go. */
+  droppedUpTo: number
+  dropped: number
+}
+
+/** Starts with no runs. `redact` is applied to each line. */
+export function startActivity(redact: (text: string) => string): Activity {
+  const render = createRunLines('INFO', choosePaint(false))
+  const runs = new Map<string, Kept>()
+  return {
+    know: render.know,
+    add: (event, position) => {
+      const lines = render.render(event)
+      // PM's answer stands in its response, heartbeats in the table.
+      if (event.type === 'run-heartbeat') return
+      const shown = event.type === 'run-ended' ? lines.filter((line) => /^\[.\]/u.test(line)) : lines
+      const kept = runs.get(event.run) ?? { lines: [], droppedUpTo: 0, dropped: 0 }
+      runs.set(event.run, kept)
+      for (const line of shown) {
+        const text = redact(withoutName(line))
+        kept.lines.push({ position, elapsedMs: event.elapsedMs, text: text.slice(0, LINE_LIMIT) })
+      }
+      while (kept.lines.length > LINES_LIMIT) {
+        kept.droppedUpTo = kept.lines.shift()?.position ?? 0
+        kept.dropped += 1
+      }
+    },
+    since: (position) =>
+      [...runs].flatMap(([run, kept]) => {
+        const lines = kept.lines.filter((line) => line.position > position)
+        const missed = kept.droppedUpTo > position ? kept.dropped : 0
+        return lines.length === 0 ? [] : [{ run, lines, missed }]
+      })
+  }
+}
+
+/** The run's name in brackets is left out: the lines stand beneath it. A mark of the end stays. */
+function withoutName(line: string): string {
+  return /^\[.\] /u.test(line) ? line : line.replace(/^\[[^\]]*\] /, '')
+}

@@ -1,0 +1,45 @@
+/** The document of the live page: the report's frame without a word of the session in it, which only the stream brings. */
+import { contentSecurityPolicy, renderDocument } from '../report/html.js'
+import { readChartLibrary } from '../report/chart-library.js'
+import { CHART_SCRIPT } from '../report/html-script-charts.js'
+import { DATA_SCRIPT, SEARCH_SCRIPT } from '../report/html-script.js'
+import { STEERING_SCRIPT } from './script-steering.js'
+import { STREAM_SCRIPT } from './script-stream.js'
+import { UPDATE_SCRIPT } from './script-update.js'
+
+/** The document and the policy that goes with it. */
+export function renderLiveDocument(): { readonly html: string; readonly policy: string } {
+  const script = [
+    readChartLibrary().script,
+    DATA_SCRIPT,
+    SEARCH_SCRIPT,
+    CHART_SCRIPT,
+    UPDATE_SCRIPT,
+    STEERING_SCRIPT,
+    STREAM_SCRIPT
+  ].join('')
+  const page = { script, connect: "'self'" } as const
+  const html = renderDocument({
+    ...page,
+    title: 'Session',
+    top: TOP,
+    part: () => '',
+    runs: [],
+    samples: {}
+  })
+  return { html, policy: contentSecurityPolicy(page) }
+}
+
+const TOP = `<section class="live" aria-label="Following and steering the session">
+<p id="connection" class="meta">Connecting …</p>
+<button type="button" id="cancel" disabled>Cancel the session</button>
+<p id="over" class="verdict" hidden></p>
+<p id="news" class="unseen" role="status"></p>
+<noscript><p class="error">The live page needs JavaScript. The report at the end of the session does not.</p></noscript>
+</section>
+<dialog id="confirm" aria-labelledby="question"><form method="dialog">
+<p id="question"></p>
+<label for="reason">Reason (told to all who read the report)</label>
+<input id="reason" maxlength="500" autocomplete="off">
+<p class="row"><button value="yes" class="end" id="yes">Yes, end it</button><button value="no">No</button></p>
+</form></dialog>`

@@ -1,0 +1,150 @@
+/**
+ * The session as the live page has it: a fold of the same events as every other view, of which any reader can ask what
+ * has changed since a position in the stream. So a page that lost its connection, or was loaded anew, misses nothing,
+ * however long it was away, and nothing has to be kept for it.
+ */
+import { chartPoint, type ChartPoint } from '../report/html.js'
+import { renderFixedPart, runParts, type FixedPart } from '../report/html-parts.js'
+import type { PageView } from '../report/html-view.js'
+import type { SessionEvent } from '../session/events.js'
+import { startFold } from '../session/fold-events.js'
+import type { SessionRecord } from '../session/record.js'
+import { redactDeep, type ReportFiles } from '../session/report-file.js'
+import { startActivity, type ActivityUpdate } from './activity.js'
+
+/** How the session ended, for the page's last words. */
+export interface SessionOver {
+  readonly conclusion: string
+  readonly cause: string
+  readonly reportFile: string
+}
+
+/** What a page needs to come from one position to another. */
+export interface LiveUpdate {
+  /** Position that the page has come to with it. */
+  readonly position: number
+  readonly parts: readonly { readonly name: string; readonly html: string }[]
+  /** Names of the parts of the list of runs, in their order. */
+  readonly runs: readonly string[]
+  readonly activity: readonly ActivityUpdate[]
+  readonly samples: readonly { readonly run: string; readonly points: readonly ChartPoint[] }[]
+  readonly over: SessionOver | null
+}
+
+/** The state; positions count events, from 1. */
+export interface LiveState {
+  readonly apply: (event: SessionEvent) => void
+  /** The last word: what the report shows, its files among it. */
+  readonly finish: (record: SessionRecord, files: Partial<ReportFiles>, over: SessionOver) => void
+  readonly position: () => number
+  readonly since: (position: number) => LiveUpdate
+}
+
+const FIXED: readonly FixedPart[] = ['header', 'timeline', 'table', 'lists', 'configuration', 'footer']
+
+/** Points of a run's chart: beyond it every second one is dropped. */
+const POINTS_LIMIT = 600
+
+interface SamplePoint {
+  readonly position: number
+  readonly point: ChartPoint
+}
+
+/** Starts before the first event. `redact` is applied to every text that is shown. */
+export function startLiveState(redact: (text: string) => string = (text) => text): LiveState {
+  const fold = startFold()
+  const activity = startActivity(redact)
+  const samples = new Map<string, SamplePoint[]>()
+  /** Highest memory of each run, in MiB. */
+  const peaks = new Map<string, number>()
+  const rendered = new Map<string, { readonly html: string; readonly position: number }>()
+  const changed = new Set<string>(FIXED)
+  let names: readonly string[] = []
+  let position = 0
+  let end: { readonly record: SessionRecord; readonly view: PageView; readonly over: SessionOver } | undefined
+
+  const apply = (event: SessionEvent): void => {
+    fold.apply(event)
+    position += 1
+    if ('run' in event) {
+      if (event.type === 'run-sampled') addSample(event.run, event.sample)
+      else changed.add(`run-${event.run}`)
+      activity.add(event, position)
+      for (const name of ['header', 'timeline', 'table']) changed.add(name)
+    } else for (const name of FIXED) changed.add(name)
+    if (event.type !== 'delegations-detected') return
+    activity.know(event.delegations)
+    // PM's answer shows where each delegation stands.
+    for (const { id } of fold.record().pm) changed.add(`run-${id}`)
+    for (const { id } of event.delegations) changed.add(`run-${id}`)
+  }
+
+  const addSample = (run: string, sample: Parameters<typeof chartPoint>[0]): void => {
+    const points = samples.get(run) ?? []
+    points.push({ position, point: chartPoint(sample) })
+    const peakMb = points.at(-1)?.point[1] ?? 0
+    if (peakMb > (peaks.get(run) ?? 0)) {
+      peaks.set(run, peakMb)
+      changed.add(`run-${run}`)
+    }
+    samples.set(run, points.length > POINTS_LIMIT ? points.filter((_, index) => index % 2 === 0) : points)
+  }
+
+  /** Renders what events have touched; what looks the same is not sent again. */
+  const refresh = (): void => {
+    const record = end?.record ?? redactHead(fold.record(), redact, changed)
+    const view = end?.view ?? { isRunning: true, isInFolder: false, files: {} }
+    const runs = runParts(record, view)
+    names = runs.map(({ name }) => name)
+    const render = (name: string, html: () => string): void => {
+      if (!changed.has(name) && rendered.has(name)) return
+      const text = html()
+      if (rendered.get(name)?.html !== text) rendered.set(name, { html: text, position })
+    }
+    for (const name of FIXED) render(name, () => renderFixedPart(name, record, view))
+    for (const part of runs) render(part.name, part.render)
+    changed.clear()
+  }
+
+  return {
+    apply,
+    finish: (record, files, over) => {
+      end = { record, view: { isRunning: false, isInFolder: false, files }, over }
+      position += 1
+      for (const name of [...FIXED, ...rendered.keys()]) changed.add(name)
+      for (const run of [...record.pm, ...record.results]) changed.add(`run-${run.id}`)
+    },
+    position: () => position,
+    since: (from) => {
+      if (changed.size > 0) refresh()
+      return {
+        position,
+        parts: [...rendered].flatMap(([name, part]) =>
+          part.position > from ? [{ name, html: part.html }] : []
+        ),
+        runs: names,
+        activity: activity.since(from),
+        samples: [...samples].flatMap(([run, points]) => {
+          const newer = points.filter((each) => each.position > from).map(({ point }) => point)
+          return newer.length === 0 ? [] : [{ run, points: newer }]
+        }),
+        over: end?.over ?? null
+      }
+    }
+  }
+}
+
+/** A record whose texts are redacted; of runs only those that will be shown anew, for the sake of time. */
+function redactHead(
+  record: SessionRecord,
+  redact: (text: string) => string,
+  changed: ReadonlySet<string>
+): SessionRecord {
+  const { pm, results, ...head } = record
+  const redactRuns = (runs: typeof pm): typeof pm =>
+    runs.map((run) => {
+      const shown = changed.has(`run-${run.id}`) ? run.response : ''
+      return { ...redactDeep({ ...run, response: shown, samples: [] }, redact), samples: run.samples }
+    })
+  return { ...redactDeep(head, redact), pm: redactRuns(pm), results: redactRuns(results) }
+}

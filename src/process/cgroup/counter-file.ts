@@ -1,0 +1,39 @@
+/** A small file of the kernel that is read again and again: it stays open, and each reading is one call. */
+import { closeSync, openSync, readSync } from 'node:fs'
+
+/** An open counter. */
+export interface CounterFile {
+  /** Its text now; null when it cannot be read. */
+  read(): string | null
+  close(): void
+}
+
+const buffer = Buffer.allocUnsafe(16_384)
+
+/** Opens it at the first reading; after `close` it is opened no more. */
+export function openCounterFile(path: string): CounterFile {
+  let descriptor: number | undefined
+  let isClosed = false
+  return {
+    read: () => {
+      if (isClosed) return null
+      try {
+        descriptor ??= openSync(path, 'r')
+        return buffer.toString('latin1', 0, readSync(descriptor, buffer, 0, buffer.length, 0))
+      } catch {
+        return null
+      }
+    },
+    close: () => {
+      isClosed = true
+      if (descriptor !== undefined) closeSync(descriptor)
+      descriptor = undefined
+    }
+  }
+}
+
+/** The whole number that a counter holds; null for a word (`max`), and when it cannot be read. */
+export function parseCounter(text: string | null): number | null {
+  const trimmed = text?.trim() ?? ''
+  return /^\d+$/.test(trimmed) ? Number(trimmed) : null
+}

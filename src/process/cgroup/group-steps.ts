@@ -1,0 +1,149 @@
+/**
+ * What is changed in control groups, as data: where we are root it is done here, in our own process; where it takes
+ * sudo, one shell does all of it. Starting a program costs more than everything that it then does to a group.
+ */
+import { chownSync, existsSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** One change. Steps are done in their order; the first that fails ends them. */
+export type GroupStep =
+  /** One that is there already will do. */
+  | { readonly kind: 'make'; readonly folder: string }
+  /** `if-there`: not every kernel has the file. `if-possible`: it helps, and is not needed. */
+  | {
+      readonly kind: 'write'
+      readonly file: string
+      readonly text: string
+      readonly need: 'always' | 'if-there' | 'if-possible'
+    }
+  | { readonly kind: 'own'; readonly file: string; readonly userId: number }
+  /** One that is gone already will do. */
+  | { readonly kind: 'remove'; readonly folder: string }
+
+/** The last process of a group counts as its member for a moment after it cannot be seen there any more. */
+const REMOVE_TRIES = 60
+const REMOVE_PAUSE_MS = 10
+
+/** Makes a folder. */
+export function make(folder: string): GroupStep {
+  return { kind: 'make', folder }
+}
+
+/** Writes a text to a file of a group. */
+export function write(
+  file: string,
+  text: string | number,
+  need: 'always' | 'if-there' | 'if-possible' = 'always'
+): GroupStep {
+  return { kind: 'write', file, text: String(text), need }
+}
+
+/** Removes a folder, which must be empty. */
+export function remove(folder: string): GroupStep {
+  return { kind: 'remove', folder }
+}
+
+/** Removes a folder of cages and the empty cages in it. */
+export function removeWithCages(folder: string): readonly GroupStep[] {
+  return [...listFolders(folder).map((cage) => remove(`${folder}/${cage}`)), remove(folder)]
+}
+
+function listFolders(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Does the steps in this process.
+ * @throws Error of the step that failed
+ */
+export async function applySteps(steps: readonly GroupStep[]): Promise<void> {
+  for (const step of steps) {
+    switch (step.kind) {
+      case 'make':
+        tolerate('EEXIST', () => {
+          mkdirSync(step.folder)
+        })
+        break
+      case 'write':
+        writeStep(step)
+        break
+      case 'own':
+        chownSync(step.file, step.userId, -1)
+        break
+      case 'remove':
+        await removeFolder(step.folder)
+    }
+  }
+}
+
+function writeStep({ file, text, need }: Extract<GroupStep, { kind: 'write' }>): void {
+  if (need === 'if-there' && !existsSync(file)) return
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    if (need !== 'if-possible') throw error
+  }
+}
+
+async function removeFolder(folder: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      tolerate('ENOENT', () => {
+        rmdirSync(folder)
+      })
+      return
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EBUSY' || tries === REMOVE_TRIES) throw error
+    }
+    await delay(REMOVE_PAUSE_MS)
+  }
+}
+
+function tolerate(code: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== code) throw error
+  }
+}
+
+/** The same in a shell, with as much patience; its arguments are those of `buildStepArguments`. */
+export const STEP_SCRIPT = `
+while [ $# -gt 0 ]; do
+  case $1 in
+    make) mkdir -p "$2"; shift 2 ;;
+    always) echo "$3" > "$2"; shift 3 ;;
+    if-there) if [ -e "$2" ]; then echo "$3" > "$2"; fi; shift 3 ;;
+    if-possible) { echo "$3" > "$2"; } 2>/dev/null || true; shift 3 ;;
+    own) chown "$3" "$2"; shift 3 ;;
+    remove)
+      tries=1
+      while [ $tries -lt 60 ] && [ -d "$2" ] && ! rmdir "$2" 2>/dev/null; do
+        sleep 0.01
+        tries=$((tries + 1))
+      done
+      if [ -d "$2" ]; then rmdir "$2"; fi
+      shift 2 ;;
+  esac
+done`
+
+/** The steps as words. */
+export function buildStepArguments(steps: readonly GroupStep[]): readonly string[] {
+  return steps.flatMap((step) => {
+    switch (step.kind) {
+      case 'make':
+      case 'remove':
+        return [step.kind, step.folder]
+      case 'write':
+        return [step.need, step.file, step.text]
+      case 'own':
+        return [step.kind, step.file, String(step.userId)]
+    }
+  })
+}

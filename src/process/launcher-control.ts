@@ -1,0 +1,68 @@
+/**
+ * How a launcher that belongs to root is told what to do by us, whose signals the kernel does not let through: by
+ * letters in a FIFO. When we die the FIFO has no writer any more, and the launcher ends its tree by itself.
+ */
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { closeSync, constants, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { ProcessUser } from './process-user.js'
+
+const run = promisify(execFile)
+
+/** What the launcher reads: a request to end, and the order to kill. */
+const ASK = 'A'
+const SWEEP = 'S'
+
+/** The line to one launcher. */
+export interface LauncherControl {
+  readonly fifo: string
+  /**
+   * Hands over the program's environment: a command line can be read by every user of the machine, and sudo drops
+   * variables. The launcher removes the file when it has read it.
+   */
+  readonly writeEnvironment: (env: Readonly<Record<string, string>>) => string
+  /** Asks the program to end; false when the launcher is gone. */
+  readonly ask: () => boolean
+  /** Has the launcher kill all that is below it; false when it is gone. */
+  readonly sweep: () => boolean
+  readonly close: () => void
+}
+
+/**
+ * Opens a line, where our signals do not reach the launcher; null where they do.
+ * @throws Error when no FIFO can be made
+ */
+export async function openLauncherControl(user: ProcessUser): Promise<LauncherControl | null> {
+  if (user.prefix.length === 0) return null
+  const base = path.join(user.controlFolder, randomUUID())
+  const fifo = `${base}.fifo`
+  const environment = `${base}.env`
+  await run('/usr/bin/env', ['mkfifo', '-m', '600', fifo], { env: { PATH: '/usr/bin:/bin' } })
+  // Opened for both ways it waits for nobody, and is at its end only when we are.
+  const descriptor = openSync(fifo, constants.O_RDWR | constants.O_NONBLOCK)
+  const say = (letter: string): boolean => {
+    try {
+      return writeSync(descriptor, letter) > 0
+    } catch {
+      return false
+    }
+  }
+  return {
+    fifo,
+    writeEnvironment: (env) => {
+      const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\0`)
+      writeFileSync(environment, lines.join(''), { mode: 0o600 })
+      return environment
+    },
+    ask: () => say(ASK),
+    sweep: () => say(SWEEP),
+    close: () => {
+      closeSync(descriptor)
+      rmSync(fifo, { force: true })
+      // Still there when the launcher never came to be.
+      rmSync(environment, { force: true })
+    }
+  }
+}

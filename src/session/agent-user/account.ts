@@ -1,0 +1,89 @@
+/** The account that agents run under: looked up, or made for one session; and why it cannot be had. */
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
+import { findProgram, ROOTS_PATH } from '../../process/launcher.js'
+import { findProcessesOf } from '../../process/processes-of-user.js'
+
+const run = promisify(execFile)
+
+/** The word for a user that is made for the session, and removed after it. */
+export const AUTO = 'auto'
+
+/** A user of the machine. */
+export interface Account {
+  readonly name: string
+  readonly uid: number
+  readonly gid: number
+}
+
+const USERADD = '/usr/sbin/useradd'
+
+// Another job may hold the lock of the user database for a moment.
+const MAKE = `
+for attempt in 1 2 3 4 5; do
+  if useradd --system --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin --user-group "$1"; then exit 0; fi
+  sleep 0.3
+done
+exit 1`
+
+const LONGEST_MAKE_MS = 30_000
+
+/** Why agents cannot run as this user here; undefined when they can. Asks for nothing and changes nothing. */
+export async function whyNotAgentUser(name: string): Promise<string | undefined> {
+  if (process.platform !== 'linux') return 'works on Linux only; leave it out on this runner'
+  if (findProgram('perl') === null)
+    return 'needs perl, which is not installed here; install it, or leave the input out'
+  if ((await findPrivilege()) === null)
+    return 'needs root or sudo without a password, and this user has neither; give the user a rule in sudoers, or leave the input out'
+  if (name === AUTO)
+    return existsSync(USERADD)
+      ? undefined
+      : 'needs useradd to make a user, which is not installed here; name an existing user instead'
+  const account = await readAccount(name)
+  return account === undefined
+    ? 'is no user of this machine; make it before, or write auto to have one made for the session'
+    : whyNotAccount(account)
+}
+
+/** Why this account is no wall between agents and us; undefined when it is. */
+export function whyNotAccount(
+  { uid, gid }: Account,
+  ownUid = process.getuid?.() ?? 0,
+  isBusy: (uid: number) => boolean = (each) => findProcessesOf(each).length > 0
+): string | undefined {
+  if (uid === 0 || gid === 0) return 'is root, or in the group of root: agents would get every right'
+  if (uid === ownUid) return 'is the user of this job itself; name another one, or write auto'
+  if (isBusy(uid))
+    return 'has running processes (of another job?), and all processes of this user are ended with the session; name a user that nobody else uses, or write auto'
+  return undefined
+}
+
+/** The account of this name; undefined where there is none. */
+export async function readAccount(name: string): Promise<Account | undefined> {
+  try {
+    const ask = async (flag: string): Promise<number> =>
+      Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { PATH: ROOTS_PATH } })).stdout)
+    return { name, uid: await ask('-u'), gid: await ask('-g') }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Makes an account without home, password or shell.
+ * @throws Error with the words of `useradd`
+ */
+export async function makeAccount(name: string, privilege: PrivilegedShell): Promise<Account> {
+  await privilege.run(MAKE, [name], LONGEST_MAKE_MS)
+  const account = await readAccount(name)
+  if (account === undefined) throw new Error(`the user ${name} was made, and is not to be found`)
+  return account
+}
+
+/** A name that no other session has. */
+export function newAccountName(): string {
+  return `mpm-${randomBytes(4).toString('hex')}`
+}

@@ -1,0 +1,188 @@
+/**
+ * The user of PM and agents, where it is another than ours: they then reach neither our memory and environment nor the
+ * files of the step. Opened before anything runs, and undone at the end.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
+import type { ProcessUser } from '../../process/process-user.js'
+import { AUTO, makeAccount, newAccountName, readAccount, whyNotAgentUser, type Account } from './account.js'
+import {
+  canOpenWays,
+  findClosedWays,
+  giveFolder,
+  openWay,
+  setMode,
+  takeFolderBack,
+  type NeededPath
+} from './folders.js'
+import { readLedger, writeLedger, type GivenFolder, type Ledger } from './ledger.js'
+import { undoAgentUser, type UndoLeavings } from './undo.js'
+
+/** What a session asks for. */
+export interface AgentUserRequest {
+  /** Name of a user, or `auto`. */
+  readonly name: string
+  /** Folder of ours, closed to all others: it keeps what is to be undone. */
+  readonly privateDirectory: string
+  readonly workingDirectory: string
+  /** Folders that agents must not look into, and whose permissions would let them. */
+  readonly closedFolders: readonly string[]
+  /** What agents have to read or run beside the working directory. */
+  readonly needed: readonly NeededPath[]
+}
+
+/** The user, ready for agents. */
+export interface AgentUser {
+  readonly user: ProcessUser
+  /** Folder of the agents' private files: they can go through it, and see what is given to them. */
+  readonly folder: string
+  /** For the log. */
+  readonly description: string
+  /** Gives what we own in a further folder to the agents, but for `.git`. */
+  readonly give: (folder: string) => Promise<void>
+  /** Makes what is in a given folder ours again. */
+  readonly takeBack: (folder: string) => Promise<void>
+  /** Ends all processes of the user, and undoes everything. Gives what could not be undone. */
+  readonly close: () => Promise<UndoLeavings>
+}
+
+/** Short, because programs put sockets below it, and open to be gone through for everybody. */
+const TEMPORARY = '/tmp'
+
+/**
+ * Finds or makes the user, and makes its way.
+ * @throws Error that says why it cannot be done here; nothing stays changed then
+ */
+export async function openAgentUser(request: AgentUserRequest): Promise<AgentUser> {
+  const reason = await whyNotAgentUser(request.name)
+  const privilege = await findPrivilege()
+  if (reason !== undefined || privilege === null)
+    throw new Error(`agent-user: "${request.name}" ${reason ?? 'needs root or sudo'}.`)
+  const name = request.name === AUTO ? newAccountName() : request.name
+  const ledger = openLedger(request, {
+    account: { name, uid: -1, gid: -1 },
+    isOwnAccount: request.name === AUTO,
+    folder: null,
+    given: [],
+    closed: [],
+    opened: []
+  })
+  try {
+    const account = await (request.name === AUTO ? makeAccount(name, privilege) : requireAccount(name))
+    ledger.note({ account })
+    return await openFor(account, request, privilege, ledger)
+  } catch (error) {
+    if (ledger.now().account.uid > 0) await undoAgentUser(ledger.now(), privilege)
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new Error(`agent-user: agents cannot run as ${name}: ${cause}`, { cause: error })
+  }
+}
+
+/** Undoes what a session whose process was killed has done. */
+export async function undoLeftAgentUser(privateDirectory: string): Promise<UndoLeavings> {
+  const ledger = readLedger(privateDirectory)
+  if (ledger === undefined) return { survivors: [], messages: [] }
+  const account = ledger.account.uid > 0 ? ledger.account : await readAccount(ledger.account.name)
+  if (account === undefined) return { survivors: [], messages: [] }
+  const privilege = await findPrivilege()
+  if (privilege !== null) return undoAgentUser({ ...ledger, account }, privilege)
+  return {
+    survivors: [],
+    messages: [`What agents left as user ${account.name} takes root or sudo to remove.`]
+  }
+}
+
+async function requireAccount(name: string): Promise<Account> {
+  const account = await readAccount(name)
+  if (account === undefined) throw new Error('there is no such user')
+  return account
+}
+
+async function openFor(
+  account: Account,
+  request: AgentUserRequest,
+  privilege: PrivilegedShell,
+  ledger: OpenLedger
+): Promise<AgentUser> {
+  const { workingDirectory, privateDirectory } = request
+  const folder = fs.mkdtempSync(path.join(TEMPORARY, 'mpm-'))
+  ledger.note({ folder })
+  fs.chmodSync(folder, 0o711)
+  for (const each of request.closedFolders) {
+    const mode = fs.statSync(each, { throwIfNoEntry: false })?.mode
+    if (mode === undefined || (mode & 0o077) === 0) continue
+    ledger.note({ closed: [...ledger.now().closed, { path: each, mode }] })
+    await setMode(each, mode & 0o7700, privilege)
+  }
+  const give = async (path: string): Promise<void> => {
+    const { uid, gid, mode } = fs.statSync(path)
+    const entry: GivenFolder = { path, uid, gid, mode }
+    ledger.note({ given: [...ledger.now().given, entry] })
+    await giveFolder(entry, account, privilege)
+  }
+  await give(workingDirectory)
+  await makeWay(
+    [{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed],
+    account,
+    privilege,
+    ledger
+  )
+  const { name, uid, gid } = account
+  const made = request.name === AUTO ? ', made for this session' : ''
+  return {
+    user: { name, uid, gid, prefix: privilege.prefix, controlFolder: privateDirectory },
+    folder,
+    description: `PM and agents run as the user ${name} (${uid})${made}.`,
+    give,
+    takeBack: async (path) => {
+      const entry = ledger.now().given.find((each) => each.path === path)
+      if (entry === undefined) return
+      await takeFolderBack(entry, account, privilege)
+      ledger.note({ given: ledger.now().given.filter((each) => each !== entry) })
+    },
+    close: () => undoAgentUser(ledger.now(), privilege)
+  }
+}
+
+/** A home folder that is closed to others would end every agent with its first word. */
+async function makeWay(
+  needed: readonly NeededPath[],
+  account: Account,
+  privilege: PrivilegedShell,
+  ledger: OpenLedger
+): Promise<void> {
+  for (const tried = new Set<string>(); ;) {
+    const [closed] = await findClosedWays(needed, account, privilege)
+    if (closed === undefined) return
+    const { path: wanted, at } = closed
+    const isWay = wanted !== at && !tried.has(at)
+    if (!isWay || !canOpenWays())
+      throw new Error(
+        `${wanted} is closed to this user at ${at}. ` +
+          (isWay
+            ? `Install the package acl, so that this user alone can be let through, or open it yourself: chmod o+x ${at}`
+            : 'Put it where every user can read it (the CLI: claude-path)')
+      )
+    tried.add(at)
+    ledger.note({ opened: [...ledger.now().opened, at] })
+    await openWay(at, account, privilege)
+  }
+}
+
+interface OpenLedger {
+  readonly now: () => Ledger
+  readonly note: (change: Partial<Ledger>) => void
+}
+
+function openLedger({ privateDirectory }: AgentUserRequest, start: Ledger): OpenLedger {
+  let now = start
+  writeLedger(privateDirectory, now)
+  return {
+    now: () => now,
+    note: (change) => {
+      now = { ...now, ...change }
+      writeLedger(privateDirectory, now)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** Undoes what was done for the agents' user. Each step is tried, and what fails is told. */
+import { existsSync } from 'node:fs'
+import type { PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
+import { endProcessesOf } from '../../process/processes-of-user.js'
+import type { Survivor } from '../../process/supervised-process.js'
+import { closeWay, setMode, takeFolderBack } from './folders.js'
+import type { Ledger } from './ledger.js'
+
+/** What could not be undone. */
+export interface UndoLeavings {
+  readonly survivors: readonly Survivor[]
+  readonly messages: readonly string[]
+}
+
+// Nobody else ever had this account: whatever belongs to it in folders that are open to all is the agents' litter.
+const REMOVE_ACCOUNT = `
+for folder in /tmp /var/tmp /dev/shm; do
+  if [ -d "$folder" ]; then find "$folder" -xdev -mindepth 1 -user "$2" -delete 2>/dev/null || true; fi
+done
+for attempt in 1 2 3 4 5; do
+  if userdel "$1"; then break; fi
+  sleep 0.3
+done
+groupdel "$1" 2>/dev/null || true
+! id "$1" >/dev/null 2>&1`
+
+const LONGEST_REMOVAL_MS = 60_000
+
+/** Ends the account's processes first; then nothing can get in the way of the rest. */
+export async function undoAgentUser(ledger: Ledger, privilege: PrivilegedShell): Promise<UndoLeavings> {
+  const { account, isOwnAccount, folder, given, closed, opened } = ledger
+  const survivors = await endProcessesOf({ ...account, prefix: privilege.prefix })
+  const messages: string[] = []
+  const attempt = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      messages.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  for (const each of given.filter(({ path }) => existsSync(path)))
+    await attempt(`Files of ${account.name} in ${each.path} could not be made ours again`, () =>
+      takeFolderBack(each, account, privilege)
+    )
+  for (const each of closed)
+    await attempt(`The permissions of ${each.path} could not be set back`, () =>
+      setMode(each.path, each.mode, privilege)
+    )
+  for (const each of opened)
+    await attempt(`${account.name} may still go through ${each}`, () => closeWay(each, account, privilege))
+  if (folder !== null)
+    await attempt(`${folder} could not be removed`, () => privilege.run('rm -rf -- "$1"', [folder]))
+  if (isOwnAccount)
+    await attempt(`The user ${account.name} could not be removed`, () =>
+      privilege.run(REMOVE_ACCOUNT, [account.name, String(account.uid)], LONGEST_REMOVAL_MS)
+    )
+  return { survivors, messages }
+}

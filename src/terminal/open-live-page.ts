@@ -1,0 +1,66 @@
+/** The live page of a command line's session: started before it, told of its events, ended with it. */
+import type { LivePage } from '../live/live-page.js'
+import type { SessionControl } from '../live/session-control.js'
+import { verdictOf } from '../report/verdict.js'
+import { ConfigurationError } from '../session/configuration-error.js'
+import type { SessionEvent } from '../session/events.js'
+import type { SessionRecord } from '../session/record.js'
+import type { ReportFiles } from '../session/report-file.js'
+
+/** What of an orchestrator steers its runs; what is not there cannot be done, and the page is told so. */
+export type RunSteering = Partial<Pick<SessionControl, 'sendMessage' | 'endRun'>>
+
+/** A live page that is open. */
+export interface OpenLivePage {
+  readonly onEvent: (event: SessionEvent) => void
+  /** Shows what the report shows, and where that lies. */
+  readonly finish: (record: SessionRecord, files: Partial<ReportFiles>, reportFile: string) => void
+  readonly close: LivePage['close']
+}
+
+/**
+ * Serves the page and prints its address.
+ * @throws ConfigurationError where the port cannot be had
+ */
+export async function openLivePage(
+  port: number,
+  steering: RunSteering,
+  cancel: (reason: string) => void,
+  print: (line: string) => void
+): Promise<OpenLivePage> {
+  const control: SessionControl = {
+    sendMessage: (run, text) => steering.sendMessage?.(run, text) ?? cannot('take messages'),
+    endRun: (run, reason) => steering.endRun?.(run, reason) ?? cannot('end a single agent'),
+    cancel
+  }
+  // Loaded only where it is wanted: no other session pays for it at its start.
+  const { startLivePage } = await import('../live/live-page.js')
+  try {
+    const page = await startLivePage({
+      port,
+      control,
+      onEntered: (nextUrl) => {
+        print(`Live page: opened. For one more window: ${nextUrl}`)
+      }
+    })
+    print(`Live page: ${page.url()} (opens once)`)
+    return {
+      onEvent: page.onEvent,
+      close: page.close,
+      finish: (record, files, reportFile) => {
+        const { kind, cause } = verdictOf(record)
+        page.finish(record, files, { conclusion: kind, cause, reportFile })
+      }
+    }
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    throw new ConfigurationError([
+      `--ui-port: ${port} cannot be used (${message}). Choose another, or leave it out for any free one.`
+    ])
+  }
+}
+
+function cannot(what: string): Promise<never> {
+  return Promise.reject(new Error(`This session cannot ${what}.`))
+}

@@ -1,0 +1,112 @@
+/** What the terminal's table says of each run, from the events. */
+import { markOf } from '../report/explain-run.js'
+import { oneLine } from '../report/plain-text.js'
+import type { SessionEvent } from '../session/events.js'
+
+/** One run; times are in milliseconds since the session's start. */
+export interface RunRow {
+  readonly id: string
+  name: string
+  state: 'waiting' | 'running' | 'ended'
+  /** What became of it, with its mark. */
+  ending: string
+  isDone: boolean
+  startedMs: number
+  endedMs: number
+  memoryMb: number
+  memoryLimitMb: number
+  activity: string
+  activityMs: number
+}
+
+/** The rows of a session. */
+export interface RunRows {
+  readonly apply: (event: SessionEvent) => void
+  readonly rows: () => readonly RunRow[]
+}
+
+/** Characters of an activity: more than any terminal shows in a line. */
+const ACTIVITY_LIMIT = 300
+
+/** Starts without rows. */
+export function startRunRows(): RunRows {
+  const rows = new Map<string, RunRow>()
+  const rowOf = (id: string, agent: string): RunRow => {
+    const row = rows.get(id) ?? emptyRow(id)
+    row.name = oneLine(id.startsWith('pm') ? (id === 'pm' ? 'PM' : `PM ${id.slice(3)}`) : `${id} ${agent}`)
+    rows.set(id, row)
+    return row
+  }
+  const apply = (event: SessionEvent): void => {
+    if (event.type === 'delegations-detected')
+      for (const { id, agent, memoryLimitMb } of event.delegations)
+        Object.assign(rowOf(id, agent), { memoryLimitMb })
+    if (event.type === 'run-started')
+      Object.assign(rowOf(event.run, event.agent), {
+        state: 'running',
+        startedMs: event.elapsedMs,
+        memoryLimitMb: event.memoryLimitMb
+      })
+    const row = 'run' in event ? rows.get(event.run) : undefined
+    if (row !== undefined) applyToRow(row, event)
+  }
+  return { apply, rows: () => [...rows.values()] }
+}
+
+function applyToRow(row: RunRow, event: SessionEvent): void {
+  const did = (text: string): void => {
+    row.activity = oneLine(text, ACTIVITY_LIMIT)
+    row.activityMs = event.elapsedMs
+  }
+  switch (event.type) {
+    case 'run-waiting':
+      did(event.reason)
+      break
+    case 'run-said':
+      did(event.text.slice(0, 4 * ACTIVITY_LIMIT))
+      break
+    case 'run-used-tool':
+      did(`${event.tool} ${event.detail}`)
+      break
+    case 'run-retried':
+      did(`request is tried again: ${event.cause}`)
+      break
+    case 'run-stalled':
+      did('no sign of life: it may hang')
+      break
+    case 'run-sampled':
+      row.memoryMb = Math.round(event.sample.memoryBytes / 2 ** 20)
+      break
+    case 'run-heartbeat':
+      row.memoryMb = Math.round(event.memoryBytes / 2 ** 20)
+      break
+    case 'run-ended': {
+      const { outcome, error, peakMemoryMb } = event.result
+      row.ending = `${markOf({ outcome, state: 'ended' })} ${outcome}`
+      row.isDone = outcome === 'completed'
+      if (row.state === 'waiting') row.startedMs = event.elapsedMs
+      row.state = 'ended'
+      row.endedMs = event.elapsedMs
+      row.memoryMb = peakMemoryMb
+      if (error !== null) did(error)
+      break
+    }
+    default:
+  }
+}
+
+function emptyRow(id: string): RunRow {
+  return {
+    id,
+    name: '',
+    state: 'waiting',
+    ending: '',
+    isDone: false,
+    startedMs: 0,
+    endedMs: 0,
+    memoryMb: 0,
+    memoryLimitMb: 0,
+    activity: '',
+    activityMs: 0
+  }
+}

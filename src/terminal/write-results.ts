@@ -1,0 +1,24 @@
+/** What the command line leaves of a session that ended: `summary.md`, `report.html`, and the words on the terminal. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { renderHtmlReport } from '../report/html.js'
+import { renderSummary } from '../report/summary.js'
+import { renderTerminalSummary } from '../report/terminal-summary.js'
+import type { SessionRecord } from '../session/record.js'
+import { writeReport, type ReportFiles } from '../session/report-file.js'
+
+/** Told what the report shows, as it is written, and where it lies. */
+export type OnReport = (record: SessionRecord, files: ReportFiles, reportFile: string) => void
+
+/**
+ * Writes the files of the session folder; gives what the terminal shows.
+ * @throws Error when a file cannot be written
+ */
+export function writeResults(sessionDirectory: string, record: SessionRecord, onReport?: OnReport): string {
+  fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
+  writeReport(sessionDirectory, record, (shown, files) => {
+    onReport?.(shown, files, path.join(sessionDirectory, 'report.html'))
+    return renderHtmlReport(shown, files)
+  })
+  return renderTerminalSummary(record)
+}
