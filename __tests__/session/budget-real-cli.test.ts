@@ -30,9 +30,7 @@ describe('a budget, with the real Claude CLI', () => {
       },
       { maxCostUsd: 0.25, maxParallel: 1, model: 'sonnet', maxRounds: 3 }
     )
-    // The third is Engineer's answer to the word that it is to hand in what it has.
-    expect(api.requests.map(({ rule }) => rule).slice(0, 2)).toEqual(['PM', 'Engineer'])
-    expect(api.requests.some(({ rule }) => rule === 'QA')).toBe(false)
+    expect(api.requests.map(({ rule }) => rule)).toEqual(['PM', 'Engineer'])
     expect(record).toMatchObject({ conclusion: 'failure', successful: 1, skipped: 1 })
     expect(record.results[1]).toMatchObject({
       outcome: 'skipped',

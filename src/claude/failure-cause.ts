@@ -69,6 +69,7 @@ export function findFailureCause({ end, stream, stderrTail }: FailureFacts): Fai
     case 'stalled':
       return 'stall'
     case 'memory-exceeded':
+    case 'machine-low':
       return 'memory'
     case 'cancelled':
       return 'cancelled'

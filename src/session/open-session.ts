@@ -1,15 +1,11 @@
 /** Opens what a session works with, and gives it all back: folder, roster, CLI, process manager, private files. */
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { findClaude, type ClaudeExecutable } from '../claude/find.js'
-import { rehearsalExecutable } from '../claude/rehearsal/executable.js'
 import { chooseTerminal } from '../process/choose-terminal.js'
 import { findLaunchMachine } from '../process/launcher.js'
 import { readMachineMemory } from '../process/machine-memory.js'
 import { chooseMemoryEnforcer } from '../process/memory-limit.js'
 import { ProcessManager } from '../process/process-manager.js'
-import { openAgentUser, type AgentUser, type AgentUserRequest } from './agent-user/agent-user.js'
 import { loadRoster } from './agent-files.js'
 import { openBudget } from './budget.js'
 import { openResultStore } from './cache/result-store.js'
@@ -22,7 +18,9 @@ import { publicConfiguration } from './public-configuration.js'
 import { SCHEMA_VERSION } from './record.js'
 import { checkResponseSchema, type ResponseSchema } from './response-schema.js'
 import { RunControls } from './run-controls.js'
+import { closeUser, openUser } from './session-agent-user.js'
 import type { SessionContext } from './session-context.js'
+import { findExecutable, NO_EXECUTABLE } from './session-executable.js'
 import { openSessionFolder } from './session-folder.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
 import { checkIsolation, openWorkspace } from './workspace/open-workspace.js'
@@ -137,7 +135,7 @@ export async function openSession(
   const agentUser =
     executable === undefined
       ? undefined
-      : await orFailure(openUser(configuration, options, executable, privateDirectory))
+      : await orFailure(openUser(configuration, options.closedFolders ?? [], executable, privateDirectory))
   if (agentUser !== undefined) folder.emit({ type: 'notice', level: 'info', message: agentUser.description })
   const processes = new ProcessManager({
     sessionId: configuration.sessionId,
@@ -230,58 +228,6 @@ async function readSchema({ responseSchema }: SessionConfiguration): Promise<Res
   const checked = await checkResponseSchema(responseSchema)
   if (!checked.ok) throw new ConfigurationError([`response-schema: ${checked.reason}.`])
   return checked.schema
-}
-
-/** Undefined where agents run as we do. */
-async function openUser(
-  configuration: SessionConfiguration,
-  options: SessionOptions,
-  { command }: ClaudeExecutable,
-  privateDirectory: string
-): Promise<AgentUser | undefined> {
-  const { agentUser: name, workingDirectory, rehearsalScript } = configuration
-  if (name === undefined) return undefined
-  const [program, ...files] = command
-  const needed: AgentUserRequest['needed'] = [
-    { path: program, access: 'x' },
-    ...[...files, ...(rehearsalScript === undefined ? [] : [rehearsalScript])].map(
-      (file) => ({ path: file, access: 'r' }) as const
-    )
-  ]
-  const { closedFolders = [] } = options
-  return openAgentUser({ name, privateDirectory, workingDirectory, closedFolders, needed })
-}
-
-async function closeUser(agentUser: AgentUser | undefined, warn: (message: string) => void): Promise<void> {
-  const leavings = await agentUser?.close()
-  for (const message of leavings?.messages ?? []) warn(message)
-  for (const { pid, command } of leavings?.survivors ?? [])
-    warn(`Process ${pid} (${command}) of the agents' user could not be ended.`)
-}
-
-const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }
-
-function findExecutable(
-  configuration: SessionConfiguration,
-  options: SessionOptions,
-  environment: Readonly<Record<string, string | undefined>>,
-  signal: AbortSignal,
-  onNotice: (message: string) => void
-): Promise<ClaudeExecutable> {
-  if (configuration.rehearse) {
-    // In the bundle the stand-in lies beside this file.
-    const entry = options.rehearsalEntry ?? path.join(import.meta.dirname, 'rehearsal', 'index.js')
-    return Promise.resolve(rehearsalExecutable(entry))
-  }
-  return findClaude({
-    path: configuration.claudePath,
-    version: configuration.claudeVersion,
-    searchPath: environment['PATH'] ?? '',
-    cacheDirectory: options.cacheDirectory ?? path.join(os.homedir(), '.cache', 'mpm-orchestrator'),
-    environment,
-    onNotice,
-    signal
-  })
 }
 
 function reasonText(reason: unknown): string {

@@ -29,6 +29,9 @@ const LARGEST_PART = 1 / 5
 /** What an agent gets after the signal where `wrap-up-seconds` is 0. */
 const LEAST_WINDOW_MS = 30_000
 
+/** From an answer's last words to its result the CLI takes less, in milliseconds. */
+const SETTLE_MS = 2_000
+
 /** How long before its limit a run is told, in milliseconds. */
 export function wrapUpWindowMs(wrapUpSeconds: number, timeoutSeconds: number): number {
   return Math.min(wrapUpSeconds, timeoutSeconds * LARGEST_PART) * 1_000
@@ -82,7 +85,10 @@ export function startWrapUp(options: WrapUpOptions): () => void {
       text: textOf(signal.reason),
       leftMs: Math.min(Math.max(windowMs, LEAST_WINDOW_MS), untilLimitMs)
     }
-    tell(reason)
+    // An agent whose last words are out is not asked for more: its result follows at once, and ends the waiting.
+    after(SETTLE_MS, () => {
+      tell(reason)
+    })
     after(reason.leftMs, () => {
       options.onOverdue(reason.text)
     })
