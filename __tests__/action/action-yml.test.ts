@@ -47,7 +47,8 @@ describe('action.yml', () => {
   )
 
   it('declares every output that is set, and no other', () => {
-    const set = [...Object.keys(buildOutputs(aRecord(), '/s')), 'artifact-id', 'artifact-url']
+    const planned = ['matrix', 'has-work', 'plan']
+    const set = [...Object.keys(buildOutputs(aRecord(), '/s')), 'artifact-id', 'artifact-url', ...planned]
     expect(Object.keys(manifest.outputs).sort()).toEqual(set.sort())
   })
 

@@ -64,11 +64,12 @@ export interface RunningWorkflow {
   dispose(): void
 }
 
-/** Starts a workflow in a repository that holds this action; `args` are further arguments for act. */
+/** Starts a workflow in a repository that holds this action; `args` are further arguments for act, `called` the workflows that it calls, by file name. */
 export function startWorkflow(
   workflow: string,
   env: Readonly<Record<string, string>>,
-  args: readonly string[] = []
+  args: readonly string[] = [],
+  called: Readonly<Record<string, string>> = {}
 ): RunningWorkflow {
   const root = mkdtempSync(join(tmpdir(), 'act-'))
   const [home, repository] = [join(root, 'home'), join(root, 'repository')]
@@ -79,10 +80,12 @@ export function startWorkflow(
     HOME: home,
     LANG: 'C.UTF-8',
     RUNNER_TRACKING_ID: trackingId,
+    // For the stand-in of checkout (act-checkout.ts).
+    CHECKOUT_FROM: repository,
     ...env
   }
   mkdirSync(home)
-  createRepository(repository, workflow, variables)
+  createRepository(repository, { 'test.yml': workflow, ...called }, variables)
 
   const child = spawn(findProgram('act') ?? 'act', [...ARGUMENTS, ...args], {
     cwd: repository,
@@ -125,9 +128,14 @@ export function startWorkflow(
   }
 }
 
-function createRepository(folder: string, workflow: string, env: NodeJS.ProcessEnv): void {
+function createRepository(
+  folder: string,
+  workflows: Readonly<Record<string, string>>,
+  env: NodeJS.ProcessEnv
+): void {
   mkdirSync(join(folder, '.github/workflows'), { recursive: true })
-  writeFileSync(join(folder, '.github/workflows/test.yml'), workflow)
+  for (const [name, text] of Object.entries(workflows))
+    writeFileSync(join(folder, '.github/workflows', name), text)
   for (const part of ['action.yml', 'dist'])
     cpSync(join(ACTION_ROOT, part), join(folder, part), { recursive: true })
   const git = (...args: string[]): void => {

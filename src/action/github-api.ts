@@ -60,6 +60,12 @@ export interface GitHubApi {
   readonly updateComment: (id: number, body: string) => Promise<Comment>
   /** Open issues with the label, newest first. */
   readonly listOpenIssues: (label: string, pages: number) => Promise<Listed<Issue>>
+  /** Jobs of one attempt of a workflow run; needs `actions: read`. */
+  readonly listJobs: (
+    run: string,
+    attempt: number,
+    pages: number
+  ) => Promise<Listed<{ readonly name: string; readonly conclusion: string | null }>>
   readonly createIssue: (issue: NewIssue) => Promise<Issue>
   /** Closes an issue as not planned. */
   readonly closeIssue: (issue: number) => Promise<void>
@@ -154,6 +160,14 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
           await ask((rest, common) => rest.issues.listForRepo({ ...common, ...page, labels, state: 'open' }))
         ).map(issueOf)
       ),
+    listJobs: (run, attempt_number, pages) =>
+      list(pages, async (page) => {
+        const run_id = Number(run)
+        const { jobs } = await ask((rest, common) =>
+          rest.actions.listJobsForWorkflowRunAttempt({ ...common, ...page, run_id, attempt_number })
+        )
+        return jobs.map(({ name, conclusion }) => ({ name, conclusion }))
+      }),
     createIssue: async ({ title, body, labels }) =>
       issueOf(
         await ask((rest, common) => rest.issues.create({ ...common, title, body, labels: [...labels] }))

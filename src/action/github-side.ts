@@ -15,6 +15,8 @@ import { pullNumber, readWorkflowEvent, type WorkflowEvent } from './workflow-ev
 
 /** GitHub's side of one step. */
 export interface GitHubSide {
+  /** Undefined when there is no token. */
+  readonly api: GitHubApi | undefined
   /** @throws ConfigurationError when the session may not start. */
   readonly checkTrust: () => Promise<void>
   /** The configuration with the event in its context, where that is wanted. */
@@ -51,6 +53,7 @@ export function openGitHubSide(step: StepContext, given?: GitHubApi): GitHubSide
     log.annotate('warning', message)
   }
   return {
+    api,
     checkTrust: async () => {
       const { values, problems } = await readValues(raw, trustInputs)
       if (problems.length > 0) return

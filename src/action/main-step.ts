@@ -6,7 +6,6 @@ import { ConfigurationError } from '../session/configuration-error.js'
 import type { SessionConfiguration } from '../session/configuration.js'
 import type { SessionEvent } from '../session/events.js'
 import { parseInputs } from '../session/inputs/inputs.js'
-import { runOrchestratedSession } from '../session/orchestrator.js'
 import type { SessionRecord } from '../session/record.js'
 import { readSurroundings } from '../session/inputs/surroundings.js'
 import { annotationsOf } from './annotations.js'
@@ -14,23 +13,17 @@ import type { UploadFiles } from './artifacts.js'
 import type { GitHubApi } from './github-api.js'
 import { openGitHubSide, type GitHubSide } from './github-side.js'
 import type { LogSink } from './log.js'
-import type { SessionComment } from './session-comment.js'
+import type { ArtifactClient } from './matrix/artifact-store.js'
+import { NEEDS, prepareSession, surroundingsOf } from './matrix/prepare-session.js'
+import type { PreparedSession, RunSession } from './matrix/prepared-session.js'
+import { withModeSettings } from './matrix/settings-of-mode.js'
+import { NO_COMMENT, type SessionComment } from './session-comment.js'
 import { actionInputs } from './settings.js'
 import { openResultCache, resultDirectory, type LoadCacheClient } from './result-cache.js'
 import { saveState } from './state.js'
 import { openStep, type StepContext } from './step-context.js'
 
-/** Runs a session; the real one is the orchestrator's. */
-export type RunSession = (
-  configuration: SessionConfiguration,
-  options: {
-    readonly signal: AbortSignal
-    readonly onEvent: (event: SessionEvent) => void
-    readonly cacheDirectory?: string
-    readonly holdsSecret?: (text: string) => boolean
-    readonly closedFolders: readonly string[]
-  }
-) => Promise<SessionRecord>
+export type { RunSession } from './matrix/prepared-session.js'
 
 /** What the main step acts on; all real unless given. */
 export interface MainEffects {
@@ -39,6 +32,7 @@ export interface MainEffects {
   readonly signals?: SignalSource
   readonly sink?: LogSink
   readonly upload?: UploadFiles
+  readonly artifacts?: ArtifactClient
   readonly loadCacheClient?: LoadCacheClient
   readonly api?: GitHubApi
 }
@@ -55,21 +49,23 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     const onGitHub = openGitHubSide(step, effects.api)
     // Before all else: a stranger's run has no key, and is to be told the true reason.
     await onGitHub.checkTrust()
-    const { configuration, notices } = await parseInputs(
-      step.raw,
+    const mode = step.settings.mode ?? 'session'
+    const surroundings = surroundingsOf(
+      mode,
       readSurroundings({
         env: step.env,
         workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
         temporaryDirectory: step.temporaryDirectory,
         cacheDirectory: resultDirectory(step.temporaryDirectory)
-      }),
-      actionInputs
+      })
     )
+    const { configuration, notices } = await parseInputs(step.raw, surroundings, actionInputs, NEEDS[mode])
     for (const { level, message } of notices)
       if (level === 'info') step.log.write(message)
       else step.log.annotate(level, message)
-    const withEvent = await onGitHub.addEventContext(configuration)
-    return await runSessionStep(withEvent, step, onGitHub, effects)
+    const prepared = await prepareSession(mode, configuration, step, surroundings, onGitHub, effects)
+    const itsStep = withModeSettings(step, prepared.artifactName)
+    return await runSessionStep(prepared, itsStep, onGitHub, effects)
   } catch (error) {
     if (error instanceof ConfigurationError) step.log.annotate('error', error.message, 'Inputs')
     else step.log.annotate('error', describeBug(error), 'mpm-orchestrator')
@@ -78,21 +74,23 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
 }
 
 async function runSessionStep(
-  configuration: SessionConfiguration,
+  { configuration, run, artifactName }: PreparedSession,
   step: StepContext,
   onGitHub: GitHubSide,
   effects: MainEffects
 ): Promise<number> {
   const { sessionDirectory } = configuration
+  const isHandedOver = artifactName !== undefined
   // Saved before anything starts, for the post step of a step that is killed.
-  saveState({ sessionDirectory, phase: 'running' })
+  saveState({ sessionDirectory, phase: 'running', ...(isHandedOver ? { artifactName } : {}) })
   const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
-  const comment = onGitHub.openComment(configuration)
+  // Where the session goes on in other jobs, the report has the one comment.
+  const comment = isHandedOver ? NO_COMMENT : onGitHub.openComment(configuration)
   const resultCache = await openResultCache(step, effects.loadCacheClient)
   try {
     await resultCache.restore()
     const record = await cancellation.within(
-      startSession(configuration, cancellation.signal, comment, step, effects)
+      startSession(configuration, cancellation.signal, comment, step, run)
     )
     if (record === undefined) {
       saveState({ sessionDirectory, phase: 'cancelled' })
@@ -109,9 +107,13 @@ async function runSessionStep(
       await resultCache.save()
       const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal)
       if (filed !== record) publishQuickly({ record: filed, sessionDirectory }, step)
-      await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload)
+      const isUploaded = await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload)
       await comment.finish(filed, cancellation.signal)
       saveState({ sessionDirectory, phase: 'published' })
+      if (isHandedOver && !isUploaded) {
+        step.log.annotate('error', NOT_HANDED_OVER)
+        return FAILED
+      }
     }
     return record.conclusion === 'success' ? 0 : FAILED
   } finally {
@@ -123,12 +125,15 @@ async function runSessionStep(
 const OVERDUE =
   'Cancelled by the workflow, and the session could not end in time: the post step ends and publishes what is left of it.'
 
+const NOT_HANDED_OVER =
+  'The artifact that the next jobs need could not be uploaded, so this job failed whatever it did. Re-run it.'
+
 function startSession(
   configuration: SessionConfiguration,
   signal: AbortSignal,
   comment: SessionComment,
   step: StepContext,
-  { runSession = runOrchestratedSession }: MainEffects
+  runSession: RunSession
 ): Promise<SessionRecord> {
   const toolCache = step.env['RUNNER_TOOL_CACHE'] ?? ''
   const writeLog = createLiveLog(configuration, step)

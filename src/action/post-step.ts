@@ -9,6 +9,7 @@ import type { UploadFiles } from './artifacts.js'
 import type { GitHubApi } from './github-api.js'
 import { openGitHubSide } from './github-side.js'
 import type { LogSink } from './log.js'
+import { withModeSettings } from './matrix/settings-of-mode.js'
 import { publishQuickly, publishSlowly } from './publish.js'
 import { openResultCache, type LoadCacheClient } from './result-cache.js'
 import { readState, type StepState } from './state.js'
@@ -30,7 +31,7 @@ export async function runPostStep(effects: PostEffects = {}): Promise<number> {
   const env = effects.env ?? process.env
   const state = readState(env)
   if (state === undefined || state.phase === 'published') return 0
-  const step = await openStep(env, effects.sink)
+  const step = withModeSettings(await openStep(env, effects.sink), state.artifactName)
   try {
     await finishSession(state, step, effects)
   } catch (error) {

@@ -40,18 +40,19 @@ export function publishQuickly({ record, sessionDirectory }: PublishedSession, s
   })
 }
 
-/** Uploads the artifact, where it is wanted, and writes the job summary. */
+/** Uploads the artifact, where it is wanted, and writes the job summary. Gives whether it is there. */
 export async function publishSlowly(
   session: PublishedSession,
   step: StepContext,
   upload?: UploadFiles
-): Promise<void> {
+): Promise<boolean> {
   const artifact = step.settings['upload-artifacts']
     ? await publishArtifact(session, step, upload)
     : undefined
   attempt(step, 'The job summary could not be written', () => {
     publishSummary(redactWholeRecord(session.record, step.redactor.redact), artifact, step)
   })
+  return artifact !== undefined
 }
 
 /** Name and address of the artifact; undefined when it could not be uploaded. */

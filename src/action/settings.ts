@@ -1,7 +1,15 @@
 /** Inputs that only the action has: what becomes of a session's results on GitHub. */
-import { boolean, matching, wholeNumber, word } from '../session/inputs/parse-values.js'
+import { mapOf } from '../session/inputs/parse-map.js'
+import { boolean, choice, matching, wholeNumber, word } from '../session/inputs/parse-values.js'
 import type { InputTable, InputValues } from '../session/inputs/read-values.js'
 import { loginList } from './login-list.js'
+import { PLAN_REFERENCE } from './matrix/artifact-names.js'
+
+const runnerLabel = matching(
+  /^[\w.-]{1,200}$/,
+  'one label of a runner, of letters, digits, `-`, `_` and `.`',
+  'ubuntu-latest-8-cores'
+)
 
 /** The action's own inputs, by name, in the form of the session's. */
 export const actionInputs = {
@@ -38,6 +46,37 @@ export const actionInputs = {
     description:
       'Logins that may start a session from an event that outsiders can cause, beside those with write access. Bots only so, by their whole name.',
     otherwise: 'nobody beside those with write access'
+  },
+  mode: {
+    ...choice(['session', 'plan', 'delegate', 'report']),
+    example: 'plan',
+    description:
+      'What this job does of a session: all of it, or its part where a job matrix runs the delegations (docs/matrix.md).',
+    default: 'session'
+  },
+  plan: {
+    ...matching(
+      PLAN_REFERENCE,
+      'the output `plan` of the job with `mode: plan`, or `none` where it gave none',
+      "${{ needs.plan.outputs.plan || 'none' }}"
+    ),
+    description:
+      'The plan that `mode: delegate` and `mode: report` work on: the output `plan` of the planning job.',
+    otherwise: 'the one plan of this attempt of the workflow run'
+  },
+  delegation: {
+    ...matching(/^\d{2,8}$/, 'the `id` of an entry of the matrix', '${{ matrix.id }}'),
+    description: 'The delegation that `mode: delegate` runs.'
+  },
+  runner: {
+    ...runnerLabel,
+    example: 'ubuntu-latest',
+    description: 'Label of the runner that the matrix of `mode: plan` suggests for each delegation.',
+    default: 'ubuntu-latest'
+  },
+  'agent-runners': {
+    ...mapOf(runnerLabel),
+    description: 'Labels of the runners of single agents, one line `Name: label` each.'
   },
   'github-token': {
     ...word('a token of GitHub', '${{ secrets.MY_TOKEN }}'),

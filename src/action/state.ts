@@ -8,15 +8,19 @@ export type MainPhase = 'running' | 'cancelled' | 'published'
 export interface StepState {
   readonly sessionDirectory: string
   readonly phase: MainPhase
+  /** Name that the artifact must have, where another job looks for it. */
+  readonly artifactName?: string
 }
 
 const SESSION_DIRECTORY = 'mpm-session-directory'
 const PHASE = 'mpm-phase'
+const ARTIFACT_NAME = 'mpm-artifact-name'
 
 /** Saves at once: the main step may be killed at any time, and what was saved by then arrives. */
-export function saveState({ sessionDirectory, phase }: StepState): void {
+export function saveState({ sessionDirectory, phase, artifactName }: StepState): void {
   core.saveState(SESSION_DIRECTORY, sessionDirectory)
   core.saveState(PHASE, phase)
+  if (artifactName !== undefined) core.saveState(ARTIFACT_NAME, artifactName)
 }
 
 /** The main step's state; undefined when it started no session. */
@@ -24,5 +28,10 @@ export function readState(env: Readonly<Record<string, string | undefined>>): St
   const sessionDirectory = env[`STATE_${SESSION_DIRECTORY}`]
   if (sessionDirectory === undefined || sessionDirectory === '') return undefined
   const phase = env[`STATE_${PHASE}`]
-  return { sessionDirectory, phase: phase === 'published' || phase === 'cancelled' ? phase : 'running' }
+  const artifactName = env[`STATE_${ARTIFACT_NAME}`] ?? ''
+  return {
+    sessionDirectory,
+    phase: phase === 'published' || phase === 'cancelled' ? phase : 'running',
+    ...(artifactName === '' ? {} : { artifactName })
+  }
 }

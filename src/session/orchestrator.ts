@@ -4,19 +4,18 @@
  */
 import { detectCredentials } from '../claude/credentials.js'
 import { runPlanned } from './agent-runs.js'
-import { collectTickets } from './collect-tickets.js'
+import { concludeSession } from './conclude.js'
 import type { SessionConfiguration } from './configuration.js'
 import { completeConfiguration } from './configuration-defaults.js'
 import { detectDelegations, type DetectedDelegations } from './delegations.js'
-import type { RunResult } from './events.js'
-import { planRuns, type DelegationToPlan, type PlannedRun } from './plan.js'
+import type { DelegationToPlan, PlannedRun } from './plan.js'
+import { planRound } from './plan-round.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord, SessionRecord, UnknownAgent } from './record.js'
 import { resolveAgent } from './roster.js'
-import { runRounds } from './rounds.js'
+import { runRounds, type RoundsEnd } from './rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './open-session.js'
 import type { Ticket } from './tickets.js'
-import { decideVerdict, type SessionVerdict } from './verdict.js'
 
 /** What is going on now. */
 export interface OrchestratorStatus {
@@ -100,8 +99,7 @@ export class InteractiveSubprocessOrchestrator {
   async runOrchestratedSession(prompt: string = this.#configuration.prompt): Promise<SessionRecord> {
     const session = await this.#open()
     try {
-      const verdict = await this.#runRounds(session, prompt)
-      session.folder.emit({ type: 'session-ended', ...verdict })
+      await this.#runToVerdict(session, prompt)
       session.folder.writeRecord()
       return session.folder.record()
     } finally {
@@ -155,35 +153,17 @@ export class InteractiveSubprocessOrchestrator {
     return this.#session
   }
 
-  async #runRounds(session: OpenSession, prompt: string): Promise<SessionVerdict> {
-    const { configuration, folder } = session
-    if (session.failure !== undefined)
-      return this.#verdict(session, { outcome: 'spawn-failed', error: session.failure }, [], [])
-    const { pm, results, unknownAgents, structuredFault } = await runRounds(
-      session,
-      prompt,
-      ({ delegations, unknown }, round) => this.#plan(delegations, unknown, round)
-    )
-    if (configuration.tickets !== 'off')
-      folder.emit({ type: 'tickets-extracted', tickets: collectTickets([...folder.record().pm, ...results]) })
-    return this.#verdict(session, pm, results, unknownAgents, structuredFault)
-  }
-
-  #verdict(
-    session: OpenSession,
-    pm: Pick<RunResult, 'outcome' | 'error'>,
-    results: readonly RunRecord[],
-    unknownAgents: readonly UnknownAgent[],
-    structuredFault: string | null = null
-  ): SessionVerdict {
-    return decideVerdict({
-      pm,
-      results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
-      unknownAgents,
-      structuredFault,
-      failOn: this.#configuration.failOn,
-      cancelReason: session.cancelReason()
-    })
+  /** PM and its delegations, round by round, to the verdict. */
+  async #runToVerdict(session: OpenSession, prompt: string): Promise<void> {
+    const { configuration, folder, failure } = session
+    const end =
+      failure === undefined
+        ? await runRounds(session, prompt, ({ delegations, unknown }, round) =>
+            this.#plan(delegations, unknown, round)
+          )
+        : couldNotBegin(failure)
+    const cancelReason = session.cancelReason()
+    concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder.emit)
   }
 
   async #plan(
@@ -192,18 +172,18 @@ export class InteractiveSubprocessOrchestrator {
     round: number
   ): Promise<readonly PlannedRun[]> {
     const session = await this.#open()
-    const { folder, roster, configuration } = session
-    const earlier = folder.record().results.filter((run) => run.round < round)
-    const { runs, problems } = planRuns(delegations, roster, configuration, this.#planned + 1, earlier)
-    this.#planned += runs.length
-    folder.emit({
-      type: 'delegations-detected',
-      round,
-      delegations: runs.map(({ delegation }) => delegation),
-      unknownAgents
-    })
-    for (const message of problems) folder.emit({ type: 'notice', level: 'warning', message })
-    return runs
+    const planned = planRound(session, delegations, unknownAgents, round, this.#planned + 1)
+    this.#planned += planned.length
+    return planned
+  }
+}
+
+function couldNotBegin(error: string): RoundsEnd {
+  return {
+    pm: { outcome: 'spawn-failed', error },
+    results: [],
+    unknownAgents: [],
+    structuredFault: null
   }
 }
 

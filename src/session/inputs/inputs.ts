@@ -44,15 +44,25 @@ interface Findings {
   readonly notices: Notice[]
 }
 
+/** What a session cannot do without; a part of one, in a job of its own, may need less. */
+export interface InputNeeds {
+  readonly prompt: boolean
+  readonly credentials: boolean
+}
+
+const ALL_NEEDED: InputNeeds = { prompt: true, credentials: true }
+
 /**
  * Parses and checks all inputs.
  * @param further inputs that only the caller knows, in the same form as the session's.
+ * @param needs what must be given; the rest is passed over.
  * @throws ConfigurationError with every problem of every input and agent file.
  */
 export async function parseInputs<Further extends InputTable>(
   raw: RawInputs,
   surroundings: Surroundings,
-  further: Further
+  further: Further,
+  needs: InputNeeds = ALL_NEEDED
 ): Promise<ParsedInputs<Further>> {
   const session = await readValues(raw, sessionInputs)
   const own = await readValues(raw, further)
@@ -62,7 +72,7 @@ export async function parseInputs<Further extends InputTable>(
     notices: []
   }
   reportUnknownInputs(raw, [...Object.keys(sessionInputs), ...Object.keys(further)], findings)
-  const facts = await checkValues(session.values, surroundings, findings)
+  const facts = await checkValues(session.values, surroundings, findings, needs)
   const problems = [...findings.problems.map(renderInputProblem), ...findings.fileProblems]
   if (problems.length > 0) throw new ConfigurationError(problems)
   return {
@@ -88,7 +98,8 @@ interface Facts {
 async function checkValues(
   values: Partial<SessionValues>,
   surroundings: Surroundings,
-  findings: Findings
+  findings: Findings,
+  needs: InputNeeds
 ): Promise<Facts> {
   const { problems, fileProblems, notices } = findings
   // An input that could not be parsed has been told already: what follows from that is no second problem.
@@ -98,11 +109,13 @@ async function checkValues(
   problems.push(...memory.problems, ...findForbiddenChoices(values))
   notices.push(...memory.notices)
   noteNeedlessChoices(values, surroundings, notices)
-  const prompt = unreadable.has('prompt-file') ? '' : readPrompt(values, surroundings, problems)
+  const isPromptRead = needs.prompt && !unreadable.has('prompt-file')
+  const prompt = isPromptRead ? readPrompt(values, surroundings, problems) : ''
   const responseSchema = await readResponseSchema(values['response-schema'], surroundings, problems)
-  const credentials = CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
-    ? NO_CREDENTIALS
-    : chooseCredentials(values, surroundings.env, problems, notices)
+  const areCredentialsRead = needs.credentials && !CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
+  const credentials = areCredentialsRead
+    ? chooseCredentials(values, surroundings.env, problems, notices)
+    : NO_CREDENTIALS
   problems.push(...(await checkAgentUser(values, places, surroundings)))
   const roster = await readRoster(places, surroundings, problems, fileProblems)
   const resolve = <Value>(input: string, named: NamedValues<Value> | undefined, forPm: string) =>

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { startMatrixRun, type MatrixRun } from '../support/matrix-run.js'
+
+let run: MatrixRun
+
+beforeEach(async () => {
+  run = await startMatrixRun()
+})
+
+afterEach(() => run.close())
+
+const REHEARSAL = { rehearse: 'true', prompt: '**Engineer Agent**: Build it\n\n**QA Agent**: Test it' }
+
+describe('the modes of a job matrix, before anything starts', () => {
+  it.each<[Record<string, string>, RegExp]>([
+    [{ mode: 'plan', 'max-rounds': '2' }, /max-rounds: 2 is not possible with mode: plan/],
+    [{ mode: 'plan', 'upload-artifacts': 'false' }, /upload-artifacts: is false/],
+    [{ mode: 'plan', 'agent-runners': 'Enginer: big' }, /"Enginer" is no agent of the roster/],
+    [{ mode: 'delegate', delegation: '01' }, /this run has no plan yet/],
+    [{ mode: 'delegate' }, /delegation: is missing/],
+    [{ mode: 'report' }, /this run has no plan yet/]
+  ])('refuse %j with the reason', async (inputs, reason) => {
+    const { main } = await run.job({ ...REHEARSAL, ...inputs })
+    expect(main.exitCode).toBe(1)
+    expect(main.annotations.map(({ data }) => data).join('\n')).toMatch(reason)
+    expect(run.stage.results.artifacts).toEqual([])
+  })
+})
+
+describe('the modes of a job matrix, in a rehearsal', () => {
+  it('find the plan of the attempt by themselves, and keep to the kind of session that it is', async () => {
+    const plan = await run.job({ ...REHEARSAL, mode: 'plan' })
+    expect({ exitCode: plan.main.exitCode, log: plan.main.raw }).toMatchObject({ exitCode: 0 })
+    for (const delegation of ['01', '02']) {
+      const leg = await run.job({ mode: 'delegate', rehearse: 'true', delegation })
+      expect({ exitCode: leg.main.exitCode, log: leg.main.raw }).toMatchObject({ exitCode: 0 })
+    }
+    const unlike = await run.job({ mode: 'report', rehearse: 'false' })
+    expect(unlike.main.raw).toMatch(/the plan is of a rehearsal and this job is none/)
+    const unknown = await run.job({ mode: 'delegate', rehearse: 'true', delegation: '07' })
+    expect(unknown.main.raw).toMatch(/"07" is no delegation of the plan. It has: 01, 02/)
+    const report = await run.job({ mode: 'report', rehearse: 'true' })
+    expect(report.main.outputs).toMatchObject({ conclusion: 'success', successful: '2' })
+    expect(report.main.summary).toContain('REHEARSAL')
+  })
+
+  it('tell in the report of a job that could not begin, and of one that was killed while its agent ran', async () => {
+    const plan = await run.job({ ...REHEARSAL, mode: 'plan' })
+    const common = { mode: 'delegate', rehearse: 'true', plan: plan.main.outputs['plan'] ?? '' }
+    const misled = await run.job({ ...common, delegation: '01', 'rehearsal-script': 'missing.json' })
+    expect(misled.main.exitCode).toBe(1)
+    const scenario = { agents: { QA: { say: 'Half of it is tested.', hang: true } } }
+    const killed = await run.killedJob(
+      { ...common, delegation: '02', 'rehearsal-script': 'scenario.json' },
+      { 'scenario.json': JSON.stringify(scenario) },
+      /Half of it is tested/
+    )
+    expect(killed.main.signal).toBe('SIGKILL')
+    const report = await run.job({ mode: 'report', rehearse: 'true', plan: common.plan })
+    expect(report.main.exitCode).toBe(1)
+    expect(report.main.outputs).toMatchObject({ conclusion: 'failure', successful: '0', failed: '2' })
+    expect(JSON.parse(report.main.outputs['results'] ?? '')).toMatchObject([
+      { id: '01', outcome: 'failed', error: expect.stringContaining('never reported') },
+      { id: '02', outcome: 'cancelled', error: expect.stringContaining('Cut off') }
+    ])
+    expect(report.main.summary).toContain('Half of it is tested.')
+  })
+})

@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { RunResult, SessionEvent, SessionEventBody } from '../../../src/session/events.js'
+import { foldSession, legRun, type LegReport } from '../../../src/session/matrix/fold-session.js'
+import { readStreamFacts } from '../../../src/session/matrix/leg-stream.js'
+import { mergeByTime } from '../../../src/session/matrix/merge-by-time.js'
+import type { LegPlan, SessionPlan } from '../../../src/session/matrix/session-plan.js'
+
+let root: string
+
+beforeEach(() => {
+  root = fs.mkdtempSync(path.join(tmpdir(), 'mpm-fold-'))
+})
+afterEach(() => {
+  fs.rmSync(root, { recursive: true, force: true })
+})
+
+function raise(message: string): never {
+  throw new Error(message)
+}
+
+const START = Date.UTC(2026, 0, 2, 3, 4, 5)
+
+const completed: RunResult = {
+  outcome: 'completed',
+  error: null,
+  exitCode: 0,
+  signal: null,
+  executionSeconds: 2,
+  peakMemoryMb: 100,
+  costUsd: 0.5,
+  inputTokens: 10,
+  outputTokens: 1,
+  model: null,
+  deniedTools: []
+}
+
+function aPlan(count: number): SessionPlan {
+  const legs = Array.from({ length: count }, (_, index): LegPlan => {
+    const id = String(index + 1).padStart(2, '0')
+    return {
+      delegation: {
+        id,
+        agent: index % 2 === 0 ? 'Engineer' : 'QA',
+        task: `Task ${id}`,
+        folder: `agents/${id}-x`,
+        memoryLimitMb: 512,
+        timeoutSeconds: 60,
+        model: null
+      },
+      slug: 'engineer',
+      agentDigest: '',
+      skipReason: null
+    }
+  })
+  return {
+    sessionId: 's-1',
+    startedAt: new Date(START).toISOString(),
+    origin: { repository: 'o/r', runId: '1', runAttempt: 1, commit: 'c' },
+    rehearsal: false,
+    context: null,
+    pm: { outcome: 'completed', error: null },
+    legs,
+    unknownAgents: [],
+    legBudgetUsd: null,
+    configuration: {}
+  }
+}
+
+/** Writes what a leg's runner would have, from `atMs` on, one event a second. */
+function writeLeg(id: string, atMs: number, bodies: readonly unknown[]): string {
+  const file = path.join(root, `${id}.jsonl`)
+  const lines = bodies.map((body, sequence) =>
+    JSON.stringify({
+      sequence,
+      at: new Date(atMs + sequence * 1_000).toISOString(),
+      elapsedMs: sequence * 1_000,
+      ...(body as object)
+    })
+  )
+  fs.writeFileSync(file, `${lines.join('\n')}\n`)
+  return file
+}
+
+function started(leg: LegPlan): SessionEventBody {
+  return {
+    ...legRun(leg),
+    type: 'run-started',
+    run: leg.delegation.id,
+    task: '',
+    pid: 7,
+    memoryLimitMb: 512,
+    timeoutSeconds: 60,
+    model: null
+  }
+}
+
+function found(leg: LegPlan, eventsFile: string): LegReport {
+  const facts = readStreamFacts(eventsFile, legRun(leg))
+  if (facts === undefined) return { kind: 'missing', outcome: 'failed', error: 'nothing' }
+  return { kind: 'found', eventsFile, facts }
+}
+
+function fold(
+  plan: SessionPlan,
+  legs: ReadonlyMap<string, LegReport>,
+  onEvent?: (event: SessionEvent) => void
+) {
+  return foldSession(
+    { sessionDirectory: path.join(root, 'session'), tickets: 'report', failOn: 'any' },
+    { plan, pm: undefined, legs, warnings: [] },
+    { now: () => START + 3_600_000, ...(onEvent === undefined ? {} : { onEvent }) }
+  )
+}
+
+const legOf = (plan: SessionPlan, index: number): LegPlan =>
+  plan.legs[index] ?? raise(`The plan has no leg ${index}.`)
+
+describe('folding the legs of a session', () => {
+  it('merges the events of all legs by their time, and numbers them anew', async () => {
+    const plan = aPlan(2)
+    const [first, second] = [legOf(plan, 0), legOf(plan, 1)]
+    const end: SessionEventBody = { type: 'run-ended', run: '01', result: completed }
+    const legs = new Map([
+      [
+        '01',
+        found(
+          first,
+          writeLeg('01', START + 10_500, [
+            started(first),
+            { type: 'run-said', run: '01', text: 'TODO: Tidy up' },
+            end
+          ])
+        )
+      ],
+      ['02', found(second, writeLeg('02', START + 10_000, [started(second), { ...end, run: '02' }]))]
+    ])
+    const events: SessionEvent[] = []
+    const record = await fold(plan, legs, (event) => events.push(event))
+    expect(record).toMatchObject({
+      conclusion: 'success',
+      successful: 2,
+      costUsd: 1,
+      tickets: [{ title: 'Tidy up' }]
+    })
+    expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index))
+    expect(
+      events.flatMap((event) => ('run' in event && event.run !== 'pm' ? [`${event.run} ${event.type}`] : []))
+    ).toEqual(['02 run-started', '01 run-started', '02 run-ended', '01 run-said', '01 run-ended'])
+    expect(events.at(-1)).toMatchObject({ type: 'session-ended', elapsedMs: 3_600_000 })
+  })
+
+  it('takes from a leg no word on other runs, on the plan or on the verdict, and no second end', async () => {
+    const plan = aPlan(2)
+    const [first] = [legOf(plan, 0)]
+    const eventsFile = writeLeg('01', START, [
+      { ...started(first), task: 'Another task', folder: '../../etc', memoryLimitMb: 1 },
+      {
+        type: 'run-ended',
+        run: '01',
+        result: { ...completed, outcome: 'failed', error: 'It broke.', exitCode: 1 }
+      },
+      { type: 'run-ended', run: '01', result: completed },
+      { type: 'run-ended', run: '02', result: completed },
+      { type: 'delegations-detected', round: 1, delegations: [], unknownAgents: [] },
+      { type: 'tickets-extracted', tickets: [{ type: 'TODO', title: 'Forged' }] },
+      { type: 'session-ended', conclusion: 'success', error: null }
+    ])
+    const record = await fold(plan, new Map([['01', found(first, eventsFile)]]))
+    expect(record.conclusion).toBe('failure')
+    expect(record.tickets).toEqual([])
+    expect(record.results).toMatchObject([
+      { id: '01', task: 'Task 01', folder: 'agents/01-x', outcome: 'failed', error: 'It broke.' },
+      { id: '02', outcome: 'failed', error: expect.stringContaining('never reported') }
+    ])
+  })
+
+  it.each([
+    ['a completed run with an error', { ...completed, error: 'no' }],
+    ['a completed run with another exit code', { ...completed, exitCode: 3 }],
+    ['an outcome that there is not', { ...completed, outcome: 'done' }],
+    ['a negative cost', { ...completed, costUsd: -5 }],
+    ['a figure that is text', { ...completed, inputTokens: '<script>' }],
+    ['no result', null]
+  ])('does not believe %s', async (_, result) => {
+    const plan = aPlan(1)
+    const leg = legOf(plan, 0)
+    const eventsFile = writeLeg('01', START, [started(leg), { type: 'run-ended', run: '01', result }])
+    const record = await fold(plan, new Map([['01', found(leg, eventsFile)]]))
+    expect(record).toMatchObject({ conclusion: 'failure', results: [{ outcome: 'cancelled' }] })
+    expect(record.results[0]?.error).toContain('Cut off')
+  })
+
+  it('passes over torn and endless lines, and what is no object', async () => {
+    const plan = aPlan(1)
+    const leg = legOf(plan, 0)
+    const file = writeLeg('01', START, [started(leg), { type: 'run-ended', run: '01', result: completed }])
+    const [first = '', second = ''] = fs.readFileSync(file, 'utf8').split('\n')
+    fs.writeFileSync(
+      file,
+      [first, '[]', '7', '{"type":', 'x'.repeat(3 * 2 ** 20), second, '{"torn'].join('\n')
+    )
+    expect(readStreamFacts(file, legRun(leg))).toMatchObject({ hasEnded: true, refused: 5 })
+    expect((await fold(plan, new Map([['01', found(leg, file)]]))).conclusion).toBe('success')
+  })
+})
+
+describe('merging by time', () => {
+  const source = (name: string, times: readonly number[], opened: string[] = []) => ({
+    firstAtMs: times[0] ?? 0,
+    open: () => {
+      opened.push(name)
+      return times.map((at): [number, string] => [at, name]).values()
+    }
+  })
+  const merged = (...sources: ReturnType<typeof source>[]) => [...mergeByTime(sources, ([at]) => at)]
+
+  it('keeps the order of a source whose clock went back', () => {
+    expect(merged(source('a', [5, 1, 6]), source('b', [4, 5, 7]))).toEqual([
+      [4, 'b'],
+      [5, 'a'],
+      [1, 'a'],
+      [5, 'b'],
+      [6, 'a'],
+      [7, 'b']
+    ])
+  })
+
+  it('opens a source only when its time has come', () => {
+    const opened: string[] = []
+    const events = mergeByTime(
+      [source('late', [10, 11], opened), source('early', [1, 2], opened)],
+      ([at]) => at
+    )
+    events.next()
+    expect(opened).toEqual(['early'])
+    expect([...events]).toHaveLength(3)
+  })
+
+  it('gives the same as a sort does, for many sources', () => {
+    const sources = Array.from({ length: 40 }, (_, place) =>
+      source(
+        String(place),
+        Array.from({ length: 25 }, (_, step) => ((place * 7919) % 97) + step * ((place % 5) + 1))
+      )
+    )
+    const times = merged(...sources).map(([at]) => at)
+    expect(times).toHaveLength(1_000)
+    expect(times).toEqual([...times].sort((left, right) => left - right))
+  })
+})

@@ -1,0 +1,73 @@
+/** `mode: delegate`: one leg of the matrix runs its one delegation. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { ConfigurationError } from '../../session/configuration-error.js'
+import type { SessionConfiguration } from '../../session/configuration.js'
+import { renderLegFile, LEG_FILE } from '../../session/matrix/leg-file.js'
+import { runLeg } from '../../session/matrix/run-leg.js'
+import type { LegPlan, SessionPlan } from '../../session/matrix/session-plan.js'
+import { privateDirectoryOf } from '../../session/open-session.js'
+import type { StepContext } from '../step-context.js'
+import { legArtifactName } from './artifact-names.js'
+import type { ArtifactClient } from './artifact-store.js'
+import { findPlan } from './find-plan.js'
+import type { PreparedSession } from './prepared-session.js'
+import { readOrigin } from './run-origin.js'
+
+/**
+ * Fetches the plan and prepares the delegation.
+ * @throws ConfigurationError when there is no plan for this job, or it has no such delegation.
+ */
+export async function prepareDelegate(
+  configuration: SessionConfiguration,
+  step: StepContext,
+  client: ArtifactClient
+): Promise<PreparedSession> {
+  const { delegation: id, plan: reference } = step.settings
+  if (id === undefined)
+    throw new ConfigurationError([
+      'delegation: is missing: mode delegate runs one delegation of the plan. Example: delegation: ${{ matrix.id }}'
+    ])
+  const origin = readOrigin(step.env)
+  const folder = path.join(privateDirectoryOf(configuration.sessionDirectory), 'plan')
+  const { plan, digest } = await findPlan(client, {
+    reference,
+    mayBeEarlier: true,
+    origin,
+    isRehearsal: configuration.rehearse,
+    folder,
+    withPm: false,
+    temporaryDirectory: step.temporaryDirectory
+  }).finally(() => {
+    fs.rmSync(folder, { recursive: true, force: true })
+  })
+  const leg = legOf(plan, id)
+  return {
+    configuration: {
+      ...configuration,
+      context: plan.context ?? undefined,
+      maxCostUsd: plan.legBudgetUsd ?? undefined,
+      responseSchema: undefined
+    },
+    artifactName: legArtifactName(plan.sessionId, id, origin.runAttempt),
+    run: (given, options) => {
+      fs.mkdirSync(given.sessionDirectory, { recursive: true, mode: 0o700 })
+      const file = path.join(given.sessionDirectory, LEG_FILE)
+      fs.writeFileSync(file, renderLegFile({ planDigest: digest, id, attempt: origin.runAttempt }), {
+        mode: 0o600
+      })
+      return runLeg(given, leg, options)
+    }
+  }
+}
+
+function legOf(plan: SessionPlan, id: string): LegPlan {
+  const leg = plan.legs.find(({ delegation }) => delegation.id === id)
+  if (leg === undefined)
+    throw new ConfigurationError([
+      `delegation: "${id}" is no delegation of the plan. It has: ${plan.legs.map(({ delegation }) => delegation.id).join(', ') || 'none'}.`
+    ])
+  if (leg.skipReason !== null)
+    throw new ConfigurationError([`delegation: "${id}" is not to be run: ${leg.skipReason}`])
+  return leg
+}

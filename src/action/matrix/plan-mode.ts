@@ -1,0 +1,115 @@
+/** `mode: plan`: PM is asked, and what it delegates becomes a plan for other jobs. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { oneLine } from '../../report/plain-text.js'
+import { ConfigurationError } from '../../session/configuration-error.js'
+import type { SessionConfiguration } from '../../session/configuration.js'
+import { resolveAgentMap } from '../../session/inputs/agent-maps.js'
+import { renderInputProblem, type InputProblem } from '../../session/inputs/input-problem.js'
+import type { Surroundings } from '../../session/inputs/surroundings.js'
+import { buildMatrix, type RunnerLabels } from '../../session/matrix/job-matrix.js'
+import { runPlanning, type PlanningEnd } from '../../session/matrix/plan-session.js'
+import { PLAN_FILE, planDigest, renderPlan, type SessionPlan } from '../../session/matrix/session-plan.js'
+import type { SessionRecord } from '../../session/record.js'
+import { setOutput } from '../runner-commands.js'
+import type { StepContext } from '../step-context.js'
+import { planArtifactName, renderPlanReference } from './artifact-names.js'
+import type { PreparedSession } from './prepared-session.js'
+import { readOrigin } from './run-origin.js'
+
+/**
+ * Prepares the planning.
+ * @throws ConfigurationError for labels of agents that the roster does not have, and for what needs PM after its agents.
+ */
+export async function preparePlan(
+  configuration: SessionConfiguration,
+  step: StepContext,
+  surroundings: Surroundings
+): Promise<PreparedSession> {
+  checkOneRound(configuration)
+  const labels = await readLabels(configuration, step, surroundings)
+  const origin = readOrigin(step.env)
+  const artifactName = planArtifactName(configuration.sessionId, origin.runAttempt)
+  return {
+    configuration,
+    artifactName,
+    run: async (given, options) => {
+      const planning = await runPlanning(given, origin, {
+        ...options,
+        // What it would say of runs that begin now is not so here.
+        onEvent: (event) => {
+          if (event.type !== 'delegations-detected') options.onEvent(event)
+        }
+      })
+      return handOver(planning, given, labels, artifactName, step)
+    }
+  }
+}
+
+/** PM's job is over when its delegations begin. */
+function checkOneRound({ maxRounds, responseSchema }: SessionConfiguration): void {
+  const problems = [
+    ...(maxRounds === 1
+      ? []
+      : [
+          `max-rounds: ${maxRounds} is not possible with mode: plan, because PM cannot be asked again after the jobs of the matrix. Leave it out, or use mode: session.`
+        ]),
+    ...(responseSchema === undefined
+      ? []
+      : [
+          'response-schema: is not possible with mode: plan, because PM is not asked again after the jobs of the matrix. Leave it out, or use mode: session.'
+        ])
+  ]
+  if (problems.length > 0) throw new ConfigurationError(problems)
+}
+
+async function readLabels(
+  { workingDirectory, frameworkPath, agentsDirectory }: SessionConfiguration,
+  { settings }: StepContext,
+  surroundings: Surroundings
+): Promise<RunnerLabels> {
+  const roster = await surroundings.readRoster({ workingDirectory, frameworkPath, agentsDirectory })
+  const problems: InputProblem[] = []
+  const byAgent = resolveAgentMap('agent-runners', settings['agent-runners'], roster, 'runs-on', problems)
+  if (problems.length > 0) throw new ConfigurationError(problems.map(renderInputProblem))
+  return { runner: settings.runner ?? 'ubuntu-latest', byAgent }
+}
+
+/** Writes the plan into the folder that is uploaded, and sets the outputs that the next jobs hang on. */
+function handOver(
+  { record, plan }: PlanningEnd,
+  { sessionDirectory }: SessionConfiguration,
+  labels: RunnerLabels,
+  artifact: string,
+  { redactor, log }: StepContext
+): SessionRecord {
+  const matrix = buildMatrix(plan, labels)
+  // The artifact is redacted on its way: a plan that this would change is made without secrets from the start.
+  const text = renderPlan(redactPlan(plan, (each) => redactor.redact(each)))
+  if (redactor.redact(text) !== text)
+    throw new Error(
+      'The plan cannot be handed over: a secret stands in it in a form that cannot be taken out.'
+    )
+  fs.writeFileSync(path.join(sessionDirectory, PLAN_FILE), text, { mode: 0o600 })
+  const hasWork = matrix.include.length > 0
+  setOutput('matrix', JSON.stringify(matrix))
+  setOutput('has-work', String(hasWork))
+  setOutput('plan', renderPlanReference({ artifact, digest: planDigest(text) }))
+  for (const { id, agent, runner, memoryLimitMb, timeoutSeconds } of matrix.include)
+    log.write(`${id} ${oneLine(agent)}: ${runner}, ${memoryLimitMb}MB, ${timeoutSeconds}s`)
+  const said = hasWork
+    ? `PM planned ${matrix.include.length} of ${plan.legs.length} delegations for jobs of their own; the report has the verdict.`
+    : 'No delegations detected in PM response: there is no job to run, and the report has the verdict.'
+  log.write(said)
+  const { outcome, error } = plan.pm
+  return outcome === 'completed'
+    ? { ...record, conclusion: 'success', error: said }
+    : { ...record, conclusion: 'failure', error: `PM did not complete: ${error ?? outcome}` }
+}
+
+function redactPlan(plan: SessionPlan, redact: (text: string) => string): SessionPlan {
+  const mapped = JSON.parse(JSON.stringify(plan), (_name, value: unknown) =>
+    typeof value === 'string' ? redact(value) : value
+  ) as SessionPlan
+  return mapped
+}

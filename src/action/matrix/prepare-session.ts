@@ -1,0 +1,65 @@
+/** The modes: `session` is plan, delegate and report in one process; each of the three is a job of its own elsewhere. */
+import { ConfigurationError } from '../../session/configuration-error.js'
+import type { SessionConfiguration } from '../../session/configuration.js'
+import type { InputNeeds } from '../../session/inputs/inputs.js'
+import type { Surroundings } from '../../session/inputs/surroundings.js'
+import { runOrchestratedSession } from '../../session/orchestrator.js'
+import type { GitHubSide } from '../github-side.js'
+import type { StepContext } from '../step-context.js'
+import { connectArtifacts, type ArtifactClient } from './artifact-store.js'
+import type { PreparedSession, RunSession } from './prepared-session.js'
+
+/** A job's part in a session. */
+export type Mode = 'session' | 'plan' | 'delegate' | 'report'
+
+/** What each mode cannot do without: the prompt is PM's, and a report asks no model. */
+export const NEEDS: Readonly<Record<Mode, InputNeeds>> = {
+  session: { prompt: true, credentials: true },
+  plan: { prompt: true, credentials: true },
+  delegate: { prompt: false, credentials: true },
+  report: { prompt: false, credentials: false }
+}
+
+/** Limits are checked against the machine that they hold on; a plan's legs run on others, and there they are lowered if need be. */
+export function surroundingsOf(mode: Mode, surroundings: Surroundings): Surroundings {
+  return mode === 'session' ? surroundings : { ...surroundings, totalMemoryBytes: Number.MAX_SAFE_INTEGER }
+}
+
+/** What a mode is prepared with. */
+export interface PreparationEffects {
+  readonly runSession?: RunSession | undefined
+  readonly artifacts?: ArtifactClient | undefined
+}
+
+/**
+ * Prepares a mode.
+ * @throws ConfigurationError with what is wrong, before anything is started.
+ */
+export async function prepareSession(
+  mode: Mode,
+  configuration: SessionConfiguration,
+  step: StepContext,
+  surroundings: Surroundings,
+  onGitHub: GitHubSide,
+  { runSession = runOrchestratedSession, artifacts = connectArtifacts() }: PreparationEffects
+): Promise<PreparedSession> {
+  if (mode !== 'session' && mode !== 'report' && step.settings['upload-artifacts'] === false)
+    throw new ConfigurationError([
+      `upload-artifacts: is false, and with mode: ${mode} the jobs hand the session over by artifacts. Leave it out.`
+    ])
+  // Each is loaded where it is used: a session in one process starts without them.
+  switch (mode) {
+    case 'session':
+      return { configuration: await onGitHub.addEventContext(configuration), run: runSession }
+    case 'plan':
+      return (await import('./plan-mode.js')).preparePlan(
+        await onGitHub.addEventContext(configuration),
+        step,
+        surroundings
+      )
+    case 'delegate':
+      return (await import('./delegate-mode.js')).prepareDelegate(configuration, step, artifacts)
+    case 'report':
+      return (await import('./report-mode.js')).prepareReport(configuration, step, artifacts, onGitHub.api)
+  }
+}

@@ -1,0 +1,24 @@
+/** A mode, made ready: what the main step then runs and publishes in the same way for every mode. */
+import type { SessionConfiguration } from '../../session/configuration.js'
+import type { SessionEvent } from '../../session/events.js'
+import type { SessionRecord } from '../../session/record.js'
+
+/** Runs a session or a part of one. */
+export type RunSession = (
+  configuration: SessionConfiguration,
+  options: {
+    readonly signal: AbortSignal
+    readonly onEvent: (event: SessionEvent) => void
+    readonly cacheDirectory?: string
+    readonly holdsSecret?: (text: string) => boolean
+    readonly closedFolders: readonly string[]
+  }
+) => Promise<SessionRecord>
+
+/** What is to be run. */
+export interface PreparedSession {
+  readonly configuration: SessionConfiguration
+  readonly run: RunSession
+  /** The artifact's name where other jobs wait for it: then the job fails without it, and posts no comment. */
+  readonly artifactName?: string
+}

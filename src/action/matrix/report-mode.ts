@@ -1,0 +1,137 @@
+/** `mode: report`: all folders come together, and the session ends. */
+import fs from 'node:fs'
+import path from 'node:path'
+import type { SessionConfiguration } from '../../session/configuration.js'
+import type { SessionEvent } from '../../session/events.js'
+import {
+  foldSession,
+  PM_RUN,
+  type LegReport,
+  type SessionReports
+} from '../../session/matrix/fold-session.js'
+import { mergeLegs } from '../../session/matrix/merge-legs.js'
+import { readStreamFacts } from '../../session/matrix/leg-stream.js'
+import type { SessionPlan } from '../../session/matrix/session-plan.js'
+import { privateDirectoryOf } from '../../session/open-session.js'
+import type { GitHubApi } from '../github-api.js'
+import { endGroup, setOutput, startGroup } from '../runner-commands.js'
+import type { StepContext } from '../step-context.js'
+import type { ArtifactClient } from './artifact-store.js'
+import { fetchLegs } from './fetch-legs.js'
+import { findPlan, type FoundPlan } from './find-plan.js'
+import { explainMissing } from './leg-jobs.js'
+import type { PreparedSession } from './prepared-session.js'
+import { readOrigin } from './run-origin.js'
+
+/** Events that the report's log shows: every word of every agent stands in the jobs' own logs. */
+const TOLD = new Set<SessionEvent['type']>([
+  'session-started',
+  'delegations-detected',
+  'run-ended',
+  'notice',
+  'tickets-extracted',
+  'session-ended'
+])
+
+/** Pages of 100 jobs: 256 legs, and others beside them. */
+const JOB_PAGES = 10
+
+/**
+ * Fetches the plan and prepares the report.
+ * @throws ConfigurationError when there is no plan to report on; the conclusion is `failure` then.
+ */
+export async function prepareReport(
+  configuration: SessionConfiguration,
+  step: StepContext,
+  client: ArtifactClient,
+  api: Pick<GitHubApi, 'listJobs'> | undefined
+): Promise<PreparedSession> {
+  const { sessionDirectory } = configuration
+  const incoming = path.join(privateDirectoryOf(sessionDirectory), 'incoming')
+  const origin = readOrigin(step.env)
+  // Whatever goes wrong before there is a record: what hangs on this output must not take it for a success.
+  setOutput('conclusion', 'failure')
+  const found = await findPlan(client, {
+    reference: step.settings.plan,
+    mayBeEarlier: false,
+    origin,
+    isRehearsal: configuration.rehearse,
+    folder: path.join(incoming, 'plan'),
+    withPm: true,
+    temporaryDirectory: step.temporaryDirectory
+  })
+  return {
+    configuration,
+    run: async (given, { onEvent, signal }) => {
+      // The legs worked as the plan says, whatever this job was told.
+      const isolation = found.plan.configuration['isolation'] === 'worktree' ? 'worktree' : given.isolation
+      const reports = await gather(given, found, incoming, step, client, api)
+      try {
+        return await foldSession(given, reports, {
+          onEvent: (event) => {
+            if (TOLD.has(event.type)) onEvent(event)
+          },
+          merge: (record, emit) => mergeLegs({ ...given, isolation, cache: false }, record, emit),
+          cancelReason: () => (signal.aborted ? String(signal.reason) : undefined)
+        })
+      } finally {
+        fs.rmSync(privateDirectoryOf(sessionDirectory), { recursive: true, force: true })
+      }
+    }
+  }
+}
+
+async function gather(
+  { sessionDirectory }: SessionConfiguration,
+  { plan, digest }: FoundPlan,
+  incoming: string,
+  step: StepContext,
+  client: ArtifactClient,
+  api: Pick<GitHubApi, 'listJobs'> | undefined
+): Promise<SessionReports> {
+  const { runAttempt, runId } = readOrigin(step.env)
+  const pm = keepPm(path.join(incoming, 'plan'), sessionDirectory)
+  // The toolkit has some lines to say of every download.
+  startGroup('Fetching the folders of the delegations')
+  const { legs, warnings } = await fetchLegs(client, {
+    plan,
+    planDigest: digest,
+    attempt: runAttempt,
+    sessionDirectory,
+    incoming,
+    temporaryDirectory: step.temporaryDirectory
+  }).finally(endGroup)
+  return {
+    plan,
+    pm,
+    legs: await askWhyMissing(legs, plan, () => api?.listJobs(runId, runAttempt, JOB_PAGES)),
+    warnings: [
+      ...(pm === undefined ? ['PM: its events did not arrive; its answer is in the log of its job.'] : []),
+      ...warnings
+    ]
+  }
+}
+
+/** GitHub's API is asked only when something is missing, and only once. */
+async function askWhyMissing(
+  legs: ReadonlyMap<string, LegReport>,
+  plan: SessionPlan,
+  listJobs: () => ReturnType<GitHubApi['listJobs']> | undefined
+): Promise<ReadonlyMap<string, LegReport>> {
+  if ([...legs.values()].every(({ kind }) => kind === 'found')) return legs
+  try {
+    return explainMissing(legs, plan.legs, (await listJobs())?.entries ?? [])
+  } catch {
+    // Without `actions: read` the reason stays unknown; the leg is told as missing all the same.
+    return legs
+  }
+}
+
+function keepPm(folder: string, sessionDirectory: string): SessionReports['pm'] {
+  const eventsFile = path.join(folder, 'events.jsonl')
+  fs.mkdirSync(sessionDirectory, { recursive: true, mode: 0o700 })
+  const pm = path.join(folder, 'pm')
+  if (fs.existsSync(pm)) fs.renameSync(pm, path.join(sessionDirectory, 'pm'))
+  const facts = fs.existsSync(eventsFile) ? readStreamFacts(eventsFile, PM_RUN) : undefined
+  return facts === undefined ? undefined : { eventsFile, facts }
+}

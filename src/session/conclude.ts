@@ -1,0 +1,38 @@
+/** The end of a session, wherever its runs were: tickets, verdict, record. */
+import { collectTickets } from './collect-tickets.js'
+import type { SessionConfiguration } from './configuration.js'
+import type { RunResult, EmitEvent } from './events.js'
+import type { RunRecord, UnknownAgent } from './record.js'
+import { decideVerdict } from './verdict.js'
+
+/** What a session's end is made from. */
+export interface SessionEnd {
+  /** How PM's last answer ended. */
+  readonly pm: Pick<RunResult, 'outcome' | 'error'>
+  /** PM's runs, whose responses may name tickets. */
+  readonly pmRuns: readonly RunRecord[]
+  readonly results: readonly RunRecord[]
+  readonly unknownAgents: readonly UnknownAgent[]
+  /** Why the structured response that was asked for is missing; null when nothing is. */
+  readonly structuredFault: string | null
+  /** Why the session was cancelled; undefined when it was not. */
+  readonly cancelReason: string | undefined
+}
+
+/** Says the tickets, then the verdict: a session's last events. */
+export function concludeSession(
+  { pm, pmRuns, results, unknownAgents, structuredFault, cancelReason }: SessionEnd,
+  { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
+  emit: EmitEvent
+): void {
+  if (tickets !== 'off') emit({ type: 'tickets-extracted', tickets: collectTickets([...pmRuns, ...results]) })
+  const verdict = decideVerdict({
+    pm,
+    results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
+    unknownAgents,
+    structuredFault,
+    failOn,
+    cancelReason
+  })
+  emit({ type: 'session-ended', ...verdict })
+}

@@ -1,0 +1,160 @@
+/**
+ * The last third of a session over a job matrix: the events of all legs become one stream and one record, and the
+ * session ends as if all of it had run in one process.
+ */
+import { concludeSession } from '../conclude.js'
+import type { SessionConfiguration } from '../configuration.js'
+import type { EmitEvent, RunResult, SessionEvent } from '../events.js'
+import { SCHEMA_VERSION, type SessionRecord } from '../record.js'
+import { openSessionFolder } from '../session-folder.js'
+import type { AcceptedEvent, ExpectedRun } from './accept-event.js'
+import { readRunEvents, type StreamFacts } from './leg-stream.js'
+import { mergeByTime, type TimedSource } from './merge-by-time.js'
+import { resultWithoutRun } from './result-without-run.js'
+import type { LegPlan, SessionPlan } from './session-plan.js'
+
+/** What is there of a leg: its events, or why there are none. */
+export type LegReport =
+  | { readonly kind: 'found'; readonly eventsFile: string; readonly facts: StreamFacts }
+  | { readonly kind: 'missing'; readonly outcome: 'failed' | 'cancelled'; readonly error: string }
+
+/** All that came back. */
+export interface SessionReports {
+  readonly plan: SessionPlan
+  /** PM's events; undefined when its folder did not arrive. */
+  readonly pm: { readonly eventsFile: string; readonly facts: StreamFacts } | undefined
+  /** By the delegation's id; of a leg that is not in it nothing is known. */
+  readonly legs: ReadonlyMap<string, LegReport>
+  /** What the reader should know of how the reports came together. */
+  readonly warnings: readonly string[]
+}
+
+/** PM's run of the plan's one round. */
+export const PM_RUN: ExpectedRun = {
+  id: 'pm',
+  role: 'pm',
+  round: 1,
+  agent: 'PM',
+  task: undefined,
+  folder: 'pm'
+}
+
+/** The run of a leg, as the plan has it. */
+export function legRun({ delegation }: LegPlan): ExpectedRun {
+  const { id, agent, task, folder } = delegation
+  return { id, role: 'agent', round: 1, agent, task, folder }
+}
+
+/** What the fold acts on. */
+export interface FoldOptions {
+  readonly onEvent?: (event: SessionEvent) => void
+  /** Why the report was cancelled; undefined when it was not. */
+  readonly cancelReason?: () => string | undefined
+  /** Merges what the runs changed, before the verdict: what cannot be merged is not done. */
+  readonly merge?: (record: SessionRecord, emit: EmitEvent) => Promise<void>
+  readonly now?: () => number
+}
+
+/** Folds all reports into the session folder's `events.jsonl` and `session.json`. What is missing is never left out. */
+export async function foldSession(
+  configuration: Pick<SessionConfiguration, 'sessionDirectory' | 'tickets' | 'failOn'>,
+  reports: SessionReports,
+  options: FoldOptions = {}
+): Promise<SessionRecord> {
+  const { plan, pm } = reports
+  const now = options.now ?? Date.now
+  let clock = Date.parse(plan.startedAt)
+  const folder = openSessionFolder(
+    configuration.sessionDirectory,
+    options.onEvent ?? (() => undefined),
+    () => clock
+  )
+  const emitAt = (atMs: number, event: Parameters<EmitEvent>[0]): void => {
+    clock = Math.max(clock, atMs)
+    folder.emit(event)
+  }
+  try {
+    folder.emit({
+      type: 'session-started',
+      schemaVersion: SCHEMA_VERSION,
+      sessionId: plan.sessionId,
+      rehearsal: plan.rehearsal,
+      configuration: plan.configuration
+    })
+    if (pm !== undefined)
+      for (const { atMs, body } of readRunEvents(pm.eventsFile, PM_RUN)) emitAt(atMs, body)
+    if (pm?.facts.hasEnded !== true) folder.emit({ type: 'run-ended', run: 'pm', result: pmResult(plan) })
+    tellPlan(plan, folder.emit)
+    for (const { atMs, body } of mergeByTime(sourcesOf(reports), ({ atMs }) => atMs)) emitAt(atMs, body)
+    clock = Math.max(clock, now())
+    tellMissing(reports, folder.emit)
+    for (const message of reports.warnings) folder.emit({ type: 'notice', level: 'warning', message })
+    await options.merge?.(folder.record(), folder.emit)
+    const record = folder.record()
+    concludeSession(
+      {
+        // Not PM's events but the plan: its way here was a safer one.
+        pm: plan.pm,
+        pmRuns: record.pm,
+        results: record.results,
+        unknownAgents: plan.unknownAgents,
+        structuredFault: null,
+        cancelReason: options.cancelReason?.()
+      },
+      configuration,
+      folder.emit
+    )
+    folder.writeRecord()
+    return folder.record()
+  } finally {
+    folder.close()
+  }
+}
+
+function pmResult({ pm }: SessionPlan): RunResult {
+  return { ...resultWithoutRun('failed', pm.error), outcome: pm.outcome }
+}
+
+function tellPlan({ legs, unknownAgents }: SessionPlan, emit: EmitEvent): void {
+  const delegations = legs.map(({ delegation }) => delegation)
+  emit({ type: 'delegations-detected', round: 1, delegations, unknownAgents })
+  for (const { delegation, skipReason } of legs)
+    if (skipReason !== null)
+      emit({ type: 'run-ended', run: delegation.id, result: resultWithoutRun('skipped', skipReason) })
+}
+
+function sourcesOf({ plan, legs }: SessionReports): TimedSource<AcceptedEvent>[] {
+  return plan.legs.flatMap((leg) => {
+    const report = legs.get(leg.delegation.id)
+    if (leg.skipReason !== null || report?.kind !== 'found') return []
+    const { eventsFile, facts } = report
+    return [{ firstAtMs: facts.firstAtMs, open: () => readRunEvents(eventsFile, legRun(leg)) }]
+  })
+}
+
+/** Every planned run ends in the record: what did not come back, or not whole, is told with its reason. */
+function tellMissing({ plan, legs }: SessionReports, emit: EmitEvent): void {
+  for (const { delegation, skipReason } of plan.legs) {
+    const report = legs.get(delegation.id)
+    if (skipReason !== null || (report?.kind === 'found' && report.facts.hasEnded)) continue
+    emit({ type: 'run-ended', run: delegation.id, result: resultOfMissing(report) })
+  }
+}
+
+function resultOfMissing(report: LegReport | undefined): RunResult {
+  if (report === undefined) return resultWithoutRun('failed', NEVER_REPORTED)
+  if (report.kind === 'missing') return resultWithoutRun(report.outcome, report.error)
+  const { firstAtMs, lastAtMs, firstRefusal } = report.facts
+  const cause =
+    firstRefusal === undefined
+      ? 'its job was ended before it could say how the run ended'
+      : `no end of the run that could be believed is in its events (${firstRefusal})`
+  return {
+    ...resultWithoutRun('cancelled', `Cut off: ${cause}.`),
+    executionSeconds: Math.max(0, lastAtMs - firstAtMs) / 1_000
+  }
+}
+
+/** What is said of a leg of which nothing came. */
+export const NEVER_REPORTED =
+  'It never reported: its job did not start, or its runner was lost. Look at its job, and re-run the failed jobs.'

@@ -1,0 +1,85 @@
+/**
+ * The merge of what the legs changed, each on a checkout of its own: their patches become worktrees of this checkout, and
+ * are merged as a session in one process merges those of its runs.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import type { SessionConfiguration } from '../configuration.js'
+import type { EmitEvent } from '../events.js'
+import type { RunRecord, SessionRecord } from '../record.js'
+import { checkIsolation, openWorkspace } from '../workspace/open-workspace.js'
+import type { Workspace } from '../workspace/workspace.js'
+
+/** Bytes of a patch that is merged. */
+const PATCH_LIMIT_BYTES = 64 * 2 ** 20
+
+const PATCH_FILE = 'changes.patch'
+
+type Settings = Pick<SessionConfiguration, 'isolation' | 'cache' | 'workingDirectory' | 'sessionDirectory'>
+
+/**
+ * Merges the patches of the runs that completed, in the order of the delegations. A run whose patch does not go in is
+ * told as one that is not done.
+ * @throws ConfigurationError where `isolation: worktree` has no checkout to merge into.
+ */
+export async function mergeLegs(settings: Settings, record: SessionRecord, emit: EmitEvent): Promise<void> {
+  const changed = record.results.filter(
+    (run) => run.changes.length > 0 || fs.existsSync(patchOf(settings, run))
+  )
+  if (settings.isolation === 'shared') {
+    for (const run of changed) emit(lostChanges(run))
+    return
+  }
+  const completed = changed.filter(({ outcome }) => outcome === 'completed')
+  if (completed.length === 0) return
+  const warn = (message: string): void => {
+    emit({ type: 'notice', level: 'warning', message })
+  }
+  const workspace = await openWorkspace(settings, await checkIsolation(settings), warn)
+  try {
+    const adopted: RunRecord[] = []
+    for (const run of completed) if (await adopt(workspace, settings, run, emit)) adopted.push(run)
+    for (const { run, merge, error } of await workspace.merge(adopted))
+      emit({ type: 'run-merged', run, merge, error })
+  } finally {
+    await workspace.close()
+  }
+}
+
+function patchOf({ sessionDirectory }: Settings, { folder }: RunRecord): string {
+  return path.join(sessionDirectory, ...folder.split('/'), PATCH_FILE)
+}
+
+/** Whether the patch fits this checkout. */
+async function adopt(
+  workspace: Workspace,
+  settings: Settings,
+  run: RunRecord,
+  emit: EmitEvent
+): Promise<boolean> {
+  try {
+    const file = patchOf(settings, run)
+    const size = fs.lstatSync(file, { throwIfNoEntry: false })?.size
+    if (size === undefined) throw new Error(`its job handed over no ${PATCH_FILE}`)
+    if (size > PATCH_LIMIT_BYTES) throw new Error(`its patch has ${size} bytes`)
+    await workspace.prepare(run)
+    await workspace.adopt(run, fs.readFileSync(file))
+    return true
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = `What it changed is not merged: ${reason}. Check out the commit of the other jobs here.`
+    emit({ type: 'run-merged', run: run.id, merge: null, error: message })
+    return false
+  }
+}
+
+/** With a shared folder there is none: what an agent changed is gone with its runner. */
+function lostChanges({ id, agent, changes }: RunRecord): Parameters<EmitEvent>[0] {
+  const count = changes.length
+  const what = count === 0 ? 'files' : `${count} file${count === 1 ? '' : 's'}`
+  return {
+    type: 'notice',
+    level: 'warning',
+    message: `${agent} (${id}) changed ${what} on a runner of its own, and that is not brought here: use isolation: worktree in all jobs.`
+  }
+}

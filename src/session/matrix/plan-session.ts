@@ -1,0 +1,119 @@
+/** The first third of a session over a job matrix: PM is asked, its delegations are planned, nothing of them is run. */
+import type { PlannedDelegation, RunResult, SessionEventBody } from '../events.js'
+import { openSession, type OpenSession, type SessionOptions } from '../open-session.js'
+import type { SessionConfiguration } from '../configuration.js'
+import { detectDelegations } from '../delegations.js'
+import { planRound } from '../plan-round.js'
+import type { PlannedRun } from '../plan.js'
+import { openPmConversation } from '../pm-run.js'
+import { pmTurnId } from '../pm-turns.js'
+import { createPmPrompt } from '../prompts.js'
+import type { SessionRecord, UnknownAgent } from '../record.js'
+import { publicConfiguration } from '../public-configuration.js'
+import { agentDigest, type PlanOrigin, type SessionPlan } from './session-plan.js'
+
+/** What planning gives. */
+export interface PlanningEnd {
+  /** PM's run, and the delegations as waiting runs. */
+  readonly record: SessionRecord
+  readonly plan: SessionPlan
+}
+
+/** Plans a session. What goes wrong with PM stands in plan and record; only a bug of ours throws. */
+export async function runPlanning(
+  configuration: SessionConfiguration,
+  origin: PlanOrigin,
+  options: SessionOptions = {}
+): Promise<PlanningEnd> {
+  const session = await openSession(configuration, options)
+  try {
+    const { pm, planned, unknownAgents } = await askForPlan(session)
+    for (const { delegation } of planned)
+      if (delegation.after !== undefined) session.folder.emit(notInOrder(delegation))
+    session.folder.writeRecord()
+    const record = session.folder.record()
+    const answer = { pm, planned, unknownAgents }
+    const legBudgetUsd = shareOf(configuration.maxCostUsd, record.costUsd, planned)
+    return { record, plan: buildPlan(configuration, origin, record.startedAt, legBudgetUsd, answer) }
+  } finally {
+    await session.close()
+  }
+}
+
+/** GitHub starts the jobs of a matrix in no order, and each has a checkout of its own. */
+const NO_ORDER = `## How the delegations run
+
+Each delegation of this answer runs on a machine of its own with a fresh checkout, all at the same time. None waits for another
+or sees what another changed: write no delegation that follows another, and give work that must be done in order to one agent.`
+
+interface Answer {
+  readonly pm: Pick<RunResult, 'outcome' | 'error'>
+  readonly planned: readonly PlannedRun[]
+  readonly unknownAgents: readonly UnknownAgent[]
+}
+
+async function askForPlan(session: OpenSession): Promise<Answer> {
+  const nothing = { planned: [], unknownAgents: [] }
+  if (session.failure !== undefined)
+    return { pm: { outcome: 'spawn-failed', error: session.failure }, ...nothing }
+  const { prompt, context } = session.configuration
+  const pm = await openPmConversation(session).ask({
+    id: pmTurnId(1),
+    round: 1,
+    task: prompt,
+    prompt: `${createPmPrompt(prompt, context)}\n\n${NO_ORDER}`
+  })
+  const { outcome, error } = pm.result
+  if (outcome !== 'completed') return { pm: { outcome, error }, ...nothing }
+  const detected = detectDelegations(pm.response, session.roster)
+  const planned = planRound(session, detected.delegations, detected.unknown, 1, 1)
+  return { pm: { outcome, error }, planned, unknownAgents: detected.unknown }
+}
+
+function notInOrder({ id, agent, after = [] }: PlannedDelegation): SessionEventBody {
+  return {
+    type: 'notice',
+    level: 'warning',
+    message: `${agent} (${id}) is to follow ${after.join(', ')}: in a job matrix it does not wait, and does not see what was done there.`
+  }
+}
+
+const NOTHING_LEFT =
+  'budget: PM has spent all of max-cost-usd, and no delegation was started. Raise it, or ask for less.'
+
+/** What PM left of the budget, in equal parts: a leg cannot see what the others spend. In US dollars. */
+function shareOf(
+  maxCostUsd: number | undefined,
+  spentUsd: number,
+  planned: readonly PlannedRun[]
+): number | null {
+  if (maxCostUsd === undefined) return null
+  const toRun = planned.filter(({ skipReason }) => skipReason === undefined).length
+  return Math.max(0, maxCostUsd - spentUsd) / Math.max(1, toRun)
+}
+
+function buildPlan(
+  configuration: SessionConfiguration,
+  origin: PlanOrigin,
+  startedAt: string,
+  legBudgetUsd: number | null,
+  { pm, planned, unknownAgents }: Answer
+): SessionPlan {
+  return {
+    sessionId: configuration.sessionId,
+    startedAt,
+    origin,
+    rehearsal: configuration.rehearse,
+    context: configuration.context ?? null,
+    pm,
+    legs: planned.map(({ delegation, agent, skipReason }) => ({
+      delegation,
+      slug: agent.slug,
+      agentDigest: agentDigest(agent),
+      skipReason: skipReason ?? (legBudgetUsd === 0 ? NOTHING_LEFT : null)
+    })),
+    unknownAgents,
+    legBudgetUsd,
+    configuration: publicConfiguration(configuration)
+  }
+}

@@ -1,0 +1,69 @@
+/** One leg of a job matrix: the one delegation that it is to do, run as a session in one process would have run it. */
+import { runPlanned } from '../agent-runs.js'
+import { concludeSession } from '../conclude.js'
+import type { SessionConfiguration } from '../configuration.js'
+import { resultWithoutRun } from './result-without-run.js'
+import { openSession, type OpenSession, type SessionOptions } from '../open-session.js'
+import type { SessionRecord } from '../record.js'
+import { agentDigest, type LegPlan } from './session-plan.js'
+
+/**
+ * Runs the leg's delegation. Its task, limits, model and context are the plan's; its agent's instructions are those of
+ * this checkout, and where they are not what PM planned with, that is said.
+ */
+export async function runLeg(
+  configuration: SessionConfiguration,
+  leg: LegPlan,
+  options: SessionOptions = {}
+): Promise<SessionRecord> {
+  const session = await openSession(configuration, options)
+  const { folder } = session
+  try {
+    folder.emit({
+      type: 'delegations-detected',
+      round: 1,
+      delegations: [leg.delegation],
+      unknownAgents: []
+    })
+    await runDelegation(session, leg)
+    const { results } = folder.record()
+    const cancelReason = session.cancelReason()
+    // PM's answer is in the plan: a leg is there because it was given.
+    const pm = { outcome: 'completed', error: null } as const
+    // Follow-up work is looked for once, where all answers are together.
+    const end = { pm, pmRuns: [], results, unknownAgents: [], structuredFault: null, cancelReason }
+    concludeSession(end, { tickets: 'off', failOn: 'any' }, folder.emit)
+    folder.writeRecord()
+    return folder.record()
+  } finally {
+    await session.close()
+  }
+}
+
+async function runDelegation(session: OpenSession, leg: LegPlan): Promise<void> {
+  const { folder, roster, configuration } = session
+  const { delegation, slug } = leg
+  const agent = roster.find((each) => each.slug === slug)
+  const failure =
+    session.failure ??
+    (agent === undefined
+      ? `PM planned with the agent ${delegation.agent}, which this checkout does not have: check out the same commit, and give agents-dir and framework-path, in all jobs.`
+      : undefined)
+  if (agent === undefined || failure !== undefined) {
+    folder.emit({
+      type: 'run-ended',
+      run: delegation.id,
+      result: resultWithoutRun('spawn-failed', failure ?? null)
+    })
+    return
+  }
+  if (agentDigest(agent) !== leg.agentDigest)
+    folder.emit({
+      type: 'notice',
+      level: 'warning',
+      message: `${agent.name}: its instructions, model or tools are not those that PM planned with; those of this checkout are used.`
+    })
+  // What it was to follow runs in other jobs, if it runs at all: nothing here could wait for it.
+  const alone = { ...delegation, after: [] }
+  await runPlanned(session, [{ agent, delegation: alone, skipReason: undefined }], 1, configuration.context)
+}
