@@ -1,5 +1,5 @@
 export const id = 317;
-export const ids = [317];
+export const ids = [317,70];
 export const modules = {
 
 /***/ 78835:
@@ -41,6 +41,8 @@ function closeRun(run, error) {
 var session_folder = __webpack_require__(51005);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/session/agent-user/agent-user.js + 3 modules
+var agent_user = __webpack_require__(71139);
 // EXTERNAL MODULE: ./lib/process/cgroup/cgroup-files.js
 var cgroup_files = __webpack_require__(53702);
 // EXTERNAL MODULE: ./lib/process/cgroup/cgroup-mounts.js
@@ -107,12 +109,16 @@ function isOurs(folder) {
     return (0,external_node_fs_.existsSync)(`${folder}/cgroup.procs`);
 }
 
-// EXTERNAL MODULE: ./lib/process/terminate.js + 2 modules
-var terminate = __webpack_require__(36794);
+// EXTERNAL MODULE: ./lib/process/terminate.js
+var terminate = __webpack_require__(62226);
 // EXTERNAL MODULE: ./lib/session/open-session.js + 21 modules
-var open_session = __webpack_require__(43176);
+var open_session = __webpack_require__(30570);
+// EXTERNAL MODULE: ./lib/session/workspace/open-workspace.js + 7 modules
+var open_workspace = __webpack_require__(82714);
 ;// CONCATENATED MODULE: ./lib/session/sweep.js
 /** Clears away what a session whose main step was killed left: processes, kernel limits, private files. */
+
+
 
 
 
@@ -126,20 +132,31 @@ async function sweepSession(sessionDirectory) {
     const { sessionId } = (0,session_folder/* rebuildRecord */.zz)(sessionDirectory);
     const survivors = sessionId === '' ? [] : await (0,terminate/* sweepMarked */.TK)(sessionId);
     const messages = sessionId === '' ? [] : await removeStaleCages(sessionId);
-    external_node_fs_.rmSync((0,open_session/* privateDirectoryOf */.o)(sessionDirectory), { recursive: true, force: true });
-    return { survivors, messages };
+    const privateDirectory = (0,open_session/* privateDirectoryOf */.o)(sessionDirectory);
+    const left = await (0,agent_user/* undoLeftAgentUser */.m)(privateDirectory);
+    external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
+    return {
+        survivors: [...survivors, ...left.survivors],
+        messages: [...messages, ...left.messages, ...(0,open_workspace/* sweepWorkspace */.iG)(sessionDirectory)]
+    };
 }
 
-// EXTERNAL MODULE: ./lib/action/github-side.js + 18 modules
-var github_side = __webpack_require__(68023);
+// EXTERNAL MODULE: ./lib/action/github-side.js + 9 modules
+var github_side = __webpack_require__(99612);
+// EXTERNAL MODULE: ./lib/action/matrix/settings-of-mode.js
+var settings_of_mode = __webpack_require__(20639);
 // EXTERNAL MODULE: ./lib/action/publish.js + 3 modules
 var publish = __webpack_require__(88070);
+// EXTERNAL MODULE: ./lib/action/result-cache.js
+var result_cache = __webpack_require__(58458);
 // EXTERNAL MODULE: ./lib/action/state.js
 var action_state = __webpack_require__(62287);
-// EXTERNAL MODULE: ./lib/action/step-context.js + 7 modules
-var step_context = __webpack_require__(95602);
+// EXTERNAL MODULE: ./lib/action/step-context.js + 8 modules
+var step_context = __webpack_require__(50218);
 ;// CONCATENATED MODULE: ./lib/action/post-step.js
 /** The post step: publishes what the main step could not, and says what became of it. */
+
+
 
 
 
@@ -155,7 +172,7 @@ async function runPostStep(effects = {}) {
     const state = (0,action_state/* readState */.u)(env);
     if (state === undefined || state.phase === 'published')
         return 0;
-    const step = await (0,step_context/* openStep */.b)(env, effects.sink);
+    const step = (0,settings_of_mode/* withModeSettings */.N)(await (0,step_context/* openStep */.b)(env, effects.sink), state.artifactName);
     try {
         await finishSession(state, step, effects);
     }
@@ -174,8 +191,9 @@ async function finishSession(state, step, effects) {
     }
     const record = closeRecord((0,session_folder/* rebuildRecord */.zz)(sessionDirectory), phase);
     step.log.annotate('warning', `${(0,verdict/* verdictOf */.V)(record).cause} What had been observed by then is published now.`);
-    (0,publish/* publishQuickly */.E)({ record, sessionDirectory }, step);
-    await (0,publish/* publishSlowly */.I)({ record, sessionDirectory }, step, effects.upload);
+    (0,publish.publishQuickly)({ record, sessionDirectory }, step);
+    await (await (0,result_cache/* openResultCache */.Y)(step, effects.loadCacheClient)).save();
+    await (0,publish.publishSlowly)({ record, sessionDirectory }, step, effects.upload);
     await (0,github_side/* openGitHubSide */.h)(step, effects.api)
         .openComment({ rehearse: record.rehearsal })
         .finish(record, NO_WAITING);
@@ -207,6 +225,335 @@ function describe(error) {
 
 /***/ }),
 
+/***/ 88070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishQuickly: () => (/* binding */ publishQuickly),
+  publishSlowly: () => (/* binding */ publishSlowly)
+});
+
+// EXTERNAL MODULE: ./lib/action/runner-commands.js
+var runner_commands = __webpack_require__(66761);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/report/html.js + 1 modules
+var html = __webpack_require__(33864);
+// EXTERNAL MODULE: ./lib/report/summary.js + 1 modules
+var summary = __webpack_require__(28746);
+// EXTERNAL MODULE: ./lib/session/report-file.js
+var report_file = __webpack_require__(84511);
+// EXTERNAL MODULE: ./lib/session/session-folder.js
+var session_folder = __webpack_require__(51005);
+// EXTERNAL MODULE: ./lib/action/redact-record.js
+var redact_record = __webpack_require__(61771);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./lib/action/stage-files.js
+/** A redacted copy of a folder: what leaves the machine is this copy, never the folder itself. */
+
+
+
+/** Characters that an artifact's paths may not have, and control characters. */
+const UNSAFE_CHARACTERS = /[":<>|*?\\\p{Cc}]/gu;
+/** A file is not read through a link, and a pipe is not waited for. */
+const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+const CHUNK_BYTES = 65_536;
+/** Copies all regular files below `from` to `to`, redacted. A file that cannot be redacted is left out. */
+async function stageFiles(from, to, redactor) {
+    const files = [];
+    const leftOut = [];
+    const copyFolder = async (folder, target) => {
+        await (0,promises_.mkdir)(target, { recursive: true, mode: 0o700 });
+        const taken = new Set();
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+        for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
+            const source = external_node_path_.join(folder, entry.name);
+            const copy = external_node_path_.join(target, safeName(redactor.redact(entry.name), taken));
+            const leaveOut = (reason) => leftOut.push({ path: external_node_path_.relative(from, source), reason });
+            try {
+                if (entry.isDirectory())
+                    await copyFolder(source, copy);
+                else if (!entry.isFile())
+                    leaveOut(entry.isSymbolicLink() ? 'it is a link' : 'it is no regular file');
+                else {
+                    await copyRedacted(source, copy, redactor);
+                    files.push(copy);
+                }
+            }
+            catch (error) {
+                await (0,promises_.rm)(copy, { force: true, recursive: true });
+                leaveOut(error instanceof Error ? error.message : String(error));
+            }
+        }
+    };
+    await copyFolder(from, to);
+    return { files, leftOut };
+}
+function safeName(name, taken) {
+    const safe = name.replace(UNSAFE_CHARACTERS, '_');
+    let unique = safe;
+    for (let number = 2; taken.has(unique); number++)
+        unique = `${safe}-${number}`;
+    taken.add(unique);
+    return unique;
+}
+async function copyRedacted(source, copy, redactor) {
+    const input = await (0,promises_.open)(source, OPEN_FLAGS);
+    try {
+        const output = await (0,promises_.open)(copy, 'wx', 0o600);
+        try {
+            await pump(input, output, redactor);
+        }
+        finally {
+            await output.close();
+        }
+    }
+    finally {
+        await input.close();
+    }
+}
+/** Reads as much as the file has now: a file that still grows must not keep us for ever. */
+async function pump(input, output, redactor) {
+    const stats = await input.stat();
+    if (!stats.isFile())
+        throw new Error('it is no regular file');
+    const stream = redactor.startStream();
+    const buffer = Buffer.alloc(CHUNK_BYTES);
+    let left = stats.size;
+    while (left > 0) {
+        const { bytesRead } = await input.read(buffer, 0, Math.min(left, buffer.length));
+        if (bytesRead === 0)
+            break;
+        left -= bytesRead;
+        await output.writeFile(stream.push(buffer.subarray(0, bytesRead)));
+    }
+    await output.writeFile(stream.end());
+}
+
+;// CONCATENATED MODULE: ./lib/action/artifacts.js
+/** The session folder as one artifact of the workflow run. */
+
+
+
+/** Further names that are tried where a name is taken: names are unique in a whole workflow run. */
+const FURTHER_ATTEMPTS = [2, 3, 4];
+/**
+ * Uploads a redacted copy of the session folder.
+ * @param warn takes what the reader should know of the upload: files left out, another name.
+ * @throws Error when the upload fails; the session folder stays as it is.
+ */
+async function uploadSession(request, redactor, warn, upload = uploadWithToolkit) {
+    const staging = await (0,promises_.mkdtemp)(external_node_path_.join(request.temporaryDirectory, 'mpm-upload-'));
+    try {
+        const { files, leftOut } = await stageFiles(request.sessionDirectory, staging, redactor);
+        for (const file of leftOut)
+            warn(`${file.path} is not in the artifact, because it could not be redacted: ${file.reason}.`);
+        const wanted = request.name ?? `mpm-session-${request.sessionId}`;
+        const names = [
+            wanted,
+            ...FURTHER_ATTEMPTS.map((attempt) => `${wanted}-${attempt}`),
+            `${wanted}-${request.sessionId}`
+        ];
+        const uploaded = await uploadUnderFreeName(names, (name) => upload(name, files, staging, request.retentionDays));
+        if (uploaded.name !== wanted)
+            warn(`The artifact name ${wanted} is taken: it is uploaded as ${uploaded.name}.`);
+        return uploaded;
+    }
+    finally {
+        await (0,promises_.rm)(staging, { recursive: true, force: true });
+    }
+}
+async function uploadUnderFreeName(names, upload) {
+    for (const [index, name] of names.entries()) {
+        try {
+            const { id } = await upload(name);
+            return { name, id };
+        }
+        catch (error) {
+            if (!isNameTaken(error) || index === names.length - 1)
+                throw error;
+        }
+    }
+    throw new Error('no name to upload the artifact under');
+}
+/** The results service answers 409 to a name that the run has already; the client hands on no more than its text. */
+function isNameTaken(error) {
+    return error instanceof Error && /\(409\)|already exists/i.test(error.message);
+}
+async function uploadWithToolkit(...[name, files, root, retentionDays]) {
+    // Heavy: it doubles the time that the step takes to start.
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(178), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+    const options = retentionDays === undefined ? {} : { retentionDays };
+    return new DefaultArtifactClient().uploadArtifact(name, [...files], root, options);
+}
+
+// EXTERNAL MODULE: ./lib/report/plain-text.js
+var plain_text = __webpack_require__(11984);
+;// CONCATENATED MODULE: ./lib/action/outputs.js
+/** The outputs of the action (design section 5) from a record. Pure. */
+
+
+
+/** PM's last words in bytes of UTF-8. */
+const RESPONSE_BYTES = 65_536;
+/** All outputs of a job may take 1 MB, counted two bytes a character; this leaves room for other steps. */
+const RESULTS_CHARACTERS = 250_000;
+/** Characters of a task or an error, where the results do not fit otherwise. */
+const CUT_CHARACTERS = 300;
+/** Outputs that a record has, by name. */
+function buildOutputs(record, sessionDirectory) {
+    return {
+        // Without a verdict the session was cut off, and that is no success.
+        conclusion: record.conclusion ?? 'failure',
+        'session-id': record.sessionId,
+        total: String(record.total),
+        successful: String(record.successful),
+        failed: String(record.failed),
+        skipped: String(record.skipped),
+        'execution-seconds': String(record.executionSeconds),
+        'cost-usd': String(record.costUsd),
+        'input-tokens': String(record.inputTokens),
+        'output-tokens': String(record.outputTokens),
+        response: cutBytes((0,plain_text/* plainText */.wh)(record.response), RESPONSE_BYTES),
+        'structured-response': record.structuredResponse === null ? '' : JSON.stringify(record.structuredResponse),
+        results: renderResults(record.results.map(session_folder/* publicResult */.PZ)),
+        'session-directory': sessionDirectory,
+        'summary-file': external_node_path_.join(sessionDirectory, 'summary.md'),
+        tickets: JSON.stringify(record.tickets)
+    };
+}
+function renderResults(results) {
+    const whole = JSON.stringify(results);
+    if (whole.length <= RESULTS_CHARACTERS)
+        return whole;
+    return JSON.stringify(results.map((result) => ({
+        ...result,
+        task: cut(result.task),
+        error: result.error === null ? null : cut(result.error)
+    })));
+}
+function cut(text) {
+    return text.length <= CUT_CHARACTERS ? text : `${text.slice(0, CUT_CHARACTERS)}...`;
+}
+function cutBytes(text, limit) {
+    const bytes = Buffer.from(text, 'utf8');
+    // A streaming decoder keeps an unfinished last character to itself.
+    return bytes.length <= limit ? text : new TextDecoder().decode(bytes.subarray(0, limit), { stream: true });
+}
+
+;// CONCATENATED MODULE: ./lib/action/publish.js
+/**
+ * Brings a session's results to where people look: files of the session folder, outputs, the artifact, the job
+ * summary. Each does its best: a failure is told as a warning, stops none of the others and changes no verdict.
+ */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: quick enough for
+ * a cancel.
+ */
+function publishQuickly({ record, sessionDirectory }, step) {
+    const shown = (0,redact_record/* redactWholeRecord */.w)(record, step.redactor.redact);
+    attempt(step, 'The files of the session folder could not be written', () => {
+        (0,session_folder/* writeRecord */.rh)(sessionDirectory, record);
+        external_node_fs_.writeFileSync(external_node_path_.join(sessionDirectory, 'summary.md'), (0,summary/* renderSummary */.B)(shown), { mode: 0o600 });
+    });
+    for (const [name, value] of Object.entries(buildOutputs(shown, sessionDirectory)))
+        attempt(step, `The output ${name} could not be set`, () => {
+            runner_commands/* setOutput */.uH(name, step.redactor.redact(value));
+        });
+    attempt(step, 'report.html could not be written', () => {
+        (0,report_file/* writeReport */.u5)(sessionDirectory, record, html/* renderHtmlReport */.w4, step.redactor.redact);
+    });
+}
+/** Uploads the artifact, where it is wanted, and writes the job summary. Gives whether it is there. */
+async function publishSlowly(session, step, upload) {
+    const artifact = step.settings['upload-artifacts']
+        ? await publishArtifact(session, step, upload)
+        : undefined;
+    attempt(step, 'The job summary could not be written', () => {
+        publishSummary((0,redact_record/* redactWholeRecord */.w)(session.record, step.redactor.redact), artifact, step);
+    });
+    return artifact !== undefined;
+}
+/** Name and address of the artifact; undefined when it could not be uploaded. */
+async function publishArtifact({ record, sessionDirectory }, step, upload) {
+    const { env, log, settings } = step;
+    const request = {
+        sessionDirectory,
+        sessionId: record.sessionId,
+        name: settings['artifact-name'],
+        retentionDays: settings['artifact-retention-days'],
+        temporaryDirectory: step.temporaryDirectory
+    };
+    const warn = (message) => {
+        log.annotate('warning', message);
+    };
+    try {
+        const artifact = await uploadSession(request, step.redactor, warn, upload);
+        const url = artifactUrl(artifact, env);
+        runner_commands/* setOutput */.uH('artifact-id', artifact.id ?? '');
+        runner_commands/* setOutput */.uH('artifact-url', url ?? '');
+        log.write(`Artifact ${artifact.name}${url === undefined ? '' : `: ${url}`}`);
+        return { name: artifact.name, url };
+    }
+    catch (error) {
+        warn(`The artifact could not be uploaded: ${describe(error)}. The session folder is ${sessionDirectory}.`);
+        return undefined;
+    }
+}
+function artifactUrl({ id }, env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    if (id === undefined || server === undefined || repository === undefined || run === undefined)
+        return undefined;
+    return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
+}
+/** Appends to the step's summary file. The runner drops the whole file when it is too large, so room is looked at. */
+function publishSummary(record, artifact, step) {
+    const file = step.env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const used = external_node_fs_.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const room = summary/* SUMMARY_HARD_LIMIT_BYTES */.j - used;
+    const whole = step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact }));
+    const text = fits(whole, room)
+        ? whole
+        : step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact, limitBytes: room }));
+    if (!fits(text, room))
+        throw new Error(`only ${room} bytes are left for it`);
+    external_node_fs_.appendFileSync(file, text);
+}
+function fits(text, room) {
+    return Buffer.byteLength(text) <= room;
+}
+function attempt(step, failure, work) {
+    try {
+        work();
+    }
+    catch (error) {
+        step.log.annotate('warning', `${failure}: ${describe(error)}.`);
+    }
+}
+function describe(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
 /***/ 15317:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -219,6 +566,176 @@ process.exit(await (0,_action_post_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runPo
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 28746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ SUMMARY_HARD_LIMIT_BYTES),
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./lib/report/execution-form.js
+var execution_form = __webpack_require__(89975);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/report/plain-text.js
+var plain_text = __webpack_require__(11984);
+// EXTERNAL MODULE: ./lib/session/fair-shares.js
+var fair_shares = __webpack_require__(98917);
+// EXTERNAL MODULE: ./lib/report/explain-run.js
+var explain_run = __webpack_require__(17569);
+// EXTERNAL MODULE: ./lib/report/figures.js
+var figures = __webpack_require__(40819);
+;// CONCATENATED MODULE: ./lib/report/response-blocks.js
+/** Responses in folds, cut by fair shares to the room that is left. */
+
+
+
+
+
+
+/**
+ * `## PM Response` and `## Agent Responses` within `limitBytes` bytes. A text over its share loses its middle, and says so
+ * with the place where all of it stands. Undefined when not even the headings fit.
+ */
+function renderResponses(record, limitBytes, whereabouts) {
+    const pm = record.pm.map((run) => blockOf(run, record.pm.length > 1 ? `### Round ${run.round}` : ''));
+    const agents = record.results.map((run) => blockOf(run, `### ${(0,markdown/* inlineText */.ln)((0,execution_form/* renderAgentHeading */.qG)(run, record), 80)}`));
+    const blocks = [...pm, ...agents];
+    // What a block takes beside its text, reckoned with the note of a cut and the longest fence.
+    const overheads = blocks.map((block) => (0,plain_text/* byteLength */.dp)(renderBlock(block, 0, whereabouts)) + markdown/* FENCE_OVERHEAD_BYTES */.Tk + 16);
+    const room = limitBytes - overheads.reduce((total, bytes) => total + bytes, 0) - 100;
+    if (room < 0)
+        return undefined;
+    const shares = (0,fair_shares/* fairShares */.j)(blocks.map((block) => (0,plain_text/* byteLength */.dp)(block.text)), room);
+    const rendered = blocks.map((block, index) => renderBlock(block, shares[index] ?? 0, whereabouts));
+    const sections = [
+        ...(pm.length > 0 ? ['## PM Response', ...rendered.slice(0, pm.length)] : []),
+        ...(agents.length > 0 ? ['## Agent Responses', ...rendered.slice(pm.length)] : [])
+    ];
+    return sections.join('\n\n');
+}
+function blockOf(run, heading) {
+    return { run, heading, text: (0,plain_text/* plainText */.wh)(run.response).trim() };
+}
+function renderBlock({ run, heading, text }, limitBytes, whereabouts) {
+    const { head, tail, cutBytes } = (0,plain_text/* cutMiddle */.it)(text, limitBytes);
+    const place = `${(0,markdown/* codeSpan */.SS)(`${run.folder}/response.md`)} ${whereabouts}`;
+    const notes = [
+        ...(cutBytes > 0
+            ? [
+                `*Cut: ${(0,figures/* formatCount */.B4)(cutBytes)} of ${(0,figures/* formatCount */.B4)((0,plain_text/* byteLength */.dp)(text))} bytes are left out; all of it stands in ${place}.*`
+            ]
+            : []),
+        ...(run.responseTruncated
+            ? [`*The record holds the beginning of a longer response; all of it stands in ${place}.*`]
+            : [])
+    ];
+    const shown = cutBytes > 0 ? `${head}\n[... ${(0,figures/* formatCount */.B4)(cutBytes)} bytes left out ...]\n${tail}` : head;
+    const body = text === '' ? '*No response.*' : (0,markdown/* fence */.EU)(shown);
+    const title = `${run.agent}: ${(0,explain_run/* outcomeWords */.wX)(run)}, ${(0,figures/* formatSeconds */.Xo)(run.executionSeconds)}`;
+    return [...(heading === '' ? [] : [heading]), (0,markdown/* details */.zH)(title, [body, ...notes].join('\n\n'))].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./lib/report/summary-sections.js + 1 modules
+var summary_sections = __webpack_require__(81216);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+
+/** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
+const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024;
+/** Room is left for what others write to the summary of the step. */
+const DEFAULT_LIMIT_BYTES = 900 * 1024;
+/** Room that is kept for the note on what was left out. */
+const NOTE_BYTES = 300;
+/** The summary as Markdown. Text of agents renders nothing in it, and is cut by fair shares where it does not fit. */
+function renderSummary(record, options = {}) {
+    const limit = Math.min(options.limitBytes ?? DEFAULT_LIMIT_BYTES, SUMMARY_HARD_LIMIT_BYTES);
+    const parts = [
+        {
+            name: 'execution details',
+            rank: 1,
+            text: `## Execution Details\n${(0,execution_form/* renderExecutionDetails */.hy)(record, markdown/* inlineText */.ln)}`
+        },
+        { name: 'failures', rank: 2, text: (0,summary_sections/* renderFailures */.SL)(record) },
+        { name: 'runs', rank: 3, text: (0,summary_sections/* renderRunTable */.Am)(record) },
+        { name: 'charts', rank: 8, text: (0,summary_sections/* renderCharts */.C_)(record) },
+        { name: 'unknown agents', rank: 4, text: (0,summary_sections/* renderUnknownAgents */.FJ)(record) },
+        { name: 'notices', rank: 5, text: (0,summary_sections/* renderNotices */.WF)(record) },
+        { name: 'denied tools', rank: 6, text: (0,summary_sections/* renderDeniedTools */.$T)(record) },
+        { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
+        { name: 'tickets', rank: 7, text: (0,summary_sections/* renderTickets */.KN)(record) }
+    ];
+    const opening = renderOpening(record);
+    const ending = renderEnding(record, options);
+    let room = limit - (0,plain_text/* byteLength */.dp)(opening) - (0,plain_text/* byteLength */.dp)(ending) - NOTE_BYTES;
+    // Not even verdict and place fit: the figures are what is left to say.
+    if (room < 0)
+        return `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}\n`;
+    const kept = new Set();
+    for (const part of [...parts].sort((left, right) => left.rank - right.rank)) {
+        if (part.text === undefined || (0,plain_text/* byteLength */.dp)(part.text) + 2 > room)
+            continue;
+        kept.add(part);
+        room -= (0,plain_text/* byteLength */.dp)(part.text) + 2;
+    }
+    const responses = renderResponses(record, room, renderWhereabouts(options));
+    const leftOut = parts.filter((part) => part.text !== undefined && !kept.has(part)).map((part) => part.name);
+    if (responses === undefined)
+        leftOut.push('responses');
+    return [
+        opening,
+        ...parts.flatMap((part) => (kept.has(part) ? (part.text ?? []) : [])),
+        ...(responses === undefined || responses === '' ? [] : [responses]),
+        ...(leftOut.length > 0 ? [`*Left out for want of room: ${leftOut.join(', ')}.*`] : []),
+        ending
+    ].join('\n\n');
+}
+function renderOpening(record) {
+    return [
+        `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}`,
+        ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
+        renderVerdict((0,verdict/* verdictOf */.V)(record)),
+        (0,execution_form/* renderFurtherFigures */.GP)(record)
+    ].join('\n\n');
+}
+const ALERTS = { failure: 'CAUTION', cancelled: 'WARNING', interrupted: 'WARNING' };
+const CAUSE_CHARACTERS = 1500;
+function renderVerdict({ kind, cause }) {
+    const line = `**Conclusion: ${kind}.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}`;
+    return kind === 'success' ? line : `> [!${ALERTS[kind]}]\n> ${line}`;
+}
+function renderEnding(record, { artifact }) {
+    const session = `Session ${(0,markdown/* codeSpan */.SS)(record.sessionId)}`;
+    const cli = record.claude === null ? [] : [`Claude CLI ${(0,markdown/* inlineText */.ln)(record.claude.version, 60)}`];
+    const whole = artifact === undefined ? [] : [`everything is in the artifact ${renderArtifact(artifact)}`];
+    return [
+        `---\n${[session, ...cli, ...whole].join(' · ')}`,
+        ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
+        ''
+    ]
+        .join('\n\n')
+        .replace(/\n+$/, '\n');
+}
+function renderWhereabouts({ artifact }) {
+    return artifact === undefined ? 'of the session folder' : `of the artifact ${renderArtifact(artifact)}`;
+}
+function renderArtifact({ name, url }) {
+    const isSafe = url !== undefined && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url);
+    return isSafe ? `[${(0,markdown/* inlineText */.ln)(name, 100)}](${url})` : `**${(0,markdown/* inlineText */.ln)(name, 100)}**`;
+}
+
 
 /***/ })
 

@@ -2,7 +2,7 @@ export const id = 342;
 export const ids = [342];
 export const modules = {
 
-/***/ 24999:
+/***/ 12806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,18 +11,18 @@ __webpack_require__.d(__webpack_exports__, {
   X: () => (/* binding */ runMainStep)
 });
 
-// EXTERNAL MODULE: ./lib/report/live-log.js + 2 modules
-var live_log = __webpack_require__(4899);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/report/live-log.js
+var live_log = __webpack_require__(21781);
 // EXTERNAL MODULE: ./lib/session/cancellation.js
 var session_cancellation = __webpack_require__(12029);
 // EXTERNAL MODULE: ./lib/session/configuration-error.js
 var configuration_error = __webpack_require__(54417);
-// EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 8 modules
-var inputs = __webpack_require__(58220);
-// EXTERNAL MODULE: ./lib/session/orchestrator.js + 22 modules
-var orchestrator = __webpack_require__(82490);
+// EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 9 modules
+var inputs = __webpack_require__(84800);
 // EXTERNAL MODULE: ./lib/session/inputs/surroundings.js
-var surroundings = __webpack_require__(53361);
+var inputs_surroundings = __webpack_require__(53361);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var report_verdict = __webpack_require__(60975);
 ;// CONCATENATED MODULE: ./lib/action/annotations.js
@@ -51,18 +51,67 @@ function annotationsOf(record) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/action/github-side.js + 18 modules
-var github_side = __webpack_require__(68023);
-// EXTERNAL MODULE: ./lib/action/publish.js + 3 modules
-var publish = __webpack_require__(88070);
+// EXTERNAL MODULE: ./lib/action/github-side.js + 9 modules
+var github_side = __webpack_require__(99612);
+// EXTERNAL MODULE: ./lib/session/orchestrator.js + 3 modules
+var orchestrator = __webpack_require__(44211);
+// EXTERNAL MODULE: ./lib/action/matrix/artifact-store.js + 2 modules
+var artifact_store = __webpack_require__(27651);
+;// CONCATENATED MODULE: ./lib/action/matrix/prepare-session.js
+/** The modes: `session` is plan, delegate and report in one process; each of the three is a job of its own elsewhere. */
+
+
+
+/** What each mode cannot do without: the prompt is PM's, and a report asks no model. */
+const NEEDS = {
+    session: { prompt: true, credentials: true },
+    plan: { prompt: true, credentials: true },
+    delegate: { prompt: false, credentials: true },
+    report: { prompt: false, credentials: false }
+};
+/** Limits are checked against the machine that they hold on; a plan's legs run on others, and there they are lowered if need be. */
+function surroundingsOf(mode, surroundings) {
+    return mode === 'session' ? surroundings : { ...surroundings, totalMemoryBytes: Number.MAX_SAFE_INTEGER };
+}
+/**
+ * Prepares a mode.
+ * @throws ConfigurationError with what is wrong, before anything is started.
+ */
+async function prepareSession(mode, configuration, step, surroundings, onGitHub, { runSession = orchestrator/* runOrchestratedSession */.y, artifacts = (0,artifact_store/* connectArtifacts */.Q)() }) {
+    if (mode !== 'session' && mode !== 'report' && step.settings['upload-artifacts'] === false)
+        throw new configuration_error/* ConfigurationError */.j([
+            `upload-artifacts: is false, and with mode: ${mode} the jobs hand the session over by artifacts. Leave it out.`
+        ]);
+    // Each is loaded where it is used: a session in one process starts without them.
+    switch (mode) {
+        case 'session':
+            return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
+        case 'plan':
+            return (await __webpack_require__.e(/* import() */ 934).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, surroundings);
+        case 'delegate':
+            return (await __webpack_require__.e(/* import() */ 785).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
+        case 'report':
+            return (await __webpack_require__.e(/* import() */ 209).then(__webpack_require__.bind(__webpack_require__, 94209))).prepareReport(configuration, step, artifacts, onGitHub.api);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/action/matrix/settings-of-mode.js
+var settings_of_mode = __webpack_require__(20639);
+// EXTERNAL MODULE: ./lib/action/session-comment.js + 3 modules
+var session_comment = __webpack_require__(57584);
 // EXTERNAL MODULE: ./lib/action/settings.js + 1 modules
 var settings = __webpack_require__(51645);
+// EXTERNAL MODULE: ./lib/action/result-cache.js
+var result_cache = __webpack_require__(58458);
 // EXTERNAL MODULE: ./lib/action/state.js
 var state = __webpack_require__(62287);
-// EXTERNAL MODULE: ./lib/action/step-context.js + 7 modules
-var step_context = __webpack_require__(95602);
+// EXTERNAL MODULE: ./lib/action/step-context.js + 8 modules
+var step_context = __webpack_require__(50218);
 ;// CONCATENATED MODULE: ./lib/action/main-step.js
 /** The main step: inputs, session, results, verdict. */
+
+
+
 
 
 
@@ -85,18 +134,22 @@ async function runMainStep(effects = {}) {
         const onGitHub = (0,github_side/* openGitHubSide */.h)(step, effects.api);
         // Before all else: a stranger's run has no key, and is to be told the true reason.
         await onGitHub.checkTrust();
-        const { configuration, notices } = await (0,inputs/* parseInputs */.T)(step.raw, (0,surroundings/* readSurroundings */.S)({
+        const mode = step.settings.mode ?? 'session';
+        const surroundings = surroundingsOf(mode, (0,inputs_surroundings/* readSurroundings */.S)({
             env: step.env,
             workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-            temporaryDirectory: step.temporaryDirectory
-        }), settings/* actionInputs */.e);
+            temporaryDirectory: step.temporaryDirectory,
+            cacheDirectory: (0,result_cache/* resultDirectory */.H)(step.temporaryDirectory)
+        }));
+        const { configuration, notices } = await (0,inputs/* parseInputs */.T)(step.raw, surroundings, settings/* actionInputs */.e, NEEDS[mode]);
         for (const { level, message } of notices)
             if (level === 'info')
                 step.log.write(message);
             else
                 step.log.annotate(level, message);
-        const withEvent = await onGitHub.addEventContext(configuration);
-        return await runSessionStep(withEvent, step, onGitHub, effects);
+        const prepared = await prepareSession(mode, configuration, step, surroundings, onGitHub, effects);
+        const itsStep = (0,settings_of_mode/* withModeSettings */.N)(step, prepared.artifactName);
+        return await runSessionStep(prepared, itsStep, onGitHub, effects);
     }
     catch (error) {
         if (error instanceof configuration_error/* ConfigurationError */.j)
@@ -106,32 +159,43 @@ async function runMainStep(effects = {}) {
         return FAILED;
     }
 }
-async function runSessionStep(configuration, step, onGitHub, effects) {
+async function runSessionStep({ configuration, run, artifactName }, step, onGitHub, effects) {
     const { sessionDirectory } = configuration;
+    const isHandedOver = artifactName !== undefined;
     // Saved before anything starts, for the post step of a step that is killed.
-    (0,state/* saveState */.L)({ sessionDirectory, phase: 'running' });
+    (0,state/* saveState */.L)({ sessionDirectory, phase: 'running', ...(isHandedOver ? { artifactName } : {}) });
     const cancellation = (0,session_cancellation/* listenForCancel */.F)('cancelled by the workflow', effects.signals);
-    const comment = onGitHub.openComment(configuration);
+    // Where the session goes on in other jobs, the report has the one comment.
+    const comment = isHandedOver ? session_comment/* NO_COMMENT */.E : onGitHub.openComment(configuration);
+    const resultCache = await (0,result_cache/* openResultCache */.Y)(step, effects.loadCacheClient);
     try {
-        const record = await cancellation.within(startSession(configuration, cancellation.signal, comment, step, effects));
+        await resultCache.restore();
+        const record = await cancellation.within(startSession(configuration, cancellation.signal, comment, step, run));
         if (record === undefined) {
             (0,state/* saveState */.L)({ sessionDirectory, phase: 'cancelled' });
             step.log.annotate('error', OVERDUE);
             return FAILED;
         }
+        // Loaded when there is something to publish: PM starts sooner without it.
+        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(900), __webpack_require__.e(70)]).then(__webpack_require__.bind(__webpack_require__, 88070));
         for (const { kind, message, title } of annotationsOf(record))
             step.log.annotate(kind, message, title);
-        (0,publish/* publishQuickly */.E)({ record, sessionDirectory }, step);
+        publishQuickly({ record, sessionDirectory }, step);
         // An upload may take longer than the runner waits after a cancel; the post step has minutes.
         if (cancellation.signal.aborted)
             (0,state/* saveState */.L)({ sessionDirectory, phase: 'cancelled' });
         else {
+            await resultCache.save();
             const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal);
             if (filed !== record)
-                (0,publish/* publishQuickly */.E)({ record: filed, sessionDirectory }, step);
-            await (0,publish/* publishSlowly */.I)({ record: filed, sessionDirectory }, step, effects.upload);
+                publishQuickly({ record: filed, sessionDirectory }, step);
+            const isUploaded = await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload);
             await comment.finish(filed, cancellation.signal);
             (0,state/* saveState */.L)({ sessionDirectory, phase: 'published' });
+            if (isHandedOver && !isUploaded) {
+                step.log.annotate('error', NOT_HANDED_OVER);
+                return FAILED;
+            }
         }
         return record.conclusion === 'success' ? 0 : FAILED;
     }
@@ -141,7 +205,8 @@ async function runSessionStep(configuration, step, onGitHub, effects) {
     }
 }
 const OVERDUE = 'Cancelled by the workflow, and the session could not end in time: the post step ends and publishes what is left of it.';
-function startSession(configuration, signal, comment, step, { runSession = orchestrator/* runOrchestratedSession */.y }) {
+const NOT_HANDED_OVER = 'The artifact that the next jobs need could not be uploaded, so this job failed whatever it did. Re-run it.';
+function startSession(configuration, signal, comment, step, runSession) {
     const toolCache = step.env['RUNNER_TOOL_CACHE'] ?? '';
     const writeLog = createLiveLog(configuration, step);
     return runSession(configuration, {
@@ -150,6 +215,9 @@ function startSession(configuration, signal, comment, step, { runSession = orche
             writeLog(event);
             comment.onEvent(event);
         },
+        holdsSecret: (text) => step.redactor.redact(text) !== text,
+        // Command files and what other steps have put beside them (tokens, settings of git) are no agent's business.
+        closedFolders: [step.env['RUNNER_TEMP'] ?? '', external_node_path_.dirname(step.env['GITHUB_ENV'] ?? '')].filter((folder) => external_node_path_.isAbsolute(folder)),
         ...(toolCache === '' ? {} : { cacheDirectory: toolCache })
     });
 }
@@ -174,12 +242,290 @@ function describeBug(error) {
 
 /***/ }),
 
+/***/ 27651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ connectArtifacts),
+  t: () => (/* binding */ fetchArtifact)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./lib/action/matrix/zip-directory.js
+/**
+ * The directory of a zip archive: its files with where their bytes lie. Archives come from runners where agents ran, so
+ * the directory at the end is believed only as far as it can be true of the file; streaming readers believe every header
+ * on the way. No zip64: the bounds are far below what needs it.
+ */
+
+const END_SIGNATURE = 0x06054b50;
+const ENTRY_SIGNATURE = 0x02014b50;
+const LOCAL_SIGNATURE = 0x04034b50;
+const END_BYTES = 22;
+const ENTRY_BYTES = 46;
+const LOCAL_BYTES = 30;
+const MOST_COMMENT_BYTES = 65_535;
+/** A directory of more bytes names more files than any session has. */
+const DIRECTORY_LIMIT_BYTES = 8 * 2 ** 20;
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED_FLAG = 1;
+/** What is wrong with an archive. */
+class ZipError extends Error {
+    name = 'ZipError';
+}
+/** Reads the directory. @throws ZipError when it is no whole archive, or of a kind that is not read here. */
+function readZipDirectory(descriptor, mostFiles) {
+    const { size } = external_node_fs_.fstatSync(descriptor);
+    const tailBytes = Math.min(size, END_BYTES + MOST_COMMENT_BYTES);
+    const tail = readAt(descriptor, size - tailBytes, tailBytes);
+    const end = findEnd(tail);
+    const count = tail.readUInt16LE(end + 10);
+    const length = tail.readUInt32LE(end + 12);
+    const start = tail.readUInt32LE(end + 16);
+    if (start + length > size || length > DIRECTORY_LIMIT_BYTES)
+        throw new ZipError('its directory is broken');
+    if (count > mostFiles)
+        throw new ZipError(`it has ${count} files, and ${mostFiles} are allowed`);
+    const directory = readAt(descriptor, start, length);
+    const entries = [];
+    for (let at = 0; entries.length < count;) {
+        if (at + ENTRY_BYTES > length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE)
+            throw new ZipError('its directory is broken');
+        const nameEnd = at + ENTRY_BYTES + directory.readUInt16LE(at + 28);
+        const next = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+        if (next > length)
+            throw new ZipError('its directory is broken');
+        entries.push(entryAt(directory, at, directory.toString('utf8', at + ENTRY_BYTES, nameEnd)));
+        at = next;
+    }
+    return entries;
+}
+/** Where the packed bytes of a file begin. @throws ZipError when its header is none. */
+function findContent(descriptor, { headerAt, packedBytes }) {
+    const header = readAt(descriptor, headerAt, LOCAL_BYTES);
+    if (header.readUInt32LE(0) !== LOCAL_SIGNATURE)
+        throw new ZipError('the header of a file is broken');
+    const start = headerAt + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
+    if (start + packedBytes > external_node_fs_.fstatSync(descriptor).size)
+        throw new ZipError('a file is cut');
+    return start;
+}
+function entryAt(directory, at, name) {
+    const method = directory.readUInt16LE(at + 10);
+    if ((directory.readUInt16LE(at + 8) & ENCRYPTED_FLAG) !== 0 || (method !== STORED && method !== DEFLATED))
+        throw new ZipError('a file is encrypted or packed in a way that is not read here');
+    return {
+        name,
+        isDeflated: method === DEFLATED,
+        crc32: directory.readUInt32LE(at + 16),
+        packedBytes: directory.readUInt32LE(at + 20),
+        bytes: directory.readUInt32LE(at + 24),
+        headerAt: directory.readUInt32LE(at + 42)
+    };
+}
+/** The last signature whose comment reaches exactly to the end of the file. */
+function findEnd(tail) {
+    for (let at = tail.length - END_BYTES; at >= 0; at -= 1)
+        if (tail.readUInt32LE(at) === END_SIGNATURE &&
+            at + END_BYTES + tail.readUInt16LE(at + 20) === tail.length)
+            return at;
+    throw new ZipError('it is no whole zip archive');
+}
+function readAt(descriptor, position, length) {
+    const buffer = Buffer.alloc(length);
+    if (position < 0 || external_node_fs_.readSync(descriptor, buffer, 0, length, position) < length)
+        throw new ZipError('it is cut');
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./lib/action/matrix/unpack.js
+/** Unpacks an artifact within bounds: only files that are wanted, only below one folder, never more bytes than allowed. */
+
+
+
+
+
+
+/** Folders below folders, and characters of a name: more than any file system path of a session has. */
+const MOST_SEGMENTS = 12;
+const MOST_NAME_CHARACTERS = 1_000;
+/**
+ * Unpacks an archive.
+ * @param chooseTarget is asked for each file, by its name with `/`; its path is absolute.
+ * @throws ZipError when the archive is broken or larger than it may be: then none of its files counts.
+ */
+async function unpackArchive(archive, chooseTarget, bounds) {
+    const descriptor = external_node_fs_.openSync(archive, 'r');
+    const leftOut = [];
+    let total = 0;
+    try {
+        for (const entry of readZipDirectory(descriptor, bounds.mostFiles)) {
+            if (entry.name.endsWith('/'))
+                continue;
+            if (!isSafeName(entry.name))
+                throw new ZipError(`a file has the name ${JSON.stringify(entry.name)}`);
+            const target = chooseTarget(entry.name, entry.bytes);
+            if (target === undefined)
+                continue;
+            const tooLarge = entry.bytes > bounds.fileBytes ? `it has ${entry.bytes} bytes` : undefined;
+            if (tooLarge !== undefined || 'leftOut' in target) {
+                leftOut.push({ name: entry.name, reason: 'leftOut' in target ? target.leftOut : (tooLarge ?? '') });
+                continue;
+            }
+            total += entry.bytes;
+            if (total > bounds.totalBytes)
+                throw new ZipError(`its files have more than ${bounds.totalBytes} bytes`);
+            await unpackFile(archive, findContent(descriptor, entry), entry, target.path);
+        }
+    }
+    finally {
+        external_node_fs_.closeSync(descriptor);
+    }
+    return { bytes: total, leftOut };
+}
+/** Relative, without a way up, and the same on every system. */
+function isSafeName(name) {
+    const segments = name.split('/');
+    return (name.length <= MOST_NAME_CHARACTERS &&
+        segments.length <= MOST_SEGMENTS &&
+        !/[\\:\p{Cc}]/u.test(name) &&
+        segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..'));
+}
+/** What the directory says of size and checksum must be true: a file that unpacks to more is a trap. */
+async function unpackFile(archive, start, entry, target) {
+    external_node_fs_.mkdirSync(external_node_path_.dirname(target), { recursive: true, mode: 0o700 });
+    const output = external_node_fs_.createWriteStream(target, { flags: 'wx', mode: 0o600 });
+    if (entry.packedBytes === 0) {
+        if (entry.bytes !== 0)
+            throw new ZipError(`${entry.name} is cut`);
+        await (0,external_node_stream_promises_.pipeline)(new external_node_stream_.PassThrough().end(), output);
+        return;
+    }
+    const end = start + entry.packedBytes - 1;
+    const packed = external_node_fs_.createReadStream(archive, { start, end });
+    const check = createCheck(entry);
+    try {
+        await (entry.isDeflated
+            ? (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), check, output)
+            : (0,external_node_stream_promises_.pipeline)(packed, check, output));
+    }
+    catch (error) {
+        external_node_fs_.rmSync(target, { force: true });
+        throw error instanceof ZipError
+            ? error
+            : new ZipError(`${entry.name} cannot be unpacked (${describe(error)})`);
+    }
+}
+function createCheck({ name, bytes, crc32: wanted }) {
+    let seen = 0;
+    let checksum = 0;
+    return new external_node_stream_.Transform({
+        transform: (chunk, _encoding, done) => {
+            seen += chunk.length;
+            checksum = (0,external_node_zlib_.crc32)(chunk, checksum);
+            if (seen > bytes)
+                done(new ZipError(`${name} unpacks to more than it says`));
+            else
+                done(null, chunk);
+        },
+        flush: (done) => {
+            const isWhole = seen === bytes && checksum === wanted;
+            done(isWhole ? null : new ZipError(`${name} is not what the archive says of it`));
+        }
+    });
+}
+function describe(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./lib/action/matrix/artifact-store.js
+/**
+ * The artifacts of this workflow run, by the runner's own way to them: it counts against no limit of GitHub's API and
+ * needs no permission.
+ */
+
+
+
+/**
+ * Fetches an artifact and unpacks it.
+ * @throws Error that says why it cannot be had: too large, broken, or the service does not answer.
+ */
+async function fetchArtifact(client, artifact, chooseTarget, bounds, temporaryDirectory) {
+    if (artifact.size > bounds.packedBytes)
+        throw new Error(`it has ${artifact.size} bytes, and ${bounds.packedBytes} are allowed`);
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temporaryDirectory, 'mpm-download-'));
+    try {
+        await client.download(artifact, folder);
+        const [file, ...more] = await (0,promises_.readdir)(folder);
+        if (file === undefined || more.length > 0)
+            throw new Error('its download is no single file');
+        return await unpackArchive(external_node_path_.join(folder, file), chooseTarget, bounds);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** Connects to the toolkit's client, which is loaded when it is first used: it is heavy. */
+function connectArtifacts() {
+    const load = async () => {
+        const { DefaultArtifactClient, ArtifactNotFoundError } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(178), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+        return { client: new DefaultArtifactClient(), ArtifactNotFoundError };
+    };
+    return {
+        list: async () => {
+            const { client } = await load();
+            return (await client.listArtifacts()).artifacts.map(withDigest);
+        },
+        find: async (name) => {
+            const { client, ArtifactNotFoundError } = await load();
+            try {
+                return withDigest((await client.getArtifact(name)).artifact);
+            }
+            catch (error) {
+                if (error instanceof ArtifactNotFoundError)
+                    return undefined;
+                throw error;
+            }
+        },
+        download: async ({ id, digest }, folder) => {
+            const { client } = await load();
+            const { digestMismatch } = await client.downloadArtifact(id, {
+                path: folder,
+                skipDecompress: true,
+                ...(digest === undefined ? {} : { expectedHash: digest })
+            });
+            if (digestMismatch === true)
+                throw new Error('what arrived is not what was uploaded');
+        }
+    };
+}
+function withDigest({ id, name, size, digest }) {
+    return { id, name, size, digest };
+}
+
+
+/***/ }),
+
 /***/ 80342:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24999);
+/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12806);
 /** Entry of the action's main step. */
 
 // Nothing that a session left open may keep the step from its end.

@@ -2,7 +2,7 @@ export const id = 344;
 export const ids = [344];
 export const modules = {
 
-/***/ 2979:
+/***/ 75044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,20 +15,85 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/claude/environment.js
 var environment = __webpack_require__(81375);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(80481);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/incoming.js
+/** What the stand-in is told on standard input: one prompt as text, or a conversation as JSON lines. */
+
+
+/** Reads a prompt of plain text up to its end. As with the real CLI a terminal is never read in print mode. */
+function readPlainPrompt(input) {
+    const prompt = input.isTTY === true ? Promise.resolve('') : (0,consumers_.text)(input);
+    return { prompt, told: new AbortController().signal, close: () => undefined };
+}
+/** Reads a conversation; `answer` gets the line that answers a request of the session to break off. */
+function readConversation(input, answer) {
+    const told = new AbortController();
+    const lines = external_node_readline_.createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+    const prompt = new Promise((resolve) => {
+        let isFirst = true;
+        lines.on('line', (line) => {
+            const message = JSON.parse(line);
+            if (message.type === 'control_request')
+                answer({
+                    type: 'control_response',
+                    response: { subtype: 'success', request_id: message.request_id }
+                });
+            if (message.type !== 'user')
+                return;
+            if (isFirst)
+                resolve(String(message.message?.content));
+            else
+                told.abort();
+            isFirst = false;
+        });
+        lines.once('close', () => {
+            resolve('');
+        });
+    });
+    return {
+        prompt,
+        told: told.signal,
+        close: () => {
+            lines.close();
+            input.pause();
+        }
+    };
+}
+
 // EXTERNAL MODULE: ./lib/claude/rehearsal/messages.js
 var rehearsal_messages = __webpack_require__(53640);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/kept-conversation.js
+/** Which conversations there have been: as with the real CLI, only one that was held can be gone on with. */
+
+
+/**
+ * Keeps the conversation that begins, or looks for the one that is resumed. Without a configuration folder nothing is kept.
+ * @returns the real CLI's words when there was no such conversation
+ */
+function keepConversation(options, id, configDirectory) {
+    if (configDirectory === undefined)
+        return undefined;
+    const file = external_node_path_.join(configDirectory, `rehearsal-${id.replace(/[^\w-]/g, '')}`);
+    if (options['resume'] !== undefined)
+        return external_node_fs_.existsSync(file) ? undefined : `No conversation found with session ID: ${id}`;
+    external_node_fs_.mkdirSync(configDirectory, { recursive: true });
+    external_node_fs_.writeFileSync(file, '');
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/memory.js
@@ -193,8 +258,68 @@ function requestOf(prompt) {
     return (end === -1 ? rest : rest.slice(0, end)).join('\n');
 }
 
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/sample-object.js
+/** A value in the form of a JSON schema, for a rehearsal: the least that fits in the usual cases. Pure. */
+/** Schemas may refer to themselves. */
+const MOST_DEPTH = 12;
+/** A value that a schema allows; what it cannot make (a `pattern`) the scenario has to give. */
+function sampleOf(schema, root = schema, depth = 0) {
+    const own = asSchema(schema);
+    const { $ref, const: fixed, enum: choices, default: usual, examples, anyOf, oneOf } = own;
+    if (depth > MOST_DEPTH)
+        return null;
+    if (typeof $ref === 'string')
+        return sampleOf(resolve($ref, root), root, depth + 1);
+    if (fixed !== undefined)
+        return fixed;
+    for (const list of [choices, examples])
+        if (Array.isArray(list) && list.length > 0)
+            return list[0];
+    if (usual !== undefined)
+        return usual;
+    for (const list of [anyOf, oneOf])
+        if (own['type'] === undefined && Array.isArray(list))
+            return sampleOf(list[0], root, depth + 1);
+    const type = Array.isArray(own['type']) ? own['type'][0] : own['type'];
+    switch (type) {
+        case 'object':
+            return sampleObject(own, root, depth);
+        case 'array':
+            return Array.from({ length: count(own['minItems']) }, () => sampleOf(own['items'], root, depth + 1));
+        case 'string':
+            return 'rehearsal'.padEnd(count(own['minLength']), '.').slice(0, count(own['maxLength'], 9_000));
+        case 'integer':
+        case 'number':
+            return count(own['minimum']);
+        case 'boolean':
+            return false;
+        default:
+            return null;
+    }
+}
+function sampleObject(schema, root, depth) {
+    const properties = asSchema(schema['properties']);
+    const required = Array.isArray(schema['required']) ? schema['required'] : [];
+    return Object.fromEntries(required
+        .filter((name) => typeof name === 'string')
+        .map((name) => [name, sampleOf(properties[name] ?? { type: 'string' }, root, depth + 1)]));
+}
+function resolve(reference, root) {
+    return reference
+        .replace(/^#\/?/, '')
+        .split('/')
+        .reduce((at, key) => (key === '' ? at : asSchema(at)[key]), root);
+}
+function asSchema(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function count(value, otherwise = 0) {
+    return typeof value === 'number' ? value : otherwise;
+}
+
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/perform.js
 /** Plays one process of a rehearsal: line by line what a behaviour says, in the order in which a real run would do it. */
+
 
 
 
@@ -209,10 +334,15 @@ const PACE_MS = 40;
 const SIGN_OF_LIFE_MS = 1_000;
 /** Text in one block of a long answer. */
 const BLOCK_BYTES = 16_384;
-/** Plays a behaviour; `answer` is the response where the behaviour names none. Resolves to the exit code. */
-async function perform(conversation, behaviour, answer, write) {
+/**
+ * Plays a behaviour; `answer` is the response where the behaviour names none. `told` breaks off the work of one that
+ * hands in. Resolves to the exit code.
+ */
+async function perform(conversation, behaviour, answer, told, write) {
     const startedAt = performance.now();
     const work = new AbortController();
+    const handIn = behaviour['hand-in'];
+    const heard = handIn === undefined ? new AbortController().signal : told;
     const denials = [];
     const step = async (...messages) => {
         for (const message of messages)
@@ -251,30 +381,34 @@ async function perform(conversation, behaviour, answer, write) {
     if (growth !== undefined)
         growMemory(growth, work.signal);
     if (behaviour['silent-seconds'] !== undefined)
-        await (0,promises_.setTimeout)(behaviour['silent-seconds'] * 1000);
+        await workFor(behaviour['silent-seconds'] * 1000, heard);
     const delaySeconds = behaviour['delay-seconds'] ?? (growth === undefined ? 0 : Number.POSITIVE_INFINITY);
-    for (let leftMs = delaySeconds * 1000; leftMs > 0; leftMs -= SIGN_OF_LIFE_MS) {
+    for (let leftMs = delaySeconds * 1000; leftMs > 0 && !heard.aborted; leftMs -= SIGN_OF_LIFE_MS) {
         await write((0,rehearsal_messages/* thinkingMessage */.wf)(conversation));
-        await (0,promises_.setTimeout)(Math.min(leftMs, SIGN_OF_LIFE_MS));
+        await workFor(Math.min(leftMs, SIGN_OF_LIFE_MS), heard);
     }
     for (const block of blocksOf(behaviour['output-bytes'] ?? 0))
         await write((0,rehearsal_messages/* textMessage */.xG)(conversation, block));
     if (behaviour.hang === true)
-        await forever();
+        await forever(heard);
     if (behaviour.signal !== undefined) {
         external_node_process_.kill(external_node_process_.pid, behaviour.signal);
         // The signal may be one that takes its time, or is ignored.
-        await forever();
+        await forever(new AbortController().signal);
     }
     work.abort();
     if (behaviour['no-result'] === true)
         return behaviour['exit-code'] ?? 0;
     const isError = behaviour.error !== undefined;
-    const text = behaviour.error ?? answer;
-    await step(isError ? (0,rehearsal_messages/* errorMessage */.gJ)(conversation, text) : (0,rehearsal_messages/* textMessage */.xG)(conversation, text));
+    const text = behaviour.error ?? (heard.aborted ? `${REHEARSAL_MARK}\n\n${handIn ?? ''}` : answer);
+    await step(isError ? (0,rehearsal_messages/* errorMessage */.gJ)(conversation, text, behaviour['error-kind']) : (0,rehearsal_messages/* textMessage */.xG)(conversation, text));
     const durationMs = Math.round(performance.now() - startedAt);
+    const { jsonSchema } = conversation;
+    const structured = jsonSchema === undefined
+        ? {}
+        : { structuredOutput: behaviour['structured-response'] ?? sampleOf(jsonSchema) };
     const costUsd = behaviour['cost-usd'] ?? 0;
-    await write((0,rehearsal_messages/* resultMessage */.FV)(conversation, { text, isError, durationMs, turns: 1, costUsd, denials }));
+    await write((0,rehearsal_messages/* resultMessage */.FV)(conversation, { text, isError, durationMs, turns: 1, costUsd, denials, ...structured }));
     return behaviour['exit-code'] ?? (isError ? 1 : 0);
 }
 function denyTool(conversation, entry) {
@@ -294,11 +428,14 @@ function* blocksOf(bytes) {
     for (let left = bytes; left > 0; left -= BLOCK_BYTES)
         yield line.repeat(BLOCK_BYTES / line.length).slice(0, Math.min(left, BLOCK_BYTES));
 }
-function forever() {
-    return new Promise(() => {
-        // A timer keeps the process alive; a promise alone would not.
-        setInterval(() => undefined, 3_600_000);
-    });
+/** Waits; less long when something is said to it. */
+async function workFor(milliseconds, heard) {
+    await (0,promises_.setTimeout)(milliseconds, undefined, { signal: heard }).catch(() => undefined);
+}
+async function forever(heard) {
+    // A timer keeps the process alive; a promise alone would not.
+    while (!heard.aborted)
+        await workFor(3_600_000, heard);
 }
 
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/nearest-name.js
@@ -363,6 +500,7 @@ const FIELDS = {
     'silent-seconds': numberUpTo(DAY_SECONDS),
     say: texts,
     response: texts,
+    'structured-response': { allowed: 'a value', read: (value) => value },
     tools: texts,
     'denied-tool': behaviour_text,
     'memory-mb': wholeUpTo(MOST_MEMORY_MB),
@@ -379,6 +517,9 @@ const FIELDS = {
         read: (value) => SIGNALS.find((name) => name === value)
     },
     error: behaviour_text,
+    'error-kind': behaviour_text,
+    'failing-attempts': wholeUpTo(100),
+    'hand-in': behaviour_text,
     'no-result': flag,
     hang: flag,
     'ignore-term': flag,
@@ -455,7 +596,7 @@ async function parseScenario(text, file) {
         .filter((key) => !PARTS.includes(key))
         .map((key) => describeUnknownKey(key, 'scenario', PARTS));
     const scenario = {
-        pm: parseBehaviour(parts['pm'], 'pm', problems),
+        ...parsePm(parts['pm'], problems),
         agents: parseAgents(parts['agents'], problems),
         default: parseBehaviour(parts['default'], 'default', problems)
     };
@@ -463,11 +604,33 @@ async function parseScenario(text, file) {
         throw new ScenarioError(problems.map((problem) => `${file}: ${problem}`).join('\n'));
     return scenario;
 }
-/** What a process does: its own entry over the default; PM has no default, so that agents can be set without it. */
-function behaviourOf(scenario, slug) {
-    if (slug === 'pm')
-        return scenario.pm;
-    return { ...scenario.default, ...scenario.agents.get(slug) };
+/**
+ * What a process does: its own entry over the default; PM has no default, so that agents can be set without it. What
+ * goes wrong in the first attempts only is left out of the later ones.
+ */
+function behaviourOf(scenario, slug, round = 1, attempt = 1) {
+    const all = slug === 'pm' ? pmBehaviour(scenario, round) : { ...scenario.default, ...scenario.agents.get(slug) };
+    if (attempt <= (all['failing-attempts'] ?? attempt))
+        return all;
+    return Object.fromEntries(Object.entries(all).filter(([key]) => !FAULTS.has(key)));
+}
+function pmBehaviour({ pm, pmRounds }, round) {
+    return pmRounds === undefined ? pm : (pmRounds[round - 1] ?? {});
+}
+/** Keys of what goes wrong with a process. */
+const FAULTS = new Set(['error', 'error-kind', 'exit-code', 'no-result', 'signal', 'hang']);
+function parsePm(value, problems) {
+    if (!Array.isArray(value))
+        return { pm: parseBehaviour(value, 'pm', problems) };
+    const pmRounds = value.map((each, index) => {
+        const behaviour = parseBehaviour(each, `pm[${index}]`, problems);
+        // In the list's place of that round: so a response stands where it is looked for.
+        const [response] = behaviour.response ?? [];
+        if (response === undefined)
+            return behaviour;
+        return { ...behaviour, response: Array.from({ length: index + 1 }, () => response) };
+    });
+    return { pm: pmRounds[0] ?? {}, pmRounds };
 }
 /** `Version Control Agent`, `version_control` and `version-control` are one. */
 function slugOf(name) {
@@ -519,6 +682,7 @@ function messageOf(error) {
 
 
 
+
 const PROCESS_STREAMS = {
     get stdin() {
         return external_node_process_.stdin;
@@ -547,18 +711,24 @@ async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
         options['output-format'] !== 'stream-json' ||
         options['verbose'] === undefined)
         return complain('Error: the rehearsal knows -p --output-format stream-json --verbose only');
-    // As with the real CLI: a terminal is never read in print mode.
-    const prompt = streams.stdin.isTTY === true ? '' : await (0,consumers_.text)(streams.stdin);
+    const incoming = options['input-format'] === 'stream-json'
+        ? readConversation(streams.stdin, (line) => streams.stdout.write(`${JSON.stringify(line)}\n`))
+        : readPlainPrompt(streams.stdin);
+    const prompt = await incoming.prompt;
     if (prompt.trim() === '')
         return complain('Error: Input must be provided either through stdin or as a prompt argument when using --print');
     try {
         const file = env[environment/* REHEARSAL_SCRIPT_VARIABLE */.n8];
         const scenario = file === undefined || file === '' ? EMPTY_SCENARIO : await readScenario(file);
         const slug = env['CLAUDE_PM_AGENT'] ?? 'pm';
-        const behaviour = behaviourOf(scenario, slug);
-        const answer = answerOf(behaviour, slug, prompt, env);
+        const round = roundOf(env);
+        const behaviour = behaviourOf(scenario, slug, round, attemptOf(env));
+        const answer = answerOf(behaviour, slug, prompt, round, env);
         const conversation = conversationOf(options, streams.cwd ?? external_node_process_.cwd());
-        const exitCode = await perform(conversation, behaviour, answer, async (message) => {
+        const unknown = keepConversation(options, conversation.sessionId, env['CLAUDE_CONFIG_DIR']);
+        if (unknown !== undefined)
+            return complain(unknown);
+        const exitCode = await perform(conversation, behaviour, answer, incoming.told, async (message) => {
             if (streams.stdout.write(`${JSON.stringify(message)}\n`))
                 return;
             await new Promise((resolve) => streams.stdout.once('drain', resolve));
@@ -572,15 +742,25 @@ async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
             return complain(`Error: the scenario cannot be followed.\n${error.message}`);
         throw error;
     }
+    finally {
+        incoming.close();
+    }
+}
+/** Which round of PM it is, from 1. */
+function roundOf(env) {
+    return Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1);
+}
+/** The how manieth process of its run this is, from 1. */
+function attemptOf(env) {
+    return Math.max(1, Number.parseInt(env['CLAUDE_PM_ATTEMPT'] ?? '1', 10) || 1);
 }
 /** The answer that the scenario names for this round, else one made from the prompt; always marked. */
-function answerOf(behaviour, slug, prompt, env) {
-    const round = Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1);
-    const own = behaviour.response;
-    if (own !== undefined && own.length > 0) {
-        const answer = own[Math.min(round, own.length) - 1] ?? '';
+function answerOf(behaviour, slug, prompt, round, env) {
+    const own = behaviour.response ?? [];
+    // PM has nothing more to delegate when its answers are used up: a repeated one would be done again.
+    const answer = slug === 'pm' ? own[round - 1] : own[Math.min(round, own.length) - 1];
+    if (answer !== undefined)
         return `${REHEARSAL_MARK}\n\n${answer}`;
-    }
     if (slug !== 'pm')
         return agentAnswer(env['CLAUDE_PM_AGENT_NAME'] ?? slug, prompt);
     return round === 1 ? planAnswer(prompt) : laterAnswer(round);
@@ -596,7 +776,10 @@ function readArguments(argv) {
             print: { type: 'boolean', short: 'p' },
             verbose: { type: 'boolean' },
             'output-format': { type: 'string' },
+            'input-format': { type: 'string' },
             'session-id': { type: 'string' },
+            resume: { type: 'string' },
+            'json-schema': { type: 'string' },
             tools: { type: 'string' },
             'permission-mode': { type: 'string' },
             model: { type: 'string' }
@@ -610,13 +793,16 @@ function conversationOf(options, cwd) {
         return typeof value === 'string' ? value : otherwise;
     };
     return {
-        sessionId: textOf('session-id', (0,external_node_crypto_.randomUUID)()),
+        sessionId: textOf('resume', textOf('session-id', (0,external_node_crypto_.randomUUID)())),
         model: textOf('model', rehearsal_messages/* REHEARSAL_MODEL */.cS),
         cwd,
         tools: textOf('tools', '')
             .split(',')
             .filter((tool) => tool !== ''),
-        permissionMode: textOf('permission-mode', 'default')
+        permissionMode: textOf('permission-mode', 'default'),
+        ...(typeof options['json-schema'] === 'string'
+            ? { jsonSchema: JSON.parse(options['json-schema']) }
+            : {})
     };
 }
 
@@ -628,7 +814,7 @@ function conversationOf(options, cwd) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _claude_rehearsal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2979);
+/* harmony import */ var _claude_rehearsal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75044);
 /** Entry of the built-in stand-in for the agent CLI. */
 
 process.exitCode = await (0,_claude_rehearsal_main_js__WEBPACK_IMPORTED_MODULE_0__/* .runRehearsal */ .n)(process.argv.slice(2), process.env);

@@ -6,6 +6,10 @@
 # own parent; and when the program ends, or it is told to end (TERM, HUP), it kills all that is left before it ends
 # itself, with the program's own status. USR1 asks the program's process group to end (TERM) and leaves it time.
 #
+# With uid and gid it is root's, and turns into that user right before it becomes the program. Where the caller is not
+# root it says what it wants through a FIFO (`control`): A asks the program to end, S has all of it killed, and its end
+# means that the caller is gone. The program's environment then comes in a file.
+#
 # What it has to say goes first down the terminal, framed as NUL "mpm" NONCE KIND TEXT NUL, before any byte of the
 # program: a program that exits 127 can then never be taken for one that did not start.
 #
@@ -13,12 +17,13 @@
 use strict;
 use warnings;
 
-my (%option, @join_files, @join_command, %environment);
+my (%option, @join_files, @join_command, @owned, %environment);
 while (defined(my $word = shift @ARGV)) {
     last if $word eq '--';
     my ($key, $value) = split /=/, $word, 2;
     if    ($key eq 'join-file') { push @join_files,   $value }
     elsif ($key eq 'join-word') { push @join_command, $value }
+    elsif ($key eq 'own')       { push @owned,        $value }
     elsif ($key eq 'env')       { my ($name, $text) = split /=/, $value, 2; $environment{$name} = $text }
     else                        { $option{$key} = $value }
 }
@@ -38,6 +43,16 @@ sub prctl {
 # One mode more: run the command so that it dies with its parent, and nothing else.
 if ($option{'only-die-with-parent'}) {
     prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
+    exec { $command[0] } @command;
+    exit 127;
+}
+
+# The other mode: run the command as another user, and nothing else.
+if ($option{'only-become'}) {
+    close_inherited();
+    my $failure = become_user();
+    die "$failure\n" if $failure ne '';
+    chdir '/';
     exec { $command[0] } @command;
     exit 127;
 }
@@ -70,7 +85,17 @@ prctl($PARENT_DEATH_SIGNAL, $SIGTERM);
 # The parent may have died before the kernel was asked to tell.
 exit 0 if $option{parent} && getppid() != $option{parent};
 
-# Signals only wake the loop below through this pipe, so that none can slip in between a look and a wait.
+read_environment($option{'env-file'}) if defined $option{'env-file'};
+my $control;
+if (defined $option{control}) {
+    open($control, '<', $option{control}) or die "$option{control}: $!\n";
+}
+
+
+# Signals wake the loop below through this pipe. Perl writes to it between two of its own steps: a signal that comes when
+# the wait has begun as a step, and not yet in the kernel, wakes nobody (one exit in a thousand under load). So no wait
+# is for good.
+my $LONGEST_WAIT_SECONDS = 0.25;
 pipe(my $woken, my $wake) or die "pipe: $!\n";
 my ($told_to_sweep, $asked_to_end) = (0, 0);
 sub wake { syswrite $wake, '.' }
@@ -109,10 +134,61 @@ while (1) {
         # One that is stopped could not even begin to end.
         kill 'CONT', -$program;
     }
-    sysread $woken, my $bytes, 512;
+    wait_for_word();
 }
 sweep();
 end_as_program();
+
+# Waits for a signal, or for a letter of the caller's.
+sub wait_for_word {
+    my $ready = '';
+    vec($ready, fileno $woken, 1) = 1;
+    vec($ready, fileno $control, 1) = 1 if $control;
+    return if select($ready, undef, undef, $LONGEST_WAIT_SECONDS) <= 0;
+    sysread $woken, my $bytes, 512 if vec($ready, fileno $woken, 1);
+    return if !$control || !vec($ready, fileno $control, 1);
+    my $length = sysread $control, my $letters, 512;
+    # No writer is left: the caller is dead.
+    if    (!$length)         { $told_to_sweep = 1 }
+    elsif ($letters =~ /S/)  { $told_to_sweep = 1 }
+    elsif ($letters =~ /A/)  { $asked_to_end  = 1 }
+}
+
+# The program's environment, and nothing of sudo's: lines that end with NUL.
+sub read_environment {
+    my ($file) = @_;
+    open(my $lines, '<', $file) or die "$file: $!\n";
+    local $/ = "\0";
+    while (my $line = <$lines>) {
+        chomp $line;
+        my ($name, $text) = split /=/, $line, 2;
+        $environment{$name} = $text;
+    }
+    close $lines;
+    unlink $file;
+}
+
+# Turns into the user for good: no saved id, no group beside its own, and no program that would give rights back.
+# Gives what went wrong in words.
+sub become_user {
+    return '' if !defined $option{uid};
+    my ($uid, $gid) = ($option{uid} + 0, $option{gid} + 0);
+    return 'root is no other user' if $uid == 0 || $gid == 0;
+    return 'this kernel is not known' if !$option{setresuid} || !$option{prctl};
+    for my $path (@owned) {
+        chown($uid, $gid, $path) == 1 or return "$path cannot be given to user $uid: $!";
+    }
+    chown $uid, -1, \*STDOUT if -t STDOUT;
+    $) = "$gid $gid";
+    syscall($option{setresgid} + 0, $gid, $gid, $gid) == 0 or return "group $gid: $!";
+    syscall($option{setresuid} + 0, $uid, $uid, $uid) == 0 or return "user $uid: $!";
+    syscall($option{prctl} + 0, 38, 1, 0, 0, 0) == 0 or return "rights cannot be given up: $!";
+    # The kernel forgets it with a change of user.
+    prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
+    return "the groups are $), not $gid alone" if "$)" ne "$gid $gid" || $( + 0 != $gid;
+    return "user $uid could become root again" if $< != $uid || $> != $uid || syscall($option{setresuid} + 0, 0, 0, 0) == 0;
+    return '';
+}
 
 sub give_terminal {
     my ($group) = @_;
@@ -131,6 +207,9 @@ sub run_program {
     prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
     prefer_as_victim();
     join_cage();
+    %ENV = () if defined $option{'env-file'};
+    delete $ENV{PERL_BADLANG};
+    $ENV{$_} = $environment{$_} for keys %environment;
     if (defined $option{cwd}) {
         chdir $option{cwd} or refuse("its working directory $option{cwd} cannot be entered: $!");
         $ENV{PWD} = $option{cwd};
@@ -141,10 +220,13 @@ sub run_program {
     if (defined $option{stdin}) {
         open(STDIN, '<', $option{stdin}) or refuse("its input $option{stdin} cannot be read: $!");
     }
-    delete $ENV{PERL_BADLANG};
-    $ENV{$_} = $environment{$_} for keys %environment;
     if (defined $option{stderr}) {
         open(STDERR, '>>', $option{stderr}) or refuse("its error file $option{stderr} cannot be written: $!");
+    }
+    my $failure = become_user();
+    refuse("it cannot be run as another user: $failure") if $failure ne '';
+    if (defined $option{uid} && defined $option{cwd}) {
+        chdir $option{cwd} or refuse("its working directory $option{cwd} is closed to user $option{uid}: $!");
     }
     $SIG{$_} = 'DEFAULT' for qw(INT QUIT TSTP TTOU TTIN PIPE);
     no warnings 'exec';
