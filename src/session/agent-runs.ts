@@ -1,11 +1,11 @@
 /** The agent runs of one round: side by side as far as configured and as the machine has room. */
 import { describeMissing, withEarlierAnswers } from './earlier-answers.js'
-import type { RunResult } from './events.js'
 import type { OpenSession } from './open-session.js'
 import type { PlannedRun } from './plan.js'
 import { withProjectNotes } from './project-notes.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord } from './record.js'
+import { resultWithoutRun } from './result-without-run.js'
 import { runSchedule, type ScheduledJob } from './schedule.js'
 import { mergeRuns, runInWorkspace } from './workspace-run.js'
 
@@ -128,20 +128,5 @@ async function runDelegation(
 }
 
 function skip({ folder }: OpenSession, { delegation }: PlannedRun, reason: string): void {
-  folder.emit({ type: 'run-ended', run: delegation.id, result: { ...NEVER_RUN, error: reason } })
-}
-
-/** The result of a run that was never started; its cause is the caller's to add. */
-export const NEVER_RUN: RunResult = {
-  outcome: 'skipped',
-  error: null,
-  exitCode: null,
-  signal: null,
-  executionSeconds: 0,
-  peakMemoryMb: 0,
-  costUsd: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  model: null,
-  deniedTools: []
+  folder.emit({ type: 'run-ended', run: delegation.id, result: resultWithoutRun('skipped', reason) })
 }

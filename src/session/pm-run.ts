@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { decideAdmission } from './admission.js'
-import { NEVER_RUN } from './agent-runs.js'
 import { runOrReuse } from './cache/reuse.js'
 import type { ClaudeRunEnd } from './claude-run.js'
 import type { OpenSession } from './open-session.js'
 import { withProjectNotes } from './project-notes.js'
+import { resultWithoutRun } from './result-without-run.js'
 import { createPmInstructions } from './prompts.js'
 
 const MIB = 2 ** 20
@@ -45,7 +45,7 @@ export function openPmConversation(session: OpenSession): PmConversation {
     // The first turn is started whatever is: its own end tells the cause.
     const obstacle = turns === 0 ? undefined : obstacleOf(session)
     if (obstacle !== undefined) {
-      const result = { ...NEVER_RUN, error: obstacle }
+      const result = resultWithoutRun('skipped', obstacle)
       folder.emit({ type: 'run-ended', run: turn.id, result })
       return { result, response: '' }
     }

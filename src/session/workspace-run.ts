@@ -4,6 +4,7 @@ import { findReusable, holdResult, takeReused } from './cache/reuse.js'
 import { runClaude, type ClaudeRun } from './claude-run.js'
 import type { RunResult } from './events.js'
 import { CHANGES_LIMIT } from './record.js'
+import { resultWithoutRun } from './result-without-run.js'
 import type { SessionContext } from './session-context.js'
 import type { CollectedChanges, PreparedRun, WorkspaceRun } from './workspace/workspace.js'
 
@@ -72,7 +73,7 @@ async function prepare(
   const prepared = await attempt(() => session.workspace.prepare(own))
   if (prepared.ok) return prepared.value
   const error = `It could not be given a place to work: ${prepared.reason}`
-  session.folder.emit({ type: 'run-ended', run: run.id, result: { ...NOT_STARTED, error } })
+  session.folder.emit({ type: 'run-ended', run: run.id, result: resultWithoutRun('spawn-failed', error) })
   return undefined
 }
 
@@ -101,18 +102,4 @@ async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) }
   }
-}
-
-const NOT_STARTED: RunResult = {
-  outcome: 'spawn-failed',
-  error: null,
-  exitCode: null,
-  signal: null,
-  executionSeconds: 0,
-  peakMemoryMb: 0,
-  costUsd: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  model: null,
-  deniedTools: []
 }

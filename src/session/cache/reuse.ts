@@ -2,8 +2,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { runClaude, type ClaudeRun, type ClaudeRunEnd } from '../claude-run.js'
-import type { RunResult } from '../events.js'
 import { RESPONSE_LIMIT } from '../record.js'
+import { resultWithoutRun } from '../result-without-run.js'
 import { openResponseFile } from '../run-files.js'
 import type { SessionContext } from '../session-context.js'
 import { makeRunFolder } from '../session-folder.js'
@@ -47,7 +47,8 @@ export function takeReused(
   const file = openResponseFile(path.join(place, 'response.md'))
   file.write(result.response)
   file.close()
-  const ended: RunResult = { ...NOTHING_SPENT, model: result.model, deniedTools: result.deniedTools }
+  const { model: usedModel, deniedTools } = result
+  const ended = { ...resultWithoutRun('completed', null), exitCode: 0, model: usedModel, deniedTools }
   const { carriedOutAt } = result
   const known = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null }
   emit({ type: 'run-reused', ...known, carriedOutAt })
@@ -127,18 +128,4 @@ function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined
 
 function scenarioOf(file: string | undefined): string | null {
   return file === undefined ? null : fs.readFileSync(file, 'utf8')
-}
-
-const NOTHING_SPENT: RunResult = {
-  outcome: 'completed',
-  error: null,
-  exitCode: 0,
-  signal: null,
-  executionSeconds: 0,
-  peakMemoryMb: 0,
-  costUsd: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  model: null,
-  deniedTools: []
 }

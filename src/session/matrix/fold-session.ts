@@ -10,7 +10,7 @@ import { openSessionFolder } from '../session-folder.js'
 import type { AcceptedEvent, ExpectedRun } from './accept-event.js'
 import { readRunEvents, type StreamFacts } from './leg-stream.js'
 import { mergeByTime, type TimedSource } from './merge-by-time.js'
-import { resultWithoutRun } from './result-without-run.js'
+import { resultWithoutRun } from '../result-without-run.js'
 import type { LegPlan, SessionPlan } from './session-plan.js'
 
 /** What is there of a leg: its events, or why there are none. */

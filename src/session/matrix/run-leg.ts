@@ -2,7 +2,7 @@
 import { runPlanned } from '../agent-runs.js'
 import { concludeSession } from '../conclude.js'
 import type { SessionConfiguration } from '../configuration.js'
-import { resultWithoutRun } from './result-without-run.js'
+import { resultWithoutRun } from '../result-without-run.js'
 import { openSession, type OpenSession, type SessionOptions } from '../open-session.js'
 import type { SessionRecord } from '../record.js'
 import { agentDigest, type LegPlan } from './session-plan.js'
