@@ -60,6 +60,8 @@ describe('the summary on a terminal', () => {
     const results = [
       aRun({
         outcome: 'memory-exceeded',
+        peakMemoryMb: 1024,
+        memoryLimitMb: 1024,
         error: 'Process 1 exceeded hard limit',
         exitCode: null,
         signal: 'SIGKILL'
@@ -69,6 +71,12 @@ describe('the summary on a terminal', () => {
     expect(summary).toContain('   - Exit code: none (SIGKILL)\n   - Error: Process 1 exceeded hard limit')
     expect(summary).toContain('- Engineer (01): Raise memory-limit-mb or agent-memory-limits')
     expect(summary).toMatch(/\nConclusion: failure: Not done: 1 of 1 delegation \(Engineer\)\.\n$/)
+  })
+
+  it("does not advise a higher limit for a run that was ended for the machine's sake below its own", () => {
+    const results = [aRun({ outcome: 'memory-exceeded', peakMemoryMb: 700, memoryLimitMb: 1024 })]
+    const summary = renderTerminalSummary(aRecord({ results, conclusion: 'failure' }))
+    expect(summary).toContain('- Engineer (01): Lower max-parallel, or use a larger machine.')
   })
 
   it('labels a rehearsal beneath its figures and at its end', () => {
