@@ -25,8 +25,8 @@ var leg_file = __webpack_require__(24687);
 var agent_runs = __webpack_require__(23353);
 // EXTERNAL MODULE: ./lib/session/conclude.js + 2 modules
 var conclude = __webpack_require__(56967);
-// EXTERNAL MODULE: ./lib/session/matrix/result-without-run.js
-var result_without_run = __webpack_require__(31062);
+// EXTERNAL MODULE: ./lib/session/result-without-run.js
+var result_without_run = __webpack_require__(57938);
 // EXTERNAL MODULE: ./lib/session/open-session.js + 21 modules
 var open_session = __webpack_require__(30570);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
@@ -325,32 +325,6 @@ function checkLegFile(text, wanted) {
         throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .vB('it was run for another plan');
     if (fields.text('id', 20) !== wanted.id || fields.whole('attempt') !== wanted.attempt)
         throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .vB('it is the folder of another delegation or attempt');
-}
-
-
-/***/ }),
-
-/***/ 31062:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ resultWithoutRun)
-/* harmony export */ });
-/** Nothing was used and nothing was said; `error` says why. */
-function resultWithoutRun(outcome, error) {
-    return {
-        outcome,
-        error,
-        exitCode: null,
-        signal: null,
-        executionSeconds: 0,
-        peakMemoryMb: 0,
-        costUsd: 0,
-        inputTokens: 0,
-        outputTokens: 0,
-        model: null,
-        deniedTools: []
-    };
 }
 
 

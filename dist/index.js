@@ -5477,7 +5477,6 @@ function codeOf(error) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ NEVER_RUN),
   i: () => (/* binding */ runPlanned)
 });
 
@@ -5518,6 +5517,8 @@ function describeMissing(runs) {
 var project_notes = __nccwpck_require__(90453);
 // EXTERNAL MODULE: ./lib/session/prompts.js
 var prompts = __nccwpck_require__(66251);
+// EXTERNAL MODULE: ./lib/session/result-without-run.js
+var result_without_run = __nccwpck_require__(57938);
 // EXTERNAL MODULE: ./lib/session/admission.js
 var session_admission = __nccwpck_require__(33829);
 ;// CONCATENATED MODULE: ./lib/session/schedule.js
@@ -5629,6 +5630,7 @@ var record = __nccwpck_require__(89239);
 
 
 
+
 /** Runs an agent where the isolation wants it, or takes the result of an identical run. */
 async function runInWorkspace(run, session) {
     const own = { id: run.id, agent: run.agent.name, folder: run.folder };
@@ -5695,7 +5697,7 @@ async function prepare(run, own, session) {
     if (prepared.ok)
         return prepared.value;
     const error = `It could not be given a place to work: ${prepared.reason}`;
-    session.folder.emit({ type: 'run-ended', run: run.id, result: { ...NOT_STARTED, error } });
+    session.folder.emit({ type: 'run-ended', run: run.id, result: (0,result_without_run/* resultWithoutRun */.N)('spawn-failed', error) });
     return undefined;
 }
 function tellChanges({ id, agent }, { folder: { emit } }, { changes, notes }) {
@@ -5717,22 +5719,10 @@ async function attempt(work) {
         return { ok: false, reason: error instanceof Error ? error.message : String(error) };
     }
 }
-const NOT_STARTED = {
-    outcome: 'spawn-failed',
-    error: null,
-    exitCode: null,
-    signal: null,
-    executionSeconds: 0,
-    peakMemoryMb: 0,
-    costUsd: 0,
-    inputTokens: 0,
-    outputTokens: 0,
-    model: null,
-    deniedTools: []
-};
 
 ;// CONCATENATED MODULE: ./lib/session/agent-runs.js
 /** The agent runs of one round: side by side as far as configured and as the machine has room. */
+
 
 
 
@@ -5820,22 +5810,8 @@ async function runDelegation(session, planned, round, memoryLimitMb, context, on
     }, session);
 }
 function skip({ folder }, { delegation }, reason) {
-    folder.emit({ type: 'run-ended', run: delegation.id, result: { ...NEVER_RUN, error: reason } });
+    folder.emit({ type: 'run-ended', run: delegation.id, result: (0,result_without_run/* resultWithoutRun */.N)('skipped', reason) });
 }
-/** The result of a run that was never started; its cause is the caller's to add. */
-const NEVER_RUN = {
-    outcome: 'skipped',
-    error: null,
-    exitCode: null,
-    signal: null,
-    executionSeconds: 0,
-    peakMemoryMb: 0,
-    costUsd: 0,
-    inputTokens: 0,
-    outputTokens: 0,
-    model: null,
-    deniedTools: []
-};
 
 
 /***/ }),
@@ -6420,11 +6396,13 @@ function buildResultKey(identity) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _claude_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42218);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(89239);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(89239);
+/* harmony import */ var _result_without_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(57938);
 /* harmony import */ var _run_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(71203);
 /* harmony import */ var _session_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51005);
 /* harmony import */ var _result_key_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(82442);
 /** Takes the result of an identical run in the place of a new one, and keeps new ones for later. */
+
 
 
 
@@ -6454,11 +6432,12 @@ function takeReused(run, session, { result }) {
     const file = (0,_run_files_js__WEBPACK_IMPORTED_MODULE_3__/* .openResponseFile */ .CO)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, 'response.md'));
     file.write(result.response);
     file.close();
-    const ended = { ...NOTHING_SPENT, model: result.model, deniedTools: result.deniedTools };
+    const { model: usedModel, deniedTools } = result;
+    const ended = { ...(0,_result_without_run_js__WEBPACK_IMPORTED_MODULE_6__/* .resultWithoutRun */ .N)('completed', null), exitCode: 0, model: usedModel, deniedTools };
     const { carriedOutAt } = result;
     const known = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null };
     emit({ type: 'run-reused', ...known, carriedOutAt });
-    emit({ type: 'run-said', run: id, text: result.response.slice(0, _record_js__WEBPACK_IMPORTED_MODULE_6__/* .RESPONSE_LIMIT */ .Qi + 1) });
+    emit({ type: 'run-said', run: id, text: result.response.slice(0, _record_js__WEBPACK_IMPORTED_MODULE_7__/* .RESPONSE_LIMIT */ .Qi + 1) });
     emit({ type: 'run-ended', run: id, result: ended });
     return { result: ended, response: result.response };
 }
@@ -6522,19 +6501,6 @@ function keyOf(run, session, tree) {
 function scenarioOf(file) {
     return file === undefined ? null : node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(file, 'utf8');
 }
-const NOTHING_SPENT = {
-    outcome: 'completed',
-    error: null,
-    exitCode: 0,
-    signal: null,
-    executionSeconds: 0,
-    peakMemoryMb: 0,
-    costUsd: 0,
-    inputTokens: 0,
-    outputTokens: 0,
-    model: null,
-    deniedTools: []
-};
 
 
 /***/ }),
@@ -12563,10 +12529,10 @@ function planRound({ configuration, roster, folder }, delegations, unknownAgents
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33829);
-/* harmony import */ var _agent_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(23353);
-/* harmony import */ var _cache_reuse_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(90825);
-/* harmony import */ var _project_notes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(90453);
-/* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(66251);
+/* harmony import */ var _cache_reuse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90825);
+/* harmony import */ var _project_notes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(90453);
+/* harmony import */ var _result_without_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(57938);
+/* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(66251);
 /** PM's conversation: what it is told in each turn, and within which limits. Every turn is a CLI process of its own. */
 
 
@@ -12581,7 +12547,7 @@ const MIB = 2 ** 20;
 function openPmConversation(session) {
     const { configuration, roster, framework, folder } = session;
     const { maxDelegations, maxRounds, model, workingDirectory } = configuration;
-    const instructions = (0,_project_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .withProjectNotes */ .X)((0,_prompts_js__WEBPACK_IMPORTED_MODULE_7__/* .createPmInstructions */ .hJ)(roster, framework, { maxDelegations, maxRounds }), workingDirectory);
+    const instructions = (0,_project_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .withProjectNotes */ .X)((0,_prompts_js__WEBPACK_IMPORTED_MODULE_6__/* .createPmInstructions */ .hJ)(roster, framework, { maxDelegations, maxRounds }), workingDirectory);
     let id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     let turns = 0;
     // The delegations hang on the answer, so it is reused, too; but not where a conversation must be there to go on with.
@@ -12590,13 +12556,13 @@ function openPmConversation(session) {
         // The first turn is started whatever is: its own end tells the cause.
         const obstacle = turns === 0 ? undefined : obstacleOf(session);
         if (obstacle !== undefined) {
-            const result = { ..._agent_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .NEVER_RUN */ .f, error: obstacle };
+            const result = (0,_result_without_run_js__WEBPACK_IMPORTED_MODULE_7__/* .resultWithoutRun */ .N)('skipped', obstacle);
             folder.emit({ type: 'run-ended', run: turn.id, result });
             return { result, response: '' };
         }
         const resumes = turns++ > 0;
         const { id: run, round, task, prompt, jsonSchema } = turn;
-        const end = await (0,_cache_reuse_js__WEBPACK_IMPORTED_MODULE_5__/* .runOrReuse */ .Hx)({
+        const end = await (0,_cache_reuse_js__WEBPACK_IMPORTED_MODULE_4__/* .runOrReuse */ .Hx)({
             id: run,
             role: 'pm',
             round,
@@ -13080,6 +13046,32 @@ function isMap(value) {
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 57938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ resultWithoutRun)
+/* harmony export */ });
+/** Nothing was used; `error` says why, and is null only where an earlier result is taken. */
+function resultWithoutRun(outcome, error) {
+    return {
+        outcome,
+        error,
+        exitCode: null,
+        signal: null,
+        executionSeconds: 0,
+        peakMemoryMb: 0,
+        costUsd: 0,
+        inputTokens: 0,
+        outputTokens: 0,
+        model: null,
+        deniedTools: []
+    };
 }
 
 

@@ -60,8 +60,6 @@ describe('the summary on a terminal', () => {
     const results = [
       aRun({
         outcome: 'memory-exceeded',
-        peakMemoryMb: 1024,
-        memoryLimitMb: 1024,
         error: 'Process 1 exceeded hard limit',
         exitCode: null,
         signal: 'SIGKILL'
@@ -74,7 +72,8 @@ describe('the summary on a terminal', () => {
   })
 
   it("does not advise a higher limit for a run that was ended for the machine's sake below its own", () => {
-    const results = [aRun({ outcome: 'memory-exceeded', peakMemoryMb: 700, memoryLimitMb: 1024 })]
+    const error = 'The machine was about to run out of memory (90MB left).'
+    const results = [aRun({ outcome: 'memory-exceeded', peakMemoryMb: 700, memoryLimitMb: 1024, error })]
     const summary = renderTerminalSummary(aRecord({ results, conclusion: 'failure' }))
     expect(summary).toContain('- Engineer (01): Lower max-parallel, or use a larger machine.')
   })

@@ -62,8 +62,8 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
     `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
     'What it had said by then is kept.',
   'memory-exceeded': (run) =>
-    // Below its own limit it was ended for the machine's sake.
-    run.peakMemoryMb < run.memoryLimitMb
+    // A peak below the limit proves nothing: between two samples a run may come from there to its limit.
+    run.error?.startsWith('The machine was about to run out of memory') === true
       ? 'Lower max-parallel, or use a larger machine.'
       : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
         `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
