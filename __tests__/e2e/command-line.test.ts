@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ACTION_ROOT } from '../support/action-manifest.js'
 import { createJob, UNPRIVILEGED_USER, type Job } from '../support/runner-job.js'
@@ -68,6 +68,46 @@ describe('the command line', () => {
     const files = [...filesBelow(job.workspace), ...filesBelow(job.temp)]
     expect(files.filter((file) => file.endsWith('session.json'))).toHaveLength(1)
     expect(files.filter((file) => /agents\/0[123]-[a-z]+\/transcript\.log$/.test(file))).toHaveLength(3)
+  })
+
+  it('hands in a structured response that fits the schema', async () => {
+    const schema = '{"type":"object","properties":{"approved":{"type":"boolean"}},"required":["approved"]}'
+    const scenario = join(job.workspace, 'scenario.json')
+    const rehearse = (approved: unknown) => {
+      writeFileSync(scenario, JSON.stringify({ pm: { 'structured-response': { approved } } }))
+      return runCommandLine(
+        '--rehearse',
+        '--rehearsal-script',
+        scenario,
+        '-i',
+        'x',
+        '--response-schema',
+        schema
+      )
+    }
+    const fitting = await rehearse(true)
+    expect(fitting).toMatchObject({ exitCode: 0, stderr: '' })
+    const unfitting = await rehearse('yes')
+    expect(unfitting).toMatchObject({ exitCode: 1 })
+    expect(unfitting.stdout).toContain('does not fit response-schema: /approved must be boolean')
+  })
+
+  it('tells what is wrong with a scenario before anything starts', async () => {
+    const scenario = join(job.workspace, 'scenario.yml')
+    writeFileSync(scenario, 'agentz: 1')
+    const { exitCode, stdout, stderr } = await runCommandLine(
+      ...['--rehearse', '--rehearsal-script', scenario, '-i', 'x']
+    )
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(stderr).toContain('unknown key "agentz"; did you mean agents?')
+  })
+
+  it('tells that a session folder cannot be made', async () => {
+    writeFileSync(join(job.workspace, 'file'), '')
+    const { exitCode, stderr } = await runCommandLine('--rehearse', '-i', 'x', '--log-dir', 'file/logs')
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/log-dir: .*file\/logs/)
+    expect(stderr).not.toContain('    at ')
   })
 
   it('puts the session folder where --log-dir says', async () => {

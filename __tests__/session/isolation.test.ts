@@ -95,7 +95,7 @@ describe('isolation: worktree', () => {
       ['failed', 'conflict']
     ])
     expect(record.error).toContain('shared.txt (with Engineer (01))')
-    expect(record.results[1]?.error).toContain('git apply --3way agents/02-qa/changes.patch')
+    expect(record.results[1]?.error).toContain('git apply --3way <session folder>/agents/02-qa/changes.patch')
     expect(repository.read('shared.txt')).toBe('by the engineer\n')
     expect(renderSummary(record)).toMatch(/no: conflict/)
   })

@@ -129,6 +129,14 @@ describe('InteractiveSubprocessOrchestrator', () => {
     await orchestrator.close()
   })
 
+  it('takes no word for a session that has ended, and opens no other one by it', async () => {
+    const orchestrator = orchestrate()
+    await orchestrator.runOrchestratedSession('Create a parser with tests')
+    await expect(orchestrator.sendMessage('01', 'Hurry')).rejects.toThrow(/No session goes on/)
+    await expect(orchestrator.endRun('01', 'enough')).rejects.toThrow(/No session goes on/)
+    expect(fs.existsSync(privateDirectoryOf(sessionDirectory()))).toBe(false)
+  })
+
   it('leaves its folder and nothing else behind', async () => {
     const record = await orchestrate().runOrchestratedSession('Create a parser with tests')
     expect(record).toMatchObject({ conclusion: 'success', total: 2, rehearsal: true })

@@ -41,6 +41,13 @@ describe('decideVerdict', () => {
     })
   })
 
+  it('names what was not done beside a PM that did not answer', () => {
+    const pm = { outcome: 'skipped', error: 'budget: spent' } as const
+    expect(decideVerdict({ ...facts, pm, results: [done, failed] }).error).toBe(
+      'PM was skipped: budget: spent 1 of 2 delegations did not complete: QA failed (no tests)'
+    )
+  })
+
   it('is no success when work was delegated to an agent that nobody knows', () => {
     const unknownAgents = [{ label: 'Wizard Agent', task: 'cast', suggestion: null }]
     expect(decideVerdict({ ...facts, unknownAgents })).toMatchObject({

@@ -38,6 +38,7 @@ export async function readAgentFolder(
 ): Promise<AgentFolder | undefined> {
   const names = await namesIn(folder)
   if (names === undefined) return undefined
+  if (typeof names === 'string') return { agents: [], problems: [`${folder}: ${names}.`] }
   const agents: FoundAgent[] = []
   const problems: string[] = []
   const real = await fs.realpath(folder)
@@ -72,13 +73,15 @@ export async function readTextFile(file: string, within: string): Promise<string
   return read
 }
 
-async function namesIn(folder: string): Promise<string[] | undefined> {
+/** The names of agent files; why they cannot be had; undefined where there is no folder. */
+async function namesIn(folder: string): Promise<string[] | string | undefined> {
   try {
     const names = await fs.readdir(folder)
     return names.filter((name) => /\.md$/i.test(name) && !name.startsWith('.')).sort()
   } catch (error) {
     if (isMissing(error)) return undefined
-    throw error
+    const cause = error instanceof Error ? error.message : String(error)
+    return `cannot be listed (${cause}): let this user read it, or name another folder in agents-dir`
   }
 }
 

@@ -77,7 +77,10 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
     onUnknownPrice: session.budget.unknownPrice
   })
   const reader = createStreamReader({ onJsonLine: streamFile.write, onObject: meter })
-  const { stdin, conversation } = await openInput(attempt, surroundings)
+  const { stdin, conversation } = await openInput(attempt, surroundings).catch((error: unknown) => {
+    streamFile.close()
+    throw error
+  })
   let hopeless: RetryEvent | null = null
   const startedAt = performance.now()
   const onStreamEvent = (event: StreamEvent): void => {
@@ -128,6 +131,8 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
     watch.end()
     return { process: result, stream: reader.state(), stderrTail: readTail(at('stderr.log')), hopeless }
   } finally {
+    // Also where the process manager fails: no heartbeat is to be left behind.
+    watch.end()
     stopWrapUp()
     surroundings.onConversation(undefined)
     conversation?.close()

@@ -8,7 +8,10 @@ import { chooseMemoryEnforcer } from '../process/memory-limit.js'
 import { ProcessManager } from '../process/process-manager.js'
 import { loadRoster } from './agent-files.js'
 import { openBudget } from './budget.js'
+import { checkScenario } from './check-scenario.js'
+import { giveBack } from './give-back.js'
 import { openResultStore } from './cache/result-store.js'
+import { secretsIn } from './cache/session-secrets.js'
 import type { SessionConfiguration } from './configuration.js'
 import { ConfigurationError } from './configuration-error.js'
 import type { SessionEvent } from './events.js'
@@ -21,7 +24,7 @@ import { RunControls } from './run-controls.js'
 import { closeUser, openUser } from './session-agent-user.js'
 import type { SessionContext } from './session-context.js'
 import { findExecutable, NO_EXECUTABLE } from './session-executable.js'
-import { openSessionFolder } from './session-folder.js'
+import { openSessionFolder, type SessionFolder } from './session-folder.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
 import { checkIsolation, openWorkspace } from './workspace/open-workspace.js'
 import { openPlainFolder } from './workspace/shared-workspace.js'
@@ -74,9 +77,8 @@ export async function openSession(
   const { framework, roster } = await readTeam(configuration)
   const responseSchema = await readSchema(configuration)
   const checkout = await checkIsolation(configuration)
-  const folder = openSessionFolder(configuration.sessionDirectory, options.onEvent ?? (() => undefined))
-  const privateDirectory = privateDirectoryOf(configuration.sessionDirectory)
-  fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
+  await checkScenario(configuration)
+  const { folder, privateDirectory } = makeFolders(configuration, options)
   folder.emit({
     type: 'session-started',
     schemaVersion: SCHEMA_VERSION,
@@ -160,7 +162,7 @@ export async function openSession(
     results: configuration.cache
       ? openResultStore(
           configuration.cacheDirectory,
-          secretsIn(configuration, inheritedEnvironment, options),
+          secretsIn(configuration, inheritedEnvironment, options.holdsSecret),
           warn
         )
       : undefined,
@@ -181,33 +183,41 @@ export async function openSession(
     }),
     close: async () => {
       clearTimeout(timer)
-      await processes.dispose()
-      // After the processes: none of them is to see it go.
-      await keyProxy?.close()
-      await enforcer?.dispose()
-      await workspace?.close()
-      await closeUser(agentUser, warn)
-      fs.rmSync(privateDirectory, { recursive: true, force: true })
+      // The processes first: none of them is to see the rest go. What cannot be given back keeps nothing else.
+      await giveBack(
+        [
+          () => processes.dispose(),
+          () => keyProxy?.close(),
+          () => enforcer?.dispose(),
+          () => workspace?.close(),
+          () => closeUser(agentUser, warn),
+          () => {
+            fs.rmSync(privateDirectory, { recursive: true, force: true })
+          }
+        ],
+        warn
+      )
       folder.close()
     }
   }
 }
 
-/** Whether a text holds a credential of this session, or what the caller knows as a secret. */
-function secretsIn(
-  { credentials, passEnv }: SessionConfiguration,
-  environment: Readonly<Record<string, string | undefined>>,
-  { holdsSecret = () => false }: SessionOptions
-): (text: string) => boolean {
-  const values = [
-    ...('value' in credentials ? [credentials.value] : []),
-    ...passEnv.map((name) => environment[name] ?? '')
-  ].filter((value) => value.length >= LEAST_SECRET_CHARACTERS)
-  return (text) => values.some((value) => text.includes(value)) || holdsSecret(text)
+/** @throws ConfigurationError where they cannot be made */
+function makeFolders(
+  { sessionDirectory }: SessionConfiguration,
+  { onEvent = () => undefined }: SessionOptions
+): { readonly folder: SessionFolder; readonly privateDirectory: string } {
+  const privateDirectory = privateDirectoryOf(sessionDirectory)
+  try {
+    fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
+    return { folder: openSessionFolder(sessionDirectory, onEvent), privateDirectory }
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new ConfigurationError([
+      `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
+    ])
+  }
 }
-
-/** Shorter values of variables stand in any text. */
-const LEAST_SECRET_CHARACTERS = 8
 
 async function readTeam({
   agentsDirectory,

@@ -130,7 +130,7 @@ export class InteractiveSubprocessOrchestrator {
    * @throws Error when no such run goes on, or it takes no messages (any more)
    */
   async sendMessage(run: string, text: string): Promise<void> {
-    await (await this.#open()).runControls.sendMessage(run, text)
+    await (await this.#running()).runControls.sendMessage(run, text)
   }
 
   /**
@@ -138,7 +138,7 @@ export class InteractiveSubprocessOrchestrator {
    * @throws Error when no such run goes on
    */
   async endRun(run: string, reason: string): Promise<void> {
-    await (await this.#open()).runControls.endRun(run, reason)
+    await (await this.#running()).runControls.endRun(run, reason)
   }
 
   /** Ends what still runs and gives back what the session holds; the session folder stays. */
@@ -146,6 +146,13 @@ export class InteractiveSubprocessOrchestrator {
     const session = this.#session
     this.#session = undefined
     await (await session)?.close()
+  }
+
+  /** A word that comes too late must not open another session. */
+  async #running(): Promise<OpenSession> {
+    const session = await this.#session
+    if (session === undefined) throw new Error('No session goes on: it has ended, or not yet begun.')
+    return session
   }
 
   #open(): Promise<OpenSession> {

@@ -35,10 +35,10 @@ export async function checkResponseSchema(text: string): Promise<CheckedSchema> 
   if (!isMap(given) || given['type'] !== 'object')
     return { ok: false, reason: 'does not have "type": "object" at its top: the response is one object' }
   const schema = withoutKey(withoutFormats(given), '$schema')
-  // Loaded here only: few sessions have a schema.
-  const { Ajv } = await import('ajv')
+  // Loaded here only: few sessions have a schema. A bundler hands on nothing but the default of such a module.
+  const { default: ajvModule } = await import('ajv')
+  const ajv = new ajvModule.Ajv({ allErrors: true, logger: false })
   try {
-    const ajv = new Ajv({ allErrors: true, logger: false })
     const validate = ajv.compile(schema)
     return {
       ok: true,

@@ -31,6 +31,8 @@ export function makePrivateFolders(directory: string, run: string): PrivateFolde
 
 /** Puts the settings into a home that an agent of another user needs there. */
 export function furnishHome({ home }: PrivateFolders): void {
+  // Given to the agents' user by an earlier turn or attempt: it has its settings, and nothing of ours is written there.
+  if (fs.lstatSync(home).uid !== process.getuid?.()) return
   fs.writeFileSync(path.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 })
 }
 

@@ -41,6 +41,7 @@ export function watchRun(options: RunWatchOptions): RunWatch {
       lastActivity
     })
   })
+  let isOver = false
   const samples = startSampleChoice(options.memoryLimitBytes)
   const record = (sample: RecordedSample): void => {
     emit({ type: 'run-sampled', run, sample: { ...sample, elapsedMs: earlierMs + sample.elapsedMs } })
@@ -78,6 +79,8 @@ export function watchRun(options: RunWatchOptions): RunWatch {
   return {
     observer,
     end: () => {
+      if (isOver) return
+      isOver = true
       heartbeat.stop()
       const rest = samples.rest()
       if (rest !== undefined) record(rest)

@@ -5,6 +5,7 @@ import { undoLeftAgentUser } from './agent-user/agent-user.js'
 import { removeStaleCages } from '../process/cgroup/stale-cages.js'
 import type { Survivor } from '../process/supervised-process.js'
 import { sweepMarked } from '../process/terminate.js'
+import { giveBack } from './give-back.js'
 import { privateDirectoryOf } from './open-session.js'
 import { rebuildRecord } from './session-folder.js'
 import { sweepWorkspace } from './workspace/open-workspace.js'
@@ -21,12 +22,22 @@ export async function sweepSession(sessionDirectory: string): Promise<SweepLeavi
   if (!fs.existsSync(path.join(sessionDirectory, 'events.jsonl'))) return { survivors: [], messages: [] }
   const { sessionId } = rebuildRecord(sessionDirectory)
   const survivors = sessionId === '' ? [] : await sweepMarked(sessionId)
-  const messages = sessionId === '' ? [] : await removeStaleCages(sessionId)
   const privateDirectory = privateDirectoryOf(sessionDirectory)
-  const left = await undoLeftAgentUser(privateDirectory)
-  fs.rmSync(privateDirectory, { recursive: true, force: true })
-  return {
-    survivors: [...survivors, ...left.survivors],
-    messages: [...messages, ...left.messages, ...sweepWorkspace(sessionDirectory)]
-  }
+  const left: Survivor[] = [...survivors]
+  const messages: string[] = []
+  await giveBack(
+    [
+      async () => messages.push(...(sessionId === '' ? [] : await removeStaleCages(sessionId))),
+      async () => {
+        const undone = await undoLeftAgentUser(privateDirectory)
+        left.push(...undone.survivors)
+        messages.push(...undone.messages)
+        // What is to be undone stands there: it goes only when it is.
+        fs.rmSync(privateDirectory, { recursive: true, force: true })
+      },
+      () => messages.push(...sweepWorkspace(sessionDirectory))
+    ],
+    (message) => messages.push(message)
+  )
+  return { survivors: left, messages }
 }

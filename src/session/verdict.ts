@@ -31,28 +31,32 @@ export interface SessionVerdict {
 export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts
   if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
-  if (pm.outcome !== 'completed')
-    return { conclusion: 'failure', error: `PM ${describe(pm.outcome)}: ${pm.error ?? 'no cause is known'}` }
   const undone = results.filter((result) => result.outcome !== 'completed')
   const missing = undone.length + unknownAgents.length
   const all = results.length + unknownAgents.length
-  const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
-  if (!fails)
-    return structuredFault === null
-      ? { conclusion: 'success', error: null }
-      : { conclusion: 'failure', error: structuredFault }
   const causes = [
     ...undone.map(
       ({ agent, outcome, error }) => `${agent} ${describe(outcome)}${error === null ? '' : ` (${error})`}`
     ),
     ...unknownAgents.map(({ label }) => `${label} is no agent of the roster`)
   ]
+  const undoneWork = `${missing} of ${all} delegations did not complete: ${causes.join('; ')}`
+  if (pm.outcome !== 'completed')
+    return {
+      conclusion: 'failure',
+      error: [
+        `PM ${describe(pm.outcome)}: ${pm.error ?? 'no cause is known'}`,
+        ...(missing === 0 ? [] : [undoneWork])
+      ].join(' ')
+    }
+  const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
+  if (!fails)
+    return structuredFault === null
+      ? { conclusion: 'success', error: null }
+      : { conclusion: 'failure', error: structuredFault }
   return {
     conclusion: 'failure',
-    error: [
-      `${missing} of ${all} delegations did not complete: ${causes.join('; ')}`,
-      ...(structuredFault === null ? [] : [structuredFault])
-    ].join('. ')
+    error: [undoneWork, ...(structuredFault === null ? [] : [structuredFault])].join('. ')
   }
 }
 

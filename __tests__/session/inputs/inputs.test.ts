@@ -307,6 +307,11 @@ describe('bad inputs', () => {
       /^claude-args: "--output-format" is not accepted/
     ],
     [
+      'a conversation that is thrown away and gone on with',
+      { ...good, 'claude-args': '--no-session-persistence', 'max-rounds': '2' },
+      /^claude-args: "--no-session-persistence" is not accepted/
+    ],
+    [
       'a tool that delegates',
       { ...good, 'allowed-tools': 'Read,Task' },
       /^allowed-tools: "Task" is not accepted/

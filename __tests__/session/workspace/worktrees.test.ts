@@ -231,7 +231,8 @@ describe('merging', () => {
     expect(two?.merge).toBe('conflict')
     expect(two?.error).toBe(
       'The changes of Agent 2 (02) are not merged, not even in part: they conflict in f.txt (with Agent 1 (01)). ' +
-        'They are kept; merge them by hand: git apply --3way agents/02-agent/changes.patch'
+        'They are kept in agents/02-agent/changes.patch of the session folder; merge them by hand, in the checkout: ' +
+        'git add --all && git apply --3way <session folder>/agents/02-agent/changes.patch'
     )
     expect([repository.read('f.txt'), repository.read('other.txt')]).toEqual(['first\n', 'o\n'])
     expect(patchOf({ carryOut, prepare, collect, merge, ...rest }, 2)).toContain('+second')

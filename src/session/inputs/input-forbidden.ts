@@ -12,9 +12,25 @@ export function findForbiddenChoices(values: Partial<SessionValues>): InputProbl
   const variables = findForbiddenVariables(values['pass-env'] ?? [])
   return [
     ...args.map(({ argument, reason }) => refuse('claude-args', argument, reason)),
+    ...refuseLostConversation(values),
     ...tools.map(({ tool, reason }) => refuse('allowed-tools', tool, reason)),
     ...variables.map(({ name, reason }) => refuse('pass-env', name, reason))
   ]
+}
+
+/** PM's later turns go on with a conversation that the CLI has to keep. */
+function refuseLostConversation(values: Partial<SessionValues>): InputProblem[] {
+  const flag = '--no-session-persistence'
+  const isNeeded = (values['max-rounds'] ?? 1) > 1 || values['response-schema'] !== undefined
+  return isNeeded && values['claude-args']?.includes(flag) === true
+    ? [
+        refuse(
+          'claude-args',
+          flag,
+          'max-rounds and response-schema go on with the conversation that it throws away'
+        )
+      ]
+    : []
 }
 
 function refuse(input: string, value: string, reason: string): InputProblem {

@@ -24,6 +24,6 @@ export function describeConflict(
 export function describeUnmerged({ agent, id, folder }: WorkspaceRun, reason: string): string {
   return (
     `The changes of ${agent} (${id}) are not merged, not even in part: ${reason}. ` +
-    `They are kept; merge them by hand: git apply --3way ${folder}/changes.patch`
+    `They are kept in ${folder}/changes.patch of the session folder; merge them by hand, in the checkout: git add --all && git apply --3way <session folder>/${folder}/changes.patch`
   )
 }

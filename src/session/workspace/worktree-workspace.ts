@@ -144,7 +144,8 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
       }),
     close: () =>
       inTurn(() => {
-        for (const name of fs.readdirSync(directory))
+        // An agent of the same user may have removed it.
+        for (const name of fs.existsSync(directory) ? fs.readdirSync(directory) : [])
           if (!kept.includes(path.join(directory, name))) removeFolder(path.join(directory, name))
         if (kept.length === 0) removeFolder(directory)
         return Promise.resolve()
