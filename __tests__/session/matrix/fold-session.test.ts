@@ -7,6 +7,7 @@ import { foldSession, legRun, type LegReport } from '../../../src/session/matrix
 import { readStreamFacts } from '../../../src/session/matrix/leg-stream.js'
 import { mergeByTime } from '../../../src/session/matrix/merge-by-time.js'
 import type { LegPlan, SessionPlan } from '../../../src/session/matrix/session-plan.js'
+import { RESPONSE_LIMIT } from '../../../src/session/record.js'
 
 let root: string
 
@@ -36,6 +37,9 @@ const completed: RunResult = {
   model: null,
   deniedTools: []
 }
+
+/** The last word of a leg's own session. */
+const ENDED: SessionEventBody = { type: 'session-ended', conclusion: 'success', error: null }
 
 function aPlan(count: number): SessionPlan {
   const legs = Array.from({ length: count }, (_, index): LegPlan => {
@@ -191,6 +195,23 @@ describe('folding the legs of a session', () => {
     const record = await fold(plan, new Map([['01', found(leg, eventsFile)]]))
     expect(record).toMatchObject({ conclusion: 'failure', results: [{ outcome: 'cancelled' }] })
     expect(record.results[0]?.error).toContain('Cut off')
+  })
+
+  it('takes the words of a reused answer that is longer than a record holds', async () => {
+    const plan = aPlan(1)
+    const leg = legOf(plan, 0)
+    const eventsFile = writeLeg('01', START, [
+      started(leg),
+      { type: 'run-said', run: '01', text: 'w'.repeat(RESPONSE_LIMIT + 1) },
+      { type: 'run-said', run: '01', text: 'x'.repeat(RESPONSE_LIMIT + 2) },
+      { type: 'run-ended', run: '01', result: completed },
+      ENDED
+    ])
+    expect(readStreamFacts(eventsFile, legRun(leg))).toMatchObject({ refused: 1 })
+    const record = await fold(plan, new Map([['01', found(leg, eventsFile)]]))
+    expect(record.results).toMatchObject([
+      { outcome: 'completed', response: 'w'.repeat(RESPONSE_LIMIT), responseTruncated: true }
+    ])
   })
 
   it('passes over torn and endless lines, and what is no object', async () => {
