@@ -60,14 +60,14 @@ export function readStreamFacts(file: string, run: ExpectedRun): StreamFacts | u
   let firstAtMs: number | undefined
   let lastAtMs = 0
   let result: RunResult | undefined
-  let hasSessionEnded = false
+  const session = { hasEnded: false }
   const events = readRunEvents(file, run, {
     onRefused: (reason) => {
       refused += 1
       firstRefusal ??= reason
     },
     onSessionEnd: () => {
-      hasSessionEnded = true
+      session.hasEnded = true
     }
   })
   for (const { atMs, body } of events) {
@@ -76,7 +76,7 @@ export function readStreamFacts(file: string, run: ExpectedRun): StreamFacts | u
     if (body.type === 'run-ended') result = body.result
   }
   if (firstAtMs === undefined) return undefined
-  const hasEnded = result !== undefined && (hasSessionEnded || run.role === 'pm')
+  const hasEnded = result !== undefined && (session.hasEnded || run.role === 'pm')
   return { firstAtMs, lastAtMs, result, hasEnded, refused, firstRefusal }
 }
 
