@@ -47,7 +47,7 @@ export async function openResultCache(
   const { values } = await readValues(step.raw, NAMES)
   if (values.cache !== true || values['cache-dir'] !== undefined) return NO_CACHE
   const directory = resultDirectory(step.temporaryDirectory)
-  const prefix = `mpm-results-1-${step.env['RUNNER_OS'] ?? 'any'}-`
+  const prefix = prefixOf(step)
   const mark = path.join(step.temporaryDirectory, 'mpm-results-restored')
   const warn = (what: string, reason: string): void => {
     step.log.annotate('warning', `${what}: ${reason}. The session is not concerned.`)
@@ -80,6 +80,18 @@ export async function openResultCache(
       }
     }
   }
+}
+
+/**
+ * What the names of its results begin with. The newest of them is restored, so each delegation of a job matrix has a
+ * beginning of its own: with a common one each would save its result beside the same old ones, and the next time all
+ * would find what the last of them had saved.
+ */
+function prefixOf({ env, settings: { mode, delegation } }: StepContext): string {
+  const system = env['RUNNER_OS'] ?? 'any'
+  return mode === 'delegate' && delegation !== undefined
+    ? `mpm-leg-results-1-${system}-${delegation}-`
+    : `mpm-results-1-${system}-`
 }
 
 const NO_CACHE: ResultCache = {

@@ -96,7 +96,8 @@ function legFiles(leg: LegPlan, attempt: number, hasFailed: boolean): Record<str
       run: id,
       text: 'A word.'
     })),
-    { at: at(21), type: 'run-ended', run: id, result }
+    { at: at(21), type: 'run-ended', run: id, result },
+    { at: at(22), type: 'session-ended', conclusion: hasFailed ? 'failure' : 'success', error: null }
   ]
   return {
     'leg.json': renderLegFile({ planDigest: DIGEST, id, attempt }),

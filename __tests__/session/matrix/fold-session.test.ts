@@ -3,10 +3,10 @@ import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { RunResult, SessionEvent, SessionEventBody } from '../../../src/session/events.js'
-import { foldSession, legRun, type LegReport } from '../../../src/session/matrix/fold-session.js'
+import { foldSession, legRun, PM_RUN, type LegReport } from '../../../src/session/matrix/fold-session.js'
 import { readStreamFacts } from '../../../src/session/matrix/leg-stream.js'
-import { mergeByTime } from '../../../src/session/matrix/merge-by-time.js'
 import type { LegPlan, SessionPlan } from '../../../src/session/matrix/session-plan.js'
+import { RESPONSE_LIMIT } from '../../../src/session/record.js'
 
 let root: string
 
@@ -36,6 +36,9 @@ const completed: RunResult = {
   model: null,
   deniedTools: []
 }
+
+/** The last word of a leg's own session. */
+const ENDED: SessionEventBody = { type: 'session-ended', conclusion: 'success', error: null }
 
 function aPlan(count: number): SessionPlan {
   const legs = Array.from({ length: count }, (_, index): LegPlan => {
@@ -131,11 +134,12 @@ describe('folding the legs of a session', () => {
           writeLeg('01', START + 10_500, [
             started(first),
             { type: 'run-said', run: '01', text: 'TODO: Tidy up' },
-            end
+            end,
+            ENDED
           ])
         )
       ],
-      ['02', found(second, writeLeg('02', START + 10_000, [started(second), { ...end, run: '02' }]))]
+      ['02', found(second, writeLeg('02', START + 10_000, [started(second), { ...end, run: '02' }, ENDED]))]
     ])
     const events: SessionEvent[] = []
     const record = await fold(plan, legs, (event) => events.push(event))
@@ -185,69 +189,61 @@ describe('folding the legs of a session', () => {
     ['a figure that is text', { ...completed, inputTokens: '<script>' }],
     ['no result', null]
   ])('does not believe %s', async (_, result) => {
-    const plan = aPlan(1)
-    const leg = legOf(plan, 0)
-    const eventsFile = writeLeg('01', START, [started(leg), { type: 'run-ended', run: '01', result }])
-    const record = await fold(plan, new Map([['01', found(leg, eventsFile)]]))
+    const leg = legOf(aPlan(1), 0)
+    const eventsFile = writeLeg('01', START, [started(leg), { type: 'run-ended', run: '01', result }, ENDED])
+    const record = await fold(aPlan(1), new Map([['01', found(leg, eventsFile)]]))
     expect(record).toMatchObject({ conclusion: 'failure', results: [{ outcome: 'cancelled' }] })
     expect(record.results[0]?.error).toContain('Cut off')
   })
 
-  it('passes over torn and endless lines, and what is no object', async () => {
-    const plan = aPlan(1)
-    const leg = legOf(plan, 0)
-    const file = writeLeg('01', START, [started(leg), { type: 'run-ended', run: '01', result: completed }])
-    const [first = '', second = ''] = fs.readFileSync(file, 'utf8').split('\n')
-    fs.writeFileSync(
-      file,
-      [first, '[]', '7', '{"type":', 'x'.repeat(3 * 2 ** 20), second, '{"torn'].join('\n')
-    )
-    expect(readStreamFacts(file, legRun(leg))).toMatchObject({ hasEnded: true, refused: 5 })
-    expect((await fold(plan, new Map([['01', found(leg, file)]]))).conclusion).toBe('success')
-  })
-})
-
-describe('merging by time', () => {
-  const source = (name: string, times: readonly number[], opened: string[] = []) => ({
-    firstAtMs: times[0] ?? 0,
-    open: () => {
-      opened.push(name)
-      return times.map((at): [number, string] => [at, name]).values()
+  it.each([
+    ['completed', completed, 'cancelled', /^Cut off: /],
+    ['failed', { ...completed, outcome: 'failed', error: 'It broke.', exitCode: 1 }, 'failed', /^It broke\.$/]
+  ])(
+    'does not take a job for done that was killed after its run had %s',
+    async (_, result, outcome, error) => {
+      const leg = legOf(aPlan(1), 0)
+      const eventsFile = writeLeg('01', START, [started(leg), { type: 'run-ended', run: '01', result }])
+      expect(readStreamFacts(eventsFile, legRun(leg))).toMatchObject({ hasEnded: false })
+      const record = await fold(aPlan(1), new Map([['01', found(leg, eventsFile)]]))
+      expect(record).toMatchObject({ conclusion: 'failure', costUsd: 0.5, results: [{ outcome }] })
+      expect(record.results[0]?.error).toMatch(error)
     }
-  })
-  const merged = (...sources: ReturnType<typeof source>[]) => [...mergeByTime(sources, ([at]) => at)]
+  )
 
-  it('keeps the order of a source whose clock went back', () => {
-    expect(merged(source('a', [5, 1, 6]), source('b', [4, 5, 7]))).toEqual([
-      [4, 'b'],
-      [5, 'a'],
-      [1, 'a'],
-      [5, 'b'],
-      [6, 'a'],
-      [7, 'b']
+  it('takes the end of PM’s run for the end of the planning job, which says no other', () => {
+    const file = writeLeg('pm', START, [{ type: 'run-ended', run: 'pm', result: completed }])
+    expect(readStreamFacts(file, PM_RUN)).toMatchObject({ hasEnded: true })
+  })
+
+  it('takes the words of a reused answer that is longer than a record holds', async () => {
+    const leg = legOf(aPlan(1), 0)
+    const eventsFile = writeLeg('01', START, [
+      started(leg),
+      { type: 'run-said', run: '01', text: 'w'.repeat(RESPONSE_LIMIT + 1) },
+      { type: 'run-said', run: '01', text: 'x'.repeat(RESPONSE_LIMIT + 2) },
+      { type: 'run-ended', run: '01', result: completed },
+      ENDED
+    ])
+    expect(readStreamFacts(eventsFile, legRun(leg))).toMatchObject({ refused: 1 })
+    expect((await fold(aPlan(1), new Map([['01', found(leg, eventsFile)]]))).results).toMatchObject([
+      { outcome: 'completed', response: 'w'.repeat(RESPONSE_LIMIT), responseTruncated: true }
     ])
   })
 
-  it('opens a source only when its time has come', () => {
-    const opened: string[] = []
-    const events = mergeByTime(
-      [source('late', [10, 11], opened), source('early', [1, 2], opened)],
-      ([at]) => at
+  it('passes over torn and endless lines, and what is no object', async () => {
+    const leg = legOf(aPlan(1), 0)
+    const file = writeLeg('01', START, [
+      started(leg),
+      { type: 'run-ended', run: '01', result: completed },
+      ENDED
+    ])
+    const [first = '', second = '', last = ''] = fs.readFileSync(file, 'utf8').split('\n')
+    fs.writeFileSync(
+      file,
+      [first, '[]', '7', '{"type":', 'x'.repeat(3 * 2 ** 20), second, last, '{"torn'].join('\n')
     )
-    events.next()
-    expect(opened).toEqual(['early'])
-    expect([...events]).toHaveLength(3)
-  })
-
-  it('gives the same as a sort does, for many sources', () => {
-    const sources = Array.from({ length: 40 }, (_, place) =>
-      source(
-        String(place),
-        Array.from({ length: 25 }, (_, step) => ((place * 7919) % 97) + step * ((place % 5) + 1))
-      )
-    )
-    const times = merged(...sources).map(([at]) => at)
-    expect(times).toHaveLength(1_000)
-    expect(times).toEqual([...times].sort((left, right) => left - right))
+    expect(readStreamFacts(file, legRun(leg))).toMatchObject({ hasEnded: true, refused: 5 })
+    expect((await fold(aPlan(1), new Map([['01', found(leg, file)]]))).conclusion).toBe('success')
   })
 })

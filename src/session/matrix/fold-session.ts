@@ -144,7 +144,8 @@ function tellMissing({ plan, legs }: SessionReports, emit: EmitEvent): void {
 function resultOfMissing(report: LegReport | undefined): RunResult {
   if (report === undefined) return resultWithoutRun('failed', NEVER_REPORTED)
   if (report.kind === 'missing') return resultWithoutRun(report.outcome, report.error)
-  const { firstAtMs, lastAtMs, firstRefusal } = report.facts
+  const { firstAtMs, lastAtMs, firstRefusal, result } = report.facts
+  if (result !== undefined) return resultOfCutOff(result)
   const cause =
     firstRefusal === undefined
       ? 'its job was ended before it could say how the run ended'
@@ -153,6 +154,14 @@ function resultOfMissing(report: LegReport | undefined): RunResult {
     ...resultWithoutRun('cancelled', `Cut off: ${cause}.`),
     executionSeconds: Math.max(0, lastAtMs - firstAtMs) / 1_000
   }
+}
+
+/** The run's end is known and its session's is not: what it cost stays true, but nobody knows what it changed. */
+function resultOfCutOff(result: RunResult): RunResult {
+  if (result.outcome !== 'completed') return result
+  const error =
+    'Cut off: its job was ended after the run and before what it changed was recorded. Re-run the failed jobs.'
+  return { ...result, outcome: 'cancelled', error }
 }
 
 /** What is said of a leg of which nothing came. */

@@ -1,5 +1,5 @@
 /** What a runner's `events.jsonl` tells of one run, taken as untrusted data: its events in order, up to the run's end. */
-import type { SessionEventBody } from '../events.js'
+import type { RunResult, SessionEventBody } from '../events.js'
 import { acceptEvent, type AcceptedEvent, type ExpectedRun } from './accept-event.js'
 import { readJsonLines } from './json-lines.js'
 
@@ -13,7 +13,12 @@ const TOLD_AFTER_THE_END = new Set<SessionEventBody['type']>(['notice', 'run-cha
 export interface StreamFacts {
   readonly firstAtMs: number
   readonly lastAtMs: number
-  /** Whether the file tells how the run ended. */
+  /** How the run ended; undefined where the file does not tell. */
+  readonly result: RunResult | undefined
+  /**
+   * Whether all of it is there. A leg has ended with its session, not with its run: what the run changed is collected
+   * in between. PM's run is followed by nothing, and the planning job says no end of a session.
+   */
   readonly hasEnded: boolean
   /** Lines that were refused or torn. */
   readonly refused: number
@@ -21,15 +26,23 @@ export interface StreamFacts {
   readonly firstRefusal: string | undefined
 }
 
+/** What a reader may be told beside the events. */
+interface StreamListener {
+  readonly onRefused?: (reason: string) => void
+  /** The runner's own session has ended. */
+  readonly onSessionEnd?: () => void
+}
+
 /** The run's events. */
 export function* readRunEvents(
   file: string,
   run: ExpectedRun,
-  onRefused: (reason: string) => void = () => undefined
+  { onRefused = () => undefined, onSessionEnd }: StreamListener = {}
 ): Generator<AcceptedEvent> {
   let hasEnded = false
   let notices = 0
   for (const line of readJsonLines(file)) {
+    if (isSessionEnd(line)) onSessionEnd?.()
     const event = tryAccept(line, run, onRefused)
     if (event === undefined) continue
     const isNotice = event.body.type === 'notice'
@@ -46,17 +59,30 @@ export function readStreamFacts(file: string, run: ExpectedRun): StreamFacts | u
   let firstRefusal: string | undefined
   let firstAtMs: number | undefined
   let lastAtMs = 0
-  let hasEnded = false
-  const events = readRunEvents(file, run, (reason) => {
-    refused += 1
-    firstRefusal ??= reason
+  let result: RunResult | undefined
+  const session = { hasEnded: false }
+  const events = readRunEvents(file, run, {
+    onRefused: (reason) => {
+      refused += 1
+      firstRefusal ??= reason
+    },
+    onSessionEnd: () => {
+      session.hasEnded = true
+    }
   })
   for (const { atMs, body } of events) {
     firstAtMs ??= atMs
     lastAtMs = atMs
-    hasEnded ||= body.type === 'run-ended'
+    if (body.type === 'run-ended') result = body.result
   }
-  return firstAtMs === undefined ? undefined : { firstAtMs, lastAtMs, hasEnded, refused, firstRefusal }
+  if (firstAtMs === undefined) return undefined
+  const hasEnded = result !== undefined && (session.hasEnded || run.role === 'pm')
+  return { firstAtMs, lastAtMs, result, hasEnded, refused, firstRefusal }
+}
+
+/** The verdict in it is not taken: only that there is one counts. */
+function isSessionEnd(line: unknown): boolean {
+  return typeof line === 'object' && line !== null && 'type' in line && line.type === 'session-ended'
 }
 
 function tryAccept(
