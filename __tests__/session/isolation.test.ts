@@ -255,6 +255,16 @@ describe('cache', () => {
     expect(events.some((event) => event.type === 'run-not-reused' && event.run === '02')).toBe(true)
   })
 
+  it('does not keep what an agent handed in because its time ended', async () => {
+    const given = { cache: true, isolation: 'worktree' } as const
+    const plays = { QA: { hang: true, 'hand-in': 'Half of it.' } }
+    const first = await run(plays, { ...given, ...limits(5) })
+    expect(first.results).toMatchObject([{ outcome: 'completed' }])
+    events = []
+    await run(plays, { ...given, ...limits(10) })
+    expect(startedRuns()).toEqual(['01'])
+  })
+
   it('does not keep a result that could not be merged', async () => {
     const given = { cache: true, isolation: 'worktree' } as const
     const plays = { Engineer: writes('shared.txt', 'e\n'), QA: writes('shared.txt', 'q\n') }

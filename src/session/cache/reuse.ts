@@ -27,7 +27,7 @@ export function findReusable(
   if (key === undefined || session.results === undefined) return undefined
   const lookup = session.results.read(key)
   if (!lookup.found) {
-    session.folder.emit({ type: 'run-not-reused', run: run.id, reason: lookup.reason })
+    tellNotReused(run, session, lookup.reason)
     return undefined
   }
   const { patch } = lookup.result
@@ -77,9 +77,13 @@ export function holdResult(
 ): void {
   const key = keyOf(run, session, tree)
   if (key === undefined) return
+  if (end.wasTold === true) {
+    tellNotReused(run, session, 'it is not kept: the agent was told something while it worked')
+    return
+  }
   if (!isUnchanged && session.configuration.isolation === 'shared') {
     const reason = 'it is not kept: with isolation: shared only runs that change nothing are'
-    session.folder.emit({ type: 'run-not-reused', run: run.id, reason })
+    tellNotReused(run, session, reason)
     return
   }
   session.results?.hold(run.id, key, {
@@ -103,6 +107,10 @@ export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promi
     session.results.release(run.id, true)
   }
   return end
+}
+
+function tellNotReused(run: ClaudeRun, session: SessionContext, reason: string): void {
+  session.folder.emit({ type: 'run-not-reused', run: run.id, reason })
 }
 
 function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined): string | undefined {
