@@ -57,6 +57,20 @@ function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult)
   return session as SessionContext
 }
 
+describe('findReusable', () => {
+  it('takes no result of an agent that was denied tools where such a run fails', () => {
+    expect(findReusable(run, sessionWith({ failOnDenied: true }, stored), 'tree')).toBeUndefined()
+    expect(reasons.join()).toMatch(/denied tools.*fail-on-denied/)
+    const others: [Partial<SessionConfiguration>, ClaudeRun, StoredResult][] = [
+      [{ failOnDenied: false }, run, stored],
+      [{ failOnDenied: true }, { ...run, role: 'pm' }, stored],
+      [{ failOnDenied: true }, run, { ...stored, deniedTools: [] }]
+    ]
+    for (const [given, each, known] of others)
+      expect(findReusable(each, sessionWith(given, known), 'tree')).toMatchObject({ result: known })
+  })
+})
+
 const unchanged = { patchFile: '', isUnchanged: true }
 
 describe('holdResult', () => {

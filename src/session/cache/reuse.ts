@@ -30,7 +30,12 @@ export function findReusable(
     tellNotReused(run, session, lookup.reason)
     return undefined
   }
-  const { patch } = lookup.result
+  const { patch, deniedTools } = lookup.result
+  // It completed where nobody asked for that; where somebody does, it would fail.
+  if (session.configuration.failOnDenied && run.role === 'agent' && deniedTools.length > 0) {
+    tellNotReused(run, session, 'it was denied tools, and with fail-on-denied such a run fails')
+    return undefined
+  }
   return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') }
 }
 
