@@ -245,14 +245,19 @@ describe('cache', () => {
 
   it('keeps in a shared folder only runs that changed nothing', async () => {
     const given = { cache: true, maxParallel: 1, ...limits(60) }
-    const plays = { Engineer: { response: 'Looked at it.' }, QA: writes('new.txt', 'n\n') }
+    const plays = {
+      Engineer: { tools: ['Read'], response: 'Looked at it.' },
+      QA: writes('new.txt', 'n\n'),
+      Ops: { tools: ['Bash'], response: 'Deployed it.' }
+    }
     await run(plays, given)
     repository.git('clean', '-qfd')
     events = []
     const second = await run(plays, given)
-    expect(startedRuns()).toEqual(['02'])
-    expect(second.results.map(({ reused }) => reused)).toEqual([true, false])
-    expect(events.some((event) => event.type === 'run-not-reused' && event.run === '02')).toBe(true)
+    expect(startedRuns()).toEqual(['02', '03'])
+    expect(second.results.map(({ reused }) => reused)).toEqual([true, false, false])
+    for (const run of ['02', '03'])
+      expect(events.some((event) => event.type === 'run-not-reused' && event.run === run)).toBe(true)
   })
 
   it('does not keep what an agent handed in because its time ended', async () => {

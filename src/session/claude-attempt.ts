@@ -84,6 +84,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   const startedAt = performance.now()
   const onStreamEvent = (event: StreamEvent): void => {
     conversation?.note(event)
+    if (event.type === 'tool') run.onTool?.(event.name)
     if (event.type === 'tool' && event.file !== undefined) run.onEditedFile?.(event.file)
     if (event.type !== 'retry' || hopeless !== null) return
     if (!isHopeless(event, attempt.leftMs - (performance.now() - startedAt))) return

@@ -40,6 +40,8 @@ export interface ClaudeRun {
   readonly cwd?: string
   /** What its editing tools are about to change is told here, as they name it. */
   readonly onEditedFile?: (file: string) => void
+  /** The name of each tool that it calls is told here. */
+  readonly onTool?: (name: string) => void
   /** The prompt without what changes by itself (the date): two runs with the same are identical. Undefined: never reused. */
   readonly identity?: string
   /** What it takes is told here, in bytes: the schedule counts with it. */

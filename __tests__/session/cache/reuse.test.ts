@@ -40,7 +40,7 @@ const stored: StoredResult = {
 /** As much of a session as reuse asks for, with this result in its store. */
 function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult): SessionContext {
   const session: unknown = {
-    configuration: completeConfiguration(given),
+    configuration: completeConfiguration({ credentials: { kind: 'none' }, ...given }),
     executable: { version: '2.1.197' },
     workspace: { below: '' },
     folder: {
@@ -71,7 +71,7 @@ describe('findReusable', () => {
   })
 })
 
-const unchanged = { patchFile: '', isUnchanged: true }
+const unchanged = { patchFile: '', isUnchanged: true, usedTools: new Set<string>() }
 
 describe('holdResult', () => {
   it('keeps no answer of an agent that was told something while it worked', () => {
@@ -81,5 +81,21 @@ describe('holdResult', () => {
     expect(reasons.join()).toMatch(/not kept: the agent was told something/)
     holdResult(run, session, 'tree', { ...completed, wasTold: false }, unchanged)
     expect(kept).toEqual(['01'])
+  })
+
+  it('keeps in a shared folder only what used no tools but looking ones', () => {
+    const hold = (isolation: 'shared' | 'worktree', ...tools: string[]): void => {
+      holdResult(run, sessionWith({ isolation }), 'tree', completed, {
+        ...unchanged,
+        usedTools: new Set(tools)
+      })
+    }
+    for (const tool of ['Bash', 'WebFetch', 'mcp__tracker__create']) hold('shared', 'Read', tool)
+    expect(kept).toEqual([])
+    expect(reasons).toHaveLength(3)
+    expect(reasons[0]).toMatch(/it used Bash; with isolation: shared/)
+    hold('shared', 'Read', 'Grep', 'TodoWrite')
+    hold('worktree', 'Bash')
+    expect(kept).toEqual(['01', '01'])
   })
 })

@@ -1,6 +1,7 @@
 /** Takes the result of an identical run in the place of a new one, and keeps new ones for later. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { isLookingTool } from '../../claude/tool-names.js'
 import { runClaude, type ClaudeRun, type ClaudeRunEnd } from '../claude-run.js'
 import { RESPONSE_LIMIT } from '../record.js'
 import { resultWithoutRun } from '../result-without-run.js'
@@ -67,18 +68,21 @@ export interface KeptChanges {
   /** The patch, where there is one. */
   readonly patchFile: string
   readonly isUnchanged: boolean
+  /** Names of the tools that it called. */
+  readonly usedTools: ReadonlySet<string>
 }
 
 /**
  * Puts the result of a completed run aside; the store writes it when its changes are merged. In a shared folder only
- * a run during which nothing was changed can be kept: whose change another one is, nobody can tell.
+ * a run during which nothing was changed can be kept: whose change another one is, nobody can tell. It must have used
+ * nothing but looking tools, too: nobody sees what others do to ignored files and outside of the checkout.
  */
 export function holdResult(
   run: ClaudeRun,
   session: SessionContext,
   tree: string | undefined,
   end: ClaudeRunEnd,
-  { patchFile, isUnchanged }: KeptChanges
+  { patchFile, isUnchanged, usedTools }: KeptChanges
 ): void {
   const key = keyOf(run, session, tree)
   if (key === undefined) return
@@ -86,9 +90,11 @@ export function holdResult(
     tellNotReused(run, session, 'it is not kept: the agent was told something while it worked')
     return
   }
-  if (!isUnchanged && session.configuration.isolation === 'shared') {
-    const reason = 'it is not kept: with isolation: shared only runs that change nothing are'
-    tellNotReused(run, session, reason)
+  const acting = [...usedTools].filter((tool) => !isLookingTool(tool))
+  if (session.configuration.isolation === 'shared' && (!isUnchanged || acting.length > 0)) {
+    const why = isUnchanged ? `it used ${acting.join(', ')}` : 'files changed while it ran'
+    const rule = 'with isolation: shared only runs that change nothing and use only tools that look are'
+    tellNotReused(run, session, `it is not kept: ${why}; ${rule}`)
     return
   }
   session.results?.hold(run.id, key, {
@@ -108,7 +114,7 @@ export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promi
   if (reusable !== undefined) return takeReused(run, session, reusable)
   const end = await runClaude(run, session)
   if (end.result.outcome === 'completed') {
-    holdResult(run, session, tree, end, { patchFile: '', isUnchanged: true })
+    holdResult(run, session, tree, end, { patchFile: '', isUnchanged: true, usedTools: new Set() })
     session.results.release(run.id, true)
   }
   return end
