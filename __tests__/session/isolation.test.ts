@@ -260,6 +260,19 @@ describe('cache', () => {
       expect(events.some((event) => event.type === 'run-not-reused' && event.run === run)).toBe(true)
   })
 
+  it('runs without reuse where the state of the checkout cannot be recorded, and says why', async () => {
+    // As a file that cannot be read does: git fails to record what is there.
+    const index = `session-${sessions + 1}-workspace/checkout.index`
+    fs.mkdirSync(path.join(repository.root, index), { recursive: true })
+    const record = await run({ Engineer: {} }, { cache: true })
+    expect(record).toMatchObject({ conclusion: 'success', successful: 1 })
+    const reasons = events.flatMap((event) => (event.type === 'run-not-reused' ? [event] : []))
+    expect(reasons).toMatchObject([
+      { run: 'pm', reason: expect.stringMatching(/state of the checkout could not be recorded: ./) },
+      { run: '01', reason: expect.stringMatching(/state of the checkout could not be recorded: ./) }
+    ])
+  })
+
   it('does not keep what an agent handed in because its time ended', async () => {
     const given = { cache: true, isolation: 'worktree' } as const
     const plays = { QA: { hang: true, 'hand-in': 'Half of it.' } }

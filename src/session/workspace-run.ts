@@ -1,6 +1,6 @@
 /** An agent run in its workspace: a place to work, what it changed there, and the merge of it. */
 import path from 'node:path'
-import { findReusable, holdResult, takeReused } from './cache/reuse.js'
+import { findReusable, holdResult, takeReused, tellStateUnknown } from './cache/reuse.js'
 import { runClaude, type ClaudeRun } from './claude-run.js'
 import type { RunResult } from './events.js'
 import { CHANGES_LIMIT } from './record.js'
@@ -13,6 +13,7 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
   const own: WorkspaceRun = { id: run.id, agent: run.agent.name, folder: run.folder }
   const place = await prepare(run, own, session)
   if (place === undefined) return
+  if (place.treeFault !== undefined) tellStateUnknown(run, session, place.treeFault)
   const reusable = findReusable(run, session, place.tree)
   if (reusable !== undefined) {
     const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch))

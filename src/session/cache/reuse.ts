@@ -108,8 +108,8 @@ export function holdResult(
 
 /** Runs a process that changes no files, or takes the result of an identical one. */
 export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
-  if (session.results === undefined) return runClaude(run, session)
-  const tree = await session.workspace.state()
+  if (session.results === undefined || run.identity === undefined) return runClaude(run, session)
+  const tree = await stateOrNone(run, session)
   const reusable = findReusable(run, session, tree)
   if (reusable !== undefined) return takeReused(run, session, reusable)
   const end = await runClaude(run, session)
@@ -118,6 +118,22 @@ export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promi
     session.results.release(run.id, true)
   }
   return end
+}
+
+/** Says that a run is carried out because nobody knows which files it meets; `fault` is the cause. */
+export function tellStateUnknown(run: ClaudeRun, session: SessionContext, fault: string): void {
+  if (run.identity !== undefined)
+    tellNotReused(run, session, `the state of the checkout could not be recorded: ${fault}`)
+}
+
+/** Reuse is beside the work: a file that cannot be read must not end the session. */
+async function stateOrNone(run: ClaudeRun, session: SessionContext): Promise<string | undefined> {
+  try {
+    return await session.workspace.state()
+  } catch (error) {
+    tellStateUnknown(run, session, error instanceof Error ? error.message : String(error))
+    return undefined
+  }
 }
 
 function tellNotReused(run: ClaudeRun, session: SessionContext, reason: string): void {
