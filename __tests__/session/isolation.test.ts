@@ -245,14 +245,42 @@ describe('cache', () => {
 
   it('keeps in a shared folder only runs that changed nothing', async () => {
     const given = { cache: true, maxParallel: 1, ...limits(60) }
-    const plays = { Engineer: { response: 'Looked at it.' }, QA: writes('new.txt', 'n\n') }
+    const plays = {
+      Engineer: { tools: ['Read'], response: 'Looked at it.' },
+      QA: writes('new.txt', 'n\n'),
+      Ops: { tools: ['Bash'], response: 'Deployed it.' }
+    }
     await run(plays, given)
     repository.git('clean', '-qfd')
     events = []
     const second = await run(plays, given)
-    expect(startedRuns()).toEqual(['02'])
-    expect(second.results.map(({ reused }) => reused)).toEqual([true, false])
-    expect(events.some((event) => event.type === 'run-not-reused' && event.run === '02')).toBe(true)
+    expect(startedRuns()).toEqual(['02', '03'])
+    expect(second.results.map(({ reused }) => reused)).toEqual([true, false, false])
+    for (const run of ['02', '03'])
+      expect(events.some((event) => event.type === 'run-not-reused' && event.run === run)).toBe(true)
+  })
+
+  it('runs without reuse where the state of the checkout cannot be recorded, and says why', async () => {
+    // As a file that cannot be read does: git fails to record what is there.
+    const index = `session-${sessions + 1}-workspace/checkout.index`
+    fs.mkdirSync(path.join(repository.root, index), { recursive: true })
+    const record = await run({ Engineer: {} }, { cache: true })
+    expect(record).toMatchObject({ conclusion: 'success', successful: 1 })
+    const reasons = events.flatMap((event) => (event.type === 'run-not-reused' ? [event] : []))
+    expect(reasons).toMatchObject([
+      { run: 'pm', reason: expect.stringMatching(/state of the checkout could not be recorded: ./) },
+      { run: '01', reason: expect.stringMatching(/state of the checkout could not be recorded: ./) }
+    ])
+  })
+
+  it('does not keep what an agent handed in because its time ended', async () => {
+    const given = { cache: true, isolation: 'worktree' } as const
+    const plays = { QA: { hang: true, 'hand-in': 'Half of it.' } }
+    const first = await run(plays, { ...given, ...limits(5) })
+    expect(first.results).toMatchObject([{ outcome: 'completed' }])
+    events = []
+    await run(plays, { ...given, ...limits(10) })
+    expect(startedRuns()).toEqual(['01'])
   })
 
   it('does not keep a result that could not be merged', async () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { readProjectNotes } from '../../src/session/project-notes.js'
 import { openResponseFile, openStreamFile, readTail } from '../../src/session/run-files.js'
 
@@ -53,6 +53,19 @@ describe('readProjectNotes', () => {
     fs.rmSync(at('CLAUDE.md'))
     fs.writeFileSync(at('CLAUDE.md'), 'use tabs')
     expect(readProjectNotes(directory)).toBe('use tabs')
+  })
+
+  it('goes on without notes that may not be read, and says so', () => {
+    const open = jest.spyOn(fs, 'openSync').mockImplementation(() => {
+      throw Object.assign(new Error('no'), { code: 'EACCES' })
+    })
+    const warnings: string[] = []
+    try {
+      expect(readProjectNotes(directory, (message) => warnings.push(message))).toBeUndefined()
+    } finally {
+      open.mockRestore()
+    }
+    expect(warnings).toEqual([expect.stringMatching(/CLAUDE\.md may not be read \(EACCES\)/)])
   })
 
   it('cuts what every agent would have to pay for', () => {

@@ -35,6 +35,17 @@ export function forbiddenToolReason(entry: string): string | undefined {
   return FORBIDDEN.find(({ pattern }) => pattern.test(name))?.reason
 }
 
+/** Tools that look at files, or keep the agent's own list of what is to be done. Whatever is not named may do anything. */
+const LOOKING = new Set([
+  ...['Read', 'Glob', 'Grep', 'LS', 'NotebookRead'],
+  ...['TodoRead', 'TodoWrite', 'TaskCreate', 'TaskGet', 'TaskList', 'TaskUpdate', 'ToolSearch']
+])
+
+/** Whether a call of this tool leaves nothing behind, neither in files nor elsewhere. */
+export function isLookingTool(tool: string): boolean {
+  return LOOKING.has(tool)
+}
+
 /** The entries that no agent gets, for the check of the configuration. */
 export function findForbiddenTools(entries: readonly string[]): ForbiddenTool[] {
   return entries.flatMap((entry) => {

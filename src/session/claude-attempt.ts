@@ -46,6 +46,8 @@ export interface AttemptSurroundings {
   readonly endRun: (reason: string) => void
   readonly onStarted: (pid: number) => void
   readonly onWords: (text: string) => void
+  /** The agent was told to hand in what it has. */
+  readonly onTold: () => void
   /** Told when messages can be sent, and with undefined when they no longer can. */
   readonly onConversation: (conversation: Conversation | undefined) => void
 }
@@ -85,6 +87,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   const startedAt = performance.now()
   const onStreamEvent = (event: StreamEvent): void => {
     conversation?.note(event)
+    if (event.type === 'tool') run.onTool?.(event.name)
     if (event.type === 'tool' && event.file !== undefined) run.onEditedFile?.(event.file)
     if (event.type !== 'retry' || hopeless !== null) return
     if (!isHopeless(event, attempt.leftMs - (performance.now() - startedAt))) return
@@ -149,7 +152,7 @@ function isHopeless(event: RetryEvent, leftMs: number): boolean {
 function watchTime(
   conversation: Conversation,
   attempt: Attempt,
-  { run, session, endRun }: AttemptSurroundings
+  { run, session, endRun, onTold }: AttemptSurroundings
 ): () => void {
   return startWrapUp({
     conversation,
@@ -157,6 +160,7 @@ function watchTime(
     windowMs: wrapUpWindowMs(session.configuration.wrapUpSeconds, run.limits.timeoutSeconds),
     signal: session.wrapUpSignal,
     onTold: ({ text, leftMs }) => {
+      onTold()
       session.folder.emit({ type: 'run-wrap-up', run: run.id, reason: text, leftMs: Math.round(leftMs) })
     },
     onOverdue: (reason) => {

@@ -40,6 +40,8 @@ export interface ClaudeRun {
   readonly cwd?: string
   /** What its editing tools are about to change is told here, as they name it. */
   readonly onEditedFile?: (file: string) => void
+  /** The name of each tool that it calls is told here. */
+  readonly onTool?: (name: string) => void
   /** The prompt without what changes by itself (the date): two runs with the same are identical. Undefined: never reused. */
   readonly identity?: string
   /** What it takes is told here, in bytes: the schedule counts with it. */
@@ -59,6 +61,8 @@ export interface RunConversation {
 export interface ClaudeRunEnd {
   readonly result: RunResult
   readonly response: string
+  /** Whether it was told something while it worked: its answer hangs on more than its prompt then. */
+  readonly wasTold?: boolean
   /** The conversation that can be gone on with; undefined when there was no process. */
   readonly conversationId?: string
   /** The object that `jsonSchema` asked for; undefined when none came. */
@@ -88,6 +92,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
         endRun: reach.end,
         onStarted: attempts.tellStart,
         onWords: responseFile.write,
+        onTold: reach.noteTold,
         onConversation: reach.setConversation
       })
       const again = attempts.judge(end)
@@ -104,5 +109,5 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   }
   const result = attempts.result()
   session.folder.emit({ type: 'run-ended', run: run.id, result })
-  return { result, response: responseFile.close(), ...attempts.last() }
+  return { result, response: responseFile.close(), wasTold: reach.wasTold(), ...attempts.last() }
 }

@@ -34,7 +34,11 @@ export function openPmConversation(session: OpenSession): PmConversation {
   const { maxDelegations, maxRounds, model, workingDirectory } = configuration
   const instructions = withProjectNotes(
     createPmInstructions(roster, framework, { maxDelegations, maxRounds }),
-    workingDirectory
+    workingDirectory,
+    // Told once in a session: agents meet the same file.
+    (message) => {
+      folder.emit({ type: 'notice', level: 'warning', message })
+    }
   )
   let id: string = randomUUID()
   let turns = 0

@@ -14,9 +14,15 @@ const NOTES_LIMIT_BYTES = 64 * 1024
  */
 const OPEN_PLAINLY = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK
 
-/** The notes, or undefined where there are none (or only a link to some). */
-export function readProjectNotes(workingDirectory: string): string | undefined {
-  const descriptor = tryOpen(path.join(workingDirectory, 'CLAUDE.md'))
+/**
+ * The notes, or undefined where there are none (or only a link to some).
+ * @param warn is told when there are some that may not be read: a session goes on without them.
+ */
+export function readProjectNotes(
+  workingDirectory: string,
+  warn?: (message: string) => void
+): string | undefined {
+  const descriptor = tryOpen(path.join(workingDirectory, 'CLAUDE.md'), warn)
   if (descriptor === undefined) return undefined
   try {
     const stats = fs.fstatSync(descriptor)
@@ -30,19 +36,27 @@ export function readProjectNotes(workingDirectory: string): string | undefined {
   }
 }
 
-function tryOpen(file: string): number | undefined {
+function tryOpen(file: string, warn: ((message: string) => void) | undefined): number | undefined {
   try {
     return fs.openSync(file, OPEN_PLAINLY)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR', 'ENXIO'].includes(code)) return undefined
+    if (['EACCES', 'EPERM'].includes(code)) {
+      warn?.(`CLAUDE.md may not be read (${code}): PM and agents do not get it.`)
+      return undefined
+    }
     throw error
   }
 }
 
 /** Instructions with the notes of the checkout after them. */
-export function withProjectNotes(instructions: string, workingDirectory: string): string {
-  const notes = readProjectNotes(workingDirectory)
+export function withProjectNotes(
+  instructions: string,
+  workingDirectory: string,
+  warn?: (message: string) => void
+): string {
+  const notes = readProjectNotes(workingDirectory, warn)
   return notes === undefined ? instructions : `${instructions}\n\n${renderProjectNotes(notes)}`
 }
 

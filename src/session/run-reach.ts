@@ -8,6 +8,9 @@ import type { SessionContext } from './session-context.js'
 export interface Reach {
   readonly ended: AbortSignal
   readonly end: (reason: string) => void
+  /** It was told something that its prompt does not say. */
+  readonly noteTold: () => void
+  readonly wasTold: () => boolean
   readonly setConversation: (conversation: Conversation | undefined) => void
   readonly close: () => void
 }
@@ -17,6 +20,7 @@ export function openReach(run: ClaudeRun, { runControls, folder }: SessionContex
   const ending = new AbortController()
   const over = createDeferred<undefined>()
   let conversation: Conversation | undefined
+  let wasTold = false
   const end = (reason: string): void => {
     ending.abort(reason)
   }
@@ -28,6 +32,8 @@ export function openReach(run: ClaudeRun, { runControls, folder }: SessionContex
         throw new Error(
           `${run.agent.name} (run ${run.id}) takes no messages now: only an agent at work does.`
         )
+      // Before it is sent: what is half sent may be heard, too.
+      wasTold = true
       await conversation.say(`Message for you, while you work:\n\n${text}`)
       folder.emit({ type: 'run-told', run: run.id, text })
     }
@@ -35,6 +41,10 @@ export function openReach(run: ClaudeRun, { runControls, folder }: SessionContex
   return {
     ended: ending.signal,
     end,
+    noteTold: () => {
+      wasTold = true
+    },
+    wasTold: () => wasTold,
     setConversation: (current) => {
       conversation = current
     },

@@ -1,6 +1,6 @@
 /** An agent run in its workspace: a place to work, what it changed there, and the merge of it. */
 import path from 'node:path'
-import { findReusable, holdResult, takeReused } from './cache/reuse.js'
+import { findReusable, holdResult, takeReused, tellStateUnknown } from './cache/reuse.js'
 import { runClaude, type ClaudeRun } from './claude-run.js'
 import type { RunResult } from './events.js'
 import { CHANGES_LIMIT } from './record.js'
@@ -13,6 +13,7 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
   const own: WorkspaceRun = { id: run.id, agent: run.agent.name, folder: run.folder }
   const place = await prepare(run, own, session)
   if (place === undefined) return
+  if (place.treeFault !== undefined) tellStateUnknown(run, session, place.treeFault)
   const reusable = findReusable(run, session, place.tree)
   if (reusable !== undefined) {
     const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch))
@@ -28,7 +29,11 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
   const onEditedFile = (file: string): void => {
     edited.add(file)
   }
-  const end = await runClaude({ ...run, cwd: place.cwd, onEditedFile }, session)
+  const usedTools = new Set<string>()
+  const onTool = (name: string): void => {
+    usedTools.add(name)
+  }
+  const end = await runClaude({ ...run, cwd: place.cwd, onEditedFile, onTool }, session)
   const collected = await attempt(() => session.workspace.collect(own, edited))
   if (!collected.ok) {
     const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.reason}.`
@@ -43,7 +48,8 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
   tellChanges(own, session, collected.value)
   if (end.result.outcome === 'completed') {
     const patchFile = path.join(session.folder.directory, ...own.folder.split('/'), 'changes.patch')
-    holdResult(run, session, place.tree, end, { patchFile, isUnchanged: collected.value.isUnchanged })
+    const { isUnchanged } = collected.value
+    holdResult(run, session, place.tree, end, { patchFile, isUnchanged, usedTools })
   } else if (session.configuration.isolation === 'worktree' && !collected.value.isUnchanged) {
     const message = `${own.agent} (${own.id}): what it changed is not merged, because it did not complete; it is kept: git apply --3way ${own.folder}/changes.patch`
     session.folder.emit({ type: 'notice', level: 'warning', message })

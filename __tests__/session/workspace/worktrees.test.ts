@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
+import { sweepWorkspace } from '../../../src/session/workspace/open-workspace.js'
 import {
   makeRepository,
   openTestWorkspace,
@@ -84,6 +85,60 @@ describe('a worktree', () => {
     workspace = undefined
     expect(fs.existsSync(cwd)).toBe(false)
     expect(fs.readdirSync(repository.root).sort()).toEqual(['checkout', 'session-1'])
+  })
+})
+
+describe('a worktree whose changes cannot be recorded', () => {
+  /** Collects in vain; gives the place that the error names. */
+  const collectInVain = async (opened: TestWorkspace): Promise<string> => {
+    const { cwd } = await opened.prepare(runNumber(1))
+    put(cwd, 'work.txt', 'hours of it\n')
+    fs.symlinkSync('nowhere', path.join(cwd, 'link'))
+    // Git cannot write its index, as on a full disk.
+    const index = `${opened.sessionDirectory}-workspace/01.index`
+    fs.rmSync(index, { force: true })
+    fs.mkdirSync(index)
+    const error: unknown = await opened.collect(runNumber(1), new Set()).catch((thrown: unknown) => thrown)
+    await opened.close()
+    workspace = undefined
+    return /Its files are kept in (.*)$/.exec((error as Error).message)?.[1] ?? ''
+  }
+
+  it('is kept beside the session, as plain files, and no sweep removes it', async () => {
+    repository = makeRepository({ 'a.txt': 'a\n' })
+    const opened = await open()
+    const place = await collectInVain(opened)
+    expect(place).toBe(`${opened.sessionDirectory}-kept/01`)
+    sweepWorkspace(opened.sessionDirectory)
+    expect([...readFolder(place)]).toEqual(
+      expect.arrayContaining([
+        ['a.txt', '- a\n'],
+        ['link', 'link nowhere'],
+        ['work.txt', '- hours of it\n']
+      ])
+    )
+    expect(fs.existsSync(path.join(place, '.git'))).toBe(false)
+    expect(fs.existsSync(`${opened.sessionDirectory}-workspace`)).toBe(false)
+  })
+
+  it('is copied where it cannot be moved, and stays where it is when that fails, too', async () => {
+    repository = makeRepository({ 'a.txt': 'a\n' })
+    const rename = jest.spyOn(fs, 'renameSync').mockImplementation(() => {
+      throw Object.assign(new Error('another disk'), { code: 'EXDEV' })
+    })
+    try {
+      const opened = await open()
+      const copied = await collectInVain(opened)
+      expect(copied).toBe(`${opened.sessionDirectory}-kept/01`)
+      expect(fs.readFileSync(path.join(copied, 'work.txt'), 'utf8')).toBe('hours of it\n')
+      fs.rmSync(`${opened.sessionDirectory}-kept`, { recursive: true })
+      fs.writeFileSync(`${opened.sessionDirectory}-kept`, 'in the way')
+      const stays = await collectInVain(await open())
+      expect(stays).toBe(`${opened.sessionDirectory}-workspace/01`)
+      expect(fs.readFileSync(path.join(stays, 'work.txt'), 'utf8')).toBe('hours of it\n')
+    } finally {
+      rename.mockRestore()
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 /** Takes the result of an identical run in the place of a new one, and keeps new ones for later. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { isLookingTool } from '../../claude/tool-names.js'
 import { runClaude, type ClaudeRun, type ClaudeRunEnd } from '../claude-run.js'
 import { RESPONSE_LIMIT } from '../record.js'
 import { resultWithoutRun } from '../result-without-run.js'
@@ -27,10 +28,15 @@ export function findReusable(
   if (key === undefined || session.results === undefined) return undefined
   const lookup = session.results.read(key)
   if (!lookup.found) {
-    session.folder.emit({ type: 'run-not-reused', run: run.id, reason: lookup.reason })
+    tellNotReused(run, session, lookup.reason)
     return undefined
   }
-  const { patch } = lookup.result
+  const { patch, deniedTools } = lookup.result
+  // It completed where nobody asked for that; where somebody does, it would fail.
+  if (session.configuration.failOnDenied && run.role === 'agent' && deniedTools.length > 0) {
+    tellNotReused(run, session, 'it was denied tools, and with fail-on-denied such a run fails')
+    return undefined
+  }
   return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') }
 }
 
@@ -62,24 +68,33 @@ export interface KeptChanges {
   /** The patch, where there is one. */
   readonly patchFile: string
   readonly isUnchanged: boolean
+  /** Names of the tools that it called. */
+  readonly usedTools: ReadonlySet<string>
 }
 
 /**
  * Puts the result of a completed run aside; the store writes it when its changes are merged. In a shared folder only
- * a run during which nothing was changed can be kept: whose change another one is, nobody can tell.
+ * a run during which nothing was changed can be kept: whose change another one is, nobody can tell. It must have used
+ * nothing but looking tools, too: nobody sees what others do to ignored files and outside of the checkout.
  */
 export function holdResult(
   run: ClaudeRun,
   session: SessionContext,
   tree: string | undefined,
   end: ClaudeRunEnd,
-  { patchFile, isUnchanged }: KeptChanges
+  { patchFile, isUnchanged, usedTools }: KeptChanges
 ): void {
   const key = keyOf(run, session, tree)
   if (key === undefined) return
-  if (!isUnchanged && session.configuration.isolation === 'shared') {
-    const reason = 'it is not kept: with isolation: shared only runs that change nothing are'
-    session.folder.emit({ type: 'run-not-reused', run: run.id, reason })
+  if (end.wasTold === true) {
+    tellNotReused(run, session, 'it is not kept: the agent was told something while it worked')
+    return
+  }
+  const acting = [...usedTools].filter((tool) => !isLookingTool(tool))
+  if (session.configuration.isolation === 'shared' && (!isUnchanged || acting.length > 0)) {
+    const why = isUnchanged ? `it used ${acting.join(', ')}` : 'files changed while it ran'
+    const rule = 'with isolation: shared only runs that change nothing and use only tools that look are'
+    tellNotReused(run, session, `it is not kept: ${why}; ${rule}`)
     return
   }
   session.results?.hold(run.id, key, {
@@ -93,16 +108,36 @@ export function holdResult(
 
 /** Runs a process that changes no files, or takes the result of an identical one. */
 export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
-  if (session.results === undefined) return runClaude(run, session)
-  const tree = await session.workspace.state()
+  if (session.results === undefined || run.identity === undefined) return runClaude(run, session)
+  const tree = await stateOrNone(run, session)
   const reusable = findReusable(run, session, tree)
   if (reusable !== undefined) return takeReused(run, session, reusable)
   const end = await runClaude(run, session)
   if (end.result.outcome === 'completed') {
-    holdResult(run, session, tree, end, { patchFile: '', isUnchanged: true })
+    holdResult(run, session, tree, end, { patchFile: '', isUnchanged: true, usedTools: new Set() })
     session.results.release(run.id, true)
   }
   return end
+}
+
+/** Says that a run is carried out because nobody knows which files it meets; `fault` is the cause. */
+export function tellStateUnknown(run: ClaudeRun, session: SessionContext, fault: string): void {
+  if (run.identity !== undefined)
+    tellNotReused(run, session, `the state of the checkout could not be recorded: ${fault}`)
+}
+
+/** Reuse is beside the work: a file that cannot be read must not end the session. */
+async function stateOrNone(run: ClaudeRun, session: SessionContext): Promise<string | undefined> {
+  try {
+    return await session.workspace.state()
+  } catch (error) {
+    tellStateUnknown(run, session, error instanceof Error ? error.message : String(error))
+    return undefined
+  }
+}
+
+function tellNotReused(run: ClaudeRun, session: SessionContext, reason: string): void {
+  session.folder.emit({ type: 'run-not-reused', run: run.id, reason })
 }
 
 function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined): string | undefined {

@@ -43,9 +43,10 @@ export function openSharedWorkspace(
       for (const other of states.values()) other.overlaps = true
       states.set(id, { before: await readMarks(repository, known), overlaps: states.size > 0 })
       return { cwd: workingDirectory, tree: recordsTree ? await record(known) : undefined }
-    } catch {
-      // The list of changed files is beside the work: collect says that there is none.
-      return { cwd: workingDirectory, tree: undefined }
+    } catch (error) {
+      // The list of changed files is beside the work: collect says where there is none.
+      const treeFault = error instanceof Error ? error.message : String(error)
+      return { cwd: workingDirectory, tree: undefined, ...(recordsTree ? { treeFault } : {}) }
     }
   }
 

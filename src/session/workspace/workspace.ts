@@ -15,6 +15,8 @@ export interface PreparedRun {
   readonly cwd: string
   /** Id of the state that it starts from; undefined where none can be recorded. */
   readonly tree: string | undefined
+  /** Why none could be, where one was asked for. */
+  readonly treeFault?: string
 }
 
 /** What a run changed. */
@@ -38,7 +40,10 @@ export interface MergeReport {
 export interface Workspace {
   /** The working directory below the top of the checkout; empty when it is the top. */
   readonly below: string
-  /** Id of the state of the checkout; undefined where none can be recorded. */
+  /**
+   * Id of the state of the checkout; undefined where none can be recorded.
+   * @throws Error when something in the checkout keeps it from being recorded (a file that cannot be read).
+   */
   readonly state: () => Promise<string | undefined>
   /** @throws Error with a reason when the run cannot be given a place (a full disk). */
   readonly prepare: (run: WorkspaceRun) => Promise<PreparedRun>

@@ -11,7 +11,7 @@ import { readTrackedPaths, readTreePaths, type ShadowRepository } from './shadow
 import { listIgnored, recordTree } from './snapshot.js'
 import { mergeTrees } from './three-way.js'
 import type { CollectedChanges, MergeReport, PreparedRun, Workspace, WorkspaceRun } from './workspace.js'
-import { addWorktree, removeFolder } from './worktree.js'
+import { addWorktree, keepWorktree, removeFolder } from './worktree.js'
 import { writeTreeChanges } from './write-tree.js'
 
 /** A run on its way: its worktree, the state it started from, and what it came to. */
@@ -70,9 +70,10 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
       const known = await readTreePaths(repository, state.base)
       await settle(run, state, await recordTree(repository, state.directory, known, index))
     } catch (error) {
-      kept.push(state.directory)
+      const place = keepWorktree(state.directory, sessionDirectory)
+      kept.push(place)
       const reason = error instanceof Error ? error.message : String(error)
-      throw new Error(`${reason}. Its files are kept in ${state.directory}`, { cause: error })
+      throw new Error(`${reason}. Its files are kept in ${place}`, { cause: error })
     }
     const ignored = (await listIgnored(repository, state.directory, index)).map(readablePath)
     dropWorktree(state)
@@ -147,7 +148,7 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
         // An agent of the same user may have removed it.
         for (const name of fs.existsSync(directory) ? fs.readdirSync(directory) : [])
           if (!kept.includes(path.join(directory, name))) removeFolder(path.join(directory, name))
-        if (kept.length === 0) removeFolder(directory)
+        if (fs.readdirSync(directory).length === 0) removeFolder(directory)
         return Promise.resolve()
       })
   }

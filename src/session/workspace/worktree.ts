@@ -31,6 +31,42 @@ export async function addWorktree(
   }
 }
 
+/**
+ * Moves a worktree whose changes could not be recorded to where nothing sweeps it away, as plain files: the repository
+ * that its `.git` points to is removed with the session.
+ * @returns where it is now: where it was, when it cannot be moved.
+ */
+export function keepWorktree(directory: string, sessionDirectory: string): string {
+  const target = path.join(`${sessionDirectory}-kept`, path.basename(directory))
+  // What lies there is of an earlier time, and is not ours to touch.
+  if (fs.existsSync(target)) return directory
+  try {
+    fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
+    moveFolder(directory, target)
+  } catch {
+    return directory
+  }
+  const pointer = path.join(target, '.git')
+  if (fs.lstatSync(pointer, { throwIfNoEntry: false })?.isFile() === true) fs.rmSync(pointer, { force: true })
+  return target
+}
+
+/** The session folder may lie on another disk than the worktrees: then there is no renaming. */
+function moveFolder(from: string, to: string): void {
+  try {
+    fs.renameSync(from, to)
+    return
+  } catch {
+    try {
+      fs.cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+    } catch (error) {
+      removeFolder(to)
+      throw error
+    }
+  }
+  removeFolder(from)
+}
+
 /** Removes a folder with all that is in it, also where an agent took our right to write from a folder. */
 export function removeFolder(directory: string): void {
   try {
