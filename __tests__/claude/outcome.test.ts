@@ -92,7 +92,7 @@ describe('the cause of a failure', () => {
     ['result/success/err/completed/api=403', 'Failed to authenticate', 'refuses this key'],
     ['result/success/err/completed/api=429', 'Request rejected (429)', 'max-parallel'],
     ['result/success/err/completed/api=500', 'API Error: 500', 'run again later'],
-    ['result/success/err/completed/api=-', 'Repeated 529 Overloaded', '--fallback-model'],
+    ['result/success/err/completed/api=-', 'Repeated 529 Overloaded', 'fallback-model'],
     ['result/error_max_turns', 'Reached maximum number of turns (1)', '--max-turns'],
     ['result/error_max_budget_usd', 'Reached maximum budget ($0.0001)', 'max-cost-usd']
   ])('of %s is told in the words of the CLI, with what to do', (event, words, advice) => {
@@ -204,6 +204,19 @@ describe('an end by the session', () => {
     expect(error).toContain('1.5s')
   })
 
+  it('ends its first sentence with a full stop after brackets too', () => {
+    const end = {
+      kind: 'memory-exceeded',
+      pid: 7,
+      memoryBytes: 224.8 * MB,
+      limitBytes: 200 * MB,
+      enforcement: 'kernel'
+    } as const
+    expect(decide({ end, stream: streamOf(ls) }).error).toContain(
+      '(224.8MB > 200.0MB). Last activity: Bash ls.'
+    )
+  })
+
   it('is told for a stall, a cancel and a failed start', () => {
     const stalled = decide({ end: { kind: 'stalled', silentMs: 60_000 } })
     expect(stalled.outcome).toBe('timed-out')
@@ -212,6 +225,9 @@ describe('an end by the session', () => {
       outcome: 'cancelled',
       error: 'Cancelled: the job was cancelled. It had not shown any sign of work.'
     })
+    expect(decide({ end: { kind: 'cancelled', reason: 'cancelled from the terminal' } }).error).toBe(
+      'Cancelled from the terminal. It had not shown any sign of work.'
+    )
     expect(decide({ end: { kind: 'spawn-failed', message: 'ENOENT: claude' } })).toEqual({
       outcome: 'spawn-failed',
       error: 'Could not be started: ENOENT: claude. Check `claude-path` and `working-directory`.'

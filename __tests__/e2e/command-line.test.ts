@@ -25,13 +25,7 @@ interface Printed {
 
 /** Runs the command line from an empty folder, with nothing of GitHub in its environment. */
 function runCommandLine(...args: string[]): Promise<Printed> {
-  const { PATH = '', HOME = '', RUNNER_TRACKING_ID = '' } = job.env
-  const child = spawn(process.execPath, [join(ACTION_ROOT, 'dist/cli/index.js'), ...args], {
-    cwd: job.workspace,
-    env: { PATH, HOME, RUNNER_TRACKING_ID, LANG: 'C.UTF-8', TMPDIR: job.temp },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...job.user
-  })
+  const child = startCommandLine(...args)
   const texts = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => (texts[name] += text))
@@ -41,6 +35,16 @@ function runCommandLine(...args: string[]): Promise<Printed> {
     child.once('close', (exitCode) => {
       resolve({ exitCode, ...texts })
     })
+  })
+}
+
+function startCommandLine(...args: string[]) {
+  const { PATH = '', HOME = '', RUNNER_TRACKING_ID = '' } = job.env
+  return spawn(process.execPath, [join(ACTION_ROOT, 'dist/cli/index.js'), ...args], {
+    cwd: job.workspace,
+    env: { PATH, HOME, RUNNER_TRACKING_ID, LANG: 'C.UTF-8', TMPDIR: job.temp },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...job.user
   })
 }
 
@@ -124,6 +128,19 @@ describe('the command line', () => {
     expect(
       filesBelow(join(job.workspace, 'logs')).filter((file) => file.endsWith('session.json'))
     ).toHaveLength(1)
+  })
+
+  it('ends its session in order when its reader goes away', async () => {
+    const child = startCommandLine('--rehearse', '-i', TEAM_PROMPT)
+    child.stdout.once('data', () => {
+      child.stdout.destroy()
+    })
+    const exitCode = await new Promise((resolve) => child.once('exit', resolve))
+    const files = [...filesBelow(job.workspace), ...filesBelow(job.temp)]
+    const left = ['session.json', 'summary.md', 'report.html'].filter((file) =>
+      files.some((one) => one.endsWith(file))
+    )
+    expect([exitCode, left]).toEqual([0, ['session.json', 'summary.md', 'report.html']])
   })
 
   it('refuses what it does not understand, whole and at once', async () => {

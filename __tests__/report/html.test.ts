@@ -179,7 +179,7 @@ describe('the HTML report', () => {
       aRecord({ pm: [], results: [], conclusion: null, startedAt: '', claude: null })
     )
     expect(html).toContain('Conclusion: interrupted.')
-    expect(html).toContain('No delegations detected in PM response.')
+    expect(html).toContain('PM was never started, so nothing was delegated.')
     expect(html).not.toContain('<svg')
   })
 })

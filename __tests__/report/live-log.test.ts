@@ -204,6 +204,41 @@ describe('the live log', () => {
     expect(logOf(WHOLE_SESSION, level).join('\n')).not.toContain('secret prompt')
   })
 
+  it('says that only unknown agents were delegated to, and not that nothing was', () => {
+    const unknownAgents = [{ label: 'Wizard', task: 'cast', suggestion: null }]
+    const log = logOf([
+      { type: 'delegations-detected', round: 1, delegations: [], unknownAgents },
+      { type: 'session-ended', conclusion: 'success', error: null }
+    ]).join('\n')
+    expect(log).toContain('Conclusion: success: PM delegated to unknown agents only: nothing was run.')
+    expect(log).not.toContain('No delegations detected')
+  })
+
+  it('tells settings of the verdict only where they are not as ever, and the stand-in once', () => {
+    const head = (configuration: object) =>
+      logOf([
+        {
+          type: 'session-started',
+          schemaVersion: 1,
+          sessionId: 'a',
+          rehearsal: false,
+          configuration: { ...configuration }
+        },
+        { type: 'claude-found', version: '2.1.197 (rehearsal)', source: 'rehearsal', path: '/x' }
+      ]).slice(1)
+    const defaults = {
+      'max-rounds': 1,
+      retries: 2,
+      'fail-on': 'any',
+      'fail-on-denied': false,
+      'wrap-up-seconds': 60
+    }
+    expect(head(defaults)).toEqual(['Claude CLI 2.1.197 (rehearsal): /x'])
+    expect(
+      head({ 'max-rounds': 3, retries: 0, 'fail-on': 'all', 'fail-on-denied': true, 'wrap-up-seconds': 0 })
+    ).toContain('Settings: max-rounds 3, retries 0, fail-on all, fail-on-denied true, wrap-up-seconds 0')
+  })
+
   it('says plainly that PM delegated nothing, and how many one is', () => {
     const detected = { type: 'delegations-detected', round: 1, unknownAgents: [] } as const
     expect(logOf([{ ...detected, delegations: [] }])).toContain('No delegations detected in PM response.')

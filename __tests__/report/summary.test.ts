@@ -59,7 +59,7 @@ describe('the job summary', () => {
     const summary = renderSummary(aRecord({ results, configuration: { 'max-cost-usd': 0.25 } }))
     expect(summary).toMatch(/\n2\. \[-\] QA: [^]*? {3}- Waited for: Engineer \(01\)\n/)
     expect(summary).toMatch(/- Cost: 0\.50 USD of 0\.25 USD \(max-cost-usd\)/)
-    expect(summary).toContain('Mend what the one before it failed of.')
+    expect(summary).toContain('Fix Engineer (01) first; this task waits for it.')
   })
 
   it('indents what belongs to entry 10 and beyond as deep as its text', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { renderTerminalSummary } from '../../src/report/terminal-summary.js'
-import { aRecord, aRun, guideRuns } from './sample-record.js'
+import { aPmRun, aRecord, aRun, guideRuns } from './sample-record.js'
 
 describe('the summary on a terminal', () => {
   it('has the fixed form, and the responses beneath a rule', () => {
@@ -88,9 +88,31 @@ describe('the summary on a terminal', () => {
     ])
   })
 
+  it('tells what a rehearsal only acted to cost, and which run was taken from before', () => {
+    const results = [aRun(), aRun({ id: '02', agent: 'QA', reused: true, exitCode: null })]
+    const summary = renderTerminalSummary(aRecord({ results, rehearsal: true, costUsd: 1.2 }))
+    expect(summary).toContain('- Cost: 1.20 USD (rehearsed)\n')
+    expect(summary).toMatch(/2\. \[✓\] QA: .*\n(?: {3}- .*\n)* {3}- Reused: /)
+    expect(summary.match(/Reused/g)).toHaveLength(1)
+  })
+
+  it.each([
+    ['failed', 'PM failed, so nothing was delegated.'],
+    ['timed-out', 'PM timed out, so nothing was delegated.'],
+    ['completed', 'PM delegated to unknown agents only: nothing was run.']
+  ] as const)('says why nothing was delegated where PM %s', (outcome, words) => {
+    const unknownAgents =
+      outcome === 'completed' ? [{ label: 'Wizard Agent', task: 'cast', suggestion: null }] : []
+    const record = aRecord({ results: [], pm: [aPmRun({ outcome, error: 'x' })], unknownAgents })
+    const summary = renderTerminalSummary(record)
+    expect(summary).toContain(`## Execution Details\n${words}`)
+    expect(summary).not.toContain('No delegations detected')
+    expect(summary.includes('unknown agents, not counted above: 1')).toBe(outcome === 'completed')
+  })
+
   it('tells of a session without delegations and without a verdict', () => {
     const summary = renderTerminalSummary(aRecord({ results: [], pm: [], conclusion: null }))
-    expect(summary).toContain('## Execution Details\nNo delegations detected in PM response.')
+    expect(summary).toContain('## Execution Details\nPM was never started, so nothing was delegated.')
     expect(summary).toContain('Conclusion: interrupted: ')
   })
 

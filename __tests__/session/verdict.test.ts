@@ -44,7 +44,7 @@ describe('decideVerdict', () => {
   it('names what was not done beside a PM that did not answer', () => {
     const pm = { outcome: 'skipped', error: 'budget: spent' } as const
     expect(decideVerdict({ ...facts, pm, results: [done, failed] }).error).toBe(
-      'PM was skipped: budget: spent 1 of 2 delegations did not complete: QA failed (no tests)'
+      'PM was skipped: budget: spent. 1 of 2 delegations did not complete: QA failed (no tests)'
     )
   })
 
@@ -52,8 +52,16 @@ describe('decideVerdict', () => {
     const unknownAgents = [{ label: 'Wizard Agent', task: 'cast', suggestion: null }]
     expect(decideVerdict({ ...facts, unknownAgents })).toMatchObject({
       conclusion: 'failure',
-      error: '1 of 2 delegations did not complete: Wizard Agent is no agent of the roster'
+      error: 'Not run: Wizard Agent is no agent of the roster'
     })
+  })
+
+  it('counts no delegation to an unknown agent among the others, and ends no sentence in brackets twice', () => {
+    const unknownAgents = [{ label: 'Wizard Agent', task: 'cast', suggestion: null }]
+    const red = { ...failed, error: 'The tests are red.' }
+    expect(decideVerdict({ ...facts, results: [done, red], unknownAgents }).error).toBe(
+      '1 of 2 delegations did not complete: QA failed (The tests are red). Not run: Wizard Agent is no agent of the roster'
+    )
   })
 
   it('is a failure without the structured response that was asked for, whatever fail-on says', () => {
@@ -63,7 +71,7 @@ describe('decideVerdict', () => {
       error: structuredFault
     })
     expect(decideVerdict({ ...facts, structuredFault, results: [failed] }).error).toBe(
-      `1 of 1 delegations did not complete: QA failed (no tests). ${structuredFault}`
+      `The delegation did not complete: QA failed (no tests). ${structuredFault}`
     )
   })
 

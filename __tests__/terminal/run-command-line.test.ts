@@ -88,7 +88,11 @@ describe('the command line', () => {
     expect(await run(['--rehearse', '-i', 'x', '--xyzzy'], { runSession: sessionThatGives({}) })).toBe(2)
   })
 
-  it('ends the session in order at the first Ctrl-C', async () => {
+  it.each([
+    ['SIGINT', 130, 'cancelled from the terminal'],
+    ['SIGTERM', 143, 'ended by SIGTERM'],
+    ['SIGHUP', 129, 'ended by SIGHUP']
+  ])('ends the session in order at the first %s, with the exit code %i', async (signal, code, reason) => {
     const signals = new EventEmitter()
     const runSession: NonNullable<CommandLineEffects['runSession']> = (configuration, options) =>
       new Promise((resolve) => {
@@ -98,10 +102,10 @@ describe('the command line', () => {
             options
           ).then(resolve)
         })
-        signals.emit('SIGINT')
+        signals.emit(signal)
       })
-    expect(await run(['--rehearse', '-i', 'x'], { runSession, signals })).toBe(130)
-    expect(printed.stdout).toContain('cancelled from the terminal')
+    expect(await run(['--rehearse', '-i', 'x'], { runSession, signals })).toBe(code)
+    expect(printed.stdout).toContain(reason)
   })
 
   it('serves the live page with --ui, and cancels the session from it', async () => {

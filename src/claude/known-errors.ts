@@ -61,7 +61,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
   {
     pattern: /529|overloaded/i,
     advice:
-      'The service is at capacity, which is no fault of this workflow: run again later, or add `--fallback-model` to `claude-args`.'
+      'The service is at capacity, which is no fault of this workflow: run again later, or name another model in `fallback-model`.'
   },
   {
     pattern: /\b429\b|rate[ _-]limit/i,

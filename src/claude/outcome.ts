@@ -75,13 +75,20 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
       }
     case 'cancelled':
       if (facts.hopeless) return { outcome: 'failed', error: describeRefusal(facts.hopeless) }
-      return { outcome: 'cancelled', error: joined(`Cancelled: ${end.reason}`, lastActivity(facts)) }
+      return { outcome: 'cancelled', error: joined(cancelledBy(end.reason), lastActivity(facts)) }
     case 'spawn-failed':
       return {
         outcome: 'spawn-failed',
         error: joined(`Could not be started: ${end.message}`, spawnAdvice(end.message))
       }
   }
+}
+
+/** Most reasons say themselves that it was cancelled, or by what it was ended. */
+function cancelledBy(reason: string): string {
+  return /^(cancelled|ended) /.test(reason)
+    ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
+    : `Cancelled: ${reason}`
 }
 
 function decideExited(facts: OutcomeFacts, exitCode: number): Verdict {
@@ -210,6 +217,6 @@ function tail(text: string): string {
 function joined(...parts: readonly (string | undefined)[]): string {
   return parts
     .filter((part): part is string => part !== undefined && part !== '')
-    .map((part) => (/[.!?)]$/.test(part) ? part : `${part}.`))
+    .map((part) => (/[.!?]\)?$/.test(part) ? part : `${part}.`))
     .join(' ')
 }

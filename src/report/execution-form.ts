@@ -3,6 +3,7 @@ import type { RunRecord, SessionRecord } from '../session/record.js'
 import type { Ticket } from '../session/tickets.js'
 import { markOf } from './explain-run.js'
 import { formatCost, formatCount, formatMegabytes, formatSeconds } from './figures.js'
+import { tellNoDelegations } from './no-delegations.js'
 import { firstLine } from './plain-text.js'
 import { countUnfinished } from './verdict.js'
 
@@ -12,9 +13,6 @@ export type EscapeText = (text: string) => string
 /** What a rehearsal says of itself wherever its results appear. */
 export const REHEARSAL_LABEL =
   'REHEARSAL: the built-in stand-in CLI answered in place of Claude. No agent worked, nothing was spent, nothing was posted.'
-
-/** What stands where PM delegated nothing. */
-export const NO_DELEGATIONS = 'No delegations detected in PM response.'
 
 /** Characters of a task in the form. */
 const TASK_LIMIT = 50
@@ -43,9 +41,17 @@ export function renderFurtherFigures(record: SessionRecord): string {
     `- Sum of all runs: ${formatSeconds(sum)}`,
     ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
     ...(unfinished > 0 ? [`- Unfinished: ${unfinished}`] : []),
-    `- Cost: ${formatCost(record.costUsd)}${budgetOf(record)}`,
+    ...(record.unknownAgents.length > 0
+      ? [`- Given to unknown agents, not counted above: ${record.unknownAgents.length}`]
+      : []),
+    `- Cost: ${renderCost(record)}${budgetOf(record)}`,
     `- Tokens: ${formatCount(record.inputTokens)} in, ${formatCount(record.outputTokens)} out`
   ].join('\n')
+}
+
+/** What the session cost; what a rehearsal only acted is told as such. */
+export function renderCost({ costUsd, rehearsal }: SessionRecord): string {
+  return `${formatCost(costUsd)}${rehearsal && costUsd > 0 ? ' (rehearsed)' : ''}`
 }
 
 /** The budget beside the cost, where there is one. */
@@ -56,7 +62,7 @@ function budgetOf({ configuration }: SessionRecord): string {
 
 /** What was delegated and what became of it, one numbered entry for each agent run. */
 export function renderExecutionDetails(record: SessionRecord, escape: EscapeText): string {
-  if (record.results.length === 0) return NO_DELEGATIONS
+  if (record.results.length === 0) return tellNoDelegations(record)
   const entries = record.results
     .slice(0, RUNS_LISTED)
     .map((run, index) => renderEntry(run, index + 1, record, escape))
@@ -85,6 +91,7 @@ function renderEntry(run: RunRecord, number: number, record: SessionRecord, esca
     `Execution time: ${formatSeconds(run.executionSeconds)}`,
     `Memory usage: ${formatMegabytes(run.peakMemoryMb)}`,
     `Exit code: ${exitCodeOf(run)}`,
+    ...(run.reused ? ['Reused: not run again, identical to an earlier run'] : []),
     ...(before.length === 0
       ? []
       : [`Waited for: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`]),

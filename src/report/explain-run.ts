@@ -55,27 +55,47 @@ function causeOf(run: RunRecord): string {
   }
 }
 
+const AGAIN = 'Start the session again when the cause of the cancellation is gone.'
+
 const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
   completed: () => 'Nothing is to be done.',
-  failed: (run) => `Read stderr.log and transcript.log in ${run.folder}.`,
+  failed: (run) =>
+    causeHas(run, /\(fail-on-denied\)/)
+      ? 'Allow the tool (allowed-tools), or drop fail-on-denied.'
+      : `Read stderr.log and transcript.log in ${run.folder}.`,
   'timed-out': (run) =>
-    `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
-    'What it had said by then is kept.',
+    causeHas(run, /^Stalled/)
+      ? `Look at what it waits for (the end of transcript.log in ${run.folder}); a task that is silent for long needs more stall-seconds.`
+      : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
+        'What it had said by then is kept.',
   'memory-exceeded': (run) =>
     // A peak below the limit proves nothing: between two samples a run may come from there to its limit.
-    run.error?.startsWith('The machine was about to run out of memory') === true
+    causeHas(run, /^The machine was about to run out of memory/)
       ? 'Lower max-parallel, or use a larger machine.'
       : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
         `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
-  cancelled: () => 'Start the session again when the cause of the cancellation is gone.',
+  cancelled: () => AGAIN,
   'spawn-failed': () => 'Check claude-path, claude-version and working-directory.',
-  skipped: ({ error }) =>
-    error?.startsWith('It was to run after') === true
-      ? 'Mend what the one before it failed of.'
-      : 'Raise the limit that the cause names, or split the prompt over two sessions.'
+  skipped: (run) =>
+    causeHas(run, /^PM delegated .* max-rounds/)
+      ? 'Raise max-rounds, or ask for less.'
+      : causeHas(run, /^PM delegated .* max-delegations/)
+        ? 'Raise max-delegations, or split the prompt over two sessions.'
+        : causeHas(run, /^budget/)
+          ? 'Raise max-cost-usd, or ask for less.'
+          : AGAIN
 }
 
+/** What the words of the cause say goes before what the outcome does: one outcome has many causes. */
 function nextStepOf(run: RunRecord): string {
+  const before = /^It was to run after (.+? \([^()]*\)), which did not complete/.exec(run.error ?? '')?.[1]
+  if (before !== undefined) return `Fix ${before} first; this task waits for it.`
+  if (run.outcome !== 'failed' && causeHas(run, /\(session-timeout-seconds\)/))
+    return 'Raise session-timeout-seconds, or ask for less.'
   if (run.outcome !== null) return NEXT_STEPS[run.outcome](run)
   return 'See why the step ended (its log, the limits of job and runner), and start the session again.'
+}
+
+function causeHas({ error }: RunRecord, words: RegExp): boolean {
+  return error !== null && words.test(error)
 }

@@ -1,11 +1,12 @@
 /** The page in parts, each with a name. The report is all of them at once; the live page gets those that have changed. */
 import type { RunRecord, SessionRecord } from '../session/record.js'
-import { NO_DELEGATIONS, REHEARSAL_LABEL } from './execution-form.js'
-import { formatCost, formatCount, formatSeconds } from './figures.js'
+import { REHEARSAL_LABEL, renderCost } from './execution-form.js'
+import { formatCount, formatSeconds } from './figures.js'
 import { renderTimelineSvg } from './html-charts.js'
 import { renderRun } from './html-run.js'
 import { renderConfiguration, renderLists, renderRunsTable } from './html-sections.js'
 import { escapeHtml, textElement } from './html-text.js'
+import { tellNoDelegations } from './no-delegations.js'
 import { shownVerdict, type PageView } from './html-view.js'
 
 /** Parts that every page has, in their order; the runs stand between `table` and `lists`. */
@@ -23,7 +24,9 @@ export function renderFixedPart(name: FixedPart, record: SessionRecord, view: Pa
     }
     case 'table':
       return [
-        ...(record.results.length === 0 && !view.isRunning ? [textElement('p', NO_DELEGATIONS)] : []),
+        ...(record.results.length === 0 && !view.isRunning
+          ? [textElement('p', tellNoDelegations(record))]
+          : []),
         renderRunsTable(record, view)
       ].join('\n')
     case 'lists':
@@ -65,7 +68,7 @@ function renderHeader(record: SessionRecord, view: PageView): string {
     ['Failed', formatCount(record.failed)],
     ['Skipped', formatCount(record.skipped)],
     ['Total execution time', formatSeconds(record.executionSeconds)],
-    ['Cost', formatCost(record.costUsd)],
+    ['Cost', renderCost(record)],
     ['Tokens in', formatCount(record.inputTokens)],
     ['Tokens out', formatCount(record.outputTokens)]
   ].map(([name, figure]) => `<div>${textElement('dt', name ?? '')}${textElement('dd', figure ?? '')}</div>`)

@@ -32,7 +32,7 @@ const showFigures = (chart, index) => {
   if (row === undefined) return;
   const [ms, megabytes, cpu, processes] = row;
   chart.parentElement.querySelector('.readout').textContent =
-    (ms / 1000).toFixed(1) + 's: ' + megabytes + 'MB, ' + cpu + '% CPU, ' + processes + ' processes';
+    (ms / 1000).toFixed(1) + 's: ' + megabytes + 'MB, ' + cpu + '% CPU, ' + processes + (processes === 1 ? ' process' : ' processes');
 };
 const zoom = (plot, factor) => {
   const { min, max } = plot.scales.x;

@@ -1,11 +1,13 @@
 /** The live log: each event as lines that a person can follow. What a line may do to the log is the log's concern. */
 import type { SessionEvent } from '../session/events.js'
+import { sessionInputs } from '../session/inputs/input-table.js'
 import type { Ticket } from '../session/tickets.js'
-import { NO_DELEGATIONS, REHEARSAL_LABEL } from './execution-form.js'
+import { REHEARSAL_LABEL } from './execution-form.js'
 import { markOf } from './explain-run.js'
 import { formatNumberOf, formatSeconds } from './figures.js'
 import { choosePaint, type Paint } from './log-colours.js'
 import { createRunLines, type RunEvent } from './log-run-lines.js'
+import { NO_DELEGATIONS, ONLY_UNKNOWN_AGENTS } from './no-delegations.js'
 import { oneLine } from './plain-text.js'
 
 /** `OFF` shows errors and the verdict, `INFO` what a person follows, `DEBUG` all that is observed. */
@@ -33,6 +35,15 @@ const SETTINGS_SHOWN = [
   'cache',
   'permission-mode',
   'allowed-tools'
+] as const
+
+/** Settings that are told only where they are not as ever. */
+const SETTINGS_SHOWN_IF_CHANGED = [
+  'max-rounds',
+  'retries',
+  'fail-on',
+  'fail-on-denied',
+  'wrap-up-seconds'
 ] as const
 
 /** Creates the renderer of one session's log. Colours are ANSI sequences around our own words only. */
@@ -72,7 +83,7 @@ function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tall
         ...settingLines(event.configuration)
       ]
     case 'claude-found':
-      return [`Claude CLI ${oneLine(event.version)} (${oneLine(event.source)}): ${oneLine(event.path)}`]
+      return [`Claude CLI ${oneLine(event.version)}${sourceOf(event)}: ${oneLine(event.path)}`]
     case 'delegations-detected':
       return ['', ...detectedLines(event, paint), '']
     case 'structured-response':
@@ -86,8 +97,16 @@ function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tall
   }
 }
 
+/** Where the CLI was found; the stand-in's version says so itself. */
+function sourceOf({ version, source }: Extract<SessionEvent, { type: 'claude-found' }>): string {
+  return version.endsWith(`(${source})`) ? '' : ` (${oneLine(source)})`
+}
+
 function settingLines(configuration: Readonly<Record<string, unknown>>): readonly string[] {
-  const settings = SETTINGS_SHOWN.flatMap((name) => {
+  const changed = SETTINGS_SHOWN_IF_CHANGED.filter(
+    (name) => String(configuration[name]) !== sessionInputs[name].default
+  )
+  const settings = [...SETTINGS_SHOWN, ...changed].flatMap((name) => {
     const value = configuration[name]
     if (value === undefined || value === null || value === '') return []
     return [`${name} ${oneLine(typeof value === 'string' ? value : JSON.stringify(value), 200)}`]
@@ -102,9 +121,11 @@ function detectedLines(
   const count = event.delegations.length
   return [
     count === 0
-      ? event.round > 1
-        ? 'PM delegates nothing further.'
-        : NO_DELEGATIONS
+      ? event.unknownAgents.length > 0
+        ? ONLY_UNKNOWN_AGENTS
+        : event.round > 1
+          ? 'PM delegates nothing further.'
+          : NO_DELEGATIONS
       : `Detected ${formatNumberOf(count, 'delegation')}. Running subprocesses...`,
     ...event.delegations
       .filter(({ after = [] }) => after.length > 0)
@@ -154,6 +175,7 @@ function createTally(): Tally {
   let successful = 0
   let skipped = 0
   let failed = 0
+  let unknown = 0
   let way = 'parallel'
   const agents = new Set<string>()
   const done = new Set<string>()
@@ -162,6 +184,7 @@ function createTally(): Tally {
       if (event.type === 'session-started' && event.configuration['max-parallel'] === 1) way = 'one by one'
       if (event.type === 'delegations-detected') {
         total += event.delegations.length
+        unknown += event.unknownAgents.length
         for (const delegation of event.delegations) agents.add(delegation.id)
       }
       if (event.type === 'run-merged' && event.error !== null && done.delete(event.run)) {
@@ -183,6 +206,10 @@ function createTally(): Tally {
       `Total execution time: ${formatSeconds(event.elapsedMs / 1000)} (${way})`
     ],
     brief: () =>
-      total === 0 ? NO_DELEGATIONS : `${successful} of ${formatNumberOf(total, 'delegation')} done.`
+      total === 0
+        ? unknown > 0
+          ? ONLY_UNKNOWN_AGENTS
+          : NO_DELEGATIONS
+        : `${successful} of ${formatNumberOf(total, 'delegation')} done.`
   }
 }

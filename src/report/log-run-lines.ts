@@ -222,7 +222,7 @@ function heartbeatText(event: Extract<RunEvent, { type: 'run-heartbeat' }>, run:
 
 function sampleText(sample: Extract<RunEvent, { type: 'run-sampled' }>['sample']): string {
   const cpu = `${Math.round(sample.cpuPercent)}% CPU`
-  return `memory ${formatBytesAsMegabytes(sample.memoryBytes)} (${sample.level}), ${sample.processes} processes, ${cpu}`
+  return `memory ${formatBytesAsMegabytes(sample.memoryBytes)} (${sample.level}), ${sample.processes} process${sample.processes === 1 ? '' : 'es'}, ${cpu}`
 }
 
 function contentLines(text: string): readonly string[] {

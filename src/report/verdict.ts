@@ -1,6 +1,7 @@
 /** The verdict on a session in words. */
 import type { SessionRecord } from '../session/record.js'
 import { formatNumberOf } from './figures.js'
+import { tellNoDelegations } from './no-delegations.js'
 
 /** The verdict with its cause; `interrupted` is a session that ended before it could say one. */
 export interface Verdict {
@@ -38,7 +39,7 @@ export function countUnfinished(record: SessionRecord): number {
 }
 
 function causeOfSuccess(record: SessionRecord): string {
-  if (record.total === 0) return 'No delegations detected in PM response.'
+  if (record.total === 0) return tellNoDelegations(record)
   if (record.successful === record.total)
     return record.total === 1
       ? 'The delegation was done.'

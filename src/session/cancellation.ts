@@ -9,10 +9,13 @@ const HURRY_MS = 1_500
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/** A signal that asks for the end. */
+export type CancelSignal = (typeof SIGNALS)[number]
+
 /** Where signals come from; the real one is the process. */
 export interface SignalSource {
-  readonly on: (signal: (typeof SIGNALS)[number], listener: () => void) => unknown
-  readonly off: (signal: (typeof SIGNALS)[number], listener: () => void) => unknown
+  readonly on: (signal: CancelSignal, listener: () => void) => unknown
+  readonly off: (signal: CancelSignal, listener: () => void) => unknown
 }
 
 /** The wish of others that the session ends. */
@@ -27,8 +30,11 @@ export interface Cancellation {
   readonly stop: () => void
 }
 
-/** Listens for signals until it is stopped. A second signal hurries. */
-export function listenForCancel(reason: string, source: SignalSource = process): Cancellation {
+/** Listens for signals until it is stopped. A second signal hurries. The reason may depend on the signal. */
+export function listenForCancel(
+  reason: string | ((signal: CancelSignal) => string),
+  source: SignalSource = process
+): Cancellation {
   const controller = new AbortController()
   let giveUp: () => void = () => undefined
   const overdue = new Promise<undefined>((resolve) => {
@@ -42,17 +48,20 @@ export function listenForCancel(reason: string, source: SignalSource = process):
     timer = setTimeout(giveUp, controller.signal.aborted ? HURRY_MS : GRACE_MS)
     controller.abort(cause)
   }
-  const listener = (): void => {
-    cancel(reason)
-  }
-  for (const signal of SIGNALS) source.on(signal, listener)
+  const listeners = SIGNALS.map((signal) => {
+    const listener = (): void => {
+      cancel(typeof reason === 'string' ? reason : reason(signal))
+    }
+    return [signal, listener] as const
+  })
+  for (const [signal, listener] of listeners) source.on(signal, listener)
   return {
     signal: controller.signal,
     within: (work) => Promise.race([work, overdue]),
     cancel,
     stop: () => {
       clearTimeout(timer)
-      for (const signal of SIGNALS) source.off(signal, listener)
+      for (const [signal, listener] of listeners) source.off(signal, listener)
     }
   }
 }

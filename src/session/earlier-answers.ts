@@ -1,4 +1,5 @@
 /** What a delegation gets of those that it waited for. Pure. */
+import { withoutFullStop } from './verdict.js'
 import { renderAgentAnswers, UNTRUSTED_ANSWERS, type AnsweringRun } from './agent-answers.js'
 
 /** Characters of one answer and of all together: the agent's own task stays the greater part of what it is told. */
@@ -27,6 +28,6 @@ export function describeMissing(
   const missing = runs.find(({ outcome }) => outcome !== 'completed')
   if (missing === undefined) return undefined
   const { id, agent, outcome, error } = missing
-  const cause = error === null ? '' : ` (${error})`
+  const cause = error === null ? '' : ` (${withoutFullStop(error)})`
   return `It was to run after ${agent} (${id}), which did not complete: ${outcome ?? 'not ended'}${cause}.`
 }

@@ -34,33 +34,45 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   const undone = results.filter((result) => result.outcome !== 'completed')
   const missing = undone.length + unknownAgents.length
   const all = results.length + unknownAgents.length
-  const causes = [
-    ...undone.map(
-      ({ agent, outcome, error }) => `${agent} ${describe(outcome)}${error === null ? '' : ` (${error})`}`
-    ),
-    ...unknownAgents.map(({ label }) => `${label} is no agent of the roster`)
+  // As everywhere, delegations are those to known agents; the others are told beside them.
+  const faults = [
+    ...(undone.length === 0 ? [] : [tellUndone(undone, results.length)]),
+    ...(unknownAgents.length === 0
+      ? []
+      : [`Not run: ${unknownAgents.map(({ label }) => `${label} is no agent of the roster`).join('; ')}`]),
+    ...(structuredFault === null ? [] : [structuredFault])
   ]
-  const undoneWork = `${missing} of ${all} delegations did not complete: ${causes.join('; ')}`
-  if (pm.outcome !== 'completed')
+  if (pm.outcome !== 'completed') {
+    const cause = withoutFullStop(pm.error ?? 'no cause is known')
     return {
       conclusion: 'failure',
-      error: [
-        `PM ${describe(pm.outcome)}: ${pm.error ?? 'no cause is known'}`,
-        ...(missing === 0 ? [] : [undoneWork])
-      ].join(' ')
+      error: [`PM ${describeOutcome(pm.outcome)}: ${cause}`, ...faults].join('. ')
     }
+  }
   const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
   if (!fails)
     return structuredFault === null
       ? { conclusion: 'success', error: null }
       : { conclusion: 'failure', error: structuredFault }
-  return {
-    conclusion: 'failure',
-    error: [undoneWork, ...(structuredFault === null ? [] : [structuredFault])].join('. ')
-  }
+  return { conclusion: 'failure', error: faults.join('. ') }
 }
 
-function describe(outcome: Outcome): string {
+function tellUndone(undone: VerdictFacts['results'], total: number): string {
+  const causes = undone.map(
+    ({ agent, outcome, error }) =>
+      `${agent} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`
+  )
+  const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`
+  return `${which} did not complete: ${causes.join('; ')}`
+}
+
+/** A sentence in brackets within another ends without its full stop. */
+export function withoutFullStop(sentence: string): string {
+  return sentence.replace(/\.$/, '')
+}
+
+/** The outcome as a sentence goes on after a name: `QA timed out`. */
+export function describeOutcome(outcome: Outcome): string {
   switch (outcome) {
     case 'completed':
       return 'completed'

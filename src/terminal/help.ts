@@ -16,7 +16,7 @@ export function renderHelp(): string {
     'Usage: mpm-orchestrator -i "what the team is to do" [flags]',
     '',
     'Runs a PM session of the Claude CLI, and each of its delegations as a supervised process of its own.',
-    'Exit code: 0 success, 1 failure, 2 bad input, 130 cancelled.',
+    'Exit code: 0 success, 1 failure, 2 bad input and nothing started, 130 cancelled (129 by SIGHUP, 143 by SIGTERM).',
     '',
     'Flags:',
     ...flags,

@@ -1,6 +1,6 @@
 /** The command line: the same session without GitHub, its log and summary on the terminal, its folder on the disk. */
 import os from 'node:os'
-import { listenForCancel, type SignalSource } from '../session/cancellation.js'
+import { listenForCancel, type CancelSignal, type SignalSource } from '../session/cancellation.js'
 import { ConfigurationError } from '../session/configuration-error.js'
 import type { SessionConfiguration } from '../session/configuration.js'
 import type { SessionEvent } from '../session/events.js'
@@ -18,6 +18,13 @@ import { PROGRAM_VERSION } from '../session/program-version.js'
 
 /** Exit codes, as a shell expects them. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 } as const
+
+/** A program that a signal ended is known by 128 and the signal's number. */
+const SIGNAL_EXIT: Readonly<Record<CancelSignal, number>> = {
+  SIGHUP: 129,
+  SIGINT: EXIT.cancelled,
+  SIGTERM: 143
+}
 
 /** Where the command line writes: progress and results to `stdout`, what is wrong to `stderr`. */
 export interface OutputStreams {
@@ -109,7 +116,11 @@ async function runToVerdict(
   effects: CommandLineEffects
 ): Promise<number> {
   const { sessionDirectory, logLevel } = configuration
-  const cancellation = listenForCancel('cancelled from the terminal', effects.signals)
+  let endedBy: CancelSignal | undefined
+  const cancellation = listenForCancel((signal) => {
+    endedBy ??= signal
+    return signal === 'SIGINT' ? 'cancelled from the terminal' : `ended by ${signal}`
+  }, effects.signals)
   const log = startTerminalLog(logLevel, chooseLook(env, stdout), stdout)
   let page: OpenLivePage | undefined
   try {
@@ -133,7 +144,7 @@ async function runToVerdict(
       stdout.write(`\n${writeResults(sessionDirectory, record, page?.finish)}`)
     }
     stdout.write(`Session folder: ${sessionDirectory}\n`)
-    return exitCodeOf(record)
+    return exitCodeOf(record, endedBy)
   } finally {
     log.stop()
     await page?.close()
@@ -152,13 +163,13 @@ function makeSession(
   return { run: () => orchestrator.runOrchestratedSession(), steering: orchestrator }
 }
 
-function exitCodeOf(record: SessionRecord | undefined): number {
+function exitCodeOf(record: SessionRecord | undefined, endedBy: CancelSignal | undefined): number {
   switch (record?.conclusion) {
     case 'success':
       return EXIT.success
     case 'cancelled':
     case undefined:
-      return EXIT.cancelled
+      return endedBy === undefined ? EXIT.cancelled : SIGNAL_EXIT[endedBy]
     case 'failure':
     case null:
       return EXIT.failure
