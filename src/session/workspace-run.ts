@@ -59,7 +59,6 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
 /** Merges what these runs changed, in this order: those that completed and are not merged yet. */
 export async function mergeRuns(ids: readonly string[], session: SessionContext): Promise<void> {
   if (ids.length === 0) return
-  if (ids.length === 0) return
   const { results } = session.folder.record()
   const completed = ids.flatMap((id) => {
     const run = results.find((each) => each.id === id)
