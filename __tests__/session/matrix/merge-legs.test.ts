@@ -36,6 +36,7 @@ afterEach(() => {
 const run = runNumber(1)
 const delegation = { ...run, task: 'Do it', memoryLimitMb: 512, timeoutSeconds: 60, model: null }
 const completed: RunResult = { ...resultWithoutRun('completed', null), exitCode: 0 }
+const change = { path: 'b.txt', kind: 'added', addedLines: 1, deletedLines: 0 } as const
 
 /** One leg writes a file on its machine, and its folder goes the way of an artifact. */
 async function handOver(content: string): Promise<CollectedChanges> {
@@ -98,5 +99,20 @@ describe('merging what the legs changed', () => {
     ])
     expect(here.exists('b.txt')).toBe(false)
     await expect(report('worktree', { changes, patchDigest: 'A'.repeat(64) })).rejects.toThrow('patchDigest')
+  })
+
+  it('does not take for done what was changed in a folder that is gone with its runner', async () => {
+    const record = await report('shared', { changes: [change] })
+    expect(record.results).toMatchObject([
+      { outcome: 'failed', merge: null, error: expect.stringMatching(/1 file\b.*isolation: worktree/) }
+    ])
+  })
+
+  it('keeps the cause of a run that failed in a folder that is gone, and warns of its changes', async () => {
+    const record = await report('shared', { changes: [change] }, resultWithoutRun('failed', 'It broke.'))
+    expect(record).toMatchObject({
+      results: [{ outcome: 'failed', error: 'It broke.' }],
+      notices: [{ level: 'warning', message: expect.stringContaining('isolation: worktree') }]
+    })
   })
 })

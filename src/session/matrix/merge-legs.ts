@@ -20,7 +20,7 @@ type Settings = Pick<SessionConfiguration, 'isolation' | 'cache' | 'workingDirec
 
 /**
  * Merges the patches of the runs that completed, in the order of the delegations. A run whose patch does not go in is
- * told as one that is not done.
+ * told as one that is not done. So is, with `isolation: shared`, a run that changed files.
  * @throws ConfigurationError where `isolation: worktree` has no checkout to merge into.
  */
 export async function mergeLegs(settings: Settings, record: SessionRecord, emit: EmitEvent): Promise<void> {
@@ -88,10 +88,14 @@ function faultOf(patch: Buffer, { patchDigest }: RunRecord): string | undefined 
   return 'its patch was changed on its way, since a secret or what looks like one stands in it and was masked. Keep that out of the files, and re-run the job.'
 }
 
-/** With a shared folder there is none: what an agent changed is gone with its runner. */
-function lostChanges({ id, agent, changes }: RunRecord): Parameters<EmitEvent>[0] {
+/** With a shared folder there is none: what an agent changed is gone with its runner, and so its work is not done. */
+function lostChanges({ id, agent, outcome, changes }: RunRecord): Parameters<EmitEvent>[0] {
   const count = changes.length
   const what = count === 0 ? 'files' : `${count} file${count === 1 ? '' : 's'}`
+  if (outcome === 'completed') {
+    const error = `What it changed (${what}) stayed on a runner of its own and is lost: use isolation: worktree in all jobs.`
+    return { type: 'run-merged', run: id, merge: null, error }
+  }
   const message = `${agent} (${id}) changed ${what} on a runner of its own, and that is not brought here: use isolation: worktree in all jobs.`
   return { type: 'notice', level: 'warning', message }
 }
