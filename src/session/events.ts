@@ -132,7 +132,13 @@ export type SessionEventBody =
   | { readonly type: 'run-stalled'; readonly run: string; readonly silentMs: number }
   | { readonly type: 'run-ended'; readonly run: string; readonly result: RunResult }
   /** Files that a run changed, told after its end. */
-  | { readonly type: 'run-changed'; readonly run: string; readonly changes: readonly ChangedFile[] }
+  | {
+      readonly type: 'run-changed'
+      readonly run: string
+      readonly changes: readonly ChangedFile[]
+      /** SHA-256 of its `changes.patch` in hexadecimal digits; absent where there is no patch. */
+      readonly patchDigest?: string
+    }
   /** What became of a run's changes, told after its end; with an `error` the run does not count as completed. */
   | {
       readonly type: 'run-merged'

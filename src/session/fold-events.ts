@@ -160,6 +160,7 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
       break
     case 'run-changed':
       run.changes = event.changes
+      if (event.patchDigest !== undefined) run.patchDigest = event.patchDigest
       break
     case 'run-merged':
       run.merge = event.merge

@@ -89,6 +89,8 @@ export interface RunRecord {
   readonly toolCalls: number
   /** Files that it changed, at most `CHANGES_LIMIT`. */
   readonly changes: readonly ChangedFile[]
+  /** SHA-256 of its `changes.patch`, before anything in it was masked; absent where there is no patch. */
+  readonly patchDigest?: string
   readonly merge: MergeOutcome
   /** Whether it was not carried out, but taken from an identical run before. */
   readonly reused: boolean

@@ -85,9 +85,15 @@ async function prepare(
 function tellChanges(
   { id, agent }: WorkspaceRun,
   { folder: { emit } }: SessionContext,
-  { changes, notes }: CollectedChanges
+  { changes, notes, patchDigest }: CollectedChanges
 ): void {
-  if (changes.length > 0) emit({ type: 'run-changed', run: id, changes: changes.slice(0, CHANGES_LIMIT) })
+  if (changes.length > 0) {
+    const told = {
+      changes: changes.slice(0, CHANGES_LIMIT),
+      ...(patchDigest === undefined ? {} : { patchDigest })
+    }
+    emit({ type: 'run-changed', run: id, ...told })
+  }
   const more = changes.length - CHANGES_LIMIT
   for (const note of [...notes, ...(more > 0 ? [`it changed ${more} more files than are listed.`] : [])])
     emit({ type: 'notice', level: 'warning', message: `${agent} (${id}): ${note}` })

@@ -61,7 +61,12 @@ export function readRunEvent(
     case 'run-wrap-up':
       return { type, run: id, reason: fields.text('reason', MESSAGE), leftMs: fields.number('leftMs') }
     case 'run-changed':
-      return { type, run: id, changes: fields.list('changes', CHANGES_LIMIT, readChange) }
+      return {
+        type,
+        run: id,
+        changes: fields.list('changes', CHANGES_LIMIT, readChange),
+        ...(fields.has('patchDigest') ? { patchDigest: readDigest(fields) } : {})
+      }
     case 'run-merged': {
       // What was merged there is merged nowhere that counts; what could not even be recorded is not done.
       const error = fields.textOrNull('error', MESSAGE)
@@ -98,6 +103,12 @@ export function readRunEvent(
     default:
       return undefined
   }
+}
+
+function readDigest(fields: FieldReader): string {
+  const digest = fields.text('patchDigest', 64)
+  if (!/^[0-9a-f]{64}$/.test(digest)) throw new UntrustedDataError('event.patchDigest is no SHA-256')
+  return digest
 }
 
 function readChange(entry: unknown, place: string): ChangedFile {

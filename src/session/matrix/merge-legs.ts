@@ -2,6 +2,7 @@
  * The merge of what the legs changed, each on a checkout of its own: their patches become worktrees of this checkout, and
  * are merged as a session in one process merges those of its runs.
  */
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { SessionConfiguration } from '../configuration.js'
@@ -19,7 +20,7 @@ type Settings = Pick<SessionConfiguration, 'isolation' | 'cache' | 'workingDirec
 
 /**
  * Merges the patches of the runs that completed, in the order of the delegations. A run whose patch does not go in is
- * told as one that is not done.
+ * told as one that is not done. So is, with `isolation: shared`, a run that changed files.
  * @throws ConfigurationError where `isolation: worktree` has no checkout to merge into.
  */
 export async function mergeLegs(settings: Settings, record: SessionRecord, emit: EmitEvent): Promise<void> {
@@ -62,8 +63,14 @@ async function adopt(
     const size = fs.lstatSync(file, { throwIfNoEntry: false })?.size
     if (size === undefined) throw new Error(`its job handed over no ${PATCH_FILE}`)
     if (size > PATCH_LIMIT_BYTES) throw new Error(`its patch has ${size} bytes`)
+    const patch = fs.readFileSync(file)
+    const fault = faultOf(patch, run)
+    if (fault !== undefined) {
+      emit({ type: 'run-merged', run: run.id, merge: null, error: `What it changed is not merged: ${fault}` })
+      return false
+    }
     await workspace.prepare(run)
-    await workspace.adopt(run, fs.readFileSync(file))
+    await workspace.adopt(run, patch)
     return true
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -73,13 +80,22 @@ async function adopt(
   }
 }
 
-/** With a shared folder there is none: what an agent changed is gone with its runner. */
-function lostChanges({ id, agent, changes }: RunRecord): Parameters<EmitEvent>[0] {
+/** Whatever leaves a runner is redacted, patches too: one with `***` in it would go in, and spoil the file. */
+function faultOf(patch: Buffer, { patchDigest }: RunRecord): string | undefined {
+  if (patchDigest === undefined)
+    return 'its job did not tell the digest of its patch. Use one version of the action in all jobs.'
+  if (createHash('sha256').update(patch).digest('hex') === patchDigest) return undefined
+  return 'its patch was changed on its way, since a secret or what looks like one stands in it and was masked. Keep that out of the files, and re-run the job.'
+}
+
+/** With a shared folder there is none: what an agent changed is gone with its runner, and so its work is not done. */
+function lostChanges({ id, agent, outcome, changes }: RunRecord): Parameters<EmitEvent>[0] {
   const count = changes.length
   const what = count === 0 ? 'files' : `${count} file${count === 1 ? '' : 's'}`
-  return {
-    type: 'notice',
-    level: 'warning',
-    message: `${agent} (${id}) changed ${what} on a runner of its own, and that is not brought here: use isolation: worktree in all jobs.`
+  if (outcome === 'completed') {
+    const error = `What it changed (${what}) stayed on a runner of its own and is lost: use isolation: worktree in all jobs.`
+    return { type: 'run-merged', run: id, merge: null, error }
   }
+  const message = `${agent} (${id}) changed ${what} on a runner of its own, and that is not brought here: use isolation: worktree in all jobs.`
+  return { type: 'notice', level: 'warning', message }
 }

@@ -26,6 +26,8 @@ export interface CollectedChanges {
   readonly isUnchanged: boolean
   /** What a reader should know of the list. */
   readonly notes: readonly string[]
+  /** SHA-256 of the patch in the run's folder; absent where there is none. */
+  readonly patchDigest?: string | undefined
 }
 
 /** What became of the changes of one run. */

@@ -1,6 +1,8 @@
 /** A git worktree for each agent run, and a three-way merge of what it changed there. */
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { makeRunFolder } from '../session-folder.js'
 import { readablePath, type BytePath } from './byte-path.js'
 import { readChanges, writePatch, type TreeChange } from './changed-files.js'
@@ -20,6 +22,7 @@ interface RunState {
   readonly base: string
   result: string | undefined
   changes: readonly TreeChange[]
+  patchDigest: string | undefined
   merged: boolean
 }
 
@@ -46,7 +49,8 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
     const base = await recordCheckout()
     const worktree = path.join(directory, run.id)
     await addWorktree(repository, worktree, base, indexOf(run))
-    states.set(run.id, { directory: worktree, base, result: undefined, changes: [], merged: false })
+    const nothingYet = { result: undefined, changes: [], patchDigest: undefined, merged: false }
+    states.set(run.id, { directory: worktree, base, ...nothingYet })
     const cwd = path.join(worktree, checkout.below)
     // Git knows no empty folders.
     fs.mkdirSync(cwd, { recursive: true })
@@ -61,6 +65,7 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
     const file = path.join(makeRunFolder(sessionDirectory, run.folder), 'changes.patch')
     fs.rmSync(file, { force: true })
     await writePatch(repository, state.base, result, file)
+    state.patchDigest = await digestOf(file)
   }
 
   const collect = async (run: WorkspaceRun): Promise<CollectedChanges> => {
@@ -154,7 +159,17 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
   }
 }
 
-function collected({ changes, result, base }: RunState, notes: readonly string[]): CollectedChanges {
+/** Piece by piece: a patch may be larger than what should be held at once. */
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(fs.createReadStream(file), hash)
+  return hash.digest('hex')
+}
+
+function collected(
+  { changes, result, base, patchDigest }: RunState,
+  notes: readonly string[]
+): CollectedChanges {
   return {
     changes: changes.map(({ path, kind, addedLines, deletedLines }) => ({
       path,
@@ -163,7 +178,8 @@ function collected({ changes, result, base }: RunState, notes: readonly string[]
       deletedLines
     })),
     isUnchanged: result === base,
-    notes
+    notes,
+    patchDigest
   }
 }
 

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import fs from 'node:fs'
+import path from 'node:path'
+import { createRedactor } from '../../../src/action/redact.js'
+import { stageFiles } from '../../../src/action/stage-files.js'
+import type { RunResult, SessionEventBody } from '../../../src/session/events.js'
+import { acceptEvent } from '../../../src/session/matrix/accept-event.js'
+import { mergeLegs } from '../../../src/session/matrix/merge-legs.js'
+import type { SessionRecord } from '../../../src/session/record.js'
+import { resultWithoutRun } from '../../../src/session/result-without-run.js'
+import { openSessionFolder } from '../../../src/session/session-folder.js'
+import type { CollectedChanges } from '../../../src/session/workspace/workspace.js'
+import {
+  makeRepository,
+  openTestWorkspace,
+  runNumber,
+  type TestRepository
+} from '../../support/repository.js'
+
+const FILES = { 'a.txt': 'a\n' }
+
+/** Looks like a key, and is none. */
+const KEY_LIKE = `sk-ant-${'x'.repeat(24)}`
+
+let leg: TestRepository
+let here: TestRepository
+beforeEach(() => {
+  leg = makeRepository(FILES)
+  here = makeRepository(FILES)
+})
+afterEach(() => {
+  leg.dispose()
+  here.dispose()
+})
+
+const run = runNumber(1)
+const delegation = { ...run, task: 'Do it', memoryLimitMb: 512, timeoutSeconds: 60, model: null }
+const completed: RunResult = { ...resultWithoutRun('completed', null), exitCode: 0 }
+const change = { path: 'b.txt', kind: 'added', addedLines: 1, deletedLines: 0 } as const
+
+/** One leg writes a file on its machine, and its folder goes the way of an artifact. */
+async function handOver(content: string): Promise<CollectedChanges> {
+  const workspace = await openTestWorkspace(leg)
+  const { cwd } = await workspace.prepare(run)
+  fs.writeFileSync(path.join(cwd, 'b.txt'), content)
+  const collected = await workspace.collect(run, new Set())
+  await workspace.close()
+  await stageFiles(workspace.sessionDirectory, path.join(here.root, 'session'), createRedactor([]))
+  return collected
+}
+
+/** The report's part, with what the leg said of its run. */
+async function report(
+  isolation: 'shared' | 'worktree',
+  changed: Readonly<Record<string, unknown>>,
+  result = completed
+): Promise<SessionRecord> {
+  const sessionDirectory = path.join(here.root, 'session')
+  const told = acceptEvent(
+    { at: new Date(0).toISOString(), type: 'run-changed', run: run.id, ...changed },
+    { ...delegation, role: 'agent', round: 1 }
+  )
+  const folder = openSessionFolder(sessionDirectory, () => undefined)
+  const events: (SessionEventBody | undefined)[] = [
+    { type: 'delegations-detected', round: 1, delegations: [delegation], unknownAgents: [] },
+    { type: 'run-ended', run: run.id, result },
+    told?.body
+  ]
+  for (const event of events) if (event !== undefined) folder.emit(event)
+  const settings = { isolation, cache: false, workingDirectory: here.top, sessionDirectory }
+  await mergeLegs(settings, folder.record(), folder.emit)
+  folder.close()
+  return folder.record()
+}
+
+describe('merging what the legs changed', () => {
+  it('merges a patch that arrives as it was made', async () => {
+    const { changes, patchDigest } = await handOver('by the agent\n')
+    const record = await report('worktree', { changes, patchDigest })
+    expect(record.results).toMatchObject([
+      { outcome: 'completed', merge: 'merged', error: null, patchDigest }
+    ])
+    expect(here.read('b.txt')).toBe('by the agent\n')
+  })
+
+  it('merges no patch in which something was masked on its way', async () => {
+    const { changes, patchDigest } = await handOver(`key = '${KEY_LIKE}'\n`)
+    const record = await report('worktree', { changes, patchDigest })
+    expect(record.results).toMatchObject([
+      { outcome: 'failed', merge: null, error: expect.stringMatching(/changed on its way.*looks like one/) }
+    ])
+    expect(here.exists('b.txt')).toBe(false)
+  })
+
+  it('merges no patch of which its job told no digest, and believes none of another form', async () => {
+    const { changes } = await handOver('by the agent\n')
+    expect((await report('worktree', { changes })).results).toMatchObject([
+      { outcome: 'failed', error: expect.stringContaining('did not tell the digest') }
+    ])
+    expect(here.exists('b.txt')).toBe(false)
+    await expect(report('worktree', { changes, patchDigest: 'A'.repeat(64) })).rejects.toThrow('patchDigest')
+  })
+
+  it('does not take for done what was changed in a folder that is gone with its runner', async () => {
+    const record = await report('shared', { changes: [change] })
+    expect(record.results).toMatchObject([
+      { outcome: 'failed', merge: null, error: expect.stringMatching(/1 file\b.*isolation: worktree/) }
+    ])
+  })
+
+  it('keeps the cause of a run that failed in a folder that is gone, and warns of its changes', async () => {
+    const record = await report('shared', { changes: [change] }, resultWithoutRun('failed', 'It broke.'))
+    expect(record).toMatchObject({
+      results: [{ outcome: 'failed', error: 'It broke.' }],
+      notices: [{ level: 'warning', message: expect.stringContaining('isolation: worktree') }]
+    })
+  })
+})
