@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseBehaviour } from '../src/claude/rehearsal/behaviour.js'
 import { parseScenario } from '../src/claude/rehearsal/scenario.js'
 import { adviceFor } from '../src/claude/known-errors.js'
 import { ACTION_ROOT } from './support/action-manifest.js'
@@ -89,6 +90,15 @@ describe('the documents', () => {
   it.each(scenarios)('give scenarios that a rehearsal takes: $name', async ({ text }) => {
     const scenario = await parseScenario(text, 'scenario.yml')
     expect(scenario.agents.size).toBeGreaterThan(0)
+  })
+
+  it('tell all that a scenario can say', () => {
+    const problems: string[] = []
+    parseBehaviour({ 'no such key at all': 1 }, 'pm', problems)
+    const keys = /known are (.*)$/.exec(problems[0] ?? '')?.[1]?.split(', ') ?? []
+    const page = readFileSync(path.join(ACTION_ROOT, 'docs/rehearsal.md'), 'utf8')
+    const told = Array.from(page.matchAll(/^\| `([^`]+)` /gm), ([, key = '']) => key)
+    expect(told.toSorted()).toEqual(keys.toSorted())
   })
 
   const messages = (documents.find(({ name }) => name === 'docs/troubleshooting.md')?.headings ?? []).flatMap(
