@@ -120,8 +120,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/session/conclude.js + 2 modules
-var conclude = __webpack_require__(56967);
+// EXTERNAL MODULE: ./lib/session/conclude.js + 1 modules
+var conclude = __webpack_require__(77974);
 // EXTERNAL MODULE: ./lib/session/record.js
 var session_record = __webpack_require__(89239);
 // EXTERNAL MODULE: ./lib/session/session-folder.js
@@ -184,14 +184,20 @@ function readRunEvent(type, fields, run) {
         case 'run-wrap-up':
             return { type, run: id, reason: fields.text('reason', MESSAGE), leftMs: fields.number('leftMs') };
         case 'run-changed':
-            return { type, run: id, changes: fields.list('changes', session_record/* CHANGES_LIMIT */.sc, readChange) };
+            return {
+                type,
+                run: id,
+                changes: fields.list('changes', session_record/* CHANGES_LIMIT */.sc, readChange),
+                ...(fields.has('patchDigest') ? { patchDigest: readDigest(fields) } : {})
+            };
         case 'run-merged': {
             // What was merged there is merged nowhere that counts; what could not even be recorded is not done.
             const error = fields.textOrNull('error', MESSAGE);
             return error === null ? undefined : { type, run: id, merge: null, error };
         }
         case 'run-said':
-            return { type, run: id, text: fields.text('text', session_record/* RESPONSE_LIMIT */.Qi) };
+            // A reused answer is told with one character more: that is how the record knows that it was cut.
+            return { type, run: id, text: fields.text('text', session_record/* RESPONSE_LIMIT */.Qi + 1) };
         case 'run-used-tool':
             return { type, run: id, tool: fields.text('tool', NAME), detail: fields.text('detail', MESSAGE) };
         case 'run-retried':
@@ -220,6 +226,12 @@ function readRunEvent(type, fields, run) {
         default:
             return undefined;
     }
+}
+function readDigest(fields) {
+    const digest = fields.text('patchDigest', 64);
+    if (!/^[0-9a-f]{64}$/.test(digest))
+        throw new untrusted_data/* UntrustedDataError */.vB('event.patchDigest is no SHA-256');
+    return digest;
 }
 function readChange(entry, place) {
     const change = (0,untrusted_data/* readFields */.qU)(entry, place);
@@ -356,10 +368,12 @@ const MOST_NOTICES = 20;
 /** What is told of a run when it has ended; a second end could turn the first into another. */
 const TOLD_AFTER_THE_END = new Set(['notice', 'run-changed', 'run-merged']);
 /** The run's events. */
-function* readRunEvents(file, run, onRefused = () => undefined) {
+function* readRunEvents(file, run, { onRefused = () => undefined, onSessionEnd } = {}) {
     let hasEnded = false;
     let notices = 0;
     for (const line of readJsonLines(file)) {
+        if (isSessionEnd(line))
+            onSessionEnd?.();
         const event = tryAccept(line, run, onRefused);
         if (event === undefined)
             continue;
@@ -379,17 +393,31 @@ function readStreamFacts(file, run) {
     let firstRefusal;
     let firstAtMs;
     let lastAtMs = 0;
-    let hasEnded = false;
-    const events = readRunEvents(file, run, (reason) => {
-        refused += 1;
-        firstRefusal ??= reason;
+    let result;
+    const session = { hasEnded: false };
+    const events = readRunEvents(file, run, {
+        onRefused: (reason) => {
+            refused += 1;
+            firstRefusal ??= reason;
+        },
+        onSessionEnd: () => {
+            session.hasEnded = true;
+        }
     });
     for (const { atMs, body } of events) {
         firstAtMs ??= atMs;
         lastAtMs = atMs;
-        hasEnded ||= body.type === 'run-ended';
+        if (body.type === 'run-ended')
+            result = body.result;
     }
-    return firstAtMs === undefined ? undefined : { firstAtMs, lastAtMs, hasEnded, refused, firstRefusal };
+    if (firstAtMs === undefined)
+        return undefined;
+    const hasEnded = result !== undefined && (session.hasEnded || run.role === 'pm');
+    return { firstAtMs, lastAtMs, result, hasEnded, refused, firstRefusal };
+}
+/** The verdict in it is not taken: only that there is one counts. */
+function isSessionEnd(line) {
+    return typeof line === 'object' && line !== null && 'type' in line && line.type === 'session-ended';
 }
 function tryAccept(line, run, onRefused) {
     try {
@@ -576,7 +604,9 @@ function resultOfMissing(report) {
         return (0,result_without_run/* resultWithoutRun */.N)('failed', NEVER_REPORTED);
     if (report.kind === 'missing')
         return (0,result_without_run/* resultWithoutRun */.N)(report.outcome, report.error);
-    const { firstAtMs, lastAtMs, firstRefusal } = report.facts;
+    const { firstAtMs, lastAtMs, firstRefusal, result } = report.facts;
+    if (result !== undefined)
+        return resultOfCutOff(result);
     const cause = firstRefusal === undefined
         ? 'its job was ended before it could say how the run ended'
         : `no end of the run that could be believed is in its events (${firstRefusal})`;
@@ -585,9 +615,18 @@ function resultOfMissing(report) {
         executionSeconds: Math.max(0, lastAtMs - firstAtMs) / 1_000
     };
 }
+/** The run's end is known and its session's is not: what it cost stays true, but nobody knows what it changed. */
+function resultOfCutOff(result) {
+    if (result.outcome !== 'completed')
+        return result;
+    const error = 'Cut off: its job was ended after the run and before what it changed was recorded. Re-run the failed jobs.';
+    return { ...result, outcome: 'cancelled', error };
+}
 /** What is said of a leg of which nothing came. */
 const NEVER_REPORTED = 'It never reported: its job did not start, or its runner was lost. Look at its job, and re-run the failed jobs.';
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/session/workspace/open-workspace.js + 7 modules
 var open_workspace = __webpack_require__(82714);
 ;// CONCATENATED MODULE: ./lib/session/matrix/merge-legs.js
@@ -598,12 +637,13 @@ var open_workspace = __webpack_require__(82714);
 
 
 
+
 /** Bytes of a patch that is merged. */
 const PATCH_LIMIT_BYTES = 64 * 2 ** 20;
 const PATCH_FILE = 'changes.patch';
 /**
  * Merges the patches of the runs that completed, in the order of the delegations. A run whose patch does not go in is
- * told as one that is not done.
+ * told as one that is not done. So is, with `isolation: shared`, a run that changed files.
  * @throws ConfigurationError where `isolation: worktree` has no checkout to merge into.
  */
 async function mergeLegs(settings, record, emit) {
@@ -644,8 +684,14 @@ async function adopt(workspace, settings, run, emit) {
             throw new Error(`its job handed over no ${PATCH_FILE}`);
         if (size > PATCH_LIMIT_BYTES)
             throw new Error(`its patch has ${size} bytes`);
+        const patch = external_node_fs_.readFileSync(file);
+        const fault = faultOf(patch, run);
+        if (fault !== undefined) {
+            emit({ type: 'run-merged', run: run.id, merge: null, error: `What it changed is not merged: ${fault}` });
+            return false;
+        }
         await workspace.prepare(run);
-        await workspace.adopt(run, external_node_fs_.readFileSync(file));
+        await workspace.adopt(run, patch);
         return true;
     }
     catch (error) {
@@ -655,19 +701,28 @@ async function adopt(workspace, settings, run, emit) {
         return false;
     }
 }
-/** With a shared folder there is none: what an agent changed is gone with its runner. */
-function lostChanges({ id, agent, changes }) {
+/** Whatever leaves a runner is redacted, patches too: one with `***` in it would go in, and spoil the file. */
+function faultOf(patch, { patchDigest }) {
+    if (patchDigest === undefined)
+        return 'its job did not tell the digest of its patch. Use one version of the action in all jobs.';
+    if ((0,external_node_crypto_.createHash)('sha256').update(patch).digest('hex') === patchDigest)
+        return undefined;
+    return 'its patch was changed on its way, since a secret or what looks like one stands in it and was masked. Keep that out of the files, and re-run the job.';
+}
+/** With a shared folder there is none: what an agent changed is gone with its runner, and so its work is not done. */
+function lostChanges({ id, agent, outcome, changes }) {
     const count = changes.length;
     const what = count === 0 ? 'files' : `${count} file${count === 1 ? '' : 's'}`;
-    return {
-        type: 'notice',
-        level: 'warning',
-        message: `${agent} (${id}) changed ${what} on a runner of its own, and that is not brought here: use isolation: worktree in all jobs.`
-    };
+    if (outcome === 'completed') {
+        const error = `What it changed (${what}) stayed on a runner of its own and is lost: use isolation: worktree in all jobs.`;
+        return { type: 'run-merged', run: id, merge: null, error };
+    }
+    const message = `${agent} (${id}) changed ${what} on a runner of its own, and that is not brought here: use isolation: worktree in all jobs.`;
+    return { type: 'notice', level: 'warning', message };
 }
 
-// EXTERNAL MODULE: ./lib/session/open-session.js + 21 modules
-var open_session = __webpack_require__(30570);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 23 modules
+var open_session = __webpack_require__(41014);
 // EXTERNAL MODULE: ./lib/action/runner-commands.js
 var runner_commands = __webpack_require__(66761);
 // EXTERNAL MODULE: ./lib/session/matrix/leg-file.js

@@ -7,25 +7,25 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GP: () => (/* binding */ renderFurtherFigures),
+/* harmony export */   Wy: () => (/* binding */ renderCost),
 /* harmony export */   hy: () => (/* binding */ renderExecutionDetails),
 /* harmony export */   m5: () => (/* binding */ renderTaskLine),
-/* harmony export */   oe: () => (/* binding */ NO_DELEGATIONS),
 /* harmony export */   qG: () => (/* binding */ renderAgentHeading),
 /* harmony export */   uD: () => (/* binding */ renderFigures),
 /* harmony export */   xI: () => (/* binding */ REHEARSAL_LABEL)
 /* harmony export */ });
 /* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17569);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40819);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11984);
+/* harmony import */ var _no_delegations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36329);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11984);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60975);
+
 
 
 
 
 /** What a rehearsal says of itself wherever its results appear. */
 const REHEARSAL_LABEL = 'REHEARSAL: the built-in stand-in CLI answered in place of Claude. No agent worked, nothing was spent, nothing was posted.';
-/** What stands where PM delegated nothing. */
-const NO_DELEGATIONS = 'No delegations detected in PM response.';
 /** Characters of a task in the form. */
 const TASK_LIMIT = 50;
 /** Characters of an error in the form; all of it stands in the record. */
@@ -49,9 +49,16 @@ function renderFurtherFigures(record) {
         `- Sum of all runs: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(sum)}`,
         ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
         ...(unfinished > 0 ? [`- Unfinished: ${unfinished}`] : []),
-        `- Cost: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCost */ .BD)(record.costUsd)}${budgetOf(record)}`,
+        ...(record.unknownAgents.length > 0
+            ? [`- Given to unknown agents, not counted above: ${record.unknownAgents.length}`]
+            : []),
+        `- Cost: ${renderCost(record)}${budgetOf(record)}`,
         `- Tokens: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(record.inputTokens)} in, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(record.outputTokens)} out`
     ].join('\n');
+}
+/** What the session cost; what a rehearsal only acted is told as such. */
+function renderCost({ costUsd, rehearsal }) {
+    return `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCost */ .BD)(costUsd)}${rehearsal && costUsd > 0 ? ' (rehearsed)' : ''}`;
 }
 /** The budget beside the cost, where there is one. */
 function budgetOf({ configuration }) {
@@ -61,7 +68,7 @@ function budgetOf({ configuration }) {
 /** What was delegated and what became of it, one numbered entry for each agent run. */
 function renderExecutionDetails(record, escape) {
     if (record.results.length === 0)
-        return NO_DELEGATIONS;
+        return (0,_no_delegations_js__WEBPACK_IMPORTED_MODULE_3__/* .tellNoDelegations */ .s5)(record);
     const entries = record.results
         .slice(0, RUNS_LISTED)
         .map((run, index) => renderEntry(run, index + 1, record, escape));
@@ -70,7 +77,7 @@ function renderExecutionDetails(record, escape) {
 }
 /** `Engineer: Create a Python calculator...`: name and the first line of the task. */
 function renderTaskLine(run, escape) {
-    return escape(`${run.agent}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLine */ .TM)(run.task, TASK_LIMIT)}`);
+    return escape(`${run.agent}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .firstLine */ .TM)(run.task, TASK_LIMIT)}`);
 }
 /** `Engineer Agent`; an agent that has several runs gets the run's number beside it: `Engineer Agent (03)`. */
 function renderAgentHeading(run, record) {
@@ -87,6 +94,7 @@ function renderEntry(run, number, record, escape) {
         `Execution time: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(run.executionSeconds)}`,
         `Memory usage: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMegabytes */ .VP)(run.peakMemoryMb)}`,
         `Exit code: ${exitCodeOf(run)}`,
+        ...(run.reused ? ['Reused: not run again, identical to an earlier run'] : []),
         ...(before.length === 0
             ? []
             : [`Waited for: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`]),
@@ -181,27 +189,45 @@ function causeOf(run) {
             return `Its process ended with ${run.signal ?? `exit code ${run.exitCode ?? 'unknown'}`}.`;
     }
 }
+const AGAIN = 'Start the session again when the cause of the cancellation is gone.';
 const NEXT_STEPS = {
     completed: () => 'Nothing is to be done.',
-    failed: (run) => `Read stderr.log and transcript.log in ${run.folder}.`,
-    'timed-out': (run) => `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
-        'What it had said by then is kept.',
+    failed: (run) => causeHas(run, /\(fail-on-denied\)/)
+        ? 'Allow the tool (allowed-tools), or drop fail-on-denied.'
+        : `Read stderr.log and transcript.log in ${run.folder}.`,
+    'timed-out': (run) => causeHas(run, /^Stalled/)
+        ? `Look at what it waits for (the end of transcript.log in ${run.folder}); a task that is silent for long needs more stall-seconds.`
+        : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
+            'What it had said by then is kept.',
     'memory-exceeded': (run) => 
     // A peak below the limit proves nothing: between two samples a run may come from there to its limit.
-    run.error?.startsWith('The machine was about to run out of memory') === true
+    causeHas(run, /^The machine was about to run out of memory/)
         ? 'Lower max-parallel, or use a larger machine.'
         : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
             `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
-    cancelled: () => 'Start the session again when the cause of the cancellation is gone.',
+    cancelled: () => AGAIN,
     'spawn-failed': () => 'Check claude-path, claude-version and working-directory.',
-    skipped: ({ error }) => error?.startsWith('It was to run after') === true
-        ? 'Mend what the one before it failed of.'
-        : 'Raise the limit that the cause names, or split the prompt over two sessions.'
+    skipped: (run) => causeHas(run, /^PM delegated .* max-rounds/)
+        ? 'Raise max-rounds, or ask for less.'
+        : causeHas(run, /^PM delegated .* max-delegations/)
+            ? 'Raise max-delegations, or split the prompt over two sessions.'
+            : causeHas(run, /^budget/)
+                ? 'Raise max-cost-usd, or ask for less.'
+                : AGAIN
 };
+/** What the words of the cause say goes before what the outcome does: one outcome has many causes. */
 function nextStepOf(run) {
+    const before = /^It was to run after (.+? \([^()]*\)), which did not complete/.exec(run.error ?? '')?.[1];
+    if (before !== undefined)
+        return `Fix ${before} first; this task waits for it.`;
+    if (run.outcome !== 'failed' && causeHas(run, /\(session-timeout-seconds\)/))
+        return 'Raise session-timeout-seconds, or ask for less.';
     if (run.outcome !== null)
         return NEXT_STEPS[run.outcome](run);
     return 'See why the step ended (its log, the limits of job and runner), and start the session again.';
+}
+function causeHas({ error }, words) {
+    return error !== null && words.test(error);
 }
 
 
@@ -251,6 +277,35 @@ function formatPeak(peakMb, limitMb) {
     if (limitMb <= 0)
         return formatMegabytes(peakMb);
     return `${formatMegabytes(peakMb)} / ${formatMegabytes(limitMb)} (${Math.round((peakMb / limitMb) * 100)}%)`;
+}
+
+
+/***/ }),
+
+/***/ 36329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   oe: () => (/* binding */ NO_DELEGATIONS),
+/* harmony export */   rj: () => (/* binding */ ONLY_UNKNOWN_AGENTS),
+/* harmony export */   s5: () => (/* binding */ tellNoDelegations)
+/* harmony export */ });
+/* harmony import */ var _session_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7381);
+
+/** What stands where PM delegated nothing. */
+const NO_DELEGATIONS = 'No delegations detected in PM response.';
+/** What stands where all that PM delegated was for agents that nobody knows. */
+const ONLY_UNKNOWN_AGENTS = 'PM delegated to unknown agents only: nothing was run.';
+/** Why a session has no delegations. Its cause is PM's first answer: later ones come of delegated work. */
+function tellNoDelegations({ pm, unknownAgents }) {
+    const [first] = pm;
+    if (first === undefined || first.state === 'waiting')
+        return 'PM was never started, so nothing was delegated.';
+    if (first.outcome === null)
+        return 'PM was cut off, so nothing was delegated.';
+    if (first.outcome !== 'completed')
+        return `PM ${(0,_session_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOutcome */ .SS)(first.outcome)}, so nothing was delegated.`;
+    return unknownAgents.length > 0 ? ONLY_UNKNOWN_AGENTS : NO_DELEGATIONS;
 }
 
 
@@ -351,7 +406,9 @@ function startOfCharacter(bytes, index, step) {
 /* harmony export */   V: () => (/* binding */ verdictOf),
 /* harmony export */   Z: () => (/* binding */ countUnfinished)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40819);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40819);
+/* harmony import */ var _no_delegations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36329);
+
 
 /** The verdict that a record holds. */
 function verdictOf(record) {
@@ -380,12 +437,12 @@ function countUnfinished(record) {
 }
 function causeOfSuccess(record) {
     if (record.total === 0)
-        return 'No delegations detected in PM response.';
+        return (0,_no_delegations_js__WEBPACK_IMPORTED_MODULE_0__/* .tellNoDelegations */ .s5)(record);
     if (record.successful === record.total)
         return record.total === 1
             ? 'The delegation was done.'
-            : `All ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done.`;
-    return `${record.successful} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done; fail-on lets the others pass.`;
+            : `All ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done.`;
+    return `${record.successful} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done; fail-on lets the others pass.`;
 }
 function causeOfFailure(record) {
     const pm = record.pm.find((run) => run.outcome !== 'completed');
@@ -394,7 +451,7 @@ function causeOfFailure(record) {
     const undone = record.results.filter((run) => run.outcome !== 'completed').map((run) => run.agent);
     if (undone.length === 0)
         return 'The session failed for a cause that was not recorded.';
-    return `Not done: ${undone.length} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(record.total, 'delegation')} (${listSome(undone)}).`;
+    return `Not done: ${undone.length} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumberOf */ .Of)(record.total, 'delegation')} (${listSome(undone)}).`;
 }
 const NAMES_SHOWN = 8;
 function listSome(names) {

@@ -16,20 +16,33 @@ var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(60975);
 ;// CONCATENATED MODULE: ./lib/session/cut-off.js
-/** Closes a record: runs that still ran count as cancelled, those that waited as skipped. A closed one stays as it is. */
+/**
+ * Closes a record: runs that still ran count as cancelled, those that waited as skipped, and with worktrees those whose
+ * work had not been merged as cancelled, too. A closed one stays as it is.
+ */
 function closeCutOffRecord(record, conclusion, error) {
     if (record.conclusion !== null)
         return record;
-    const results = record.results.map((run) => closeRun(run, error));
+    const isInWorktree = record.configuration['isolation'] === 'worktree';
+    const results = record.results.map((run) => isInWorktree && isUnmerged(run) ? { ...run, ...UNMERGED } : closeRun(run, error));
     return {
         ...record,
         conclusion,
         error,
         pm: record.pm.map((run) => closeRun(run, error)),
         results,
+        successful: results.filter(({ outcome }) => outcome === 'completed').length,
         failed: results.filter(({ outcome }) => outcome !== 'completed' && outcome !== 'skipped').length,
         skipped: results.filter(({ outcome }) => outcome === 'skipped').length
     };
+}
+const UNMERGED = {
+    outcome: 'cancelled',
+    error: 'What it changed was not merged, because the session was ended before.'
+};
+/** A run tells its changes after its end, so a list without any proves nothing; but what is reused is known. */
+function isUnmerged({ outcome, merge, reused, changes }) {
+    return outcome === 'completed' && merge === null && !(reused && changes.length === 0);
 }
 function closeRun(run, error) {
     if (run.state === 'ended')
@@ -111,12 +124,15 @@ function isOurs(folder) {
 
 // EXTERNAL MODULE: ./lib/process/terminate.js
 var terminate = __webpack_require__(62226);
-// EXTERNAL MODULE: ./lib/session/open-session.js + 21 modules
-var open_session = __webpack_require__(30570);
+// EXTERNAL MODULE: ./lib/session/give-back.js
+var give_back = __webpack_require__(60135);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 23 modules
+var open_session = __webpack_require__(41014);
 // EXTERNAL MODULE: ./lib/session/workspace/open-workspace.js + 7 modules
 var open_workspace = __webpack_require__(82714);
 ;// CONCATENATED MODULE: ./lib/session/sweep.js
 /** Clears away what a session whose main step was killed left: processes, kernel limits, private files. */
+
 
 
 
@@ -131,14 +147,21 @@ async function sweepSession(sessionDirectory) {
         return { survivors: [], messages: [] };
     const { sessionId } = (0,session_folder/* rebuildRecord */.zz)(sessionDirectory);
     const survivors = sessionId === '' ? [] : await (0,terminate/* sweepMarked */.TK)(sessionId);
-    const messages = sessionId === '' ? [] : await removeStaleCages(sessionId);
     const privateDirectory = (0,open_session/* privateDirectoryOf */.o)(sessionDirectory);
-    const left = await (0,agent_user/* undoLeftAgentUser */.m)(privateDirectory);
-    external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
-    return {
-        survivors: [...survivors, ...left.survivors],
-        messages: [...messages, ...left.messages, ...(0,open_workspace/* sweepWorkspace */.iG)(sessionDirectory)]
-    };
+    const left = [...survivors];
+    const messages = [];
+    await (0,give_back/* giveBack */.F)([
+        async () => messages.push(...(sessionId === '' ? [] : await removeStaleCages(sessionId))),
+        async () => {
+            const undone = await (0,agent_user/* undoLeftAgentUser */.m)(privateDirectory);
+            left.push(...undone.survivors);
+            messages.push(...undone.messages);
+            // What is to be undone stands there: it goes only when it is.
+            external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
+        },
+        () => messages.push(...(0,open_workspace/* sweepWorkspace */.iG)(sessionDirectory))
+    ], (message) => messages.push(message));
+    return { survivors: left, messages };
 }
 
 // EXTERNAL MODULE: ./lib/action/github-side.js + 9 modules

@@ -1,8 +1,8 @@
 export const id = 344;
-export const ids = [344];
+export const ids = [344,712];
 export const modules = {
 
-/***/ 75044:
+/***/ 7130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -438,6 +438,165 @@ async function forever(heard) {
         await workFor(3_600_000, heard);
 }
 
+// EXTERNAL MODULE: ./lib/claude/rehearsal/scenario.js + 2 modules
+var rehearsal_scenario = __webpack_require__(32712);
+;// CONCATENATED MODULE: ./lib/claude/rehearsal/main.js
+/**
+ * The stand-in CLI: takes the command lines of a session, asks no model, and answers in the real CLI's form. Real
+ * processes, terminals and limits can be tried with it without a key, a network or a bill.
+ */
+
+
+
+
+
+
+
+
+
+
+const PROCESS_STREAMS = {
+    get stdin() {
+        return external_node_process_.stdin;
+    },
+    get stdout() {
+        return external_node_process_.stdout;
+    },
+    get stderr() {
+        return external_node_process_.stderr;
+    }
+};
+/** What the real CLI writes to a terminal when it ends: resets of its modes, without a line end. */
+const TERMINAL_TRAILER = '\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?25h\u001b]0;\u0007';
+/** Runs the stand-in. Resolves to the exit code; writes errors to standard error as the real one does. */
+async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
+    const complain = (message) => {
+        streams.stderr.write(`${message}\n`);
+        return 1;
+    };
+    const options = readArguments(argv);
+    if (options['version'] !== undefined) {
+        streams.stdout.write(`${rehearsal_messages/* REHEARSAL_VERSION */.rS}\n`);
+        return 0;
+    }
+    if (options['print'] === undefined ||
+        options['output-format'] !== 'stream-json' ||
+        options['verbose'] === undefined)
+        return complain('Error: the rehearsal knows -p --output-format stream-json --verbose only');
+    const incoming = options['input-format'] === 'stream-json'
+        ? readConversation(streams.stdin, (line) => streams.stdout.write(`${JSON.stringify(line)}\n`))
+        : readPlainPrompt(streams.stdin);
+    const prompt = await incoming.prompt;
+    if (prompt.trim() === '')
+        return complain('Error: Input must be provided either through stdin or as a prompt argument when using --print');
+    try {
+        const file = env[environment/* REHEARSAL_SCRIPT_VARIABLE */.n8];
+        const scenario = file === undefined || file === '' ? rehearsal_scenario/* EMPTY_SCENARIO */.tK : await (0,rehearsal_scenario.readScenario)(file);
+        const slug = env['CLAUDE_PM_AGENT'] ?? 'pm';
+        const round = roundOf(env);
+        const behaviour = (0,rehearsal_scenario/* behaviourOf */.xu)(scenario, slug, round, attemptOf(env));
+        const answer = answerOf(behaviour, slug, prompt, round, env);
+        const conversation = conversationOf(options, streams.cwd ?? external_node_process_.cwd());
+        const unknown = keepConversation(options, conversation.sessionId, env['CLAUDE_CONFIG_DIR']);
+        if (unknown !== undefined)
+            return complain(unknown);
+        const exitCode = await perform(conversation, behaviour, answer, incoming.told, async (message) => {
+            if (streams.stdout.write(`${JSON.stringify(message)}\n`))
+                return;
+            await new Promise((resolve) => streams.stdout.once('drain', resolve));
+        });
+        if (streams.stdout.isTTY === true)
+            streams.stdout.write(TERMINAL_TRAILER);
+        return exitCode;
+    }
+    catch (error) {
+        if (error instanceof rehearsal_scenario.ScenarioError)
+            return complain(`Error: the scenario cannot be followed.\n${error.message}`);
+        throw error;
+    }
+    finally {
+        incoming.close();
+    }
+}
+/** Which round of PM it is, from 1. */
+function roundOf(env) {
+    return Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1);
+}
+/** The how manieth process of its run this is, from 1. */
+function attemptOf(env) {
+    return Math.max(1, Number.parseInt(env['CLAUDE_PM_ATTEMPT'] ?? '1', 10) || 1);
+}
+/** The answer that the scenario names for this round, else one made from the prompt; always marked. */
+function answerOf(behaviour, slug, prompt, round, env) {
+    const own = behaviour.response ?? [];
+    // PM has nothing more to delegate when its answers are used up: a repeated one would be done again.
+    const answer = slug === 'pm' ? own[round - 1] : own[Math.min(round, own.length) - 1];
+    if (answer !== undefined)
+        return `${REHEARSAL_MARK}\n\n${answer}`;
+    if (slug !== 'pm')
+        return agentAnswer(env['CLAUDE_PM_AGENT_NAME'] ?? slug, prompt);
+    return round === 1 ? planAnswer(prompt) : laterAnswer(round);
+}
+/** The options by name, `--x y` and `--x=y`; flags are true. Words that it does not know are passed over. */
+function readArguments(argv) {
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...argv],
+        strict: false,
+        tokens: true,
+        options: {
+            version: { type: 'boolean', short: 'v' },
+            print: { type: 'boolean', short: 'p' },
+            verbose: { type: 'boolean' },
+            'output-format': { type: 'string' },
+            'input-format': { type: 'string' },
+            'session-id': { type: 'string' },
+            resume: { type: 'string' },
+            'json-schema': { type: 'string' },
+            tools: { type: 'string' },
+            'permission-mode': { type: 'string' },
+            model: { type: 'string' }
+        }
+    });
+    return Object.fromEntries(tokens.flatMap((token) => (token.kind === 'option' ? [[token.name, token.value ?? true]] : [])));
+}
+function conversationOf(options, cwd) {
+    const textOf = (name, otherwise) => {
+        const value = options[name];
+        return typeof value === 'string' ? value : otherwise;
+    };
+    return {
+        sessionId: textOf('resume', textOf('session-id', (0,external_node_crypto_.randomUUID)())),
+        model: textOf('model', rehearsal_messages/* REHEARSAL_MODEL */.cS),
+        cwd,
+        tools: textOf('tools', '')
+            .split(',')
+            .filter((tool) => tool !== ''),
+        permissionMode: textOf('permission-mode', 'default'),
+        ...(typeof options['json-schema'] === 'string'
+            ? { jsonSchema: JSON.parse(options['json-schema']) }
+            : {})
+    };
+}
+
+
+/***/ }),
+
+/***/ 32712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tK: () => (/* binding */ EMPTY_SCENARIO),
+  ScenarioError: () => (/* binding */ ScenarioError),
+  xu: () => (/* binding */ behaviourOf),
+  readScenario: () => (/* binding */ readScenario)
+});
+
+// UNUSED EXPORTS: parseScenario
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/nearest-name.js
 /** Which known name a mistyped one was meant to be. */
 /** The known name with the fewest letters different, if they are few enough to be a slip. */
@@ -668,144 +827,6 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-;// CONCATENATED MODULE: ./lib/claude/rehearsal/main.js
-/**
- * The stand-in CLI: takes the command lines of a session, asks no model, and answers in the real CLI's form. Real
- * processes, terminals and limits can be tried with it without a key, a network or a bill.
- */
-
-
-
-
-
-
-
-
-
-
-const PROCESS_STREAMS = {
-    get stdin() {
-        return external_node_process_.stdin;
-    },
-    get stdout() {
-        return external_node_process_.stdout;
-    },
-    get stderr() {
-        return external_node_process_.stderr;
-    }
-};
-/** What the real CLI writes to a terminal when it ends: resets of its modes, without a line end. */
-const TERMINAL_TRAILER = '\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?25h\u001b]0;\u0007';
-/** Runs the stand-in. Resolves to the exit code; writes errors to standard error as the real one does. */
-async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
-    const complain = (message) => {
-        streams.stderr.write(`${message}\n`);
-        return 1;
-    };
-    const options = readArguments(argv);
-    if (options['version'] !== undefined) {
-        streams.stdout.write(`${rehearsal_messages/* REHEARSAL_VERSION */.rS}\n`);
-        return 0;
-    }
-    if (options['print'] === undefined ||
-        options['output-format'] !== 'stream-json' ||
-        options['verbose'] === undefined)
-        return complain('Error: the rehearsal knows -p --output-format stream-json --verbose only');
-    const incoming = options['input-format'] === 'stream-json'
-        ? readConversation(streams.stdin, (line) => streams.stdout.write(`${JSON.stringify(line)}\n`))
-        : readPlainPrompt(streams.stdin);
-    const prompt = await incoming.prompt;
-    if (prompt.trim() === '')
-        return complain('Error: Input must be provided either through stdin or as a prompt argument when using --print');
-    try {
-        const file = env[environment/* REHEARSAL_SCRIPT_VARIABLE */.n8];
-        const scenario = file === undefined || file === '' ? EMPTY_SCENARIO : await readScenario(file);
-        const slug = env['CLAUDE_PM_AGENT'] ?? 'pm';
-        const round = roundOf(env);
-        const behaviour = behaviourOf(scenario, slug, round, attemptOf(env));
-        const answer = answerOf(behaviour, slug, prompt, round, env);
-        const conversation = conversationOf(options, streams.cwd ?? external_node_process_.cwd());
-        const unknown = keepConversation(options, conversation.sessionId, env['CLAUDE_CONFIG_DIR']);
-        if (unknown !== undefined)
-            return complain(unknown);
-        const exitCode = await perform(conversation, behaviour, answer, incoming.told, async (message) => {
-            if (streams.stdout.write(`${JSON.stringify(message)}\n`))
-                return;
-            await new Promise((resolve) => streams.stdout.once('drain', resolve));
-        });
-        if (streams.stdout.isTTY === true)
-            streams.stdout.write(TERMINAL_TRAILER);
-        return exitCode;
-    }
-    catch (error) {
-        if (error instanceof ScenarioError)
-            return complain(`Error: the scenario cannot be followed.\n${error.message}`);
-        throw error;
-    }
-    finally {
-        incoming.close();
-    }
-}
-/** Which round of PM it is, from 1. */
-function roundOf(env) {
-    return Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1);
-}
-/** The how manieth process of its run this is, from 1. */
-function attemptOf(env) {
-    return Math.max(1, Number.parseInt(env['CLAUDE_PM_ATTEMPT'] ?? '1', 10) || 1);
-}
-/** The answer that the scenario names for this round, else one made from the prompt; always marked. */
-function answerOf(behaviour, slug, prompt, round, env) {
-    const own = behaviour.response ?? [];
-    // PM has nothing more to delegate when its answers are used up: a repeated one would be done again.
-    const answer = slug === 'pm' ? own[round - 1] : own[Math.min(round, own.length) - 1];
-    if (answer !== undefined)
-        return `${REHEARSAL_MARK}\n\n${answer}`;
-    if (slug !== 'pm')
-        return agentAnswer(env['CLAUDE_PM_AGENT_NAME'] ?? slug, prompt);
-    return round === 1 ? planAnswer(prompt) : laterAnswer(round);
-}
-/** The options by name, `--x y` and `--x=y`; flags are true. Words that it does not know are passed over. */
-function readArguments(argv) {
-    const { tokens } = (0,external_node_util_.parseArgs)({
-        args: [...argv],
-        strict: false,
-        tokens: true,
-        options: {
-            version: { type: 'boolean', short: 'v' },
-            print: { type: 'boolean', short: 'p' },
-            verbose: { type: 'boolean' },
-            'output-format': { type: 'string' },
-            'input-format': { type: 'string' },
-            'session-id': { type: 'string' },
-            resume: { type: 'string' },
-            'json-schema': { type: 'string' },
-            tools: { type: 'string' },
-            'permission-mode': { type: 'string' },
-            model: { type: 'string' }
-        }
-    });
-    return Object.fromEntries(tokens.flatMap((token) => (token.kind === 'option' ? [[token.name, token.value ?? true]] : [])));
-}
-function conversationOf(options, cwd) {
-    const textOf = (name, otherwise) => {
-        const value = options[name];
-        return typeof value === 'string' ? value : otherwise;
-    };
-    return {
-        sessionId: textOf('resume', textOf('session-id', (0,external_node_crypto_.randomUUID)())),
-        model: textOf('model', rehearsal_messages/* REHEARSAL_MODEL */.cS),
-        cwd,
-        tools: textOf('tools', '')
-            .split(',')
-            .filter((tool) => tool !== ''),
-        permissionMode: textOf('permission-mode', 'default'),
-        ...(typeof options['json-schema'] === 'string'
-            ? { jsonSchema: JSON.parse(options['json-schema']) }
-            : {})
-    };
-}
-
 
 /***/ }),
 
@@ -814,7 +835,7 @@ function conversationOf(options, cwd) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _claude_rehearsal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75044);
+/* harmony import */ var _claude_rehearsal_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
 /** Entry of the built-in stand-in for the agent CLI. */
 
 process.exitCode = await (0,_claude_rehearsal_main_js__WEBPACK_IMPORTED_MODULE_0__/* .runRehearsal */ .n)(process.argv.slice(2), process.env);

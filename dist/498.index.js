@@ -8,12 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ createLogRenderer)
 /* harmony export */ });
-/* harmony import */ var _execution_form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89975);
-/* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17569);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40819);
-/* harmony import */ var _log_colours_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21032);
-/* harmony import */ var _log_run_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73590);
-/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11984);
+/* harmony import */ var _session_inputs_input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3072);
+/* harmony import */ var _execution_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89975);
+/* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17569);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40819);
+/* harmony import */ var _log_colours_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21032);
+/* harmony import */ var _log_run_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73590);
+/* harmony import */ var _no_delegations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36329);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11984);
+
+
 
 
 
@@ -39,10 +43,18 @@ const SETTINGS_SHOWN = [
     'permission-mode',
     'allowed-tools'
 ];
+/** Settings that are told only where they are not as ever. */
+const SETTINGS_SHOWN_IF_CHANGED = [
+    'max-rounds',
+    'retries',
+    'fail-on',
+    'fail-on-denied',
+    'wrap-up-seconds'
+];
 /** Creates the renderer of one session's log. Colours are ANSI sequences around our own words only. */
 function createLogRenderer(level, options = {}) {
-    const paint = (0,_log_colours_js__WEBPACK_IMPORTED_MODULE_3__/* .choosePaint */ .i)(options.color === true);
-    const runLines = (0,_log_run_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .createRunLines */ .R)(level, paint);
+    const paint = (0,_log_colours_js__WEBPACK_IMPORTED_MODULE_4__/* .choosePaint */ .i)(options.color === true);
+    const runLines = (0,_log_run_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .createRunLines */ .R)(level, paint);
     const tally = createTally();
     return (event) => {
         tally.count(event);
@@ -58,7 +70,7 @@ function createLogRenderer(level, options = {}) {
 function filterRun(level, event, lines) {
     if (level !== 'OFF')
         return lines;
-    const failed = (event.type === 'run-ended' && (0,_explain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .Fg)({ ...event.result, state: 'ended' }) === '✗') ||
+    const failed = (event.type === 'run-ended' && (0,_explain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)({ ...event.result, state: 'ended' }) === '✗') ||
         (event.type === 'run-merged' && event.error !== null);
     return failed ? lines.slice(-1) : [];
 }
@@ -71,16 +83,16 @@ function sessionLines(event, paint, tally) {
     switch (event.type) {
         case 'session-started':
             return [
-                ...(event.rehearsal ? [paint.warning(_execution_form_js__WEBPACK_IMPORTED_MODULE_0__/* .REHEARSAL_LABEL */ .xI)] : []),
-                `Session ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(event.sessionId)}`,
+                ...(event.rehearsal ? [paint.warning(_execution_form_js__WEBPACK_IMPORTED_MODULE_1__/* .REHEARSAL_LABEL */ .xI)] : []),
+                `Session ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(event.sessionId)}`,
                 ...settingLines(event.configuration)
             ];
         case 'claude-found':
-            return [`Claude CLI ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(event.version)} (${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(event.source)}): ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(event.path)}`];
+            return [`Claude CLI ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(event.version)}${sourceOf(event)}: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(event.path)}`];
         case 'delegations-detected':
             return ['', ...detectedLines(event, paint), ''];
         case 'structured-response':
-            return [`Structured response: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(JSON.stringify(event.value), MESSAGE_LIMIT)}`];
+            return [`Structured response: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(JSON.stringify(event.value), MESSAGE_LIMIT)}`];
         case 'tickets-extracted':
             return ticketLines(event.tickets);
         case 'notice':
@@ -89,12 +101,17 @@ function sessionLines(event, paint, tally) {
             return ['', ...tally.lines(event), conclusionLine(event, paint, tally)];
     }
 }
+/** Where the CLI was found; the stand-in's version says so itself. */
+function sourceOf({ version, source }) {
+    return version.endsWith(`(${source})`) ? '' : ` (${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(source)})`;
+}
 function settingLines(configuration) {
-    const settings = SETTINGS_SHOWN.flatMap((name) => {
+    const changed = SETTINGS_SHOWN_IF_CHANGED.filter((name) => String(configuration[name]) !== _session_inputs_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionInputs */ .q[name].default);
+    const settings = [...SETTINGS_SHOWN, ...changed].flatMap((name) => {
         const value = configuration[name];
         if (value === undefined || value === null || value === '')
             return [];
-        return [`${name} ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(typeof value === 'string' ? value : JSON.stringify(value), 200)}`];
+        return [`${name} ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(typeof value === 'string' ? value : JSON.stringify(value), 200)}`];
     });
     return settings.length === 0 ? [] : [`Settings: ${settings.join(', ')}`];
 }
@@ -102,14 +119,16 @@ function detectedLines(event, paint) {
     const count = event.delegations.length;
     return [
         count === 0
-            ? event.round > 1
-                ? 'PM delegates nothing further.'
-                : _execution_form_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_DELEGATIONS */ .oe
-            : `Detected ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumberOf */ .Of)(count, 'delegation')}. Running subprocesses...`,
+            ? event.unknownAgents.length > 0
+                ? _no_delegations_js__WEBPACK_IMPORTED_MODULE_6__/* .ONLY_UNKNOWN_AGENTS */ .rj
+                : event.round > 1
+                    ? 'PM delegates nothing further.'
+                    : _no_delegations_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_DELEGATIONS */ .oe
+            : `Detected ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .formatNumberOf */ .Of)(count, 'delegation')}. Running subprocesses...`,
         ...event.delegations
             .filter(({ after = [] }) => after.length > 0)
-            .map(({ id, agent, after = [] }) => `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(agent, 60)} (${id}) waits for ${after.join(', ')}.`),
-        ...event.unknownAgents.map(({ label, task, suggestion }) => paint.warning(`Not run: "${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(suggestion)})`}. Its task: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(task, 200)}`))
+            .map(({ id, agent, after = [] }) => `${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(agent, 60)} (${id}) waits for ${after.join(', ')}.`),
+        ...event.unknownAgents.map(({ label, task, suggestion }) => paint.warning(`Not run: "${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(suggestion)})`}. Its task: ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(task, 200)}`))
     ];
 }
 function ticketLines(tickets) {
@@ -117,19 +136,19 @@ function ticketLines(tickets) {
         return [];
     const names = tickets.map(({ type, title, agent }) => {
         const by = agent === undefined ? '' : ` (${agent})`;
-        return `  ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`[${type}] ${title}${by}`, MESSAGE_LIMIT)}`;
+        return `  ${(0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(`[${type}] ${title}${by}`, MESSAGE_LIMIT)}`;
     });
-    return [`Found ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumberOf */ .Of)(tickets.length, 'ticket')}:`, ...names];
+    return [`Found ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .formatNumberOf */ .Of)(tickets.length, 'ticket')}:`, ...names];
 }
 function noticeLine(level, message, paint) {
-    const line = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, MESSAGE_LIMIT);
+    const line = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message, MESSAGE_LIMIT);
     if (level === 'info')
         return line;
     return level === 'error' ? paint.failure(`error: ${line}`) : paint.warning(`warning: ${line}`);
 }
 function conclusionLine(event, paint, tally) {
     const colour = event.conclusion === 'success' ? paint.success : paint.failure;
-    const cause = event.error === null ? tally.brief() : (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(event.error, MESSAGE_LIMIT);
+    const cause = event.error === null ? tally.brief() : (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(event.error, MESSAGE_LIMIT);
     return colour(`Conclusion: ${event.conclusion}: ${cause}`);
 }
 function createTally() {
@@ -137,6 +156,7 @@ function createTally() {
     let successful = 0;
     let skipped = 0;
     let failed = 0;
+    let unknown = 0;
     let way = 'parallel';
     const agents = new Set();
     const done = new Set();
@@ -146,6 +166,7 @@ function createTally() {
                 way = 'one by one';
             if (event.type === 'delegations-detected') {
                 total += event.delegations.length;
+                unknown += event.unknownAgents.length;
                 for (const delegation of event.delegations)
                     agents.add(delegation.id);
             }
@@ -169,9 +190,13 @@ function createTally() {
             `Successful: ${successful}`,
             `Failed: ${failed}`,
             ...(skipped > 0 ? [`Skipped: ${skipped}`] : []),
-            `Total execution time: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .formatSeconds */ .Xo)(event.elapsedMs / 1000)} (${way})`
+            `Total execution time: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .formatSeconds */ .Xo)(event.elapsedMs / 1000)} (${way})`
         ],
-        brief: () => total === 0 ? _execution_form_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_DELEGATIONS */ .oe : `${successful} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumberOf */ .Of)(total, 'delegation')} done.`
+        brief: () => total === 0
+            ? unknown > 0
+                ? _no_delegations_js__WEBPACK_IMPORTED_MODULE_6__/* .ONLY_UNKNOWN_AGENTS */ .rj
+                : _no_delegations_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_DELEGATIONS */ .oe
+            : `${successful} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .formatNumberOf */ .Of)(total, 'delegation')} done.`
     };
 }
 
@@ -386,7 +411,7 @@ function heartbeatText(event, run) {
 }
 function sampleText(sample) {
     const cpu = `${Math.round(sample.cpuPercent)}% CPU`;
-    return `memory ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytesAsMegabytes */ .cA)(sample.memoryBytes)} (${sample.level}), ${sample.processes} processes, ${cpu}`;
+    return `memory ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytesAsMegabytes */ .cA)(sample.memoryBytes)} (${sample.level}), ${sample.processes} process${sample.processes === 1 ? '' : 'es'}, ${cpu}`;
 }
 function contentLines(text) {
     return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(text)
@@ -414,7 +439,7 @@ const GRACE_MS = 6_500;
 /** After the second it waits 2.5 s before it kills. */
 const HURRY_MS = 1_500;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Listens for signals until it is stopped. A second signal hurries. */
+/** Listens for signals until it is stopped. A second signal hurries. The reason may depend on the signal. */
 function listenForCancel(reason, source = node_process__WEBPACK_IMPORTED_MODULE_0__) {
     const controller = new AbortController();
     let giveUp = () => undefined;
@@ -429,10 +454,13 @@ function listenForCancel(reason, source = node_process__WEBPACK_IMPORTED_MODULE_
         timer = setTimeout(giveUp, controller.signal.aborted ? HURRY_MS : GRACE_MS);
         controller.abort(cause);
     };
-    const listener = () => {
-        cancel(reason);
-    };
-    for (const signal of SIGNALS)
+    const listeners = SIGNALS.map((signal) => {
+        const listener = () => {
+            cancel(typeof reason === 'string' ? reason : reason(signal));
+        };
+        return [signal, listener];
+    });
+    for (const [signal, listener] of listeners)
         source.on(signal, listener);
     return {
         signal: controller.signal,
@@ -440,7 +468,7 @@ function listenForCancel(reason, source = node_process__WEBPACK_IMPORTED_MODULE_
         cancel,
         stop: () => {
             clearTimeout(timer);
-            for (const signal of SIGNALS)
+            for (const [signal, listener] of listeners)
                 source.off(signal, listener);
         }
     };
@@ -681,9 +709,20 @@ function findForbiddenChoices(values) {
     const variables = (0,environment/* findForbiddenVariables */.WA)(values['pass-env'] ?? []);
     return [
         ...args.map(({ argument, reason }) => refuse('claude-args', argument, reason)),
+        ...refuseLostConversation(values),
         ...tools.map(({ tool, reason }) => refuse('allowed-tools', tool, reason)),
         ...variables.map(({ name, reason }) => refuse('pass-env', name, reason))
     ];
+}
+/** PM's later turns go on with a conversation that the CLI has to keep. */
+function refuseLostConversation(values) {
+    const flag = '--no-session-persistence';
+    const isNeeded = (values['max-rounds'] ?? 1) > 1 || values['response-schema'] !== undefined;
+    return isNeeded && values['claude-args']?.includes(flag) === true
+        ? [
+            refuse('claude-args', flag, 'max-rounds and response-schema go on with the conversation that it throws away')
+        ]
+        : [];
 }
 function refuse(input, value, reason) {
     return { input, value, reason: `is not accepted: ${reason}` };

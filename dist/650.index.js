@@ -1132,7 +1132,7 @@ async function openResultCache(step, load = loadToolkit) {
     if (values.cache !== true || values['cache-dir'] !== undefined)
         return NO_CACHE;
     const directory = resultDirectory(step.temporaryDirectory);
-    const prefix = `mpm-results-1-${step.env['RUNNER_OS'] ?? 'any'}-`;
+    const prefix = prefixOf(step);
     const mark = node_path__WEBPACK_IMPORTED_MODULE_2__.join(step.temporaryDirectory, 'mpm-results-restored');
     const warn = (what, reason) => {
         step.log.annotate('warning', `${what}: ${reason}. The session is not concerned.`);
@@ -1170,6 +1170,17 @@ async function openResultCache(step, load = loadToolkit) {
             }
         }
     };
+}
+/**
+ * What the names of its results begin with. The newest of them is restored, so each delegation of a job matrix has a
+ * beginning of its own: with a common one each would save its result beside the same old ones, and the next time all
+ * would find what the last of them had saved.
+ */
+function prefixOf({ env, settings: { mode, delegation } }) {
+    const system = env['RUNNER_OS'] ?? 'any';
+    return mode === 'delegate' && delegation !== undefined
+        ? `mpm-leg-results-1-${system}-${delegation}-`
+        : `mpm-results-1-${system}-`;
 }
 const NO_CACHE = {
     restore: () => Promise.resolve(),

@@ -7,13 +7,35 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _terminal_closed_pipe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45027);
 /* harmony import */ var _terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87574);
 /** Entry of the command line. */
 
+
+(0,_terminal_closed_pipe_js__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)(process.stdout, process.stderr);
 process.exit(await (0,_terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), process.env, process));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 45027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ outliveReaders)
+/* harmony export */ });
+/** A reader that goes away (`| head`), or a terminal that is closed, does not take the session with it. */
+/**
+ * Lets the program go on when nobody reads what it prints: what comes after is dropped, and the session ends as ever,
+ * with its files and its exit code. Without a listener the first such write would end the program with its agents.
+ */
+function outliveReaders(...streams) {
+    for (const stream of streams)
+        stream.on('error', () => undefined);
+}
+
 
 /***/ }),
 
@@ -183,7 +205,7 @@ function renderHelp() {
         'Usage: mpm-orchestrator -i "what the team is to do" [flags]',
         '',
         'Runs a PM session of the Claude CLI, and each of its delegations as a supervised process of its own.',
-        'Exit code: 0 success, 1 failure, 2 bad input, 130 cancelled.',
+        'Exit code: 0 success, 1 failure, 2 bad input and nothing started, 130 cancelled (129 by SIGHUP, 143 by SIGTERM).',
         '',
         'Flags:',
         ...flags,
@@ -938,6 +960,12 @@ const PROGRAM_VERSION = '1.0.0';
 
 /** Exit codes, as a shell expects them. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 };
+/** A program that a signal ended is known by 128 and the signal's number. */
+const SIGNAL_EXIT = {
+    SIGHUP: 129,
+    SIGINT: EXIT.cancelled,
+    SIGTERM: 143
+};
 /** Runs a command line. Gives its exit code. */
 async function runCommandLine(argv, env, streams, effects = {}) {
     const commandLine = parseFlags(argv);
@@ -991,7 +1019,11 @@ async function readConfiguration({ raw, problems }, env, effects) {
 }
 async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects) {
     const { sessionDirectory, logLevel } = configuration;
-    const cancellation = (0,session_cancellation/* listenForCancel */.F)('cancelled from the terminal', effects.signals);
+    let endedBy;
+    const cancellation = (0,session_cancellation/* listenForCancel */.F)((signal) => {
+        endedBy ??= signal;
+        return signal === 'SIGINT' ? 'cancelled from the terminal' : `ended by ${signal}`;
+    }, effects.signals);
     const log = startTerminalLog(logLevel, chooseLook(env, stdout), stdout);
     let page;
     try {
@@ -1016,7 +1048,7 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects)
             stdout.write(`\n${writeResults(sessionDirectory, record, page?.finish)}`);
         }
         stdout.write(`Session folder: ${sessionDirectory}\n`);
-        return exitCodeOf(record);
+        return exitCodeOf(record, endedBy);
     }
     finally {
         log.stop();
@@ -1031,13 +1063,13 @@ function makeSession(configuration, options, { runSession, steering = {} }) {
     const orchestrator = new session_orchestrator/* InteractiveSubprocessOrchestrator */.g(configuration, options);
     return { run: () => orchestrator.runOrchestratedSession(), steering: orchestrator };
 }
-function exitCodeOf(record) {
+function exitCodeOf(record, endedBy) {
     switch (record?.conclusion) {
         case 'success':
             return EXIT.success;
         case 'cancelled':
         case undefined:
-            return EXIT.cancelled;
+            return endedBy === undefined ? EXIT.cancelled : SIGNAL_EXIT[endedBy];
         case 'failure':
         case null:
             return EXIT.failure;

@@ -23,12 +23,12 @@ var configuration_error = __webpack_require__(54417);
 var leg_file = __webpack_require__(24687);
 // EXTERNAL MODULE: ./lib/session/agent-runs.js + 3 modules
 var agent_runs = __webpack_require__(23353);
-// EXTERNAL MODULE: ./lib/session/conclude.js + 2 modules
-var conclude = __webpack_require__(56967);
+// EXTERNAL MODULE: ./lib/session/conclude.js + 1 modules
+var conclude = __webpack_require__(77974);
 // EXTERNAL MODULE: ./lib/session/result-without-run.js
 var result_without_run = __webpack_require__(57938);
-// EXTERNAL MODULE: ./lib/session/open-session.js + 21 modules
-var open_session = __webpack_require__(30570);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 23 modules
+var open_session = __webpack_require__(41014);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
 var session_plan = __webpack_require__(31590);
 ;// CONCATENATED MODULE: ./lib/session/matrix/run-leg.js

@@ -698,7 +698,10 @@ function optionalTable(title, head, rows) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/report/no-delegations.js
+var no_delegations = __webpack_require__(36329);
 ;// CONCATENATED MODULE: ./lib/report/html-parts.js
+
 
 
 
@@ -719,7 +722,9 @@ function renderFixedPart(name, record, view) {
         }
         case 'table':
             return [
-                ...(record.results.length === 0 && !view.isRunning ? [(0,html_text/* textElement */.yx)('p', execution_form/* NO_DELEGATIONS */.oe)] : []),
+                ...(record.results.length === 0 && !view.isRunning
+                    ? [(0,html_text/* textElement */.yx)('p', (0,no_delegations/* tellNoDelegations */.s5)(record))]
+                    : []),
                 renderRunsTable(record, view)
             ].join('\n');
         case 'lists':
@@ -751,7 +756,7 @@ function renderHeader(record, view) {
         ['Failed', (0,report_figures/* formatCount */.B4)(record.failed)],
         ['Skipped', (0,report_figures/* formatCount */.B4)(record.skipped)],
         ['Total execution time', (0,report_figures/* formatSeconds */.Xo)(record.executionSeconds)],
-        ['Cost', (0,report_figures/* formatCost */.BD)(record.costUsd)],
+        ['Cost', (0,execution_form/* renderCost */.Wy)(record)],
         ['Tokens in', (0,report_figures/* formatCount */.B4)(record.inputTokens)],
         ['Tokens out', (0,report_figures/* formatCount */.B4)(record.outputTokens)]
     ].map(([name, figure]) => `<div>${(0,html_text/* textElement */.yx)('dt', name ?? '')}${(0,html_text/* textElement */.yx)('dd', figure ?? '')}</div>`);
@@ -813,7 +818,7 @@ const showFigures = (chart, index) => {
   if (row === undefined) return;
   const [ms, megabytes, cpu, processes] = row;
   chart.parentElement.querySelector('.readout').textContent =
-    (ms / 1000).toFixed(1) + 's: ' + megabytes + 'MB, ' + cpu + '% CPU, ' + processes + ' processes';
+    (ms / 1000).toFixed(1) + 's: ' + megabytes + 'MB, ' + cpu + '% CPU, ' + processes + (processes === 1 ? ' process' : ' processes');
 };
 const zoom = (plot, factor) => {
   const { min, max } = plot.scales.x;

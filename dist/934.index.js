@@ -53,8 +53,8 @@ function buildMatrix(plan, labels) {
     return { include };
 }
 
-// EXTERNAL MODULE: ./lib/session/open-session.js + 21 modules
-var open_session = __webpack_require__(30570);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 23 modules
+var open_session = __webpack_require__(41014);
 // EXTERNAL MODULE: ./lib/session/delegations.js + 9 modules
 var delegations = __webpack_require__(97577);
 // EXTERNAL MODULE: ./lib/session/plan-round.js + 2 modules

@@ -844,6 +844,7 @@ function readableText(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ isLookingTool),
 /* harmony export */   Eq: () => (/* binding */ findForbiddenTools),
 /* harmony export */   Uf: () => (/* binding */ toolName),
 /* harmony export */   mo: () => (/* binding */ forbiddenToolReason),
@@ -872,6 +873,15 @@ function isMcpTool(entry) {
 function forbiddenToolReason(entry) {
     const name = toolName(entry);
     return FORBIDDEN.find(({ pattern }) => pattern.test(name))?.reason;
+}
+/** Tools that look at files, or keep the agent's own list of what is to be done. Whatever is not named may do anything. */
+const LOOKING = new Set([
+    ...['Read', 'Glob', 'Grep', 'LS', 'NotebookRead'],
+    ...['TodoRead', 'TodoWrite', 'TaskCreate', 'TaskGet', 'TaskList', 'TaskUpdate', 'ToolSearch']
+]);
+/** Whether a call of this tool leaves nothing behind, neither in files nor elsewhere. */
+function isLookingTool(tool) {
+    return LOOKING.has(tool);
 }
 /** The entries that no agent gets, for the check of the configuration. */
 function findForbiddenTools(entries) {
@@ -5368,6 +5378,8 @@ async function readAgentFolder(folder, isAgentFile = () => true) {
     const names = await namesIn(folder);
     if (names === undefined)
         return undefined;
+    if (typeof names === 'string')
+        return { agents: [], problems: [`${folder}: ${names}.`] };
     const agents = [];
     const problems = [];
     const real = await promises_.realpath(folder);
@@ -5405,6 +5417,7 @@ async function readTextFile(file, within) {
         throw new Error(`${file}: ${read.problem}.`);
     return read;
 }
+/** The names of agent files; why they cannot be had; undefined where there is no folder. */
 async function namesIn(folder) {
     try {
         const names = await promises_.readdir(folder);
@@ -5413,7 +5426,8 @@ async function namesIn(folder) {
     catch (error) {
         if (isMissing(error))
             return undefined;
-        throw error;
+        const cause = error instanceof Error ? error.message : String(error);
+        return `cannot be listed (${cause}): let this user read it, or name another folder in agents-dir`;
     }
 }
 /** The text of a file, what is wrong with it, or undefined where there is no file. */
@@ -5480,10 +5494,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ runPlanned)
 });
 
+// EXTERNAL MODULE: ./lib/session/verdict.js
+var verdict = __nccwpck_require__(7381);
 // EXTERNAL MODULE: ./lib/session/agent-answers.js
 var agent_answers = __nccwpck_require__(30131);
 ;// CONCATENATED MODULE: ./lib/session/earlier-answers.js
 /** What a delegation gets of those that it waited for. Pure. */
+
 
 /** Characters of one answer and of all together: the agent's own task stays the greater part of what it is told. */
 const EACH_CHARACTERS = 16_000;
@@ -5509,7 +5526,7 @@ function describeMissing(runs) {
     if (missing === undefined)
         return undefined;
     const { id, agent, outcome, error } = missing;
-    const cause = error === null ? '' : ` (${error})`;
+    const cause = error === null ? '' : ` (${(0,verdict/* withoutFullStop */.Qu)(error)})`;
     return `It was to run after ${agent} (${id}), which did not complete: ${outcome ?? 'not ended'}${cause}.`;
 }
 
@@ -5637,6 +5654,8 @@ async function runInWorkspace(run, session) {
     const place = await prepare(run, own, session);
     if (place === undefined)
         return;
+    if (place.treeFault !== undefined)
+        (0,reuse/* tellStateUnknown */.v0)(run, session, place.treeFault);
     const reusable = (0,reuse/* findReusable */.vY)(run, session, place.tree);
     if (reusable !== undefined) {
         const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch));
@@ -5652,7 +5671,11 @@ async function runInWorkspace(run, session) {
     const onEditedFile = (file) => {
         edited.add(file);
     };
-    const end = await (0,claude_run/* runClaude */.i)({ ...run, cwd: place.cwd, onEditedFile }, session);
+    const usedTools = new Set();
+    const onTool = (name) => {
+        usedTools.add(name);
+    };
+    const end = await (0,claude_run/* runClaude */.i)({ ...run, cwd: place.cwd, onEditedFile, onTool }, session);
     const collected = await attempt(() => session.workspace.collect(own, edited));
     if (!collected.ok) {
         const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.reason}.`;
@@ -5667,7 +5690,8 @@ async function runInWorkspace(run, session) {
     tellChanges(own, session, collected.value);
     if (end.result.outcome === 'completed') {
         const patchFile = external_node_path_.join(session.folder.directory, ...own.folder.split('/'), 'changes.patch');
-        (0,reuse/* holdResult */.hQ)(run, session, place.tree, end, { patchFile, isUnchanged: collected.value.isUnchanged });
+        const { isUnchanged } = collected.value;
+        (0,reuse/* holdResult */.hQ)(run, session, place.tree, end, { patchFile, isUnchanged, usedTools });
     }
     else if (session.configuration.isolation === 'worktree' && !collected.value.isUnchanged) {
         const message = `${own.agent} (${own.id}): what it changed is not merged, because it did not complete; it is kept: git apply --3way ${own.folder}/changes.patch`;
@@ -5676,8 +5700,6 @@ async function runInWorkspace(run, session) {
 }
 /** Merges what these runs changed, in this order: those that completed and are not merged yet. */
 async function mergeRuns(ids, session) {
-    if (ids.length === 0)
-        return;
     if (ids.length === 0)
         return;
     const { results } = session.folder.record();
@@ -5700,9 +5722,14 @@ async function prepare(run, own, session) {
     session.folder.emit({ type: 'run-ended', run: run.id, result: (0,result_without_run/* resultWithoutRun */.N)('spawn-failed', error) });
     return undefined;
 }
-function tellChanges({ id, agent }, { folder: { emit } }, { changes, notes }) {
-    if (changes.length > 0)
-        emit({ type: 'run-changed', run: id, changes: changes.slice(0, record/* CHANGES_LIMIT */.sc) });
+function tellChanges({ id, agent }, { folder: { emit } }, { changes, notes, patchDigest }) {
+    if (changes.length > 0) {
+        const told = {
+            changes: changes.slice(0, record/* CHANGES_LIMIT */.sc),
+            ...(patchDigest === undefined ? {} : { patchDigest })
+        };
+        emit({ type: 'run-changed', run: id, ...told });
+    }
     const more = changes.length - record/* CHANGES_LIMIT */.sc;
     for (const note of [...notes, ...(more > 0 ? [`it changed ${more} more files than are listed.`] : [])])
         emit({ type: 'notice', level: 'warning', message: `${agent} (${id}): ${note}` });
@@ -6391,17 +6418,20 @@ function buildResultKey(identity) {
 /* harmony export */   Hx: () => (/* binding */ runOrReuse),
 /* harmony export */   W9: () => (/* binding */ takeReused),
 /* harmony export */   hQ: () => (/* binding */ holdResult),
+/* harmony export */   v0: () => (/* binding */ tellStateUnknown),
 /* harmony export */   vY: () => (/* binding */ findReusable)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _claude_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42218);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(89239);
-/* harmony import */ var _result_without_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(57938);
-/* harmony import */ var _run_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(71203);
-/* harmony import */ var _session_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51005);
-/* harmony import */ var _result_key_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(82442);
+/* harmony import */ var _claude_tool_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48027);
+/* harmony import */ var _claude_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42218);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(89239);
+/* harmony import */ var _result_without_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(57938);
+/* harmony import */ var _run_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(71203);
+/* harmony import */ var _session_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51005);
+/* harmony import */ var _result_key_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(82442);
 /** Takes the result of an identical run in the place of a new one, and keeps new ones for later. */
+
 
 
 
@@ -6417,41 +6447,53 @@ function findReusable(run, session, tree) {
         return undefined;
     const lookup = session.results.read(key);
     if (!lookup.found) {
-        session.folder.emit({ type: 'run-not-reused', run: run.id, reason: lookup.reason });
+        tellNotReused(run, session, lookup.reason);
         return undefined;
     }
-    const { patch } = lookup.result;
+    const { patch, deniedTools } = lookup.result;
+    // It completed where nobody asked for that; where somebody does, it would fail.
+    if (session.configuration.failOnDenied && run.role === 'agent' && deniedTools.length > 0) {
+        tellNotReused(run, session, 'it was denied tools, and with fail-on-denied such a run fails');
+        return undefined;
+    }
     return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') };
 }
 /** Ends the run with the result: nothing is spent, and the record says that it was reused. */
 function takeReused(run, session, { result }) {
     const { emit, directory } = session.folder;
     const { id, role, round, agent, task, folder, limits, model } = run;
-    const place = (0,_session_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeRunFolder */ .GU)(directory, folder);
+    const place = (0,_session_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeRunFolder */ .GU)(directory, folder);
     node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, 'prompt.md'), run.prompt, { mode: 0o600 });
-    const file = (0,_run_files_js__WEBPACK_IMPORTED_MODULE_3__/* .openResponseFile */ .CO)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, 'response.md'));
+    const file = (0,_run_files_js__WEBPACK_IMPORTED_MODULE_4__/* .openResponseFile */ .CO)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, 'response.md'));
     file.write(result.response);
     file.close();
     const { model: usedModel, deniedTools } = result;
-    const ended = { ...(0,_result_without_run_js__WEBPACK_IMPORTED_MODULE_6__/* .resultWithoutRun */ .N)('completed', null), exitCode: 0, model: usedModel, deniedTools };
+    const ended = { ...(0,_result_without_run_js__WEBPACK_IMPORTED_MODULE_7__/* .resultWithoutRun */ .N)('completed', null), exitCode: 0, model: usedModel, deniedTools };
     const { carriedOutAt } = result;
     const known = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null };
     emit({ type: 'run-reused', ...known, carriedOutAt });
-    emit({ type: 'run-said', run: id, text: result.response.slice(0, _record_js__WEBPACK_IMPORTED_MODULE_7__/* .RESPONSE_LIMIT */ .Qi + 1) });
+    emit({ type: 'run-said', run: id, text: result.response.slice(0, _record_js__WEBPACK_IMPORTED_MODULE_8__/* .RESPONSE_LIMIT */ .Qi + 1) });
     emit({ type: 'run-ended', run: id, result: ended });
     return { result: ended, response: result.response };
 }
 /**
  * Puts the result of a completed run aside; the store writes it when its changes are merged. In a shared folder only
- * a run during which nothing was changed can be kept: whose change another one is, nobody can tell.
+ * a run during which nothing was changed can be kept: whose change another one is, nobody can tell. It must have used
+ * nothing but looking tools, too: nobody sees what others do to ignored files and outside of the checkout.
  */
-function holdResult(run, session, tree, end, { patchFile, isUnchanged }) {
+function holdResult(run, session, tree, end, { patchFile, isUnchanged, usedTools }) {
     const key = keyOf(run, session, tree);
     if (key === undefined)
         return;
-    if (!isUnchanged && session.configuration.isolation === 'shared') {
-        const reason = 'it is not kept: with isolation: shared only runs that change nothing are';
-        session.folder.emit({ type: 'run-not-reused', run: run.id, reason });
+    if (end.wasTold === true) {
+        tellNotReused(run, session, 'it is not kept: the agent was told something while it worked');
+        return;
+    }
+    const acting = [...usedTools].filter((tool) => !(0,_claude_tool_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isLookingTool */ .E9)(tool));
+    if (session.configuration.isolation === 'shared' && (!isUnchanged || acting.length > 0)) {
+        const why = isUnchanged ? `it used ${acting.join(', ')}` : 'files changed while it ran';
+        const rule = 'with isolation: shared only runs that change nothing and use only tools that look are';
+        tellNotReused(run, session, `it is not kept: ${why}; ${rule}`);
         return;
     }
     session.results?.hold(run.id, key, {
@@ -6464,24 +6506,42 @@ function holdResult(run, session, tree, end, { patchFile, isUnchanged }) {
 }
 /** Runs a process that changes no files, or takes the result of an identical one. */
 async function runOrReuse(run, session) {
-    if (session.results === undefined)
-        return (0,_claude_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runClaude */ .i)(run, session);
-    const tree = await session.workspace.state();
+    if (session.results === undefined || run.identity === undefined)
+        return (0,_claude_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runClaude */ .i)(run, session);
+    const tree = await stateOrNone(run, session);
     const reusable = findReusable(run, session, tree);
     if (reusable !== undefined)
         return takeReused(run, session, reusable);
-    const end = await (0,_claude_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runClaude */ .i)(run, session);
+    const end = await (0,_claude_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runClaude */ .i)(run, session);
     if (end.result.outcome === 'completed') {
-        holdResult(run, session, tree, end, { patchFile: '', isUnchanged: true });
+        holdResult(run, session, tree, end, { patchFile: '', isUnchanged: true, usedTools: new Set() });
         session.results.release(run.id, true);
     }
     return end;
+}
+/** Says that a run is carried out because nobody knows which files it meets; `fault` is the cause. */
+function tellStateUnknown(run, session, fault) {
+    if (run.identity !== undefined)
+        tellNotReused(run, session, `the state of the checkout could not be recorded: ${fault}`);
+}
+/** Reuse is beside the work: a file that cannot be read must not end the session. */
+async function stateOrNone(run, session) {
+    try {
+        return await session.workspace.state();
+    }
+    catch (error) {
+        tellStateUnknown(run, session, error instanceof Error ? error.message : String(error));
+        return undefined;
+    }
+}
+function tellNotReused(run, session, reason) {
+    session.folder.emit({ type: 'run-not-reused', run: run.id, reason });
 }
 function keyOf(run, session, tree) {
     const { configuration, executable } = session;
     if (session.results === undefined || tree === undefined || run.identity === undefined)
         return undefined;
-    return (0,_result_key_js__WEBPACK_IMPORTED_MODULE_5__/* .buildResultKey */ .z)({
+    return (0,_result_key_js__WEBPACK_IMPORTED_MODULE_6__/* .buildResultKey */ .z)({
         role: run.role,
         agent: run.agent.slug,
         prompt: run.identity,
@@ -7323,6 +7383,9 @@ function makePrivateFolders(directory, run) {
 }
 /** Puts the settings into a home that an agent of another user needs there. */
 function furnishHome({ home }) {
+    // Given to the agents' user by an earlier turn or attempt: it has its settings, and nothing of ours is written there.
+    if (external_node_fs_.lstatSync(home).uid !== process.getuid?.())
+        return;
     external_node_fs_.writeFileSync(external_node_path_.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 });
 }
 /** The CLI's environment: where there is a key proxy, the run's own access stands in the place of the key. */
@@ -7423,6 +7486,7 @@ function watchRun(options) {
             lastActivity
         });
     });
+    let isOver = false;
     const samples = startSampleChoice(options.memoryLimitBytes);
     const record = (sample) => {
         emit({ type: 'run-sampled', run, sample: { ...sample, elapsedMs: earlierMs + sample.elapsedMs } });
@@ -7461,6 +7525,9 @@ function watchRun(options) {
     return {
         observer,
         end: () => {
+            if (isOver)
+                return;
+            isOver = true;
             heartbeat.stop();
             const rest = samples.rest();
             if (rest !== undefined)
@@ -7611,11 +7678,16 @@ async function runAttempt(attempt, surroundings) {
         onUnknownPrice: session.budget.unknownPrice
     });
     const reader = createStreamReader({ onJsonLine: streamFile.write, onObject: meter });
-    const { stdin, conversation } = await openInput(attempt, surroundings);
+    const { stdin, conversation } = await openInput(attempt, surroundings).catch((error) => {
+        streamFile.close();
+        throw error;
+    });
     let hopeless = null;
     const startedAt = performance.now();
     const onStreamEvent = (event) => {
         conversation?.note(event);
+        if (event.type === 'tool')
+            run.onTool?.(event.name);
         if (event.type === 'tool' && event.file !== undefined)
             run.onEditedFile?.(event.file);
         if (event.type !== 'retry' || hopeless !== null)
@@ -7663,6 +7735,8 @@ async function runAttempt(attempt, surroundings) {
         return { process: result, stream: reader.state(), stderrTail: (0,run_files/* readTail */.Zr)(at('stderr.log')), hopeless };
     }
     finally {
+        // Also where the process manager fails: no heartbeat is to be left behind.
+        watch.end();
         stopWrapUp();
         surroundings.onConversation(undefined);
         conversation?.close();
@@ -7674,13 +7748,14 @@ async function runAttempt(attempt, surroundings) {
 function isHopeless(event, leftMs) {
     return kindOfCause(causeOfRetry(event)) === 'permanent' || event.delayMs > leftMs;
 }
-function watchTime(conversation, attempt, { run, session, endRun }) {
+function watchTime(conversation, attempt, { run, session, endRun, onTold }) {
     return startWrapUp({
         conversation,
         leftMs: attempt.leftMs,
         windowMs: wrapUpWindowMs(session.configuration.wrapUpSeconds, run.limits.timeoutSeconds),
         signal: session.wrapUpSignal,
         onTold: ({ text, leftMs }) => {
+            onTold();
             session.folder.emit({ type: 'run-wrap-up', run: run.id, reason: text, leftMs: Math.round(leftMs) });
         },
         onOverdue: (reason) => {
@@ -7811,7 +7886,7 @@ const KNOWN_ERRORS = [
     },
     {
         pattern: /529|overloaded/i,
-        advice: 'The service is at capacity, which is no fault of this workflow: run again later, or add `--fallback-model` to `claude-args`.'
+        advice: 'The service is at capacity, which is no fault of this workflow: run again later, or name another model in `fallback-model`.'
     },
     {
         pattern: /\b429\b|rate[ _-]limit/i,
@@ -7932,13 +8007,19 @@ function decideOutcome(facts) {
         case 'cancelled':
             if (facts.hopeless)
                 return { outcome: 'failed', error: describeRefusal(facts.hopeless) };
-            return { outcome: 'cancelled', error: joined(`Cancelled: ${end.reason}`, lastActivity(facts)) };
+            return { outcome: 'cancelled', error: joined(cancelledBy(end.reason), lastActivity(facts)) };
         case 'spawn-failed':
             return {
                 outcome: 'spawn-failed',
                 error: joined(`Could not be started: ${end.message}`, spawnAdvice(end.message))
             };
     }
+}
+/** Most reasons say themselves that it was cancelled, or by what it was ended. */
+function cancelledBy(reason) {
+    return /^(cancelled|ended) /.test(reason)
+        ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
+        : `Cancelled: ${reason}`;
 }
 function decideExited(facts, exitCode) {
     const { result } = facts.stream;
@@ -8046,7 +8127,7 @@ function tail(text) {
 function joined(...parts) {
     return parts
         .filter((part) => part !== undefined && part !== '')
-        .map((part) => (/[.!?)]$/.test(part) ? part : `${part}.`))
+        .map((part) => (/[.!?]\)?$/.test(part) ? part : `${part}.`))
         .join(' ');
 }
 
@@ -8331,6 +8412,7 @@ function openReach(run, { runControls, folder }) {
     const ending = new AbortController();
     const over = (0,deferred/* createDeferred */.u)();
     let conversation;
+    let wasTold = false;
     const end = (reason) => {
         ending.abort(reason);
     };
@@ -8340,6 +8422,8 @@ function openReach(run, { runControls, folder }) {
         say: async (text) => {
             if (conversation === undefined)
                 throw new Error(`${run.agent.name} (run ${run.id}) takes no messages now: only an agent at work does.`);
+            // Before it is sent: what is half sent may be heard, too.
+            wasTold = true;
             await conversation.say(`Message for you, while you work:\n\n${text}`);
             folder.emit({ type: 'run-told', run: run.id, text });
         }
@@ -8347,6 +8431,10 @@ function openReach(run, { runControls, folder }) {
     return {
         ended: ending.signal,
         end,
+        noteTold: () => {
+            wasTold = true;
+        },
+        wasTold: () => wasTold,
         setConversation: (current) => {
             conversation = current;
         },
@@ -8397,6 +8485,7 @@ async function runClaude(run, session) {
                 endRun: reach.end,
                 onStarted: attempts.tellStart,
                 onWords: responseFile.write,
+                onTold: reach.noteTold,
                 onConversation: reach.setConversation
             });
             const again = attempts.judge(end);
@@ -8416,13 +8505,13 @@ async function runClaude(run, session) {
     }
     const result = attempts.result();
     session.folder.emit({ type: 'run-ended', run: run.id, result });
-    return { result, response: responseFile.close(), ...attempts.last() };
+    return { result, response: responseFile.close(), wasTold: reach.wasTold(), ...attempts.last() };
 }
 
 
 /***/ }),
 
-/***/ 56967:
+/***/ 77974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8447,56 +8536,8 @@ function collectTickets(runs) {
     return [...byTitle.values()];
 }
 
-;// CONCATENATED MODULE: ./lib/session/verdict.js
-/**
- * PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation to an agent
- * that nobody knows is work that was not done.
- */
-function decideVerdict(facts) {
-    const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
-    if (cancelReason !== undefined)
-        return { conclusion: 'cancelled', error: cancelReason };
-    if (pm.outcome !== 'completed')
-        return { conclusion: 'failure', error: `PM ${describe(pm.outcome)}: ${pm.error ?? 'no cause is known'}` };
-    const undone = results.filter((result) => result.outcome !== 'completed');
-    const missing = undone.length + unknownAgents.length;
-    const all = results.length + unknownAgents.length;
-    const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
-    if (!fails)
-        return structuredFault === null
-            ? { conclusion: 'success', error: null }
-            : { conclusion: 'failure', error: structuredFault };
-    const causes = [
-        ...undone.map(({ agent, outcome, error }) => `${agent} ${describe(outcome)}${error === null ? '' : ` (${error})`}`),
-        ...unknownAgents.map(({ label }) => `${label} is no agent of the roster`)
-    ];
-    return {
-        conclusion: 'failure',
-        error: [
-            `${missing} of ${all} delegations did not complete: ${causes.join('; ')}`,
-            ...(structuredFault === null ? [] : [structuredFault])
-        ].join('. ')
-    };
-}
-function describe(outcome) {
-    switch (outcome) {
-        case 'completed':
-            return 'completed';
-        case 'failed':
-            return 'failed';
-        case 'timed-out':
-            return 'timed out';
-        case 'memory-exceeded':
-            return 'exceeded its memory limit';
-        case 'cancelled':
-            return 'was cancelled';
-        case 'spawn-failed':
-            return 'could not be started';
-        case 'skipped':
-            return 'was skipped';
-    }
-}
-
+// EXTERNAL MODULE: ./lib/session/verdict.js
+var session_verdict = __nccwpck_require__(7381);
 ;// CONCATENATED MODULE: ./lib/session/conclude.js
 /** The end of a session, wherever its runs were: tickets, verdict, record. */
 
@@ -8505,7 +8546,7 @@ function describe(outcome) {
 function concludeSession({ pm, pmRuns, results, unknownAgents, structuredFault, cancelReason }, { tickets, failOn }, emit) {
     if (tickets !== 'off')
         emit({ type: 'tickets-extracted', tickets: collectTickets([...pmRuns, ...results]) });
-    const verdict = decideVerdict({
+    const verdict = (0,session_verdict/* decideVerdict */.AU)({
         pm,
         results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
         unknownAgents,
@@ -10262,6 +10303,8 @@ function applyToRun(run, event) {
             break;
         case 'run-changed':
             run.changes = event.changes;
+            if (event.patchDigest !== undefined)
+                run.patchDigest = event.patchDigest;
             break;
         case 'run-merged':
             run.merge = event.merge;
@@ -10418,6 +10461,29 @@ function invalid(at, reason) {
 
 /***/ }),
 
+/***/ 60135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ giveBack)
+/* harmony export */ });
+/** Gives back what something holds, one after another, whatever goes wrong with one of them. */
+/** Does all steps in order; of one that fails the cause is told. */
+async function giveBack(steps, warn) {
+    for (const step of steps) {
+        try {
+            await step();
+        }
+        catch (error) {
+            const cause = error instanceof Error ? error.message : String(error);
+            warn(`Something of the session could not be cleared away: ${cause}`);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 22106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10523,7 +10589,7 @@ function at(distances, index) {
 
 /***/ }),
 
-/***/ 30570:
+/***/ 41014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11227,6 +11293,27 @@ function dollars(usd) {
     return usd.toFixed(usd < 1 ? 4 : 2);
 }
 
+// EXTERNAL MODULE: ./lib/session/configuration-error.js
+var configuration_error = __nccwpck_require__(54417);
+;// CONCATENATED MODULE: ./lib/session/check-scenario.js
+
+/** @throws ConfigurationError with all that is wrong with the file */
+async function checkScenario({ rehearse, rehearsalScript }) {
+    if (!rehearse || rehearsalScript === undefined)
+        return;
+    const { readScenario, ScenarioError } = await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 32712));
+    try {
+        await readScenario(rehearsalScript);
+    }
+    catch (error) {
+        if (error instanceof ScenarioError)
+            throw new configuration_error/* ConfigurationError */.j([`rehearsal-script: ${error.message}`]);
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/session/give-back.js
+var give_back = __nccwpck_require__(60135);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./lib/session/cache/result-key.js
@@ -11356,8 +11443,18 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-// EXTERNAL MODULE: ./lib/session/configuration-error.js
-var configuration_error = __nccwpck_require__(54417);
+;// CONCATENATED MODULE: ./lib/session/cache/session-secrets.js
+/** Tells whether a text holds a credential of this session, or what the caller knows as a secret. */
+function secretsIn({ credentials, passEnv }, environment, holdsSecret = () => false) {
+    const values = [
+        ...('value' in credentials ? [credentials.value] : []),
+        ...passEnv.map((name) => environment[name] ?? '')
+    ].filter((value) => value.length >= LEAST_SECRET_CHARACTERS);
+    return (text) => values.some((value) => text.includes(value)) || holdsSecret(text);
+}
+/** Shorter values of variables stand in any text. */
+const LEAST_SECRET_CHARACTERS = 8;
+
 // EXTERNAL MODULE: ./lib/session/framework.js
 var session_framework = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/session/public-configuration.js
@@ -11908,6 +12005,9 @@ var shared_workspace = __nccwpck_require__(83597);
 
 
 
+
+
+
 /** Where the session's private files lie: beside its folder, so that they are never uploaded with it. */
 function privateDirectoryOf(sessionDirectory) {
     return `${sessionDirectory}-private`;
@@ -11921,9 +12021,8 @@ async function openSession(configuration, options = {}) {
     const { framework, roster } = await readTeam(configuration);
     const responseSchema = await readSchema(configuration);
     const checkout = await (0,open_workspace/* checkIsolation */.BQ)(configuration);
-    const folder = (0,session_folder/* openSessionFolder */.TG)(configuration.sessionDirectory, options.onEvent ?? (() => undefined));
-    const privateDirectory = privateDirectoryOf(configuration.sessionDirectory);
-    external_node_fs_.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 });
+    await checkScenario(configuration);
+    const { folder, privateDirectory } = makeFolders(configuration, options);
     folder.emit({
         type: 'session-started',
         schemaVersion: record/* SCHEMA_VERSION */.f$,
@@ -12001,7 +12100,7 @@ async function openSession(configuration, options = {}) {
         // Without one there is a failure, and nothing is run.
         workspace: workspace ?? (0,shared_workspace/* openPlainFolder */.F)(configuration.workingDirectory),
         results: configuration.cache
-            ? openResultStore(configuration.cacheDirectory, secretsIn(configuration, inheritedEnvironment, options), warn)
+            ? openResultStore(configuration.cacheDirectory, secretsIn(configuration, inheritedEnvironment, options.holdsSecret), warn)
             : undefined,
         inheritedEnvironment,
         readMachineMemory: machine_memory/* readMachineMemory */.vP,
@@ -12020,27 +12119,35 @@ async function openSession(configuration, options = {}) {
         }),
         close: async () => {
             clearTimeout(timer);
-            await processes.dispose();
-            // After the processes: none of them is to see it go.
-            await keyProxy?.close();
-            await enforcer?.dispose();
-            await workspace?.close();
-            await closeUser(agentUser, warn);
-            external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
+            // The processes first: none of them is to see the rest go. What cannot be given back keeps nothing else.
+            await (0,give_back/* giveBack */.F)([
+                () => processes.dispose(),
+                () => keyProxy?.close(),
+                () => enforcer?.dispose(),
+                () => workspace?.close(),
+                () => closeUser(agentUser, warn),
+                () => {
+                    external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
+                }
+            ], warn);
             folder.close();
         }
     };
 }
-/** Whether a text holds a credential of this session, or what the caller knows as a secret. */
-function secretsIn({ credentials, passEnv }, environment, { holdsSecret = () => false }) {
-    const values = [
-        ...('value' in credentials ? [credentials.value] : []),
-        ...passEnv.map((name) => environment[name] ?? '')
-    ].filter((value) => value.length >= LEAST_SECRET_CHARACTERS);
-    return (text) => values.some((value) => text.includes(value)) || holdsSecret(text);
+/** @throws ConfigurationError where they cannot be made */
+function makeFolders({ sessionDirectory }, { onEvent = () => undefined }) {
+    const privateDirectory = privateDirectoryOf(sessionDirectory);
+    try {
+        external_node_fs_.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 });
+        return { folder: (0,session_folder/* openSessionFolder */.TG)(sessionDirectory, onEvent), privateDirectory };
+    }
+    catch (error) {
+        const cause = error instanceof Error ? error.message : String(error);
+        throw new configuration_error/* ConfigurationError */.j([
+            `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
+        ]);
+    }
 }
-/** Shorter values of variables stand in any text. */
-const LEAST_SECRET_CHARACTERS = 8;
 async function readTeam({ agentsDirectory, frameworkPath, workingDirectory }) {
     const framework = frameworkPath === undefined ? undefined : await (0,session_framework/* loadFramework */.T)(frameworkPath);
     const roster = await (0,agent_files/* loadRoster */.c)({
@@ -12079,8 +12186,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var credentials = __nccwpck_require__(47260);
 // EXTERNAL MODULE: ./lib/session/agent-runs.js + 3 modules
 var agent_runs = __nccwpck_require__(23353);
-// EXTERNAL MODULE: ./lib/session/conclude.js + 2 modules
-var conclude = __nccwpck_require__(56967);
+// EXTERNAL MODULE: ./lib/session/conclude.js + 1 modules
+var conclude = __nccwpck_require__(77974);
 // EXTERNAL MODULE: ./lib/session/configuration-defaults.js
 var configuration_defaults = __nccwpck_require__(10085);
 // EXTERNAL MODULE: ./lib/session/delegations.js + 9 modules
@@ -12236,8 +12343,8 @@ function beyondRounds(maxRounds) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/session/open-session.js + 21 modules
-var open_session = __nccwpck_require__(30570);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 23 modules
+var open_session = __nccwpck_require__(41014);
 ;// CONCATENATED MODULE: ./lib/session/orchestrator.js
 /**
  * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is
@@ -12333,20 +12440,27 @@ class InteractiveSubprocessOrchestrator {
      * @throws Error when no such run goes on, or it takes no messages (any more)
      */
     async sendMessage(run, text) {
-        await (await this.#open()).runControls.sendMessage(run, text);
+        await (await this.#running()).runControls.sendMessage(run, text);
     }
     /**
      * Ends one running run, as `cancelled` for this reason, and waits for its end.
      * @throws Error when no such run goes on
      */
     async endRun(run, reason) {
-        await (await this.#open()).runControls.endRun(run, reason);
+        await (await this.#running()).runControls.endRun(run, reason);
     }
     /** Ends what still runs and gives back what the session holds; the session folder stays. */
     async close() {
         const session = this.#session;
         this.#session = undefined;
         await (await session)?.close();
+    }
+    /** A word that comes too late must not open another session. */
+    async #running() {
+        const session = await this.#session;
+        if (session === undefined)
+            throw new Error('No session goes on: it has ended, or not yet begun.');
+        return session;
     }
     #open() {
         this.#session ??= (0,open_session/* openSession */.f)(this.#configuration, this.#options);
@@ -12547,7 +12661,11 @@ const MIB = 2 ** 20;
 function openPmConversation(session) {
     const { configuration, roster, framework, folder } = session;
     const { maxDelegations, maxRounds, model, workingDirectory } = configuration;
-    const instructions = (0,_project_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .withProjectNotes */ .X)((0,_prompts_js__WEBPACK_IMPORTED_MODULE_6__/* .createPmInstructions */ .hJ)(roster, framework, { maxDelegations, maxRounds }), workingDirectory);
+    const instructions = (0,_project_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .withProjectNotes */ .X)((0,_prompts_js__WEBPACK_IMPORTED_MODULE_6__/* .createPmInstructions */ .hJ)(roster, framework, { maxDelegations, maxRounds }), workingDirectory, 
+    // Told once in a session: agents meet the same file.
+    (message) => {
+        folder.emit({ type: 'notice', level: 'warning', message });
+    });
     let id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
     let turns = 0;
     // The delegations hang on the answer, so it is reused, too; but not where a conversation must be there to go on with.
@@ -12708,9 +12826,12 @@ const NOTES_LIMIT_BYTES = 64 * 1024;
  * that runs meanwhile could put a link in the place of what was looked at before.
  */
 const OPEN_PLAINLY = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
-/** The notes, or undefined where there are none (or only a link to some). */
-function readProjectNotes(workingDirectory) {
-    const descriptor = tryOpen(node_path__WEBPACK_IMPORTED_MODULE_1__.join(workingDirectory, 'CLAUDE.md'));
+/**
+ * The notes, or undefined where there are none (or only a link to some).
+ * @param warn is told when there are some that may not be read: a session goes on without them.
+ */
+function readProjectNotes(workingDirectory, warn) {
+    const descriptor = tryOpen(node_path__WEBPACK_IMPORTED_MODULE_1__.join(workingDirectory, 'CLAUDE.md'), warn);
     if (descriptor === undefined)
         return undefined;
     try {
@@ -12726,7 +12847,7 @@ function readProjectNotes(workingDirectory) {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
     }
 }
-function tryOpen(file) {
+function tryOpen(file, warn) {
     try {
         return node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, OPEN_PLAINLY);
     }
@@ -12734,12 +12855,16 @@ function tryOpen(file) {
         const code = error.code ?? '';
         if (['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR', 'ENXIO'].includes(code))
             return undefined;
+        if (['EACCES', 'EPERM'].includes(code)) {
+            warn?.(`CLAUDE.md may not be read (${code}): PM and agents do not get it.`);
+            return undefined;
+        }
         throw error;
     }
 }
 /** Instructions with the notes of the checkout after them. */
-function withProjectNotes(instructions, workingDirectory) {
-    const notes = readProjectNotes(workingDirectory);
+function withProjectNotes(instructions, workingDirectory, warn) {
+    const notes = readProjectNotes(workingDirectory, warn);
     return notes === undefined ? instructions : `${instructions}\n\n${renderProjectNotes(notes)}`;
 }
 /** The notes between marks that they cannot close themselves. */
@@ -13003,10 +13128,10 @@ async function checkResponseSchema(text) {
     if (!isMap(given) || given['type'] !== 'object')
         return { ok: false, reason: 'does not have "type": "object" at its top: the response is one object' };
     const schema = withoutKey(withoutFormats(given), '$schema');
-    // Loaded here only: few sessions have a schema.
-    const { Ajv } = await __nccwpck_require__.e(/* import() */ 463).then(__nccwpck_require__.t.bind(__nccwpck_require__, 42463, 19));
+    // Loaded here only: few sessions have a schema. A bundler hands on nothing but the default of such a module.
+    const { default: ajvModule } = await __nccwpck_require__.e(/* import() */ 463).then(__nccwpck_require__.t.bind(__nccwpck_require__, 42463, 19));
+    const ajv = new ajvModule.Ajv({ allErrors: true, logger: false });
     try {
-        const ajv = new Ajv({ allErrors: true, logger: false });
         const validate = ajv.compile(schema);
         return {
             ok: true,
@@ -13605,6 +13730,79 @@ function isPlaceholder(title) {
 
 /***/ }),
 
+/***/ 7381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ decideVerdict),
+/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
+/* harmony export */   SS: () => (/* binding */ describeOutcome)
+/* harmony export */ });
+/**
+ * PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation to an agent
+ * that nobody knows is work that was not done.
+ */
+function decideVerdict(facts) {
+    const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
+    if (cancelReason !== undefined)
+        return { conclusion: 'cancelled', error: cancelReason };
+    const undone = results.filter((result) => result.outcome !== 'completed');
+    const missing = undone.length + unknownAgents.length;
+    const all = results.length + unknownAgents.length;
+    // As everywhere, delegations are those to known agents; the others are told beside them.
+    const faults = [
+        ...(undone.length === 0 ? [] : [tellUndone(undone, results.length)]),
+        ...(unknownAgents.length === 0
+            ? []
+            : [`Not run: ${unknownAgents.map(({ label }) => `${label} is no agent of the roster`).join('; ')}`]),
+        ...(structuredFault === null ? [] : [structuredFault])
+    ];
+    if (pm.outcome !== 'completed') {
+        const cause = withoutFullStop(pm.error ?? 'no cause is known');
+        return {
+            conclusion: 'failure',
+            error: [`PM ${describeOutcome(pm.outcome)}: ${cause}`, ...faults].join('. ')
+        };
+    }
+    const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
+    if (!fails)
+        return structuredFault === null
+            ? { conclusion: 'success', error: null }
+            : { conclusion: 'failure', error: structuredFault };
+    return { conclusion: 'failure', error: faults.join('. ') };
+}
+function tellUndone(undone, total) {
+    const causes = undone.map(({ agent, outcome, error }) => `${agent} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`);
+    const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`;
+    return `${which} did not complete: ${causes.join('; ')}`;
+}
+/** A sentence in brackets within another ends without its full stop. */
+function withoutFullStop(sentence) {
+    return sentence.replace(/\.$/, '');
+}
+/** The outcome as a sentence goes on after a name: `QA timed out`. */
+function describeOutcome(outcome) {
+    switch (outcome) {
+        case 'completed':
+            return 'completed';
+        case 'failed':
+            return 'failed';
+        case 'timed-out':
+            return 'timed out';
+        case 'memory-exceeded':
+            return 'exceeded its memory limit';
+        case 'cancelled':
+            return 'was cancelled';
+        case 'spawn-failed':
+            return 'could not be started';
+        case 'skipped':
+            return 'was skipped';
+    }
+}
+
+
+/***/ }),
+
 /***/ 58916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13987,6 +14185,10 @@ function parentOf(file) {
 var shadow_repository = __nccwpck_require__(49881);
 // EXTERNAL MODULE: ./lib/session/workspace/shared-workspace.js
 var shared_workspace = __nccwpck_require__(83597);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __nccwpck_require__(46466);
 // EXTERNAL MODULE: ./lib/session/session-folder.js
 var session_folder = __nccwpck_require__(51005);
 ;// CONCATENATED MODULE: ./lib/session/workspace/changed-files.js
@@ -14077,7 +14279,7 @@ function describeConflict(run, files, changedBy) {
 /** Words about changes that are not merged for any reason. */
 function describeUnmerged({ agent, id, folder }, reason) {
     return (`The changes of ${agent} (${id}) are not merged, not even in part: ${reason}. ` +
-        `They are kept; merge them by hand: git apply --3way ${folder}/changes.patch`);
+        `They are kept in ${folder}/changes.patch of the session folder; merge them by hand, in the checkout: git add --all && git apply --3way <session folder>/${folder}/changes.patch`);
 }
 
 // EXTERNAL MODULE: ./lib/session/workspace/in-turn.js
@@ -14186,6 +14388,8 @@ async function layReady({ git, directory }, folder, tree, files, staging) {
 
 
 
+
+
 /** Ignored files that are named in a note. */
 const NAMES_SHOWN = 5;
 /** Opens worktrees for the runs of a session. */
@@ -14205,7 +14409,8 @@ function openWorktrees(repository, sessionDirectory) {
         const base = await recordCheckout();
         const worktree = external_node_path_.join(directory, run.id);
         await (0,workspace_worktree/* addWorktree */.l)(repository, worktree, base, indexOf(run));
-        states.set(run.id, { directory: worktree, base, result: undefined, changes: [], merged: false });
+        const nothingYet = { result: undefined, changes: [], patchDigest: undefined, merged: false };
+        states.set(run.id, { directory: worktree, base, ...nothingYet });
         const cwd = external_node_path_.join(worktree, checkout.below);
         // Git knows no empty folders.
         external_node_fs_.mkdirSync(cwd, { recursive: true });
@@ -14220,6 +14425,7 @@ function openWorktrees(repository, sessionDirectory) {
         const file = external_node_path_.join((0,session_folder/* makeRunFolder */.GU)(sessionDirectory, run.folder), 'changes.patch');
         external_node_fs_.rmSync(file, { force: true });
         await writePatch(repository, state.base, result, file);
+        state.patchDigest = await digestOf(file);
     };
     const collect = async (run) => {
         const state = stateOf(run);
@@ -14229,9 +14435,10 @@ function openWorktrees(repository, sessionDirectory) {
             await settle(run, state, await (0,snapshot/* recordTree */.A$)(repository, state.directory, known, index));
         }
         catch (error) {
-            kept.push(state.directory);
+            const place = (0,workspace_worktree/* keepWorktree */.f$)(state.directory, sessionDirectory);
+            kept.push(place);
             const reason = error instanceof Error ? error.message : String(error);
-            throw new Error(`${reason}. Its files are kept in ${state.directory}`, { cause: error });
+            throw new Error(`${reason}. Its files are kept in ${place}`, { cause: error });
         }
         const ignored = (await (0,snapshot/* listIgnored */.rZ)(repository, state.directory, index)).map(byte_path/* readablePath */.qR);
         dropWorktree(state);
@@ -14282,7 +14489,7 @@ function openWorktrees(repository, sessionDirectory) {
         return state;
     };
     const dropWorktree = (state) => {
-        (0,workspace_worktree/* removeFolder */.v)(state.directory);
+        (0,workspace_worktree/* removeFolder */.v$)(state.directory);
         external_node_fs_.rmSync(external_node_path_.join(repository.gitDirectory, 'worktrees', external_node_path_.basename(state.directory)), {
             recursive: true,
             force: true
@@ -14302,16 +14509,23 @@ function openWorktrees(repository, sessionDirectory) {
             return reports;
         }),
         close: () => inTurn(() => {
-            for (const name of external_node_fs_.readdirSync(directory))
+            // An agent of the same user may have removed it.
+            for (const name of external_node_fs_.existsSync(directory) ? external_node_fs_.readdirSync(directory) : [])
                 if (!kept.includes(external_node_path_.join(directory, name)))
-                    (0,workspace_worktree/* removeFolder */.v)(external_node_path_.join(directory, name));
-            if (kept.length === 0)
-                (0,workspace_worktree/* removeFolder */.v)(directory);
+                    (0,workspace_worktree/* removeFolder */.v$)(external_node_path_.join(directory, name));
+            if (external_node_fs_.readdirSync(directory).length === 0)
+                (0,workspace_worktree/* removeFolder */.v$)(directory);
             return Promise.resolve();
         })
     };
 }
-function collected({ changes, result, base }, notes) {
+/** Piece by piece: a patch may be larger than what should be held at once. */
+async function digestOf(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,promises_.pipeline)(external_node_fs_.createReadStream(file), hash);
+    return hash.digest('hex');
+}
+function collected({ changes, result, base, patchDigest }, notes) {
     return {
         changes: changes.map(({ path, kind, addedLines, deletedLines }) => ({
             path,
@@ -14320,7 +14534,8 @@ function collected({ changes, result, base }, notes) {
             deletedLines
         })),
         isUnchanged: result === base,
-        notes
+        notes,
+        patchDigest
     };
 }
 function ignoredNotes(ignored) {
@@ -14402,7 +14617,7 @@ function sweepWorkspace(sessionDirectory) {
             continue;
         if (undoFromJournal(journalOf(directory)))
             messages.push('A merge that was cut off was undone: the files are as they were before it.');
-        (0,workspace_worktree/* removeFolder */.v)(directory);
+        (0,workspace_worktree/* removeFolder */.v$)(directory);
     }
     return messages;
 }
@@ -14617,9 +14832,10 @@ function openSharedWorkspace(repository, workingDirectory, recordsTree) {
             states.set(id, { before: await readMarks(repository, known), overlaps: states.size > 0 });
             return { cwd: workingDirectory, tree: recordsTree ? await record(known) : undefined };
         }
-        catch {
-            // The list of changed files is beside the work: collect says that there is none.
-            return { cwd: workingDirectory, tree: undefined };
+        catch (error) {
+            // The list of changed files is beside the work: collect says where there is none.
+            const treeFault = error instanceof Error ? error.message : String(error);
+            return { cwd: workingDirectory, tree: undefined, ...(recordsTree ? { treeFault } : {}) };
         }
     };
     const collect = async ({ id }, editedFiles) => {
@@ -14649,7 +14865,7 @@ function openSharedWorkspace(repository, workingDirectory, recordsTree) {
         },
         merge: () => Promise.resolve([]),
         close: () => inTurn(() => {
-            (0,_worktree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeFolder */ .v)(directory);
+            (0,_worktree_js__WEBPACK_IMPORTED_MODULE_6__/* .removeFolder */ .v$)(directory);
             return Promise.resolve();
         })
     };
@@ -14806,8 +15022,9 @@ async function listIgnored(repository, folder, index) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f$: () => (/* binding */ keepWorktree),
 /* harmony export */   l: () => (/* binding */ addWorktree),
-/* harmony export */   v: () => (/* binding */ removeFolder)
+/* harmony export */   v$: () => (/* binding */ removeFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
@@ -14836,6 +15053,45 @@ async function addWorktree(repository, directory, tree, index) {
         removeFolder(directory);
         throw error;
     }
+}
+/**
+ * Moves a worktree whose changes could not be recorded to where nothing sweeps it away, as plain files: the repository
+ * that its `.git` points to is removed with the session.
+ * @returns where it is now: where it was, when it cannot be moved.
+ */
+function keepWorktree(directory, sessionDirectory) {
+    const target = node_path__WEBPACK_IMPORTED_MODULE_1__.join(`${sessionDirectory}-kept`, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(directory));
+    // What lies there is of an earlier time, and is not ours to touch.
+    if (node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(target))
+        return directory;
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target), { recursive: true, mode: 0o700 });
+        moveFolder(directory, target);
+    }
+    catch {
+        return directory;
+    }
+    const pointer = node_path__WEBPACK_IMPORTED_MODULE_1__.join(target, '.git');
+    if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(pointer, { throwIfNoEntry: false })?.isFile() === true)
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(pointer, { force: true });
+    return target;
+}
+/** The session folder may lie on another disk than the worktrees: then there is no renaming. */
+function moveFolder(from, to) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(from, to);
+        return;
+    }
+    catch {
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+        }
+        catch (error) {
+            removeFolder(to);
+            throw error;
+        }
+    }
+    removeFolder(from);
 }
 /** Removes a folder with all that is in it, also where an agent took our right to write from a folder. */
 function removeFolder(directory) {

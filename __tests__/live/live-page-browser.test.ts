@@ -153,7 +153,7 @@ describeInBrowser(`the live page${executablePath === undefined ? ` (${NO_BROWSER
     await seeChart('01')
     await page.getByRole('img', { name: 'Memory and CPU of Engineer' }).focus()
     await page.keyboard.press('End')
-    expect(await page.locator('#run-01 .readout').textContent()).toBe('4.0s: 500MB, 40% CPU, 3 processes')
+    await page.locator('#run-01 .readout', { hasText: '4.0s: 500MB, 40% CPU, 3 processes' }).waitFor()
     emit({
       type: 'run-ended',
       run: '01',
