@@ -84,6 +84,11 @@ function makeRun(id, differences = {}) {
       cpuPercent: (index * 37) % 100,
       level: 'normal'
     })),
+    after: [],
+    attempts: 1,
+    changes: [],
+    merge: null,
+    reused: false,
     deniedTools: [],
     toolCalls: 240,
     ...differences
