@@ -2786,7 +2786,7 @@ function append(map, key, entry) {
 
 /***/ }),
 
-/***/ 48320:
+/***/ 10735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2799,6 +2799,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(78474);
+;// CONCATENATED MODULE: ./lib/process/abort-reason.js
+/** Why a signal was aborted, in words: its reason is an Error or a text. */
+/** The words; of a signal that is not aborted they say nothing of worth. */
+function abortReason({ reason }) {
+    const given = reason;
+    return given instanceof Error ? given.message : String(given);
+}
+
 // EXTERNAL MODULE: ./lib/process/choose-terminal.js + 4 modules
 var choose_terminal = __nccwpck_require__(57592);
 // EXTERNAL MODULE: external "node:string_decoder"
@@ -3267,6 +3275,40 @@ class LaunchReport {
     }
 }
 
+// EXTERNAL MODULE: ./lib/process/process-tree.js
+var process_tree = __nccwpck_require__(48009);
+;// CONCATENATED MODULE: ./lib/process/live-launch.js
+/** The launcher's command line for one supervised process: what it runs, under which marker, cage and user. */
+
+
+/**
+ * Builds it.
+ * @param nonce by which the launcher's own words are known among the program's
+ * @throws Error when the environment cannot be handed over to another user
+ */
+function buildLiveLaunch(spec, tools, nonce, marker) {
+    const { backend, machine, cage, control } = tools;
+    const env = { ...spec.env, [process_tree/* MARKER_VARIABLE */.a0]: marker };
+    return (0,launcher/* buildLaunchCommand */.XT)({
+        nonce,
+        command: spec.command,
+        cwd: spec.cwd,
+        env,
+        stdinFile: spec.stdin.kind === 'file' ? spec.stdin.path : undefined,
+        stderrFile: spec.stderrFile,
+        join: cage?.join ?? null,
+        parentPid: backend.kind === 'script' || control !== null ? null : process.pid,
+        user: userOf(spec, tools, env)
+    }, machine);
+}
+function userOf({ ownedPaths = [] }, { user, control }, env) {
+    if (user === undefined)
+        return undefined;
+    const { uid, gid, prefix } = user;
+    const files = control === null ? null : { fifo: control.fifo, environment: control.writeEnvironment(env) };
+    return { uid, gid, prefix, ownedPaths, control: files };
+}
+
 ;// CONCATENATED MODULE: ./lib/process/memory-log.js
 /** `memory.csv`: one line per memory sample, written as the sample is taken. */
 
@@ -3309,8 +3351,6 @@ function openMemoryLog(file, onWarning) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/process/process-tree.js
-var process_tree = __nccwpck_require__(48009);
 ;// CONCATENATED MODULE: ./lib/process/program-tree.js
 
 class ProgramTree extends process_tree/* ProcessTree */.i$ {
@@ -3761,19 +3801,8 @@ class LiveProcess {
         this.#observer.onWarning?.(message);
     };
     #start() {
-        const { backend, machine, cage, control } = this.#tools;
-        const env = { ...this.#spec.env, [process_tree/* MARKER_VARIABLE */.a0]: this.#marker };
-        const command = (0,launcher/* buildLaunchCommand */.XT)({
-            nonce: this.#report.nonce,
-            command: this.#spec.command,
-            cwd: this.#spec.cwd,
-            env,
-            stdinFile: this.#spec.stdin.kind === 'file' ? this.#spec.stdin.path : undefined,
-            stderrFile: this.#spec.stderrFile,
-            join: cage?.join ?? null,
-            parentPid: backend.kind === 'script' || control !== null ? null : process.pid,
-            user: this.#launchUser(env)
-        }, machine);
+        const { backend } = this.#tools;
+        const command = buildLiveLaunch(this.#spec, this.#tools, this.#report.nonce, this.#marker);
         this.#launcher = command;
         try {
             this.#terminal = backend.start({ ...command, columns: this.#spec.columns ?? DEFAULT_COLUMNS, rows: this.#spec.rows ?? DEFAULT_ROWS }, { onData: this.#take, onEnd: this.#terminalEnd.resolve });
@@ -3784,14 +3813,6 @@ class LiveProcess {
             this.#terminalEnd.resolve({ exitCode: null, signal: null, complete: true });
         }
         this.#keepTime();
-    }
-    #launchUser(env) {
-        const { user, control } = this.#tools;
-        if (user === undefined)
-            return undefined;
-        const { uid, gid, prefix } = user;
-        const files = control === null ? null : { fifo: control.fifo, environment: control.writeEnvironment(env) };
-        return { uid, gid, prefix, ownedPaths: this.#spec.ownedPaths ?? [], control: files };
     }
     /** From here on the tree below this process is ours to end. */
     #aimAt(pid) {
@@ -3978,6 +3999,7 @@ class SpawnQueue {
 
 
 
+
 const DEFAULT_MEMORY_LIMIT_MB = 1024;
 const DEFAULT_TIMEOUT_SECONDS = 300;
 const DEFAULT_READ_TIMEOUT_SECONDS = 30;
@@ -4091,7 +4113,7 @@ class ProcessManager {
     /** The cancel that came before the start; null when there was none. */
     #whyNotStart(signal) {
         if (signal.aborted)
-            return reasonOf(signal);
+            return abortReason(signal);
         return this.#isDisposed ? 'the process manager was closed' : null;
     }
     #startNow(spec, observer, signal, tools) {
@@ -4104,7 +4126,7 @@ class ProcessManager {
         });
         this.#live.add(live);
         const cancel = () => {
-            live.end({ kind: 'cancelled', reason: reasonOf(signal) });
+            live.end({ kind: 'cancelled', reason: abortReason(signal) });
         };
         (0,external_node_events_.setMaxListeners)(0, signal); // One signal ends all runs of a session, more than Node expects.
         signal.addEventListener('abort', cancel);
@@ -4143,10 +4165,6 @@ class ProcessManager {
 }
 function startError({ end }) {
     return new Error(end.kind === 'spawn-failed' ? end.message : `The process was not started: ${end.kind}`);
-}
-function reasonOf(signal) {
-    const reason = signal.reason;
-    return reason instanceof Error ? reason.message : String(reason);
 }
 function copyOf(env) {
     return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
@@ -11231,8 +11249,8 @@ function makePollingEnforcer(description) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/process/process-manager.js + 18 modules
-var process_manager = __nccwpck_require__(48320);
+// EXTERNAL MODULE: ./lib/process/process-manager.js + 20 modules
+var process_manager = __nccwpck_require__(10735);
 // EXTERNAL MODULE: ./lib/session/agent-files.js
 var agent_files = __nccwpck_require__(92055);
 ;// CONCATENATED MODULE: ./lib/session/budget.js
@@ -15390,7 +15408,7 @@ var __webpack_exports__ = {};
 /* harmony export */   yX: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.y)
 /* harmony export */ });
 /* harmony import */ var _process_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94015);
-/* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48320);
+/* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10735);
 /* harmony import */ var _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97577);
 /* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44211);
 /* harmony import */ var _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(66251);

@@ -8,15 +8,15 @@ import { startDeadline } from './deadline.js'
 import { createDeferred } from './deferred.js'
 import { LaunchReport } from './launch-report.js'
 import type { LauncherControl } from './launcher-control.js'
-import { buildLaunchCommand } from './launcher.js'
-import type { LaunchCommand, LaunchMachine, LaunchUser } from './launcher.js'
+import { buildLiveLaunch } from './live-launch.js'
+import type { LaunchCommand, LaunchMachine } from './launcher.js'
 import type { MemoryCage } from './memory-cage.js'
 import { MemoryWatch } from './memory-watch.js'
 import type { ProcessMonitor } from './memory-watch.js'
 import { readTerminalOf } from './line-discipline.js'
 import { OutputRecord } from './output-record.js'
 import { readProcessEntry } from './process-table.js'
-import { MARKER_VARIABLE, ProcessTree } from './process-tree.js'
+import { ProcessTree } from './process-tree.js'
 import { newMarker } from './run-marker.js'
 import { decideEnd } from './process-end.js'
 import type { ProcessUser } from './process-user.js'
@@ -123,22 +123,8 @@ export class LiveProcess {
   }
 
   #start(): void {
-    const { backend, machine, cage, control } = this.#tools
-    const env = { ...this.#spec.env, [MARKER_VARIABLE]: this.#marker }
-    const command = buildLaunchCommand(
-      {
-        nonce: this.#report.nonce,
-        command: this.#spec.command,
-        cwd: this.#spec.cwd,
-        env,
-        stdinFile: this.#spec.stdin.kind === 'file' ? this.#spec.stdin.path : undefined,
-        stderrFile: this.#spec.stderrFile,
-        join: cage?.join ?? null,
-        parentPid: backend.kind === 'script' || control !== null ? null : process.pid,
-        user: this.#launchUser(env)
-      },
-      machine
-    )
+    const { backend } = this.#tools
+    const command = buildLiveLaunch(this.#spec, this.#tools, this.#report.nonce, this.#marker)
     this.#launcher = command
     try {
       this.#terminal = backend.start(
@@ -151,14 +137,6 @@ export class LiveProcess {
       this.#terminalEnd.resolve({ exitCode: null, signal: null, complete: true })
     }
     this.#keepTime()
-  }
-
-  #launchUser(env: Readonly<Record<string, string>>): LaunchUser | undefined {
-    const { user, control } = this.#tools
-    if (user === undefined) return undefined
-    const { uid, gid, prefix } = user
-    const files = control === null ? null : { fifo: control.fifo, environment: control.writeEnvironment(env) }
-    return { uid, gid, prefix, ownedPaths: this.#spec.ownedPaths ?? [], control: files }
   }
 
   /** From here on the tree below this process is ours to end. */

@@ -1,6 +1,7 @@
 /** Starts processes on terminals of their own, within limits, and answers for all of them until they are gone. */
 import { randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
+import { abortReason } from './abort-reason.js'
 import { chooseTerminal } from './choose-terminal.js'
 import { buildInteractiveSpec, InteractiveProcess } from './interactive-process.js'
 import type { ConversationState, InteractiveOptions } from './interactive-process.js'
@@ -177,7 +178,7 @@ export class ProcessManager {
 
   /** The cancel that came before the start; null when there was none. */
   #whyNotStart(signal: AbortSignal): string | null {
-    if (signal.aborted) return reasonOf(signal)
+    if (signal.aborted) return abortReason(signal)
     return this.#isDisposed ? 'the process manager was closed' : null
   }
 
@@ -196,7 +197,7 @@ export class ProcessManager {
     })
     this.#live.add(live)
     const cancel = (): void => {
-      live.end({ kind: 'cancelled', reason: reasonOf(signal) })
+      live.end({ kind: 'cancelled', reason: abortReason(signal) })
     }
     setMaxListeners(0, signal) // One signal ends all runs of a session, more than Node expects.
     signal.addEventListener('abort', cancel)
@@ -243,11 +244,6 @@ export class ProcessManager {
 
 function startError({ end }: ProcessResult): Error {
   return new Error(end.kind === 'spawn-failed' ? end.message : `The process was not started: ${end.kind}`)
-}
-
-function reasonOf(signal: AbortSignal): string {
-  const reason: unknown = signal.reason
-  return reason instanceof Error ? reason.message : String(reason)
 }
 
 function copyOf(env: NodeJS.ProcessEnv): Record<string, string> {
