@@ -17,7 +17,7 @@ export function requireBuild() {
 
 /** The library. */
 export function loadLibrary() {
-  return import(bundleFile('index.js'))
+  return import(bundleFile('library/index.js'))
 }
 
 /**

@@ -457,6 +457,141 @@ function accessVariables(kind, url, token) {
 }
 
 
+/***/ }),
+
+/***/ 32522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ costOf),
+/* harmony export */   n: () => (/* binding */ chargedTokens)
+/* harmony export */ });
+/** List prices of models, to know what is spent before a run's end tells it. Measured with Claude Code 2.1.197's own figures. */
+/** Names of cloud providers hold the model's own (`us.anthropic.claude-sonnet-4-5-...`). */
+const PRICES = [
+    { model: /claude-opus-4-[5-8]\b/, input: 5, output: 25 },
+    { model: /claude-sonnet-(?:4|5)\b|claude-3-[57]-sonnet\b/, input: 3, output: 15 },
+    { model: /claude-haiku-4-5\b/, input: 1, output: 5 },
+    { model: /claude-3-5-haiku\b/, input: 0.8, output: 4 }
+];
+const CACHE_WRITE_SHARE = 1.25;
+const CACHE_READ_SHARE = 0.1;
+const MILLION = 1_000_000;
+/** What the tokens cost in US dollars; undefined for a model whose price is not known. */
+function costOf(model, tokens) {
+    const price = PRICES.find((each) => each.model.test(model));
+    if (price === undefined)
+        return undefined;
+    const input = tokens.inputTokens +
+        tokens.cacheWriteTokens * CACHE_WRITE_SHARE +
+        tokens.cacheReadTokens * CACHE_READ_SHARE;
+    return (input * price.input + tokens.outputTokens * price.output) / MILLION;
+}
+/** The charged tokens of a `usage` of the Messages API; what it does not tell counts as none. */
+function chargedTokens(usage) {
+    const count = (name) => {
+        const value = usage[name];
+        return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
+    };
+    return {
+        inputTokens: count('input_tokens'),
+        cacheWriteTokens: count('cache_creation_input_tokens'),
+        cacheReadTokens: count('cache_read_input_tokens'),
+        outputTokens: count('output_tokens')
+    };
+}
+
+
+/***/ }),
+
+/***/ 15550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ createLineSplitter),
+/* harmony export */   Gh: () => (/* binding */ readableText),
+/* harmony export */   wz: () => (/* binding */ parseJsonLine)
+/* harmony export */ });
+/** Terminal bytes to the JSON lines in them: chunks cut anywhere, CRLF, escapes, echoes, lines of megabytes. */
+/** Bytes of one line beyond which it is dropped and counted: no line of the CLI comes near. */
+const LINE_LIMIT_BYTES = 64 * 1024 * 1024;
+const NEWLINE = 0x0a;
+/** Starts a splitter with a bound on the bytes that it holds. */
+function createLineSplitter(limitBytes = LINE_LIMIT_BYTES) {
+    let parts = [];
+    let heldBytes = 0;
+    let dropping = false;
+    let dropped = 0;
+    const hold = (part) => {
+        if (dropping || part.length === 0)
+            return;
+        if (heldBytes + part.length > limitBytes) {
+            parts = [];
+            heldBytes = 0;
+            dropping = true;
+            dropped += 1;
+            return;
+        }
+        parts.push(part);
+        heldBytes += part.length;
+    };
+    const take = () => {
+        const lines = dropping ? [] : [decode(parts, heldBytes)];
+        parts = [];
+        heldBytes = 0;
+        dropping = false;
+        return lines;
+    };
+    return {
+        push: (chunk) => {
+            const lines = [];
+            let start = 0;
+            for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+                hold(chunk.subarray(start, end));
+                lines.push(...take());
+                start = end + 1;
+            }
+            hold(chunk.subarray(start));
+            return lines;
+        },
+        end: () => (heldBytes > 0 || dropping ? take() : []),
+        droppedLines: () => dropped
+    };
+}
+function decode(parts, bytes) {
+    const [only] = parts;
+    const line = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts, bytes);
+    return line.toString('utf8').replace(/\r+$/, '');
+}
+/** The JSON object that a line holds, whatever the terminal put before or after it; undefined where it holds none. */
+function parseJsonLine(line) {
+    const start = line.indexOf('{"');
+    if (start === -1)
+        return undefined;
+    const end = line.lastIndexOf('}');
+    return parseObject(line.slice(start)) ?? (end > start ? parseObject(line.slice(start, end + 1)) : undefined);
+}
+function parseObject(text) {
+    try {
+        const object = JSON.parse(text);
+        return typeof object === 'object' && object !== null
+            ? { text, object: object }
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Control sequences, title settings, single escapes, an echoed `^C` and bare control characters. */
+const TERMINAL_NOISE = 
+// eslint-disable-next-line no-control-regex
+/\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-_78=>]|\^[A-Z]|[\x00-\x1f\x7f]/g;
+/** A line's readable text: empty when nothing but a terminal's own sequences stands in it. */
+function readableText(line) {
+    return line.replace(TERMINAL_NOISE, '').trim();
+}
+
+
 /***/ })
 
 };

@@ -53,8 +53,8 @@ function annotationsOf(record) {
 
 // EXTERNAL MODULE: ./lib/action/github-side.js + 9 modules
 var github_side = __webpack_require__(99612);
-// EXTERNAL MODULE: ./lib/session/orchestrator.js + 3 modules
-var orchestrator = __webpack_require__(44211);
+// EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
+var orchestrator = __webpack_require__(75023);
 // EXTERNAL MODULE: ./lib/action/matrix/artifact-store.js + 2 modules
 var artifact_store = __webpack_require__(27651);
 ;// CONCATENATED MODULE: ./lib/action/matrix/prepare-session.js
@@ -87,11 +87,11 @@ async function prepareSession(mode, configuration, step, surroundings, onGitHub,
         case 'session':
             return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
         case 'plan':
-            return (await __webpack_require__.e(/* import() */ 934).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, surroundings);
         case 'delegate':
-            return (await __webpack_require__.e(/* import() */ 785).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(275), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':
-            return (await __webpack_require__.e(/* import() */ 209).then(__webpack_require__.bind(__webpack_require__, 94209))).prepareReport(configuration, step, artifacts, onGitHub.api);
+            return (await Promise.all(/* import() */[__webpack_require__.e(275), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 94209))).prepareReport(configuration, step, artifacts, onGitHub.api);
     }
 }
 

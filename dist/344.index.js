@@ -2,6 +2,192 @@ export const id = 344;
 export const ids = [344,712];
 export const modules = {
 
+/***/ 47260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ detectCredentials),
+/* harmony export */   r: () => (/* binding */ credentialVariables)
+/* harmony export */ });
+/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. */
+const PROVIDERS = [
+    {
+        chosenBy: 'CLAUDE_CODE_USE_BEDROCK',
+        needs: /^(AWS_\w+|ANTHROPIC_BEDROCK_\w+|CLAUDE_CODE_SKIP_BEDROCK_AUTH|ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION)$/
+    },
+    {
+        chosenBy: 'CLAUDE_CODE_USE_VERTEX',
+        needs: /^(GOOGLE_APPLICATION_CREDENTIALS|GOOGLE_CLOUD_PROJECT|GCLOUD_PROJECT|CLOUDSDK_CONFIG|CLOUD_ML_REGION|VERTEX_REGION_\w+|ANTHROPIC_VERTEX_\w+|CLAUDE_CODE_SKIP_VERTEX_AUTH)$/
+    },
+    {
+        chosenBy: 'CLAUDE_CODE_USE_FOUNDRY',
+        needs: /^(ANTHROPIC_FOUNDRY_\w+|AZURE_\w+|CLAUDE_CODE_SKIP_FOUNDRY_AUTH)$/
+    }
+];
+const GATEWAY_TOKEN = 'ANTHROPIC_AUTH_TOKEN';
+const GATEWAY_VARIABLES = /^(ANTHROPIC_AUTH_TOKEN|ANTHROPIC_CUSTOM_HEADERS)$/;
+/** Models by their name at the provider; the CLI's own names are not known there. */
+const MODEL_VARIABLES = /^(ANTHROPIC_MODEL|ANTHROPIC_SMALL_FAST_MODEL|ANTHROPIC_DEFAULT_\w+_MODEL)$/;
+/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token. */
+function detectCredentials(environment) {
+    if (chosenProviders(environment).length > 0 || isSet(environment[GATEWAY_TOKEN]))
+        return { kind: 'cloud-provider' };
+    const key = environment['ANTHROPIC_API_KEY']?.trim();
+    if (isSet(key))
+        return { kind: 'api-key', value: key };
+    const token = environment['CLAUDE_CODE_OAUTH_TOKEN']?.trim();
+    if (isSet(token))
+        return { kind: 'oauth-token', value: token };
+    return { kind: 'none' };
+}
+/** The variables that carry the credentials, and only those: of two ways in, the other stays behind. */
+function credentialVariables(credentials, inherited) {
+    switch (credentials.kind) {
+        case 'api-key':
+            return { ANTHROPIC_API_KEY: credentials.value };
+        case 'oauth-token':
+            return { CLAUDE_CODE_OAUTH_TOKEN: credentials.value };
+        case 'cloud-provider': {
+            const providers = chosenProviders(inherited);
+            const wanted = providers.length > 0
+                ? [MODEL_VARIABLES, ...providers.map(({ needs }) => needs)]
+                : [MODEL_VARIABLES, GATEWAY_VARIABLES];
+            return Object.fromEntries(Object.entries(inherited).filter((entry) => {
+                const [name, value] = entry;
+                const chooses = providers.some(({ chosenBy }) => chosenBy === name);
+                return value !== undefined && (chooses || wanted.some((pattern) => pattern.test(name)));
+            }));
+        }
+        case 'none':
+            return {};
+    }
+}
+function chosenProviders(environment) {
+    return PROVIDERS.filter(({ chosenBy }) => /^(1|true|yes|on)$/i.test(environment[chosenBy]?.trim() ?? ''));
+}
+function isSet(value) {
+    return value !== undefined && value !== '';
+}
+
+
+/***/ }),
+
+/***/ 81375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* reexport safe */ _credentials_js__WEBPACK_IMPORTED_MODULE_1__.K),
+/* harmony export */   Pm: () => (/* binding */ buildBaseEnvironment),
+/* harmony export */   WA: () => (/* binding */ findForbiddenVariables),
+/* harmony export */   n8: () => (/* binding */ REHEARSAL_SCRIPT_VARIABLE),
+/* harmony export */   ti: () => (/* binding */ buildAgentEnvironment)
+/* harmony export */ });
+/* unused harmony export FRAMEWORK_VERSION */
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47260);
+/**
+ * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner hands a JavaScript
+ * action all its inputs and tokens, and the CLI hands its own environment to every command of an agent.
+ */
+
+
+
+/** Version of this program, told to agents as the field's original did. */
+const FRAMEWORK_VERSION = '1.0.0';
+/** Variable that names the scenario file to the stand-in CLI. */
+const REHEARSAL_SCRIPT_VARIABLE = 'MPM_REHEARSAL_SCRIPT';
+/** What any program needs, and nothing that opens a door. `RUNNER_TRACKING_ID` lets the runner's own sweep find us. */
+const INHERITED = /^(PATH|HOME|LANG|LANGUAGE|LC_\w+|TZ|USER|LOGNAME|SHELL|TMPDIR|CI|RUNNER_TRACKING_ID|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|ANTHROPIC_BASE_URL|API_TIMEOUT_MS|CLAUDE_CODE_MAX_RETRIES)$/;
+/** Proxy variables are used in both cases. */
+const PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY|NO_PROXY)$/i;
+/** Attempts after a failed request: the CLI's own ten take three minutes to say that a key is wrong. */
+const MAX_RETRIES = '3';
+const DEFAULT_PATH = '/usr/local/bin:/usr/bin:/bin';
+/** What the session depends on; nothing that is passed on may change it. */
+const SETTINGS = {
+    TERM: 'dumb',
+    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+    DISABLE_TELEMETRY: '1',
+    DISABLE_AUTOUPDATER: '1',
+    // Work in the background would be killed unseen at the end of the answer.
+    CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
+    // `@path` in a prompt would attach any file of the machine without asking.
+    CLAUDE_CODE_DISABLE_ATTACHMENTS: '1',
+    CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1'
+};
+/** The whole environment of one CLI process. */
+function buildAgentEnvironment(options) {
+    const { inherited, identity, user } = options;
+    const { asRoot = user === undefined && node_process__WEBPACK_IMPORTED_MODULE_0__.getuid?.() === 0 } = options;
+    const skipsAsRoot = asRoot && identity.role === 'agent' && options.permissionMode === 'bypassPermissions';
+    return {
+        CLAUDE_CODE_MAX_RETRIES: MAX_RETRIES,
+        ...buildBaseEnvironment(inherited),
+        ...passedVariables(inherited, options.passEnv),
+        ...(0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialVariables */ .r)(options.credentials, inherited),
+        ...SETTINGS,
+        ...(user === undefined ? {} : { HOME: user.home, USER: user.name, LOGNAME: user.name, SHELL: '/bin/sh' }),
+        CLAUDE_CONFIG_DIR: options.configDirectory,
+        CLAUDE_CODE_TMPDIR: options.temporaryDirectory,
+        TMPDIR: options.temporaryDirectory,
+        // The names of the field's original.
+        CLAUDE_PM_ORCHESTRATED: 'true',
+        CLAUDE_PM_AGENT: identity.role === 'pm' ? 'pm' : identity.slug,
+        CLAUDE_PM_AGENT_NAME: identity.name,
+        CLAUDE_PM_SESSION_ID: identity.sessionId,
+        CLAUDE_PM_FRAMEWORK_VERSION: FRAMEWORK_VERSION,
+        ...(identity.round === undefined ? {} : { CLAUDE_PM_ROUND: String(identity.round) }),
+        ...(identity.attempt === undefined ? {} : { CLAUDE_PM_ATTEMPT: String(identity.attempt) }),
+        // Exactly "1": the CLI refuses any other word.
+        ...(skipsAsRoot ? { IS_SANDBOX: '1' } : {}),
+        ...(options.rehearsalScript === undefined ? {} : { [REHEARSAL_SCRIPT_VARIABLE]: options.rehearsalScript })
+    };
+}
+/** The part that any program of ours gets; without credentials. */
+function buildBaseEnvironment(inherited) {
+    const kept = Object.entries(inherited).filter((entry) => entry[1] !== undefined && (INHERITED.test(entry[0]) || PROXIES.test(entry[0])));
+    return { PATH: DEFAULT_PATH, ...Object.fromEntries(kept) };
+}
+function passedVariables(inherited, names) {
+    const refused = new Set(findForbiddenVariables(names).map(({ name }) => name));
+    return Object.fromEntries(names.flatMap((name) => {
+        const value = inherited[name];
+        return value === undefined || refused.has(name) ? [] : [[name, value]];
+    }));
+}
+const FORBIDDEN = [
+    {
+        pattern: /^INPUT_/i,
+        reason: 'inputs of the action hold its keys; hand a value over under a name of its own'
+    },
+    {
+        pattern: /^ACTIONS_/i,
+        reason: 'with the tokens of the runtime an agent could change caches and artifacts'
+    },
+    {
+        pattern: /^GITHUB_TOKEN$/i,
+        reason: 'agents do not get the token of the job; use a token with fewer rights under another name'
+    },
+    {
+        pattern: /^(GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|STATE_.*)$/i,
+        reason: 'with the command files of the step an agent could change the steps that follow'
+    },
+    {
+        pattern: /^(IS_SANDBOX|CLAUDE_CONFIG_DIR|CLAUDE_CODE_TMPDIR|TMPDIR|CLAUDE_PM_\w+|MPM_\w+)$/,
+        reason: 'the session sets it itself'
+    }
+];
+/** The names that `pass-env` may not hold. */
+function findForbiddenVariables(names) {
+    return names.flatMap((name) => {
+        const reason = FORBIDDEN.find(({ pattern }) => pattern.test(name))?.reason;
+        return reason === undefined ? [] : [{ name, reason }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 7130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -575,6 +761,132 @@ function conversationOf(options, cwd) {
         ...(typeof options['json-schema'] === 'string'
             ? { jsonSchema: JSON.parse(options['json-schema']) }
             : {})
+    };
+}
+
+
+/***/ }),
+
+/***/ 53640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ resultMessage),
+/* harmony export */   Mu: () => (/* binding */ initMessage),
+/* harmony export */   cS: () => (/* binding */ REHEARSAL_MODEL),
+/* harmony export */   fm: () => (/* binding */ toolMessages),
+/* harmony export */   gJ: () => (/* binding */ errorMessage),
+/* harmony export */   rS: () => (/* binding */ REHEARSAL_VERSION),
+/* harmony export */   wf: () => (/* binding */ thinkingMessage),
+/* harmony export */   xG: () => (/* binding */ textMessage)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/** Lines of stream-json in the form of the real CLI (2.1.197), made by the stand-in. Pure but for the ids. */
+
+/** What `--version` tells: the version whose behaviour is shown, and that it is not the real one. */
+const REHEARSAL_VERSION = '2.1.197 (rehearsal)';
+/** Model that is told where none was chosen: no model is asked. */
+const REHEARSAL_MODEL = 'rehearsal';
+/** The first line. */
+function initMessage({ sessionId, model, cwd, tools, permissionMode }) {
+    return {
+        type: 'system',
+        subtype: 'init',
+        cwd,
+        session_id: sessionId,
+        tools,
+        mcp_servers: [],
+        model,
+        permissionMode,
+        slash_commands: [],
+        apiKeySource: 'none',
+        claude_code_version: REHEARSAL_VERSION,
+        output_style: 'default',
+        agents: [],
+        skills: [],
+        plugins: [],
+        uuid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()
+    };
+}
+/** A sign of life without words. */
+function thinkingMessage({ sessionId }) {
+    return {
+        type: 'system',
+        subtype: 'thinking_tokens',
+        estimated_tokens: 1,
+        estimated_tokens_delta: 1,
+        uuid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
+        session_id: sessionId
+    };
+}
+/** One block of the model's text. */
+function textMessage(conversation, text) {
+    return assistantMessage(conversation, conversation.model, [{ type: 'text', text }]);
+}
+/** The CLI's own words in the place of the model's, for an error. */
+function errorMessage(conversation, text, kind = 'unknown') {
+    return { ...assistantMessage(conversation, '<synthetic>', [{ type: 'text', text }]), error: kind };
+}
+/** A tool call and its answer. */
+function toolMessages(conversation, name, input, answer) {
+    const id = `toolu_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().replaceAll('-', '').slice(0, 18)}`;
+    const call = assistantMessage(conversation, conversation.model, [{ id, input, type: 'tool_use', name }]);
+    const result = {
+        type: 'user',
+        message: {
+            role: 'user',
+            content: [{ tool_use_id: id, type: 'tool_result', content: answer.content, is_error: answer.isError }]
+        },
+        parent_tool_use_id: null,
+        session_id: conversation.sessionId,
+        uuid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()
+    };
+    return { id, messages: [call, result] };
+}
+/** The last line. As with the real CLI a failure has the subtype `success` too: `is_error` decides. */
+function resultMessage(conversation, ending) {
+    return {
+        type: 'result',
+        subtype: 'success',
+        is_error: ending.isError,
+        api_error_status: null,
+        duration_ms: ending.durationMs,
+        duration_api_ms: 0,
+        num_turns: ending.turns,
+        result: ending.text,
+        stop_reason: ending.isError ? 'stop_sequence' : 'end_turn',
+        session_id: conversation.sessionId,
+        total_cost_usd: ending.costUsd,
+        usage: NO_USAGE,
+        modelUsage: {},
+        permission_denials: ending.denials,
+        ...(ending.structuredOutput === undefined ? {} : { structured_output: ending.structuredOutput }),
+        terminal_reason: 'completed',
+        uuid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()
+    };
+}
+const NO_USAGE = {
+    input_tokens: 0,
+    cache_creation_input_tokens: 0,
+    cache_read_input_tokens: 0,
+    output_tokens: 0
+};
+function assistantMessage(conversation, model, content) {
+    return {
+        type: 'assistant',
+        message: {
+            id: `msg_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`,
+            type: 'message',
+            role: 'assistant',
+            model,
+            content,
+            stop_reason: null,
+            stop_sequence: null,
+            usage: NO_USAGE
+        },
+        parent_tool_use_id: null,
+        session_id: conversation.sessionId,
+        uuid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()
     };
 }
 

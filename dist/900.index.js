@@ -1181,6 +1181,29 @@ function contentSecurityPolicy(page) {
 
 /***/ }),
 
+/***/ 98917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ fairShares)
+/* harmony export */ });
+/** How a bounded room is shared by texts of different lengths. Pure. */
+/** Shares out a room: who needs less than an even share gets what it needs, the others share the rest evenly. */
+function fairShares(needs, room) {
+    const shares = needs.map(() => 0);
+    const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));
+    let left = Math.max(0, room);
+    order.forEach((index, place) => {
+        const share = Math.min(needs[index] ?? 0, Math.floor(left / (order.length - place)));
+        shares[index] = share;
+        left -= share;
+    });
+    return shares;
+}
+
+
+/***/ }),
+
 /***/ 84511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

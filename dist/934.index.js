@@ -53,8 +53,8 @@ function buildMatrix(plan, labels) {
     return { include };
 }
 
-// EXTERNAL MODULE: ./lib/session/open-session.js + 23 modules
-var open_session = __webpack_require__(41014);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
+var open_session = __webpack_require__(27709);
 // EXTERNAL MODULE: ./lib/session/delegations.js + 9 modules
 var delegations = __webpack_require__(97577);
 // EXTERNAL MODULE: ./lib/session/plan-round.js + 2 modules
@@ -115,7 +115,7 @@ async function askForPlan(session) {
     const { outcome, error } = pm.result;
     if (outcome !== 'completed')
         return { pm: { outcome, error }, ...nothing };
-    const detected = (0,delegations/* detectDelegations */.N)(pm.response, session.roster);
+    const detected = (0,delegations.detectDelegations)(pm.response, session.roster);
     const planned = (0,plan_round/* planRound */.u)(session, detected.delegations, detected.unknown, 1, 1);
     return { pm: { outcome, error }, planned, unknownAgents: detected.unknown };
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import url from 'node:url'
 
 process.chdir(path.resolve(import.meta.dirname, '..'))
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
@@ -12,7 +13,7 @@ node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 node(
   'node_modules/@vercel/ncc/dist/ncc/cli.js',
   'build',
-  'lib/index.js',
+  'lib/entries.js',
   '-o',
   'dist',
   '--license',
@@ -21,13 +22,14 @@ node(
   '--quiet'
 )
 
-// An entry only starts its part of the bundle.
-for (const entry of ['main', 'post', 'cli', 'rehearsal']) {
-  fs.mkdirSync(`dist/${entry}`, { recursive: true })
-  fs.writeFileSync(
-    `dist/${entry}/index.js`,
-    `import { start } from '../index.js'\n\nawait start('${entry}')\n`
-  )
+// A door only opens its part of the bundle.
+for (const door of ['main', 'post', 'cli', 'rehearsal']) writeDoor(door, `await open.${door}()`)
+const names = Object.keys(await import(url.pathToFileURL('lib/index.js').href))
+writeDoor('library', `export const { ${names.join(', ')} } = await open.library()`)
+
+function writeDoor(name, statement) {
+  fs.mkdirSync(`dist/${name}`, { recursive: true })
+  fs.writeFileSync(`dist/${name}/index.js`, `import { open } from '../index.js'\n\n${statement}\n`)
 }
 
 fs.copyFileSync('src/process/launcher.pl', 'dist/launcher.pl')

@@ -1,3 +1,3 @@
-import { start } from '../index.js'
+import { open } from '../index.js'
 
-await start('cli')
+await open.cli()

@@ -1,3 +1,3 @@
-import { start } from '../index.js'
+import { open } from '../index.js'
 
-await start('rehearsal')
+await open.rehearsal()

@@ -8,7 +8,6 @@ import type { AskVersion } from './ask-version.js'
 import type { Variables } from './credentials.js'
 import { buildBaseEnvironment } from './environment.js'
 import { isExecutableFile, searchPathFor } from './executable-file.js'
-import { cachedCandidates, installClaude } from './install.js'
 import { runCommand } from './run-command.js'
 import type { RunCommand } from './run-command.js'
 
@@ -68,6 +67,7 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
   }
   if (tried.length === 0) tried.push('There is no claude on PATH.')
 
+  const { cachedCandidates, installClaude } = await import('./install.js')
   const cached = cachedCandidates(options.cacheDirectory, options.version)
   for (const program of cached) {
     const answer = await ask(program)

@@ -10,8 +10,7 @@ import { loadRoster } from './agent-files.js'
 import { openBudget } from './budget.js'
 import { checkScenario } from './check-scenario.js'
 import { giveBack } from './give-back.js'
-import { openResultStore } from './cache/result-store.js'
-import { secretsIn } from './cache/session-secrets.js'
+import type { ResultStore } from './cache/result-store.js'
 import type { SessionConfiguration } from './configuration.js'
 import { ConfigurationError } from './configuration-error.js'
 import type { SessionEvent } from './events.js'
@@ -26,6 +25,7 @@ import type { SessionContext } from './session-context.js'
 import { findExecutable, NO_EXECUTABLE } from './session-executable.js'
 import { openSessionFolder, type SessionFolder } from './session-folder.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
+import type { CheckoutLookup } from './workspace/checkout.js'
 import { checkIsolation, openWorkspace } from './workspace/open-workspace.js'
 import { openPlainFolder } from './workspace/shared-workspace.js'
 
@@ -73,12 +73,26 @@ export async function openSession(
   configuration: SessionConfiguration,
   options: SessionOptions = {}
 ): Promise<OpenSession> {
-  // What its author wrote wrong is told before anything is made or started.
-  const { framework, roster } = await readTeam(configuration)
-  const responseSchema = await readSchema(configuration)
-  const checkout = await checkIsolation(configuration)
-  await checkScenario(configuration)
-  const { folder, privateDirectory } = makeFolders(configuration, options)
+  const failures: string[] = []
+  const orFailure = async <T>(work: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : String(error))
+      return undefined
+    }
+  }
+  // First what takes its time without us: the kernel tries a limit, and the terminal is loaded, while files are read.
+  const enforcing = orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId))
+  // Where it cannot be loaded, the first start takes another way and says so.
+  void chooseTerminal(findLaunchMachine())
+  const { framework, roster, responseSchema, checkout, folder, privateDirectory } = await prepare(
+    configuration,
+    options
+  ).catch(async (error: unknown) => {
+    await (await enforcing)?.dispose()
+    throw error
+  })
   folder.emit({
     type: 'session-started',
     schemaVersion: SCHEMA_VERSION,
@@ -97,15 +111,6 @@ export async function openSession(
   const outside = options.signal ?? new AbortController().signal
   const inheritedEnvironment = options.inheritedEnvironment ?? process.env
 
-  const failures: string[] = []
-  const orFailure = async <T>(work: Promise<T>): Promise<T | undefined> => {
-    try {
-      return await work
-    } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error))
-      return undefined
-    }
-  }
   const warn = (message: string): void => {
     folder.emit({ type: 'notice', level: 'warning', message })
   }
@@ -121,11 +126,9 @@ export async function openSession(
       )
     }
   })
-  // Loaded while others answer; where it cannot be, the first start takes another way and says so.
-  void chooseTerminal(findLaunchMachine())
   const [executable, enforcer, keyProxy, workspace] = await Promise.all([
     orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn)),
-    orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId)),
+    enforcing,
     orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn, budget)),
     orFailure(openWorkspace(configuration, checkout, warn))
   ])
@@ -144,6 +147,7 @@ export async function openSession(
     ...(agentUser === undefined ? {} : { user: agentUser.user }),
     ...(enforcer === undefined ? {} : { enforcer })
   })
+  const results = await openResults(configuration, inheritedEnvironment, options, warn)
 
   return {
     configuration,
@@ -159,13 +163,7 @@ export async function openSession(
     privateDirectory: agentUser?.folder ?? privateDirectory,
     // Without one there is a failure, and nothing is run.
     workspace: workspace ?? openPlainFolder(configuration.workingDirectory),
-    results: configuration.cache
-      ? openResultStore(
-          configuration.cacheDirectory,
-          secretsIn(configuration, inheritedEnvironment, options.holdsSecret),
-          warn
-        )
-      : undefined,
+    results,
     inheritedEnvironment,
     readMachineMemory,
     cancelSignal: outside,
@@ -202,6 +200,27 @@ export async function openSession(
   }
 }
 
+interface Prepared {
+  readonly framework: Framework | undefined
+  readonly roster: Roster
+  readonly responseSchema: ResponseSchema | undefined
+  readonly checkout: CheckoutLookup
+  readonly folder: SessionFolder
+  readonly privateDirectory: string
+}
+
+/**
+ * What its author wrote wrong is told before the session's folders are made.
+ * @throws ConfigurationError
+ */
+async function prepare(configuration: SessionConfiguration, options: SessionOptions): Promise<Prepared> {
+  const { framework, roster } = await readTeam(configuration)
+  const responseSchema = await readSchema(configuration)
+  const checkout = await checkIsolation(configuration)
+  await checkScenario(configuration)
+  return { framework, roster, responseSchema, checkout, ...makeFolders(configuration, options) }
+}
+
 /** @throws ConfigurationError where they cannot be made */
 function makeFolders(
   { sessionDirectory }: SessionConfiguration,
@@ -231,6 +250,23 @@ async function readTeam({
     frameworkAgents: framework?.agents
   })
   return { framework, roster }
+}
+
+/** The results of earlier sessions; undefined where none are reused. */
+async function openResults(
+  configuration: SessionConfiguration,
+  environment: Readonly<Record<string, string | undefined>>,
+  { holdsSecret }: SessionOptions,
+  warn: (message: string) => void
+): Promise<ResultStore | undefined> {
+  if (!configuration.cache) return undefined
+  const { openResultStore } = await import('./cache/result-store.js')
+  const { secretsIn } = await import('./cache/session-secrets.js')
+  return openResultStore(
+    configuration.cacheDirectory,
+    secretsIn(configuration, environment, holdsSecret),
+    warn
+  )
 }
 
 async function readSchema({ responseSchema }: SessionConfiguration): Promise<ResponseSchema | undefined> {

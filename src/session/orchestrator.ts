@@ -3,11 +3,9 @@
  * rounds of PM's answer and the runs of its delegations, and a verdict.
  */
 import { detectCredentials } from '../claude/credentials.js'
-import { runPlanned } from './agent-runs.js'
-import { concludeSession } from './conclude.js'
 import type { SessionConfiguration } from './configuration.js'
 import { completeConfiguration } from './configuration-defaults.js'
-import { detectDelegations, type DetectedDelegations } from './delegations.js'
+import type { DetectedDelegations } from './delegations.js'
 import type { DelegationToPlan, PlannedRun } from './plan.js'
 import { planRound } from './plan-round.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
@@ -51,6 +49,7 @@ export class InteractiveSubprocessOrchestrator {
 
   /** The delegations in an answer, for this session's roster. */
   async detectDelegations(response: string): Promise<DetectedDelegations> {
+    const { detectDelegations } = await import('./delegations.js')
     return detectDelegations(response, (await this.#open()).roster)
   }
 
@@ -80,6 +79,7 @@ export class InteractiveSubprocessOrchestrator {
       ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
     }
     const planned = await this.#plan([{ agent: known.slug, text: task }], [], 1)
+    const { runPlanned } = await import('./agent-runs.js')
     const [result] = await runPlanned(
       session,
       planned.map((each) => ({ ...each, delegation: { ...each.delegation, ...limits } })),
@@ -92,6 +92,7 @@ export class InteractiveSubprocessOrchestrator {
 
   /** Runs delegations side by side as far as configured; the results stand in their order. */
   async runParallelDelegations(delegations: readonly DelegationToPlan[]): Promise<RunRecord[]> {
+    const { runPlanned } = await import('./agent-runs.js')
     return runPlanned(await this.#open(), await this.#plan(delegations, [], 1), 1)
   }
 
@@ -170,6 +171,7 @@ export class InteractiveSubprocessOrchestrator {
           )
         : couldNotBegin(failure)
     const cancelReason = session.cancelReason()
+    const { concludeSession } = await import('./conclude.js')
     concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder.emit)
   }
 

@@ -1,7 +1,6 @@
 /** The rounds of a session: PM answers, its agents run, PM is shown what came of it, until it has nothing more to delegate. */
-import { runPlanned } from './agent-runs.js'
 import type { ClaudeRunEnd } from './claude-run.js'
-import { detectDelegations, type DetectedDelegations } from './delegations.js'
+import type { DetectedDelegations } from './delegations.js'
 import type { RunResult } from './events.js'
 import type { OpenSession } from './open-session.js'
 import type { PlannedRun } from './plan.js'
@@ -9,8 +8,7 @@ import { openPmConversation } from './pm-run.js'
 import { pmTurnId } from './pm-turns.js'
 import { createPmPrompt } from './prompts.js'
 import type { RunRecord, UnknownAgent } from './record.js'
-import { createRoundPrompt, type RoundReport } from './round-prompts.js'
-import { askStructuredResponse } from './structured-response.js'
+import type { RoundReport } from './round-prompts.js'
 
 /** What the rounds left. */
 export interface RoundsEnd {
@@ -43,6 +41,9 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     task: prompt,
     prompt: createPmPrompt(prompt, context)
   })
+  // Loaded when there is an answer: PM starts sooner without them.
+  const { detectDelegations } = await import('./delegations.js')
+  const { runPlanned } = await import('./agent-runs.js')
   for (let round = 1; turn.result.outcome === 'completed'; round++) {
     const detected = detectDelegations(turn.response, session.roster)
     const isOver = round > maxRounds
@@ -59,6 +60,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       directory: session.agentUser === undefined ? session.folder.directory : undefined
     }
     if (hasEnded || session.cancelReason() !== undefined) break
+    const { createRoundPrompt } = await import('./round-prompts.js')
     turn = await pm.ask({
       id: pmTurnId(round + 1),
       round: round + 1,
@@ -67,11 +69,10 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     })
   }
   const isAsked = turn.result.outcome === 'completed' && session.cancelReason() === undefined
-  const structuredFault =
-    session.responseSchema === undefined || unseen === undefined || !isAsked
-      ? null
-      : await askStructuredResponse(session, pm, session.responseSchema, unseen)
-  return { pm: turn.result, results, unknownAgents, structuredFault }
+  const end: RoundsEnd = { pm: turn.result, results, unknownAgents, structuredFault: null }
+  if (session.responseSchema === undefined || unseen === undefined || !isAsked) return end
+  const { askStructuredResponse } = await import('./structured-response.js')
+  return { ...end, structuredFault: await askStructuredResponse(session, pm, session.responseSchema, unseen) }
 }
 
 function beyondRounds(maxRounds: number): (run: PlannedRun) => PlannedRun {

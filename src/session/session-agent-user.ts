@@ -1,6 +1,6 @@
 /** The user of a session's agents: opened when the CLI is found, and given up with what cannot be undone told. */
 import type { ClaudeExecutable } from '../claude/find.js'
-import { openAgentUser, type AgentUser, type AgentUserRequest } from './agent-user/agent-user.js'
+import type { AgentUser, AgentUserRequest } from './agent-user/agent-user.js'
 import type { SessionConfiguration } from './configuration.js'
 
 /**
@@ -23,6 +23,7 @@ export async function openUser(
       (file) => ({ path: file, access: 'r' }) as const
     )
   ]
+  const { openAgentUser } = await import('./agent-user/agent-user.js')
   return openAgentUser({ name, privateDirectory, workingDirectory, closedFolders, needed })
 }
 

@@ -8,7 +8,7 @@ import { sweepMarked } from '../process/terminate.js'
 import { giveBack } from './give-back.js'
 import { privateDirectoryOf } from './open-session.js'
 import { rebuildRecord } from './session-folder.js'
-import { sweepWorkspace } from './workspace/open-workspace.js'
+import { sweepWorkspace } from './workspace/sweep-workspace.js'
 
 /** What could not be cleared away. */
 export interface SweepLeavings {

@@ -2,7 +2,6 @@
 import { createLogRenderer, type LogDetail } from '../report/live-log.js'
 import { choosePaint } from '../report/log-colours.js'
 import type { SessionEvent } from '../session/events.js'
-import { renderTable } from './render-table.js'
 import { startRunRows } from './run-rows.js'
 import { startStatusRegion, type StatusRegion } from './status-region.js'
 import type { OutputStream, TerminalLook } from './terminal-look.js'
@@ -24,25 +23,42 @@ export function startTerminalLog(level: LogDetail, look: TerminalLook, stream: O
   const render = createLogRenderer(level, { color: look.color })
   const startMs = Date.now()
   const rows = startRunRows()
-  const paint = choosePaint(look.color)
   let region: StatusRegion | undefined
-  if (look.table && level !== 'OFF')
+  let timer: NodeJS.Timeout | undefined
+  let isTableDue = look.table && level !== 'OFF'
+  /** Loaded when there is a run to show: the widths of all characters take longer to load than PM to start. */
+  const openTable = async (): Promise<void> => {
+    const { renderTable } = await import('./render-table.js')
+    if (isStopped) return
+    const paint = choosePaint(look.color)
     region = startStatusRegion(stream, (columns, height) =>
       renderTable(rows.rows(), { columns, rows: height, nowMs: Date.now() - startMs }, paint)
     )
-  const timer = region === undefined ? undefined : setInterval(region.redraw, REDRAW_MS).unref()
+    region.redraw()
+    timer = setInterval(region.redraw, REDRAW_MS).unref()
+  }
+  let isStopped = false
   const print = (lines: readonly string[]): void => {
     if (lines.length === 0) return
     if (region !== undefined) region.print(lines)
     else for (const line of lines) stream.write(`${line}\n`)
   }
   const stop = (): void => {
+    isStopped = true
     clearInterval(timer)
     region?.stop()
   }
   return {
     onEvent: (event) => {
       rows.apply(event)
+      if (isTableDue && rows.rows().length > 0) {
+        isTableDue = false
+        openTable().catch((error: unknown) => {
+          print([
+            `The table of the runs cannot be shown: ${error instanceof Error ? error.message : String(error)}`
+          ])
+        })
+      }
       if (event.type === 'session-ended') stop()
       print(render(event))
     },

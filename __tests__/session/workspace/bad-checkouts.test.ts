@@ -4,8 +4,9 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ConfigurationError } from '../../../src/session/configuration-error.js'
-import { checkIsolation, sweepWorkspace } from '../../../src/session/workspace/open-workspace.js'
-import { journalOf } from '../../../src/session/workspace/write-tree.js'
+import { checkIsolation } from '../../../src/session/workspace/open-workspace.js'
+import { sweepWorkspace } from '../../../src/session/workspace/sweep-workspace.js'
+import { journalOf } from '../../../src/session/workspace/workspace-places.js'
 import {
   makeRepository,
   openTestWorkspace,

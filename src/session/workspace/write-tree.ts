@@ -4,17 +4,7 @@ import path from 'node:path'
 import { joinWithNul, splitAtNul, type BytePath } from './byte-path.js'
 import { replaceFiles } from './file-transaction.js'
 import type { ShadowRepository } from './shadow-repository.js'
-
-/** Name of the folder in which new files lie ready; it must be on the file system of the checkout. */
-const STAGING_PREFIX = '.mpm-merge-'
-
-/** Pattern of its name, for what must not see it. */
-export const STAGING_PATTERN = `${STAGING_PREFIX}*/`
-
-/** The journal of a write that is going on, below the repository's folder. */
-export function journalOf(directory: string): string {
-  return path.join(directory, 'merge-journal.json')
-}
+import { journalOf, STAGING_PREFIX } from './workspace-places.js'
 
 /**
  * Writes the difference between two trees into the folder that holds the first.

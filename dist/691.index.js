@@ -1,0 +1,204 @@
+export const id = 691;
+export const ids = [691];
+export const modules = {
+
+/***/ 75691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BUILT_IN_ROSTER: () => (/* reexport safe */ _session_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__.R),
+/* harmony export */   InteractiveSubprocessOrchestrator: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.g),
+/* harmony export */   MemoryMonitor: () => (/* reexport safe */ _process_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__.E),
+/* harmony export */   ProcessManager: () => (/* reexport safe */ _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__.B),
+/* harmony export */   createAgentPrompt: () => (/* reexport safe */ _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__.Yp),
+/* harmony export */   detectDelegations: () => (/* reexport safe */ _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__.detectDelegations),
+/* harmony export */   extractTickets: () => (/* reexport safe */ _session_tickets_js__WEBPACK_IMPORTED_MODULE_6__.N),
+/* harmony export */   runOrchestratedSession: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.y)
+/* harmony export */ });
+/* harmony import */ var _process_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94015);
+/* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10735);
+/* harmony import */ var _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97577);
+/* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75023);
+/* harmony import */ var _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66251);
+/* harmony import */ var _session_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92157);
+/* harmony import */ var _session_tickets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62793);
+/** The library: importing this file starts nothing. */
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 62793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ extractTickets)
+/* harmony export */ });
+/* harmony import */ var _detection_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69830);
+/** Tickets: follow-up work that a response names. */
+
+const TYPES = {
+    TODO: 'task',
+    TASK: 'task',
+    BUG: 'bug',
+    FIXME: 'bug',
+    FEATURE: 'feature',
+    ISSUE: 'issue',
+    ENHANCEMENT: 'enhancement'
+};
+/** The word, an annotation (`(alice)`, `[#12]`), closing emphasis and the colon on either side of each other. */
+const MARKER = /(?<![\p{L}\p{N}])(TODO|TASK|BUG|FIXME|FEATURE|ISSUE|ENHANCEMENT)(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}))?[*_]{0,3}[:：][*_]{0,3}/gu;
+/** In small letters only these are markers, and only where a line begins: `Task:` and `Issue:` are labels of reports. */
+const SMALL_MARKER = /^(todo|fixme|bug)(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}))?[*_]{0,3}[:：][*_]{0,3}/i;
+/** One piece of what stands before a line's own text: quote, list, check box, comment and heading marks, emoji. */
+const PREFIX = /^(?:[ \t]+|>+|\d{1,4}[.)](?=[ \t])|[-*+•](?=[ \t])|\[[ ]\](?=[ \t])|\/\/+!?|\/\*+|\*(?=[ \t])|<!--+|--+(?=[ \t])|#+|;+|%+|\{[-#*]|\(\*|"{3}|'{3}|@(?=todo\b)|[*_]{1,3}(?=\p{L})|[\p{Extended_Pictographic}\ufe0f\u200d]+)/iu;
+const MOST_PREFIXES = 12;
+/** Characters before a marker that are looked at. */
+const NEAR = 40;
+const LOG_LINE = /^(?:\[?\d{4}-\d\d-\d\d|\[?\d\d:\d\d:\d\d|\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/;
+/** Opening quotation marks with those that may close them. */
+const QUOTES = new Map([
+    ['"', '"'],
+    ["'", "'"],
+    ['“', '”'],
+    ['„', '“”'],
+    ['‘', '’'],
+    ['«', '»']
+]);
+/** Words after which a marker is spoken of, not set. */
+const SPOKEN_OF = new Set('the a an this that these those no any of as with for see like old existing marked word marker known resolved fixed removed closed each every not my his your'.split(' '));
+/** What follows a marker that is explained, not set: `TODO: or TASK: for work`. */
+const SPOKEN_TITLE = /^(?:or|and|for|are|is|in|to be|lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?)\b(?:.{0,30}$| (?:the|a|work)\b)/i;
+/**
+ * Finds the tickets of a response, in textual order, each once. Code fences, inline code and tables are not read.
+ * Markers and the trimming of titles are those of the field's original (`core/ticket_extractor.py`), without its faults.
+ */
+function extractTickets(text) {
+    const tickets = new Map();
+    for (const line of (0,_detection_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdownLines */ .K)(text)) {
+        if (line.kind === 'fence' || line.kind === 'table' || line.kind === 'blank')
+            continue;
+        for (const ticket of ticketsOfLine(line)) {
+            const key = `${ticket.type}\n${ticket.title.toLowerCase()}`;
+            if (!tickets.has(key))
+                tickets.set(key, ticket);
+        }
+    }
+    return [...tickets.values()];
+}
+function ticketsOfLine(line) {
+    const { text } = line;
+    const masked = line.masked === '' ? text : line.masked;
+    const begin = beginningOf(masked);
+    if (begin === undefined)
+        return [];
+    const markers = markersOf(masked, begin);
+    const tickets = [];
+    let isSpokenOf = false;
+    for (const [index, marker] of markers.entries()) {
+        const title = titleOf(text.slice(marker.end, markers[index + 1]?.start), text.slice(Math.max(0, marker.start - NEAR), marker.start));
+        const isFirst = marker.start === begin;
+        if (title === '' ? !isFirst : markers.length > 1 && SPOKEN_TITLE.test(title))
+            isSpokenOf = true;
+        // Within a sentence one word is no title: "look for BUG: and FIXME: markers".
+        else if (title !== '' && (isFirst || title.includes(' ')))
+            tickets.push({ type: marker.type, title });
+    }
+    return isSpokenOf ? [] : tickets;
+}
+/** Where a line's own text begins; undefined for lines of a log and for work that is ticked off. */
+function beginningOf(masked) {
+    let begin = 0;
+    for (let step = 0; step < MOST_PREFIXES; step++) {
+        const ahead = masked.slice(begin, begin + 60);
+        if (/^\[[xX✓✔]\]|^~~|^[✅☑✔]/u.test(ahead) || LOG_LINE.test(ahead))
+            return undefined;
+        const prefix = PREFIX.exec(ahead)?.[0];
+        if (prefix === undefined)
+            break;
+        begin += prefix.length;
+    }
+    return begin;
+}
+function markersOf(masked, begin) {
+    const markers = [];
+    const small = SMALL_MARKER.exec(masked.slice(begin, begin + 100));
+    // A list of fields is a report: `- Bug: ...` beside `- Cause: ...`.
+    const isField = small !== null && /^Bug$/.test(small[1] ?? '') && /[-*+•]\s*[*_]*$/.test(masked.slice(0, begin));
+    const word = small?.[1]?.toUpperCase() ?? '';
+    const type = TYPES[word];
+    if (small !== null && type !== undefined && !isField) {
+        markers.push({ type, start: begin, end: begin + small[0].length });
+    }
+    for (const match of masked.matchAll(MARKER)) {
+        const of = TYPES[match[1] ?? ''];
+        const end = match.index + match[0].length;
+        if (of === undefined || match.index < begin || markers[0]?.start === match.index)
+            continue;
+        if (match.index > begin && !isSetWithin(masked, match.index, end))
+            continue;
+        markers.push({ type: of, start: match.index, end });
+    }
+    return markers;
+}
+/** Whether a marker within a line opens a piece of work: it stands free, and nothing before it speaks of it. */
+function isSetWithin(masked, start, end) {
+    const before = masked.slice(Math.max(0, start - NEAR), start).replace(/[*_]{1,3}$/, '');
+    if (!/[\s(,;]$/.test(before) || !/^\s|^$/.test(masked.slice(end, end + 1)))
+        return false;
+    const word = /(\p{L}{1,20})\s{1,4}$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+    return !SPOKEN_OF.has(word);
+}
+/** The title in what stands behind a marker: without comment ends, emphasis, joining words, quotes and end marks. */
+function titleOf(behind, before) {
+    let title = behind;
+    for (const [open, close] of [
+        ['<!--', '-->'],
+        ['/*', '*/'],
+        ['{-', '-}'],
+        ['(*', '*)'],
+        ['{#', '#}']
+    ]) {
+        const end = before.includes(open) ? title.indexOf(close) : -1;
+        if (end >= 0)
+            title = title.slice(0, end);
+    }
+    title = title
+        .replace(/\*\*|__|"{3}/g, '')
+        .split(/\s+/)
+        .join(' ')
+        .trim();
+    title = withoutEndMarks(title).replace(/[,;]? ?(?:and|then|&)$/, '');
+    title = withoutQuotes(withoutEndMarks(title));
+    return isPlaceholder(title) ? '' : title;
+}
+function withoutEndMarks(title) {
+    let end = title.length;
+    while (end > 0 && '.,;: *_…'.includes(title.charAt(end - 1)))
+        end--;
+    return title.slice(0, end);
+}
+function withoutQuotes(title) {
+    const close = QUOTES.get(title.charAt(0));
+    const inner = title.slice(1, -1);
+    const isWrapped = close?.includes(title.slice(-1)) === true && !Array.from(close).some((mark) => inner.includes(mark));
+    return isWrapped && title.length > 1 ? withoutEndMarks(inner.trim()) : title;
+}
+/** `[description]`, `<title>`, and text without a letter or digit. */
+function isPlaceholder(title) {
+    if (!/[\p{L}\p{N}]/u.test(title))
+        return true;
+    return /^[[<{](?:the |your |current |specific |clear |short |brief )?(?:description|title|text|task|work|item|details?|bug|feature|issue|operation|focus|name)\b[^\]>}]{0,60}[\]>}]/i.test(title);
+}
+
+
+/***/ })
+
+};
