@@ -46,6 +46,12 @@ const sampled = (run: string, megabytes: number): SessionEventBody => ({
 
 const plain = choosePaint(false)
 
+/** Resolves when whoever began to load the table before has it, and has gone on. */
+async function tableIsLoaded(): Promise<void> {
+  await import('../../src/terminal/render-table.js')
+  await new Promise((resolve) => setImmediate(resolve))
+}
+
 function tableOf(bodies: readonly SessionEventBody[], columns: number, rows = 40): readonly string[] {
   const state = startRunRows()
   for (const event of stamp(bodies)) state.apply(event)
@@ -194,23 +200,50 @@ describe('the region beneath the log', () => {
     expect(screen.showsCursor()).toBe(true)
   })
 
-  it('is gone before the last lines of the session', async () => {
-    const log = startTerminalLog(
-      'INFO',
-      { color: false, table: true },
-      Object.assign(stream, { columns: 60 })
-    )
+  /** The stream with room for all columns. */
+  const widened = (): typeof stream => {
+    screen.resize(100, 24)
+    return Object.assign(stream, { columns: 100, rows: 24 })
+  }
+
+  /** Resolves when the stream has been given the text. */
+  const wroteText = (wanted: string): Promise<void> =>
+    new Promise((resolve) => {
+      const { write } = stream
+      stream.write = (text) => {
+        write(text)
+        if (text.includes(wanted)) resolve()
+      }
+    })
+
+  it('is drawn when there is a run to show, and gone before the last lines of the session', async () => {
+    const log = startTerminalLog('INFO', { color: false, table: true }, widened())
+    const isDrawn = wroteText('LAST ACTIVITY')
     const end: SessionEventBody = { type: 'session-ended', conclusion: 'success', error: null }
-    for (const event of stamp([planned(1, 'QA'), started('01', 'QA'), end])) log.onEvent(event)
+    const events = stamp([planned(1, 'QA'), started('01', 'QA'), end])
+    for (const event of events.slice(0, -1)) log.onEvent(event)
+    await isDrawn
+    expect((await shown()).join('\n')).toContain('LAST ACTIVITY')
+    for (const event of events.slice(-1)) log.onEvent(event)
     const text = (await shown()).join('\n')
     expect(text).toContain('Conclusion: success')
     expect(text).not.toContain('LAST ACTIVITY')
     expect(screen.showsCursor()).toBe(true)
   })
 
+  it('is not drawn any more when the session ends before it is loaded', async () => {
+    const log = startTerminalLog('INFO', { color: false, table: true }, widened())
+    const end: SessionEventBody = { type: 'session-ended', conclusion: 'success', error: null }
+    for (const event of stamp([planned(1, 'QA'), started('01', 'QA'), end])) log.onEvent(event)
+    await tableIsLoaded()
+    expect((await shown()).join('\n')).not.toContain('LAST ACTIVITY')
+    expect(screen.showsCursor()).toBe(true)
+  })
+
   it('is never drawn at the log level OFF', async () => {
     const log = startTerminalLog('OFF', { color: true, table: true }, stream)
     for (const event of stamp([planned(1, 'QA'), started('01', 'QA')])) log.onEvent(event)
+    await tableIsLoaded()
     expect([await shown(), written]).toEqual([[], []])
     log.stop()
   })
