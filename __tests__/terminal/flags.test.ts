@@ -52,6 +52,13 @@ describe('flags', () => {
     expect(rawOf('--rehearse', '--parallel=false')).toEqual({ rehearse: 'true', parallel: 'false' })
   })
 
+  it('give a switch the value that follows it, and no other word', () => {
+    expect(rawOf('--key-proxy', 'false', '--cache', 'true')).toEqual({ 'key-proxy': 'false', cache: 'true' })
+    expect(rawOf('--rehearse', '-i', 'true')).toEqual({ rehearse: 'true', prompt: 'true' })
+    expect(problemsOf('--rehearse', 'Build it').join()).toContain('"Build it" belongs to no flag')
+    expect(problemsOf('false').join()).toContain('"false" belongs to no flag')
+  })
+
   it('join what is given again for lists and maps', () => {
     expect(
       rawOf(

@@ -46,7 +46,7 @@ const WITHOUT_EFFECT = 'interactive-subprocess'
 
 const inputs: Readonly<Record<string, InputDefinition<unknown>>> = sessionInputs
 
-/** A switch needs no value: `--rehearse`, and `--rehearse=false` to be explicit. */
+/** A switch needs no value: `--rehearse`, and `--rehearse false` to be explicit. */
 function isSwitch(name: string): boolean {
   return inputs[name]?.allowed === sessionInputs.rehearse.allowed
 }
@@ -79,7 +79,7 @@ const known = Object.keys(options)
 /** Reads a command line. Pure: nothing is looked up. */
 export function parseFlags(argv: readonly string[]): CommandLine {
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: joinSwitchValues(argv),
     options,
     strict: false,
     allowPositionals: true,
@@ -127,6 +127,19 @@ export function parseFlags(argv: readonly string[]): CommandLine {
     }
   }
   return { kind: 'session', raw, problems, warnings, ...(ui === undefined ? {} : { ui }) }
+}
+
+/** `--cache false` is `--cache=false`, as it is for flags that need a value: the parser knows switches without one only. */
+function joinSwitchValues(argv: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const word of argv) {
+    const before = joined.at(-1) ?? ''
+    const isValue =
+      (word === 'true' || word === 'false') && before.startsWith('--') && isSwitch(before.slice(2))
+    if (isValue) joined[joined.length - 1] = `${before}=${word}`
+    else joined.push(word)
+  }
+  return joined
 }
 
 /** Lists and maps take what is given again as further lines; any other input has one value. */
