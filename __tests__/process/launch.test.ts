@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it, xdescribe } from '@jest/globals'
 import { loadPtyBackend } from '../../src/process/pty.js'
 import { createPipeBackend } from '../../src/process/pty-pipe.js'
 import { createScriptBackend } from '../../src/process/pty-script.js'
@@ -50,6 +50,11 @@ describe.each(ways)('a program started with %s', (title, withMachine, loadBacken
     const { result, output } = await stage.run([fixture('no-trailing-newline'), '60000'])
     expect(output.toString('latin1')).toBe(`${'x'.repeat(59_999)}E`)
     expect(result).toMatchObject({ end: { kind: 'exited', exitCode: 7 }, outputBytes: 60_000, exitCode: 7 })
+  })
+
+  it('is heard alone, though a signal ends it', async () => {
+    const { output } = await stage.run(['sh', '-c', 'printf said; kill -KILL $$'])
+    expect(output.toString()).toBe('said')
   })
 
   it('tells a program that exits 127 from one that could not be started', async () => {
@@ -184,3 +189,36 @@ describe('a run that was cancelled before', () => {
     await stage.clear()
   })
 })
+
+const suiteOfScript = script === null ? xdescribe : describe
+
+suiteOfScript('a run that is cancelled while `script` starts it', () => {
+  it('ends without a word', async () => {
+    const cancel = new AbortController()
+    const backend = createScriptBackend(script ?? '', machine, 'script')
+    const stage = new ProcessStage({
+      backend: {
+        ...backend,
+        start: (request, listener) => {
+          const terminal = backend.start(request, listener)
+          cancelWhen(() => hasChild(terminal.pid), cancel)
+          return terminal
+        }
+      }
+    })
+    const { result, output } = await stage.run(['sleep', '1000'], {}, {}, cancel.signal)
+    expect([result.end, output.toString()]).toEqual([{ kind: 'cancelled', reason: 'at once' }, ''])
+    await stage.clear()
+  })
+})
+
+function cancelWhen(isSo: () => boolean, cancel: AbortController): void {
+  setImmediate(() => {
+    if (isSo()) cancel.abort('at once')
+    else cancelWhen(isSo, cancel)
+  })
+}
+
+function hasChild(pid: number): boolean {
+  return fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1') !== ''
+}

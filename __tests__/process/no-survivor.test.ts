@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { findLaunchMachine } from '../../src/process/launcher.js'
+import { createPipeBackend } from '../../src/process/pty-pipe.js'
+import { sweepMarked } from '../../src/process/terminate.js'
 import { fixture, ProcessStage } from './process-stage.js'
 
 const scenarios: readonly (readonly [string, readonly [string, ...string[]]])[] = [
@@ -71,5 +74,44 @@ describe('nothing is left of a process', () => {
     await stage.manager.dispose()
     expect((await runs).map(({ result }) => result.end.kind)).toEqual(['cancelled', 'cancelled'])
     expect(stage.survivors()).toEqual([])
+  })
+})
+
+describe('where there is no perl to adopt orphans, nothing is left of a process', () => {
+  const machine = { ...findLaunchMachine(), perl: null, shell: '/bin/sh' }
+  let stage: ProcessStage
+  beforeEach(() => {
+    const backend = createPipeBackend('a pipe')
+    stage = new ProcessStage({ machine, backend, sessionId: 'session-without-perl' })
+  })
+  afterEach(async () => {
+    await stage.clear()
+  })
+
+  it.each(scenarios)('that %s, when it is cancelled', async (_title, command) => {
+    const { result } = await stage.runUntilReady(command)
+    expect(stage.survivors()).toEqual([])
+    expect(result.end).toEqual({ kind: 'cancelled', reason: 'enough' })
+  })
+
+  it.each(leavers)('that ended and left %s', async (_title, command) => {
+    const { result } = await stage.run(command)
+    expect(stage.survivors()).toEqual([])
+    expect(result.end).toEqual({ kind: 'exited', exitCode: 0 })
+  })
+
+  it('when all runs of its session are swept, and no other session’s', async () => {
+    let isStarted: () => void = () => undefined
+    const started = new Promise<void>((resolve) => (isStarted = resolve))
+    const onData = (chunk: Buffer): void => {
+      if (chunk.includes('ready')) isStarted()
+    }
+    const run = stage.run([fixture('double-fork'), 'wait', 'scrub'], {}, { onData })
+    await started
+    await sweepMarked('another-session')
+    expect(stage.survivors()).not.toEqual([])
+    await sweepMarked('session-without-perl')
+    expect(stage.survivors()).toEqual([])
+    await run
   })
 })

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { SessionConfiguration } from '../../src/session/configuration.js'
 import type { SessionRecord } from '../../src/session/record.js'
 import { openSessionFolder } from '../../src/session/session-folder.js'
+import { writeOwner } from '../../src/session/session-owner.js'
 import { runCommandLine, type CommandLineEffects } from '../../src/terminal/run-command-line.js'
 import { aRecord } from '../report/sample-record.js'
 
@@ -166,5 +167,49 @@ describe('the command line', () => {
     printed.stdout = ''
     expect(await run(['--version'])).toBe(0)
     expect(printed.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+/** The folders of a session in the middle of its work. */
+function beginSession(sessionDirectory: string): string {
+  const privateDirectory = `${sessionDirectory}-private`
+  mkdirSync(privateDirectory, { recursive: true })
+  writeOwner(privateDirectory)
+  writeFileSync(path.join(privateDirectory, 'credentials'), 'secret')
+  openSessionFolder(sessionDirectory, () => undefined).close()
+  writeFileSync(path.join(sessionDirectory, 'events.jsonl'), '')
+  return privateDirectory
+}
+
+describe('the private files of a session', () => {
+  it('are gone when a second signal ends it before it could end in order', async () => {
+    const signals = new EventEmitter()
+    let privateDirectory = ''
+    const runSession: CommandLineEffects['runSession'] = ({ sessionDirectory }) => {
+      privateDirectory = beginSession(sessionDirectory)
+      signals.emit('SIGINT')
+      signals.emit('SIGINT')
+      return new Promise(() => undefined)
+    }
+    expect(await run(['--rehearse', '-i', 'Build it'], { runSession, signals })).toBe(130)
+    expect(printed.stderr).toContain('could not end in time')
+    expect([privateDirectory, existsSync(privateDirectory)]).toEqual([
+      expect.stringMatching(/private$/),
+      false
+    ])
+  })
+
+  it('are cleared away by the next session when theirs was killed, and left alone while it lives', async () => {
+    const living = beginSession(path.join(root, 'mpm-session-living'))
+    const killed = beginSession(path.join(root, 'mpm-session-killed'))
+    const note = path.join(killed, 'owner.json')
+    const owner = JSON.parse(readFileSync(note, 'utf8')) as object
+    // A process that had our pid before us.
+    writeFileSync(note, JSON.stringify({ ...owner, startTicks: 1 }))
+    expect(await run(['--rehearse', '-i', 'Build it'], { runSession: sessionThatGives({}) })).toBe(0)
+    expect([existsSync(living), existsSync(killed)]).toEqual([true, false])
+    expect(printed.stderr).toBe(
+      `info: The session of ${path.join(root, 'mpm-session-killed')} was killed; what it had left is cleared away.\n`
+    )
   })
 })

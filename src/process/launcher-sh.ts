@@ -1,8 +1,8 @@
 /** The launcher where there is no perl: it prepares the program's world and becomes the program. It cannot sweep. */
 
 /**
- * A POSIX shell script; arguments: nonce, folder, input file or empty, error file or empty, number of cage files,
- * number of cage words, those files, those words, the program with its arguments.
+ * A POSIX shell script; arguments: nonce, folder, input file or empty, error file or empty, mark as a limit or empty,
+ * number of cage files, number of cage words, those files, those words, the program with its arguments.
  *
  * The names are long because a short one might be a variable of the program's environment. `trap EXIT` speaks only
  * when `exec` failed: after one that worked there is no shell left. (dash does not run it then: there a program that
@@ -11,8 +11,9 @@
 export const SHELL_LAUNCHER = `
 _mpm_say() { printf '\\000mpm%s %s %s\\000' "$_mpm_nonce" "$1" "$2"; }
 _mpm_refuse() { trap - EXIT; _mpm_say failed "$1"; exit 127; }
-_mpm_nonce=$1; _mpm_cwd=$2; _mpm_in=$3; _mpm_err=$4; _mpm_files=$5; _mpm_words=$6
-shift 6
+_mpm_nonce=$1; _mpm_cwd=$2; _mpm_in=$3; _mpm_err=$4; _mpm_mark=$5; _mpm_files=$6; _mpm_words=$7
+shift 7
+if [ -n "$_mpm_mark" ]; then { ulimit -S -m "$_mpm_mark"; } 2>/dev/null; fi
 for _mpm_fd in /proc/self/fd/* /dev/fd/*; do
   _mpm_fd=\${_mpm_fd##*/}
   case $_mpm_fd in

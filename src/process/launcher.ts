@@ -14,6 +14,8 @@ export interface LaunchRequest {
   readonly stdinFile?: string | undefined
   readonly stderrFile?: string | undefined
   readonly join: CageJoin | null
+  /** The run's mark as a resource limit, which a launcher sets that adopts no orphans (limit-mark.ts). */
+  readonly limitMarkKib: number
   /** Process that the launcher must not outlive; null when it is not the launcher's parent. */
   readonly parentPid: number | null
   /** Another user that the program runs as; perl is needed for it. */
@@ -121,7 +123,7 @@ export function buildLaunchCommand(request: LaunchRequest, machine: LaunchMachin
   if (machine.perl === null && request.user !== undefined)
     throw new Error('Running a program as another user needs perl.')
   return machine.perl === null
-    ? buildShellLaunch(request, machine.shell)
+    ? buildShellLaunch(request, machine)
     : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine))
 }
 
@@ -159,12 +161,13 @@ function buildPerlLaunch(request: LaunchRequest, perl: string, kernel: readonly 
   }
 }
 
-function buildShellLaunch(request: LaunchRequest, shell: string): LaunchCommand {
+function buildShellLaunch(request: LaunchRequest, { shell, platform }: LaunchMachine): LaunchCommand {
   const files = request.join?.kind === 'write' ? request.join.files : []
   const words = request.join?.kind === 'command' ? request.join.command : []
   const args = [
     ...['-c', SHELL_LAUNCHER, 'sh', request.nonce, request.cwd],
     ...[request.stdinFile ?? '', request.stderrFile ?? ''],
+    platform === 'linux' ? String(request.limitMarkKib) : '',
     ...[String(files.length), String(words.length), ...files, ...words, ...request.command]
   ]
   return { kind: 'sh', adoptsOrphans: false, file: shell, args, env: request.env }

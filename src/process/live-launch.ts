@@ -2,7 +2,7 @@
 import { buildLaunchCommand } from './launcher.js'
 import type { LaunchCommand, LaunchUser } from './launcher.js'
 import type { SupervisionTools } from './live-process.js'
-import { MARKER_VARIABLE } from './process-tree.js'
+import { MARKER_VARIABLE, markerLimitKib } from './process-tree.js'
 import type { ProcessSpec } from './supervised-process.js'
 
 /**
@@ -27,6 +27,7 @@ export function buildLiveLaunch(
       stdinFile: spec.stdin.kind === 'file' ? spec.stdin.path : undefined,
       stderrFile: spec.stderrFile,
       join: cage?.join ?? null,
+      limitMarkKib: markerLimitKib(marker),
       parentPid: backend.kind === 'script' || control !== null ? null : process.pid,
       user: userOf(spec, tools, env)
     },

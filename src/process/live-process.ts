@@ -29,6 +29,8 @@ import type { EndableTree } from './terminate.js'
 
 /** Time that a program has to end by itself, where the caller names none. */
 const GRACE_MS = 5000
+/** A launch is over within this, one way or the other. */
+const LAUNCH_MS = 1000
 /** A terminal that was closed tells its end within this, or never. */
 const CLOSED_MS = 1000
 
@@ -193,6 +195,8 @@ export class LiveProcess {
 
   async #bringToEnd(graceMs: number): Promise<void> {
     const ended = this.#terminalEnd.promise
+    // Asked before it has started the program, `script` answers in words of its own, and takes its time.
+    if (this.#tools.backend.kind === 'script') await settles(this.#launch.promise, LAUNCH_MS)
     if (this.#target !== null) await endTree(this.#target, graceMs, ended)
     else if (await settles(ended, graceMs)) return
     if (!(await settles(ended, 0))) this.#closeTerminal()

@@ -9,7 +9,7 @@ import { isAlive } from './process-table.js'
 import type { ProcessEntry, ProcessTable } from './process-table.js'
 import { pidsAbove, readMarked } from './run-marker.js'
 
-export { findMarked, MARKER_VARIABLE } from './run-marker.js'
+export { findMarked, MARKER_VARIABLE, markerLimitKib } from './run-marker.js'
 
 /**
  * Environments cost a file for each process of the machine, and only find what has escaped everything else. The

@@ -36,9 +36,12 @@ export function createScriptBackend(
 
 /**
  * `script` gives a terminal without a size, takes its command as text for a shell, and stops itself when its child is
- * stopped: so a shell stays between them. The shell hears our request to end, too, and has to wait for the answer.
+ * stopped: so a shell stays between them. The shell hears our request to end, too, and has to wait for the answer. What
+ * it says of the program's death (`Killed`) is no output of the program.
  */
 function buildShellCommand({ file, args, rows, columns }: TerminalRequest): string {
   const words = [file, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`)
-  return `trap : TERM INT; stty rows ${rows} cols ${columns}; ${words.join(' ')}; exit $?`
+  // In a shell of its own: BusyBox's would say it where the program's errors go.
+  const start = `(exec ${words.join(' ')} 2>&3 3>&-)`
+  return `trap : TERM INT; stty rows ${rows} cols ${columns}; exec 3>&2 2>/dev/null; ${start}; exit $?`
 }

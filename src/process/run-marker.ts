@@ -1,9 +1,11 @@
 /**
- * The marker: a variable in the environment of everything that a run starts. It finds what neither parentage nor
- * session leads to any more: a daemon of a run that nobody watched, after our own process was killed.
+ * The marker: a variable in the environment of everything that a run starts, and beside it a resource limit where the
+ * launcher cannot adopt orphans. It finds what neither parentage nor session leads to any more: a daemon of a run that
+ * nobody watched, after our own process was killed.
  */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { isSameSession, limitMarkOf, readLimitMark } from './limit-mark.js'
 import { indexProcesses } from './process-index.js'
 import { isAlive } from './process-table.js'
 import type { ProcessEntry, ProcessTable } from './process-table.js'
@@ -19,8 +21,20 @@ export function newMarker(sessionId: string | undefined): string {
   return sessionId === undefined ? randomUUID() : `${sessionId}${SEPARATOR}${randomUUID()}`
 }
 
+/** The same marker as a resource limit, for `ulimit -S -m`. */
+export function markerLimitKib(marker: string): number {
+  return limitMarkOf(marker, marker.split(SEPARATOR)[0] ?? '')
+}
+
 const NAME = `${MARKER_VARIABLE}=`
-const markersOfTable = new WeakMap<ProcessTable, ReadonlyMap<number, string>>()
+
+/** How a process is marked. */
+interface Marks {
+  readonly variable: string | null
+  readonly limit: number | null
+}
+
+const marksOfTable = new WeakMap<ProcessTable, ReadonlyMap<number, Marks>>()
 
 /** The marker's value in an environment as `/proc/PID/environ` holds it; null when it is not there. */
 export function parseMarker(environment: Buffer): string | null {
@@ -33,16 +47,16 @@ export function parseMarker(environment: Buffer): string | null {
 
 /** Living processes that carry this marker, or one of the session with this id; environments are read once for a table. */
 export function readMarked(table: ProcessTable, marker: string): readonly ProcessEntry[] {
-  let markers = markersOfTable.get(table)
-  if (markers === undefined) {
-    markers = readMarkers(table)
-    markersOfTable.set(table, markers)
+  let marks = marksOfTable.get(table)
+  if (marks === undefined) {
+    marks = readMarks(table)
+    marksOfTable.set(table, marks)
   }
+  const limit = markerLimitKib(marker)
   const marked: ProcessEntry[] = []
-  for (const [pid, value] of markers) {
+  for (const [pid, mark] of marks) {
     const entry = table.get(pid)
-    const matches = value === marker || value.startsWith(`${marker}${SEPARATOR}`)
-    if (matches && entry !== undefined) marked.push(entry)
+    if (entry !== undefined && matches(mark, marker, limit)) marked.push(entry)
   }
   return marked
 }
@@ -74,15 +88,22 @@ export function pidsAbove(table: ProcessTable, pid: number): readonly number[] {
   return above
 }
 
-function readMarkers(table: ProcessTable): ReadonlyMap<number, string> {
-  const markers = new Map<number, string>()
+function matches({ variable, limit }: Marks, marker: string, markerLimit: number): boolean {
+  if (variable !== null && (variable === marker || variable.startsWith(`${marker}${SEPARATOR}`))) return true
+  if (limit === null) return false
+  return marker.includes(SEPARATOR) ? limit === markerLimit : isSameSession(limit, markerLimit)
+}
+
+function readMarks(table: ProcessTable): ReadonlyMap<number, Marks> {
+  const marks = new Map<number, Marks>()
   for (const entry of table.values()) {
     // Threads of the kernel and the dead have no memory, so no environment either.
     if (entry.rssBytes === 0) continue
-    const marker = readMarker(entry.pid)
-    if (marker !== null) markers.set(entry.pid, marker)
+    const variable = readMarker(entry.pid)
+    const limit = readLimitMark(entry.pid)
+    if (variable !== null || limit !== null) marks.set(entry.pid, { variable, limit })
   }
-  return markers
+  return marks
 }
 
 function readMarker(pid: number): string | null {

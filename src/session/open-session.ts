@@ -22,6 +22,7 @@ import { checkResponseSchema, type ResponseSchema } from './response-schema.js'
 import { RunControls } from './run-controls.js'
 import { closeUser, openUser } from './session-agent-user.js'
 import type { SessionContext } from './session-context.js'
+import { writeOwner } from './session-owner.js'
 import { findExecutable, NO_EXECUTABLE } from './session-executable.js'
 import { openSessionFolder, type SessionFolder } from './session-folder.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
@@ -229,6 +230,7 @@ function makeFolders(
   const privateDirectory = privateDirectoryOf(sessionDirectory)
   try {
     fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
+    writeOwner(privateDirectory)
     return { folder: openSessionFolder(sessionDirectory, onEvent), privateDirectory }
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)

@@ -8,6 +8,7 @@ import { sweepMarked } from '../process/terminate.js'
 import { giveBack } from './give-back.js'
 import { privateDirectoryOf } from './open-session.js'
 import { rebuildRecord } from './session-folder.js'
+import { findLeftSessions } from './session-owner.js'
 import { sweepWorkspace } from './workspace/sweep-workspace.js'
 
 /** What could not be cleared away. */
@@ -40,4 +41,24 @@ export async function sweepSession(sessionDirectory: string): Promise<SweepLeavi
     (message) => messages.push(message)
   )
   return { survivors: left, messages }
+}
+
+/** Clears away what killed sessions with their folder in this one have left; gives what is to be told of it. */
+export async function sweepLeftSessions(folder: string): Promise<readonly string[]> {
+  const messages: string[] = []
+  for (const sessionDirectory of findLeftSessions(folder))
+    messages.push(
+      `The session of ${sessionDirectory} was killed; what it had left is cleared away.`,
+      ...describeLeavings(await sweepSession(sessionDirectory))
+    )
+  return messages
+}
+
+/** What could not be cleared away, in words. */
+export function describeLeavings({ survivors, messages }: SweepLeavings): readonly string[] {
+  const alive = survivors.map(({ pid, command }) => `${command} (${pid})`)
+  return [
+    ...(alive.length === 0 ? [] : [`These processes could not be ended: ${alive.join(', ')}`]),
+    ...messages
+  ]
 }

@@ -1,5 +1,6 @@
 /** The command line: the same session without GitHub, its log and summary on the terminal, its folder on the disk. */
 import os from 'node:os'
+import path from 'node:path'
 import { listenForCancel, type CancelSignal, type SignalSource } from '../session/cancellation.js'
 import { ConfigurationError } from '../session/configuration-error.js'
 import type { SessionConfiguration } from '../session/configuration.js'
@@ -8,6 +9,7 @@ import { parseInputs, type ParsedInputs } from '../session/inputs/inputs.js'
 import { InteractiveSubprocessOrchestrator } from '../session/orchestrator.js'
 import type { InputTable } from '../session/inputs/read-values.js'
 import type { SessionRecord } from '../session/record.js'
+import { findLeftSessions } from '../session/session-owner.js'
 import { readSurroundings } from '../session/inputs/surroundings.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
@@ -124,6 +126,12 @@ async function runToVerdict(
   const log = startTerminalLog(logLevel, chooseLook(env, stdout), stdout)
   let page: OpenLivePage | undefined
   try {
+    // Where a runner has a post step, a command line has only the next one.
+    const folder = path.dirname(sessionDirectory)
+    if (findLeftSessions(folder).length > 0) {
+      const { sweepLeftSessions } = await import('../session/sweep.js')
+      for (const message of await sweepLeftSessions(folder)) stderr.write(`info: ${message}\n`)
+    }
     const onEvent = (event: SessionEvent): void => {
       log.onEvent(event)
       page?.onEvent(event)
@@ -137,8 +145,12 @@ async function runToVerdict(
     }
     const record = await cancellation.within(session.run())
     log.stop()
-    if (record === undefined) stderr.write('Cancelled; the session could not end in time.\n')
-    else {
+    if (record === undefined) {
+      stderr.write('Cancelled; the session could not end in time.\n')
+      const { describeLeavings, sweepSession } = await import('../session/sweep.js')
+      for (const message of describeLeavings(await sweepSession(sessionDirectory)))
+        stderr.write(`warning: ${message}\n`)
+    } else {
       // Loaded when there is something to write: PM starts sooner without it.
       const { writeResults } = await import('./write-results.js')
       stdout.write(`\n${writeResults(sessionDirectory, record, page?.finish)}`)

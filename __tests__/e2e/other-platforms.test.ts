@@ -1,0 +1,90 @@
+import { describe, expect, it, xdescribe } from '@jest/globals'
+import { PLATFORM_TIMEOUT_MS, runOn, whyNotOn, type OtherPlatform } from '../support/other-platform.js'
+import { TEAM_PROMPT } from '../support/team-scenario.js'
+
+const CLI = '/shared/dist/cli/index.js'
+const TRIAL = '/shared/__tests__/fixtures/platform-trial.mjs'
+
+interface Trial {
+  readonly warnings: readonly string[]
+}
+
+const whyNotMusl = whyNotOn('on-musl')
+const whyNotArm64 = whyNotOn('on-arm64')
+const suiteOfMusl = whyNotMusl === null ? describe : xdescribe
+const suiteOfArm64 = whyNotArm64 === null ? describe : xdescribe
+
+/** A title that says why its tests are skipped. */
+function titled(title: string, whyNot: string | null): string {
+  return whyNot === null ? title : `${title} (skipped: ${whyNot})`
+}
+
+async function runTrial(platform: OtherPlatform): Promise<Trial> {
+  const { output } = await runOn(platform, 'node', TRIAL)
+  const line = /^RESULT=(.*)$/m.exec(output)?.[1]
+  if (line === undefined) throw new Error(`No result:\n${output}`)
+  return JSON.parse(line) as Trial
+}
+
+const kept = {
+  bytes: { exitCode: 7, isExact: true },
+  missing: { end: 'spawn-failed', message: expect.stringContaining('no-such-program') },
+  shot: { signal: 'SIGKILL', output: 'said' },
+  ends: { cancelled: 'cancelled', leaver: 'exited', hog: 'memory-exceeded' },
+  survivors: [],
+  left: []
+}
+
+suiteOfMusl(titled('on musl with BusyBox alone, where the native terminal cannot be', whyNotMusl), () => {
+  it(
+    'a session does its work, and says what programs have in place of a terminal',
+    async () => {
+      const { exitCode, output } = await runOn('on-musl', 'node', CLI, '--rehearse', '-i', TEAM_PROMPT)
+      expect({ exitCode, output }).toMatchObject({ exitCode: 0 })
+      expect(output).toContain('Conclusion: success: 3 of 3 delegations done.')
+      expect(output).toMatch(/warning: PM: .*write to a pipe.*apk add perl util-linux/)
+    },
+    PLATFORM_TIMEOUT_MS
+  )
+
+  it(
+    'output is exact, limits hold, and nothing is left, though no launcher can adopt orphans',
+    async () => {
+      expect(await runTrial('on-musl')).toMatchObject({
+        ...kept,
+        platform: 'linux-x64',
+        isGlibc: false,
+        terminal: 'none'
+      })
+    },
+    PLATFORM_TIMEOUT_MS
+  )
+})
+
+suiteOfArm64(titled('on arm64', whyNotArm64), () => {
+  it(
+    'a session does its work on the native terminal of that processor',
+    async () => {
+      const { exitCode, output } = await runOn('on-arm64', 'node', CLI, '--rehearse', '-i', TEAM_PROMPT)
+      expect({ exitCode, output }).toMatchObject({ exitCode: 0 })
+      expect(output).toContain('Conclusion: success: 3 of 3 delegations done.')
+      expect(output).not.toContain('warning')
+    },
+    PLATFORM_TIMEOUT_MS
+  )
+
+  it(
+    'output is exact, limits hold, and nothing is left',
+    async () => {
+      const trial = await runTrial('on-arm64')
+      expect(trial).toMatchObject({
+        ...kept,
+        platform: 'linux-arm64',
+        isGlibc: true,
+        terminal: '50 200'
+      })
+      expect(trial.warnings).toEqual([])
+    },
+    PLATFORM_TIMEOUT_MS
+  )
+})
