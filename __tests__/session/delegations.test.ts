@@ -155,7 +155,11 @@ describe('detectDelegations on hostile input', () => {
     ' ',
     '\t- ',
     'a.',
-    'x Agent '
+    'x Agent ',
+    'Task({\n',
+    '**Step 1: Engineer Agent**: Build x\n',
+    '**a (Engineer Agent) [b] 🔧 ',
+    '**QA**: Test (after '
   ]
 
   // In a program that is quadratic a megabyte takes hours: the time limit is only there to end it.

@@ -64,7 +64,11 @@ describe('resolveAgent', () => {
     ['DevOps', 'ops'],
     ['sec', 'security'],
     ['Database', 'data-engineer'],
-    ['Dev', 'engineer']
+    ['Dev', 'engineer'],
+    ['DataEngineer', 'data-engineer'],
+    ['VersionControl Agent', 'version-control'],
+    ['Engineer 2', 'engineer'],
+    ['QA #3', 'qa']
   ])('takes %j for %s', (label, slug) => {
     expect(resolveAgent(label, BUILT_IN_ROSTER)?.slug).toBe(slug)
   })
@@ -74,6 +78,8 @@ describe('resolveAgent', () => {
     'Frontend Engineer',
     'local-ops',
     'web-qa',
+    'Test 1',
+    'Level 2',
     'Note',
     '',
     ' ',
@@ -81,6 +87,11 @@ describe('resolveAgent', () => {
     'constructor'
   ])('does not make %j to any agent', (label) => {
     expect(resolveAgent(label, BUILT_IN_ROSTER)).toBeUndefined()
+  })
+
+  it('takes a number for a part of the name where an agent is so called', () => {
+    const second = { slug: 'engineer-2', name: 'Engineer 2', aliases: [], description: '', instructions: '' }
+    expect(resolveAgent('Engineer 2', [...BUILT_IN_ROSTER, second])).toBe(second)
   })
 
   it('prefers an agent’s own name to another one’s alias', () => {

@@ -36,7 +36,9 @@ describe('extractTickets on hostile input', () => {
     ['emphasis', 'TODO**'],
     ['end marks', 'TODO: .,;:'],
     ['lines', 'TODO: line\n'],
-    ['joining words', 'TODO: and, and ']
+    ['joining words', 'TODO: and, and '],
+    ['brackets', '(TODO: (a) '],
+    ['struck text', 'TODO: ~~a ']
   ])('ends for 1 MB of %s', (_, unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
     expect(extractTickets(text).length).toBeLessThan(text.length)

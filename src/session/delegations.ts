@@ -8,11 +8,12 @@ import {
 } from './detection/delegation-bodies.js'
 import { findCandidates } from './detection/delegation-candidates.js'
 import { isDelegation } from './detection/delegation-judgement.js'
-import type { LabelForm } from './detection/delegation-labels.js'
+import type { LabelForm } from './detection/label-names.js'
 import { parseMarkdownLines, type MarkdownLine } from './detection/markdown-blocks.js'
 import type { UnknownAgent } from './record.js'
 import { nearestAgent, resolveAgent, type Roster } from './roster.js'
 import { findTaskCalls } from './detection/task-calls.js'
+import { moodOf } from './detection/task-mood.js'
 
 /** The written form that a delegation was found in. */
 type DelegationFormat = LabelForm | 'task-call'
@@ -128,7 +129,7 @@ function delegationOf(body: BodyState, lines: readonly MarkdownLine[], roster: R
     task: head.task.trim(),
     body: rest,
     text: head.label.rest === '' ? all : [head.task.trim(), all].filter((part) => part !== '').join('\n'),
-    after: head.label.after.map((name) => resolveAgent(name, roster)?.slug ?? name),
+    after: head.after.map((name) => resolveAgent(name, roster)?.slug ?? name),
     format: head.label.form,
     line: head.line + 1
   }
@@ -151,7 +152,8 @@ function withoutIndent(text: string, indent: number): string {
 }
 
 function findCalled(lines: readonly MarkdownLine[], roster: Roster): Found[] {
-  return findTaskCalls(lines).map(({ agent, prompt, line }) => {
+  const calls = findTaskCalls(lines).filter(({ prompt }) => moodOf(prompt) !== 'placeholder')
+  return calls.map(({ agent, prompt, line }) => {
     const [task = '', ...further] = prompt.split('\n')
     return {
       agent: resolveAgent(agent, roster)?.slug,

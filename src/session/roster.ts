@@ -58,6 +58,8 @@ function indexOf(roster: Roster): ReadonlyMap<string, Agent> {
   for (const agent of roster) index.set(agent.slug, agent)
   for (const agent of roster) addName(index, agent.name, agent)
   for (const agent of roster) for (const alias of agent.aliases) addName(index, alias, agent)
+  // `DataEngineer`: written as one word.
+  for (const agent of roster) addName(index, agent.slug.replaceAll('-', ''), agent)
   indexes.set(roster, index)
   return index
 }
@@ -69,7 +71,8 @@ function addName(index: Map<string, Agent>, name: string, agent: Agent): void {
 
 /**
  * The agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
- * A qualifier is passed over: `Engineer (backend)`, and of `QA / Web QA` the first known part counts.
+ * A qualifier is passed over: `Engineer (backend)`, and of `QA / Web QA` the first known part counts. So is the number of
+ * `Engineer 2`, behind an agent's own name.
  */
 export function resolveAgent(label: string, roster: Roster): Agent | undefined {
   if (label.length > LONGEST_NAME) return undefined
@@ -81,7 +84,9 @@ export function resolveAgent(label: string, roster: Roster): Agent | undefined {
     const agent = index.get(slugOf(part))
     if (agent !== undefined) return agent
   }
-  return undefined
+  const numbered = /^(.{1,50}) #?\d{1,2}$/.exec(unqualified.trim())?.[1]
+  const agent = numbered === undefined ? undefined : index.get(slugOf(numbered))
+  return agent?.slug === slugOf(numbered ?? '') ? agent : undefined
 }
 
 /** The agent whose name is nearest to a label, if any is near: a suggestion, never a match. */

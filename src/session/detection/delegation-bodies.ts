@@ -1,7 +1,8 @@
 /** Bodies: which of the lines below a delegation belong to its task. */
-import type { Candidate, LineLabel } from './delegation-candidates.js'
+import type { Candidate } from './delegation-candidates.js'
 import type { MarkdownLine } from './markdown-blocks.js'
 import { isPlainSubLabel, roleOfLabel } from './sub-labels.js'
+import type { LineLabel } from './task-below.js'
 import { moodOf } from './task-mood.js'
 
 /** Where a body stands while its lines are read. */
@@ -23,7 +24,7 @@ export interface BodyState {
 const TICKET_MARKER = /^\W{0,8}(?:TODO|TASK|BUG|FIXME|FEATURE|ISSUE|ENHANCEMENT)(?:\([^)]{0,40}\))?\W{0,4}:/
 /** PM speaking of the session. */
 const PM_TALK =
-  /^(?:to sum up|in (?:summary|detail|short)|summary|overall|here|below|now|so|i|i'?ll|i'?m|i'?ve|we|we'?ll|let|let's|once|after|when|while|these|those|both|all|each|meanwhile|finally|then|next|this|together|the agents?|as soon|upon|no|there|after that|in the meantime|they|results?)\b/i
+  /^(?:to sum up|in (?:summary|detail|short)|summary|overall|here|below|now|so|i|i'?ll|i'?m|i'?ve|we|we'?ll|(?:please )?let|let's|(?:can|could|would|will|do|shall|should) (?:you|i|we)|if you|once|after|when|while|these|those|both|all|each|meanwhile|finally|then|next|this|together|the agents?|as soon|upon|no|there|after that|in the meantime|they|results?)\b/i
 const INDENTED = 2
 
 /** The state of a body that begins. */

@@ -1,13 +1,14 @@
 /** Candidates: the lines of an answer that name an agent in a delegation's form, with what speaks for and against them. */
-import type { Label, LinePrefix } from './delegation-labels.js'
+import type { LinePrefix } from './delegation-labels.js'
 import { parseLabel, parsePrefix } from './delegation-labels.js'
+import { namesAfter, otherReadings, saysAgent, type Label } from './label-names.js'
 import type { LeadIn } from './lead-ins.js'
 import { leadInOf } from './lead-ins.js'
 import type { MarkdownLine } from './markdown-blocks.js'
 import type { Agent, Roster } from '../roster.js'
 import { isNearAgent, resolveAgent, slugOf } from '../roster.js'
-import type { LabelRole } from './sub-labels.js'
 import { roleOfLabel } from './sub-labels.js'
+import { findTaskBelow, type LineLabel } from './task-below.js'
 import type { TaskMood } from './task-mood.js'
 import { moodOf } from './task-mood.js'
 
@@ -31,6 +32,8 @@ export interface Candidate {
   readonly strength: LabelStrength
   /** First line of the task, empty when there is none. */
   readonly task: string
+  /** Names from `(after Engineer)`, at the label or at the end of the task. */
+  readonly after: readonly string[]
   /** Line that the task's first line stands on. */
   readonly taskLine: number
   /** The task is the first item of a list below the label. */
@@ -48,13 +51,6 @@ interface Region {
   readonly foreign: { listed: number; unlisted: number }
 }
 
-/** What a text line is, apart from being a candidate. */
-export interface LineLabel {
-  readonly prefix: LinePrefix
-  readonly label: Label | undefined
-  readonly role: LabelRole | undefined
-}
-
 /** All that a first look at the lines of an answer yields. */
 interface LabelledLines {
   /** By line. */
@@ -70,17 +66,13 @@ const WEAK_NOUNS = new Set(
 )
 /** Columns that a list's mark and the blank after it take. */
 const CONTENT_AFTER = { bullet: 2, number: 3, none: 0 } as const
-/** Lines that a task may stand below its label, sub-labels before it included. */
-const TASK_WITHIN_LINES = 40
 
 /** Finds the labels and candidates of an answer's lines, in one pass. */
 export function findCandidates(lines: readonly MarkdownLine[], roster: Roster): LabelledLines {
   const labels = new Map<number, LineLabel>()
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'text') continue
-    const prefix = parsePrefix(line.masked)
-    const label = parseLabel(line.masked, line.text, prefix)
-    labels.set(index, { prefix, label, role: label === undefined ? undefined : roleOfLabel(label.name) })
+    labels.set(index, readLabel(line, roster))
   }
   const candidates = new Map<number, Candidate>()
   const named = new Map<number, boolean>()
@@ -123,15 +115,34 @@ function regionOf(leadIn: LeadIn, heading: LeadIn): Region {
   return { leadIn, heading, candidates: [], foreign: { listed: 0, unlisted: 0 } }
 }
 
+/** A line's label, read in the way in which it names an agent if there is one. */
+function readLabel(line: MarkdownLine, roster: Roster): LineLabel {
+  const prefix = parsePrefix(line.masked)
+  const label = parseLabel(line.masked, line.text, prefix)
+  const first = lineLabel(prefix, label)
+  if (label === undefined || resolveAgent(label.name, roster) !== undefined) return first
+  const others = otherReadings(label).map((one) => lineLabel(prefix, one))
+  return others.find((one) => namesAgent(one, roster) && isPerson(one)) ?? first
+}
+
+/** `Step 1: Research` is a section, `Step 1: Engineer` is not. */
+function isPerson({ label }: LineLabel): boolean {
+  return label !== undefined && ['full', 'name'].includes(strengthOf(label))
+}
+
+function lineLabel(prefix: LinePrefix, label: Label | undefined): LineLabel {
+  return { prefix, label, role: label === undefined ? undefined : roleOfLabel(label.name) }
+}
+
 /** Whether a label names an agent, of the roster or not. */
 function namesAgent(line: LineLabel | undefined, roster: Roster): boolean {
   const label = line?.label
   if (label === undefined) return false
-  const saysAgent = /\bagent$/i.test(label.name)
+  const isSaid = saysAgent(label.name)
   if (line?.role === 'generic') return false
   if (line?.role === 'sub-label' || line?.role === 'pm')
-    return saysAgent && resolveAgent(label.name, roster) !== undefined
-  if (!label.colon) return (saysAgent || label.bracketed) && resolveAgent(label.name, roster) !== undefined
+    return isSaid && resolveAgent(label.name, roster) !== undefined
+  if (!label.colon) return (isSaid || label.bracketed) && resolveAgent(label.name, roster) !== undefined
   if (resolveAgent(label.name, roster) !== undefined) return label.form !== 'heading' || isHeadingName(label)
   if (/\bAgent$/.test(label.name) || label.form === 'task-tool') return label.name.length <= 40
   return (
@@ -151,11 +162,12 @@ function isThing(slug: string): boolean {
 }
 
 function strengthOf(label: Label): LabelStrength {
-  if (label.bracketed || /\bagent$/i.test(label.name)) return 'full'
+  if (label.bracketed || saysAgent(label.name)) return 'full'
   if (label.form !== 'bold' && label.form !== 'heading') return 'full'
-  const slug = slugOf(label.name)
-  if (WEAK_NOUNS.has(slug)) return 'weak'
-  return NOUNS.has(slug) ? 'noun' : 'name'
+  // Of `Git/GitHub` any part may be the one that was taken for an agent.
+  const slugs = label.name.split('/').map(slugOf)
+  if (slugs.some((slug) => WEAK_NOUNS.has(slug))) return 'weak'
+  return slugs.some((slug) => NOUNS.has(slug)) ? 'noun' : 'name'
 }
 
 function candidateOf(
@@ -171,10 +183,13 @@ function candidateOf(
   const { label, prefix } = at
   const below =
     label.rest === '' ? findTaskBelow(index, lines, labels, isNamed) : { task: label.rest, line: index }
-  // A label without a colon is a title; only a task that is labelled as one makes it a delegation.
-  if (!label.colon && (below === undefined || !/^task$/i.test(labels.get(below.line)?.label?.name ?? '')))
-    return undefined
   const task = below?.task ?? ''
+  if (!label.colon) {
+    // A label without a colon is a title: a task that is labelled as one makes it a delegation, or delegations announced.
+    const isTask = below !== undefined && /^task$/i.test(labels.get(below.line)?.label?.name ?? '')
+    const isAnnounced = region.heading === 'delegating' || region.leadIn === 'delegating'
+    if (!isTask && !(isAnnounced && moodOf(task) === 'directive')) return undefined
+  }
   return {
     line: index,
     indent: lines[index]?.indent ?? 0,
@@ -184,6 +199,7 @@ function candidateOf(
     agent: resolveAgent(label.name, roster),
     strength: strengthOf(label),
     task,
+    after: [...label.after, ...trailingAfter(task, roster)],
     taskLine: below?.line ?? index,
     taskInList:
       below !== undefined && below.line !== index && labels.get(below.line)?.prefix.list !== undefined,
@@ -192,39 +208,11 @@ function candidateOf(
   }
 }
 
-/** The task that stands below an empty label: the next line, or what a `Task` sub-label gives. */
-function findTaskBelow(
-  index: number,
-  lines: readonly MarkdownLine[],
-  labels: ReadonlyMap<number, LineLabel>,
-  isNamed: (index: number) => boolean
-): { task: string; line: number } | undefined {
-  let first: { task: string; line: number } | undefined
-  for (let next = index + 1; next < Math.min(lines.length, index + TASK_WITHIN_LINES); next++) {
-    const line = lines[next]
-    const at = labels.get(next)
-    if (line === undefined || isNamed(next) || (at?.prefix.heading ?? 0) > 0) break
-    if (line.kind === 'blank') {
-      if (next - index > 1 && first === undefined) break
-      continue
-    }
-    if (at === undefined) {
-      if (first === undefined) break
-      continue
-    }
-    const isSub = at.role === 'sub-label' || /^TEMPORAL CONTEXT\b/.test(line.text.trim())
-    if (at.label !== undefined && /^task$/i.test(at.label.name) && at.label.rest !== '')
-      return { task: at.label.rest, line: next }
-    if (first === undefined && !isSub) {
-      const task = line.text.slice(at.prefix.length).trim()
-      const isClose = next === index + 1 || at.prefix.list !== undefined || moodOf(task) === 'directive'
-      return isClose ? { task, line: next } : undefined
-    }
-    if (isSub && first === undefined && at.label?.rest !== undefined && at.label.rest !== '')
-      first = { task: at.label.rest, line: next }
-    else if (isSub && first === undefined) first = { task: '', line: next }
-    else if (first?.task === '' && !isSub)
-      return { task: line.text.slice(at.prefix.length).trim(), line: next }
-  }
-  return first === undefined || first.task === '' ? undefined : first
+/** `Test it (after Engineer)`: an order if nothing but agents is named, else a remark that the task keeps for itself. */
+function trailingAfter(task: string, roster: Roster): string[] {
+  const qualifier = /\(([^()]{1,80})\)\.?$/.exec(task.slice(-90).trim())?.[1] ?? ''
+  const names = namesAfter(qualifier)
+  return names.every((name) => resolveAgent(name, roster) !== undefined && !isThing(slugOf(name)))
+    ? names
+    : []
 }

@@ -3,6 +3,7 @@
  * doubtful lead-in or by a label that is a common noun is left out.
  */
 import type { Candidate } from './delegation-candidates.js'
+import { isStatus } from './task-mood.js'
 
 const DONE_SIGNS = /[✔✓☑❌✗✘⏳🚫]/u
 const CHECK_SIGN = '✅'
@@ -15,9 +16,12 @@ const DESCRIPTION = /\b(?:and|&)\b|(?:tion|ment|ing|ance|ity|ysis)s?\b/i
 export function isDelegation(candidate: Candidate): boolean {
   const { prefix, mood, label } = candidate
   if (mood === 'placeholder' || mood === 'statement') return false
-  if (prefix.checked || DONE_SIGNS.test(prefix.signs)) return false
+  if (prefix.checked || DONE_SIGNS.test(prefix.signs + label.signs) || label.signs.includes(CHECK_SIGN))
+    return false
+  if (label.qualifiers.some(isStatus)) return false
   if (!isAnnounced(candidate)) return false
   if (label.form === 'task-tool' || label.form === 'delegating-to') return true
+  if (label.form === 'dash' && mood !== 'directive') return false
   // Below `Engineer Agent:` stands a list of what the agent can do as often as a task.
   if (mood !== 'directive' && (candidate.taskInList || label.form === 'heading'))
     return label.form === 'heading' && candidate.strength === 'full'
@@ -32,7 +36,7 @@ function isListed(candidate: Candidate): boolean {
 /** What stands above must not say that the list is something else. */
 function isAnnounced(candidate: Candidate): boolean {
   const { leadIn, heading } = candidate.region
-  if (leadIn === 'delegating') return true
+  if (leadIn === 'delegating' || leadIn === 'planning') return true
   if (leadIn === 'example' || leadIn === 'done' || heading === 'example' || heading === 'done') return false
   if (leadIn !== 'roster' && heading !== 'roster') return true
   return !isListed(candidate) && candidate.mood === 'directive'
@@ -46,7 +50,11 @@ function isListedDelegation(candidate: Candidate): boolean {
   if (strength === 'weak' && votes.sure === 0) return false
   if (mood === 'directive')
     return votes.directive * 2 > votes.all || (votes.all < ROSTER_SIZE && votes.directive > 0)
-  return votes.directive * 2 > votes.all && votes.statements === 0
+  if (votes.statements > 0) return false
+  // Under "I delegate this:" a list need not be told from a roster, in whatever language its tasks are.
+  if (candidate.region.leadIn === 'delegating' && !isThing(candidate))
+    return votes.descriptions * 2 <= votes.all
+  return votes.directive * 2 > votes.all
 }
 
 function isPlainDelegation(candidate: Candidate): boolean {
@@ -62,7 +70,8 @@ function isPlainDelegation(candidate: Candidate): boolean {
 
 /** What a common noun heads alone is a section; beside agents, or announced, it is one of them. */
 function isInCompany(candidate: Candidate): boolean {
-  return candidate.region.leadIn === 'delegating' || votesAround(candidate).persons > 0
+  const { leadIn } = candidate.region
+  return leadIn === 'delegating' || leadIn === 'planning' || votesAround(candidate).persons > 0
 }
 
 /** The label is a common noun as well. */

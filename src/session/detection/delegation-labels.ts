@@ -1,26 +1,14 @@
 /** Labels: the written forms in which a line can name someone and say what they are to do. */
 
-import { BLANKED } from './markdown-blocks.js'
-
-/** The written form of a label. */
-export type LabelForm = 'bold' | 'heading' | 'task-tool' | 'arrow' | 'delegating-to' | 'mention'
-
-/** A line's label and what follows it. */
-export interface Label {
-  readonly form: LabelForm
-  /** Without marks, emoji, numbers and bracketed qualifiers: `Engineer Agent`. */
-  readonly name: string
-  /** As written, without bold marks: `Engineer (backend)`. */
-  readonly text: string
-  /** Names from `(after Engineer and QA)`. */
-  readonly after: readonly string[]
-  /** Text after the colon. */
-  readonly rest: string
-  /** False for a label that stands alone on its line, without a colon. */
-  readonly colon: boolean
-  /** The label was written in square brackets. */
-  readonly bracketed: boolean
-}
+import {
+  BEHIND_NAME,
+  labelOf,
+  saysAgent,
+  SIGNS_BEFORE,
+  STEP,
+  type Label,
+  type LabelForm
+} from './label-names.js'
 
 /** What stands before a label: list marks, check boxes, heading marks, emoji. */
 export interface LinePrefix {
@@ -36,12 +24,11 @@ export interface LinePrefix {
 }
 
 const LONGEST_LABEL = 80
-// Joiners and variation selectors are signs by themselves here: the class is to take emoji apart, not to keep them whole.
-/* eslint-disable no-misleading-character-class */
-const SIGNS =
-  /^(?:[\d#*]\ufe0f?\u20e3|[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200b\u200d\ufe0f\u20e3✓✗✘☐▶►●○◆■□])+ */u
-/* eslint-enable no-misleading-character-class */
-const LIST_MARK = /^(?:([-*+•])|(\d{1,4}[.)]))(?:[ \t]+|$)/
+/** From the end of a bold name to its colon, or to the dash that stands for one. */
+const BOLD_TAIL = new RegExp(String.raw`^\]?[ \t]*(${BEHIND_NAME})(?:([:：])|([–—])[ \t]|$)`, 'u')
+const LIST_MARK = /^(?:([-*+•])|(\(\d{1,4}\)|\d{1,4}[.)]|[A-Za-z][.)](?=[ \t]+(?:\*\*|__))))(?:[ \t]+|$)/
+/** `Step 1: **Engineer**: ...`. */
+const STEP_BEFORE_BOLD = new RegExp(`${STEP.source} *(?=\\*\\*|__)`, 'i')
 const BRANCH = /^[│ ]*[├└][─-]+ +/
 const CHECK_BOX = /^\[([ xX✓✔~-])\] +/
 const HEADING = /^(#{1,6}) +/
@@ -61,15 +48,16 @@ export function parsePrefix(line: string): LinePrefix {
       HEADING.exec(ahead) ??
       BRANCH.exec(ahead) ??
       CHECK_BOX.exec(ahead) ??
-      SIGNS.exec(ahead) ??
-      LIST_MARK.exec(ahead)
+      SIGNS_BEFORE.exec(ahead) ??
+      LIST_MARK.exec(ahead) ??
+      STEP_BEFORE_BOLD.exec(ahead)
     if (mark === null || mark[0] === '') break
     const text = mark[0]
     if (text.startsWith('#') && text.endsWith(' ') && HEADING.test(text)) heading = text.trim().length
     else if (CHECK_BOX.test(text)) checked = mark[1] !== ' '
     else if (LIST_MARK.test(text)) list = mark[2] === undefined ? 'bullet' : 'number'
     else if (BRANCH.test(text)) list = 'bullet'
-    else signs += text.trim()
+    else if (!STEP.test(text)) signs += text.trim()
     length += text.length
   }
   return { length, list, heading, signs, checked }
@@ -105,12 +93,13 @@ function parseBold(masked: string, original: string, at: number): Label | undefi
     return labelOf('bold', bold.slice(0, colonInside.index), rest, true)
   }
   if (bold.length > LONGEST_LABEL) return undefined
-  const tail = /^\]?[ \t]*((?:\([^()]{0,80}\)[ \t]*)*)(?:([:：])|$)/.exec(
-    masked.slice(behind, behind + 3 * LONGEST_LABEL)
-  )
+  const tail = BOLD_TAIL.exec(masked.slice(behind, behind + 3 * LONGEST_LABEL))
   if (tail === null) return undefined
-  const colon = tail[2] !== undefined
-  return labelOf('bold', `${bold} ${tail[1] ?? ''}`, original.slice(behind + tail[0].length), colon)
+  // A dash stands for a colon only behind what can be nothing but an agent: `**Parser** — fast`.
+  if (tail[3] !== undefined && !saysAgent(bold)) return undefined
+  const form = tail[3] === undefined ? 'bold' : 'dash'
+  const colon = tail[2] !== undefined || tail[3] !== undefined
+  return labelOf(form, `${bold} ${tail[1] ?? ''}`, original.slice(behind + tail[0].length), colon)
 }
 
 /** `Task Tool → X: task`, with bold marks or without. */
@@ -127,11 +116,13 @@ function parseArrow(masked: string, original: string, at: number): Label | undef
   return start === null ? undefined : upToColon('arrow', masked, original, at + start[0].length)
 }
 
-/** `Delegating to X: task`, `Delegate to the X Agent: task`. */
+/** `Delegating to X: task`, `Delegate to the X Agent: task`, `Task for X: task`, `Ask X to: task`, `X Agent should: task`. */
 function parseDelegating(masked: string, original: string, at: number): Label | undefined {
-  const start = /^[*_]{0,3}delegat(?:e|ing)(?: this)? to (?:the )?/i.exec(
-    masked.slice(at, at + LONGEST_LABEL)
-  )
+  const ahead = masked.slice(at, at + LONGEST_LABEL)
+  const start =
+    /^[*_]{0,3}(?:(?:delegat(?:e|ing)(?: this)? to|task for) |ask (?=[^:]{1,60} to *:))(?:the )?/i.exec(
+      ahead
+    ) ?? /^[*_]{0,3}(?=[^:]{1,60}\bAgent should:)/.exec(ahead)
   return start === null ? undefined : upToColon('delegating-to', masked, original, at + start[0].length)
 }
 
@@ -140,9 +131,11 @@ function parseMention(masked: string, original: string, at: number): Label | und
   return masked.charAt(at) === '@' ? upToColon('mention', masked, original, at + 1) : undefined
 }
 
-/** `### X Agent: task`, `### X Agent`. */
+/** `### X Agent: task`, `### X Agent — task`, `### X Agent`. */
 function parsePlainHeading(masked: string, original: string, at: number): Label | undefined {
   const text = masked.slice(at).replace(/ #+$/, '')
+  const dash = /^[^:：–—]{1,60}\bAgent (?=[–—] )/i.exec(text)
+  if (dash !== null) return labelOf('dash', dash[0], original.slice(at + dash[0].length + 1), true)
   const colon = /[:：]/.exec(text.slice(0, LONGEST_LABEL))
   if (colon !== null)
     return labelOf('heading', text.slice(0, colon.index), original.slice(at + colon.index + 1), true)
@@ -154,46 +147,6 @@ function upToColon(form: LabelForm, masked: string, original: string, at: number
   if (colon === null) return undefined
   // The colon may stand inside of the bold marks: their end is no part of the task.
   const rest = original.slice(at + colon.index + 1).replace(/^(?:\*\*|__)/, '')
-  return labelOf(form, masked.slice(at, at + colon.index), rest, true)
-}
-
-function labelOf(form: LabelForm, written: string, rest: string, colon: boolean): Label | undefined {
-  const text = written
-    .replaceAll(BLANKED, '')
-    .replace(/\*|__/g, '')
-    .replace(SIGNS, '')
-    .replace(/^\d{1,3}[.)] +/, '')
-    .trim()
-  if (text === '') return undefined
-  const bracketed = /^\[[^[\]]+\](?: Agent)?$/i.test(text)
-  const named = bracketed ? text.replace(/[[\]]/g, '') : text
-  const qualifiers = [...named.matchAll(/\(([^()]*)\)/g)].map((match) => (match[1] ?? '').trim())
-  const inTask = /^\s*\((after [^()]{1,80})\)\s*/i.exec(rest)
-  const after = [...qualifiers, inTask?.[1] ?? ''].flatMap(namesAfter)
-  const name = named.replace(/\([^()]*\)/g, '').trim()
-  if (name === '') return undefined
-  return {
-    form,
-    name,
-    text: named.replace(/\s*\((?:after|depends on|waits? for) [^()]*\)/gi, '').trim(),
-    after,
-    rest: (inTask === null ? rest : rest.slice(inTask[0].length)).trim(),
-    colon,
-    bracketed
-  }
-}
-
-/** `after Engineer and QA` -> `Engineer`, `QA`; empty for any other qualifier. */
-function namesAfter(qualifier: string): string[] {
-  const names = /^(?:after|depends on|waits? for):? (.+)$/i.exec(qualifier)?.[1]
-  if (names === undefined) return []
-  return names
-    .split(/,|&|\+|\/|\band\b|\bthen\b/i)
-    .map((name) =>
-      name
-        .trim()
-        .replace(/^the /i, '')
-        .replace(/ (?:is|are) (?:done|finished|complete)$/i, '')
-    )
-    .filter((name) => name !== '')
+  const name = masked.slice(at, at + colon.index)
+  return labelOf(form, form === 'delegating-to' ? name.replace(/ (?:to|should) *$/i, '') : name, rest, true)
 }

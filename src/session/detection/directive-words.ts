@@ -25,7 +25,7 @@ export const DIRECTIVE_VERBS = words(`
   name narrow navigate normalise normalize note notify observe obtain offer omit open optimise optimize orchestrate order organise
   organize outline overhaul override oversee package paginate parallelize parametrize parse partition pass patch perform
   persist pick pilot pin plan point polish poll populate port post prepare present preserve prevent print prioritise prioritize
-  probe process produce profile program proofread propose protect prototype prove provide provision prune publish pull
+  probe proceed process produce profile program proofread propose protect prototype prove provide provision prune publish pull
   purge push put quantify query race raise rank rate reach read rebase rebuild recommend reconcile record recover redesign redirect
   redo reduce refactor refer refine reformat refresh register regenerate reimplement reindex reject relate release reload
   relocate remediate remove rename render reorganise reorganize repair repeat replace replicate report reproduce request require
@@ -59,12 +59,12 @@ export const ADJECTIVE_VERBS = words('clean clear complete correct lower open se
 export const STATEMENT_WORDS = words(`
   all already always am any are awaiting both can cannot can't cannot complete could couldn't currently did does done either
   expert everything failed failing failure finished green had has have he he's hers his i i'd i'll i'm i've idle in-progress is
-  isn't it it's its just may me might must my needed needs never no nobody none not nothing ok okay ongoing our ours
+  isn't it it's its just may me might must my n/a needed needs never no nobody none not nothing ok okay ongoing our ours
   owner owns partly passed passing pending ready responsible shall she should shouldn't skipped soon specialist
   still success successful sure thanks that that's there there's these they they'll they're they've this those tbd
   unavailable waiting was wasn't we we'll we're we've were will won't would yes you'll
   blocked built began broke brought chose did drew fell felt found gave got grew held kept knew led left lost
-  made met paid ran rewrote said sat saw sent shipped shown spent stood stuck taught thought told took went won wrote`)
+  made met paid ran rewrote said sat saw sent shipped shown spent stood stuck taught thought told took understood went won wrote`)
 
 /** Words before a task that do not change what it is. */
 export const OPENING_WORDS = words(`

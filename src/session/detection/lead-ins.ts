@@ -1,14 +1,16 @@
 /** Lead-ins: what the heading or the sentence above a list says that the list is. */
 
 /**
- * `example`: shown, not meant. `roster`: who there is, or how things should be. `done`: what happened. `delegating`: what
- * shall be done.
+ * `example`: shown, not meant. `roster`: who there is, or how things should be. `done`: what happened. `planning`: what
+ * shall be done. `delegating`: the same, and that others are to do it.
  */
-export type LeadIn = 'example' | 'roster' | 'done' | 'delegating' | 'neutral'
+export type LeadIn = 'example' | 'roster' | 'done' | 'planning' | 'delegating' | 'neutral'
 
 const LOOKED_AT = 300
 
 const EXAMPLE = [
+  /\b(?:patterns?|forms?|formats?|delegations?|lines?) (?:like|such as)(?: these| this| the following)?[:：]$/i,
+  /^the (?:\w+ )?(?:format|form|syntax|template)(?: is)?[:：]$/i,
   /^(?:for example|for instance|e\.g\.|an? example|here is an? example|(?:another |more )?examples?)\b/i,
   /\b(?:for example|for instance|e\.g\.?)[:：]?$/i,
   /\bexamples? (?:of|delegations?|formats?|usages?|responses?|outputs?|answers?)\b/i,
@@ -17,16 +19,25 @@ const EXAMPLE = [
   /\b(?:delegation|response|answer|prescribed|exact|standard|task tool) (?:format|form|syntax|pattern|template)\b/i
 ]
 const EXAMPLE_HEADING = /^(?:examples?|samples?|format|syntax|template|usage|patterns?|illustrations?)\b/i
-const DELEGATING =
-  /\b(?:i'?ll|i will|i'?m|i am|let me|let's|we'?ll|we will|delegat(?:e|es|ing|ions?)|assign(?:ing|ments?)?|to do|next|now|please|plan)\b/i
+/** The stem is that of other languages as well: `délègue`, `delegiere`, `delego`. */
+const DELEGATING = /(?<!\p{L})d[eé]l[eéè]g(?!at(?:ed|or)\b)|\bassign(?:ing|ments?)?\b|委派|委托/iu
+/** Speaks of delegating as such. */
+const ABOUT_DELEGATING =
+  /\b(?:rules?|matrix|guides?|guidelines?|principles?|criteria|policy|policies|patterns?|authority|constraints?|workflows?|when|how|always)\b/i
+const NOT_DELEGATING = /\b(?:not|never|cannot|without|instead of)\b.{0,20}\bdelegat|n't (?:\w+ ){0,2}delegat/i
+const PLANNING = /\b(?:i'?ll|i will|i'?m|i am|let me|let's|we'?ll|we will|to do|next|now|please|plan)\b/i
 const DONE = [
   /\bwhat (?:was|has been|were|each agent|the agents|we have) (?:done|did|changed)\b/i,
   /\b(?:have|has) (?:all )?(?:now )?(?:finished|completed|done|reported)\b/i,
   /\b(?:was|were) (?:done|completed|finished)\b/i,
   /^(?:completed|finished|done)(?: so far| work| tasks?| by .{1,40})?[:：]?$/i,
   /^(?:here (?:are|is) )?(?:the )?(?:final |agents?'? )?(?:results?|reports?|responses?)(?: (?:of|from) (?:the )?(?:agents?|session|runs?|delegations?|work))?[:：]?$/i,
-  /\b(?:progress report|status report|status update|changelog|release notes|what's new)[:：]?$/i
+  /\b(?:progress report|status report|status update|changelog|release notes|what's new)[:：]?$/i,
+  /^(?:the )?(?:current|overall) status(?: is)?[:：]?$/i
 ]
+/** What was delegated before is not delegated again. */
+const DELEGATED_BEFORE =
+  /\b(?:previously|earlier|already|(?:previous|last|first) round)\b.{0,60}\bdelegated\b|\bdelegated\b.{0,60}\b(?:previously|earlier|already|(?:previous|last|first) round)\b/i
 /** Words by which a sentence about finished work still leads to what is to be done. */
 const STILL_TO_DO =
   /\b(?:now|next|i'?ll|let me|once|after|when|until|will|delegat\w*|assign\w*|follow\w*|remaining|tasks? for)\b/i
@@ -35,7 +46,7 @@ const DONE_HEADING =
 const ROSTER =
   /\b(?:agents? (?:(?:is |are )?available|roster|roles?|overview|types|capabilities|hierarchy|nicknames|team|responsibilities|specializ\w+)|(?:available|core|specialized|specialist|known|existing) (?:\w+ )?agents?|best practices|guidelines|recommendations|(?:roster|roles?|responsibilities|capabilities|team members|specialists)|works? with|coordinates? with|collaborat(?:es?|ion) with|who does what)\b/i
 const ROSTER_HEADING =
-  /^(?:the |our |my )?(?:agents?|team|roster|roles?|core team|integration|collaboration|best practices?|guidelines?|principles?|rules?|standards?|tips?|recommend\w*|suggest\w*|checklist|considerations?|components?)\b/i
+  /^(?:the |our |my )?(?:agents?|team|roster|roles?|core team|integration|collaboration|best practices?|guidelines?|principles?|rules?|standards?|status|tips?|recommend\w*|suggest\w*|checklist|considerations?|components?)\b/i
 
 /** What a heading or the sentence before a list announces. */
 export function leadInOf(line: string, isHeading: boolean): LeadIn {
@@ -50,8 +61,11 @@ export function leadInOf(line: string, isHeading: boolean): LeadIn {
   if (EXAMPLE.some((pattern) => pattern.test(clause)) || (isHeading && EXAMPLE_HEADING.test(clause)))
     return 'example'
   if (EXAMPLE_HEADING.test(clause) && clause.length < 30) return 'example'
+  if (NOT_DELEGATING.test(clause)) return 'example'
+  if (DELEGATED_BEFORE.test(clause)) return 'done'
   if (DONE.some((pattern) => pattern.test(clause)) && !STILL_TO_DO.test(clause)) return 'done'
-  if (DELEGATING.test(clause)) return 'delegating'
+  if (DELEGATING.test(clause)) return ABOUT_DELEGATING.test(clause) ? 'planning' : 'delegating'
+  if (PLANNING.test(clause)) return 'planning'
   if (isHeading && DONE_HEADING.test(clause)) return 'done'
   return ROSTER.test(clause) || ROSTER_HEADING.test(clause) ? 'roster' : 'neutral'
 }

@@ -25,10 +25,13 @@ const TAB_WIDTH = 4
 // eslint-disable-next-line no-control-regex
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g
 
-/** A text's lines without terminal escapes, whatever its line ends are. */
+/** Characters without a width that stand between words unseen; joiners, which emoji and some scripts need, stay. */
+const UNSEEN = /[\u200b\u2060\ufeff]/g
+
+/** A text's lines without terminal escapes and unseen characters, whatever its line ends are. */
 function splitLines(text: string): string[] {
   const plain = text.includes('\u001b') ? text.replace(ESCAPES, '') : text
-  return plain.split(/\r\n|\n|\r/)
+  return plain.replace(UNSEEN, '').split(/\r\n|\n|\r/)
 }
 
 /** The lines of a Markdown text with their kinds. */
@@ -175,11 +178,13 @@ function indentOf(line: string): number {
 
 /** Blanks out code spans and comments within a line. A mark without its partner stays as it is. */
 function maskInline(line: string): string {
-  const withoutCode = line.includes('`') ? maskCodeSpans(line) : line
+  const withoutCode = maskCodeSpans(line)
   return withoutCode.includes('<!--') ? maskComments(withoutCode) : withoutCode
 }
 
-function maskCodeSpans(line: string): string {
+/** Blanks out code spans alone. */
+export function maskCodeSpans(line: string): string {
+  if (!line.includes('`')) return line
   const runs = [...line.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }))
   const partners = partnersOf(runs.map((run) => run.length))
   let masked = ''

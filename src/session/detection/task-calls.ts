@@ -50,11 +50,11 @@ function textFrom(lines: readonly MarkdownLine[], index: number, column: number)
 
 /** `Engineer: task)`, or named arguments up to the closing bracket. */
 function parseCall(text: string): { agent: string; prompt: string; lines: number } | undefined {
+  const parsed = parseArguments(text)
   const short = /^["']?([\p{L}][\p{L}\p{N} _-]{0,40}): ?([^\n]+)\)\s*$/u.exec(text.split('\n', 1)[0] ?? '')
-  if (short !== null) {
+  if (parsed === undefined && short !== null) {
     return { agent: short[1] ?? '', prompt: (short[2] ?? '').replace(/["']$/, '').trim(), lines: 0 }
   }
-  const parsed = parseArguments(text)
   const agent = parsed?.values.get('subagent_type') ?? parsed?.values.get('agent')
   const prompt =
     parsed?.values.get('prompt') ?? parsed?.values.get('task') ?? parsed?.values.get('description')
@@ -63,14 +63,17 @@ function parseCall(text: string): { agent: string; prompt: string; lines: number
   return { agent, prompt: prompt.trim(), lines: text.slice(0, parsed.length).split('\n').length - 1 }
 }
 
-/** Reads `name="value", ...)`; undefined when it is anything else. */
+/** Reads `name="value", ...)` or `{ name: "value", ... })`; undefined when it is anything else. */
 function parseArguments(text: string): { values: Map<string, string>; length: number } | undefined {
   const values = new Map<string, string>()
-  let at = 0
+  let at = skipBlanks(text, 0)
+  const isObject = text.charAt(at) === '{'
+  if (isObject) at++
   for (;;) {
     at = skipBlanks(text, at)
+    if (isObject && text.charAt(at) === '}') at = skipBlanks(text, at + 1)
     if (text.charAt(at) === ')') return { values, length: at }
-    const name = /^([a-z_]{1,40})\s{0,4}[=:]\s{0,4}/i.exec(text.slice(at, at + 60))
+    const name = /^["']?([a-z_]{1,40})["']?\s{0,4}[=:]\s{0,4}/i.exec(text.slice(at, at + 60))
     if (name === null) return undefined
     at += name[0].length
     const value = parseValue(text, at)

@@ -21,13 +21,29 @@ const LOOKED_AT = 400
 const STATE_OF_THINGS =
   /\b(?:is|are|was|were|has been|have been|looks?) (?:now |all )?(?:green|done|complete|ready|finished|stable|clean|good|fine|up to date|in place|live|passing|working|merged|deployed)\b/i
 
+/** `I need you to build it`, `Can you test it?`: polite forms of a directive. */
+const REQUEST =
+  /^(?:please )?(?:(?:i|we)(?: need|'d like| would like| want) you to|(?:can|could|will|would) you(?! like))\b/i
+const OBLIGATION = /\b(?:must|needs? to|has to|have to)\b/i
+/** Words of a report that say how far a piece of work is. */
+const STATUS =
+  'done|complete|completed|finished|passed|failed|in progress|running|pending|queued|blocked|skipped|ok'
+const STATUS_AT_END = new RegExp(`[([–—-]\\s?(?:${STATUS})[.)\\]!]?$`, 'i')
+const STATUS_ALONE = new RegExp(`^(?:${STATUS})$`, 'i')
+
+/** Whether a word or two are a status and nothing else: `done`, `in progress`. */
+export function isStatus(text: string): boolean {
+  return STATUS_ALONE.test(text)
+}
+
 /** Reads the mood of a task's first line. English; of other languages it says `unclear`. */
 export function moodOf(task: string): TaskMood {
   const text = task.slice(0, LOOKED_AT).trim()
   if (isPlaceholder(text)) return 'placeholder'
   // `Researcher: Claude Research Agent`: a field that names someone.
-  if (/^(?:\p{Lu}[\p{L}\p{N}()-]* ){1,4}\(?Agent\)?(?: \([^()]*\))?$/u.test(text)) return 'statement'
-  if (endsInStatus(task.slice(-60).trim())) return 'statement'
+  if (/^(?:\(?\p{Lu}[\p{L}\p{N}()-]* ){1,4}\(?Agent\)?(?: \([^()]*\))?$/u.test(text)) return 'statement'
+  if (endsInStatus(task.slice(-60).trim()) || beginsInStatus(text)) return 'statement'
+  if (REQUEST.test(text)) return 'directive'
   return moodOfWords(wordsOf(text), text)
 }
 
@@ -47,7 +63,8 @@ function moodOfWords(words: readonly string[], text: string): TaskMood {
   if (isDirectiveVerb(first, second)) return 'directive'
   if (first === "don't") return 'directive'
   if (QUESTION_WORDS.has(first)) return 'unclear'
-  if (isPastOrGerund(first) || isThirdPerson(first)) return 'statement'
+  // `Tests must be run`: what has to be is not yet so.
+  if (isPastOrGerund(first) || isThirdPerson(first)) return OBLIGATION.test(text) ? 'unclear' : 'statement'
   if (DETERMINERS.has(second) && !DETERMINERS.has(first) && /^\p{L}+$/u.test(first)) return 'directive'
   return saysDone(words.slice(start)) || STATE_OF_THINGS.test(text) ? 'statement' : 'unclear'
 }
@@ -102,10 +119,17 @@ function saysDone(words: readonly string[]): boolean {
 function endsInStatus(end: string): boolean {
   return (
     /[✅✔✓☑❌✗✘⏳]\ufe0f?$/u.test(end) ||
-    /[([–—-]\s?(?:done|complete|completed|finished|passed|failed|in progress|pending|blocked|skipped|ok)[.)\]!]?$/i.test(
-      end
-    ) ||
+    STATUS_AT_END.test(end) ||
     /\(\d+(?:\.\d+)?\s?m?s(?:,[^()]*)?\)$/.test(end)
+  )
+}
+
+/** `✅ Built it`, `~~Build it~~`, `15 minutes`, `$0.12`: marks of a report, and values of a table of them. */
+function beginsInStatus(text: string): boolean {
+  return (
+    /^[✅✔✓☑❌✗✘⏳]/u.test(text) ||
+    /^~~.*~~[.]?$/.test(text) ||
+    /^[~≈<>]?[$€£]?\d[\d.,]*\s?(?:%|\p{L}{1,10})?[.]?$/u.test(text)
   )
 }
 
