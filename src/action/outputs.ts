@@ -26,6 +26,7 @@ export function buildOutputs(
     successful: String(record.successful),
     failed: String(record.failed),
     skipped: String(record.skipped),
+    superseded: String(record.superseded),
     'execution-seconds': String(record.executionSeconds),
     'cost-usd': String(record.costUsd),
     'input-tokens': String(record.inputTokens),

@@ -40,6 +40,9 @@ export function renderFurtherFigures(record: SessionRecord): string {
   return [
     `- Sum of all runs: ${formatSeconds(sum)}`,
     ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
+    ...(record.superseded > 0
+      ? [`- Superseded, not done at first and done again later: ${record.superseded}`]
+      : []),
     ...(unfinished > 0 ? [`- Unfinished: ${unfinished}`] : []),
     ...(record.unknownAgents.length > 0
       ? [`- Given to unknown agents, not counted above: ${record.unknownAgents.length}`]
@@ -95,6 +98,10 @@ function renderEntry(run: RunRecord, number: number, record: SessionRecord, esca
     ...(before.length === 0
       ? []
       : [`Waited for: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`]),
+    ...(run.insteadOf === undefined ? [] : [`Done instead of: ${run.insteadOf.join(', ')}`]),
+    ...(run.supersededBy === undefined
+      ? []
+      : [`Superseded by: ${run.supersededBy}, which did this work again`]),
     ...(run.error === null ? [] : [`Error: ${escape(cutError(run.error))}`]),
     ...ticketLines(tickets)
   ]

@@ -3,6 +3,7 @@ import { collectTickets } from './collect-tickets.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { RunResult, EmitEvent } from './events.js'
 import type { RunRecord, UnknownAgent } from './record.js'
+import { markSuperseded } from './superseded.js'
 import { decideVerdict } from './verdict.js'
 
 /** What a session's end is made from. */
@@ -28,7 +29,8 @@ export function concludeSession(
   if (tickets !== 'off') emit({ type: 'tickets-extracted', tickets: collectTickets([...pmRuns, ...results]) })
   const verdict = decideVerdict({
     pm,
-    results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
+    // Marked here: when the runs of a round ended, nothing was known of the next.
+    results: markSuperseded(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' }))),
     unknownAgents,
     structuredFault,
     failOn,

@@ -14,6 +14,8 @@ export interface Label {
   readonly text: string
   /** Names from `(after Engineer and QA)`. */
   readonly after: readonly string[]
+  /** What stands in `(instead of 02 and 03)`, each as written. */
+  readonly insteadOf: readonly string[]
   /** Text after the colon. */
   readonly rest: string
   /** False for a label that stands alone on its line, without a colon. */
@@ -168,24 +170,36 @@ function labelOf(form: LabelForm, written: string, rest: string, colon: boolean)
   const bracketed = /^\[[^[\]]+\](?: Agent)?$/i.test(text)
   const named = bracketed ? text.replace(/[[\]]/g, '') : text
   const qualifiers = [...named.matchAll(/\(([^()]*)\)/g)].map((match) => (match[1] ?? '').trim())
-  const inTask = /^\s*\((after [^()]{1,80})\)\s*/i.exec(rest)
-  const after = [...qualifiers, inTask?.[1] ?? ''].flatMap(namesAfter)
+  const inTask = IN_TASK.exec(rest)?.[0] ?? ''
+  qualifiers.push(...[...inTask.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? ''))
   const name = named.replace(/\([^()]*\)/g, '').trim()
   if (name === '') return undefined
   return {
     form,
     name,
-    text: named.replace(/\s*\((?:after|depends on|waits? for) [^()]*\)/gi, '').trim(),
-    after,
-    rest: (inTask === null ? rest : rest.slice(inTask[0].length)).trim(),
+    text: named.replace(/\s*\((?:after|depends on|waits? for|instead of) [^()]*\)/gi, '').trim(),
+    after: qualifiers.flatMap(namesAfter),
+    insteadOf: qualifiers.flatMap(namesInsteadOf),
+    rest: rest.slice(inTask.length).trim(),
     colon,
     bracketed
   }
 }
 
+/** Qualifiers that stand behind the colon; there `instead of` counts with numbers only, other words are the task's. */
+const IN_TASK = /^(?:\s*\((?:after [^()]{1,80}|instead of (?:[#\d\s,&+]|and){1,80})\)){1,3}\s*/i
+
 /** `after Engineer and QA` -> `Engineer`, `QA`; empty for any other qualifier. */
 function namesAfter(qualifier: string): string[] {
-  const names = /^(?:after|depends on|waits? for):? (.+)$/i.exec(qualifier)?.[1]
+  return listed(/^(?:after|depends on|waits? for):? (.+)$/i.exec(qualifier)?.[1])
+}
+
+/** `instead of 02 and 03` -> `02`, `03`; empty for any other qualifier. */
+function namesInsteadOf(qualifier: string): string[] {
+  return listed(/^instead of:? (.+)$/i.exec(qualifier)?.[1])
+}
+
+function listed(names: string | undefined): string[] {
   if (names === undefined) return []
   return names
     .split(/,|&|\+|\/|\band\b|\bthen\b/i)
