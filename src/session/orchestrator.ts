@@ -170,7 +170,7 @@ export class InteractiveSubprocessOrchestrator {
           )
         : couldNotBegin(failure)
     const cancelReason = session.cancelReason()
-    concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder.emit)
+    concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder)
   }
 
   async #plan(
