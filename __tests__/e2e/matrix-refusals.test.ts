@@ -14,6 +14,15 @@ const REHEARSAL = { rehearse: 'true', prompt: '**Engineer Agent**: Build it\n\n*
 describe('the modes of a job matrix, before anything starts', () => {
   it.each<[Record<string, string>, RegExp]>([
     [{ mode: 'plan', 'max-rounds': '2' }, /max-rounds: 2 is not possible with mode: plan/],
+    [
+      {
+        mode: 'plan',
+        'max-rounds': '2',
+        'response-schema': '{"type":"object"}',
+        'agent-runners': 'Wiz: big'
+      },
+      /max-rounds: 2 is not possible[^]*response-schema: is not possible[^]*"Wiz" is no agent of the roster/
+    ],
     [{ mode: 'plan', 'upload-artifacts': 'false' }, /upload-artifacts: is false/],
     [{ mode: 'plan', 'agent-runners': 'Enginer: big' }, /"Enginer" is no agent of the roster/],
     [{ mode: 'delegate', delegation: '01' }, /this run has no plan yet/],
