@@ -97,7 +97,9 @@ function renderEntry(run: RunRecord, number: number, record: SessionRecord, esca
     ...(run.reused ? ['Reused: not run again, identical to an earlier run'] : []),
     ...(before.length === 0
       ? []
-      : [`Waited for: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`]),
+      : [
+          `${run.startedAt === null ? 'Was to run after' : 'Waited for'}: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`
+        ]),
     ...(run.insteadOf === undefined ? [] : [`Done instead of: ${run.insteadOf.join(', ')}`]),
     ...(run.supersededBy === undefined
       ? []

@@ -89,7 +89,9 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
         ? 'Raise max-delegations, or split the prompt over two sessions.'
         : causeHas(run, /^budget/)
           ? 'Raise max-cost-usd, or ask for less.'
-          : AGAIN
+          : causeHas(run, /^It is to run after .* in no order/)
+            ? 'Use mode: session, or ask for work that one agent does as a whole.'
+            : AGAIN
 }
 
 /** What the words of the cause say goes before what the outcome does: one outcome has many causes. */
