@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import { checkTrust, type TrustInputs } from '../../src/action/check-trust.js'
 import { GitHubApiError } from '../../src/action/github-error.js'
 import { OWN_MARK } from '../../src/action/own-mark.js'
-import type { Checkout } from '../../src/action/trust.js'
+import type { Checkout, NestedCheckout } from '../../src/action/trust.js'
 import type { WorkflowEvent } from '../../src/action/workflow-event.js'
 import {
   anEvent,
@@ -29,6 +29,12 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
   'helper[bot]': 'admin'
 }
 
+const nest = (folder: string, checkout: Checkout, isPinned = false): NestedCheckout => ({
+  folder,
+  checkout,
+  isPinned
+})
+
 let asked: string[]
 
 const api: TrustInputs['api'] = {
@@ -44,14 +50,27 @@ const api: TrustInputs['api'] = {
 
 interface Given extends Partial<Omit<TrustInputs, 'event'>> {
   readonly checkout?: Checkout
+  readonly nested?: readonly NestedCheckout[]
 }
 
 function decide(
   event: WorkflowEvent,
-  { checkout = BASE, ...given }: Given = {}
+  { checkout = BASE, nested = [], ...given }: Given = {}
 ): Promise<string | undefined> {
-  const inputs = { event, allowedActors: [], isRehearsal: false, workingDirectory: '/work', api, ...given }
-  return checkTrust(inputs, () => Promise.resolve(checkout))
+  const inputs = {
+    event,
+    allowedActors: [],
+    isRehearsal: false,
+    workingDirectory: '/ws/work',
+    workspace: '/ws',
+    api,
+    ...given
+  }
+  return checkTrust(
+    inputs,
+    () => Promise.resolve(checkout),
+    () => Promise.resolve(nested)
+  )
 }
 
 beforeEach(() => {
@@ -107,6 +126,16 @@ describe('a session may be started', () => {
       "a comment on a fork's pull request, without any files",
       commentEvent('wendy', '/run', 'pull'),
       { checkout: { kind: 'empty' } }
+    ],
+    [
+      "a comment on a fork's pull request, in the base with its submodule and a worktree of its own",
+      commentEvent('wendy', '/run', 'pull'),
+      { nested: [nest('/ws/work/lib', NEWER, true), nest('/ws/work/copy', BASE)] }
+    ],
+    [
+      "a comment on a fork's pull request, with another checkout beside the working directory",
+      commentEvent('wendy', '/run', 'pull'),
+      { nested: [nest('/ws/tools', NEWER)] }
     ],
     [
       "a fork's checkout in a rehearsal",
@@ -230,6 +259,30 @@ describe('a session is refused', () => {
       pullEvent('pull_request_target', 'wendy', FORK),
       { checkout: OF_FORK, allowedActors: ['wendy'] },
       /holds the code/
+    ],
+    [
+      "a fork's checkout below the base's",
+      pullEvent('pull_request_target', 'wendy', FORK),
+      { nested: [nest('/ws/work/pr', OF_FORK)] },
+      /folder work\/pr holds the code of a fork.*Leave that checkout out.*safe way/
+    ],
+    [
+      "a fork's merge commit beside the working directory",
+      commentEvent('wendy', '/run', 'pull'),
+      { nested: [nest('/ws/pr', MERGED)] },
+      /folder pr holds the code of a fork/
+    ],
+    [
+      'a checkout of who knows whom below the base, after the event',
+      commentEvent('wendy', '/run', 'pull'),
+      { nested: [nest('/ws/work/pr', NEWER)] },
+      /folder work\/pr within the working directory is a checkout of d{12}.*outside of working-directory/
+    ],
+    [
+      'a checkout below the base that git does not know',
+      commentEvent('wendy', '/run', 'pull'),
+      { nested: [nest('/ws/work/pr', { kind: 'unknown', reason: 'bad gitfile' })] },
+      /cannot be told whose it is \(bad gitfile\)/
     ],
     [
       "a comment on a fork's pull request, in its code",

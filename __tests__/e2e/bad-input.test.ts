@@ -50,6 +50,19 @@ describe('bad input', () => {
     expect(readdirSync(stage.job.workspace)).toEqual([])
   })
 
+  it('tells all that is wrong with one map: names that stand twice, unknown ones, and values', async () => {
+    const map = 'QA: 5\nQA: 6\nEnginer: 900\nOps: soon\nWizard: never\nSecurity: 0'
+    const lines = (await errorOf({ ...sane, 'agent-timeouts': map })).split('\n')
+    expect(lines.filter((line) => line.startsWith('- agent-timeouts:'))).toEqual([
+      expect.stringMatching(/names the same agent twice in line 2/),
+      expect.stringMatching(/for "Ops" the value "soon", which is not a whole number/),
+      expect.stringMatching(/for "Wizard" the value "never", which is not a whole number/),
+      expect.stringMatching(/for "Security" the value "0", which is less than 1/),
+      expect.stringMatching(/"Enginer" is no agent of the roster \(did you mean Engineer\?\)/),
+      expect.stringMatching(/"Wizard" is no agent of the roster/)
+    ])
+  })
+
   it('knows the input that a mistyped one was meant to be', async () => {
     expect(await errorOf({ ...sane, 'memory-limit': '512' })).toMatch(/memory-limit\b.*memory-limit-mb/s)
   })

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { startMatrixRun, type MatrixRun } from '../support/matrix-run.js'
 
 let run: MatrixRun
@@ -14,6 +16,15 @@ const REHEARSAL = { rehearse: 'true', prompt: '**Engineer Agent**: Build it\n\n*
 describe('the modes of a job matrix, before anything starts', () => {
   it.each<[Record<string, string>, RegExp]>([
     [{ mode: 'plan', 'max-rounds': '2' }, /max-rounds: 2 is not possible with mode: plan/],
+    [
+      {
+        mode: 'plan',
+        'max-rounds': '2',
+        'response-schema': '{"type":"object"}',
+        'agent-runners': 'Wiz: big'
+      },
+      /max-rounds: 2 is not possible[^]*response-schema: is not possible[^]*"Wiz" is no agent of the roster/
+    ],
     [{ mode: 'plan', 'upload-artifacts': 'false' }, /upload-artifacts: is false/],
     [{ mode: 'plan', 'agent-runners': 'Enginer: big' }, /"Enginer" is no agent of the roster/],
     [{ mode: 'delegate', delegation: '01' }, /this run has no plan yet/],
@@ -42,6 +53,33 @@ describe('the modes of a job matrix, in a rehearsal', () => {
     const report = await run.job({ mode: 'report', rehearse: 'true' })
     expect(report.main.outputs).toMatchObject({ conclusion: 'success', successful: '2' })
     expect(report.main.summary).toContain('REHEARSAL')
+  })
+
+  it('give no job to work that is to follow other work, and say so in plan, report and verdict', async () => {
+    const response = '**Engineer Agent**: Build it\n\n**QA Agent** (after Engineer): Test it'
+    const plan = await run.job(
+      { ...REHEARSAL, mode: 'plan', 'rehearsal-script': 'pm.json' },
+      {},
+      (workspace) => {
+        writeFileSync(join(workspace, 'pm.json'), JSON.stringify({ pm: { response } }))
+      }
+    )
+    const reason = /run after Engineer \(01\).* in no order/
+    expect(plan.main.exitCode).toBe(0)
+    expect(JSON.parse(plan.main.outputs['matrix'] ?? '')).toMatchObject({ include: [{ id: '01' }] })
+    expect(plan.main.outputs).toMatchObject({ total: '2', skipped: '1' })
+    expect(plan.main.raw).toMatch(reason)
+    expect(plan.main.summary).toMatch(reason)
+    expect(plan.main.annotations.filter(({ name }) => name === 'warning').map(({ data }) => data)).toEqual([
+      expect.stringMatching(reason)
+    ])
+    await run.job({ mode: 'delegate', rehearse: 'true', delegation: '01' })
+    const report = await run.job({ mode: 'report', rehearse: 'true' })
+    expect(report.main.exitCode).toBe(1)
+    expect(report.main.outputs).toMatchObject({ conclusion: 'failure', successful: '1', skipped: '1' })
+    expect(report.main.summary).toMatch(reason)
+    expect(report.main.summary).toContain('Next step: Use mode: session')
+    expect(report.main.raw).not.toMatch(/waits for 01|Waited for/)
   })
 
   it('tell in the report of a job that could not begin, and of one that was killed while its agent ran', async () => {

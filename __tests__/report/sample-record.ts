@@ -1,6 +1,7 @@
 /** Records and events to render: the sample session of the usage guide, and what differs from it. */
 import type { RunResult, SessionEvent, SessionEventBody } from '../../src/session/events.js'
 import type { RecordedSample, RunRecord, SessionRecord } from '../../src/session/record.js'
+import { countRuns, markSuperseded } from '../../src/session/superseded.js'
 
 const START = Date.UTC(2026, 0, 2, 3, 4, 5)
 
@@ -66,9 +67,8 @@ export function aPmRun(differences: Partial<RunRecord> = {}): RunRecord {
 
 /** A record over the given agent runs; its figures are reckoned from them. */
 export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord {
-  const results = differences.results ?? guideRuns()
+  const results = markSuperseded(differences.results ?? guideRuns())
   const pm = differences.pm ?? [aPmRun()]
-  const undone = results.filter((run) => !['completed', 'skipped', null].includes(run.outcome))
   const record: SessionRecord = {
     schemaVersion: 1,
     sessionId: 'abc123',
@@ -78,10 +78,7 @@ export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord
     startedAt: at(0),
     endedAt: at(4200),
     executionSeconds: 4.2,
-    total: results.length,
-    successful: results.filter((run) => run.outcome === 'completed').length,
-    failed: undone.length,
-    skipped: results.filter((run) => run.outcome === 'skipped').length,
+    ...countRuns(results),
     costUsd: 0.5,
     inputTokens: 12_345,
     outputTokens: 678,
@@ -95,7 +92,7 @@ export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord
     configuration: { 'max-parallel': 4 },
     claude: { version: '2.1.197', path: '/usr/bin/claude' }
   }
-  return { ...record, ...differences }
+  return { ...record, ...differences, results }
 }
 
 /** The three runs of the usage guide's sample session. */

@@ -36,6 +36,20 @@ describe('what a terminal showed, for a person', () => {
     ])
   })
 
+  it('tells in words that the running work was broken off, or that it could not be', () => {
+    const acknowledged = (response: object): object => ({ type: 'control_response', response })
+    const text = renderStreamText(
+      lines(
+        acknowledged({ subtype: 'success', request_id: 'r1' }),
+        acknowledged({ subtype: 'error', request_id: 'r2', error: 'nothing runs' })
+      )
+    )
+    expect(text.split('\n')).toEqual([
+      '\u001b[2mthe running work was broken off, to read a message\u001b[0m',
+      '\u001b[31mthe running work could not be broken off: nothing runs\u001b[0m'
+    ])
+  })
+
   it.each(['plain output', '{"cut in the mid', '{"type":"never heard of"}', '[1]', '{"type":"result"'])(
     'keeps any other line as it is: %j',
     (line) => {

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { renderStreamText } from '../../src/report/terminal-stream.js'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { SessionConfiguration } from '../../src/session/configuration.js'
 import type { SessionEvent } from '../../src/session/events.js'
@@ -216,6 +217,12 @@ describe('a conversation with the real Claude CLI', () => {
     expect(ofType('run-wrap-up')).toMatchObject([{ run: '01', leftMs: 4000 }])
     const last = api?.requests.at(-1)
     expect(JSON.stringify(last?.body['messages'])).toContain('time for your task ends')
+    // The CLI acknowledges the interruption on its terminal; the report tells it in words.
+    const shown = renderStreamText(
+      fs.readFileSync(path.join(directory, 'session/agents/01-engineer/transcript.log'), 'utf8')
+    )
+    expect(shown).toContain('the running work was broken off')
+    expect(shown).not.toContain('{"type"')
   })
 
   it('has timed out when it does not hand in, and keeps what it had said', async () => {

@@ -63,6 +63,7 @@ describe('detectDelegations', () => {
         body: '- well',
         text: 'Test it\n- well',
         after: ['engineer'],
+        insteadOf: [],
         format: 'bold',
         line: 3
       }

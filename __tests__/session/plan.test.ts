@@ -79,8 +79,8 @@ describe('planRuns', () => {
   it('turns the names that a delegation follows into ids, those of earlier rounds included', () => {
     const qaAfter = { ...qa, after: ['engineer', 'docs', 'wizard'] }
     const earlier = [
-      { id: '01', agent: 'Documentation' },
-      { id: '02', agent: 'Engineer' }
+      { id: '01', agent: 'Documentation', task: 'Describe it', outcome: 'completed' as const },
+      { id: '02', agent: 'Engineer', task: 'Build it', outcome: 'completed' as const }
     ]
     const docs = { ...roster[0], slug: 'docs', name: 'Documentation' } as (typeof roster)[number]
     const { runs, problems } = planRuns([engineer, qaAfter], [...roster, docs], settings, 3, earlier)

@@ -11,6 +11,45 @@ afterEach(() => stage.close())
 
 const LONG = `The beginning of it. ${'filling '.repeat(6000)}The very end of it.`
 
+/** Engineer fails in round 1; in round 2 PM says this. */
+function runWithRedo(redo: string): ReturnType<SessionStage['runReal']> {
+  const refusal = {
+    kind: 'error',
+    status: 400,
+    type: 'invalid_request_error',
+    message: 'no such thing'
+  } as const
+  return stage.runReal(
+    {
+      rules: [
+        {
+          name: 'bad',
+          match: { user: /Current Task\s+Build the parser with yacc/ },
+          steps: [{ fault: refusal }]
+        },
+        { name: 'QA', match: { user: /Current Task\s+Test it/ }, steps: [{ text: 'Tested.' }] },
+        {
+          name: 'good',
+          match: { user: /Current Task\s+Build the parser by hand/ },
+          steps: [{ text: 'Built.' }]
+        },
+        {
+          name: 'round 3',
+          match: { user: /agents of round 2 have ended/ },
+          steps: [{ text: 'All is done.' }]
+        },
+        { name: 'round 2', match: { user: /agents of round 1 have ended/ }, steps: [{ text: redo }] },
+        {
+          name: 'round 1',
+          match: { user: /Build the thing/ },
+          steps: [{ text: '**Engineer Agent**: Build the parser with yacc\n\n**QA Agent**: Test it' }]
+        }
+      ]
+    },
+    { maxRounds: 3 }
+  )
+}
+
 describe('rounds with the real Claude CLI', () => {
   it('go on in one conversation: PM is shown all results, reads the whole of a cut one, and writes nothing', async () => {
     const whole = path.join(stage.sessionDirectory, 'agents/01-engineer/response.md')
@@ -110,5 +149,28 @@ describe('rounds with the real Claude CLI', () => {
     expect(tools).toContain('The beginning of it. filling')
     expect(tools).toMatch(/No such tool available: Write/)
     expect(existsSync(path.join(stage.sessionDirectory, 'agents/forged.md'))).toBe(false)
+  })
+
+  it('are green when failed work was done again by its number, and tell the failed one as superseded', async () => {
+    const { record, api } = await runWithRedo('**Engineer Agent** (instead of 01): Build the parser by hand')
+    expect(record).toMatchObject({ conclusion: 'success', total: 3, successful: 2, failed: 0, superseded: 1 })
+    expect(record.results.map(({ id, outcome, supersededBy }) => [id, outcome, supersededBy])).toEqual([
+      ['01', 'failed', '03'],
+      ['02', 'completed', undefined],
+      ['03', 'completed', undefined]
+    ])
+    const shown = api.requests.find(({ rule }) => rule === 'round 2')?.user ?? ''
+    expect(shown).toContain('not done: 01 Engineer.')
+    expect(shown).toContain('**Engineer Agent** (instead of 01): <the whole task>')
+    expect(JSON.parse(stage.read('agents/01-engineer/result.json'))).toMatchObject({
+      outcome: 'failed',
+      supersededBy: '03'
+    })
+  })
+
+  it('stay red when PM has like work done without saying what it is instead of', async () => {
+    const { record } = await runWithRedo('**Engineer Agent**: Build the parser by hand')
+    expect(record).toMatchObject({ conclusion: 'failure', successful: 2, failed: 1, superseded: 0 })
+    expect(record.error).toMatch(/^1 of 3 delegations did not complete: Engineer failed/)
   })
 })

@@ -33,6 +33,17 @@ describe('decideVerdict', () => {
     expect(decideVerdict({ ...facts, failOn, results }).conclusion).toBe(conclusion)
   })
 
+  it.each([
+    ['any', [{ ...failed, supersededBy: '02' }, done], 'success'],
+    ['all', [{ ...failed, supersededBy: '03' }, failed, done], 'success'],
+    ['any', [{ ...failed, supersededBy: '03' }, failed, done], 'failure']
+  ] as const)(
+    'with fail-on %s misses no work that was done again: %j is %s',
+    (failOn, results, conclusion) => {
+      expect(decideVerdict({ ...facts, failOn, results }).conclusion).toBe(conclusion)
+    }
+  )
+
   it('is a failure when PM did not answer, even with fail-on never', () => {
     const pm = { outcome: 'timed-out', error: 'Timed out after 600s' } as const
     expect(decideVerdict({ ...facts, pm, results: [], failOn: 'never' })).toEqual({

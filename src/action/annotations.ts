@@ -1,4 +1,5 @@
 /** What deserves a mark on the step, most important first: the runner shows only so many. Pure. */
+import { outcomeWords } from '../report/explain-run.js'
 import { verdictOf } from '../report/verdict.js'
 import type { SessionRecord } from '../session/record.js'
 import type { AnnotationKind } from './log.js'
@@ -22,8 +23,11 @@ export function annotationsOf(record: SessionRecord): readonly Annotation[] {
       ? []
       : [{ kind: 'error', title: `Session ${verdict.kind}`, message: verdict.cause } as const]),
     ...runs.map((run) => ({
-      kind: isGreen || run.outcome === 'skipped' ? ('warning' as const) : ('error' as const),
-      title: `${run.agent} (${run.id}) ${run.outcome ?? 'cut off'}`,
+      kind:
+        isGreen || run.outcome === 'skipped' || run.supersededBy !== undefined
+          ? ('warning' as const)
+          : ('error' as const),
+      title: `${run.agent} (${run.id}) ${run.outcome === null ? 'cut off' : outcomeWords(run)}`,
       message: run.error ?? ''
     })),
     ...record.unknownAgents.map(({ label, suggestion }) => ({

@@ -2,13 +2,15 @@
 import path from 'node:path'
 import { ConfigurationError } from '../session/configuration-error.js'
 import { readCheckout } from './checkout.js'
+import { isListed } from './login-list.js'
+import { findNestedCheckouts } from './nested-checkouts.js'
 import type { GitHubApi } from './github-api.js'
 import {
   askTrust,
   decideTrust,
-  isListed,
   origin,
   type Checkout,
+  type NestedCheckout,
   type Permission,
   type TrustFacts,
   type TrustQuestion
@@ -21,6 +23,7 @@ export interface TrustInputs {
   readonly allowedActors: readonly string[]
   readonly isRehearsal: boolean
   readonly workingDirectory: string
+  readonly workspace: string
   /** Undefined when there is no token. */
   readonly api: Pick<GitHubApi, 'readPermission' | 'readPullHead'> | undefined
 }
@@ -33,7 +36,8 @@ const NO_TOKEN = 'there is no github-token'
  */
 export async function checkTrust(
   inputs: TrustInputs,
-  read: (directory: string) => Promise<Checkout> = readCheckout
+  read: (directory: string) => Promise<Checkout> = readCheckout,
+  findNested: (directory: string) => Promise<readonly NestedCheckout[]> = findNestedCheckouts
 ): Promise<string | undefined> {
   const { event } = inputs
   const question = askTrust(event)
@@ -43,6 +47,8 @@ export async function checkTrust(
   const from = await readOrigin(question, inputs)
   // Git is asked only where it matters whose code lies there.
   const mattersWhose = from.kind === 'fork' && question.hasSecrets
+  const workingDirectory = path.resolve(inputs.workingDirectory)
+  const workspace = path.resolve(inputs.workspace)
   const decision = decideTrust({
     ...question,
     eventName: event.name,
@@ -50,10 +56,23 @@ export async function checkTrust(
     allowedActors: inputs.allowedActors,
     permissions: await readPermissions(question, inputs),
     origin: from,
-    checkout: mattersWhose ? await read(path.resolve(inputs.workingDirectory)) : { kind: 'empty' }
+    checkout: mattersWhose ? await read(workingDirectory) : { kind: 'empty' },
+    nested: mattersWhose ? await findAll([workspace, workingDirectory], findNested) : [],
+    workingDirectory,
+    workspace
   })
   if (!decision.isTrusted) throw new ConfigurationError([decision.reason])
   return decision.reason
+}
+
+/** One folder may lie within the other: each checkout once. */
+async function findAll(
+  folders: readonly string[],
+  find: (directory: string) => Promise<readonly NestedCheckout[]>
+): Promise<readonly NestedCheckout[]> {
+  const found = new Map<string, NestedCheckout>()
+  for (const folder of new Set(folders)) for (const each of await find(folder)) found.set(each.folder, each)
+  return [...found.values()]
 }
 
 async function readPermissions(

@@ -12,7 +12,8 @@ const GIT_TIMEOUT_MS = 20_000
 /** A checkout may hold files that look like a repository of its own, with settings that run programs. */
 const HARMLESS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false']
 
-const runGit: RunGit = async (directory, args) => {
+/** Runs the real git, within bounds. */
+export const runGit: RunGit = async (directory, args) => {
   const { PATH, HOME } = process.env
   const options = { cwd: directory, timeout: GIT_TIMEOUT_MS, maxBuffer: 2 ** 20, env: { PATH, HOME } }
   return (await promisify(execFile)('git', [...HARMLESS, ...args], options)).stdout

@@ -63,6 +63,7 @@ export function openGitHubSide(step: StepContext, given?: GitHubApi): GitHubSide
         allowedActors: values['allowed-actors'] ?? [],
         isRehearsal: values.rehearse ?? false,
         workingDirectory: path.resolve(workspace, values['working-directory'] ?? ''),
+        workspace,
         api
       })
       if (reason !== undefined) log.write(`Trust: ${reason}.`)

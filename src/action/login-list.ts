@@ -16,3 +16,8 @@ const login: ImmediateParser<string> = {
 
 /** Logins separated by commas or lines; patterns are refused. */
 export const loginList = listOf(login)
+
+/** Whether the author of the workflow wrote this very name down. */
+export function isListed({ login }: { readonly login: string }, allowedActors: readonly string[]): boolean {
+  return allowedActors.some((name) => name.toLowerCase() === login.toLowerCase())
+}

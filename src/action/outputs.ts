@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { plainText } from '../report/plain-text.js'
 import type { SessionRecord } from '../session/record.js'
+import type { Ticket } from '../session/tickets.js'
 import { publicResult, type PublicResult } from '../session/session-folder.js'
 
 /** PM's last words in bytes of UTF-8. */
@@ -9,6 +10,9 @@ const RESPONSE_BYTES = 65_536
 
 /** All outputs of a job may take 1 MB, counted two bytes a character; this leaves room for other steps. */
 const RESULTS_CHARACTERS = 250_000
+
+/** A response may name thousands; `session.json` has them all. */
+const TICKETS_CHARACTERS = 100_000
 
 /** Characters of a task or an error, where the results do not fit otherwise. */
 const CUT_CHARACTERS = 300
@@ -26,6 +30,7 @@ export function buildOutputs(
     successful: String(record.successful),
     failed: String(record.failed),
     skipped: String(record.skipped),
+    superseded: String(record.superseded),
     'execution-seconds': String(record.executionSeconds),
     'cost-usd': String(record.costUsd),
     'input-tokens': String(record.inputTokens),
@@ -36,7 +41,7 @@ export function buildOutputs(
     results: renderResults(record.results.map(publicResult)),
     'session-directory': sessionDirectory,
     'summary-file': path.join(sessionDirectory, 'summary.md'),
-    tickets: JSON.stringify(record.tickets)
+    tickets: renderTickets(record.tickets)
   }
 }
 
@@ -50,6 +55,19 @@ function renderResults(results: readonly PublicResult[]): string {
       error: result.error === null ? null : cut(result.error)
     }))
   )
+}
+
+/** Those at the beginning, as far as they fit. */
+function renderTickets(tickets: readonly Ticket[]): string {
+  const fitting: string[] = []
+  let characters = 2
+  for (const ticket of tickets) {
+    const text = JSON.stringify(ticket)
+    characters += text.length + 1
+    if (characters > TICKETS_CHARACTERS) break
+    fitting.push(text)
+  }
+  return `[${fitting.join(',')}]`
 }
 
 function cut(text: string): string {

@@ -2,7 +2,9 @@
  * Who may start a session. An event that outsiders can cause needs somebody with write access behind it, or a name
  * that the workflow's author wrote down; a fork's code is never worked on with the base's secrets. Pure.
  */
+import { isListed } from './login-list.js'
 import { OWN_MARK } from './own-mark.js'
+import { refuseFork } from './trust-fork.js'
 import { hasPart, partOf, pullNumber, textOf, type Payload, type WorkflowEvent } from './workflow-event.js'
 
 /** Somebody behind the event. */
@@ -41,6 +43,15 @@ export type Checkout =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unknown'; readonly reason: string }
 
+/** A checkout below the working directory, or beside it in the workspace. */
+export interface NestedCheckout {
+  /** Absolute. */
+  readonly folder: string
+  readonly checkout: Checkout
+  /** It is a submodule of the repository around it, at the commit that this one names. */
+  readonly isPinned: boolean
+}
+
 /** All that the decision needs. */
 export interface TrustFacts extends Omit<TrustQuestion, 'origin'> {
   readonly eventName: string
@@ -52,6 +63,10 @@ export interface TrustFacts extends Omit<TrustQuestion, 'origin'> {
   /** By login, in small letters. */
   readonly permissions: ReadonlyMap<string, Permission>
   readonly checkout: Checkout
+  readonly nested: readonly NestedCheckout[]
+  /** Absolute. */
+  readonly workingDirectory: string
+  readonly workspace: string
 }
 
 /** The decision; a refusal says what is the matter and what to do. */
@@ -145,11 +160,6 @@ export function origin(
     : { kind: 'fork', headSha: headSha ?? '' }
 }
 
-/** Whether the author of the workflow wrote this very name down. */
-export function isListed({ login }: EventActor, allowedActors: readonly string[]): boolean {
-  return allowedActors.some((name) => name.toLowerCase() === login.toLowerCase())
-}
-
 /** Decides. The first refusal that applies is told. */
 export function decideTrust(facts: TrustFacts): TrustDecision {
   const { eventName, actors } = facts
@@ -189,34 +199,4 @@ function refuseActor(
     return `whether ${login}, who caused this ${eventName} event, has write access could not be asked: ${permission?.reason ?? 'no answer'}. Check github-token (it reads metadata; no permission beyond that is needed). ${way}`
   if (WRITERS.has(permission.name)) return undefined
   return `${login}, who caused this ${eventName} event, has no write access to the repository (permission: ${permission.name}). ${way}`
-}
-
-function refuseFork(facts: TrustFacts): string | undefined {
-  const { eventName, origin: from, actors, allowedActors } = facts
-  if (from.kind === 'none' || from.kind === 'same-repository') return undefined
-  if (from.kind === 'unknown')
-    return `where the code of the pull request behind this ${eventName} event comes from could not be asked: ${from.reason}. Give github-token the permission pull-requests: read.`
-  if (!facts.hasSecrets)
-    return actors.every((actor) => isListed(actor, allowedActors))
-      ? undefined
-      : `the pull request comes from a fork, and GitHub gives its ${eventName} runs no secrets, so that agents have no key. ${SAFE_WAY} Where your settings do hand secrets to forks, put the actor on the input allowed-actors.`
-  return refuseCheckout(facts, from.headSha)
-}
-
-const SAFE_WAY =
-  'The safe way: someone with write access reads the change, and starts a session by workflow_dispatch on a branch of this repository that holds it.'
-
-function refuseCheckout({ eventName, checkout, baseSha }: TrustFacts, headSha: string): string | undefined {
-  const danger = `This ${eventName} run has the repository's secrets, and agents that work in a fork's code obey what stands in it.`
-  switch (checkout.kind) {
-    case 'empty':
-      return undefined
-    case 'unknown':
-      return `the pull request comes from a fork, and it cannot be told whose code lies in the working directory: ${checkout.reason}. ${danger} Check out the base (actions/checkout without ref). ${SAFE_WAY}`
-    case 'commit':
-      if (checkout.head === baseSha) return undefined
-      return [checkout.head, ...checkout.parents].includes(headSha)
-        ? `the working directory holds the code of a fork's pull request. ${danger} ${SAFE_WAY}`
-        : `the pull request comes from a fork, and the working directory holds neither the base's commit ${baseSha.slice(0, 12)} nor the fork's of the event, but ${checkout.head.slice(0, 12)}. ${danger} Check out the base (actions/checkout without ref). ${SAFE_WAY}`
-  }
 }

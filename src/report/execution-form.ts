@@ -40,6 +40,9 @@ export function renderFurtherFigures(record: SessionRecord): string {
   return [
     `- Sum of all runs: ${formatSeconds(sum)}`,
     ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
+    ...(record.superseded > 0
+      ? [`- Superseded, not done at first and done again later: ${record.superseded}`]
+      : []),
     ...(unfinished > 0 ? [`- Unfinished: ${unfinished}`] : []),
     ...(record.unknownAgents.length > 0
       ? [`- Given to unknown agents, not counted above: ${record.unknownAgents.length}`]
@@ -94,7 +97,13 @@ function renderEntry(run: RunRecord, number: number, record: SessionRecord, esca
     ...(run.reused ? ['Reused: not run again, identical to an earlier run'] : []),
     ...(before.length === 0
       ? []
-      : [`Waited for: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`]),
+      : [
+          `${run.startedAt === null ? 'Was to run after' : 'Waited for'}: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`
+        ]),
+    ...(run.insteadOf === undefined ? [] : [`Done instead of: ${run.insteadOf.join(', ')}`]),
+    ...(run.supersededBy === undefined
+      ? []
+      : [`Superseded by: ${run.supersededBy}, which did this work again`]),
     ...(run.error === null ? [] : [`Error: ${escape(cutError(run.error))}`]),
     ...ticketLines(tickets)
   ]

@@ -17,15 +17,21 @@ export function markOf(run: Pick<RunRecord, 'outcome' | 'state'>): Mark {
   return '✗'
 }
 
-/** The outcome in a word or two, also of a run that has none. */
-export function outcomeWords(run: Pick<RunRecord, 'outcome' | 'state'>): string {
-  if (run.outcome !== null) return run.outcome
+/** The outcome in a few words, also of a run that has none. */
+export function outcomeWords(run: Pick<RunRecord, 'outcome' | 'state' | 'supersededBy'>): string {
+  if (run.outcome !== null)
+    return run.supersededBy === undefined ? run.outcome : `${run.outcome}, superseded by ${run.supersededBy}`
   return run.state === 'running' ? 'cut off while running' : 'never started'
 }
 
 /** Cause and next step of a run that did not complete; undefined for one that did. */
 export function explainRun(run: RunRecord): RunExplanation | undefined {
   if (run.outcome === 'completed') return undefined
+  if (run.supersededBy !== undefined)
+    return {
+      cause: run.error ?? causeOf(run),
+      nextStep: `None: ${run.supersededBy} did this work again, and completed.`
+    }
   if (run.merge === 'conflict')
     return {
       cause: run.error ?? 'Its changes could not be merged.',
@@ -83,7 +89,9 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
         ? 'Raise max-delegations, or split the prompt over two sessions.'
         : causeHas(run, /^budget/)
           ? 'Raise max-cost-usd, or ask for less.'
-          : AGAIN
+          : causeHas(run, /^It is to run after .* in no order/)
+            ? 'Use mode: session, or ask for work that one agent does as a whole.'
+            : AGAIN
 }
 
 /** What the words of the cause say goes before what the outcome does: one outcome has many causes. */

@@ -67,6 +67,7 @@ function renderHeader(record: SessionRecord, view: PageView): string {
     ['Successful', formatCount(record.successful)],
     ['Failed', formatCount(record.failed)],
     ['Skipped', formatCount(record.skipped)],
+    ...(record.superseded > 0 ? [['Superseded', formatCount(record.superseded)]] : []),
     ['Total execution time', formatSeconds(record.executionSeconds)],
     ['Cost', renderCost(record)],
     ['Tokens in', formatCount(record.inputTokens)],

@@ -25,6 +25,7 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
       formatPeak(run.peakMemoryMb, run.memoryLimitMb),
       formatCost(run.costUsd),
       ...(run.after.length > 0 ? [`after ${run.after.join(', ')}`] : []),
+      ...(run.insteadOf === undefined ? [] : [`instead of ${run.insteadOf.join(', ')}`]),
       ...(run.attempts > 1 ? [`${run.attempts} attempts`] : []),
       ...(run.reused ? ['reused from an identical run'] : []),
       ...(run.merge === null ? [] : [MERGE_WORDS[run.merge]]),

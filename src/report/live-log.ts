@@ -4,8 +4,9 @@ import { sessionInputs } from '../session/inputs/input-table.js'
 import type { Ticket } from '../session/tickets.js'
 import { REHEARSAL_LABEL } from './execution-form.js'
 import { markOf } from './explain-run.js'
-import { formatNumberOf, formatSeconds } from './figures.js'
+import { formatNumberOf } from './figures.js'
 import { choosePaint, type Paint } from './log-colours.js'
+import { createTally, type Tally } from './log-tally.js'
 import { createRunLines, type RunEvent } from './log-run-lines.js'
 import { NO_DELEGATIONS, ONLY_UNKNOWN_AGENTS } from './no-delegations.js'
 import { oneLine } from './plain-text.js'
@@ -130,6 +131,11 @@ function detectedLines(
     ...event.delegations
       .filter(({ after = [] }) => after.length > 0)
       .map(({ id, agent, after = [] }) => `${oneLine(agent, 60)} (${id}) waits for ${after.join(', ')}.`),
+    ...event.delegations.flatMap(({ id, agent, insteadOf }) =>
+      insteadOf === undefined
+        ? []
+        : [`${oneLine(agent, 60)} (${id}) is done instead of ${insteadOf.join(', ')}.`]
+    ),
     ...event.unknownAgents.map(({ label, task, suggestion }) =>
       paint.warning(
         `Not run: "${oneLine(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`
@@ -161,55 +167,4 @@ function conclusionLine(
   const colour = event.conclusion === 'success' ? paint.success : paint.failure
   const cause = event.error === null ? tally.brief() : oneLine(event.error, MESSAGE_LIMIT)
   return colour(`Conclusion: ${event.conclusion}: ${cause}`)
-}
-
-/** What the log itself has counted of the session: the record is made elsewhere, of the same events. */
-interface Tally {
-  readonly count: (event: SessionEvent) => void
-  readonly lines: (event: SessionEvent) => readonly string[]
-  readonly brief: () => string
-}
-
-function createTally(): Tally {
-  let total = 0
-  let successful = 0
-  let skipped = 0
-  let failed = 0
-  let unknown = 0
-  let way = 'parallel'
-  const agents = new Set<string>()
-  const done = new Set<string>()
-  return {
-    count: (event) => {
-      if (event.type === 'session-started' && event.configuration['max-parallel'] === 1) way = 'one by one'
-      if (event.type === 'delegations-detected') {
-        total += event.delegations.length
-        unknown += event.unknownAgents.length
-        for (const delegation of event.delegations) agents.add(delegation.id)
-      }
-      if (event.type === 'run-merged' && event.error !== null && done.delete(event.run)) {
-        successful -= 1
-        failed += 1
-      }
-      if (event.type !== 'run-ended' || !agents.has(event.run)) return
-      if (event.result.outcome === 'completed') {
-        successful += 1
-        done.add(event.run)
-      } else if (event.result.outcome === 'skipped') skipped += 1
-      else failed += 1
-    },
-    lines: (event) => [
-      `Total delegations: ${total}`,
-      `Successful: ${successful}`,
-      `Failed: ${failed}`,
-      ...(skipped > 0 ? [`Skipped: ${skipped}`] : []),
-      `Total execution time: ${formatSeconds(event.elapsedMs / 1000)} (${way})`
-    ],
-    brief: () =>
-      total === 0
-        ? unknown > 0
-          ? ONLY_UNKNOWN_AGENTS
-          : NO_DELEGATIONS
-        : `${successful} of ${formatNumberOf(total, 'delegation')} done.`
-  }
 }

@@ -38,6 +38,8 @@ function renderLine(line: string): string | undefined {
       return renderBlocks(fieldsOf(message['message'])['content'])
     case 'result':
       return renderResult(message)
+    case 'control_response':
+      return renderAcknowledgement(fieldsOf(message['response']))
     case 'rate_limit_event':
     case 'stream_event':
       return undefined
@@ -49,6 +51,13 @@ function renderLine(line: string): string | undefined {
 function renderSystem(message: Fields): string | undefined {
   if (message['subtype'] !== 'init') return undefined
   return `${SOFT}started with ${textOf(message['model'])} in ${textOf(message['cwd'])}${PLAIN}`
+}
+
+/** The session asks the CLI for one thing beside messages: to break off what runs, so that a message is read (observed on 2.1.197). */
+function renderAcknowledgement(response: Fields): string {
+  return response['subtype'] === 'success'
+    ? `${SOFT}the running work was broken off, to read a message${PLAIN}`
+    : `${RED}the running work could not be broken off: ${textOf(response['error'])}${PLAIN}`
 }
 
 function renderResult(message: Fields): string {

@@ -40,19 +40,27 @@ export function countUnfinished(record: SessionRecord): number {
 
 function causeOfSuccess(record: SessionRecord): string {
   if (record.total === 0) return tellNoDelegations(record)
+  if (record.superseded > 0 && record.successful + record.superseded === record.total)
+    return `The work of all ${formatNumberOf(record.total, 'delegation')} was done: ${record.superseded} did not complete, and ${record.superseded === 1 ? 'was' : 'were'} superseded by a later one that did.`
   if (record.successful === record.total)
     return record.total === 1
       ? 'The delegation was done.'
       : `All ${formatNumberOf(record.total, 'delegation')} were done.`
-  return `${record.successful} of ${formatNumberOf(record.total, 'delegation')} were done; fail-on lets the others pass.`
+  return `${record.successful} of ${formatNumberOf(record.total, 'delegation')} were done${tellSuperseded(record)}; fail-on lets the others pass.`
 }
 
 function causeOfFailure(record: SessionRecord): string {
   const pm = record.pm.find((run) => run.outcome !== 'completed')
   if (pm !== undefined) return `PM did not complete: ${pm.error ?? pm.outcome ?? 'it was cut off'}`
-  const undone = record.results.filter((run) => run.outcome !== 'completed').map((run) => run.agent)
+  const undone = record.results
+    .filter((run) => run.outcome !== 'completed' && run.supersededBy === undefined)
+    .map((run) => run.agent)
   if (undone.length === 0) return 'The session failed for a cause that was not recorded.'
   return `Not done: ${undone.length} of ${formatNumberOf(record.total, 'delegation')} (${listSome(undone)}).`
+}
+
+function tellSuperseded({ superseded }: SessionRecord): string {
+  return superseded === 0 ? '' : `, ${superseded} superseded by later ones`
 }
 
 const NAMES_SHOWN = 8

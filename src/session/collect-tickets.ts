@@ -1,14 +1,57 @@
-/** The tickets of a session: what its responses name, each once. Pure. */
+/** The tickets of a session: what its responses name, each once. */
 import type { RunRecord } from './record.js'
 import { extractTickets, plainTitle, type Ticket } from './tickets.js'
 
-/** Tickets of all runs in their order; of two with the same title the first counts, whoever named it. */
-export function collectTickets(runs: readonly Pick<RunRecord, 'agent' | 'response'>[]): Ticket[] {
+/** A run whose response may name tickets. */
+export type TicketSource = Pick<RunRecord, 'id' | 'agent' | 'response' | 'responseTruncated' | 'folder'>
+
+/** Tickets that a session names: more is no list of work, and the record must stay small. */
+export const MOST_TICKETS = 1_000
+
+/** The tickets, and what the reader should know of those that are not among them. */
+export interface CollectedTickets {
+  readonly tickets: readonly Ticket[]
+  readonly problems: readonly string[]
+}
+
+/**
+ * Tickets of all runs in their order; of two with the same title the first counts, whoever named it.
+ * @param readWhole reads those of a response that the record holds the beginning of; it throws when it cannot.
+ */
+export function collectTickets(
+  runs: readonly TicketSource[],
+  readWhole: (run: TicketSource) => readonly Ticket[]
+): CollectedTickets {
   const byTitle = new Map<string, Ticket>()
-  for (const { agent, response } of runs)
-    for (const ticket of extractTickets(response)) {
+  const problems: string[] = []
+  let isFull = false
+  for (const run of runs)
+    for (const ticket of ticketsOfRun(run, readWhole, problems)) {
       const key = plainTitle(ticket.title)
-      if (!byTitle.has(key)) byTitle.set(key, { ...ticket, agent })
+      if (byTitle.has(key)) continue
+      if (byTitle.size < MOST_TICKETS) byTitle.set(key, { ...ticket, agent: run.agent })
+      else isFull = true
     }
-  return [...byTitle.values()]
+  if (isFull)
+    problems.push(
+      `The responses name more than ${MOST_TICKETS} tickets: the first ${MOST_TICKETS} are told, the others only stand in the files response.md.`
+    )
+  return { tickets: [...byTitle.values()], problems }
+}
+
+function ticketsOfRun(
+  run: TicketSource,
+  readWhole: (run: TicketSource) => readonly Ticket[],
+  problems: string[]
+): readonly Ticket[] {
+  if (!run.responseTruncated) return extractTickets(run.response)
+  try {
+    return readWhole(run)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    problems.push(
+      `${run.agent} (${run.id}): its whole response cannot be read (${reason}), so tickets were looked for in its first ${run.response.length} characters only.`
+    )
+    return extractTickets(run.response)
+  }
 }

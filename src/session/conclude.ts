@@ -1,8 +1,11 @@
-/** The end of a session, wherever its runs were: tickets, verdict, record. */
+/** The end of a session, wherever its runs were: tickets and verdict. */
 import { collectTickets } from './collect-tickets.js'
 import type { SessionConfiguration } from './configuration.js'
-import type { RunResult, EmitEvent } from './events.js'
+import type { RunResult } from './events.js'
 import type { RunRecord, UnknownAgent } from './record.js'
+import { readResponseTickets } from './response-tickets.js'
+import type { SessionFolder } from './session-folder.js'
+import { markSuperseded } from './superseded.js'
 import { decideVerdict } from './verdict.js'
 
 /** What a session's end is made from. */
@@ -23,12 +26,17 @@ export interface SessionEnd {
 export function concludeSession(
   { pm, pmRuns, results, unknownAgents, structuredFault, cancelReason }: SessionEnd,
   { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
-  emit: EmitEvent
+  { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
 ): void {
-  if (tickets !== 'off') emit({ type: 'tickets-extracted', tickets: collectTickets([...pmRuns, ...results]) })
+  if (tickets !== 'off') {
+    const collected = collectTickets([...pmRuns, ...results], (run) => readResponseTickets(directory, run))
+    for (const message of collected.problems) emit({ type: 'notice', level: 'warning', message })
+    emit({ type: 'tickets-extracted', tickets: collected.tickets })
+  }
   const verdict = decideVerdict({
     pm,
-    results: results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
+    // Marked here: when the runs of a round ended, nothing was known of the next.
+    results: markSuperseded(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' }))),
     unknownAgents,
     structuredFault,
     failOn,

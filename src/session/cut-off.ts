@@ -1,5 +1,6 @@
 /** The record of a session that was cut off: nobody was left to say how its runs ended, so it is said here. Pure. */
 import type { Conclusion, RunRecord, SessionRecord } from './record.js'
+import { countRuns, markSuperseded } from './superseded.js'
 
 /**
  * Closes a record: runs that still ran count as cancelled, those that waited as skipped, and with worktrees those whose
@@ -12,8 +13,11 @@ export function closeCutOffRecord(
 ): SessionRecord {
   if (record.conclusion !== null) return record
   const isInWorktree = record.configuration['isolation'] === 'worktree'
-  const results = record.results.map((run) =>
-    isInWorktree && isUnmerged(run) ? { ...run, ...UNMERGED } : closeRun(run, error)
+  // What was to take the place of another may be cut off itself.
+  const results = markSuperseded<RunRecord>(
+    record.results.map((run) =>
+      isInWorktree && isUnmerged(run) ? { ...run, ...UNMERGED } : closeRun(run, error)
+    )
   )
   return {
     ...record,
@@ -21,9 +25,7 @@ export function closeCutOffRecord(
     error,
     pm: record.pm.map((run) => closeRun(run, error)),
     results,
-    successful: results.filter(({ outcome }) => outcome === 'completed').length,
-    failed: results.filter(({ outcome }) => outcome !== 'completed' && outcome !== 'skipped').length,
-    skipped: results.filter(({ outcome }) => outcome === 'skipped').length
+    ...countRuns(results)
   }
 }
 

@@ -32,6 +32,8 @@ export interface Delegation {
   readonly text: string
   /** Agents that it waits for, from `(after Engineer and QA)`: the slug of a known agent, else the name as written. */
   readonly after: readonly string[]
+  /** Numbers of delegations whose work it does again, from `(instead of 02)`: as written. */
+  readonly insteadOf: readonly string[]
   readonly format: DelegationFormat
   /** Line of PM's answer that it starts on, from 1. */
   readonly line: number
@@ -130,6 +132,7 @@ function delegationOf(body: BodyState, lines: readonly MarkdownLine[], roster: R
     body: rest,
     text: head.label.rest === '' ? all : [head.task.trim(), all].filter((part) => part !== '').join('\n'),
     after: head.after.map((name) => resolveAgent(name, roster)?.slug ?? name),
+    insteadOf: head.label.insteadOf,
     format: head.label.form,
     line: head.line + 1
   }
@@ -162,6 +165,7 @@ function findCalled(lines: readonly MarkdownLine[], roster: Roster): Found[] {
       body: further.join('\n').trim(),
       text: prompt,
       after: [],
+      insteadOf: [],
       format: 'task-call' as const,
       line
     }

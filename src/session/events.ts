@@ -28,6 +28,8 @@ export interface PlannedDelegation {
   readonly line?: number
   /** Ids of the delegations that it follows; absent when it waits for none. */
   readonly after?: readonly string[]
+  /** Ids of delegations of earlier rounds whose work it does again; absent where there are none. */
+  readonly insteadOf?: readonly string[]
 }
 
 /** What happened, without its time. `run` is a run's id: `pm`, `pm-02`, `01`. */

@@ -13,6 +13,7 @@ import {
   type SessionRecord,
   type UnknownAgent
 } from './record.js'
+import { countRuns, markSuperseded } from './superseded.js'
 import type { Ticket } from './tickets.js'
 
 const LEVELS: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
@@ -103,17 +104,12 @@ export function startFold(): RecordFold {
   const record = (): SessionRecord => {
     const all = order.flatMap((id) => runs.get(id) ?? [])
     const pm = all.filter((run) => run.role === 'pm')
-    const results = all.filter((run) => run.role === 'agent')
+    const results = markSuperseded(all.filter((run) => run.role === 'agent'))
     const sum = (of: (run: RunRecord) => number): number => all.reduce((total, run) => total + of(run), 0)
     return {
       ...head,
       endedAt: head.endedAt ?? (head.conclusion === null && lastAt !== '' ? lastAt : null),
-      total: results.length,
-      successful: results.filter((run) => run.outcome === 'completed').length,
-      skipped: results.filter((run) => run.outcome === 'skipped').length,
-      failed: results.filter(
-        (run) => run.outcome !== 'completed' && run.outcome !== 'skipped' && run.outcome !== null
-      ).length,
+      ...countRuns(results),
       costUsd: sum((run) => run.costUsd),
       inputTokens: sum((run) => run.inputTokens),
       outputTokens: sum((run) => run.outputTokens),

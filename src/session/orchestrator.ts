@@ -172,7 +172,7 @@ export class InteractiveSubprocessOrchestrator {
         : couldNotBegin(failure)
     const cancelReason = session.cancelReason()
     const { concludeSession } = await import('./conclude.js')
-    concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder.emit)
+    concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder)
   }
 
   async #plan(

@@ -5,6 +5,7 @@ import { resolveDependencies } from './dependencies.js'
 import type { PlannedDelegation } from './events.js'
 import { chooseLimits } from './limits.js'
 import type { Agent, Roster } from './roster.js'
+import { resolveInsteadOf, type EarlierRun } from './superseded.js'
 
 /** One run to be, with all that is known of its agent. */
 export interface PlannedRun {
@@ -17,20 +18,13 @@ export interface PlannedRun {
 /** A plan, and what its reader should know. */
 export interface RoundPlan {
   readonly runs: readonly PlannedRun[]
-  /** Names in `(after ...)` that hold nobody up, each in a sentence. */
+  /** Names in `(after ...)` and `(instead of ...)` that mean nothing, each in a sentence. */
   readonly problems: readonly string[]
 }
 
 /** A delegation as it is planned: from an answer of PM's, or made by a caller. */
 export type DelegationToPlan = Pick<Delegation, 'agent' | 'text'> &
-  Partial<Pick<Delegation, 'line' | 'after'>>
-
-/** A run of an earlier round: done, whatever became of it. */
-export interface EarlierRun {
-  readonly id: string
-  /** Display name of its agent. */
-  readonly agent: string
-}
+  Partial<Pick<Delegation, 'line' | 'after' | 'insteadOf'>>
 
 /** What the plan hangs on. */
 export type PlanSettings = Pick<SessionConfiguration, 'agentModels' | 'model' | 'limits' | 'maxDelegations'>
@@ -55,10 +49,13 @@ export function planRuns(
     roster.filter(({ slug }) => earlierIdsOf(slug).length > 0).map(({ slug }) => slug)
   )
   const { waitsFor, earlier, problems } = resolveDependencies(delegations, earlierAgents)
-  const runs = delegations.map(({ agent: slug, text, line }, index): PlannedRun => {
+  const redoProblems: string[] = []
+  const runs = delegations.map(({ agent: slug, text, line, insteadOf = [] }, index): PlannedRun => {
     const agent = roster.find((each) => each.slug === slug)
     if (agent === undefined) throw new Error(`The delegation's agent ${slug} is not in the roster.`)
     const id = idOf(index)
+    const redo = resolveInsteadOf({ id, agent: agent.name, task: text, named: insteadOf }, earlierRuns)
+    redoProblems.push(...redo.problems)
     const after = [...(earlier[index] ?? []).flatMap(earlierIdsOf), ...(waitsFor[index] ?? []).map(idOf)]
     return {
       agent,
@@ -68,6 +65,7 @@ export function planRuns(
         task: text,
         ...(line === undefined ? {} : { line }),
         ...(after.length === 0 ? {} : { after }),
+        ...(redo.ids.length === 0 ? {} : { insteadOf: redo.ids }),
         folder: `agents/${id}-${agent.slug}`,
         model: settings.agentModels.get(slug) ?? settings.model ?? agent.model ?? null,
         ...chooseLimits(agent, settings.limits)
@@ -78,5 +76,5 @@ export function planRuns(
           : `PM delegated ${delegations.length} tasks, max-delegations allows ${settings.maxDelegations}: raise it, or ask for less.`
     }
   })
-  return { runs, problems }
+  return { runs, problems: [...problems, ...redoProblems] }
 }

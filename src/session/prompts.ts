@@ -26,7 +26,9 @@ export function createPmInstructions(
     ...(framework === undefined || framework.instructions === '' ? [] : [renderFramework(framework)]),
     renderRoster(roster),
     renderForm(roster, bounds),
-    ...(bounds.maxRounds === undefined || bounds.maxRounds === 1 ? [] : [renderRounds(bounds.maxRounds)]),
+    ...(bounds.maxRounds === undefined || bounds.maxRounds === 1
+      ? []
+      : [renderRounds(roster, bounds.maxRounds)]),
     TICKET_RULES
   ].join('\n\n')
 }
@@ -85,12 +87,15 @@ Each delegation begins on a line of its own, with the agent's name in bold, a co
 - If there is nothing to delegate, say so plainly and why, answer the user, and write no delegation.`
 }
 
-function renderRounds(maxRounds: number): string {
+function renderRounds(roster: Roster, maxRounds: number): string {
+  const name = (roster.find(({ slug }) => slug === 'engineer') ?? roster[0])?.name ?? 'Engineer'
   return `# Rounds
 
 There are up to ${maxRounds} rounds. When the agents of a round have ended you are shown, in this conversation, what became of each delegation
 and what the agent answered. Then you either delegate further work in the same form, or you end the session: say in your own
-words what was done and what was not, and write no delegation. Delegate a piece of work again only when it has to be done again.
+words what was done and what was not, and write no delegation. Delegate a piece of work again only when it has to be done again, and
+then name its number: **${name} Agent** (instead of 02): <the whole task>. When that completes, 02 does not count as failed any
+more. It must be the same work, for the same agent, and the number one that you were shown; all else counts beside 02.
 After the last round you are asked for that closing answer; what you delegate in it is not run.`
 }
 

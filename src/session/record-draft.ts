@@ -18,7 +18,8 @@ export function waitingRun(delegation: PlannedDelegation, round: number): RunDra
     timeoutSeconds,
     model,
     line = null,
-    after = []
+    after = [],
+    insteadOf
   } = delegation
   return {
     ...bareRun(id),
@@ -28,6 +29,7 @@ export function waitingRun(delegation: PlannedDelegation, round: number): RunDra
     task,
     line,
     after,
+    ...(insteadOf === undefined ? {} : { insteadOf }),
     folder,
     memoryLimitMb,
     timeoutSeconds,

@@ -56,6 +56,10 @@ export interface RunRecord {
   readonly line: number | null
   /** Ids of the delegations that it waited for, those of earlier rounds included. */
   readonly after: readonly string[]
+  /** Ids of delegations of earlier rounds whose work it does again; absent where there are none. */
+  readonly insteadOf?: readonly string[]
+  /** Id of the completed run that did its work again; absent where there is none. */
+  readonly supersededBy?: string
   /** `waiting` before its start, `running` while it lives. */
   readonly state: 'waiting' | 'running' | 'ended'
   readonly outcome: Outcome | null
@@ -127,6 +131,8 @@ export interface SessionRecord {
   readonly successful: number
   readonly failed: number
   readonly skipped: number
+  /** Did not complete, and were done again by another; they count neither as failed nor as skipped. */
+  readonly superseded: number
   readonly costUsd: number
   readonly inputTokens: number
   readonly outputTokens: number

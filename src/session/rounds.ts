@@ -9,6 +9,7 @@ import { pmTurnId } from './pm-turns.js'
 import { createPmPrompt } from './prompts.js'
 import type { RunRecord, UnknownAgent } from './record.js'
 import type { RoundReport } from './round-prompts.js'
+import { markSuperseded } from './superseded.js'
 
 /** What the rounds left. */
 export interface RoundsEnd {
@@ -57,6 +58,9 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       maxRounds,
       results: ended,
       unknownAgents: detected.unknown,
+      undone: markSuperseded(results).filter(
+        ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
+      ),
       directory: session.agentUser === undefined ? session.folder.directory : undefined
     }
     if (hasEnded || session.cancelReason() !== undefined) break

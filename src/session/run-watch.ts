@@ -94,7 +94,8 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
   switch (event.type) {
     case 'said':
       options.onWords(event.text)
-      emit({ type: 'run-said', run, text: event.text.slice(0, RESPONSE_LIMIT) })
+      // One character more than the record holds: that is how it knows that there is more.
+      emit({ type: 'run-said', run, text: event.text.slice(0, RESPONSE_LIMIT + 1) })
       break
     case 'tool':
       emit({ type: 'run-used-tool', run, tool: event.name, detail: event.detail })

@@ -106,6 +106,8 @@ export interface PublicResult {
   readonly memoryLimitMb: number
   readonly costUsd: number
   readonly folder: string
+  /** Id of the completed run that did its work again; absent where there is none. */
+  readonly supersededBy?: string
 }
 
 /** What others are promised of a run, in the promised order. */
@@ -121,7 +123,8 @@ export function publicResult(run: RunRecord): PublicResult {
     peakMemoryMb: run.peakMemoryMb,
     memoryLimitMb: run.memoryLimitMb,
     costUsd: run.costUsd,
-    folder: run.folder
+    folder: run.folder,
+    ...(run.supersededBy === undefined ? {} : { supersededBy: run.supersededBy })
   }
 }
 

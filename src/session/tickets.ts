@@ -78,8 +78,14 @@ const DONE = /(?:[([]|\s[–—-] ?)(?:done|completed?|finished|fixed|resolved|c
  * Markers and the trimming of titles are those of the field's original (`core/ticket_extractor.py`), without its faults.
  */
 export function extractTickets(text: string): Ticket[] {
+  return ticketsOf(parseMarkdownLines(text))
+}
+
+/** The same from lines as they come; no line is read after `most` tickets. */
+export function ticketsOf(lines: Iterable<MarkdownLine>, most = Infinity): Ticket[] {
   const tickets = new Map<string, Ticket>()
-  for (const line of parseMarkdownLines(text)) {
+  for (const line of lines) {
+    if (tickets.size >= most) break
     if (line.kind === 'fence' || line.kind === 'table' || line.kind === 'blank') continue
     for (const ticket of ticketsOfLine(line)) {
       const key = `${ticket.type}\n${plainTitle(ticket.title)}`

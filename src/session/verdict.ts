@@ -9,6 +9,8 @@ export interface VerdictFacts {
     readonly agent: string
     readonly outcome: Outcome
     readonly error: string | null
+    /** The completed run that did its work again. */
+    readonly supersededBy?: string
   }[]
   readonly unknownAgents: readonly UnknownAgent[]
   /** Why the structured response that was asked for is missing; null when nothing is. */
@@ -26,12 +28,14 @@ export interface SessionVerdict {
 
 /**
  * PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation to an agent
- * that nobody knows is work that was not done.
+ * that nobody knows is work that was not done; one that another took the place of is not missing.
  */
 export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts
   if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
-  const undone = results.filter((result) => result.outcome !== 'completed')
+  const undone = results.filter(
+    ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
+  )
   const missing = undone.length + unknownAgents.length
   const all = results.length + unknownAgents.length
   // As everywhere, delegations are those to known agents; the others are told beside them.

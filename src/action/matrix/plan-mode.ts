@@ -26,8 +26,9 @@ export async function preparePlan(
   step: StepContext,
   surroundings: Surroundings
 ): Promise<PreparedSession> {
-  checkOneRound(configuration)
-  const labels = await readLabels(configuration, step, surroundings)
+  const { labels, problems } = await readLabels(configuration, step, surroundings)
+  const all = [...checkOneRound(configuration), ...problems.map(renderInputProblem)]
+  if (all.length > 0) throw new ConfigurationError(all)
   const origin = readOrigin(step.env)
   const artifactName = planArtifactName(configuration.sessionId, origin.runAttempt)
   return {
@@ -47,8 +48,8 @@ export async function preparePlan(
 }
 
 /** PM's job is over when its delegations begin. */
-function checkOneRound({ maxRounds, responseSchema }: SessionConfiguration): void {
-  const problems = [
+function checkOneRound({ maxRounds, responseSchema }: SessionConfiguration): readonly string[] {
+  return [
     ...(maxRounds === 1
       ? []
       : [
@@ -60,19 +61,17 @@ function checkOneRound({ maxRounds, responseSchema }: SessionConfiguration): voi
           'response-schema: is not possible with mode: plan, because PM is not asked again after the jobs of the matrix. Leave it out, or use mode: session.'
         ])
   ]
-  if (problems.length > 0) throw new ConfigurationError(problems)
 }
 
 async function readLabels(
   { workingDirectory, frameworkPath, agentsDirectory }: SessionConfiguration,
   { settings }: StepContext,
   surroundings: Surroundings
-): Promise<RunnerLabels> {
+): Promise<{ readonly labels: RunnerLabels; readonly problems: readonly InputProblem[] }> {
   const roster = await surroundings.readRoster({ workingDirectory, frameworkPath, agentsDirectory })
   const problems: InputProblem[] = []
   const byAgent = resolveAgentMap('agent-runners', settings['agent-runners'], roster, 'runs-on', problems)
-  if (problems.length > 0) throw new ConfigurationError(problems.map(renderInputProblem))
-  return { runner: settings.runner ?? 'ubuntu-latest', byAgent }
+  return { labels: { runner: settings.runner ?? 'ubuntu-latest', byAgent }, problems }
 }
 
 /** Writes the plan into the folder that is uploaded, and sets the outputs that the next jobs hang on. */

@@ -13,6 +13,8 @@ export interface Label {
   readonly text: string
   /** Names from `(after Engineer and QA)`. */
   readonly after: readonly string[]
+  /** What stands in `(instead of 02 and 03)`, each as written. */
+  readonly insteadOf: readonly string[]
   /** Text after the colon. */
   readonly rest: string
   /** False for a label that stands alone on its line, without a colon. */
@@ -53,8 +55,8 @@ export function labelOf(form: LabelForm, written: string, rest: string, colon: b
   const bracketed = /^\[[^[\]]+\](?: Agent)?$/i.test(text)
   const named = bracketed ? text.replace(/[[\]]/g, '') : text
   const qualifiers = [...named.matchAll(QUALIFIER)].map((match) => (match[1] ?? match[2] ?? '').trim())
-  const inTask = /^\s*\((after [^()]{1,80})\)\s*/i.exec(rest)
-  const after = [...qualifiers, inTask?.[1] ?? ''].flatMap(namesAfter)
+  const inTask = IN_TASK.exec(rest)?.[0] ?? ''
+  const orders = [...qualifiers, ...[...inTask.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? '')]
   const unqualified = named.replace(QUALIFIER, '').trim()
   const signs = SIGNS_BEHIND.exec(unqualified)
   const name = withoutAddition(unqualified.slice(0, signs?.index))
@@ -62,9 +64,10 @@ export function labelOf(form: LabelForm, written: string, rest: string, colon: b
   return {
     form,
     name,
-    text: named.replace(/\s*\((?:after|depends on|waits? for) [^()]*\)/gi, '').trim(),
-    after,
-    rest: (inTask === null ? rest : rest.slice(inTask[0].length)).trim(),
+    text: named.replace(/\s*\((?:after|depends on|waits? for|instead of) [^()]*\)/gi, '').trim(),
+    after: orders.flatMap(namesAfter),
+    insteadOf: orders.flatMap(namesInsteadOf),
+    rest: rest.slice(inTask.length).trim(),
     colon,
     bracketed,
     signs: signs?.[1] ?? '',
@@ -80,12 +83,14 @@ function withoutAddition(name: string): string {
 
 /** What a label may mean beside what it says at first: `Step 1: Engineer Agent`, `Build the parser (Engineer Agent)`. */
 export function otherReadings(label: Label): Label[] {
-  const { form, rest, colon, after, qualifiers } = label
+  const { form, rest, colon, after, insteadOf, qualifiers } = label
   const assigned = qualifiers
     .filter((one) => ASSIGNEE.test(one))
     .map((one) => labelOf(form, one, rest, colon))
   return [behindStep(label), ...assigned].flatMap((one) =>
-    one === undefined ? [] : [{ ...one, after: [...after, ...one.after] }]
+    one === undefined
+      ? []
+      : [{ ...one, after: [...after, ...one.after], insteadOf: [...insteadOf, ...one.insteadOf] }]
   )
 }
 
@@ -98,9 +103,20 @@ function behindStep({ form, text, rest, colon }: Label): Label | undefined {
   return inner === null ? undefined : labelOf(form, inner[1] ?? '', inner[2] ?? '', inner[2] !== undefined)
 }
 
+/** Qualifiers that stand behind the colon; there `instead of` counts with numbers only, other words are the task's. */
+const IN_TASK = /^(?:\s*\((?:after [^()]{1,80}|instead of (?:[#\d\s,&+]|and){1,80})\)){1,3}\s*/i
+
 /** `after Engineer and QA` -> `Engineer`, `QA`; empty for any other qualifier. */
 export function namesAfter(qualifier: string): string[] {
-  const names = /^(?:after|depends on|waits? for):? (.+)$/i.exec(qualifier)?.[1]
+  return listed(/^(?:after|depends on|waits? for):? (.+)$/i.exec(qualifier)?.[1])
+}
+
+/** `instead of 02 and 03` -> `02`, `03`; empty for any other qualifier. */
+function namesInsteadOf(qualifier: string): string[] {
+  return listed(/^instead of:? (.+)$/i.exec(qualifier)?.[1])
+}
+
+function listed(names: string | undefined): string[] {
   if (names === undefined) return []
   return names
     .split(/,|&|\+|\/|\band\b|\bthen\b/i)

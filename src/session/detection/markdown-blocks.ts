@@ -30,41 +30,63 @@ const UNSEEN = /[\u200b\u2060\ufeff]/g
 
 /** A text's lines without terminal escapes and unseen characters, whatever its line ends are. */
 function splitLines(text: string): string[] {
-  const plain = text.includes('\u001b') ? text.replace(ESCAPES, '') : text
-  return plain.replace(UNSEEN, '').split(/\r\n|\n|\r/)
+  return visibleText(text).split(/\r\n|\n|\r/)
+}
+
+/** Without terminal escapes and unseen characters. */
+function visibleText(text: string): string {
+  return (text.includes('\u001b') ? text.replace(ESCAPES, '') : text).replace(UNSEEN, '')
 }
 
 /** The lines of a Markdown text with their kinds. */
 export function parseMarkdownLines(text: string): MarkdownLine[] {
-  const lines = withoutCommonIndent(splitLines(text))
-  const parsed: MarkdownLine[] = []
+  const lines = splitLines(text)
+  return [...readMarkdownLines(lines, commonIndentOf(lines))]
+}
+
+/**
+ * The same line by line, with one line held at a time: for texts that are not to be in memory as a whole. The lines may
+ * still have their terminal escapes.
+ */
+export function* readMarkdownLines(lines: Iterable<string>, commonIndent: number): Generator<MarkdownLine> {
   const state: BlockState = {
     fence: undefined,
     hiddenUntil: undefined,
     listContent: undefined,
     inTable: false
   }
-  for (const [index, line] of lines.entries()) {
+  let previous: LineKind = 'blank'
+  const parse = (line: string, next: string | undefined): MarkdownLine => {
     const indent = indentOf(line)
-    const previous = parsed.at(-1)?.kind ?? 'blank'
-    const kind = kindOf(line, indent, previous, lines[index + 1], state)
-    parsed.push({ kind, text: line, masked: kind === 'text' ? maskInline(line) : '', indent })
+    const kind = kindOf(line, indent, previous, next, state)
+    previous = kind
+    return { kind, text: line, masked: kind === 'text' ? maskInline(line) : '', indent }
   }
-  return parsed
+  let held: string | undefined
+  for (const line of lines) {
+    const next = visibleText(line).slice(Math.min(commonIndent, line.length))
+    if (held !== undefined) yield parse(held, next)
+    held = next
+  }
+  if (held !== undefined) yield parse(held, undefined)
 }
 
 /**
- * An answer that is indented as a whole (as a terminal or a here-document shows it) is text, not code. One whose first line
+ * Columns that are no part of the text. An answer that is indented as a whole (as a terminal or a here-document shows it) is text, not code. One whose first line
  * is a label already may be a piece of code by itself.
  */
-function withoutCommonIndent(lines: string[]): string[] {
-  const written = lines.filter((line) => line.trim() !== '')
-  const common = written.reduce(
-    (least, line) => Math.min(least, line.length - line.trimStart().length),
-    Number.MAX_SAFE_INTEGER
-  )
-  if (written.length < 2 || common === 0 || !/^[\p{L}\p{N}]/u.test(written[0]?.trim() ?? '')) return lines
-  return lines.map((line) => line.slice(Math.min(common, line.length)))
+export function commonIndentOf(lines: Iterable<string>): number {
+  let common = Number.MAX_SAFE_INTEGER
+  let written = 0
+  for (const given of lines) {
+    const line = visibleText(given)
+    if (line.trim() === '') continue
+    if (written === 0 && !/^[\p{L}\p{N}]/u.test(line.trim())) return 0
+    written += 1
+    common = Math.min(common, line.length - line.trimStart().length)
+    if (common === 0) return 0
+  }
+  return written < 2 ? 0 : common
 }
 
 interface BlockState {

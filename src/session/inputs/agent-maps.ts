@@ -25,6 +25,18 @@ export function resolveAgentMap<Value>(
   return values
 }
 
+/** The problems of names alone, for a map whose values are not all fit to use. */
+export function checkAgentNames(
+  input: string,
+  names: readonly string[] | undefined,
+  roster: Roster,
+  forPm: string
+): readonly InputProblem[] {
+  const problems: InputProblem[] = []
+  resolveAgentMap(input, new Map((names ?? []).map((name) => [name, undefined])), roster, forPm, problems)
+  return problems
+}
+
 function describeUnknown(
   name: string,
   roster: Roster,

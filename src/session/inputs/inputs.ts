@@ -3,7 +3,7 @@
  * nothing is started while there is one.
  */
 import path from 'node:path'
-import { resolveAgentMap } from './agent-maps.js'
+import { checkAgentNames, resolveAgentMap } from './agent-maps.js'
 import { ConfigurationError } from '../configuration-error.js'
 import type { Credentials, SessionConfiguration } from '../configuration.js'
 import { checkAgentUser } from './input-agent-user.js'
@@ -21,7 +21,8 @@ import {
   readValues,
   type InputTable,
   type InputValues,
-  type RawInputs
+  type RawInputs,
+  type ReadValues
 } from './read-values.js'
 import { PROFILES } from '../profiles.js'
 import type { Notice } from '../record.js'
@@ -72,7 +73,7 @@ export async function parseInputs<Further extends InputTable>(
     notices: []
   }
   reportUnknownInputs(raw, [...Object.keys(sessionInputs), ...Object.keys(further)], findings)
-  const facts = await checkValues(session.values, surroundings, findings, needs)
+  const facts = await checkValues(session, surroundings, findings, needs)
   const problems = [...findings.problems.map(renderInputProblem), ...findings.fileProblems]
   if (problems.length > 0) throw new ConfigurationError(problems)
   return {
@@ -96,7 +97,7 @@ interface Facts {
 }
 
 async function checkValues(
-  values: Partial<SessionValues>,
+  { values, names }: ReadValues<typeof sessionInputs>,
   surroundings: Surroundings,
   findings: Findings,
   needs: InputNeeds
@@ -118,8 +119,11 @@ async function checkValues(
     : NO_CREDENTIALS
   problems.push(...(await checkAgentUser(values, places, surroundings)))
   const roster = await readRoster(places, surroundings, problems, fileProblems)
-  const resolve = <Value>(input: string, named: NamedValues<Value> | undefined, forPm: string) =>
-    roster === undefined ? new Map<string, Value>() : resolveAgentMap(input, named, roster, forPm, problems)
+  const resolve = <Value>(input: string, named: NamedValues<Value> | undefined, forPm: string) => {
+    if (roster === undefined) return new Map<string, Value>()
+    problems.push(...checkAgentNames(input, names.get(input), roster, forPm))
+    return resolveAgentMap(input, named, roster, forPm, problems)
+  }
   return {
     places,
     prompt,

@@ -27,18 +27,20 @@ async function parseMap<Value>(
   // In the failsafe schema every value stays the text that was written, so `1e9` cannot turn into a number unseen.
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: true })
   const faults = [...document.errors, ...document.warnings]
-  if (faults.length > 0)
-    return fails(...faults.map(({ code, linePos, message }) => say(code, linePos?.[0].line, message)))
+  const reasons = faults.map(({ code, linePos, message }) => say(code, linePos?.[0].line, message))
+  // A name that stands twice hides nothing of the other lines; after any other fault they may be misread.
+  if (faults.some(({ code }) => code !== 'DUPLICATE_KEY')) return fails(...reasons)
   if (!isMap(document.contents))
     return fails('is no list of lines "Name: value" (mind the space after the colon)')
 
-  const reasons: string[] = []
   const values = new Map<string, Value>()
+  const names: string[] = []
   for (const { key, value } of document.contents.items as { key: Node | null; value: Node | null }[]) {
     if (!isScalar<string>(key) || key.value === '') {
       reasons.push('has a line whose name is no plain text')
       continue
     }
+    names.push(key.value)
     if (!isScalar<string>(value)) {
       reasons.push(`has no single value for "${key.value}"`)
       continue
@@ -52,7 +54,7 @@ async function parseMap<Value>(
         )
       )
   }
-  return reasons.length > 0 ? fails(...reasons) : fits(values)
+  return reasons.length > 0 ? { ok: false, reasons, names: [...new Set(names)] } : fits(values)
 }
 
 function say(code: string, line: number | undefined, message: string): string {

@@ -6,7 +6,13 @@ import { nearName } from '../near-name.js'
 
 /** A parsed value, or every reason why the text is none (each a clause that follows the text: `is not ...`). */
 export type Parsed<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reasons: readonly string[] }
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false
+      readonly reasons: readonly string[]
+      /** Names that could be read of it all the same: what is wrong with them is told beside the reasons. */
+      readonly names?: readonly string[]
+    }
 
 /** A parser with what a person must know to write a value that fits. */
 export interface ValueParser<Value> {

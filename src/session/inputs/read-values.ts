@@ -42,6 +42,8 @@ export type InputValues<Table extends InputTable> = {
 export interface ReadValues<Table extends InputTable> {
   readonly values: Partial<InputValues<Table>>
   readonly problems: readonly InputProblem[]
+  /** Of maps that have a problem: the names in them, by input. */
+  readonly names: ReadonlyMap<string, readonly string[]>
 }
 
 /** Texts as they were given, by input name; an input that is not given has no entry. */
@@ -54,14 +56,18 @@ export async function readValues<Table extends InputTable>(
 ): Promise<ReadValues<Table>> {
   const values: Record<string, unknown> = {}
   const problems: InputProblem[] = []
+  const names = new Map<string, readonly string[]>()
   for (const [name, definition] of Object.entries(table)) {
     const text = givenText(raw.get(name), definition)
     if (text === undefined) continue
     const parsed: Parsed<unknown> = await definition.parse(text)
     if (parsed.ok) values[name] = parsed.value
-    else problems.push(...parsed.reasons.map((reason) => problemOf(name, definition, text, reason)))
+    else {
+      problems.push(...parsed.reasons.map((reason) => problemOf(name, definition, text, reason)))
+      if (parsed.names !== undefined) names.set(name, parsed.names)
+    }
   }
-  return { values: values as Partial<InputValues<Table>>, problems }
+  return { values: values as Partial<InputValues<Table>>, problems, names }
 }
 
 /** The problem of one input, with what its definition tells of values that fit. */

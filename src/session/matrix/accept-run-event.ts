@@ -73,7 +73,7 @@ export function readRunEvent(
       return error === null ? undefined : { type, run: id, merge: null, error }
     }
     case 'run-said':
-      // A reused answer is told with one character more: that is how the record knows that it was cut.
+      // One character more than the record holds: that is how it knows that the answer was cut.
       return { type, run: id, text: fields.text('text', RESPONSE_LIMIT + 1) }
     case 'run-used-tool':
       return { type, run: id, tool: fields.text('tool', NAME), detail: fields.text('detail', MESSAGE) }

@@ -102,7 +102,7 @@ export async function foldSession(
         cancelReason: options.cancelReason?.()
       },
       configuration,
-      folder.emit
+      folder
     )
     folder.writeRecord()
     return folder.record()

@@ -1,5 +1,5 @@
 /** The first third of a session over a job matrix: PM is asked, its delegations are planned, nothing of them is run. */
-import type { PlannedDelegation, RunResult, SessionEventBody } from '../events.js'
+import type { RunResult } from '../events.js'
 import { openSession, type OpenSession, type SessionOptions } from '../open-session.js'
 import type { SessionConfiguration } from '../configuration.js'
 import { detectDelegations } from '../delegations.js'
@@ -8,6 +8,7 @@ import type { PlannedRun } from '../plan.js'
 import { openPmConversation } from '../pm-run.js'
 import { pmTurnId } from '../pm-turns.js'
 import { createPmPrompt } from '../prompts.js'
+import { resultWithoutRun } from '../result-without-run.js'
 import type { SessionRecord, UnknownAgent } from '../record.js'
 import { publicConfiguration } from '../public-configuration.js'
 import { agentDigest, type PlanOrigin, type SessionPlan } from './session-plan.js'
@@ -28,8 +29,6 @@ export async function runPlanning(
   const session = await openSession(configuration, options)
   try {
     const { pm, planned, unknownAgents } = await askForPlan(session)
-    for (const { delegation } of planned)
-      if (delegation.after !== undefined) session.folder.emit(notInOrder(delegation))
     session.folder.writeRecord()
     const record = session.folder.record()
     const answer = { pm, planned, unknownAgents }
@@ -44,7 +43,8 @@ export async function runPlanning(
 const NO_ORDER = `## How the delegations run
 
 Each delegation of this answer runs on a machine of its own with a fresh checkout, all at the same time. None waits for another
-or sees what another changed: write no delegation that follows another, and give work that must be done in order to one agent.`
+or sees what another changed: write no delegation that follows another, it would not be run, and give work that must be done in
+order to one agent.`
 
 interface Answer {
   readonly pm: Pick<RunResult, 'outcome' | 'error'>
@@ -66,16 +66,25 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
   const { outcome, error } = pm.result
   if (outcome !== 'completed') return { pm: { outcome, error }, ...nothing }
   const detected = detectDelegations(pm.response, session.roster)
-  const planned = planRound(session, detected.delegations, detected.unknown, 1, 1)
+  const inOrder = planRound(session, detected.delegations, detected.unknown, 1, 1)
+  const planned = inOrder.map((run) => withoutOrder(run, inOrder))
+  for (const { delegation, skipReason } of planned)
+    if (skipReason !== undefined) {
+      const result = resultWithoutRun('skipped', skipReason)
+      session.folder.emit({ type: 'run-ended', run: delegation.id, result })
+    }
   return { pm: { outcome, error }, planned, unknownAgents: detected.unknown }
 }
 
-function notInOrder({ id, agent, after = [] }: PlannedDelegation): SessionEventBody {
-  return {
-    type: 'notice',
-    level: 'warning',
-    message: `${agent} (${id}) is to follow ${after.join(', ')}: in a job matrix it does not wait, and does not see what was done there.`
-  }
+/** What is to build on work that it would not see is not run: its success would mean nothing. */
+function withoutOrder(run: PlannedRun, all: readonly PlannedRun[]): PlannedRun {
+  const { after, ...delegation } = run.delegation
+  if (after === undefined) return run
+  const names = after.map(
+    (id) => `${all.find((each) => each.delegation.id === id)?.agent.name ?? ''} (${id})`
+  )
+  const reason = `It is to run after ${names.join(', ')}, and the jobs of a matrix run in no order, none with what another changed: it is not run. Use mode: session, or ask for work that one agent does as a whole.`
+  return { ...run, delegation, skipReason: run.skipReason ?? reason }
 }
 
 const NOTHING_LEFT =

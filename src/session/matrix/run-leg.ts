@@ -32,7 +32,7 @@ export async function runLeg(
     const pm = { outcome: 'completed', error: null } as const
     // Follow-up work is looked for once, where all answers are together.
     const end = { pm, pmRuns: [], results, unknownAgents: [], structuredFault: null, cancelReason }
-    concludeSession(end, { tickets: 'off', failOn: 'any' }, folder.emit)
+    concludeSession(end, { tickets: 'off', failOn: 'any' }, folder)
     folder.writeRecord()
     return folder.record()
   } finally {
