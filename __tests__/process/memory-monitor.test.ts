@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { MemoryMonitor } from '../../src/process/memory-monitor.js'
+import type { MemoryCage } from '../../src/process/memory-cage.js'
 import type { MonitorSources } from '../../src/process/memory-monitor.js'
 import { readPortableUsage } from '../../src/process/portable-usage.js'
 import { findMarked } from '../../src/process/process-tree.js'
@@ -170,6 +171,44 @@ describe('the memory monitor', () => {
     })
     clearInterval(alive)
     expect(lookedAt.size).toBe(trees.length)
+  })
+
+  it('looks at all cages in one beat', async () => {
+    let looks: number[] = []
+    const usage = { memoryBytes: MB, processes: 1, cpuMs: 0, fixedBytes: 0, refusals: 0, kills: 0 }
+    const monitor = makeMonitor({ readTable: () => new Map() })
+    const alive = setInterval(() => undefined, 1000)
+    const whole = new Promise<void>((resolve) => {
+      const watchFrom = (pid: number): void => {
+        let samples = 0
+        const cage: MemoryCage = {
+          join: { kind: 'write', files: [] },
+          readUsage: () => usage,
+          wasKilledByKernel: () => false,
+          pids: () => [],
+          killAll: () => Promise.resolve(),
+          release: () => Promise.resolve(null)
+        }
+        monitor.startMonitoring(pid, {
+          cage,
+          onSample: () => {
+            samples += 1
+            if (samples === 5 && pid < 4) watchFrom(pid + 1)
+            if (looks.length === 0)
+              queueMicrotask(() => {
+                // All that one look has shown is told before anything else happens.
+                if (looks.length === 4) resolve()
+                looks = []
+              })
+            looks.push(pid)
+          }
+        })
+      }
+      watchFrom(1)
+    })
+    await whole
+    clearInterval(alive)
+    expect(looks).toEqual([])
   })
 
   it('answers for any process, and for none that is not there', () => {

@@ -99,6 +99,23 @@ suite('tables in a row', () => {
     expect(count()).toBeLessThanOrEqual(before)
   })
 
+  it('are one and the same while nothing happens, and leave an earlier one as it was', async () => {
+    const parent = await startParent()
+    const pid = await parent.bear()
+    const scan = makeScan({ readLastPid: () => 2 ** 22 })
+    scan.read()
+    scan.watch([pid])
+    // A child that was just born may still be on its way to its sleep.
+    let [one, next] = [scan.read(), scan.read()]
+    // prettier-ignore
+    while (one !== next) [one, next] = [next, scan.read()]
+    process.kill(pid, 'SIGSTOP')
+    let stopped = scan.read()
+    while (stopped.get(pid)?.state !== 'T') stopped = scan.read()
+    expect(stopped).not.toBe(one)
+    expect(one.get(pid)?.state).not.toBe('T')
+  })
+
   it('show another process under a pid that was given out again', () => {
     const stale = new Map(readProcessTable())
     const self = stale.get(process.pid)
@@ -108,6 +125,25 @@ suite('tables in a row', () => {
     const scan = makeScan({ readTable: () => stale, readLastPid: () => lastPids.shift() ?? process.pid })
     expect(scan.read().get(process.pid)?.startTicks).toBe(1)
     expect(scan.read().get(process.pid)?.startTicks).toBe(self.startTicks)
+  })
+
+  it('begin anew later when nobody was born at all', () => {
+    let [wholeScans, lastPid, now] = [0, 500, 0]
+    const scan = makeScan({
+      readTable: () => {
+        wholeScans += 1
+        return new Map()
+      },
+      readLastPid: () => lastPid,
+      nowMs: () => now
+    })
+    scan.read()
+    now = 6000
+    scan.read()
+    expect(wholeScans).toBe(1)
+    lastPid = 501
+    scan.read()
+    expect(wholeScans).toBe(2)
   })
 
   it('begin anew with a whole scan when the pids do, and after a while', () => {

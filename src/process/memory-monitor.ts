@@ -48,6 +48,9 @@ export class MemoryMonitor {
   #timer: NodeJS.Timeout | undefined
   #isLooking = false
   #cagedTreesDueMs = 0
+  /** The newest process that the caged trees were asked about, and whether they were asked once more. */
+  #lastPidOfCaged: number | null = null
+  #areCagedTreesSure = false
 
   constructor(sources: MonitorSources = {}) {
     this.#readTable = sources.readTable ?? readProcessTable
@@ -64,6 +67,7 @@ export class MemoryMonitor {
   /** Watches the tree of this process from now on, at once for the first time; a second call for a pid replaces the first. */
   startMonitoring(pid: number, options: MonitorOptions = {}): void {
     this.#trees.set(pid, new MonitoredTree(pid, options, performance.now(), this.#readPss))
+    if (options.cage != null) this.#lastPidOfCaged = null
     this.#schedule()
   }
 
@@ -119,18 +123,17 @@ export class MemoryMonitor {
     try {
       const nowMs = performance.now()
       this.#guardMachine(nowMs)
-      const due = [...this.#trees.values()].filter((tree) => tree.dueMs <= nowMs + TOGETHER_MS)
+      const due = this.#listDue(nowMs)
       const uncaged = due.filter((tree) => !this.#lookAtCage(tree, nowMs))
-      const areCagedTreesDue = due.length > uncaged.length && nowMs >= this.#cagedTreesDueMs
+      const areCagedTreesDue = due.length > uncaged.length && this.#areCagedTreesDue(nowMs)
       if (uncaged.length === 0 && !areCagedTreesDue) return
-      // What has escaped a cage nobody reads in between.
-      const table = this.#tryRead(areCagedTreesDue)
+      const table = this.#tryRead()
       if (table === null) {
         for (const tree of uncaged) tree.dueMs = nowMs + BLIND_RETRY_MS
+        if (areCagedTreesDue) this.#askCagedTreesAnew()
         return
       }
       if (areCagedTreesDue) {
-        this.#cagedTreesDueMs = nowMs + CAGED_TREE_BEAT_MS
         for (const tree of this.#trees.values()) if (tree.hasCage) tree.listPids(table)
       }
       for (const tree of [...uncaged, ...this.#joining(due, nowMs)]) {
@@ -143,6 +146,15 @@ export class MemoryMonitor {
       this.#isLooking = false
       this.#schedule()
     }
+  }
+
+  /** Waking up is what costs with cages: whoever wants to look soon looks along, and all fall into one beat. */
+  #listDue(nowMs: number): readonly MonitoredTree[] {
+    const trees = [...this.#trees.values()]
+    const isCageDue = trees.some((tree) => tree.hasCage && tree.dueMs <= nowMs + TOGETHER_MS)
+    return trees.filter(
+      (tree) => tree.dueMs <= nowMs + TOGETHER_MS || (isCageDue && tree.hasCage && tree.joinMs <= nowMs)
+    )
   }
 
   #guardMachine(nowMs: number): void {
@@ -160,9 +172,26 @@ export class MemoryMonitor {
     )
   }
 
-  #tryRead(whole: boolean): ProcessTable | null {
+  /** What has escaped a cage was born: when nobody was since the look before the last, there is nothing to find. */
+  #areCagedTreesDue(nowMs: number): boolean {
+    if (nowMs < this.#cagedTreesDueMs) return false
+    this.#cagedTreesDueMs = nowMs + CAGED_TREE_BEAT_MS
+    const lastPid = this.#scan.readLastPid()
+    const isKnown = lastPid !== null && lastPid === this.#lastPidOfCaged
+    const isDue = !isKnown || !this.#areCagedTreesSure
+    this.#lastPidOfCaged = lastPid
+    this.#areCagedTreesSure = isKnown
+    return isDue
+  }
+
+  #askCagedTreesAnew(): void {
+    this.#cagedTreesDueMs = 0
+    this.#lastPidOfCaged = null
+  }
+
+  #tryRead(): ProcessTable | null {
     try {
-      return whole ? this.#scan.readWhole() : this.#scan.read()
+      return this.#scan.read()
     } catch {
       return null
     }

@@ -65,7 +65,7 @@ export class MonitoredTree {
   sample: MemorySample | null = null
   /** When to look again. */
   dueMs: number
-  /** The pids of the living members at the last look, where that was into a table. */
+  /** The pids of the living members at the last look into a table. */
   members: readonly number[] = []
   /** From when on it looks along when the table is read for another tree. */
   joinMs: number
@@ -83,7 +83,8 @@ export class MonitoredTree {
 
   /** The living members' pids as this table shows them. */
   listPids(table: ProcessTable): readonly number[] {
-    return this.#tree.update(table).map((member) => member.pid)
+    this.members = this.#tree.update(table).map((member) => member.pid)
+    return this.members
   }
 
   /** Looks into the process table; null when nothing of the tree lives. */
@@ -113,7 +114,6 @@ export class MonitoredTree {
       !this.#hasExceeded &&
       (usage.kills > 0 || this.#starvation.isStarving(usage, limitBytes, nowMs))
     if (usage.processes === 0 && !isOver) return null
-    this.members = []
     return {
       // The kernel gave no more than the limit, and killed for the next page or gives it to nobody any more.
       memoryBytes: isOver ? limitBytes : usage.memoryBytes,

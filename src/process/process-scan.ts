@@ -4,17 +4,20 @@
  * files that stay open, and others only when the kernel has given out a pid since.
  */
 import { closeSync, openSync, readSync } from 'node:fs'
-import { isAlive, listPids, readProcessEntry, readProcessTable, readStat } from './process-table.js'
-import type { ProcessEntry, ProcessTable } from './process-table.js'
+import { MemberFile } from './member-file.js'
+import { isAlive, listPids, readProcessEntry, readProcessTable } from './process-table.js'
+import type { ProcessEntry, ProcessTable, ReadEntry } from './process-table.js'
 
 /** Others, whom nobody watches, are read again after this time: they change their session or end, and nothing hangs on it. */
 const WHOLE_SCAN_MS = 5000
+/** The same while nobody at all was born: then only the kernel's word for that is to be doubted. */
+const QUIET_WHOLE_SCAN_MS = 30_000
 /** Each open file is a descriptor; members beyond this number are read by their path. */
 const MOST_OPEN_FILES = 512
 
 /** Where a scan's numbers come from; the system's own by default. */
 export interface ScanSources {
-  readonly readTable?: () => ProcessTable
+  readonly readTable?: (readEntry: ReadEntry) => ProcessTable
   /** The pid that was given out last; null where the system does not tell. */
   readonly readLastPid?: () => number | null
   readonly nowMs?: () => number
@@ -30,17 +33,22 @@ export function structureOf(table: ProcessTable): object | undefined {
   return structures.get(table)
 }
 
-/** The open `stat` of a member; null when there is none (any more, or of so many). */
-type MemberFile = number | null
-
 export class ProcessScan {
-  readonly #readTable: () => ProcessTable
+  readonly #readTable: (readEntry: ReadEntry) => ProcessTable
   readonly #readLastPid: () => number | null
   readonly #nowMs: () => number
-  readonly #members = new Map<number, MemberFile>()
-  #table = new Map<number, ProcessEntry>()
+  /** By pid; null where a member has no open file (any more, or is one of too many). */
+  readonly #members = new Map<number, MemberFile | null>()
+  /** As they were asked for; undefined when one of them has lost its file since. */
+  #wanted: readonly number[] | undefined
+  readonly #table = new Map<number, ProcessEntry>()
+  /** What was given last; undefined when something has changed since. */
+  #given: ProcessTable | undefined
   #lastPid: number | null = null
-  #wholeUntilMs = -Infinity
+  /** Who was given a pid up to this one has been listed for certain, if it lived. */
+  #listedPid = 0
+  #wholeAtMs = -Infinity
+  #lastPidAtWhole: number | null = null
   #structure = {}
 
   constructor(sources: ScanSources = {}) {
@@ -49,57 +57,81 @@ export class ProcessScan {
     this.#nowMs = sources.nowMs ?? (() => performance.now())
   }
 
-  /** All processes, members as they are now. Each call gives a table of its own. */
+  /** All processes, members as they are now. A table that was given stays as it is; it is given again when it still holds. */
   read(): ProcessTable {
     const lastPid = this.#readLastPid()
     const before = this.#lastPid
     // A smaller number than before: they were all given out once, and it begins anew.
-    if (lastPid === null || before === null || lastPid < before || this.#nowMs() >= this.#wholeUntilMs)
-      return this.readWhole()
+    if (lastPid === null || before === null || lastPid < before || this.#isWholeDue(lastPid))
+      return this.#readWhole()
     this.#lastPid = lastPid
-    if (lastPid > before) this.#meetNew(before, lastPid)
+    if (lastPid > this.#listedPid) this.#meetNew(before, lastPid)
     for (const [pid, file] of this.#members) this.#readMember(pid, file)
-    return this.#copy()
+    return this.#give()
   }
 
-  /** The same by a whole scan. */
-  readWhole(): ProcessTable {
-    // Before the scan: who is born during it is met again at the next look.
-    this.#lastPid = this.#readLastPid()
-    this.#table = new Map(this.#readTable())
-    this.#wholeUntilMs = this.#nowMs() + WHOLE_SCAN_MS
-    this.#structure = {}
-    return this.#copy()
+  /** The pid that was given out last; null where the system does not tell. While it stays, nobody is born. */
+  readLastPid(): number | null {
+    return this.#readLastPid()
   }
 
   /** Says who is to be read at each look from now on, in place of who was. */
-  watch(pids: Iterable<number>): void {
+  watch(pids: readonly number[]): void {
+    if (this.#wanted !== undefined && areSame(this.#wanted, pids)) return
+    this.#wanted = pids
     const wanted = new Set(pids)
     for (const [pid, file] of this.#members) {
       if (wanted.has(pid)) continue
-      close(file)
+      file?.close()
       this.#members.delete(pid)
     }
     for (const pid of wanted) if (!this.#members.has(pid)) this.#members.set(pid, this.#open(pid))
   }
 
-  #copy(): ProcessTable {
-    const table = new Map(this.#table)
-    structures.set(table, this.#structure)
-    return table
+  #isWholeDue(lastPid: number): boolean {
+    const isQuiet = lastPid === this.#lastPidAtWhole
+    return this.#nowMs() >= this.#wholeAtMs + (isQuiet ? QUIET_WHOLE_SCAN_MS : WHOLE_SCAN_MS)
   }
 
-  #open(pid: number): MemberFile {
+  #readWhole(): ProcessTable {
+    // Before the scan: who is born during it is met again at the next look.
+    const lastPid = this.#readLastPid()
+    // It may throw, for want of descriptors: then what was known stays.
+    const table = this.#readTable((pid) => this.#members.get(pid)?.read() ?? readProcessEntry(pid))
+    this.#lastPid = lastPid
+    this.#listedPid = 0
+    this.#lastPidAtWhole = lastPid
+    this.#wholeAtMs = this.#nowMs()
+    this.#table.clear()
+    for (const [pid, entry] of table) this.#table.set(pid, entry)
+    this.#structure = {}
+    this.#given = undefined
+    return this.#give()
+  }
+
+  #give(): ProcessTable {
+    if (this.#given === undefined) {
+      this.#given = new Map(this.#table)
+      structures.set(this.#given, this.#structure)
+    }
+    return this.#given
+  }
+
+  #open(pid: number): MemberFile | null {
     if (this.#members.size >= MOST_OPEN_FILES) return null
     try {
-      return openSync(`/proc/${pid}/stat`, 'r')
+      return new MemberFile(pid)
     } catch {
       return null
     }
   }
 
-  /** A pid up to the last one that was given out since is another process now, even where it is known. */
+  /**
+   * A pid up to the last one that was given out since is another process now, even where it is known. A process has its
+   * pid a moment before it can be seen, so that it is looked for once more at the next look.
+   */
   #meetNew(before: number, lastPid: number): void {
+    this.#listedPid = before
     const living = new Set(listPids())
     for (const pid of this.#table.keys()) if (!living.has(pid)) this.#put(pid, null)
     for (const pid of living) {
@@ -108,23 +140,30 @@ export class ProcessScan {
     }
   }
 
-  /** An open file is that of one process for good: when it has ended, it cannot be read, whoever has its pid now. */
-  #readMember(pid: number, file: MemberFile): void {
-    const entry = file === null ? readProcessEntry(pid) : readStat(file)
+  #readMember(pid: number, file: MemberFile | null): void {
+    const entry = file === null ? readProcessEntry(pid) : file.read()
     if (entry !== null || file === null) {
       this.#put(pid, entry)
       return
     }
-    close(file)
+    file.close()
     this.#members.delete(pid)
+    this.#wanted = undefined
     this.#put(pid, readProcessEntry(pid))
   }
 
   #put(pid: number, entry: ProcessEntry | null): void {
-    if (!hasSamePlace(this.#table.get(pid), entry)) this.#structure = {}
+    const before = this.#table.get(pid)
+    if (before === (entry ?? undefined)) return
+    this.#given = undefined
+    if (!hasSamePlace(before, entry)) this.#structure = {}
     if (entry === null) this.#table.delete(pid)
     else this.#table.set(pid, entry)
   }
+}
+
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((each, at) => each === others[at])
 }
 
 function hasSamePlace(before: ProcessEntry | undefined, now: ProcessEntry | null): boolean {
@@ -136,10 +175,6 @@ function hasSamePlace(before: ProcessEntry | undefined, now: ProcessEntry | null
     before.sid === now.sid &&
     isAlive(before) === isAlive(now)
   )
-}
-
-function close(file: MemberFile): void {
-  if (file !== null) closeSync(file)
 }
 
 const loadBuffer = Buffer.allocUnsafe(256)

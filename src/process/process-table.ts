@@ -7,6 +7,9 @@ import { readTableFromPs } from './ps-table.js'
 
 export type { ProcessEntry, ProcessTable } from './process-entry.js'
 
+/** Reads one process; null when there is none with this pid. */
+export type ReadEntry = (pid: number) => ProcessEntry | null
+
 /** A line of `/proc/PID/stat` is below 500 bytes; names are cut at 15. */
 const STAT_BYTES = 2048
 const statBuffer = Buffer.allocUnsafe(STAT_BYTES)
@@ -14,12 +17,15 @@ const statBuffer = Buffer.allocUnsafe(STAT_BYTES)
 /** Whether this machine shows its processes under `/proc`, as Linux does. */
 export const hasProc: boolean = existsSync('/proc/self/stat')
 
-/** Scans the machine once. Processes that vanish meanwhile are left out; without `/proc` it asks `ps`. */
-export function readProcessTable(): ProcessTable {
+/**
+ * Scans the machine once. Processes that vanish meanwhile are left out; without `/proc` it asks `ps`.
+ * @param readEntry reads one process, for whoever has a cheaper way to some
+ */
+export function readProcessTable(readEntry: ReadEntry = readProcStat): ProcessTable {
   if (!hasProc) return readTableFromPs()
   const table = new Map<number, ProcessEntry>()
   for (const pid of listPids()) {
-    const entry = readProcStat(pid)
+    const entry = readEntry(pid)
     if (entry !== null) table.set(entry.pid, entry)
   }
   return table
@@ -46,16 +52,6 @@ export function isAlive(entry: ProcessEntry): boolean {
   return entry.state !== 'Z' && entry.state !== 'X'
 }
 
-/** Reads an open `/proc/PID/stat`; null when its process has ended. */
-export function readStat(descriptor: number): ProcessEntry | null {
-  try {
-    const length = readSync(descriptor, statBuffer, 0, STAT_BYTES, 0)
-    return parseProcStat(statBuffer, length, readKernelConstants().pageBytes)
-  } catch {
-    return null
-  }
-}
-
 function readProcStat(pid: number): ProcessEntry | null {
   let descriptor: number
   try {
@@ -64,7 +60,10 @@ function readProcStat(pid: number): ProcessEntry | null {
     return null
   }
   try {
-    return readStat(descriptor)
+    const length = readSync(descriptor, statBuffer, 0, STAT_BYTES, 0)
+    return parseProcStat(statBuffer, length, readKernelConstants().pageBytes)
+  } catch {
+    return null
   } finally {
     closeSync(descriptor)
   }

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import {
   MAX_PROCESSES,
   parseKeyedNumber,
-  readNumber,
   readPids,
   readText,
   sanitizeName,
@@ -150,33 +149,35 @@ function openUsage(folders: readonly string[], limitBytes: number): UsageReader 
     const path = folders.map((folder) => `${folder}/${name}`).find(existsSync)
     return path === undefined ? undefined : openCounterFile(path)
   }
+  const statistics = openCounterFile(`${memory}/memory.stat`)
+  const oomControl = openCounterFile(`${memory}/memory.oom_control`)
+  // Where swap is counted, its limit, which is the same, refuses first.
+  const refused = ['memory.failcnt', 'memory.memsw.failcnt'].flatMap((name) => open(name) ?? [])
+  const readWhole = (cpuMs: number, chargedBytes: number): CageUsage | null => {
+    const stat = statistics.read()
+    if (stat === null) return null
+    const sharedBytes = parseKeyedNumber(stat, 'total_shmem')
+    return {
+      // `rss` is anonymous memory here; shared memory is counted with the page cache.
+      memoryBytes: parseKeyedNumber(stat, 'total_rss') + sharedBytes,
+      processes: readPids(memory).length,
+      cpuMs,
+      fixedBytes: chargedBytes - parseKeyedNumber(stat, 'total_cache') + sharedBytes,
+      refusals: refused.reduce((sum, counter) => sum + (parseCounter(counter.read()) ?? 0), 0),
+      kills: parseKeyedNumber(oomControl.read() ?? '', 'oom_kill')
+    }
+  }
   return createUsageReader(
     {
       charged: openCounterFile(`${memory}/memory.usage_in_bytes`),
       tasks: open('pids.current'),
       cpu: open('cpuacct.usage'),
       parseCpuMs: (text) => (parseCounter(text) ?? 0) / 1e6,
-      readWhole: (cpuMs, chargedBytes) => readUsage(memory, cpuMs, chargedBytes)
+      readWhole,
+      others: [statistics, oomControl, ...refused]
     },
     limitBytes
   )
-}
-
-function readUsage(memory: string, cpuMs: number, chargedBytes: number): CageUsage | null {
-  const stat = readText(`${memory}/memory.stat`)
-  if (stat === null) return null
-  const sharedBytes = parseKeyedNumber(stat, 'total_shmem')
-  const readCount = (name: string): number => readNumber(`${memory}/${name}`) ?? 0
-  return {
-    // `rss` is anonymous memory here; shared memory is counted with the page cache.
-    memoryBytes: parseKeyedNumber(stat, 'total_rss') + sharedBytes,
-    processes: readPids(memory).length,
-    cpuMs,
-    fixedBytes: chargedBytes - parseKeyedNumber(stat, 'total_cache') + sharedBytes,
-    // Where swap is counted, its limit, which is the same, refuses first.
-    refusals: readCount('memory.failcnt') + readCount('memory.memsw.failcnt'),
-    kills: readKills(memory)
-  }
 }
 
 function readKills(memory: string): number {

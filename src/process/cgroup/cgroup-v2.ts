@@ -142,32 +142,34 @@ async function pullKillSwitch(folder: string, privilege: PrivilegedShell): Promi
 }
 
 function openUsage(folder: string, limitBytes: number): UsageReader {
+  const statistics = openCounterFile(`${folder}/memory.stat`)
+  const eventCounts = openCounterFile(`${folder}/memory.events`)
+  const readWhole = (cpuMs: number, chargedBytes: number): CageUsage | null => {
+    const memory = statistics.read()
+    if (memory === null) return null
+    const events = eventCounts.read() ?? ''
+    const sharedBytes = parseKeyedNumber(memory, 'shmem')
+    return {
+      memoryBytes: parseKeyedNumber(memory, 'anon') + sharedBytes,
+      processes: readPids(folder).length,
+      cpuMs,
+      // `file` holds shared memory too, which cannot be taken back without swap.
+      fixedBytes: chargedBytes - parseKeyedNumber(memory, 'file') + sharedBytes,
+      refusals: parseKeyedNumber(events, 'max'),
+      kills: parseKeyedNumber(events, 'oom_kill')
+    }
+  }
   return createUsageReader(
     {
       charged: openCounterFile(`${folder}/memory.current`),
       tasks: openCounterFile(`${folder}/pids.current`),
       cpu: openCounterFile(`${folder}/cpu.stat`),
       parseCpuMs: (text) => parseKeyedNumber(text, 'usage_usec') / 1000,
-      readWhole: (cpuMs, chargedBytes) => readUsage(folder, cpuMs, chargedBytes)
+      readWhole,
+      others: [statistics, eventCounts]
     },
     limitBytes
   )
-}
-
-function readUsage(folder: string, cpuMs: number, chargedBytes: number): CageUsage | null {
-  const memory = readText(`${folder}/memory.stat`)
-  if (memory === null) return null
-  const events = readText(`${folder}/memory.events`) ?? ''
-  const sharedBytes = parseKeyedNumber(memory, 'shmem')
-  return {
-    memoryBytes: parseKeyedNumber(memory, 'anon') + sharedBytes,
-    processes: readPids(folder).length,
-    cpuMs,
-    // `file` holds shared memory too, which cannot be taken back without swap.
-    fixedBytes: chargedBytes - parseKeyedNumber(memory, 'file') + sharedBytes,
-    refusals: parseKeyedNumber(events, 'max'),
-    kills: parseKeyedNumber(events, 'oom_kill')
-  }
 }
 
 /** A folder that is gone is empty too. */

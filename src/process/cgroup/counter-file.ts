@@ -32,8 +32,15 @@ export function openCounterFile(path: string): CounterFile {
   }
 }
 
+const [ZERO, NINE, NEWLINE] = [0x30, 0x39, 0x0a]
+
 /** The whole number that a counter holds; null for a word (`max`), and when it cannot be read. */
 export function parseCounter(text: string | null): number | null {
-  const trimmed = text?.trim() ?? ''
-  return /^\d+$/.test(trimmed) ? Number(trimmed) : null
+  if (text === null) return null
+  const end = text.charCodeAt(text.length - 1) === NEWLINE ? text.length - 1 : text.length
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code < ZERO || code > NINE) return null
+  }
+  return end === 0 ? null : Number(text)
 }

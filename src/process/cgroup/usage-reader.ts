@@ -1,6 +1,6 @@
 /**
  * What stands in a cage, for little: the kernel gathers the statistics of a group from all processors, and lists its
- * processes, at each reading. Two plain counters say whether anything could have changed since; mostly nothing has.
+ * processes, at each reading. Plain counters say whether anything could have changed since; mostly nothing has.
  */
 import type { CageUsage } from '../memory-cage.js'
 import { parseCounter } from './counter-file.js'
@@ -17,6 +17,8 @@ export interface UsageFiles {
   readonly parseCpuMs: (text: string) => number
   /** Null when it cannot be read. */
   readonly readWhole: (cpuMs: number, chargedBytes: number) => CageUsage | null
+  /** What `readWhole` reads again and again. */
+  readonly others?: readonly CounterFile[]
 }
 
 /** Reads the usage of one cage. */
@@ -42,7 +44,7 @@ interface Reading {
 
 /** @param limitBytes of the cage */
 export function createUsageReader(
-  { charged, tasks, cpu, parseCpuMs, readWhole }: UsageFiles,
+  { charged, tasks, cpu, parseCpuMs, readWhole, others = [] }: UsageFiles,
   limitBytes: number,
   nowMs: () => number = () => performance.now()
 ): UsageReader {
@@ -71,6 +73,7 @@ export function createUsageReader(
       charged.close()
       tasks?.close()
       cpu?.close()
+      for (const other of others) other.close()
     }
   }
 }
