@@ -1,5 +1,5 @@
 export const id = 106;
-export const ids = [106];
+export const ids = [106,381];
 export const modules = {
 
 /***/ 7790:
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _kill_members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33902);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49743);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2160);
 /** The processes of one user: where a user is ours alone, it is the surest marker of all, and nothing can drop it. */
 
 
@@ -83,6 +83,9 @@ function renderFurtherFigures(record) {
     return [
         `- Sum of all runs: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(sum)}`,
         ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
+        ...(record.superseded > 0
+            ? [`- Superseded, not done at first and done again later: ${record.superseded}`]
+            : []),
         ...(unfinished > 0 ? [`- Unfinished: ${unfinished}`] : []),
         ...(record.unknownAgents.length > 0
             ? [`- Given to unknown agents, not counted above: ${record.unknownAgents.length}`]
@@ -132,7 +135,13 @@ function renderEntry(run, number, record, escape) {
         ...(run.reused ? ['Reused: not run again, identical to an earlier run'] : []),
         ...(before.length === 0
             ? []
-            : [`Waited for: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`]),
+            : [
+                `${run.startedAt === null ? 'Was to run after' : 'Waited for'}: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`
+            ]),
+        ...(run.insteadOf === undefined ? [] : [`Done instead of: ${run.insteadOf.join(', ')}`]),
+        ...(run.supersededBy === undefined
+            ? []
+            : [`Superseded by: ${run.supersededBy}, which did this work again`]),
         ...(run.error === null ? [] : [`Error: ${escape(cutError(run.error))}`]),
         ...ticketLines(tickets)
     ];
@@ -187,16 +196,21 @@ function markOf(run) {
         return '-';
     return '✗';
 }
-/** The outcome in a word or two, also of a run that has none. */
+/** The outcome in a few words, also of a run that has none. */
 function outcomeWords(run) {
     if (run.outcome !== null)
-        return run.outcome;
+        return run.supersededBy === undefined ? run.outcome : `${run.outcome}, superseded by ${run.supersededBy}`;
     return run.state === 'running' ? 'cut off while running' : 'never started';
 }
 /** Cause and next step of a run that did not complete; undefined for one that did. */
 function explainRun(run) {
     if (run.outcome === 'completed')
         return undefined;
+    if (run.supersededBy !== undefined)
+        return {
+            cause: run.error ?? causeOf(run),
+            nextStep: `None: ${run.supersededBy} did this work again, and completed.`
+        };
     if (run.merge === 'conflict')
         return {
             cause: run.error ?? 'Its changes could not be merged.',
@@ -248,7 +262,9 @@ const NEXT_STEPS = {
             ? 'Raise max-delegations, or split the prompt over two sessions.'
             : causeHas(run, /^budget/)
                 ? 'Raise max-cost-usd, or ask for less.'
-                : AGAIN
+                : causeHas(run, /^It is to run after .* in no order/)
+                    ? 'Use mode: session, or ask for work that one agent does as a whole.'
+                    : AGAIN
 };
 /** What the words of the cause say goes before what the outcome does: one outcome has many causes. */
 function nextStepOf(run) {
@@ -473,20 +489,27 @@ function countUnfinished(record) {
 function causeOfSuccess(record) {
     if (record.total === 0)
         return (0,_no_delegations_js__WEBPACK_IMPORTED_MODULE_0__/* .tellNoDelegations */ .s5)(record);
+    if (record.superseded > 0 && record.successful + record.superseded === record.total)
+        return `The work of all ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumberOf */ .Of)(record.total, 'delegation')} was done: ${record.superseded} did not complete, and ${record.superseded === 1 ? 'was' : 'were'} superseded by a later one that did.`;
     if (record.successful === record.total)
         return record.total === 1
             ? 'The delegation was done.'
             : `All ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done.`;
-    return `${record.successful} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done; fail-on lets the others pass.`;
+    return `${record.successful} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done${tellSuperseded(record)}; fail-on lets the others pass.`;
 }
 function causeOfFailure(record) {
     const pm = record.pm.find((run) => run.outcome !== 'completed');
     if (pm !== undefined)
         return `PM did not complete: ${pm.error ?? pm.outcome ?? 'it was cut off'}`;
-    const undone = record.results.filter((run) => run.outcome !== 'completed').map((run) => run.agent);
+    const undone = record.results
+        .filter((run) => run.outcome !== 'completed' && run.supersededBy === undefined)
+        .map((run) => run.agent);
     if (undone.length === 0)
         return 'The session failed for a cause that was not recorded.';
     return `Not done: ${undone.length} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatNumberOf */ .Of)(record.total, 'delegation')} (${listSome(undone)}).`;
+}
+function tellSuperseded({ superseded }) {
+    return superseded === 0 ? '' : `, ${superseded} superseded by later ones`;
 }
 const NAMES_SHOWN = 8;
 function listSome(names) {
@@ -1033,17 +1056,20 @@ async function parseMap(text, item) {
     // In the failsafe schema every value stays the text that was written, so `1e9` cannot turn into a number unseen.
     const document = parseDocument(text, { schema: 'failsafe', prettyErrors: true });
     const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0)
-        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)(...faults.map(({ code, linePos, message }) => say(code, linePos?.[0].line, message)));
+    const reasons = faults.map(({ code, linePos, message }) => say(code, linePos?.[0].line, message));
+    // A name that stands twice hides nothing of the other lines; after any other fault they may be misread.
+    if (faults.some(({ code }) => code !== 'DUPLICATE_KEY'))
+        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)(...reasons);
     if (!isMap(document.contents))
         return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)('is no list of lines "Name: value" (mind the space after the colon)');
-    const reasons = [];
     const values = new Map();
+    const names = [];
     for (const { key, value } of document.contents.items) {
         if (!isScalar(key) || key.value === '') {
             reasons.push('has a line whose name is no plain text');
             continue;
         }
+        names.push(key.value);
         if (!isScalar(value)) {
             reasons.push(`has no single value for "${key.value}"`);
             continue;
@@ -1054,7 +1080,7 @@ async function parseMap(text, item) {
         else
             reasons.push(...parsed.reasons.map((reason) => `has for "${key.value}" the value "${value.value}", which ${reason}`));
     }
-    return reasons.length > 0 ? (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)(...reasons) : (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .lA)(values);
+    return reasons.length > 0 ? { ok: false, reasons, names: [...new Set(names)] } : (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .lA)(values);
 }
 function say(code, line, message) {
     const place = line === undefined ? '' : ` in line ${line}`;
@@ -1197,6 +1223,7 @@ const freeText = { allowed: 'text', example: 'text', parse: fits };
 async function readValues(raw, table) {
     const values = {};
     const problems = [];
+    const names = new Map();
     for (const [name, definition] of Object.entries(table)) {
         const text = givenText(raw.get(name), definition);
         if (text === undefined)
@@ -1204,10 +1231,13 @@ async function readValues(raw, table) {
         const parsed = await definition.parse(text);
         if (parsed.ok)
             values[name] = parsed.value;
-        else
+        else {
             problems.push(...parsed.reasons.map((reason) => problemOf(name, definition, text, reason)));
+            if (parsed.names !== undefined)
+                names.set(name, parsed.names);
+        }
     }
-    return { values: values, problems };
+    return { values: values, problems, names };
 }
 /** The problem of one input, with what its definition tells of values that fit. */
 function problemOf(name, definition, value, reason) {
@@ -1246,13 +1276,13 @@ function findUnknownInputs(raw, known) {
 /* harmony export */ });
 /**
  * PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation to an agent
- * that nobody knows is work that was not done.
+ * that nobody knows is work that was not done; one that another took the place of is not missing.
  */
 function decideVerdict(facts) {
     const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
-    const undone = results.filter((result) => result.outcome !== 'completed');
+    const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
     const missing = undone.length + unknownAgents.length;
     const all = results.length + unknownAgents.length;
     // As everywhere, delegations are those to known agents; the others are told beside them.

@@ -1325,7 +1325,8 @@ function emitStreamEvent(options, event) {
     switch (event.type) {
         case 'said':
             options.onWords(event.text);
-            emit({ type: 'run-said', run, text: event.text.slice(0, record/* RESPONSE_LIMIT */.Qi) });
+            // One character more than the record holds: that is how it knows that there is more.
+            emit({ type: 'run-said', run, text: event.text.slice(0, record/* RESPONSE_LIMIT */.Qi + 1) });
             break;
         case 'tool':
             emit({ type: 'run-used-tool', run, tool: event.name, detail: event.detail });
@@ -2334,7 +2335,10 @@ var session_roster = __webpack_require__(52393);
 var pm_run = __webpack_require__(51181);
 // EXTERNAL MODULE: ./lib/session/pm-turns.js
 var pm_turns = __webpack_require__(75768);
+// EXTERNAL MODULE: ./lib/session/superseded.js
+var superseded = __webpack_require__(52466);
 ;// CONCATENATED MODULE: ./lib/session/rounds.js
+
 
 
 
@@ -2356,7 +2360,7 @@ async function runRounds(session, prompt, plan) {
         prompt: (0,prompts/* createPmPrompt */.mq)(prompt, context)
     });
     // Loaded when there is an answer: PM starts sooner without them.
-    const { detectDelegations } = await __webpack_require__.e(/* import() */ 577).then(__webpack_require__.bind(__webpack_require__, 97577));
+    const { detectDelegations } = await __webpack_require__.e(/* import() */ 538).then(__webpack_require__.bind(__webpack_require__, 31538));
     const { runPlanned } = await __webpack_require__.e(/* import() */ 353).then(__webpack_require__.bind(__webpack_require__, 23353));
     for (let round = 1; turn.result.outcome === 'completed'; round++) {
         const detected = detectDelegations(turn.response, session.roster);
@@ -2371,6 +2375,7 @@ async function runRounds(session, prompt, plan) {
             maxRounds,
             results: ended,
             unknownAgents: detected.unknown,
+            undone: (0,superseded/* markSuperseded */.QX)(results).filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined),
             directory: session.agentUser === undefined ? session.folder.directory : undefined
         };
         if (hasEnded || session.cancelReason() !== undefined)
@@ -2427,7 +2432,7 @@ class InteractiveSubprocessOrchestrator {
     }
     /** The delegations in an answer, for this session's roster. */
     async detectDelegations(response) {
-        const { detectDelegations } = await __webpack_require__.e(/* import() */ 577).then(__webpack_require__.bind(__webpack_require__, 97577));
+        const { detectDelegations } = await __webpack_require__.e(/* import() */ 538).then(__webpack_require__.bind(__webpack_require__, 31538));
         return detectDelegations(response, (await this.#open()).roster);
     }
     /** The prompt of an agent run. An agent of the roster by any of its names brings its instructions. */
@@ -2527,8 +2532,8 @@ class InteractiveSubprocessOrchestrator {
             ? await runRounds(session, prompt, ({ delegations, unknown }, round) => this.#plan(delegations, unknown, round))
             : couldNotBegin(failure);
         const cancelReason = session.cancelReason();
-        const { concludeSession } = await __webpack_require__.e(/* import() */ 974).then(__webpack_require__.bind(__webpack_require__, 77974));
-        concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder.emit);
+        const { concludeSession } = await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 87660));
+        concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder);
     }
     async #plan(delegations, unknownAgents, round) {
         const session = await this.#open();
@@ -2626,7 +2631,10 @@ function tell(place, delegations) {
 
 // EXTERNAL MODULE: ./lib/session/limits.js
 var limits = __webpack_require__(22106);
+// EXTERNAL MODULE: ./lib/session/superseded.js
+var superseded = __webpack_require__(52466);
 ;// CONCATENATED MODULE: ./lib/session/plan.js
+
 
 
 /**
@@ -2641,11 +2649,14 @@ function planRuns(delegations, roster, settings, first = 1, earlierRuns = []) {
     };
     const earlierAgents = new Set(roster.filter(({ slug }) => earlierIdsOf(slug).length > 0).map(({ slug }) => slug));
     const { waitsFor, earlier, problems } = resolveDependencies(delegations, earlierAgents);
-    const runs = delegations.map(({ agent: slug, text, line }, index) => {
+    const redoProblems = [];
+    const runs = delegations.map(({ agent: slug, text, line, insteadOf = [] }, index) => {
         const agent = roster.find((each) => each.slug === slug);
         if (agent === undefined)
             throw new Error(`The delegation's agent ${slug} is not in the roster.`);
         const id = idOf(index);
+        const redo = (0,superseded/* resolveInsteadOf */._1)({ id, agent: agent.name, task: text, named: insteadOf }, earlierRuns);
+        redoProblems.push(...redo.problems);
         const after = [...(earlier[index] ?? []).flatMap(earlierIdsOf), ...(waitsFor[index] ?? []).map(idOf)];
         return {
             agent,
@@ -2655,6 +2666,7 @@ function planRuns(delegations, roster, settings, first = 1, earlierRuns = []) {
                 task: text,
                 ...(line === undefined ? {} : { line }),
                 ...(after.length === 0 ? {} : { after }),
+                ...(redo.ids.length === 0 ? {} : { insteadOf: redo.ids }),
                 folder: `agents/${id}-${agent.slug}`,
                 model: settings.agentModels.get(slug) ?? settings.model ?? agent.model ?? null,
                 ...(0,limits/* chooseLimits */.KQ)(agent, settings.limits)
@@ -2664,7 +2676,7 @@ function planRuns(delegations, roster, settings, first = 1, earlierRuns = []) {
                 : `PM delegated ${delegations.length} tasks, max-delegations allows ${settings.maxDelegations}: raise it, or ask for less.`
         };
     });
-    return { runs, problems };
+    return { runs, problems: [...problems, ...redoProblems] };
 }
 
 ;// CONCATENATED MODULE: ./lib/session/plan-round.js
@@ -2886,7 +2898,9 @@ function createPmInstructions(roster, framework, bounds) {
         ...(framework === undefined || framework.instructions === '' ? [] : [renderFramework(framework)]),
         renderRoster(roster),
         renderForm(roster, bounds),
-        ...(bounds.maxRounds === undefined || bounds.maxRounds === 1 ? [] : [renderRounds(bounds.maxRounds)]),
+        ...(bounds.maxRounds === undefined || bounds.maxRounds === 1
+            ? []
+            : [renderRounds(roster, bounds.maxRounds)]),
         TICKET_RULES
     ].join('\n\n');
 }
@@ -2939,12 +2953,15 @@ Each delegation begins on a line of its own, with the agent's name in bold, a co
 - Before the delegations say in one or two sentences what you found and how you divide the work.
 - If there is nothing to delegate, say so plainly and why, answer the user, and write no delegation.`;
 }
-function renderRounds(maxRounds) {
+function renderRounds(roster, maxRounds) {
+    const name = (roster.find(({ slug }) => slug === 'engineer') ?? roster[0])?.name ?? 'Engineer';
     return `# Rounds
 
 There are up to ${maxRounds} rounds. When the agents of a round have ended you are shown, in this conversation, what became of each delegation
 and what the agent answered. Then you either delegate further work in the same form, or you end the session: say in your own
-words what was done and what was not, and write no delegation. Delegate a piece of work again only when it has to be done again.
+words what was done and what was not, and write no delegation. Delegate a piece of work again only when it has to be done again, and
+then name its number: **${name} Agent** (instead of 02): <the whole task>. When that completes, 02 does not count as failed any
+more. It must be the same work, for the same agent, and the number one that you were shown; all else counts beside 02.
 After the last round you are asked for that closing answer; what you delegate in it is not run.`;
 }
 const TICKET_RULES = `# Follow-up work

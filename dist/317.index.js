@@ -1,8 +1,8 @@
 export const id = 317;
-export const ids = [317];
+export const ids = [317,70];
 export const modules = {
 
-/***/ 4536:
+/***/ 82630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,7 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(60975);
+// EXTERNAL MODULE: ./lib/session/superseded.js
+var superseded = __webpack_require__(52466);
 ;// CONCATENATED MODULE: ./lib/session/cut-off.js
+
 /**
  * Closes a record: runs that still ran count as cancelled, those that waited as skipped, and with worktrees those whose
  * work had not been merged as cancelled, too. A closed one stays as it is.
@@ -24,16 +27,15 @@ function closeCutOffRecord(record, conclusion, error) {
     if (record.conclusion !== null)
         return record;
     const isInWorktree = record.configuration['isolation'] === 'worktree';
-    const results = record.results.map((run) => isInWorktree && isUnmerged(run) ? { ...run, ...UNMERGED } : closeRun(run, error));
+    // What was to take the place of another may be cut off itself.
+    const results = (0,superseded/* markSuperseded */.QX)(record.results.map((run) => isInWorktree && isUnmerged(run) ? { ...run, ...UNMERGED } : closeRun(run, error)));
     return {
         ...record,
         conclusion,
         error,
         pm: record.pm.map((run) => closeRun(run, error)),
         results,
-        successful: results.filter(({ outcome }) => outcome === 'completed').length,
-        failed: results.filter(({ outcome }) => outcome !== 'completed' && outcome !== 'skipped').length,
-        skipped: results.filter(({ outcome }) => outcome === 'skipped').length
+        ...(0,superseded/* countRuns */.oo)(results)
     };
 }
 const UNMERGED = {
@@ -52,146 +54,10 @@ function closeRun(run, error) {
 
 // EXTERNAL MODULE: ./lib/session/session-folder.js
 var session_folder = __webpack_require__(51005);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/session/agent-user/agent-user.js + 3 modules
-var agent_user = __webpack_require__(71139);
-// EXTERNAL MODULE: ./lib/process/cgroup/cgroup-files.js
-var cgroup_files = __webpack_require__(53702);
-// EXTERNAL MODULE: ./lib/process/cgroup/cgroup-mounts.js
-var cgroup_mounts = __webpack_require__(52135);
-// EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
-var privileged_shell = __webpack_require__(730);
-;// CONCATENATED MODULE: ./lib/process/cgroup/stale-cages.js
-/** The cages of a session whose process was killed: what lives in them is ended, and they are removed. */
-
-
-
-
-// Version 2 kills a whole subtree at once. Version 1 has no such switch: nothing may fork, then all are killed.
-const REMOVE = `
-for folder do
-  if [ -e "$folder/cgroup.kill" ]; then echo 1 > "$folder/cgroup.kill"; fi
-  for cage in "$folder" "$folder"/*/; do
-    if [ -e "$cage/pids.max" ] && [ ! -e "$folder/cgroup.kill" ]; then echo 0 > "$cage/pids.max"; fi
-  done
-done
-for folder do
-  for cage in "$folder"/*/ "$folder"; do
-    rounds=0
-    while pids=$(cat "$cage/cgroup.procs" 2>/dev/null) && [ -n "$pids" ] && [ $rounds -lt 300 ]; do
-      kill -9 $pids 2>/dev/null || true
-      sleep 0.01
-      rounds=$((rounds + 1))
-    done
-    if [ -d "$cage" ]; then rmdir "$cage" || true; fi
-  done
-done`;
-/**
- * Ends and removes what a session left in control groups; does nothing where it left nothing.
- * @returns what could not be removed, as messages
- */
-async function removeStaleCages(sessionId) {
-    const folders = listSessionFolders((0,cgroup_mounts/* readCgroupMounts */.Z)(), (0,cgroup_files/* sessionFolderName */.Iz)(sessionId)).filter(isOurs);
-    if (folders.length === 0)
-        return [];
-    const privilege = await (0,privileged_shell/* findPrivilege */.X)();
-    if (privilege === null)
-        return folders.map((folder) => `${folder} stays behind: removing it takes root or sudo.`);
-    try {
-        await privilege.run(REMOVE, folders);
-    }
-    catch (error) {
-        return [`The control groups of the session could not be removed: ${String(error)}`];
-    }
-    return folders.filter((folder) => (0,external_node_fs_.existsSync)(folder)).map((folder) => `${folder} could not be removed.`);
-}
-/** Every folder that a session of this name may have made, in each way of limiting memory. */
-function listSessionFolders(mounts, name) {
-    const { v2, v1 } = mounts;
-    return [
-        ...(v2 === null ? [] : [`${v2.mountPoint}/${name}`, `${v2.mountPoint}/system.slice/${name}.scope`]),
-        // The memory hierarchy first: its processes are killed before its siblings are removed.
-        ...['memory', 'pids', 'cpuacct'].flatMap((controller) => {
-            const hierarchy = v1.get(controller);
-            return hierarchy === undefined ? [] : [`${hierarchy.ownFolder}/${name}`];
-        })
-    ];
-}
-function isOurs(folder) {
-    return (0,external_node_fs_.existsSync)(`${folder}/cgroup.procs`);
-}
-
-// EXTERNAL MODULE: ./lib/process/terminate.js
-var terminate = __webpack_require__(62226);
-// EXTERNAL MODULE: ./lib/session/give-back.js
-var give_back = __webpack_require__(60135);
-// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
-var open_session = __webpack_require__(27709);
-// EXTERNAL MODULE: ./lib/session/workspace/file-transaction.js
-var file_transaction = __webpack_require__(5843);
-// EXTERNAL MODULE: ./lib/session/workspace/workspace-places.js
-var workspace_places = __webpack_require__(9664);
-// EXTERNAL MODULE: ./lib/session/workspace/worktree.js
-var worktree = __webpack_require__(6990);
-;// CONCATENATED MODULE: ./lib/session/workspace/sweep-workspace.js
-/** What a killed session left of its workspaces is cleared away. */
-
-
-
-
-/**
- * Removes what a killed session left: its worktrees, and a merge that it had half done is undone.
- * @returns what was done, for the log.
- */
-function sweepWorkspace(sessionDirectory) {
-    const messages = [];
-    for (const directory of (0,workspace_places/* placesFor */.Wu)(sessionDirectory)) {
-        if (!external_node_fs_.existsSync(directory))
-            continue;
-        if ((0,file_transaction/* undoFromJournal */.Kl)((0,workspace_places/* journalOf */.PR)(directory)))
-            messages.push('A merge that was cut off was undone: the files are as they were before it.');
-        (0,worktree/* removeFolder */.v$)(directory);
-    }
-    return messages;
-}
-
-;// CONCATENATED MODULE: ./lib/session/sweep.js
-/** Clears away what a session whose main step was killed left: processes, kernel limits, private files. */
-
-
-
-
-
-
-
-
-
-/** Ends the session's processes first; then nothing holds the rest. */
-async function sweepSession(sessionDirectory) {
-    if (!external_node_fs_.existsSync(external_node_path_.join(sessionDirectory, 'events.jsonl')))
-        return { survivors: [], messages: [] };
-    const { sessionId } = (0,session_folder/* rebuildRecord */.zz)(sessionDirectory);
-    const survivors = sessionId === '' ? [] : await (0,terminate/* sweepMarked */.TK)(sessionId);
-    const privateDirectory = (0,open_session/* privateDirectoryOf */.o)(sessionDirectory);
-    const left = [...survivors];
-    const messages = [];
-    await (0,give_back/* giveBack */.F)([
-        async () => messages.push(...(sessionId === '' ? [] : await removeStaleCages(sessionId))),
-        async () => {
-            const undone = await (0,agent_user/* undoLeftAgentUser */.m)(privateDirectory);
-            left.push(...undone.survivors);
-            messages.push(...undone.messages);
-            // What is to be undone stands there: it goes only when it is.
-            external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
-        },
-        () => messages.push(...sweepWorkspace(sessionDirectory))
-    ], (message) => messages.push(message));
-    return { survivors: left, messages };
-}
-
-// EXTERNAL MODULE: ./lib/action/github-side.js + 9 modules
-var github_side = __webpack_require__(99612);
+// EXTERNAL MODULE: ./lib/session/sweep.js + 2 modules
+var sweep = __webpack_require__(1361);
+// EXTERNAL MODULE: ./lib/action/github-side.js + 11 modules
+var github_side = __webpack_require__(84400);
 // EXTERNAL MODULE: ./lib/action/matrix/settings-of-mode.js
 var settings_of_mode = __webpack_require__(20639);
 // EXTERNAL MODULE: ./lib/action/publish.js + 3 modules
@@ -233,7 +99,7 @@ async function runPostStep(effects = {}) {
 async function finishSession(state, step, effects) {
     const { sessionDirectory, phase } = state;
     // First of all: what still runs goes on spending, and writes to files that are to be published.
-    await sweep(sessionDirectory, step, effects);
+    await post_step_sweep(sessionDirectory, step, effects);
     if (!external_node_fs_.existsSync(sessionDirectory)) {
         step.log.annotate('warning', `The main step ended before the session began: there is no ${sessionDirectory}.`);
         return;
@@ -249,9 +115,9 @@ async function finishSession(state, step, effects) {
 }
 /** After a cancel or a kill nobody waits for GitHub's leave. */
 const NO_WAITING = AbortSignal.abort();
-async function sweep(sessionDirectory, { log }, effects) {
+async function post_step_sweep(sessionDirectory, { log }, effects) {
     try {
-        const { survivors, messages } = await (effects.sweep ?? sweepSession)(sessionDirectory);
+        const { survivors, messages } = await (effects.sweep ?? sweep.sweepSession)(sessionDirectory);
         for (const message of messages)
             log.write(message);
         for (const { pid, command } of survivors)
@@ -274,12 +140,357 @@ function describe(error) {
 
 /***/ }),
 
+/***/ 88070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishQuickly: () => (/* binding */ publishQuickly),
+  publishSlowly: () => (/* binding */ publishSlowly)
+});
+
+// EXTERNAL MODULE: ./lib/action/runner-commands.js
+var runner_commands = __webpack_require__(66761);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/report/html.js + 1 modules
+var html = __webpack_require__(33864);
+// EXTERNAL MODULE: ./lib/report/summary.js + 1 modules
+var summary = __webpack_require__(28746);
+// EXTERNAL MODULE: ./lib/session/report-file.js
+var report_file = __webpack_require__(84511);
+// EXTERNAL MODULE: ./lib/session/session-folder.js
+var session_folder = __webpack_require__(51005);
+// EXTERNAL MODULE: ./lib/action/redact-record.js
+var redact_record = __webpack_require__(61771);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./lib/action/stage-files.js
+/** A redacted copy of a folder: what leaves the machine is this copy, never the folder itself. */
+
+
+
+/** Characters that an artifact's paths may not have, and control characters. */
+const UNSAFE_CHARACTERS = /[":<>|*?\\\p{Cc}]/gu;
+/** A file is not read through a link, and a pipe is not waited for. */
+const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+const CHUNK_BYTES = 65_536;
+/** Copies all regular files below `from` to `to`, redacted. A file that cannot be redacted is left out. */
+async function stageFiles(from, to, redactor) {
+    const files = [];
+    const leftOut = [];
+    const copyFolder = async (folder, target) => {
+        await (0,promises_.mkdir)(target, { recursive: true, mode: 0o700 });
+        const taken = new Set();
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+        for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
+            const source = external_node_path_.join(folder, entry.name);
+            const copy = external_node_path_.join(target, safeName(redactor.redact(entry.name), taken));
+            const leaveOut = (reason) => leftOut.push({ path: external_node_path_.relative(from, source), reason });
+            try {
+                if (entry.isDirectory())
+                    await copyFolder(source, copy);
+                else if (!entry.isFile())
+                    leaveOut(entry.isSymbolicLink() ? 'it is a link' : 'it is no regular file');
+                else {
+                    await copyRedacted(source, copy, redactor);
+                    files.push(copy);
+                }
+            }
+            catch (error) {
+                await (0,promises_.rm)(copy, { force: true, recursive: true });
+                leaveOut(error instanceof Error ? error.message : String(error));
+            }
+        }
+    };
+    await copyFolder(from, to);
+    return { files, leftOut };
+}
+function safeName(name, taken) {
+    const safe = name.replace(UNSAFE_CHARACTERS, '_');
+    let unique = safe;
+    for (let number = 2; taken.has(unique); number++)
+        unique = `${safe}-${number}`;
+    taken.add(unique);
+    return unique;
+}
+async function copyRedacted(source, copy, redactor) {
+    const input = await (0,promises_.open)(source, OPEN_FLAGS);
+    try {
+        const output = await (0,promises_.open)(copy, 'wx', 0o600);
+        try {
+            await pump(input, output, redactor);
+        }
+        finally {
+            await output.close();
+        }
+    }
+    finally {
+        await input.close();
+    }
+}
+/** Reads as much as the file has now: a file that still grows must not keep us for ever. */
+async function pump(input, output, redactor) {
+    const stats = await input.stat();
+    if (!stats.isFile())
+        throw new Error('it is no regular file');
+    const stream = redactor.startStream();
+    const buffer = Buffer.alloc(CHUNK_BYTES);
+    let left = stats.size;
+    while (left > 0) {
+        const { bytesRead } = await input.read(buffer, 0, Math.min(left, buffer.length));
+        if (bytesRead === 0)
+            break;
+        left -= bytesRead;
+        await output.writeFile(stream.push(buffer.subarray(0, bytesRead)));
+    }
+    await output.writeFile(stream.end());
+}
+
+;// CONCATENATED MODULE: ./lib/action/artifacts.js
+/** The session folder as one artifact of the workflow run. */
+
+
+
+/** Further names that are tried where a name is taken: names are unique in a whole workflow run. */
+const FURTHER_ATTEMPTS = [2, 3, 4];
+/**
+ * Uploads a redacted copy of the session folder.
+ * @param warn takes what the reader should know of the upload: files left out, another name.
+ * @throws Error when the upload fails; the session folder stays as it is.
+ */
+async function uploadSession(request, redactor, warn, upload = uploadWithToolkit) {
+    const staging = await (0,promises_.mkdtemp)(external_node_path_.join(request.temporaryDirectory, 'mpm-upload-'));
+    try {
+        const { files, leftOut } = await stageFiles(request.sessionDirectory, staging, redactor);
+        for (const file of leftOut)
+            warn(`${file.path} is not in the artifact, because it could not be redacted: ${file.reason}.`);
+        const wanted = request.name ?? `mpm-session-${request.sessionId}`;
+        const names = [
+            wanted,
+            ...FURTHER_ATTEMPTS.map((attempt) => `${wanted}-${attempt}`),
+            `${wanted}-${request.sessionId}`
+        ];
+        const uploaded = await uploadUnderFreeName(names, (name) => upload(name, files, staging, request.retentionDays));
+        if (uploaded.name !== wanted)
+            warn(`The artifact name ${wanted} is taken: it is uploaded as ${uploaded.name}.`);
+        return uploaded;
+    }
+    finally {
+        await (0,promises_.rm)(staging, { recursive: true, force: true });
+    }
+}
+async function uploadUnderFreeName(names, upload) {
+    for (const [index, name] of names.entries()) {
+        try {
+            const { id } = await upload(name);
+            return { name, id };
+        }
+        catch (error) {
+            if (!isNameTaken(error) || index === names.length - 1)
+                throw error;
+        }
+    }
+    throw new Error('no name to upload the artifact under');
+}
+/** The results service answers 409 to a name that the run has already; the client hands on no more than its text. */
+function isNameTaken(error) {
+    return error instanceof Error && /\(409\)|already exists/i.test(error.message);
+}
+async function uploadWithToolkit(...[name, files, root, retentionDays]) {
+    // Heavy: it doubles the time that the step takes to start.
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(178), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+    const options = retentionDays === undefined ? {} : { retentionDays };
+    return new DefaultArtifactClient().uploadArtifact(name, [...files], root, options);
+}
+
+// EXTERNAL MODULE: ./lib/report/plain-text.js
+var plain_text = __webpack_require__(11984);
+;// CONCATENATED MODULE: ./lib/action/outputs.js
+/** The outputs of the action (design section 5) from a record. Pure. */
+
+
+
+/** PM's last words in bytes of UTF-8. */
+const RESPONSE_BYTES = 65_536;
+/** All outputs of a job may take 1 MB, counted two bytes a character; this leaves room for other steps. */
+const RESULTS_CHARACTERS = 250_000;
+/** A response may name thousands; `session.json` has them all. */
+const TICKETS_CHARACTERS = 100_000;
+/** Characters of a task or an error, where the results do not fit otherwise. */
+const CUT_CHARACTERS = 300;
+/** Outputs that a record has, by name. */
+function buildOutputs(record, sessionDirectory) {
+    return {
+        // Without a verdict the session was cut off, and that is no success.
+        conclusion: record.conclusion ?? 'failure',
+        'session-id': record.sessionId,
+        total: String(record.total),
+        successful: String(record.successful),
+        failed: String(record.failed),
+        skipped: String(record.skipped),
+        superseded: String(record.superseded),
+        'execution-seconds': String(record.executionSeconds),
+        'cost-usd': String(record.costUsd),
+        'input-tokens': String(record.inputTokens),
+        'output-tokens': String(record.outputTokens),
+        response: cutBytes((0,plain_text/* plainText */.wh)(record.response), RESPONSE_BYTES),
+        'structured-response': record.structuredResponse === null ? '' : JSON.stringify(record.structuredResponse),
+        results: renderResults(record.results.map(session_folder/* publicResult */.PZ)),
+        'session-directory': sessionDirectory,
+        'summary-file': external_node_path_.join(sessionDirectory, 'summary.md'),
+        tickets: renderTickets(record.tickets)
+    };
+}
+function renderResults(results) {
+    const whole = JSON.stringify(results);
+    if (whole.length <= RESULTS_CHARACTERS)
+        return whole;
+    return JSON.stringify(results.map((result) => ({
+        ...result,
+        task: cut(result.task),
+        error: result.error === null ? null : cut(result.error)
+    })));
+}
+/** Those at the beginning, as far as they fit. */
+function renderTickets(tickets) {
+    const fitting = [];
+    let characters = 2;
+    for (const ticket of tickets) {
+        const text = JSON.stringify(ticket);
+        characters += text.length + 1;
+        if (characters > TICKETS_CHARACTERS)
+            break;
+        fitting.push(text);
+    }
+    return `[${fitting.join(',')}]`;
+}
+function cut(text) {
+    return text.length <= CUT_CHARACTERS ? text : `${text.slice(0, CUT_CHARACTERS)}...`;
+}
+function cutBytes(text, limit) {
+    const bytes = Buffer.from(text, 'utf8');
+    // A streaming decoder keeps an unfinished last character to itself.
+    return bytes.length <= limit ? text : new TextDecoder().decode(bytes.subarray(0, limit), { stream: true });
+}
+
+;// CONCATENATED MODULE: ./lib/action/publish.js
+/**
+ * Brings a session's results to where people look: files of the session folder, outputs, the artifact, the job
+ * summary. Each does its best: a failure is told as a warning, stops none of the others and changes no verdict.
+ */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: quick enough for
+ * a cancel.
+ */
+function publishQuickly({ record, sessionDirectory }, step) {
+    const shown = (0,redact_record/* redactWholeRecord */.w)(record, step.redactor.redact);
+    attempt(step, 'The files of the session folder could not be written', () => {
+        (0,session_folder/* writeRecord */.rh)(sessionDirectory, record);
+        external_node_fs_.writeFileSync(external_node_path_.join(sessionDirectory, 'summary.md'), (0,summary/* renderSummary */.B)(shown), { mode: 0o600 });
+    });
+    for (const [name, value] of Object.entries(buildOutputs(shown, sessionDirectory)))
+        attempt(step, `The output ${name} could not be set`, () => {
+            runner_commands/* setOutput */.uH(name, step.redactor.redact(value));
+        });
+    attempt(step, 'report.html could not be written', () => {
+        (0,report_file/* writeReport */.u5)(sessionDirectory, record, html/* renderHtmlReport */.w4, step.redactor.redact);
+    });
+}
+/** Uploads the artifact, where it is wanted, and writes the job summary. Gives whether it is there. */
+async function publishSlowly(session, step, upload) {
+    const artifact = step.settings['upload-artifacts']
+        ? await publishArtifact(session, step, upload)
+        : undefined;
+    attempt(step, 'The job summary could not be written', () => {
+        publishSummary((0,redact_record/* redactWholeRecord */.w)(session.record, step.redactor.redact), artifact, step);
+    });
+    return artifact !== undefined;
+}
+/** Name and address of the artifact; undefined when it could not be uploaded. */
+async function publishArtifact({ record, sessionDirectory }, step, upload) {
+    const { env, log, settings } = step;
+    const request = {
+        sessionDirectory,
+        sessionId: record.sessionId,
+        name: settings['artifact-name'],
+        retentionDays: settings['artifact-retention-days'],
+        temporaryDirectory: step.temporaryDirectory
+    };
+    const warn = (message) => {
+        log.annotate('warning', message);
+    };
+    try {
+        const artifact = await uploadSession(request, step.redactor, warn, upload);
+        const url = artifactUrl(artifact, env);
+        runner_commands/* setOutput */.uH('artifact-id', artifact.id ?? '');
+        runner_commands/* setOutput */.uH('artifact-url', url ?? '');
+        log.write(`Artifact ${artifact.name}${url === undefined ? '' : `: ${url}`}`);
+        return { name: artifact.name, url };
+    }
+    catch (error) {
+        warn(`The artifact could not be uploaded: ${describe(error)}. The session folder is ${sessionDirectory}.`);
+        return undefined;
+    }
+}
+function artifactUrl({ id }, env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    if (id === undefined || server === undefined || repository === undefined || run === undefined)
+        return undefined;
+    return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
+}
+/** Appends to the step's summary file. The runner drops the whole file when it is too large, so room is looked at. */
+function publishSummary(record, artifact, step) {
+    const file = step.env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const used = external_node_fs_.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const room = summary/* SUMMARY_HARD_LIMIT_BYTES */.j - used;
+    const whole = step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact }));
+    const text = fits(whole, room)
+        ? whole
+        : step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact, limitBytes: room }));
+    if (!fits(text, room))
+        throw new Error(`only ${room} bytes are left for it`);
+    external_node_fs_.appendFileSync(file, text);
+}
+function fits(text, room) {
+    return Buffer.byteLength(text) <= room;
+}
+function attempt(step, failure, work) {
+    try {
+        work();
+    }
+    catch (error) {
+        step.log.annotate('warning', `${failure}: ${describe(error)}.`);
+    }
+}
+function describe(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
 /***/ 15317:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4536);
+/* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82630);
 /** Entry of the action's post step. */
 
 process.exit(await (0,_action_post_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runPostStep */ .U)());
@@ -289,440 +500,171 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 71139:
+/***/ 28746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openAgentUser: () => (/* binding */ openAgentUser),
-  m: () => (/* binding */ undoLeftAgentUser)
+  j: () => (/* binding */ SUMMARY_HARD_LIMIT_BYTES),
+  B: () => (/* binding */ renderSummary)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
-var privileged_shell = __webpack_require__(730);
-// EXTERNAL MODULE: ./lib/session/agent-user/account.js
-var agent_user_account = __webpack_require__(74229);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
-var launcher = __webpack_require__(66735);
-// EXTERNAL MODULE: ./lib/process/process-user.js
-var process_user = __webpack_require__(66574);
-;// CONCATENATED MODULE: ./lib/session/agent-user/folders.js
-/** What becomes of folders and files when agents are another user: given, taken back, closed, and ways opened. */
+// EXTERNAL MODULE: ./lib/report/execution-form.js
+var execution_form = __webpack_require__(89975);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/report/plain-text.js
+var plain_text = __webpack_require__(11984);
+// EXTERNAL MODULE: ./lib/session/fair-shares.js
+var fair_shares = __webpack_require__(98917);
+// EXTERNAL MODULE: ./lib/report/explain-run.js
+var explain_run = __webpack_require__(17569);
+// EXTERNAL MODULE: ./lib/report/figures.js
+var figures = __webpack_require__(40819);
+;// CONCATENATED MODULE: ./lib/report/response-blocks.js
+/** Responses in folds, cut by fair shares to the room that is left. */
 
 
 
 
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
-/** A checkout may have a million files. */
-const LONGEST_WALK_MS = 300_000;
-// The folder itself stays ours, is open to the account's group, and sticky: what stays ours in it can be neither
-// renamed nor replaced. That is .git: whoever writes its settings has commands run as us, by the next call of git. A file
-// with several names may be one of a package store's. "execdir" follows no link on the way.
-const GIVE = `
-find "$1" -xdev -mindepth 1 -name .git -prune -o \\( -user "$3" -o -user "$4" \\) \\( ! -type f -o -links 1 \\) \\
-  -execdir chown -h "$2" {} +
-chgrp "$5" "$1"
-chmod g+rwx,+t "$1"`;
-// What the account owned, and nothing else: a link to somebody's file does not give that file away.
-const TAKE_BACK = `
-find "$1" -xdev -mindepth 1 -user "$2" -group "$3" -execdir chown -h "$4:$5" {} +
-find "$1" -xdev -mindepth 1 -user "$2" -execdir chown -h "$4" {} +
-chgrp "$6" "$1"
-chmod "$7" "$1"`;
-/** Gives what we own in a folder to the account, but for `.git`. */
-async function giveFolder({ path, uid }, account, privilege) {
-    const own = String(process.getuid?.() ?? 0);
-    const args = [path, String(account.uid), own, String(uid), String(account.gid)];
-    await privilege.run(GIVE, args, LONGEST_WALK_MS);
-}
-/** Makes all that the account has in a folder ours again, with what it has added. */
-async function takeFolderBack({ path, gid, mode }, account, privilege) {
-    const own = [process.getuid?.() ?? 0, process.getgid?.() ?? 0].map(String);
-    const octal = (mode & 0o7777).toString(8);
-    const args = [path, String(account.uid), String(account.gid), ...own, String(gid), octal];
-    await privilege.run(TAKE_BACK, args, LONGEST_WALK_MS);
-}
-const LOOK = `
-while [ $# -gt 0 ]; do
-  need=$1 path=$2 way=; shift 2
-  rest=\${path%/*}/
-  while [ -n "$rest" ]; do
-    way=$way\${rest%%/*}/ rest=\${rest#*/}
-    if [ ! -x "$way" ]; then printf '%s\\0%s\\0' "$path" "$way"; continue 2; fi
-  done
-  case $need in *x*) [ -x "$path" ] || { printf '%s\\0%s\\0' "$path" "$path"; continue; } ;; esac
-  case $need in *r*) [ -r "$path" ] || printf '%s\\0%s\\0' "$path" "$path" ;; esac
-done`;
-/** Asks as the account itself, so that groups, access lists and mounts all count. */
-async function findClosedWays(needed, account, privilege) {
-    const words = needed.flatMap(({ path, access }) => [access, path]);
-    const [program, ...args] = (0,process_user/* buildAsUser */.s)(['/bin/sh', '-c', LOOK, 'sh', ...words], {
-        ...account,
-        prefix: privilege.prefix
-    });
-    const { stdout } = await run(program, args, { cwd: '/', env: { PATH: launcher/* ROOTS_PATH */.gN } });
-    const texts = stdout.split('\0');
-    return Array.from({ length: Math.floor(texts.length / 2) }, (_, index) => ({
-        path: texts[index * 2] ?? '',
-        at: texts[index * 2 + 1] ?? ''
-    }));
-}
-/** Whether single users can be let through folders here. */
-function canOpenWays() {
-    return (0,launcher/* findProgram */.Kp)('setfacl') !== null;
-}
-/** Lets the account go through a folder, without letting it look into it, and nobody else. */
-async function openWay(folder, account, privilege) {
-    await privilege.run('setfacl -m "u:$2:--x" -- "$1"', [folder, String(account.uid)]);
-}
-/** Takes the leave to go through back. */
-async function closeWay(folder, account, privilege) {
-    await privilege.run('setfacl -x "u:$2" -- "$1"', [folder, String(account.uid)]);
-}
-/** Sets the permissions of a folder. */
-async function setMode(folder, mode, privilege) {
-    await privilege.run('chmod "$2" "$1"', [folder, (mode & 0o7777).toString(8)]);
-}
 
-;// CONCATENATED MODULE: ./lib/session/agent-user/ledger.js
+
 /**
- * What was changed on the machine for the agents' user, written down before it is changed: so it can be undone at the
- * end, and by the post step when we were killed.
+ * `## PM Response` and `## Agent Responses` within `limitBytes` bytes. A text over its share loses its middle, and says so
+ * with the place where all of it stands. Undefined when not even the headings fit.
  */
-
-
-const NAME = 'agent-user.json';
-/** Reads it; undefined where there is none. A torn one cannot be: it is put in place whole. */
-function readLedger(privateDirectory) {
-    const file = external_node_path_.join(privateDirectory, NAME);
-    if (!external_node_fs_.existsSync(file))
+function renderResponses(record, limitBytes, whereabouts) {
+    const pm = record.pm.map((run) => blockOf(run, record.pm.length > 1 ? `### Round ${run.round}` : ''));
+    const agents = record.results.map((run) => blockOf(run, `### ${(0,markdown/* inlineText */.ln)((0,execution_form/* renderAgentHeading */.qG)(run, record), 80)}`));
+    const blocks = [...pm, ...agents];
+    // What a block takes beside its text, reckoned with the note of a cut and the longest fence.
+    const overheads = blocks.map((block) => (0,plain_text/* byteLength */.dp)(renderBlock(block, 0, whereabouts)) + markdown/* FENCE_OVERHEAD_BYTES */.Tk + 16);
+    const room = limitBytes - overheads.reduce((total, bytes) => total + bytes, 0) - 100;
+    if (room < 0)
         return undefined;
-    return JSON.parse(external_node_fs_.readFileSync(file, 'utf8'));
+    const shares = (0,fair_shares/* fairShares */.j)(blocks.map((block) => (0,plain_text/* byteLength */.dp)(block.text)), room);
+    const rendered = blocks.map((block, index) => renderBlock(block, shares[index] ?? 0, whereabouts));
+    const sections = [
+        ...(pm.length > 0 ? ['## PM Response', ...rendered.slice(0, pm.length)] : []),
+        ...(agents.length > 0 ? ['## Agent Responses', ...rendered.slice(pm.length)] : [])
+    ];
+    return sections.join('\n\n');
 }
-/** Writes it. */
-function writeLedger(privateDirectory, ledger) {
-    const file = external_node_path_.join(privateDirectory, NAME);
-    external_node_fs_.writeFileSync(`${file}.tmp`, JSON.stringify(ledger), { mode: 0o600 });
-    external_node_fs_.renameSync(`${file}.tmp`, file);
+function blockOf(run, heading) {
+    return { run, heading, text: (0,plain_text/* plainText */.wh)(run.response).trim() };
 }
-
-// EXTERNAL MODULE: ./lib/process/processes-of-user.js
-var processes_of_user = __webpack_require__(7790);
-;// CONCATENATED MODULE: ./lib/session/agent-user/undo.js
-/** Undoes what was done for the agents' user. Each step is tried, and what fails is told. */
-
-
-
-// Nobody else ever had this account: whatever belongs to it in folders that are open to all is the agents' litter.
-const REMOVE_ACCOUNT = `
-for folder in /tmp /var/tmp /dev/shm; do
-  if [ -d "$folder" ]; then find "$folder" -xdev -mindepth 1 -user "$2" -delete 2>/dev/null || true; fi
-done
-for attempt in 1 2 3 4 5; do
-  if userdel "$1"; then break; fi
-  sleep 0.3
-done
-groupdel "$1" 2>/dev/null || true
-! id "$1" >/dev/null 2>&1`;
-const LONGEST_REMOVAL_MS = 60_000;
-/** Ends the account's processes first; then nothing can get in the way of the rest. */
-async function undoAgentUser(ledger, privilege) {
-    const { account, isOwnAccount, folder, given, closed, opened } = ledger;
-    const survivors = await (0,processes_of_user/* endProcessesOf */.w)({ ...account, prefix: privilege.prefix });
-    const messages = [];
-    const attempt = async (what, work) => {
-        try {
-            await work();
-        }
-        catch (error) {
-            messages.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
-        }
-    };
-    for (const each of given.filter(({ path }) => (0,external_node_fs_.existsSync)(path)))
-        await attempt(`Files of ${account.name} in ${each.path} could not be made ours again`, () => takeFolderBack(each, account, privilege));
-    for (const each of closed)
-        await attempt(`The permissions of ${each.path} could not be set back`, () => setMode(each.path, each.mode, privilege));
-    for (const each of opened)
-        await attempt(`${account.name} may still go through ${each}`, () => closeWay(each, account, privilege));
-    if (folder !== null)
-        await attempt(`${folder} could not be removed`, () => privilege.run('rm -rf -- "$1"', [folder]));
-    if (isOwnAccount)
-        await attempt(`The user ${account.name} could not be removed`, () => privilege.run(REMOVE_ACCOUNT, [account.name, String(account.uid)], LONGEST_REMOVAL_MS));
-    return { survivors, messages };
+function renderBlock({ run, heading, text }, limitBytes, whereabouts) {
+    const { head, tail, cutBytes } = (0,plain_text/* cutMiddle */.it)(text, limitBytes);
+    const place = `${(0,markdown/* codeSpan */.SS)(`${run.folder}/response.md`)} ${whereabouts}`;
+    const notes = [
+        ...(cutBytes > 0
+            ? [
+                `*Cut: ${(0,figures/* formatCount */.B4)(cutBytes)} of ${(0,figures/* formatCount */.B4)((0,plain_text/* byteLength */.dp)(text))} bytes are left out; all of it stands in ${place}.*`
+            ]
+            : []),
+        ...(run.responseTruncated
+            ? [`*The record holds the beginning of a longer response; all of it stands in ${place}.*`]
+            : [])
+    ];
+    const shown = cutBytes > 0 ? `${head}\n[... ${(0,figures/* formatCount */.B4)(cutBytes)} bytes left out ...]\n${tail}` : head;
+    const body = text === '' ? '*No response.*' : (0,markdown/* fence */.EU)(shown);
+    const title = `${run.agent}: ${(0,explain_run/* outcomeWords */.wX)(run)}, ${(0,figures/* formatSeconds */.Xo)(run.executionSeconds)}`;
+    return [...(heading === '' ? [] : [heading]), (0,markdown/* details */.zH)(title, [body, ...notes].join('\n\n'))].join('\n\n');
 }
 
-;// CONCATENATED MODULE: ./lib/session/agent-user/agent-user.js
-/**
- * The user of PM and agents, where it is another than ours: they then reach neither our memory and environment nor the
- * files of the step. Opened before anything runs, and undone at the end.
- */
+// EXTERNAL MODULE: ./lib/report/summary-sections.js + 1 modules
+var summary_sections = __webpack_require__(81216);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
+;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
 
 
 
 
-
-/** Short, because programs put sockets below it, and open to be gone through for everybody. */
-const TEMPORARY = '/tmp';
-/**
- * Finds or makes the user, and makes its way.
- * @throws Error that says why it cannot be done here; nothing stays changed then
- */
-async function openAgentUser(request) {
-    const reason = await (0,agent_user_account/* whyNotAgentUser */.i4)(request.name);
-    const privilege = await (0,privileged_shell/* findPrivilege */.X)();
-    if (reason !== undefined || privilege === null)
-        throw new Error(`agent-user: "${request.name}" ${reason ?? 'needs root or sudo'}.`);
-    const name = request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* newAccountName */.pp)() : request.name;
-    const ledger = openLedger(request, {
-        account: { name, uid: -1, gid: -1 },
-        isOwnAccount: request.name === agent_user_account/* AUTO */.Q8,
-        folder: null,
-        given: [],
-        closed: [],
-        opened: []
-    });
-    try {
-        const account = await (request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* makeAccount */.SB)(name, privilege) : requireAccount(name));
-        ledger.note({ account });
-        return await openFor(account, request, privilege, ledger);
-    }
-    catch (error) {
-        if (ledger.now().account.uid > 0)
-            await undoAgentUser(ledger.now(), privilege);
-        const cause = error instanceof Error ? error.message : String(error);
-        throw new Error(`agent-user: agents cannot run as ${name}: ${cause}`, { cause: error });
-    }
-}
-/** Undoes what a session whose process was killed has done. */
-async function undoLeftAgentUser(privateDirectory) {
-    const ledger = readLedger(privateDirectory);
-    if (ledger === undefined)
-        return { survivors: [], messages: [] };
-    const account = ledger.account.uid > 0 ? ledger.account : await (0,agent_user_account/* readAccount */.GM)(ledger.account.name);
-    if (account === undefined)
-        return { survivors: [], messages: [] };
-    const privilege = await (0,privileged_shell/* findPrivilege */.X)();
-    if (privilege !== null)
-        return undoAgentUser({ ...ledger, account }, privilege);
-    return {
-        survivors: [],
-        messages: [`What agents left as user ${account.name} takes root or sudo to remove.`]
-    };
-}
-async function requireAccount(name) {
-    const account = await (0,agent_user_account/* readAccount */.GM)(name);
-    if (account === undefined)
-        throw new Error('there is no such user');
-    return account;
-}
-async function openFor(account, request, privilege, ledger) {
-    const { workingDirectory, privateDirectory } = request;
-    const folder = external_node_fs_.mkdtempSync(external_node_path_.join(TEMPORARY, 'mpm-'));
-    ledger.note({ folder });
-    external_node_fs_.chmodSync(folder, 0o711);
-    for (const each of request.closedFolders) {
-        const mode = external_node_fs_.statSync(each, { throwIfNoEntry: false })?.mode;
-        if (mode === undefined || (mode & 0o077) === 0)
-            continue;
-        ledger.note({ closed: [...ledger.now().closed, { path: each, mode }] });
-        await setMode(each, mode & 0o7700, privilege);
-    }
-    const give = async (path) => {
-        const { uid, gid, mode } = external_node_fs_.statSync(path);
-        const entry = { path, uid, gid, mode };
-        ledger.note({ given: [...ledger.now().given, entry] });
-        await giveFolder(entry, account, privilege);
-    };
-    await give(workingDirectory);
-    await makeWay([{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed], account, privilege, ledger);
-    const { name, uid, gid } = account;
-    const made = request.name === agent_user_account/* AUTO */.Q8 ? ', made for this session' : '';
-    return {
-        user: { name, uid, gid, prefix: privilege.prefix, controlFolder: privateDirectory },
-        folder,
-        description: `PM and agents run as the user ${name} (${uid})${made}.`,
-        give,
-        takeBack: async (path) => {
-            const entry = ledger.now().given.find((each) => each.path === path);
-            if (entry === undefined)
-                return;
-            await takeFolderBack(entry, account, privilege);
-            ledger.note({ given: ledger.now().given.filter((each) => each !== entry) });
+/** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
+const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024;
+/** Room is left for what others write to the summary of the step. */
+const DEFAULT_LIMIT_BYTES = 900 * 1024;
+/** Room that is kept for the note on what was left out. */
+const NOTE_BYTES = 300;
+/** The summary as Markdown. Text of agents renders nothing in it, and is cut by fair shares where it does not fit. */
+function renderSummary(record, options = {}) {
+    const limit = Math.min(options.limitBytes ?? DEFAULT_LIMIT_BYTES, SUMMARY_HARD_LIMIT_BYTES);
+    const parts = [
+        {
+            name: 'execution details',
+            rank: 1,
+            text: `## Execution Details\n${(0,execution_form/* renderExecutionDetails */.hy)(record, markdown/* inlineText */.ln)}`
         },
-        close: () => undoAgentUser(ledger.now(), privilege)
-    };
-}
-/** A home folder that is closed to others would end every agent with its first word. */
-async function makeWay(needed, account, privilege, ledger) {
-    for (const tried = new Set();;) {
-        const [closed] = await findClosedWays(needed, account, privilege);
-        if (closed === undefined)
-            return;
-        const { path: wanted, at } = closed;
-        const isWay = wanted !== at && !tried.has(at);
-        if (!isWay || !canOpenWays())
-            throw new Error(`${wanted} is closed to this user at ${at}. ` +
-                (isWay
-                    ? `Install the package acl, so that this user alone can be let through, or open it yourself: chmod o+x ${at}`
-                    : 'Put it where every user can read it (the CLI: claude-path)'));
-        tried.add(at);
-        ledger.note({ opened: [...ledger.now().opened, at] });
-        await openWay(at, account, privilege);
-    }
-}
-function openLedger({ privateDirectory }, start) {
-    let now = start;
-    writeLedger(privateDirectory, now);
-    return {
-        now: () => now,
-        note: (change) => {
-            now = { ...now, ...change };
-            writeLedger(privateDirectory, now);
-        }
-    };
-}
-
-
-/***/ }),
-
-/***/ 5843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kl: () => (/* binding */ undoFromJournal),
-/* harmony export */   kJ: () => (/* binding */ OccupiedPathError),
-/* harmony export */   sk: () => (/* binding */ replaceFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58916);
-/**
- * Replaces files of a folder, all or none: new ones lie ready beside them before the first is moved, old ones are put
- * aside and come back when a move fails. What is written down first lets another process undo it after a kill.
- */
-
-
-
-/** A place that is taken by something that is not ours to replace. */
-class OccupiedPathError extends Error {
-    name = 'OccupiedPathError';
-    path;
-    constructor(path, what) {
-        super(`${(0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(path)} cannot be written: ${what} is in its place`);
-        this.path = path;
-    }
-}
-/**
- * Carries it out; it takes no turn of the event loop, so only a kill can come in between.
- * @param journal file that says what is going on; another process hands it to `undoFromJournal`.
- * @throws OccupiedPathError, or an Error of the file system; then everything is as it was.
- */
-function replaceFiles(transaction, journal) {
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(journal, JSON.stringify(transaction), { mode: 0o600 });
-    try {
-        moveAside(transaction);
-        moveIn(transaction);
-    }
-    catch (error) {
-        undo(transaction);
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
-        throw error;
-    }
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
-}
-/** Undoes what a killed process left half done. True when there was something. */
-function undoFromJournal(journal) {
-    if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(journal))
-        return false;
-    const transaction = parseJournal(node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(journal, 'utf8'));
-    if (transaction !== undefined) {
-        undo(transaction);
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(transaction.staging, { recursive: true, force: true });
-    }
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
-    return transaction !== undefined;
-}
-/** A journal that was cut off while it was written: nothing had been moved yet. */
-function parseJournal(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function moveAside({ top, staging, removed }) {
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'), { recursive: true });
-    removed.forEach((each, number) => {
-        checkParents(top, each);
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number)));
-        removeEmptyParents(top, each);
-    });
-}
-function moveIn({ top, staging, added }) {
-    for (const each of added) {
-        const target = (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
-        checkParents(top, each);
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(parentOf(target), { recursive: true });
-        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
-            throw new OccupiedPathError(each, 'a file that git ignores, or a folder with such files,');
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each), target);
-    }
-}
-/** A link on the way would lead the file out of the checkout. */
-function checkParents(top, file) {
-    const parts = file.split('/');
-    for (let count = 1; count < parts.length; count++) {
-        const parent = parts.slice(0, count).join('/');
-        const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync((0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parent), { throwIfNoEntry: false });
-        if (stats !== undefined && !stats.isDirectory())
-            throw new OccupiedPathError(file, `${(0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is no folder,`);
-    }
-}
-/** As git does: a folder without files is none. */
-function removeEmptyParents(top, file) {
-    for (let parts = file.split('/').slice(0, -1); parts.length > 0; parts = parts.slice(0, -1)) {
-        try {
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync((0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parts.join('/')));
-        }
-        catch {
-            return;
-        }
-    }
-}
-function undo({ top, staging, removed, added }) {
-    for (const each of added) {
-        // Still lying ready: it was not moved.
-        if (exists((0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each)))
+        { name: 'failures', rank: 2, text: (0,summary_sections/* renderFailures */.SL)(record) },
+        { name: 'runs', rank: 3, text: (0,summary_sections/* renderRunTable */.Am)(record) },
+        { name: 'charts', rank: 8, text: (0,summary_sections/* renderCharts */.C_)(record) },
+        { name: 'unknown agents', rank: 4, text: (0,summary_sections/* renderUnknownAgents */.FJ)(record) },
+        { name: 'notices', rank: 5, text: (0,summary_sections/* renderNotices */.WF)(record) },
+        { name: 'denied tools', rank: 6, text: (0,summary_sections/* renderDeniedTools */.$T)(record) },
+        { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
+        { name: 'tickets', rank: 7, text: (0,summary_sections/* renderTickets */.KN)(record) }
+    ];
+    const opening = renderOpening(record);
+    const ending = renderEnding(record, options);
+    let room = limit - (0,plain_text/* byteLength */.dp)(opening) - (0,plain_text/* byteLength */.dp)(ending) - NOTE_BYTES;
+    // Not even verdict and place fit: the figures are what is left to say.
+    if (room < 0)
+        return `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}\n`;
+    const kept = new Set();
+    for (const part of [...parts].sort((left, right) => left.rank - right.rank)) {
+        if (part.text === undefined || (0,plain_text/* byteLength */.dp)(part.text) + 2 > room)
             continue;
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync((0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), { force: true });
-        removeEmptyParents(top, each);
+        kept.add(part);
+        room -= (0,plain_text/* byteLength */.dp)(part.text) + 2;
     }
-    removed.forEach((each, number) => {
-        const aside = node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number));
-        if (!exists(aside))
-            return;
-        const place = (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(parentOf(place), { recursive: true });
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(aside, place);
-    });
+    const responses = renderResponses(record, room, renderWhereabouts(options));
+    const leftOut = parts.filter((part) => part.text !== undefined && !kept.has(part)).map((part) => part.name);
+    if (responses === undefined)
+        leftOut.push('responses');
+    return [
+        opening,
+        ...parts.flatMap((part) => (kept.has(part) ? (part.text ?? []) : [])),
+        ...(responses === undefined || responses === '' ? [] : [responses]),
+        ...(leftOut.length > 0 ? [`*Left out for want of room: ${leftOut.join(', ')}.*`] : []),
+        ending
+    ].join('\n\n');
 }
-function exists(file) {
-    return node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+function renderOpening(record) {
+    return [
+        `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}`,
+        ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
+        renderVerdict((0,verdict/* verdictOf */.V)(record)),
+        (0,execution_form/* renderFurtherFigures */.GP)(record)
+    ].join('\n\n');
 }
-function parentOf(file) {
-    return file.subarray(0, file.lastIndexOf(node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+const ALERTS = { failure: 'CAUTION', cancelled: 'WARNING', interrupted: 'WARNING' };
+const CAUSE_CHARACTERS = 1500;
+function renderVerdict({ kind, cause }) {
+    const line = `**Conclusion: ${kind}.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}`;
+    return kind === 'success' ? line : `> [!${ALERTS[kind]}]\n> ${line}`;
+}
+function renderEnding(record, { artifact }) {
+    const session = `Session ${(0,markdown/* codeSpan */.SS)(record.sessionId)}`;
+    const cli = record.claude === null ? [] : [`Claude CLI ${(0,markdown/* inlineText */.ln)(record.claude.version, 60)}`];
+    const whole = artifact === undefined ? [] : [`everything is in the artifact ${renderArtifact(artifact)}`];
+    return [
+        `---\n${[session, ...cli, ...whole].join(' · ')}`,
+        ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
+        ''
+    ]
+        .join('\n\n')
+        .replace(/\n+$/, '\n');
+}
+function renderWhereabouts({ artifact }) {
+    return artifact === undefined ? 'of the session folder' : `of the artifact ${renderArtifact(artifact)}`;
+}
+function renderArtifact({ name, url }) {
+    const isSafe = url !== undefined && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url);
+    return isSafe ? `[${(0,markdown/* inlineText */.ln)(name, 100)}](${url})` : `**${(0,markdown/* inlineText */.ln)(name, 100)}**`;
 }
 
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/report/live-log.js
-var live_log = __webpack_require__(21781);
+// EXTERNAL MODULE: ./lib/report/live-log.js + 1 modules
+var live_log = __webpack_require__(53452);
 // EXTERNAL MODULE: ./lib/session/cancellation.js
 var session_cancellation = __webpack_require__(12029);
 // EXTERNAL MODULE: ./lib/session/configuration-error.js
@@ -23,10 +23,13 @@ var configuration_error = __webpack_require__(54417);
 var inputs = __webpack_require__(84800);
 // EXTERNAL MODULE: ./lib/session/inputs/surroundings.js
 var inputs_surroundings = __webpack_require__(53361);
+// EXTERNAL MODULE: ./lib/report/explain-run.js
+var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var report_verdict = __webpack_require__(60975);
 ;// CONCATENATED MODULE: ./lib/action/annotations.js
 /** What deserves a mark on the step, most important first: the runner shows only so many. Pure. */
+
 
 /** The verdict, then failed runs, then what a reader should know. Failed runs of a green session are warnings. */
 function annotationsOf(record) {
@@ -38,8 +41,10 @@ function annotationsOf(record) {
             ? []
             : [{ kind: 'error', title: `Session ${verdict.kind}`, message: verdict.cause }]),
         ...runs.map((run) => ({
-            kind: isGreen || run.outcome === 'skipped' ? 'warning' : 'error',
-            title: `${run.agent} (${run.id}) ${run.outcome ?? 'cut off'}`,
+            kind: isGreen || run.outcome === 'skipped' || run.supersededBy !== undefined
+                ? 'warning'
+                : 'error',
+            title: `${run.agent} (${run.id}) ${run.outcome === null ? 'cut off' : (0,explain_run/* outcomeWords */.wX)(run)}`,
             message: run.error ?? ''
         })),
         ...record.unknownAgents.map(({ label, suggestion }) => ({
@@ -51,8 +56,8 @@ function annotationsOf(record) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/action/github-side.js + 9 modules
-var github_side = __webpack_require__(99612);
+// EXTERNAL MODULE: ./lib/action/github-side.js + 11 modules
+var github_side = __webpack_require__(84400);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var orchestrator = __webpack_require__(75023);
 // EXTERNAL MODULE: ./lib/action/matrix/artifact-store.js + 2 modules
@@ -87,11 +92,11 @@ async function prepareSession(mode, configuration, step, surroundings, onGitHub,
         case 'session':
             return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, surroundings);
+            return (await Promise.all(/* import() */[__webpack_require__.e(538), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, surroundings);
         case 'delegate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(275), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(275), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 94209))).prepareReport(configuration, step, artifacts, onGitHub.api);
+            return (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 94209))).prepareReport(configuration, step, artifacts, onGitHub.api);
     }
 }
 
@@ -99,8 +104,8 @@ async function prepareSession(mode, configuration, step, surroundings, onGitHub,
 var settings_of_mode = __webpack_require__(20639);
 // EXTERNAL MODULE: ./lib/action/session-comment.js + 3 modules
 var session_comment = __webpack_require__(57584);
-// EXTERNAL MODULE: ./lib/action/settings.js + 1 modules
-var settings = __webpack_require__(51645);
+// EXTERNAL MODULE: ./lib/action/settings.js
+var settings = __webpack_require__(21149);
 // EXTERNAL MODULE: ./lib/action/result-cache.js
 var result_cache = __webpack_require__(58458);
 // EXTERNAL MODULE: ./lib/action/state.js

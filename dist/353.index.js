@@ -1,5 +1,5 @@
 export const id = 353;
-export const ids = [353];
+export const ids = [353,381];
 export const modules = {
 
 /***/ 30131:
@@ -465,13 +465,13 @@ function fairShares(needs, room) {
 /* harmony export */ });
 /**
  * PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation to an agent
- * that nobody knows is work that was not done.
+ * that nobody knows is work that was not done; one that another took the place of is not missing.
  */
 function decideVerdict(facts) {
     const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
-    const undone = results.filter((result) => result.outcome !== 'completed');
+    const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
     const missing = undone.length + unknownAgents.length;
     const all = results.length + unknownAgents.length;
     // As everywhere, delegations are those to known agents; the others are told beside them.

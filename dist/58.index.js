@@ -744,6 +744,10 @@ __webpack_require__.d(__webpack_exports__, {
   u: () => (/* binding */ chooseTerminal)
 });
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
 var launcher = __webpack_require__(66735);
 // EXTERNAL MODULE: external "node:fs"
@@ -847,8 +851,6 @@ function signalName(signal) {
     return `SIG${signal}`;
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./lib/process/piped-child.js
 /** Input that may wait for a program that does not read. */
 const PENDING_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -964,11 +966,14 @@ function createScriptBackend(script, machine, shortcoming) {
 }
 /**
  * `script` gives a terminal without a size, takes its command as text for a shell, and stops itself when its child is
- * stopped: so a shell stays between them. The shell hears our request to end, too, and has to wait for the answer.
+ * stopped: so a shell stays between them. The shell hears our request to end, too, and has to wait for the answer. What
+ * it says of the program's death (`Killed`) is no output of the program.
  */
 function buildShellCommand({ file, args, rows, columns }) {
     const words = [file, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
-    return `trap : TERM INT; stty rows ${rows} cols ${columns}; ${words.join(' ')}; exit $?`;
+    // In a shell of its own: BusyBox's would say it where the program's errors go.
+    const start = `(exec ${words.join(' ')} 2>&3 3>&-)`;
+    return `trap : TERM INT; stty rows ${rows} cols ${columns}; exec 3>&2 2>/dev/null; ${start}; exit $?`;
 }
 
 ;// CONCATENATED MODULE: ./lib/process/choose-terminal.js
@@ -977,17 +982,21 @@ function buildShellCommand({ file, args, rows, columns }) {
 
 
 
+
+
+/** A program that is asked for its version, and hangs, is none of use. */
+const VERSION_TIMEOUT_MS = 10_000;
 /** node-pty; where it cannot be had, util-linux's `script`; where that is missing too, a pipe. */
 async function chooseTerminal(machine) {
     const why = whyNotPty(machine);
     if (why !== null)
-        return chooseFallback(machine, why);
+        return await chooseFallback(machine, why);
     try {
         return await loadPtyBackend();
     }
     catch (error) {
         const words = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-        return chooseFallback(machine, `The native pseudo-terminal cannot be loaded here (${words})`);
+        return await chooseFallback(machine, `The native pseudo-terminal cannot be loaded here (${words})`);
     }
 }
 /** node-pty lets a child inherit the terminals of others: only a launcher that can close them makes it safe. */
@@ -996,11 +1005,25 @@ function whyNotPty(machine) {
         return null;
     return 'Neither perl nor bash is here to keep the terminals of processes apart';
 }
-function chooseFallback(machine, why) {
-    const script = machine.platform === 'linux' ? (0,launcher/* findProgram */.Kp)('script') : null;
+async function chooseFallback(machine, why) {
+    const script = machine.platform === 'linux' ? await findScript() : null;
     if (script !== null)
         return createScriptBackend(script, machine, `${why}: util-linux's script takes its place.`);
-    return createPipeBackend(`${why}, and there is no util-linux script: programs write to a pipe, not to a terminal.`);
+    return createPipeBackend(`${why}, and there is no util-linux script: programs write to a pipe, not to a terminal. ` +
+        'To give them one, install perl and util-linux (Alpine: apk add perl util-linux).');
+}
+/** util-linux's `script`; null where there is none, or another's: BusyBox has one that tells no exit code. */
+async function findScript() {
+    const file = (0,launcher/* findProgram */.Kp)('script');
+    if (file === null)
+        return null;
+    try {
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(file, ['--version'], { timeout: VERSION_TIMEOUT_MS });
+        return stdout.includes('util-linux') ? file : null;
+    }
+    catch {
+        return null;
+    }
 }
 
 
@@ -1169,8 +1192,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/process/process-table.js + 2 modules
-var process_table = __webpack_require__(49743);
+// EXTERNAL MODULE: ./lib/process/process-table.js + 1 modules
+var process_table = __webpack_require__(2160);
 ;// CONCATENATED MODULE: ./lib/process/fresh-table.js
 /**
  * A process table that is newer than the question. Those who ask while one is awaited share it, so that many processes
@@ -1325,8 +1348,8 @@ var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/process/launcher-sh.js
 /** The launcher where there is no perl: it prepares the program's world and becomes the program. It cannot sweep. */
 /**
- * A POSIX shell script; arguments: nonce, folder, input file or empty, error file or empty, number of cage files,
- * number of cage words, those files, those words, the program with its arguments.
+ * A POSIX shell script; arguments: nonce, folder, input file or empty, error file or empty, mark as a limit or empty,
+ * number of cage files, number of cage words, those files, those words, the program with its arguments.
  *
  * The names are long because a short one might be a variable of the program's environment. `trap EXIT` speaks only
  * when `exec` failed: after one that worked there is no shell left. (dash does not run it then: there a program that
@@ -1335,8 +1358,9 @@ var external_node_path_ = __webpack_require__(76760);
 const SHELL_LAUNCHER = `
 _mpm_say() { printf '\\000mpm%s %s %s\\000' "$_mpm_nonce" "$1" "$2"; }
 _mpm_refuse() { trap - EXIT; _mpm_say failed "$1"; exit 127; }
-_mpm_nonce=$1; _mpm_cwd=$2; _mpm_in=$3; _mpm_err=$4; _mpm_files=$5; _mpm_words=$6
-shift 6
+_mpm_nonce=$1; _mpm_cwd=$2; _mpm_in=$3; _mpm_err=$4; _mpm_mark=$5; _mpm_files=$6; _mpm_words=$7
+shift 7
+if [ -n "$_mpm_mark" ]; then { ulimit -S -m "$_mpm_mark"; } 2>/dev/null; fi
 for _mpm_fd in /proc/self/fd/* /dev/fd/*; do
   _mpm_fd=\${_mpm_fd##*/}
   case $_mpm_fd in
@@ -1445,7 +1469,7 @@ function buildLaunchCommand(request, machine) {
     if (machine.perl === null && request.user !== undefined)
         throw new Error('Running a program as another user needs perl.');
     return machine.perl === null
-        ? buildShellLaunch(request, machine.shell)
+        ? buildShellLaunch(request, machine)
         : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine));
 }
 function buildPerlLaunch(request, perl, kernel) {
@@ -1487,12 +1511,13 @@ function buildPerlLaunch(request, perl, kernel) {
         env
     };
 }
-function buildShellLaunch(request, shell) {
+function buildShellLaunch(request, { shell, platform }) {
     const files = request.join?.kind === 'write' ? request.join.files : [];
     const words = request.join?.kind === 'command' ? request.join.command : [];
     const args = [
         ...['-c', SHELL_LAUNCHER, 'sh', request.nonce, request.cwd],
         ...[request.stdinFile ?? '', request.stderrFile ?? ''],
+        platform === 'linux' ? String(request.limitMarkKib) : '',
         ...[String(files.length), String(words.length), ...files, ...words, ...request.command]
     ];
     return { kind: 'sh', adoptsOrphans: false, file: shell, args, env: request.env };
@@ -1927,7 +1952,7 @@ class MonitoredTree {
     sample = null;
     /** When to look again. */
     dueMs;
-    /** The pids of the living members at the last look, where that was into a table. */
+    /** The pids of the living members at the last look into a table. */
     members = [];
     /** From when on it looks along when the table is read for another tree. */
     joinMs;
@@ -1943,7 +1968,8 @@ class MonitoredTree {
     }
     /** The living members' pids as this table shows them. */
     listPids(table) {
-        return this.#tree.update(table).map((member) => member.pid);
+        this.members = this.#tree.update(table).map((member) => member.pid);
+        return this.members;
     }
     /** Looks into the process table; null when nothing of the tree lives. */
     lookAtTable(table, nowMs) {
@@ -1973,7 +1999,6 @@ class MonitoredTree {
             (usage.kills > 0 || this.#starvation.isStarving(usage, limitBytes, nowMs));
         if (usage.processes === 0 && !isOver)
             return null;
-        this.members = [];
         return {
             // The kernel gave no more than the limit, and killed for the next page or gives it to nobody any more.
             memoryBytes: isOver ? limitBytes : usage.memoryBytes,
@@ -2061,10 +2086,10 @@ const readPortableUsage = async (pids) => {
     };
 };
 
-// EXTERNAL MODULE: ./lib/process/process-table.js + 2 modules
-var process_table = __webpack_require__(49743);
-// EXTERNAL MODULE: ./lib/process/process-scan.js
-var process_scan = __webpack_require__(50900);
+// EXTERNAL MODULE: ./lib/process/process-table.js + 1 modules
+var process_table = __webpack_require__(2160);
+// EXTERNAL MODULE: ./lib/process/process-scan.js + 1 modules
+var process_scan = __webpack_require__(28040);
 ;// CONCATENATED MODULE: ./lib/process/memory-monitor.js
 /**
  * Watches the memory of process trees: one timer and one look at the process table for all of them. It measures and
@@ -2096,6 +2121,9 @@ class MemoryMonitor {
     #timer;
     #isLooking = false;
     #cagedTreesDueMs = 0;
+    /** The newest process that the caged trees were asked about, and whether they were asked once more. */
+    #lastPidOfCaged = null;
+    #areCagedTreesSure = false;
     constructor(sources = {}) {
         this.#readTable = sources.readTable ?? process_table/* readProcessTable */.Uc;
         // A table that is handed in is asked for at each look.
@@ -2108,6 +2136,8 @@ class MemoryMonitor {
     /** Watches the tree of this process from now on, at once for the first time; a second call for a pid replaces the first. */
     startMonitoring(pid, options = {}) {
         this.#trees.set(pid, new MonitoredTree(pid, options, performance.now(), this.#readPss));
+        if (options.cage != null)
+            this.#lastPidOfCaged = null;
         this.#schedule();
     }
     /** Watches it no longer; without a pid, none. Unknown pids do no harm. */
@@ -2161,20 +2191,20 @@ class MemoryMonitor {
         try {
             const nowMs = performance.now();
             this.#guardMachine(nowMs);
-            const due = [...this.#trees.values()].filter((tree) => tree.dueMs <= nowMs + TOGETHER_MS);
+            const due = this.#listDue(nowMs);
             const uncaged = due.filter((tree) => !this.#lookAtCage(tree, nowMs));
-            const areCagedTreesDue = due.length > uncaged.length && nowMs >= this.#cagedTreesDueMs;
+            const areCagedTreesDue = due.length > uncaged.length && this.#areCagedTreesDue(nowMs);
             if (uncaged.length === 0 && !areCagedTreesDue)
                 return;
-            // What has escaped a cage nobody reads in between.
-            const table = this.#tryRead(areCagedTreesDue);
+            const table = this.#tryRead();
             if (table === null) {
                 for (const tree of uncaged)
                     tree.dueMs = nowMs + BLIND_RETRY_MS;
+                if (areCagedTreesDue)
+                    this.#askCagedTreesAnew();
                 return;
             }
             if (areCagedTreesDue) {
-                this.#cagedTreesDueMs = nowMs + CAGED_TREE_BEAT_MS;
                 for (const tree of this.#trees.values())
                     if (tree.hasCage)
                         tree.listPids(table);
@@ -2194,6 +2224,12 @@ class MemoryMonitor {
             this.#schedule();
         }
     }
+    /** Waking up is what costs with cages: whoever wants to look soon looks along, and all fall into one beat. */
+    #listDue(nowMs) {
+        const trees = [...this.#trees.values()];
+        const isCageDue = trees.some((tree) => tree.hasCage && tree.dueMs <= nowMs + TOGETHER_MS);
+        return trees.filter((tree) => tree.dueMs <= nowMs + TOGETHER_MS || (isCageDue && tree.hasCage && tree.joinMs <= nowMs));
+    }
     #guardMachine(nowMs) {
         if (nowMs < this.#guard.dueMs)
             return;
@@ -2208,9 +2244,25 @@ class MemoryMonitor {
             return [];
         return [...this.#trees.values()].filter((tree) => !tree.hasCage && tree.joinMs <= nowMs && !due.includes(tree));
     }
-    #tryRead(whole) {
+    /** What has escaped a cage was born: when nobody was since the look before the last, there is nothing to find. */
+    #areCagedTreesDue(nowMs) {
+        if (nowMs < this.#cagedTreesDueMs)
+            return false;
+        this.#cagedTreesDueMs = nowMs + CAGED_TREE_BEAT_MS;
+        const lastPid = this.#scan.readLastPid();
+        const isKnown = lastPid !== null && lastPid === this.#lastPidOfCaged;
+        const isDue = !isKnown || !this.#areCagedTreesSure;
+        this.#lastPidOfCaged = lastPid;
+        this.#areCagedTreesSure = isKnown;
+        return isDue;
+    }
+    #askCagedTreesAnew() {
+        this.#cagedTreesDueMs = 0;
+        this.#lastPidOfCaged = null;
+    }
+    #tryRead() {
         try {
-            return whole ? this.#scan.readWhole() : this.#scan.read();
+            return this.#scan.read();
         }
         catch {
             return null;
@@ -2248,6 +2300,88 @@ class MemoryMonitor {
     #isWatched(tree) {
         return this.#trees.get(tree.pid) === tree;
     }
+}
+
+
+/***/ }),
+
+/***/ 24684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseProcStat)
+/* harmony export */ });
+const SPACE = 0x20;
+const CLOSING_PARENTHESIS = 0x29;
+const ZERO = 0x30;
+/** Positions of the fields that are wanted, counted from the state (field 3 of the manual) as 0. */
+const FIELD = { ppid: 1, pgid: 2, sid: 3, firstCpuTime: 11, lastCpuTime: 14, threads: 17, start: 19, rss: 21 };
+/**
+ * @param bytes holds the line from 0 to `length`
+ * @param pageBytes size of a page of memory
+ * @returns null when the line is not whole
+ */
+function parseProcStat(bytes, length, pageBytes) {
+    // The name may hold blanks and parentheses of its own: the last closing parenthesis ends it.
+    let nameEnd = length - 1;
+    while (nameEnd > 0 && bytes[nameEnd] !== CLOSING_PARENTHESIS)
+        nameEnd--;
+    const nameStart = bytes.indexOf(0x28) + 1;
+    if (nameStart === 0 || nameEnd < nameStart || nameEnd + 2 >= length)
+        return null;
+    const state = String.fromCharCode(bytes[nameEnd + 2] ?? 0);
+    let position = nameEnd + 4;
+    let ppid = 0;
+    let pgid = 0;
+    let sid = 0;
+    let cpuTicks = 0;
+    let threads = 0;
+    let startTicks = 0;
+    for (let field = 1; field <= FIELD.rss; field++) {
+        if (position >= length)
+            return null;
+        let value = 0;
+        let byte = bytes[position] ?? SPACE;
+        // A minus sign (terminal group, priority) only stands in fields that are not wanted.
+        while (byte > SPACE && position < length) {
+            value = value * 10 + byte - ZERO;
+            byte = bytes[++position] ?? SPACE;
+        }
+        position++;
+        if (field === FIELD.ppid)
+            ppid = value;
+        else if (field === FIELD.pgid)
+            pgid = value;
+        else if (field === FIELD.sid)
+            sid = value;
+        else if (field >= FIELD.firstCpuTime && field <= FIELD.lastCpuTime)
+            cpuTicks += value;
+        else if (field === FIELD.threads)
+            threads = value;
+        else if (field === FIELD.start)
+            startTicks = value;
+        else if (field === FIELD.rss) {
+            return {
+                pid: parseDecimal(bytes, nameStart - 2),
+                ppid,
+                pgid,
+                sid,
+                // A main thread that left its other threads behind shows as a zombie, but the process is not dead.
+                state: state === 'Z' && threads > 1 ? 'S' : state,
+                startTicks,
+                cpuTicks,
+                rssBytes: value * pageBytes,
+                command: Buffer.from(bytes.subarray(nameStart, nameEnd)).toString('utf8')
+            };
+        }
+    }
+    return null;
+}
+function parseDecimal(bytes, end) {
+    let value = 0;
+    for (let at = 0; at < end; at++)
+        value = value * 10 + (bytes[at] ?? ZERO) - ZERO;
+    return value;
 }
 
 
@@ -2802,6 +2936,7 @@ function buildLiveLaunch(spec, tools, nonce, marker) {
         stdinFile: spec.stdin.kind === 'file' ? spec.stdin.path : undefined,
         stderrFile: spec.stderrFile,
         join: cage?.join ?? null,
+        limitMarkKib: (0,process_tree/* markerLimitKib */.MT)(marker),
         parentPid: backend.kind === 'script' || control !== null ? null : process.pid,
         user: userOf(spec, tools, env)
     }, machine);
@@ -3087,10 +3222,10 @@ class OutputRecord {
     }
 }
 
-// EXTERNAL MODULE: ./lib/process/process-table.js + 2 modules
-var process_table = __webpack_require__(49743);
-// EXTERNAL MODULE: ./lib/process/run-marker.js
-var run_marker = __webpack_require__(90699);
+// EXTERNAL MODULE: ./lib/process/process-table.js + 1 modules
+var process_table = __webpack_require__(2160);
+// EXTERNAL MODULE: ./lib/process/run-marker.js + 1 modules
+var run_marker = __webpack_require__(80364);
 ;// CONCATENATED MODULE: ./lib/process/process-end.js
 /**
  * The first cause: what we ended it for, then a launch that failed, then the kernel's kill for memory, then the
@@ -3235,6 +3370,8 @@ const DEFAULT_ROWS = 50;
 
 /** Time that a program has to end by itself, where the caller names none. */
 const GRACE_MS = 5000;
+/** A launch is over within this, one way or the other. */
+const LAUNCH_MS = 1000;
 /** A terminal that was closed tells its end within this, or never. */
 const CLOSED_MS = 1000;
 /** A process under supervision. */
@@ -3372,6 +3509,9 @@ class LiveProcess {
     }
     async #bringToEnd(graceMs) {
         const ended = this.#terminalEnd.promise;
+        // Asked before it has started the program, `script` answers in words of its own, and takes its time.
+        if (this.#tools.backend.kind === 'script')
+            await (0,terminate/* settles */.no)(this.#launch.promise, LAUNCH_MS);
         if (this.#target !== null)
             await (0,terminate/* endTree */.Sb)(this.#target, graceMs, ended);
         else if (await (0,terminate/* settles */.no)(ended, graceMs))
@@ -3678,16 +3818,68 @@ function copyOf(env) {
 
 /***/ }),
 
-/***/ 50900:
+/***/ 28040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pD: () => (/* binding */ ProcessScan),
-/* harmony export */   pH: () => (/* binding */ structureOf)
-/* harmony export */ });
-/* unused harmony export readLastPid */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49743);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pD: () => (/* binding */ ProcessScan),
+  pH: () => (/* binding */ structureOf)
+});
+
+// UNUSED EXPORTS: readLastPid
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/process/kernel-constants.js
+var kernel_constants = __webpack_require__(34132);
+// EXTERNAL MODULE: ./lib/process/proc-stat.js
+var proc_stat = __webpack_require__(24684);
+;// CONCATENATED MODULE: ./lib/process/member-file.js
+/**
+ * The open `/proc/PID/stat` of one process. An open file is that of one process for good: when that has ended it cannot
+ * be read, whoever has its pid now. A process that did nothing shows the same bytes again, and is the same entry.
+ */
+
+
+
+/** A line is below 500 bytes. */
+const LINE_BYTES = 1024;
+const fresh = Buffer.allocUnsafe(LINE_BYTES);
+class MemberFile {
+    #descriptor;
+    #line = Buffer.allocUnsafe(LINE_BYTES);
+    #length = 0;
+    #entry = null;
+    /** @throws Error when there is no such process, or no descriptor is left */
+    constructor(pid) {
+        this.#descriptor = (0,external_node_fs_.openSync)(`/proc/${pid}/stat`, 'r');
+    }
+    /** The process as it is now, the same object as before where nothing has changed; null when it has ended. */
+    read() {
+        let length;
+        try {
+            length = (0,external_node_fs_.readSync)(this.#descriptor, fresh, 0, LINE_BYTES, 0);
+        }
+        catch {
+            return null;
+        }
+        if (length === this.#length && fresh.compare(this.#line, 0, length, 0, length) === 0)
+            return this.#entry;
+        fresh.copy(this.#line, 0, 0, length);
+        this.#length = length;
+        this.#entry = (0,proc_stat/* parseProcStat */.q)(fresh, length, (0,kernel_constants/* readKernelConstants */.V)().pageBytes);
+        return this.#entry;
+    }
+    close() {
+        (0,external_node_fs_.closeSync)(this.#descriptor);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/process/process-table.js + 1 modules
+var process_table = __webpack_require__(2160);
+;// CONCATENATED MODULE: ./lib/process/process-scan.js
 /**
  * Process tables in a row, each for a fraction of a whole scan. Between two looks only three things can matter to the
  * trees that are watched: a member changed, a member ended, a process was born. So the members are read again, through
@@ -3695,8 +3887,11 @@ function copyOf(env) {
  */
 
 
+
 /** Others, whom nobody watches, are read again after this time: they change their session or end, and nothing hangs on it. */
 const WHOLE_SCAN_MS = 5000;
+/** The same while nobody at all was born: then only the kernel's word for that is to be doubted. */
+const QUIET_WHOLE_SCAN_MS = 30_000;
 /** Each open file is a descriptor; members beyond this number are read by their path. */
 const MOST_OPEN_FILES = 512;
 const structures = new WeakMap();
@@ -3711,98 +3906,137 @@ class ProcessScan {
     #readTable;
     #readLastPid;
     #nowMs;
+    /** By pid; null where a member has no open file (any more, or is one of too many). */
     #members = new Map();
+    /** As they were asked for; undefined when one of them has lost its file since. */
+    #wanted;
     #table = new Map();
+    /** What was given last; undefined when something has changed since. */
+    #given;
     #lastPid = null;
-    #wholeUntilMs = -Infinity;
+    /** Who was given a pid up to this one has been listed for certain, if it lived. */
+    #listedPid = 0;
+    #wholeAtMs = -Infinity;
+    #lastPidAtWhole = null;
     #structure = {};
     constructor(sources = {}) {
-        this.#readTable = sources.readTable ?? _process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcessTable */ .Uc;
+        this.#readTable = sources.readTable ?? process_table/* readProcessTable */.Uc;
         this.#readLastPid = sources.readLastPid ?? readLastPid;
         this.#nowMs = sources.nowMs ?? (() => performance.now());
     }
-    /** All processes, members as they are now. Each call gives a table of its own. */
+    /** All processes, members as they are now. A table that was given stays as it is; it is given again when it still holds. */
     read() {
         const lastPid = this.#readLastPid();
         const before = this.#lastPid;
         // A smaller number than before: they were all given out once, and it begins anew.
-        if (lastPid === null || before === null || lastPid < before || this.#nowMs() >= this.#wholeUntilMs)
-            return this.readWhole();
+        if (lastPid === null || before === null || lastPid < before || this.#isWholeDue(lastPid))
+            return this.#readWhole();
         this.#lastPid = lastPid;
-        if (lastPid > before)
+        if (lastPid > this.#listedPid)
             this.#meetNew(before, lastPid);
         for (const [pid, file] of this.#members)
             this.#readMember(pid, file);
-        return this.#copy();
+        return this.#give();
     }
-    /** The same by a whole scan. */
-    readWhole() {
-        // Before the scan: who is born during it is met again at the next look.
-        this.#lastPid = this.#readLastPid();
-        this.#table = new Map(this.#readTable());
-        this.#wholeUntilMs = this.#nowMs() + WHOLE_SCAN_MS;
-        this.#structure = {};
-        return this.#copy();
+    /** The pid that was given out last; null where the system does not tell. While it stays, nobody is born. */
+    readLastPid() {
+        return this.#readLastPid();
     }
     /** Says who is to be read at each look from now on, in place of who was. */
     watch(pids) {
+        if (this.#wanted !== undefined && areSame(this.#wanted, pids))
+            return;
+        this.#wanted = pids;
         const wanted = new Set(pids);
         for (const [pid, file] of this.#members) {
             if (wanted.has(pid))
                 continue;
-            close(file);
+            file?.close();
             this.#members.delete(pid);
         }
         for (const pid of wanted)
             if (!this.#members.has(pid))
                 this.#members.set(pid, this.#open(pid));
     }
-    #copy() {
-        const table = new Map(this.#table);
-        structures.set(table, this.#structure);
-        return table;
+    #isWholeDue(lastPid) {
+        const isQuiet = lastPid === this.#lastPidAtWhole;
+        return this.#nowMs() >= this.#wholeAtMs + (isQuiet ? QUIET_WHOLE_SCAN_MS : WHOLE_SCAN_MS);
+    }
+    #readWhole() {
+        // Before the scan: who is born during it is met again at the next look.
+        const lastPid = this.#readLastPid();
+        // It may throw, for want of descriptors: then what was known stays.
+        const table = this.#readTable((pid) => this.#members.get(pid)?.read() ?? (0,process_table/* readProcessEntry */.Yo)(pid));
+        this.#lastPid = lastPid;
+        this.#listedPid = 0;
+        this.#lastPidAtWhole = lastPid;
+        this.#wholeAtMs = this.#nowMs();
+        this.#table.clear();
+        for (const [pid, entry] of table)
+            this.#table.set(pid, entry);
+        this.#structure = {};
+        this.#given = undefined;
+        return this.#give();
+    }
+    #give() {
+        if (this.#given === undefined) {
+            this.#given = new Map(this.#table);
+            structures.set(this.#given, this.#structure);
+        }
+        return this.#given;
     }
     #open(pid) {
         if (this.#members.size >= MOST_OPEN_FILES)
             return null;
         try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(`/proc/${pid}/stat`, 'r');
+            return new MemberFile(pid);
         }
         catch {
             return null;
         }
     }
-    /** A pid up to the last one that was given out since is another process now, even where it is known. */
+    /**
+     * A pid up to the last one that was given out since is another process now, even where it is known. A process has its
+     * pid a moment before it can be seen, so that it is looked for once more at the next look.
+     */
     #meetNew(before, lastPid) {
-        const living = new Set((0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .listPids */ .$q)());
+        this.#listedPid = before;
+        const living = new Set((0,process_table/* listPids */.$q)());
         for (const pid of this.#table.keys())
             if (!living.has(pid))
                 this.#put(pid, null);
         for (const pid of living) {
             if (this.#table.has(pid) && (pid <= before || pid > lastPid))
                 continue;
-            this.#put(pid, (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcessEntry */ .Yo)(pid));
+            this.#put(pid, (0,process_table/* readProcessEntry */.Yo)(pid));
         }
     }
-    /** An open file is that of one process for good: when it has ended, it cannot be read, whoever has its pid now. */
     #readMember(pid, file) {
-        const entry = file === null ? (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcessEntry */ .Yo)(pid) : (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readStat */ .BV)(file);
+        const entry = file === null ? (0,process_table/* readProcessEntry */.Yo)(pid) : file.read();
         if (entry !== null || file === null) {
             this.#put(pid, entry);
             return;
         }
-        close(file);
+        file.close();
         this.#members.delete(pid);
-        this.#put(pid, (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcessEntry */ .Yo)(pid));
+        this.#wanted = undefined;
+        this.#put(pid, (0,process_table/* readProcessEntry */.Yo)(pid));
     }
     #put(pid, entry) {
-        if (!hasSamePlace(this.#table.get(pid), entry))
+        const before = this.#table.get(pid);
+        if (before === (entry ?? undefined))
+            return;
+        this.#given = undefined;
+        if (!hasSamePlace(before, entry))
             this.#structure = {};
         if (entry === null)
             this.#table.delete(pid);
         else
             this.#table.set(pid, entry);
     }
+}
+function areSame(some, others) {
+    return some.length === others.length && some.every((each, at) => each === others[at]);
 }
 function hasSamePlace(before, now) {
     if (before === undefined || now === null)
@@ -3811,24 +4045,20 @@ function hasSamePlace(before, now) {
         before.ppid === now.ppid &&
         before.pgid === now.pgid &&
         before.sid === now.sid &&
-        (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(before) === (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(now));
-}
-function close(file) {
-    if (file !== null)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,process_table/* isAlive */._n)(before) === (0,process_table/* isAlive */._n)(now));
 }
 const loadBuffer = Buffer.allocUnsafe(256);
 /** The last number of `/proc/loadavg` (man 5 proc): the pid that was given out last in our namespace. */
 function readLastPid() {
     let descriptor;
     try {
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)('/proc/loadavg', 'r');
+        descriptor = (0,external_node_fs_.openSync)('/proc/loadavg', 'r');
     }
     catch {
         return null;
     }
     try {
-        const text = loadBuffer.toString('latin1', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, loadBuffer, 0, loadBuffer.length, 0));
+        const text = loadBuffer.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, loadBuffer, 0, loadBuffer.length, 0));
         const lastPid = Number.parseInt(text.slice(text.trimEnd().lastIndexOf(' ') + 1), 10);
         return Number.isNaN(lastPid) ? null : lastPid;
     }
@@ -3836,14 +4066,14 @@ function readLastPid() {
         return null;
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 
 
 /***/ }),
 
-/***/ 49743:
+/***/ 2160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3853,88 +4083,15 @@ __webpack_require__.d(__webpack_exports__, {
   _n: () => (/* binding */ isAlive),
   $q: () => (/* binding */ listPids),
   Yo: () => (/* binding */ readProcessEntry),
-  Uc: () => (/* binding */ readProcessTable),
-  BV: () => (/* binding */ readStat)
+  Uc: () => (/* binding */ readProcessTable)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/process/kernel-constants.js
 var kernel_constants = __webpack_require__(34132);
-;// CONCATENATED MODULE: ./lib/process/proc-stat.js
-const SPACE = 0x20;
-const CLOSING_PARENTHESIS = 0x29;
-const ZERO = 0x30;
-/** Positions of the fields that are wanted, counted from the state (field 3 of the manual) as 0. */
-const FIELD = { ppid: 1, pgid: 2, sid: 3, firstCpuTime: 11, lastCpuTime: 14, threads: 17, start: 19, rss: 21 };
-/**
- * @param bytes holds the line from 0 to `length`
- * @param pageBytes size of a page of memory
- * @returns null when the line is not whole
- */
-function parseProcStat(bytes, length, pageBytes) {
-    // The name may hold blanks and parentheses of its own: the last closing parenthesis ends it.
-    let nameEnd = length - 1;
-    while (nameEnd > 0 && bytes[nameEnd] !== CLOSING_PARENTHESIS)
-        nameEnd--;
-    const nameStart = bytes.indexOf(0x28) + 1;
-    if (nameStart === 0 || nameEnd < nameStart || nameEnd + 2 >= length)
-        return null;
-    const state = String.fromCharCode(bytes[nameEnd + 2] ?? 0);
-    let position = nameEnd + 4;
-    let ppid = 0;
-    let pgid = 0;
-    let sid = 0;
-    let cpuTicks = 0;
-    let threads = 0;
-    let startTicks = 0;
-    for (let field = 1; field <= FIELD.rss; field++) {
-        if (position >= length)
-            return null;
-        let value = 0;
-        let byte = bytes[position] ?? SPACE;
-        // A minus sign (terminal group, priority) only stands in fields that are not wanted.
-        while (byte > SPACE && position < length) {
-            value = value * 10 + byte - ZERO;
-            byte = bytes[++position] ?? SPACE;
-        }
-        position++;
-        if (field === FIELD.ppid)
-            ppid = value;
-        else if (field === FIELD.pgid)
-            pgid = value;
-        else if (field === FIELD.sid)
-            sid = value;
-        else if (field >= FIELD.firstCpuTime && field <= FIELD.lastCpuTime)
-            cpuTicks += value;
-        else if (field === FIELD.threads)
-            threads = value;
-        else if (field === FIELD.start)
-            startTicks = value;
-        else if (field === FIELD.rss) {
-            return {
-                pid: parseDecimal(bytes, nameStart - 2),
-                ppid,
-                pgid,
-                sid,
-                // A main thread that left its other threads behind shows as a zombie, but the process is not dead.
-                state: state === 'Z' && threads > 1 ? 'S' : state,
-                startTicks,
-                cpuTicks,
-                rssBytes: value * pageBytes,
-                command: Buffer.from(bytes.subarray(nameStart, nameEnd)).toString('utf8')
-            };
-        }
-    }
-    return null;
-}
-function parseDecimal(bytes, end) {
-    let value = 0;
-    for (let at = 0; at < end; at++)
-        value = value * 10 + (bytes[at] ?? ZERO) - ZERO;
-    return value;
-}
-
+// EXTERNAL MODULE: ./lib/process/proc-stat.js
+var proc_stat = __webpack_require__(24684);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./lib/process/ps-table.js
@@ -4001,13 +4158,16 @@ const STAT_BYTES = 2048;
 const statBuffer = Buffer.allocUnsafe(STAT_BYTES);
 /** Whether this machine shows its processes under `/proc`, as Linux does. */
 const hasProc = (0,external_node_fs_.existsSync)('/proc/self/stat');
-/** Scans the machine once. Processes that vanish meanwhile are left out; without `/proc` it asks `ps`. */
-function readProcessTable() {
+/**
+ * Scans the machine once. Processes that vanish meanwhile are left out; without `/proc` it asks `ps`.
+ * @param readEntry reads one process, for whoever has a cheaper way to some
+ */
+function readProcessTable(readEntry = readProcStat) {
     if (!hasProc)
         return readTableFromPs();
     const table = new Map();
     for (const pid of listPids()) {
-        const entry = readProcStat(pid);
+        const entry = readEntry(pid);
         if (entry !== null)
             table.set(entry.pid, entry);
     }
@@ -4033,16 +4193,6 @@ function readProcessEntry(pid) {
 function isAlive(entry) {
     return entry.state !== 'Z' && entry.state !== 'X';
 }
-/** Reads an open `/proc/PID/stat`; null when its process has ended. */
-function readStat(descriptor) {
-    try {
-        const length = (0,external_node_fs_.readSync)(descriptor, statBuffer, 0, STAT_BYTES, 0);
-        return parseProcStat(statBuffer, length, (0,kernel_constants/* readKernelConstants */.V)().pageBytes);
-    }
-    catch {
-        return null;
-    }
-}
 function readProcStat(pid) {
     let descriptor;
     try {
@@ -4052,7 +4202,11 @@ function readProcStat(pid) {
         return null;
     }
     try {
-        return readStat(descriptor);
+        const length = (0,external_node_fs_.readSync)(descriptor, statBuffer, 0, STAT_BYTES, 0);
+        return (0,proc_stat/* parseProcStat */.q)(statBuffer, length, (0,kernel_constants/* readKernelConstants */.V)().pageBytes);
+    }
+    catch {
+        return null;
     }
     finally {
         (0,external_node_fs_.closeSync)(descriptor);
@@ -4067,13 +4221,14 @@ function readProcStat(pid) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Em: () => (/* reexport safe */ _run_marker_js__WEBPACK_IMPORTED_MODULE_3__.Em),
+/* harmony export */   MT: () => (/* reexport safe */ _run_marker_js__WEBPACK_IMPORTED_MODULE_3__.MT),
 /* harmony export */   a0: () => (/* reexport safe */ _run_marker_js__WEBPACK_IMPORTED_MODULE_3__.a0),
 /* harmony export */   i$: () => (/* binding */ ProcessTree)
 /* harmony export */ });
 /* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41641);
-/* harmony import */ var _process_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50900);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49743);
-/* harmony import */ var _run_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90699);
+/* harmony import */ var _process_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28040);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2160);
+/* harmony import */ var _run_marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80364);
 /**
  * One process tree over time. A process belongs to it for good: by descent, by a session or group that was made within
  * the tree, or by its marker. What was seen once is known again after its parents died, by pid and start time.
@@ -4288,25 +4443,80 @@ function buildAsUser(command, user, machine = (0,_launcher_js__WEBPACK_IMPORTED_
 
 /***/ }),
 
-/***/ 90699:
+/***/ 80364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Em: () => (/* binding */ findMarked),
-/* harmony export */   HZ: () => (/* binding */ readMarked),
-/* harmony export */   XS: () => (/* binding */ newMarker),
-/* harmony export */   a0: () => (/* binding */ MARKER_VARIABLE),
-/* harmony export */   u_: () => (/* binding */ pidsAbove)
-/* harmony export */ });
-/* unused harmony export parseMarker */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _process_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41641);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49743);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a0: () => (/* binding */ MARKER_VARIABLE),
+  Em: () => (/* binding */ findMarked),
+  MT: () => (/* binding */ markerLimitKib),
+  XS: () => (/* binding */ newMarker),
+  u_: () => (/* binding */ pidsAbove),
+  HZ: () => (/* binding */ readMarked)
+});
+
+// UNUSED EXPORTS: parseMarker
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./lib/process/limit-mark.js
 /**
- * The marker: a variable in the environment of everything that a run starts. It finds what neither parentage nor
- * session leads to any more: a daemon of a run that nobody watched, after our own process was killed.
+ * A mark that a process cannot drop by chance, for launchers that cannot adopt orphans. A daemon leaves its parent and its
+ * session and may scrub its environment, but what it inherits as resource limits it keeps. Linux has not heeded one of them
+ * (`RLIMIT_RSS`, setrlimit(2)) since 2.4.30: its number, far above any memory, says whose process it is.
  */
+
+
+/** `ulimit -m` counts KiB, and the kernel keeps bytes below 2^63. */
+const FIRST_KIB = 2 ** 52;
+const KIB = 1024n;
+/** Of the 52 bits below: the upper ones tell the session, the lower ones the run. */
+const SESSION_BITS = 28;
+const RUN_BITS = 24;
+/** The soft limit in KiB for a run with this marker; `session` is what all runs of its session have in common. */
+function limitMarkOf(marker, session) {
+    return FIRST_KIB + hash(session, SESSION_BITS) * 2 ** RUN_BITS + hash(marker, RUN_BITS);
+}
+/** Whether two marks are of runs of one session. */
+function isSameSession(mark, other) {
+    return Math.floor(mark / 2 ** RUN_BITS) === Math.floor(other / 2 ** RUN_BITS);
+}
+/** The mark in `/proc/PID/limits`; null when it bears none. */
+function parseLimitMark(limits) {
+    const bytes = /^Max resident set +(\d+) /m.exec(limits)?.[1];
+    if (bytes === undefined)
+        return null;
+    const kib = Number(BigInt(bytes) / KIB);
+    return kib >= FIRST_KIB && kib < 2 * FIRST_KIB ? kib : null;
+}
+/** The mark of a living process; null when it bears none, is gone or another user's. */
+function readLimitMark(pid) {
+    try {
+        return parseLimitMark((0,external_node_fs_.readFileSync)(`/proc/${pid}/limits`, 'latin1'));
+    }
+    catch {
+        return null;
+    }
+}
+function hash(text, bits) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest().readUInt32BE(0) >>> (32 - bits);
+}
+
+// EXTERNAL MODULE: ./lib/process/process-index.js
+var process_index = __webpack_require__(41641);
+// EXTERNAL MODULE: ./lib/process/process-table.js + 1 modules
+var process_table = __webpack_require__(2160);
+;// CONCATENATED MODULE: ./lib/process/run-marker.js
+/**
+ * The marker: a variable in the environment of everything that a run starts, and beside it a resource limit where the
+ * launcher cannot adopt orphans. It finds what neither parentage nor session leads to any more: a daemon of a run that
+ * nobody watched, after our own process was killed.
+ */
+
 
 
 
@@ -4317,10 +4527,14 @@ const MARKER_VARIABLE = 'MPM_AGENT_RUN';
 const SEPARATOR = ':';
 /** A marker for a new run; the session's id, if there is one, finds all its runs. */
 function newMarker(sessionId) {
-    return sessionId === undefined ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)() : `${sessionId}${SEPARATOR}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    return sessionId === undefined ? (0,external_node_crypto_.randomUUID)() : `${sessionId}${SEPARATOR}${(0,external_node_crypto_.randomUUID)()}`;
+}
+/** The same marker as a resource limit, for `ulimit -S -m`. */
+function markerLimitKib(marker) {
+    return limitMarkOf(marker, marker.split(SEPARATOR)[0] ?? '');
 }
 const NAME = `${MARKER_VARIABLE}=`;
-const markersOfTable = new WeakMap();
+const marksOfTable = new WeakMap();
 /** The marker's value in an environment as `/proc/PID/environ` holds it; null when it is not there. */
 function parseMarker(environment) {
     let at = environment.indexOf(NAME);
@@ -4333,16 +4547,16 @@ function parseMarker(environment) {
 }
 /** Living processes that carry this marker, or one of the session with this id; environments are read once for a table. */
 function readMarked(table, marker) {
-    let markers = markersOfTable.get(table);
-    if (markers === undefined) {
-        markers = readMarkers(table);
-        markersOfTable.set(table, markers);
+    let marks = marksOfTable.get(table);
+    if (marks === undefined) {
+        marks = readMarks(table);
+        marksOfTable.set(table, marks);
     }
+    const limit = markerLimitKib(marker);
     const marked = [];
-    for (const [pid, value] of markers) {
+    for (const [pid, mark] of marks) {
         const entry = table.get(pid);
-        const matches = value === marker || value.startsWith(`${marker}${SEPARATOR}`);
-        if (matches && entry !== undefined)
+        if (entry !== undefined && matches(mark, marker, limit))
             marked.push(entry);
     }
     return marked;
@@ -4352,12 +4566,12 @@ function readMarked(table, marker) {
  * or one above it, even if it carries the marker.
  */
 function findMarked(table, marker) {
-    const { children } = (0,_process_index_js__WEBPACK_IMPORTED_MODULE_2__/* .indexProcesses */ .Q)(table);
+    const { children } = (0,process_index/* indexProcesses */.Q)(table);
     const barred = new Set(pidsAbove(table, process.pid));
     const found = new Map();
     const queue = [...readMarked(table, marker)];
     for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-        if (barred.has(entry.pid) || found.has(entry.pid) || !(0,_process_table_js__WEBPACK_IMPORTED_MODULE_3__/* .isAlive */ ._n)(entry))
+        if (barred.has(entry.pid) || found.has(entry.pid) || !(0,process_table/* isAlive */._n)(entry))
             continue;
         found.set(entry.pid, entry);
         queue.push(...(children.get(entry.pid) ?? []));
@@ -4374,21 +4588,29 @@ function pidsAbove(table, pid) {
     }
     return above;
 }
-function readMarkers(table) {
-    const markers = new Map();
+function matches({ variable, limit }, marker, markerLimit) {
+    if (variable !== null && (variable === marker || variable.startsWith(`${marker}${SEPARATOR}`)))
+        return true;
+    if (limit === null)
+        return false;
+    return marker.includes(SEPARATOR) ? limit === markerLimit : isSameSession(limit, markerLimit);
+}
+function readMarks(table) {
+    const marks = new Map();
     for (const entry of table.values()) {
         // Threads of the kernel and the dead have no memory, so no environment either.
         if (entry.rssBytes === 0)
             continue;
-        const marker = readMarker(entry.pid);
-        if (marker !== null)
-            markers.set(entry.pid, marker);
+        const variable = readMarker(entry.pid);
+        const limit = readLimitMark(entry.pid);
+        if (variable !== null || limit !== null)
+            marks.set(entry.pid, { variable, limit });
     }
-    return markers;
+    return marks;
 }
 function readMarker(pid) {
     try {
-        return parseMarker((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/environ`));
+        return parseMarker((0,external_node_fs_.readFileSync)(`/proc/${pid}/environ`));
     }
     catch {
         // Gone, another user's, or a system without /proc: not found this way.
@@ -4409,7 +4631,7 @@ function readMarker(pid) {
 /* harmony export */   q9: () => (/* binding */ endLeftovers)
 /* harmony export */ });
 /* harmony import */ var _kill_members_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33902);
-/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49743);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2160);
 /* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48009);
 /**
  * Ends a process tree and leaves nothing of it: asks, waits, lets the launcher and the kernel's cage kill, looks, and
@@ -5188,7 +5410,7 @@ var record = __webpack_require__(89239);
 
 /** A run that is planned and not yet started. */
 function waitingRun(delegation, round) {
-    const { id, agent, task, folder, memoryLimitMb, timeoutSeconds, model, line = null, after = [] } = delegation;
+    const { id, agent, task, folder, memoryLimitMb, timeoutSeconds, model, line = null, after = [], insteadOf } = delegation;
     return {
         ...bareRun(id),
         role: 'agent',
@@ -5197,6 +5419,7 @@ function waitingRun(delegation, round) {
         task,
         line,
         after,
+        ...(insteadOf === undefined ? {} : { insteadOf }),
         folder,
         memoryLimitMb,
         timeoutSeconds,
@@ -5259,7 +5482,10 @@ function emptyHead() {
     };
 }
 
+// EXTERNAL MODULE: ./lib/session/superseded.js
+var superseded = __webpack_require__(52466);
 ;// CONCATENATED MODULE: ./lib/session/fold-events.js
+
 
 
 
@@ -5344,15 +5570,12 @@ function startFold() {
     const record = () => {
         const all = order.flatMap((id) => runs.get(id) ?? []);
         const pm = all.filter((run) => run.role === 'pm');
-        const results = all.filter((run) => run.role === 'agent');
+        const results = (0,superseded/* markSuperseded */.QX)(all.filter((run) => run.role === 'agent'));
         const sum = (of) => all.reduce((total, run) => total + of(run), 0);
         return {
             ...head,
             endedAt: head.endedAt ?? (head.conclusion === null && lastAt !== '' ? lastAt : null),
-            total: results.length,
-            successful: results.filter((run) => run.outcome === 'completed').length,
-            skipped: results.filter((run) => run.outcome === 'skipped').length,
-            failed: results.filter((run) => run.outcome !== 'completed' && run.outcome !== 'skipped' && run.outcome !== null).length,
+            ...(0,superseded/* countRuns */.oo)(results),
             costUsd: sum((run) => run.costUsd),
             inputTokens: sum((run) => run.inputTokens),
             outputTokens: sum((run) => run.outputTokens),
@@ -5804,10 +6027,18 @@ function openCounterFile(path) {
         }
     };
 }
+const [ZERO, NINE, NEWLINE] = [0x30, 0x39, 0x0a];
 /** The whole number that a counter holds; null for a word (`max`), and when it cannot be read. */
 function parseCounter(text) {
-    const trimmed = text?.trim() ?? '';
-    return /^\d+$/.test(trimmed) ? Number(trimmed) : null;
+    if (text === null)
+        return null;
+    const end = text.charCodeAt(text.length - 1) === NEWLINE ? text.length - 1 : text.length;
+    for (let at = 0; at < end; at++) {
+        const code = text.charCodeAt(at);
+        if (code < ZERO || code > NINE)
+            return null;
+    }
+    return end === 0 ? null : Number(text);
 }
 
 // EXTERNAL MODULE: ./lib/process/cgroup/group-steps.js
@@ -5840,7 +6071,7 @@ const SLACK = 1 / 256;
 /** One kind of memory may take another's place while the sum stays. */
 const OLDEST_MS = 2000;
 /** @param limitBytes of the cage */
-function createUsageReader({ charged, tasks, cpu, parseCpuMs, readWhole }, limitBytes, nowMs = () => performance.now()) {
+function createUsageReader({ charged, tasks, cpu, parseCpuMs, readWhole, others = [] }, limitBytes, nowMs = () => performance.now()) {
     let last;
     const holds = (reading, chargedBytes, tasksNow) => reading.tasks === tasksNow &&
         chargedBytes < limitBytes * NEAR_LIMIT &&
@@ -5866,6 +6097,8 @@ function createUsageReader({ charged, tasks, cpu, parseCpuMs, readWhole }, limit
             charged.close();
             tasks?.close();
             cpu?.close();
+            for (const other of others)
+                other.close();
         }
     };
 }
@@ -5989,29 +6222,32 @@ async function pullKillSwitch(folder, privilege) {
     }
 }
 function openUsage(folder, limitBytes) {
+    const statistics = openCounterFile(`${folder}/memory.stat`);
+    const eventCounts = openCounterFile(`${folder}/memory.events`);
+    const readWhole = (cpuMs, chargedBytes) => {
+        const memory = statistics.read();
+        if (memory === null)
+            return null;
+        const events = eventCounts.read() ?? '';
+        const sharedBytes = (0,cgroup_files/* parseKeyedNumber */.Zt)(memory, 'shmem');
+        return {
+            memoryBytes: (0,cgroup_files/* parseKeyedNumber */.Zt)(memory, 'anon') + sharedBytes,
+            processes: (0,cgroup_files/* readPids */.vE)(folder).length,
+            cpuMs,
+            // `file` holds shared memory too, which cannot be taken back without swap.
+            fixedBytes: chargedBytes - (0,cgroup_files/* parseKeyedNumber */.Zt)(memory, 'file') + sharedBytes,
+            refusals: (0,cgroup_files/* parseKeyedNumber */.Zt)(events, 'max'),
+            kills: (0,cgroup_files/* parseKeyedNumber */.Zt)(events, 'oom_kill')
+        };
+    };
     return createUsageReader({
         charged: openCounterFile(`${folder}/memory.current`),
         tasks: openCounterFile(`${folder}/pids.current`),
         cpu: openCounterFile(`${folder}/cpu.stat`),
         parseCpuMs: (text) => (0,cgroup_files/* parseKeyedNumber */.Zt)(text, 'usage_usec') / 1000,
-        readWhole: (cpuMs, chargedBytes) => readUsage(folder, cpuMs, chargedBytes)
+        readWhole,
+        others: [statistics, eventCounts]
     }, limitBytes);
-}
-function readUsage(folder, cpuMs, chargedBytes) {
-    const memory = (0,cgroup_files/* readText */.yR)(`${folder}/memory.stat`);
-    if (memory === null)
-        return null;
-    const events = (0,cgroup_files/* readText */.yR)(`${folder}/memory.events`) ?? '';
-    const sharedBytes = (0,cgroup_files/* parseKeyedNumber */.Zt)(memory, 'shmem');
-    return {
-        memoryBytes: (0,cgroup_files/* parseKeyedNumber */.Zt)(memory, 'anon') + sharedBytes,
-        processes: (0,cgroup_files/* readPids */.vE)(folder).length,
-        cpuMs,
-        // `file` holds shared memory too, which cannot be taken back without swap.
-        fixedBytes: chargedBytes - (0,cgroup_files/* parseKeyedNumber */.Zt)(memory, 'file') + sharedBytes,
-        refusals: (0,cgroup_files/* parseKeyedNumber */.Zt)(events, 'max'),
-        kills: (0,cgroup_files/* parseKeyedNumber */.Zt)(events, 'oom_kill')
-    };
 }
 /** A folder that is gone is empty too. */
 function isEmpty(folder) {
@@ -6226,30 +6462,33 @@ function cgroup_v1_openUsage(folders, limitBytes) {
         const path = folders.map((folder) => `${folder}/${name}`).find(external_node_fs_.existsSync);
         return path === undefined ? undefined : openCounterFile(path);
     };
+    const statistics = openCounterFile(`${memory}/memory.stat`);
+    const oomControl = openCounterFile(`${memory}/memory.oom_control`);
+    // Where swap is counted, its limit, which is the same, refuses first.
+    const refused = ['memory.failcnt', 'memory.memsw.failcnt'].flatMap((name) => open(name) ?? []);
+    const readWhole = (cpuMs, chargedBytes) => {
+        const stat = statistics.read();
+        if (stat === null)
+            return null;
+        const sharedBytes = (0,cgroup_files/* parseKeyedNumber */.Zt)(stat, 'total_shmem');
+        return {
+            // `rss` is anonymous memory here; shared memory is counted with the page cache.
+            memoryBytes: (0,cgroup_files/* parseKeyedNumber */.Zt)(stat, 'total_rss') + sharedBytes,
+            processes: (0,cgroup_files/* readPids */.vE)(memory).length,
+            cpuMs,
+            fixedBytes: chargedBytes - (0,cgroup_files/* parseKeyedNumber */.Zt)(stat, 'total_cache') + sharedBytes,
+            refusals: refused.reduce((sum, counter) => sum + (parseCounter(counter.read()) ?? 0), 0),
+            kills: (0,cgroup_files/* parseKeyedNumber */.Zt)(oomControl.read() ?? '', 'oom_kill')
+        };
+    };
     return createUsageReader({
         charged: openCounterFile(`${memory}/memory.usage_in_bytes`),
         tasks: open('pids.current'),
         cpu: open('cpuacct.usage'),
         parseCpuMs: (text) => (parseCounter(text) ?? 0) / 1e6,
-        readWhole: (cpuMs, chargedBytes) => cgroup_v1_readUsage(memory, cpuMs, chargedBytes)
+        readWhole,
+        others: [statistics, oomControl, ...refused]
     }, limitBytes);
-}
-function cgroup_v1_readUsage(memory, cpuMs, chargedBytes) {
-    const stat = (0,cgroup_files/* readText */.yR)(`${memory}/memory.stat`);
-    if (stat === null)
-        return null;
-    const sharedBytes = (0,cgroup_files/* parseKeyedNumber */.Zt)(stat, 'total_shmem');
-    const readCount = (name) => (0,cgroup_files/* readNumber */.kz)(`${memory}/${name}`) ?? 0;
-    return {
-        // `rss` is anonymous memory here; shared memory is counted with the page cache.
-        memoryBytes: (0,cgroup_files/* parseKeyedNumber */.Zt)(stat, 'total_rss') + sharedBytes,
-        processes: (0,cgroup_files/* readPids */.vE)(memory).length,
-        cpuMs,
-        fixedBytes: chargedBytes - (0,cgroup_files/* parseKeyedNumber */.Zt)(stat, 'total_cache') + sharedBytes,
-        // Where swap is counted, its limit, which is the same, refuses first.
-        refusals: readCount('memory.failcnt') + readCount('memory.memsw.failcnt'),
-        kills: readKills(memory)
-    };
 }
 function readKills(memory) {
     return (0,cgroup_files/* parseKeyedNumber */.Zt)((0,cgroup_files/* readText */.yR)(`${memory}/memory.oom_control`) ?? '', 'oom_kill');
@@ -6485,6 +6724,8 @@ async function closeUser(agentUser, warn) {
         warn(`Process ${pid} (${command}) of the agents' user could not be ended.`);
 }
 
+// EXTERNAL MODULE: ./lib/session/session-owner.js
+var session_owner = __webpack_require__(10958);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:process"
@@ -6816,6 +7057,7 @@ var shared_workspace = __webpack_require__(83597);
 
 
 
+
 /** Where the session's private files lie: beside its folder, so that they are never uploaded with it. */
 function privateDirectoryOf(sessionDirectory) {
     return `${sessionDirectory}-private`;
@@ -6957,6 +7199,7 @@ function makeFolders({ sessionDirectory }, { onEvent = () => undefined }) {
     const privateDirectory = privateDirectoryOf(sessionDirectory);
     try {
         external_node_fs_.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 });
+        (0,session_owner/* writeOwner */.h)(privateDirectory);
         return { folder: (0,session_folder/* openSessionFolder */.TG)(sessionDirectory, onEvent), privateDirectory };
     }
     catch (error) {
@@ -7270,6 +7513,9 @@ function indexOf(roster) {
     for (const agent of roster)
         for (const alias of agent.aliases)
             addName(index, alias, agent);
+    // `DataEngineer`: written as one word.
+    for (const agent of roster)
+        addName(index, agent.slug.replaceAll('-', ''), agent);
     indexes.set(roster, index);
     return index;
 }
@@ -7280,7 +7526,8 @@ function addName(index, name, agent) {
 }
 /**
  * The agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
- * A qualifier is passed over: `Engineer (backend)`, and of `QA / Web QA` the first known part counts.
+ * A qualifier is passed over: `Engineer (backend)`, and of `QA / Web QA` the first known part counts. So is the number of
+ * `Engineer 2`, behind an agent's own name.
  */
 function resolveAgent(label, roster) {
     if (label.length > LONGEST_NAME)
@@ -7295,7 +7542,9 @@ function resolveAgent(label, roster) {
         if (agent !== undefined)
             return agent;
     }
-    return undefined;
+    const numbered = /^(.{1,50}) #?\d{1,2}$/.exec(unqualified.trim())?.[1];
+    const agent = numbered === undefined ? undefined : index.get(slugOf(numbered));
+    return agent?.slug === slugOf(numbered ?? '') ? agent : undefined;
 }
 /** The agent whose name is nearest to a label, if any is near: a suggestion, never a match. */
 function nearestAgent(label, roster) {
@@ -7447,7 +7696,8 @@ function publicResult(run) {
         peakMemoryMb: run.peakMemoryMb,
         memoryLimitMb: run.memoryLimitMb,
         costUsd: run.costUsd,
-        folder: run.folder
+        folder: run.folder,
+        ...(run.supersededBy === undefined ? {} : { supersededBy: run.supersededBy })
     };
 }
 /**
@@ -7478,6 +7728,154 @@ function writeWhole(file, text) {
     const draft = `${file}.tmp`;
     node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(draft, text, { mode: 0o600 });
     node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(draft, file);
+}
+
+
+/***/ }),
+
+/***/ 10958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ findLeftSessions),
+/* harmony export */   h: () => (/* binding */ writeOwner)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _process_process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2160);
+/**
+ * Who works on a session: noted among its private files, which go with the session's end. So a note whose writer is gone
+ * tells a later session what a killed one has left.
+ */
+
+
+
+const NAME = 'owner.json';
+const PRIVATE = '-private';
+/** Notes that this process works on the session. */
+function writeOwner(privateDirectory) {
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(privateDirectory, NAME), JSON.stringify(describeProcess(process.pid)), {
+        mode: 0o600
+    });
+}
+/** Session folders below this one whose session was killed and has left private files that are ours. */
+function findLeftSessions(folder) {
+    return listFolder(folder)
+        .filter((name) => name.endsWith(PRIVATE) && isLeft(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name)))
+        .map((name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name.slice(0, -PRIVATE.length)));
+}
+function isLeft(privateDirectory) {
+    const { uid } = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(privateDirectory);
+    // In a folder that all may write to, anybody may lay a trap.
+    if (uid !== process.getuid?.())
+        return false;
+    const owner = readOwner(privateDirectory);
+    if (owner?.namespace !== readNamespace())
+        return false;
+    return describeProcess(owner.pid).startTicks !== owner.startTicks;
+}
+function readOwner(privateDirectory) {
+    try {
+        return JSON.parse(node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(privateDirectory, NAME), 'utf8'));
+    }
+    catch {
+        // Made a moment ago, or by an older version.
+        return null;
+    }
+}
+function describeProcess(pid) {
+    return { pid, startTicks: (0,_process_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readProcessEntry */ .Yo)(pid)?.startTicks ?? null, namespace: readNamespace() };
+}
+function readNamespace() {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync('/proc/self/ns/pid');
+    }
+    catch {
+        return '';
+    }
+}
+function listFolder(folder) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 52466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QX: () => (/* binding */ markSuperseded),
+/* harmony export */   _1: () => (/* binding */ resolveInsteadOf),
+/* harmony export */   oo: () => (/* binding */ countRuns)
+/* harmony export */ });
+/** Resolves the numbers against the runs of earlier rounds; only work of the same agent can be done again. */
+function resolveInsteadOf({ id, agent, task, named }, earlier) {
+    const open = earlier.filter((run) => run.outcome !== 'completed' && run.supersededBy === undefined);
+    const ids = new Set(open.filter((run) => run.agent === agent && run.task.trim() === task.trim()).map((run) => run.id));
+    const problems = [];
+    for (const name of named) {
+        const number = /^(?:the )?(?:delegation |task |run |no\.? ?|number |#)?0*(\d{1,4})$/i.exec(name)?.[1];
+        const run = earlier.find((each) => each.id === number?.padStart(2, '0'));
+        const tell = (why) => {
+            problems.push(`The delegation ${id} (${agent}) is to be done instead of ${JSON.stringify(name)}, ${why}: it takes the place of nothing by that.`);
+        };
+        if (run === undefined)
+            tell('which is no number of a delegation of an earlier round');
+        else if (run.agent !== agent)
+            tell(`which was given to another agent, ${run.agent}`);
+        else if (open.includes(run))
+            ids.add(run.id);
+    }
+    return { ids: [...ids], problems };
+}
+/**
+ * The runs, each undone one marked with the completed run that did its work again. What takes the place of a second
+ * attempt takes that of the first, too. A mark that does not hold any more is gone.
+ */
+function markSuperseded(runs) {
+    if (runs.every((run) => run.insteadOf === undefined))
+        return [...runs];
+    const byId = new Map(runs.map((run) => [run.id, run]));
+    const doneBy = new Map();
+    for (const run of runs) {
+        if (run.outcome !== 'completed')
+            continue;
+        const open = [...(run.insteadOf ?? [])];
+        for (let id = open.pop(); id !== undefined; id = open.pop()) {
+            const other = byId.get(id);
+            if (other === undefined || other.outcome === 'completed' || doneBy.has(id))
+                continue;
+            doneBy.set(id, run.id);
+            open.push(...(other.insteadOf ?? []));
+        }
+    }
+    return runs.map((run) => {
+        const marked = { ...run };
+        const by = doneBy.get(run.id);
+        if (by === undefined)
+            delete marked.supersededBy;
+        else
+            marked.supersededBy = by;
+        return marked;
+    });
+}
+/** Counts runs that are marked. */
+function countRuns(runs) {
+    const count = (is) => runs.filter(is).length;
+    const isOpen = ({ supersededBy }) => supersededBy === undefined;
+    return {
+        total: runs.length,
+        successful: count(({ outcome }) => outcome === 'completed'),
+        failed: count((run) => isOpen(run) && run.outcome !== null && run.outcome !== 'completed' && run.outcome !== 'skipped'),
+        skipped: count((run) => isOpen(run) && run.outcome === 'skipped'),
+        superseded: count((run) => !isOpen(run))
+    };
 }
 
 

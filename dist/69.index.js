@@ -50,6 +50,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/cancellation.js
 var session_cancellation = __webpack_require__(12029);
 // EXTERNAL MODULE: ./lib/session/configuration-error.js
@@ -58,6 +60,8 @@ var configuration_error = __webpack_require__(54417);
 var inputs = __webpack_require__(84800);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var session_orchestrator = __webpack_require__(75023);
+// EXTERNAL MODULE: ./lib/session/session-owner.js
+var session_owner = __webpack_require__(10958);
 // EXTERNAL MODULE: ./lib/session/inputs/surroundings.js
 var inputs_surroundings = __webpack_require__(53361);
 // EXTERNAL MODULE: external "node:util"
@@ -86,7 +90,7 @@ const UI_FLAGS = {
 /** Accepted for the sake of old command lines: it names what this program does anyway. */
 const WITHOUT_EFFECT = 'interactive-subprocess';
 const flags_inputs = input_table/* sessionInputs */.q;
-/** A switch needs no value: `--rehearse`, and `--rehearse=false` to be explicit. */
+/** A switch needs no value: `--rehearse`, and `--rehearse false` to be explicit. */
 function isSwitch(name) {
     return flags_inputs[name]?.allowed === input_table/* sessionInputs */.q.rehearse.allowed;
 }
@@ -112,7 +116,7 @@ const known = Object.keys(options);
 /** Reads a command line. Pure: nothing is looked up. */
 function parseFlags(argv) {
     const { tokens } = (0,external_node_util_.parseArgs)({
-        args: [...argv],
+        args: joinSwitchValues(argv),
         options,
         strict: false,
         allowPositionals: true,
@@ -163,6 +167,19 @@ function parseFlags(argv) {
         }
     }
     return { kind: 'session', raw, problems, warnings, ...(ui === undefined ? {} : { ui }) };
+}
+/** `--cache false` is `--cache=false`, as it is for flags that need a value: the parser knows switches without one only. */
+function joinSwitchValues(argv) {
+    const joined = [];
+    for (const word of argv) {
+        const before = joined.at(-1) ?? '';
+        const isValue = (word === 'true' || word === 'false') && before.startsWith('--') && isSwitch(before.slice(2));
+        if (isValue)
+            joined[joined.length - 1] = `${before}=${word}`;
+        else
+            joined.push(word);
+    }
+    return joined;
 }
 /** Lists and maps take what is given again as further lines; any other input has one value. */
 function give(raw, input, text) {
@@ -247,8 +264,8 @@ function wrap(text) {
     return [...lines, line.trimEnd()];
 }
 
-// EXTERNAL MODULE: ./lib/report/live-log.js
-var live_log = __webpack_require__(21781);
+// EXTERNAL MODULE: ./lib/report/live-log.js + 1 modules
+var live_log = __webpack_require__(53452);
 // EXTERNAL MODULE: ./lib/report/log-colours.js
 var log_colours = __webpack_require__(21032);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
@@ -488,6 +505,8 @@ const PROGRAM_VERSION = '1.0.0';
 
 
 
+
+
 /** Exit codes, as a shell expects them. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 };
 /** A program that a signal ended is known by 128 and the signal's number. */
@@ -557,6 +576,13 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects)
     const log = startTerminalLog(logLevel, chooseLook(env, stdout), stdout);
     let page;
     try {
+        // Where a runner has a post step, a command line has only the next one.
+        const folder = external_node_path_.dirname(sessionDirectory);
+        if ((0,session_owner/* findLeftSessions */.W)(folder).length > 0) {
+            const { sweepLeftSessions } = await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 1361));
+            for (const message of await sweepLeftSessions(folder))
+                stderr.write(`info: ${message}\n`);
+        }
         const onEvent = (event) => {
             log.onEvent(event);
             page?.onEvent(event);
@@ -570,8 +596,12 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects)
         }
         const record = await cancellation.within(session.run());
         log.stop();
-        if (record === undefined)
+        if (record === undefined) {
             stderr.write('Cancelled; the session could not end in time.\n');
+            const { describeLeavings, sweepSession } = await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 1361));
+            for (const message of describeLeavings(await sweepSession(sessionDirectory)))
+                stderr.write(`warning: ${message}\n`);
+        }
         else {
             // Loaded when there is something to write: PM starts sooner without it.
             const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(900), __webpack_require__.e(64)]).then(__webpack_require__.bind(__webpack_require__, 44064));

@@ -13,12 +13,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ProcessManager: () => (/* reexport safe */ _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__.B),
 /* harmony export */   createAgentPrompt: () => (/* reexport safe */ _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__.Yp),
 /* harmony export */   detectDelegations: () => (/* reexport safe */ _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__.detectDelegations),
-/* harmony export */   extractTickets: () => (/* reexport safe */ _session_tickets_js__WEBPACK_IMPORTED_MODULE_6__.N),
+/* harmony export */   extractTickets: () => (/* reexport safe */ _session_tickets_js__WEBPACK_IMPORTED_MODULE_6__.N3),
 /* harmony export */   runOrchestratedSession: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.y)
 /* harmony export */ });
 /* harmony import */ var _process_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94015);
 /* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10735);
-/* harmony import */ var _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97577);
+/* harmony import */ var _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31538);
 /* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75023);
 /* harmony import */ var _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66251);
 /* harmony import */ var _session_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92157);
@@ -39,7 +39,9 @@ __webpack_require__.r(__webpack_exports__);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ extractTickets)
+/* harmony export */   D4: () => (/* binding */ plainTitle),
+/* harmony export */   N3: () => (/* binding */ extractTickets),
+/* harmony export */   jW: () => (/* binding */ ticketsOf)
 /* harmony export */ });
 /* harmony import */ var _detection_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69830);
 /** Tickets: follow-up work that a response names. */
@@ -53,12 +55,17 @@ const TYPES = {
     ISSUE: 'issue',
     ENHANCEMENT: 'enhancement'
 };
-/** The word, an annotation (`(alice)`, `[#12]`), closing emphasis and the colon on either side of each other. */
-const MARKER = /(?<![\p{L}\p{N}])(TODO|TASK|BUG|FIXME|FEATURE|ISSUE|ENHANCEMENT)(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}))?[*_]{0,3}[:：][*_]{0,3}/gu;
-/** In small letters only these are markers, and only where a line begins: `Task:` and `Issue:` are labels of reports. */
-const SMALL_MARKER = /^(todo|fixme|bug)(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}))?[*_]{0,3}[:：][*_]{0,3}/i;
+const WORDS = Object.keys(TYPES).join('|');
+/** An annotation (`(alice)`, `[#12]`, `@alice`), closing brackets and emphasis, and the colon. */
+const BEHIND_WORD = String.raw `(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}|@[\w-]{1,40}))?\]?[*_]{0,3} ?[:：][*_]{0,3}`;
+const MARKER = new RegExp(String.raw `(?<![\p{L}\p{N}])(${WORDS})${BEHIND_WORD}`, 'gu');
+/**
+ * In small letters only these are markers, and only where a line begins: `Task:` and `Issue:` are labels of reports. A
+ * blank must follow: `bug:fix` is the name of something.
+ */
+const SMALL_MARKER = new RegExp(String.raw `^(todo|fixme|bug)${BEHIND_WORD}(?!\w)`, 'i');
 /** One piece of what stands before a line's own text: quote, list, check box, comment and heading marks, emoji. */
-const PREFIX = /^(?:[ \t]+|>+|\d{1,4}[.)](?=[ \t])|[-*+•](?=[ \t])|\[[ ]\](?=[ \t])|\/\/+!?|\/\*+|\*(?=[ \t])|<!--+|--+(?=[ \t])|#+|;+|%+|\{[-#*]|\(\*|"{3}|'{3}|@(?=todo\b)|[*_]{1,3}(?=\p{L})|[\p{Extended_Pictographic}\ufe0f\u200d]+)/iu;
+const PREFIX = /^(?:[ \t]+|>+|\d{1,4}[.)](?=[ \t])|[-*+•](?=[ \t])|\[[ ]\](?=[ \t])|\((?=[A-Z])|\[(?=[A-Z]{3,11}\])|[A-Z]{3,11}\/(?=[A-Z]{3,11}:)|\/\/+!?|\/\*+|\*(?=[ \t])|<!--+|--+(?=[ \t])|#+|;+|%+|\{[-#*]|\(\*|"{3}|'{3}|@(?=todo\b)|[*_]{1,3}(?=\p{L})|[\p{Extended_Pictographic}\ufe0f\u200d]+)/iu;
 const MOST_PREFIXES = 12;
 /** Characters before a marker that are looked at. */
 const NEAR = 40;
@@ -73,29 +80,48 @@ const QUOTES = new Map([
     ['«', '»']
 ]);
 /** Words after which a marker is spoken of, not set. */
-const SPOKEN_OF = new Set('the a an this that these those no any of as with for see like old existing marked word marker known resolved fixed removed closed each every not my his your'.split(' '));
+const SPOKEN_OF = new Set('the all this that these those no any of as with for see like old existing marked word marker known resolved fixed removed closed each every not my his your'.split(' '));
 /** What follows a marker that is explained, not set: `TODO: or TASK: for work`. */
 const SPOKEN_TITLE = /^(?:or|and|for|are|is|in|to be|lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?)\b(?:.{0,30}$| (?:the|a|work)\b)/i;
+/** What a marker has behind it in a sentence about markers: `a TODO: comment in main.c`. */
+const SPOKEN_NOUN = /^(?:lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?|entry|entries|tags?|annotations?)\b/i;
+/** Titles that say that there is nothing to do. */
+const NOTHING = /^(?:none|nothing|n\/?a|nil|tbd|no (?:\w+ )?(?:bugs?|issues?|todos?|tasks?|problems?|follow-?ups?))(?: (?:found|known|so far|at (?:this|the) \w+|identified|remain(?:s|ing)?|left|open|reported|needed|required|yet|to do|to report))?$/i;
+/** What a marker is for, in a list of markers: `BUG: reports`. */
+const KIND = /^(?:work )?(?:items?|reports?|requests?|issues?|problems?|bugs?|tasks?|features?)$/i;
+/** What was done already: `(done)`, `- fixed`, `✅`. */
+const DONE = /(?:[([]|\s[–—-] ?)(?:done|completed?|finished|fixed|resolved|closed)[)\]]?$|[✅✔✓☑]\ufe0f?$/iu;
 /**
  * Finds the tickets of a response, in textual order, each once. Code fences, inline code and tables are not read.
  * Markers and the trimming of titles are those of the field's original (`core/ticket_extractor.py`), without its faults.
  */
 function extractTickets(text) {
+    return ticketsOf((0,_detection_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdownLines */ .KO)(text));
+}
+/** The same from lines as they come; no line is read after `most` tickets. */
+function ticketsOf(lines, most = Infinity) {
     const tickets = new Map();
-    for (const line of (0,_detection_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdownLines */ .K)(text)) {
+    for (const line of lines) {
+        if (tickets.size >= most)
+            break;
         if (line.kind === 'fence' || line.kind === 'table' || line.kind === 'blank')
             continue;
         for (const ticket of ticketsOfLine(line)) {
-            const key = `${ticket.type}\n${ticket.title.toLowerCase()}`;
+            const key = `${ticket.type}\n${plainTitle(ticket.title)}`;
             if (!tickets.has(key))
                 tickets.set(key, ticket);
         }
     }
     return [...tickets.values()];
 }
+/** A title without what makes no other title of it: case, code marks. */
+function plainTitle(title) {
+    return title.replaceAll('`', '').toLowerCase();
+}
 function ticketsOfLine(line) {
     const { text } = line;
-    const masked = line.masked === '' ? text : line.masked;
+    // Comments are read: they are where markers stand.
+    const masked = line.kind === 'text' ? (0,_detection_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCodeSpans */ .BW)(text) : text;
     const begin = beginningOf(masked);
     if (begin === undefined)
         return [];
@@ -107,6 +133,8 @@ function ticketsOfLine(line) {
         const isFirst = marker.start === begin;
         if (title === '' ? !isFirst : markers.length > 1 && SPOKEN_TITLE.test(title))
             isSpokenOf = true;
+        else if (!isFirst && SPOKEN_NOUN.test(title))
+            continue;
         // Within a sentence one word is no title: "look for BUG: and FIXME: markers".
         else if (title !== '' && (isFirst || title.includes(' ')))
             tickets.push({ type: marker.type, title });
@@ -153,7 +181,8 @@ function isSetWithin(masked, start, end) {
     const before = masked.slice(Math.max(0, start - NEAR), start).replace(/[*_]{1,3}$/, '');
     if (!/[\s(,;]$/.test(before) || !/^\s|^$/.test(masked.slice(end, end + 1)))
         return false;
-    const word = /(\p{L}{1,20})\s{1,4}$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+    // `Fixed a BUG: ...` speaks of it, `found a BUG: ...` does not.
+    const word = /(\p{L}{1,20})\s{1,4}(?:(?:a|an)\s{1,4})?$/iu.exec(before)?.[1]?.toLowerCase() ?? '';
     return !SPOKEN_OF.has(word);
 }
 /** The title in what stands behind a marker: without comment ends, emphasis, joining words, quotes and end marks. */
@@ -170,18 +199,34 @@ function titleOf(behind, before) {
         if (end >= 0)
             title = title.slice(0, end);
     }
+    if (before.endsWith('('))
+        title = title.slice(0, closingBracket(title));
     title = title
         .replace(/\*\*|__|"{3}/g, '')
         .split(/\s+/)
         .join(' ')
         .trim();
+    if (DONE.test(title.slice(-40)) || /^~~.*~~$/.test(title))
+        return '';
+    title = title.replace(/^[:：] ?/, '');
     title = withoutEndMarks(title).replace(/[,;]? ?(?:and|then|&)$/, '');
     title = withoutQuotes(withoutEndMarks(title));
     return isPlaceholder(title) ? '' : title;
 }
+/** Where the bracket that stands before a title is closed: brackets within the title are its own. */
+function closingBracket(title) {
+    let open = 1;
+    for (let at = 0; at < title.length; at++) {
+        if (title.charAt(at) === '(')
+            open++;
+        else if (title.charAt(at) === ')' && --open === 0)
+            return at;
+    }
+    return title.length;
+}
 function withoutEndMarks(title) {
     let end = title.length;
-    while (end > 0 && '.,;: *_…'.includes(title.charAt(end - 1)))
+    while (end > 0 && '.,;: *_…。，；、'.includes(title.charAt(end - 1)))
         end--;
     return title.slice(0, end);
 }
@@ -191,9 +236,9 @@ function withoutQuotes(title) {
     const isWrapped = close?.includes(title.slice(-1)) === true && !Array.from(close).some((mark) => inner.includes(mark));
     return isWrapped && title.length > 1 ? withoutEndMarks(inner.trim()) : title;
 }
-/** `[description]`, `<title>`, and text without a letter or digit. */
+/** `[description]`, `<title>`, `none`, and text without a letter or digit. */
 function isPlaceholder(title) {
-    if (!/[\p{L}\p{N}]/u.test(title))
+    if (!/[\p{L}\p{N}]/u.test(title) || NOTHING.test(title) || KIND.test(title))
         return true;
     return /^[[<{](?:the |your |current |specific |clear |short |brief )?(?:description|title|text|task|work|item|details?|bug|feature|issue|operation|focus|name)\b[^\]>}]{0,60}[\]>}]/i.test(title);
 }

@@ -180,6 +180,8 @@ var plain_text = __webpack_require__(11984);
 const RESPONSE_BYTES = 65_536;
 /** All outputs of a job may take 1 MB, counted two bytes a character; this leaves room for other steps. */
 const RESULTS_CHARACTERS = 250_000;
+/** A response may name thousands; `session.json` has them all. */
+const TICKETS_CHARACTERS = 100_000;
 /** Characters of a task or an error, where the results do not fit otherwise. */
 const CUT_CHARACTERS = 300;
 /** Outputs that a record has, by name. */
@@ -192,6 +194,7 @@ function buildOutputs(record, sessionDirectory) {
         successful: String(record.successful),
         failed: String(record.failed),
         skipped: String(record.skipped),
+        superseded: String(record.superseded),
         'execution-seconds': String(record.executionSeconds),
         'cost-usd': String(record.costUsd),
         'input-tokens': String(record.inputTokens),
@@ -201,7 +204,7 @@ function buildOutputs(record, sessionDirectory) {
         results: renderResults(record.results.map(session_folder/* publicResult */.PZ)),
         'session-directory': sessionDirectory,
         'summary-file': external_node_path_.join(sessionDirectory, 'summary.md'),
-        tickets: JSON.stringify(record.tickets)
+        tickets: renderTickets(record.tickets)
     };
 }
 function renderResults(results) {
@@ -213,6 +216,19 @@ function renderResults(results) {
         task: cut(result.task),
         error: result.error === null ? null : cut(result.error)
     })));
+}
+/** Those at the beginning, as far as they fit. */
+function renderTickets(tickets) {
+    const fitting = [];
+    let characters = 2;
+    for (const ticket of tickets) {
+        const text = JSON.stringify(ticket);
+        characters += text.length + 1;
+        if (characters > TICKETS_CHARACTERS)
+            break;
+        fitting.push(text);
+    }
+    return `[${fitting.join(',')}]`;
 }
 function cut(text) {
     return text.length <= CUT_CHARACTERS ? text : `${text.slice(0, CUT_CHARACTERS)}...`;

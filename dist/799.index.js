@@ -21236,7 +21236,7 @@ module.exports = baseIndexOf;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseGetTag = __webpack_require__(29117),
-    isObjectLike = __webpack_require__(74026);
+    isObjectLike = __webpack_require__(51645);
 
 /** `Object#toString` result references. */
 var argsTag = '[object Arguments]';
@@ -21335,7 +21335,7 @@ module.exports = baseIsNative;
 
 var baseGetTag = __webpack_require__(29117),
     isLength = __webpack_require__(56657),
-    isObjectLike = __webpack_require__(74026);
+    isObjectLike = __webpack_require__(51645);
 
 /** `Object#toString` result references. */
 var argsTag = '[object Arguments]',
@@ -23062,7 +23062,7 @@ module.exports = identity;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseIsArguments = __webpack_require__(93605),
-    isObjectLike = __webpack_require__(74026);
+    isObjectLike = __webpack_require__(51645);
 
 /** Used for built-in method references. */
 var objectProto = Object.prototype;
@@ -23178,7 +23178,7 @@ module.exports = isArrayLike;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var isArrayLike = __webpack_require__(75119),
-    isObjectLike = __webpack_require__(74026);
+    isObjectLike = __webpack_require__(51645);
 
 /**
  * This method is like `_.isArrayLike` except that it also checks if `value`
@@ -23384,7 +23384,7 @@ module.exports = isObject;
 
 /***/ }),
 
-/***/ 74026:
+/***/ 51645:
 /***/ ((module) => {
 
 /**
@@ -23425,7 +23425,7 @@ module.exports = isObjectLike;
 
 var baseGetTag = __webpack_require__(29117),
     getPrototype = __webpack_require__(86194),
-    isObjectLike = __webpack_require__(74026);
+    isObjectLike = __webpack_require__(51645);
 
 /** `Object#toString` result references. */
 var objectTag = '[object Object]';

@@ -112,10 +112,10 @@ const EACH_CHARACTERS = 24_000;
 const TOTAL_CHARACTERS = 160_000;
 /** PM's prompt after a round that another one may follow, or after the last. */
 function createRoundPrompt(report) {
-    const { round, maxRounds } = report;
+    const { round, maxRounds, undone } = report;
     const task = round < maxRounds
         ? `Judge what was done. If more has to be done, delegate it in the form of your instructions: it is round ${round + 1} of ${maxRounds}.
-If nothing has to be done any more, end the session with your closing answer to the user, and write no delegation.`
+${tellUndone(undone)}If nothing has to be done any more, end the session with your closing answer to the user, and write no delegation.`
         : `This was the last round: nothing that you delegate now is run. Give your closing answer to the user: what was done,
 what was not, and what is still to do.`;
     return [
@@ -123,6 +123,15 @@ what was not, and what is still to do.`;
         renderReport(report),
         `## What you do now\n\n${task}`
     ].join('\n\n');
+}
+/** Numbers that it may name, with the form: only so does what failed not count any more. */
+function tellUndone(undone) {
+    const [first] = undone;
+    if (first === undefined)
+        return '';
+    return `So far these count as not done: ${undone.map(({ id, agent }) => `${id} ${agent}`).join(', ')}. What you have done again takes the
+place of such a one only when you name its number, to the same agent: **${first.agent} Agent** (instead of ${first.id}): <the whole task>.
+`;
 }
 /** PM's prompt for the structured result, with the results that it has not seen yet. */
 function createStructuredPrompt(report) {

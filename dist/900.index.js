@@ -425,6 +425,8 @@ function terminal_stream_renderLine(line) {
             return renderBlocks(fieldsOf(message['message'])['content']);
         case 'result':
             return renderResult(message);
+        case 'control_response':
+            return renderAcknowledgement(fieldsOf(message['response']));
         case 'rate_limit_event':
         case 'stream_event':
             return undefined;
@@ -436,6 +438,12 @@ function renderSystem(message) {
     if (message['subtype'] !== 'init')
         return undefined;
     return `${SOFT}started with ${textOf(message['model'])} in ${textOf(message['cwd'])}${PLAIN}`;
+}
+/** The session asks the CLI for one thing beside messages: to break off what runs, so that a message is read (observed on 2.1.197). */
+function renderAcknowledgement(response) {
+    return response['subtype'] === 'success'
+        ? `${SOFT}the running work was broken off, to read a message${PLAIN}`
+        : `${RED}the running work could not be broken off: ${textOf(response['error'])}${PLAIN}`;
 }
 function renderResult(message) {
     const failed = message['is_error'] === true;
@@ -574,6 +582,7 @@ function renderRun(run, record, view) {
             (0,report_figures/* formatPeak */.dm)(run.peakMemoryMb, run.memoryLimitMb),
             (0,report_figures/* formatCost */.BD)(run.costUsd),
             ...(run.after.length > 0 ? [`after ${run.after.join(', ')}`] : []),
+            ...(run.insteadOf === undefined ? [] : [`instead of ${run.insteadOf.join(', ')}`]),
             ...(run.attempts > 1 ? [`${run.attempts} attempts`] : []),
             ...(run.reused ? ['reused from an identical run'] : []),
             ...(run.merge === null ? [] : [MERGE_WORDS[run.merge]]),
@@ -755,6 +764,7 @@ function renderHeader(record, view) {
         ['Successful', (0,report_figures/* formatCount */.B4)(record.successful)],
         ['Failed', (0,report_figures/* formatCount */.B4)(record.failed)],
         ['Skipped', (0,report_figures/* formatCount */.B4)(record.skipped)],
+        ...(record.superseded > 0 ? [['Superseded', (0,report_figures/* formatCount */.B4)(record.superseded)]] : []),
         ['Total execution time', (0,report_figures/* formatSeconds */.Xo)(record.executionSeconds)],
         ['Cost', (0,execution_form/* renderCost */.Wy)(record)],
         ['Tokens in', (0,report_figures/* formatCount */.B4)(record.inputTokens)],

@@ -55,8 +55,8 @@ function buildMatrix(plan, labels) {
 
 // EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
 var open_session = __webpack_require__(27709);
-// EXTERNAL MODULE: ./lib/session/delegations.js + 9 modules
-var delegations = __webpack_require__(97577);
+// EXTERNAL MODULE: ./lib/session/delegations.js + 11 modules
+var delegations = __webpack_require__(31538);
 // EXTERNAL MODULE: ./lib/session/plan-round.js + 2 modules
 var plan_round = __webpack_require__(96375);
 // EXTERNAL MODULE: ./lib/session/pm-run.js
@@ -65,6 +65,8 @@ var pm_run = __webpack_require__(51181);
 var pm_turns = __webpack_require__(75768);
 // EXTERNAL MODULE: ./lib/session/prompts.js
 var prompts = __webpack_require__(66251);
+// EXTERNAL MODULE: ./lib/session/result-without-run.js
+var result_without_run = __webpack_require__(57938);
 // EXTERNAL MODULE: ./lib/session/public-configuration.js
 var public_configuration = __webpack_require__(77320);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
@@ -78,14 +80,12 @@ var session_plan = __webpack_require__(31590);
 
 
 
+
 /** Plans a session. What goes wrong with PM stands in plan and record; only a bug of ours throws. */
 async function runPlanning(configuration, origin, options = {}) {
     const session = await (0,open_session/* openSession */.f)(configuration, options);
     try {
         const { pm, planned, unknownAgents } = await askForPlan(session);
-        for (const { delegation } of planned)
-            if (delegation.after !== undefined)
-                session.folder.emit(notInOrder(delegation));
         session.folder.writeRecord();
         const record = session.folder.record();
         const answer = { pm, planned, unknownAgents };
@@ -100,7 +100,8 @@ async function runPlanning(configuration, origin, options = {}) {
 const NO_ORDER = `## How the delegations run
 
 Each delegation of this answer runs on a machine of its own with a fresh checkout, all at the same time. None waits for another
-or sees what another changed: write no delegation that follows another, and give work that must be done in order to one agent.`;
+or sees what another changed: write no delegation that follows another, it would not be run, and give work that must be done in
+order to one agent.`;
 async function askForPlan(session) {
     const nothing = { planned: [], unknownAgents: [] };
     if (session.failure !== undefined)
@@ -116,15 +117,23 @@ async function askForPlan(session) {
     if (outcome !== 'completed')
         return { pm: { outcome, error }, ...nothing };
     const detected = (0,delegations.detectDelegations)(pm.response, session.roster);
-    const planned = (0,plan_round/* planRound */.u)(session, detected.delegations, detected.unknown, 1, 1);
+    const inOrder = (0,plan_round/* planRound */.u)(session, detected.delegations, detected.unknown, 1, 1);
+    const planned = inOrder.map((run) => withoutOrder(run, inOrder));
+    for (const { delegation, skipReason } of planned)
+        if (skipReason !== undefined) {
+            const result = (0,result_without_run/* resultWithoutRun */.N)('skipped', skipReason);
+            session.folder.emit({ type: 'run-ended', run: delegation.id, result });
+        }
     return { pm: { outcome, error }, planned, unknownAgents: detected.unknown };
 }
-function notInOrder({ id, agent, after = [] }) {
-    return {
-        type: 'notice',
-        level: 'warning',
-        message: `${agent} (${id}) is to follow ${after.join(', ')}: in a job matrix it does not wait, and does not see what was done there.`
-    };
+/** What is to build on work that it would not see is not run: its success would mean nothing. */
+function withoutOrder(run, all) {
+    const { after, ...delegation } = run.delegation;
+    if (after === undefined)
+        return run;
+    const names = after.map((id) => `${all.find((each) => each.delegation.id === id)?.agent.name ?? ''} (${id})`);
+    const reason = `It is to run after ${names.join(', ')}, and the jobs of a matrix run in no order, none with what another changed: it is not run. Use mode: session, or ask for work that one agent does as a whole.`;
+    return { ...run, delegation, skipReason: run.skipReason ?? reason };
 }
 const NOTHING_LEFT = 'budget: PM has spent all of max-cost-usd, and no delegation was started. Raise it, or ask for less.';
 /** What PM left of the budget, in equal parts: a leg cannot see what the others spend. In US dollars. */
@@ -179,8 +188,10 @@ var run_origin = __webpack_require__(52306);
  * @throws ConfigurationError for labels of agents that the roster does not have, and for what needs PM after its agents.
  */
 async function preparePlan(configuration, step, surroundings) {
-    checkOneRound(configuration);
-    const labels = await readLabels(configuration, step, surroundings);
+    const { labels, problems } = await readLabels(configuration, step, surroundings);
+    const all = [...checkOneRound(configuration), ...problems.map(input_problem/* renderInputProblem */.A)];
+    if (all.length > 0)
+        throw new configuration_error/* ConfigurationError */.j(all);
     const origin = (0,run_origin/* readOrigin */.P)(step.env);
     const artifactName = (0,artifact_names/* planArtifactName */.nU)(configuration.sessionId, origin.runAttempt);
     return {
@@ -201,7 +212,7 @@ async function preparePlan(configuration, step, surroundings) {
 }
 /** PM's job is over when its delegations begin. */
 function checkOneRound({ maxRounds, responseSchema }) {
-    const problems = [
+    return [
         ...(maxRounds === 1
             ? []
             : [
@@ -213,16 +224,12 @@ function checkOneRound({ maxRounds, responseSchema }) {
                 'response-schema: is not possible with mode: plan, because PM is not asked again after the jobs of the matrix. Leave it out, or use mode: session.'
             ])
     ];
-    if (problems.length > 0)
-        throw new configuration_error/* ConfigurationError */.j(problems);
 }
 async function readLabels({ workingDirectory, frameworkPath, agentsDirectory }, { settings }, surroundings) {
     const roster = await surroundings.readRoster({ workingDirectory, frameworkPath, agentsDirectory });
     const problems = [];
     const byAgent = (0,agent_maps/* resolveAgentMap */.E)('agent-runners', settings['agent-runners'], roster, 'runs-on', problems);
-    if (problems.length > 0)
-        throw new configuration_error/* ConfigurationError */.j(problems.map(input_problem/* renderInputProblem */.A));
-    return { runner: settings.runner ?? 'ubuntu-latest', byAgent };
+    return { labels: { runner: settings.runner ?? 'ubuntu-latest', byAgent }, problems };
 }
 /** Writes the plan into the folder that is uploaded, and sets the outputs that the next jobs hang on. */
 function handOver({ record, plan }, { sessionDirectory }, labels, artifact, { redactor, log }) {
