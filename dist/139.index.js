@@ -193,6 +193,11 @@ async function takeFolderBack({ path, gid, mode }, account, privilege) {
     const args = [path, String(account.uid), String(account.gid), ...own, String(gid), octal];
     await privilege.run(TAKE_BACK, args, LONGEST_WALK_MS);
 }
+/** Lets the account read all that is in a folder of ours, and change nothing of it. */
+async function showFolder(folder, account, privilege) {
+    const script = 'chgrp -R "$2" "$1" && chmod -R u+rwX,g+rX,g-w,o-rwx "$1"';
+    await privilege.run(script, [folder, String(account.gid)], LONGEST_WALK_MS);
+}
 const LOOK = `
 while [ $# -gt 0 ]; do
   need=$1 path=$2 way=; shift 2
@@ -402,6 +407,7 @@ async function openFor(account, request, privilege, ledger) {
             await takeFolderBack(entry, account, privilege);
             ledger.note({ given: ledger.now().given.filter((each) => each !== entry) });
         },
+        show: (path) => showFolder(path, account, privilege),
         close: () => undoAgentUser(ledger.now(), privilege)
     };
 }

@@ -2335,9 +2335,12 @@ var session_roster = __webpack_require__(52393);
 var pm_run = __webpack_require__(51181);
 // EXTERNAL MODULE: ./lib/session/pm-turns.js
 var pm_turns = __webpack_require__(75768);
+// EXTERNAL MODULE: ./lib/session/shown-answers.js
+var shown_answers = __webpack_require__(88291);
 // EXTERNAL MODULE: ./lib/session/superseded.js
 var superseded = __webpack_require__(52466);
 ;// CONCATENATED MODULE: ./lib/session/rounds.js
+
 
 
 
@@ -2348,6 +2351,7 @@ var superseded = __webpack_require__(52466);
  */
 async function runRounds(session, prompt, plan) {
     const { maxRounds, context } = session.configuration;
+    const isAskedAgain = maxRounds > 1 || session.responseSchema !== undefined;
     const pm = (0,pm_run/* openPmConversation */.H)(session);
     const results = [];
     const unknownAgents = [];
@@ -2376,7 +2380,7 @@ async function runRounds(session, prompt, plan) {
             results: ended,
             unknownAgents: detected.unknown,
             undone: (0,superseded/* markSuperseded */.QX)(results).filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined),
-            directory: session.agentUser === undefined ? session.folder.directory : undefined
+            directory: isAskedAgain ? await (0,shown_answers/* showAnswers */.l)(session, ended) : undefined
         };
         if (hasEnded || session.cancelReason() !== undefined)
             break;
@@ -2707,15 +2711,13 @@ function planRound({ configuration, roster, folder }, delegations, unknownAgents
 /* harmony export */   H: () => (/* binding */ openPmConversation)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33829);
-/* harmony import */ var _cache_reuse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90825);
-/* harmony import */ var _project_notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90453);
-/* harmony import */ var _result_without_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57938);
-/* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66251);
+/* harmony import */ var _admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33829);
+/* harmony import */ var _cache_reuse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90825);
+/* harmony import */ var _project_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90453);
+/* harmony import */ var _result_without_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57938);
+/* harmony import */ var _prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66251);
+/* harmony import */ var _shown_answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88291);
 /** PM's conversation: what it is told in each turn, and within which limits. Every turn is a CLI process of its own. */
-
 
 
 
@@ -2728,7 +2730,7 @@ const MIB = 2 ** 20;
 function openPmConversation(session) {
     const { configuration, roster, framework, folder } = session;
     const { maxDelegations, maxRounds, model, workingDirectory } = configuration;
-    const instructions = (0,_project_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .withProjectNotes */ .X)((0,_prompts_js__WEBPACK_IMPORTED_MODULE_6__/* .createPmInstructions */ .hJ)(roster, framework, { maxDelegations, maxRounds }), workingDirectory, 
+    const instructions = (0,_project_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withProjectNotes */ .X)((0,_prompts_js__WEBPACK_IMPORTED_MODULE_4__/* .createPmInstructions */ .hJ)(roster, framework, { maxDelegations, maxRounds }), workingDirectory, 
     // Told once in a session: agents meet the same file.
     (message) => {
         folder.emit({ type: 'notice', level: 'warning', message });
@@ -2741,13 +2743,13 @@ function openPmConversation(session) {
         // The first turn is started whatever is: its own end tells the cause.
         const obstacle = turns === 0 ? undefined : obstacleOf(session);
         if (obstacle !== undefined) {
-            const result = (0,_result_without_run_js__WEBPACK_IMPORTED_MODULE_7__/* .resultWithoutRun */ .N)('skipped', obstacle);
+            const result = (0,_result_without_run_js__WEBPACK_IMPORTED_MODULE_6__/* .resultWithoutRun */ .N)('skipped', obstacle);
             folder.emit({ type: 'run-ended', run: turn.id, result });
             return { result, response: '' };
         }
         const resumes = turns++ > 0;
         const { id: run, round, task, prompt, jsonSchema } = turn;
-        const end = await (0,_cache_reuse_js__WEBPACK_IMPORTED_MODULE_4__/* .runOrReuse */ .Hx)({
+        const end = await (0,_cache_reuse_js__WEBPACK_IMPORTED_MODULE_2__/* .runOrReuse */ .Hx)({
             id: run,
             role: 'pm',
             round,
@@ -2760,9 +2762,7 @@ function openPmConversation(session) {
             model,
             limits: limitsNow(session),
             conversation: { id, resumes, privateFolder: 'pm' },
-            ...(resumes && session.agentUser === undefined
-                ? { readableFolders: [agentsFolder(folder.directory)] }
-                : {}),
+            ...(resumes ? { readableFolders: (0,_shown_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .answerFolders */ .u)(session) } : {}),
             ...(jsonSchema === undefined ? {} : { jsonSchema })
         }, session);
         // A further attempt may have had to begin anew.
@@ -2782,18 +2782,12 @@ function limitsNow(session) {
     const { limits } = session.configuration;
     const wanted = { limitBytes: limits.pmMemoryLimitMb * MIB, usedBytes: 0 };
     // Nothing else runs, so it starts at once, if need be with less.
-    const admission = (0,_admission_js__WEBPACK_IMPORTED_MODULE_3__/* .decideAdmission */ .K)(wanted, [], session.readMachineMemory());
+    const admission = (0,_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .decideAdmission */ .K)(wanted, [], session.readMachineMemory());
     const admittedBytes = admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes;
     return session.withinSession({
         memoryLimitMb: Math.floor(admittedBytes / MIB),
         timeoutSeconds: limits.pmTimeoutSeconds
     });
-}
-/** Where the agents' answers lie; the CLI warns of a folder that is not there. */
-function agentsFolder(directory) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, 'agents');
-    node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return folder;
 }
 
 
@@ -3146,6 +3140,64 @@ function keepAttemptFiles(folder, attempt) {
         if (node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file))
             node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(file, node_path__WEBPACK_IMPORTED_MODULE_1__.join(kept, name));
     }
+}
+
+
+/***/ }),
+
+/***/ 88291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ showAnswers),
+/* harmony export */   u: () => (/* binding */ answerFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/** Where PM reads the whole answers of its agents: the session folder, or copies where PM is a user who cannot look into it. */
+
+
+/**
+ * Makes the answers readable for PM and gives the folder that `folder` of each run lies in; undefined where that cannot
+ * be done, which is said. The copies stay ours: no agent of a later round can change what PM reads.
+ */
+async function showAnswers({ agentUser, folder }, runs) {
+    if (agentUser === undefined)
+        return folder.directory;
+    const shown = copiesOf(agentUser.folder);
+    try {
+        for (const run of runs)
+            copyAnswer(folder.directory, shown, run.folder);
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(shown))
+            await agentUser.show(shown);
+        return shown;
+    }
+    catch (error) {
+        const cause = error instanceof Error ? error.message : String(error);
+        const message = `PM sees long answers cut only: the whole ones could not be made readable for the agents' user (${cause}).`;
+        folder.emit({ type: 'notice', level: 'warning', message });
+        return undefined;
+    }
+}
+/** The folders that PM may read beside the working directory when it goes on; the CLI warns of one that is not there. */
+function answerFolders({ agentUser, folder }) {
+    const agents = node_path__WEBPACK_IMPORTED_MODULE_1__.join(agentUser === undefined ? folder.directory : copiesOf(agentUser.folder), 'agents');
+    if (agentUser === undefined)
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(agents, { recursive: true, mode: 0o700 });
+    return node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(agents) ? [agents] : [];
+}
+function copiesOf(userFolder) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(userFolder, 'answers');
+}
+function copyAnswer(sessionDirectory, shown, runFolder) {
+    const parts = runFolder.split('/');
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, ...parts, 'response.md');
+    // A run that never started has none.
+    if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file))
+        return;
+    const copy = node_path__WEBPACK_IMPORTED_MODULE_1__.join(shown, ...parts);
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(copy, { recursive: true, mode: 0o700 });
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(file, node_path__WEBPACK_IMPORTED_MODULE_1__.join(copy, 'response.md'));
 }
 
 

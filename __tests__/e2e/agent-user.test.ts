@@ -186,6 +186,63 @@ suite('agents as another user', () => {
     }
   )
 
+  it.each(cases)(
+    'leave PM the whole of a long answer to read, which no agent can change, where we are %s',
+    async (_who, viaSudo) => {
+      await setStageFor(viaSudo ? makeTestUser({ trusted: true }) : undefined)
+      const long = `${'filling '.repeat(6000)}\nTHE MIDDLE OF IT\n${'filling '.repeat(6000)}`
+      const search = { path: '', pattern: 'MIDDLE OF IT', output_mode: 'content' }
+      const forge = { command: '' }
+      const api = await stage.startApi({
+        rules: [
+          {
+            name: 'Engineer',
+            match: { user: /Current Task\s+Write much/ },
+            steps: [{ text: long }]
+          },
+          {
+            name: 'QA',
+            match: { user: /Current Task\s+Forge it/ },
+            steps: [{ blocks: [{ type: 'tool_use', name: 'Bash', input: forge }] }, { text: 'Tried.' }]
+          },
+          { name: 'end', match: { user: /agents of round 2 have ended/ }, steps: [{ text: 'All is done.' }] },
+          {
+            name: 'round 2',
+            match: { user: /agents of round 1 have ended/ },
+            steps: [
+              { blocks: [{ type: 'tool_use', name: 'Grep', input: search }], gate: 'known' },
+              { text: '**QA Agent**: Forge it' }
+            ]
+          },
+          { name: 'PM', steps: [{ text: '**Engineer Agent**: Write much' }] }
+        ]
+      })
+      const running = stage.startMain(
+        stage.realCli({
+          'agent-user': 'auto',
+          'max-rounds': '3',
+          'allowed-tools': 'Bash',
+          'permission-mode': 'bypassPermissions'
+        })
+      )
+      await running.waitForOutput(/PM and agents run as the user/)
+      const own = fs.readdirSync('/tmp').find((name) => /^mpm-[A-Za-z0-9]{6}$/.test(name)) ?? ''
+      const file = `/tmp/${own}/answers/agents/01-engineer/response.md`
+      search.path = file
+      forge.command = `echo forged > ${file}; mv ${path.dirname(file)} /tmp/${own}/gone; rm -rf /tmp/${own}/answers; tail -c 10 ${file} && echo LEGIBLE`
+      api.release('known')
+      const main = await running.finished
+      expect(main.outputs).toMatchObject({ conclusion: 'success', successful: '2' })
+      const shown = api.requests.find(({ rule }) => rule === 'round 2')?.user ?? ''
+      expect(shown).toContain(`all of it stands in the file ${file}`)
+      expect(shown).not.toContain('THE MIDDLE OF IT')
+      expect(stage.artifactFiles().get('pm-02/stream.jsonl')).toContain('THE MIDDLE OF IT')
+      const tried = stage.artifactFiles().get('agents/02-qa/stream.jsonl') ?? ''
+      expect(tried).toContain('LEGIBLE')
+      expect(tried.match(/Permission denied|not permitted/g)?.length ?? 0).toBeGreaterThanOrEqual(3)
+    }
+  )
+
   it.each([
     ['nobody-of-that-name', 'is no user of this machine'],
     ['root', 'is root'],

@@ -1,7 +1,5 @@
 /** PM's conversation: what it is told in each turn, and within which limits. Every turn is a CLI process of its own. */
 import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import path from 'node:path'
 import { decideAdmission } from './admission.js'
 import { runOrReuse } from './cache/reuse.js'
 import type { ClaudeRunEnd } from './claude-run.js'
@@ -9,6 +7,7 @@ import type { OpenSession } from './open-session.js'
 import { withProjectNotes } from './project-notes.js'
 import { resultWithoutRun } from './result-without-run.js'
 import { createPmInstructions } from './prompts.js'
+import { answerFolders } from './shown-answers.js'
 
 const MIB = 2 ** 20
 
@@ -69,9 +68,7 @@ export function openPmConversation(session: OpenSession): PmConversation {
         model,
         limits: limitsNow(session),
         conversation: { id, resumes, privateFolder: 'pm' },
-        ...(resumes && session.agentUser === undefined
-          ? { readableFolders: [agentsFolder(folder.directory)] }
-          : {}),
+        ...(resumes ? { readableFolders: answerFolders(session) } : {}),
         ...(jsonSchema === undefined ? {} : { jsonSchema })
       },
       session
@@ -100,11 +97,4 @@ function limitsNow(session: OpenSession): { memoryLimitMb: number; timeoutSecond
     memoryLimitMb: Math.floor(admittedBytes / MIB),
     timeoutSeconds: limits.pmTimeoutSeconds
   })
-}
-
-/** Where the agents' answers lie; the CLI warns of a folder that is not there. */
-function agentsFolder(directory: string): string {
-  const folder = path.join(directory, 'agents')
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return folder
 }

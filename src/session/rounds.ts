@@ -9,6 +9,7 @@ import { pmTurnId } from './pm-turns.js'
 import { createPmPrompt } from './prompts.js'
 import type { RunRecord, UnknownAgent } from './record.js'
 import type { RoundReport } from './round-prompts.js'
+import { showAnswers } from './shown-answers.js'
 import { markSuperseded } from './superseded.js'
 
 /** What the rounds left. */
@@ -31,6 +32,7 @@ export type PlanRound = (detected: DetectedDelegations, round: number) => Promis
  */
 export async function runRounds(session: OpenSession, prompt: string, plan: PlanRound): Promise<RoundsEnd> {
   const { maxRounds, context } = session.configuration
+  const isAskedAgain = maxRounds > 1 || session.responseSchema !== undefined
   const pm = openPmConversation(session)
   const results: RunRecord[] = []
   const unknownAgents: UnknownAgent[] = []
@@ -61,7 +63,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       undone: markSuperseded(results).filter(
         ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
       ),
-      directory: session.agentUser === undefined ? session.folder.directory : undefined
+      directory: isAskedAgain ? await showAnswers(session, ended) : undefined
     }
     if (hasEnded || session.cancelReason() !== undefined) break
     const { createRoundPrompt } = await import('./round-prompts.js')

@@ -13,6 +13,7 @@ import {
   giveFolder,
   openWay,
   setMode,
+  showFolder,
   takeFolderBack,
   type NeededPath
 } from './folders.js'
@@ -43,6 +44,8 @@ export interface AgentUser {
   readonly give: (folder: string) => Promise<void>
   /** Makes what is in a given folder ours again. */
   readonly takeBack: (folder: string) => Promise<void>
+  /** Lets agents read all that is in a folder of ours within `folder`; it stays ours, and closed to all others. */
+  readonly show: (folder: string) => Promise<void>
   /** Ends all processes of the user, and undoes everything. Gives what could not be undone. */
   readonly close: () => Promise<UndoLeavings>
 }
@@ -141,6 +144,7 @@ async function openFor(
       await takeFolderBack(entry, account, privilege)
       ledger.note({ given: ledger.now().given.filter((each) => each !== entry) })
     },
+    show: (path) => showFolder(path, account, privilege),
     close: () => undoAgentUser(ledger.now(), privilege)
   }
 }

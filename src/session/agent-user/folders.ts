@@ -51,6 +51,16 @@ export async function takeFolderBack(
   await privilege.run(TAKE_BACK, args, LONGEST_WALK_MS)
 }
 
+/** Lets the account read all that is in a folder of ours, and change nothing of it. */
+export async function showFolder(
+  folder: string,
+  account: Account,
+  privilege: PrivilegedShell
+): Promise<void> {
+  const script = 'chgrp -R "$2" "$1" && chmod -R u+rwX,g+rX,g-w,o-rwx "$1"'
+  await privilege.run(script, [folder, String(account.gid)], LONGEST_WALK_MS)
+}
+
 /** A path that the account has to get to, and what it is to do there. */
 export interface NeededPath {
   readonly path: string
