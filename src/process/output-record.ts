@@ -23,7 +23,7 @@ export class OutputRecord {
   take(bytes: Buffer): void {
     if (bytes.length === 0) return
     this.outputBytes += bytes.length
-    // First to disk: what a listener makes of it comes after it is safe.
+    // First to disk, or in a flood to what goes there within milliseconds: a listener comes second.
     this.#transcript?.write(bytes)
     this.#onData(bytes)
   }

@@ -1,8 +1,9 @@
 /**
- * Every byte of a terminal on disk, written before more is read: a slow disk slows the program down instead of filling
- * our memory. Above its bound the file keeps its head and its tail; the middle is cut, counted and said.
+ * Every byte of a terminal on disk, written while nothing more is read: a slow disk slows the program down instead of
+ * filling our memory. Above its bound the file keeps its head and its tail; the middle is cut, counted and said.
  */
 import fs from 'node:fs'
+import { createGatherer } from './gather.js'
 
 /** Where the bytes of one terminal go. */
 export interface Transcript {
@@ -31,6 +32,9 @@ export function openTranscript(
   writeNow: (descriptor: number, bytes: Buffer) => number = fs.writeSync
 ): Transcript {
   const sink = openSink(file, onWarning, writeNow)
+  const beginning = createGatherer((bytes) => {
+    sink.write(bytes)
+  })
   const tailBytes = Math.min(LARGEST_TAIL_BYTES, Math.floor(limitBytes * TAIL_SHARE))
   let headRoom = limitBytes - tailBytes
   let tail: TailBuffer | undefined
@@ -38,13 +42,14 @@ export function openTranscript(
   return {
     write: (chunk) => {
       const head = chunk.subarray(0, headRoom)
-      if (head.length > 0) sink.write(head)
+      if (head.length > 0) beginning.write(head)
       headRoom -= head.length
       if (head.length === chunk.length) return
       tail ??= new TailBuffer(tailBytes)
       tail.add(chunk.subarray(head.length))
     },
     close: () => {
+      beginning.flush()
       const cutBytes = tail?.droppedBytes ?? 0
       if (cutBytes > 0) {
         sink.write(Buffer.from(renderCut(cutBytes)), false)
