@@ -1,15 +1,9 @@
-/** The key proxy between plain clients and a stand-in API, and between the real Claude CLI and one. */
-import { spawn } from 'node:child_process'
+/** The key proxy between plain clients and a stand-in API. */
 import { once } from 'node:events'
-import fs from 'node:fs'
 import http from 'node:http'
 import net from 'node:net'
-import os from 'node:os'
-import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { buildAgentEnvironment } from '../../src/claude/environment.js'
-import { canProxy } from '../../src/claude/key-proxy-choice.js'
 import { startKeyProxy, type KeyProxy } from '../../src/claude/key-proxy.js'
 import { createDeferred } from '../../src/process/deferred.js'
 import { readBody, startLoopbackServer, type LoopbackServer } from '../support/loopback-server.js'
@@ -368,85 +362,3 @@ describe('the key proxy', () => {
     ).rejects.toThrow()
   })
 })
-
-describe('whether there can be a key proxy', () => {
-  it('is said of a key and of a token, with the API that they lead to', () => {
-    const gateway = canProxy(CREDENTIALS, {
-      ANTHROPIC_BASE_URL: 'https://gateway.example/claude',
-      HTTP_PROXY: ''
-    })
-    expect(gateway).toMatchObject({ possible: true, upstream: { href: 'https://gateway.example/claude' } })
-    const token = canProxy({ kind: 'oauth-token', value: 'x' }, {})
-    expect(token).toMatchObject({ possible: true, upstream: { href: 'https://api.anthropic.com/' } })
-  })
-
-  it.each([
-    [{ kind: 'none' }, {}, 'no key'],
-    [{ kind: 'cloud-provider' }, {}, 'cloud provider'],
-    [CREDENTIALS, { https_proxy: 'http://proxy.example:3128' }, 'https_proxy is set'],
-    [CREDENTIALS, { ANTHROPIC_BASE_URL: 'api.example' }, 'ANTHROPIC_BASE_URL'],
-    [CREDENTIALS, { ANTHROPIC_BASE_URL: 'file:///x' }, 'ANTHROPIC_BASE_URL']
-  ] as const)('is denied with the reason: %j, %j', (credentials, environment, reason) => {
-    const choice = canProxy(credentials, environment)
-    expect(choice).toMatchObject({ possible: false })
-    expect(JSON.stringify(choice)).toContain(reason)
-  })
-})
-
-describe('the real CLI behind the key proxy', () => {
-  it.each([CREDENTIALS, { kind: 'oauth-token', value: 'sk-ant-oat01-the-real-token' }] as const)(
-    "works with the run's own token in the place of the $kind",
-    async (credentials) => {
-      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mpm-proxy-'))
-      const own = await startKeyProxy({ credentials, upstream: new URL(api.url) })
-      answer = ({ method }, response) => {
-        if (method === 'HEAD') response.end()
-        else response.writeHead(200, { 'content-type': 'text/event-stream' }).end(CLI_STREAM)
-      }
-      const env = {
-        ...buildAgentEnvironment({
-          inherited: { PATH: process.env['PATH'], HOME: folder },
-          credentials: { kind: 'none' },
-          passEnv: [],
-          configDirectory: path.join(folder, 'config'),
-          temporaryDirectory: folder,
-          identity: { role: 'agent', slug: 'qa', name: 'QA', sessionId: 's' }
-        }),
-        ...own.issue('01').environment
-      }
-      expect(Object.values(env)).not.toContain(credentials.value)
-      const output = fs.openSync(path.join(folder, 'out'), 'w')
-      const child = spawn(
-        path.resolve('node_modules/.bin/claude'),
-        ['-p', '--tools', 'Read', '--', 'Say hi'],
-        {
-          env,
-          cwd: folder,
-          stdio: ['ignore', output, output]
-        }
-      )
-      const [exitCode] = (await once(child, 'exit')) as [number]
-      fs.closeSync(output)
-      const said = fs.readFileSync(path.join(folder, 'out'), 'utf8').trim()
-      fs.rmSync(folder, { recursive: true, force: true })
-      await own.close()
-      expect([exitCode, said]).toEqual([0, 'All done'])
-      const asked = seen.filter(({ method }) => method === 'POST')
-      const { value } = credentials
-      const header =
-        credentials.kind === 'api-key' ? { 'x-api-key': value } : { authorization: `Bearer ${value}` }
-      expect(asked).toMatchObject([{ url: '/v1/messages?beta=true', headers: header }])
-      expect(own.usageOf('01')).toEqual({ inputTokens: 123, outputTokens: 40, requests: 1 })
-    }
-  )
-})
-
-const MESSAGE = { id: 'm', type: 'message', role: 'assistant', model: 'm', content: [], stop_reason: null }
-const CLI_STREAM = [
-  event('message_start', { message: { ...MESSAGE, usage: { ...USAGE, output_tokens: 1 } } }),
-  event('content_block_start', { index: 0, content_block: { type: 'text', text: '' } }),
-  event('content_block_delta', { index: 0, delta: { type: 'text_delta', text: 'All done' } }),
-  event('content_block_stop', { index: 0 }),
-  event('message_delta', { delta: { stop_reason: 'end_turn' }, usage: { output_tokens: 40 } }),
-  event('message_stop', {})
-].join('')

@@ -77,6 +77,27 @@ describe('the session folder', () => {
     expect(fs.readdirSync(folder.directory).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
+  it('is rebuilt with an event of megabytes, as a plan of many long tasks is', () => {
+    const folder = fill()
+    folder.emit({ type: 'notice', level: 'info', message: 'x'.repeat(3 * 2 ** 20) })
+    const record = folder.record()
+    folder.close()
+    expect(rebuildRecord(folder.directory)).toEqual(record)
+  })
+
+  it('tells that the record cannot be written, and gives it all the same', () => {
+    const folder = fill()
+    fs.mkdirSync(path.join(folder.directory, 'session.json'))
+    folder.writeRecord()
+    folder.close()
+    expect(folder.record()).toMatchObject({
+      total: 1,
+      notices: [
+        { level: 'warning', message: expect.stringMatching(/session\.json .*cannot be written .*disk/) }
+      ]
+    })
+  })
+
   it('is readable by its user alone', () => {
     const folder = fill()
     folder.close()

@@ -9,8 +9,9 @@ import type { RunResult } from './events.js'
 import type { RunLimits } from './limits.js'
 import { pauseUnless } from './pause.js'
 import { startAttempts } from './run-attempts.js'
-import { furnishHome, makePrivateFolders } from './run-environment.js'
-import { keepAttemptFiles, openResponseFile } from './run-files.js'
+import { resultWithoutRun } from './result-without-run.js'
+import { furnishHome, makePrivateFolders, type PrivateFolders } from './run-environment.js'
+import { keepAttemptFiles, openResponseFile, type TextSink } from './run-files.js'
 import { openReach } from './run-reach.js'
 import { makeRunFolder } from './session-folder.js'
 import type { SessionContext } from './session-context.js'
@@ -69,8 +70,13 @@ export interface ClaudeRunEnd {
   readonly structuredOutput?: unknown
 }
 
-/** Runs it to its end: with further attempts where a fault may have passed. */
-export async function runClaude(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
+interface RunFiles {
+  readonly folder: string
+  readonly own: PrivateFolders
+  readonly responseFile: TextSink<string>
+}
+
+function prepareFiles(run: ClaudeRun, session: SessionContext): RunFiles {
   const folder = makeRunFolder(session.folder.directory, run.folder)
   const own = makePrivateFolders(session.privateDirectory, run.conversation?.privateFolder ?? run.id)
   fs.writeFileSync(path.join(folder, 'prompt.md'), run.prompt, { mode: 0o600 })
@@ -78,7 +84,23 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   fs.rmSync(own.instructions, { force: true })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
   if (session.agentUser !== undefined) furnishHome(own)
-  const responseFile = openResponseFile(path.join(folder, 'response.md'))
+  return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md')) }
+}
+
+/** Runs it to its end: with further attempts where a fault may have passed. */
+export async function runClaude(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
+  let files: RunFiles
+  try {
+    files = prepareFiles(run, session)
+  } catch (error) {
+    // One run that cannot be written down must not take the others with it.
+    const cause = error instanceof Error ? error.message : String(error)
+    const advice = `Free disk space, or look at the rights of ${session.folder.directory}.`
+    const result = resultWithoutRun('spawn-failed', `Its files could not be written: ${cause}. ${advice}`)
+    session.folder.emit({ type: 'run-ended', run: run.id, result })
+    return { result, response: '' }
+  }
+  const { folder, own, responseFile } = files
   const reach = openReach(run, session)
   const attempts = startAttempts(run, session)
   try {

@@ -3,10 +3,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { foldEvents, startFold } from './fold-events.js'
 import type { EmitEvent, SessionEvent, SessionEventBody } from './events.js'
+import { readJsonLines } from './matrix/json-lines.js'
 import type { RunRecord, SessionRecord } from './record.js'
 
 /** Only the user of the session reads it: transcripts may hold what the prompt held. */
 const PRIVATE_FOLDER = 0o700
+
+/** Bytes of one of our own events: a plan holds the tasks of a whole answer. */
+const EVENT_LIMIT_BYTES = 128 * 2 ** 20
 
 /** The open folder of a running session. */
 export interface SessionFolder {
@@ -15,7 +19,7 @@ export interface SessionFolder {
   readonly emit: EmitEvent
   /** The record of all events so far. */
   readonly record: () => SessionRecord
-  /** Writes `session.json` and each run's `result.json`. */
+  /** Writes `session.json` and each run's `result.json`. Never throws: what cannot be written is told. */
   readonly writeRecord: () => void
   readonly close: () => void
 }
@@ -69,7 +73,14 @@ export function openSessionFolder(
     emit,
     record: () => fold.record(),
     writeRecord: () => {
-      writeRecord(directory, fold.record())
+      try {
+        writeRecord(directory, fold.record())
+      } catch (error) {
+        // The work is done, and its verdict is known: those who asked for the session still get the record.
+        const cause = error instanceof Error ? error.message : String(error)
+        const message = `session.json and the files result.json cannot be written (${cause}): free disk space, or look at the rights of ${directory}.`
+        emit({ type: 'notice', level: 'warning', message })
+      }
     },
     close: () => {
       fs.closeSync(descriptor)
@@ -138,19 +149,8 @@ export function rebuildRecord(directory: string): SessionRecord {
 }
 
 function* readEvents(directory: string): Generator<SessionEvent> {
-  const lines = fs.readFileSync(path.join(directory, 'events.jsonl'), 'utf8').split('\n')
-  for (const line of lines) {
-    const event = parseEvent(line)
-    if (event !== null) yield event
-  }
-}
-
-function parseEvent(line: string): SessionEvent | null {
-  try {
-    return line === '' ? null : (JSON.parse(line) as SessionEvent)
-  } catch {
-    return null
-  }
+  for (const event of readJsonLines(path.join(directory, 'events.jsonl'), EVENT_LIMIT_BYTES))
+    if (typeof event === 'object' && event !== null) yield event as SessionEvent
 }
 
 function writeWhole(file: string, text: string): void {

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 
 const PIECE_BYTES = 64 * 1024
 
-/** Bytes of one line that is read; the longest event is a block of words of 64 Ki characters. */
+/** Bytes of one line that is read, unless given; the longest event is a block of words of 64 Ki characters. */
 const LINE_LIMIT_BYTES = 1024 * 1024
 
 const NEWLINE = 0x0a
@@ -12,7 +12,7 @@ const NEWLINE = 0x0a
  * The values of the lines, one after the other. A line that is no JSON (a kill tears the last one) or too long gives
  * undefined. The file is closed when the reader is done or gives up.
  */
-export function* readJsonLines(file: string): Generator {
+export function* readJsonLines(file: string, lineLimitBytes = LINE_LIMIT_BYTES): Generator {
   // An agent could write where this file lay: a link is not followed.
   const descriptor = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW)
   try {
@@ -21,10 +21,10 @@ export function* readJsonLines(file: string): Generator {
     let length = 0
     const take = (part: Buffer): void => {
       length += part.length
-      if (length <= LINE_LIMIT_BYTES) line.push(Buffer.from(part))
+      if (length <= lineLimitBytes) line.push(Buffer.from(part))
     }
     const finish = (): unknown => {
-      const whole = length > LINE_LIMIT_BYTES ? '' : Buffer.concat(line).toString('utf8')
+      const whole = length > lineLimitBytes ? '' : Buffer.concat(line).toString('utf8')
       line = []
       length = 0
       return parse(whole)

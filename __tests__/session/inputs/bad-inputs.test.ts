@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals'
+import { ConfigurationError } from '../../../src/session/configuration-error.js'
+import { problemsOf } from './input-stage.js'
+
+describe('bad inputs', () => {
+  const good = { prompt: 'x' }
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['no prompt', {}, /^prompt: is missing/],
+    [
+      'both prompts',
+      { prompt: 'x', 'prompt-file': 'task.md' },
+      /^prompt: is given together with prompt-file/
+    ],
+    ['a blank prompt', { prompt: ' \n ' }, /^prompt: is blank/],
+    [
+      'a missing file',
+      { 'prompt-file': 'none.md' },
+      /^prompt-file: "none.md" does not exist \(looked for \/project\/none.md\)/
+    ],
+    ['a folder for a file', { 'prompt-file': 'api' }, /^prompt-file: "api" is a folder, not a file/],
+    ['a blank file', { 'prompt-file': 'blank.md' }, /^prompt-file: "blank.md" is blank/],
+    ['NUL bytes', { 'prompt-file': 'nul.md' }, /NUL bytes/],
+    ['a file of another encoding', { 'prompt-file': 'latin1.md' }, /cannot be read as UTF-8/],
+    ['a file beyond all measure', { 'prompt-file': 'huge.md' }, /more than 10 MB/],
+    [
+      'a budget of 0',
+      { ...good, 'max-cost-usd': '0' },
+      /^max-cost-usd: "0" allows nothing at all: leave the input out/
+    ],
+    [
+      'a budget below 0',
+      { ...good, 'max-cost-usd': '-1' },
+      /^max-cost-usd: "-1" is negative: leave the input out/
+    ],
+    [
+      'a budget with a sign',
+      { ...good, 'max-cost-usd': '$5' },
+      /^max-cost-usd: "\$5" is not a plain decimal number/
+    ],
+    ['no rounds', { ...good, 'max-rounds': '0' }, /^max-rounds: "0" is less than 1/],
+    [
+      'a schema that is not there',
+      { ...good, 'response-schema': 'gone.json' },
+      /^response-schema: "gone.json" does not exist/
+    ],
+    [
+      'a schema file that is none',
+      { ...good, 'response-schema': 'task.md' },
+      /^response-schema: "task.md" is no JSON/
+    ],
+    [
+      'a schema with a mistake',
+      { ...good, 'response-schema': '{"type":"object","propertys":{}}' },
+      /unknown keyword: "propertys"/
+    ],
+    ['a path of two lines', { 'prompt-file': 'task.md\nother.md' }, /^prompt-file: .*more than one line/],
+    [
+      'a missing folder',
+      { ...good, 'working-directory': 'gone' },
+      /^working-directory: "gone" does not exist/
+    ],
+    [
+      'a file for a folder',
+      { ...good, 'agents-dir': 'task.md' },
+      /^agents-dir: "task.md" is a file, not a folder/
+    ],
+    ['a file for the log folder', { ...good, 'log-dir': 'task.md' }, /^log-dir: "task.md" is a file/],
+    [
+      'a missing executable',
+      { ...good, 'claude-path': './claude' },
+      /^claude-path: ".\/claude" does not exist/
+    ],
+    [
+      'a negative number',
+      { ...good, 'max-parallel': '-5' },
+      /^max-parallel: "-5" is negative\. Allowed: a whole number from 1 to 64\. Example: max-parallel: 4/
+    ],
+    [
+      'a number with letters',
+      { ...good, 'timeout-seconds': '10abc' },
+      /^timeout-seconds: "10abc" is not a whole number/
+    ],
+    ['an exponent', { ...good, 'session-timeout-seconds': '1e9' }, /^session-timeout-seconds: "1e9"/],
+    ['an absurd time', { ...good, 'timeout-seconds': '1000000000' }, /is more than 432000/],
+    ['a zero limit', { ...good, 'memory-limit-mb': '0' }, /^memory-limit-mb: "0" is less than/],
+    [
+      'a limit above the machine',
+      { ...good, 'memory-limit-mb': '8193' },
+      /^memory-limit-mb: "8193" is above the memory of this machine \(8192 MiB\)/
+    ],
+    [
+      'an agent above the machine',
+      { ...good, 'agent-memory-limits': 'QA: 9000' },
+      /^agent-memory-limits: "QA: 9000" is above/
+    ],
+    ['an unknown boolean', { ...good, parallel: 'yes' }, /^parallel: "yes" is neither true nor false/],
+    [
+      'an unknown level',
+      { ...good, 'log-level': 'Info' },
+      /^log-level: "Info" is none of them \(did you mean INFO\?\)\. Allowed: OFF, INFO or DEBUG/
+    ],
+    [
+      'an unknown agent',
+      { ...good, 'agent-timeouts': 'Plumber: 5' },
+      /^agent-timeouts: "Plumber" is no agent of the roster.*Engineer, QA, Version Control/
+    ],
+    ['PM in a map', { ...good, 'agent-memory-limits': 'PM: 512' }, /for PM use pm-memory-limit-mb/],
+    [
+      'one agent by two names',
+      { ...good, 'agent-models': 'QA: a\ntester: b' },
+      /^agent-models: "tester" names an agent that the map has already/
+    ],
+    [
+      'a malformed map',
+      { ...good, 'agent-models': 'QA sonnet' },
+      /^agent-models: "QA sonnet" is no list of lines/
+    ],
+    [
+      'a near name',
+      { ...good, max_parallel: '2' },
+      /^max_parallel: is no input of this action \(did you mean max-parallel\?\)/
+    ],
+    ['a name without its unit', { ...good, timeout: '2' }, /did you mean timeout-seconds\?/],
+    [
+      'unclosed quotes',
+      { ...good, 'claude-args': '--a "b' },
+      /^claude-args: .* double quote that is not closed/
+    ],
+    [
+      'an argument that is ours',
+      { ...good, 'claude-args': '--output-format text' },
+      /^claude-args: "--output-format" is not accepted/
+    ],
+    [
+      'a conversation that is thrown away and gone on with',
+      { ...good, 'claude-args': '--no-session-persistence', 'max-rounds': '2' },
+      /^claude-args: "--no-session-persistence" is not accepted/
+    ],
+    [
+      'a tool that delegates',
+      { ...good, 'allowed-tools': 'Read,Task' },
+      /^allowed-tools: "Task" is not accepted/
+    ],
+    [
+      'a variable that opens a door',
+      { ...good, 'pass-env': 'GITHUB_TOKEN' },
+      /^pass-env: "GITHUB_TOKEN" is not accepted/
+    ],
+    ['a version that is none', { ...good, 'claude-version': 'latest' }, /^claude-version: "latest"/],
+    [
+      'a missing scenario',
+      { ...good, rehearse: 'true', 'rehearsal-script': 'no.json' },
+      /^rehearsal-script: "no.json" does not exist/
+    ]
+  ])('%s is an error', async (_, inputs, message) => {
+    const problems = await problemsOf(inputs)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(message)
+  })
+
+  it('are all told at once', async () => {
+    const problems = await problemsOf(
+      { 'max-parallel': '-5', parallel: 'maybe', 'agents-dir': 'gone', 'fail-on': 'some', promt: 'x' },
+      { env: {} }
+    )
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'parallel',
+      'max-parallel',
+      'fail-on',
+      'promt',
+      'agents-dir',
+      'prompt',
+      'anthropic-api-key'
+    ])
+  })
+
+  it('are told together with the problems of agent files', async () => {
+    const readRoster = () =>
+      Promise.reject(new ConfigurationError(['agents/a.md: no name', 'agents/b.md: no name']))
+    expect(await problemsOf({ prompt: 'x', 'max-parallel': 'x' }, { readRoster })).toHaveLength(3)
+  })
+
+  it('never show a secret', async () => {
+    const [problem] = await problemsOf({ prompt: 'x', 'anthropic-api-key': 'sk-ant two words' })
+    expect(problem).toMatch(/^anthropic-api-key: "\*\*\*" has white space/)
+    expect(problem).not.toContain('two words')
+  })
+
+  it('show a long value of many lines cut and on one line', async () => {
+    const [problem] = await problemsOf({ prompt: 'x', 'max-parallel': `1\n${'y'.repeat(500)}` })
+    expect(problem?.split('\n')).toHaveLength(1)
+    expect(problem?.length).toBeLessThan(260)
+  })
+})

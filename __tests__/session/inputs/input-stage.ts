@@ -1,0 +1,71 @@
+/** A machine that is not there: files, memory and roster that inputs are checked against. */
+import { ConfigurationError } from '../../../src/session/configuration-error.js'
+import { parseInputs, type ParsedInputs } from '../../../src/session/inputs/inputs.js'
+import type { Roster } from '../../../src/session/roster.js'
+import type { Surroundings } from '../../../src/session/inputs/surroundings.js'
+
+/** Bytes. */
+export const GIBIBYTE = 2 ** 30
+
+const roster: Roster = [
+  { slug: 'engineer', name: 'Engineer', aliases: ['dev'], description: '', instructions: '' },
+  { slug: 'qa', name: 'QA', aliases: ['tester'], description: '', instructions: '' },
+  { slug: 'version-control', name: 'Version Control', aliases: ['git'], description: '', instructions: '' }
+]
+
+const files: Readonly<Record<string, string | Uint8Array | null>> = {
+  '/project': null,
+  '/project/api': null,
+  '/project/agents': null,
+  '/project/task.md': '\ufeffDo it.\n',
+  '/project/blank.md': ' \n\t\n',
+  '/project/nul.md': 'a\0b',
+  '/project/latin1.md': Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
+  '/project/huge.md': 'x'.repeat(10_000_001),
+  '/project/scenario.json': '{}',
+  '/project/outcome.json': '{"type": "object"}'
+}
+
+/** The machine, with what is different on it. */
+export function surroundings(changes: Partial<Surroundings> = {}): Surroundings {
+  return {
+    env: { ANTHROPIC_API_KEY: 'key-of-environment' },
+    workspace: '/project',
+    temporaryDirectory: '/tmp',
+    cacheDirectory: '/cache',
+    totalMemoryBytes: 8 * GIBIBYTE,
+    now: new Date('2026-11-22T19:34:55.123Z'),
+    randomId: 'a1b2c3',
+    lookAt: (path) => {
+      const content = files[path]
+      if (content === undefined) return undefined
+      return { kind: content === null ? 'folder' : 'file', sizeBytes: content?.length ?? 0 }
+    },
+    readFile: (path) => Buffer.from(files[path] ?? ''),
+    whyNotAgentUser: () => Promise.resolve(undefined),
+    readRoster: () => Promise.resolve(roster),
+    ...changes
+  }
+}
+
+/** Parses the inputs on that machine. */
+export function parse(
+  inputs: Record<string, string>,
+  changes: Partial<Surroundings> = {}
+): Promise<ParsedInputs<object & Record<never, never>>> {
+  return parseInputs(new Map(Object.entries(inputs)), surroundings(changes), {})
+}
+
+/** All that is wrong with the inputs. */
+export async function problemsOf(
+  inputs: Record<string, string>,
+  changes: Partial<Surroundings> = {}
+): Promise<readonly string[]> {
+  try {
+    await parse(inputs, changes)
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems
+    throw error
+  }
+  return []
+}

@@ -1,0 +1,29 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { explainRun } from '../../src/report/explain-run.js'
+import { setSessionStage, type SessionStage } from './session-stage.js'
+
+let stage: SessionStage
+beforeEach(() => {
+  stage = setSessionStage()
+})
+afterEach(() => stage.close())
+
+describe('a run whose files cannot be written', () => {
+  it('could not be started, with the cause, and takes neither the others nor the verdict with it', async () => {
+    fs.mkdirSync(path.join(stage.sessionDirectory, 'agents'), { recursive: true })
+    fs.writeFileSync(path.join(stage.sessionDirectory, 'agents/01-engineer'), 'in the way')
+    const record = await stage.rehearse(
+      'pm:\n  response: |\n    **Engineer Agent**: Build it\n    **QA Agent**: Test it\n'
+    )
+    expect(record.results.map(({ outcome }) => outcome)).toEqual(['spawn-failed', 'completed'])
+    expect(record.results[0]?.error).toMatch(/^Its files could not be written: .*EEXIST/)
+    expect(record.results.map((run) => explainRun(run)?.nextStep)).toEqual([
+      expect.stringMatching(/^Free disk space/),
+      undefined
+    ])
+    expect(record).toMatchObject({ conclusion: 'failure', successful: 1, failed: 1 })
+    expect(record.notices.map(({ message }) => message).join()).toMatch(/cannot be written/)
+  })
+})
