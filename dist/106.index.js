@@ -255,7 +255,9 @@ const NEXT_STEPS = {
         : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
             `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
     cancelled: () => AGAIN,
-    'spawn-failed': () => 'Check claude-path, claude-version and working-directory.',
+    'spawn-failed': (run) => causeHas(run, /^Its files could not be written/)
+        ? 'Free disk space on the machine, or look at the rights of the session folder (log-dir).'
+        : 'Check claude-path, claude-version and working-directory.',
     skipped: (run) => causeHas(run, /^PM delegated .* max-rounds/)
         ? 'Raise max-rounds, or ask for less.'
         : causeHas(run, /^PM delegated .* max-delegations/)

@@ -2187,6 +2187,8 @@ function withNote(verdict, note) {
     return { ...verdict, error: verdict.error === null ? note : `${verdict.error} ${note}` };
 }
 
+// EXTERNAL MODULE: ./lib/session/result-without-run.js
+var result_without_run = __webpack_require__(57938);
 // EXTERNAL MODULE: ./lib/process/deferred.js
 var deferred = __webpack_require__(9190);
 ;// CONCATENATED MODULE: ./lib/session/run-reach.js
@@ -2246,8 +2248,8 @@ var session_folder = __webpack_require__(51005);
 
 
 
-/** Runs it to its end: with further attempts where a fault may have passed. */
-async function runClaude(run, session) {
+
+function prepareFiles(run, session) {
     const folder = (0,session_folder/* makeRunFolder */.GU)(session.folder.directory, run.folder);
     const own = makePrivateFolders(session.privateDirectory, run.conversation?.privateFolder ?? run.id);
     external_node_fs_.writeFileSync(external_node_path_.join(folder, 'prompt.md'), run.prompt, { mode: 0o600 });
@@ -2256,7 +2258,23 @@ async function runClaude(run, session) {
     external_node_fs_.writeFileSync(own.instructions, run.instructions, { mode: 0o600 });
     if (session.agentUser !== undefined)
         furnishHome(own);
-    const responseFile = (0,run_files/* openResponseFile */.CO)(external_node_path_.join(folder, 'response.md'));
+    return { folder, own, responseFile: (0,run_files/* openResponseFile */.CO)(external_node_path_.join(folder, 'response.md')) };
+}
+/** Runs it to its end: with further attempts where a fault may have passed. */
+async function runClaude(run, session) {
+    let files;
+    try {
+        files = prepareFiles(run, session);
+    }
+    catch (error) {
+        // One run that cannot be written down must not take the others with it.
+        const cause = error instanceof Error ? error.message : String(error);
+        const advice = `Free disk space, or look at the rights of ${session.folder.directory}.`;
+        const result = (0,result_without_run/* resultWithoutRun */.N)('spawn-failed', `Its files could not be written: ${cause}. ${advice}`);
+        session.folder.emit({ type: 'run-ended', run: run.id, result });
+        return { result, response: '' };
+    }
+    const { folder, own, responseFile } = files;
     const reach = openReach(run, session);
     const attempts = startAttempts(run, session);
     try {

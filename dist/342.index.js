@@ -96,7 +96,7 @@ async function prepareSession(mode, configuration, step, surroundings, onGitHub,
         case 'delegate':
             return (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 94209))).prepareReport(configuration, step, artifacts, onGitHub.api);
+            return (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 72833))).prepareReport(configuration, step, artifacts, onGitHub.api);
     }
 }
 

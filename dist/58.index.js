@@ -2425,7 +2425,7 @@ function append(map, key, entry) {
 
 /***/ }),
 
-/***/ 10735:
+/***/ 17512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3075,11 +3075,57 @@ class MemoryWatch {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/process/gather.js
+/**
+ * Many small pieces in few large writes. A terminal gives some 4 KB at a time, and a call for each is what a flood
+ * costs. What comes after a pause is written at once; in a flood it is written when the buffer is full, or shortly after.
+ */
+const BUFFER_BYTES = 65_536;
+/** No byte is held back for longer. */
+const HOLD_MS = 10;
+/** @param write must have done with the bytes when it returns */
+function createGatherer(write, nowMs = () => performance.now()) {
+    let buffer;
+    let length = 0;
+    let writtenMs = -Infinity;
+    let timer;
+    const flush = () => {
+        clearTimeout(timer);
+        timer = undefined;
+        if (buffer === undefined || length === 0)
+            return;
+        const held = buffer.subarray(0, length);
+        length = 0;
+        writtenMs = nowMs();
+        write(held);
+    };
+    return {
+        flush,
+        write: (chunk) => {
+            if (length === 0 && nowMs() - writtenMs >= HOLD_MS) {
+                writtenMs = nowMs();
+                write(chunk);
+                return;
+            }
+            if (length + chunk.length > BUFFER_BYTES)
+                flush();
+            if (chunk.length > BUFFER_BYTES) {
+                write(chunk);
+                return;
+            }
+            buffer ??= Buffer.allocUnsafeSlow(BUFFER_BYTES);
+            length += chunk.copy(buffer, length);
+            timer ??= setTimeout(flush, HOLD_MS);
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/process/transcript.js
 /**
- * Every byte of a terminal on disk, written before more is read: a slow disk slows the program down instead of filling
- * our memory. Above its bound the file keeps its head and its tail; the middle is cut, counted and said.
+ * Every byte of a terminal on disk, written while nothing more is read: a slow disk slows the program down instead of
+ * filling our memory. Above its bound the file keeps its head and its tail; the middle is cut, counted and said.
  */
+
 
 /** The tail is held in memory until the end, so it is small beside the head. */
 const TAIL_SHARE = 0.25;
@@ -3094,6 +3140,9 @@ function renderCut(cutBytes) {
  */
 function openTranscript(file, limitBytes, onWarning, writeNow = external_node_fs_.writeSync) {
     const sink = openSink(file, onWarning, writeNow);
+    const beginning = createGatherer((bytes) => {
+        sink.write(bytes);
+    });
     const tailBytes = Math.min(LARGEST_TAIL_BYTES, Math.floor(limitBytes * TAIL_SHARE));
     let headRoom = limitBytes - tailBytes;
     let tail;
@@ -3101,7 +3150,7 @@ function openTranscript(file, limitBytes, onWarning, writeNow = external_node_fs
         write: (chunk) => {
             const head = chunk.subarray(0, headRoom);
             if (head.length > 0)
-                sink.write(head);
+                beginning.write(head);
             headRoom -= head.length;
             if (head.length === chunk.length)
                 return;
@@ -3109,6 +3158,7 @@ function openTranscript(file, limitBytes, onWarning, writeNow = external_node_fs
             tail.add(chunk.subarray(head.length));
         },
         close: () => {
+            beginning.flush();
             const cutBytes = tail?.droppedBytes ?? 0;
             if (cutBytes > 0) {
                 sink.write(Buffer.from(renderCut(cutBytes)), false);
@@ -3212,7 +3262,7 @@ class OutputRecord {
         if (bytes.length === 0)
             return;
         this.outputBytes += bytes.length;
-        // First to disk: what a listener makes of it comes after it is safe.
+        // First to disk, or in a flood to what goes there within milliseconds: a listener comes second.
         this.#transcript?.write(bytes);
         this.#onData(bytes);
     }
@@ -5837,6 +5887,75 @@ function chooseLimits(agent, settings) {
 
 /***/ }),
 
+/***/ 42810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readJsonLines)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/** Reads a file of JSON lines piece by piece: whatever its size, little of it is held at once. */
+
+const PIECE_BYTES = 64 * 1024;
+/** Bytes of one line that is read, unless given; the longest event is a block of words of 64 Ki characters. */
+const LINE_LIMIT_BYTES = 1024 * 1024;
+const NEWLINE = 0x0a;
+/**
+ * The values of the lines, one after the other. A line that is no JSON (a kill tears the last one) or too long gives
+ * undefined. The file is closed when the reader is done or gives up.
+ */
+function* readJsonLines(file, lineLimitBytes = LINE_LIMIT_BYTES) {
+    // An agent could write where this file lay: a link is not followed.
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const piece = Buffer.alloc(PIECE_BYTES);
+        let line = [];
+        let length = 0;
+        const take = (part) => {
+            length += part.length;
+            if (length <= lineLimitBytes)
+                line.push(Buffer.from(part));
+        };
+        const finish = () => {
+            const whole = length > lineLimitBytes ? '' : Buffer.concat(line).toString('utf8');
+            line = [];
+            length = 0;
+            return parse(whole);
+        };
+        for (;;) {
+            const bytes = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, piece);
+            if (bytes === 0)
+                break;
+            let from = 0;
+            for (;;) {
+                const end = piece.subarray(0, bytes).indexOf(NEWLINE, from);
+                if (end < 0)
+                    break;
+                take(piece.subarray(from, end));
+                from = end + 1;
+                yield finish();
+            }
+            take(piece.subarray(from, bytes));
+        }
+        if (length > 0)
+            yield finish();
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+    }
+}
+function parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 85162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6567,8 +6686,8 @@ function makePollingEnforcer(description) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/process/process-manager.js + 20 modules
-var process_manager = __webpack_require__(10735);
+// EXTERNAL MODULE: ./lib/process/process-manager.js + 21 modules
+var process_manager = __webpack_require__(17512);
 // EXTERNAL MODULE: ./lib/session/agent-files.js
 var agent_files = __webpack_require__(92055);
 ;// CONCATENATED MODULE: ./lib/session/budget.js
@@ -7608,13 +7727,17 @@ function agentOfLastWord(slug, index) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _fold_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50174);
+/* harmony import */ var _fold_events_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50174);
+/* harmony import */ var _matrix_json_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42810);
 /** The session folder (design section 6): where it lies, what is written to it as things happen, how it is read back. */
+
 
 
 
 /** Only the user of the session reads it: transcripts may hold what the prompt held. */
 const PRIVATE_FOLDER = 0o700;
+/** Bytes of one of our own events: a plan holds the tasks of a whole answer. */
+const EVENT_LIMIT_BYTES = 128 * 2 ** 20;
 /**
  * Makes the folder and opens its stream of events.
  * @throws Error when the folder cannot be made (no right, disk full): then no session can be trusted.
@@ -7622,7 +7745,7 @@ const PRIVATE_FOLDER = 0o700;
 function openSessionFolder(directory, onEvent, now = Date.now) {
     node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(directory, { recursive: true, mode: PRIVATE_FOLDER });
     const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'events.jsonl'), 'a', 0o600);
-    const fold = (0,_fold_events_js__WEBPACK_IMPORTED_MODULE_2__/* .startFold */ .I)();
+    const fold = (0,_fold_events_js__WEBPACK_IMPORTED_MODULE_3__/* .startFold */ .I)();
     const startedAt = now();
     let sequence = 0;
     let diskFailed = false;
@@ -7662,7 +7785,15 @@ function openSessionFolder(directory, onEvent, now = Date.now) {
         emit,
         record: () => fold.record(),
         writeRecord: () => {
-            writeRecord(directory, fold.record());
+            try {
+                writeRecord(directory, fold.record());
+            }
+            catch (error) {
+                // The work is done, and its verdict is known: those who asked for the session still get the record.
+                const cause = error instanceof Error ? error.message : String(error);
+                const message = `session.json and the files result.json cannot be written (${cause}): free disk space, or look at the rights of ${directory}.`;
+                emit({ type: 'notice', level: 'warning', message });
+            }
         },
         close: () => {
             node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
@@ -7706,23 +7837,12 @@ function publicResult(run) {
  * @throws Error when there is no `events.jsonl`.
  */
 function rebuildRecord(directory) {
-    return (0,_fold_events_js__WEBPACK_IMPORTED_MODULE_2__/* .foldEvents */ .v)(readEvents(directory));
+    return (0,_fold_events_js__WEBPACK_IMPORTED_MODULE_3__/* .foldEvents */ .v)(readEvents(directory));
 }
 function* readEvents(directory) {
-    const lines = node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'events.jsonl'), 'utf8').split('\n');
-    for (const line of lines) {
-        const event = parseEvent(line);
-        if (event !== null)
+    for (const event of (0,_matrix_json_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonLines */ .s)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'events.jsonl'), EVENT_LIMIT_BYTES))
+        if (typeof event === 'object' && event !== null)
             yield event;
-    }
-}
-function parseEvent(line) {
-    try {
-        return line === '' ? null : JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
 }
 function writeWhole(file, text) {
     const draft = `${file}.tmp`;
