@@ -94,7 +94,9 @@ describe('the modes of a job matrix, in a rehearsal', () => {
       /Half of it is tested/
     )
     expect(killed.main.signal).toBe('SIGKILL')
-    const report = await run.job({ mode: 'report', rehearse: 'true', plan: common.plan })
+    // Nobody listens where the API is said to be.
+    const token = { 'github-token': 'token-of-the-job' }
+    const report = await run.job({ mode: 'report', rehearse: 'true', plan: common.plan, ...token })
     expect(report.main.exitCode).toBe(1)
     expect(report.main.outputs).toMatchObject({ conclusion: 'failure', successful: '0', failed: '2' })
     expect(JSON.parse(report.main.outputs['results'] ?? '')).toMatchObject([
@@ -102,5 +104,8 @@ describe('the modes of a job matrix, in a rehearsal', () => {
       { id: '02', outcome: 'cancelled', error: expect.stringContaining('Cut off') }
     ])
     expect(report.main.summary).toContain('Half of it is tested.')
+    expect(report.main.annotations.map(({ data }) => data).join('\n')).toMatch(
+      /What became of the jobs that never reported could not be asked \(.+\): give this job actions: read/
+    )
   })
 })

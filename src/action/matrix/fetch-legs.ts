@@ -68,8 +68,12 @@ export async function fetchLegs(client: ArtifactClient, question: LegsQuestion):
   const work = async (): Promise<void> => {
     for (const leg of queue) {
       const { id } = leg.delegation
-      const known = attempts.get(id) ?? (await askByName(client, question, id))
-      legs.set(id, await fetchLeg(client, question, leg, known, mayTake, warnings))
+      try {
+        const known = attempts.get(id) ?? (await askByName(client, question, id))
+        legs.set(id, await fetchLeg(client, question, leg, known, mayTake, warnings))
+      } catch (error) {
+        legs.set(id, notKnown(error))
+      }
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
@@ -94,7 +98,17 @@ function groupAttempts(
   return groups
 }
 
-/** A list may be cut by the service: before a leg is called missing it is asked for by its name. */
+/** Not "never reported": nobody knows, and an older attempt that is found must not pass for the newest. */
+function notKnown(error: unknown): LegReport {
+  const cause = error instanceof Error ? error.message : String(error)
+  const reason = `Whether it reported cannot be told: its folder could not be asked for or put in its place (${cause}). Re-run the job of the report.`
+  return { kind: 'missing', outcome: 'failed', error: reason }
+}
+
+/**
+ * A list may be cut by the service: before a leg is called missing it is asked for by its name.
+ * @throws Error when the service does not answer
+ */
 async function askByName(
   client: ArtifactClient,
   { plan, attempt: here }: LegsQuestion,
@@ -102,7 +116,7 @@ async function askByName(
 ): Promise<readonly Attempt[]> {
   const found: Attempt[] = []
   for (let attempt = here; attempt >= plan.origin.runAttempt && found.length === 0; attempt -= 1) {
-    const artifact = await client.find(legArtifactName(plan.sessionId, id, attempt)).catch(() => undefined)
+    const artifact = await client.find(legArtifactName(plan.sessionId, id, attempt))
     if (artifact !== undefined) found.push({ artifact, attempt })
   }
   return found

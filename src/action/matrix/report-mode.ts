@@ -101,11 +101,13 @@ async function gather(
     incoming,
     temporaryDirectory: step.temporaryDirectory
   }).finally(endGroup)
+  const explained = await askWhyMissing(legs, plan, () => api?.listJobs(runId, runAttempt, JOB_PAGES))
   return {
     plan,
     pm,
-    legs: await askWhyMissing(legs, plan, () => api?.listJobs(runId, runAttempt, JOB_PAGES)),
+    legs: explained.legs,
     warnings: [
+      ...explained.warnings,
       ...(pm === undefined ? ['PM: its events did not arrive; its answer is in the log of its job.'] : []),
       ...warnings
     ]
@@ -117,13 +119,15 @@ async function askWhyMissing(
   legs: ReadonlyMap<string, LegReport>,
   plan: SessionPlan,
   listJobs: () => ReturnType<GitHubApi['listJobs']> | undefined
-): Promise<ReadonlyMap<string, LegReport>> {
-  if ([...legs.values()].every(({ kind }) => kind === 'found')) return legs
+): Promise<Pick<SessionReports, 'legs' | 'warnings'>> {
+  if ([...legs.values()].every(({ kind }) => kind === 'found')) return { legs, warnings: [] }
   try {
-    return explainMissing(legs, plan.legs, (await listJobs())?.entries ?? [])
-  } catch {
-    // Without `actions: read` the reason stays unknown; the leg is told as missing all the same.
-    return legs
+    return { legs: explainMissing(legs, plan.legs, (await listJobs())?.entries ?? []), warnings: [] }
+  } catch (error) {
+    // The leg is told as missing all the same.
+    const cause = error instanceof Error ? error.message : String(error)
+    const warning = `What became of the jobs that never reported could not be asked (${cause}): give this job actions: read.`
+    return { legs, warnings: [warning] }
   }
 }
 
