@@ -715,8 +715,13 @@ async function fetchLegs(client, question) {
     const work = async () => {
         for (const leg of queue) {
             const { id } = leg.delegation;
-            const known = attempts.get(id) ?? (await askByName(client, question, id));
-            legs.set(id, await fetchLeg(client, question, leg, known, mayTake, warnings));
+            try {
+                const known = attempts.get(id) ?? (await askByName(client, question, id));
+                legs.set(id, await fetchLeg(client, question, leg, known, mayTake, warnings));
+            }
+            catch (error) {
+                legs.set(id, notKnown(error));
+            }
         }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -737,11 +742,20 @@ function groupAttempts(artifacts, { plan, attempt: here }) {
         group.sort((left, right) => right.attempt - left.attempt || right.artifact.id - left.artifact.id);
     return groups;
 }
-/** A list may be cut by the service: before a leg is called missing it is asked for by its name. */
+/** Not "never reported": nobody knows, and an older attempt that is found must not pass for the newest. */
+function notKnown(error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    const reason = `Whether it reported cannot be told: its folder could not be asked for or put in its place (${cause}). Re-run the job of the report.`;
+    return { kind: 'missing', outcome: 'failed', error: reason };
+}
+/**
+ * A list may be cut by the service: before a leg is called missing it is asked for by its name.
+ * @throws Error when the service does not answer
+ */
 async function askByName(client, { plan, attempt: here }, id) {
     const found = [];
     for (let attempt = here; attempt >= plan.origin.runAttempt && found.length === 0; attempt -= 1) {
-        const artifact = await client.find((0,artifact_names/* legArtifactName */.As)(plan.sessionId, id, attempt)).catch(() => undefined);
+        const artifact = await client.find((0,artifact_names/* legArtifactName */.As)(plan.sessionId, id, attempt));
         if (artifact !== undefined)
             found.push({ artifact, attempt });
     }
@@ -939,11 +953,13 @@ async function gather({ sessionDirectory }, { plan, digest }, incoming, step, cl
         incoming,
         temporaryDirectory: step.temporaryDirectory
     }).finally(runner_commands/* endGroup */.N4);
+    const explained = await askWhyMissing(legs, plan, () => api?.listJobs(runId, runAttempt, JOB_PAGES));
     return {
         plan,
         pm,
-        legs: await askWhyMissing(legs, plan, () => api?.listJobs(runId, runAttempt, JOB_PAGES)),
+        legs: explained.legs,
         warnings: [
+            ...explained.warnings,
             ...(pm === undefined ? ['PM: its events did not arrive; its answer is in the log of its job.'] : []),
             ...warnings
         ]
@@ -952,13 +968,15 @@ async function gather({ sessionDirectory }, { plan, digest }, incoming, step, cl
 /** GitHub's API is asked only when something is missing, and only once. */
 async function askWhyMissing(legs, plan, listJobs) {
     if ([...legs.values()].every(({ kind }) => kind === 'found'))
-        return legs;
+        return { legs, warnings: [] };
     try {
-        return explainMissing(legs, plan.legs, (await listJobs())?.entries ?? []);
+        return { legs: explainMissing(legs, plan.legs, (await listJobs())?.entries ?? []), warnings: [] };
     }
-    catch {
-        // Without `actions: read` the reason stays unknown; the leg is told as missing all the same.
-        return legs;
+    catch (error) {
+        // The leg is told as missing all the same.
+        const cause = error instanceof Error ? error.message : String(error);
+        const warning = `What became of the jobs that never reported could not be asked (${cause}): give this job actions: read.`;
+        return { legs, warnings: [warning] };
     }
 }
 function keepPm(folder, sessionDirectory) {
