@@ -402,8 +402,6 @@ function isOurs(folder) {
 var terminate = __webpack_require__(62226);
 // EXTERNAL MODULE: ./lib/session/give-back.js
 var give_back = __webpack_require__(60135);
-// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
-var open_session = __webpack_require__(27709);
 // EXTERNAL MODULE: ./lib/session/session-folder.js
 var session_folder = __webpack_require__(51005);
 // EXTERNAL MODULE: ./lib/session/session-owner.js
@@ -447,14 +445,13 @@ function sweepWorkspace(sessionDirectory) {
 
 
 
-
 /** Ends the session's processes first; then nothing holds the rest. */
 async function sweepSession(sessionDirectory) {
     if (!external_node_fs_.existsSync(external_node_path_.join(sessionDirectory, 'events.jsonl')))
         return { survivors: [], messages: [] };
     const { sessionId } = (0,session_folder/* rebuildRecord */.zz)(sessionDirectory);
     const survivors = sessionId === '' ? [] : await (0,terminate/* sweepMarked */.TK)(sessionId);
-    const privateDirectory = (0,open_session/* privateDirectoryOf */.o)(sessionDirectory);
+    const privateDirectory = (0,session_owner/* privateDirectoryOf */.oW)(sessionDirectory);
     const left = [...survivors];
     const messages = [];
     await (0,give_back/* giveBack */.F)([
@@ -473,7 +470,7 @@ async function sweepSession(sessionDirectory) {
 /** Clears away what killed sessions with their folder in this one have left; gives what is to be told of it. */
 async function sweepLeftSessions(folder) {
     const messages = [];
-    for (const sessionDirectory of (0,session_owner/* findLeftSessions */.W)(folder))
+    for (const sessionDirectory of (0,session_owner/* findLeftSessions */.WZ)(folder))
         messages.push(`The session of ${sessionDirectory} was killed; what it had left is cleared away.`, ...describeLeavings(await sweepSession(sessionDirectory)));
     return messages;
 }

@@ -578,7 +578,7 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects)
     try {
         // Where a runner has a post step, a command line has only the next one.
         const folder = external_node_path_.dirname(sessionDirectory);
-        if ((0,session_owner/* findLeftSessions */.W)(folder).length > 0) {
+        if ((0,session_owner/* findLeftSessions */.WZ)(folder).length > 0) {
             const { sweepLeftSessions } = await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 1361));
             for (const message of await sweepLeftSessions(folder))
                 stderr.write(`info: ${message}\n`);

@@ -27,8 +27,8 @@ var agent_runs = __webpack_require__(23353);
 var conclude = __webpack_require__(87660);
 // EXTERNAL MODULE: ./lib/session/result-without-run.js
 var result_without_run = __webpack_require__(57938);
-// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
-var open_session = __webpack_require__(27709);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 20 modules
+var open_session = __webpack_require__(76453);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
 var session_plan = __webpack_require__(31590);
 ;// CONCATENATED MODULE: ./lib/session/matrix/run-leg.js
@@ -94,6 +94,8 @@ async function runDelegation(session, leg) {
     await (0,agent_runs.runPlanned)(session, [{ agent, delegation: alone, skipReason: undefined }], 1, configuration.context);
 }
 
+// EXTERNAL MODULE: ./lib/session/session-owner.js
+var session_owner = __webpack_require__(10958);
 // EXTERNAL MODULE: ./lib/action/matrix/artifact-names.js
 var artifact_names = __webpack_require__(31755);
 // EXTERNAL MODULE: ./lib/action/matrix/find-plan.js
@@ -122,7 +124,7 @@ async function prepareDelegate(configuration, step, client) {
             'delegation: is missing: mode delegate runs one delegation of the plan. Example: delegation: ${{ matrix.id }}'
         ]);
     const origin = (0,run_origin/* readOrigin */.P)(step.env);
-    const folder = external_node_path_.join((0,open_session/* privateDirectoryOf */.o)(configuration.sessionDirectory), 'plan');
+    const folder = external_node_path_.join((0,session_owner/* privateDirectoryOf */.oW)(configuration.sessionDirectory), 'plan');
     const { plan, digest } = await (0,find_plan/* findPlan */.L)(client, {
         reference,
         mayBeEarlier: true,

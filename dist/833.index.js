@@ -663,8 +663,8 @@ function lostChanges({ id, agent, outcome, changes }) {
     return { type: 'notice', level: 'warning', message };
 }
 
-// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
-var open_session = __webpack_require__(27709);
+// EXTERNAL MODULE: ./lib/session/session-owner.js
+var session_owner = __webpack_require__(10958);
 // EXTERNAL MODULE: ./lib/action/runner-commands.js
 var runner_commands = __webpack_require__(66761);
 // EXTERNAL MODULE: ./lib/session/matrix/leg-file.js
@@ -905,7 +905,7 @@ const JOB_PAGES = 10;
  */
 async function prepareReport(configuration, step, client, api) {
     const { sessionDirectory } = configuration;
-    const incoming = external_node_path_.join((0,open_session/* privateDirectoryOf */.o)(sessionDirectory), 'incoming');
+    const incoming = external_node_path_.join((0,session_owner/* privateDirectoryOf */.oW)(sessionDirectory), 'incoming');
     const origin = (0,run_origin/* readOrigin */.P)(step.env);
     // Whatever goes wrong before there is a record: what hangs on this output must not take it for a success.
     (0,runner_commands/* setOutput */.uH)('conclusion', 'failure');
@@ -935,7 +935,7 @@ async function prepareReport(configuration, step, client, api) {
                 });
             }
             finally {
-                external_node_fs_.rmSync((0,open_session/* privateDirectoryOf */.o)(sessionDirectory), { recursive: true, force: true });
+                external_node_fs_.rmSync((0,session_owner/* privateDirectoryOf */.oW)(sessionDirectory), { recursive: true, force: true });
             }
         }
     };

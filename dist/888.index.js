@@ -2,29 +2,6 @@ export const id = 888;
 export const ids = [888];
 export const modules = {
 
-/***/ 82442:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ RESULT_SCHEMA),
-/* harmony export */   z: () => (/* binding */ buildResultKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/** What makes two runs identical, as one hash. */
-
-/** Form of the entries; another form is another key. */
-const RESULT_SCHEMA = 1;
-/** The key of a run: 64 hexadecimal digits. Order and names of the fields are part of it. */
-function buildResultKey(identity) {
-    const fields = Object.entries(identity).sort(([left], [right]) => (left < right ? -1 : 1));
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([RESULT_SCHEMA, fields]))
-        .digest('hex');
-}
-
-
-/***/ }),
-
 /***/ 53888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { SessionConfiguration } from '../../src/session/configuration.js'
 import type { SessionEvent } from '../../src/session/events.js'
-import { privateDirectoryOf } from '../../src/session/open-session.js'
+import { privateDirectoryOf } from '../../src/session/session-owner.js'
 import { InteractiveSubprocessOrchestrator, runOrchestratedSession } from '../../src/session/orchestrator.js'
 import { completeConfiguration } from '../../src/session/configuration-defaults.js'
 

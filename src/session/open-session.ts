@@ -1,33 +1,26 @@
 /** Opens what a session works with, and gives it all back: folder, roster, CLI, process manager, private files. */
 import fs from 'node:fs'
-import path from 'node:path'
 import { chooseTerminal } from '../process/choose-terminal.js'
 import { findLaunchMachine } from '../process/launcher.js'
 import { readMachineMemory } from '../process/machine-memory.js'
 import { chooseMemoryEnforcer } from '../process/memory-limit.js'
 import { ProcessManager } from '../process/process-manager.js'
-import { loadRoster } from './agent-files.js'
 import { openBudget } from './budget.js'
-import { checkScenario } from './check-scenario.js'
 import { giveBack } from './give-back.js'
 import type { ResultStore } from './cache/result-store.js'
 import type { SessionConfiguration } from './configuration.js'
-import { ConfigurationError } from './configuration-error.js'
 import type { SessionEvent } from './events.js'
-import { loadFramework, type Framework } from './framework.js'
-import type { Roster } from './roster.js'
+import type { Framework } from './framework.js'
+import { prepareSession } from './prepare-session.js'
 import { publicConfiguration } from './public-configuration.js'
 import { SCHEMA_VERSION } from './record.js'
-import { checkResponseSchema, type ResponseSchema } from './response-schema.js'
+import type { ResponseSchema } from './response-schema.js'
 import { RunControls } from './run-controls.js'
 import { closeUser, openUser } from './session-agent-user.js'
 import type { SessionContext } from './session-context.js'
-import { writeOwner } from './session-owner.js'
 import { findExecutable, NO_EXECUTABLE } from './session-executable.js'
-import { openSessionFolder, type SessionFolder } from './session-folder.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
-import type { CheckoutLookup } from './workspace/checkout.js'
-import { checkIsolation, openWorkspace } from './workspace/open-workspace.js'
+import { openWorkspace } from './workspace/open-workspace.js'
 import { openPlainFolder } from './workspace/shared-workspace.js'
 
 /** What a session's caller may give. */
@@ -61,11 +54,6 @@ export interface OpenSession extends SessionContext {
   readonly close: () => Promise<void>
 }
 
-/** Where the session's private files lie: beside its folder, so that they are never uploaded with it. */
-export function privateDirectoryOf(sessionDirectory: string): string {
-  return `${sessionDirectory}-private`
-}
-
 /**
  * Opens a session. What is wrong with the CLI or the memory limit is its `failure`, so that it is told as a verdict.
  * @throws ConfigurationError for agent files, a framework or a response schema that cannot be used
@@ -87,9 +75,9 @@ export async function openSession(
   const enforcing = orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId))
   // Where it cannot be loaded, the first start takes another way and says so.
   void chooseTerminal(findLaunchMachine())
-  const { framework, roster, responseSchema, checkout, folder, privateDirectory } = await prepare(
+  const { framework, roster, responseSchema, checkout, folder, privateDirectory } = await prepareSession(
     configuration,
-    options
+    options.onEvent
   ).catch(async (error: unknown) => {
     await (await enforcing)?.dispose()
     throw error
@@ -201,59 +189,6 @@ export async function openSession(
   }
 }
 
-interface Prepared {
-  readonly framework: Framework | undefined
-  readonly roster: Roster
-  readonly responseSchema: ResponseSchema | undefined
-  readonly checkout: CheckoutLookup
-  readonly folder: SessionFolder
-  readonly privateDirectory: string
-}
-
-/**
- * What its author wrote wrong is told before the session's folders are made.
- * @throws ConfigurationError
- */
-async function prepare(configuration: SessionConfiguration, options: SessionOptions): Promise<Prepared> {
-  const { framework, roster } = await readTeam(configuration)
-  const responseSchema = await readSchema(configuration)
-  const checkout = await checkIsolation(configuration)
-  await checkScenario(configuration)
-  return { framework, roster, responseSchema, checkout, ...makeFolders(configuration, options) }
-}
-
-/** @throws ConfigurationError where they cannot be made */
-function makeFolders(
-  { sessionDirectory }: SessionConfiguration,
-  { onEvent = () => undefined }: SessionOptions
-): { readonly folder: SessionFolder; readonly privateDirectory: string } {
-  const privateDirectory = privateDirectoryOf(sessionDirectory)
-  try {
-    fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
-    writeOwner(privateDirectory)
-    return { folder: openSessionFolder(sessionDirectory, onEvent), privateDirectory }
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    throw new ConfigurationError([
-      `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
-    ])
-  }
-}
-
-async function readTeam({
-  agentsDirectory,
-  frameworkPath,
-  workingDirectory
-}: SessionConfiguration): Promise<{ readonly framework: Framework | undefined; readonly roster: Roster }> {
-  const framework = frameworkPath === undefined ? undefined : await loadFramework(frameworkPath)
-  const roster = await loadRoster({
-    agentsDirectory: agentsDirectory ?? path.join(workingDirectory, '.claude', 'agents'),
-    required: agentsDirectory !== undefined,
-    frameworkAgents: framework?.agents
-  })
-  return { framework, roster }
-}
-
 /** The results of earlier sessions; undefined where none are reused. */
 async function openResults(
   configuration: SessionConfiguration,
@@ -269,13 +204,6 @@ async function openResults(
     secretsIn(configuration, environment, holdsSecret),
     warn
   )
-}
-
-async function readSchema({ responseSchema }: SessionConfiguration): Promise<ResponseSchema | undefined> {
-  if (responseSchema === undefined) return undefined
-  const checked = await checkResponseSchema(responseSchema)
-  if (!checked.ok) throw new ConfigurationError([`response-schema: ${checked.reason}.`])
-  return checked.schema
 }
 
 function reasonText(reason: unknown): string {

@@ -16,6 +16,11 @@ interface Owner {
   readonly namespace: string
 }
 
+/** Where the session's private files lie: beside its folder, so that they are never uploaded with it. */
+export function privateDirectoryOf(sessionDirectory: string): string {
+  return `${sessionDirectory}${PRIVATE}`
+}
+
 /** Notes that this process works on the session. */
 export function writeOwner(privateDirectory: string): void {
   fs.writeFileSync(path.join(privateDirectory, NAME), JSON.stringify(describeProcess(process.pid)), {

@@ -6,9 +6,8 @@ import { removeStaleCages } from '../process/cgroup/stale-cages.js'
 import type { Survivor } from '../process/supervised-process.js'
 import { sweepMarked } from '../process/terminate.js'
 import { giveBack } from './give-back.js'
-import { privateDirectoryOf } from './open-session.js'
 import { rebuildRecord } from './session-folder.js'
-import { findLeftSessions } from './session-owner.js'
+import { findLeftSessions, privateDirectoryOf } from './session-owner.js'
 import { sweepWorkspace } from './workspace/sweep-workspace.js'
 
 /** What could not be cleared away. */

@@ -12,7 +12,7 @@ import {
 import { mergeLegs } from '../../session/matrix/merge-legs.js'
 import { readStreamFacts } from '../../session/matrix/leg-stream.js'
 import type { SessionPlan } from '../../session/matrix/session-plan.js'
-import { privateDirectoryOf } from '../../session/open-session.js'
+import { privateDirectoryOf } from '../../session/session-owner.js'
 import type { GitHubApi } from '../github-api.js'
 import { endGroup, setOutput, startGroup } from '../runner-commands.js'
 import type { StepContext } from '../step-context.js'

@@ -1,0 +1,79 @@
+/** Reads and checks what a session is made of, and makes its folders: all that can be wrong before a process starts. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { loadRoster } from './agent-files.js'
+import { checkScenario } from './check-scenario.js'
+import type { SessionConfiguration } from './configuration.js'
+import { ConfigurationError } from './configuration-error.js'
+import type { SessionEvent } from './events.js'
+import { loadFramework, type Framework } from './framework.js'
+import { checkResponseSchema, type ResponseSchema } from './response-schema.js'
+import type { Roster } from './roster.js'
+import { openSessionFolder, type SessionFolder } from './session-folder.js'
+import { privateDirectoryOf, writeOwner } from './session-owner.js'
+import type { CheckoutLookup } from './workspace/checkout.js'
+import { checkIsolation } from './workspace/open-workspace.js'
+
+/** What a session is made of, read and checked. */
+export interface PreparedSession {
+  readonly framework: Framework | undefined
+  readonly roster: Roster
+  readonly responseSchema: ResponseSchema | undefined
+  readonly checkout: CheckoutLookup
+  readonly folder: SessionFolder
+  readonly privateDirectory: string
+}
+
+/**
+ * What its author wrote wrong is told before the session's folders are made.
+ * @throws ConfigurationError
+ */
+export async function prepareSession(
+  configuration: SessionConfiguration,
+  onEvent: (event: SessionEvent) => void = () => undefined
+): Promise<PreparedSession> {
+  const { framework, roster } = await readTeam(configuration)
+  const responseSchema = await readSchema(configuration)
+  const checkout = await checkIsolation(configuration)
+  await checkScenario(configuration)
+  return { framework, roster, responseSchema, checkout, ...makeFolders(configuration, onEvent) }
+}
+
+/** @throws ConfigurationError where they cannot be made */
+function makeFolders(
+  { sessionDirectory }: SessionConfiguration,
+  onEvent: (event: SessionEvent) => void
+): { readonly folder: SessionFolder; readonly privateDirectory: string } {
+  const privateDirectory = privateDirectoryOf(sessionDirectory)
+  try {
+    fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
+    writeOwner(privateDirectory)
+    return { folder: openSessionFolder(sessionDirectory, onEvent), privateDirectory }
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new ConfigurationError([
+      `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
+    ])
+  }
+}
+
+async function readTeam({
+  agentsDirectory,
+  frameworkPath,
+  workingDirectory
+}: SessionConfiguration): Promise<{ readonly framework: Framework | undefined; readonly roster: Roster }> {
+  const framework = frameworkPath === undefined ? undefined : await loadFramework(frameworkPath)
+  const roster = await loadRoster({
+    agentsDirectory: agentsDirectory ?? path.join(workingDirectory, '.claude', 'agents'),
+    required: agentsDirectory !== undefined,
+    frameworkAgents: framework?.agents
+  })
+  return { framework, roster }
+}
+
+async function readSchema({ responseSchema }: SessionConfiguration): Promise<ResponseSchema | undefined> {
+  if (responseSchema === undefined) return undefined
+  const checked = await checkResponseSchema(responseSchema)
+  if (!checked.ok) throw new ConfigurationError([`response-schema: ${checked.reason}.`])
+  return checked.schema
+}
