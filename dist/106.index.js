@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   w: () => (/* binding */ endProcessesOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _kill_members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33902);
+/* harmony import */ var _kill_members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74981);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2160);
 /** The processes of one user: where a user is ours alone, it is the surest marker of all, and nothing can drop it. */
 
@@ -22,7 +22,7 @@ function findProcessesOf(uid, table = (0,_process_table_js__WEBPACK_IMPORTED_MOD
 }
 /** Ends every process of the user, whatever started it. Gives what could not be killed. */
 function endProcessesOf(user) {
-    return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_1__/* .killUntilGone */ .yi)((table) => findProcessesOf(user.uid, table), () => (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_1__/* .killAllOf */ .zV)(user));
+    return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_1__/* .killUntilGone */ .yi)((table) => findProcessesOf(user.uid, table), { kill: () => (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_1__/* .killAllOf */ .zV)(user) });
 }
 function readUserIds(pid) {
     try {

@@ -1447,7 +1447,7 @@ class MemoryMonitor {
     constructor(sources = {}) {
         this.#readTable = sources.readTable ?? process_table/* readProcessTable */.Uc;
         // A table that is handed in is asked for at each look.
-        this.#scan = new process_scan/* ProcessScan */.pD(sources.readTable === undefined ? {} : { readTable: sources.readTable, readLastPid: () => null });
+        this.#scan = new process_scan/* ProcessScan */.p(sources.readTable === undefined ? {} : { readTable: sources.readTable, readLastPid: () => null });
         this.#guard = new MachineGuard(sources.readMachine ?? (0,machine_memory/* createMachineMemoryReader */.sk)());
         this.#readPss = sources.readPss ?? readProportionalMemory;
         this.#readPortable =

@@ -439,7 +439,7 @@ function readOnce() {
 
 /***/ }),
 
-/***/ 33902:
+/***/ 74981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -447,9 +447,7 @@ function readOnce() {
 __webpack_require__.d(__webpack_exports__, {
   zV: () => (/* binding */ killAllOf),
   GU: () => (/* binding */ killMembersAs),
-  yi: () => (/* binding */ killUntilGone),
-  i8: () => (/* binding */ signalGroup),
-  a7: () => (/* binding */ signalProcess)
+  yi: () => (/* binding */ killUntilGone)
 });
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -486,6 +484,81 @@ async function readSoon() {
     return (0,process_table/* readProcessTable */.Uc)();
 }
 
+// EXTERNAL MODULE: ./lib/process/last-pid.js
+var last_pid = __webpack_require__(68981);
+// EXTERNAL MODULE: ./lib/process/run-marker.js + 1 modules
+var run_marker = __webpack_require__(80364);
+// EXTERNAL MODULE: ./lib/process/signal-process.js
+var signal_process = __webpack_require__(97473);
+;// CONCATENATED MODULE: ./lib/process/kill-newborn.js
+/**
+ * Kills who is born while his kind is looked for and killed. A process that forks and ends every few milliseconds is in no
+ * list of pids any more when its turn comes; but pids are given out one after the other, so that its next of kin is met
+ * at once.
+ */
+
+
+
+
+/** Until nobody was met for so long, at the least. */
+const QUIET_MS = 10;
+/** Nothing else happens in our process meanwhile, so that it is left to the next look after this. */
+const LONGEST_MS = 100;
+/**
+ * Kills those with this marker, or one of its session, who were born since; gives them.
+ * @param since when the look began that did not find them. Who lives longer than that look took is found by it; who lives
+ * shorter has his next of kin born within the same time, for which this waits.
+ */
+function killNewborn(since, marker) {
+    if (since.lastPid === null)
+        return [];
+    const killed = new Map();
+    const ownSession = (0,process_table/* readProcessEntry */.Yo)(process.pid)?.sid;
+    const startMs = performance.now();
+    const quietMs = Math.max(QUIET_MS, startMs - since.atMs);
+    const births = new Map();
+    for (let lastPid = since.lastPid, metMs = startMs;;) {
+        const nowMs = performance.now();
+        const newest = (0,last_pid/* readLastPid */.Mk)();
+        // Nobody was born; or all numbers were given out once, and it begins anew: then the next look finds them.
+        if (newest === null || newest < lastPid || newest === since.lastPid)
+            break;
+        while (lastPid < newest)
+            births.set(++lastPid, nowMs);
+        const members = (0,run_marker/* findMarked */.Em)(readLiving(births), marker);
+        for (const member of members) {
+            // In our own session a group may be a stranger's.
+            if (member.sid !== ownSession)
+                (0,signal_process/* killGroup */.i0)(member, since);
+            (0,signal_process/* signalProcess */.a7)(member, 'SIGKILL');
+            killed.set(member.pid, member);
+        }
+        if (members.length > 0)
+            metMs = nowMs;
+        // For a while again and again: one that is just being born, or replaces its program, shows nothing at first.
+        for (const [pid, bornMs] of births)
+            if (nowMs - bornMs > quietMs)
+                births.delete(pid);
+        if (nowMs >= metMs + quietMs || nowMs >= startMs + LONGEST_MS)
+            break;
+    }
+    return [...killed.values()];
+}
+/** The last first, as the others may be dead by the time it is their turn; who is dead is forgotten. */
+function readLiving(births) {
+    const table = new Map();
+    for (const pid of [...births.keys()].reverse()) {
+        const entry = (0,process_table/* readProcessEntry */.Yo)(pid);
+        if (entry === null)
+            continue;
+        if ((0,process_table/* isAlive */._n)(entry))
+            table.set(pid, entry);
+        else
+            births.delete(pid);
+    }
+    return table;
+}
+
 // EXTERNAL MODULE: ./lib/process/process-index.js
 var process_index = __webpack_require__(41641);
 // EXTERNAL MODULE: ./lib/process/process-user.js
@@ -498,44 +571,34 @@ var process_user = __webpack_require__(66574);
 
 
 
+
+
+
 /** After a kill so many looks in a row must find nothing: one that forks can hide from a single scan. */
 const CLEAN_LOOKS = 3;
 const FIRST_PAUSE_MS = 2;
 const LONGEST_PAUSE_MS = 50;
 /** What cannot be killed for so long (another user's process, one stuck in the kernel) is a survivor. */
 const PATIENCE_MS = 5000;
-/** Sends a signal to exactly this process; false when it has ended, its pid is another's now, or we may not. */
-function signalProcess(entry, signal) {
-    if ((0,process_table/* readProcessEntry */.Yo)(entry.pid)?.startTicks !== entry.startTicks)
-        return false;
-    return trySignal(entry.pid, signal);
-}
-/**
- * Sends a signal to the whole group of this process, which the kernel does in one step; false when the process has
- * ended, has left the group, or we may not.
- */
-function signalGroup(member, signal) {
-    const now = (0,process_table/* readProcessEntry */.Yo)(member.pid);
-    if (now?.startTicks !== member.startTicks || now.pgid !== member.pgid || member.pgid <= 1)
-        return false;
-    return trySignal(-member.pgid, signal);
-}
 /** Kills until nothing is found any more, and gives what could not be killed. */
-async function killUntilGone(find, kill = killMembers) {
+async function killUntilGone(find, { kill = killMembers, marker } = {}) {
     const deadline = performance.now() + PATIENCE_MS;
     let pauseMs = FIRST_PAUSE_MS;
     for (let cleanLooks = 0, killed = false;;) {
+        const moment = (0,last_pid/* takeMoment */.yz)();
         const table = await readFreshTable();
         const members = find(table).filter((entry) => (0,process_table/* isAlive */._n)(entry) && entry.pid !== process.pid);
-        if (members.length === 0) {
+        if (members.length > 0)
+            await kill(members, table, moment);
+        const newborn = marker === undefined ? [] : killNewborn(moment, marker);
+        if (members.length + newborn.length === 0) {
             cleanLooks += 1;
             if (!killed || cleanLooks === CLEAN_LOOKS)
                 return [];
         }
         else {
             if (performance.now() > deadline)
-                return members.map(({ pid, command }) => ({ pid, command }));
-            await kill(members, table);
+                return [...members, ...newborn].map(({ pid, command }) => ({ pid, command }));
             killed = true;
             cleanLooks = 0;
         }
@@ -565,25 +628,62 @@ function runKill(args, user) {
         });
     });
 }
-function killMembers(members, table) {
+function killMembers(members, table, before) {
     const pids = new Set(members.map((member) => member.pid));
     const groups = new Map(members.map((member) => [member.pgid, member]));
     for (const [pgid, member] of groups) {
         const all = (0,process_index/* indexProcesses */.Q)(table).groups.get(pgid) ?? [];
         // A group that a stranger shares is left to the single kills below.
         if (all.every((entry) => pids.has(entry.pid) || !(0,process_table/* isAlive */._n)(entry)))
-            signalGroup(member, 'SIGKILL');
+            (0,signal_process/* killGroup */.i0)(member, before);
     }
     for (const member of members)
-        signalProcess(member, 'SIGKILL');
+        (0,signal_process/* signalProcess */.a7)(member, 'SIGKILL');
 }
-function trySignal(target, signal) {
+
+
+/***/ }),
+
+/***/ 68981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ readLastPid),
+/* harmony export */   Q5: () => (/* binding */ isNumberKept),
+/* harmony export */   yz: () => (/* binding */ takeMoment)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/** Pids are given out one after the other: from the last one on, everyone is known who was born since. */
+
+function takeMoment() {
+    return { atMs: performance.now(), lastPid: readLastPid() };
+}
+/** Whether a number that was somebody's at or after this moment cannot be a stranger's yet. */
+function isNumberKept(number, { lastPid }) {
+    const now = readLastPid();
+    // A number smaller than before: they were all given out once, and it begins anew.
+    return lastPid !== null && now !== null && now >= lastPid && number <= lastPid;
+}
+const loadBuffer = Buffer.allocUnsafe(256);
+/** The last number of `/proc/loadavg` (man 5 proc): the pid that was given out last in our namespace. */
+function readLastPid() {
+    let descriptor;
     try {
-        process.kill(target, signal);
-        return true;
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)('/proc/loadavg', 'r');
     }
     catch {
-        return false;
+        return null;
+    }
+    try {
+        const text = loadBuffer.toString('latin1', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, loadBuffer, 0, loadBuffer.length, 0));
+        const lastPid = Number.parseInt(text.slice(text.trimEnd().lastIndexOf(' ') + 1), 10);
+        return Number.isNaN(lastPid) ? null : lastPid;
+    }
+    catch {
+        return null;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
 
@@ -943,12 +1043,12 @@ function append(map, key, entry) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  pD: () => (/* binding */ ProcessScan),
-  pH: () => (/* binding */ structureOf)
+  p: () => (/* binding */ ProcessScan),
+  I: () => (/* binding */ structureOf)
 });
 
-// UNUSED EXPORTS: readLastPid
-
+// EXTERNAL MODULE: ./lib/process/last-pid.js
+var last_pid = __webpack_require__(68981);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/process/kernel-constants.js
@@ -1040,7 +1140,7 @@ class ProcessScan {
     #structure = {};
     constructor(sources = {}) {
         this.#readTable = sources.readTable ?? process_table/* readProcessTable */.Uc;
-        this.#readLastPid = sources.readLastPid ?? readLastPid;
+        this.#readLastPid = sources.readLastPid ?? last_pid/* readLastPid */.Mk;
         this.#nowMs = sources.nowMs ?? (() => performance.now());
     }
     /** All processes, members as they are now. A table that was given stays as it is; it is given again when it still holds. */
@@ -1165,28 +1265,6 @@ function hasSamePlace(before, now) {
         before.pgid === now.pgid &&
         before.sid === now.sid &&
         (0,process_table/* isAlive */._n)(before) === (0,process_table/* isAlive */._n)(now));
-}
-const loadBuffer = Buffer.allocUnsafe(256);
-/** The last number of `/proc/loadavg` (man 5 proc): the pid that was given out last in our namespace. */
-function readLastPid() {
-    let descriptor;
-    try {
-        descriptor = (0,external_node_fs_.openSync)('/proc/loadavg', 'r');
-    }
-    catch {
-        return null;
-    }
-    try {
-        const text = loadBuffer.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, loadBuffer, 0, loadBuffer.length, 0));
-        const lastPid = Number.parseInt(text.slice(text.trimEnd().lastIndexOf(' ') + 1), 10);
-        return Number.isNaN(lastPid) ? null : lastPid;
-    }
-    catch {
-        return null;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
 }
 
 
@@ -1390,7 +1468,7 @@ class ProcessTree {
     /** The living members as this table shows them, and remembers them. */
     update(table) {
         const isMarkerDue = this.#isMarkerDue();
-        const structure = (0,_process_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .structureOf */ .pH)(table);
+        const structure = (0,_process_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .structureOf */ .I)(table);
         if (structure === undefined || structure !== this.#structure || isMarkerDue)
             this.#members = this.#findMembers(table, isMarkerDue);
         else
@@ -1717,8 +1795,9 @@ function matches({ variable, limit }, marker, markerLimit) {
 function readMarks(table) {
     const marks = new Map();
     for (const entry of table.values()) {
-        // Threads of the kernel and the dead have no memory, so no environment either.
-        if (entry.rssBytes === 0)
+        // The kernel's own threads are in no session, and every run is in one of its own. Memory would not tell them apart: the
+        // kernel counts it roughly, so that a small process can show none.
+        if (entry.sid === 0 || !(0,process_table/* isAlive */._n)(entry))
             continue;
         const variable = readMarker(entry.pid);
         const limit = readLimitMark(entry.pid);
@@ -1740,6 +1819,59 @@ function readMarker(pid) {
 
 /***/ }),
 
+/***/ 97473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a7: () => (/* binding */ signalProcess),
+/* harmony export */   i0: () => (/* binding */ killGroup),
+/* harmony export */   i8: () => (/* binding */ signalGroup)
+/* harmony export */ });
+/* harmony import */ var _last_pid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68981);
+/* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2160);
+/** Signals that reach the process that is meant, or nobody: a pid may be another's by now. */
+
+
+/** Sends a signal to exactly this process; false when it has ended, its pid is another's now, or we may not. */
+function signalProcess(entry, signal) {
+    if ((0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcessEntry */ .Yo)(entry.pid)?.startTicks !== entry.startTicks)
+        return false;
+    return trySignal(entry.pid, signal);
+}
+/**
+ * Sends a signal to the whole group of this process, which the kernel does in one step; false when the process has
+ * ended, has left the group, or we may not.
+ */
+function signalGroup(member, signal) {
+    const now = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcessEntry */ .Yo)(member.pid);
+    if (now?.startTicks !== member.startTicks || now.pgid !== member.pgid || member.pgid <= 1)
+        return false;
+    return trySignal(-member.pgid, signal);
+}
+/**
+ * Kills the whole group of this process in one step of the kernel's, past which nothing forks: even when the process
+ * itself has ended since it was seen, as those do that fork without pause.
+ * @param before a moment before the process was seen
+ */
+function killGroup(member, before) {
+    if (member.pgid > 1 && (0,_last_pid_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumberKept */ .Q5)(member.pgid, before))
+        trySignal(-member.pgid, 'SIGKILL');
+    else
+        signalGroup(member, 'SIGKILL');
+}
+function trySignal(target, signal) {
+    try {
+        process.kill(target, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 62226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1749,13 +1881,15 @@ function readMarker(pid) {
 /* harmony export */   no: () => (/* binding */ settles),
 /* harmony export */   q9: () => (/* binding */ endLeftovers)
 /* harmony export */ });
-/* harmony import */ var _kill_members_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33902);
+/* harmony import */ var _kill_members_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74981);
 /* harmony import */ var _process_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2160);
 /* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48009);
+/* harmony import */ var _signal_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97473);
 /**
  * Ends a process tree and leaves nothing of it: asks, waits, lets the launcher and the kernel's cage kill, looks, and
  * kills what is still there. Never signals a process that is not the tree's.
  */
+
 
 
 
@@ -1774,8 +1908,8 @@ async function endTree(target, graceMs, ended) {
         target.control.sweep();
     else if (target.launcherKind === 'perl') {
         // A launcher that was stopped could not sweep.
-        (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .signalProcess */ .a7)(target.launcher, 'SIGCONT');
-        (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .signalProcess */ .a7)(target.launcher, 'SIGTERM');
+        (0,_signal_process_js__WEBPACK_IMPORTED_MODULE_3__/* .signalProcess */ .a7)(target.launcher, 'SIGCONT');
+        (0,_signal_process_js__WEBPACK_IMPORTED_MODULE_3__/* .signalProcess */ .a7)(target.launcher, 'SIGTERM');
     }
     await target.cage?.killAll();
     if (target.launcherKind === 'perl' && (await settles(ended, SWEEP_MS)))
@@ -1791,7 +1925,9 @@ async function endLeftovers(target, thorough) {
     const { cage, tree, marker, user, control } = target;
     if (cage !== null && cage.pids().length > 0)
         await cage.killAll();
-    return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .killUntilGone */ .yi)((table) => unite(tree.update(table), thorough ? (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .findMarked */ .Em)(table, marker) : [], caged(table, cage)), user !== undefined && control !== null ? (members) => (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .killMembersAs */ .GU)(members, user) : undefined);
+    return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .killUntilGone */ .yi)((table) => unite(tree.update(table), thorough ? (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .findMarked */ .Em)(table, marker) : [], caged(table, cage)), user !== undefined && control !== null
+        ? { kill: (members) => (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .killMembersAs */ .GU)(members, user) }
+        : { marker: thorough ? marker : undefined });
 }
 /**
  * Kills every process that carries this marker (or, by a session's id, one of its markers), and its descendants: for runs
@@ -1799,17 +1935,17 @@ async function endLeftovers(target, thorough) {
  * could not be killed.
  */
 function sweepMarked(marker) {
-    return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .killUntilGone */ .yi)((table) => (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .findMarked */ .Em)(table, marker));
+    return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .killUntilGone */ .yi)((table) => (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .findMarked */ .Em)(table, marker), { marker });
 }
 /** The launcher passes it on to the program's group: only a parent can be sure that a pid is still its child's. */
 function askToEnd(target) {
     if (target.control !== null)
         return target.control.ask();
     if (target.launcherKind === 'perl')
-        return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .signalProcess */ .a7)(target.launcher, 'SIGUSR1') && (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .signalProcess */ .a7)(target.launcher, 'SIGCONT');
+        return (0,_signal_process_js__WEBPACK_IMPORTED_MODULE_3__/* .signalProcess */ .a7)(target.launcher, 'SIGUSR1') && (0,_signal_process_js__WEBPACK_IMPORTED_MODULE_3__/* .signalProcess */ .a7)(target.launcher, 'SIGCONT');
     const now = (0,_process_table_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcessEntry */ .Yo)(target.launcher.pid) ?? target.launcher;
     // A stopped program could not even begin to end.
-    return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .signalGroup */ .i8)(now, 'SIGTERM') && (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_0__/* .signalGroup */ .i8)(now, 'SIGCONT');
+    return (0,_signal_process_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i8)(now, 'SIGTERM') && (0,_signal_process_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i8)(now, 'SIGCONT');
 }
 function caged(table, cage) {
     return (cage?.pids() ?? []).map((pid) => table.get(pid)).filter((entry) => entry !== undefined);

@@ -36,7 +36,7 @@ describeCaged('a process in a cage', () => {
   it.each([
     ['in new sessions', [fixture('setsid-child'), 'wait']],
     ['as daemons without environment', [fixture('double-fork'), 'wait', 'scrub']],
-    ['that fork without pause', [fixture('fork-hoppers'), '8', 'setsid']]
+    ['that fork without pause', [fixture('fork-hoppers'), '8', 'session']]
   ] as const)('leaves no processes %s', async (_title, command) => {
     const { result, warnings } = await stage.runUntilReady(command)
     expect(result).toMatchObject({ end: { kind: 'cancelled' }, survivors: [] })

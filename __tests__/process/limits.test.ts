@@ -94,7 +94,7 @@ describe('when we are killed ourselves', () => {
     ['in new sessions', [fixture('setsid-child'), 'wait']],
     ['daemons without environment', [fixture('double-fork'), 'wait', 'scrub']],
     ['that ignore signals', [fixture('ignore-term')]],
-    ['that fork without pause', [fixture('fork-hoppers'), '6', 'setsid']]
+    ['that fork without pause', [fixture('fork-hoppers'), '6', 'session']]
   ])('no processes remain %s', async (_title, command) => {
     const stage = new ProcessStage()
     const room = transpileRoom('process')

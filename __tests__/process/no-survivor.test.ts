@@ -12,7 +12,8 @@ const scenarios: readonly (readonly [string, readonly [string, ...string[]]])[] 
   ['has a daemon without its environment', [fixture('double-fork'), 'wait', 'scrub']],
   ['is stopped', [fixture('stopped')]],
   ['forks and ends without pause', [fixture('fork-hoppers'), '8']],
-  ['forks and ends without pause in new sessions', [fixture('fork-hoppers'), '8', 'setsid']]
+  ['forks and ends without pause in new groups', [fixture('fork-hoppers'), '8', 'group']],
+  ['forks and ends without pause, always in a new session', [fixture('fork-hoppers'), '8', 'session']]
 ]
 const leavers: readonly (readonly [string, readonly [string, ...string[]]])[] = [
   ['a child that holds the terminal', [fixture('leave-background')]],
@@ -88,12 +89,11 @@ describe('where there is no perl to adopt orphans, nothing is left of a process'
     await stage.clear()
   })
 
-  // Without a parent that adopts it, or a control group, a storm in new sessions can outrun any look (docs/security.md).
-  const endable = scenarios.filter(([title]) => !title.endsWith('in new sessions'))
-  it.each(endable)('that %s, when it is cancelled', async (_title, command) => {
+  it.each(scenarios)('that %s, when it is cancelled', async (_title, command) => {
     const { result } = await stage.runUntilReady(command)
     expect(stage.survivors()).toEqual([])
     expect(result.end).toEqual({ kind: 'cancelled', reason: 'enough' })
+    expect(result.survivors).toEqual([])
   })
 
   it.each(leavers)('that ended and left %s', async (_title, command) => {

@@ -1,4 +1,5 @@
 /** A place of its own for each test: runs fixture programs in it, and knows by its folder what is left of them. */
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -90,9 +91,13 @@ export class ProcessStage {
     return await this.run(command, rest, { onData }, cancel.signal)
   }
 
-  /** Living processes whose working directory is this stage's: whatever they did to their names and environments. */
+  /**
+   * Living processes whose working directory is this stage's: whatever they did to their names and environments. Those that
+   * live too short to be seen show by the lock on that folder, which they share.
+   */
   survivors(): readonly string[] {
-    return Array.from({ length: LOOKS }, () => survivorsIn(this.directory)).flat()
+    const seen = Array.from({ length: LOOKS }, () => survivorsIn(this.directory)).flat()
+    return isLocked(this.directory) ? [...seen, 'a holder of the lock'] : seen
   }
 
   /** Descriptors of ours that were not open when the stage was set. */
@@ -107,6 +112,10 @@ export class ProcessStage {
     if (left.length > 0) throw new Error(`The test left behind: ${left.join(', ')}`)
     fs.rmSync(this.directory, { recursive: true, force: true })
   }
+}
+
+function isLocked(folder: string): boolean {
+  return spawnSync('flock', ['--nonblock', folder, 'true']).status !== 0
 }
 
 /** `pid name` of each living process that works in this folder. */

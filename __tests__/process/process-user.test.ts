@@ -99,7 +99,7 @@ describeAsRoot('a process of another user', () => {
   it.each([
     ['ignores every polite signal', [fixture('ignore-term')]],
     ['has a daemon without its environment', [fixture('double-fork'), 'wait', 'scrub']],
-    ['forks and ends without pause in new sessions', [fixture('fork-hoppers'), '8', 'setsid']]
+    ['forks and ends without pause, always in a new session', [fixture('fork-hoppers'), '8', 'session']]
   ] as const)('is ended with all that it started when it %s', async (_title, command) => {
     const { result } = await stage.runUntilReady(command)
     expect(processesOf(other)).toEqual([])

@@ -2,11 +2,15 @@
 import { execFile } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readFreshTable } from './fresh-table.js'
+import { killNewborn } from './kill-newborn.js'
+import { takeMoment } from './last-pid.js'
+import type { Moment } from './last-pid.js'
 import { indexProcesses } from './process-index.js'
-import { isAlive, readProcessEntry } from './process-table.js'
+import { isAlive } from './process-table.js'
 import type { ProcessEntry, ProcessTable } from './process-table.js'
 import { buildAsUser } from './process-user.js'
 import type { ProcessUser } from './process-user.js'
+import { killGroup, signalProcess } from './signal-process.js'
 import type { Survivor } from './supervised-process.js'
 
 /** After a kill so many looks in a row must find nothing: one that forks can hide from a single scan. */
@@ -16,41 +20,40 @@ const LONGEST_PAUSE_MS = 50
 /** What cannot be killed for so long (another user's process, one stuck in the kernel) is a survivor. */
 const PATIENCE_MS = 5000
 
-/** Sends a signal to exactly this process; false when it has ended, its pid is another's now, or we may not. */
-export function signalProcess(entry: ProcessEntry, signal: NodeJS.Signals): boolean {
-  if (readProcessEntry(entry.pid)?.startTicks !== entry.startTicks) return false
-  return trySignal(entry.pid, signal)
-}
+/** Sends the kill to processes as a table shows them that was read after this moment. */
+export type KillMembers = (
+  members: readonly ProcessEntry[],
+  table: ProcessTable,
+  before: Moment
+) => void | Promise<void>
 
-/**
- * Sends a signal to the whole group of this process, which the kernel does in one step; false when the process has
- * ended, has left the group, or we may not.
- */
-export function signalGroup(member: ProcessEntry, signal: NodeJS.Signals): boolean {
-  const now = readProcessEntry(member.pid)
-  if (now?.startTicks !== member.startTicks || now.pgid !== member.pgid || member.pgid <= 1) return false
-  return trySignal(-member.pgid, signal)
+/** How it is killed. */
+export interface KillOptions {
+  /** Default: in our own name, group by group and one by one. */
+  readonly kill?: KillMembers | undefined
+  /** Of those who are hunted: who is born with it meanwhile is killed at once. */
+  readonly marker?: string | undefined
 }
-
-/** Sends the kill to processes as a table shows them. */
-export type KillMembers = (members: readonly ProcessEntry[], table: ProcessTable) => void | Promise<void>
 
 /** Kills until nothing is found any more, and gives what could not be killed. */
 export async function killUntilGone(
   find: (table: ProcessTable) => readonly ProcessEntry[],
-  kill: KillMembers = killMembers
+  { kill = killMembers, marker }: KillOptions = {}
 ): Promise<readonly Survivor[]> {
   const deadline = performance.now() + PATIENCE_MS
   let pauseMs = FIRST_PAUSE_MS
   for (let cleanLooks = 0, killed = false; ;) {
+    const moment = takeMoment()
     const table = await readFreshTable()
     const members = find(table).filter((entry) => isAlive(entry) && entry.pid !== process.pid)
-    if (members.length === 0) {
+    if (members.length > 0) await kill(members, table, moment)
+    const newborn = marker === undefined ? [] : killNewborn(moment, marker)
+    if (members.length + newborn.length === 0) {
       cleanLooks += 1
       if (!killed || cleanLooks === CLEAN_LOOKS) return []
     } else {
-      if (performance.now() > deadline) return members.map(({ pid, command }) => ({ pid, command }))
-      await kill(members, table)
+      if (performance.now() > deadline)
+        return [...members, ...newborn].map(({ pid, command }) => ({ pid, command }))
       killed = true
       cleanLooks = 0
     }
@@ -88,22 +91,13 @@ function runKill(args: readonly string[], user: Pick<ProcessUser, 'uid' | 'gid' 
   })
 }
 
-function killMembers(members: readonly ProcessEntry[], table: ProcessTable): void {
+function killMembers(members: readonly ProcessEntry[], table: ProcessTable, before: Moment): void {
   const pids = new Set(members.map((member) => member.pid))
   const groups = new Map(members.map((member) => [member.pgid, member]))
   for (const [pgid, member] of groups) {
     const all = indexProcesses(table).groups.get(pgid) ?? []
     // A group that a stranger shares is left to the single kills below.
-    if (all.every((entry) => pids.has(entry.pid) || !isAlive(entry))) signalGroup(member, 'SIGKILL')
+    if (all.every((entry) => pids.has(entry.pid) || !isAlive(entry))) killGroup(member, before)
   }
   for (const member of members) signalProcess(member, 'SIGKILL')
-}
-
-function trySignal(target: number, signal: NodeJS.Signals): boolean {
-  try {
-    process.kill(target, signal)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -3,7 +3,7 @@
  * trees that are watched: a member changed, a member ended, a process was born. So the members are read again, through
  * files that stay open, and others only when the kernel has given out a pid since.
  */
-import { closeSync, openSync, readSync } from 'node:fs'
+import { readLastPid } from './last-pid.js'
 import { MemberFile } from './member-file.js'
 import { isAlive, listPids, readProcessEntry, readProcessTable } from './process-table.js'
 import type { ProcessEntry, ProcessTable, ReadEntry } from './process-table.js'
@@ -175,25 +175,4 @@ function hasSamePlace(before: ProcessEntry | undefined, now: ProcessEntry | null
     before.sid === now.sid &&
     isAlive(before) === isAlive(now)
   )
-}
-
-const loadBuffer = Buffer.allocUnsafe(256)
-
-/** The last number of `/proc/loadavg` (man 5 proc): the pid that was given out last in our namespace. */
-export function readLastPid(): number | null {
-  let descriptor: number
-  try {
-    descriptor = openSync('/proc/loadavg', 'r')
-  } catch {
-    return null
-  }
-  try {
-    const text = loadBuffer.toString('latin1', 0, readSync(descriptor, loadBuffer, 0, loadBuffer.length, 0))
-    const lastPid = Number.parseInt(text.slice(text.trimEnd().lastIndexOf(' ') + 1), 10)
-    return Number.isNaN(lastPid) ? null : lastPid
-  } catch {
-    return null
-  } finally {
-    closeSync(descriptor)
-  }
 }

@@ -18,10 +18,7 @@ export function findProcessesOf(
 export function endProcessesOf(
   user: Pick<ProcessUser, 'uid' | 'gid' | 'prefix'>
 ): Promise<readonly Survivor[]> {
-  return killUntilGone(
-    (table) => findProcessesOf(user.uid, table),
-    () => killAllOf(user)
-  )
+  return killUntilGone((table) => findProcessesOf(user.uid, table), { kill: () => killAllOf(user) })
 }
 
 function readUserIds(pid: number): readonly number[] {

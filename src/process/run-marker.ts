@@ -97,8 +97,9 @@ function matches({ variable, limit }: Marks, marker: string, markerLimit: number
 function readMarks(table: ProcessTable): ReadonlyMap<number, Marks> {
   const marks = new Map<number, Marks>()
   for (const entry of table.values()) {
-    // Threads of the kernel and the dead have no memory, so no environment either.
-    if (entry.rssBytes === 0) continue
+    // The kernel's own threads are in no session, and every run is in one of its own. Memory would not tell them apart: the
+    // kernel counts it roughly, so that a small process can show none.
+    if (entry.sid === 0 || !isAlive(entry)) continue
     const variable = readMarker(entry.pid)
     const limit = readLimitMark(entry.pid)
     if (variable !== null || limit !== null) marks.set(entry.pid, { variable, limit })

@@ -2,7 +2,7 @@
  * Ends a process tree and leaves nothing of it: asks, waits, lets the launcher and the kernel's cage kill, looks, and
  * kills what is still there. Never signals a process that is not the tree's.
  */
-import { killMembersAs, killUntilGone, signalGroup, signalProcess } from './kill-members.js'
+import { killMembersAs, killUntilGone } from './kill-members.js'
 import type { LauncherControl } from './launcher-control.js'
 import type { MemoryCage } from './memory-cage.js'
 import { readProcessEntry } from './process-table.js'
@@ -10,6 +10,7 @@ import type { ProcessEntry, ProcessTable } from './process-table.js'
 import { findMarked } from './process-tree.js'
 import type { ProcessTree } from './process-tree.js'
 import type { ProcessUser } from './process-user.js'
+import { signalGroup, signalProcess } from './signal-process.js'
 import type { Survivor } from './supervised-process.js'
 
 /** The launcher kills what is below it within this, or is stuck itself. */
@@ -58,7 +59,9 @@ export async function endLeftovers(target: EndableTree, thorough: boolean): Prom
   if (cage !== null && cage.pids().length > 0) await cage.killAll()
   return killUntilGone(
     (table) => unite(tree.update(table), thorough ? findMarked(table, marker) : [], caged(table, cage)),
-    user !== undefined && control !== null ? (members) => killMembersAs(members, user) : undefined
+    user !== undefined && control !== null
+      ? { kill: (members) => killMembersAs(members, user) }
+      : { marker: thorough ? marker : undefined }
   )
 }
 
@@ -68,7 +71,7 @@ export async function endLeftovers(target: EndableTree, thorough: boolean): Prom
  * could not be killed.
  */
 export function sweepMarked(marker: string): Promise<readonly Survivor[]> {
-  return killUntilGone((table) => findMarked(table, marker))
+  return killUntilGone((table) => findMarked(table, marker), { marker })
 }
 
 /** The launcher passes it on to the program's group: only a parent can be sure that a pid is still its child's. */
