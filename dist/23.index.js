@@ -1113,8 +1113,12 @@ function stepLevel(previous, memoryBytes, limitBytes) {
     return { level, crossed };
 }
 
+// EXTERNAL MODULE: ./lib/process/process-table.js + 1 modules
+var process_table = __webpack_require__(2160);
 // EXTERNAL MODULE: ./lib/process/process-tree.js
 var process_tree = __webpack_require__(48009);
+// EXTERNAL MODULE: ./lib/process/run-marker.js + 1 modules
+var run_marker = __webpack_require__(80364);
 ;// CONCATENATED MODULE: ./lib/process/sampling-interval.js
 /** When to look at a process tree again: the nearer its limit and the faster it grows, the sooner. */
 /** Below this a look costs more than it tells. */
@@ -1249,6 +1253,8 @@ function parsePss(text) {
 
 
 
+
+
 /** The kernel holds the limit of a cage itself: its counters are read for chart, levels and its kill. */
 const CAGE_INTERVAL_MS = 250;
 /** Trees that started at different moments fall into one beat when each looks along after this share of its wait. */
@@ -1259,8 +1265,6 @@ class MonitoredTree {
     #tree;
     #memory;
     #startMs;
-    /** Whether there is a cage, whose counters will do. */
-    hasCage;
     #cpu = new CpuShare();
     #starvation = new StarvationWatch();
     #level = 'normal';
@@ -1268,12 +1272,16 @@ class MonitoredTree {
     #lastBytes = 0;
     #looksAtLimit = 0;
     #hasExceeded = false;
+    #isCageLeft = false;
+    #cagedProcesses = 0;
     /** The newest sample; null before the first. */
     sample = null;
     /** When to look again. */
     dueMs;
     /** The pids of the living members at the last look into a table. */
     members = [];
+    /** Whether fewer are in the cage than at the look before: they have ended, or have left it. */
+    mayHaveLeftCage = false;
     /** From when on it looks along when the table is read for another tree. */
     joinMs;
     constructor(pid, options, nowMs, readPss) {
@@ -1282,9 +1290,29 @@ class MonitoredTree {
         this.#tree = options.tree ?? new process_tree/* ProcessTree */.i$({ pid }, options.marker);
         this.#memory = new TreeMemoryReader(readPss);
         this.#startMs = nowMs;
-        this.hasCage = options.cage != null;
         this.dueMs = nowMs;
         this.joinMs = nowMs;
+    }
+    /** Whether there is a cage, whose counters will do. */
+    get hasCage() {
+        return this.#options.cage != null && !this.#isCageLeft;
+    }
+    /** Meets who is new in the tree of a cage, and finds out whether all of it is still inside. */
+    checkCage(table) {
+        this.mayHaveLeftCage = false;
+        const members = this.#tree.update(table);
+        this.members = members.map((member) => member.pid);
+        // Those above the program (its launcher, and what that runs in) were never inside; without it they cannot be told.
+        if (!table.has(this.pid))
+            return;
+        const others = new Set([...(0,run_marker/* pidsAbove */.u_)(table, this.pid).slice(1), ...(this.#options.cage?.pids() ?? [])]);
+        // Read once more: who has ended since the table was read is in no cage either.
+        const outside = members.filter(({ pid, startTicks }) => !others.has(pid) && isLiving((0,process_table/* readProcessEntry */.Yo)(pid), startTicks));
+        if (outside.length === 0)
+            return;
+        this.#isCageLeft = true;
+        this.dueMs = 0;
+        this.#options.onCageLeft?.(outside);
     }
     /** The living members' pids as this table shows them. */
     listPids(table) {
@@ -1298,12 +1326,13 @@ class MonitoredTree {
         if (members.length === 0)
             return null;
         const { memoryBytes, basis } = this.#memory.read(members, this.#options.limitBytes);
+        const isKilled = this.#isCageLeft && !this.#hasExceeded && this.#options.cage?.wasKilledByKernel() === true;
         const ticks = members.reduce((sum, member) => sum + member.cpuTicks, 0);
         return {
-            memoryBytes,
+            memoryBytes: isKilled ? Math.max(memoryBytes, this.#options.limitBytes ?? 0) : memoryBytes,
             processes: members.length,
             cpuPercent: this.#cpu.measure(nowMs, (ticks / (0,kernel_constants/* readKernelConstants */.V)().ticksPerSecond) * 1000),
-            isCertain: basis === 'pss',
+            isCertain: isKilled || basis === 'pss',
             isEnforced: false
         };
     }
@@ -1311,8 +1340,10 @@ class MonitoredTree {
     lookAtCage(nowMs) {
         const cage = this.#options.cage;
         const usage = cage?.readUsage() ?? null;
-        if (cage == null || usage === null)
+        if (cage == null || usage === null || this.#isCageLeft)
             return null;
+        this.mayHaveLeftCage ||= usage.processes < this.#cagedProcesses;
+        this.#cagedProcesses = usage.processes;
         const { limitBytes } = this.#options;
         const isOver = limitBytes !== undefined &&
             !this.#hasExceeded &&
@@ -1385,6 +1416,9 @@ class MonitoredTree {
         this.#options.onExceeded?.({ ...crossing, limitBytes });
     }
 }
+function isLiving(entry, startTicks) {
+    return entry?.startTicks === startTicks && (0,process_table/* isAlive */._n)(entry);
+}
 
 ;// CONCATENATED MODULE: ./lib/process/portable-usage.js
 /** Memory and CPU of processes where there is no `/proc` (macOS, Windows), by pidusage. */
@@ -1406,8 +1440,6 @@ const readPortableUsage = async (pids) => {
     };
 };
 
-// EXTERNAL MODULE: ./lib/process/process-table.js + 1 modules
-var process_table = __webpack_require__(2160);
 // EXTERNAL MODULE: ./lib/process/process-scan.js + 1 modules
 var process_scan = __webpack_require__(28040);
 ;// CONCATENATED MODULE: ./lib/process/memory-monitor.js
@@ -1428,7 +1460,7 @@ var process_scan = __webpack_require__(28040);
 /** Trees that are due this soon are looked at now: two looks at the table cost more than one early sample. */
 const TOGETHER_MS = 10;
 /** What has escaped a cage is only to be found again by who it descends from. */
-const CAGED_TREE_BEAT_MS = 2000;
+const CAGED_TREE_BEAT_MS = 500;
 /** The table cannot be read while all descriptors are in use; that passes. */
 const BLIND_RETRY_MS = 100;
 class MemoryMonitor {
@@ -1527,7 +1559,7 @@ class MemoryMonitor {
             if (areCagedTreesDue) {
                 for (const tree of this.#trees.values())
                     if (tree.hasCage)
-                        tree.listPids(table);
+                        tree.checkCage(table);
             }
             for (const tree of [...uncaged, ...this.#joining(due, nowMs)]) {
                 if (!this.#isWatched(tree))
@@ -1564,13 +1596,15 @@ class MemoryMonitor {
             return [];
         return [...this.#trees.values()].filter((tree) => !tree.hasCage && tree.joinMs <= nowMs && !due.includes(tree));
     }
-    /** What has escaped a cage was born: when nobody was since the look before the last, there is nothing to find. */
+    /** Who has escaped a cage was born, or was in it: when neither changed since the look before the last, nobody has. */
     #areCagedTreesDue(nowMs) {
         if (nowMs < this.#cagedTreesDueMs)
             return false;
         this.#cagedTreesDueMs = nowMs + CAGED_TREE_BEAT_MS;
         const lastPid = this.#scan.readLastPid();
-        const isKnown = lastPid !== null && lastPid === this.#lastPidOfCaged;
+        const isKnown = lastPid !== null &&
+            lastPid === this.#lastPidOfCaged &&
+            ![...this.#trees.values()].some((tree) => tree.mayHaveLeftCage);
         const isDue = !isKnown || !this.#areCagedTreesSure;
         this.#lastPidOfCaged = lastPid;
         this.#areCagedTreesSure = isKnown;
@@ -2252,6 +2286,10 @@ class MemoryWatch {
             onExceeded: ({ memoryBytes, limitBytes }) => {
                 const enforcement = cage?.wasKilledByKernel() === true ? 'kernel' : 'polling';
                 onEnd({ kind: 'memory-exceeded', pid, memoryBytes, limitBytes, enforcement });
+            },
+            onCageLeft: (outside) => {
+                const names = outside.map((each) => `${each.command} (${each.pid})`).join(', ');
+                this.#observer.onWarning?.(`The kernel's memory limit does not hold all of process ${pid} any more: ${names} left its control group. All of it is measured by polling from now on.`);
             },
             onMachineLow: ({ memoryBytes, availableBytes }) => {
                 onEnd({ kind: 'machine-low', pid, memoryBytes, availableBytes });
@@ -6139,7 +6177,7 @@ async function findCgroupV2(mounts, privilege, sessionId) {
     await privilege.apply(buildSession(root, folder));
     const how = privilege.kind === 'root' ? 'directly as root' : 'through sudo';
     return makeV2Enforcer(folder, privilege, `cgroup v2, ${how} (${folder})`, async () => {
-        await privilege.apply((0,group_steps/* removeWithCages */.eP)(folder)).catch(() => undefined);
+        await privilege.apply([(0,group_steps/* remove */.TF)(folder)]).catch(() => undefined);
     });
 }
 /** Makes cages in a folder whose groups have the memory controller. */
@@ -6171,7 +6209,7 @@ function makeCage(folder, limitBytes, privilege) {
         join: buildJoin([`${folder}/cgroup.procs`], privilege),
         readUsage: () => usage.read(),
         wasKilledByKernel: () => (0,cgroup_files/* parseKeyedNumber */.Zt)((0,cgroup_files/* readText */.yR)(`${folder}/memory.events`) ?? '', 'oom_kill') > 0,
-        pids: () => (0,cgroup_files/* readPids */.vE)(folder),
+        pids: () => (0,cgroup_files/* readPidsBelow */.cH)(folder),
         killAll: async () => {
             await pullKillSwitch(folder, privilege);
             await waitUntil(() => isEmpty(folder), EMPTY_TIMEOUT_MS);
@@ -6351,7 +6389,7 @@ function boundProcesses(folders, processes) {
 const KILL = `
 for folder do if [ -e "$folder/pids.max" ]; then echo 0 > "$folder/pids.max"; fi; done
 rounds=0
-while pids=$(cat "$1/cgroup.procs") && [ -n "$pids" ] && [ $rounds -lt 500 ]; do
+while pids=$(find "$1" -name cgroup.procs -exec cat {} +) && [ -n "$pids" ] && [ $rounds -lt 500 ]; do
   kill -9 $pids 2>/dev/null || true
   sleep 0.01
   rounds=$((rounds + 1))
@@ -6376,7 +6414,7 @@ async function findCgroupV1(mounts, privilege, sessionId) {
         kind: 'cgroup-v1',
         description: `cgroup v1, ${how} (${folders[0] ?? ''})`,
         dispose: async () => {
-            await privilege.apply(folders.flatMap(group_steps/* removeWithCages */.eP)).catch(() => undefined);
+            await privilege.apply(folders.map(group_steps/* remove */.TF)).catch(() => undefined);
         },
         createCage: async (run, limitBytes, onDoubt) => {
             const own = `${(0,cgroup_files/* sanitizeName */.rh)(run)}-${++count}`;
@@ -6401,7 +6439,7 @@ function cgroup_v1_makeCage(folders, limitBytes, privilege) {
         join: buildJoin(folders.map((folder) => `${folder}/cgroup.procs`), privilege),
         readUsage: () => usage.read(),
         wasKilledByKernel: () => readKills(memory) > 0,
-        pids: () => (0,cgroup_files/* readPids */.vE)(memory),
+        pids: () => (0,cgroup_files/* readPidsBelow */.cH)(memory),
         killAll: async () => {
             if (!(0,external_node_fs_.existsSync)(memory))
                 return;
@@ -6425,7 +6463,7 @@ async function killDirectly(folders) {
     const memory = folders[0] ?? '';
     await (0,group_steps/* applySteps */.GF)(boundProcesses(folders, 0));
     await waitUntil(() => {
-        const pids = (0,cgroup_files/* readPids */.vE)(memory);
+        const pids = (0,cgroup_files/* readPidsBelow */.cH)(memory);
         for (const pid of pids)
             tryKill(pid);
         return pids.length === 0;

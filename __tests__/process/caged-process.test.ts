@@ -44,6 +44,33 @@ describeCaged('a process in a cage', () => {
     expect(warnings).toEqual([])
   })
 
+  it('is measured by polling, and says so, from when a part of it has left its cage', async () => {
+    const limit = 200 * MEGABYTE
+    const leaver = [fixture('tamper-cage'), 'leave', fixture('allocate-memory'), '400']
+    const command = ['sh', '-c', 'sleep 1; "$@" & wait', 'sh', ...leaver] as const
+    const { result, warnings } = await stage.run(command, { memoryLimitBytes: limit })
+    expect(result).toMatchObject({
+      end: { kind: 'memory-exceeded', enforcement: 'polling' },
+      survivors: []
+    })
+    expect(warnings).toEqual([expect.stringMatching(/left its control group.*by polling/)])
+  })
+
+  it('is ended at its own limit even if it widens that of its cage', async () => {
+    const limit = 100 * MEGABYTE
+    const command = [fixture('tamper-cage'), 'widen', fixture('allocate-memory'), '400'] as const
+    const { result } = await stage.run(command, { memoryLimitBytes: limit })
+    expect(result.end).toMatchObject({ kind: 'memory-exceeded', limitBytes: limit })
+  })
+
+  it('leaves nothing in groups that it made in its own', async () => {
+    const command = [fixture('tamper-cage'), 'nest', fixture('setsid-child'), 'wait'] as const
+    const { result, warnings } = await stage.runUntilReady(command)
+    expect(result).toMatchObject({ end: { kind: 'cancelled' }, survivors: [] })
+    expect(stage.survivors()).toEqual([])
+    expect(warnings).toEqual([])
+  })
+
   it('that needs little is left alone', async () => {
     const { result } = await stage.run(['sh', '-c', 'exit 9'])
     expect(result.end).toEqual({ kind: 'exited', exitCode: 9 })

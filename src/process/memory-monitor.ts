@@ -34,7 +34,7 @@ export interface MonitorSources {
 /** Trees that are due this soon are looked at now: two looks at the table cost more than one early sample. */
 const TOGETHER_MS = 10
 /** What has escaped a cage is only to be found again by who it descends from. */
-const CAGED_TREE_BEAT_MS = 2000
+const CAGED_TREE_BEAT_MS = 500
 /** The table cannot be read while all descriptors are in use; that passes. */
 const BLIND_RETRY_MS = 100
 
@@ -134,7 +134,7 @@ export class MemoryMonitor {
         return
       }
       if (areCagedTreesDue) {
-        for (const tree of this.#trees.values()) if (tree.hasCage) tree.listPids(table)
+        for (const tree of this.#trees.values()) if (tree.hasCage) tree.checkCage(table)
       }
       for (const tree of [...uncaged, ...this.#joining(due, nowMs)]) {
         if (!this.#isWatched(tree)) continue
@@ -172,12 +172,15 @@ export class MemoryMonitor {
     )
   }
 
-  /** What has escaped a cage was born: when nobody was since the look before the last, there is nothing to find. */
+  /** Who has escaped a cage was born, or was in it: when neither changed since the look before the last, nobody has. */
   #areCagedTreesDue(nowMs: number): boolean {
     if (nowMs < this.#cagedTreesDueMs) return false
     this.#cagedTreesDueMs = nowMs + CAGED_TREE_BEAT_MS
     const lastPid = this.#scan.readLastPid()
-    const isKnown = lastPid !== null && lastPid === this.#lastPidOfCaged
+    const isKnown =
+      lastPid !== null &&
+      lastPid === this.#lastPidOfCaged &&
+      ![...this.#trees.values()].some((tree) => tree.mayHaveLeftCage)
     const isDue = !isKnown || !this.#areCagedTreesSure
     this.#lastPidOfCaged = lastPid
     this.#areCagedTreesSure = isKnown

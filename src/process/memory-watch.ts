@@ -67,6 +67,12 @@ export class MemoryWatch {
         const enforcement = cage?.wasKilledByKernel() === true ? 'kernel' : 'polling'
         onEnd({ kind: 'memory-exceeded', pid, memoryBytes, limitBytes, enforcement })
       },
+      onCageLeft: (outside) => {
+        const names = outside.map((each) => `${each.command} (${each.pid})`).join(', ')
+        this.#observer.onWarning?.(
+          `The kernel's memory limit does not hold all of process ${pid} any more: ${names} left its control group. All of it is measured by polling from now on.`
+        )
+      },
       onMachineLow: ({ memoryBytes, availableBytes }) => {
         onEnd({ kind: 'machine-low', pid, memoryBytes, availableBytes })
       }

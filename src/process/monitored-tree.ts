@@ -5,8 +5,10 @@ import type { GuardedRun, MachineShortage } from './machine-guard.js'
 import type { MemoryCage } from './memory-cage.js'
 import { StarvationWatch } from './starvation.js'
 import { stepLevel } from './memory-level.js'
-import type { ProcessTable } from './process-table.js'
+import { isAlive, readProcessEntry } from './process-table.js'
+import type { ProcessEntry, ProcessTable } from './process-table.js'
 import { ProcessTree } from './process-tree.js'
+import { pidsAbove } from './run-marker.js'
 import { chooseSamplingInterval, limitIntervalByAge, LONGEST_INTERVAL_MS } from './sampling-interval.js'
 import type { LevelCrossing, MemoryLevel, MemorySample } from './supervised-process.js'
 import { TreeMemoryReader } from './tree-memory.js'
@@ -18,7 +20,7 @@ export interface MonitorOptions {
   readonly limitBytes?: number
   /** Value of `MPM_AGENT_RUN` in the environment of the tree. */
   readonly marker?: string
-  /** The kernel's fence around the tree: then its counters are read and no process table. */
+  /** The kernel's fence around the tree: while all of it is inside, its counters are read and no process table. */
   readonly cage?: MemoryCage | null
   /** A tree that is shared with others; it is kept up to date. */
   readonly tree?: ProcessTree
@@ -26,6 +28,8 @@ export interface MonitorOptions {
   readonly onLevel?: (crossing: LevelCrossing) => void
   /** The limit was exceeded for certain; told once. */
   readonly onExceeded?: (crossing: LevelCrossing) => void
+  /** Somebody of the tree is not in its cage any more: from now on all of it is looked at in the process table. */
+  readonly onCageLeft?: (outside: readonly ProcessEntry[]) => void
   /** The machine is about to run out of memory, and this tree is the largest: it is to be ended. */
   readonly onMachineLow?: (shortage: MachineShortage) => void
 }
@@ -52,8 +56,6 @@ export class MonitoredTree {
   readonly #tree: ProcessTree
   readonly #memory: TreeMemoryReader
   readonly #startMs: number
-  /** Whether there is a cage, whose counters will do. */
-  readonly hasCage: boolean
   readonly #cpu = new CpuShare()
   readonly #starvation = new StarvationWatch()
   #level: MemoryLevel = 'normal'
@@ -61,12 +63,16 @@ export class MonitoredTree {
   #lastBytes = 0
   #looksAtLimit = 0
   #hasExceeded = false
+  #isCageLeft = false
+  #cagedProcesses = 0
   /** The newest sample; null before the first. */
   sample: MemorySample | null = null
   /** When to look again. */
   dueMs: number
   /** The pids of the living members at the last look into a table. */
   members: readonly number[] = []
+  /** Whether fewer are in the cage than at the look before: they have ended, or have left it. */
+  mayHaveLeftCage = false
   /** From when on it looks along when the table is read for another tree. */
   joinMs: number
 
@@ -76,9 +82,31 @@ export class MonitoredTree {
     this.#tree = options.tree ?? new ProcessTree({ pid }, options.marker)
     this.#memory = new TreeMemoryReader(readPss)
     this.#startMs = nowMs
-    this.hasCage = options.cage != null
     this.dueMs = nowMs
     this.joinMs = nowMs
+  }
+
+  /** Whether there is a cage, whose counters will do. */
+  get hasCage(): boolean {
+    return this.#options.cage != null && !this.#isCageLeft
+  }
+
+  /** Meets who is new in the tree of a cage, and finds out whether all of it is still inside. */
+  checkCage(table: ProcessTable): void {
+    this.mayHaveLeftCage = false
+    const members = this.#tree.update(table)
+    this.members = members.map((member) => member.pid)
+    // Those above the program (its launcher, and what that runs in) were never inside; without it they cannot be told.
+    if (!table.has(this.pid)) return
+    const others = new Set([...pidsAbove(table, this.pid).slice(1), ...(this.#options.cage?.pids() ?? [])])
+    // Read once more: who has ended since the table was read is in no cage either.
+    const outside = members.filter(
+      ({ pid, startTicks }) => !others.has(pid) && isLiving(readProcessEntry(pid), startTicks)
+    )
+    if (outside.length === 0) return
+    this.#isCageLeft = true
+    this.dueMs = 0
+    this.#options.onCageLeft?.(outside)
   }
 
   /** The living members' pids as this table shows them. */
@@ -93,12 +121,14 @@ export class MonitoredTree {
     this.members = members.map((member) => member.pid)
     if (members.length === 0) return null
     const { memoryBytes, basis } = this.#memory.read(members, this.#options.limitBytes)
+    const isKilled =
+      this.#isCageLeft && !this.#hasExceeded && this.#options.cage?.wasKilledByKernel() === true
     const ticks = members.reduce((sum, member) => sum + member.cpuTicks, 0)
     return {
-      memoryBytes,
+      memoryBytes: isKilled ? Math.max(memoryBytes, this.#options.limitBytes ?? 0) : memoryBytes,
       processes: members.length,
       cpuPercent: this.#cpu.measure(nowMs, (ticks / readKernelConstants().ticksPerSecond) * 1000),
-      isCertain: basis === 'pss',
+      isCertain: isKilled || basis === 'pss',
       isEnforced: false
     }
   }
@@ -107,7 +137,9 @@ export class MonitoredTree {
   lookAtCage(nowMs: number): Look | null {
     const cage = this.#options.cage
     const usage = cage?.readUsage() ?? null
-    if (cage == null || usage === null) return null
+    if (cage == null || usage === null || this.#isCageLeft) return null
+    this.mayHaveLeftCage ||= usage.processes < this.#cagedProcesses
+    this.#cagedProcesses = usage.processes
     const { limitBytes } = this.#options
     const isOver =
       limitBytes !== undefined &&
@@ -181,4 +213,8 @@ export class MonitoredTree {
     this.#hasExceeded = true
     this.#options.onExceeded?.({ ...crossing, limitBytes })
   }
+}
+
+function isLiving(entry: ProcessEntry | null, startTicks: number): boolean {
+  return entry?.startTicks === startTicks && isAlive(entry)
 }

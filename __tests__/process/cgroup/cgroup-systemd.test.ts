@@ -49,6 +49,10 @@ suite('a scope of systemd, in a kernel of its own', () => {
     expect(trial['kill']).toMatchObject({ after: 0, released: null })
   })
 
+  it('tells who of a process leaves its cage', () => {
+    expect(trial['escape']).toEqual({ outside: ['sleep'], released: null })
+  })
+
   it('is gone when its session was killed, with all that lived in it', () => {
     expect(trial['stale']).toEqual({ messages: [], signal: 'SIGKILL', folderIsLeft: false })
     expect(output).not.toMatch(/^LEFT=/m)

@@ -58,6 +58,10 @@ suite('control groups version 1', () => {
     expect(trial['kill']).toEqual({ before: 3, after: 0, released: null })
   })
 
+  it('tell who of a process leaves them', () => {
+    expect(trial['escape']).toEqual({ outside: ['sleep'], released: null })
+  })
+
   it('are removed with all that lives in them after a session was killed', () => {
     expect(trial['stale']).toEqual({ messages: [], signal: 'SIGKILL', folderIsLeft: false })
   })

@@ -33,6 +33,7 @@ interface Trial {
     released: null
   }
   readonly kill: { before: number; after: number; released: null }
+  readonly escape: { outside: string[]; released: null }
   readonly stale: { messages: string[]; signal: string; folderIsLeft: boolean }
   readonly doubts: string[]
   readonly error?: string
@@ -101,6 +102,10 @@ suite('control groups version 2, in a kernel of their own', () => {
         const { kill } = readTrial(result, user)
         expect(kill.before).toBeGreaterThanOrEqual(3)
         expect(kill).toMatchObject({ after: 0, released: null })
+      })
+
+      it('tell who of a process leaves them', () => {
+        expect(readTrial(result, user).escape).toEqual({ outside: ['sleep'], released: null })
       })
 
       it('are removed with all that lives in them after a session was killed', () => {

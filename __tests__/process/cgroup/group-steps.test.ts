@@ -8,7 +8,6 @@ import {
   buildStepArguments,
   make,
   remove,
-  removeWithCages,
   STEP_SCRIPT,
   write
 } from '../../../src/process/cgroup/group-steps.js'
@@ -72,7 +71,7 @@ ways.forEach(({ way, apply }) => {
 
     it('remove a folder with its cages, and do not miss one that is gone', async () => {
       await apply([make(`${folder}/session`), make(`${folder}/session/01`), make(`${folder}/session/02`)])
-      await apply([...removeWithCages(`${folder}/session`), remove(`${folder}/session`)])
+      await apply([remove(`${folder}/session`), remove(`${folder}/session`)])
       expect(fs.existsSync(`${folder}/session`)).toBe(false)
     })
 

@@ -1,5 +1,5 @@
 /** Reading the small files of control groups, and naming their folders. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /**
  * Processes that one agent run may have at a time. A build with many workers and the tools of an agent stay in the
@@ -30,6 +30,22 @@ export function parseKeyedNumber(text: string, key: string): number {
   const at = text.startsWith(`${key} `) ? 0 : text.indexOf(`\n${key} `) + 1
   if (at === 0 && !text.startsWith(`${key} `)) return 0
   return Number.parseInt(text.slice(at + key.length + 1), 10)
+}
+
+/** The processes in a group and in those that were made below it. */
+export function readPidsBelow(folder: string): readonly number[] {
+  return [...readPids(folder), ...listGroups(folder).flatMap((name) => readPidsBelow(`${folder}/${name}`))]
+}
+
+/** Names of the groups right below a group. */
+export function listGroups(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+  } catch {
+    return []
+  }
 }
 
 /** The processes in a group: one pid on each line of `cgroup.procs`. */

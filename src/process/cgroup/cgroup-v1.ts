@@ -4,6 +4,7 @@ import {
   MAX_PROCESSES,
   parseKeyedNumber,
   readPids,
+  readPidsBelow,
   readText,
   sanitizeName,
   sessionFolderName
@@ -12,7 +13,7 @@ import type { CgroupMounts } from './cgroup-mounts.js'
 import { buildJoin } from './cgroup-v2.js'
 import { openCounterFile, parseCounter } from './counter-file.js'
 import type { CounterFile } from './counter-file.js'
-import { applySteps, make, remove, removeWithCages, write } from './group-steps.js'
+import { applySteps, make, remove, write } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
 import type { CageUsage, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
 import { waitUntil } from '../wait-until.js'
@@ -42,7 +43,7 @@ function boundProcesses(folders: readonly string[], processes: number): readonly
 const KILL = `
 for folder do if [ -e "$folder/pids.max" ]; then echo 0 > "$folder/pids.max"; fi; done
 rounds=0
-while pids=$(cat "$1/cgroup.procs") && [ -n "$pids" ] && [ $rounds -lt 500 ]; do
+while pids=$(find "$1" -name cgroup.procs -exec cat {} +) && [ -n "$pids" ] && [ $rounds -lt 500 ]; do
   kill -9 $pids 2>/dev/null || true
   sleep 0.01
   rounds=$((rounds + 1))
@@ -73,7 +74,7 @@ export async function findCgroupV1(
     kind: 'cgroup-v1',
     description: `cgroup v1, ${how} (${folders[0] ?? ''})`,
     dispose: async () => {
-      await privilege.apply(folders.flatMap(removeWithCages)).catch(() => undefined)
+      await privilege.apply(folders.map(remove)).catch(() => undefined)
     },
     createCage: async (run, limitBytes, onDoubt) => {
       const own = `${sanitizeName(run)}-${++count}`
@@ -103,7 +104,7 @@ function makeCage(folders: readonly string[], limitBytes: number, privilege: Pri
     ),
     readUsage: () => usage.read(),
     wasKilledByKernel: () => readKills(memory) > 0,
-    pids: () => readPids(memory),
+    pids: () => readPidsBelow(memory),
     killAll: async () => {
       if (!existsSync(memory)) return
       const killing = privilege.kind === 'root' ? killDirectly(folders) : privilege.run(KILL, folders)
@@ -126,7 +127,7 @@ async function killDirectly(folders: readonly string[]): Promise<void> {
   const memory = folders[0] ?? ''
   await applySteps(boundProcesses(folders, 0))
   await waitUntil(() => {
-    const pids = readPids(memory)
+    const pids = readPidsBelow(memory)
     for (const pid of pids) tryKill(pid)
     return pids.length === 0
   }, EMPTY_TIMEOUT_MS)

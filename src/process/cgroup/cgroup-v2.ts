@@ -4,13 +4,14 @@ import {
   MAX_PROCESSES,
   parseKeyedNumber,
   readPids,
+  readPidsBelow,
   readText,
   sanitizeName,
   sessionFolderName
 } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
 import { openCounterFile } from './counter-file.js'
-import { make, remove, removeWithCages, write } from './group-steps.js'
+import { make, remove, write } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
 import type { CageJoin, CageUsage, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
 import { waitUntil } from '../wait-until.js'
@@ -66,7 +67,7 @@ export async function findCgroupV2(
   await privilege.apply(buildSession(root, folder))
   const how = privilege.kind === 'root' ? 'directly as root' : 'through sudo'
   return makeV2Enforcer(folder, privilege, `cgroup v2, ${how} (${folder})`, async () => {
-    await privilege.apply(removeWithCages(folder)).catch(() => undefined)
+    await privilege.apply([remove(folder)]).catch(() => undefined)
   })
 }
 
@@ -105,7 +106,7 @@ function makeCage(folder: string, limitBytes: number, privilege: PrivilegedShell
     join: buildJoin([`${folder}/cgroup.procs`], privilege),
     readUsage: () => usage.read(),
     wasKilledByKernel: () => parseKeyedNumber(readText(`${folder}/memory.events`) ?? '', 'oom_kill') > 0,
-    pids: () => readPids(folder),
+    pids: () => readPidsBelow(folder),
     killAll: async () => {
       await pullKillSwitch(folder, privilege)
       await waitUntil(() => isEmpty(folder), EMPTY_TIMEOUT_MS)

@@ -2,8 +2,9 @@
  * What is changed in control groups, as data: where we are root it is done here, in our own process; where it takes
  * sudo, one shell does all of it. Starting a program costs more than everything that it then does to a group.
  */
-import { chownSync, existsSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
+import { listGroups } from './cgroup-files.js'
 
 /** One change. Steps are done in their order; the first that fails ends them. */
 export type GroupStep =
@@ -38,24 +39,9 @@ export function write(
   return { kind: 'write', file, text: String(text), need }
 }
 
-/** Removes a folder, which must be empty. */
+/** Removes a folder and those below it, in which no process may be. */
 export function remove(folder: string): GroupStep {
   return { kind: 'remove', folder }
-}
-
-/** Removes a folder of cages and the empty cages in it. */
-export function removeWithCages(folder: string): readonly GroupStep[] {
-  return [...listFolders(folder).map((cage) => remove(`${folder}/${cage}`)), remove(folder)]
-}
-
-function listFolders(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-  } catch {
-    return []
-  }
 }
 
 /**
@@ -92,6 +78,8 @@ function writeStep({ file, text, need }: Extract<GroupStep, { kind: 'write' }>):
 }
 
 async function removeFolder(folder: string): Promise<void> {
+  // Who has the rights to may make groups in its own.
+  for (const name of listGroups(folder)) await removeFolder(`${folder}/${name}`)
   for (let tries = 1; ; tries++) {
     try {
       tolerate('ENOENT', () => {
@@ -124,8 +112,9 @@ while [ $# -gt 0 ]; do
     own) chown "$3" "$2"; shift 3 ;;
     remove)
       tries=1
-      while [ $tries -lt 60 ] && [ -d "$2" ] && ! rmdir "$2" 2>/dev/null; do
-        sleep 0.01
+      while [ $tries -lt 60 ] && [ -d "$2" ]; do
+        find "$2" -depth -type d -exec rmdir {} \\; 2>/dev/null || true
+        if [ -d "$2" ]; then sleep 0.01; fi
         tries=$((tries + 1))
       done
       if [ -d "$2" ]; then rmdir "$2"; fi

@@ -14,15 +14,13 @@ for folder do
   done
 done
 for folder do
-  for cage in "$folder"/*/ "$folder"; do
-    rounds=0
-    while pids=$(cat "$cage/cgroup.procs" 2>/dev/null) && [ -n "$pids" ] && [ $rounds -lt 300 ]; do
-      kill -9 $pids 2>/dev/null || true
-      sleep 0.01
-      rounds=$((rounds + 1))
-    done
-    if [ -d "$cage" ]; then rmdir "$cage" || true; fi
+  rounds=0
+  while pids=$(find "$folder" -name cgroup.procs -exec cat {} + 2>/dev/null) && [ -n "$pids" ] && [ $rounds -lt 300 ]; do
+    kill -9 $pids 2>/dev/null || true
+    sleep 0.01
+    rounds=$((rounds + 1))
   done
+  find "$folder" -depth -type d -exec rmdir {} \\; 2>/dev/null || true
 done`
 
 /**
