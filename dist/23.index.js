@@ -6721,7 +6721,7 @@ function makeFolders({ sessionDirectory }, onEvent) {
     catch (error) {
         const cause = error instanceof Error ? error.message : String(error);
         throw new configuration_error/* ConfigurationError */.j([
-            `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
+            `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to, on a disk with room.`
         ]);
     }
 }

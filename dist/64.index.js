@@ -727,15 +727,24 @@ var report_file = __webpack_require__(84511);
 
 
 
-/**
- * Writes the files of the session folder; gives what the terminal shows.
- * @throws Error when a file cannot be written
- */
-function writeResults(sessionDirectory, record, onReport) {
-    external_node_fs_.writeFileSync(external_node_path_.join(sessionDirectory, 'summary.md'), (0,summary/* renderSummary */.B)(record), { mode: 0o600 });
-    (0,report_file/* writeReport */.u5)(sessionDirectory, record, (shown, files) => {
-        onReport?.(shown, files, external_node_path_.join(sessionDirectory, 'report.html'));
-        return (0,html/* renderHtmlReport */.w4)(shown, files);
+/** Writes the files of the session folder; gives what the terminal shows, whether they could be written or not. */
+function writeResults(sessionDirectory, record, onWarning, onReport) {
+    const attempt = (name, work) => {
+        try {
+            work();
+        }
+        catch (error) {
+            onWarning(`${name} could not be written: ${error instanceof Error ? error.message : String(error)}.`);
+        }
+    };
+    attempt('summary.md', () => {
+        external_node_fs_.writeFileSync(external_node_path_.join(sessionDirectory, 'summary.md'), (0,summary/* renderSummary */.B)(record), { mode: 0o600 });
+    });
+    attempt('report.html', () => {
+        (0,report_file/* writeReport */.u5)(sessionDirectory, record, (shown, files) => {
+            onReport?.(shown, files, external_node_path_.join(sessionDirectory, 'report.html'));
+            return (0,html/* renderHtmlReport */.w4)(shown, files);
+        });
     });
     return renderTerminalSummary(record);
 }

@@ -605,7 +605,10 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects)
         else {
             // Loaded when there is something to write: PM starts sooner without it.
             const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(900), __webpack_require__.e(64)]).then(__webpack_require__.bind(__webpack_require__, 44064));
-            stdout.write(`\n${writeResults(sessionDirectory, record, page?.finish)}`);
+            const warn = (message) => {
+                stderr.write(`warning: ${message}\n`);
+            };
+            stdout.write(`\n${writeResults(sessionDirectory, record, warn, page?.finish)}`);
         }
         stdout.write(`Session folder: ${sessionDirectory}\n`);
         return exitCodeOf(record, endedBy);

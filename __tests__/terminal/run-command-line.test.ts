@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -153,6 +153,21 @@ describe('the command line', () => {
     expect(printed.stderr).toContain(`--ui-port: ${port} cannot be used`)
     expect(configurations).toEqual([])
     taken.close()
+  })
+
+  it('shows the summary even when its files cannot be written, and says so', async () => {
+    const runSession: NonNullable<CommandLineEffects['runSession']> = (configuration, { onEvent }) => {
+      openSessionFolder(configuration.sessionDirectory, onEvent).close()
+      // As a disk that is full refuses them.
+      for (const name of ['summary.md', 'report.html'])
+        symlinkSync('/dev/full', path.join(configuration.sessionDirectory, name))
+      return Promise.resolve(aRecord())
+    }
+    expect(await run(['--rehearse', '-i', 'x'], { runSession })).toBe(0)
+    expect(printed.stdout).toContain('Total delegations: 3')
+    expect(printed.stderr).toMatch(
+      /^warning: summary.md [^]*ENOSPC[^]*\nwarning: report.html [^]*ENOSPC[^\n]*\n$/
+    )
   })
 
   it('gives 1 when the session throws, and says what', async () => {

@@ -52,7 +52,7 @@ function makeFolders(
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     throw new ConfigurationError([
-      `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
+      `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to, on a disk with room.`
     ])
   }
 }

@@ -153,7 +153,10 @@ async function runToVerdict(
     } else {
       // Loaded when there is something to write: PM starts sooner without it.
       const { writeResults } = await import('./write-results.js')
-      stdout.write(`\n${writeResults(sessionDirectory, record, page?.finish)}`)
+      const warn = (message: string): void => {
+        stderr.write(`warning: ${message}\n`)
+      }
+      stdout.write(`\n${writeResults(sessionDirectory, record, warn, page?.finish)}`)
     }
     stdout.write(`Session folder: ${sessionDirectory}\n`)
     return exitCodeOf(record, endedBy)

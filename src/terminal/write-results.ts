@@ -10,15 +10,28 @@ import { writeReport, type ReportFiles } from '../session/report-file.js'
 /** Told what the report shows, as it is written, and where it lies. */
 export type OnReport = (record: SessionRecord, files: ReportFiles, reportFile: string) => void
 
-/**
- * Writes the files of the session folder; gives what the terminal shows.
- * @throws Error when a file cannot be written
- */
-export function writeResults(sessionDirectory: string, record: SessionRecord, onReport?: OnReport): string {
-  fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
-  writeReport(sessionDirectory, record, (shown, files) => {
-    onReport?.(shown, files, path.join(sessionDirectory, 'report.html'))
-    return renderHtmlReport(shown, files)
+/** Writes the files of the session folder; gives what the terminal shows, whether they could be written or not. */
+export function writeResults(
+  sessionDirectory: string,
+  record: SessionRecord,
+  onWarning: (message: string) => void,
+  onReport?: OnReport
+): string {
+  const attempt = (name: string, work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      onWarning(`${name} could not be written: ${error instanceof Error ? error.message : String(error)}.`)
+    }
+  }
+  attempt('summary.md', () => {
+    fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
+  })
+  attempt('report.html', () => {
+    writeReport(sessionDirectory, record, (shown, files) => {
+      onReport?.(shown, files, path.join(sessionDirectory, 'report.html'))
+      return renderHtmlReport(shown, files)
+    })
   })
   return renderTerminalSummary(record)
 }
