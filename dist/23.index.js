@@ -1498,7 +1498,9 @@ class MemoryMonitor {
             this.#trees.clear();
         else
             this.#trees.delete(pid);
-        this.#watchMembers();
+        // While others are watched, the next look lets go of its members.
+        if (this.#trees.size === 0)
+            this.#scan.watch([]);
         this.#schedule();
     }
     /**

@@ -9,9 +9,17 @@ const enforcer = await findEnforcer(mode)
 const manager = new ProcessManager({ enforcer })
 const enough = new AbortController()
 let looks = 0
-const runs = Array.from({ length: Number(agents) }, () =>
-  manager.run(buildSpec(IDLE_AGENT), { onSample: () => looks++ }, enough.signal)
+const runs = []
+const starts = Array.from(
+  { length: Number(agents) },
+  () =>
+    new Promise((resolve) => {
+      const observer = { onSample: () => looks++, onStarted: resolve }
+      runs.push(manager.run(buildSpec(IDLE_AGENT), observer, enough.signal))
+    })
 )
+// They start one after the other: the last one is to be out of its youth too.
+await Promise.all(starts)
 await sleep(WARM_UP_MS)
 const [startLooks, startMs] = [looks, readCpuMs()]
 await sleep(Number(seconds) * 1000)

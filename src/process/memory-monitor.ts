@@ -75,7 +75,8 @@ export class MemoryMonitor {
   stopMonitoring(pid?: number): void {
     if (pid === undefined) this.#trees.clear()
     else this.#trees.delete(pid)
-    this.#watchMembers()
+    // While others are watched, the next look lets go of its members.
+    if (this.#trees.size === 0) this.#scan.watch([])
     this.#schedule()
   }
 
