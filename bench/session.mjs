@@ -37,16 +37,19 @@ async function compare(folder, agents) {
     ROUNDS
   )
   const added = median(turns.ours.map(({ wallMs }, round) => wallMs - turns.shell[round].wallMs))
+  const beside = median(turns.ours.map(({ wallMs, criticalMs }) => wallMs - criticalMs))
   const what = `${agents} ${agents === 1 ? 'agent' : 'agents'} of ${WORK_SECONDS} s`
   const [wall, shell] = [medianOf(turns.ours, 'wallMs'), medianOf(turns.shell, 'wallMs')]
   const aim = agents === 8 ? { below: 200, unit: ' ms' } : undefined
   return [
     buildRow({ what: `${what}: wall`, ours: wall, instead: 'sh', peer: shell, unit: 'ms' }),
-    buildRow({ what: `${what}: added to the shell's`, ours: added, unit: 'ms', aim, value: added }),
+    buildRow({ what: `${what}: added to the shell's`, ours: added, unit: 'ms' }),
     buildRow({
       what: `${what}: beside PM and the slowest agent as recorded`,
-      ours: median(turns.ours.map(({ wallMs, criticalMs }) => wallMs - criticalMs)),
-      unit: 'ms'
+      ours: beside,
+      unit: 'ms',
+      aim,
+      value: beside
     })
   ]
 }

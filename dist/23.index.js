@@ -4459,6 +4459,8 @@ function createStreamReader(options = {}) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/process/input-writer.js
@@ -4472,12 +4474,13 @@ var input_writer = __webpack_require__(96613);
 
 
 
+
 /**
  * Makes a pipe that only this user may use.
  * @throws Error where the system has no `mkfifo`, or the folder takes no pipe
  */
 async function openInputPipe(path) {
-    await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('mkfifo', ['-m', '600', path]);
+    await makePipe(path);
     // Opened for both sides: so neither this nor the program's own opening waits for the other, and a program that is
     // gone makes no broken pipe of it. The program sees the end of its input when this one descriptor is closed.
     const descriptor = external_node_fs_.openSync(path, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NONBLOCK);
@@ -4510,6 +4513,28 @@ async function openInputPipe(path) {
         },
         close
     };
+}
+/** Those that were asked for in this turn of the loop. */
+let gathering;
+/** One process makes all pipes of a turn: to start it is what takes time. */
+async function makePipe(path) {
+    if (gathering === undefined) {
+        const paths = [];
+        const made = (0,promises_.setImmediate)().then(() => {
+            gathering = undefined;
+            return (0,external_node_util_.promisify)(external_node_child_process_.execFile)('mkfifo', ['-m', '600', ...paths]);
+        });
+        gathering = { paths, made };
+    }
+    gathering.paths.push(path);
+    try {
+        await gathering.made;
+    }
+    catch (error) {
+        // It may have been another that could not be made.
+        if (external_node_fs_.lstatSync(path, { throwIfNoEntry: false })?.isFIFO() !== true)
+            throw error;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/claude/prices.js
@@ -7292,6 +7317,8 @@ var plan_round = __webpack_require__(96375);
 var prompts = __webpack_require__(66251);
 // EXTERNAL MODULE: ./lib/session/roster.js
 var session_roster = __webpack_require__(52393);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/session/pm-run.js
 var pm_run = __webpack_require__(51181);
 // EXTERNAL MODULE: ./lib/session/pm-turns.js
@@ -7301,11 +7328,15 @@ var shown_answers = __webpack_require__(88291);
 // EXTERNAL MODULE: ./lib/session/superseded.js
 var superseded = __webpack_require__(52466);
 ;// CONCATENATED MODULE: ./lib/session/rounds.js
+/** The rounds of a session: PM answers, its agents run, PM is shown what came of it, until it has nothing more to delegate. */
 
 
 
 
 
+
+/** By then PM is started, and our own process has nothing else to do. */
+const PM_STARTED_MS = 250;
 /**
  * Runs the rounds. With more than one allowed PM sees the results of every round, those of the last included; what it
  * delegates then is told as skipped.
@@ -7318,15 +7349,12 @@ async function runRounds(session, prompt, plan) {
     const unknownAgents = [];
     /** What PM has not been shown yet. */
     let unseen;
-    let turn = await pm.ask({
-        id: (0,pm_turns/* pmTurnId */.I)(1),
-        round: 1,
-        task: prompt,
-        prompt: (0,prompts/* createPmPrompt */.mq)(prompt, context)
-    });
-    // Loaded when there is an answer: PM starts sooner without them.
-    const { detectDelegations } = await __webpack_require__.e(/* import() */ 538).then(__webpack_require__.bind(__webpack_require__, 31538));
-    const { runPlanned } = await __webpack_require__.e(/* import() */ 353).then(__webpack_require__.bind(__webpack_require__, 23353));
+    const asked = pm.ask({ id: (0,pm_turns/* pmTurnId */.I)(1), round: 1, task: prompt, prompt: (0,prompts/* createPmPrompt */.mq)(prompt, context) });
+    void (0,promises_.setTimeout)(PM_STARTED_MS, undefined, { ref: false })
+        .then(loadWork)
+        .catch(() => undefined);
+    let turn = await asked;
+    const { detectDelegations, runPlanned } = await loadWork();
     for (let round = 1; turn.result.outcome === 'completed'; round++) {
         const detected = detectDelegations(turn.response, session.roster);
         const isOver = round > maxRounds;
@@ -7359,6 +7387,12 @@ async function runRounds(session, prompt, plan) {
         return end;
     const { askStructuredResponse } = await __webpack_require__.e(/* import() */ 57).then(__webpack_require__.bind(__webpack_require__, 79057));
     return { ...end, structuredFault: await askStructuredResponse(session, pm, session.responseSchema, unseen) };
+}
+/** What it takes to go on from an answer: loaded while PM works on it, as PM starts sooner without. */
+async function loadWork() {
+    const { detectDelegations } = await __webpack_require__.e(/* import() */ 538).then(__webpack_require__.bind(__webpack_require__, 31538));
+    const { runPlanned } = await __webpack_require__.e(/* import() */ 353).then(__webpack_require__.bind(__webpack_require__, 23353));
+    return { detectDelegations, runPlanned };
 }
 function beyondRounds(maxRounds) {
     return (run) => ({

@@ -4,6 +4,7 @@
  */
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
+import { setImmediate as immediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createInputWriter } from './input-writer.js'
 
@@ -27,7 +28,7 @@ export interface InputPipe {
  * @throws Error where the system has no `mkfifo`, or the folder takes no pipe
  */
 export async function openInputPipe(path: string): Promise<InputPipe> {
-  await promisify(execFile)('mkfifo', ['-m', '600', path])
+  await makePipe(path)
   // Opened for both sides: so neither this nor the program's own opening waits for the other, and a program that is
   // gone makes no broken pipe of it. The program sees the end of its input when this one descriptor is closed.
   const descriptor = fs.openSync(path, fs.constants.O_RDWR | fs.constants.O_NONBLOCK)
@@ -57,5 +58,27 @@ export async function openInputPipe(path: string): Promise<InputPipe> {
       void written.then(close)
     },
     close
+  }
+}
+
+/** Those that were asked for in this turn of the loop. */
+let gathering: { readonly paths: string[]; readonly made: Promise<unknown> } | undefined
+
+/** One process makes all pipes of a turn: to start it is what takes time. */
+async function makePipe(path: string): Promise<void> {
+  if (gathering === undefined) {
+    const paths: string[] = []
+    const made = immediate().then(() => {
+      gathering = undefined
+      return promisify(execFile)('mkfifo', ['-m', '600', ...paths])
+    })
+    gathering = { paths, made }
+  }
+  gathering.paths.push(path)
+  try {
+    await gathering.made
+  } catch (error) {
+    // It may have been another that could not be made.
+    if (fs.lstatSync(path, { throwIfNoEntry: false })?.isFIFO() !== true) throw error
   }
 }

@@ -1,4 +1,5 @@
 /** The rounds of a session: PM answers, its agents run, PM is shown what came of it, until it has nothing more to delegate. */
+import { setTimeout as delay } from 'node:timers/promises'
 import type { ClaudeRunEnd } from './claude-run.js'
 import type { DetectedDelegations } from './delegations.js'
 import type { RunResult } from './events.js'
@@ -23,6 +24,9 @@ export interface RoundsEnd {
   readonly structuredFault: string | null
 }
 
+/** By then PM is started, and our own process has nothing else to do. */
+const PM_STARTED_MS = 250
+
 /** Numbers the delegations of one answer and says them. */
 export type PlanRound = (detected: DetectedDelegations, round: number) => Promise<readonly PlannedRun[]>
 
@@ -38,15 +42,12 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   const unknownAgents: UnknownAgent[] = []
   /** What PM has not been shown yet. */
   let unseen: RoundReport | undefined
-  let turn: ClaudeRunEnd = await pm.ask({
-    id: pmTurnId(1),
-    round: 1,
-    task: prompt,
-    prompt: createPmPrompt(prompt, context)
-  })
-  // Loaded when there is an answer: PM starts sooner without them.
-  const { detectDelegations } = await import('./delegations.js')
-  const { runPlanned } = await import('./agent-runs.js')
+  const asked = pm.ask({ id: pmTurnId(1), round: 1, task: prompt, prompt: createPmPrompt(prompt, context) })
+  void delay(PM_STARTED_MS, undefined, { ref: false })
+    .then(loadWork)
+    .catch(() => undefined)
+  let turn: ClaudeRunEnd = await asked
+  const { detectDelegations, runPlanned } = await loadWork()
   for (let round = 1; turn.result.outcome === 'completed'; round++) {
     const detected = detectDelegations(turn.response, session.roster)
     const isOver = round > maxRounds
@@ -79,6 +80,13 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   if (session.responseSchema === undefined || unseen === undefined || !isAsked) return end
   const { askStructuredResponse } = await import('./structured-response.js')
   return { ...end, structuredFault: await askStructuredResponse(session, pm, session.responseSchema, unseen) }
+}
+
+/** What it takes to go on from an answer: loaded while PM works on it, as PM starts sooner without. */
+async function loadWork() {
+  const { detectDelegations } = await import('./delegations.js')
+  const { runPlanned } = await import('./agent-runs.js')
+  return { detectDelegations, runPlanned }
 }
 
 function beyondRounds(maxRounds: number): (run: PlannedRun) => PlannedRun {
