@@ -56,4 +56,13 @@ describe('an input pipe', () => {
     await expect(written).rejects.toThrow()
     expect(descriptors()).toBe(before)
   })
+
+  it('is made though another that was asked for with it cannot be', async () => {
+    const [first, second, third] = await Promise.allSettled(
+      ['one', 'no/such/folder', 'three'].map((name) => openInputPipe(path.join(directory, name)))
+    )
+    expect([first?.status, second?.status, third?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(fs.readdirSync(directory)).toEqual(['one', 'three'])
+    for (const made of [first, third]) if (made?.status === 'fulfilled') made.value.close()
+  })
 })
