@@ -660,6 +660,7 @@ function killMembers(members, table, before) {
 /* harmony export */   Q5: () => (/* binding */ isNumberKept),
 /* harmony export */   yz: () => (/* binding */ takeMoment)
 /* harmony export */ });
+/* unused harmony export isCovered */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /** Pids are given out one after the other: from the last one on, everyone is known who was born since. */
 
@@ -672,12 +673,19 @@ function isNumberKept(number, { lastPid }) {
     // A number smaller than before: they were all given out once, and it begins anew.
     return lastPid !== null && now !== null && now >= lastPid && number <= lastPid;
 }
+const LOAD_FILE = '/proc/loadavg';
 const loadBuffer = Buffer.allocUnsafe(256);
-/** The last number of `/proc/loadavg` (man 5 proc): the pid that was given out last in our namespace. */
+let isKernels;
+/**
+ * The last number of `/proc/loadavg` (man 5 proc): the pid that was given out last in our namespace. Null where there is
+ * none, or not the kernel's: LXC puts a file of its own there (lxcfs), and gVisor always says 0.
+ */
 function readLastPid() {
+    if (!(isKernels ??= !isCovered(readMounts(), LOAD_FILE)))
+        return null;
     let descriptor;
     try {
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)('/proc/loadavg', 'r');
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(LOAD_FILE, 'r');
     }
     catch {
         return null;
@@ -685,13 +693,25 @@ function readLastPid() {
     try {
         const text = loadBuffer.toString('latin1', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, loadBuffer, 0, loadBuffer.length, 0));
         const lastPid = Number.parseInt(text.slice(text.trimEnd().lastIndexOf(' ') + 1), 10);
-        return Number.isNaN(lastPid) ? null : lastPid;
+        return lastPid > 0 ? lastPid : null;
     }
     catch {
         return null;
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** @param mounts text of `/proc/self/mountinfo`; the fifth word of a line is where something is mounted */
+function isCovered(mounts, file) {
+    return mounts.split('\n').some((line) => line.split(' ')[4] === file);
+}
+function readMounts() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/mountinfo', 'utf8');
+    }
+    catch {
+        return '';
     }
 }
 
@@ -1140,6 +1160,7 @@ class ProcessScan {
     #table = new Map();
     /** What was given last; undefined when something has changed since. */
     #given;
+    #isTold = true;
     #lastPid = null;
     /** Who was given a pid up to this one has been listed for certain, if it lived. */
     #listedPid = 0;
@@ -1151,9 +1172,13 @@ class ProcessScan {
         this.#readLastPid = sources.readLastPid ?? last_pid/* readLastPid */.Mk;
         this.#nowMs = sources.nowMs ?? (() => performance.now());
     }
-    /** All processes, members as they are now. A table that was given stays as it is; it is given again when it still holds. */
-    read() {
-        const lastPid = this.#readLastPid();
+    /**
+     * All processes, members as they are now. A table that was given stays as it is; it is given again when it still holds.
+     * @param roots processes that were started since: one that lives and is not in the table shows that pids are given out
+     * otherwise than we are told, and all is read from then on
+     */
+    read(roots = []) {
+        const lastPid = this.readLastPid();
         const before = this.#lastPid;
         // A smaller number than before: they were all given out once, and it begins anew.
         if (lastPid === null || before === null || lastPid < before || this.#isWholeDue(lastPid))
@@ -1163,11 +1188,17 @@ class ProcessScan {
             this.#meetNew(before, lastPid);
         for (const [pid, file] of this.#members)
             this.#readMember(pid, file);
+        for (const pid of roots) {
+            if (this.#table.has(pid) || (0,process_table/* readProcessEntry */.Yo)(pid) === null)
+                continue;
+            this.#isTold = false;
+            return this.#readWhole();
+        }
         return this.#give();
     }
     /** The pid that was given out last; null where the system does not tell. While it stays, nobody is born. */
     readLastPid() {
-        return this.#readLastPid();
+        return this.#isTold ? this.#readLastPid() : null;
     }
     /** Says who is to be read at each look from now on, in place of who was. */
     watch(pids) {
@@ -1191,7 +1222,7 @@ class ProcessScan {
     }
     #readWhole() {
         // Before the scan: who is born during it is met again at the next look.
-        const lastPid = this.#readLastPid();
+        const lastPid = this.readLastPid();
         // It may throw, for want of descriptors: then what was known stays.
         const table = this.#readTable((pid) => this.#members.get(pid)?.read() ?? (0,process_table/* readProcessEntry */.Yo)(pid));
         this.#lastPid = lastPid;

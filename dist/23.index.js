@@ -1618,7 +1618,7 @@ class MemoryMonitor {
     }
     #tryRead() {
         try {
-            return this.#scan.read();
+            return this.#scan.read(this.#trees.keys());
         }
         catch {
             return null;

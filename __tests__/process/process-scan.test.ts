@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { readLastPid } from '../../src/process/last-pid.js'
+import { isCovered, readLastPid } from '../../src/process/last-pid.js'
 import { ProcessScan, structureOf } from '../../src/process/process-scan.js'
 import type { ScanSources } from '../../src/process/process-scan.js'
 import { hasProc, readProcessTable } from '../../src/process/process-table.js'
@@ -100,6 +100,19 @@ suite('tables in a row', () => {
     expect(count()).toBeLessThanOrEqual(before)
   })
 
+  it('are read whole from when a process shows that pids are given out otherwise than we are told', async () => {
+    const scan = makeScan({ readLastPid: () => 7 })
+    // At the second look everyone is met once more.
+    scan.read()
+    scan.read()
+    const parent = await startParent()
+    const first = await parent.bear()
+    expect(scan.read().has(first)).toBe(false)
+    expect(scan.read([first]).has(first)).toBe(true)
+    const second = await parent.bear()
+    expect(scan.read().has(second)).toBe(true)
+  })
+
   it('are one and the same while nothing happens, and leave an earlier one as it was', async () => {
     const parent = await startParent()
     const pid = await parent.bear()
@@ -176,9 +189,12 @@ suite('tables in a row', () => {
     let lastPid = readLastPid() ?? 0
     const scan = makeScan({ readLastPid: () => lastPid })
     const tree = new ProcessTree({ pid: parent.pid })
-    const first = scan.read()
+    let first = scan.read()
     scan.watch(tree.update(first).map(({ pid }) => pid))
-    const second = scan.read()
+    let second = scan.read()
+    // Other tests start and end processes too: not always between two looks.
+    for (let tries = 0; tries < 100 && structureOf(second) !== structureOf(first); tries++)
+      [first, second] = [second, scan.read()]
     expect(structureOf(second)).toBe(structureOf(first))
     expect(tree.update(second).map(({ pid }) => pid)).toEqual([parent.pid])
     const pid = await parent.bear()
@@ -196,3 +212,20 @@ function tryKill(pid: number): void {
     // Gone already.
   }
 }
+
+suite('the pid that was given out last', () => {
+  it('grows with each process', async () => {
+    const before = readLastPid() ?? Infinity
+    const child = spawn('true')
+    await once(child, 'exit')
+    expect(readLastPid()).toBeGreaterThan(before)
+    expect(child.pid).toBeGreaterThan(before)
+  })
+
+  it('is not taken from a file that lies over that of the kernel', () => {
+    const mounts = `22 1 0:21 / /proc rw,nosuid - proc proc rw
+640 22 0:55 /proc/loadavg /proc/loadavg rw,nosuid - fuse.lxcfs lxcfs rw`
+    expect(isCovered(mounts, '/proc/loadavg')).toBe(true)
+    expect(isCovered(mounts, '/proc/meminfo')).toBe(false)
+  })
+})

@@ -1,5 +1,5 @@
 /** Pids are given out one after the other: from the last one on, everyone is known who was born since. */
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 
 /** When a look at the processes began. */
 export interface Moment {
@@ -19,23 +19,43 @@ export function isNumberKept(number: number, { lastPid }: Moment): boolean {
   return lastPid !== null && now !== null && now >= lastPid && number <= lastPid
 }
 
+const LOAD_FILE = '/proc/loadavg'
 const loadBuffer = Buffer.allocUnsafe(256)
 
-/** The last number of `/proc/loadavg` (man 5 proc): the pid that was given out last in our namespace. */
+let isKernels: boolean | undefined
+
+/**
+ * The last number of `/proc/loadavg` (man 5 proc): the pid that was given out last in our namespace. Null where there is
+ * none, or not the kernel's: LXC puts a file of its own there (lxcfs), and gVisor always says 0.
+ */
 export function readLastPid(): number | null {
+  if (!(isKernels ??= !isCovered(readMounts(), LOAD_FILE))) return null
   let descriptor: number
   try {
-    descriptor = openSync('/proc/loadavg', 'r')
+    descriptor = openSync(LOAD_FILE, 'r')
   } catch {
     return null
   }
   try {
     const text = loadBuffer.toString('latin1', 0, readSync(descriptor, loadBuffer, 0, loadBuffer.length, 0))
     const lastPid = Number.parseInt(text.slice(text.trimEnd().lastIndexOf(' ') + 1), 10)
-    return Number.isNaN(lastPid) ? null : lastPid
+    return lastPid > 0 ? lastPid : null
   } catch {
     return null
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/** @param mounts text of `/proc/self/mountinfo`; the fifth word of a line is where something is mounted */
+export function isCovered(mounts: string, file: string): boolean {
+  return mounts.split('\n').some((line) => line.split(' ')[4] === file)
+}
+
+function readMounts(): string {
+  try {
+    return readFileSync('/proc/self/mountinfo', 'utf8')
+  } catch {
+    return ''
   }
 }

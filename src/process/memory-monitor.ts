@@ -195,7 +195,7 @@ export class MemoryMonitor {
 
   #tryRead(): ProcessTable | null {
     try {
-      return this.#scan.read()
+      return this.#scan.read(this.#trees.keys())
     } catch {
       return null
     }

@@ -44,6 +44,7 @@ export class ProcessScan {
   readonly #table = new Map<number, ProcessEntry>()
   /** What was given last; undefined when something has changed since. */
   #given: ProcessTable | undefined
+  #isTold = true
   #lastPid: number | null = null
   /** Who was given a pid up to this one has been listed for certain, if it lived. */
   #listedPid = 0
@@ -57,9 +58,13 @@ export class ProcessScan {
     this.#nowMs = sources.nowMs ?? (() => performance.now())
   }
 
-  /** All processes, members as they are now. A table that was given stays as it is; it is given again when it still holds. */
-  read(): ProcessTable {
-    const lastPid = this.#readLastPid()
+  /**
+   * All processes, members as they are now. A table that was given stays as it is; it is given again when it still holds.
+   * @param roots processes that were started since: one that lives and is not in the table shows that pids are given out
+   * otherwise than we are told, and all is read from then on
+   */
+  read(roots: Iterable<number> = []): ProcessTable {
+    const lastPid = this.readLastPid()
     const before = this.#lastPid
     // A smaller number than before: they were all given out once, and it begins anew.
     if (lastPid === null || before === null || lastPid < before || this.#isWholeDue(lastPid))
@@ -67,12 +72,17 @@ export class ProcessScan {
     this.#lastPid = lastPid
     if (lastPid > this.#listedPid) this.#meetNew(before, lastPid)
     for (const [pid, file] of this.#members) this.#readMember(pid, file)
+    for (const pid of roots) {
+      if (this.#table.has(pid) || readProcessEntry(pid) === null) continue
+      this.#isTold = false
+      return this.#readWhole()
+    }
     return this.#give()
   }
 
   /** The pid that was given out last; null where the system does not tell. While it stays, nobody is born. */
   readLastPid(): number | null {
-    return this.#readLastPid()
+    return this.#isTold ? this.#readLastPid() : null
   }
 
   /** Says who is to be read at each look from now on, in place of who was. */
@@ -95,7 +105,7 @@ export class ProcessScan {
 
   #readWhole(): ProcessTable {
     // Before the scan: who is born during it is met again at the next look.
-    const lastPid = this.#readLastPid()
+    const lastPid = this.readLastPid()
     // It may throw, for want of descriptors: then what was known stays.
     const table = this.#readTable((pid) => this.#members.get(pid)?.read() ?? readProcessEntry(pid))
     this.#lastPid = lastPid
