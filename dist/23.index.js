@@ -7317,8 +7317,6 @@ var plan_round = __webpack_require__(96375);
 var prompts = __webpack_require__(66251);
 // EXTERNAL MODULE: ./lib/session/roster.js
 var session_roster = __webpack_require__(52393);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/session/pm-run.js
 var pm_run = __webpack_require__(51181);
 // EXTERNAL MODULE: ./lib/session/pm-turns.js
@@ -7328,8 +7326,6 @@ var shown_answers = __webpack_require__(88291);
 // EXTERNAL MODULE: ./lib/session/superseded.js
 var superseded = __webpack_require__(52466);
 ;// CONCATENATED MODULE: ./lib/session/rounds.js
-/** The rounds of a session: PM answers, its agents run, PM is shown what came of it, until it has nothing more to delegate. */
-
 
 
 
@@ -7349,11 +7345,14 @@ async function runRounds(session, prompt, plan) {
     const unknownAgents = [];
     /** What PM has not been shown yet. */
     let unseen;
-    const asked = pm.ask({ id: (0,pm_turns/* pmTurnId */.I)(1), round: 1, task: prompt, prompt: (0,prompts/* createPmPrompt */.mq)(prompt, context) });
-    void (0,promises_.setTimeout)(PM_STARTED_MS, undefined, { ref: false })
-        .then(loadWork)
-        .catch(() => undefined);
-    let turn = await asked;
+    const timer = setTimeout(() => {
+        loadWork().catch(() => undefined); // Told when it is needed.
+    }, PM_STARTED_MS);
+    let turn = await pm
+        .ask({ id: (0,pm_turns/* pmTurnId */.I)(1), round: 1, task: prompt, prompt: (0,prompts/* createPmPrompt */.mq)(prompt, context) })
+        .finally(() => {
+        clearTimeout(timer);
+    });
     const { detectDelegations, runPlanned } = await loadWork();
     for (let round = 1; turn.result.outcome === 'completed'; round++) {
         const detected = detectDelegations(turn.response, session.roster);

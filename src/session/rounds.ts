@@ -1,5 +1,4 @@
 /** The rounds of a session: PM answers, its agents run, PM is shown what came of it, until it has nothing more to delegate. */
-import { setTimeout as delay } from 'node:timers/promises'
 import type { ClaudeRunEnd } from './claude-run.js'
 import type { DetectedDelegations } from './delegations.js'
 import type { RunResult } from './events.js'
@@ -42,11 +41,14 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   const unknownAgents: UnknownAgent[] = []
   /** What PM has not been shown yet. */
   let unseen: RoundReport | undefined
-  const asked = pm.ask({ id: pmTurnId(1), round: 1, task: prompt, prompt: createPmPrompt(prompt, context) })
-  void delay(PM_STARTED_MS, undefined, { ref: false })
-    .then(loadWork)
-    .catch(() => undefined)
-  let turn: ClaudeRunEnd = await asked
+  const timer = setTimeout(() => {
+    loadWork().catch(() => undefined) // Told when it is needed.
+  }, PM_STARTED_MS)
+  let turn: ClaudeRunEnd = await pm
+    .ask({ id: pmTurnId(1), round: 1, task: prompt, prompt: createPmPrompt(prompt, context) })
+    .finally(() => {
+      clearTimeout(timer)
+    })
   const { detectDelegations, runPlanned } = await loadWork()
   for (let round = 1; turn.result.outcome === 'completed'; round++) {
     const detected = detectDelegations(turn.response, session.roster)
