@@ -209,7 +209,7 @@ function ownFolder(mountPoint, mountRoot, path = '/') {
 /* harmony export */   lv: () => (/* binding */ buildStepArguments)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _wait_until_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5861);
 /* harmony import */ var _cgroup_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53702);
 /**
  * What is changed in control groups, as data: where we are root it is done here, in our own process; where it takes
@@ -219,8 +219,7 @@ function ownFolder(mountPoint, mountRoot, path = '/') {
 
 
 /** The last process of a group counts as its member for a moment after it cannot be seen there any more. */
-const REMOVE_TRIES = 60;
-const REMOVE_PAUSE_MS = 10;
+const REMOVE_TIMEOUT_MS = 600;
 /** Makes a folder. */
 function make(folder) {
     return { kind: 'make', folder };
@@ -271,19 +270,23 @@ async function removeFolder(folder) {
     // Who has the rights to may make groups in its own.
     for (const name of (0,_cgroup_files_js__WEBPACK_IMPORTED_MODULE_2__/* .listGroups */ .P$)(folder))
         await removeFolder(`${folder}/${name}`);
-    for (let tries = 1;; tries++) {
+    let busy;
+    await (0,_wait_until_js__WEBPACK_IMPORTED_MODULE_1__/* .waitUntil */ .a)(() => {
+        busy = undefined;
         try {
             tolerate('ENOENT', () => {
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
             });
-            return;
         }
         catch (error) {
-            if (error.code !== 'EBUSY' || tries === REMOVE_TRIES)
+            if (error.code !== 'EBUSY')
                 throw error;
+            busy = error;
         }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(REMOVE_PAUSE_MS);
-    }
+        return busy === undefined;
+    }, REMOVE_TIMEOUT_MS);
+    if (busy !== undefined)
+        throw busy;
 }
 function tolerate(code, work) {
     try {
@@ -2004,6 +2007,32 @@ async function settles(promise, milliseconds) {
     finally {
         clearTimeout(timer);
     }
+}
+
+
+/***/ }),
+
+/***/ 5861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ waitUntil)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/** Waiting for what the kernel does not announce. */
+
+/** Most of what is waited for is there at once; what takes longer is asked for less often. */
+const FIRST_STEP_MS = 1;
+const LONGEST_STEP_MS = 8;
+/** Looks again and again whether it is so; false when it is not so after `timeoutMs`. */
+async function waitUntil(isSo, timeoutMs) {
+    const deadline = performance.now() + timeoutMs;
+    for (let stepMs = FIRST_STEP_MS; !isSo(); stepMs = Math.min(stepMs * 2, LONGEST_STEP_MS)) {
+        if (performance.now() >= deadline)
+            return false;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(stepMs);
+    }
+    return true;
 }
 
 

@@ -2664,6 +2664,8 @@ const GRACE_MS = 5000;
 const LAUNCH_MS = 1000;
 /** A terminal that was closed tells its end within this, or never. */
 const CLOSED_MS = 1000;
+/** Why a process that the kernel does not limit may not run. */
+const CAGE_REQUIRED = "The kernel's memory limit is required (memory-enforcement: cgroup), and it cannot be had";
 /** A process under supervision. */
 class LiveProcess {
     startedAt = new Date();
@@ -2786,10 +2788,16 @@ class LiveProcess {
         // With `script` between, the launcher is not what was started on the terminal.
         if (this.#target !== null)
             this.#aimAt(launcherPid);
-        for (const why of this.#report.uncaged)
-            this.#warn(`The kernel's memory limit does not hold process ${pid} (${why}); its memory is polled instead.`);
+        const { uncaged } = this.#report;
+        if (uncaged.length > 0 && this.#tools.isCageRequired) {
+            this.end({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${uncaged.join('; ')}` }, 0);
+        }
+        else {
+            for (const why of uncaged)
+                this.#warn(`The kernel's memory limit does not hold process ${pid} (${why}); its memory is polled instead.`);
+        }
         if (this.#target !== null) {
-            const cage = this.#report.uncaged.length > 0 ? null : this.#tools.cage;
+            const cage = uncaged.length > 0 ? null : this.#tools.cage;
             this.#memory.start(pid, this.#target, cage, this.#noteLife, (cause) => {
                 this.end(cause, 0);
             });
@@ -3034,8 +3042,13 @@ class ProcessManager {
         const backend = await this.#chooseBackend(observer);
         await this.#spawns.enter();
         if (this.#whyNotStart(signal) === null) {
-            const cage = await this.#createCage(spec, observer);
-            const { user } = this.#options;
+            const { user, enforcer } = this.#options;
+            const doubts = [];
+            const cage = await this.#createCage(spec, (message) => doubts.push(message));
+            if (cage === null && enforcer?.isRequired === true)
+                return neverStarted({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${doubts.join(' ')}` });
+            for (const doubt of doubts)
+                observer.onWarning?.(doubt);
             const control = user === undefined ? null : await openLauncherControl(user);
             const reason = this.#whyNotStart(signal);
             if (reason === null)
@@ -3056,6 +3069,7 @@ class ProcessManager {
             ...tools,
             machine: this.#machine,
             monitor: this.#monitor,
+            isCageRequired: this.#options.enforcer?.isRequired === true,
             sessionId: this.#options.sessionId,
             user: this.#options.user
         });
@@ -3083,12 +3097,10 @@ class ProcessManager {
         }
         return backend;
     }
-    async #createCage(spec, observer) {
+    async #createCage({ memoryLimitBytes }, onDoubt) {
         this.#runs += 1;
         const name = `run-${this.#runs}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
-        return ((await this.#options.enforcer?.createCage(name, spec.memoryLimitBytes, (message) => {
-            observer.onWarning?.(message);
-        })) ?? null);
+        return (await this.#options.enforcer?.createCage(name, memoryLimitBytes, onDoubt)) ?? null;
     }
     #find(processId) {
         const conversation = this.#interactive.get(processId);
@@ -5962,7 +5974,7 @@ function invalid(at, reason) {
 
 /***/ }),
 
-/***/ 76453:
+/***/ 83919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6095,25 +6107,8 @@ function parseCounter(text) {
 
 // EXTERNAL MODULE: ./lib/process/cgroup/group-steps.js
 var group_steps = __webpack_require__(42819);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-;// CONCATENATED MODULE: ./lib/process/wait-until.js
-/** Waiting for what the kernel does not announce. */
-
-/** Most of what is waited for is there at once; what takes longer is asked for less often. */
-const FIRST_STEP_MS = 1;
-const LONGEST_STEP_MS = 8;
-/** Looks again and again whether it is so; false when it is not so after `timeoutMs`. */
-async function waitUntil(isSo, timeoutMs) {
-    const deadline = performance.now() + timeoutMs;
-    for (let stepMs = FIRST_STEP_MS; !isSo(); stepMs = Math.min(stepMs * 2, LONGEST_STEP_MS)) {
-        if (performance.now() >= deadline)
-            return false;
-        await (0,promises_.setTimeout)(stepMs);
-    }
-    return true;
-}
-
+// EXTERNAL MODULE: ./lib/process/wait-until.js
+var wait_until = __webpack_require__(5861);
 ;// CONCATENATED MODULE: ./lib/process/cgroup/usage-reader.js
 
 /** From this share of the limit on nothing is taken from an earlier reading: the next level and the kill are near. */
@@ -6239,7 +6234,7 @@ function makeCage(folder, limitBytes, privilege) {
         pids: () => (0,cgroup_files/* readPidsBelow */.cH)(folder),
         killAll: async () => {
             await pullKillSwitch(folder, privilege);
-            await waitUntil(() => isEmpty(folder), EMPTY_TIMEOUT_MS);
+            await (0,wait_until/* waitUntil */.a)(() => isEmpty(folder), EMPTY_TIMEOUT_MS);
         },
         release: async () => {
             usage.close();
@@ -6352,7 +6347,7 @@ async function findSystemdCgroup(mounts, privilege, sessionId) {
     try {
         await privilege.run(START_SCOPE, [unit, String(pid)]);
         let path;
-        await waitUntil(() => (path = readScopePath(pid, unit)) !== undefined, SCOPE_TIMEOUT_MS);
+        await (0,wait_until/* waitUntil */.a)(() => (path = readScopePath(pid, unit)) !== undefined, SCOPE_TIMEOUT_MS);
         if (path === undefined)
             throw new Error(`systemd did not start ${unit} in time`);
         const folder = mounts.v2.mountPoint + path;
@@ -6380,7 +6375,7 @@ function startHolder() {
 }
 async function endHolder(holder) {
     holder.stdin?.destroy();
-    await waitUntil(() => holder.exitCode !== null || holder.signalCode !== null || holder.pid === undefined, SCOPE_TIMEOUT_MS);
+    await (0,wait_until/* waitUntil */.a)(() => holder.exitCode !== null || holder.signalCode !== null || holder.pid === undefined, SCOPE_TIMEOUT_MS);
 }
 function readScopePath(pid, unit) {
     const line = ((0,cgroup_files/* readText */.yR)(`/proc/${pid}/cgroup`) ?? '').split('\n').find((each) => each.startsWith('0::'));
@@ -6489,7 +6484,7 @@ function cgroup_v1_makeCage(folders, limitBytes, privilege) {
 async function killDirectly(folders) {
     const memory = folders[0] ?? '';
     await (0,group_steps/* applySteps */.GF)(boundProcesses(folders, 0));
-    await waitUntil(() => {
+    await (0,wait_until/* waitUntil */.a)(() => {
         const pids = (0,cgroup_files/* readPidsBelow */.cH)(memory);
         for (const pid of pids)
             tryKill(pid);
@@ -6577,7 +6572,8 @@ async function chooseMemoryEnforcer(mode, sessionId) {
         const mounts = (0,cgroup_mounts/* readCgroupMounts */.Z)();
         for (const [way, find] of listWays(mounts)) {
             try {
-                return await probed(await find(mounts, privilege, sessionId));
+                const enforcer = await probed(await find(mounts, privilege, sessionId));
+                return mode === 'cgroup' ? { ...enforcer, isRequired: true } : enforcer;
             }
             catch (error) {
                 doubts.push(`${way}: ${error instanceof Error ? error.message : String(error)}`);
@@ -7400,8 +7396,8 @@ function beyondRounds(maxRounds) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/session/open-session.js + 20 modules
-var open_session = __webpack_require__(76453);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
+var open_session = __webpack_require__(83919);
 ;// CONCATENATED MODULE: ./lib/session/orchestrator.js
 /**
  * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is

@@ -27,8 +27,8 @@ var agent_runs = __webpack_require__(23353);
 var conclude = __webpack_require__(87660);
 // EXTERNAL MODULE: ./lib/session/result-without-run.js
 var result_without_run = __webpack_require__(57938);
-// EXTERNAL MODULE: ./lib/session/open-session.js + 20 modules
-var open_session = __webpack_require__(76453);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
+var open_session = __webpack_require__(83919);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
 var session_plan = __webpack_require__(31590);
 ;// CONCATENATED MODULE: ./lib/session/matrix/run-leg.js

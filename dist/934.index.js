@@ -53,8 +53,8 @@ function buildMatrix(plan, labels) {
     return { include };
 }
 
-// EXTERNAL MODULE: ./lib/session/open-session.js + 20 modules
-var open_session = __webpack_require__(76453);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
+var open_session = __webpack_require__(83919);
 // EXTERNAL MODULE: ./lib/session/delegations.js + 11 modules
 var delegations = __webpack_require__(31538);
 // EXTERNAL MODULE: ./lib/session/plan-round.js + 2 modules

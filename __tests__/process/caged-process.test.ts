@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, xdescribe } from '@jest/globals'
 import { chooseMemoryEnforcer } from '../../src/process/memory-limit.js'
+import { ProcessManager } from '../../src/process/process-manager.js'
 import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
 
 const enforcer = await chooseMemoryEnforcer('cgroup', `test-${process.pid}`).catch(() => null)
+
+const never = new AbortController().signal
 
 // Where the kernel gives no cage there is nothing to try here.
 const describeCaged = enforcer === null ? xdescribe : describe
@@ -69,6 +72,27 @@ describeCaged('a process in a cage', () => {
     expect(result).toMatchObject({ end: { kind: 'cancelled' }, survivors: [] })
     expect(stage.survivors()).toEqual([])
     expect(warnings).toEqual([])
+  })
+
+  it('is not started where its cage cannot be made, and ended where it could not be entered', async () => {
+    const gone = await chooseMemoryEnforcer('cgroup', `gone-${process.pid}`)
+    const empty = {
+      ...gone,
+      createCage: async (...args: Parameters<typeof gone.createCage>) => {
+        const cage = await gone.createCage(...args)
+        await cage?.release()
+        return cage
+      }
+    }
+    const command = ['sh', '-c', 'sleep 1000'] as const
+    const entering = await new ProcessManager({ enforcer: empty }).run(stage.spec(command), {}, never)
+    await gone.dispose()
+    const making = await new ProcessManager({ enforcer: gone }).run(stage.spec(command), {}, never)
+    for (const { end, survivors } of [entering, making]) {
+      expect(end).toMatchObject({ kind: 'spawn-failed', message: expect.stringMatching(/limit is required/) })
+      expect(survivors).toEqual([])
+    }
+    expect(stage.survivors()).toEqual([])
   })
 
   it('that needs little is left alone', async () => {

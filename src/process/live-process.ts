@@ -34,12 +34,18 @@ const LAUNCH_MS = 1000
 /** A terminal that was closed tells its end within this, or never. */
 const CLOSED_MS = 1000
 
+/** Why a process that the kernel does not limit may not run. */
+export const CAGE_REQUIRED =
+  "The kernel's memory limit is required (memory-enforcement: cgroup), and it cannot be had"
+
 /** What a process is supervised with. */
 export interface SupervisionTools {
   readonly backend: TerminalBackend
   readonly machine: LaunchMachine
   readonly monitor: ProcessMonitor
   readonly cage: MemoryCage | null
+  /** Whether a process that is not in its cage is ended. */
+  readonly isCageRequired: boolean
   /** The user that it runs as, where that is another than ours. */
   readonly user?: ProcessUser | undefined
   /** The line to a launcher that our signals do not reach; null where they do. Closed at the end. */
@@ -179,12 +185,17 @@ export class LiveProcess {
     this.#pid = pid
     // With `script` between, the launcher is not what was started on the terminal.
     if (this.#target !== null) this.#aimAt(launcherPid)
-    for (const why of this.#report.uncaged)
-      this.#warn(
-        `The kernel's memory limit does not hold process ${pid} (${why}); its memory is polled instead.`
-      )
+    const { uncaged } = this.#report
+    if (uncaged.length > 0 && this.#tools.isCageRequired) {
+      this.end({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${uncaged.join('; ')}` }, 0)
+    } else {
+      for (const why of uncaged)
+        this.#warn(
+          `The kernel's memory limit does not hold process ${pid} (${why}); its memory is polled instead.`
+        )
+    }
     if (this.#target !== null) {
-      const cage = this.#report.uncaged.length > 0 ? null : this.#tools.cage
+      const cage = uncaged.length > 0 ? null : this.#tools.cage
       this.#memory.start(pid, this.#target, cage, this.#noteLife, (cause) => {
         this.end(cause, 0)
       })

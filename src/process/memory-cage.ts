@@ -40,11 +40,13 @@ export interface MemoryCage {
 /** How memory limits are enforced on this machine. */
 export interface MemoryEnforcer {
   readonly kind: 'cgroup-v2' | 'cgroup-v1' | 'polling'
+  /** Whether nothing may run without a cage. */
+  readonly isRequired?: boolean
   /** For the log: how limits are enforced, and why not better. */
   readonly description: string
   /**
-   * Makes a cage. Null with polling, or when this one cage could not be made: then `onDoubt` has been told why and
-   * polling does the work.
+   * Makes a cage. Null with polling, or when this one cage could not be made: then `onDoubt` has been told why, and
+   * polling does the work unless a cage is required.
    * @param name tells one run from another within the session, as `01` or `pm`
    */
   createCage(name: string, limitBytes: number, onDoubt: (message: string) => void): Promise<MemoryCage | null>

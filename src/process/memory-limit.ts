@@ -12,7 +12,7 @@ import { findPrivilege } from './cgroup/privileged-shell.js'
 import type { PrivilegedShell } from './cgroup/privileged-shell.js'
 import type { MemoryEnforcer } from './memory-cage.js'
 
-/** What the user asked for: the best there is, the kernel or nothing, or polling alone. */
+/** What the user asked for: the best there is, the kernel or nothing (for each single run too), or polling alone. */
 export type EnforcementMode = 'auto' | 'cgroup' | 'polling'
 
 /**
@@ -34,7 +34,8 @@ export async function chooseMemoryEnforcer(
     const mounts = readCgroupMounts()
     for (const [way, find] of listWays(mounts)) {
       try {
-        return await probed(await find(mounts, privilege, sessionId))
+        const enforcer = await probed(await find(mounts, privilege, sessionId))
+        return mode === 'cgroup' ? { ...enforcer, isRequired: true } : enforcer
       } catch (error) {
         doubts.push(`${way}: ${error instanceof Error ? error.message : String(error)}`)
       }

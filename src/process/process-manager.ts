@@ -8,7 +8,7 @@ import type { ConversationState, InteractiveOptions } from './interactive-proces
 import type { ExpectPattern, ReadResult } from './expect-buffer.js'
 import { findLaunchMachine } from './launcher.js'
 import type { LaunchMachine } from './launcher.js'
-import { LiveProcess } from './live-process.js'
+import { CAGE_REQUIRED, LiveProcess } from './live-process.js'
 import type { SupervisionTools } from './live-process.js'
 import { openLauncherControl } from './launcher-control.js'
 import type { MemoryCage, MemoryEnforcer } from './memory-cage.js'
@@ -165,8 +165,12 @@ export class ProcessManager {
     const backend = await this.#chooseBackend(observer)
     await this.#spawns.enter()
     if (this.#whyNotStart(signal) === null) {
-      const cage = await this.#createCage(spec, observer)
-      const { user } = this.#options
+      const { user, enforcer } = this.#options
+      const doubts: string[] = []
+      const cage = await this.#createCage(spec, (message) => doubts.push(message))
+      if (cage === null && enforcer?.isRequired === true)
+        return neverStarted({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${doubts.join(' ')}` })
+      for (const doubt of doubts) observer.onWarning?.(doubt)
       const control = user === undefined ? null : await openLauncherControl(user)
       const reason = this.#whyNotStart(signal)
       if (reason === null) return this.#startNow(spec, observer, signal, { backend, cage, control })
@@ -192,6 +196,7 @@ export class ProcessManager {
       ...tools,
       machine: this.#machine,
       monitor: this.#monitor,
+      isCageRequired: this.#options.enforcer?.isRequired === true,
       sessionId: this.#options.sessionId,
       user: this.#options.user
     })
@@ -221,14 +226,13 @@ export class ProcessManager {
     return backend
   }
 
-  async #createCage(spec: ProcessSpec, observer: ProcessObserver): Promise<MemoryCage | null> {
+  async #createCage(
+    { memoryLimitBytes }: ProcessSpec,
+    onDoubt: (message: string) => void
+  ): Promise<MemoryCage | null> {
     this.#runs += 1
     const name = `run-${this.#runs}-${randomUUID().slice(0, 8)}`
-    return (
-      (await this.#options.enforcer?.createCage(name, spec.memoryLimitBytes, (message) => {
-        observer.onWarning?.(message)
-      })) ?? null
-    )
+    return (await this.#options.enforcer?.createCage(name, memoryLimitBytes, onDoubt)) ?? null
   }
 
   #find(processId: string): InteractiveProcess {

@@ -3,7 +3,7 @@
  * sudo, one shell does all of it. Starting a program costs more than everything that it then does to a group.
  */
 import { chownSync, existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
-import { setTimeout as delay } from 'node:timers/promises'
+import { waitUntil } from '../wait-until.js'
 import { listGroups } from './cgroup-files.js'
 
 /** One change. Steps are done in their order; the first that fails ends them. */
@@ -22,8 +22,7 @@ export type GroupStep =
   | { readonly kind: 'remove'; readonly folder: string }
 
 /** The last process of a group counts as its member for a moment after it cannot be seen there any more. */
-const REMOVE_TRIES = 60
-const REMOVE_PAUSE_MS = 10
+const REMOVE_TIMEOUT_MS = 600
 
 /** Makes a folder. */
 export function make(folder: string): GroupStep {
@@ -80,17 +79,20 @@ function writeStep({ file, text, need }: Extract<GroupStep, { kind: 'write' }>):
 async function removeFolder(folder: string): Promise<void> {
   // Who has the rights to may make groups in its own.
   for (const name of listGroups(folder)) await removeFolder(`${folder}/${name}`)
-  for (let tries = 1; ; tries++) {
+  let busy: Error | undefined
+  await waitUntil(() => {
+    busy = undefined
     try {
       tolerate('ENOENT', () => {
         rmdirSync(folder)
       })
-      return
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EBUSY' || tries === REMOVE_TRIES) throw error
+      if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error
+      busy = error as Error
     }
-    await delay(REMOVE_PAUSE_MS)
-  }
+    return busy === undefined
+  }, REMOVE_TIMEOUT_MS)
+  if (busy !== undefined) throw busy
 }
 
 function tolerate(code: string, work: () => void): void {
