@@ -3046,9 +3046,9 @@ class ProcessManager {
             const doubts = [];
             const cage = await this.#createCage(spec, (message) => doubts.push(message));
             if (cage === null && enforcer?.isRequired === true)
-                return neverStarted({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${doubts.join(' ')}` });
+                return neverStarted({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${doubts.join('; ')}` });
             for (const doubt of doubts)
-                observer.onWarning?.(doubt);
+                observer.onWarning?.(`Its memory is limited by polling: ${doubt}.`);
             const control = user === undefined ? null : await openLauncherControl(user);
             const reason = this.#whyNotStart(signal);
             if (reason === null)
@@ -6219,7 +6219,7 @@ function makeV2Enforcer(folder, privilege, description, dispose) {
             }
             catch (error) {
                 await privilege.apply([(0,group_steps/* remove */.TF)(cage)]).catch(() => undefined);
-                onDoubt(`The memory of ${name} is limited by polling: its control group could not be made (${String(error)}).`);
+                onDoubt(`its control group could not be made (${String(error)})`);
                 return null;
             }
         }
@@ -6447,7 +6447,7 @@ async function findCgroupV1(mounts, privilege, sessionId) {
             }
             catch (error) {
                 await privilege.apply(cage.map(group_steps/* remove */.TF)).catch(() => undefined);
-                onDoubt(`The memory of ${run} is limited by polling: its control group could not be made (${String(error)}).`);
+                onDoubt(`its control group could not be made (${String(error)})`);
                 return null;
             }
         }

@@ -45,8 +45,8 @@ export interface MemoryEnforcer {
   /** For the log: how limits are enforced, and why not better. */
   readonly description: string
   /**
-   * Makes a cage. Null with polling, or when this one cage could not be made: then `onDoubt` has been told why, and
-   * polling does the work unless a cage is required.
+   * Makes a cage. Null with polling, or when this one cage could not be made: then `onDoubt` has been told why in half a
+   * sentence, and polling does the work unless a cage is required.
    * @param name tells one run from another within the session, as `01` or `pm`
    */
   createCage(name: string, limitBytes: number, onDoubt: (message: string) => void): Promise<MemoryCage | null>

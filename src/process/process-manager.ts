@@ -169,8 +169,8 @@ export class ProcessManager {
       const doubts: string[] = []
       const cage = await this.#createCage(spec, (message) => doubts.push(message))
       if (cage === null && enforcer?.isRequired === true)
-        return neverStarted({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${doubts.join(' ')}` })
-      for (const doubt of doubts) observer.onWarning?.(doubt)
+        return neverStarted({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${doubts.join('; ')}` })
+      for (const doubt of doubts) observer.onWarning?.(`Its memory is limited by polling: ${doubt}.`)
       const control = user === undefined ? null : await openLauncherControl(user)
       const reason = this.#whyNotStart(signal)
       if (reason === null) return this.#startNow(spec, observer, signal, { backend, cage, control })

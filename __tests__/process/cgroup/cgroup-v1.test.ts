@@ -88,7 +88,7 @@ suite('an enforcer by control groups version 1', () => {
     // Not a number of bytes that the kernel would take.
     const cage = await enforcer.createCage('run', Number.NaN, (message) => doubts.push(message))
     expect(cage).toBeNull()
-    expect(doubts).toEqual([expect.stringMatching(/^The memory of run is limited by polling: /)])
+    expect(doubts).toEqual([expect.stringMatching(/^its control group could not be made \(/)])
     await enforcer.dispose()
   })
 })

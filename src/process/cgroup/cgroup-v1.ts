@@ -84,9 +84,7 @@ export async function findCgroupV1(
         return makeCage(cage, limitBytes, privilege)
       } catch (error) {
         await privilege.apply(cage.map(remove)).catch(() => undefined)
-        onDoubt(
-          `The memory of ${run} is limited by polling: its control group could not be made (${String(error)}).`
-        )
+        onDoubt(`its control group could not be made (${String(error)})`)
         return null
       }
     }

@@ -91,9 +91,7 @@ export function makeV2Enforcer(
         return makeCage(cage, limitBytes, privilege)
       } catch (error) {
         await privilege.apply([remove(cage)]).catch(() => undefined)
-        onDoubt(
-          `The memory of ${name} is limited by polling: its control group could not be made (${String(error)}).`
-        )
+        onDoubt(`its control group could not be made (${String(error)})`)
         return null
       }
     }
