@@ -219,7 +219,7 @@ function ownFolder(mountPoint, mountRoot, path = '/') {
 
 
 /** The last process of a group counts as its member for a moment after it cannot be seen there any more. */
-const REMOVE_TIMEOUT_MS = 600;
+const REMOVE_TIMEOUT_MS = 2000;
 /** Makes a folder. */
 function make(folder) {
     return { kind: 'make', folder };

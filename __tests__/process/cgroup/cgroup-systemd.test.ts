@@ -50,7 +50,7 @@ suite('a scope of systemd, in a kernel of its own', () => {
   })
 
   it('tells who of a process leaves its cage', () => {
-    expect(trial['escape']).toEqual({ outside: ['sleep'], released: null })
+    expect(trial['escape']).toEqual({ isMoved: [true], released: null })
   })
 
   it('is gone when its session was killed, with all that lived in it', () => {

@@ -59,7 +59,7 @@ suite('control groups version 1', () => {
   })
 
   it('tell who of a process leaves them', () => {
-    expect(trial['escape']).toEqual({ outside: ['sleep'], released: null })
+    expect(trial['escape']).toEqual({ isMoved: [true], released: null })
   })
 
   it('are removed with all that lives in them after a session was killed', () => {

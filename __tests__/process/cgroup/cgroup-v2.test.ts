@@ -33,7 +33,7 @@ interface Trial {
     released: null
   }
   readonly kill: { before: number; after: number; released: null }
-  readonly escape: { outside: string[]; released: null }
+  readonly escape: { isMoved: boolean[]; released: null }
   readonly stale: { messages: string[]; signal: string; folderIsLeft: boolean }
   readonly doubts: string[]
   readonly error?: string
@@ -105,7 +105,7 @@ suite('control groups version 2, in a kernel of their own', () => {
       })
 
       it('tell who of a process leaves them', () => {
-        expect(readTrial(result, user).escape).toEqual({ outside: ['sleep'], released: null })
+        expect(readTrial(result, user).escape).toEqual({ isMoved: [true], released: null })
       })
 
       it('are removed with all that lives in them after a session was killed', () => {

@@ -22,7 +22,7 @@ export type GroupStep =
   | { readonly kind: 'remove'; readonly folder: string }
 
 /** The last process of a group counts as its member for a moment after it cannot be seen there any more. */
-const REMOVE_TIMEOUT_MS = 600
+const REMOVE_TIMEOUT_MS = 2000
 
 /** Makes a folder. */
 export function make(folder: string): GroupStep {
