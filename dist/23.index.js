@@ -1661,7 +1661,7 @@ class MemoryMonitor {
 
 /***/ }),
 
-/***/ 17512:
+/***/ 36742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2514,6 +2514,23 @@ class OutputRecord {
 
 // EXTERNAL MODULE: ./lib/process/process-table.js + 1 modules
 var process_table = __webpack_require__(2160);
+;// CONCATENATED MODULE: ./lib/process/run-cage.js
+/** The cage of one run: what becomes of a run that has none, or is not in it. */
+
+/** Makes the cage of a run; without an enforcer there is none. */
+async function openRunCage(enforcer, number, memoryLimitBytes) {
+    const doubts = [];
+    const name = `run-${number}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+    const cage = (await enforcer?.createCage(name, memoryLimitBytes, (doubt) => doubts.push(doubt))) ?? null;
+    if (cage === null && enforcer?.isRequired === true)
+        return { refusal: refuseUncaged(doubts) };
+    return { cage, warnings: doubts.map((doubt) => `Its memory is limited by polling: ${doubt}.`) };
+}
+/** Why a run that the kernel does not limit is not run where it has to. */
+function refuseUncaged(doubts) {
+    return `The kernel's memory limit is required (memory-enforcement: cgroup), and it cannot be had: ${doubts.join('; ')}`;
+}
+
 // EXTERNAL MODULE: ./lib/process/run-marker.js + 1 modules
 var run_marker = __webpack_require__(80364);
 ;// CONCATENATED MODULE: ./lib/process/process-end.js
@@ -2658,14 +2675,13 @@ const DEFAULT_ROWS = 50;
 
 
 
+
 /** Time that a program has to end by itself, where the caller names none. */
 const GRACE_MS = 5000;
 /** A launch is over within this, one way or the other. */
 const LAUNCH_MS = 1000;
 /** A terminal that was closed tells its end within this, or never. */
 const CLOSED_MS = 1000;
-/** Why a process that the kernel does not limit may not run. */
-const CAGE_REQUIRED = "The kernel's memory limit is required (memory-enforcement: cgroup), and it cannot be had";
 /** A process under supervision. */
 class LiveProcess {
     startedAt = new Date();
@@ -2790,7 +2806,7 @@ class LiveProcess {
             this.#aimAt(launcherPid);
         const { uncaged } = this.#report;
         if (uncaged.length > 0 && this.#tools.isCageRequired) {
-            this.end({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${uncaged.join('; ')}` }, 0);
+            this.end({ kind: 'spawn-failed', message: refuseUncaged(uncaged) }, 0);
         }
         else {
             for (const why of uncaged)
@@ -2943,6 +2959,7 @@ class SpawnQueue {
 
 
 
+
 const DEFAULT_MEMORY_LIMIT_MB = 1024;
 const DEFAULT_TIMEOUT_SECONDS = 300;
 const DEFAULT_READ_TIMEOUT_SECONDS = 30;
@@ -3043,12 +3060,13 @@ class ProcessManager {
         await this.#spawns.enter();
         if (this.#whyNotStart(signal) === null) {
             const { user, enforcer } = this.#options;
-            const doubts = [];
-            const cage = await this.#createCage(spec, (message) => doubts.push(message));
-            if (cage === null && enforcer?.isRequired === true)
-                return neverStarted({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${doubts.join('; ')}` });
-            for (const doubt of doubts)
-                observer.onWarning?.(`Its memory is limited by polling: ${doubt}.`);
+            this.#runs += 1;
+            const opened = await openRunCage(enforcer, this.#runs, spec.memoryLimitBytes);
+            if ('refusal' in opened)
+                return neverStarted({ kind: 'spawn-failed', message: opened.refusal });
+            const { cage, warnings } = opened;
+            for (const warning of warnings)
+                observer.onWarning?.(warning);
             const control = user === undefined ? null : await openLauncherControl(user);
             const reason = this.#whyNotStart(signal);
             if (reason === null)
@@ -3096,11 +3114,6 @@ class ProcessManager {
             observer.onWarning?.(backend.shortcoming);
         }
         return backend;
-    }
-    async #createCage({ memoryLimitBytes }, onDoubt) {
-        this.#runs += 1;
-        const name = `run-${this.#runs}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
-        return (await this.#options.enforcer?.createCage(name, memoryLimitBytes, onDoubt)) ?? null;
     }
     #find(processId) {
         const conversation = this.#interactive.get(processId);
@@ -6615,8 +6628,8 @@ function makePollingEnforcer(description) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/process/process-manager.js + 21 modules
-var process_manager = __webpack_require__(17512);
+// EXTERNAL MODULE: ./lib/process/process-manager.js + 22 modules
+var process_manager = __webpack_require__(36742);
 ;// CONCATENATED MODULE: ./lib/session/budget.js
 /** The budget of a session: one ledger for PM and all agents, kept up to date while they work. */
 /** Running agents may spend a quarter of the budget beyond it to hand in what they have. */

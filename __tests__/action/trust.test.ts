@@ -61,7 +61,7 @@ function decide(
     event,
     allowedActors: [],
     isRehearsal: false,
-    workingDirectory: '/ws/work',
+    workingDirectory: '/ws/checkout',
     workspace: '/ws',
     api,
     ...given
@@ -130,7 +130,7 @@ describe('a session may be started', () => {
     [
       "a comment on a fork's pull request, in the base with its submodule and a worktree of its own",
       commentEvent('wendy', '/run', 'pull'),
-      { nested: [nest('/ws/work/lib', NEWER, true), nest('/ws/work/copy', BASE)] }
+      { nested: [nest('/ws/checkout/lib', NEWER, true), nest('/ws/checkout/copy', BASE)] }
     ],
     [
       "a comment on a fork's pull request, with another checkout beside the working directory",
@@ -263,8 +263,8 @@ describe('a session is refused', () => {
     [
       "a fork's checkout below the base's",
       pullEvent('pull_request_target', 'wendy', FORK),
-      { nested: [nest('/ws/work/pr', OF_FORK)] },
-      /folder work\/pr holds the code of a fork.*Leave that checkout out.*safe way/
+      { nested: [nest('/ws/checkout/pr', OF_FORK)] },
+      /folder checkout\/pr holds the code of a fork.*Leave that checkout out.*safe way/
     ],
     [
       "a fork's merge commit beside the working directory",
@@ -275,13 +275,13 @@ describe('a session is refused', () => {
     [
       'a checkout of who knows whom below the base, after the event',
       commentEvent('wendy', '/run', 'pull'),
-      { nested: [nest('/ws/work/pr', NEWER)] },
-      /folder work\/pr within the working directory is a checkout of d{12}.*outside of working-directory/
+      { nested: [nest('/ws/checkout/pr', NEWER)] },
+      /folder checkout\/pr within the working directory is a checkout of d{12}.*outside of working-directory/
     ],
     [
       'a checkout below the base that git does not know',
       commentEvent('wendy', '/run', 'pull'),
-      { nested: [nest('/ws/work/pr', { kind: 'unknown', reason: 'bad gitfile' })] },
+      { nested: [nest('/ws/checkout/pr', { kind: 'unknown', reason: 'bad gitfile' })] },
       /cannot be told whose it is \(bad gitfile\)/
     ],
     [

@@ -17,6 +17,7 @@ import { readTerminalOf } from './line-discipline.js'
 import { OutputRecord } from './output-record.js'
 import { readProcessEntry } from './process-table.js'
 import { ProcessTree } from './process-tree.js'
+import { refuseUncaged } from './run-cage.js'
 import { newMarker } from './run-marker.js'
 import { decideEnd } from './process-end.js'
 import type { ProcessUser } from './process-user.js'
@@ -33,10 +34,6 @@ const GRACE_MS = 5000
 const LAUNCH_MS = 1000
 /** A terminal that was closed tells its end within this, or never. */
 const CLOSED_MS = 1000
-
-/** Why a process that the kernel does not limit may not run. */
-export const CAGE_REQUIRED =
-  "The kernel's memory limit is required (memory-enforcement: cgroup), and it cannot be had"
 
 /** What a process is supervised with. */
 export interface SupervisionTools {
@@ -187,7 +184,7 @@ export class LiveProcess {
     if (this.#target !== null) this.#aimAt(launcherPid)
     const { uncaged } = this.#report
     if (uncaged.length > 0 && this.#tools.isCageRequired) {
-      this.end({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${uncaged.join('; ')}` }, 0)
+      this.end({ kind: 'spawn-failed', message: refuseUncaged(uncaged) }, 0)
     } else {
       for (const why of uncaged)
         this.#warn(

@@ -8,13 +8,14 @@ import type { ConversationState, InteractiveOptions } from './interactive-proces
 import type { ExpectPattern, ReadResult } from './expect-buffer.js'
 import { findLaunchMachine } from './launcher.js'
 import type { LaunchMachine } from './launcher.js'
-import { CAGE_REQUIRED, LiveProcess } from './live-process.js'
+import { LiveProcess } from './live-process.js'
 import type { SupervisionTools } from './live-process.js'
 import { openLauncherControl } from './launcher-control.js'
-import type { MemoryCage, MemoryEnforcer } from './memory-cage.js'
+import type { MemoryEnforcer } from './memory-cage.js'
 import { MemoryMonitor } from './memory-monitor.js'
 import { neverStarted } from './process-end.js'
 import type { ProcessUser } from './process-user.js'
+import { openRunCage } from './run-cage.js'
 import { SpawnQueue } from './spawn-queue.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from './supervised-process.js'
 import type { TerminalBackend } from './terminal.js'
@@ -166,11 +167,11 @@ export class ProcessManager {
     await this.#spawns.enter()
     if (this.#whyNotStart(signal) === null) {
       const { user, enforcer } = this.#options
-      const doubts: string[] = []
-      const cage = await this.#createCage(spec, (message) => doubts.push(message))
-      if (cage === null && enforcer?.isRequired === true)
-        return neverStarted({ kind: 'spawn-failed', message: `${CAGE_REQUIRED}: ${doubts.join('; ')}` })
-      for (const doubt of doubts) observer.onWarning?.(`Its memory is limited by polling: ${doubt}.`)
+      this.#runs += 1
+      const opened = await openRunCage(enforcer, this.#runs, spec.memoryLimitBytes)
+      if ('refusal' in opened) return neverStarted({ kind: 'spawn-failed', message: opened.refusal })
+      const { cage, warnings } = opened
+      for (const warning of warnings) observer.onWarning?.(warning)
       const control = user === undefined ? null : await openLauncherControl(user)
       const reason = this.#whyNotStart(signal)
       if (reason === null) return this.#startNow(spec, observer, signal, { backend, cage, control })
@@ -224,15 +225,6 @@ export class ProcessManager {
       observer.onWarning?.(backend.shortcoming)
     }
     return backend
-  }
-
-  async #createCage(
-    { memoryLimitBytes }: ProcessSpec,
-    onDoubt: (message: string) => void
-  ): Promise<MemoryCage | null> {
-    this.#runs += 1
-    const name = `run-${this.#runs}-${randomUUID().slice(0, 8)}`
-    return (await this.#options.enforcer?.createCage(name, memoryLimitBytes, onDoubt)) ?? null
   }
 
   #find(processId: string): InteractiveProcess {
