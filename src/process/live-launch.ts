@@ -1,7 +1,7 @@
 /** The launcher's command line for one supervised process: what it runs, under which marker, cage and user. */
 import { buildLaunchCommand } from './launcher.js'
 import type { LaunchCommand, LaunchUser } from './launcher.js'
-import type { SupervisionTools } from './live-process.js'
+import type { SupervisionTools } from './supervision-tools.js'
 import { MARKER_VARIABLE, markerLimitKib } from './process-tree.js'
 import type { ProcessSpec } from './supervised-process.js'
 

@@ -7,12 +7,9 @@ import { clearAway } from './clear-away.js'
 import { startDeadline } from './deadline.js'
 import { createDeferred } from './deferred.js'
 import { LaunchReport } from './launch-report.js'
-import type { LauncherControl } from './launcher-control.js'
 import { buildLiveLaunch } from './live-launch.js'
-import type { LaunchCommand, LaunchMachine } from './launcher.js'
-import type { MemoryCage } from './memory-cage.js'
+import type { LaunchCommand } from './launcher.js'
 import { MemoryWatch } from './memory-watch.js'
-import type { ProcessMonitor } from './memory-watch.js'
 import { readTerminalOf } from './line-discipline.js'
 import { OutputRecord } from './output-record.js'
 import { readProcessEntry } from './process-table.js'
@@ -20,11 +17,11 @@ import { ProcessTree } from './process-tree.js'
 import { refuseUncaged } from './run-cage.js'
 import { newMarker } from './run-marker.js'
 import { decideEnd } from './process-end.js'
-import type { ProcessUser } from './process-user.js'
 import { startStallTimer } from './stall-timer.js'
 import type { ProcessEnd, ProcessObserver, ProcessResult, ProcessSpec } from './supervised-process.js'
 import { DEFAULT_COLUMNS, DEFAULT_ROWS } from './terminal.js'
-import type { Terminal, TerminalBackend, TerminalEnd } from './terminal.js'
+import type { Terminal, TerminalEnd } from './terminal.js'
+import type { SupervisionTools } from './supervision-tools.js'
 import { endTree, settles } from './terminate.js'
 import type { EndableTree } from './terminate.js'
 
@@ -34,22 +31,6 @@ const GRACE_MS = 5000
 const LAUNCH_MS = 1000
 /** A terminal that was closed tells its end within this, or never. */
 const CLOSED_MS = 1000
-
-/** What a process is supervised with. */
-export interface SupervisionTools {
-  readonly backend: TerminalBackend
-  readonly machine: LaunchMachine
-  readonly monitor: ProcessMonitor
-  readonly cage: MemoryCage | null
-  /** Whether a process that is not in its cage is ended. */
-  readonly isCageRequired: boolean
-  /** The user that it runs as, where that is another than ours. */
-  readonly user?: ProcessUser | undefined
-  /** The line to a launcher that our signals do not reach; null where they do. Closed at the end. */
-  readonly control: LauncherControl | null
-  /** Whose runs these are: a marker begins with it. */
-  readonly sessionId: string | undefined
-}
 
 /** A process under supervision. */
 export class LiveProcess {
