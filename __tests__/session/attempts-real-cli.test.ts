@@ -147,7 +147,7 @@ describe('a run whose API fails, with the real Claude CLI,', () => {
   it.each<[string, Step, RegExp]>([
     ['no credit', error(400, 'invalid_request_error', 'Your credit balance is too low'), /credit balance/i],
     ['too long a prompt', error(400, 'invalid_request_error', 'prompt is too long: 9 > 1'), /too long/i],
-    ['a refusal', { text: 'No.', stopReason: 'refusal' }, /usage policy/i]
+    ['a refusal', { text: 'No.', stopReason: 'refusal' }, /usage policy|safeguards flagged/i]
   ])('tries nothing again after %s', async (_, fault, cause) => {
     const session = await open([rule(fault)])
     const run = await session.runAgentSubprocess('Engineer', 'Do it')

@@ -121,6 +121,7 @@ describe('Messages API stand-in', () => {
   it('says which request no rule is made for', async () => {
     const { result } = await ask({ rules: [{ name: 'other', match: { user: /Something else/ }, steps: [] }] })
     expect(result.result).toContain('No rule matches the request.')
-    expect(api?.requests).toMatchObject([{ rule: null }])
+    // Newer CLIs ask again with fewer features after a 400.
+    expect(new Set(api?.requests.map(({ rule }) => rule))).toEqual(new Set([null]))
   })
 })

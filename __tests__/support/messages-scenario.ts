@@ -129,11 +129,16 @@ function isAlternatives(step: Step | readonly Step[] | undefined): step is reado
   return Array.isArray(step)
 }
 
-/** Tool results and news of background tasks continue a turn; a turn of reminders alone is none either. */
+/** How the CLI introduces what the user says while a tool runs. */
+const MID_TURN = 'The user sent a new message while you were working:'
+
+/**
+ * Tool results, news of background tasks and messages in mid-turn continue a turn; reminders alone are no turn either.
+ * The prompt of a resumed conversation starts one, though CLI 2.1.332 puts it beside the last tool's result.
+ */
 function isContinuation(content: unknown): boolean {
-  if (asList(content).some((block) => asObject(block)['type'] === 'tool_result')) return true
   const text = textOf(content).replace(REMINDER, '').trim()
-  return text === '' || text.startsWith('<task-notification>')
+  return text === '' || text.startsWith(MID_TURN) || text.startsWith('<task-notification>')
 }
 
 function textOf(content: unknown): string {

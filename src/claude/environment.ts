@@ -76,7 +76,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
   // `@path` in a prompt would attach any file of the machine without asking.
   CLAUDE_CODE_DISABLE_ATTACHMENTS: '1',
-  CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1'
+  CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1',
+  // A refusal is this run's outcome: newer CLIs would ask again unseen, and pay for it.
+  CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1'
 }
 
 /** The whole environment of one CLI process. */

@@ -137,7 +137,7 @@ const CAUSES_BY_WORDS: readonly (readonly [RegExp, FailureCause])[] = [
   // A plan that is used up comes as 429 or 403, and is neither a busy service nor a wrong key.
   [/(session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached|hit your .*limit/i, 'plan-limit'],
   [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
-  [/usage policy|\brefus(al|ed to)/i, 'refused'],
+  [/usage policy|safeguards flagged|\brefus(al|ed to)/i, 'refused'],
   [/issue with the selected model|model_not_found/i, 'model'],
   [/invalid (x-)?api[ -]key|OAuth token (has expired|revoked)|not logged in|run \/login/i, 'authentication'],
   [/failed to authenticate|permission_error/i, 'permission'],

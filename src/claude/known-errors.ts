@@ -55,7 +55,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
       'Raise the budget (`max-cost-usd`, or `--max-budget-usd` in `claude-args`), or give a smaller task.'
   },
   {
-    pattern: /usage policy|\brefus(al|ed to)/i,
+    pattern: /usage policy|safeguards flagged|\brefus(al|ed to)/i,
     advice: 'The model declined: word the task differently, or choose another `model`.'
   },
   {

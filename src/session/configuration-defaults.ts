@@ -6,7 +6,7 @@ import type { Credentials, SessionConfiguration } from './configuration.js'
 import { PROFILES } from './profiles.js'
 
 /** The CLI that is installed where none is found; the one that this program was verified with. */
-export const PINNED_CLAUDE_VERSION = '2.1.197'
+export const PINNED_CLAUDE_VERSION = '2.1.332'
 
 /** Completes a configuration. */
 export function completeConfiguration(

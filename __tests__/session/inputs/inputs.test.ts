@@ -44,7 +44,7 @@ describe('a configuration from the inputs', () => {
       workingDirectory: '/project',
       sessionDirectory: '/tmp/mpm-session-20261122-193455-a1b2c3',
       credentials: { kind: 'api-key', value: 'key-of-environment' },
-      claudeVersion: '2.1.197',
+      claudeVersion: '2.1.332',
       allowedTools: ['Read', 'Glob', 'Grep', 'Edit', 'Write'],
       permissionMode: 'acceptEdits',
       maxParallel: 4,
