@@ -3,8 +3,8 @@ import { describe, xdescribe } from '@jest/globals'
 
 /** Registers a group of tests, or skips it and says why in its title, from where the reporter reads it. */
 export function describeUnless(skipReason: string | null, title: string, tests: () => void): void {
-  if (skipReason === null) describe(title, tests)
-  else xdescribe(`${title} (skipped: ${skipReason})`, tests)
+  const register = skipReason === null ? describe : xdescribe
+  register(skipReason === null ? title : `${title} (skipped: ${skipReason})`, tests)
 }
 
 /** The reason to skip when a condition does not hold. */

@@ -2,6 +2,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { waitForFile } from '../wait-for-file.js'
+import { within } from './within.js'
 
 /** All work is bounded; only a worker that crashed leaves no answer. */
 const WAIT_MS = 900_000
@@ -12,7 +13,7 @@ export async function oncePerRun<T>(name: string, work: () => Promise<T>): Promi
   if (folder === undefined) return work()
   const file = join(folder, `${name}.json`)
   if (!acquire(join(folder, `${name}.lock`))) {
-    await waitForAnswer(name, file)
+    await within(WAIT_MS, waitForFile(file), `The worker that tried ${name} for this run left no answer.`)
     return JSON.parse(readFileSync(file, 'utf8')) as T
   }
   const answer = await work()
@@ -30,16 +31,4 @@ function acquire(lock: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
   }
-}
-
-async function waitForAnswer(name: string, file: string): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`The worker that tried ${name} for this run left no answer.`))
-    }, WAIT_MS)
-  })
-  await Promise.race([waitForFile(file), limit]).finally(() => {
-    clearTimeout(timer)
-  })
 }
