@@ -16,10 +16,10 @@ export type OwnKernel =
   { readonly skipReason: null; readonly program: KernelProgram } | { readonly skipReason: string }
 
 /** Finds the first program whose kernel boots; each is tried once per run of jest. */
-export async function findOwnKernel(): Promise<OwnKernel> {
+export async function findOwnKernel(bootTimeoutMs = BOOT_TIMEOUT_MS): Promise<OwnKernel> {
   const reasons: string[] = []
   for (const program of allowedPrograms()) {
-    const reason = await tryTool(program.name, () => tryBoot(program))
+    const reason = await tryTool(program.name, () => tryBoot(program, bootTimeoutMs))
     if (reason === null) return { skipReason: null, program }
     reasons.push(reason)
   }
@@ -29,11 +29,16 @@ export async function findOwnKernel(): Promise<OwnKernel> {
 /** Why sudo cannot be used in that kernel; null when it can. */
 export async function whyNoSudoIn(kernel: OwnKernel): Promise<string | null> {
   if (kernel.skipReason !== null) return kernel.skipReason
-  return tryTool(`${kernel.program.name}-sudo`, async () => {
+  const { program } = kernel
+  return tryTool(`${program.name}-sudo`, async () => {
     // Inside, files belong to who started the kernel, and sudo trusts only those of root.
     if (process.getuid?.() !== 0) throw new Error('sudo works in a kernel of our own only when root boots it')
     if (!existsSync('/usr/bin/sudo')) throw new Error('no /usr/bin/sudo; .ci/run installs it')
-    await use(kernel, 'sudo', buildRootJob(`${TRUST_NOBODY}\n${AS_NOBODY} sudo -n true`))
+    await use(
+      program,
+      `sudo does not work in ${program.name}`,
+      buildRootJob(`${TRUST_NOBODY}\n${AS_NOBODY} sudo -n true`)
+    )
   })
 }
 
@@ -41,10 +46,12 @@ export async function whyNoSudoIn(kernel: OwnKernel): Promise<string | null> {
 export async function whyNoSystemdIn(kernel: OwnKernel): Promise<string | null> {
   const whyNoSudo = await whyNoSudoIn(kernel)
   if (kernel.skipReason !== null || whyNoSudo !== null) return whyNoSudo
-  return tryTool(`${kernel.program.name}-systemd`, async () => {
+  const { program } = kernel
+  return tryTool(`${program.name}-systemd`, async () => {
     for (const file of [SYSTEMD, '/usr/bin/dbus-daemon', '/usr/bin/busctl'])
       if (!existsSync(file)) throw new Error(`no ${file}; install systemd and dbus`)
-    await use(kernel, 'systemd', buildSystemdJob('busctl list >/dev/null && sudo -n true'))
+    const job = buildSystemdJob('busctl list >/dev/null && sudo -n true')
+    await use(program, `systemd does not work in ${program.name}`, job)
   })
 }
 
@@ -77,27 +84,23 @@ function allowedPrograms(): readonly KernelProgram[] {
   throw new Error(`${FORCE_VARIABLE}: "${forced}" is not one of ${names}`)
 }
 
-async function tryBoot(program: KernelProgram): Promise<void> {
+async function tryBoot(program: KernelProgram, timeoutMs: number): Promise<void> {
   if (findProgram(program.name) === undefined)
     throw new Error(`no ${program.name} on PATH; ${program.advice}`)
-  checkBoot(
-    `${program.name} does not boot here`,
-    await bootKernel(program, buildRootJob('true'), BOOT_TIMEOUT_MS)
-  )
+  await use(program, `${program.name} does not boot here`, buildRootJob('true'), timeoutMs)
 }
 
+/** Throws an error that begins with these words when the job does not exit with 0. */
 async function use(
-  { program }: { readonly program: KernelProgram },
-  tool: string,
-  job: string
+  program: KernelProgram,
+  failure: string,
+  job: string,
+  timeoutMs = BOOT_TIMEOUT_MS
 ): Promise<void> {
-  checkBoot(`${tool} does not work in ${program.name}`, await bootKernel(program, job, BOOT_TIMEOUT_MS))
-}
-
-function checkBoot(failure: string, { output, exitCode, timedOut }: BootResult): void {
+  const { output, exitCode, timedOut } = await bootKernel(program, job, timeoutMs)
   if (exitCode === 0) return
   // A panic is followed by registers and a stack, which say less.
   const panic = output.split('\n').find((line) => line.includes('panic'))
   const said = panic ?? lastLine(output) ?? 'it printed nothing'
-  throw new Error(`${failure}${timedOut ? ` within ${BOOT_TIMEOUT_MS / 1000} s` : ''}: ${said}`)
+  throw new Error(`${failure}${timedOut ? ` within ${timeoutMs / 1000} s` : ''}: ${said}`)
 }

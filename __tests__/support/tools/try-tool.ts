@@ -58,14 +58,14 @@ export function useProgram(name: string, args: readonly string[], options: UseOp
     timeout: timeoutMs,
     killSignal: 'SIGKILL'
   })
+  if (status === 0) return stdout
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT')
     throw new Error(`${name} does not work here: it did not end within ${timeoutMs / 1000} s`)
-  if (error !== undefined) throw new Error(`${name} does not start here: ${error.message}`)
-  if (status !== 0)
-    throw new Error(
-      `${name} does not work here: ${signal ?? `exit code ${status ?? ''}`}, ${lastLine(stderr) ?? lastLine(stdout) ?? 'no output'}`
-    )
-  return stdout
+  // An error beside a status is that of writing to a program that reads nothing.
+  const end = status === null ? signal : `exit code ${status}`
+  if (end === null) throw new Error(`${name} does not start here: ${error?.message ?? 'unknown'}`)
+  const said = lastLine(stderr) ?? lastLine(stdout) ?? 'no output'
+  throw new Error(`${name} does not work here: ${end}, ${said}`)
 }
 
 /** The last line with text in it; undefined when there is none. */
