@@ -9,6 +9,7 @@ export default {
     '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json', diagnostics: false }]
   },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  globalSetup: '<rootDir>/__tests__/support/tools/run-folder.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/'],
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
   // Real processes on a small machine: a slow start is no failure, a hang is.

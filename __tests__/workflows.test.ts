@@ -1,16 +1,17 @@
-import { afterEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterEach, describe, expect, it } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ACTION_ROOT } from './support/action-manifest.js'
-import { findProgram, titleWith } from './support/find-program.js'
 import {
   createProject,
   readOwnWorkflows,
   readReadmeWorkflows,
   type Workflow
 } from './support/published-workflows.js'
+import { describeUnless } from './support/tools/describe-unless.js'
+import { tryProgram } from './support/tools/try-tool.js'
 
 const projects: string[] = []
 
@@ -53,6 +54,17 @@ rules:
         '*': ref-pin
   dangerous-triggers:
     disable: true
+`
+
+/** A workflow without faults, by which the checkers are tried. */
+const RIGHT = `
+on: push
+permissions: {}
+jobs:
+  works:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo works
 `
 
 const WRONG: Workflow = {
@@ -102,9 +114,9 @@ describe('the workflows that readers copy', () => {
   })
 })
 
-const describeWithActionlint = findProgram('actionlint') === undefined ? xdescribe : describe
+const whyNoActionlint = await tryProgram('actionlint', ['-oneline', '-'], { input: RIGHT })
 
-describeWithActionlint(titleWith('actionlint', 'actionlint'), () => {
+describeUnless(whyNoActionlint, 'actionlint', () => {
   it('finds nothing in the workflows of this repository', () => {
     expect(check('actionlint', ['-oneline'], ACTION_ROOT)).toEqual({ status: 0, said: '' })
   })
@@ -125,11 +137,10 @@ describeWithActionlint(titleWith('actionlint', 'actionlint'), () => {
   })
 })
 
-const describeWithZizmor = findProgram('zizmor') === undefined ? xdescribe : describe
+const args = ['--offline', '--quiet', '--no-progress', '--color=never']
+const whyNoZizmor = await tryProgram('zizmor', [...args, '-'], { input: RIGHT })
 
-describeWithZizmor(titleWith('zizmor', 'zizmor'), () => {
-  const args = ['--offline', '--quiet', '--no-progress', '--color=never']
-
+describeUnless(whyNoZizmor, 'zizmor', () => {
   it('finds no weakness in the workflows of this repository', () => {
     const { status, said } = check('zizmor', [...args, '.github'], ACTION_ROOT)
     expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining('No findings to report') })

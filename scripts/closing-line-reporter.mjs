@@ -1,9 +1,22 @@
-// Ends a test run with one plain line that any reader of a log finds: `Tests: 3 passed, 0 failed, 1 skipped`.
+// Ends a test run with why tests were skipped, and one plain line that any reader of a log finds:
+// `Tests: 3 passed, 0 failed, 1 skipped`.
 export default class ClosingLineReporter {
   onRunComplete(_contexts, results) {
+    for (const [group, count] of countSkipped(results)) console.log(`\n${count} skipped: ${group}`)
     // A suite that did not even load has failed, although none of its tests did.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites
     const skipped = results.numPendingTests + results.numTodoTests
     console.log(`\nTests: ${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`)
   }
+}
+
+/** Skipped tests by the group whose title gives the reason (describe-unless.ts), or else by their own name. */
+function countSkipped({ testResults }) {
+  const counts = new Map()
+  for (const test of testResults.flatMap((file) => file.testResults))
+    if (test.status === 'pending') {
+      const group = test.ancestorTitles.find((title) => title.includes('(skipped: ')) ?? test.fullName
+      counts.set(group, (counts.get(group) ?? 0) + 1)
+    }
+  return counts
 }

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SessionRecord } from '../../src/session/record.js'
-import { startWorkflow, type RunningWorkflow } from '../support/act.js'
+import { startWorkflow, whyNoAct, type RunningWorkflow } from '../support/act.js'
 import { ACTION_ROOT } from '../support/action-manifest.js'
-import { findProgram, titleWith } from '../support/find-program.js'
 import { startResultsService, type ResultsService } from '../support/results-service.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
 
 const TWO_SESSIONS = `
 on: push
@@ -60,9 +60,7 @@ jobs:
           prompt: '**Research Agent**: Find out all of it'
 `
 
-const describeWithAct = findProgram('act') === undefined ? xdescribe : describe
-
-describeWithAct(titleWith('act', 'the action in a workflow that act runs'), () => {
+describeUnless(await whyNoAct(), 'the action in a workflow that act runs', () => {
   let service: ResultsService
   let workflow: RunningWorkflow | undefined
 

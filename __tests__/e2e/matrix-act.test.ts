@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeCheckoutStandIn } from '../support/act-checkout.js'
-import { startWorkflow, type RunningWorkflow } from '../support/act.js'
+import { startWorkflow, whyNoAct, type RunningWorkflow } from '../support/act.js'
 import { ACTION_ROOT } from '../support/action-manifest.js'
-import { findProgram, titleWith } from '../support/find-program.js'
 import { startResultsService, type ResultsService } from '../support/results-service.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
 
 /** What a user writes; the workflow itself is ours. */
 const CALLER = `
@@ -39,9 +39,7 @@ const asActFinds = ours
 
 const CHECKOUT = /uses: (actions\/checkout@[0-9a-f]{40})/.exec(ours)?.[1] ?? ''
 
-const describeWithAct = findProgram('act') === undefined ? xdescribe : describe
-
-describeWithAct(titleWith('act', 'the reusable workflow, as act runs it'), () => {
+describeUnless(await whyNoAct(), 'the reusable workflow, as act runs it', () => {
   let service: ResultsService
   let workflow: RunningWorkflow | undefined
   let folder: string

@@ -1,22 +1,13 @@
-import { describe, expect, it, xdescribe } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { PLATFORM_TIMEOUT_MS, runOn, whyNotOn, type OtherPlatform } from '../support/other-platform.js'
 import { TEAM_PROMPT } from '../support/team-scenario.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
 
 const CLI = '/shared/dist/cli/index.js'
 const TRIAL = '/shared/__tests__/fixtures/platform-trial.mjs'
 
 interface Trial {
   readonly warnings: readonly string[]
-}
-
-const whyNotMusl = whyNotOn('on-musl')
-const whyNotArm64 = whyNotOn('on-arm64')
-const suiteOfMusl = whyNotMusl === null ? describe : xdescribe
-const suiteOfArm64 = whyNotArm64 === null ? describe : xdescribe
-
-/** A title that says why its tests are skipped. */
-function titled(title: string, whyNot: string | null): string {
-  return whyNot === null ? title : `${title} (skipped: ${whyNot})`
 }
 
 async function runTrial(platform: OtherPlatform): Promise<Trial> {
@@ -35,7 +26,8 @@ const kept = {
   left: []
 }
 
-suiteOfMusl(titled('on musl with BusyBox alone, where the native terminal cannot be', whyNotMusl), () => {
+const title = 'on musl with BusyBox alone, where the native terminal cannot be'
+describeUnless(await whyNotOn('on-musl'), title, () => {
   it(
     'a session does its work, and says what programs have in place of a terminal',
     async () => {
@@ -61,7 +53,7 @@ suiteOfMusl(titled('on musl with BusyBox alone, where the native terminal cannot
   )
 })
 
-suiteOfArm64(titled('on arm64', whyNotArm64), () => {
+describeUnless(await whyNotOn('on-arm64'), 'on arm64', () => {
   it(
     'a session does its work on the native terminal of that processor',
     async () => {

@@ -1,14 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { startLivePage, type LivePage } from '../../src/live/live-page.js'
 import type { SessionEventBody } from '../../src/session/events.js'
 import { aPmRun, aRecord, aResult, aRun, at, risingSamples } from '../report/sample-record.js'
-import { findChromium, NO_BROWSER } from '../support/browser.js'
+import { findChromium, whyNoBrowser } from '../support/browser.js'
 import { startLoopbackServer } from '../support/loopback-server.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
 
 const executablePath = findChromium()
-const describeInBrowser = executablePath === undefined ? xdescribe : describe
 
 const started = (run: string, agent: string): SessionEventBody => ({
   type: 'run-started',
@@ -52,7 +52,7 @@ const OPENING: readonly SessionEventBody[] = [
   { type: 'run-used-tool', run: '01', tool: 'Read', detail: 'src/a.ts' }
 ]
 
-describeInBrowser(`the live page${executablePath === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
+describeUnless(await whyNoBrowser(), 'the live page', () => {
   let browser: Browser
   let context: BrowserContext
   let live: LivePage

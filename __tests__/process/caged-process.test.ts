@@ -1,16 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { chooseMemoryEnforcer } from '../../src/process/memory-limit.js'
 import { ProcessManager } from '../../src/process/process-manager.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
 import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
 
-const enforcer = await chooseMemoryEnforcer('cgroup', `test-${process.pid}`).catch(() => null)
+let skipReason: string | null = null
+const enforcer = await chooseMemoryEnforcer('cgroup', `test-${process.pid}`).catch((error: unknown) => {
+  skipReason = String(error)
+  return null
+})
 
 const never = new AbortController().signal
 
-// Where the kernel gives no cage there is nothing to try here.
-const describeCaged = enforcer === null ? xdescribe : describe
-
-describeCaged('a process in a cage', () => {
+describeUnless(skipReason, 'a process in a cage', () => {
   let stage: ProcessStage
   beforeAll(() => {
     stage = new ProcessStage({ ...(enforcer === null ? {} : { enforcer }) })

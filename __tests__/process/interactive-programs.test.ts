@@ -3,12 +3,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { END_OF_FILE } from '../../src/process/expect-buffer.js'
-import { findProgram } from '../../src/process/launcher.js'
 import { startLoopbackServer } from '../support/loopback-server.js'
 import { startMessagesApi } from '../support/messages-api.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { tryProgram } from '../support/tools/try-tool.js'
 import { ProcessStage } from './process-stage.js'
 
 const CLAUDE = path.resolve('node_modules/.bin/claude')
+
+const whyNoBash = await tryProgram('bash', ['-c', ':'], { advice: 'install bash' })
+const whyNoPython = await tryProgram('python3', ['-c', ''], { advice: 'install python3' })
 
 let stage: ProcessStage
 /** What is to be closed before the stage is looked over. */
@@ -22,13 +26,6 @@ afterEach(async () => {
   for (const close of closing) await close()
   await stage.clear()
 })
-
-/** `describe` where the program is there; elsewhere its tests are told as skipped. */
-function describeWith(program: string, tests: () => void): void {
-  const { skip } = describe
-  const isThere = path.isAbsolute(program) ? fs.existsSync(program) : findProgram(program) !== null
-  ;(isThere ? describe : skip)(path.basename(program), tests)
-}
 
 /** The whole environment of a program: nothing of the tester's own settings may speak in it. */
 function bareEnv(more: Readonly<Record<string, string>> = {}): Record<string, string> {
@@ -49,10 +46,10 @@ function start(
 }
 
 describe.each([
-  { shell: 'sh', args: ['-i'] },
-  { shell: 'bash', args: ['--norc', '--noprofile', '--noediting', '-i'] }
-])('a shell', ({ shell, args }) => {
-  describeWith(shell, () => {
+  { shell: 'sh', args: ['-i'], skipReason: null },
+  { shell: 'bash', args: ['--norc', '--noprofile', '--noediting', '-i'], skipReason: whyNoBash }
+])('a shell', ({ shell, args, skipReason }) => {
+  describeUnless(skipReason, shell, () => {
     it('keeps its state from line to line, and ends with its own exit code', async () => {
       const { manager } = stage
       const id = await start([shell, ...args], bareEnv({ PS1: 'ask> ' }))
@@ -85,7 +82,7 @@ describe.each([
   })
 })
 
-describeWith('python3', () => {
+describeUnless(whyNoPython, 'python3', () => {
   it('runs a block of several lines, asks a question, and ends at ^D', async () => {
     const { manager } = stage
     const id = await start(['python3', '-q', '-i'], bareEnv({ PYTHON_BASIC_REPL: '1' }))
@@ -106,7 +103,7 @@ describeWith('python3', () => {
   })
 })
 
-describeWith('git', () => {
+describe('git', () => {
   const COMMIT = '1234567890abcdef1234567890abcdef12345678'
 
   /** A repository that shows its branches to one user only. */
@@ -156,7 +153,7 @@ describeWith('git', () => {
   })
 })
 
-describeWith(CLAUDE, () => {
+describe('claude', () => {
   // In two pieces, so that no scanner takes it for a leaked key.
   const KEY = ['sk-ant', 'api03-interface-of-the-terminal'].join('-')
 

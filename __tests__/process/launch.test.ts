@@ -1,33 +1,53 @@
 import fs from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { loadPtyBackend } from '../../src/process/pty.js'
 import { createPipeBackend } from '../../src/process/pty-pipe.js'
 import { createScriptBackend } from '../../src/process/pty-script.js'
-import { findLaunchMachine, findProgram } from '../../src/process/launcher.js'
+import { findLaunchMachine } from '../../src/process/launcher.js'
 import type { LaunchMachine } from '../../src/process/launcher.js'
 import type { TerminalBackend } from '../../src/process/terminal.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { findProgram } from '../support/tools/find-program.js'
+import { tryProgram } from '../support/tools/try-tool.js'
 import { fixture, ProcessStage } from './process-stage.js'
 
 const machine = findLaunchMachine()
 const noPerl: LaunchMachine = { ...machine, perl: null }
 const smallShell: LaunchMachine = { ...noPerl, shell: '/bin/sh' }
-const script = findProgram('script')
+const whyNoPerl = await tryProgram('perl', ['-e', '1'], { advice: 'install perl' })
+const script = findProgram('script') ?? ''
+const whyNoScript = await tryProgram('script', ['-qec', 'true', '/dev/null'], {
+  advice: 'install util-linux'
+})
 
-const ways: readonly (readonly [string, LaunchMachine, () => Promise<TerminalBackend>])[] = [
-  ['node-pty and perl', machine, loadPtyBackend],
-  ['node-pty and bash', noPerl, loadPtyBackend],
-  ['a pipe and perl', machine, () => Promise.resolve(createPipeBackend('a pipe'))],
-  ['a pipe and sh', smallShell, () => Promise.resolve(createPipeBackend('a pipe'))],
-  ...(script === null
-    ? []
-    : ([
-        ['script and perl', machine, () => Promise.resolve(createScriptBackend(script, machine, 'script'))],
-        [
-          'script and sh',
-          smallShell,
-          () => Promise.resolve(createScriptBackend(script, smallShell, 'script'))
-        ]
-      ] as const))
+interface Way {
+  readonly title: string
+  readonly machine: LaunchMachine
+  readonly loadBackend: () => Promise<TerminalBackend>
+  readonly skipReason: string | null
+}
+
+const pipe = (): Promise<TerminalBackend> => Promise.resolve(createPipeBackend('a pipe'))
+const scriptWith = (launchMachine: LaunchMachine) => (): Promise<TerminalBackend> =>
+  Promise.resolve(createScriptBackend(script, launchMachine, 'script'))
+
+const ways: readonly Way[] = [
+  { title: 'node-pty and perl', machine, loadBackend: loadPtyBackend, skipReason: whyNoPerl },
+  { title: 'node-pty and bash', machine: noPerl, loadBackend: loadPtyBackend, skipReason: null },
+  { title: 'a pipe and perl', machine, loadBackend: pipe, skipReason: whyNoPerl },
+  { title: 'a pipe and sh', machine: smallShell, loadBackend: pipe, skipReason: null },
+  {
+    title: 'script and perl',
+    machine,
+    loadBackend: scriptWith(machine),
+    skipReason: whyNoScript ?? whyNoPerl
+  },
+  {
+    title: 'script and sh',
+    machine: smallShell,
+    loadBackend: scriptWith(smallShell),
+    skipReason: whyNoScript
+  }
 ]
 
 /** Whether a descriptor came to us from who started us, to be passed on. */
@@ -37,7 +57,12 @@ function isInheritedByUs(descriptor: string): boolean {
   return (parseInt(flags, 8) & 0o2000000) === 0
 }
 
-describe.each(ways)('a program started with %s', (title, withMachine, loadBackend) => {
+for (const way of ways)
+  describeUnless(way.skipReason, `a program started with ${way.title}`, () => {
+    testProgram(way)
+  })
+
+function testProgram({ title, machine: withMachine, loadBackend }: Way): void {
   let stage: ProcessStage
   beforeEach(async () => {
     stage = new ProcessStage({ machine: withMachine, backend: await loadBackend() })
@@ -178,7 +203,7 @@ describe.each(ways)('a program started with %s', (title, withMachine, loadBacken
     })
     expect((await stage.manager.terminateProcess(id)).end.kind).toBe('cancelled')
   })
-})
+}
 
 describe('a run that was cancelled before', () => {
   it('is not started', async () => {
@@ -190,12 +215,10 @@ describe('a run that was cancelled before', () => {
   })
 })
 
-const suiteOfScript = script === null ? xdescribe : describe
-
-suiteOfScript('a run that is cancelled while `script` starts it', () => {
+describeUnless(whyNoScript ?? whyNoPerl, 'a run that is cancelled while `script` starts it', () => {
   it('ends without a word', async () => {
     const cancel = new AbortController()
-    const backend = createScriptBackend(script ?? '', machine, 'script')
+    const backend = createScriptBackend(script, machine, 'script')
     const stage = new ProcessStage({
       backend: {
         ...backend,

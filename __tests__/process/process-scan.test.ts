@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterEach, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,10 +8,9 @@ import { ProcessScan, structureOf } from '../../src/process/process-scan.js'
 import type { ScanSources } from '../../src/process/process-scan.js'
 import { hasProc, readProcessTable } from '../../src/process/process-table.js'
 import { ProcessTree } from '../../src/process/process-tree.js'
+import { describeUnless, unmet } from '../support/tools/describe-unless.js'
 
-const suite = hasProc ? describe : xdescribe
-
-suite('tables in a row', () => {
+describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
   const children: ChildProcess[] = []
   const scans: ProcessScan[] = []
 
@@ -213,7 +212,7 @@ function tryKill(pid: number): void {
   }
 }
 
-suite('the pid that was given out last', () => {
+describeUnless(unmet(hasProc, 'no /proc'), 'the pid that was given out last', () => {
   it('grows with each process', async () => {
     const before = readLastPid() ?? Infinity
     const child = spawn('true')

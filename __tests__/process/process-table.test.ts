@@ -1,12 +1,12 @@
-import { afterEach, describe, expect, it, xdescribe } from '@jest/globals'
-import { spawn, spawnSync } from 'node:child_process'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { parseAuxiliaryVector } from '../../src/process/kernel-constants.js'
 import { readProcessEntry, readProcessTable } from '../../src/process/process-table.js'
 import { parsePs, readTableFromPs } from '../../src/process/ps-table.js'
-
-const hasPs = spawnSync('ps', ['-p', String(process.pid)]).status === 0
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { tryProgram } from '../support/tools/try-tool.js'
 
 describe('the process table', () => {
   const children: number[] = []
@@ -55,9 +55,9 @@ describe('the process table from ps', () => {
   })
 })
 
-const suite = hasPs ? describe : xdescribe
+const whyNoPs = await tryProgram('ps', ['-p', String(process.pid)], { advice: 'install procps' })
 
-suite('the process table from ps of this machine', () => {
+describeUnless(whyNoPs, 'the process table from ps of this machine', () => {
   it('agrees with /proc on this process', () => {
     const { ppid, pgid, sid } = readProcessEntry(process.pid) ?? {}
     expect(readTableFromPs().get(process.pid)).toMatchObject({ ppid, pgid, sid })

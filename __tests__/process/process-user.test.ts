@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import type { ProcessUser } from '../../src/process/process-user.js'
-import { canMakeUsers, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
+import { makeTestUser, removeTestUser, whyNoUsers, type TestUser } from '../support/test-user.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
 import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
 
-const describeAsRoot = canMakeUsers ? describe : xdescribe
-
-describeAsRoot('a process of another user', () => {
+describeUnless(await whyNoUsers(), 'a process of another user', () => {
   let other: TestUser
   let stage: ProcessStage
   beforeAll(() => {

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { renderHtmlReport } from '../../src/report/html.js'
 import type { SessionRecord } from '../../src/session/record.js'
 import type { ReportFiles } from '../../src/session/report-file.js'
-import { findChromium, NO_BROWSER } from '../support/browser.js'
+import { findChromium, whyNoBrowser } from '../support/browser.js'
 import { startLoopbackServer, type LoopbackServer } from '../support/loopback-server.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
 import { aPmRun, aRecord, aRun, at, risingSamples } from './sample-record.js'
 
 const executablePath = findChromium()
@@ -81,9 +82,7 @@ const FILES: Partial<ReportFiles> = {
   changes: new Map([['01', whole('--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+new')]])
 }
 
-const describeInBrowser = executablePath === undefined ? xdescribe : describe
-
-describeInBrowser(`the report in a browser${executablePath === undefined ? ` (${NO_BROWSER})` : ''}`, () => {
+describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
   let browser: Browser
   let context: BrowserContext
   let root: string

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ACTION_ROOT } from './action-manifest.js'
-import { findProgram } from './find-program.js'
 import { findProcesses, type FoundProcess } from './survivors.js'
+import { findProgram } from './tools/find-program.js'
+import { lastLine, TRIAL_TIMEOUT_MS, tryTool } from './tools/try-tool.js'
+import { within } from './tools/within.js'
 
 /** Steps run on this machine, with nothing fetched; files that git ignores are part of the checkout, too. */
 const ARGUMENTS = [
@@ -62,6 +64,31 @@ export interface RunningWorkflow {
   processes(): FoundProcess[]
   /** Ends what is left of the workflow by its id, and removes its folder. */
   dispose(): void
+}
+
+const TRIAL = `
+on: push
+jobs:
+  trial:
+    runs-on: ubuntu-latest
+    steps:
+      - run: echo works
+`
+
+/** Why act cannot run a workflow here; null when it can. */
+export function whyNoAct(): Promise<string | null> {
+  return tryTool('act', async () => {
+    if (findProgram('act') === undefined) throw new Error('no act on PATH; .ci/install-tools installs it')
+    const workflow = startWorkflow(TRIAL, {})
+    const tooLong = `act does not work here: it did not end within ${TRIAL_TIMEOUT_MS / 1000} s`
+    const { exitCode, log } = await within(TRIAL_TIMEOUT_MS, workflow.finished, tooLong).finally(() => {
+      workflow.dispose()
+    })
+    if (exitCode !== 0)
+      throw new Error(
+        `act does not work here: exit code ${exitCode ?? 'none'}, ${lastLine(log) ?? 'no output'}`
+      )
+  })
 }
 
 /** Starts a workflow in a repository that holds this action; `args` are further arguments for act, `called` the workflows that it calls, by file name. */

@@ -1,6 +1,7 @@
-/** A real browser for tests of what people see; where there is none, those tests are skipped with a word. */
-import { existsSync } from 'node:fs'
-import path from 'node:path'
+/** A real browser for tests of what people see. */
+import { chromium } from 'playwright-core'
+import { findProgram } from './tools/find-program.js'
+import { TRIAL_TIMEOUT_MS, tryTool } from './tools/try-tool.js'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -8,9 +9,29 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function findChromium(): string | undefined {
   const named = process.env['CHROMIUM_PATH']
   if (named !== undefined && named !== '') return named
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
-  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(existsSync)
+  return NAMES.map(findProgram).find((path) => path !== undefined)
 }
 
-/** What the title of a group says where it cannot run. */
-export const NO_BROWSER = 'skipped: no Chromium on PATH; install one or set CHROMIUM_PATH'
+/** Why no page can be opened in it; null when one can. */
+export function whyNoBrowser(): Promise<string | null> {
+  return tryTool('chromium', async () => {
+    const executablePath = findChromium()
+    if (executablePath === undefined) throw new Error('no Chromium on PATH; install one or set CHROMIUM_PATH')
+    try {
+      const browser = await chromium.launch({ executablePath, timeout: TRIAL_TIMEOUT_MS })
+      const page = await browser.newPage()
+      await page.setContent('<p>It works.</p>', { timeout: TRIAL_TIMEOUT_MS })
+      await browser.close()
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      throw new Error(`${executablePath} does not work here: ${summarize(message)}`, { cause: error })
+    }
+  })
+}
+
+/** The first line says how it ended; why is the last that the browser itself wrote, in a long log of the call. */
+function summarize(message: string): string {
+  const [first = ''] = message.split('\n')
+  const written = [...message.matchAll(/\[pid=\d+\]\[err\] (.*)/g)].at(-1)?.[1]
+  return written === undefined ? first : `${first} (${written})`
+}

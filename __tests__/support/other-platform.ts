@@ -2,9 +2,9 @@
  * Node on other platforms than this machine's, in root folders that `.ci/install-platforms` makes: `on-musl` (musl and BusyBox
  * alone, as a bare Alpine image) and `on-arm64` (an emulated processor, Debian's C library and perl).
  */
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { ACTION_ROOT } from './action-manifest.js'
-import { findProgram } from './find-program.js'
+import { tryProgram } from './tools/try-tool.js'
 
 /** An emulated processor needs many times as long, on a crowded machine minutes; a hang is ended. */
 export const PLATFORM_TIMEOUT_MS = 280_000
@@ -17,12 +17,12 @@ export interface PlatformResult {
   readonly output: string
 }
 
-/** Why the platform cannot be had here; null when it can. */
-export function whyNotOn(platform: OtherPlatform): string | null {
-  const program = findProgram(platform)
-  if (program === undefined) return `no ${platform} on PATH; .ci/install-tools installs it`
-  const { status, stderr } = spawnSync(program, [ACTION_ROOT, 'true'], { encoding: 'utf8' })
-  return status === 0 ? null : `${platform} cannot run here: ${stderr.trim()}`
+/** Why node does not run on the platform here; null when it does. */
+export function whyNotOn(platform: OtherPlatform): Promise<string | null> {
+  return tryProgram(platform, [ACTION_ROOT, 'node', '--eval', '0'], {
+    advice: '.ci/install-tools installs it',
+    timeoutMs: PLATFORM_TIMEOUT_MS
+  })
 }
 
 /** Runs a command there; this checkout is seen as `/shared`, and `/tmp` is its home. */

@@ -1,7 +1,7 @@
 /** Users of the machine that a test makes and removes; only root can. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { findProgram } from '../../src/process/launcher.js'
+import { rmSync, writeFileSync } from 'node:fs'
+import { tryTool, useProgram } from './tools/try-tool.js'
 
 /** A user without rights. */
 export interface TestUser {
@@ -10,16 +10,29 @@ export interface TestUser {
   readonly gid: number
 }
 
-/** Whether this machine lets a test make users, and the launcher turn into them. */
-export const canMakeUsers: boolean =
-  process.platform === 'linux' &&
-  process.getuid?.() === 0 &&
-  existsSync('/usr/sbin/useradd') &&
-  findProgram('perl') !== null
+/** Why a test cannot make users that the launcher turns into, for which it needs perl; null when it can. */
+export function whyNoUsers(): Promise<string | null> {
+  return tryTool('users', () => {
+    if (process.platform !== 'linux' || process.getuid?.() !== 0)
+      throw new Error('only root on Linux can make users')
+    useProgram('perl', ['-e', '1'])
+    removeTestUser(makeTestUser())
+  })
+}
 
-/** Whether sudo is there to be given a rule. */
-export const canUseSudo: boolean =
-  canMakeUsers && findProgram('sudo') !== null && existsSync('/etc/sudoers.d')
+/** Why a user of a test cannot use sudo without a password; null when it can. */
+export async function whyNoSudo(): Promise<string | null> {
+  const reason = await whyNoUsers()
+  if (reason !== null) return reason
+  return tryTool('sudo', () => {
+    const user = makeTestUser({ trusted: true })
+    try {
+      useProgram('sudo', ['-n', 'true'], { uid: user.uid, gid: user.gid, cwd: '/' })
+    } finally {
+      removeTestUser(user)
+    }
+  })
+}
 
 /** Makes a user; `trusted` gives it sudo without a password, as hosted runners have it. */
 export function makeTestUser({ trusted = false } = {}): TestUser {

@@ -7,10 +7,11 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import readline from 'node:readline'
-import { afterAll, afterEach, beforeAll, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import ts from 'typescript'
 import { buildClaudeArguments } from '../../../src/claude/arguments.js'
 import { rehearsalExecutable } from '../../../src/claude/rehearsal/executable.js'
+import { describeUnless, unmet } from '../../support/tools/describe-unless.js'
 
 let folder: string
 const children: ChildProcess[] = []
@@ -103,38 +104,40 @@ describe('a rehearsed process', () => {
   })
 })
 
-const onLinux = process.platform === 'linux' ? describe : xdescribe
+describeUnless(
+  unmet(process.platform === 'linux', 'no /proc'),
+  'a rehearsed process, seen through /proc,',
+  () => {
+    it('really takes memory', async () => {
+      const actor = start({ 'memory-mb': 200, 'delay-seconds': 600 })
+      await until(actor, 'thinking_tokens')
+      expect(residentMb(actor.pid)).toBeGreaterThan(200)
+    })
 
-onLinux('a rehearsed process, seen through /proc,', () => {
-  it('really takes memory', async () => {
-    const actor = start({ 'memory-mb': 200, 'delay-seconds': 600 })
-    await until(actor, 'thinking_tokens')
-    expect(residentMb(actor.pid)).toBeGreaterThan(200)
-  })
+    it('takes more and more memory', async () => {
+      const actor = start({ 'memory-growth-mb-per-second': 150 })
+      await until(actor, 'thinking_tokens')
+      const before = residentMb(actor.pid)
+      await until(actor, 'thinking_tokens')
+      await until(actor, 'thinking_tokens')
+      expect(residentMb(actor.pid)).toBeGreaterThan(before + 100)
+    })
 
-  it('takes more and more memory', async () => {
-    const actor = start({ 'memory-growth-mb-per-second': 150 })
-    await until(actor, 'thinking_tokens')
-    const before = residentMb(actor.pid)
-    await until(actor, 'thinking_tokens')
-    await until(actor, 'thinking_tokens')
-    expect(residentMb(actor.pid)).toBeGreaterThan(before + 100)
-  })
-
-  it('leaves a process in a session of its own', async () => {
-    const actor = start({ 'leave-background': true, 'delay-seconds': 600 })
-    await until(actor, 'thinking_tokens')
-    const [left = 0] = childrenOf(actor.pid)
-    try {
-      expect(sessionOf(left)).toBe(left)
-      actor.child.kill('SIGKILL')
-      await actor.ended
-      expect(sessionOf(left)).toBe(left)
-    } finally {
-      process.kill(left, 'SIGKILL')
-    }
-  })
-})
+    it('leaves a process in a session of its own', async () => {
+      const actor = start({ 'leave-background': true, 'delay-seconds': 600 })
+      await until(actor, 'thinking_tokens')
+      const [left = 0] = childrenOf(actor.pid)
+      try {
+        expect(sessionOf(left)).toBe(left)
+        actor.child.kill('SIGKILL')
+        await actor.ended
+        expect(sessionOf(left)).toBe(left)
+      } finally {
+        process.kill(left, 'SIGKILL')
+      }
+    })
+  }
+)
 
 function residentMb(pid: number): number {
   const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8')

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { findOwnKernel, runUnderSystemd, timeoutOf, whyNoSystemdIn } from '../../support/kernel/own-kernel.js'
+import { describeUnless } from '../../support/tools/describe-unless.js'
 import { transpileRoom } from '../../support/transpile-room.js'
-import {
-  BOOT_TIMEOUT_MS,
-  hasSystemd,
-  hasTrustedSudo,
-  hasUserModeLinux,
-  runUnderSystemd
-} from '../../support/user-mode-linux.js'
 
 const TRIAL = 'memory-cage-trial.mjs'
 const LIMIT_BYTES = 24 * 1024 * 1024
 
-const suite = hasUserModeLinux() && hasSystemd() && hasTrustedSudo() ? describe : xdescribe
+const kernel = await findOwnKernel()
 
-suite('a scope of systemd, in a kernel of its own', () => {
+describeUnless(await whyNoSystemdIn(kernel), 'a scope of systemd, in a kernel of its own', () => {
   let room: string
   let output: string
   let trial: Record<string, unknown>
@@ -24,12 +19,15 @@ suite('a scope of systemd, in a kernel of its own', () => {
     room = transpileRoom('process')
     copyFileSync(join(import.meta.dirname, '../../fixtures', TRIAL), join(room, TRIAL))
     const node = `'${process.execPath}' --no-warnings '${room}/${TRIAL}' '${room}' run short`
-    const result = await runUnderSystemd(`${node}; find /sys/fs/cgroup -name 'mpm*' | sed 's/^/LEFT=/'`)
+    const result = await runUnderSystemd(
+      kernel,
+      `${node}; find /sys/fs/cgroup -name 'mpm*' | sed 's/^/LEFT=/'`
+    )
     output = result.output
     const line = /^RESULT=(.*)$/m.exec(output)?.[1]
     if (line === undefined) throw new Error(`No result:\n${output}`)
     trial = JSON.parse(line) as Record<string, unknown>
-  }, BOOT_TIMEOUT_MS + 10_000)
+  }, timeoutOf(kernel))
 
   afterAll(() => {
     rmSync(room, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,27 +6,25 @@ import { promisify } from 'node:util'
 import { readCgroupMounts } from '../../../src/process/cgroup/cgroup-mounts.js'
 import { chooseMemoryEnforcer } from '../../../src/process/memory-limit.js'
 import type { MemoryEnforcer } from '../../../src/process/memory-cage.js'
+import { describeUnless } from '../../support/tools/describe-unless.js'
+import { tryTool } from '../../support/tools/try-tool.js'
 import { transpileRoom } from '../../support/transpile-room.js'
 
 /** Version 1 needs root, and a memory hierarchy that may be written (in containers it may not). */
-function hasWritableV1(): boolean {
+function tryWritableV1(): void {
   const folder = readCgroupMounts().v1.get('memory')?.ownFolder
-  if (process.getuid?.() !== 0 || folder === undefined) return false
+  if (folder === undefined) throw new Error('no memory hierarchy of version 1 is mounted')
+  if (process.getuid?.() !== 0) throw new Error('control groups version 1 need root')
   const probe = `${folder}/mpm-test-${process.pid}`
-  try {
-    mkdirSync(probe)
-    rmdirSync(probe)
-    return true
-  } catch {
-    return false
-  }
+  mkdirSync(probe)
+  rmdirSync(probe)
 }
 
 const TRIAL = join(import.meta.dirname, '../../fixtures/memory-cage-trial.mjs')
 const LIMIT_BYTES = 24 * 1024 * 1024
-const suite = hasWritableV1() ? describe : xdescribe
+const skipReason = await tryTool('cgroup-v1', tryWritableV1)
 
-suite('control groups version 1', () => {
+describeUnless(skipReason, 'control groups version 1', () => {
   let room: string
   let trial: Record<string, unknown>
 
@@ -67,7 +65,7 @@ suite('control groups version 1', () => {
   })
 })
 
-suite('an enforcer by control groups version 1', () => {
+describeUnless(skipReason, 'an enforcer by control groups version 1', () => {
   let enforcer: MemoryEnforcer
   let folder: string
 

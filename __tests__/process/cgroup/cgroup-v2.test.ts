@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { BootResult } from '../../support/kernel/boot-kernel.js'
+import { AS_NOBODY, TRUST_NOBODY } from '../../support/kernel/kernel-jobs.js'
+import { findOwnKernel, runAsRoot, timeoutOf, whyNoSudoIn } from '../../support/kernel/own-kernel.js'
+import { describeUnless } from '../../support/tools/describe-unless.js'
 import { transpileRoom } from '../../support/transpile-room.js'
-import {
-  BOOT_TIMEOUT_MS,
-  hasTrustedSudo,
-  hasUserModeLinux,
-  runInUserModeLinux
-} from '../../support/user-mode-linux.js'
-import type { UserModeLinuxResult } from '../../support/user-mode-linux.js'
 
 const TRIAL = 'memory-cage-trial.mjs'
 const LIMIT_BYTES = 24 * 1024 * 1024
@@ -39,53 +36,47 @@ interface Trial {
   readonly error?: string
 }
 
-// Three users one after another in one boot; sudo's rule stands in a folder that only this kernel sees.
+// Three users one after another in one boot.
 function buildScript(room: string): string {
   const node = `'${process.execPath}' --no-warnings '${room}/${TRIAL}' '${room}'`
-  const nobody = 'setpriv --reuid=nobody --regid=nogroup --clear-groups'
   return `
 echo USER=root; ${node} 'run 1/root'
 mount -t tmpfs -o mode=755 tmpfs /etc/sudoers.d
-echo USER=stranger; ${nobody} ${node} run-2
-echo 'nobody ALL=(ALL:ALL) NOPASSWD: ALL' > /etc/sudoers.d/nobody
-chmod 440 /etc/sudoers.d/nobody
-echo USER=sudoer; ${nobody} ${node} run-3 short
+echo USER=stranger; ${AS_NOBODY} ${node} run-2
+${TRUST_NOBODY}
+echo USER=sudoer; ${AS_NOBODY} ${node} run-3 short
 find /sys/fs/cgroup -name 'mpm*' | sed 's/^/LEFT=/'`
 }
 
-function readTrial({ output }: UserModeLinuxResult, user: string): Trial {
+function readTrial({ output }: BootResult, user: string): Trial {
   const line = new RegExp(`^USER=${user}$[^]*?^RESULT=(.*)$`, 'm').exec(output)?.[1]
   if (line === undefined) throw new Error(`No result of ${user}:\n${output}`)
   return JSON.parse(line) as Trial
 }
 
-const suite = hasUserModeLinux() ? describe : xdescribe
+const kernel = await findOwnKernel()
+const whyNoSudo = await whyNoSudoIn(kernel)
 
-suite('control groups version 2, in a kernel of their own', () => {
+describeUnless(kernel.skipReason, 'control groups version 2, in a kernel of their own', () => {
   let room: string
-  let result: UserModeLinuxResult
+  let result: BootResult
 
   beforeAll(async () => {
     room = transpileRoom('process')
     copyFileSync(join(import.meta.dirname, '../../fixtures', TRIAL), join(room, TRIAL))
-    result = await runInUserModeLinux(buildScript(room))
-  }, BOOT_TIMEOUT_MS + 10_000)
+    result = await runAsRoot(kernel, buildScript(room))
+  }, timeoutOf(kernel))
 
   afterAll(() => {
     rmSync(room, { recursive: true, force: true })
   })
 
   const ways = [
-    { user: 'root', way: 'directly as root', join: 'write', suiteOfWay: describe },
-    {
-      user: 'sudoer',
-      way: 'through sudo',
-      join: 'command',
-      suiteOfWay: hasTrustedSudo() ? describe : xdescribe
-    }
+    { user: 'root', way: 'directly as root', join: 'write', skipReason: null },
+    { user: 'sudoer', way: 'through sudo', join: 'command', skipReason: whyNoSudo }
   ]
-  ways.forEach(({ user, way, join, suiteOfWay }) => {
-    suiteOfWay(way, () => {
+  ways.forEach(({ user, way, join, skipReason }) => {
+    describeUnless(skipReason, way, () => {
       it('are found by trying and said', () => {
         const trial = readTrial(result, user)
         expect(trial.error).toBeUndefined()

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterEach, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -17,6 +17,8 @@ import {
   type TestRepository,
   type TestWorkspace
 } from '../../support/repository.js'
+import { describeUnless, unmet } from '../../support/tools/describe-unless.js'
+import { tryTool, useProgram } from '../../support/tools/try-tool.js'
 
 let repository: TestRepository
 let workspace: TestWorkspace | undefined
@@ -128,8 +130,9 @@ describe('a checkout of another kind', () => {
   })
 })
 
-// Only root can give files to others.
-;(process.getuid?.() === 0 ? describe : xdescribe)('a checkout of another user', () => {
+const notRoot = unmet(process.getuid?.() === 0, 'only root can give files to others')
+
+describeUnless(notRoot, 'a checkout of another user', () => {
   it('is worked in like any other', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     execFileSync('chown', ['-R', '12345:12345', repository.top])
@@ -173,10 +176,7 @@ describe('a patch of an earlier run', () => {
   })
 })
 
-/** Runs where a small file system can be mounted. */
-const canMount = process.getuid?.() === 0 && process.platform === 'linux' && tryMount()
-
-;(canMount ? describe : xdescribe)('a full disk', () => {
+describeUnless(await tryTool('mount', tryMount), 'a full disk', () => {
   it('leaves the working directory as it was, and the run says why', async () => {
     const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'small-disk-')))
     const disk = path.join(root, 'disk')
@@ -235,14 +235,13 @@ describe('a session that was killed', () => {
   })
 })
 
-function tryMount(): boolean {
+/** Throws where no small file system can be mounted. */
+function tryMount(): void {
+  if (process.platform !== 'linux') throw new Error('a tmpfs can be mounted only on Linux')
   const place = fs.mkdtempSync(path.join(os.tmpdir(), 'try-mount-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place], { stdio: 'ignore' })
-    execFileSync('umount', [place], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
+    useProgram('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', place])
+    useProgram('umount', [place])
   } finally {
     fs.rmSync(place, { recursive: true, force: true })
   }

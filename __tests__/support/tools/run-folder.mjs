@@ -1,0 +1,10 @@
+/** Gives each run of jest a folder, which its workers share by an environment variable (once-per-run.ts). */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export default function setUp() {
+  const folder = mkdtempSync(join(tmpdir(), 'mpm-test-run-'))
+  process.env.MPM_TEST_RUN = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
