@@ -235,4 +235,17 @@ describe('the values that are secret', () => {
       'hunter2hunter2'
     ])
   })
+
+  it('are those that MCP servers get as variables and headers, too', () => {
+    const servers = {
+      local: { command: 'a', env: { TOKEN: token('t', 20), LEVEL: 'debug', GIVEN: '${GIVEN_TOKEN}' } },
+      remote: {
+        type: 'http',
+        url: 'https://example.com',
+        headers: { Authorization: `Bearer ${token('h', 20)}` }
+      }
+    }
+    const raw = new Map([['mcp-config', JSON.stringify({ mcpServers: servers })]])
+    expect(collectSecrets(raw, [], {})).toEqual([token('t', 20), `Bearer ${token('h', 20)}`])
+  })
 })

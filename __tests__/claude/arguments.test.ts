@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { buildClaudeArguments } from '../../src/claude/arguments.js'
-import { findForbiddenArguments } from '../../src/claude/forbidden-arguments.js'
+import { findForbiddenArguments } from '../../src/claude/check-arguments.js'
 import { narrowTools } from '../../src/claude/narrow-tools.js'
 import { agentPermissions } from '../../src/claude/permissions.js'
 import { findForbiddenTools } from '../../src/claude/tool-names.js'
@@ -71,7 +71,8 @@ describe('agentPermissions', () => {
     expect(agentPermissions({ allowedTools: ['Edit', 'Bash(git:*)', 'Bash(npm test)'] })).toEqual({
       tools: ['Edit', 'Bash'],
       mode: 'acceptEdits',
-      allowed: ['Bash(git:*)', 'Bash(npm test)']
+      allowed: ['Bash(git:*)', 'Bash(npm test)'],
+      denied: []
     })
   })
 
@@ -86,9 +87,19 @@ describe('agentPermissions', () => {
     'Workflow',
     'Skill',
     'SendMessage',
+    'ListAgents',
+    'Monitor',
+    'EnterWorktree',
+    'ExitWorktree',
     'CronCreate',
+    'CronDelete',
     'ScheduleWakeup',
-    'Task(Explore)'
+    'RemoteTrigger',
+    'Task(Explore)',
+    'default',
+    'DEFAULT',
+    'default(x)',
+    '*'
   ])('never gives an agent %s', (entry) => {
     expect(agentPermissions({ allowedTools: ['Read', entry] }).tools).toEqual(['Read'])
     expect(findForbiddenTools(['Read', entry])).toHaveLength(1)
@@ -102,7 +113,8 @@ describe('agentPermissions', () => {
     expect(agentPermissions({ allowedTools: ['Read', 'Write(docs/**)'] })).toEqual({
       tools: ['Read', 'Write'],
       mode: 'dontAsk',
-      allowed: ['Edit(docs/**)']
+      allowed: ['Edit(docs/**)'],
+      denied: []
     })
   })
 
@@ -130,50 +142,125 @@ describe('narrowTools', () => {
     expect(narrowTools(['Bash(git:*)'], ['Bash'])).toEqual(['Bash(git:*)'])
     expect(narrowTools(['Bash(git:*)'], ['Bash(rm:*)'])).toEqual([])
   })
+
+  it.each([
+    [['mcp__demo__*'], ['mcp__demo__hello'], ['mcp__demo__hello']],
+    [['mcp__demo'], ['mcp__demo__hello'], ['mcp__demo__hello']],
+    [['mcp__demo__hello'], ['mcp__demo__*'], ['mcp__demo__hello']],
+    [['mcp__demo__hello'], ['mcp__demo'], ['mcp__demo__hello']],
+    [['mcp__demo__*'], ['mcp__demo'], ['mcp__demo']],
+    [['mcp__demo__h*'], ['mcp__demo__*'], ['mcp__demo__h*']],
+    [['mcp__demo__*'], ['mcp__demonstration__hello'], []],
+    [['mcp__demo'], ['mcp__demonstration__hello'], []],
+    [['mcp__demo__*'], ['mcp__other__*'], []],
+    [['mcp__demo__*'], ['Read'], []]
+  ])('of the allowed %j and the file’s %j leaves %j', (allowed, own, left) => {
+    expect(narrowTools(allowed, own)).toEqual(left)
+  })
+
+  it('takes away what a file disallows', () => {
+    expect(narrowTools(['Read', 'Bash(git:*)', 'mcp__demo__a'], undefined, ['Bash', 'mcp__demo'])).toEqual([
+      'Read'
+    ])
+  })
+
+  it('leaves a wider entry, of which the CLI is told to deny a part', () => {
+    expect(agentPermissions({ allowedTools: ['Bash'], deniedTools: ['Bash(rm:*)'] })).toMatchObject({
+      tools: ['Bash'],
+      allowed: ['Bash'],
+      denied: ['Bash(rm:*)']
+    })
+  })
 })
 
 describe('findForbiddenArguments', () => {
   it.each([
-    '-p',
-    '--print',
-    '--output-format=json',
-    '--input-format',
-    '--session-id',
-    '--resume',
-    '-r',
-    '--continue',
-    '-pc',
-    '--bg',
-    '--tools',
-    '--allowedTools',
-    '--dangerously-skip-permissions',
-    '--permission-mode',
-    '--append-system-prompt',
-    '--version',
-    '--'
-  ])('refuses %s and says why', (argument) => {
-    const [found] = findForbiddenArguments(['--max-turns', '3', argument])
-    expect(found?.argument).toBe(argument)
-    expect(found?.reason).not.toBe('')
+    ['-p', /stream-json/],
+    ['--print', /stream-json/],
+    ['--output-format=json', /stream-json/],
+    ['--input-format', /stream-json/],
+    ['--session-id', /conversation of its own/],
+    ['--resume', /conversation of its own/],
+    ['-r', /conversation of its own/],
+    ['--continue', /conversation of its own/],
+    ['-pc', /stream-json/],
+    ['--bg', /print mode/],
+    ['--tools', /allowed-tools/],
+    ['--allowedTools', /permission-mode/],
+    ['--dangerously-skip-permissions', /permission-mode/],
+    ['--permission-mode', /permission-mode/],
+    ['--append-system-prompt', /framework-path/],
+    ['--mcp-config', /use the input `mcp-config`/],
+    ['--agents', /agents-dir/],
+    ['--json-schema={}', /response-schema/],
+    ['--plugin-dir', /mcp-config/],
+    ['--version', /without doing the work/],
+    ['--cloud', /another place/],
+    ['--cloud=x', /another place/],
+    ['--web', /another place/],
+    ['--desktop', /another place/],
+    ['--teleport', /another place/],
+    ['--environment', /another place/],
+    ['--messaging-socket-path', /another place/],
+    ['--sdk-url=ws://h', /another place/],
+    ['--init-only', /print mode/],
+    ['--', /prompt/],
+    // Neither list has them.
+    ['--sdk', /not known/],
+    ['--max-turn', /not known/],
+    ['--Model', /not known/],
+    ['--flag-of-tomorrow', /not known/],
+    ['-d2e', /not known/],
+    ['-x', /not known/],
+    ['--constructor', /not known/],
+    ['---', /not known/]
+  ])('refuses %s and says why', (argument, reason) => {
+    const found = findForbiddenArguments(['--max-turns', '3', argument])
+    expect(found).toEqual([{ argument, reason: expect.stringMatching(reason) }])
   })
 
-  it('refuses a word that would be read as a prompt or a subcommand', () => {
-    expect(findForbiddenArguments(['update'])).toHaveLength(1)
+  it('takes no argument for the value of another one, as one CLI or the other might not', () => {
+    expect(findForbiddenArguments(['--model', '--cloud'])).toMatchObject([{ argument: '--cloud' }])
+    expect(findForbiddenArguments(['--add-dir', 'a', '--web'])).toMatchObject([{ argument: '--web' }])
   })
+
+  it.each([
+    [['update']],
+    [['--max-turns', '3', 'update']],
+    [['--verbose', 'Do it']],
+    [['--max-turns=3', 'mcp']]
+  ])('refuses in %j the word that would be read as a prompt or a subcommand', (args) => {
+    expect(findForbiddenArguments(args)).toEqual([
+      { argument: args.at(-1), reason: expect.stringMatching(/prompt/) }
+    ])
+  })
+
+  it.each([[['--settings', '.github/settings.json']], [['--settings=/etc/s.json']]])(
+    'refuses in %j a file that an agent could change',
+    (args) => {
+      expect(findForbiddenArguments(args)).toEqual([
+        {
+          argument: expect.stringMatching(/^--settings /),
+          reason: expect.stringMatching(/give the settings/)
+        }
+      ])
+    }
+  )
 
   it('accepts what leaves supervision alone', () => {
     const args = [
-      '--max-turns',
-      '5',
-      '--setting-sources',
-      'user,project',
-      '--fallback-model',
-      'sonnet',
-      '-d',
-      'api'
+      ...['--max-turns', '5', '--effort', 'low', '--model=opus', '--setting-sources', 'user,project'],
+      ...['--fallback-model', 'sonnet', '-d', 'api', '-dapi', '--debug', '--betas', 'a', 'b'],
+      ...[
+        '--disallowedTools',
+        'WebFetch',
+        'Bash(rm:*)',
+        '--settings',
+        '{"hooks": {}}',
+        '--add-dir',
+        '../shared'
+      ]
     ]
-    expect(
-      findForbiddenArguments([...args, '--mcp-config', 'mcp.json', '-dapi', '--add-dir', '../shared'])
-    ).toEqual([])
+    expect(findForbiddenArguments(args)).toEqual([])
   })
 })

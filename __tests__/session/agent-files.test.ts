@@ -1,9 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { loadRoster } from '../../src/session/agent-files.js'
-import { ConfigurationError } from '../../src/session/configuration-error.js'
 import { BUILT_IN_ROSTER } from '../../src/session/built-in-agents.js'
 import { resolveAgent, type Agent } from '../../src/session/roster.js'
 
@@ -24,15 +24,16 @@ async function load(label: string): Promise<Agent | undefined> {
   return resolveAgent(label, await loadRoster({ agentsDirectory: folder, required: true }))
 }
 
-async function problemsOf(): Promise<readonly string[]> {
-  try {
-    await loadRoster({ agentsDirectory: folder, required: true })
-  } catch (error) {
-    if (error instanceof ConfigurationError)
-      return error.problems.map((one) => one.replaceAll(`${folder}/`, ''))
-    throw error
-  }
-  return []
+/** What is said of the files: of those that cannot be used, by the agent; and of the rest. */
+async function said(): Promise<{
+  readonly problems: readonly string[]
+  readonly warnings: readonly string[]
+}> {
+  const warnings: string[] = []
+  const onWarning = (message: string): void => void warnings.push(message)
+  const roster = await loadRoster({ agentsDirectory: folder, required: true, onWarning })
+  const local = (text: string): string => text.replaceAll(`${folder}/`, '')
+  return { problems: roster.flatMap(({ problem = [] }) => problem).map(local), warnings: warnings.map(local) }
 }
 
 describe('loadRoster', () => {
@@ -116,41 +117,141 @@ describe('loadRoster', () => {
     expect((await load('crlf'))?.instructions).toBe('Do this.\nAnd that.')
   })
 
-  it('tells all problems of all files at once, each with its file and what to do', async () => {
+  it('gives the agent of a file that cannot be used the problem, and says what to do', async () => {
     const outside = fs.mkdtempSync(path.join(os.tmpdir(), 'agent-files-outside-'))
     fs.writeFileSync(path.join(outside, 'secret'), 'key')
-    write('bad-yaml.md', '---\nname: a: b: c\n---\nx')
     write('big.md', 'x'.repeat(256 * 1024 + 1))
-    write('binary.md', Buffer.from([0x61, 0xff, 0xfe]))
+    write('utf-16.md', Buffer.from('\ufeff---\nname: a\n', 'utf16le'))
     write('empty.md', ' \n')
     write('limits.md', '---\nname: limits\ntimeout-seconds: -5\nmemory-limit-mb: 1e99\ntools: 7\n---\nx')
     write('list.md', '---\n- a\n---\nx')
     write('new.md', '---\nname: brand-new\n---\n')
     write('no-name.md', '---\ndescription: x\n---\nx')
     write('open.md', '---\nname: x\n')
-    write('qa.md', 'Test.')
-    write('qa_agent.md', 'Test too.')
     fs.symlinkSync(path.join(outside, 'secret'), path.join(folder, 'stolen.md'))
     fs.symlinkSync('nowhere', path.join(folder, 'dangling.md'))
-    const problems = await problemsOf()
+    const { problems, warnings } = await said()
     fs.rmSync(outside, { recursive: true })
+    expect(warnings).toEqual([])
     expect(problems).toEqual([
-      expect.stringMatching(/^bad-yaml\.md: its frontmatter is no valid YAML: .*\. Put values/),
       'big.md: it has 262145 bytes, allowed are 262144. Shorten it.',
-      'binary.md: it is no UTF-8 text. Save it as UTF-8.',
       'dangling.md: it is a link to a file that does not exist. Repair or delete it.',
       expect.stringMatching(/^empty\.md: it is empty\. /),
-      'limits.md: tools is no list of tool names. Write it as tools: Read, Grep, Edit.',
-      'limits.md: timeout-seconds: -5 is not allowed. Give a whole number from 1 to 432000.',
-      'limits.md: memory-limit-mb: 1e+99 is not allowed. Give a whole number from 32 to 16777216.',
-      expect.stringMatching(/^list\.md: its frontmatter is no list of "key: value" lines\. /),
-      'no-name.md: its frontmatter has no name. Add a line such as name: no-name.',
-      expect.stringMatching(/^open\.md: its frontmatter has no end\. /),
-      expect.stringMatching(
-        /^qa_agent\.md: it names the agent qa, as .*qa\.md does\. Keep one of the two\.$/
-      ),
+      'limits.md: tools is not a list of tool names. Write it as tools: Read, Grep, Edit. ' +
+        'limits.md: timeout-seconds: -5 is not allowed. Give a whole number from 1 to 432000. ' +
+        'limits.md: memory-limit-mb: 1e+99 is not allowed. Give a whole number from 32 to 16777216.',
+      'list.md: its front matter has no name. Add a line such as name: list.',
+      'new.md: it has no instructions. Write below the front matter what the agent is to do.',
+      'no-name.md: its front matter has no name. Add a line such as name: no-name.',
+      expect.stringMatching(/^open\.md: its front matter has no end\. /),
       'stolen.md: it is a link that leads out of its folder. Put the file itself there.',
-      'new.md: it has no instructions. Write below the frontmatter what the agent is to do.'
+      'utf-16.md: it is not text. Save it as UTF-8.'
+    ])
+  })
+
+  it('gives a built-in agent the problem of its file, whose narrower tools would else be lost', async () => {
+    write('qa.md', '---\nname: qa\ntools: 7\n---\nTest.')
+    expect((await load('QA'))?.problem).toMatch(/tools is not a list/)
+  })
+
+  it('takes of two files for one agent the first, and says so', async () => {
+    fs.mkdirSync(path.join(folder, 'a'))
+    write('a/qa.md', '---\nname: qa\n---\nFrom the subfolder.')
+    write('qa.md', 'From the top.')
+    write('qa_agent.md', 'Second.')
+    expect((await load('QA'))?.instructions).toBe('From the top.')
+    expect((await said()).warnings).toEqual([
+      expect.stringMatching(
+        /^qa_agent\.md: it names the agent qa, as qa\.md does, which counts\. Keep one of/
+      ),
+      expect.stringMatching(/^a\/qa\.md: it names the agent qa, as qa\.md does, which counts\. Keep one of/)
+    ])
+  })
+
+  it('reads subfolders, where plain Markdown is a document', async () => {
+    fs.mkdirSync(path.join(folder, 'team/deep'), { recursive: true })
+    write('team/x.md', '---\nname: team-x\n---\nDo X.')
+    write('team/deep/y.md', '---\nname: deep-y\n---\nDo Y.')
+    write('team/notes.md', '# Notes\nOf the team.')
+    expect((await load('Team X'))?.instructions).toBe('Do X.')
+    expect((await load('Deep Y'))?.instructions).toBe('Do Y.')
+    expect(await load('notes')).toBeUndefined()
+  })
+
+  it('does not follow a link to a folder, not even in a circle, and says so', async () => {
+    fs.symlinkSync('.', path.join(folder, 'again'))
+    write('x.md', 'Do X.')
+    expect((await said()).warnings).toEqual([
+      'again: it is a link to a folder, which is not followed. Put the folder itself there.'
+    ])
+  })
+
+  it('does not wait for a named pipe in the place of a file', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'pipe.md')])
+    expect(await loadRoster({ agentsDirectory: folder, required: true })).toEqual(BUILT_IN_ROSTER)
+  })
+
+  it('reads no more files than a team has, and says so', async () => {
+    for (let number = 0; number <= 1_000; number++) write(`agent-n${number}.md`, 'x')
+    const { warnings } = await said()
+    expect(warnings).toEqual([expect.stringMatching(/more than 1000 files or folders; the rest is not read/)])
+  })
+
+  it.each([
+    ['a colon', 'description: Reviews code: style, tests', 'Reviews code: style, tests'],
+    [
+      'quotes within',
+      'description: Use <example>user: "do it" x: y</example>',
+      'Use <example>user: "do it" x: y</example>'
+    ],
+    ['a quote that is not closed', 'description: "open: x', '"open: x'],
+    ['text after a quote', 'description: "x" and "y": z', '"x" and "y": z'],
+    ['a bracket', 'description: [a] thing: {b', '[a] thing: {b'],
+    ['an asterisk', 'description: *bold: x', '*bold: x'],
+    ['an at sign', 'description: @all: do', '@all: do'],
+    ['a tab', 'description:\tA tab\n\tmore', 'A tab more'],
+    [
+      'written line breaks',
+      'description: When: a.\\n\\n<example>b</example>',
+      'When: a. <example>b</example>'
+    ],
+    [
+      'lines below',
+      'description: When: a\n  <example>\n  user: "b"\n  </example>',
+      'When: a <example> user: "b" </example>'
+    ],
+    [
+      'lines that are not indented',
+      'description: When: a\n\n<example>\nmore\n</example>',
+      'When: a <example> more </example>'
+    ],
+    ['a number', 'description: 42', '42'],
+    ['the key twice', 'description: a\ndescription: b', 'b']
+  ])('reads a description with %s', async (_case, line, description) => {
+    write('r.md', `---\nname: reader\n${line}\ntools: Read, Bash(git log:*)\nmodel: haiku\n---\nRead.`)
+    const agent = await load('reader')
+    expect(agent).toMatchObject({ description, model: 'haiku', tools: ['Read', 'Bash(git log:*)'] })
+    expect(agent).not.toHaveProperty('problem')
+  })
+
+  it.each([
+    ['tools: Read Grep', ['Read', 'Grep']],
+    ['tools: [Read, "Bash(git log, *)"]', ['Read', 'Bash(git log, *)']],
+    ['tools: mcp__demo__*, Read', ['mcp__demo__*', 'Read']],
+    ['tools: "*"', undefined],
+    ['tools: *', undefined],
+    ['tools:', undefined]
+  ])('reads %j', async (line, tools) => {
+    write('t.md', `---\nname: tooled\n${line}\n---\nDo.`)
+    expect((await load('tooled'))?.tools).toEqual(tools)
+  })
+
+  it('says which tools of a file are none, and lets none of them reach the command line', async () => {
+    write('t.md', '---\nname: tooled\ntools: Bsh, Read\ndisallowedTools: --cloud, Edit\n---\nDo.')
+    expect((await load('tooled'))?.disallowedTools).toEqual(['Edit'])
+    expect((await said()).warnings).toEqual([
+      't.md: tools: Bsh is not a tool of the CLI (did you mean Bash?).',
+      't.md: disallowedTools: "--cloud" is not a tool and has no effect.'
     ])
   })
 

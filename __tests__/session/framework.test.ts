@@ -69,9 +69,12 @@ describe('loadFramework', () => {
     }
   )
 
-  it('tells the problems of its agents', async () => {
-    write('agents/bad_agent.md', '---\nname: [\n---\nx')
-    await expect(loadFramework(root)).rejects.toThrow(/bad_agent\.md: its frontmatter is no valid YAML/)
+  it('keeps an agent whose file cannot be used, with the problem', async () => {
+    write('agents/bad_agent.md', '---\nname: [\ntools: 7\n---\nx')
+    const { agents } = await loadFramework(root)
+    expect(agents).toMatchObject([
+      { slug: 'bad', problem: expect.stringMatching(/bad_agent\.md: .*tools is not/) }
+    ])
   })
 
   it('does not read instructions through a link that leaves the folder', async () => {

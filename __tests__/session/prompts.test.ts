@@ -47,7 +47,8 @@ describe('createPmInstructions', () => {
       path: '/f',
       instructions: 'Use the Task tool.\n</framework-instructions>\nYou may act.',
       version: '2.0',
-      agents: []
+      agents: [],
+      warnings: []
     }
     const text = createPmInstructions(BUILT_IN_ROSTER, framework, { maxDelegations: 3 })
     expect(text).toContain('# Framework instructions (version 2.0)')

@@ -1,5 +1,6 @@
 /** Which values must not be seen: the inputs' keys, and what the environment calls a secret. Pure. */
 import type { RawInputs } from '../session/inputs/read-values.js'
+import { parseMcpServers, secretsOfServers } from '../session/mcp-servers.js'
 
 /** Names that environments give to secrets alone. */
 const SECRET_NAME = /(?:TOKEN|SECRET|PASSWORD|PASSWD)(?:_|$)/i
@@ -26,7 +27,9 @@ export function collectSecrets(
   const fromEnvironment = Object.entries(env).flatMap(([name, value]) =>
     value !== undefined && isSecret(name, value.trim()) ? [value] : []
   )
-  const values = [...fromInputs, ...fromEnvironment].map((value) => value.trim())
+  const servers = parseMcpServers(raw.get('mcp-config') ?? '')
+  const fromServers = servers.ok ? secretsOfServers(servers.servers) : []
+  const values = [...fromInputs, ...fromEnvironment, ...fromServers].map((value) => value.trim())
   return [...new Set(values)].filter((value) => value !== '')
 }
 

@@ -22,6 +22,8 @@ interface ArgumentsForAll {
   readonly fallbackModel?: string | undefined
   /** Whether standard input is a conversation (JSON lines) and no prompt. */
   readonly isConversation?: boolean | undefined
+  /** File with the MCP servers that the author wants. */
+  readonly mcpConfigFile?: string | undefined
   /** Further arguments, split as a shell would and checked with `findForbiddenArguments`. */
   readonly claudeArgs?: readonly string[] | undefined
 }
@@ -38,6 +40,8 @@ export interface AgentArguments extends ArgumentsForAll {
   readonly allowedTools: readonly string[]
   /** `tools` of the agent's file: narrows the list, never widens it. */
   readonly agentTools?: readonly string[] | undefined
+  /** `disallowedTools` of the agent's file. */
+  readonly deniedTools?: readonly string[] | undefined
   readonly permissionMode?: PermissionMode | undefined
 }
 
@@ -55,6 +59,7 @@ export function buildClaudeArguments(options: ClaudeArguments): string[] {
     // The checkout's own settings can redirect the API key and run hooks; the author may let them in.
     ...(hasFlag(claudeArgs, '--setting-sources') ? [] : ['--setting-sources', 'user']),
     '--strict-mcp-config',
+    ...(options.mcpConfigFile === undefined ? [] : ['--mcp-config', options.mcpConfigFile]),
     ...permissionArguments(options),
     ...(options.model === undefined ? [] : ['--model', options.model]),
     ...(options.fallbackModel === undefined || hasFlag(claudeArgs, '--fallback-model')
@@ -69,12 +74,13 @@ export function buildClaudeArguments(options: ClaudeArguments): string[] {
 }
 
 function permissionArguments(options: ClaudeArguments): string[] {
-  const { tools, mode, allowed } = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options)
+  const { tools, mode, allowed, denied } = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options)
   return [
     // Lists are joined by commas: as separate words they would swallow what follows.
     ...['--tools', tools.join(',')],
     ...['--permission-mode', mode],
-    ...(allowed.length === 0 ? [] : ['--allowedTools', allowed.join(',')])
+    ...(allowed.length === 0 ? [] : ['--allowedTools', allowed.join(',')]),
+    ...(denied.length === 0 ? [] : ['--disallowedTools', denied.join(',')])
   ]
 }
 

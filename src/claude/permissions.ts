@@ -15,13 +15,20 @@ export interface Permissions {
   readonly mode: PermissionMode
   /** What is allowed beyond the mode. */
   readonly allowed: readonly string[]
+  /** What is denied although a wider entry allows it. */
+  readonly denied: readonly string[]
 }
 
 /**
  * PM looks and does not act. Reading below the working directory needs no permission; with one
  * (`--allowedTools Read`) it could read the whole machine.
  */
-export const PM_PERMISSIONS: Permissions = { tools: ['Read', 'Glob', 'Grep'], mode: 'dontAsk', allowed: [] }
+export const PM_PERMISSIONS: Permissions = {
+  tools: ['Read', 'Glob', 'Grep'],
+  mode: 'dontAsk',
+  allowed: [],
+  denied: []
+}
 
 const READING = new Set(['Read', 'Glob', 'Grep'])
 const EDITING = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit'])
@@ -35,18 +42,21 @@ export interface AgentPermissionOptions {
   readonly allowedTools: readonly string[]
   /** `tools` of the agent's file: narrows the list, never widens it. */
   readonly agentTools?: readonly string[] | undefined
+  /** `disallowedTools` of the agent's file. */
+  readonly deniedTools?: readonly string[] | undefined
   /** `acceptEdits` when it is not given. */
   readonly permissionMode?: PermissionMode | undefined
 }
 
 /** An agent works with the tools that it is allowed; those that start other agents are never among them. */
 export function agentPermissions(options: AgentPermissionOptions): Permissions {
-  const entries = narrowTools(options.allowedTools, options.agentTools).filter(
+  const denied = options.deniedTools ?? []
+  const entries = narrowTools(options.allowedTools, options.agentTools, denied).filter(
     (entry) => forbiddenToolReason(entry) === undefined
   )
   const tools = [...new Set(entries.filter((entry) => !isMcpTool(entry)).map(toolName))]
   const mode = effectiveMode(options.permissionMode ?? 'acceptEdits', entries)
-  return { tools, mode, allowed: [...new Set(entries.flatMap((entry) => allowedRule(entry, mode)))] }
+  return { tools, mode, allowed: [...new Set(entries.flatMap((entry) => allowedRule(entry, mode)))], denied }
 }
 
 /**

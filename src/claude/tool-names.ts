@@ -11,12 +11,27 @@ export interface ForbiddenTool {
 const STARTS_AGENTS =
   'it starts work inside the agent that ends unseen with it; delegations are run as processes of their own'
 const OUTLIVES = 'it asks for work after the agent has ended'
+const REACHES_SESSIONS = 'it reaches other sessions, which no record of this one would show'
+const MOVES = 'it leaves the folder that the run works in; use the input `isolation: worktree`'
+const EVERYTHING =
+  'it means every tool of the CLI, those that start other agents too: name the tools that agents need'
 
-/** Tools that start or wake other agents. What they began would be killed unseen while the run looks green. */
+/** Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. */
 const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
-  { pattern: /^(Task|Agent|Workflow|Skill|SendMessage)$/, reason: STARTS_AGENTS },
-  { pattern: /^(Cron\w*|ScheduleWakeup)$/, reason: OUTLIVES }
+  { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/, reason: STARTS_AGENTS },
+  { pattern: /^(SendMessage|ListAgents|Team\w+)$/, reason: REACHES_SESSIONS },
+  {
+    pattern: /^(Cron\w*|ScheduleWakeup|Monitor|RemoteTrigger|SubscribePR|PushNotification)$/,
+    reason: OUTLIVES
+  },
+  { pattern: /^(Enter|Exit)Worktree$/, reason: MOVES },
+  // The CLI reads `default`, in any case, as every tool; the others are what people write for it.
+  { pattern: /^(default|all|any|everything|\*)$/i, reason: EVERYTHING }
 ]
+
+/** Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; `*` alone so that its refusal can say why. */
+export const TOOL_ENTRY =
+  /^(?:(?!mcp__)[A-Za-z_][\w-]*(?:\(.*\))?|mcp__(?!_)[\w-]+|mcp__(?!_)[\w-]+?__[\w-]*\*|\*)$/
 
 /** `Bash(git:*)` names the tool `Bash`; a plain name names itself. */
 export function toolName(entry: string): string {

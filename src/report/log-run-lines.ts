@@ -184,8 +184,13 @@ function deniedLines(run: KnownRun, { deniedTools }: RunResult, paint: Paint): r
   const calls = [...new Set(deniedTools.map(({ tool, detail }) => oneLine(`${tool} ${detail}`, 80).trim()))]
   const shown = calls.slice(0, DENIED_SHOWN)
   const more = calls.length > shown.length ? ` and ${calls.length - shown.length} more` : ''
-  const entries = [...new Set(deniedTools.flatMap((call) => allowanceFor(call) ?? []))]
-  const allow = entries.length === 0 ? '' : `; to allow it: allowed-tools: ...,${entries.join(',')}`
+  const byInput = deniedTools.filter(({ deniedByFile }) => deniedByFile === undefined)
+  const entries = [...new Set(byInput.flatMap((call) => allowanceFor(call) ?? []))]
+  const files = [...new Set(deniedTools.flatMap(({ deniedByFile }) => deniedByFile ?? []))]
+  const allow = [
+    ...(entries.length === 0 ? [] : [`; to allow it: allowed-tools: ...,${entries.join(',')}`]),
+    ...(files.length === 0 ? [] : [`; to allow it: change tools in ${files.join(', ')}`])
+  ].join('')
   const text = `was denied ${shown.join('; ')}${more}${oneLine(allow, DEBUG_LIMIT)}`
   return [`${paint.name(`[${run.name}]`)} ${paint.warning(text)}`]
 }

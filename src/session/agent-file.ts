@@ -1,4 +1,7 @@
-/** One agent file: Claude Code's own format, or plain Markdown without frontmatter. Pure but for loading the YAML parser. */
+/** One agent file: Claude Code's own format, or plain Markdown without front matter. Pure but for loading the YAML parser. */
+import { TOOL_ENTRY } from '../claude/tool-names.js'
+import { findOddTools, parseToolList } from './agent-tools.js'
+import { readFrontMatter, type Fields } from './front-matter.js'
 import { slugOf, type Agent } from './roster.js'
 
 /** What a file says of its agent; what it leaves out is not there. */
@@ -7,13 +10,13 @@ export interface AgentFile {
   readonly name: string
   readonly description: string | undefined
   readonly instructions: string
-  readonly settings: Pick<Agent, 'model' | 'tools' | 'timeoutSeconds' | 'memoryLimitMb'>
+  readonly settings: Pick<Agent, 'model' | 'tools' | 'disallowedTools' | 'timeoutSeconds' | 'memoryLimitMb'>
 }
 
-/** The agent of a file, or what is wrong with the file. */
+/** The agent of a file with what its author should know, or what is wrong with the file and whose it is. */
 export type ParsedAgentFile =
-  | { readonly ok: true; readonly agent: AgentFile }
-  | { readonly ok: false; readonly problems: readonly string[] }
+  | { readonly ok: true; readonly agent: AgentFile; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly name: string; readonly problems: readonly string[] }
 
 /** Least memory that the agent CLI could start in; the most is 16 TiB, beyond any machine. */
 const MEMORY_RANGE_MB = [32, 16_777_216] as const
@@ -24,22 +27,23 @@ const LONGEST_DESCRIPTION = 300
 /** Parses the file of one agent; `stem` is the file's name without `.md`, and names the agent where the file does not. */
 export async function parseAgentFile(text: string, stem: string): Promise<ParsedAgentFile> {
   const content = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
-  if (!/^---[ \t]*\n/.test(content)) return plainAgent(content, stem)
-  const end = /\n---[ \t]*(?:\n|$)/.exec(content)
-  if (end === null) {
-    return failed('its frontmatter has no end. Close it with a line of three hyphens (---)')
+  if (content.includes('\0')) return failed(stem, 'it is not text. Save it as UTF-8')
+  const matter = await readFrontMatter(content)
+  switch (matter.kind) {
+    case 'none':
+      return plainAgent(content, stem)
+    case 'open':
+      return failed(stem, 'its front matter has no end. Close it with a line of three hyphens (---)')
+    case 'read':
+      return agentOfFields(matter.fields, matter.body, stem)
   }
-  const yaml = content.slice(content.indexOf('\n') + 1, end.index + 1)
-  const body = content.slice(end.index + end[0].length).trim()
-  const fields = await parseFields(yaml)
-  return typeof fields === 'string' ? failed(fields) : agentOfFields(fields, body, stem)
 }
 
 function plainAgent(content: string, stem: string): ParsedAgentFile {
   const slug = slugOf(stem)
-  if (slug === '') return failed('its name has no letters. Name it after its agent, as in engineer.md')
+  if (slug === '') return failed(stem, 'its name has no letters. Name it after its agent, as in engineer.md')
   if (content.trim() === '')
-    return failed('it is empty. Write the agent’s instructions into it, or delete it')
+    return failed(stem, 'it is empty. Write the agent’s instructions into it, or delete it')
   return {
     ok: true,
     agent: {
@@ -48,43 +52,25 @@ function plainAgent(content: string, stem: string): ParsedAgentFile {
       description: firstWords(content),
       instructions: content.trim(),
       settings: {}
-    }
+    },
+    warnings: []
   }
 }
 
-async function parseFields(yaml: string): Promise<Readonly<Record<string, unknown>> | string> {
-  // Loaded only here: most sessions have no agent file.
-  const { parse } = await import('yaml')
-  let fields: unknown
-  try {
-    fields = parse(yaml) ?? {}
-  } catch (error) {
-    const [message = ''] = error instanceof Error ? error.message.split('\n') : ['']
-    return `its frontmatter is no valid YAML: ${message.replace(/[:.]+$/, '')}. Put values with a colon or # in quotes`
-  }
-  if (typeof fields !== 'object' || Array.isArray(fields)) {
-    return 'its frontmatter is no list of "key: value" lines. Begin with name and description'
-  }
-  return fields as Readonly<Record<string, unknown>>
-}
-
-function agentOfFields(
-  fields: Readonly<Record<string, unknown>>,
-  body: string,
-  stem: string
-): ParsedAgentFile {
+function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentFile {
   const problems: string[] = []
-  const name = textField(fields, 'name', problems)
+  const name = textField(fields, 'name')
   const slug = slugOf(name ?? '')
   if (name === undefined || slug === '') {
-    problems.push(`its frontmatter has no name. Add a line such as name: ${slugOf(stem) || 'engineer'}`)
+    problems.push(`its front matter has no name. Add a line such as name: ${slugOf(stem) || 'engineer'}`)
   }
-  const description = textField(fields, 'description', problems)
-  const model = textField(fields, 'model', problems)
-  const tools = toolsField(fields, problems)
+  const description = textField(fields, 'description')
+  const model = textField(fields, 'model')
+  const tools = toolsField(fields, 'tools', problems)
+  const disallowedTools = toolsField(fields, 'disallowedTools', problems)
   const timeoutSeconds = numberField(fields, 'timeout-seconds', TIMEOUT_RANGE_SECONDS, problems)
   const memoryLimitMb = numberField(fields, 'memory-limit-mb', MEMORY_RANGE_MB, problems)
-  if (problems.length > 0) return { ok: false, problems }
+  if (problems.length > 0) return { ok: false, name: name ?? stem, problems }
   return {
     ok: true,
     agent: {
@@ -97,57 +83,43 @@ function agentOfFields(
       settings: {
         ...(model === undefined || model === 'inherit' ? {} : { model }),
         ...(tools === undefined ? {} : { tools }),
+        // What is no tool must not reach the command line.
+        ...(disallowedTools === undefined
+          ? {}
+          : { disallowedTools: disallowedTools.filter((entry) => TOOL_ENTRY.test(entry)) }),
         ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
         ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
       }
-    }
+    },
+    warnings: [
+      ...findOddTools(tools ?? []).map((odd) => `tools: ${odd}`),
+      ...findOddTools(disallowedTools ?? []).map((odd) => `disallowedTools: ${odd}`)
+    ]
   }
 }
 
-function textField(
-  fields: Readonly<Record<string, unknown>>,
-  key: string,
+/** YAML takes `123` and `true` for other things than text; lists and maps are passed over, as by the CLI. */
+function textField(fields: Fields, key: string): string | undefined {
+  const value = fields[key]
+  if (!['string', 'number', 'boolean'].includes(typeof value)) return undefined
+  const text = String(value).trim()
+  return text === '' ? undefined : text
+}
+
+/** The CLI gives every tool where it cannot read the list; here a list that was meant to narrow must not be lost. */
+function toolsField(
+  fields: Fields,
+  key: 'tools' | 'disallowedTools',
   problems: string[]
-): string | undefined {
-  const value = fields[key] ?? undefined
-  if (value === undefined) return undefined
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim()
-  problems.push(`${key} is no text. Write it in quotes, as in ${key}: "..."`)
+): readonly string[] | undefined {
+  const tools = parseToolList(fields[key])
+  if (tools !== null) return tools
+  problems.push(`${key} is not a list of tool names. Write it as ${key}: Read, Grep, Edit`)
   return undefined
 }
 
-function toolsField(fields: Readonly<Record<string, unknown>>, problems: string[]): string[] | undefined {
-  const value = fields['tools'] ?? undefined
-  if (value === undefined) return undefined
-  const entries: unknown[] =
-    typeof value === 'string' ? splitTools(value) : Array.isArray(value) ? value : [null]
-  const tools = entries.filter((entry) => typeof entry === 'string').map((entry) => entry.trim())
-  if (tools.length < entries.length) {
-    problems.push('tools is no list of tool names. Write it as tools: Read, Grep, Edit')
-    return undefined
-  }
-  return tools.filter((tool) => tool !== '')
-}
-
-/** A comma within parentheses belongs to its tool: `Bash(git log, *)`. */
-function splitTools(text: string): string[] {
-  const tools: string[] = []
-  let start = 0
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at)
-    if (character === '(') depth++
-    else if (character === ')') depth = Math.max(0, depth - 1)
-    else if (character === ',' && depth === 0) {
-      tools.push(text.slice(start, at))
-      start = at + 1
-    }
-  }
-  return [...tools, text.slice(start)]
-}
-
 function numberField(
-  fields: Readonly<Record<string, unknown>>,
+  fields: Fields,
   key: string,
   [least, most]: readonly [number, number],
   problems: string[]
@@ -161,8 +133,8 @@ function numberField(
   return undefined
 }
 
-function failed(problem: string): ParsedAgentFile {
-  return { ok: false, problems: [problem] }
+function failed(name: string, problem: string): ParsedAgentFile {
+  return { ok: false, name, problems: [problem] }
 }
 
 /** `data-engineer` -> `Data Engineer`; short words that are spelled are capitals: `qa` -> `QA`. */
@@ -187,6 +159,7 @@ function firstWords(body: string): string | undefined {
 }
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
+  // A line break may be written out, as the CLI's own wizard does.
+  const line = text.replace(/(?:\s|\\n)+/g, ' ')
   return line.length <= LONGEST_DESCRIPTION ? line : `${line.slice(0, LONGEST_DESCRIPTION - 1)}…`
 }

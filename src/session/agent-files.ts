@@ -12,52 +12,58 @@ export interface RosterSources {
   readonly required: boolean
   /** Agents of the framework (`loadFramework(path).agents`). */
   readonly frameworkAgents?: Roster | undefined
+  /** What the author should know of the files, each in a sentence; those that cannot be used are the roster's to say. */
+  readonly onWarning?: ((message: string) => void) | undefined
 }
 
 /**
- * Reads the roster. A file for a known agent replaces its instructions; one for another name adds an agent.
- * @throws ConfigurationError with all problems of all files, or that a required folder is missing.
+ * Reads the roster. A file for a known agent replaces its instructions; one for another name adds an agent. The agent of
+ * a file that cannot be used has a `problem`.
+ * @throws ConfigurationError when a required folder is missing.
  */
 export async function loadRoster({
   agentsDirectory,
   required,
-  frameworkAgents
+  frameworkAgents,
+  onWarning = () => undefined
 }: RosterSources): Promise<Roster> {
   const known = mergeAgents(BUILT_IN_ROSTER, frameworkAgents ?? [])
   if (agentsDirectory === undefined) return known
-  const folder = await readAgentFolder(agentsDirectory)
+  const folder = await readAgentFolder(agentsDirectory, { withSubfolders: true })
   if (folder === undefined) {
     if (!required) return known
     throw new ConfigurationError([
       `agents-dir: ${agentsDirectory} is no folder. Give a folder with files such as engineer.md, or leave the input out.`
     ])
   }
-  const problems = [...folder.problems]
-  const agents = folder.agents.flatMap((found) => {
-    const before = known.find(({ slug }) => slug === found.slug)
-    if (before === undefined && found.instructions === '') {
-      problems.push(
-        `${found.file}: it has no instructions. Write below the frontmatter what the agent is to do.`
-      )
-      return []
-    }
-    return [agentOf(found, before)]
-  })
-  if (problems.length > 0) throw new ConfigurationError(problems)
+  folder.warnings.forEach(onWarning)
+  const agents = folder.agents.map((found) =>
+    agentOf(
+      found,
+      known.find(({ slug }) => slug === found.slug)
+    )
+  )
   return mergeAgents(known, agents)
 }
 
 /** The agent that a file makes, on the ground of the one that was known by its name. */
 export function agentOf(found: FoundAgent, before: Agent | undefined): Agent {
   const { slug, name, description, instructions, settings, file } = found
+  const text = instructions === '' ? (before?.instructions ?? '') : instructions
+  const problem =
+    found.problem ??
+    (text === ''
+      ? `${file}: it has no instructions. Write below the front matter what the agent is to do.`
+      : undefined)
   return {
     slug,
     name: before?.name ?? name,
     aliases: before?.aliases ?? [],
     description: description ?? before?.description ?? 'an agent of this project',
-    instructions: instructions === '' ? (before?.instructions ?? '') : instructions,
+    instructions: text,
     ...settings,
-    file
+    file,
+    ...(problem === undefined ? {} : { problem })
   }
 }
 

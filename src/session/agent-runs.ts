@@ -20,7 +20,13 @@ export async function runPlanned(
 ): Promise<RunRecord[]> {
   const { configuration, folder } = session
   for (const run of planned) if (run.skipReason !== undefined) skip(session, run, run.skipReason)
-  const toRun = planned.filter((run) => run.skipReason === undefined)
+  const usable = planned.filter((run) => run.skipReason === undefined)
+  for (const { agent, delegation } of usable) {
+    if (agent.problem === undefined) continue
+    const result = resultWithoutRun('spawn-failed', `Its agent file cannot be used. ${agent.problem}`)
+    folder.emit({ type: 'run-ended', run: delegation.id, result })
+  }
+  const toRun = usable.filter(({ agent }) => agent.problem === undefined)
   await runSchedule(
     toRun.map((run) => jobOf(session, run, round, context)),
     {

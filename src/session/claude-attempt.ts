@@ -10,7 +10,8 @@ import type { ProcessResult, StandardInput } from '../process/supervised-process
 import { createStreamCostMeter } from '../claude/stream-cost.js'
 import type { ClaudeRun } from './claude-run.js'
 import { startConversation, type Conversation } from './conversation.js'
-import { openRunEnvironment, type PrivateFolders } from './run-environment.js'
+import { openRunEnvironment, writeMcpConfig, type PrivateFolders } from './run-environment.js'
+import { serversOfRun } from './mcp-servers.js'
 import { openStreamFile, readTail } from './run-files.js'
 import { watchRun } from './run-watch.js'
 import type { SessionContext } from './session-context.js'
@@ -83,6 +84,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
     streamFile.close()
     throw error
   })
+  const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
   let hopeless: RetryEvent | null = null
   const startedAt = performance.now()
   const onStreamEvent = (event: StreamEvent): void => {
@@ -114,14 +116,17 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   try {
     const result = await session.processes.run(
       {
-        command: [...session.executable.command, ...argumentsOf(attempt, surroundings)],
+        command: [...session.executable.command, ...argumentsOf(attempt, surroundings, mcpConfigFile)],
         cwd: run.cwd ?? configuration.workingDirectory,
         env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
         stdin,
         stderrFile: at('stderr.log'),
         transcriptFile: at('transcript.log'),
         memoryCsvFile: at('memory.csv'),
-        ownedPaths: [own.config, own.temporary, own.home, own.instructions],
+        ownedPaths: [
+          ...[own.config, own.temporary, own.home, own.instructions],
+          ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
+        ],
         memoryLimitBytes: run.limits.memoryLimitMb * MIB,
         timeoutMs: attempt.leftMs,
         stallMs: configuration.stallSeconds * 1_000,
@@ -205,7 +210,11 @@ async function openPipe(file: string, warn: (message: string) => void): Promise<
   }
 }
 
-function argumentsOf(attempt: Attempt, { run, session, own }: AttemptSurroundings): string[] {
+function argumentsOf(
+  attempt: Attempt,
+  { run, session, own }: AttemptSurroundings,
+  mcpConfigFile: string | undefined
+): string[] {
   const { configuration } = session
   const common = {
     sessionId: attempt.conversationId,
@@ -217,6 +226,7 @@ function argumentsOf(attempt: Attempt, { run, session, own }: AttemptSurrounding
     systemPromptFile: own.instructions,
     model: attempt.model,
     fallbackModel: attempt.model === configuration.fallbackModel ? undefined : configuration.fallbackModel,
+    mcpConfigFile,
     claudeArgs: configuration.claudeArgs
   }
   if (run.role === 'pm') return buildClaudeArguments({ role: 'pm', ...common })
@@ -226,6 +236,7 @@ function argumentsOf(attempt: Attempt, { run, session, own }: AttemptSurrounding
     ...common,
     allowedTools,
     permissionMode,
-    agentTools: run.agent.tools
+    agentTools: run.agent.tools,
+    deniedTools: run.agent.disallowedTools
   })
 }

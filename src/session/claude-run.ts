@@ -12,6 +12,7 @@ import { startAttempts } from './run-attempts.js'
 import { resultWithoutRun } from './result-without-run.js'
 import { furnishHome, makePrivateFolders, type PrivateFolders } from './run-environment.js'
 import { keepAttemptFiles, openResponseFile, type TextSink } from './run-files.js'
+import type { Agent } from './roster.js'
 import { openReach } from './run-reach.js'
 import { makeRunFolder } from './session-folder.js'
 import type { SessionContext } from './session-context.js'
@@ -22,7 +23,7 @@ export interface ClaudeRun {
   readonly id: string
   readonly role: 'pm' | 'agent'
   readonly round: number
-  readonly agent: { readonly slug: string; readonly name: string; readonly tools?: readonly string[] }
+  readonly agent: Pick<Agent, 'slug' | 'name' | 'tools' | 'disallowedTools' | 'file'>
   readonly task: string
   /** Below the session folder, with `/`. */
   readonly folder: string

@@ -29,6 +29,7 @@ export function completeConfiguration(
     model: undefined,
     agentModels: new Map(),
     allowedTools: ['Read', 'Glob', 'Grep', 'Edit', 'Write'],
+    mcpServers: undefined,
     permissionMode: 'acceptEdits',
     agentUser: undefined,
     passEnv: [],

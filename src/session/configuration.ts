@@ -1,5 +1,6 @@
 /** The one typed configuration of a session: all inputs read, checked and resolved. */
 
+import type { McpServers } from './mcp-servers.js'
 import type { ProfileName } from './profiles.js'
 import type { RetryOn } from './retry-plan.js'
 
@@ -35,6 +36,8 @@ export interface SessionConfiguration {
   readonly model: string | undefined
   readonly agentModels: ReadonlyMap<string, string>
   readonly allowedTools: readonly string[]
+  /** MCP servers that agents may be given; undefined: none. */
+  readonly mcpServers: McpServers | undefined
   readonly permissionMode: PermissionMode
   /** The user that PM and agents run as, or `auto`; undefined: ours. */
   readonly agentUser: string | undefined

@@ -1,5 +1,8 @@
 /** Which entry of `allowed-tools` would have let a denied call happen. Pure. */
+import path from 'node:path'
+import { covers, narrowTools } from '../claude/narrow-tools.js'
 import { forbiddenToolReason, isMcpTool } from '../claude/tool-names.js'
+import type { Agent } from './roster.js'
 import type { DeniedTool, SessionRecord } from './record.js'
 
 /** What a shell does beyond one command: a rule for a command's first words does not cover it. */
@@ -24,8 +27,48 @@ export function allowanceFor({ tool, detail }: DeniedTool): string | null {
   return tool
 }
 
-/** A sentence that names the input for all of these; for none of them, that nothing allows them. */
+/** The calls, each with the agent's file where that denies what the workflow allows. */
+export function withDenyingFile(
+  denied: readonly DeniedTool[],
+  { file, tools, disallowedTools }: Pick<Agent, 'file' | 'tools' | 'disallowedTools'>,
+  {
+    allowedTools,
+    workingDirectory
+  }: { readonly allowedTools: readonly string[]; readonly workingDirectory: string }
+): readonly DeniedTool[] {
+  if (file === undefined) return denied
+  const left = narrowTools(allowedTools, tools, disallowedTools)
+  const below = path.relative(workingDirectory, file)
+  const deniedByFile = below.startsWith('..') ? file : below
+  return denied.map((call) => {
+    const entry = allowanceFor(call)
+    const isAllowed = (entries: readonly string[]) => entries.some((each) => covers(each, entry ?? call.tool))
+    return isAllowed(allowedTools) && !isAllowed(left) ? { ...call, deniedByFile } : call
+  })
+}
+
+/** Sentences that name the agent's file or the input for all of these; for none of them, that nothing allows them. */
 export function renderAllowance(denied: readonly DeniedTool[], allowedTools: readonly string[]): string {
+  const byFile = denied.filter(({ deniedByFile }) => deniedByFile !== undefined)
+  const byInput = denied.filter(({ deniedByFile }) => deniedByFile === undefined)
+  return [
+    ...(byFile.length === 0 ? [] : [renderFileAllowance(byFile)]),
+    ...(byInput.length === 0 ? [] : [renderInputAllowance(byInput, allowedTools)])
+  ].join(' ')
+}
+
+/** Entries that the files lack. */
+function renderFileAllowance(denied: readonly DeniedTool[]): string {
+  // A name that is no plain one could bring Markdown into the summary.
+  const names = denied.flatMap(({ deniedByFile = '' }) =>
+    PLAIN_NAME.test(deniedByFile) ? [deniedByFile] : []
+  )
+  const files = [...new Set(names)].map((name) => ` \`${name}\``).join(',')
+  const entries = [...new Set(denied.flatMap((call) => allowanceFor(call) ?? []))].join(', ')
+  return `\`allowed-tools\` allows it, and the agent's file${files} does not: to allow it, add \`${entries}\` to \`tools\` there, or take it out of \`disallowedTools\`.`
+}
+
+function renderInputAllowance(denied: readonly DeniedTool[], allowedTools: readonly string[]): string {
   const missing = denied.flatMap((call) => allowanceFor(call) ?? [])
   const entries = [...new Set(missing)].filter((entry) => !allowedTools.includes(entry))
   if (entries.length > 0) return `To allow it: \`allowed-tools: ${[...allowedTools, ...entries].join(',')}\`.`

@@ -2,10 +2,11 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { agentOf } from './agent-files.js'
-import { readAgentFolder, readTextFile } from './agent-folder.js'
+import { readAgentFolder } from './agent-folder.js'
 import { BUILT_IN_ROSTER } from './built-in-agents.js'
 import { ConfigurationError } from './configuration-error.js'
 import { slugOf, type Roster } from './roster.js'
+import { readTextFile } from './text-file.js'
 
 /** What a framework gives. */
 export interface Framework {
@@ -16,6 +17,8 @@ export interface Framework {
   readonly version: string | undefined
   /** Agents that the framework brings. */
   readonly agents: Roster
+  /** What its author should know of its agents' files. */
+  readonly warnings: readonly string[]
 }
 
 // The places are those of claude-mpm (core/framework_loader.py), in the order in which they count, then the simple ones.
@@ -25,13 +28,14 @@ const INSTRUCTION_FILES = [
   'src/claude_mpm/agents/INSTRUCTIONS.md',
   'src/claude_mpm/framework/INSTRUCTIONS.md'
 ]
-const AGENT_FOLDERS = ['src/claude_mpm/agents/templates', 'src/claude_mpm/agents', 'agents', '.claude/agents']
+const CLI_FOLDER = '.claude/agents'
+const AGENT_FOLDERS = ['src/claude_mpm/agents/templates', 'src/claude_mpm/agents', 'agents', CLI_FOLDER]
 const BASE_FILES = ['src/claude_mpm/agents/base_agent.md', 'agents/base_agent.md', 'agents/base-agent.md']
 const VERSION_FILES = ['src/claude_mpm/framework/VERSION', 'src/claude_mpm/VERSION', 'VERSION']
 
 /**
  * Reads the framework at a path: a Markdown file with PM's instructions, or a folder with instructions, agents or both.
- * @throws ConfigurationError when there is none of these, or with all problems of its files.
+ * @throws ConfigurationError when there is none of these, or its instructions cannot be read.
  */
 export async function loadFramework(at: string): Promise<Framework> {
   const stats = await fs.stat(at).catch(() => undefined)
@@ -50,7 +54,7 @@ export async function loadFramework(at: string): Promise<Framework> {
 async function loadFile(file: string): Promise<Framework> {
   const text = /\.(?:md|markdown|txt)$/i.test(file) ? await readText(file) : undefined
   if (text === undefined || text.trim() === '') throw invalid(file, 'the file is empty or no Markdown')
-  return { path: file, instructions: text.trim(), version: undefined, agents: [] }
+  return { path: file, instructions: text.trim(), version: undefined, agents: [], warnings: [] }
 }
 
 async function readText(file: string): Promise<string | undefined> {
@@ -67,28 +71,28 @@ async function readText(file: string): Promise<string | undefined> {
 
 async function loadFolder(root: string): Promise<Framework> {
   const instructions = (await firstText(root, INSTRUCTION_FILES)) ?? ''
-  const agents = await loadAgents(root)
+  const { agents, warnings } = await loadAgents(root)
   if (instructions === '' && agents.length === 0) throw invalid(root, 'the folder has neither')
   const version = (await firstText(root, VERSION_FILES))?.split('\n', 1)[0]?.slice(0, 40)
-  return { path: root, instructions, version, agents }
+  return { path: root, instructions, version, agents, warnings }
 }
 
-async function loadAgents(root: string): Promise<Roster> {
+async function loadAgents(root: string): Promise<Pick<Framework, 'agents' | 'warnings'>> {
   const base = await firstText(root, BASE_FILES)
   for (const folder of AGENT_FOLDERS) {
-    const found = await readAgentFolder(path.join(root, folder), isAgentFile)
-    if (found === undefined) continue
-    if (found.problems.length > 0) throw new ConfigurationError(found.problems)
-    if (found.agents.length === 0) continue
-    return found.agents.map((one) => {
+    const withSubfolders = folder === CLI_FOLDER
+    const found = await readAgentFolder(path.join(root, folder), { isAgentFile, withSubfolders })
+    if (found === undefined || found.agents.length === 0) continue
+    const agents = found.agents.map((one) => {
       const agent = agentOf(
         one,
         BUILT_IN_ROSTER.find(({ slug }) => slug === one.slug)
       )
       return base === undefined ? agent : { ...agent, instructions: `${base}\n\n${agent.instructions}` }
     })
+    return { agents, warnings: found.warnings }
   }
-  return []
+  return { agents: [], warnings: [] }
 }
 
 /** A framework's folder holds other documents as well: an agent says so in its name or its frontmatter. */

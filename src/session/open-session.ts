@@ -75,13 +75,11 @@ export async function openSession(
   const enforcing = orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId))
   // Where it cannot be loaded, the first start takes another way and says so.
   void chooseTerminal(findLaunchMachine())
-  const { framework, roster, responseSchema, checkout, folder, privateDirectory } = await prepareSession(
-    configuration,
-    options.onEvent
-  ).catch(async (error: unknown) => {
+  const prepared = await prepareSession(configuration, options.onEvent).catch(async (error: unknown) => {
     await (await enforcing)?.dispose()
     throw error
   })
+  const { framework, roster, responseSchema, checkout, folder, privateDirectory } = prepared
   folder.emit({
     type: 'session-started',
     schemaVersion: SCHEMA_VERSION,
@@ -103,6 +101,7 @@ export async function openSession(
   const warn = (message: string): void => {
     folder.emit({ type: 'notice', level: 'warning', message })
   }
+  prepared.warnings.forEach(warn)
   const wrapUp = new AbortController()
   const budget = openBudget(configuration.maxCostUsd, {
     onReached: (reason) => {

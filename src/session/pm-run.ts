@@ -32,7 +32,12 @@ export function openPmConversation(session: OpenSession): PmConversation {
   const { configuration, roster, framework, folder } = session
   const { maxDelegations, maxRounds, model, workingDirectory } = configuration
   const instructions = withProjectNotes(
-    createPmInstructions(roster, framework, { maxDelegations, maxRounds }),
+    // An agent whose file cannot be used could not do the work.
+    createPmInstructions(
+      roster.filter(({ problem }) => problem === undefined),
+      framework,
+      { maxDelegations, maxRounds }
+    ),
     workingDirectory,
     // Told once in a session: agents meet the same file.
     (message) => {

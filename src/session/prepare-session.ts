@@ -18,6 +18,8 @@ import { checkIsolation } from './workspace/open-workspace.js'
 export interface PreparedSession {
   readonly framework: Framework | undefined
   readonly roster: Roster
+  /** What the author should know of the agent files. */
+  readonly warnings: readonly string[]
   readonly responseSchema: ResponseSchema | undefined
   readonly checkout: CheckoutLookup
   readonly folder: SessionFolder
@@ -32,11 +34,11 @@ export async function prepareSession(
   configuration: SessionConfiguration,
   onEvent: (event: SessionEvent) => void = () => undefined
 ): Promise<PreparedSession> {
-  const { framework, roster } = await readTeam(configuration)
+  const { framework, roster, warnings } = await readTeam(configuration)
   const responseSchema = await readSchema(configuration)
   const checkout = await checkIsolation(configuration)
   await checkScenario(configuration)
-  return { framework, roster, responseSchema, checkout, ...makeFolders(configuration, onEvent) }
+  return { framework, roster, warnings, responseSchema, checkout, ...makeFolders(configuration, onEvent) }
 }
 
 /** @throws ConfigurationError where they cannot be made */
@@ -61,14 +63,18 @@ async function readTeam({
   agentsDirectory,
   frameworkPath,
   workingDirectory
-}: SessionConfiguration): Promise<{ readonly framework: Framework | undefined; readonly roster: Roster }> {
+}: SessionConfiguration): Promise<Pick<PreparedSession, 'framework' | 'roster' | 'warnings'>> {
   const framework = frameworkPath === undefined ? undefined : await loadFramework(frameworkPath)
+  const warnings = [...(framework?.warnings ?? [])]
   const roster = await loadRoster({
     agentsDirectory: agentsDirectory ?? path.join(workingDirectory, '.claude', 'agents'),
     required: agentsDirectory !== undefined,
-    frameworkAgents: framework?.agents
+    frameworkAgents: framework?.agents,
+    onWarning: (message) => warnings.push(message)
   })
-  return { framework, roster }
+  for (const { name, problem } of roster)
+    if (problem !== undefined) warnings.push(`${problem} Until then a delegation to ${name} fails.`)
+  return { framework, roster, warnings }
 }
 
 async function readSchema({ responseSchema }: SessionConfiguration): Promise<ResponseSchema | undefined> {

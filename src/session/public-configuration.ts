@@ -13,6 +13,8 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     model: configuration.model ?? null,
     'agent-models': Object.fromEntries(configuration.agentModels),
     'allowed-tools': configuration.allowedTools,
+    // Names only: a server's variables and headers hold keys.
+    'mcp-config': Object.keys(configuration.mcpServers ?? {}),
     'permission-mode': configuration.permissionMode,
     'agent-user': configuration.agentUser ?? null,
     'pass-env': configuration.passEnv,

@@ -29,6 +29,8 @@ export interface DeniedTool {
   readonly tool: string
   /** What it was to do, in short: a path, a command. */
   readonly detail: string
+  /** The agent file that denies what the workflow allows; absent where the workflow does not allow it either. */
+  readonly deniedByFile?: string
 }
 
 /** A file that a run changed; line counts are null where they are not known or the file is no text. */

@@ -15,10 +15,14 @@ export interface Agent {
   readonly instructions: string
   readonly model?: string
   readonly tools?: readonly string[]
+  /** Tools that its file takes away. */
+  readonly disallowedTools?: readonly string[]
   readonly timeoutSeconds?: number
   readonly memoryLimitMb?: number
   /** File that it comes from; undefined when built in. */
   readonly file?: string
+  /** Why its file cannot be used. PM does not see it, and a delegation to it fails. */
+  readonly problem?: string
 }
 
 /** The agents known, in order of the list that PM is given. */

@@ -5,7 +5,7 @@ import { causeOfRetry, findFailureCause, type FailureCause } from '../claude/fai
 import { decideOutcome, type Verdict } from '../claude/outcome.js'
 import type { Attempt, AttemptEnd } from './claude-attempt.js'
 import type { ClaudeRun } from './claude-run.js'
-import { renderAllowance } from './denied-tools.js'
+import { renderAllowance, withDenyingFile } from './denied-tools.js'
 import type { RunResult } from './events.js'
 import { planRetry, retryOnOf, type RetryPlan } from './retry-plan.js'
 import { addAttempt, NO_TOTALS, type RunTotals } from './run-totals.js'
@@ -166,7 +166,7 @@ export function startAttempts(run: ClaudeRun, session: SessionContext): Attempts
         inputTokens: Math.max(totals.inputTokens, counted?.inputTokens ?? 0),
         outputTokens: Math.max(totals.outputTokens, counted?.outputTokens ?? 0),
         model: end.stream.lastModel ?? model ?? null,
-        deniedTools: totals.deniedTools
+        deniedTools: withDenyingFile(totals.deniedTools, run.agent, configuration)
       }
     },
     last: () => ({ conversationId, structuredOutput: last?.end.stream.result?.structuredOutput })
@@ -198,7 +198,7 @@ function causeOf({ process, stream, stderrTail, hopeless }: AttemptEnd): Failure
 /** `fail-on-denied`: work that lacks what a tool was to do is not done. PM looks only, whatever it asks for. */
 function judgeDenied(verdict: Verdict, run: ClaudeRun, session: SessionContext, totals: RunTotals): Verdict {
   const { failOnDenied, allowedTools } = session.configuration
-  const { deniedTools } = totals
+  const deniedTools = withDenyingFile(totals.deniedTools, run.agent, session.configuration)
   if (!failOnDenied || run.role === 'pm' || verdict.outcome !== 'completed' || deniedTools.length === 0)
     return verdict
   const calls = deniedTools.map(({ tool, detail }) => (detail === '' ? tool : `${tool} ${detail}`)).join('; ')

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { buildAgentEnvironment } from '../claude/environment.js'
+import type { McpServers } from './mcp-servers.js'
 import type { SessionContext } from './session-context.js'
 
 /** Files of one run that are never uploaded. */
@@ -10,6 +11,8 @@ export interface PrivateFolders {
   readonly temporary: string
   /** A file: the instructions that are put after the CLI's own. */
   readonly instructions: string
+  /** A file: the MCP servers that the run is given. */
+  readonly mcpConfig: string
   /** Home of an agent that is another user. */
   readonly home: string
 }
@@ -26,7 +29,17 @@ export function makePrivateFolders(directory: string, run: string): PrivateFolde
   // Agents of another user go through it to what is theirs; for all others the folder above is closed, or has no list.
   fs.mkdirSync(own, { recursive: true, mode: 0o711 })
   for (const folder of [config, temporary, home]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return { config, temporary, instructions: path.join(own, 'instructions.md'), home }
+  const at = (name: string): string => path.join(own, name)
+  return { config, temporary, instructions: at('instructions.md'), mcpConfig: at('mcp.json'), home }
+}
+
+/** Writes the servers' file; undefined where the run gets none. A command line would show their keys to all. */
+export function writeMcpConfig({ mcpConfig }: PrivateFolders, servers: McpServers): string | undefined {
+  // Of an earlier attempt it may be the agents' user's.
+  fs.rmSync(mcpConfig, { force: true })
+  if (Object.keys(servers).length === 0) return undefined
+  fs.writeFileSync(mcpConfig, JSON.stringify({ mcpServers: servers }), { mode: 0o600 })
+  return mcpConfig
 }
 
 /** Puts the settings into a home that an agent of another user needs there. */

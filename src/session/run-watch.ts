@@ -107,12 +107,24 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
       emit({ type: 'run-changed-model', run, from: event.from, to: event.to, reason: event.reason })
       break
     case 'init':
+      for (const server of event.mcpServers) warnOfServer(options, server)
+      break
     case 'cliSaid':
     case 'thinking':
     case 'toolResult':
     case 'result':
       break
   }
+}
+
+/** The agent works on without the server's tools: its answer may be poorer for that. */
+function warnOfServer(options: RunWatchOptions, { name, status }: { name: string; status: string }): void {
+  if (status === 'connected') return
+  const cause =
+    status === 'pending'
+      ? 'is still starting (its tools come later or not at all)'
+      : `did not start (${status}): its tools are missing. Check its command, address and variables in mcp-config`
+  warn(options, `the MCP server ${name} ${cause}.`)
 }
 
 function warn({ agent, emit }: RunWatchOptions, message: string): void {

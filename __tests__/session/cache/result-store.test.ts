@@ -120,6 +120,8 @@ describe('buildResultKey', () => {
     claudeArgs: [],
     allowedTools: ['Read'],
     agentTools: null,
+    disallowedTools: null,
+    mcpServers: {},
     permissionMode: 'acceptEdits',
     cliVersion: '1',
     tree: 't',

@@ -143,6 +143,71 @@ describe('bad inputs', () => {
       /^allowed-tools: "Task" is not accepted/
     ],
     [
+      'the CLI’s word for every tool',
+      { ...good, 'allowed-tools': 'default' },
+      /^allowed-tools: "default" is not accepted: it means every tool of the CLI/
+    ],
+    [
+      'another word for every tool',
+      { ...good, 'allowed-tools': 'Read,*' },
+      /^allowed-tools: "\*" is not accepted: it means every tool of the CLI/
+    ],
+    [
+      'a mistyped tool',
+      { ...good, 'allowed-tools': 'Read,Bsh(git:*)' },
+      /^allowed-tools: "Bsh" is not a tool of the CLI \(did you mean Bash\?\)/
+    ],
+    [
+      'a tool in another case',
+      { ...good, 'allowed-tools': 'read' },
+      /^allowed-tools: "read" is not a tool of the CLI \(did you mean Read\?\)/
+    ],
+    [
+      'all servers at once, which the CLI ignores',
+      { ...good, 'allowed-tools': 'mcp__*' },
+      /^allowed-tools: "mcp__\*" has the entry "mcp__\*".* mcp__server__tool/
+    ],
+    [
+      'an argument that nobody knows',
+      { ...good, 'claude-args': '--max-turn 5' },
+      /^claude-args: "--max-turn" is not accepted: .* \(did you mean --max-turns\?\)\. Allowed: --model /
+    ],
+    [
+      'an argument that leaves the machine',
+      { ...good, 'claude-args': '--cloud "Do it"' },
+      /^claude-args: "--cloud" is not accepted: it moves the work to another place/
+    ],
+    [
+      'two ways to choose the model',
+      { ...good, 'claude-args': '--model opus', 'agent-models': 'QA: haiku' },
+      /^claude-args: "--model" is not accepted: agent-models would have no effect/
+    ],
+    [
+      'servers for which there is an input',
+      { ...good, 'claude-args': '--mcp-config a.json' },
+      /^claude-args: "--mcp-config" is not accepted: .* use the input `mcp-config`/
+    ],
+    [
+      'servers that are no JSON',
+      { ...good, 'mcp-config': '{"mcpServers": {' },
+      /^mcp-config: is not JSON \(.*Example: mcp-config: /
+    ],
+    [
+      'servers without their key',
+      { ...good, 'mcp-config': '{"demo": {"command": "a"}}' },
+      /^mcp-config: has no "mcpServers"/
+    ],
+    [
+      'a server that the CLI would leave out',
+      { ...good, 'mcp-config': '{"mcpServers": {"demo": {"cmd": "a"}}}' },
+      /^mcp-config: has the server "demo", which has neither "command" nor "url"/
+    ],
+    [
+      'a missing file of servers',
+      { ...good, 'mcp-config': 'none.json' },
+      /^mcp-config: "none.json" does not exist/
+    ],
+    [
       'a variable that opens a door',
       { ...good, 'pass-env': 'GITHUB_TOKEN' },
       /^pass-env: "GITHUB_TOKEN" is not accepted/
@@ -185,6 +250,16 @@ describe('bad inputs', () => {
     const [problem] = await problemsOf({ prompt: 'x', 'anthropic-api-key': 'sk-ant two words' })
     expect(problem).toMatch(/^anthropic-api-key: "\*\*\*" has white space/)
     expect(problem).not.toContain('two words')
+  })
+
+  it('never show the servers, whose variables are keys', async () => {
+    for (const text of [
+      '{"mcpServers": {"a": {"env": {"T": "secret-1"}}}}',
+      'mcpServers:\n  a: secret-1',
+      '{"secret-1',
+      '{"a": secret-1}'
+    ])
+      expect((await problemsOf({ prompt: 'x', 'mcp-config': text })).join()).not.toContain('secret-1')
   })
 
   it('show a long value of many lines cut and on one line', async () => {

@@ -23,7 +23,8 @@ const files: Readonly<Record<string, string | Uint8Array | null>> = {
   '/project/latin1.md': Uint8Array.from([0x63, 0x61, 0x66, 0xe9]),
   '/project/huge.md': 'x'.repeat(10_000_001),
   '/project/scenario.json': '{}',
-  '/project/outcome.json': '{"type": "object"}'
+  '/project/outcome.json': '{"type": "object"}',
+  '/project/mcp.json': '{"mcpServers": {"demo": {"command": "demo-server"}}}'
 }
 
 /** The machine, with what is different on it. */

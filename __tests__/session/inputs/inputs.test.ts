@@ -21,6 +21,21 @@ describe('a link of the checkout', () => {
     ])
   })
 
+  it.each([
+    [{ 'allowed-tools': 'Read,mcp__demo__*' }, [/names mcp__demo__\*, and mcp-config has no such server:/]],
+    [
+      { 'allowed-tools': 'Read,mcp__dmo', 'mcp-config': 'mcp.json' },
+      [/it has demo/, /no entry for it.*mcp__demo__\*/]
+    ],
+    [{ 'allowed-tools': 'Read,mcp__demo__hello', 'mcp-config': 'mcp.json' }, []],
+    [{ 'allowed-tools': 'Read,Telescope' }, [/names Telescope, which no CLI up to now has/]]
+  ])('says of %j what has no effect', async (inputs, messages) => {
+    const { notices } = await parse({ prompt: 'x', ...inputs })
+    expect(notices).toEqual(
+      messages.map((message) => ({ level: 'warning', message: expect.stringMatching(message) }))
+    )
+  })
+
   it('that stays in the workspace, or is named as it is, is followed', async () => {
     expect(
       await problemsOf({ 'prompt-file': 'task.md' }, linked('/project/task.md', '/project/api/task.md'))
@@ -78,12 +93,13 @@ describe('a configuration from the inputs', () => {
       'agent-memory-limits': 'dev: 2048\ngit: 512',
       'agent-timeouts': 'Version Control: 30',
       'agent-models': 'QA: sonnet',
-      'allowed-tools': 'Read\nBash(npm test:*)',
+      'allowed-tools': 'Read\nBash(npm test:*)\nmcp__demo__*',
       'pass-env': 'NPM_CONFIG_REGISTRY',
       'timeout-seconds': '60',
       'max-rounds': '3',
       'max-cost-usd': '2.50',
-      'response-schema': 'outcome.json'
+      'response-schema': 'outcome.json',
+      'mcp-config': 'mcp.json'
     })
     expect(configuration).toMatchObject({
       prompt: 'Do it.\n',
@@ -96,7 +112,8 @@ describe('a configuration from the inputs', () => {
       maxCostUsd: 2.5,
       responseSchema: '{"type": "object"}',
       claudeArgs: ['--max-turns', '5'],
-      allowedTools: ['Read', 'Bash(npm test:*)']
+      allowedTools: ['Read', 'Bash(npm test:*)', 'mcp__demo__*'],
+      mcpServers: { demo: { command: 'demo-server' } }
     })
     expect([...configuration.limits.agentMemoryLimitsMb]).toEqual([
       ['engineer', 2048],

@@ -1,5 +1,6 @@
 /** What makes two runs identical, as one hash. */
 import { createHash } from 'node:crypto'
+import type { McpServers } from '../mcp-servers.js'
 
 /** Everything that the result of a run hangs on, beside chance. */
 export interface RunIdentity {
@@ -12,6 +13,9 @@ export interface RunIdentity {
   readonly claudeArgs: readonly string[]
   readonly allowedTools: readonly string[]
   readonly agentTools: readonly string[] | null
+  readonly disallowedTools: readonly string[] | null
+  /** The servers that the agent is given. */
+  readonly mcpServers: McpServers
   readonly permissionMode: string
   readonly cliVersion: string
   /** Id of the state of the checkout. */

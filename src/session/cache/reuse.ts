@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { isLookingTool } from '../../claude/tool-names.js'
+import { serversOfRun } from '../mcp-servers.js'
 import { runClaude, type ClaudeRun, type ClaudeRunEnd } from '../claude-run.js'
 import { RESPONSE_LIMIT } from '../record.js'
 import { resultWithoutRun } from '../result-without-run.js'
@@ -152,6 +153,8 @@ function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined
     claudeArgs: configuration.claudeArgs,
     allowedTools: configuration.allowedTools,
     agentTools: run.agent.tools ?? null,
+    disallowedTools: run.agent.disallowedTools ?? null,
+    mcpServers: serversOfRun(run, configuration),
     permissionMode: configuration.permissionMode,
     cliVersion: executable.version,
     tree,

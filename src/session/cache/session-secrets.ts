@@ -1,15 +1,17 @@
 /** What must stand in no result that is kept. */
 import type { SessionConfiguration } from '../configuration.js'
+import { secretsOfServers } from '../mcp-servers.js'
 
 /** Tells whether a text holds a credential of this session, or what the caller knows as a secret. */
 export function secretsIn(
-  { credentials, passEnv }: SessionConfiguration,
+  { credentials, passEnv, mcpServers = {} }: SessionConfiguration,
   environment: Readonly<Record<string, string | undefined>>,
   holdsSecret: (text: string) => boolean = () => false
 ): (text: string) => boolean {
   const values = [
     ...('value' in credentials ? [credentials.value] : []),
-    ...passEnv.map((name) => environment[name] ?? '')
+    ...passEnv.map((name) => environment[name] ?? ''),
+    ...secretsOfServers(mcpServers)
   ].filter((value) => value.length >= LEAST_SECRET_CHARACTERS)
   return (text) => values.some((value) => text.includes(value)) || holdsSecret(text)
 }

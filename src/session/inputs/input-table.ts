@@ -2,6 +2,7 @@
  * The table of a session's inputs. The action, its README and the command line all take names, defaults and
  * descriptions from here. An input has no `default` where it matters whether its value was given.
  */
+import { TOOL_ENTRY } from '../../claude/tool-names.js'
 import { PINNED_CLAUDE_VERSION } from '../configuration-defaults.js'
 import { DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIMEOUT_SECONDS } from '../limits.js'
 import { PROFILES } from '../profiles.js'
@@ -23,8 +24,8 @@ const seconds = (example: number) => wholeNumber(1, MOST_SECONDS, example)
 const model = word('a model name or alias as the Claude CLI knows it', 'sonnet')
 
 const toolRule = matching(
-  /^[A-Za-z_][\w-]*(?:\(.*\))?$/,
-  'a tool as the Claude CLI names it, with a rule in parentheses if need be',
+  TOOL_ENTRY,
+  'a tool as the Claude CLI names it, with a rule in parentheses if need be, or tools of an MCP server (mcp__server, mcp__server__tool)',
   'Read,Edit,Bash(npm test:*)'
 )
 const variableName = matching(/^[A-Za-z_]\w*$/, 'the name of an environment variable', 'NPM_CONFIG_REGISTRY')
@@ -97,6 +98,14 @@ export const sessionInputs = {
     ...listOf(toolRule),
     description: 'Tools that agents may use without being asked. `Bash` is a choice that you write down.',
     default: 'Read,Glob,Grep,Edit,Write'
+  },
+  'mcp-config': {
+    ...freeText,
+    allowed: 'JSON with "mcpServers", or the path of a file with it',
+    example: '.github/mcp.json',
+    description:
+      'MCP servers for agents: the JSON itself, or a file relative to the workspace. Which of their tools agents may use is said in `allowed-tools` (`mcp__server__tool`).',
+    otherwise: 'none, whatever the checkout brings'
   },
   'permission-mode': {
     ...choice(['default', 'acceptEdits', 'dontAsk', 'plan', 'bypassPermissions']),

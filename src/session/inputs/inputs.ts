@@ -8,7 +8,8 @@ import { ConfigurationError } from '../configuration-error.js'
 import type { Credentials, SessionConfiguration } from '../configuration.js'
 import { checkAgentUser } from './input-agent-user.js'
 import { chooseCredentials } from './input-credentials.js'
-import { findForbiddenChoices } from './input-forbidden.js'
+import { findForbiddenChoices, noteUnknownTools } from './input-forbidden.js'
+import { readMcpConfig } from './input-mcp.js'
 import { checkMemoryLimits, type CheckedMemoryLimits } from './input-memory.js'
 import { readPrompt } from './input-paths.js'
 import { checkPlaces, readRoster, type Places } from './input-places.js'
@@ -25,6 +26,7 @@ import {
   type ReadValues
 } from './read-values.js'
 import { PROFILES } from '../profiles.js'
+import type { McpServers } from '../mcp-servers.js'
 import type { Notice } from '../record.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -89,6 +91,7 @@ interface Facts {
   readonly places: Places
   readonly prompt: string
   readonly responseSchema: string | undefined
+  readonly mcpServers: McpServers | undefined
   readonly credentials: Credentials
   readonly memory: CheckedMemoryLimits
   readonly agentModels: ReadonlyMap<string, string>
@@ -108,11 +111,12 @@ async function checkValues(
   const places = checkPlaces(values, surroundings, problems)
   const memory = checkMemoryLimits(values, surroundings.totalMemoryBytes)
   problems.push(...memory.problems, ...findForbiddenChoices(values))
-  notices.push(...memory.notices)
+  notices.push(...memory.notices, ...noteUnknownTools(values))
   noteNeedlessChoices(values, surroundings, notices)
   const isPromptRead = needs.prompt && !unreadable.has('prompt-file')
   const prompt = isPromptRead ? readPrompt(values, surroundings, problems) : ''
   const responseSchema = await readResponseSchema(values['response-schema'], surroundings, problems)
+  const mcpServers = readMcpConfig(values, surroundings, problems, notices)
   const areCredentialsRead = needs.credentials && !CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
   const credentials = areCredentialsRead
     ? chooseCredentials(values, surroundings.env, problems, notices)
@@ -128,6 +132,7 @@ async function checkValues(
     places,
     prompt,
     responseSchema,
+    mcpServers,
     credentials,
     memory,
     agentModels: resolve('agent-models', values['agent-models'], 'model'),
@@ -165,6 +170,7 @@ function buildConfiguration(
     model: values.model,
     agentModels: facts.agentModels,
     allowedTools: values['allowed-tools'],
+    mcpServers: facts.mcpServers,
     permissionMode: values['permission-mode'],
     agentUser: values['agent-user'],
     passEnv: values['pass-env'] ?? [],

@@ -145,7 +145,11 @@ function readResult(fields: FieldReader): RunResult {
     model: fields.textOrNull('model', NAME),
     deniedTools: fields.list('deniedTools', MOST_DENIED, (entry, place) => {
       const denied = readFields(entry, place)
-      return { tool: denied.text('tool', NAME), detail: denied.text('detail', MESSAGE) }
+      return {
+        tool: denied.text('tool', NAME),
+        detail: denied.text('detail', MESSAGE),
+        ...(denied.has('deniedByFile') ? { deniedByFile: denied.text('deniedByFile', MESSAGE) } : {})
+      }
     })
   }
   if (result.outcome === 'completed' && (result.error !== null || result.exitCode !== 0))

@@ -83,8 +83,8 @@ export function planDigest(text: string): string {
 }
 
 /** Digest of all that an agent is told and allowed. */
-export function agentDigest({ name, instructions, model, tools }: Agent): string {
-  return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null]))
+export function agentDigest({ name, instructions, model, tools, disallowedTools }: Agent): string {
+  return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null, disallowedTools ?? null]))
 }
 
 /**

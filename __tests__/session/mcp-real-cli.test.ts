@@ -1,0 +1,132 @@
+/** MCP servers of the input `mcp-config`, with the real Claude CLI: who gets them, and what is said of those that fail. */
+import fs from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { SessionConfiguration } from '../../src/session/configuration.js'
+import type { MessagesRequest } from '../support/messages-api.js'
+import { setSessionStage, type SessionStage } from './session-stage.js'
+
+let stage: SessionStage
+beforeEach(() => {
+  stage = setSessionStage()
+})
+afterEach(() => stage.close())
+
+const SECRET = 'token-of-the-demo-server'
+const demo = {
+  command: process.execPath,
+  args: [path.resolve('__tests__/fixtures/mcp-server.mjs')],
+  env: { DEMO_TOKEN: SECRET }
+}
+
+const call = (name: string) => ({ blocks: [{ type: 'tool_use', name, input: {} }] as const })
+
+/** A session in which the engineer calls both tools of the server. */
+async function run(given: Partial<SessionConfiguration>, agentFile?: string) {
+  const agentsDirectory = path.join(stage.directory, 'agents')
+  fs.mkdirSync(agentsDirectory)
+  if (agentFile !== undefined) fs.writeFileSync(path.join(agentsDirectory, 'engineer.md'), agentFile)
+  const { record, api } = await stage.runReal(
+    {
+      rules: [
+        {
+          name: 'Engineer',
+          match: { user: /Current Task\s+Greet/ },
+          steps: [call('mcp__demo__hello'), call('mcp__demo__bye'), { text: 'Greeted.' }]
+        },
+        { name: 'PM', match: { user: /Build the thing/ }, steps: [{ text: '**Engineer Agent**: Greet it' }] }
+      ]
+    },
+    { agentsDirectory, mcpServers: { demo }, ...given }
+  )
+  const asked = (rule: string): readonly MessagesRequest[] => api.requests.filter((one) => one.rule === rule)
+  return {
+    record,
+    toolsOf: (rule: string) =>
+      (asked(rule)[0]?.body['tools'] as readonly { readonly name: string }[])
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('mcp__')),
+    results: JSON.stringify(asked('Engineer').at(-1)?.body['messages']),
+    notices: record.notices.map(({ message }) => message).join('\n')
+  }
+}
+
+describe('mcp-config with the real Claude CLI', () => {
+  it('gives agents the server, and PM none', async () => {
+    const { record, toolsOf, results, notices } = await run({ allowedTools: ['Read', 'mcp__demo__*'] })
+    expect(record).toMatchObject({ conclusion: 'success', successful: 1 })
+    expect(record.results[0]?.deniedTools).toEqual([])
+    expect(toolsOf('Engineer').toSorted()).toEqual(['mcp__demo__bye', 'mcp__demo__hello'])
+    expect(toolsOf('PM')).toEqual([])
+    expect(results).toContain(`hello with ${SECRET}`)
+    expect(results).toContain(`bye with ${SECRET}`)
+    expect(notices).not.toContain('MCP')
+    expect(JSON.stringify(record)).not.toContain(SECRET)
+  })
+
+  it.each(['mcp__demo__hello', 'mcp__demo__h*'])(
+    'lets an agent file narrow the server to %s, and names the file where more was asked for',
+    async (entry) => {
+      const { record, results } = await run(
+        { allowedTools: ['Read', 'mcp__demo'] },
+        `---\nname: engineer\ntools: Read, ${entry}\n---\nGreet: politely.`
+      )
+      expect(results).toContain(`hello with ${SECRET}`)
+      expect(results).not.toContain(`bye with`)
+      expect(record.results[0]?.deniedTools).toEqual([
+        { tool: 'mcp__demo__bye', detail: '', deniedByFile: path.join(stage.directory, 'agents/engineer.md') }
+      ])
+    }
+  )
+
+  it('does not start a server that an agent file leaves out', async () => {
+    const { toolsOf } = await run(
+      { allowedTools: ['Read', 'mcp__demo'], permissionMode: 'bypassPermissions' },
+      '---\nname: engineer\ntools: Read\n---\nGreet.'
+    )
+    expect(toolsOf('Engineer')).toEqual([])
+  })
+
+  it('says which server did not start', async () => {
+    const { record, notices } = await run({
+      allowedTools: ['Read', 'mcp__demo', 'mcp__broken'],
+      mcpServers: { demo, broken: { command: path.join(stage.directory, 'missing') } }
+    })
+    expect(record.conclusion).toBe('success')
+    expect(notices).toMatch(/Engineer: the MCP server broken did not start \(failed\): its tools are missing/)
+    expect(notices).not.toMatch(/server demo/)
+  })
+})
+
+describe('an agent file that denies what the workflow allows', () => {
+  it('is named in the advice, in place of allowed-tools', async () => {
+    fs.mkdirSync(path.join(stage.directory, 'work/.claude/agents/team'), { recursive: true })
+    fs.writeFileSync(
+      path.join(stage.directory, 'work/.claude/agents/team/engineer.md'),
+      '---\nname: engineer\ntools: Bash(git log:*), Read\n---\nBuild.'
+    )
+    const { record } = await stage.runReal(
+      {
+        rules: [
+          {
+            name: 'Engineer',
+            match: { user: /Current Task\s+Test/ },
+            steps: [
+              {
+                blocks: [{ type: 'tool_use', name: 'Bash', input: { command: 'npm test', description: 'x' } }]
+              },
+              { text: 'Not tested.' }
+            ]
+          },
+          { name: 'PM', match: { user: /Build the thing/ }, steps: [{ text: '**Engineer Agent**: Test it' }] }
+        ]
+      },
+      { allowedTools: ['Bash', 'Read'], failOnDenied: true }
+    )
+    expect(record.results[0]?.error).toMatch(
+      /the agent's file `\.claude\/agents\/team\/engineer\.md` does not: to allow it, add `Bash\(npm test:\*\)` to `tools` there/
+    )
+    expect(record.results[0]?.error).not.toContain('allowed-tools: ')
+  })
+})

@@ -1,0 +1,64 @@
+/** A text file of a checkout that a stranger may have written: bounded, and never one outside of its folder. */
+import fs from 'node:fs/promises'
+import path from 'node:path'
+
+/** Instructions go into a prompt: more than this is no instruction any more. */
+const MOST_BYTES = 256 * 1024
+
+/** Reads a text file of a framework or folder; undefined when there is none. Throws an Error with a reason for any other trouble. */
+export async function readTextFile(file: string, within: string): Promise<string | undefined> {
+  const read = await readBoundedFile(file, await fs.realpath(within))
+  if (typeof read === 'object') throw new Error(`${file}: ${read.problem}.`)
+  return read
+}
+
+/** The text of a file, what is wrong with it, or undefined where there is no file. Bytes that are no UTF-8 are replaced. */
+export async function readBoundedFile(
+  file: string,
+  realFolder: string
+): Promise<string | { problem: string } | undefined> {
+  try {
+    const target = await fs.realpath(file)
+    const inside = path.relative(realFolder, target)
+    if (inside.startsWith('..') || path.isAbsolute(inside)) {
+      return { problem: 'it is a link that leads out of its folder. Put the file itself there' }
+    }
+    if (!(await fs.lstat(target)).isFile()) return undefined
+    // One handle for both questions: what was measured is what is read.
+    const handle = await fs.open(target, 'r')
+    try {
+      const stats = await handle.stat()
+      if (!stats.isFile()) return undefined
+      if (stats.size > MOST_BYTES) {
+        return { problem: `it has ${stats.size} bytes, allowed are ${MOST_BYTES}. Shorten it` }
+      }
+      return new TextDecoder().decode(await handle.readFile())
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (isMissing(error)) {
+      // A link to nothing is no missing file: its author meant one to be there.
+      return (await isLink(file))
+        ? { problem: 'it is a link to a file that does not exist. Repair or delete it' }
+        : undefined
+    }
+    return {
+      problem: `it cannot be read (${error instanceof Error ? error.message : String(error)}). Check its permissions`
+    }
+  }
+}
+
+/** Whether an error of the file system says that there is nothing. */
+export function isMissing(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
+async function isLink(file: string): Promise<boolean> {
+  try {
+    return (await fs.lstat(file)).isSymbolicLink()
+  } catch {
+    return false
+  }
+}
