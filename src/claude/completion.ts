@@ -63,5 +63,9 @@ export function findShortfall({
 }
 
 function unfinished(happened: string): Shortfall {
-  return { cause: 'unknown', happened, advice: 'Look at transcript.log in the folder of the run, and run again.' }
+  return {
+    cause: 'unknown',
+    happened,
+    advice: 'Look at transcript.log in the folder of the run, and run again.'
+  }
 }
