@@ -1,6 +1,8 @@
+import fs from 'node:fs'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { chooseMemoryEnforcer } from '../../src/process/memory-limit.js'
 import { ProcessManager } from '../../src/process/process-manager.js'
+import type { MemorySample } from '../../src/process/supervised-process.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
 
@@ -29,12 +31,22 @@ describeUnless(skipReason, 'a process in a cage', () => {
     'that takes too much memory %s is killed by the kernel, and that is the cause',
     async (_title, where) => {
       const limit = 100 * MEGABYTE
-      const { result, warnings } = await stage.run([fixture('allocate-memory'), '400', ...where], {
-        memoryLimitBytes: limit
-      })
+      const samples: MemorySample[] = []
+      const memoryCsvFile = stage.file('memory.csv')
+      const { result, warnings } = await stage.run(
+        [fixture('allocate-memory'), '400', ...where],
+        { memoryLimitBytes: limit, memoryCsvFile },
+        { onSample: (sample) => samples.push(sample) }
+      )
       expect(result.end).toMatchObject({ kind: 'memory-exceeded', enforcement: 'kernel', limitBytes: limit })
       expect(result.survivors).toEqual([])
       expect(warnings).toEqual([])
+      // The kernel kills between two samples, so that none of them need show it.
+      expect(result.peakMemoryBytes).toBeGreaterThanOrEqual(limit)
+      expect(samples.at(-1)).toMatchObject({ level: 'exceeded', memoryBytes: result.peakMemoryBytes })
+      expect(fs.readFileSync(memoryCsvFile, 'utf8').trim().split('\n').at(-1)).toMatch(
+        new RegExp(`^\\d+,${result.peakMemoryBytes},\\d+,[\\d.]+,exceeded$`)
+      )
     }
   )
 

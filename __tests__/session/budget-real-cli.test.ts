@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { setSessionStage, type SessionStage } from './session-stage.js'
 
+/** $3 for a million tokens of input, with every version of the CLI. */
+const SONNET = 'claude-sonnet-4-5'
+
 let stage: SessionStage
 beforeEach(() => {
   stage = setSessionStage()
@@ -28,7 +31,7 @@ describe('a budget, with the real Claude CLI', () => {
           delegate('**Engineer Agent**: Build it\n\n**QA Agent**: Test it')
         ]
       },
-      { maxCostUsd: 0.25, maxParallel: 1, model: 'sonnet', maxRounds: 3 }
+      { maxCostUsd: 0.25, maxParallel: 1, model: SONNET, maxRounds: 3 }
     )
     expect(api.requests.map(({ rule }) => rule)).toEqual(['PM', 'Engineer'])
     expect(record).toMatchObject({ conclusion: 'failure', successful: 1, skipped: 1 })
@@ -58,7 +61,7 @@ describe('a budget, with the real Claude CLI', () => {
           delegate('**Engineer Agent**: Build it')
         ]
       },
-      { maxCostUsd: 0.4, model: 'sonnet', claudeArgs: ['--max-budget-usd', '50'] }
+      { maxCostUsd: 0.4, model: SONNET, claudeArgs: ['--max-budget-usd', '50'] }
     )
     expect(api.requests.filter(({ rule }) => rule === 'Engineer')).toHaveLength(2)
     expect(record.conclusion).toBe('failure')
@@ -86,12 +89,34 @@ describe('a budget, with the real Claude CLI', () => {
           delegate('**Engineer Agent**: Build it')
         ]
       },
-      { maxCostUsd: 0.4, model: 'sonnet', keyProxy: false }
+      { maxCostUsd: 0.4, model: SONNET, keyProxy: false }
     )
     expect(api.requests.filter(({ rule }) => rule === 'Engineer')).toHaveLength(2)
     expect(record.results[0]).toMatchObject({
       outcome: 'failed',
       error: expect.stringMatching(/maximum budget/)
     })
+  })
+
+  it.each([true, false])('charges an unknown model as the dearest, with key-proxy %p', async (keyProxy) => {
+    const { record, api } = await stage.runReal(
+      {
+        rules: [
+          // As Opus 4: $1.50. The CLI itself takes a lower price for what it does not know.
+          {
+            ...task('Engineer', 'Build'),
+            steps: [{ text: 'Built.', usage: { inputTokens: 100_000, outputTokens: 10 } }]
+          },
+          { ...task('QA', 'Test'), steps: [{ text: 'Tested.' }] },
+          delegate('**Engineer Agent**: Build it\n\n**QA Agent**: Test it')
+        ]
+      },
+      { maxCostUsd: 1.4, maxParallel: 1, model: 'claude-new-9', keyProxy }
+    )
+    expect(api.requests.map(({ rule }) => rule)).toEqual(['PM', 'Engineer'])
+    expect(record.results[0]?.costUsd).toBeGreaterThan(1.5)
+    expect(record.results[1]).toMatchObject({ outcome: 'skipped' })
+    const notices = record.notices.map(({ message }) => message)
+    expect(notices.filter((message) => /claude-new-9.*dearest.*claude-opus-4/.test(message))).toHaveLength(1)
   })
 })

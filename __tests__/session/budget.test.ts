@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { openBudget } from '../../src/session/budget.js'
+import { describeUnknownPrice, openBudget } from '../../src/session/budget.js'
 
 function open(limitUsd: number | undefined) {
   const reached: string[] = []
@@ -62,11 +62,9 @@ describe('openBudget', () => {
   })
 
   it('only counts where there is no budget', () => {
-    const { ledger, reached, unknown } = open(undefined)
+    const { ledger, reached } = open(undefined)
     ledger.settle('pm', 1_000)
-    ledger.unknownPrice('other')
-    expect([reached, unknown, ledger.obstacle(), ledger.refusal(), ledger.mostUsd()]).toEqual([
-      [],
+    expect([reached, ledger.obstacle(), ledger.refusal(), ledger.mostUsd()]).toEqual([
       [],
       undefined,
       undefined,
@@ -74,10 +72,33 @@ describe('openBudget', () => {
     ])
   })
 
-  it('tells of a model without a known price once', () => {
-    const { ledger, unknown } = open(1)
-    ledger.unknownPrice('other')
-    ledger.unknownPrice('another')
-    expect(unknown).toEqual(['other'])
+  it.each([1, undefined])('reports each model without a known price once, with the limit %p', (limit) => {
+    const { ledger, unknown } = open(limit)
+    for (const [run, model] of [
+      ['01', 'other'],
+      ['02', 'other'],
+      ['02', 'another']
+    ] as const)
+      ledger.unknownPrice(run, model)
+    expect(unknown).toEqual(['other', 'another'])
+  })
+
+  it("charges a run of an unknown model its estimate, however little the CLI's guess at its end is", () => {
+    const { ledger, reached } = open(1)
+    ledger.unknownPrice('01', 'other')
+    ledger.estimate('01', 'stream', 0.6)
+    ledger.settle('01', 0.1)
+    expect(ledger.costOf('01')).toBeCloseTo(0.6)
+    ledger.estimate('02', 'stream', 0.5)
+    expect(reached).toHaveLength(1)
+    ledger.settle('02', 0.2)
+    expect(ledger.costOf('02')).toBeCloseTo(0.2)
+  })
+
+  it('says what is charged for an unknown model, and in place of which', () => {
+    expect(describeUnknownPrice('claude-new-9', true)).toMatch(
+      /claude-new-9 is not known.*max-cost-usd.*charged as the dearest known model, claude-opus-4\b/
+    )
+    expect(describeUnknownPrice('claude-new-9', false)).not.toContain('max-cost-usd')
   })
 })

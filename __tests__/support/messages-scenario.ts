@@ -38,7 +38,12 @@ export interface Step {
   readonly blocks?: readonly AnswerBlock[]
   /** As the API: `tool_use` where a block asks for a tool, else `end_turn`. */
   readonly stopReason?: string
-  readonly usage?: { readonly inputTokens: number; readonly outputTokens: number }
+  readonly usage?: {
+    readonly inputTokens: number
+    readonly outputTokens: number
+    /** Further fields, or others in place of these, as the API names them. */
+    readonly details?: Readonly<Record<string, unknown>>
+  }
   /** Wait before the answer, in milliseconds. */
   readonly delayMs?: number
   /** Wait before each piece of text or tool input, in milliseconds. */

@@ -4,7 +4,7 @@ import { blocksOf, type AnswerBlock, type Step } from './messages-scenario.js'
 /** Characters of text or tool input in one stream event. */
 const PIECE_LENGTH = 2_000
 
-const DEFAULT_USAGE = { inputTokens: 100, outputTokens: 50 }
+const DEFAULT_USAGE: NonNullable<Step['usage']> = { inputTokens: 100, outputTokens: 50 }
 
 /** One server-sent event; `piece` marks those that carry a piece of text or tool input. */
 export interface StreamEvent {
@@ -19,7 +19,7 @@ export function buildMessage(step: Step, model: string, number: number): Record<
     ...openingOf(model, number),
     content: blocksOf(step).map((block, index) => wholeBlock(block, number, index)),
     stop_reason: stopReasonOf(step),
-    usage: { ...emptyUsage(usage.inputTokens), output_tokens: usage.outputTokens }
+    usage: { ...emptyUsage(usage.inputTokens), output_tokens: usage.outputTokens, ...usage.details }
   }
 }
 
@@ -30,14 +30,14 @@ export function buildStreamEvents(step: Step, model: string, number: number): St
     ...openingOf(model, number),
     content: [],
     stop_reason: null,
-    usage: emptyUsage(usage.inputTokens)
+    usage: { ...emptyUsage(usage.inputTokens), ...usage.details }
   }
   return [
     event('message_start', { message: start }),
     ...blocksOf(step).flatMap((block, index) => blockEvents(block, number, index)),
     event('message_delta', {
       delta: { stop_reason: stopReasonOf(step), stop_sequence: null },
-      usage: { ...emptyUsage(usage.inputTokens), output_tokens: usage.outputTokens }
+      usage: { ...emptyUsage(usage.inputTokens), output_tokens: usage.outputTokens, ...usage.details }
     }),
     event('message_stop', {})
   ]

@@ -4,6 +4,7 @@
  * may be full of error texts and is never looked at.
  */
 import type { ProcessEnd } from '../process/supervised-process.js'
+import { findShortfall } from './completion.js'
 import type { ResultEvent, RetryEvent } from './stream-events.js'
 import type { StreamState } from './stream.js'
 
@@ -14,6 +15,7 @@ export const PASSING_CAUSES = [
   'server-error',
   'network',
   'cut-stream',
+  'empty-answer',
   'crash'
 ] as const
 
@@ -141,7 +143,10 @@ const CAUSES_BY_WORDS: readonly (readonly [RegExp, FailureCause])[] = [
   [/issue with the selected model|model_not_found/i, 'model'],
   [/invalid (x-)?api[ -]key|OAuth token (has expired|revoked)|not logged in|run \/login/i, 'authentication'],
   [/failed to authenticate|permission_error/i, 'permission'],
-  [/connection closed mid-response|stream (ended|was cut)|empty or malformed response/i, 'cut-stream'],
+  [
+    /connection (closed|lost|to the API was lost)|stream (ended|was cut)|empty or malformed response/i,
+    'cut-stream'
+  ],
   [/\b529\b|overloaded/i, 'overloaded'],
   [/\b429\b|rate[ _-]limit/i, 'rate-limit'],
   [
@@ -152,12 +157,12 @@ const CAUSES_BY_WORDS: readonly (readonly [RegExp, FailureCause])[] = [
 ]
 
 function causeOfResult(result: ResultEvent, stream: StreamState): FailureCause {
-  if (!result.isError) return 'unknown'
+  if (!result.isError) return findShortfall(stream)?.cause ?? 'unknown'
   if (result.subtype === 'error_max_turns') return 'turns'
   if (result.subtype.startsWith('error_max_budget')) return 'budget'
   if (result.terminalReason?.startsWith('aborted') === true) return 'ended-from-outside'
   if (result.errors.some((error) => error.startsWith('No conversation found'))) return 'lost-conversation'
-  if (result.terminalReason === 'refusal') return 'refused'
+  if (result.terminalReason === 'refusal' || result.stopReason === 'refusal') return 'refused'
   // A result's text may be the agent's: only what the CLI itself put in the place of an answer counts.
   const { lastError } = stream
   const words = lastError === null ? result.errors.join('\n') : lastError.text

@@ -1,5 +1,5 @@
 /** Counts the tokens of one answer of the Messages API while its bytes pass by. */
-import { chargedTokens, costOf } from './prices.js'
+import { chargedTokens, costOf, highestCostOf } from './prices.js'
 import { createLineSplitter } from './stream-lines.js'
 
 /** Tokens of answers. Those written to the cache and read from it are input too, as in the CLI's own result. */
@@ -8,10 +8,11 @@ export interface TokenCount {
   readonly outputTokens: number
 }
 
-/** What an answer has cost in addition; undefined where the price of its model is not known. */
+/** What an answer has cost in addition: for a model whose price is not known the most it can be. */
 export interface CountedTokens extends TokenCount {
   readonly model: string
-  readonly costUsd: number | undefined
+  readonly costUsd: number
+  readonly isPriceKnown: boolean
 }
 
 /** Counts one answer. */
@@ -88,19 +89,24 @@ function countLatest(onTokens: (added: CountedTokens) => void): CountUsage {
   let model = ''
   return (usage, told) => {
     if (typeof told === 'string') model = told
-    const paid = costOf(model, chargedTokens(latest))
+    const paidUsd = costNow(model, latest)
     const before = tokensOf(latest)
-    const counts = Object.entries(asRecord(usage)).filter(([, value]) => isCount(value))
-    latest = { ...latest, ...Object.fromEntries(counts) }
+    const given = Object.entries(asRecord(usage)).filter(([, value]) => value !== null)
+    latest = { ...latest, ...Object.fromEntries(given) }
     const now = tokensOf(latest)
-    const toPay = costOf(model, chargedTokens(latest))
     onTokens({
       inputTokens: now.inputTokens - before.inputTokens,
       outputTokens: now.outputTokens - before.outputTokens,
       model,
-      costUsd: toPay === undefined || paid === undefined ? undefined : toPay - paid
+      costUsd: costNow(model, latest) - paidUsd,
+      isPriceKnown: costOf(model, chargedTokens({})) !== undefined
     })
   }
+}
+
+function costNow(model: string, usage: Readonly<Record<string, unknown>>): number {
+  const tokens = chargedTokens(usage)
+  return costOf(model, tokens) ?? highestCostOf(tokens)
 }
 
 function tokensOf(usage: Readonly<Record<string, unknown>>): TokenCount {

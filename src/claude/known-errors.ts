@@ -12,6 +12,10 @@ interface KnownError {
 const CHECK_KEY =
   'Check the secret behind `anthropic-api-key` or `claude-code-oauth-token`: it may be mistyped, revoked or of another organisation.'
 
+/** What to do where answers arrive cut. */
+export const CHECK_GATEWAY =
+  'Run again. If it happens again, check the network of the runner and what is between it and the API (`ANTHROPIC_BASE_URL`, `HTTPS_PROXY`): something there closes streams early.'
+
 const KNOWN_ERRORS: readonly KnownError[] = [
   {
     pattern: /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)/i,
@@ -79,8 +83,12 @@ const KNOWN_ERRORS: readonly KnownError[] = [
       'The runner does not reach the API: check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.'
   },
   {
-    pattern: /request timed out|connection closed mid-response/i,
+    pattern: /request timed out/i,
     advice: 'The API did not answer in time: run again; if it lasts, check the network of the runner.'
+  },
+  {
+    pattern: /connection (closed|lost|to the API was lost)|stream ended/i,
+    advice: CHECK_GATEWAY
   },
   {
     pattern: /empty or malformed response/i,

@@ -1,6 +1,7 @@
 /** The verdict on one CLI process: how it ended, why, and whose move it is. Pure. */
 import type { ProcessEnd } from '../process/supervised-process.js'
 import { adviceFor } from './known-errors.js'
+import { findShortfall } from './completion.js'
 import { describeRefusal } from './describe-refusal.js'
 import type { RetryEvent } from './stream-events.js'
 import type { StreamState } from './stream.js'
@@ -33,7 +34,7 @@ export interface Verdict {
 /** Characters of the CLI's own text in an error: enough to see the cause, too few to flood a log. */
 const CAUSE_LIMIT = 600
 
-/** Decides: completed only with exit code 0 and a result that is no error. The first cause of an end wins. */
+/** Decides: completed only with exit code 0 and a result that proves a whole answer. The first cause of an end wins. */
 export function decideOutcome(facts: OutcomeFacts): Verdict {
   const { end } = facts
   switch (end.kind) {
@@ -99,7 +100,12 @@ function decideExited(facts: OutcomeFacts, exitCode: number): Verdict {
     const cause = aborted ? 'The CLI was interrupted from outside the session' : resultCause(facts)
     return { outcome: 'failed', error: joined(cause, adviceFor(`${cause}\n${result.subtype}`)) }
   }
-  if (exitCode === 0) return { outcome: 'completed', error: null }
+  if (exitCode === 0) {
+    const shortfall = findShortfall(facts.stream)
+    return shortfall === null
+      ? { outcome: 'completed', error: null }
+      : { outcome: 'failed', error: joined(shortfall.happened, shortfall.advice) }
+  }
   const cause = plainCause(facts)
   return {
     outcome: 'failed',

@@ -1,53 +1,99 @@
-/** List prices of models, to know what is spent before a run's end tells it. Measured with Claude Code 2.1.197's own figures. */
+/** What an answer costs by list prices, to know what is spent before a run's end reports it. Pure. */
+import {
+  MODEL_PRICES,
+  US_ONLY_FACTOR,
+  WEB_SEARCH_USD,
+  type ModelPrices,
+  type TokenPrices
+} from './price-table.js'
 
 /** Tokens of one answer by what they are charged as. */
 export interface ChargedTokens {
   readonly inputTokens: number
+  /** Written to the cache for five minutes. */
   readonly cacheWriteTokens: number
+  readonly cacheWrite1hTokens: number
   readonly cacheReadTokens: number
   readonly outputTokens: number
+  readonly webSearches: number
+  readonly isFast: boolean
+  readonly isUsOnly: boolean
 }
 
-/** US dollars for a million tokens. Writing to the cache costs 1.25 of the input's price, reading from it a tenth. */
-interface Price {
-  readonly model: RegExp
-  readonly input: number
-  readonly output: number
-}
-
-/** Names of cloud providers hold the model's own (`us.anthropic.claude-sonnet-4-5-...`). */
-const PRICES: readonly Price[] = [
-  { model: /claude-opus-4-[5-8]\b/, input: 5, output: 25 },
-  { model: /claude-sonnet-(?:4|5)\b|claude-3-[57]-sonnet\b/, input: 3, output: 15 },
-  { model: /claude-haiku-4-5\b/, input: 1, output: 5 },
-  { model: /claude-3-5-haiku\b/, input: 0.8, output: 4 }
-]
-
-const CACHE_WRITE_SHARE = 1.25
-const CACHE_READ_SHARE = 0.1
 const MILLION = 1_000_000
 
 /** What the tokens cost in US dollars; undefined for a model whose price is not known. */
 export function costOf(model: string, tokens: ChargedTokens): number | undefined {
-  const price = PRICES.find((each) => each.model.test(model))
-  if (price === undefined) return undefined
-  const input =
-    tokens.inputTokens +
-    tokens.cacheWriteTokens * CACHE_WRITE_SHARE +
-    tokens.cacheReadTokens * CACHE_READ_SHARE
-  return (input * price.input + tokens.outputTokens * price.output) / MILLION
+  const name = baseName(model)
+  const known = Object.hasOwn(MODEL_PRICES, name) ? MODEL_PRICES[name] : undefined
+  return known === undefined ? undefined : charge(known, tokens)
 }
 
-/** The charged tokens of a `usage` of the Messages API; what it does not tell counts as none. */
+/** The model whose tokens cost most: an unknown model is charged as this one, so that a budget is not exceeded unseen. */
+export const DEAREST_MODEL = Object.entries(MODEL_PRICES).reduce((dearest, each) =>
+  each[1].input + each[1].output > dearest[1].input + dearest[1].output ? each : dearest
+)[0]
+
+/** What the tokens cost at most in US dollars, whatever the model is. */
+export function highestCostOf(tokens: ChargedTokens): number {
+  return Math.max(...Object.values(MODEL_PRICES).map((known) => charge(known, tokens)))
+}
+
+function charge(model: ModelPrices, tokens: ChargedTokens): number {
+  const { input, output, cacheWrite5m, cacheWrite1h, cacheRead } = pricesFor(model, tokens)
+  const tokensUsd =
+    (tokens.inputTokens * input +
+      tokens.cacheWriteTokens * cacheWrite5m +
+      tokens.cacheWrite1hTokens * cacheWrite1h +
+      tokens.cacheReadTokens * cacheRead +
+      tokens.outputTokens * output) /
+    MILLION
+  return tokensUsd * (tokens.isUsOnly ? US_ONLY_FACTOR : 1) + tokens.webSearches * WEB_SEARCH_USD
+}
+
+function pricesFor(model: ModelPrices, tokens: ChargedTokens): TokenPrices {
+  if (tokens.isFast && model.fast !== undefined) return model.fast
+  const { longPrompt } = model
+  const promptTokens =
+    tokens.inputTokens + tokens.cacheWriteTokens + tokens.cacheWrite1hTokens + tokens.cacheReadTokens
+  return longPrompt !== undefined && promptTokens > longPrompt.aboveTokens ? longPrompt : model
+}
+
+/**
+ * The model's name without what providers put around it: `us.anthropic.claude-sonnet-4-5-20250929-v1:0`,
+ * `claude-3-5-sonnet-v2@20241022`, `claude-opus-4-8[1m]`, `arn:aws:bedrock:...:inference-profile/...`.
+ */
+function baseName(model: string): string {
+  const [, name = model] = /(?:^|[./:])(claude-[^/]*)$/i.exec(model) ?? []
+  return name
+    .toLowerCase()
+    .replace(/\[1m\]$/, '')
+    .replace(/@.*$/, '')
+    .replace(/-v\d+(:\d+)*$/, '')
+    .replace(/-(\d{8}|latest)$/, '')
+    .replace(/^(claude-(?:sonnet|opus)-4)-0$/, '$1')
+}
+
+/** The charged tokens of a `usage` of the Messages API; what it does not report counts as none. */
 export function chargedTokens(usage: Readonly<Record<string, unknown>>): ChargedTokens {
-  const count = (name: string): number => {
-    const value = usage[name]
-    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0
-  }
+  const written = count(usage['cache_creation_input_tokens'])
+  const hour = Math.min(written, count(asFields(usage['cache_creation'])['ephemeral_1h_input_tokens']))
   return {
-    inputTokens: count('input_tokens'),
-    cacheWriteTokens: count('cache_creation_input_tokens'),
-    cacheReadTokens: count('cache_read_input_tokens'),
-    outputTokens: count('output_tokens')
+    inputTokens: count(usage['input_tokens']),
+    cacheWriteTokens: written - hour,
+    cacheWrite1hTokens: hour,
+    cacheReadTokens: count(usage['cache_read_input_tokens']),
+    outputTokens: count(usage['output_tokens']),
+    webSearches: count(asFields(usage['server_tool_use'])['web_search_requests']),
+    isFast: usage['speed'] === 'fast',
+    isUsOnly: usage['inference_geo'] === 'us'
   }
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0
+}
+
+function asFields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }

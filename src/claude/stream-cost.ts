@@ -2,13 +2,14 @@
  * What a run has cost so far, from the CLI's stream: an estimate, as its lines tell the tokens of an answer's beginning
  * only (observed on Claude Code 2.1.197). The result at the run's end tells the truth.
  */
-import { chargedTokens, costOf } from './prices.js'
+import { chargedTokens, costOf, highestCostOf } from './prices.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Told what has been spent in addition, in US dollars, or a model whose price is not known. */
+/** Gets what has been spent in addition, in US dollars; for a model whose price is not known the most it can be. */
 export interface CostListener {
   readonly onCost: (addedUsd: number) => void
+  /** Called before the cost of each of its answers. */
   readonly onUnknownPrice: (model: string) => void
 }
 
@@ -31,11 +32,12 @@ export function createStreamCostMeter(listener: CostListener): (object: Fields) 
     const characters = current.characters + charactersOf(content)
     const tokens = chargedTokens(asFields(usage))
     const outputTokens = Math.max(tokens.outputTokens, Math.ceil(characters / CHARACTERS_PER_TOKEN))
-    const usd = costOf(model, { ...tokens, outputTokens })
-    const added = Math.max(0, (usd ?? 0) - current.usd)
+    const charged = { ...tokens, outputTokens }
+    const usd = costOf(model, charged)
+    const added = Math.max(0, (usd ?? highestCostOf(charged)) - current.usd)
     current = { id, usd: current.usd + added, characters }
     if (usd === undefined) listener.onUnknownPrice(model)
-    else if (added > 0) listener.onCost(added)
+    if (added > 0) listener.onCost(added)
   }
 }
 

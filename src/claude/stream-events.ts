@@ -51,6 +51,8 @@ export interface ResultEvent {
   readonly errors: readonly string[]
   readonly apiStatus: number | null
   readonly terminalReason: string | null
+  /** Why the last message ended; null after a stream that was cut, absent from CLIs before 2.1.100. */
+  readonly stopReason?: string | null
   readonly turns: number
   readonly usage: Usage
   readonly deniedTools: readonly DeniedToolCall[]

@@ -112,6 +112,7 @@ function parseResult(line: Fields, cwd: string | undefined): StreamEvent {
     errors: list(line['errors']).filter((error) => typeof error === 'string'),
     apiStatus: numberOrNull(line['api_error_status']),
     terminalReason: text(line['terminal_reason']) || null,
+    ...(line['stop_reason'] === undefined ? {} : { stopReason: text(line['stop_reason']) || null }),
     turns: number(line['num_turns']),
     usage: parseUsage(line),
     deniedTools: list(line['permission_denials']).map((denial) => parseDenial(fields(denial), cwd)),

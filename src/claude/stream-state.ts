@@ -8,6 +8,9 @@ import type {
   Usage
 } from './stream-events.js'
 
+/** Who acted last: the model with words or a tool call, a tool with its result, or the CLI in place of the model. */
+export type Step = 'said' | 'cliSaid' | 'tool' | 'toolResult'
+
 /** What is known of a run so far. */
 export interface StreamState {
   readonly init: InitEvent | null
@@ -15,6 +18,8 @@ export interface StreamState {
   readonly lastModel: string | null
   /** The last result: with several in one process, the last counts. */
   readonly result: ResultEvent | null
+  /** What came last before `result`. */
+  readonly stepBeforeResult: Step | null
   readonly lastRetry: RetryEvent | null
   /** The CLI's own last word of an error, where no result tells it. */
   readonly lastError: { readonly text: string; readonly error: string } | null
@@ -24,6 +29,8 @@ export interface StreamState {
   readonly toolCalls: number
   /** Tool calls that have no answer yet: their work may be half done. */
   readonly openTools: number
+  /** What came last in the current turn; null before its first step. */
+  readonly lastStep: Step | null
   /** Whether the model has said a word. */
   readonly hasSpoken: boolean
   /** What it did last, in short: `Read src/main.ts`, `thinking`; empty before the first sign. */
@@ -44,12 +51,14 @@ export const EMPTY_STATE: FoldedState = {
   init: null,
   lastModel: null,
   result: null,
+  stepBeforeResult: null,
   lastRetry: null,
   lastError: null,
   usage: { costUsd: 0, inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 },
   deniedTools: [],
   toolCalls: 0,
   openTools: 0,
+  lastStep: null,
   hasSpoken: false,
   lastActivity: '',
   unparsedLines: 0,
@@ -74,11 +83,12 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
     case 'init':
       return { ...state, init: event, lastModel: event.model || null, lastActivity: 'started' }
     case 'said':
-      return { ...state, hasSpoken: true, lastActivity: 'speaking' }
+      return { ...state, hasSpoken: true, lastStep: 'said', lastActivity: 'speaking' }
     case 'cliSaid':
       return {
         ...state,
         lastError: event.error === null ? state.lastError : { text: event.text, error: event.error },
+        lastStep: 'cliSaid',
         lastActivity: 'reported by the CLI'
       }
     case 'thinking':
@@ -88,11 +98,12 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
         ...state,
         toolCalls: state.toolCalls + 1,
         openTools: state.openTools + 1,
+        lastStep: 'tool',
         lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
       }
     case 'toolResult':
       // The tool that it answers stays the telling activity.
-      return { ...state, openTools: Math.max(0, state.openTools - 1) }
+      return { ...state, openTools: Math.max(0, state.openTools - 1), lastStep: 'toolResult' }
     case 'retry':
       return {
         ...state,
@@ -104,8 +115,9 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
     case 'result':
       return {
         ...state,
-        result: latestResult(state.result, event),
+        ...(isOutweighed(event, state.result) ? {} : { result: event, stepBeforeResult: state.lastStep }),
         openTools: 0,
+        lastStep: null,
         usage: laterUsage(state.usage, event.usage),
         deniedTools: withDenied(state.deniedTools, event.deniedTools),
         lastActivity: event.isError ? 'ended with an error' : 'answered'
@@ -123,9 +135,9 @@ function withDenied(known: readonly DeniedToolCall[], further: readonly DeniedTo
 }
 
 /** A turn that was broken off takes nothing back of one that was finished before it. */
-function latestResult(earlier: ResultEvent | null, later: ResultEvent): ResultEvent {
+function isOutweighed(later: ResultEvent, earlier: ResultEvent | null): boolean {
   const isBrokenOff = later.isError && later.terminalReason?.startsWith('aborted') === true
-  return isBrokenOff && earlier?.isError === false ? earlier : later
+  return isBrokenOff && earlier?.isError === false
 }
 
 /** Results of one process count on from each other; an aborted one may fall back to zero. */

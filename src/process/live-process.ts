@@ -222,6 +222,7 @@ export class LiveProcess {
       limitBytes: this.#spec.memoryLimitBytes
     })
     if (cause.kind === 'memory-exceeded') this.#memory.noteExceeded(cause)
+    this.#memory.close()
     return {
       end: cause,
       pid: failed ? null : this.#pid,

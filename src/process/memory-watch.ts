@@ -23,6 +23,7 @@ export class MemoryWatch {
   readonly #observer: ProcessObserver
   readonly #monitor: ProcessMonitor
   #pid: number | null = null
+  #startMs = 0
   #log: MemoryLog | null = null
   #hasToldExceeded = false
 
@@ -48,17 +49,15 @@ export class MemoryWatch {
     if (memoryCsvFile !== undefined)
       this.#log = openMemoryLog(memoryCsvFile, (message) => this.#observer.onWarning?.(message))
     this.#pid = pid
+    this.#startMs = performance.now()
     this.#monitor.startMonitoring(pid, {
       limitBytes: memoryLimitBytes,
       cage,
       tree: target.launcherKind === 'perl' ? new ProgramTree(target.tree, target.launcher.pid) : target.tree,
       onSample: (sample) => {
         const passedMs = sample.elapsedMs - (this.lastSample?.elapsedMs ?? 0)
-        this.lastSample = sample
-        this.peakMemoryBytes = Math.max(this.peakMemoryBytes, sample.memoryBytes)
-        this.#log?.write(sample)
+        this.#take(sample)
         onCpu((sample.cpuPercent / 100) * passedMs)
-        this.#observer.onSample?.(sample)
       },
       onLevel: (crossing) => {
         this.#tell(crossing)
@@ -79,10 +78,29 @@ export class MemoryWatch {
     })
   }
 
-  /** The kernel may have killed before the next look: then the limit was reached, and it is told now. */
+  /**
+   * The process was ended for its memory: the peak becomes the last sample. The kernel may have killed it before a sample
+   * showed the limit, and samples taken while it was being ended show less.
+   */
   noteExceeded({ pid, memoryBytes, limitBytes }: Omit<LevelCrossing, 'level'>): void {
-    this.peakMemoryBytes = Math.max(this.peakMemoryBytes, memoryBytes)
+    const last = this.lastSample
+    const peakBytes = Math.max(this.peakMemoryBytes, memoryBytes)
+    if (last?.level !== 'exceeded' || last.memoryBytes !== peakBytes)
+      this.#take({
+        elapsedMs: performance.now() - this.#startMs,
+        memoryBytes: peakBytes,
+        processes: last?.processes ?? 1,
+        cpuPercent: last?.cpuPercent ?? 0,
+        level: 'exceeded'
+      })
     if (!this.#hasToldExceeded) this.#tell({ pid, memoryBytes, limitBytes, level: 'exceeded' })
+  }
+
+  #take(sample: MemorySample): void {
+    this.lastSample = sample
+    this.peakMemoryBytes = Math.max(this.peakMemoryBytes, sample.memoryBytes)
+    this.#log?.write(sample)
+    this.#observer.onSample?.(sample)
   }
 
   #tell(crossing: LevelCrossing): void {
@@ -90,8 +108,12 @@ export class MemoryWatch {
     this.#observer.onLevel?.(crossing)
   }
 
+  /** Takes no further samples; the log stays open for the last one. */
   stop(): void {
     if (this.#pid !== null) this.#monitor.stopMonitoring(this.#pid)
+  }
+
+  close(): void {
     this.#log?.close()
   }
 }

@@ -1,5 +1,8 @@
 /** The budget of a session: one ledger for PM and all agents, kept up to date while they work. */
 
+import { PRICES_OF_CLI } from '../claude/price-table.js'
+import { DEAREST_MODEL } from '../claude/prices.js'
+
 /** Who tells of a run's cost before its end. */
 export type CostSource = 'stream' | 'key-proxy'
 
@@ -9,8 +12,11 @@ export interface BudgetLedger {
   readonly estimate: (run: string, source: CostSource, addedUsd: number) => void
   /** What the process has cost as it told at its end, in the place of the estimate; null where it could not tell: the estimate stands. */
   readonly settle: (run: string, usd: number | null) => void
-  /** A model whose cost cannot be reckoned before a run's end. */
-  readonly unknownPrice: (model: string) => void
+  /**
+   * The run uses a model whose price is not known, so that its estimates are the most it can cost. The CLI guesses, too:
+   * with a budget its figure does not lower the estimate.
+   */
+  readonly unknownPrice: (run: string, model: string) => void
   readonly costOf: (run: string) => number
   readonly spentUsd: () => number
   /** Why nothing more is started: begins with `budget`; undefined while there is money left. */
@@ -21,7 +27,7 @@ export interface BudgetLedger {
   readonly mostUsd: () => number | undefined
 }
 
-/** What a ledger tells, each once. */
+/** What a ledger reports, each once; models one by one. */
 export interface BudgetListener {
   /** The budget is reached; the reason is for runs and readers. */
   readonly onReached: (reason: string) => void
@@ -37,7 +43,8 @@ export function openBudget(limitUsd: number | undefined, listener: BudgetListene
   const settled = new Map<string, number>()
   const limit = limitUsd ?? Number.POSITIVE_INFINITY
   let isReached = false
-  let isUnknownTold = false
+  const unknownModels = new Set<string>()
+  const runsOfUnknown = new Set<string>()
 
   const openOf = (run: string): number => Math.max(0, ...(estimates.get(run)?.values() ?? []))
   const costOf = (run: string): number => (settled.get(run) ?? 0) + openOf(run)
@@ -57,13 +64,15 @@ export function openBudget(limitUsd: number | undefined, listener: BudgetListene
     },
     settle: (run, usd) => {
       // A run may have several processes, one after another.
-      settled.set(run, (settled.get(run) ?? 0) + (usd ?? openOf(run)))
+      const leastUsd = limitUsd !== undefined && runsOfUnknown.has(run) ? openOf(run) : 0
+      settled.set(run, (settled.get(run) ?? 0) + (usd === null ? openOf(run) : Math.max(usd, leastUsd)))
       estimates.delete(run)
       look()
     },
-    unknownPrice: (model) => {
-      if (isUnknownTold || limitUsd === undefined) return
-      isUnknownTold = true
+    unknownPrice: (run, model) => {
+      runsOfUnknown.add(run)
+      if (unknownModels.has(model)) return
+      unknownModels.add(model)
       listener.onUnknownPrice(model)
     },
     costOf,
@@ -79,6 +88,14 @@ export function openBudget(limitUsd: number | undefined, listener: BudgetListene
         : undefined,
     mostUsd: () => (limitUsd === undefined ? undefined : limit * WRAP_UP_SHARE - spentUsd())
   }
+}
+
+/** The warning about a model without a known price. Refusing it would stop every model that is newer than the table. */
+export function describeUnknownPrice(model: string, hasLimit: boolean): string {
+  const known = `The price of the model ${model} is not known (prices are those of Claude Code ${PRICES_OF_CLI})`
+  return hasLimit
+    ? `${known}: for max-cost-usd it is charged as the dearest known model, ${DEAREST_MODEL}. Its real cost may be lower; use a newer version of this action, or raise max-cost-usd.`
+    : `${known}: its cost is what the CLI reports at the end of each run, which may be a guess; until then it is estimated as the dearest known model, ${DEAREST_MODEL}.`
 }
 
 function figures(spentUsd: number, limitUsd: number): string {

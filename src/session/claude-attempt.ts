@@ -77,9 +77,15 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
     onCost: (addedUsd) => {
       session.budget.estimate(run.id, 'stream', addedUsd)
     },
-    onUnknownPrice: session.budget.unknownPrice
+    onUnknownPrice: (model) => {
+      session.budget.unknownPrice(run.id, model)
+    }
   })
-  const reader = createStreamReader({ onJsonLine: streamFile.write, onObject: meter })
+  // No model answers in a rehearsal, so nothing is charged.
+  const reader = createStreamReader({
+    onJsonLine: streamFile.write,
+    ...(configuration.rehearse ? {} : { onObject: meter })
+  })
   const { stdin, conversation } = await openInput(attempt, surroundings).catch((error: unknown) => {
     streamFile.close()
     throw error

@@ -5,7 +5,7 @@ import { findLaunchMachine } from '../process/launcher.js'
 import { readMachineMemory } from '../process/machine-memory.js'
 import { chooseMemoryEnforcer } from '../process/memory-limit.js'
 import { ProcessManager } from '../process/process-manager.js'
-import { openBudget } from './budget.js'
+import { describeUnknownPrice, openBudget } from './budget.js'
 import { giveBack } from './give-back.js'
 import type { ResultStore } from './cache/result-store.js'
 import type { SessionConfiguration } from './configuration.js'
@@ -109,9 +109,7 @@ export async function openSession(
       wrapUp.abort(`The budget of the session is reached: ${reason}.`)
     },
     onUnknownPrice: (model) => {
-      warn(
-        `The price of the model ${model} is not known: max-cost-usd is checked at the ends of its runs only.`
-      )
+      warn(describeUnknownPrice(model, configuration.maxCostUsd !== undefined))
     }
   })
   const [executable, enforcer, keyProxy, workspace] = await Promise.all([

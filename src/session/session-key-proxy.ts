@@ -39,9 +39,10 @@ export async function startSessionKeyProxy(
 /** The proxy counts each answer for the budget, and shuts runs out when it is spent. */
 function budgetHooks(budget: BudgetLedger): Pick<KeyProxyOptions, 'onTokens' | 'refusal'> {
   return {
-    onTokens: (run, { model, costUsd }) => {
-      if (costUsd === undefined) budget.unknownPrice(model)
-      else budget.estimate(run, 'key-proxy', costUsd)
+    onTokens: (run, { model, costUsd, isPriceKnown }) => {
+      // An answer that names no model is none that is charged.
+      if (!isPriceKnown && model !== '') budget.unknownPrice(run, model)
+      if (costUsd !== 0) budget.estimate(run, 'key-proxy', costUsd)
     },
     refusal: () => budget.refusal()
   }
