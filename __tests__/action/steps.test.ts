@@ -131,6 +131,20 @@ describe('the main step', () => {
     expect([html.includes(KEY), html.includes('***')]).toEqual([false, true])
   })
 
+  it('masks what pass-env hands to agents wherever it shows, and leaves public-env as it is', async () => {
+    const given = { DB_PASS: 'correct horse', NODE_ENV: 'production' }
+    const response = `I used ${given.DB_PASS} in ${given.NODE_ENV}`
+    await runMain({
+      env: { ...env({ 'pass-env': 'DB_PASS', 'public-env': 'NODE_ENV' }), ...given },
+      runSession: sessionThatGives({ response, pm: [aPmRun({ response })] })
+    })
+    expect(kept).toContainEqual(['stdout', `::add-mask::${given.DB_PASS}\n`])
+    const shown = kept.filter(([, text]) => !text.startsWith('::add-mask::')).map(([, text]) => text)
+    const files = COMMAND_FILES.map((name) => readFileSync(path.join(root, name), 'utf8'))
+    expect([...shown, ...files].filter((text) => text.includes(given.DB_PASS))).toEqual([])
+    expect(commandFile('GITHUB_OUTPUT')['response']).toBe('I used *** in production')
+  })
+
   it('is red for a failure, with the cause as the first annotation', async () => {
     const results = [aRun({ outcome: 'failed', error: 'exit 3' })]
     const runSession = sessionThatGives({

@@ -9,12 +9,13 @@ import type { SessionValues } from './input-table.js'
 export function findForbiddenChoices(values: Partial<SessionValues>): InputProblem[] {
   const args = findForbiddenArguments(values['claude-args'] ?? [])
   const tools = findForbiddenTools(values['allowed-tools'] ?? [])
-  const variables = findForbiddenVariables(values['pass-env'] ?? [])
   return [
     ...args.map(({ argument, reason }) => refuse('claude-args', argument, reason)),
     ...refuseLostConversation(values),
     ...tools.map(({ tool, reason }) => refuse('allowed-tools', tool, reason)),
-    ...variables.map(({ name, reason }) => refuse('pass-env', name, reason))
+    ...(['pass-env', 'public-env'] as const).flatMap((input) =>
+      findForbiddenVariables(values[input] ?? []).map(({ name, reason }) => refuse(input, name, reason))
+    )
   ]
 }
 
