@@ -12,6 +12,7 @@ import { writeReport } from '../session/report-file.js'
 import { writeRecord } from '../session/session-folder.js'
 import { redactWholeRecord } from './redact-record.js'
 import { uploadSession, type UploadedArtifact, type UploadFiles } from './artifacts.js'
+import { describeFailure } from './network-failure.js'
 import { buildOutputs } from './outputs.js'
 import type { StepContext } from './step-context.js'
 
@@ -80,7 +81,9 @@ async function publishArtifact(
     log.write(`Artifact ${artifact.name}${url === undefined ? '' : `: ${url}`}`)
     return { name: artifact.name, url }
   } catch (error) {
-    warn(`The artifact could not be uploaded: ${describe(error)}. The session folder is ${sessionDirectory}.`)
+    warn(
+      `The artifact could not be uploaded: ${describeFailure(error)}. The session folder is ${sessionDirectory}.`
+    )
     return undefined
   }
 }
@@ -118,10 +121,6 @@ function attempt(step: StepContext, failure: string, work: () => void): void {
   try {
     work()
   } catch (error) {
-    step.log.annotate('warning', `${failure}: ${describe(error)}.`)
+    step.log.annotate('warning', `${failure}: ${describeFailure(error)}.`)
   }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
