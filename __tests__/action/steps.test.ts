@@ -163,8 +163,41 @@ describe('the main step', () => {
     expect(said('warning')).toEqual([
       expect.stringMatching(/^The artifact could not be uploaded: no service\. .*mpm-session-/)
     ])
-    expect(summary()).toContain('Subprocess Execution Summary')
+    expect(summary()).toContain('**There is no artifact.** no service.')
+    expect(summary()).toMatch(/The session folder is `[^`]*mpm-session-/)
   })
+
+  it('runs a session on an Enterprise Server, and says where its folder is in the place of an artifact', async () => {
+    let uploads = 0
+    const upload: UploadFiles = () => Promise.resolve({ id: ++uploads })
+    const onServer = { ...env(), GITHUB_SERVER_URL: 'https://github.corp.example' }
+    expect(await runMain({ env: onServer, runSession: sessionThatGives({}), upload })).toBe(0)
+    expect([uploads, said('warning')]).toEqual([0, []])
+    expect(summary()).toMatch(/Enterprise Server has no artifacts[^\n]*`[^`]*mpm-session-/)
+  })
+
+  it.each(['plan', 'delegate', 'report'])(
+    'starts no part of a matrix on an Enterprise Server: mode %s',
+    async (mode) => {
+      const onServer = { ...env({ mode }), GITHUB_SERVER_URL: 'https://github.corp.example' }
+      const runSession: RunSession = () => Promise.reject(new Error('was started'))
+      expect(await runMain({ env: onServer, runSession })).toBe(1)
+      expect(said('error')).toEqual([
+        expect.stringMatching(`mode: ${mode} is not possible here[^]*Use mode: session`)
+      ])
+    }
+  )
+
+  it.each(['https://octo.ghe.com', 'https://github.com'])(
+    'uploads where there are artifacts: %s',
+    async (server) => {
+      let uploads = 0
+      const upload: UploadFiles = () => Promise.resolve({ id: ++uploads })
+      const there = { ...env(), GITHUB_SERVER_URL: server }
+      await runMain({ env: there, runSession: sessionThatGives({}), upload })
+      expect(uploads).toBe(1)
+    }
+  )
 
   it('uploads nothing when that is not wanted', async () => {
     let uploads = 0
