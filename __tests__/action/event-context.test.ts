@@ -21,6 +21,11 @@ function dataOf(event: WorkflowEvent, diffStat?: DiffStat): unknown {
   return JSON.parse(BLOCK.exec(blockOf(event, diffStat))?.[1] ?? '')
 }
 
+function branches(depth: number): unknown {
+  if (depth === 0) return 'a leaf'
+  return Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, branches(depth - 1)]))
+}
+
 const FILES = [{ path: 'src/divide.ts', status: 'modified', additions: 3, deletions: 1 }]
 
 describe('the context of an event', () => {
@@ -111,6 +116,110 @@ describe('the context of an event', () => {
       { mergeGroup: { base: 'refs/heads/main', message: 'Fix' } }
     ],
     [
+      'a call from outside',
+      anEvent('repository_dispatch', {
+        action: 'triage',
+        branch: 'main',
+        client_payload: {
+          ticket: 'OPS-7',
+          url: 'https://tracker.example/7',
+          nested: { login: 'x', deep: [1] }
+        },
+        sender: user('octocat')
+      }),
+      {
+        action: 'triage',
+        sender: 'octocat',
+        client_payload: {
+          ticket: 'OPS-7',
+          url: 'https://tracker.example/7',
+          nested: { login: 'x', deep: [1] }
+        }
+      }
+    ],
+    [
+      'a release',
+      anEvent('release', {
+        action: 'published',
+        release: {
+          ...{ tag_name: 'v1.2.0', name: 'Summer', body: 'What is new<!-- hidden -->', prerelease: true },
+          ...{
+            html_url: 'https://github.com/octo/calculator/releases/1',
+            assets_url: 'https://api',
+            node_id: 'R_1'
+          },
+          author: user('wendy')
+        }
+      }),
+      {
+        action: 'published',
+        release: {
+          tag_name: 'v1.2.0',
+          name: 'Summer',
+          body: 'What is new',
+          prerelease: true,
+          author: 'wendy'
+        }
+      }
+    ],
+    [
+      'who was assigned',
+      anEvent('issues', {
+        action: 'assigned',
+        issue: { number: 3, title: 'A', assignees: [user('bob'), user('eve')], milestone: { title: '2.0' } },
+        assignee: user('bob'),
+        sender: user('wendy')
+      }),
+      { assignee: 'bob', sender: 'wendy', issue: { assignees: ['bob', 'eve'], milestone: '2.0' } }
+    ],
+    [
+      'which label',
+      {
+        ...pullEvent('pull_request', 'wendy'),
+        payload: {
+          ...pullEvent('pull_request', 'wendy').payload,
+          action: 'labeled',
+          label: { name: 'agents', description: 'For agents' }
+        }
+      },
+      { action: 'labeled', label: { name: 'agents', description: 'For agents' }, pullRequest: { number: 7 } }
+    ],
+    [
+      'what was edited',
+      anEvent('issues', {
+        action: 'edited',
+        issue: { number: 3, title: 'B' },
+        changes: { title: { from: 'A' } }
+      }),
+      { changes: { title: { from: 'A' } } }
+    ],
+    [
+      'a discussion',
+      anEvent('discussion', {
+        action: 'answered',
+        discussion: {
+          number: 4,
+          title: 'How?',
+          body: 'Like so',
+          category: { name: 'Q&A' },
+          user: user('bob')
+        },
+        answer: { body: 'This way', user: user('eve') }
+      }),
+      { discussion: { title: 'How?', category: 'Q&A' }, answer: { body: 'This way', user: 'eve' } }
+    ],
+    [
+      'an event that has no description here',
+      anEvent('deployment_status', {
+        deployment_status: { state: 'failure', description: 'It broke', target_url: 'https://log' },
+        deployment: { environment: 'production', ref: 'v1' }
+      }),
+      {
+        deployment_status: { state: 'failure', description: 'It broke', target_url: 'https://log' },
+        deployment: { environment: 'production', ref: 'v1' }
+      }
+    ],
+    [
       'another workflow',
       workflowRunEvent({ conclusion: 'failure' }),
       { workflowRun: { name: 'CI', conclusion: 'failure', event: 'pull_request', actor: 'mallory' } }
@@ -126,6 +235,27 @@ describe('the context of an event', () => {
     anEvent('constructor', {})
   ])('is none where nothing is said', (event) => {
     expect(buildEventContext(event, undefined, asIs)).toBeUndefined()
+  })
+
+  it('leaves out what only programs need', () => {
+    const release = { tag_name: 'v1', url: 'https://api', assets_url: 'https://api', node_id: 'R_1' }
+    expect(dataOf(anEvent('release', { release, organization: { login: 'octo' } }))).toEqual({
+      event: 'release',
+      release: { tag_name: 'v1' }
+    })
+  })
+
+  it.each([
+    ['of many names', Object.fromEntries(Array.from({ length: 9000 }, (_, at) => [`name ${at}`, 'value']))],
+    ['of a long list', { list: Array.from({ length: 90_000 }, (_, at) => `value ${at}`) }],
+    ['that is deep', JSON.parse('{"a":'.repeat(500) + '1' + '}'.repeat(500)) as unknown],
+    ['of many branches', branches(9)]
+  ])('keeps within its bound with data %s', (_, client_payload) => {
+    const block = blockOf(anEvent('repository_dispatch', { action: 'x', client_payload }))
+    expect(Buffer.byteLength(block)).toBeLessThanOrEqual(EVENT_CONTEXT_LIMIT_BYTES)
+    expect(dataOf(anEvent('repository_dispatch', { action: 'x', client_payload }))).toMatchObject({
+      event: 'repository_dispatch'
+    })
   })
 
   it('has the changed files, or a word why not', () => {

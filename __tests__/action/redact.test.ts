@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createRedactor } from '../../src/action/redact.js'
 import { htmlText, inlineText } from '../../src/report/markdown.js'
-import { collectSecrets } from '../../src/action/secrets.js'
+import { collectSecrets, linesToMask } from '../../src/action/secrets.js'
 
 /** Made up, so that no scanner takes this file for a leak. */
 const token = (prefix: string, length: number): string => prefix + 'aB3dE5gH7jK9'.repeat(40).slice(0, length)
@@ -247,5 +247,34 @@ describe('the values that are secret', () => {
     }
     const raw = new Map([['mcp-config', JSON.stringify({ mcpServers: servers })]])
     expect(collectSecrets(raw, [], {})).toEqual([token('t', 20), `Bearer ${token('h', 20)}`])
+  })
+
+  const env = {
+    DB_PASS: 'correct horse',
+    DATABASE_URL: 'postgres://me:pw123@db/x',
+    SIGNING: '{\n  "phrase": "open sesame",\n}',
+    DEBUG: 'true',
+    PORT: '8080',
+    NODE_ENV: 'production',
+    GITHUB_REPOSITORY: 'octo/calculator',
+    OTHER: 'not handed on'
+  }
+  const passEnv = Object.keys(env).filter((name) => name !== 'OTHER')
+  const collect = (publicEnv: readonly string[] = []): readonly string[] =>
+    collectSecrets(new Map(), [], env, { passEnv, publicEnv })
+
+  it('are all that pass-env hands on, but for short words and what the runner sets', () => {
+    expect(collect()).toEqual([env.DB_PASS, env.DATABASE_URL, env.SIGNING, env.NODE_ENV])
+  })
+
+  it('are none of public-env, whatever their names say', () => {
+    expect(collect(['NODE_ENV', 'DATABASE_URL', 'DB_PASS'])).toEqual([env.SIGNING])
+    const named = { GITHUB_TOKEN: token('t', 20) }
+    expect(collectSecrets(new Map(), [], named, { passEnv: [], publicEnv: ['GITHUB_TOKEN'] })).toEqual([])
+  })
+
+  it('are masked line by line, and no line that any text may have', () => {
+    expect(linesToMask(env.SIGNING)).toEqual(['"phrase": "open sesame",'])
+    expect(linesToMask('key')).toEqual(['key'])
   })
 })

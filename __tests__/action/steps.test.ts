@@ -131,6 +131,20 @@ describe('the main step', () => {
     expect([html.includes(KEY), html.includes('***')]).toEqual([false, true])
   })
 
+  it('masks what pass-env hands to agents wherever it shows, and leaves public-env as it is', async () => {
+    const given = { DB_PASS: 'correct horse', NODE_ENV: 'production' }
+    const response = `I used ${given.DB_PASS} in ${given.NODE_ENV}`
+    await runMain({
+      env: { ...env({ 'pass-env': 'DB_PASS', 'public-env': 'NODE_ENV' }), ...given },
+      runSession: sessionThatGives({ response, pm: [aPmRun({ response })] })
+    })
+    expect(kept).toContainEqual(['stdout', `::add-mask::${given.DB_PASS}\n`])
+    const shown = kept.filter(([, text]) => !text.startsWith('::add-mask::')).map(([, text]) => text)
+    const files = COMMAND_FILES.map((name) => readFileSync(path.join(root, name), 'utf8'))
+    expect([...shown, ...files].filter((text) => text.includes(given.DB_PASS))).toEqual([])
+    expect(commandFile('GITHUB_OUTPUT')['response']).toBe('I used *** in production')
+  })
+
   it('is red for a failure, with the cause as the first annotation', async () => {
     const results = [aRun({ outcome: 'failed', error: 'exit 3' })]
     const runSession = sessionThatGives({
@@ -149,8 +163,41 @@ describe('the main step', () => {
     expect(said('warning')).toEqual([
       expect.stringMatching(/^The artifact could not be uploaded: no service\. .*mpm-session-/)
     ])
-    expect(summary()).toContain('Subprocess Execution Summary')
+    expect(summary()).toContain('**There is no artifact.** no service.')
+    expect(summary()).toMatch(/The session folder is `[^`]*mpm-session-/)
   })
+
+  it('runs a session on an Enterprise Server, and says where its folder is in the place of an artifact', async () => {
+    let uploads = 0
+    const upload: UploadFiles = () => Promise.resolve({ id: ++uploads })
+    const onServer = { ...env(), GITHUB_SERVER_URL: 'https://github.corp.example' }
+    expect(await runMain({ env: onServer, runSession: sessionThatGives({}), upload })).toBe(0)
+    expect([uploads, said('warning')]).toEqual([0, []])
+    expect(summary()).toMatch(/Enterprise Server has no artifacts[^\n]*`[^`]*mpm-session-/)
+  })
+
+  it.each(['plan', 'delegate', 'report'])(
+    'starts no part of a matrix on an Enterprise Server: mode %s',
+    async (mode) => {
+      const onServer = { ...env({ mode }), GITHUB_SERVER_URL: 'https://github.corp.example' }
+      const runSession: RunSession = () => Promise.reject(new Error('was started'))
+      expect(await runMain({ env: onServer, runSession })).toBe(1)
+      expect(said('error')).toEqual([
+        expect.stringMatching(`mode: ${mode} is not possible here[^]*Use mode: session`)
+      ])
+    }
+  )
+
+  it.each(['https://octo.ghe.com', 'https://github.com'])(
+    'uploads where there are artifacts: %s',
+    async (server) => {
+      let uploads = 0
+      const upload: UploadFiles = () => Promise.resolve({ id: ++uploads })
+      const there = { ...env(), GITHUB_SERVER_URL: server }
+      await runMain({ env: there, runSession: sessionThatGives({}), upload })
+      expect(uploads).toBe(1)
+    }
+  )
 
   it('uploads nothing when that is not wanted', async () => {
     let uploads = 0

@@ -128,7 +128,9 @@ describe('a summary of hostile text everywhere', () => {
       notices: [{ level: 'warning', message: text }],
       tickets: [{ type: 'task', title: text, agent: text }]
     })
-    const { outside, isClosed } = outlineOf(renderSummary(record, { artifact: { name: text, url: text } }))
+    const { outside, isClosed } = outlineOf(
+      renderSummary(record, { artifact: { kind: 'uploaded', name: text, url: text } })
+    )
     expect(isClosed).toBe(true)
     // Code spans render, link and mention nothing.
     const prose = outside.replace(/`[^`\n]*`/g, '')

@@ -190,13 +190,24 @@ describe('the job summary', () => {
   })
 
   it('links the artifact only where the address is one', () => {
-    const artifact = { name: 'mpm-session-1', url: 'https://example.test/artifacts/7' }
+    const url = 'https://example.test/artifacts/7'
+    const artifact = { kind: 'uploaded', name: 'mpm-session-1', url } as const
     expect(renderSummary(aRecord(), { artifact })).toContain(
       '[mpm-session-1](https://example.test/artifacts/7)'
     )
     const forged = renderSummary(aRecord(), { artifact: { ...artifact, url: 'javascript:alert(1)' } })
     expect(forged).toContain('**mpm-session-1**')
     expect(forged).not.toContain('javascript')
+  })
+
+  it('says that there is no artifact, why, and where the files are', () => {
+    const cause = 'the proxy asks for a login (407) <img src=x>'
+    const artifact = { kind: 'missing', cause, sessionDirectory: '/tmp/mpm-session-1' } as const
+    const summary = renderSummary(aRecord(), { artifact })
+    expect(summary).toContain('> [!WARNING]\n> **There is no artifact.** the proxy asks for a login (407)')
+    expect(summary).toContain('`/tmp/mpm-session-1`')
+    expect(summary).not.toContain('<img')
+    expect(summary).not.toContain('everything is in the artifact')
   })
 })
 
@@ -225,7 +236,7 @@ describe('the size of the job summary', () => {
   it.each(Object.entries(responses))(
     'stays below its limit with 64 responses of 64 KiB: %s',
     (_, response) => {
-      const artifact = { name: 'mpm-session-1', url: 'https://example.test/a' }
+      const artifact = { kind: 'uploaded', name: 'mpm-session-1', url: 'https://example.test/a' } as const
       const summary = renderSummary(aRecord({ results: hugeRuns(response), conclusion: 'failure' }), {
         artifact
       })

@@ -5,6 +5,7 @@ import { readCheckout } from './checkout.js'
 import { isListed } from './login-list.js'
 import { findNestedCheckouts } from './nested-checkouts.js'
 import type { GitHubApi } from './github-api.js'
+import { GitHubApiError } from './github-error.js'
 import {
   askTrust,
   decideTrust,
@@ -29,6 +30,10 @@ export interface TrustInputs {
 }
 
 const NO_TOKEN = 'there is no github-token'
+
+const CHECK_TOKEN = 'Check github-token (it reads metadata; no permission beyond that is needed)'
+
+const READ_PULLS = 'Give github-token the permission pull-requests: read'
 
 /**
  * Gives the reason why the session may start; undefined for an event that nobody without write access can cause.
@@ -82,11 +87,11 @@ async function readPermissions(
   const asked = actors.filter((actor) => !actor.isBot && !isListed(actor, allowedActors))
   const answers = asked.map(async ({ login }): Promise<[string, Permission]> => {
     const name = login.toLowerCase()
-    if (api === undefined) return [name, { kind: 'unknown', reason: NO_TOKEN }]
+    if (api === undefined) return [name, { kind: 'unknown', reason: `${NO_TOKEN}. ${CHECK_TOKEN}` }]
     try {
       return [name, { kind: 'known', name: await api.readPermission(login) }]
     } catch (error) {
-      return [name, { kind: 'unknown', reason: describe(error) }]
+      return [name, { kind: 'unknown', reason: describe(error, CHECK_TOKEN) }]
     }
   })
   return new Map(await Promise.all(answers))
@@ -97,15 +102,17 @@ async function readOrigin(
   { api, event }: TrustInputs
 ): Promise<TrustFacts['origin']> {
   if (from.kind !== 'unknown') return from
-  if (api === undefined) return { kind: 'unknown', reason: NO_TOKEN }
+  if (api === undefined) return { kind: 'unknown', reason: `${NO_TOKEN}. ${READ_PULLS}` }
   try {
     const head = await api.readPullHead(from.pull)
     return origin(head.repository, head.sha, event.repository)
   } catch (error) {
-    return { kind: 'unknown', reason: describe(error) }
+    return { kind: 'unknown', reason: describe(error, READ_PULLS) }
   }
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** The token is in question only where GitHub has answered. */
+function describe(error: unknown, advice: string): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return error instanceof GitHubApiError && error.status === undefined ? message : `${message}. ${advice}`
 }

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import { promisify } from 'node:util'
+import { gitSettings } from '../session/workspace/git.js'
 import type { Checkout } from './trust.js'
 
 /** Runs git in a folder and gives its standard output; the real one starts a process. */
@@ -9,14 +10,12 @@ export type RunGit = (directory: string, args: readonly string[]) => Promise<str
 
 const GIT_TIMEOUT_MS = 20_000
 
-/** A checkout may hold files that look like a repository of its own, with settings that run programs. */
-const HARMLESS = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false']
-
 /** Runs the real git, within bounds. */
 export const runGit: RunGit = async (directory, args) => {
   const { PATH, HOME } = process.env
-  const options = { cwd: directory, timeout: GIT_TIMEOUT_MS, maxBuffer: 2 ** 20, env: { PATH, HOME } }
-  return (await promisify(execFile)('git', [...HARMLESS, ...args], options)).stdout
+  const env = { PATH, HOME, ...gitSettings() }
+  const options = { cwd: directory, timeout: GIT_TIMEOUT_MS, maxBuffer: 2 ** 20, env }
+  return (await promisify(execFile)('git', [...args], options)).stdout
 }
 
 /** Reads what is checked out. A folder that holds files but no repository may hold anybody's. */

@@ -16,6 +16,9 @@ const LONGEST_TEXT = 24_000
 /** Files of a diff stat that are named. */
 const MOST_FILES = 300
 
+/** Entries of a list or an object, where all of it fits. */
+const MOST_ENTRIES = 1000
+
 /** What is taken of texts and lists; the first that fits is shown. */
 const SHARES = [1, 0.5, 0.25, 0.1, 0.03, 0.01]
 
@@ -39,7 +42,7 @@ export function buildEventContext(
     const block = renderBlock(event.name, shorten({ ...facts, ...diffFacts(diffStat, share) }, share, redact))
     if (Buffer.byteLength(block) <= EVENT_CONTEXT_LIMIT_BYTES) return block
   }
-  return undefined
+  return renderBlock(event.name, { event: facts['event'], note: 'Its data is too large to be shown.' })
 }
 
 function renderBlock(name: string, data: unknown): string {
@@ -74,9 +77,12 @@ function diffFacts(diffStat: DiffStat | undefined, share: number): EventFacts {
 /** Cuts texts and lists to their share; secrets go first, because half a secret is not known as one. */
 function shorten(value: unknown, share: number, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return cutCharacters(redact(value), Math.ceil(LONGEST_TEXT * share))
-  if (Array.isArray(value)) return value.map((each) => shorten(each, share, redact))
+  const most = Math.ceil(MOST_ENTRIES * share)
+  if (Array.isArray(value)) return value.slice(0, most).map((each) => shorten(each, share, redact))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [shorten(name, share, redact), shorten(each, share, redact)])
+    Object.entries(value)
+      .slice(0, most)
+      .map(([name, each]) => [shorten(name, share, redact), shorten(each, share, redact)])
   )
 }

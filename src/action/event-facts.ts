@@ -1,5 +1,9 @@
-/** What an event says, by kind of event, in names that a reader understands. Hidden text is taken out. Pure. */
+/**
+ * What an event says: the main thing by kind of event, in names that a reader understands, and everything else that the
+ * payload has (who was assigned, which label, what was changed). Hidden text is taken out. Pure.
+ */
 import { withoutHiddenText } from './hidden-text.js'
+import { payloadFacts } from './payload-facts.js'
 import {
   hasPart,
   listOfParts,
@@ -15,9 +19,6 @@ export type EventFacts = Readonly<Record<string, unknown>>
 
 /** Commits of a push that are named. */
 const MOST_COMMITS = 50
-
-/** Inputs of a manual start that are named; GitHub allows 25. */
-const MOST_INPUTS = 25
 
 const LABELS = 30
 
@@ -35,7 +36,6 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
     ...aboutDiscussion(payload),
     comment: written(partOf(payload, 'comment'))
   }),
-  workflow_dispatch: (payload) => ({ inputs: dispatchInputs(partOf(payload, 'inputs')) }),
   schedule: (payload) => ({ schedule: seen(payload, 'schedule') }),
   push: aboutPush,
   merge_group: (payload) => ({
@@ -49,13 +49,26 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   workflow_run: aboutWorkflowRun
 }
 
-/** The facts of an event; undefined where its kind is not known, or nothing is said. */
+/** Parts that say where it happened and never what. */
+const OF_EVERY_EVENT = new Set(['action', 'repository', 'organization', 'enterprise', 'installation'])
+
+/** Parts that the descriptions above have already. */
+const TOLD_ELSEWHERE = new Set([
+  ...['pull_request', 'issue', 'comment', 'review', 'discussion', 'merge_group', 'workflow_run', 'number'],
+  ...['schedule', 'commits', 'head_commit']
+])
+
+/** The facts of an event; undefined where nothing is said. */
 export function describeEvent({ name, payload }: WorkflowEvent): EventFacts | undefined {
   const describe = Object.hasOwn(DESCRIPTIONS, name) ? DESCRIPTIONS[name] : undefined
-  const facts = describe?.(payload)
-  return facts === undefined || isEmpty(facts)
-    ? undefined
-    : { event: name, action: seen(payload, 'action'), ...facts }
+  const described = describe?.(payload) ?? {}
+  const isTold = (part: string): boolean => describe !== undefined && TOLD_ELSEWHERE.has(part)
+  const others = Object.entries(payload).filter(([part]) => !isTold(part) && !OF_EVERY_EVENT.has(part))
+  const facts: EventFacts = {
+    ...described,
+    ...Object.fromEntries(others.map(([part, value]) => [part, payloadFacts(part, value)]))
+  }
+  return isEmpty(facts) ? undefined : { event: name, action: seen(payload, 'action'), ...facts }
 }
 
 function isEmpty(facts: unknown): boolean {
@@ -72,6 +85,9 @@ function aboutPull(payload: Payload): EventFacts {
       head: seen(pull, 'head', 'label'),
       base: seen(pull, 'base', 'label'),
       labels: labelsOf(pull),
+      ...assigned(pull),
+      draft: pull['draft'] === true ? true : undefined,
+      merged: pull['merged'] === true ? true : undefined,
       commits: numberOf(pull, 'commits'),
       additions: numberOf(pull, 'additions'),
       deletions: numberOf(pull, 'deletions'),
@@ -82,13 +98,25 @@ function aboutPull(payload: Payload): EventFacts {
 
 function aboutIssue(payload: Payload): EventFacts {
   const issue = partOf(payload, 'issue')
-  const facts = { number: numberOf(issue, 'number'), ...written(issue), labels: labelsOf(issue) }
+  const facts = {
+    number: numberOf(issue, 'number'),
+    ...written(issue),
+    labels: labelsOf(issue),
+    ...assigned(issue)
+  }
   return hasPart(issue, 'pull_request') ? { pullRequest: facts } : { issue: facts }
 }
 
 function aboutDiscussion(payload: Payload): EventFacts {
   const discussion = partOf(payload, 'discussion')
-  return { discussion: { number: numberOf(discussion, 'number'), ...written(discussion) } }
+  return {
+    discussion: {
+      number: numberOf(discussion, 'number'),
+      ...written(discussion),
+      category: seen(discussion, 'category', 'name'),
+      labels: labelsOf(discussion)
+    }
+  }
 }
 
 function lineComment(payload: Payload): EventFacts {
@@ -149,12 +177,13 @@ function labelsOf(part: Payload): readonly string[] | undefined {
   return labels.length === 0 ? undefined : labels.slice(0, LABELS)
 }
 
-function dispatchInputs(inputs: Payload): EventFacts {
-  return Object.fromEntries(
-    Object.entries(inputs)
-      .slice(0, MOST_INPUTS)
-      .map(([name, value]) => [name, typeof value === 'string' ? withoutHiddenText(value) : value])
-  )
+/** Who is to work on it, and for when. */
+function assigned(part: Payload): EventFacts {
+  return {
+    assignees: payloadFacts('assignees', part['assignees']),
+    requestedReviewers: payloadFacts('requested_reviewers', part['requested_reviewers']),
+    milestone: seen(part, 'milestone', 'title')
+  }
 }
 
 function seen(payload: Payload, ...names: readonly string[]): string | undefined {

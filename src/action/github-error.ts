@@ -1,4 +1,5 @@
 /** Why GitHub's API did not do what was asked, and whether it may be asked again. Pure. */
+import { describeFailure } from './network-failure.js'
 
 /** A refused or failed request. */
 export class GitHubApiError extends Error {
@@ -22,9 +23,13 @@ const UNNAMED_WAIT_MS = 60_000
 export function toApiError(error: unknown, now: () => number = Date.now): GitHubApiError {
   if (error instanceof GitHubApiError) return error
   const { status, headers, text } = factsOf(error)
-  const answered = status === undefined || headers === undefined ? undefined : status
+  // 407 is the answer of a proxy on the way.
+  const answered = status === undefined || headers === undefined || status === 407 ? undefined : status
   // Octokit gives a request that got no answer the status 500, without a response.
-  if (answered === undefined) return new GitHubApiError(`no answer (${text})`, undefined, undefined, error)
+  if (answered === undefined) {
+    const reason = describeFailure(status === 407 ? new Error(`status 407 (${text})`) : error)
+    return new GitHubApiError(`no answer from GitHub: ${reason}`, undefined, undefined, error)
+  }
   const waitMs =
     answered === 403 || answered === 429 ? waitOf(answered, headers ?? {}, text, now()) : undefined
   return new GitHubApiError(`status ${answered} (${text})`, answered, waitMs, error)

@@ -6,12 +6,14 @@ import * as core from './runner-commands.js'
 import fs from 'node:fs'
 import path from 'node:path'
 import { renderHtmlReport } from '../report/html.js'
-import { renderSummary, SUMMARY_HARD_LIMIT_BYTES } from '../report/summary.js'
+import { renderSummary, SUMMARY_HARD_LIMIT_BYTES, type ArtifactFate } from '../report/summary.js'
 import type { SessionRecord } from '../session/record.js'
 import { writeReport } from '../session/report-file.js'
 import { writeRecord } from '../session/session-folder.js'
 import { redactWholeRecord } from './redact-record.js'
 import { uploadSession, type UploadedArtifact, type UploadFiles } from './artifacts.js'
+import { isEnterpriseServer, NO_ARTIFACTS } from './enterprise-server.js'
+import { describeFailure } from './network-failure.js'
 import { buildOutputs } from './outputs.js'
 import type { StepContext } from './step-context.js'
 
@@ -40,7 +42,10 @@ export function publishQuickly({ record, sessionDirectory }: PublishedSession, s
   })
 }
 
-/** Uploads the artifact, where it is wanted, and writes the job summary. Gives whether it is there. */
+/**
+ * Uploads the artifact, where it is wanted, and then writes the job summary, which says what became of it. Gives whether
+ * it is there.
+ */
 export async function publishSlowly(
   session: PublishedSession,
   step: StepContext,
@@ -52,16 +57,19 @@ export async function publishSlowly(
   attempt(step, 'The job summary could not be written', () => {
     publishSummary(redactWholeRecord(session.record, step.redactor.redact), artifact, step)
   })
-  return artifact !== undefined
+  return artifact?.kind === 'uploaded'
 }
 
-/** Name and address of the artifact; undefined when it could not be uploaded. */
 async function publishArtifact(
   { record, sessionDirectory }: PublishedSession,
   step: StepContext,
   upload: UploadFiles | undefined
-): Promise<{ readonly name: string; readonly url: string | undefined } | undefined> {
+): Promise<ArtifactFate> {
   const { env, log, settings } = step
+  if (isEnterpriseServer(env)) {
+    log.write(`No artifact: ${NO_ARTIFACTS}. The session folder is ${sessionDirectory}.`)
+    return { kind: 'missing', cause: NO_ARTIFACTS, sessionDirectory }
+  }
   const request = {
     sessionDirectory,
     sessionId: record.sessionId,
@@ -78,10 +86,11 @@ async function publishArtifact(
     core.setOutput('artifact-id', artifact.id ?? '')
     core.setOutput('artifact-url', url ?? '')
     log.write(`Artifact ${artifact.name}${url === undefined ? '' : `: ${url}`}`)
-    return { name: artifact.name, url }
+    return { kind: 'uploaded', name: artifact.name, url }
   } catch (error) {
-    warn(`The artifact could not be uploaded: ${describe(error)}. The session folder is ${sessionDirectory}.`)
-    return undefined
+    const cause = describeFailure(error)
+    warn(`The artifact could not be uploaded: ${cause}. The session folder is ${sessionDirectory}.`)
+    return { kind: 'missing', cause: step.redactor.redact(cause), sessionDirectory }
   }
 }
 
@@ -93,11 +102,7 @@ function artifactUrl({ id }: UploadedArtifact, env: StepContext['env']): string 
 }
 
 /** Appends to the step's summary file. The runner drops the whole file when it is too large, so room is looked at. */
-function publishSummary(
-  record: SessionRecord,
-  artifact: { readonly name: string; readonly url: string | undefined } | undefined,
-  step: StepContext
-): void {
+function publishSummary(record: SessionRecord, artifact: ArtifactFate | undefined, step: StepContext): void {
   const file = step.env['GITHUB_STEP_SUMMARY']
   if (file === undefined || file === '') return
   const used = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0
@@ -118,10 +123,6 @@ function attempt(step: StepContext, failure: string, work: () => void): void {
   try {
     work()
   } catch (error) {
-    step.log.annotate('warning', `${failure}: ${describe(error)}.`)
+    step.log.annotate('warning', `${failure}: ${describeFailure(error)}.`)
   }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

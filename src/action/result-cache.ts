@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { sessionInputs } from '../session/inputs/input-table.js'
 import { readValues } from '../session/inputs/read-values.js'
+import { describeFailure } from './network-failure.js'
 import type { StepContext } from './step-context.js'
 
 /** The part of the toolkit's client that is used. */
@@ -65,7 +66,7 @@ export async function openResultCache(
         if (found !== undefined) fs.writeFileSync(mark, nameOf(directory))
         step.log.write(found === undefined ? 'Cache: no earlier results.' : `Cache: results of ${found}.`)
       } catch (error) {
-        warn(failure, describe(error))
+        warn(failure, describeFailure(error))
       }
     },
     save: async () => {
@@ -76,7 +77,7 @@ export async function openResultCache(
         const client = await load()
         if (client.isFeatureAvailable()) await client.saveCache([directory], `${prefix}${name}`)
       } catch (error) {
-        warn('The results could not be put into the cache', describe(error))
+        warn('The results could not be put into the cache', describeFailure(error))
       }
     }
   }
@@ -107,8 +108,4 @@ function nameOf(directory: string): string {
         .filter((each) => each.endsWith('.json'))
     : []
   return createHash('sha256').update(entries.sort().join('\n')).digest('hex').slice(0, 32)
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -6,7 +6,7 @@ import { readValues, type InputTable, type RawInputs } from '../session/inputs/r
 import { readActionInputs } from './inputs.js'
 import { createActionLog, type ActionLog, type LogSink } from './log.js'
 import { createRedactor, type Redactor } from './redact.js'
-import { collectSecrets } from './secrets.js'
+import { collectSecrets, linesToMask } from './secrets.js'
 import { actionInputs, type ActionSettings } from './settings.js'
 
 /** One step of the action, main or post. */
@@ -21,11 +21,18 @@ export interface StepContext {
   readonly temporaryDirectory: string
 }
 
+/** Which variables agents get: what their values are must be known before the first line is written. */
+const HANDED_ON = { 'pass-env': sessionInputs['pass-env'], 'public-env': sessionInputs['public-env'] }
+
 /** Reads the step's inputs; secrets are masked before anything else can be written. */
 export async function openStep(env: StepContext['env'], sink?: LogSink): Promise<StepContext> {
   const raw = readActionInputs(env)
-  const secrets = collectSecrets(raw, [...secretNames(sessionInputs), ...secretNames(actionInputs)], env)
-  for (const secret of secrets) core.setSecret(secret)
+  const { values } = await readValues(raw, HANDED_ON)
+  const secrets = collectSecrets(raw, [...secretNames(sessionInputs), ...secretNames(actionInputs)], env, {
+    passEnv: values['pass-env'] ?? [],
+    publicEnv: values['public-env'] ?? []
+  })
+  for (const secret of secrets) for (const line of linesToMask(secret)) core.setSecret(line)
   const redactor = createRedactor(secrets)
   return {
     env,

@@ -8,7 +8,7 @@ export function refuseFork(facts: TrustFacts): string | undefined {
   const { eventName, origin: from, actors, allowedActors } = facts
   if (from.kind === 'none' || from.kind === 'same-repository') return undefined
   if (from.kind === 'unknown')
-    return `where the code of the pull request behind this ${eventName} event comes from could not be asked: ${from.reason}. Give github-token the permission pull-requests: read.`
+    return `where the code of the pull request behind this ${eventName} event comes from could not be asked: ${from.reason}.`
   if (!facts.hasSecrets)
     return actors.every((actor) => isListed(actor, allowedActors))
       ? undefined

@@ -196,7 +196,7 @@ function refuseActor(
     return `${login}, who caused this ${eventName} event, is no person, and apps may start sessions only by name. If it is to, put exactly "${login}" on the input allowed-actors.`
   const permission = permissions.get(login.toLowerCase())
   if (permission?.kind !== 'known')
-    return `whether ${login}, who caused this ${eventName} event, has write access could not be asked: ${permission?.reason ?? 'no answer'}. Check github-token (it reads metadata; no permission beyond that is needed). ${way}`
+    return `whether ${login}, who caused this ${eventName} event, has write access could not be asked: ${permission?.reason ?? 'no answer'}. ${way}`
   if (WRITERS.has(permission.name)) return undefined
   return `${login}, who caused this ${eventName} event, has no write access to the repository (permission: ${permission.name}). ${way}`
 }

@@ -5,6 +5,7 @@
 import process from 'node:process'
 import { credentialVariables } from './credentials.js'
 import type { Credentials, Variables } from './credentials.js'
+import { gitSettings } from './git-settings.js'
 import type { PermissionMode } from './permissions.js'
 
 export { detectCredentials } from './credentials.js'
@@ -76,6 +77,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
   // `@path` in a prompt would attach any file of the machine without asking.
   CLAUDE_CODE_DISABLE_ATTACHMENTS: '1',
+  // The CLI would start `git status` and `git log`: filters that the repository's settings name, by any name, run then,
+  // and titles of commits, written by anybody, become part of the system prompt.
+  CLAUDE_CODE_DISABLE_GIT_INSTRUCTIONS: '1',
   CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1',
   // A refusal is this run's outcome: newer CLIs would ask again unseen, and pay for it.
   CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1'
@@ -86,10 +90,12 @@ export function buildAgentEnvironment(options: AgentEnvironmentOptions): Record<
   const { inherited, identity, user } = options
   const { asRoot = user === undefined && process.getuid?.() === 0 } = options
   const skipsAsRoot = asRoot && identity.role === 'agent' && options.permissionMode === 'bypassPermissions'
+  const passed = passedVariables(inherited, options.passEnv)
   return {
     CLAUDE_CODE_MAX_RETRIES: MAX_RETRIES,
     ...buildBaseEnvironment(inherited),
-    ...passedVariables(inherited, options.passEnv),
+    ...passed,
+    ...gitSettings(passed),
     ...credentialVariables(options.credentials, inherited),
     ...SETTINGS,
     ...(user === undefined ? {} : { HOME: user.home, USER: user.name, LOGNAME: user.name, SHELL: '/bin/sh' }),

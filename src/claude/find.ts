@@ -8,6 +8,7 @@ import type { AskVersion } from './ask-version.js'
 import type { Variables } from './credentials.js'
 import { buildBaseEnvironment } from './environment.js'
 import { isExecutableFile, searchPathFor } from './executable-file.js'
+import { gitSettings } from './git-settings.js'
 import { runCommand } from './run-command.js'
 import type { RunCommand } from './run-command.js'
 
@@ -46,7 +47,8 @@ const OLDEST_VERSION = { major: 2, minor: 1 }
 /** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when it is aborted. */
 export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExecutable> {
   const run = options.run ?? runCommand
-  const env = { ...buildBaseEnvironment(options.environment ?? process.env), DISABLE_AUTOUPDATER: '1' }
+  const inherited = options.environment ?? process.env
+  const env = { ...buildBaseEnvironment(inherited), ...gitSettings(), DISABLE_AUTOUPDATER: '1' }
   const ask = createAskVersion(run, env, options.signal)
   const tried: string[] = []
 

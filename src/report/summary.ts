@@ -34,9 +34,14 @@ const NOTE_BYTES = 300
 export interface SummaryOptions {
   /** Bytes of UTF-8; about 900 KiB unless given, and never more than the runner takes. */
   readonly limitBytes?: number | undefined
-  /** The artifact that holds the session folder; undefined when there is none. */
-  readonly artifact?: { readonly name: string; readonly url?: string | undefined } | undefined
+  /** What became of the artifact that holds the session folder; undefined when none was wanted. */
+  readonly artifact?: ArtifactFate | undefined
 }
+
+/** An artifact that is there, or why it is not and where its files are. */
+export type ArtifactFate =
+  | { readonly kind: 'uploaded'; readonly name: string; readonly url?: string | undefined }
+  | { readonly kind: 'missing'; readonly cause: string; readonly sessionDirectory: string }
 
 /** A part of the summary; the higher its rank, the sooner it goes when there is no room. */
 interface Part {
@@ -63,7 +68,7 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
     { name: 'changed files', rank: 6, text: renderChangedFiles(record) },
     { name: 'tickets', rank: 7, text: renderTickets(record) }
   ]
-  const opening = renderOpening(record)
+  const opening = renderOpening(record, options)
   const ending = renderEnding(record, options)
   let room = limit - byteLength(opening) - byteLength(ending) - NOTE_BYTES
   // Not even verdict and place fit: the figures are what is left to say.
@@ -86,11 +91,12 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
   ].join('\n\n')
 }
 
-function renderOpening(record: SessionRecord): string {
+function renderOpening(record: SessionRecord, { artifact }: SummaryOptions): string {
   return [
     `## Subprocess Execution Summary\n${renderFigures(record)}`,
     ...(record.rehearsal ? [`> **${REHEARSAL_LABEL}**`] : []),
     renderVerdict(verdictOf(record)),
+    ...(artifact?.kind === 'missing' ? [renderMissing(artifact)] : []),
     renderFurtherFigures(record)
   ].join('\n\n')
 }
@@ -104,10 +110,16 @@ function renderVerdict({ kind, cause }: Verdict): string {
   return kind === 'success' ? line : `> [!${ALERTS[kind]}]\n> ${line}`
 }
 
+function renderMissing({ cause, sessionDirectory }: Extract<ArtifactFate, { kind: 'missing' }>): string {
+  const folder = codeSpan(sessionDirectory)
+  return `> [!WARNING]\n> **There is no artifact.** ${inlineText(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, as long as that keeps it.`
+}
+
 function renderEnding(record: SessionRecord, { artifact }: SummaryOptions): string {
   const session = `Session ${codeSpan(record.sessionId)}`
   const cli = record.claude === null ? [] : [`Claude CLI ${inlineText(record.claude.version, 60)}`]
-  const whole = artifact === undefined ? [] : [`everything is in the artifact ${renderArtifact(artifact)}`]
+  const whole =
+    artifact?.kind === 'uploaded' ? [`everything is in the artifact ${renderArtifact(artifact)}`] : []
   return [
     `---\n${[session, ...cli, ...whole].join(' · ')}`,
     ...(record.rehearsal ? [`> **${REHEARSAL_LABEL}**`] : []),
@@ -118,10 +130,12 @@ function renderEnding(record: SessionRecord, { artifact }: SummaryOptions): stri
 }
 
 function renderWhereabouts({ artifact }: SummaryOptions): string {
-  return artifact === undefined ? 'of the session folder' : `of the artifact ${renderArtifact(artifact)}`
+  return artifact?.kind === 'uploaded'
+    ? `of the artifact ${renderArtifact(artifact)}`
+    : 'of the session folder'
 }
 
-function renderArtifact({ name, url }: NonNullable<SummaryOptions['artifact']>): string {
+function renderArtifact({ name, url }: Extract<ArtifactFate, { kind: 'uploaded' }>): string {
   const isSafe = url !== undefined && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url)
   return isSafe ? `[${inlineText(name, 100)}](${url})` : `**${inlineText(name, 100)}**`
 }

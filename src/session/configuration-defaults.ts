@@ -33,6 +33,7 @@ export function completeConfiguration(
     permissionMode: 'acceptEdits',
     agentUser: undefined,
     passEnv: [],
+    publicEnv: [],
     frameworkPath: undefined,
     agentsDirectory: undefined,
     maxParallel: 4,

@@ -41,8 +41,10 @@ export interface SessionConfiguration {
   readonly permissionMode: PermissionMode
   /** The user that PM and agents run as, or `auto`; undefined: ours. */
   readonly agentUser: string | undefined
-  /** Names of further variables that agents get. */
+  /** Names of further variables that agents get, and whose values are secrets. */
   readonly passEnv: readonly string[]
+  /** Names of further variables that agents get, and whose values may be seen. */
+  readonly publicEnv: readonly string[]
   readonly frameworkPath: string | undefined
   readonly agentsDirectory: string | undefined
   /** 1 when `parallel` is false. */

@@ -18,6 +18,7 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'permission-mode': configuration.permissionMode,
     'agent-user': configuration.agentUser ?? null,
     'pass-env': configuration.passEnv,
+    'public-env': configuration.publicEnv,
     'max-parallel': configuration.maxParallel,
     'max-delegations': configuration.maxDelegations,
     'max-rounds': configuration.maxRounds,

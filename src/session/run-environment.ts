@@ -68,7 +68,7 @@ export function openRunEnvironment(
   const environment = buildAgentEnvironment({
     inherited: session.inheritedEnvironment,
     credentials: keyProxy === undefined ? configuration.credentials : { kind: 'none' },
-    passEnv: configuration.passEnv,
+    passEnv: [...configuration.passEnv, ...configuration.publicEnv],
     configDirectory: own.config,
     temporaryDirectory: own.temporary,
     permissionMode: configuration.permissionMode,

@@ -175,6 +175,15 @@ describe('credentials', () => {
     expect(problem).toMatch(/anthropic-api-key.*claude-code-oauth-token.*rehearse/)
   })
 
+  it("names Dependabot's own secrets where Dependabot started the run", async () => {
+    const problemFor = async (actor: string): Promise<string | undefined> =>
+      (await problemsOf({ prompt: 'x' }, { env: { GITHUB_ACTOR: actor } }))[0]
+    expect(await problemFor('dependabot[bot]')).toMatch(/Settings, Secrets and variables, Dependabot/)
+    expect(await problemFor('dependabot[bot]')).not.toContain('forks')
+    expect(await problemFor('octocat')).toMatch(/forks/)
+    expect(await problemFor('octocat')).not.toContain('Dependabot')
+  })
+
   it('a cloud provider needs no key', async () => {
     const { configuration } = await parse({ prompt: 'x' }, { env: { CLAUDE_CODE_USE_BEDROCK: '1' } })
     expect(configuration.credentials).toEqual({ kind: 'cloud-provider' })

@@ -6,6 +6,7 @@ import { checkLegFile, LEG_FILE } from '../../session/matrix/leg-file.js'
 import { readStreamFacts } from '../../session/matrix/leg-stream.js'
 import type { LegPlan, SessionPlan } from '../../session/matrix/session-plan.js'
 import { legArtifactName, parseArtifactName } from './artifact-names.js'
+import { describeFailure } from '../network-failure.js'
 import { fetchArtifact, type ArtifactClient, type ListedArtifact } from './artifact-store.js'
 import type { ChooseTarget } from './unpack.js'
 
@@ -100,7 +101,7 @@ function groupAttempts(
 
 /** Not "never reported": nobody knows, and an older attempt that is found must not pass for the newest. */
 function notKnown(error: unknown): LegReport {
-  const cause = error instanceof Error ? error.message : String(error)
+  const cause = describeFailure(error)
   const reason = `Whether it reported cannot be told: its folder could not be asked for or put in its place (${cause}). Re-run the job of the report.`
   return { kind: 'missing', outcome: 'failed', error: reason }
 }
@@ -146,9 +147,7 @@ async function fetchLeg(
       }
       cutOff ??= { folder, report }
     } catch (error) {
-      reasons.push(
-        `${artifact.name} cannot be used: ${error instanceof Error ? error.message : String(error)}`
-      )
+      reasons.push(`${artifact.name} cannot be used: ${describeFailure(error)}`)
     }
   }
   for (const reason of reasons) warnings.push(`${name}: ${reason}.`)

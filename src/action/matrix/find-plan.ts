@@ -10,6 +10,7 @@ import {
   type PlanOrigin,
   type SessionPlan
 } from '../../session/matrix/session-plan.js'
+import { describeFailure } from '../network-failure.js'
 import { fetchArtifact, type ArtifactClient, type ListedArtifact } from './artifact-store.js'
 import { parseArtifactName, parsePlanReference } from './artifact-names.js'
 
@@ -60,7 +61,7 @@ export async function findPlan(client: ArtifactClient, question: PlanQuestion): 
   try {
     await fetchArtifact(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory)
   } catch (error) {
-    refuse(`the artifact ${artifact.name} cannot be fetched: ${describe(error)}`)
+    refuse(`the artifact ${artifact.name} cannot be fetched: ${describeFailure(error)}`)
   }
   const text = readPlanText(path.join(folder, PLAN_FILE), artifact.name)
   const digest = planDigest(text)
@@ -106,7 +107,7 @@ function parseOrRefuse(text: string, artifact: string): SessionPlan {
   try {
     return parsePlan(text)
   } catch (error) {
-    refuse(`${PLAN_FILE} of ${artifact} cannot be used: ${describe(error)}`)
+    refuse(`${PLAN_FILE} of ${artifact} cannot be used: ${describeFailure(error)}`)
   }
 }
 
@@ -121,8 +122,4 @@ function checkOrigin({ origin: of }: SessionPlan, here: PlanOrigin, { name }: Li
 
 function refuse(reason: string): never {
   throw new ConfigurationError([`plan: ${reason}.`])
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -4,6 +4,7 @@ import type { SessionConfiguration } from '../../session/configuration.js'
 import type { InputNeeds } from '../../session/inputs/inputs.js'
 import type { Surroundings } from '../../session/inputs/surroundings.js'
 import { runOrchestratedSession } from '../../session/orchestrator.js'
+import { isEnterpriseServer, NO_ARTIFACTS } from '../enterprise-server.js'
 import type { GitHubSide } from '../github-side.js'
 import type { StepContext } from '../step-context.js'
 import { connectArtifacts, type ArtifactClient } from './artifact-store.js'
@@ -43,6 +44,10 @@ export async function prepareSession(
   onGitHub: GitHubSide,
   { runSession = runOrchestratedSession, artifacts = connectArtifacts() }: PreparationEffects
 ): Promise<PreparedSession> {
+  if (mode !== 'session' && isEnterpriseServer(step.env))
+    throw new ConfigurationError([
+      `mode: ${mode} is not possible here: the jobs of a matrix hand the session over by artifacts, and ${NO_ARTIFACTS}. Use mode: session, which runs all delegations in one job.`
+    ])
   if (mode !== 'session' && mode !== 'report' && step.settings['upload-artifacts'] === false)
     throw new ConfigurationError([
       `upload-artifacts: is false, and with mode: ${mode} the jobs hand the session over by artifacts. Leave it out.`

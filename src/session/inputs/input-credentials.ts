@@ -20,7 +20,7 @@ export function chooseCredentials(
   if (apiKey !== undefined) return { kind: 'api-key', value: apiKey }
   if (oauthToken !== undefined) return { kind: 'oauth-token', value: oauthToken }
   const found = detectCredentials(env)
-  if (found.kind === 'none') problems.push(NO_CREDENTIALS)
+  if (found.kind === 'none') problems.push(missingCredentials(env))
   return found
 }
 
@@ -30,10 +30,18 @@ const BOTH_GIVEN: Notice = {
     'anthropic-api-key and claude-code-oauth-token are both given: the API key is used. Give one of them.'
 }
 
-const NO_CREDENTIALS: InputProblem = {
-  input: 'anthropic-api-key',
-  reason:
-    'is missing (a secret is empty on pull requests from forks): give anthropic-api-key or claude-code-oauth-token, ' +
-    "set ANTHROPIC_API_KEY or a cloud provider's variables, or set rehearse to true to try without",
-  example: 'anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'
+/** GitHub's login for it; a run that it started gets its secrets and no others, whoever runs it again. */
+const DEPENDABOT = 'dependabot[bot]'
+
+function missingCredentials({ GITHUB_ACTOR: actor }: Surroundings['env']): InputProblem {
+  const why =
+    actor === DEPENDABOT
+      ? "(a run that Dependabot started gets Dependabot's own secrets only): add it there under the same name " +
+        '(Settings, Secrets and variables, Dependabot)'
+      : '(a secret is empty on pull requests from forks): give anthropic-api-key or claude-code-oauth-token'
+  return {
+    input: 'anthropic-api-key',
+    reason: `is missing ${why}, set ANTHROPIC_API_KEY or a cloud provider's variables, or set rehearse to true to try without`,
+    example: 'anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'
+  }
 }

@@ -13,14 +13,15 @@ import type { Notice } from '../record.js'
 export function findForbiddenChoices(values: Partial<SessionValues>): InputProblem[] {
   const args = findForbiddenArguments(values['claude-args'] ?? [])
   const tools = findForbiddenTools(values['allowed-tools'] ?? [])
-  const variables = findForbiddenVariables(values['pass-env'] ?? [])
   return [
     ...args.map(({ argument, reason }) => refuseArgument(argument, reason)),
     ...refuseLostConversation(values),
     ...refuseSecondModel(values),
     ...tools.map(({ tool, reason }) => refuse('allowed-tools', tool, reason)),
     ...refuseMistypedTools(values),
-    ...variables.map(({ name, reason }) => refuse('pass-env', name, reason))
+    ...(['pass-env', 'public-env'] as const).flatMap((input) =>
+      findForbiddenVariables(values[input] ?? []).map(({ name, reason }) => refuse(input, name, reason))
+    )
   ]
 }
 

@@ -266,7 +266,12 @@ export const sessionInputs = {
   },
   'pass-env': {
     ...listOf(variableName),
-    description: 'Names of further environment variables that PM and agents get. They get few of their own.'
+    description:
+      'Names of further environment variables that PM and agents get. They get few of their own. Their values are secrets: they are replaced wherever results are shown.'
+  },
+  'public-env': {
+    ...listOf(variableName),
+    description: 'As `pass-env`, for variables whose values are no secrets and stay readable.'
   },
   tickets: {
     ...choice(['create', 'report', 'off']),

@@ -174,6 +174,7 @@ function buildConfiguration(
     permissionMode: values['permission-mode'],
     agentUser: values['agent-user'],
     passEnv: values['pass-env'] ?? [],
+    publicEnv: values['public-env'] ?? [],
     frameworkPath: places.frameworkPath,
     agentsDirectory: places.agentsDirectory,
     maxParallel: values.parallel ? values['max-parallel'] : 1,
@@ -225,8 +226,9 @@ function noteNeedlessChoices(values: Partial<SessionValues>, { env }: Surroundin
   const warn = (message: string) => notices.push({ level: 'warning', message })
   if (values['rehearsal-script'] !== undefined && values.rehearse === false)
     warn('rehearsal-script has no effect without rehearse: true.')
-  for (const name of (values['pass-env'] ?? []).filter((each) => env[each] === undefined))
-    warn(`pass-env names ${name}, which is not set: agents do not get it.`)
+  for (const input of ['pass-env', 'public-env'] as const)
+    for (const name of (values[input] ?? []).filter((each) => env[each] === undefined))
+      warn(`${input} names ${name}, which is not set: agents do not get it.`)
 }
 
 /** `20261122-193455` in UTC: safe in file and artifact names, and sorted by time. */

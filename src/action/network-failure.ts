@@ -1,0 +1,79 @@
+/**
+ * Why a server could not be reached, in words and with the way out. The clients of GitHub's API, artifacts and cache wrap
+ * what happened in errors of their own, so the whole chain of causes is looked through. Pure.
+ */
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** What is found in the chain of an error, and what to say of it. The first that fits counts. */
+const KINDS: readonly { readonly pattern: RegExp; readonly words: string }[] = [
+  {
+    pattern: /(?:Proxy response \(|statusCode=|status )407\b/,
+    words:
+      'the proxy asks for a login (407). Put user and password into HTTPS_PROXY, as in http://user:password@host:port, or name the server in NO_PROXY'
+  },
+  {
+    pattern: /(?:Proxy response \(|tunneling socket could not be established, statusCode=)\d{3}/,
+    words: 'the proxy refused the connection. Let it reach the server, or name the server in NO_PROXY'
+  },
+  {
+    pattern: /\b(?:ENOTFOUND|EAI_AGAIN)\b/,
+    words: "the server's name could not be resolved. Check the runner's DNS, HTTPS_PROXY and the address"
+  },
+  {
+    pattern: /\bECONNREFUSED\b/,
+    words: 'the connection was refused. Check the address, HTTPS_PROXY, NO_PROXY and the firewall'
+  },
+  {
+    pattern: /CERT|UNABLE_TO_VERIFY|self[- ]signed|\bcertificate\b/,
+    words:
+      "the server's certificate is not trusted. Give the file of your authority's certificate in NODE_EXTRA_CA_CERTS"
+  },
+  {
+    pattern: /\bETIMEDOUT\b|_TIMEOUT\b|due to timeout|TimeoutError/,
+    words: 'no answer came in time. Check HTTPS_PROXY, NO_PROXY and the firewall'
+  },
+  {
+    pattern: /\b(?:ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|UND_ERR_SOCKET)\b/,
+    words: 'the connection broke. Check HTTPS_PROXY, NO_PROXY and the firewall'
+  }
+]
+
+/** Errors within errors that are looked at. */
+const DEEPEST = 10
+
+/** The words for a failure of the network; undefined for any other. The proxy is named where there is one. */
+export function explainNetworkFailure(error: unknown, env: Variables = process.env): string | undefined {
+  const chain = textsOf(error, DEEPEST).join('\n')
+  const words = KINDS.find(({ pattern }) => pattern.test(chain))?.words
+  if (words === undefined) return undefined
+  const proxy = proxyOf(env)
+  return proxy === undefined ? words : `${words} (proxy: ${proxy})`
+}
+
+/** What an error says, and in words what was the matter with the network where that was it. */
+export function describeFailure(error: unknown, env?: Variables): string {
+  const said = error instanceof Error ? error.message : String(error)
+  const words = explainNetworkFailure(error, env)
+  return words === undefined ? said : `${words}. The client says: ${said.replace(/\.$/, '')}`
+}
+
+function textsOf(error: unknown, depth: number): readonly string[] {
+  if (typeof error !== 'object' || error === null) return [String(error)]
+  if (depth === 0) return []
+  const { name, message, code, cause, errors } = error as Readonly<Record<string, unknown>>
+  const own = [name, code, message].flatMap((each) => (typeof each === 'string' ? [each] : []))
+  const inner = [cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])]
+  return [
+    ...own,
+    ...inner.flatMap((each) => (each === undefined || each === null ? [] : textsOf(each, depth - 1)))
+  ]
+}
+
+/** Its address without the login in it. */
+function proxyOf(env: Variables): string | undefined {
+  const address = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
+    .map((name) => env[name] ?? '')
+    .find((each) => each !== '')
+  return address !== undefined && URL.canParse(address) ? new URL(address).origin : undefined
+}

@@ -1,0 +1,44 @@
+/** A payload, or a part of it, without what only programs need: whatever GitHub sends, a reader can do something with it. Pure. */
+import { withoutHiddenText } from './hidden-text.js'
+
+/** Levels below a part of the payload that are kept. */
+const DEEPEST = 8
+
+/** Entries of one list or object that are kept. */
+const MOST_ENTRIES = 300
+
+/** Addresses for programs, ids for programs, and what every payload has of reactions and apps. */
+const FOR_PROGRAMS =
+  /^(?:(?!html_|target_|environment_|log_)\w+_url|url|node_id|gravatar_id|_links|reactions|performed_via_github_app|author_association|site_admin|email)$/
+
+/** Data that a workflow's author, or who calls the API, has made: all of it counts. */
+const MADE_BY_CALLERS = new Set(['client_payload', 'inputs'])
+
+/** The facts in a value of a payload; undefined where there are none. Texts as a reader on GitHub would see them. */
+export function payloadFacts(name: string, value: unknown): unknown {
+  return factsIn(value, !MADE_BY_CALLERS.has(name), DEEPEST)
+}
+
+function factsIn(value: unknown, isGitHubs: boolean, depth: number): unknown {
+  if (typeof value === 'string') return withoutHiddenText(value)
+  if (value === null || value === undefined) return undefined
+  if (typeof value !== 'object') return value
+  if (depth === 0) return 'left out: too deep'
+  if (Array.isArray(value)) {
+    const kept = value.slice(0, MOST_ENTRIES).map((each) => factsIn(each, isGitHubs, depth - 1) ?? null)
+    return kept.length === 0 ? undefined : [...kept, ...moreNote(value.length)]
+  }
+  const part = value as Readonly<Record<string, unknown>>
+  const shortName = isGitHubs ? (part['login'] ?? part['full_name']) : undefined
+  if (typeof shortName === 'string') return withoutHiddenText(shortName)
+  const all = Object.entries(part).filter(([name]) => !isGitHubs || !FOR_PROGRAMS.test(name))
+  const facts = all.slice(0, MOST_ENTRIES).flatMap(([name, each]): [string, unknown][] => {
+    const fact = factsIn(each, isGitHubs, depth - 1)
+    return fact === undefined ? [] : [[withoutHiddenText(name), fact]]
+  })
+  return facts.length === 0 ? undefined : Object.fromEntries(facts)
+}
+
+function moreNote(count: number): readonly string[] {
+  return count > MOST_ENTRIES ? [`${count - MOST_ENTRIES} more`] : []
+}
