@@ -10,6 +10,7 @@ import type { SessionRecord } from '../session/record.js'
 import { readSurroundings } from '../session/inputs/surroundings.js'
 import { annotationsOf } from './annotations.js'
 import type { UploadFiles } from './artifacts.js'
+import { checkCommandFiles } from './command-files.js'
 import type { GitHubApi } from './github-api.js'
 import { openGitHubSide, type GitHubSide } from './github-side.js'
 import type { LogSink } from './log.js'
@@ -46,6 +47,7 @@ const LONG_ANSWER_LINES = 40
 export async function runMainStep(effects: MainEffects = {}): Promise<number> {
   const step = await openStep(effects.env ?? process.env, effects.sink)
   try {
+    checkCommandFiles(step.env)
     const onGitHub = openGitHubSide(step, effects.api)
     // Before all else: a stranger's run has no key, and is to be told the true reason.
     await onGitHub.checkTrust()

@@ -1,0 +1,50 @@
+import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { UNPRIVILEGED_USER } from '../support/runner-job.js'
+import { setStage, type Stage } from '../support/stage.js'
+
+const isRoot = process.getuid?.() === 0
+
+let stage: Stage
+
+beforeEach(async () => {
+  stage = await setStage(isRoot ? { user: UNPRIVILEGED_USER } : {})
+})
+
+afterEach(() => stage.close())
+
+/** A file of another user, as a container with a `USER` of its own meets it; one's own closed one where we are no root. */
+function closedFile(name: string): string {
+  const file = join(stage.job.temp, name)
+  writeFileSync(file, '')
+  chmodSync(file, isRoot ? 0o644 : 0o444)
+  if (isRoot) chownSync(file, 0, 0)
+  return file
+}
+
+const inputs = { rehearse: 'true', prompt: '**Engineer Agent**: Build it' }
+
+describe('files of the runner that this user may not write', () => {
+  it.each(['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'])(
+    'are one error with the cause and the way out, and nothing starts: %s',
+    async (variable) => {
+      const file = closedFile('command-file')
+      const { main, post } = await stage.run({ inputs, env: { [variable]: file } })
+      const errors = main.annotations.filter(({ name }) => name === 'error').map(({ data }) => data)
+      expect([main.exitCode, post.exitCode, errors.length]).toEqual([1, 0, 1])
+      expect(errors[0]).toContain(`${variable} (${file}: EACCES)`)
+      expect(errors[0]).toMatch(isRoot ? /belongs to user 0: .*--user 0/ : /Check the permissions/)
+      expect(main.raw).not.toMatch(/report this|\bat .*\.js:\d/)
+      expect(stage.results.artifacts).toEqual([])
+    }
+  )
+
+  it('are named, too, where nothing is there', async () => {
+    const missing = join(stage.job.temp, 'nothing', 'output')
+    const { main } = await stage.run({ inputs, env: { GITHUB_OUTPUT: missing } })
+    expect(main.exitCode).toBe(1)
+    expect(main.raw).toContain(`GITHUB_OUTPUT (${missing}: ENOENT)`)
+    expect(existsSync(missing)).toBe(false)
+  })
+})
