@@ -147,6 +147,14 @@ describe('the installation', () => {
     expect(fs.readdirSync(path.dirname(cached())).sort()).toEqual([process.arch, `${process.arch}.complete`])
   })
 
+  it('is tried three times where another try may help, and says the same thing once', async () => {
+    npm('echo "npm error code E500" >&2; exit 1')
+    const error: unknown = await find().catch((reason: unknown) => reason)
+    expect(npmCalls()).toHaveLength(3)
+    expect(notices.filter((notice) => notice.includes('E500'))).toHaveLength(1)
+    expect(String(error).split('E500')).toHaveLength(2)
+  })
+
   it('that fails says what was tried and the two ways out', async () => {
     npm('echo E404 no such version >&2; exit 1')
     const error: unknown = await find().catch((reason: unknown) => reason)

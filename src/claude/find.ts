@@ -79,7 +79,8 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
 
   const installation = await installClaude({
     ...options,
-    env: installEnvironment(options, env),
+    inherited,
+    env,
     run,
     ask,
     // What is there did not answer.
@@ -103,15 +104,6 @@ function isTooOld(version: string): boolean {
 
 function describeTooOld(program: string, version: string): string {
   return `${program} has version ${version}; ${OLDEST_VERSION.major}.${OLDEST_VERSION.minor} or newer is needed.`
-}
-
-/** npm needs its own settings too, for a proxy or a registry of one's own. */
-function installEnvironment(options: FindClaudeOptions, env: Record<string, string>): Record<string, string> {
-  const own = Object.entries(options.environment ?? process.env).filter(
-    (entry): entry is [string, string] =>
-      entry[1] !== undefined && /^(npm_config_\w+|NODE_AUTH_TOKEN)$/i.test(entry[0])
-  )
-  return { ...Object.fromEntries(own), ...env }
 }
 
 function notFound(tried: readonly string[]): ClaudeNotFoundError {

@@ -7,7 +7,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import type { AskVersion } from './ask-version.js'
+import type { Variables } from './credentials.js'
 import { isExecutableFile, searchPathFor } from './executable-file.js'
+import { explainNpmFailure, tailOfNpm } from './npm-failure.js'
+import { readNpmVariables } from './npm-settings.js'
 import type { RunCommand } from './run-command.js'
 
 /** What an installation is made from. */
@@ -17,6 +20,8 @@ export interface InstallOptions {
   readonly cacheDirectory: string
   readonly signal: AbortSignal
   readonly env: Readonly<Record<string, string>>
+  /** Where npm's own variables are taken from, and those that its settings files name. */
+  readonly inherited: Variables
   readonly run: RunCommand
   readonly ask: AskVersion
   /** Whether a complete installation in the cache is put aside, because it does not work. */
@@ -27,7 +32,12 @@ export interface InstallOptions {
 /** What became of it. */
 export type Installation =
   | { readonly kind: 'installed'; readonly program: string; readonly version: string }
-  | { readonly kind: 'failed'; readonly problems: readonly string[] }
+  | {
+      readonly kind: 'failed'
+      readonly problems: readonly string[]
+      /** Another try fails in the same way. */
+      readonly isPermanent?: boolean
+    }
 
 const PACKAGE = '@anthropic-ai/claude-code'
 const TRIES = 3
@@ -51,18 +61,22 @@ export async function installClaude(options: InstallOptions): Promise<Installati
   const npm = findNpm(options.searchPath)
   if (npm === undefined) return { kind: 'failed', problems: ['npm, which would install it, is not on PATH.'] }
   const deadline = Date.now() + TOTAL_TIMEOUT_MS
-  const problems: string[] = []
+  const problems = new Set<string>()
   for (let count = 1; count <= TRIES && Date.now() < deadline; count += 1) {
     const timeoutMs = Math.min(TRY_TIMEOUT_MS, deadline - Date.now())
     const attempt = await tryInstall(npm, timeoutMs, options)
     options.signal.throwIfAborted()
     if (attempt.kind === 'installed') return attempt
-    problems.push(...attempt.problems)
-    options.onNotice?.(
-      `Installing the Claude CLI failed (try ${count} of ${TRIES}): ${attempt.problems.join(' ')}`
-    )
+    const isNew = attempt.problems.some((problem) => !problems.has(problem))
+    for (const problem of attempt.problems) problems.add(problem)
+    // The last try's problems are in the error.
+    if (attempt.isPermanent === true || count === TRIES) break
+    if (isNew)
+      options.onNotice?.(
+        `Installing the Claude CLI failed (try ${count} of ${TRIES}): ${attempt.problems.join(' ')}`
+      )
   }
-  return { kind: 'failed', problems: [...new Set(problems)] }
+  return { kind: 'failed', problems: [...problems] }
 }
 
 async function tryInstall(
@@ -76,10 +90,12 @@ async function tryInstall(
   try {
     fs.mkdirSync(draft, { recursive: true })
     // Npm runs in the empty folder: a `.npmrc` of the checkout is not obeyed.
+    const { variables, unset } = readNpmVariables(options.inherited, npm.at(-1))
     const result = await options.run(
       [...npm, ...INSTALL, '--prefix', draft, `${PACKAGE}@${options.version}`],
       {
         env: {
+          ...variables,
           ...options.env,
           PATH: `${path.dirname(process.execPath)}${path.delimiter}${options.env['PATH'] ?? ''}`
         },
@@ -90,7 +106,11 @@ async function tryInstall(
     )
     if (result.exitCode !== 0) {
       const why = result.failure ?? `exit code ${result.exitCode ?? 'none'}`
-      return failed(`npm install ${PACKAGE}@${options.version}: ${why}. ${tailOf(result.stderr)}`.trim())
+      const { isPermanent, advice } = explainNpmFailure(result.stderr)
+      const missing = unset.length === 0 ? [] : [`.npmrc names ${unset.join(', ')}, which is not set.`]
+      const said = [`npm install ${PACKAGE}@${options.version}: ${why}.`, tailOfNpm(result.stderr)]
+      const problem = [...said, advice ?? '', ...missing].filter((part) => part !== '').join(' ')
+      return { kind: 'failed', problems: [problem], isPermanent }
     }
     const answer = await firstAnswer(candidatesIn(draft), options.ask)
     if (answer.kind === 'failed') return answer
@@ -155,8 +175,4 @@ function findNpm(searchPath: string): readonly [string, ...string[]] | undefined
 
 function failed(problem: string): Installation {
   return { kind: 'failed', problems: [problem] }
-}
-
-function tailOf(text: string): string {
-  return text.trim().slice(-500)
 }

@@ -1,0 +1,123 @@
+/** The installation by the real npm, from a registry on loopback that wants a token. */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { findClaude, type ClaudeExecutable } from '../../src/claude/find.js'
+import { explainNpmFailure } from '../../src/claude/npm-failure.js'
+import { startNpmRegistry, type NpmRegistry } from '../support/npm-registry.js'
+
+const TOKEN = 'registry-token-1'
+
+let folder: string
+let registry: NpmRegistry
+let notices: string[]
+
+beforeEach(async () => {
+  folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'mpm-npm-')))
+  notices = []
+  registry = await startNpmRegistry(TOKEN, {
+    name: '@anthropic-ai/claude-code',
+    version: '2.1.197',
+    bin: { claude: `#!/bin/sh\nenv > '${folder}/seen'\necho 2.1.197\n` }
+  })
+  setNpmrc('NPM_TOKEN')
+})
+
+afterEach(async () => {
+  await registry.close()
+  fs.rmSync(folder, { recursive: true, force: true })
+})
+
+/** The user's settings, with the token in a variable. */
+function setNpmrc(variable: string): void {
+  const host = registry.url.replace(/^http:/, '')
+  const lines = [`registry=${registry.url}`, `${host}:_authToken=\${${variable}}`, '']
+  fs.writeFileSync(path.join(folder, '.npmrc'), lines.join('\n'))
+}
+
+function install(
+  environment: Readonly<Record<string, string>>,
+  version = '2.1.197'
+): Promise<ClaudeExecutable> {
+  return findClaude({
+    version,
+    // npm is found beside node.
+    searchPath: path.join(folder, 'nothing'),
+    cacheDirectory: path.join(folder, 'cache'),
+    signal: new AbortController().signal,
+    environment: { PATH: '/usr/bin:/bin', HOME: folder, ...environment },
+    onNotice: (message) => notices.push(message)
+  })
+}
+
+const failure = async (...given: Parameters<typeof install>): Promise<string> =>
+  String(await install(...given).catch((error: unknown) => error))
+
+const tellings = (text: string): number => text.split('npm install @anthropic-ai').length - 1
+
+describe('an installation that needs a token', () => {
+  it("gets the variables that the user's .npmrc names, and the program does not", async () => {
+    expect(await install({ NPM_TOKEN: TOKEN, OTHER: 'x' })).toMatchObject({ source: 'installed' })
+    expect(new Set(registry.logins)).toEqual(new Set([`Bearer ${TOKEN}`]))
+    expect(fs.readFileSync(path.join(folder, 'seen'), 'utf8')).not.toContain(TOKEN)
+  })
+
+  it('gets them, too, where NPM_CONFIG_USERCONFIG names the file', async () => {
+    fs.renameSync(path.join(folder, '.npmrc'), path.join(folder, 'settings'))
+    const NPM_CONFIG_USERCONFIG = path.join(folder, 'settings')
+    expect(await install({ NPM_TOKEN: TOKEN, NPM_CONFIG_USERCONFIG })).toMatchObject({ version: '2.1.197' })
+  })
+
+  it('is not tried again with a token that is refused, and says so once', async () => {
+    const message = await failure({ NPM_TOKEN: 'wrong' })
+    expect(registry.logins).toEqual(['Bearer wrong'])
+    expect(message).toContain('The registry refused the login')
+    expect([tellings(message), notices]).toEqual([1, []])
+  })
+
+  it('names a variable that .npmrc asks for and that is not set', async () => {
+    expect(await failure({})).toContain('.npmrc names NPM_TOKEN, which is not set')
+  })
+
+  it('is not handed an input of the action, whatever .npmrc says', async () => {
+    const name = 'INPUT_ANTHROPIC-API-KEY'
+    setNpmrc(name)
+    await failure({ [name]: TOKEN })
+    expect(registry.logins).toEqual([`Bearer \${${name}}`])
+  })
+
+  it('is not tried again for a version that there is not', async () => {
+    const message = await failure({ NPM_TOKEN: TOKEN }, '2.1.999')
+    expect(registry.logins).toHaveLength(1)
+    expect(message).toContain('check claude-version')
+  })
+})
+
+describe("npm's failures", () => {
+  it.each([
+    ['E401', true],
+    ['E403', true],
+    ['E404', true],
+    ['E407', true],
+    ['ETARGET', true],
+    ['SELF_SIGNED_CERT_IN_CHAIN', true],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', true],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', true],
+    ['ECONNREFUSED', false],
+    ['ENOTFOUND', false],
+    ['E500', false]
+  ])('with code %s are final: %s', (code, isPermanent) => {
+    for (const mark of ['npm error', 'npm ERR!'])
+      expect(explainNpmFailure(`${mark} code ${code}\n${mark} why\n`)).toMatchObject({ isPermanent })
+  })
+
+  it('by a proxy that refuses the tunnel are final', () => {
+    const said =
+      'npm error code ECONNRESET\nnpm error tunneling socket could not be established, statusCode=407\n'
+    expect(explainNpmFailure(said)).toMatchObject({
+      isPermanent: true,
+      advice: expect.stringContaining('407')
+    })
+  })
+})
