@@ -7,15 +7,14 @@ import { describeUnless } from '../support/tools/describe-unless.js'
 import { whyNoPerl } from '../support/tools/perl.js'
 import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
 
-let skipReason: string | null = null
-const enforcer = await chooseMemoryEnforcer('cgroup', `test-${process.pid}`).catch((error: unknown) => {
-  skipReason = error instanceof Error ? error.message : String(error)
-  return null
-})
+const tried = await chooseMemoryEnforcer('cgroup', `test-${process.pid}`).catch((error: unknown) =>
+  error instanceof Error ? error.message : String(error)
+)
+const enforcer = typeof tried === 'string' ? null : tried
 
 const never = new AbortController().signal
 
-describeUnless(skipReason ?? whyNoPerl, 'a process in a cage', () => {
+describeUnless(typeof tried === 'string' ? tried : whyNoPerl, 'a process in a cage', () => {
   let stage: ProcessStage
   beforeAll(() => {
     stage = new ProcessStage({ ...(enforcer === null ? {} : { enforcer }) })
