@@ -2,7 +2,8 @@
 // `Tests: 3 passed, 0 failed, 1 skipped`.
 export default class ClosingLineReporter {
   onRunComplete(_contexts, results) {
-    for (const [group, count] of countSkipped(results)) console.log(`\n${count} skipped: ${group}`)
+    const groups = [...countSkipped(results)].map(([group, count]) => `\n${count} skipped: ${group}`)
+    if (groups.length > 0) console.log(groups.join(''))
     // A suite that did not even load has failed, although none of its tests did.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites
     const skipped = results.numPendingTests + results.numTodoTests

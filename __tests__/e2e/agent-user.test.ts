@@ -32,6 +32,16 @@ function attack(step: { readonly pid: number; readonly temp: string; readonly ca
 }
 
 const sudoSkipReason = await whyNoSudo()
+const cases = [
+  ['root', false] as const,
+  ...(sudoSkipReason === null ? [['a user with sudo', true] as const] : [])
+]
+
+describeUnless(sudoSkipReason, 'agents as another user, where we are a user with sudo', () => {
+  it('are a case of the tests below', () => {
+    expect(cases).toHaveLength(2)
+  })
+})
 
 describeUnless(await whyNoUsers(), 'agents as another user', () => {
   let stage: Stage
@@ -81,17 +91,6 @@ describeUnless(await whyNoUsers(), 'agents as another user', () => {
         return `${name} ${uid}:${gid} ${(mode & 0o7000).toString(8)}`
       })
   }
-
-  const cases = [
-    ['root', false] as const,
-    ...(sudoSkipReason === null ? [['a user with sudo', true] as const] : [])
-  ]
-
-  describeUnless(sudoSkipReason, 'where we are a user with sudo', () => {
-    it('is a case of the tests below', () => {
-      expect(cases).toHaveLength(2)
-    })
-  })
 
   it.each(cases)(
     'reach nothing of ours, and what they write is ours in the end, where we are %s',

@@ -4,17 +4,17 @@ import { chooseMemoryEnforcer } from '../../src/process/memory-limit.js'
 import { ProcessManager } from '../../src/process/process-manager.js'
 import type { MemorySample } from '../../src/process/supervised-process.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
+import { whyNoPerl } from '../support/tools/perl.js'
 import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
 
-let skipReason: string | null = null
-const enforcer = await chooseMemoryEnforcer('cgroup', `test-${process.pid}`).catch((error: unknown) => {
-  skipReason = String(error)
-  return null
-})
+const tried = await chooseMemoryEnforcer('cgroup', `test-${process.pid}`).catch((error: unknown) =>
+  error instanceof Error ? error.message : String(error)
+)
+const enforcer = typeof tried === 'string' ? null : tried
 
 const never = new AbortController().signal
 
-describeUnless(skipReason, 'a process in a cage', () => {
+describeUnless(typeof tried === 'string' ? tried : whyNoPerl, 'a process in a cage', () => {
   let stage: ProcessStage
   beforeAll(() => {
     stage = new ProcessStage({ ...(enforcer === null ? {} : { enforcer }) })

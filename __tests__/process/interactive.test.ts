@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { END_OF_FILE } from '../../src/process/expect-buffer.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
+import { whyNoPerl } from '../support/tools/perl.js'
 import { tryProgram, tryTool, useProgram } from '../support/tools/try-tool.js'
 import { fixture, ProcessStage } from './process-stage.js'
 
@@ -11,7 +12,7 @@ const whyNoDebugger = await tryTool('perl-debugger', () => {
   useProgram('perl', ['-d', '-e', '1'], { env, advice: 'install perl' })
 })
 
-describe('a conversation', () => {
+describeUnless(whyNoPerl, 'a conversation', () => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage()

@@ -8,13 +8,13 @@ import type { LaunchMachine } from '../../src/process/launcher.js'
 import type { TerminalBackend } from '../../src/process/terminal.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { findProgram } from '../support/tools/find-program.js'
+import { whyNoPerl } from '../support/tools/perl.js'
 import { tryProgram } from '../support/tools/try-tool.js'
 import { fixture, ProcessStage } from './process-stage.js'
 
 const machine = findLaunchMachine()
 const noPerl: LaunchMachine = { ...machine, perl: null }
 const smallShell: LaunchMachine = { ...noPerl, shell: '/bin/sh' }
-const whyNoPerl = await tryProgram('perl', ['-e', '1'], { advice: 'install perl' })
 const script = findProgram('script') ?? ''
 const whyNoScript = await tryProgram('script', ['-qec', 'true', '/dev/null'], {
   advice: 'install util-linux'

@@ -8,11 +8,13 @@ import { sweepMarked } from '../../src/process/terminate.js'
 import type { LevelCrossing } from '../../src/process/supervised-process.js'
 import { waitUntil } from '../../src/process/wait-until.js'
 import { transpileRoom } from '../support/transpile-room.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { whyNoPerl } from '../support/tools/perl.js'
 import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
 
 const CLEAN_LOOKS = 20
 
-describe('a process within its limits', () => {
+describeUnless(whyNoPerl, 'a process within its limits', () => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage()
@@ -89,7 +91,7 @@ describe('a process within its limits', () => {
   })
 })
 
-describe('when we are killed ourselves', () => {
+describeUnless(whyNoPerl, 'when we are killed ourselves', () => {
   it.each([
     ['in new sessions', [fixture('setsid-child'), 'wait']],
     ['daemons without environment', [fixture('double-fork'), 'wait', 'scrub']],

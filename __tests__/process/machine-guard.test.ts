@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { chooseVictim, MachineGuard, machineFloorBytes } from '../../src/process/machine-guard.js'
 import { createMachineMemoryReader, readMachineMemory } from '../../src/process/machine-memory.js'
 import { MemoryMonitor } from '../../src/process/memory-monitor.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { whyNoPerl } from '../support/tools/perl.js'
 import { MEGABYTE, ProcessStage } from './process-stage.js'
 
 const GIB = 2 ** 30
@@ -73,7 +75,7 @@ describe('the guard of the machine', () => {
   })
 })
 
-describe('on a machine that runs out of memory', () => {
+describeUnless(whyNoPerl, 'on a machine that runs out of memory', () => {
   let stage: ProcessStage | undefined
   afterEach(async () => {
     await stage?.clear()

@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { whyNoPerl } from '../support/tools/perl.js'
 import { ProcessStage } from './process-stage.js'
 
 /**
@@ -24,7 +26,7 @@ interface Ending {
   readonly outputBytes: number
 }
 
-describe('programs that end right after their last word', () => {
+describeUnless(whyNoPerl, 'programs that end right after their last word', () => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage()

@@ -1,8 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { afterEach, expect, it } from '@jest/globals'
 import { once } from 'node:events'
 import { findMarked, ProcessTree } from '../../src/process/process-tree.js'
 import { readProcessTable } from '../../src/process/process-table.js'
 import { endMarked, startTree } from '../support/memory-tree.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { whyNoPerl } from '../support/tools/perl.js'
 
 const markers: string[] = []
 afterEach(() => {
@@ -16,7 +18,7 @@ async function startForked() {
   return tree
 }
 
-describe('processes with a marker', () => {
+describeUnless(whyNoPerl, 'processes with a marker', () => {
   it('are found with those that have dropped it, and only they', async () => {
     const tree = await startForked()
     const other = await startForked()

@@ -10,6 +10,8 @@ import { readProcessTable } from '../../src/process/process-table.js'
 import type { ProcessEntry } from '../../src/process/process-table.js'
 import type { LevelCrossing, MemorySample } from '../../src/process/supervised-process.js'
 import { endMarked, startTree } from '../support/memory-tree.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { whyNoPerl } from '../support/tools/perl.js'
 
 const MB = 1024 * 1024
 const markers: string[] = []
@@ -92,7 +94,7 @@ function takeSamples(
   })
 }
 
-describe('the memory monitor', () => {
+describeUnless(whyNoPerl, 'the memory monitor', () => {
   it('lets a forked tree live whose shared pages only look like too much', async () => {
     const { pid, child } = await start('memory-forked-tree.pl', '200', '4')
     if (child.stdout !== null) await once(child.stdout, 'data')

@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { findLaunchMachine } from '../../src/process/launcher.js'
 import { createPipeBackend } from '../../src/process/pty-pipe.js'
 import { sweepMarked } from '../../src/process/terminate.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { whyNoPerl } from '../support/tools/perl.js'
 import { fixture, ProcessStage } from './process-stage.js'
 
 const scenarios: readonly (readonly [string, readonly [string, ...string[]]])[] = [
@@ -23,7 +25,7 @@ const leavers: readonly (readonly [string, readonly [string, ...string[]]])[] = 
   ['a daemon without its environment', [fixture('double-fork'), 'scrub']]
 ]
 
-describe('nothing is left of a process', () => {
+describeUnless(whyNoPerl, 'nothing is left of a process', () => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage()
@@ -78,7 +80,7 @@ describe('nothing is left of a process', () => {
   })
 })
 
-describe('where there is no perl to adopt orphans, nothing is left of a process', () => {
+describeUnless(whyNoPerl, 'where there is no perl to adopt orphans, nothing is left of a process', () => {
   const machine = { ...findLaunchMachine(), perl: null, shell: '/bin/sh' }
   let stage: ProcessStage
   beforeEach(() => {

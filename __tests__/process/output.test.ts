@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { renderCut } from '../../src/process/transcript.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { whyNoPerl } from '../support/tools/perl.js'
 import { fixture, ProcessStage } from './process-stage.js'
 
 const RUNS = 600
 const PARALLEL = 32
 
-describe('the output of a process', () => {
+describeUnless(whyNoPerl, 'the output of a process', () => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage()

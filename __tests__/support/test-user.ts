@@ -1,6 +1,7 @@
 /** Users of the machine that a test makes and removes; only root can. */
 import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
+import { usePerl } from './tools/perl.js'
 import { tryTool, useProgram } from './tools/try-tool.js'
 
 /** A user without rights. */
@@ -15,7 +16,7 @@ export function whyNoUsers(): Promise<string | null> {
   return tryTool('users', () => {
     if (process.platform !== 'linux' || process.getuid?.() !== 0)
       throw new Error('only root on Linux can make users')
-    useProgram('perl', ['-e', '1'])
+    usePerl()
     removeTestUser(makeTestUser())
   })
 }

@@ -51,7 +51,7 @@ export interface UseOptions extends Pick<SpawnSyncOptions, 'cwd' | 'env' | 'gid'
 export function useProgram(name: string, args: readonly string[], options: UseOptions = {}): string {
   const { advice = '.ci/run installs it', timeoutMs = TRIAL_TIMEOUT_MS, ...rest } = options
   const program = findProgram(name)
-  if (program === undefined) throw new Error(`no ${name} on PATH; ${advice}`)
+  if (program === undefined) throw new Error(`no ${name}${name.includes('/') ? '' : ' on PATH'}; ${advice}`)
   const { status, signal, error, stdout, stderr } = spawnSync(program, args, {
     ...rest,
     encoding: 'utf8',
