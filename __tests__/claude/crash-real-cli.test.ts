@@ -43,5 +43,5 @@ it('names the limit on processes as what to look at', () => {
     stderrTail: stderr
   })
   expect(outcome).toBe('failed')
-  expect(error).toMatch(/^The CLI crashed \(SIGABRT\)\. .*(--pids-limit).*ulimit -u/)
+  expect(error).toMatch(/^The CLI crashed \(SIGABRT\)\. .*--pids-limit.*ulimit -u/)
 })

@@ -165,7 +165,7 @@ const SIGNALS_BY_NUMBER: Readonly<Record<number, string>> = {
 function describeSignal(signal: string, facts: OutcomeFacts): string {
   if (CRASH_SIGNALS.has(signal)) {
     const words = crashWords(facts.stderrTail)
-    return joined(`The CLI crashed (${signal})`, words, lastActivity(facts), crashAdvice(words))
+    return joined(`The CLI crashed (${signal})`, words, lastActivity(facts), crashAdvice(signal, words))
   }
   const advice =
     signal === 'SIGKILL'
@@ -174,11 +174,11 @@ function describeSignal(signal: string, facts: OutcomeFacts): string {
   return joined(`Ended by ${signal} from outside the session`, lastActivity(facts), advice)
 }
 
-/** Bun aborts without a reason where it may start no thread at all (observed on 2.1.260 and 2.1.332). */
-function crashAdvice(words: string): string {
+/** Where it may start no thread at all the CLI aborts without a reason (observed on 2.1.197, 2.1.260 and 2.1.332). */
+function crashAdvice(signal: string, words: string): string {
   const shortage = shortageAdvice(words)
   if (shortage !== undefined) return shortage
-  return /abort\(\) called/.test(words)
+  return signal === 'SIGABRT' && (words === '' || words.includes('abort() called'))
     ? `It gave no reason. Often no thread could be started: check the limit on processes (${PROCESS_LIMITS}). If that is not it, run again, and try another \`claude-version\`.`
     : 'Run again. If it happens again, try another `claude-version`.'
 }
