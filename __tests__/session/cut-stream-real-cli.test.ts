@@ -17,8 +17,10 @@ afterEach(async () => {
   await stage.close()
 })
 
-/** The session resumes a conversation that was cut; newer CLIs first do so themselves. */
-const RESUMED = /Message of the session|cut off mid-stream/
+/** The session resumes a conversation that was cut. */
+const RESUMED = /Message of the session/
+/** Newer CLIs first ask again themselves, in the same turn. */
+const again = (step: Step): Step[] => Array<Step>(8).fill(step)
 const text = (words: string): AnswerBlock => ({ type: 'text', text: words })
 const write = (file: string): AnswerBlock => ({
   type: 'tool_use',
@@ -56,36 +58,39 @@ describe.each([true, false])(
     })
 
     it('is resumed, so that the tool runs after all', async () => {
-      const { record } = await stage.runReal({
-        rules: [
-          {
-            name: 'resumed',
-            match: { user: RESUMED },
-            steps: [{ blocks: [write(file)] }, { text: 'Written.' }]
-          },
-          pm,
-          engineer(cutInTool('I write it.', file))
-        ]
-      })
+      const { record } = await stage.runReal(
+        {
+          rules: [
+            {
+              name: 'resumed',
+              match: { user: RESUMED },
+              steps: [{ blocks: [write(file)] }, { text: 'Written.' }]
+            },
+            pm,
+            engineer(cutInTool('I write it.', file), { blocks: [write(file)] }, { text: 'Written.' })
+          ]
+        },
+        { passEnv: [WITHOUT_FALLBACK] }
+      )
       expect(record).toMatchObject({ conclusion: 'success', successful: 1 })
       expect(fs.readFileSync(file, 'utf8')).toBe('whole')
       expect(record.results[0]?.response).toContain('Written.')
     })
 
     it.each<[string, Step[]]>([
-      ['at once', [cutInTool('I write it.', 'f')]],
+      ['at once', again(cutInTool('I write it.', 'f'))],
       [
         'after a tool',
         [
           { blocks: [{ type: 'tool_use', name: 'Glob', input: { pattern: '*' } }] },
-          cutInTool('And now.', 'f')
+          ...again(cutInTool('And now.', 'f'))
         ]
       ]
     ])('has not completed where every attempt is cut %s', async (_, steps) => {
       const { record } = await stage.runReal(
         {
           rules: [
-            { name: 'resumed', match: { user: RESUMED }, steps: [cutInTool('Again.', file)] },
+            { name: 'resumed', match: { user: RESUMED }, steps: again(cutInTool('Again.', file)) },
             pm,
             engineer(...steps)
           ]
@@ -107,8 +112,8 @@ describe.each([true, false])(
       const { record, api } = await stage.runReal(
         {
           rules: [
-            { name: 'resumed', match: { user: RESUMED }, steps: [cut] },
-            { ...pm, steps: [cut] },
+            { name: 'resumed', match: { user: RESUMED }, steps: again(cut) },
+            { ...pm, steps: again(cut) },
             engineer({ text: 'Written.' })
           ]
         },
