@@ -247,3 +247,95 @@ describe('an end from outside', () => {
     expect(decide({ end: exit(143) }).error).toContain('Ended by SIGTERM from outside the session')
   })
 })
+
+/** What the CLI leaves on standard error when it may start no further process or thread. */
+const BUN_PANIC = [
+  '============================================================',
+  'Bun v1.3.6 (b3529b2d) Linux x64',
+  'Args: "claude" "-p"',
+  'Elapsed: 1010ms | User: 106ms | Sys: 28ms',
+  '',
+  'panic: Failed to start HTTP Client thread: Resource temporarily unavailable (os error 11)',
+  'oh no: Bun has crashed. This indicates a bug in Bun, not your code.'
+].join('\n')
+const NODE_ASSERTION = [
+  '  #  Assertion failed: (0) == (uv_thread_create(t.get(), start_thread, this))',
+  ' 1: 0xcb5167 node::Assert(node::AssertionInfo const&) [node]'
+].join('\n')
+
+describe('a crash of the CLI', () => {
+  it.each<[string, string, string, string]>([
+    ['too few processes, of Bun', BUN_PANIC, 'Resource temporarily unavailable', '--pids-limit'],
+    ['too few processes, of Node', NODE_ASSERTION, 'uv_thread_create', 'ulimit -u'],
+    [
+      'too few processes, of Python',
+      "RuntimeError: can't start new thread",
+      "can't start new",
+      '--pids-limit'
+    ],
+    ['an abort without a reason', 'panic(main thread): abort() called', 'abort() called', '--pids-limit'],
+    ['a full disk', 'ENOSPC: no space left on device, write', 'ENOSPC', 'free some space'],
+    ['too few open files', 'error: EMFILE: too many open files', 'EMFILE', 'ulimit -n'],
+    ['too little memory', 'terminate called: Cannot allocate memory', 'Cannot allocate', 'larger runner'],
+    ['its heap', 'FATAL ERROR: JavaScript heap out of memory', 'heap out of memory', 'max-old-space-size']
+  ])('for %s says so, with what to do', (_, stderrTail, words, advice) => {
+    for (const end of [{ kind: 'signalled', signal: 'SIGABRT' } as const, exit(134)]) {
+      const { outcome, error } = decide({ end, stderrTail, stream: streamOf(ls) })
+      expect(outcome).toBe('failed')
+      expect(error).toMatch(/^The CLI crashed \(SIGABRT\)/)
+      expect(error).toContain(words)
+      expect(error).toContain(advice)
+      expect(error).not.toContain('from outside')
+    }
+  })
+
+  it('without a known cause shows no crash report', () => {
+    const stderrTail = 'Bun v1.3.6\n 1: 0x529 frame\n'
+    expect(decide({ end: { kind: 'signalled', signal: 'SIGSEGV' }, stderrTail }).error).toBe(
+      'The CLI crashed (SIGSEGV). It had not shown any sign of work. Run again. If it happens again, try another `claude-version`.'
+    )
+  })
+})
+
+describe('a result that is no error', () => {
+  const answered = { ...success, stop_reason: 'end_turn', terminal_reason: 'completed' }
+  const said = { type: 'assistant', message: { content: [{ type: 'text', text: 'done' }] } }
+  const byCli = {
+    type: 'assistant',
+    message: { model: '<synthetic>', content: [{ type: 'text', text: 'Connection lost' }] },
+    error: 'server_error'
+  }
+
+  it.each<[string, readonly unknown[]]>([
+    ['a finished turn', [said, answered]],
+    ['a stop sequence', [{ ...answered, stop_reason: 'stop_sequence' }]],
+    ['a CLI that does not report why it stopped', [success]],
+    ['a structured output', [ls, { ...answered, stop_reason: 'tool_use', structured_output: {} }]],
+    ["words after the CLI's own", [byCli, said, answered]]
+  ])('completes with %s', (_, lines) => {
+    expect(decide({ stream: streamOf(...lines) })).toEqual({ outcome: 'completed', error: null })
+  })
+
+  it.each<[string, RegExp, readonly unknown[]]>([
+    ['no reason to stop', /cut off.*stop_reason: null/, [said, { ...answered, stop_reason: null }]],
+    [
+      'the reason of an earlier message',
+      /cut off.*tool_use/,
+      [said, { ...answered, stop_reason: 'tool_use' }]
+    ],
+    ['a pause', /cut off.*pause_turn/, [said, { ...answered, stop_reason: 'pause_turn' }]],
+    ['a tool without an answer', /tool call was left without its result/, [ls, answered]],
+    ['another reason', /did not finish.*max_tokens/, [said, { ...answered, stop_reason: 'max_tokens' }]],
+    ['an empty answer', /answer is empty/, [said, { ...answered, result: ' \n' }]],
+    ["the CLI's own last words", /CLI's own.*Connection lost/, [said, byCli, answered]],
+    [
+      'another subtype',
+      /without an answer.*error_during/,
+      [{ ...answered, subtype: 'error_during_execution' }]
+    ],
+    ['an interruption', /interrupted/, [{ ...answered, terminal_reason: 'aborted_streaming' }]]
+  ])('has not completed with %s', (_, error, lines) => {
+    const verdict = decide({ stream: streamOf(...lines) })
+    expect(verdict).toEqual({ outcome: 'failed', error: expect.stringMatching(error) })
+  })
+})

@@ -59,6 +59,36 @@ describe('a session in which something fails, with the real Claude CLI', () => {
     expect(post.exitCode).toBe(0)
   })
 
+  it('is not green with an answer that is cut or empty, of PM or of an agent', async () => {
+    const cut: Step = {
+      text: '**QA Agent**: Do the part of QA',
+      fault: { kind: 'end', afterEvents: 4 },
+      faultWithoutStream: true
+    }
+    const empty: Step = { blocks: [] }
+    const api = await stage.startApi({
+      rules: [
+        { name: 'asked by cut', match: { user: /cut please/ }, steps: Array<Step>(8).fill(cut) },
+        { name: 'QA', match: { user: /Do the part of QA/ }, steps: [empty, empty] },
+        {
+          name: 'PM',
+          match: { user: /empty please/ },
+          steps: [{ text: '**QA Agent**: Do the part of QA' }]
+        },
+        { name: 'asked again', steps: [empty, empty] }
+      ]
+    })
+    const ofPm = await stage.run(stage.realCli({ prompt: 'cut please', retries: '0' }))
+    expect(ofPm.main.exitCode).toBe(1)
+    expect(ofPm.main.outputs).toMatchObject({ conclusion: 'failure', total: '0' })
+    expect(ofPm.main.summary).toMatch(/cut off|[Cc]onnection lost/)
+    expect(api.requests.map(({ rule }) => rule)).not.toContain('QA')
+    const ofAgent = await stage.run(stage.realCli({ prompt: 'empty please', retries: '0' }))
+    expect(ofAgent.main.exitCode).toBe(1)
+    expect(ofAgent.main.outputs).toMatchObject({ conclusion: 'failure', total: '1', failed: '1' })
+    expect(ofAgent.main.summary).toContain('The answer is empty')
+  })
+
   it('fails when one agent fails, names it, and keeps what the others did', async () => {
     await stage.startApi(
       teamScenario([member('Engineer', noCredit), member('QA', { text: 'My tests are done.' })])

@@ -44,8 +44,14 @@ export function findShortfall({
     return unfinished(
       `The last words are the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`
     )
+  if (stepBeforeResult === 'tool')
+    return {
+      cause: 'cut-stream',
+      happened: 'A tool call was left without its result, so its work may be missing',
+      advice: CHECK_GATEWAY
+    }
   // CLIs before 2.1.100 do not report it, so a cut stream cannot be told from a whole one there.
-  if (stepBeforeResult === 'tool' || (stopReason !== undefined && BROKEN_OFF.includes(stopReason)))
+  if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
     return {
       cause: 'cut-stream',
       happened: `The answer was cut off: the stream of the API ended in the middle of a message (stop_reason: ${stopReason ?? 'null'}), and what was still to come is missing, be it text or a tool call`,

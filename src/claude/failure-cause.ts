@@ -5,6 +5,7 @@
  */
 import type { ProcessEnd } from '../process/supervised-process.js'
 import { findShortfall } from './completion.js'
+import { CRASH_SIGNALS } from './crash-words.js'
 import type { ResultEvent, RetryEvent } from './stream-events.js'
 import type { StreamState } from './stream.js'
 
@@ -78,7 +79,7 @@ export function findFailureCause({ end, stream, stderrTail }: FailureFacts): Fai
     case 'spawn-failed':
       return 'not-started'
     case 'signalled':
-      return CRASHES.has(end.signal) ? 'crash' : 'ended-from-outside'
+      return CRASH_SIGNALS.has(end.signal) ? 'crash' : 'ended-from-outside'
     case 'exited':
       return stream.result === null
         ? causeWithoutResult(end.exitCode, stream, stderrTail)
@@ -90,9 +91,6 @@ export function findFailureCause({ end, stream, stderrTail }: FailureFacts): Fai
 export function causeOfRetry({ status, cause }: Pick<RetryEvent, 'status' | 'cause'>): FailureCause {
   return (status === null ? undefined : causeOfStatus(status)) ?? CAUSES_BY_KIND[cause] ?? 'network'
 }
-
-/** Signals of a program that fell over its own fault. */
-const CRASHES = new Set(['SIGSEGV', 'SIGABRT', 'SIGILL', 'SIGBUS', 'SIGTRAP', 'SIGFPE'])
 
 /** Exit codes in which the CLI's wrapper tells a signal (128 and its number). */
 const CRASH_CODES = new Set([132, 133, 134, 135, 136, 139])

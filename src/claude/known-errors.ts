@@ -120,10 +120,32 @@ const KNOWN_ERRORS: readonly KnownError[] = [
   {
     pattern: /input must be provided/i,
     advice: 'The prompt that reached the CLI was empty: check `prompt` or `prompt-file`.'
+  }
+]
+
+/** Where the number of processes and threads is limited. */
+export const PROCESS_LIMITS =
+  '`--pids-limit` of the container, `pids.max` of the control group, `ulimit -u` of the user'
+
+/** What the machine has too little of, as the system and programs word it. */
+const SHORTAGES: readonly KnownError[] = [
+  {
+    pattern:
+      /resource temporarily unavailable|EAGAIN|can't start new thread|uv_thread_create|pthread_create|failed to (start|create|spawn) .*thread|cannot fork/i,
+    advice: `No further process or thread could be started. Raise the limit on them (${PROCESS_LIMITS}), or lower \`max-parallel\`.`
+  },
+  {
+    pattern: /EMFILE|ENFILE|too many open files/i,
+    advice: 'Too many files were open: raise `ulimit -n` on the runner, or lower `max-parallel`.'
   },
   {
     pattern: /ENOSPC|no space left/i,
     advice: 'The disk of the runner is full: free some space before this step.'
+  },
+  {
+    pattern: /heap out of memory|reached heap limit/i,
+    advice:
+      'The CLI reached the limit of its own heap: raise it (`NODE_OPTIONS: --max-old-space-size=4096`, named in `pass-env`), or give a smaller task.'
   },
   {
     pattern: /out of memory|ENOMEM|cannot allocate memory/i,
@@ -133,5 +155,10 @@ const KNOWN_ERRORS: readonly KnownError[] = [
 
 /** What to do about an error; undefined where its words are not known. */
 export function adviceFor(errorText: string): string | undefined {
-  return KNOWN_ERRORS.find(({ pattern }) => pattern.test(errorText))?.advice
+  return KNOWN_ERRORS.find(({ pattern }) => pattern.test(errorText))?.advice ?? shortageAdvice(errorText)
+}
+
+/** What to do where the machine has too little of something; undefined where the text names no such cause. */
+export function shortageAdvice(text: string): string | undefined {
+  return SHORTAGES.find(({ pattern }) => pattern.test(text))?.advice
 }

@@ -1,6 +1,7 @@
 /** The verdict on one CLI process: how it ended, why, and whose move it is. Pure. */
 import type { ProcessEnd } from '../process/supervised-process.js'
-import { adviceFor } from './known-errors.js'
+import { CRASH_SIGNALS, crashWords } from './crash-words.js'
+import { adviceFor, PROCESS_LIMITS, shortageAdvice } from './known-errors.js'
 import { findShortfall } from './completion.js'
 import { describeRefusal } from './describe-refusal.js'
 import type { RetryEvent } from './stream-events.js'
@@ -151,20 +152,35 @@ function describeMissingResult(facts: OutcomeFacts, exitCode: number): string {
 const SIGNALS_BY_NUMBER: Readonly<Record<number, string>> = {
   1: 'SIGHUP',
   2: 'SIGINT',
+  4: 'SIGILL',
+  5: 'SIGTRAP',
   6: 'SIGABRT',
+  7: 'SIGBUS',
+  8: 'SIGFPE',
   9: 'SIGKILL',
   11: 'SIGSEGV',
   15: 'SIGTERM'
 }
 
 function describeSignal(signal: string, facts: OutcomeFacts): string {
+  if (CRASH_SIGNALS.has(signal)) {
+    const words = crashWords(facts.stderrTail)
+    return joined(`The CLI crashed (${signal})`, words, lastActivity(facts), crashAdvice(signal, words))
+  }
   const advice =
     signal === 'SIGKILL'
       ? 'No limit of this session was reached. Often it is the kernel, short of memory on the whole machine: lower `max-parallel` or the memory limits, or use a larger runner.'
-      : signal === 'SIGSEGV' || signal === 'SIGABRT' || signal === 'SIGILL'
-        ? 'The program crashed: run again; if it lasts, try another `claude-version`.'
-        : 'It was not sent by this session: look for what else ends processes on this machine.'
+      : 'It was not sent by this session: look for what else ends processes on this machine.'
   return joined(`Ended by ${signal} from outside the session`, lastActivity(facts), advice)
+}
+
+/** Where it may start no thread at all the CLI aborts without a reason (observed on 2.1.197, 2.1.260 and 2.1.332). */
+function crashAdvice(signal: string, words: string): string {
+  const shortage = shortageAdvice(words)
+  if (shortage !== undefined) return shortage
+  return signal === 'SIGABRT' && (words === '' || words.includes('abort() called'))
+    ? `It gave no reason. Often no thread could be started: check the limit on processes (${PROCESS_LIMITS}). If that is not it, run again, and try another \`claude-version\`.`
+    : 'Run again. If it happens again, try another `claude-version`.'
 }
 
 /** What the CLI said in plain text: standard error, else its last synthetic error, else text among the JSON lines. */
@@ -198,9 +214,9 @@ function spawnAdvice(message: string): string {
   if (/ENOENT|not found|No such file/i.test(message)) return 'Check `claude-path` and `working-directory`.'
   if (/EACCES|permission denied/i.test(message))
     return 'The program is not executable for this user: check `claude-path`.'
-  if (/EAGAIN|ENOMEM|resource/i.test(message))
-    return 'The machine is short of processes or memory: lower `max-parallel`.'
-  return 'Check `claude-path`, and the machine for free processes, terminals and memory.'
+  return (
+    adviceFor(message) ?? 'Check `claude-path`, and the machine for free processes, terminals and memory.'
+  )
 }
 
 const BYTES_PER_MB = 1024 * 1024

@@ -1,0 +1,29 @@
+/** What a CLI that crashed wrote on standard error about the cause, among its crash report. Pure. */
+import { shortageAdvice } from './known-errors.js'
+
+/** Signals of a program that fell over its own fault. */
+export const CRASH_SIGNALS: ReadonlySet<string> = new Set([
+  'SIGSEGV',
+  'SIGABRT',
+  'SIGILL',
+  'SIGBUS',
+  'SIGTRAP',
+  'SIGFPE'
+])
+
+/** Lines in which Bun, Node and libraries state the cause; the rest is versions, features and stack frames. */
+const STATES_CAUSE = /^panic|\b(fatal error|assertion failed|terminate called|out of memory)\b/i
+
+const MOST_CHARACTERS = 300
+
+/** The line that states the cause: a shortage of the machine before any other; empty when there is none. */
+export function crashWords(standardError: string): string {
+  const lines = standardError.split('\n').map((line) => line.trim())
+  const stated = lines.filter((line) => STATES_CAUSE.test(line))
+  const words =
+    stated.find((line) => shortageAdvice(line) !== undefined) ??
+    lines.find((line) => shortageAdvice(line) !== undefined) ??
+    stated[0] ??
+    ''
+  return words.slice(0, MOST_CHARACTERS)
+}
