@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { allowanceFor, renderAllowance } from '../../src/session/denied-tools.js'
+import { allowanceFor, renderAllowance, withDenyingFile } from '../../src/session/denied-tools.js'
 
 describe('allowanceFor', () => {
   it.each([
@@ -30,5 +30,44 @@ describe('renderAllowance', () => {
   it('says so where no entry helps', () => {
     expect(renderAllowance([{ tool: 'Task', detail: '' }], [])).toMatch(/No input allows it/)
     expect(renderAllowance([{ tool: 'Write', detail: 'a' }], ['Write'])).toMatch(/permission-mode/)
+  })
+})
+
+describe('withDenyingFile', () => {
+  const call = { tool: 'Bash', detail: 'npm test' }
+  const file = '/project/.claude/agents/qa.md'
+  const project = { allowedTools: ['Read', 'Bash'], workingDirectory: '/project' }
+
+  it.each([[{ tools: ['Read'] }], [{ tools: ['Bash(git:*)'] }], [{ disallowedTools: ['Bash'] }]])(
+    'names the file with %j, which denies what the workflow allows',
+    (settings) => {
+      const denied = withDenyingFile([call], { file, ...settings }, project)
+      expect(denied).toEqual([{ ...call, deniedByFile: '.claude/agents/qa.md' }])
+      expect(renderAllowance(denied, project.allowedTools)).toBe(
+        "`allowed-tools` allows it, and the agent's file `.claude/agents/qa.md` does not: to allow it, add `Bash(npm test:*)` to `tools` there, or take it out of `disallowedTools`."
+      )
+    }
+  )
+
+  it('names no file where the workflow does not allow it either', () => {
+    const settings = { file, tools: ['Read'] }
+    expect(withDenyingFile([call], settings, { ...project, allowedTools: ['Read'] })).toEqual([call])
+    expect(withDenyingFile([call], { file }, project)).toEqual([call])
+    expect(withDenyingFile([call], { tools: ['Read'] }, project)).toEqual([call])
+  })
+
+  it('shows no name of a file that could bring markup along', () => {
+    const denied = [{ ...call, deniedByFile: 'a`![x](y)`.md' }]
+    expect(renderAllowance(denied, ['Bash'])).toMatch(/the agent's file does not/)
+  })
+
+  it('advises on both kinds at once', () => {
+    const denied = [
+      { ...call, deniedByFile: 'qa.md' },
+      { tool: 'WebFetch', detail: '' }
+    ]
+    expect(renderAllowance(denied, ['Bash'])).toMatch(
+      /file `qa\.md` does not.*`disallowedTools`\. To allow it: `allowed-tools: Bash,WebFetch`/
+    )
   })
 })

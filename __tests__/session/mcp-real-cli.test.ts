@@ -88,6 +88,13 @@ describe('mcp-config with the real Claude CLI', () => {
     expect(toolsOf('Engineer')).toEqual([])
   })
 
+  it('waits for a server that starts slowly', async () => {
+    const slow = { ...demo, env: { ...demo.env, DEMO_DELAY_MS: '5000' } }
+    const { results, notices } = await run({ allowedTools: ['mcp__demo'], mcpServers: { demo: slow } })
+    expect(results).toContain(`hello with ${SECRET}`)
+    expect(notices).not.toContain('MCP')
+  })
+
   it('says which server did not start', async () => {
     const { record, notices } = await run({
       allowedTools: ['Read', 'mcp__demo', 'mcp__broken'],

@@ -82,7 +82,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   CLAUDE_CODE_DISABLE_GIT_INSTRUCTIONS: '1',
   CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1',
   // A refusal is this run's outcome: newer CLIs would ask again unseen, and pay for it.
-  CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1'
+  CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1',
+  // An MCP server that starts slowly would be missing for the whole run (2.1.197 waits three seconds).
+  MCP_CONNECTION_NONBLOCKING: '0'
 }
 
 /** The whole environment of one CLI process. */

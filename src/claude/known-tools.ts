@@ -7,8 +7,9 @@ export const KNOWN_TOOLS = [
   ...['Read', 'Glob', 'Grep', 'LS', 'LSP', 'Edit', 'Write', 'MultiEdit', 'NotebookEdit', 'NotebookRead'],
   ...['WebFetch', 'WebSearch', 'ToolSearch', 'ReportFindings', 'StructuredOutput'],
   ...['TodoRead', 'TodoWrite', 'TaskCreate', 'TaskGet', 'TaskList', 'TaskUpdate', 'TaskOutput', 'TaskStop'],
-  ...['AskUserQuestion', 'EnterPlanMode', 'ExitPlanMode', 'SendUserMessage', 'SendFile', 'StageFile'],
-  ...['ListMcpResourcesTool', 'ReadMcpResourceTool', 'WaitForMcpServers']
+  ...['AskUserQuestion', 'EnterPlanMode', 'ExitPlanMode', 'SendUserMessage', 'SendUserFile', 'StageFile'],
+  ...['Artifact', 'Projects', 'DesignSync', 'ListConnectors'],
+  ...['ListMcpResourcesTool', 'ReadMcpResourceTool', 'ReadMcpResourceDirTool', 'WaitForMcpServers']
 ] as const
 
 /** Names of entries that no known tool has, refused ones left out. */

@@ -19,7 +19,7 @@ const EVERYTHING =
 /** Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. */
 const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/, reason: STARTS_AGENTS },
-  { pattern: /^(SendMessage|ListAgents|Team\w+)$/, reason: REACHES_SESSIONS },
+  { pattern: /^(SendMessage|ListAgents|ListPeers)$/, reason: REACHES_SESSIONS },
   {
     pattern: /^(Cron\w*|ScheduleWakeup|Monitor|RemoteTrigger|SubscribePR|PushNotification)$/,
     reason: OUTLIVES

@@ -1,7 +1,7 @@
 /** Which entry of `allowed-tools` would have let a denied call happen. Pure. */
 import path from 'node:path'
 import { covers, narrowTools } from '../claude/narrow-tools.js'
-import { forbiddenToolReason, isMcpTool } from '../claude/tool-names.js'
+import { forbiddenToolReason, isMcpTool, toolName } from '../claude/tool-names.js'
 import type { Agent } from './roster.js'
 import type { DeniedTool, SessionRecord } from './record.js'
 
@@ -43,7 +43,8 @@ export function withDenyingFile(
   return denied.map((call) => {
     const entry = allowanceFor(call)
     const isAllowed = (entries: readonly string[]) => entries.some((each) => covers(each, entry ?? call.tool))
-    return isAllowed(allowedTools) && !isAllowed(left) ? { ...call, deniedByFile } : call
+    const isTakenAway = disallowedTools?.some((each) => toolName(each) === call.tool) === true
+    return isAllowed(allowedTools) && (isTakenAway || !isAllowed(left)) ? { ...call, deniedByFile } : call
   })
 }
 
@@ -70,7 +71,9 @@ function renderFileAllowance(denied: readonly DeniedTool[]): string {
 
 function renderInputAllowance(denied: readonly DeniedTool[], allowedTools: readonly string[]): string {
   const missing = denied.flatMap((call) => allowanceFor(call) ?? [])
-  const entries = [...new Set(missing)].filter((entry) => !allowedTools.includes(entry))
+  const entries = [...new Set(missing)].filter(
+    (entry) => !allowedTools.some((allowed) => covers(allowed, entry))
+  )
   if (entries.length > 0) return `To allow it: \`allowed-tools: ${[...allowedTools, ...entries].join(',')}\`.`
   return missing.length > 0
     ? 'The tool is allowed, and this use of it is not: see `permission-mode`.'
