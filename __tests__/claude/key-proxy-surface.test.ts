@@ -6,10 +6,11 @@ import https from 'node:https'
 import net, { type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, xit } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { startKeyProxy, type KeyProxy, type KeyProxyOptions } from '../../src/claude/key-proxy.js'
-import { findProgram, titleWith } from '../support/find-program.js'
 import { readBody, startLoopbackServer, type LoopbackServer } from '../support/loopback-server.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
+import { tryProgram } from '../support/tools/try-tool.js'
 
 const CREDENTIALS = { kind: 'api-key', value: ['sk-ant', 'the-real-key'].join('-') } as const
 
@@ -253,38 +254,43 @@ describe('the key proxy before a gateway', () => {
     expect(seen[0]?.headers).toMatchObject({ authorization: 'Bearer of-the-gateway' })
     expect(seen[0]?.headers).not.toHaveProperty('x-api-key')
   })
-
-  const itWithOpenssl = findProgram('openssl') === undefined ? xit : it
-  itWithOpenssl(titleWith('openssl', 'shows the certificate that it is asked for'), async () => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'certificate-'))
-    const [keyFile, certFile] = [path.join(folder, 'key'), path.join(folder, 'cert')]
-    const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '2']
-    const make = [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:P-256',
-      '-nodes',
-      ...subject
-    ]
-    execFileSync('openssl', [...make, '-keyout', keyFile, '-out', certFile], { stdio: 'ignore' })
-    const [key, cert] = [fs.readFileSync(keyFile), fs.readFileSync(certFile)]
-    fs.rmSync(folder, { recursive: true })
-    const server = https.createServer({ key, cert, ca: cert, requestCert: true }, (_, response) => {
-      response.end()
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const upstream = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
-    const proxies = [
-      await start({ upstream, tls: { key, cert, ca: cert } }),
-      await start({ upstream, tls: { ca: cert } })
-    ]
-    const answers = await Promise.all(proxies.map((each) => sendRaw(requestOf('GET /v1/models'), each)))
-    await Promise.all(proxies.map((each) => each.close()))
-    server.closeAllConnections()
-    server.close()
-    expect(answers.map((answer) => answer.split(' ')[1])).toEqual(['200', '502'])
-  })
 })
+
+describeUnless(
+  await tryProgram('openssl', ['version']),
+  'before a gateway that asks for a certificate the key proxy',
+  () => {
+    it('shows it', async () => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'certificate-'))
+      const [keyFile, certFile] = [path.join(folder, 'key'), path.join(folder, 'cert')]
+      const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '2']
+      const make = [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:P-256',
+        '-nodes',
+        ...subject
+      ]
+      execFileSync('openssl', [...make, '-keyout', keyFile, '-out', certFile], { stdio: 'ignore' })
+      const [key, cert] = [fs.readFileSync(keyFile), fs.readFileSync(certFile)]
+      fs.rmSync(folder, { recursive: true })
+      const server = https.createServer({ key, cert, ca: cert, requestCert: true }, (_, response) => {
+        response.end()
+      })
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      const upstream = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
+      const proxies = [
+        await start({ upstream, tls: { key, cert, ca: cert } }),
+        await start({ upstream, tls: { ca: cert } })
+      ]
+      const answers = await Promise.all(proxies.map((each) => sendRaw(requestOf('GET /v1/models'), each)))
+      await Promise.all(proxies.map((each) => each.close()))
+      server.closeAllConnections()
+      server.close()
+      expect(answers.map((answer) => answer.split(' ')[1])).toEqual(['200', '502'])
+    })
+  }
+)

@@ -2,7 +2,7 @@
  * Which values must not be seen: the inputs' keys, what `pass-env` hands to agents, and what the environment calls a
  * secret. Pure.
  */
-import { parseCustomHeaders, secretsOfHeaders } from '../claude/custom-headers.js'
+import { secretsOfHeaders } from '../session/header-secrets.js'
 import type { RawInputs } from '../session/inputs/read-values.js'
 import { parseMcpServers, secretsOfServers } from '../session/mcp-servers.js'
 
@@ -53,7 +53,7 @@ export function collectSecrets(
   })
   const servers = parseMcpServers(raw.get('mcp-config') ?? '')
   const fromServers = servers.ok ? secretsOfServers(servers.servers) : []
-  const fromHeaders = secretsOfHeaders(parseCustomHeaders(env['ANTHROPIC_CUSTOM_HEADERS']))
+  const fromHeaders = secretsOfHeaders(env['ANTHROPIC_CUSTOM_HEADERS'])
   const given = [...fromInputs, ...fromEnvironment, ...fromServers, ...fromHeaders]
   const values = given.map((value) => value.trim())
   return [...new Set(values)].filter((value) => value !== '')

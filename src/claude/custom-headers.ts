@@ -17,19 +17,6 @@ export function parseCustomHeaders(text: string | undefined): Readonly<Record<st
   return Object.fromEntries(headers)
 }
 
-/** The values that open something, without their scheme (`Bearer`). */
-export function secretsOfHeaders(headers: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(headers).flatMap(([name, value]) => {
-    const secret = value.split(/\s+/).at(-1) ?? ''
-    return SECRET_HEADER.test(name) && secret.length >= SHORTEST_SECRET ? [secret] : []
-  })
-}
-
-const SECRET_HEADER = /auth|key|token|secret|password|cookie|credential/
-
-/** Shorter values are words that stand in any text. */
-const SHORTEST_SECRET = 8
-
 /** Node refuses a request with any other character in a header. */
 function isHeaderValue(value: string): boolean {
   return value !== '' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)
