@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import {
   buildAgentEnvironment,
-  detectCredentials,
   findForbiddenVariables,
   FRAMEWORK_VERSION
 } from '../../src/claude/environment.js'
@@ -115,23 +114,8 @@ describe('buildAgentEnvironment', () => {
   })
 })
 
-describe('credentials', () => {
+describe('the environment with credentials', () => {
   const all = { ANTHROPIC_API_KEY: 'sk', CLAUDE_CODE_OAUTH_TOKEN: 'tok' }
-
-  it.each([
-    [{}, { kind: 'none' }],
-    [{ ANTHROPIC_API_KEY: '  ' }, { kind: 'none' }],
-    [{ CLAUDE_CODE_OAUTH_TOKEN: 'tok\n' }, { kind: 'oauth-token', value: 'tok' }],
-    [all, { kind: 'api-key', value: 'sk' }],
-    [{ ...all, CLAUDE_CODE_USE_BEDROCK: '1' }, { kind: 'cloud-provider' }],
-    [
-      { ...all, CLAUDE_CODE_USE_BEDROCK: '0' },
-      { kind: 'api-key', value: 'sk' }
-    ],
-    [{ ANTHROPIC_AUTH_TOKEN: 'gateway' }, { kind: 'cloud-provider' }]
-  ])('finds in %j %j', (env, found) => {
-    expect(detectCredentials(env)).toEqual(found)
-  })
 
   it('carries one way in and leaves the other behind', () => {
     const env = environment({ inherited: all, credentials: { kind: 'oauth-token', value: 'tok' } })
@@ -139,26 +123,11 @@ describe('credentials', () => {
     expect(env).not.toHaveProperty('ANTHROPIC_API_KEY')
   })
 
-  it("carries the chosen provider's variables and no other's", () => {
-    const inherited = {
-      ...all,
-      CLAUDE_CODE_USE_VERTEX: 'true',
-      CLOUD_ML_REGION: 'europe-west1',
-      ANTHROPIC_VERTEX_PROJECT_ID: 'p',
-      GOOGLE_APPLICATION_CREDENTIALS: '/creds.json',
-      ANTHROPIC_DEFAULT_OPUS_MODEL: 'opus@1',
-      AWS_SECRET_ACCESS_KEY: 'aws',
-      AZURE_CLIENT_SECRET: 'azure'
-    }
-    const env = environment({ inherited, credentials: { kind: 'cloud-provider' } })
-    expect(env).toMatchObject({
-      CLAUDE_CODE_USE_VERTEX: 'true',
-      CLOUD_ML_REGION: 'europe-west1',
-      ANTHROPIC_VERTEX_PROJECT_ID: 'p',
-      GOOGLE_APPLICATION_CREDENTIALS: '/creds.json',
-      ANTHROPIC_DEFAULT_OPUS_MODEL: 'opus@1'
-    })
-    for (const name of ['AWS_SECRET_ACCESS_KEY', 'AZURE_CLIENT_SECRET', 'ANTHROPIC_API_KEY'])
-      expect(env).not.toHaveProperty(name)
+  it("carries a gateway's headers beside a key, and leaves them to the key proxy where there is one", () => {
+    const inherited = { ANTHROPIC_CUSTOM_HEADERS: 'x-gateway-key: s3cret', ANTHROPIC_MODEL: 'gw/opus' }
+    expect(environment({ inherited })).toMatchObject(inherited)
+    const proxied = environment({ inherited, credentials: { kind: 'none' } })
+    expect(proxied['ANTHROPIC_MODEL']).toBe('gw/opus')
+    expect(JSON.stringify(proxied)).not.toContain('s3cret')
   })
 })

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { describeCredentials } from '../../src/claude/credentials.js'
 import { decideOutcome } from '../../src/claude/outcome.js'
 import type { OutcomeFacts, Verdict } from '../../src/claude/outcome.js'
 import { createStreamReader } from '../../src/claude/stream.js'
@@ -86,10 +87,26 @@ describe('completed', () => {
   })
 })
 
+describe('advice on refused credentials', () => {
+  it.each([
+    'Failed to authenticate. API Error: 401 no',
+    'Failed to authenticate. API Error: 403 no',
+    'Invalid API key · Fix external API key',
+    'Not logged in · Please run /login',
+    'API Error: Could not load AWS credentials · Could not load credentials from any providers.',
+    'AWS authentication failed · refresh your AWS credentials and retry · API Error: 403 no'
+  ])('names those that are in use: %s', (words) => {
+    const credentials = describeCredentials({ kind: 'cloud-provider', source: 'CLAUDE_CODE_USE_MANTLE' })
+    const { error } = decide({ end: exit(1), stderrTail: words, credentials })
+    expect(error).toContain('Check the credentials of the provider that `CLAUDE_CODE_USE_MANTLE` chooses')
+    expect(error).not.toContain('anthropic-api-key')
+  })
+})
+
 describe('the cause of a failure', () => {
   it.each([
     ['result/success/err/completed/api=401', 'Invalid API key', 'anthropic-api-key'],
-    ['result/success/err/completed/api=403', 'Failed to authenticate', 'refuses this key'],
+    ['result/success/err/completed/api=403', 'Failed to authenticate', 'refuses these credentials'],
     ['result/success/err/completed/api=429', 'Request rejected (429)', 'max-parallel'],
     ['result/success/err/completed/api=500', 'API Error: 500', 'run again later'],
     ['result/success/err/completed/api=-', 'Repeated 529 Overloaded', 'fallback-model'],

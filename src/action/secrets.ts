@@ -2,11 +2,12 @@
  * Which values must not be seen: the inputs' keys, what `pass-env` hands to agents, and what the environment calls a
  * secret. Pure.
  */
+import { secretsOfHeaders } from '../session/header-secrets.js'
 import type { RawInputs } from '../session/inputs/read-values.js'
 import { parseMcpServers, secretsOfServers } from '../session/mcp-servers.js'
 
 /** Names that environments give to secrets alone. */
-const SECRET_NAME = /(?:TOKEN|SECRET|PASSWORD|PASSWD)(?:_|$)/i
+const SECRET_NAME = /(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE)(?:_|$)/i
 
 /** Names that may hold a secret, or the name of a cache or a project. */
 const DOUBTFUL_NAME = /(?:KEY|CREDENTIALS?|AUTH)(?:_|$)/i
@@ -52,7 +53,9 @@ export function collectSecrets(
   })
   const servers = parseMcpServers(raw.get('mcp-config') ?? '')
   const fromServers = servers.ok ? secretsOfServers(servers.servers) : []
-  const values = [...fromInputs, ...fromEnvironment, ...fromServers].map((value) => value.trim())
+  const fromHeaders = secretsOfHeaders(env['ANTHROPIC_CUSTOM_HEADERS'])
+  const given = [...fromInputs, ...fromEnvironment, ...fromServers, ...fromHeaders]
+  const values = given.map((value) => value.trim())
   return [...new Set(values)].filter((value) => value !== '')
 }
 

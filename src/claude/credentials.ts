@@ -1,86 +1,93 @@
-/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. */
+/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. Pure. */
+import { chosenProviders, isProviderVariable, type Variables } from './providers.js'
 
-/** One key, one token, a cloud provider's or gateway's own variables, or nothing. */
+export type { Variables } from './providers.js'
+
+/** One secret, several variables of the environment, or nothing. `source` names the input or variable that gave it. */
 export type Credentials =
-  | { readonly kind: 'api-key'; readonly value: string }
-  | { readonly kind: 'oauth-token'; readonly value: string }
-  /** They stand in several variables of the environment: a cloud provider's, or a gateway's `ANTHROPIC_AUTH_TOKEN`. */
-  | { readonly kind: 'cloud-provider' }
+  | { readonly kind: 'api-key'; readonly value: string; readonly source?: string }
+  | { readonly kind: 'oauth-token'; readonly value: string; readonly source?: string }
+  /** A gateway's: the CLI sends it as `Authorization: Bearer`. */
+  | { readonly kind: 'auth-token'; readonly value: string; readonly source?: string }
+  /** A cloud provider's own variables. */
+  | { readonly kind: 'cloud-provider'; readonly source?: string }
+  /** Identity federation with Anthropic, or a profile of it. */
+  | { readonly kind: 'federation'; readonly source?: string }
   | { readonly kind: 'none' }
 
-/** Where variables are read from. */
-export type Variables = Readonly<Record<string, string | undefined>>
+/** Variables that hold one secret each, in the CLI's own order. */
+const SECRETS = [
+  ['auth-token', 'ANTHROPIC_AUTH_TOKEN'],
+  ['api-key', 'ANTHROPIC_API_KEY'],
+  ['oauth-token', 'CLAUDE_CODE_OAUTH_TOKEN']
+] as const
 
-/** A provider: the variable that chooses it, and the variables that it needs then. */
-interface Provider {
-  readonly chosenBy: string
-  readonly needs: RegExp
-}
+/** Either of them is enough for the CLI to sign in by federation (2.1.197, 2.1.332). */
+const FEDERATION = ['ANTHROPIC_FEDERATION_RULE_ID', 'ANTHROPIC_PROFILE']
+const FEDERATION_VARIABLES =
+  /^(ANTHROPIC_(FEDERATION_\w+|PROFILE|CONFIG_DIR|ORGANIZATION_ID|WORKSPACE_ID|SERVICE_ACCOUNT_ID|IDENTITY_TOKEN|IDENTITY_TOKEN_FILE|SCOPE)|CLAUDE_CODE_FEDERATION_\w+)$/
 
-const PROVIDERS: readonly Provider[] = [
-  {
-    chosenBy: 'CLAUDE_CODE_USE_BEDROCK',
-    needs:
-      /^(AWS_\w+|ANTHROPIC_BEDROCK_\w+|CLAUDE_CODE_SKIP_BEDROCK_AUTH|ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION)$/
-  },
-  {
-    chosenBy: 'CLAUDE_CODE_USE_VERTEX',
-    needs:
-      /^(GOOGLE_APPLICATION_CREDENTIALS|GOOGLE_CLOUD_PROJECT|GCLOUD_PROJECT|CLOUDSDK_CONFIG|CLOUD_ML_REGION|VERTEX_REGION_\w+|ANTHROPIC_VERTEX_\w+|CLAUDE_CODE_SKIP_VERTEX_AUTH)$/
-  },
-  {
-    chosenBy: 'CLAUDE_CODE_USE_FOUNDRY',
-    needs: /^(ANTHROPIC_FOUNDRY_\w+|AZURE_\w+|CLAUDE_CODE_SKIP_FOUNDRY_AUTH)$/
-  }
-]
+/** Handed on with every kind of credentials; the key proxy uses them itself, as agents would read what they hold. */
+const OF_EACH_REQUEST = /^(ANTHROPIC_CUSTOM_HEADERS|CLAUDE_CODE_CLIENT_(CERT|KEY|KEY_PASSPHRASE))$/
 
-const GATEWAY_TOKEN = 'ANTHROPIC_AUTH_TOKEN'
-const GATEWAY_VARIABLES = /^(ANTHROPIC_AUTH_TOKEN|ANTHROPIC_CUSTOM_HEADERS)$/
-
-/** Models by their name at the provider; the CLI's own names are not known there. */
-const MODEL_VARIABLES = /^(ANTHROPIC_MODEL|ANTHROPIC_SMALL_FAST_MODEL|ANTHROPIC_DEFAULT_\w+_MODEL)$/
-
-/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token. */
+/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token, federation. */
 export function detectCredentials(environment: Variables): Credentials {
-  if (chosenProviders(environment).length > 0 || isSet(environment[GATEWAY_TOKEN]))
-    return { kind: 'cloud-provider' }
-  const key = environment['ANTHROPIC_API_KEY']?.trim()
-  if (isSet(key)) return { kind: 'api-key', value: key }
-  const token = environment['CLAUDE_CODE_OAUTH_TOKEN']?.trim()
-  if (isSet(token)) return { kind: 'oauth-token', value: token }
-  return { kind: 'none' }
+  const providers = chosenProviders(environment)
+  if (providers.length > 0) return { kind: 'cloud-provider', source: providers.join(', ') }
+  for (const [kind, source] of SECRETS) {
+    const value = environment[source]?.trim()
+    if (value !== undefined && value !== '') return { kind, value, source }
+  }
+  const federation = FEDERATION.find((name) => (environment[name]?.trim() ?? '') !== '')
+  return federation === undefined ? { kind: 'none' } : { kind: 'federation', source: federation }
 }
 
 /** The variables that carry the credentials, and only those: of two ways in, the other stays behind. */
 export function credentialVariables(credentials: Credentials, inherited: Variables): Record<string, string> {
+  const pick = (isWanted: (name: string) => boolean): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(inherited).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined && isWanted(entry[0])
+      )
+    )
+  const added = credentials.kind === 'none' ? {} : pick((name) => OF_EACH_REQUEST.test(name))
   switch (credentials.kind) {
     case 'api-key':
-      return { ANTHROPIC_API_KEY: credentials.value }
+      return { ...added, ANTHROPIC_API_KEY: credentials.value }
     case 'oauth-token':
-      return { CLAUDE_CODE_OAUTH_TOKEN: credentials.value }
+      return { ...added, CLAUDE_CODE_OAUTH_TOKEN: credentials.value }
+    case 'auth-token':
+      return { ...added, ANTHROPIC_AUTH_TOKEN: credentials.value }
     case 'cloud-provider': {
       const providers = chosenProviders(inherited)
-      const wanted =
-        providers.length > 0
-          ? [MODEL_VARIABLES, ...providers.map(({ needs }) => needs)]
-          : [MODEL_VARIABLES, GATEWAY_VARIABLES]
-      return Object.fromEntries(
-        Object.entries(inherited).filter((entry): entry is [string, string] => {
-          const [name, value] = entry
-          const chooses = providers.some(({ chosenBy }) => chosenBy === name)
-          return value !== undefined && (chooses || wanted.some((pattern) => pattern.test(name)))
-        })
-      )
+      return { ...added, ...pick((name) => isProviderVariable(name, providers)) }
     }
+    case 'federation':
+      return { ...added, ...pick((name) => FEDERATION_VARIABLES.test(name)) }
     case 'none':
       return {}
   }
 }
 
-function chosenProviders(environment: Variables): Provider[] {
-  return PROVIDERS.filter(({ chosenBy }) => /^(1|true|yes|on)$/i.test(environment[chosenBy]?.trim() ?? ''))
+/** Where credentials come from, to be named in advice; undefined where nobody gave any. */
+export function describeCredentials(credentials: Credentials): string | undefined {
+  switch (credentials.kind) {
+    case 'none':
+      return undefined
+    case 'cloud-provider':
+      return credentials.source === undefined
+        ? "the cloud provider's credentials"
+        : `the credentials of the provider that \`${credentials.source}\` chooses`
+    case 'federation':
+      return `the identity token and the identifiers beside \`${credentials.source ?? FEDERATION.join('` or `')}\``
+    default:
+      return `\`${credentials.source ?? SOURCES[credentials.kind]}\``
+  }
 }
 
-function isSet(value: string | undefined): value is string {
-  return value !== undefined && value !== ''
-}
+/** Where a caller gave credentials without saying from where. */
+const SOURCES = {
+  'api-key': 'anthropic-api-key',
+  'oauth-token': 'claude-code-oauth-token',
+  'auth-token': 'ANTHROPIC_AUTH_TOKEN'
+} as const

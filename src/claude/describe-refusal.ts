@@ -15,7 +15,7 @@ const WORDS: Partial<Readonly<Record<FailureCause, string>>> = {
 }
 
 /** What happened, why the CLI was not left to try it again, what to do. */
-export function describeRefusal(retry: RetryEvent): string {
+export function describeRefusal(retry: RetryEvent, credentials?: string): string {
   const cause = causeOfRetry(retry)
   const words = WORDS[cause] ?? 'API Error'
   const told = [retry.status, retry.cause].filter((part) => part !== null).join(' ')
@@ -23,5 +23,7 @@ export function describeRefusal(retry: RetryEvent): string {
     kindOfCause(cause) === 'permanent'
       ? 'The CLI would have tried it again without a chance.'
       : `It asks for a pause of ${Math.round(retry.delayMs / 1_000)}s, which is more than the run has left.`
-  return [`${words} (the API answered ${told}).`, why, adviceFor(words)].filter(Boolean).join(' ')
+  return [`${words} (the API answered ${told}).`, why, adviceFor(words, credentials)]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -7,6 +7,7 @@ import { credentialVariables } from './credentials.js'
 import type { Credentials, Variables } from './credentials.js'
 import { gitSettings } from './git-settings.js'
 import type { PermissionMode } from './permissions.js'
+import { requestVariables } from './request-variables.js'
 
 export { detectCredentials } from './credentials.js'
 
@@ -96,6 +97,7 @@ export function buildAgentEnvironment(options: AgentEnvironmentOptions): Record<
   return {
     CLAUDE_CODE_MAX_RETRIES: MAX_RETRIES,
     ...buildBaseEnvironment(inherited),
+    ...requestVariables(inherited),
     ...passed,
     ...gitSettings(passed),
     ...credentialVariables(options.credentials, inherited),

@@ -99,6 +99,7 @@ const KILLED_CODES = new Set([129, 130, 137, 143])
 /** The CLI's own words for kinds of errors. */
 const CAUSES_BY_KIND: Readonly<Record<string, FailureCause>> = {
   authentication_failed: 'authentication',
+  cloud_credential_error: 'authentication',
   billing_error: 'credit',
   rate_limit: 'rate-limit',
   overloaded: 'overloaded',

@@ -2,7 +2,7 @@
 import type { Credentials, Variables } from './credentials.js'
 
 /** Credentials that are one secret in one header: what the key proxy can add. */
-export type ProxiedCredentials = Extract<Credentials, { readonly kind: 'api-key' | 'oauth-token' }>
+export type ProxiedCredentials = Extract<Credentials, { readonly value: string }>
 
 /** What the key proxy is started with, or why the key has to go to the CLI itself. */
 export type KeyProxyChoice =
@@ -21,7 +21,7 @@ const NETWORK_PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY)$/i
  */
 export function canProxy(credentials: Credentials, environment: Variables): KeyProxyChoice {
   if (credentials.kind === 'none') return impossible('there is no key')
-  if (credentials.kind === 'cloud-provider')
+  if (credentials.kind === 'cloud-provider' || credentials.kind === 'federation')
     return impossible('the credentials of a cloud provider or gateway sign requests in ways of their own')
   const network = Object.keys(environment).find(
     (name) => NETWORK_PROXIES.test(name) && isSet(environment[name])

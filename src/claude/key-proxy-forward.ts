@@ -2,8 +2,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import { pipeline, Transform } from 'node:stream'
-import type { ProxiedCredentials } from './key-proxy-choice.js'
-import { buildClientHeaders, buildUpstreamHeaders } from './key-proxy-headers.js'
+import { buildClientHeaders, buildUpstreamHeaders, type AddedHeaders } from './key-proxy-headers.js'
 import { createUsageMeter, type CountedTokens, type UsageMeter } from './key-proxy-usage.js'
 
 /** Where requests go. */
@@ -13,24 +12,34 @@ export interface Upstream {
   readonly agent: http.Agent
 }
 
+/** A certificate that the other side asks for (mTLS), and authorities beside those that Node knows. */
+export type TlsOptions = Pick<https.AgentOptions, 'cert' | 'key' | 'passphrase' | 'ca'>
+
 /** Connections to an API, kept open between requests; destroy its agent at the end. */
-export function openUpstream(url: URL): Upstream {
+export function openUpstream(url: URL, tls: TlsOptions = {}): Upstream {
   const agent =
-    url.protocol === 'https:' ? new https.Agent({ keepAlive: true }) : new http.Agent({ keepAlive: true })
+    url.protocol === 'https:'
+      ? new https.Agent({ ...tls, keepAlive: true })
+      : new http.Agent({ keepAlive: true })
   return { url, agent }
 }
 
-/**
- * Forwards a request. Redirects are the client's to see: nobody follows them here, so the key goes to no other host.
- * @param credentials what is added; undefined: nothing.
- */
+/** What is forwarded, and to whom is reported what comes of it. */
+export interface Forwarding {
+  /** Path and query as they were judged; what stood in the request is not read again. */
+  readonly path: string
+  /** Undefined: neither key nor custom headers go along. */
+  readonly added?: AddedHeaders
+  readonly onTokens?: (added: CountedTokens) => void
+  readonly onPause?: (pauseMs: number) => void
+}
+
+/** Forwards a request. Redirects are the client's to see: nobody follows them here, so the key goes to no other host. */
 export function forward(
   request: http.IncomingMessage,
   response: http.ServerResponse,
   upstream: Upstream,
-  credentials: ProxiedCredentials | undefined,
-  onTokens: (added: CountedTokens) => void,
-  onPause: (pauseMs: number) => void = () => undefined
+  { path, added, onTokens = () => undefined, onPause = () => undefined }: Forwarding
 ): void {
   const { url, agent } = upstream
   const outgoing = (url.protocol === 'https:' ? https : http).request({
@@ -39,8 +48,8 @@ export function forward(
     hostname: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port,
     method: request.method,
-    path: `${url.pathname.replace(/\/$/, '')}${request.url ?? '/'}`,
-    headers: buildUpstreamHeaders(request.headers, url, credentials)
+    path: `${url.pathname.replace(/\/$/, '')}${path}`,
+    headers: buildUpstreamHeaders(request.headers, url, added)
   })
   // The client left before its answer was whole: then nobody pays for the rest.
   response.once('close', () => {

@@ -13,6 +13,10 @@ export interface RunUsage extends TokenCount {
 /** One run that holds a token. */
 export interface ProxiedRun {
   readonly run: string
+  /** What it is called in messages. */
+  readonly name: string
+  /** True once. */
+  readonly isFirstRefusal: () => boolean
   readonly addRequest: (response: ServerResponse) => void
   readonly addTokens: (added: TokenCount) => void
   readonly notePause: (pauseMs: number) => void
@@ -21,7 +25,7 @@ export interface ProxiedRun {
 /** All runs of a key proxy. */
 export interface ProxiedRuns {
   /** A new token; an earlier one of the same run is void. */
-  readonly issue: (run: string) => string
+  readonly issue: (run: string, name?: string) => string
   readonly find: (token: string) => ProxiedRun | undefined
   readonly usageOf: (run: string) => RunUsage
   /** What the last answer asked the run to wait, in milliseconds; 0 when it did not. */
@@ -31,7 +35,11 @@ export interface ProxiedRuns {
 }
 
 /** In the form of what they stand for: what looks for leaked keys in texts finds these too. */
-const TOKEN_PREFIX = { 'api-key': 'sk-ant-mpm-', 'oauth-token': 'sk-ant-oat01-mpm-' }
+const TOKEN_PREFIX = {
+  'api-key': 'sk-ant-mpm-',
+  'oauth-token': 'sk-ant-oat01-mpm-',
+  'auth-token': 'sk-ant-mpm-'
+}
 
 /** 256 bits: nobody guesses it. */
 const TOKEN_BYTES = 32
@@ -40,6 +48,8 @@ interface Entry {
   hash: Buffer | undefined
   usage: RunUsage
   pauseMs: number
+  name: string
+  hasBeenRefused: boolean
   readonly open: Set<ServerResponse>
 }
 
@@ -48,15 +58,24 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
   const entries = new Map<string, Entry>()
 
   const entryOf = (run: string): Entry => {
-    const entry = entries.get(run) ?? { hash: undefined, usage: NOTHING, pauseMs: 0, open: new Set() }
+    const entry = entries.get(run) ?? {
+      hash: undefined,
+      usage: NOTHING,
+      pauseMs: 0,
+      name: run,
+      hasBeenRefused: false,
+      open: new Set()
+    }
     entries.set(run, entry)
     return entry
   }
 
   return {
-    issue: (run) => {
+    issue: (run, name = run) => {
       const token = `${TOKEN_PREFIX[kind]}${randomBytes(TOKEN_BYTES).toString('base64url')}`
-      entryOf(run).hash = hashOf(token)
+      const entry = entryOf(run)
+      entry.hash = hashOf(token)
+      entry.name = name
       return token
     },
     find: (token) => {
@@ -89,6 +108,12 @@ function proxiedRun(run: string, entry: Entry): ProxiedRun {
   }
   return {
     run,
+    name: entry.name,
+    isFirstRefusal: () => {
+      const isFirst = !entry.hasBeenRefused
+      entry.hasBeenRefused = true
+      return isFirst
+    },
     addRequest: (response) => {
       add(1, NOTHING)
       entry.open.add(response)

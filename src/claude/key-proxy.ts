@@ -6,8 +6,8 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ProxiedCredentials } from './key-proxy-choice.js'
-import { forward, openUpstream, sendError, type Upstream } from './key-proxy-forward.js'
-import { readToken } from './key-proxy-headers.js'
+import { forward, openUpstream, sendError, type TlsOptions, type Upstream } from './key-proxy-forward.js'
+import { readToken, type AddedHeaders } from './key-proxy-headers.js'
 import type { CountedTokens } from './key-proxy-usage.js'
 import { createProxiedRuns, type ProxiedRuns, type RunUsage } from './key-proxy-runs.js'
 import { judgeTarget } from './key-proxy-target.js'
@@ -16,6 +16,12 @@ import { judgeTarget } from './key-proxy-target.js'
 export interface KeyProxyOptions {
   readonly credentials: ProxiedCredentials
   readonly upstream: URL
+  /** `ANTHROPIC_CUSTOM_HEADERS`: they are added here, as agents would read the secrets in them. */
+  readonly customHeaders?: Readonly<Record<string, string>>
+  /** What a gateway asks of its clients' connections. */
+  readonly tls?: TlsOptions
+  /** Told of the first request of each run that its token does not open. */
+  readonly onRefused?: (runName: string, request: string) => void
   /** Told what each answer of a run has used, while it comes. */
   readonly onTokens?: (run: string, added: CountedTokens) => void
   /** Why a run may make no further request; the CLI shows it as an error that it does not try again. */
@@ -34,8 +40,11 @@ export interface IssuedAccess {
 export interface KeyProxy {
   /** `http://127.0.0.1:<port>` */
   readonly url: string
-  /** Lets a run in; asked again, the earlier token is void. */
-  readonly issue: (run: string) => IssuedAccess
+  /**
+   * Lets a run in; asked again, the earlier token is void.
+   * @param name what it is called in messages
+   */
+  readonly issue: (run: string, name?: string) => IssuedAccess
   /** Stays readable after `revoke`; all zero for a run that was never let in. */
   readonly usageOf: (run: string) => RunUsage
   /** What the last answer asked the run to wait, in milliseconds; 0 when it did not. */
@@ -48,12 +57,14 @@ export interface KeyProxy {
 
 /** Starts a key proxy on 127.0.0.1, on a port that the system chooses. Rejects with the system's error where it may not listen. */
 export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy> {
-  const { credentials, upstream, signal, onTokens = () => undefined, refusal = () => undefined } = options
+  const { credentials, upstream, signal } = options
+  const { onTokens = () => undefined, onRefused = () => undefined, refusal = () => undefined } = options
   signal?.throwIfAborted()
   const runs = createProxiedRuns(credentials.kind)
-  const opened = openUpstream(upstream)
+  const opened = openUpstream(upstream, options.tls)
+  const added = { credentials, custom: options.customHeaders ?? {} }
   const server = http.createServer((request, response) => {
-    answer(request, response, { authority, runs, credentials, upstream: opened, onTokens, refusal })
+    answer(request, response, { authority, runs, added, upstream: opened, onTokens, onRefused, refusal })
   })
   // The CLI closes its connections itself; one that this side closes may just be in use again.
   server.keepAliveTimeout = 0
@@ -86,7 +97,7 @@ export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy>
 
   return {
     url,
-    issue: (run) => ({ environment: accessVariables(credentials.kind, url, runs.issue(run)) }),
+    issue: (run, name) => ({ environment: accessVariables(credentials.kind, url, runs.issue(run, name)) }),
     usageOf: runs.usageOf,
     pauseOf: runs.pauseOf,
     revoke: runs.revoke,
@@ -97,43 +108,55 @@ export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy>
 interface Proxy {
   readonly authority: string
   readonly runs: ProxiedRuns
-  readonly credentials: ProxiedCredentials
+  readonly added: AddedHeaders
   readonly upstream: Upstream
   readonly onTokens: NonNullable<KeyProxyOptions['onTokens']>
+  readonly onRefused: NonNullable<KeyProxyOptions['onRefused']>
   readonly refusal: NonNullable<KeyProxyOptions['refusal']>
 }
 
 function answer(request: http.IncomingMessage, response: http.ServerResponse, proxy: Proxy): void {
   const { method = '', url: target = '', headers } = request
   const verdict = judgeTarget({ method, target, host: headers.host }, proxy.authority)
-  switch (verdict.kind) {
-    case 'refused':
-      refuse(request, response, verdict.status, verdict.type, verdict.message)
-      break
-    case 'without-key':
-      forward(request, response, proxy.upstream, undefined, () => undefined)
-      break
-    case 'with-key': {
-      const token = readToken(headers)
-      const run = token === undefined ? undefined : proxy.runs.find(token)
-      if (run === undefined) {
-        refuse(request, response, 401, 'authentication_error', NO_ENTRY)
-        break
-      }
-      const refusal = proxy.refusal(run.run)
-      if (refusal !== undefined) {
-        refuse(request, response, 400, 'invalid_request_error', refusal)
-        break
-      }
-      run.addRequest(response)
-      const onTokens = (added: CountedTokens): void => {
-        run.addTokens(added)
-        proxy.onTokens(run.run, added)
-      }
-      forward(request, response, proxy.upstream, proxy.credentials, onTokens, run.notePause)
-    }
+  if (verdict.kind === 'without-key') {
+    forward(request, response, proxy.upstream, { path: verdict.path })
+    return
   }
+  const token = readToken(headers)
+  const run = token === undefined ? undefined : proxy.runs.find(token)
+  if (verdict.kind === 'refused') {
+    if (run?.isFirstRefusal() === true) proxy.onRefused(run.name, describeRequest(method, target))
+    refuse(request, response, verdict.status, verdict.type, verdict.message)
+    return
+  }
+  if (run === undefined) {
+    refuse(request, response, 401, 'authentication_error', NO_ENTRY)
+    return
+  }
+  const refusal = proxy.refusal(run.run)
+  if (refusal !== undefined) {
+    refuse(request, response, 400, 'invalid_request_error', refusal)
+    return
+  }
+  run.addRequest(response)
+  forward(request, response, proxy.upstream, {
+    path: verdict.path,
+    added: proxy.added,
+    onTokens: (added) => {
+      run.addTokens(added)
+      proxy.onTokens(run.run, added)
+    },
+    onPause: run.notePause
+  })
 }
+
+/** Method and path in one short line; the client chose both. A query may hold anything, and says nothing here. */
+function describeRequest(method: string, target: string): string {
+  const path = target.replace(/[?#].*$/s, '').replace(/[^\x21-\x7e]/g, '?')
+  return `${method} ${path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}...` : path}`
+}
+
+const LONGEST_PATH = 100
 
 const NO_ENTRY =
   'The key proxy does not know this token: it belongs to no run, or to one that has ended. ' +
@@ -156,6 +179,12 @@ function accessVariables(
   url: string,
   token: string
 ): Readonly<Record<string, string>> {
-  const name = kind === 'api-key' ? 'ANTHROPIC_API_KEY' : 'CLAUDE_CODE_OAUTH_TOKEN'
-  return { ANTHROPIC_BASE_URL: url, [name]: token }
+  return { ANTHROPIC_BASE_URL: url, [VARIABLES[kind]]: token }
 }
+
+/** The variable in which the CLI takes each kind. */
+const VARIABLES = {
+  'api-key': 'ANTHROPIC_API_KEY',
+  'oauth-token': 'CLAUDE_CODE_OAUTH_TOKEN',
+  'auth-token': 'ANTHROPIC_AUTH_TOKEN'
+} as const

@@ -6,11 +6,15 @@
 /** One known message. */
 interface KnownError {
   readonly pattern: RegExp
-  readonly advice: string
+  /** A text, or one that names the credentials in use. */
+  readonly advice: string | ((credentials: string) => string)
 }
 
-const CHECK_KEY =
-  'Check the secret behind `anthropic-api-key` or `claude-code-oauth-token`: it may be mistyped, revoked or of another organisation.'
+/** Where the credentials in use are not known. */
+const ANY_CREDENTIALS = 'the secret behind `anthropic-api-key` or `claude-code-oauth-token`'
+
+const checkCredentials = (credentials: string): string =>
+  `Check ${credentials}, which may be mistyped, expired, revoked, of another organization, or without the right to use this model.`
 
 /** What to do where answers arrive cut. */
 export const CHECK_GATEWAY =
@@ -18,13 +22,14 @@ export const CHECK_GATEWAY =
 
 const KNOWN_ERRORS: readonly KnownError[] = [
   {
-    pattern: /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)/i,
-    advice: CHECK_KEY
+    pattern:
+      /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)|authentication failed ·|could not load .*credentials/i,
+    advice: checkCredentials
   },
   {
     pattern: /not logged in|please run \/login/i,
-    advice:
-      'The CLI got no credentials: give `anthropic-api-key` or `claude-code-oauth-token`. Secrets are empty in pull requests from forks.'
+    advice: (credentials) =>
+      `The CLI found no credentials that it can use. Check ${credentials}. Secrets are empty in pull requests from forks.`
   },
   {
     pattern: /credit balance is too low|billing_error/i,
@@ -73,8 +78,8 @@ const KNOWN_ERRORS: readonly KnownError[] = [
       'Too many requests for this key: lower `max-parallel`, run again later, or ask for a higher rate limit.'
   },
   {
-    pattern: /failed to authenticate|permission_error|\b403\b/i,
-    advice: `The service refuses this key. ${CHECK_KEY}`
+    pattern: /failed to authenticate|permission_error|\b40[13]\b/i,
+    advice: (credentials) => `The service refuses these credentials. ${checkCredentials(credentials)}`
   },
   {
     pattern:
@@ -153,12 +158,20 @@ const SHORTAGES: readonly KnownError[] = [
   }
 ]
 
-/** What to do about an error; undefined where its words are not known. */
-export function adviceFor(errorText: string): string | undefined {
-  return KNOWN_ERRORS.find(({ pattern }) => pattern.test(errorText))?.advice ?? shortageAdvice(errorText)
+/**
+ * What to do about an error; undefined where its words are not known.
+ * @param credentials what lets the CLI in, in words: `describeCredentials`
+ */
+export function adviceFor(errorText: string, credentials: string = ANY_CREDENTIALS): string | undefined {
+  return adviceOf(KNOWN_ERRORS, errorText, credentials) ?? shortageAdvice(errorText)
 }
 
 /** What to do where the machine has too little of something; undefined where the text names no such cause. */
 export function shortageAdvice(text: string): string | undefined {
-  return SHORTAGES.find(({ pattern }) => pattern.test(text))?.advice
+  return adviceOf(SHORTAGES, text, ANY_CREDENTIALS)
+}
+
+function adviceOf(errors: readonly KnownError[], text: string, credentials: string): string | undefined {
+  const advice = errors.find(({ pattern }) => pattern.test(text))?.advice
+  return typeof advice === 'function' ? advice(credentials) : advice
 }

@@ -23,6 +23,8 @@ export interface OutcomeFacts {
   readonly stderrTail: string
   /** The request for whose failure the process was ended by us: a wrong key, or a pause beyond its time. */
   readonly hopeless?: RetryEvent | null
+  /** What lets the CLI in, in words, for advice. */
+  readonly credentials?: string | undefined
 }
 
 /** The verdict; `error` is null exactly when the run has completed. */
@@ -76,7 +78,8 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
         )
       }
     case 'cancelled':
-      if (facts.hopeless) return { outcome: 'failed', error: describeRefusal(facts.hopeless) }
+      if (facts.hopeless)
+        return { outcome: 'failed', error: describeRefusal(facts.hopeless, facts.credentials) }
       return { outcome: 'cancelled', error: joined(cancelledBy(end.reason), lastActivity(facts)) }
     case 'spawn-failed':
       return {
@@ -99,7 +102,10 @@ function decideExited(facts: OutcomeFacts, exitCode: number): Verdict {
   if (result.isError) {
     const aborted = result.terminalReason?.startsWith('aborted') === true
     const cause = aborted ? 'The CLI was interrupted from outside the session' : resultCause(facts)
-    return { outcome: 'failed', error: joined(cause, adviceFor(`${cause}\n${result.subtype}`)) }
+    return {
+      outcome: 'failed',
+      error: joined(cause, adviceFor(`${cause}\n${result.subtype}`, facts.credentials))
+    }
   }
   if (exitCode === 0) {
     const shortfall = findShortfall(facts.stream)
@@ -113,7 +119,7 @@ function decideExited(facts: OutcomeFacts, exitCode: number): Verdict {
     error: joined(
       `The CLI ended with exit code ${exitCode} although its result is no error`,
       cause,
-      adviceFor(cause)
+      adviceFor(cause, facts.credentials)
     )
   }
 }
@@ -135,11 +141,11 @@ function describeMissingResult(facts: OutcomeFacts, exitCode: number): string {
   if (signal !== undefined) return describeSignal(signal, facts)
   const cause = plainCause(facts)
   const happened = `The CLI ended with exit code ${exitCode} without a result`
-  if (cause !== '') return joined(happened, cause, adviceFor(cause))
+  if (cause !== '') return joined(happened, cause, adviceFor(cause, facts.credentials))
   const { lastRetry } = facts.stream
   if (lastRetry !== null) {
     const retried = `Its last request failed (${lastRetry.cause}${lastRetry.status === null ? '' : ` ${lastRetry.status}`})`
-    return joined(happened, retried, adviceFor(retried))
+    return joined(happened, retried, adviceFor(retried, facts.credentials))
   }
   return joined(
     happened,

@@ -1,15 +1,11 @@
 /** The one typed configuration of a session: all inputs read, checked and resolved. */
 
+import type { Credentials } from '../claude/credentials.js'
 import type { McpServers } from './mcp-servers.js'
 import type { ProfileName } from './profiles.js'
 import type { RetryOn } from './retry-plan.js'
 
-/** What the agent CLI needs to be let in: one key, one token, or a cloud provider's own variables. */
-export type Credentials =
-  | { readonly kind: 'api-key'; readonly value: string }
-  | { readonly kind: 'oauth-token'; readonly value: string }
-  | { readonly kind: 'cloud-provider' }
-  | { readonly kind: 'none' }
+export type { Credentials } from '../claude/credentials.js'
 
 /** When failed delegations fail the step. */
 export type FailOn = 'any' | 'all' | 'never'

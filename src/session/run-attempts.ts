@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { hasFlag } from '../claude/arguments.js'
 import { causeOfRetry, findFailureCause, type FailureCause } from '../claude/failure-cause.js'
+import { describeCredentials, type Credentials } from '../claude/credentials.js'
 import { decideOutcome, type Verdict } from '../claude/outcome.js'
 import type { Attempt, AttemptEnd } from './claude-attempt.js'
 import type { ClaudeRun } from './claude-run.js'
@@ -75,7 +76,7 @@ export function startAttempts(run: ClaudeRun, session: SessionContext): Attempts
     session.budget.settle(run.id, end.stream.result?.usage.costUsd ?? null)
     for (const { pid, command } of end.process.survivors)
       warn(`process ${pid} (${command}) could not be ended.`)
-    const verdict = judgeDenied(decide(run, end), run, session, totals)
+    const verdict = judgeDenied(decide(run, end, configuration.credentials), run, session, totals)
     last = { end, verdict }
     if (verdict.outcome === 'completed') return undefined
     if (takesMessages && knowsNoConversation(end)) {
@@ -184,10 +185,22 @@ const GO_ON = [
 ].join('\n')
 
 /** The verdict; a limit is told as the run has it, however many attempts shared it. */
-function decide(run: ClaudeRun, { process, stream, stderrTail, hopeless }: AttemptEnd): Verdict {
+function decide(
+  run: ClaudeRun,
+  { process, stream, stderrTail, hopeless }: AttemptEnd,
+  credentials: Credentials
+): Verdict {
   const timeoutMs = run.limits.timeoutSeconds * 1_000
   const end = process.end.kind === 'timed-out' ? { ...process.end, timeoutMs } : process.end
-  return decideOutcome({ role: run.role, agent: run.agent.name, end, stream, stderrTail, hopeless })
+  return decideOutcome({
+    role: run.role,
+    agent: run.agent.name,
+    end,
+    stream,
+    stderrTail,
+    hopeless,
+    credentials: describeCredentials(credentials)
+  })
 }
 
 function causeOf({ process, stream, stderrTail, hopeless }: AttemptEnd): FailureCause {

@@ -82,5 +82,5 @@ export function openRunEnvironment(
       attempt: run.attempt
     }
   })
-  return { ...environment, ...keyProxy?.issue(run.id).environment }
+  return { ...environment, ...keyProxy?.issue(run.id, `${run.agent.name} (run ${run.id})`).environment }
 }

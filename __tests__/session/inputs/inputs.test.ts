@@ -157,7 +157,7 @@ describe('what only needs a word', () => {
 describe('credentials', () => {
   it('a key that is given comes before one of the environment', async () => {
     const { configuration } = await parse({ prompt: 'x', 'claude-code-oauth-token': 'token' })
-    expect(configuration.credentials).toEqual({ kind: 'oauth-token', value: 'token' })
+    expect(configuration.credentials).toMatchObject({ kind: 'oauth-token', value: 'token' })
   })
 
   it('two that are given: the key is used, and that is said', async () => {
@@ -166,7 +166,7 @@ describe('credentials', () => {
       'anthropic-api-key': 'k',
       'claude-code-oauth-token': 't'
     })
-    expect(configuration.credentials).toEqual({ kind: 'api-key', value: 'k' })
+    expect(configuration.credentials).toMatchObject({ kind: 'api-key', value: 'k' })
     expect(notices).toHaveLength(1)
   })
 
@@ -186,7 +186,28 @@ describe('credentials', () => {
 
   it('a cloud provider needs no key', async () => {
     const { configuration } = await parse({ prompt: 'x' }, { env: { CLAUDE_CODE_USE_BEDROCK: '1' } })
-    expect(configuration.credentials).toEqual({ kind: 'cloud-provider' })
+    expect(configuration.credentials).toMatchObject({ kind: 'cloud-provider' })
+  })
+
+  it.each([
+    { CLAUDE_CODE_USE_ANTHROPIC_AWS: '1' },
+    { CLAUDE_CODE_USE_MANTLE: '1' },
+    { CLAUDE_CODE_USE_FOUNDRY: '1' },
+    { ANTHROPIC_AUTH_TOKEN: 'gateway' },
+    { ANTHROPIC_FEDERATION_RULE_ID: 'fdrl_1' },
+    { ANTHROPIC_PROFILE: 'ci' }
+  ])('nor does %j', async (env) => {
+    const { configuration } = await parse({ prompt: 'x' }, { env })
+    expect(configuration.credentials.kind).not.toBe('none')
+  })
+
+  it('variables for the CLI that are not handed on are named once, without their values', async () => {
+    const env = { ANTHROPIC_AUTH_TOKEN: 's3cret', ANTHROPIC_UNIX_SOCKET: '/s', ANTHROPIC_MODEL: 'm' }
+    const { notices } = await parse({ prompt: 'x', 'anthropic-api-key': 'k' }, { env })
+    expect(notices.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/do not get ANTHROPIC_AUTH_TOKEN, ANTHROPIC_UNIX_SOCKET:.*pass-env/)
+    ])
+    expect(JSON.stringify(notices)).not.toContain('s3cret')
   })
 
   it('a rehearsal takes none, even where one is there', async () => {

@@ -1,5 +1,6 @@
 /** Which key opens the agent CLI: one that was given, else what the environment holds. Pure. */
-import { detectCredentials } from '../../claude/environment.js'
+import { detectCredentials } from '../../claude/credentials.js'
+import { findWithheldVariables } from '../../claude/withheld-variables.js'
 import type { Credentials } from '../configuration.js'
 import type { InputProblem } from './input-problem.js'
 import type { SessionValues } from './input-table.js'
@@ -14,14 +15,31 @@ export function chooseCredentials(
   notices: Notice[]
 ): Credentials {
   if (values.rehearse === true) return { kind: 'none' }
+  const credentials = givenCredentials(values, notices) ?? detectCredentials(env)
+  if (credentials.kind === 'none') problems.push(missingCredentials(env))
+  else {
+    const withheld = findWithheldVariables(env, credentials, values['pass-env'] ?? [])
+    if (withheld.length > 0) notices.push({ level: 'info', message: describeWithheld(withheld) })
+  }
+  return credentials
+}
+
+/** An input comes before all that the environment holds. */
+function givenCredentials(values: Partial<SessionValues>, notices: Notice[]): Credentials | undefined {
   const apiKey = values['anthropic-api-key']
   const oauthToken = values['claude-code-oauth-token']
   if (apiKey !== undefined && oauthToken !== undefined) notices.push(BOTH_GIVEN)
-  if (apiKey !== undefined) return { kind: 'api-key', value: apiKey }
-  if (oauthToken !== undefined) return { kind: 'oauth-token', value: oauthToken }
-  const found = detectCredentials(env)
-  if (found.kind === 'none') problems.push(missingCredentials(env))
-  return found
+  if (apiKey !== undefined) return { kind: 'api-key', value: apiKey, source: 'anthropic-api-key' }
+  if (oauthToken !== undefined)
+    return { kind: 'oauth-token', value: oauthToken, source: 'claude-code-oauth-token' }
+  return undefined
+}
+
+function describeWithheld(names: readonly string[]): string {
+  return (
+    `PM and agents do not get ${names.join(', ')}: only the variables of the credentials in use, and those that say how ` +
+    'the model is asked, are handed on. Name in pass-env what they need all the same.'
+  )
 }
 
 const BOTH_GIVEN: Notice = {
@@ -41,7 +59,9 @@ function missingCredentials({ GITHUB_ACTOR: actor }: Surroundings['env']): Input
       : '(a secret is empty on pull requests from forks): give anthropic-api-key or claude-code-oauth-token'
   return {
     input: 'anthropic-api-key',
-    reason: `is missing ${why}, set ANTHROPIC_API_KEY or a cloud provider's variables, or set rehearse to true to try without`,
+    reason:
+      `is missing ${why}, set ANTHROPIC_API_KEY, ANTHROPIC_AUTH_TOKEN, ANTHROPIC_FEDERATION_RULE_ID or a cloud ` +
+      "provider's variables (CLAUDE_CODE_USE_BEDROCK: 1, for example), or set rehearse to true to try without",
     example: 'anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'
   }
 }

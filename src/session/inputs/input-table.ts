@@ -56,7 +56,7 @@ export const sessionInputs = {
   'anthropic-api-key': {
     ...word('an API key of Anthropic', '${{ secrets.ANTHROPIC_API_KEY }}'),
     description:
-      'API key. This or `claude-code-oauth-token` is needed, unless the variables of a cloud provider are set or it is a rehearsal.',
+      'API key. This or `claude-code-oauth-token` is needed, unless the variables of a gateway, a cloud provider or identity federation are set or it is a rehearsal.',
     otherwise: 'the variable `ANTHROPIC_API_KEY`',
     secret: true
   },
@@ -69,7 +69,7 @@ export const sessionInputs = {
   'key-proxy': {
     ...boolean,
     description:
-      'Keep the API key from agents: a proxy on the loopback address adds it to their requests, and each run gets a token of its own.',
+      'Keep the API key from agents: a proxy on the loopback address adds it to their requests, and each run gets a token of its own, which opens the Messages API only.',
     default: 'true'
   },
   model: { ...model, description: 'Model for PM and all agents.', otherwise: "the CLI's own" },
