@@ -68,6 +68,14 @@ describe('the words for a failure of the network', () => {
     expect(explainNetworkFailure(error, {})).toMatch(words)
   })
 
+  it('name the login of a proxy where the client of artifacts keeps the code alone', () => {
+    const error = new Error('Failed to CreateArtifact: Unable to make request: ECONNRESET')
+    expect(explainNetworkFailure(error, { HTTPS_PROXY: 'http://me:pw@proxy.example:3128' })).toMatch(
+      /asks for a login does \(407\).*\(proxy: http:\/\/proxy\.example:3128\)$/
+    )
+    expect(explainNetworkFailure(error, {})).not.toContain('407')
+  })
+
   it('are none for any other error, nor for one that is its own cause', () => {
     const error = new Error('Bad credentials')
     error.cause = error

@@ -5,6 +5,8 @@
 
 type Variables = Readonly<Record<string, string | undefined>>
 
+const BROKEN = 'the connection broke. Check HTTPS_PROXY, NO_PROXY and the firewall'
+
 /** What is found in the chain of an error, and what to say of it. The first that fits counts. */
 const KINDS: readonly { readonly pattern: RegExp; readonly words: string }[] = [
   {
@@ -35,7 +37,7 @@ const KINDS: readonly { readonly pattern: RegExp; readonly words: string }[] = [
   },
   {
     pattern: /\b(?:ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|UND_ERR_SOCKET)\b/,
-    words: 'the connection broke. Check HTTPS_PROXY, NO_PROXY and the firewall'
+    words: BROKEN
   }
 ]
 
@@ -48,7 +50,13 @@ export function explainNetworkFailure(error: unknown, env: Variables = process.e
   const words = KINDS.find(({ pattern }) => pattern.test(chain))?.words
   if (words === undefined) return undefined
   const proxy = proxyOf(env)
-  return proxy === undefined ? words : `${words} (proxy: ${proxy})`
+  if (proxy === undefined) return words
+  // All that the client of artifacts lets through when a proxy refuses the tunnel is this code.
+  const hint =
+    words === BROKEN
+      ? '; a proxy that refuses the tunnel, as one that asks for a login does (407), looks the same'
+      : ''
+  return `${words}${hint} (proxy: ${proxy})`
 }
 
 /** What an error says, and in words what was the matter with the network where that was it. */
