@@ -271,6 +271,20 @@ describe('the live log', () => {
     expect(log).toContain('Let me see')
   })
 
+  it('names what would allow a denied tool: an entry of the input, or the file of the agent', () => {
+    const deniedTools = [
+      { tool: 'WebFetch', detail: 'https://example.com' },
+      { tool: 'Bash', detail: 'npm test', deniedByFile: '.claude/agents/qa.md' }
+    ]
+    const log = logOf([
+      start('01', 'QA', 'Test'),
+      { type: 'run-ended', run: '01', result: aResult({ deniedTools }) }
+    ])
+    expect(log).toContain(
+      '[QA] was denied WebFetch https://example.com; Bash npm test; to allow it: allowed-tools: ...,WebFetch; to allow it: change tools in .claude/agents/qa.md'
+    )
+  })
+
   it('names a run that ended without a start', () => {
     expect(
       logOf([

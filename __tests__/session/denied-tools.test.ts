@@ -30,6 +30,7 @@ describe('renderAllowance', () => {
   it('says so where no entry helps', () => {
     expect(renderAllowance([{ tool: 'Task', detail: '' }], [])).toMatch(/No input allows it/)
     expect(renderAllowance([{ tool: 'Write', detail: 'a' }], ['Write'])).toMatch(/permission-mode/)
+    expect(renderAllowance([{ tool: 'Bash', detail: 'npm test' }], ['Bash'])).toMatch(/permission-mode/)
   })
 })
 
@@ -38,16 +39,18 @@ describe('withDenyingFile', () => {
   const file = '/project/.claude/agents/qa.md'
   const project = { allowedTools: ['Read', 'Bash'], workingDirectory: '/project' }
 
-  it.each([[{ tools: ['Read'] }], [{ tools: ['Bash(git:*)'] }], [{ disallowedTools: ['Bash'] }]])(
-    'names the file with %j, which denies what the workflow allows',
-    (settings) => {
-      const denied = withDenyingFile([call], { file, ...settings }, project)
-      expect(denied).toEqual([{ ...call, deniedByFile: '.claude/agents/qa.md' }])
-      expect(renderAllowance(denied, project.allowedTools)).toBe(
-        "`allowed-tools` allows it, and the agent's file `.claude/agents/qa.md` does not: to allow it, add `Bash(npm test:*)` to `tools` there, or take it out of `disallowedTools`."
-      )
-    }
-  )
+  it.each([
+    [{ tools: ['Read'] }],
+    [{ tools: ['Bash(git:*)'] }],
+    [{ disallowedTools: ['Bash'] }],
+    [{ disallowedTools: ['Bash(npm:*)'] }]
+  ])('names the file with %j, which denies what the workflow allows', (settings) => {
+    const denied = withDenyingFile([call], { file, ...settings }, project)
+    expect(denied).toEqual([{ ...call, deniedByFile: '.claude/agents/qa.md' }])
+    expect(renderAllowance(denied, project.allowedTools)).toBe(
+      "`allowed-tools` allows it, and the agent's file `.claude/agents/qa.md` does not: to allow it, add `Bash(npm test:*)` to `tools` there, or take it out of `disallowedTools`."
+    )
+  })
 
   it('names no file where the workflow does not allow it either', () => {
     const settings = { file, tools: ['Read'] }
