@@ -1,7 +1,7 @@
 /** What only root may do: directly where we are root, through sudo where it asks for no password. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { findProgram, ROOTS_PATH } from '../launcher.js'
+import { findRootsProgram, ROOTS_ENVIRONMENT } from '../trusted-path.js'
 import { applySteps, buildStepArguments, STEP_SCRIPT } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
 
@@ -30,8 +30,7 @@ export interface PrivilegedShell {
 /** The privilege that this process has; null when it has none. Nothing is ever asked for. */
 export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | null> {
   if (userId === 0) return makeShell('root', [])
-  // By its path: another program of that name may lie in a folder of PATH that others can write.
-  const program = findProgram('sudo')
+  const program = findRootsProgram('sudo')
   if (program === null) return null
   const sudo = makeShell('sudo', [program, '-n', '--'])
   try {
@@ -49,7 +48,7 @@ function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): Pr
       const { stdout } = await run(program, rest, {
         timeout: timeoutMs,
         cwd: '/',
-        env: { PATH: ROOTS_PATH }
+        env: { ...ROOTS_ENVIRONMENT }
       })
       return stdout
     } catch (error) {

@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
+import { LAUNCHER_FILE } from '../../process/launcher.js'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import type { ProcessUser } from '../../process/process-user.js'
 import { AUTO, makeAccount, newAccountName, readAccount, whyNotAgentUser, type Account } from './account.js'
@@ -109,6 +110,7 @@ async function openFor(
   ledger: OpenLedger
 ): Promise<AgentUser> {
   const { workingDirectory, privateDirectory } = request
+  requireOwnFilesElsewhere(workingDirectory)
   const folder = fs.mkdtempSync(path.join(TEMPORARY, 'mpm-'))
   ledger.note({ folder })
   fs.chmodSync(folder, 0o711)
@@ -147,6 +149,20 @@ async function openFor(
     show: (path) => showFolder(path, account, privilege),
     close: () => undoAgentUser(ledger.now(), privilege)
   }
+}
+
+/**
+ * Agents are given the working directory: the launcher in it would be theirs to change, and root would run it.
+ * @throws Error
+ */
+function requireOwnFilesElsewhere(workingDirectory: string): void {
+  const ours = fs.realpathSync(path.dirname(LAUNCHER_FILE))
+  const relative = path.relative(fs.realpathSync(workingDirectory), ours)
+  if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return
+  throw new Error(
+    `the files of mpm-orchestrator itself (${ours}) are in the working directory, where agents could change what ` +
+      'runs as root. Use the action as owner/name@commit, or check it out outside the working directory'
+  )
 }
 
 /** A home folder that is closed to others would end every agent with its first word. */
