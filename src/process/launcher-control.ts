@@ -27,11 +27,24 @@ export interface LauncherControl {
 }
 
 /**
- * Opens a line, where our signals do not reach the launcher; null where they do.
- * @throws Error when no FIFO can be made
+ * Opens a line, where our signals do not reach the launcher; null where they do. Without a FIFO there is a refusal: such
+ * a launcher could not be told to end.
  */
-export async function openLauncherControl(user: ProcessUser): Promise<LauncherControl | null> {
-  if (user.prefix.length === 0) return null
+export async function openLauncherControl(
+  user: ProcessUser | undefined
+): Promise<LauncherControl | { readonly refusal: string } | null> {
+  if (user === undefined || user.prefix.length === 0) return null
+  try {
+    return await openFifo(user)
+  } catch (error) {
+    const cause = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)
+    return {
+      refusal: `Through sudo, programs of another user need a named pipe, and none can be made in ${user.controlFolder}: ${cause}`
+    }
+  }
+}
+
+async function openFifo(user: ProcessUser): Promise<LauncherControl> {
   const fifo = path.join(user.controlFolder, `${randomUUID()}.fifo`)
   await run('/usr/bin/env', ['mkfifo', '-m', '600', fifo], { env: { ...ROOTS_ENVIRONMENT } })
   // Opened for both ways it waits for nobody, and is at its end only when we are.

@@ -1,4 +1,5 @@
 /** Builds the command that starts a program under its launcher. Pure; what the machine has is handed in. */
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { CageJoin } from './memory-cage.js'
@@ -209,11 +210,32 @@ export function findLaunchMachine(): LaunchMachine {
   return {
     platform: process.platform,
     arch: process.arch,
-    perl: findProgram('perl'),
-    rootPerl: findRootsProgram('perl'),
+    perl: onlyIfItRuns(findProgram('perl')),
+    rootPerl: onlyIfItRuns(findRootsProgram('perl')),
     // bash closes descriptors above 9, which the smaller shells cannot.
     shell: findProgram('bash') ?? '/bin/sh'
   }
+}
+
+const perlTrials = new Map<string, boolean>()
+const TRIAL_EXIT_CODE = 7
+const TRIAL_TIMEOUT_MS = 10_000
+
+/** A perl that cannot run (a missing library, a stub) would fail every launch; it is tried once, in some 3 ms. */
+function onlyIfItRuns(perl: string | null): string | null {
+  if (perl === null) return null
+  let runs = perlTrials.get(perl)
+  if (runs === undefined) {
+    const options = {
+      timeout: TRIAL_TIMEOUT_MS,
+      cwd: '/',
+      env: { ...ROOTS_ENVIRONMENT },
+      stdio: 'ignore'
+    } as const
+    runs = spawnSync(perl, ['-f', '-e', `exit ${TRIAL_EXIT_CODE}`], options).status === TRIAL_EXIT_CODE
+    perlTrials.set(perl, runs)
+  }
+  return runs ? perl : null
 }
 
 /** Full path of a program of this machine; null when it is not there. */

@@ -111,9 +111,9 @@ export class LiveProcess {
 
   #start(): void {
     const { backend } = this.#tools
-    const command = buildLiveLaunch(this.#spec, this.#tools, this.#report.nonce, this.#marker)
-    this.#launcher = command
     try {
+      const command = buildLiveLaunch(this.#spec, this.#tools, this.#report.nonce, this.#marker)
+      this.#launcher = command
       this.#terminal = backend.start(
         { ...command, columns: this.#spec.columns ?? DEFAULT_COLUMNS, rows: this.#spec.rows ?? DEFAULT_ROWS },
         { onData: this.#take, onEnd: this.#terminalEnd.resolve }

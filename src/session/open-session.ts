@@ -102,6 +102,7 @@ export async function openSession(
     folder.emit({ type: 'notice', level: 'warning', message })
   }
   prepared.warnings.forEach(warn)
+  const warned = new Set<string>()
   const wrapUp = new AbortController()
   const budget = openBudget(configuration.maxCostUsd, {
     onReached: (reason) => {
@@ -146,6 +147,10 @@ export async function openSession(
     processes,
     agentUser,
     folder,
+    warnOnce: (topic, message) => {
+      if (!warned.has(topic)) warn(message)
+      warned.add(topic)
+    },
     privateDirectory: agentUser?.folder ?? privateDirectory,
     // Without one there is a failure, and nothing is run.
     workspace: workspace ?? openPlainFolder(configuration.workingDirectory),

@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { LAUNCHER_FILE } from '../../process/launcher.js'
+import { openLauncherControl } from '../../process/launcher-control.js'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import type { ProcessUser } from '../../process/process-user.js'
 import { AUTO, makeAccount, newAccountName, readAccount, whyNotAgentUser, type Account } from './account.js'
@@ -134,9 +135,19 @@ async function openFor(
     ledger
   )
   const { name, uid, gid } = account
+  const user: ProcessUser = {
+    name,
+    uid,
+    gid,
+    prefix: privilege.prefix,
+    controlFolder: privateDirectory
+  }
+  const control = await openLauncherControl(user)
+  if (control !== null && 'refusal' in control) throw new Error(control.refusal)
+  control?.close()
   const made = request.name === AUTO ? ', made for this session' : ''
   return {
-    user: { name, uid, gid, prefix: privilege.prefix, controlFolder: privateDirectory },
+    user,
     folder,
     description: `PM and agents run as the user ${name} (${uid})${made}.`,
     give,
