@@ -19,10 +19,20 @@ export function inMountNamespace(
   return spawnSync('unshare', ['-m', 'sh', '-ec', scriptOf(mounts), 'sh', ...command], { encoding: 'utf8' })
 }
 
-/** Writes a program that starts Node behind these mounts; it is given in the place of Node. */
+/**
+ * Writes a program that starts Node behind these mounts; it is given in the place of Node. No shell starts it: that would
+ * drop the variables of inputs whose names have a hyphen.
+ */
 export function writeMountedNode(file: string, mounts: readonly string[]): string {
-  const inner = `${scriptOf(mounts)}`.replaceAll("'", "'\\''")
-  writeFileSync(file, `#!/bin/sh\nexec unshare -m sh -ec '${inner}' sh '${process.execPath}' "$@"\n`)
+  const words = JSON.stringify(['-ec', mounts.join('\n')])
+  writeFileSync(
+    `${file}.mjs`,
+    `import { execFileSync } from 'node:child_process'\nexecFileSync('/bin/sh', ${words}, { stdio: 'inherit' })\n`
+  )
+  writeFileSync(
+    file,
+    `#!/usr/bin/perl\nexec 'unshare', '-m', '${process.execPath}', '--import', '${file}.mjs', @ARGV\n`
+  )
   chmodSync(file, 0o755)
   return file
 }
