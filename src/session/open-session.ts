@@ -20,6 +20,7 @@ import { closeUser, openUser } from './session-agent-user.js'
 import type { SessionContext } from './session-context.js'
 import { findExecutable, NO_EXECUTABLE } from './session-executable.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
+import { openShortFolder, removeShortFolder } from './short-folder.js'
 import { openWorkspace } from './workspace/open-workspace.js'
 import { openPlainFolder } from './workspace/shared-workspace.js'
 
@@ -135,6 +136,7 @@ export async function openSession(
     ...(enforcer === undefined ? {} : { enforcer })
   })
   const results = await openResults(configuration, inheritedEnvironment, options, warn)
+  const runFolder = agentUser?.folder ?? openShortFolder(configuration, privateDirectory, warn)
 
   return {
     configuration,
@@ -151,7 +153,7 @@ export async function openSession(
       if (!warned.has(topic)) warn(message)
       warned.add(topic)
     },
-    privateDirectory: agentUser?.folder ?? privateDirectory,
+    privateDirectory: runFolder,
     // Without one there is a failure, and nothing is run.
     workspace: workspace ?? openPlainFolder(configuration.workingDirectory),
     results,
@@ -181,6 +183,7 @@ export async function openSession(
           () => workspace?.close(),
           () => closeUser(agentUser, warn),
           () => {
+            removeShortFolder(privateDirectory)
             fs.rmSync(privateDirectory, { recursive: true, force: true })
           }
         ],

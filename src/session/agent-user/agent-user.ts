@@ -8,6 +8,7 @@ import { LAUNCHER_FILE } from '../../process/launcher.js'
 import { openLauncherControl } from '../../process/launcher-control.js'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import type { ProcessUser } from '../../process/process-user.js'
+import { findWritablePart } from '../../process/trusted-path.js'
 import { AUTO, makeAccount, newAccountName, readAccount, whyNotAgentUser, type Account } from './account.js'
 import {
   canOpenWays,
@@ -112,6 +113,11 @@ async function openFor(
 ): Promise<AgentUser> {
   const { workingDirectory, privateDirectory } = request
   requireOwnFilesElsewhere(workingDirectory)
+  const unsafe = findWritablePart(TEMPORARY)
+  if (unsafe !== undefined)
+    throw new Error(
+      `users other than root and this one can replace what is in ${unsafe}; set its permissions as they should be: chmod 1777 ${unsafe}`
+    )
   const folder = fs.mkdtempSync(path.join(TEMPORARY, 'mpm-'))
   ledger.note({ folder })
   fs.chmodSync(folder, 0o711)
