@@ -8,6 +8,7 @@ import { ProcessManager } from '../process/process-manager.js'
 import { describeUnknownPrice, openBudget } from './budget.js'
 import { giveBack } from './give-back.js'
 import type { ResultStore } from './cache/result-store.js'
+import { ConfigurationError } from './configuration-error.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { SessionEvent } from './events.js'
 import type { Framework } from './framework.js'
@@ -21,6 +22,7 @@ import type { SessionContext } from './session-context.js'
 import { findExecutable, NO_EXECUTABLE } from './session-executable.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
 import { openShortFolder, removeShortFolder } from './short-folder.js'
+import { whyNotSystem } from './supported-system.js'
 import { openWorkspace } from './workspace/open-workspace.js'
 import { openPlainFolder } from './workspace/shared-workspace.js'
 
@@ -57,12 +59,15 @@ export interface OpenSession extends SessionContext {
 
 /**
  * Opens a session. What is wrong with the CLI or the memory limit is its `failure`, so that it is told as a verdict.
- * @throws ConfigurationError for agent files, a framework or a response schema that cannot be used
+ * @throws ConfigurationError on an unsupported system, and for agent files, a framework or a response schema that cannot
+ * be used
  */
 export async function openSession(
   configuration: SessionConfiguration,
   options: SessionOptions = {}
 ): Promise<OpenSession> {
+  const unsupported = whyNotSystem()
+  if (unsupported !== undefined) throw new ConfigurationError([unsupported])
   const failures: string[] = []
   const orFailure = async <T>(work: Promise<T>): Promise<T | undefined> => {
     try {
