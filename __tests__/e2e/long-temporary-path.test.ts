@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
-import { findProgram } from '../support/find-program.js'
+import { findProgram } from '../support/tools/find-program.js'
 import { setStage, type Stage } from '../support/stage.js'
-import { canMakeUsers } from '../support/test-user.js'
+import { whyNoUsers } from '../support/test-user.js'
 import { teamScenario } from '../support/team-scenario.js'
 
 let stage: Stage
@@ -34,7 +34,7 @@ const scenario = teamScenario([
   }
 ])
 
-const users = canMakeUsers ? ['', 'auto'] : ['']
+const users = (await whyNoUsers()) === null ? ['', 'auto'] : ['']
 
 describe('agents of a session whose folders have a long path', () => {
   it.each(users)('get a short TMPDIR that takes sockets (agent-user: "%s")', async (user) => {

@@ -31,7 +31,7 @@ describeUnless(await whyNoUsers(), 'a process of another user', () => {
     fs.chmodSync(stage.directory, 0o755)
   })
   afterEach(async () => {
-    expect(fs.readdirSync(controlFolder)).toEqual([])
+    // Fails where anything is left in it.
     fs.rmdirSync(controlFolder)
     await stage.clear()
   })

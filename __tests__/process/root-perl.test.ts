@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, xdescribe } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   buildDieWithParent,
   buildLaunchCommand,
@@ -12,18 +12,17 @@ import {
 } from '../../src/process/launcher.js'
 import { buildAsUser } from '../../src/process/process-user.js'
 import { findRootsProgram, findWritablePart, searchFolders } from '../../src/process/trusted-path.js'
-import { canMakeUsers, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
-import { canMount, inMountNamespace, whyNotMount } from '../support/mount-namespace.js'
+import { whyNoUsers, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
+import { inMountNamespace, whyNotMount } from '../support/mount-namespace.js'
+import { describeUnless } from '../support/tools/describe-unless.js'
 import { ProcessStage } from './process-stage.js'
 
 const machine = findLaunchMachine()
 /** A kernel whose calls the launcher does not know: it then does by other means what they would have done. */
 const unknownKernel: LaunchMachine = { ...machine, arch: 'unknown' }
-const canTry = canMount && canMakeUsers
-const title = 'perl as root, where everybody may write its folders of modules'
-const suite = canTry ? describe : xdescribe
+const skipReason = whyNotMount ?? (await whyNoUsers())
 
-suite(canTry ? title : `${title} (skipped: ${whyNotMount ?? 'takes root, useradd and perl'})`, () => {
+describeUnless(skipReason, 'perl as root, where everybody may write its folders of modules', () => {
   let other: TestUser
   let folder = ''
   beforeAll(() => {
@@ -134,6 +133,22 @@ describe('a program that may run as root', () => {
     fs.chmodSync(opened, mode)
     expect(findWritablePart(`${folder}/bin/tool`)).toBe(opened)
     expect(findRootsProgram('tool', ['relative', '', `${folder}/bin`])).toBeNull()
+  })
+
+  it('is passed over where a link on the way could be changed', () => {
+    fs.mkdirSync(`${folder}/open`)
+    fs.chmodSync(`${folder}/open`, 0o777)
+    fs.symlinkSync('../bin/tool', `${folder}/open/link`)
+    fs.symlinkSync('../open/link', `${folder}/bin/linked`)
+    expect(findWritablePart(`${folder}/bin/linked`)).toBe(`${folder}/open`)
+    fs.symlinkSync('loop', `${folder}/bin/loop`)
+    expect(findWritablePart(`${folder}/bin/loop`)).toBe(`${folder}/bin/loop`)
+  })
+
+  it('is not looked up where others may put files, though they cannot replace ours there', () => {
+    fs.chmodSync(`${folder}/bin`, 0o1777)
+    expect(searchFolders(`${folder}/bin:/usr/bin`)).toEqual(['/usr/bin'])
+    expect(findRootsProgram('tool', [`${folder}/bin`])).toBe(`${folder}/bin/tool`)
   })
 
   it('is passed over where a link leads to what others can change', () => {

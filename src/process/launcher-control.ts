@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, constants, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { explainFailure } from './command-failure.js'
 import type { ProcessUser } from './process-user.js'
 import { ROOTS_ENVIRONMENT } from './trusted-path.js'
 
@@ -37,9 +38,8 @@ export async function openLauncherControl(
   try {
     return await openFifo(user)
   } catch (error) {
-    const cause = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)
     return {
-      refusal: `Through sudo, programs of another user need a named pipe, and none can be made in ${user.controlFolder}: ${cause}`
+      refusal: `Through sudo, programs of another user need a named pipe, and none can be made in ${user.controlFolder}: ${explainFailure(error)}`
     }
   }
 }

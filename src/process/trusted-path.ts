@@ -8,52 +8,56 @@ export const ROOTS_PATH = '/usr/sbin:/usr/bin:/sbin:/bin'
 /** Groups below this are the distribution's own (Debian gives `/usr/local` to `staff`); no account of people is in them alone. */
 const FIRST_ACCOUNT_GROUP = 100
 const STICKY = 0o1000
+const GROUP_WRITE = 0o020
+const OTHERS_WRITE = 0o002
 
-/** What decides whether others can change a file or folder. */
-type Permissions = Pick<fs.Stats, 'uid' | 'gid' | 'mode' | 'isDirectory' | 'isSymbolicLink'>
+/** Links that the kernel follows at most. */
+const MOST_LINKS = 40
 
 /**
- * The first file or folder on the way to a path that someone other than root or this user could change, links followed;
- * undefined when there is none. A path that does not exist is judged as far as it does.
+ * The first file, folder or link on the way to a path that someone other than root or this user could change; undefined
+ * when there is none. A path that does not exist is judged as far as it does; what we may not look at counts, too.
  */
-export function findWritablePart(
-  file: string,
-  readPermissions: (part: string) => Permissions | undefined = (part) =>
-    fs.lstatSync(part, { throwIfNoEntry: false })
-): string | undefined {
-  const root = path.parse(path.resolve(file)).root
+export function findWritablePart(file: string, links = MOST_LINKS): string | undefined {
+  const { root } = path.parse(path.resolve(file))
   const parts = path.resolve(file).slice(root.length).split(path.sep)
-  let at = root
-  for (const part of ['', ...parts.filter((each) => each !== '')]) {
-    at = path.join(at, part)
-    const permissions = readPermissions(at)
-    if (permissions === undefined) return undefined
-    if (isWritableByOthers(permissions)) return at
+  for (let count = 0; count <= parts.length; count += 1) {
+    const at = path.join(root, ...parts.slice(0, count))
+    const stats = readStats(at)
+    if (stats === undefined) return undefined
+    if (stats === 'closed' || isWritableByOthers(stats)) return at
+    if (!stats.isSymbolicLink()) continue
+    const target = path.resolve(path.dirname(at), fs.readlinkSync(at), ...parts.slice(count))
+    return links === 0 ? at : findWritablePart(target, links - 1)
   }
-  // Each link on the way was somebody's to set, and was judged above by its owner; now where it leads.
-  const real = realPathOf(file)
-  return real === undefined || real === path.resolve(file)
-    ? undefined
-    : findWritablePart(real, readPermissions)
+  return undefined
 }
 
-function isWritableByOthers(permissions: Permissions): boolean {
-  const { uid, gid, mode } = permissions
+/** The same for a folder in which programs are looked up: nobody else may put one there, either. */
+export function findWritableFolder(folder: string): string | undefined {
+  const part = findWritablePart(folder)
+  if (part !== undefined) return part
+  const mode = fs.statSync(folder, { throwIfNoEntry: false })?.mode ?? 0
+  return (mode & OTHERS_WRITE) === 0 ? undefined : folder
+}
+
+function readStats(part: string): fs.Stats | 'closed' | undefined {
+  try {
+    return fs.lstatSync(part, { throwIfNoEntry: false })
+  } catch {
+    return 'closed'
+  }
+}
+
+function isWritableByOthers(stats: fs.Stats): boolean {
+  const { uid, gid, mode } = stats
   if (uid !== 0 && uid !== process.getuid?.()) return true
   // The permissions of a link mean nothing.
-  if (permissions.isSymbolicLink()) return false
+  if (stats.isSymbolicLink()) return false
   // In a sticky folder nobody can replace what belongs to another, and the owner of each part is checked.
-  if (permissions.isDirectory() && (mode & STICKY) !== 0) return false
+  if (stats.isDirectory() && (mode & STICKY) !== 0) return false
   const isOurGroup = gid < FIRST_ACCOUNT_GROUP || gid === process.getgid?.()
-  return (mode & 0o002) !== 0 || ((mode & 0o020) !== 0 && !isOurGroup)
-}
-
-function realPathOf(file: string): string | undefined {
-  try {
-    return fs.realpathSync(file)
-  } catch {
-    return undefined
-  }
+  return (mode & OTHERS_WRITE) !== 0 || ((mode & GROUP_WRITE) !== 0 && !isOurGroup)
 }
 
 /** Full path of a program that may run as root; null when there is none in the system's folders or in PATH. */
@@ -83,7 +87,7 @@ function isExecutable(file: string): boolean {
  */
 export function searchFolders(searchPath = process.env['PATH'] ?? ''): readonly string[] {
   const folders = searchPath.split(path.delimiter)
-  const trusted = folders.filter((each) => path.isAbsolute(each) && findWritablePart(each) === undefined)
+  const trusted = folders.filter((each) => path.isAbsolute(each) && findWritableFolder(each) === undefined)
   return trusted.length === 0 ? folders : trusted
 }
 

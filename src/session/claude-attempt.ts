@@ -5,6 +5,7 @@ import { buildClaudeArguments } from '../claude/arguments.js'
 import { causeOfRetry, kindOfCause } from '../claude/failure-cause.js'
 import type { RetryEvent } from '../claude/stream-events.js'
 import { createStreamReader, type StreamEvent, type StreamState } from '../claude/stream.js'
+import { explainFailure } from '../process/command-failure.js'
 import { openInputPipe, type InputPipe } from '../process/input-pipe.js'
 import type { ProcessResult, StandardInput } from '../process/supervised-process.js'
 import { createStreamCostMeter } from '../claude/stream-cost.js'
@@ -212,10 +213,9 @@ async function openPipe(file: string, warnOnce: SessionContext['warnOnce']): Pro
     fs.rmSync(file, { force: true })
     return await openInputPipe(file)
   } catch (error) {
-    const cause = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)
     warnOnce(
       'conversation',
-      `No named pipe can be made here (${cause}): agents get their task and cannot be reached after that. They are not ` +
+      `No named pipe can be made here (${explainFailure(error)}): agents get their task and cannot be reached after that. They are not ` +
         'asked to wrap up (wrap-up-seconds), and no message can be sent to them.'
     )
     return undefined

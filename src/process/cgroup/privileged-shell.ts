@@ -1,6 +1,7 @@
 /** What only root may do: directly where we are root, through sudo where it asks for no password. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { explainFailure } from '../command-failure.js'
 import { findRootsProgram, ROOTS_ENVIRONMENT } from '../trusted-path.js'
 import { applySteps, buildStepArguments, STEP_SCRIPT } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
@@ -52,7 +53,7 @@ function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): Pr
       })
       return stdout
     } catch (error) {
-      throw new Error(explain(error), { cause: error })
+      throw new Error(explainFailure(error), { cause: error })
     }
   }
   const apply = async (steps: readonly GroupStep[]): Promise<void> => {
@@ -60,10 +61,4 @@ function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): Pr
     else if (steps.length > 0) await runScript(STEP_SCRIPT, buildStepArguments(steps))
   }
   return { kind, prefix, run: runScript, apply }
-}
-
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : ''
-  return said === '' ? (error.message.split('\n')[0] ?? error.message) : said.replaceAll('\n', '; ')
 }

@@ -8,6 +8,7 @@ import { findProgram, LAUNCHER_FILE } from '../../process/launcher.js'
 import { findProcessesOf } from '../../process/processes-of-user.js'
 import {
   findRootsProgram,
+  findWritableFolder,
   findWritablePart,
   ROOTS_ENVIRONMENT,
   ROOTS_PATH
@@ -58,8 +59,9 @@ export async function whyNotAgentUser(name: string): Promise<string | undefined>
 function whyNothingAsRoot(): string | undefined {
   const perl = findRootsProgram('perl') ?? findProgram('perl')
   if (perl === null) return 'needs perl, which is not installed here; install it, or leave the input out'
-  for (const file of [perl, LAUNCHER_FILE, '/bin/sh', ...ROOTS_PATH.split(':')]) {
-    const part = findWritablePart(file)
+  const files = [perl, LAUNCHER_FILE, '/bin/sh'].map((file) => [file, findWritablePart(file)] as const)
+  const folders = ROOTS_PATH.split(':').map((folder) => [folder, findWritableFolder(folder)] as const)
+  for (const [file, part] of [...files, ...folders]) {
     if (part !== undefined)
       return `would run ${file} as root, but users other than root and this one can change ${part}; take that permission from them (for example chmod go-w ${part}), or leave the input out`
   }
