@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, it } from '@jest/globals'
+import { afterEach, expect, it, xit } from '@jest/globals'
+import { ACTION_ROOT } from '../support/action-manifest.js'
+import { canMount, writeMountedNode } from '../support/mount-namespace.js'
 import { setStage, type Stage } from '../support/stage.js'
 import { teamScenario } from '../support/team-scenario.js'
 import { makeTestUser, removeTestUser, whyNoSudo, whyNoUsers, type TestUser } from '../support/test-user.js'
@@ -258,6 +260,45 @@ describeUnless(await whyNoUsers(), 'agents as another user', () => {
     expect(main.annotations).toHaveLength(1)
     expect(main.annotations[0]?.data).toContain(words)
     expect(main.state).toEqual({})
+  })
+
+  const itWithMounts = canMount ? it : xit
+  itWithMounts.each([
+    [
+      'perl can be changed by others',
+      'cp /usr/bin/perl "$OPEN/perl"; chmod 757 "$OPEN/perl"; mount --bind "$OPEN/perl" /usr/bin/perl',
+      '/usr/bin/perl'
+    ],
+    [
+      'a folder of system programs can be changed by others',
+      'cp -a /usr/sbin "$OPEN/sbin"; chmod 777 "$OPEN/sbin"; mount --bind "$OPEN/sbin" /usr/sbin',
+      '/usr/sbin'
+    ]
+  ])('are refused before anything starts where %s', async (_title, mount, at) => {
+    await setStageFor(undefined)
+    const open = path.join(stage.job.temp, 'open')
+    fs.mkdirSync(open)
+    fs.chmodSync(open, 0o777)
+    const node = writeMountedNode(path.join(stage.job.temp, 'node'), [`OPEN=${open}`, mount])
+    const inputs = { prompt: 'x', rehearse: 'true', 'agent-user': 'auto' }
+    const main = await stage.startMain({ inputs, node }).finished
+    expect([main.exitCode, main.annotations.length, main.state]).toEqual([1, 1, {}])
+    expect(main.annotations[0]?.data).toContain(
+      `as root, but users other than root and this one can change ${at};`
+    )
+  })
+
+  it('are refused the working directory that holds the action itself', async () => {
+    await setStageFor(undefined)
+    const own = path.join(stage.job.workspace, 'action')
+    fs.cpSync(path.join(ACTION_ROOT, 'dist'), path.join(own, 'dist'), { recursive: true })
+    fs.copyFileSync(path.join(ACTION_ROOT, 'action.yml'), path.join(own, 'action.yml'))
+    fs.copyFileSync(path.join(ACTION_ROOT, 'package.json'), path.join(own, 'package.json'))
+    const inputs = { prompt: 'x', rehearse: 'true', 'agent-user': 'auto' }
+    const main = await stage.startMain({ inputs, actionRoot: own }).finished
+    expect([main.exitCode, main.outputs['conclusion']]).toEqual([1, 'failure'])
+    expect(main.raw).toContain(`what runs as root. Use the action as owner/name@commit`)
+    expect(fs.statSync(path.join(own, 'dist/launcher.pl')).uid).toBe(0)
   })
 
   it('are refused to a user without privilege', async () => {

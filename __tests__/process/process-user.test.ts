@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import type { ProcessUser } from '../../src/process/process-user.js'
@@ -10,6 +11,14 @@ import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
 describeUnless(await whyNoUsers(), 'a process of another user', () => {
   let other: TestUser
   let stage: ProcessStage
+  let controlFolder = ''
+  const asUser = ({ name, uid, gid }: TestUser): ProcessUser => ({
+    name,
+    uid,
+    gid,
+    prefix: [],
+    controlFolder
+  })
   beforeAll(() => {
     other = makeTestUser()
   })
@@ -17,10 +26,13 @@ describeUnless(await whyNoUsers(), 'a process of another user', () => {
     removeTestUser(other)
   })
   beforeEach(() => {
+    controlFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'mpm-control-'))
     stage = new ProcessStage({ user: asUser(other) })
     fs.chmodSync(stage.directory, 0o755)
   })
   afterEach(async () => {
+    // Fails where anything is left in it.
+    fs.rmdirSync(controlFolder)
     await stage.clear()
   })
 
@@ -124,10 +136,6 @@ describeUnless(await whyNoUsers(), 'a process of another user', () => {
     })
   })
 })
-
-function asUser({ name, uid, gid }: TestUser): ProcessUser {
-  return { name, uid, gid, prefix: [], controlFolder: '' }
-}
 
 function processesOf({ name }: TestUser): string[] {
   const { stdout } = spawnSync('ps', ['-u', name, '-o', 'pid=,stat=,comm='], { encoding: 'utf8' })

@@ -195,7 +195,11 @@ describe('InteractiveSubprocessOrchestrator', () => {
         if (event.type === 'run-started')
           instructions.push(
             fs.readFileSync(
-              path.join(privateDirectoryOf(sessionDirectory()), event.run, 'instructions.md'),
+              path.join(
+                fs.readFileSync(path.join(privateDirectoryOf(sessionDirectory()), 'short-folder'), 'utf8'),
+                event.run,
+                'instructions.md'
+              ),
               'utf8'
             )
           )

@@ -1,7 +1,9 @@
 /** Whose code lies in a folder: asked of git, read from the commit itself, so that a shallow clone tells its parents too. */
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
+import path from 'node:path'
 import { promisify } from 'node:util'
+import { searchFolders } from '../process/trusted-path.js'
 import { gitSettings } from '../session/workspace/git.js'
 import type { Checkout } from './trust.js'
 
@@ -12,7 +14,8 @@ const GIT_TIMEOUT_MS = 20_000
 
 /** Runs the real git, within bounds. */
 export const runGit: RunGit = async (directory, args) => {
-  const { PATH, HOME } = process.env
+  const { HOME } = process.env
+  const PATH = searchFolders().join(path.delimiter)
   const env = { PATH, HOME, ...gitSettings() }
   const options = { cwd: directory, timeout: GIT_TIMEOUT_MS, maxBuffer: 2 ** 20, env }
   return (await promisify(execFile)('git', [...args], options)).stdout

@@ -8,6 +8,7 @@ import type { SessionEvent } from '../session/events.js'
 import { parseInputs } from '../session/inputs/inputs.js'
 import type { SessionRecord } from '../session/record.js'
 import { readSurroundings } from '../session/inputs/surroundings.js'
+import { whyNotSystem } from '../session/supported-system.js'
 import { annotationsOf } from './annotations.js'
 import type { UploadFiles } from './artifacts.js'
 import { checkCommandFiles } from './command-files.js'
@@ -46,6 +47,11 @@ const LONG_ANSWER_LINES = 40
 /** Runs the main step. Gives the exit code: 0 only when the session's conclusion is `success`. */
 export async function runMainStep(effects: MainEffects = {}): Promise<number> {
   const step = await openStep(effects.env ?? process.env, effects.sink)
+  const unsupported = whyNotSystem()
+  if (unsupported !== undefined) {
+    step.log.annotate('error', unsupported, 'Unsupported system')
+    return FAILED
+  }
   try {
     checkCommandFiles(step.env)
     const onGitHub = openGitHubSide(step, effects.api)

@@ -1,6 +1,5 @@
 /** Takes the best terminal that this machine can have. */
 import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { findProgram } from './launcher.js'
 import type { LaunchMachine } from './launcher.js'
 import { loadPtyBackend } from './pty.js'
@@ -8,18 +7,25 @@ import { createPipeBackend } from './pty-pipe.js'
 import { createScriptBackend } from './pty-script.js'
 import type { TerminalBackend } from './terminal.js'
 
-/** A program that is asked for its version, and hangs, is none of use. */
-const VERSION_TIMEOUT_MS = 10_000
+/** A `script` that hangs is none of use. */
+const TRIAL_TIMEOUT_MS = 10_000
 
-/** node-pty; where it cannot be had, util-linux's `script`; where that is missing too, a pipe. */
+/** node-pty; where it cannot give a terminal, util-linux's `script`; where that cannot either, a pipe. All are tried. */
 export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBackend> {
   const why = whyNotPty(machine)
-  if (why !== null) return await chooseFallback(machine, why)
+  if (why !== null) return await chooseFallback(machine, why, INSTALL)
   try {
-    return await loadPtyBackend()
+    const backend = await loadPtyBackend()
+    const cause = backend.whyNotNow?.() ?? null
+    if (cause === null) return backend
+    return await chooseFallback(machine, `No pseudo-terminal can be opened here (${cause})`, GIVE_ONE)
   } catch (error) {
     const words = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
-    return await chooseFallback(machine, `The native pseudo-terminal cannot be loaded here (${words})`)
+    return await chooseFallback(
+      machine,
+      `The native pseudo-terminal cannot be loaded here (${words})`,
+      INSTALL
+    )
   }
 }
 
@@ -29,24 +35,35 @@ function whyNotPty(machine: LaunchMachine): string | null {
   return 'Neither perl nor bash is here to keep the terminals of processes apart'
 }
 
-async function chooseFallback(machine: LaunchMachine, why: string): Promise<TerminalBackend> {
+const INSTALL = 'install perl and util-linux (Alpine: apk add perl util-linux)'
+const GIVE_ONE = 'mount devpts, let this user open /dev/ptmx, or raise kernel.pty.max'
+
+async function chooseFallback(machine: LaunchMachine, why: string, advice: string): Promise<TerminalBackend> {
   const script = machine.platform === 'linux' ? await findScript() : null
   if (script !== null)
     return createScriptBackend(script, machine, `${why}: util-linux's script takes its place.`)
   return createPipeBackend(
-    `${why}, and there is no util-linux script: programs write to a pipe, not to a terminal. ` +
-      'To give them one, install perl and util-linux (Alpine: apk add perl util-linux).'
+    `${why}, and there is no util-linux script that could: programs write to a pipe, not to a terminal. ` +
+      `To give them one, ${advice}.`
   )
 }
 
-/** util-linux's `script`; null where there is none, or another's: BusyBox has one that tells no exit code. */
+const TRIAL_EXIT_CODE = 7
+
+/** util-linux's `script`; null where there is none, it gets no terminal, or is another's that tells no exit code. */
 async function findScript(): Promise<string | null> {
   const file = findProgram('script')
   if (file === null) return null
-  try {
-    const { stdout } = await promisify(execFile)(file, ['--version'], { timeout: VERSION_TIMEOUT_MS })
-    return stdout.includes('util-linux') ? file : null
-  } catch {
-    return null
+  const options = {
+    timeout: TRIAL_TIMEOUT_MS,
+    cwd: '/',
+    env: { PATH: process.env['PATH'], SHELL: '/bin/sh' }
   }
+  const args = ['-q', '-e', '-f', '-c', `exit ${TRIAL_EXIT_CODE}`, '/dev/null']
+  return await new Promise((resolve) => {
+    const child = execFile(file, args, options, () => {
+      resolve(child.exitCode === TRIAL_EXIT_CODE ? file : null)
+    })
+    child.stdin?.end()
+  })
 }

@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import { setImmediate as immediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createInputWriter } from './input-writer.js'
+import { findProgram } from './launcher.js'
 
 /** The writing end. */
 export interface InputPipe {
@@ -70,7 +71,7 @@ async function makePipe(path: string): Promise<void> {
     const paths: string[] = []
     const made = immediate().then(() => {
       gathering = undefined
-      return promisify(execFile)('mkfifo', ['-m', '600', ...paths])
+      return promisify(execFile)(findProgram('mkfifo') ?? 'mkfifo', ['-m', '600', ...paths])
     })
     gathering = { paths, made }
   }

@@ -55,6 +55,13 @@ export function buildInteractiveSpec(
   }
 }
 
+/** Our own environment, without the names that have no value. */
+export function copyEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  )
+}
+
 export class InteractiveProcess {
   readonly #command: string
   readonly #memoryLimitMb: number

@@ -12,6 +12,7 @@ import { buildAsUser } from './process-user.js'
 import type { ProcessUser } from './process-user.js'
 import { killGroup, signalProcess } from './signal-process.js'
 import type { Survivor } from './supervised-process.js'
+import { ROOTS_ENVIRONMENT } from './trusted-path.js'
 
 /** After a kill so many looks in a row must find nothing: one that forks can hide from a single scan. */
 const CLEAN_LOOKS = 3
@@ -85,7 +86,7 @@ function runKill(args: readonly string[], user: Pick<ProcessUser, 'uid' | 'gid' 
   const [program, ...words] = buildAsUser(['/bin/sh', '-c', 'kill "$@"', 'sh', ...args], user)
   return new Promise((resolve) => {
     // What could not be killed shows at the next look.
-    execFile(program, words, { timeout: KILL_TIMEOUT_MS, cwd: '/' }, () => {
+    execFile(program, words, { timeout: KILL_TIMEOUT_MS, cwd: '/', env: { ...ROOTS_ENVIRONMENT } }, () => {
       resolve()
     })
   })

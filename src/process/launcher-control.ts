@@ -4,10 +4,12 @@
  */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { closeSync, constants, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, constants, openSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { explainFailure } from './command-failure.js'
 import type { ProcessUser } from './process-user.js'
+import { ROOTS_ENVIRONMENT } from './trusted-path.js'
 
 const run = promisify(execFile)
 
@@ -18,11 +20,6 @@ const SWEEP = 'S'
 /** The line to one launcher. */
 export interface LauncherControl {
   readonly fifo: string
-  /**
-   * Hands over the program's environment: a command line can be read by every user of the machine, and sudo drops
-   * variables. The launcher removes the file when it has read it.
-   */
-  readonly writeEnvironment: (env: Readonly<Record<string, string>>) => string
   /** Asks the program to end; false when the launcher is gone. */
   readonly ask: () => boolean
   /** Has the launcher kill all that is below it; false when it is gone. */
@@ -31,15 +28,25 @@ export interface LauncherControl {
 }
 
 /**
- * Opens a line, where our signals do not reach the launcher; null where they do.
- * @throws Error when no FIFO can be made
+ * Opens a line, where our signals do not reach the launcher; null where they do. Without a FIFO there is a refusal: such
+ * a launcher could not be told to end.
  */
-export async function openLauncherControl(user: ProcessUser): Promise<LauncherControl | null> {
-  if (user.prefix.length === 0) return null
-  const base = path.join(user.controlFolder, randomUUID())
-  const fifo = `${base}.fifo`
-  const environment = `${base}.env`
-  await run('/usr/bin/env', ['mkfifo', '-m', '600', fifo], { env: { PATH: '/usr/bin:/bin' } })
+export async function openLauncherControl(
+  user: ProcessUser | undefined
+): Promise<LauncherControl | { readonly refusal: string } | null> {
+  if (user === undefined || user.prefix.length === 0) return null
+  try {
+    return await openFifo(user)
+  } catch (error) {
+    return {
+      refusal: `Through sudo, programs of another user need a named pipe, and none can be made in ${user.controlFolder}: ${explainFailure(error)}`
+    }
+  }
+}
+
+async function openFifo(user: ProcessUser): Promise<LauncherControl> {
+  const fifo = path.join(user.controlFolder, `${randomUUID()}.fifo`)
+  await run('/usr/bin/env', ['mkfifo', '-m', '600', fifo], { env: { ...ROOTS_ENVIRONMENT } })
   // Opened for both ways it waits for nobody, and is at its end only when we are.
   const descriptor = openSync(fifo, constants.O_RDWR | constants.O_NONBLOCK)
   const say = (letter: string): boolean => {
@@ -51,18 +58,11 @@ export async function openLauncherControl(user: ProcessUser): Promise<LauncherCo
   }
   return {
     fifo,
-    writeEnvironment: (env) => {
-      const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\0`)
-      writeFileSync(environment, lines.join(''), { mode: 0o600 })
-      return environment
-    },
     ask: () => say(ASK),
     sweep: () => say(SWEEP),
     close: () => {
       closeSync(descriptor)
       rmSync(fifo, { force: true })
-      // Still there when the launcher never came to be.
-      rmSync(environment, { force: true })
     }
   }
 }

@@ -1,8 +1,10 @@
 /** Builds the command that starts a program under its launcher. Pure; what the machine has is handed in. */
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { CageJoin } from './memory-cage.js'
 import { SHELL_LAUNCHER } from './launcher-sh.js'
+import { findRootsProgram, ROOTS_ENVIRONMENT, searchFolders } from './trusted-path.js'
 
 /** What is to be started, and how it stands in its world. */
 export interface LaunchRequest {
@@ -30,8 +32,10 @@ export interface LaunchUser {
   readonly prefix: readonly string[]
   /** Files and folders of ours that are given to this user. */
   readonly ownedPaths: readonly string[]
-  /** Files of launcher-control.ts, where our signals do not reach the launcher; null where they do. */
-  readonly control: { readonly fifo: string; readonly environment: string } | null
+  /** File with the program's environment: nothing of it may reach what is still root. */
+  readonly environmentFile: string
+  /** FIFO of launcher-control.ts, where our signals do not reach the launcher; null where they do. */
+  readonly fifo: string | null
 }
 
 /** What the machine gives a launcher to work with. */
@@ -40,6 +44,8 @@ export interface LaunchMachine {
   readonly arch: string
   /** Path of perl; null where there is none. */
   readonly perl: string | null
+  /** Path of a perl that nobody but root and we could have changed: it may run as root. Null where there is none. */
+  readonly rootPerl: string | null
   /** Path of a POSIX shell. */
   readonly shell: string
 }
@@ -52,6 +58,8 @@ export interface LaunchCommand {
   readonly file: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
+  /** File with the program's environment, which the launcher removes; still there when it never came to be. */
+  readonly environmentFile?: string
 }
 
 /** Number of the system call `prctl`, by Node's name of the processor. */
@@ -96,9 +104,6 @@ export function buildKernelOptions(machine: LaunchMachine): readonly string[] {
       ]
 }
 
-/** Folders that only root can write, for what runs as root. */
-export const ROOTS_PATH = '/usr/sbin:/usr/bin:/sbin:/bin'
-
 /** Wraps a command so that the kernel kills it when we die; without perl it stays as it is. */
 export function buildDieWithParent(
   command: readonly [string, ...string[]],
@@ -106,8 +111,7 @@ export function buildDieWithParent(
 ): readonly [string, ...string[]] {
   if (machine.perl === null) return command
   return [
-    machine.perl,
-    LAUNCHER_FILE,
+    ...buildPerlCommand(machine.perl),
     'only-die-with-parent=1',
     ...buildKernelOptions(machine),
     '--',
@@ -120,14 +124,46 @@ export function buildDieWithParent(
  * @throws Error when it is to run as another user, and there is no perl
  */
 export function buildLaunchCommand(request: LaunchRequest, machine: LaunchMachine): LaunchCommand {
-  if (machine.perl === null && request.user !== undefined)
-    throw new Error('Running a program as another user needs perl.')
+  if (request.user !== undefined) return buildRootLaunch(request, request.user, machine)
   return machine.perl === null
     ? buildShellLaunch(request, machine)
     : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine))
 }
 
-function buildPerlLaunch(request: LaunchRequest, perl: string, kernel: readonly string[]): LaunchCommand {
+/** The launcher without the code of a site (`sitecustomize.pl`), which perl would run before it. */
+export function buildPerlCommand(perl: string): readonly [string, ...string[]] {
+  return [perl, '-f', LAUNCHER_FILE]
+}
+
+/** @throws Error where no perl may run as root */
+export function requireRootPerl({ rootPerl }: LaunchMachine): string {
+  if (rootPerl === null)
+    throw new Error('Running a program as another user needs a perl that only root could have changed.')
+  return rootPerl
+}
+
+function buildRootLaunch(request: LaunchRequest, user: LaunchUser, machine: LaunchMachine): LaunchCommand {
+  const kernel = buildKernelOptions(machine)
+  const options = [
+    ...buildOptions(request, kernel),
+    ...[`uid=${user.uid}`, `gid=${user.gid}`, `env-file=${user.environmentFile}`],
+    ...user.ownedPaths.map((each) => `own=${each}`),
+    ...(user.fifo === null ? [] : [`control=${user.fifo}`])
+  ]
+  const launcher = buildPerlCommand(requireRootPerl(machine))
+  const [file = '', ...args] = [...user.prefix, ...launcher, ...options, '--', ...request.command]
+  const { environmentFile } = user
+  return {
+    kind: 'perl',
+    adoptsOrphans: kernel.length > 0,
+    file,
+    args,
+    env: ROOTS_ENVIRONMENT,
+    environmentFile
+  }
+}
+
+function buildOptions(request: LaunchRequest, kernel: readonly string[]): string[] {
   const options = [`nonce=${request.nonce}`, `cwd=${request.cwd}`, ...kernel]
   if (request.parentPid !== null) options.push(`parent=${request.parentPid}`)
   if (request.stdinFile !== undefined) options.push(`stdin=${request.stdinFile}`)
@@ -135,16 +171,12 @@ function buildPerlLaunch(request: LaunchRequest, perl: string, kernel: readonly 
   if (request.join?.kind === 'write') options.push(...request.join.files.map((file) => `join-file=${file}`))
   if (request.join?.kind === 'command')
     options.push(...request.join.command.map((word) => `join-word=${word}`))
-  const { user } = request
-  if (user !== undefined) {
-    options.push(`uid=${user.uid}`, `gid=${user.gid}`, ...user.ownedPaths.map((each) => `own=${each}`))
-    if (user.control !== null) {
-      options.push(`control=${user.control.fifo}`, `env-file=${user.control.environment}`)
-      const words = [...user.prefix, perl, LAUNCHER_FILE, ...options, '--', ...request.command]
-      const [file = perl, ...args] = words
-      return { kind: 'perl', adoptsOrphans: kernel.length > 0, file, args, env: { PATH: ROOTS_PATH } }
-    }
-  }
+  return options
+}
+
+function buildPerlLaunch(request: LaunchRequest, perl: string, kernel: readonly string[]): LaunchCommand {
+  const options = buildOptions(request, kernel)
+  const [file, ...args] = buildPerlCommand(perl)
   // A locale that perl does not know is no concern of the program's reader.
   const env: Record<string, string> = { PERL_BADLANG: '0' }
   for (const [name, value] of Object.entries(request.env)) {
@@ -155,8 +187,8 @@ function buildPerlLaunch(request: LaunchRequest, perl: string, kernel: readonly 
   return {
     kind: 'perl',
     adoptsOrphans: kernel.length > 0,
-    file: perl,
-    args: [LAUNCHER_FILE, ...options, '--', ...request.command],
+    file,
+    args: [...args, ...options, '--', ...request.command],
     env
   }
 }
@@ -178,15 +210,37 @@ export function findLaunchMachine(): LaunchMachine {
   return {
     platform: process.platform,
     arch: process.arch,
-    perl: findProgram('perl'),
+    perl: onlyIfItRuns(findProgram('perl')),
+    rootPerl: onlyIfItRuns(findRootsProgram('perl')),
     // bash closes descriptors above 9, which the smaller shells cannot.
     shell: findProgram('bash') ?? '/bin/sh'
   }
 }
 
+const perlTrials = new Map<string, boolean>()
+const TRIAL_EXIT_CODE = 7
+const TRIAL_TIMEOUT_MS = 10_000
+
+/** A perl that cannot run (a missing library, a stub) would fail every launch; it is tried once, in some 3 ms. */
+function onlyIfItRuns(perl: string | null): string | null {
+  if (perl === null) return null
+  let runs = perlTrials.get(perl)
+  if (runs === undefined) {
+    const options = {
+      timeout: TRIAL_TIMEOUT_MS,
+      cwd: '/',
+      env: { ...ROOTS_ENVIRONMENT },
+      stdio: 'ignore'
+    } as const
+    runs = spawnSync(perl, ['-f', '-e', `exit ${TRIAL_EXIT_CODE}`], options).status === TRIAL_EXIT_CODE
+    perlTrials.set(perl, runs)
+  }
+  return runs ? perl : null
+}
+
 /** Full path of a program of this machine; null when it is not there. */
 export function findProgram(name: string): string | null {
-  const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...(process.env['PATH'] ?? '').split(':')]
+  const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...searchFolders()]
   for (const folder of folders) {
     const file = path.join(folder, name)
     if (!path.isAbsolute(file)) continue

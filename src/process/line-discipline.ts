@@ -5,6 +5,7 @@
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import { promisify } from 'node:util'
+import { findProgram } from './launcher.js'
 
 /** N_TTY_BUF_SIZE - 1 of Linux; macOS has 1,024 (MAX_CANON). */
 export const LONGEST_LINE_BYTES = process.platform === 'darwin' ? 1023 : 4095
@@ -48,7 +49,7 @@ export async function checkLineLength(
 async function isCanonical(device: string): Promise<boolean> {
   try {
     const option = process.platform === 'darwin' ? '-f' : '-F'
-    const { stdout } = await promisify(execFile)('stty', [option, device, '-a'])
+    const { stdout } = await promisify(execFile)(findProgram('stty') ?? 'stty', [option, device, '-a'])
     return !/(^|[\s;])-icanon\b/.test(stdout)
   } catch {
     return true

@@ -1,4 +1,7 @@
 /** The launcher's command line for one supervised process: what it runs, under which marker, cage and user. */
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { buildLaunchCommand } from './launcher.js'
 import type { LaunchCommand, LaunchUser } from './launcher.js'
 import type { SupervisionTools } from './supervision-tools.js'
@@ -41,7 +44,18 @@ function userOf(
   env: Readonly<Record<string, string>>
 ): LaunchUser | undefined {
   if (user === undefined) return undefined
-  const { uid, gid, prefix } = user
-  const files = control === null ? null : { fifo: control.fifo, environment: control.writeEnvironment(env) }
-  return { uid, gid, prefix, ownedPaths, control: files }
+  const { uid, gid, prefix, controlFolder } = user
+  const environmentFile = writeEnvironment(controlFolder, env)
+  return { uid, gid, prefix, ownedPaths, environmentFile, fifo: control?.fifo ?? null }
+}
+
+/**
+ * In a file, because a command line can be read by every user of the machine, sudo drops variables, and those that
+ * name libraries to load must not reach a program that is still root.
+ */
+function writeEnvironment(folder: string, env: Readonly<Record<string, string>>): string {
+  const file = path.join(folder, `${randomUUID()}.env`)
+  const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\0`)
+  writeFileSync(file, lines.join(''), { mode: 0o600 })
+  return file
 }

@@ -3,6 +3,7 @@
  * the first cause wins. Its end is the end of its terminal; the result comes when nothing of it is left.
  */
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { clearAway } from './clear-away.js'
 import { startDeadline } from './deadline.js'
 import { createDeferred } from './deferred.js'
@@ -110,9 +111,9 @@ export class LiveProcess {
 
   #start(): void {
     const { backend } = this.#tools
-    const command = buildLiveLaunch(this.#spec, this.#tools, this.#report.nonce, this.#marker)
-    this.#launcher = command
     try {
+      const command = buildLiveLaunch(this.#spec, this.#tools, this.#report.nonce, this.#marker)
+      this.#launcher = command
       this.#terminal = backend.start(
         { ...command, columns: this.#spec.columns ?? DEFAULT_COLUMNS, rows: this.#spec.rows ?? DEFAULT_ROWS },
         { onData: this.#take, onEnd: this.#terminalEnd.resolve }
@@ -210,6 +211,8 @@ export class LiveProcess {
     const remains = { target: this.#target, marker: this.#marker, cage, swept }
     const survivors = await clearAway(remains, this.#warn)
     this.#tools.control?.close()
+    const environmentFile = this.#launcher?.environmentFile
+    if (environmentFile !== undefined) rmSync(environmentFile, { force: true })
     const cutBytes = this.#output.close()
     if (!end.complete)
       this.#warn('The terminal had to be closed before all of it was read: output may be cut.')

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { abortReason } from './abort-reason.js'
 import { chooseTerminal } from './choose-terminal.js'
-import { buildInteractiveSpec, InteractiveProcess } from './interactive-process.js'
+import { buildInteractiveSpec, copyEnvironment, InteractiveProcess } from './interactive-process.js'
 import type { ConversationState, InteractiveOptions } from './interactive-process.js'
 import type { ExpectPattern, ReadResult } from './expect-buffer.js'
 import { findLaunchMachine } from './launcher.js'
@@ -17,6 +17,7 @@ import { neverStarted } from './process-end.js'
 import type { ProcessUser } from './process-user.js'
 import { openRunCage } from './run-cage.js'
 import { SpawnQueue } from './spawn-queue.js'
+import { startOnTerminal } from './terminal-wait.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from './supervised-process.js'
 import type { TerminalBackend } from './terminal.js'
 
@@ -51,7 +52,7 @@ export class ProcessManager {
   readonly #spawns = new SpawnQueue()
   #hasToldShortcoming = false
   #runs = 0
-  #isDisposed = false
+  readonly #disposal = new AbortController()
 
   constructor(options: ProcessManagerOptions = {}) {
     this.#options = options
@@ -86,7 +87,7 @@ export class ProcessManager {
     const processId = randomUUID()
     const spec = buildInteractiveSpec(
       command,
-      env ?? copyOf(process.env),
+      env ?? copyEnvironment(),
       memoryLimitMb,
       timeoutSeconds,
       options
@@ -146,7 +147,7 @@ export class ProcessManager {
 
   /** Ends everything that still lives. After it nothing is started any more. */
   async dispose(): Promise<void> {
-    this.#isDisposed = true
+    this.#disposal.abort()
     await this.#spawns.enter()
     await Promise.all(
       [...this.#live].map((live) => {
@@ -172,11 +173,21 @@ export class ProcessManager {
       if ('refusal' in opened) return neverStarted({ kind: 'spawn-failed', message: opened.refusal })
       const { cage, warnings } = opened
       for (const warning of warnings) observer.onWarning?.(warning)
-      const control = user === undefined ? null : await openLauncherControl(user)
-      const reason = this.#whyNotStart(signal)
-      if (reason === null) return this.#startNow(spec, observer, signal, { backend, cage, control })
+      const control = await openLauncherControl(user)
+      if (control !== null && 'refusal' in control) {
+        await cage?.release()
+        return neverStarted({ kind: 'spawn-failed', message: control.refusal })
+      }
+      const anyEnd = AbortSignal.any([signal, this.#disposal.signal])
+      const started = await startOnTerminal(backend, spec, observer, anyEnd, (left) =>
+        this.#whyNotStart(signal) === null
+          ? this.#startNow(left, observer, signal, { backend, cage, control })
+          : null
+      )
+      if (started instanceof LiveProcess) return started
       control?.close()
       await cage?.release()
+      if (started !== null) return neverStarted({ kind: 'spawn-failed', message: started.refusal })
     }
     return neverStarted({ kind: 'cancelled', reason: this.#whyNotStart(signal) ?? '' })
   }
@@ -184,7 +195,7 @@ export class ProcessManager {
   /** The cancel that came before the start; null when there was none. */
   #whyNotStart(signal: AbortSignal): string | null {
     if (signal.aborted) return abortReason(signal)
-    return this.#isDisposed ? 'the process manager was closed' : null
+    return this.#disposal.signal.aborted ? 'the process manager was closed' : null
   }
 
   #startNow(
@@ -240,10 +251,4 @@ export class ProcessManager {
 
 function startError({ end }: ProcessResult): Error {
   return new Error(end.kind === 'spawn-failed' ? end.message : `The process was not started: ${end.kind}`)
-}
-
-function copyOf(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined)
-  )
 }

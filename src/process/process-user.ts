@@ -2,7 +2,7 @@
  * The user that programs run as, where it is another than ours. The launcher then runs as root, by itself or through
  * sudo, and turns into that user right before it becomes the program: it can still end what that user started.
  */
-import { findLaunchMachine, buildKernelOptions, LAUNCHER_FILE } from './launcher.js'
+import { buildKernelOptions, buildPerlCommand, findLaunchMachine, requireRootPerl } from './launcher.js'
 import type { LaunchMachine } from './launcher.js'
 
 /** Another user than ours, without rights. */
@@ -25,16 +25,15 @@ export function buildUserOptions({ uid, gid }: Pick<ProcessUser, 'uid' | 'gid'>)
 /**
  * The command that runs another as this user, without a terminal and without supervision; nothing but the command's own
  * words may stand in it, as every user of the machine can read them.
- * @throws Error where there is no perl
+ * @throws Error where no perl may run as root
  */
 export function buildAsUser(
   command: readonly [string, ...string[]],
   user: Pick<ProcessUser, 'uid' | 'gid' | 'prefix'>,
   machine: LaunchMachine = findLaunchMachine()
 ): readonly [string, ...string[]] {
-  if (machine.perl === null) throw new Error('running as another user needs perl')
   const words = [
-    ...[...user.prefix, machine.perl, LAUNCHER_FILE, 'only-become=1'],
+    ...[...user.prefix, ...buildPerlCommand(requireRootPerl(machine)), 'only-become=1'],
     ...buildKernelOptions(machine),
     ...buildUserOptions(user),
     '--',

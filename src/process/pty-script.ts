@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { buildDieWithParent } from './launcher.js'
 import type { LaunchMachine } from './launcher.js'
 import { startPiped } from './piped-child.js'
+import { whyNoPtmx } from './pty-supply.js'
 import type { TerminalBackend, TerminalRequest } from './terminal.js'
 
 /**
@@ -20,6 +21,7 @@ export function createScriptBackend(
   return {
     kind: 'script',
     shortcoming,
+    whyNotNow: whyNoPtmx,
     start: (request, listener) => {
       const command = [script, '-q', '-e', '-f', '-c', buildShellCommand(request), '/dev/null'] as const
       const [file, ...args] = buildDieWithParent(command, machine)

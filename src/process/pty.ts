@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import type * as NodePty from 'node-pty'
 import { createInputWriter } from './input-writer.js'
+import { whyNoPty, type PtyOpener } from './pty-supply.js'
 import type { Terminal, TerminalBackend, TerminalListener, TerminalRequest } from './terminal.js'
 
 /** The parts of node-pty's terminal that its typings leave out. Pinned by version, and by a test. */
@@ -25,7 +26,7 @@ const drainBuffer = Buffer.allocUnsafe(CHUNK_BYTES)
 let loading: Promise<typeof NodePty> | undefined
 
 /**
- * Loads the native addon, once.
+ * Loads the native addon, once. Whether the machine has a terminal to give is another question (`whyNotNow`).
  * @throws Error where it cannot be loaded (another C library, another processor)
  */
 export async function loadPtyBackend(): Promise<TerminalBackend> {
@@ -35,20 +36,36 @@ export async function loadPtyBackend(): Promise<TerminalBackend> {
   return {
     kind: 'pty',
     shortcoming: null,
+    whyNotNow: () => whyNoPty(openerOf(pty)),
     start: (request, listener) => startPty(pty, request, listener)
   }
 }
 
+/** @throws Error that says what could not be had: the addon gives no error number */
+function spawnPty(pty: typeof NodePty, request: TerminalRequest): NodePty.IPty {
+  try {
+    return pty.spawn(request.file, [...request.args], {
+      // The launcher goes to the program's folder itself: only it can say why that failed.
+      cwd: '/',
+      env: { ...request.env },
+      name: request.env['TERM'] ?? 'xterm-256color',
+      cols: request.columns,
+      rows: request.rows,
+      encoding: null
+    })
+  } catch (error) {
+    const cause =
+      whyNoPty(openerOf(pty)) ?? 'the system can start no further process (limits of processes or memory)'
+    throw new Error(`No program can be started on a pseudo-terminal: ${cause}.`, { cause: error })
+  }
+}
+
+function openerOf(pty: typeof NodePty): PtyOpener {
+  return (pty as unknown as { readonly native: PtyOpener }).native
+}
+
 function startPty(pty: typeof NodePty, request: TerminalRequest, listener: TerminalListener): Terminal {
-  const terminal = pty.spawn(request.file, [...request.args], {
-    // The launcher goes to the program's folder itself: only it can say why that failed.
-    cwd: '/',
-    env: { ...request.env },
-    name: request.env['TERM'] ?? 'xterm-256color',
-    cols: request.columns,
-    rows: request.rows,
-    encoding: null
-  })
+  const terminal = spawnPty(pty, request)
   const internals = terminal as unknown as PtyInternals
   const socket = internals._socket
   const input = createInputWriter((bytes) => fs.writeSync(internals.fd, bytes))

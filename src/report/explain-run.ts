@@ -84,7 +84,9 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
   'spawn-failed': (run) =>
     causeHas(run, /^Its files could not be written/)
       ? 'Free disk space on the machine, or look at the rights of the session folder (log-dir).'
-      : 'Check claude-path, claude-version and working-directory.',
+      : causeHas(run, /pseudo-terminal/)
+        ? 'Raise kernel.pty.max on the machine, or lower max-parallel.'
+        : 'Check claude-path, claude-version and working-directory.',
   skipped: (run) =>
     causeHas(run, /^PM delegated .* max-rounds/)
       ? 'Raise max-rounds, or ask for less.'

@@ -5,6 +5,7 @@ import { buildClaudeArguments } from '../claude/arguments.js'
 import { causeOfRetry, kindOfCause } from '../claude/failure-cause.js'
 import type { RetryEvent } from '../claude/stream-events.js'
 import { createStreamReader, type StreamEvent, type StreamState } from '../claude/stream.js'
+import { explainFailure } from '../process/command-failure.js'
 import { openInputPipe, type InputPipe } from '../process/input-pipe.js'
 import type { ProcessResult, StandardInput } from '../process/supervised-process.js'
 import { createStreamCostMeter } from '../claude/stream-cost.js'
@@ -122,7 +123,10 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   try {
     const result = await session.processes.run(
       {
-        command: [...session.executable.command, ...argumentsOf(attempt, surroundings, mcpConfigFile)],
+        command: [
+          ...session.executable.command,
+          ...argumentsOf(attempt, conversation !== undefined, surroundings, mcpConfigFile)
+        ],
         cwd: run.cwd ?? configuration.workingDirectory,
         env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
         stdin,
@@ -190,9 +194,7 @@ async function openInput(
   { run, session, folder, own }: AttemptSurroundings
 ): Promise<AttemptInput> {
   if (attempt.isConversation) {
-    const pipe = await openPipe(path.join(own.temporary, '..', 'input'), (message) => {
-      session.folder.emit({ type: 'notice', level: 'warning', message: `${run.agent.name}: ${message}` })
-    })
+    const pipe = await openPipe(path.join(own.temporary, '..', 'input'), session.warnOnce)
     if (pipe !== undefined)
       return {
         stdin: { kind: 'file', path: pipe.path },
@@ -205,19 +207,24 @@ async function openInput(
   return { stdin: { kind: 'file', path: file }, conversation: undefined }
 }
 
-async function openPipe(file: string, warn: (message: string) => void): Promise<InputPipe | undefined> {
+/** Where no pipe can be made, none can be made for the others either: that is logged once. */
+async function openPipe(file: string, warnOnce: SessionContext['warnOnce']): Promise<InputPipe | undefined> {
   try {
     fs.rmSync(file, { force: true })
     return await openInputPipe(file)
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    warn(`no named pipe can be made (${cause}): it gets its prompt, and cannot be told anything later.`)
+    warnOnce(
+      'conversation',
+      `No named pipe can be made here (${explainFailure(error)}): agents get their task and cannot be reached after that. They are not ` +
+        'asked to wrap up (wrap-up-seconds), and no message can be sent to them.'
+    )
     return undefined
   }
 }
 
 function argumentsOf(
   attempt: Attempt,
+  isConversation: boolean,
   { run, session, own }: AttemptSurroundings,
   mcpConfigFile: string | undefined
 ): string[] {
@@ -228,7 +235,7 @@ function argumentsOf(
     readableFolders: run.readableFolders,
     jsonSchema: run.jsonSchema,
     maxBudgetUsd: session.budget.mostUsd(),
-    isConversation: attempt.isConversation,
+    isConversation,
     systemPromptFile: own.instructions,
     model: attempt.model,
     fallbackModel: attempt.model === configuration.fallbackModel ? undefined : configuration.fallbackModel,

@@ -8,6 +8,7 @@ import { ProcessManager } from '../process/process-manager.js'
 import { describeUnknownPrice, openBudget } from './budget.js'
 import { giveBack } from './give-back.js'
 import type { ResultStore } from './cache/result-store.js'
+import { ConfigurationError } from './configuration-error.js'
 import type { SessionConfiguration } from './configuration.js'
 import type { SessionEvent } from './events.js'
 import type { Framework } from './framework.js'
@@ -20,6 +21,8 @@ import { closeUser, openUser } from './session-agent-user.js'
 import type { SessionContext } from './session-context.js'
 import { findExecutable, NO_EXECUTABLE } from './session-executable.js'
 import { startSessionKeyProxy } from './session-key-proxy.js'
+import { openShortFolder, removeShortFolder } from './short-folder.js'
+import { whyNotSystem } from './supported-system.js'
 import { openWorkspace } from './workspace/open-workspace.js'
 import { openPlainFolder } from './workspace/shared-workspace.js'
 
@@ -56,12 +59,15 @@ export interface OpenSession extends SessionContext {
 
 /**
  * Opens a session. What is wrong with the CLI or the memory limit is its `failure`, so that it is told as a verdict.
- * @throws ConfigurationError for agent files, a framework or a response schema that cannot be used
+ * @throws ConfigurationError on an unsupported system, and for agent files, a framework or a response schema that cannot
+ * be used
  */
 export async function openSession(
   configuration: SessionConfiguration,
   options: SessionOptions = {}
 ): Promise<OpenSession> {
+  const unsupported = whyNotSystem()
+  if (unsupported !== undefined) throw new ConfigurationError([unsupported])
   const failures: string[] = []
   const orFailure = async <T>(work: Promise<T>): Promise<T | undefined> => {
     try {
@@ -102,6 +108,7 @@ export async function openSession(
     folder.emit({ type: 'notice', level: 'warning', message })
   }
   prepared.warnings.forEach(warn)
+  const warned = new Set<string>()
   const wrapUp = new AbortController()
   const budget = openBudget(configuration.maxCostUsd, {
     onReached: (reason) => {
@@ -134,6 +141,7 @@ export async function openSession(
     ...(enforcer === undefined ? {} : { enforcer })
   })
   const results = await openResults(configuration, inheritedEnvironment, options, warn)
+  const runFolder = agentUser?.folder ?? openShortFolder(configuration, privateDirectory, warn)
 
   return {
     configuration,
@@ -146,7 +154,11 @@ export async function openSession(
     processes,
     agentUser,
     folder,
-    privateDirectory: agentUser?.folder ?? privateDirectory,
+    warnOnce: (topic, message) => {
+      if (!warned.has(topic)) warn(message)
+      warned.add(topic)
+    },
+    privateDirectory: runFolder,
     // Without one there is a failure, and nothing is run.
     workspace: workspace ?? openPlainFolder(configuration.workingDirectory),
     results,
@@ -176,6 +188,7 @@ export async function openSession(
           () => workspace?.close(),
           () => closeUser(agentUser, warn),
           () => {
+            removeShortFolder(privateDirectory)
             fs.rmSync(privateDirectory, { recursive: true, force: true })
           }
         ],

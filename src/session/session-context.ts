@@ -24,6 +24,8 @@ export interface SessionContext {
   /** The user of the CLI processes; undefined: ours. */
   readonly agentUser: AgentUser | undefined
   readonly folder: SessionFolder
+  /** Logs a warning about the machine or the CLI that concerns every run; of each topic only the first. */
+  readonly warnOnce: (topic: string, message: string) => void
   /** Folder of configuration and temporary files of the CLI processes; removed at the end, never uploaded. */
   readonly privateDirectory: string
   /** The environment that agents get a part of. */

@@ -8,6 +8,7 @@ import { sweepMarked } from '../process/terminate.js'
 import { giveBack } from './give-back.js'
 import { rebuildRecord } from './session-folder.js'
 import { findLeftSessions, privateDirectoryOf } from './session-owner.js'
+import { removeShortFolder } from './short-folder.js'
 import { sweepWorkspace } from './workspace/sweep-workspace.js'
 
 /** What could not be cleared away. */
@@ -32,6 +33,7 @@ export async function sweepSession(sessionDirectory: string): Promise<SweepLeavi
         const undone = await undoLeftAgentUser(privateDirectory)
         left.push(...undone.survivors)
         messages.push(...undone.messages)
+        removeShortFolder(privateDirectory)
         // What is to be undone stands there: it goes only when it is.
         fs.rmSync(privateDirectory, { recursive: true, force: true })
       },

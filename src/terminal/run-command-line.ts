@@ -11,6 +11,7 @@ import type { InputTable } from '../session/inputs/read-values.js'
 import type { SessionRecord } from '../session/record.js'
 import { findLeftSessions } from '../session/session-owner.js'
 import { readSurroundings } from '../session/inputs/surroundings.js'
+import { whyNotSystem } from '../session/supported-system.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
 import type { OpenLivePage, RunSteering } from './open-live-page.js'
@@ -70,6 +71,11 @@ async function runSession(
 ): Promise<number> {
   const complain = (text: string): void => {
     streams.stderr.write(`${text}\n`)
+  }
+  const unsupported = whyNotSystem()
+  if (unsupported !== undefined) {
+    complain(unsupported)
+    return EXIT.badInput
   }
   for (const warning of commandLine.warnings) complain(`warning: ${warning}`)
   try {

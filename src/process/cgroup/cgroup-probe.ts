@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { CageJoin, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
+import { ROOTS_ENVIRONMENT } from '../trusted-path.js'
 
 const PROBE_LIMIT_BYTES = 64 * 1024 * 1024
 /** A probe takes some 20 ms; a process that hangs on the way into the cage must not hang the session. */
@@ -30,6 +31,7 @@ async function tryCage(cage: MemoryCage): Promise<void> {
   const probe = spawn(program, args, {
     stdio: ['pipe', 'pipe', 'ignore'],
     cwd: '/',
+    env: { ...ROOTS_ENVIRONMENT },
     timeout: PROBE_TIMEOUT_MS
   })
   const ended = once(probe, 'exit')
@@ -51,8 +53,8 @@ async function tryCage(cage: MemoryCage): Promise<void> {
 function buildProbeCommand(join: CageJoin): [string, ...string[]] {
   switch (join.kind) {
     case 'write':
-      return ['sh', '-ec', 'for file do echo 0 > "$file"; done; echo in; read -r end', 'sh', ...join.files]
+      return ['/bin/sh', '-ec', 'for file do echo 0 > "$file"; done; echo in; read -r end', 'sh', ...join.files]
     case 'command':
-      return ['sh', '-ec', '"$@" $$ </dev/null; echo in; read -r end', 'sh', ...join.command]
+      return ['/bin/sh', '-ec', '"$@" $$ </dev/null; echo in; read -r end', 'sh', ...join.command]
   }
 }

@@ -13,6 +13,7 @@ import { make, write } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
 import type { MemoryEnforcer } from '../memory-cage.js'
 import { waitUntil } from '../wait-until.js'
+import { ROOTS_ENVIRONMENT } from '../trusted-path.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 
 /** systemd starts a scope in a few milliseconds, in a second on a busy machine. */
@@ -73,7 +74,11 @@ export async function findSystemdCgroup(
  * that systemd then removes the scope.
  */
 function startHolder(): ChildProcess {
-  const holder = spawn('cat', [], { stdio: ['pipe', 'ignore', 'ignore'], cwd: '/' })
+  const holder = spawn('cat', [], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: '/',
+    env: { ...ROOTS_ENVIRONMENT }
+  })
   holder.on('error', () => undefined)
   holder.unref()
   // The pipe of a child is a socket in Node, which its declared type does not know.

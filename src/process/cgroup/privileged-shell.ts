@@ -1,7 +1,8 @@
 /** What only root may do: directly where we are root, through sudo where it asks for no password. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { findProgram, ROOTS_PATH } from '../launcher.js'
+import { explainFailure } from '../command-failure.js'
+import { findRootsProgram, ROOTS_ENVIRONMENT } from '../trusted-path.js'
 import { applySteps, buildStepArguments, STEP_SCRIPT } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
 
@@ -30,8 +31,7 @@ export interface PrivilegedShell {
 /** The privilege that this process has; null when it has none. Nothing is ever asked for. */
 export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | null> {
   if (userId === 0) return makeShell('root', [])
-  // By its path: another program of that name may lie in a folder of PATH that others can write.
-  const program = findProgram('sudo')
+  const program = findRootsProgram('sudo')
   if (program === null) return null
   const sudo = makeShell('sudo', [program, '-n', '--'])
   try {
@@ -49,11 +49,11 @@ function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): Pr
       const { stdout } = await run(program, rest, {
         timeout: timeoutMs,
         cwd: '/',
-        env: { PATH: ROOTS_PATH }
+        env: { ...ROOTS_ENVIRONMENT }
       })
       return stdout
     } catch (error) {
-      throw new Error(explain(error), { cause: error })
+      throw new Error(explainFailure(error), { cause: error })
     }
   }
   const apply = async (steps: readonly GroupStep[]): Promise<void> => {
@@ -61,10 +61,4 @@ function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): Pr
     else if (steps.length > 0) await runScript(STEP_SCRIPT, buildStepArguments(steps))
   }
   return { kind, prefix, run: runScript, apply }
-}
-
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : ''
-  return said === '' ? (error.message.split('\n')[0] ?? error.message) : said.replaceAll('\n', '; ')
 }

@@ -4,8 +4,15 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
-import { findProgram, ROOTS_PATH } from '../../process/launcher.js'
+import { findProgram, LAUNCHER_FILE } from '../../process/launcher.js'
 import { findProcessesOf } from '../../process/processes-of-user.js'
+import {
+  findRootsProgram,
+  findWritableFolder,
+  findWritablePart,
+  ROOTS_ENVIRONMENT,
+  ROOTS_PATH
+} from '../../process/trusted-path.js'
 
 const run = promisify(execFile)
 
@@ -34,8 +41,8 @@ const LONGEST_MAKE_MS = 30_000
 /** Why agents cannot run as this user here; undefined when they can. Asks for nothing and changes nothing. */
 export async function whyNotAgentUser(name: string): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'works on Linux only; leave it out on this runner'
-  if (findProgram('perl') === null)
-    return 'needs perl, which is not installed here; install it, or leave the input out'
+  const unsafe = whyNothingAsRoot()
+  if (unsafe !== undefined) return unsafe
   if ((await findPrivilege()) === null)
     return 'needs root or sudo without a password, and this user has neither; give the user a rule in sudoers, or leave the input out'
   if (name === AUTO)
@@ -48,6 +55,19 @@ export async function whyNotAgentUser(name: string): Promise<string | undefined>
     : whyNotAccount(account)
 }
 
+/** Why nothing may run as root here: perl is missing, or others could change what would run. */
+function whyNothingAsRoot(): string | undefined {
+  const perl = findRootsProgram('perl') ?? findProgram('perl')
+  if (perl === null) return 'needs perl, which is not installed here; install it, or leave the input out'
+  const files = [perl, LAUNCHER_FILE, '/bin/sh'].map((file) => [file, findWritablePart(file)] as const)
+  const folders = ROOTS_PATH.split(':').map((folder) => [folder, findWritableFolder(folder)] as const)
+  for (const [file, part] of [...files, ...folders]) {
+    if (part !== undefined)
+      return `would run ${file} as root, but users other than root and this one can change ${part}; take that permission from them (for example chmod go-w ${part}), or leave the input out`
+  }
+  return undefined
+}
+
 /** Why this account is no wall between agents and us; undefined when it is. */
 export function whyNotAccount(
   { uid, gid }: Account,
@@ -55,6 +75,8 @@ export function whyNotAccount(
   isBusy: (uid: number) => boolean = (each) => findProcessesOf(each).length > 0
 ): string | undefined {
   if (uid === 0 || gid === 0) return 'is root, or in the group of root: agents would get every right'
+  if (gid === process.getgid?.())
+    return "is in the group of this job's user, whose files it could change; name one with a group of its own, or write auto"
   if (uid === ownUid) return 'is the user of this job itself; name another one, or write auto'
   if (isBusy(uid))
     return 'has running processes (of another job?), and all processes of this user are ended with the session; name a user that nobody else uses, or write auto'
@@ -65,7 +87,7 @@ export function whyNotAccount(
 export async function readAccount(name: string): Promise<Account | undefined> {
   try {
     const ask = async (flag: string): Promise<number> =>
-      Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { PATH: ROOTS_PATH } })).stdout)
+      Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ...ROOTS_ENVIRONMENT } })).stdout)
     return { name, uid: await ask('-u'), gid: await ask('-g') }
   } catch {
     return undefined

@@ -4,8 +4,11 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
+import { LAUNCHER_FILE } from '../../process/launcher.js'
+import { openLauncherControl } from '../../process/launcher-control.js'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import type { ProcessUser } from '../../process/process-user.js'
+import { findWritablePart } from '../../process/trusted-path.js'
 import { AUTO, makeAccount, newAccountName, readAccount, whyNotAgentUser, type Account } from './account.js'
 import {
   canOpenWays,
@@ -109,6 +112,12 @@ async function openFor(
   ledger: OpenLedger
 ): Promise<AgentUser> {
   const { workingDirectory, privateDirectory } = request
+  requireOwnFilesElsewhere(workingDirectory)
+  const unsafe = findWritablePart(TEMPORARY)
+  if (unsafe !== undefined)
+    throw new Error(
+      `users other than root and this one can replace what is in ${unsafe}; set its permissions as they should be: chmod 1777 ${unsafe}`
+    )
   const folder = fs.mkdtempSync(path.join(TEMPORARY, 'mpm-'))
   ledger.note({ folder })
   fs.chmodSync(folder, 0o711)
@@ -132,9 +141,19 @@ async function openFor(
     ledger
   )
   const { name, uid, gid } = account
+  const user: ProcessUser = {
+    name,
+    uid,
+    gid,
+    prefix: privilege.prefix,
+    controlFolder: privateDirectory
+  }
+  const control = await openLauncherControl(user)
+  if (control !== null && 'refusal' in control) throw new Error(control.refusal)
+  control?.close()
   const made = request.name === AUTO ? ', made for this session' : ''
   return {
-    user: { name, uid, gid, prefix: privilege.prefix, controlFolder: privateDirectory },
+    user,
     folder,
     description: `PM and agents run as the user ${name} (${uid})${made}.`,
     give,
@@ -147,6 +166,20 @@ async function openFor(
     show: (path) => showFolder(path, account, privilege),
     close: () => undoAgentUser(ledger.now(), privilege)
   }
+}
+
+/**
+ * Agents are given the working directory: the launcher in it would be theirs to change, and root would run it.
+ * @throws Error
+ */
+function requireOwnFilesElsewhere(workingDirectory: string): void {
+  const ours = fs.realpathSync(path.dirname(LAUNCHER_FILE))
+  const relative = path.relative(fs.realpathSync(workingDirectory), ours)
+  if (relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return
+  throw new Error(
+    `the files of mpm-orchestrator itself (${ours}) are in the working directory, where agents could change what ` +
+      'runs as root. Use the action as owner/name@commit, or check it out outside the working directory'
+  )
 }
 
 /** A home folder that is closed to others would end every agent with its first word. */

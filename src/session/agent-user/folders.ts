@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
-import { findProgram, ROOTS_PATH } from '../../process/launcher.js'
 import { buildAsUser } from '../../process/process-user.js'
+import { findRootsProgram, ROOTS_ENVIRONMENT, ROOTS_PATH } from '../../process/trusted-path.js'
 import type { Account } from './account.js'
 import type { GivenFolder } from './ledger.js'
 
@@ -97,7 +97,7 @@ export async function findClosedWays(
     ...account,
     prefix: privilege.prefix
   })
-  const { stdout } = await run(program, args, { cwd: '/', env: { PATH: ROOTS_PATH } })
+  const { stdout } = await run(program, args, { cwd: '/', env: { ...ROOTS_ENVIRONMENT } })
   const texts = stdout.split('\0')
   return Array.from({ length: Math.floor(texts.length / 2) }, (_, index) => ({
     path: texts[index * 2] ?? '',
@@ -107,7 +107,7 @@ export async function findClosedWays(
 
 /** Whether single users can be let through folders here. */
 export function canOpenWays(): boolean {
-  return findProgram('setfacl') !== null
+  return findRootsProgram('setfacl', ROOTS_PATH.split(':')) !== null
 }
 
 /** Lets the account go through a folder, without letting it look into it, and nobody else. */

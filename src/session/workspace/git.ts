@@ -1,7 +1,9 @@
 /** One git command: its own environment, nothing of the machine's or the user's settings, no question, no code of others. */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
+import path from 'node:path'
 import { gitSettings } from '../../claude/git-settings.js'
+import { searchFolders } from '../../process/trusted-path.js'
 
 export { gitSettings }
 
@@ -68,7 +70,7 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
   const target = options.outputFile === undefined ? undefined : fs.openSync(options.outputFile, 'wx', 0o600)
   const child = spawn('git', [...args], {
     cwd: options.cwd,
-    env: { PATH: process.env['PATH'], ...OWN_ENVIRONMENT, ...options.env },
+    env: { PATH: searchFolders().join(path.delimiter), ...OWN_ENVIRONMENT, ...options.env },
     stdio: [options.input === undefined ? 'ignore' : 'pipe', target ?? 'pipe', 'pipe'],
     timeout: TIMEOUT_MS,
     killSignal: 'SIGKILL'

@@ -1,0 +1,95 @@
+/** Which programs may run as root: those that nobody but root and we could have changed. */
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** Folders of the system's own programs: the whole PATH of what runs as root. */
+export const ROOTS_PATH = '/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** Groups below this are the distribution's own (Debian gives `/usr/local` to `staff`); no account of people is in them alone. */
+const FIRST_ACCOUNT_GROUP = 100
+const STICKY = 0o1000
+const GROUP_WRITE = 0o020
+const OTHERS_WRITE = 0o002
+
+/** Links that the kernel follows at most. */
+const MOST_LINKS = 40
+
+/**
+ * The first file, folder or link on the way to a path that someone other than root or this user could change; undefined
+ * when there is none. A path that does not exist is judged as far as it does; what we may not look at counts, too.
+ */
+export function findWritablePart(file: string, links = MOST_LINKS): string | undefined {
+  const { root } = path.parse(path.resolve(file))
+  const parts = path.resolve(file).slice(root.length).split(path.sep)
+  for (let count = 0; count <= parts.length; count += 1) {
+    const at = path.join(root, ...parts.slice(0, count))
+    const stats = readStats(at)
+    if (stats === undefined) return undefined
+    if (stats === 'closed' || isWritableByOthers(stats)) return at
+    if (!stats.isSymbolicLink()) continue
+    const target = path.resolve(path.dirname(at), fs.readlinkSync(at), ...parts.slice(count))
+    return links === 0 ? at : findWritablePart(target, links - 1)
+  }
+  return undefined
+}
+
+/** The same for a folder in which programs are looked up: nobody else may put one there, either. */
+export function findWritableFolder(folder: string): string | undefined {
+  const part = findWritablePart(folder)
+  if (part !== undefined) return part
+  const mode = fs.statSync(folder, { throwIfNoEntry: false })?.mode ?? 0
+  return (mode & OTHERS_WRITE) === 0 ? undefined : folder
+}
+
+function readStats(part: string): fs.Stats | 'closed' | undefined {
+  try {
+    return fs.lstatSync(part, { throwIfNoEntry: false })
+  } catch {
+    return 'closed'
+  }
+}
+
+function isWritableByOthers(stats: fs.Stats): boolean {
+  const { uid, gid, mode } = stats
+  if (uid !== 0 && uid !== process.getuid?.()) return true
+  // The permissions of a link mean nothing.
+  if (stats.isSymbolicLink()) return false
+  // In a sticky folder nobody can replace what belongs to another, and the owner of each part is checked.
+  if (stats.isDirectory() && (mode & STICKY) !== 0) return false
+  const isOurGroup = gid < FIRST_ACCOUNT_GROUP || gid === process.getgid?.()
+  return (mode & OTHERS_WRITE) !== 0 || ((mode & GROUP_WRITE) !== 0 && !isOurGroup)
+}
+
+/** Full path of a program that may run as root; null when there is none in the system's folders or in PATH. */
+export function findRootsProgram(
+  name: string,
+  folders: readonly string[] = [...ROOTS_PATH.split(':'), ...(process.env['PATH'] ?? '').split(':')]
+): string | null {
+  for (const folder of folders) {
+    const file = path.join(folder, name)
+    if (path.isAbsolute(file) && isExecutable(file) && findWritablePart(file) === undefined) return file
+  }
+  return null
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    fs.accessSync(file, fs.constants.X_OK)
+    return fs.statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The folders of PATH without those that others can change: a program of ours is not looked up where agents of another
+ * user could have put it. In a user namespace without root nothing can be judged; there PATH is taken as it is.
+ */
+export function searchFolders(searchPath = process.env['PATH'] ?? ''): readonly string[] {
+  const folders = searchPath.split(path.delimiter)
+  const trusted = folders.filter((each) => path.isAbsolute(each) && findWritableFolder(each) === undefined)
+  return trusted.length === 0 ? folders : trusted
+}
+
+/** The environment of what runs as root, or prepares it: no variable of the job's, which might name code to load. */
+export const ROOTS_ENVIRONMENT: Readonly<Record<string, string>> = { PATH: ROOTS_PATH }
