@@ -44,7 +44,8 @@ const ptys = (max: number): string[] => [
 const holdOne =
   'cd /; exec 9<>/dev/ptmx; env -i tail -s 0.1 --pid=$PPID -f /dev/null >/dev/null 2>&1 & cd - >/dev/null'
 
-const NO_PIPE = /^No named pipe can be made here \(.*\): agents get their task and cannot be reached after that/
+const NO_PIPE =
+  /^No named pipe can be made here \(.*\): agents get their task and cannot be reached after that/
 const SCRIPT = /The native pseudo-terminal cannot be loaded here .*: util-linux's script takes its place/
 const NO_TERMINAL = (cause: string): RegExp =>
   new RegExp(`No pseudo-terminal can be opened here \\(${cause}.*programs write to a pipe.*kernel.pty.max`)
@@ -64,7 +65,11 @@ const rows: readonly (readonly [string, readonly string[], readonly RegExp[]])[]
   ],
   ['there is no /dev/ptmx', noPtmx, [NO_TERMINAL('/dev/ptmx is missing')]],
   ['/dev/pts is empty', ['mount --bind "$FOLDER/empty" /dev/pts'], [NO_TERMINAL('')]],
-  ['all terminals are taken at the start', [...ptys(1), holdOne], [NO_TERMINAL('all pseudo-terminals of this machine')]]
+  [
+    'all terminals are taken at the start',
+    [...ptys(1), holdOne],
+    [NO_TERMINAL('all pseudo-terminals of this machine')]
+  ]
 ]
 
 const title = 'a session with the real CLI on a machine'

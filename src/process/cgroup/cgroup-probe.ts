@@ -53,7 +53,13 @@ async function tryCage(cage: MemoryCage): Promise<void> {
 function buildProbeCommand(join: CageJoin): [string, ...string[]] {
   switch (join.kind) {
     case 'write':
-      return ['/bin/sh', '-ec', 'for file do echo 0 > "$file"; done; echo in; read -r end', 'sh', ...join.files]
+      return [
+        '/bin/sh',
+        '-ec',
+        'for file do echo 0 > "$file"; done; echo in; read -r end',
+        'sh',
+        ...join.files
+      ]
     case 'command':
       return ['/bin/sh', '-ec', '"$@" $$ </dev/null; echo in; read -r end', 'sh', ...join.command]
   }
