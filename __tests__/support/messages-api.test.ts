@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startMessagesApi, type MessagesApi } from './messages-api.js'
 import type { Scenario } from './messages-scenario.js'
-
-const CLAUDE = join(process.cwd(), 'node_modules/.bin/claude')
+import { CLAUDE } from './real-cli.js'
 
 let api: MessagesApi | undefined
 let folder = ''
