@@ -3,6 +3,7 @@ import type { ProcessEnd } from '../process/supervised-process.js'
 import { adviceFor } from './known-errors.js'
 import { findShortfall } from './completion.js'
 import { describeRefusal } from './describe-refusal.js'
+import { describeExcessTools } from './excess-tools.js'
 import type { RetryEvent } from './stream-events.js'
 import type { StreamState } from './stream.js'
 
@@ -22,6 +23,8 @@ export interface OutcomeFacts {
   readonly stderrTail: string
   /** The request for whose failure the process was ended by us: a wrong key, or a pause beyond its time. */
   readonly hopeless?: RetryEvent | null
+  /** Tools that the process was granted beyond what was asked for: then it was ended by us, and nothing it did counts. */
+  readonly excessTools?: readonly string[]
 }
 
 /** The verdict; `error` is null exactly when the run has completed. */
@@ -36,7 +39,8 @@ const CAUSE_LIMIT = 600
 
 /** Decides: completed only with exit code 0 and a result that proves a whole answer. The first cause of an end wins. */
 export function decideOutcome(facts: OutcomeFacts): Verdict {
-  const { end } = facts
+  const { end, excessTools = [] } = facts
+  if (excessTools.length > 0) return { outcome: 'failed', error: describeExcessTools(excessTools) }
   switch (end.kind) {
     case 'exited':
       return decideExited(facts, end.exitCode)

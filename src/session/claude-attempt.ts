@@ -2,7 +2,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { buildClaudeArguments } from '../claude/arguments.js'
+import { findExcessTools } from '../claude/excess-tools.js'
 import { causeOfRetry, kindOfCause } from '../claude/failure-cause.js'
+import { mergeSettings } from '../claude/session-settings.js'
 import type { RetryEvent } from '../claude/stream-events.js'
 import { createStreamReader, type StreamEvent, type StreamState } from '../claude/stream.js'
 import { openInputPipe, type InputPipe } from '../process/input-pipe.js'
@@ -60,6 +62,8 @@ export interface AttemptEnd {
   readonly stderrTail: string
   /** The request for whose failure we ended the process ourselves; null when we did not. */
   readonly hopeless: RetryEvent | null
+  /** Tools that it was granted and nobody asked for; we ended it for them. */
+  readonly excessTools: readonly string[]
 }
 
 const MIB = 2 ** 20
@@ -70,6 +74,8 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   const { configuration } = session
   const at = (name: string): string => path.join(folder, name)
   const giveUp = new AbortController()
+  const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
+  const args = prepareArguments(attempt, surroundings, mcpConfigFile)
   // Made by us: below sudo it would be root's.
   fs.closeSync(fs.openSync(at('stderr.log'), 'a', 0o600))
   const streamFile = openStreamFile(at('stream.jsonl'))
@@ -90,11 +96,19 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
     streamFile.close()
     throw error
   })
-  const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
   let hopeless: RetryEvent | null = null
+  let excessTools: readonly string[] = []
   const startedAt = performance.now()
   const onStreamEvent = (event: StreamEvent): void => {
     conversation?.note(event)
+    if (event.type === 'init' && excessTools.length === 0) {
+      excessTools = findExcessTools(args, event.tools)
+      if (excessTools.length > 0) {
+        // Without its key no answer of the model comes any more, however long the process takes to end.
+        session.keyProxy?.revoke(run.id)
+        giveUp.abort('it was granted tools that were not asked for')
+      }
+    }
     if (event.type === 'tool') run.onTool?.(event.name)
     if (event.type === 'tool' && event.file !== undefined) run.onEditedFile?.(event.file)
     if (event.type !== 'retry' || hopeless !== null) return
@@ -122,7 +136,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   try {
     const result = await session.processes.run(
       {
-        command: [...session.executable.command, ...argumentsOf(attempt, surroundings, mcpConfigFile)],
+        command: [...session.executable.command, ...args],
         cwd: run.cwd ?? configuration.workingDirectory,
         env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
         stdin,
@@ -130,7 +144,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
         transcriptFile: at('transcript.log'),
         memoryCsvFile: at('memory.csv'),
         ownedPaths: [
-          ...[own.config, own.temporary, own.home, own.instructions],
+          ...[own.config, own.temporary, own.home, own.instructions, own.settings],
           ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
         ],
         memoryLimitBytes: run.limits.memoryLimitMb * MIB,
@@ -143,7 +157,13 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
       AbortSignal.any([surroundings.signal, giveUp.signal])
     )
     watch.end()
-    return { process: result, stream: reader.state(), stderrTail: readTail(at('stderr.log')), hopeless }
+    return {
+      process: result,
+      stream: reader.state(),
+      stderrTail: readTail(at('stderr.log')),
+      hopeless,
+      excessTools
+    }
   } finally {
     // Also where the process manager fails: no heartbeat is to be left behind.
     watch.end()
@@ -216,12 +236,20 @@ async function openPipe(file: string, warn: (message: string) => void): Promise<
   }
 }
 
-function argumentsOf(
+/** The command line; writes the settings file that it names. */
+function prepareArguments(
   attempt: Attempt,
   { run, session, own }: AttemptSurroundings,
   mcpConfigFile: string | undefined
 ): string[] {
   const { configuration } = session
+  const { settings, claudeArgs } = mergeSettings(
+    configuration.claudeArgs,
+    run.cwd ?? configuration.workingDirectory
+  )
+  // Of an earlier attempt or turn it may be the agents' user's.
+  fs.rmSync(own.settings, { force: true })
+  fs.writeFileSync(own.settings, JSON.stringify(settings), { mode: 0o600 })
   const common = {
     sessionId: attempt.conversationId,
     resumes: attempt.resumes,
@@ -230,10 +258,11 @@ function argumentsOf(
     maxBudgetUsd: session.budget.mostUsd(),
     isConversation: attempt.isConversation,
     systemPromptFile: own.instructions,
+    settingsFile: own.settings,
     model: attempt.model,
     fallbackModel: attempt.model === configuration.fallbackModel ? undefined : configuration.fallbackModel,
     mcpConfigFile,
-    claudeArgs: configuration.claudeArgs
+    claudeArgs
   }
   if (run.role === 'pm') return buildClaudeArguments({ role: 'pm', ...common })
   const { allowedTools, permissionMode } = configuration

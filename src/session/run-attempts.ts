@@ -184,13 +184,22 @@ const GO_ON = [
 ].join('\n')
 
 /** The verdict; a limit is told as the run has it, however many attempts shared it. */
-function decide(run: ClaudeRun, { process, stream, stderrTail, hopeless }: AttemptEnd): Verdict {
+function decide(run: ClaudeRun, { process, stream, stderrTail, hopeless, excessTools }: AttemptEnd): Verdict {
   const timeoutMs = run.limits.timeoutSeconds * 1_000
   const end = process.end.kind === 'timed-out' ? { ...process.end, timeoutMs } : process.end
-  return decideOutcome({ role: run.role, agent: run.agent.name, end, stream, stderrTail, hopeless })
+  return decideOutcome({
+    role: run.role,
+    agent: run.agent.name,
+    end,
+    stream,
+    stderrTail,
+    hopeless,
+    excessTools
+  })
 }
 
-function causeOf({ process, stream, stderrTail, hopeless }: AttemptEnd): FailureCause {
+function causeOf({ process, stream, stderrTail, hopeless, excessTools }: AttemptEnd): FailureCause {
+  if (excessTools.length > 0) return 'excess-tools'
   if (process.end.kind === 'cancelled' && hopeless !== null) return causeOfRetry(hopeless)
   return findFailureCause({ end: process.end, stream, stderrTail })
 }
