@@ -71,8 +71,11 @@ export function startAttempts(run: ClaudeRun, session: SessionContext): Attempts
   }
 
   const judge = (end: AttemptEnd): Again | undefined => {
-    totals = addAttempt(totals, end.stream, end.process)
-    session.budget.settle(run.id, end.stream.result?.usage.costUsd ?? null)
+    // A process without a result has told nothing of what it used.
+    const hasTold = end.stream.result !== null
+    const usage = hasTold ? session.processUsage(conversationId, end.stream.usage) : end.stream.usage
+    totals = addAttempt(totals, { ...end.stream, usage }, end.process)
+    session.budget.settle(run.id, hasTold ? usage.costUsd : null)
     for (const { pid, command } of end.process.survivors)
       warn(`process ${pid} (${command}) could not be ended.`)
     const verdict = judgeDenied(decide(run, end), run, session, totals)
