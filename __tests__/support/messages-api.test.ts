@@ -101,7 +101,8 @@ describe('Messages API stand-in', () => {
     const { exitCode, result } = await ask({ rules: [{ name: 'poor', steps: [{ fault }] }] })
     expect({ exitCode, result }).toMatchObject({ exitCode: 1, result: { is_error: true } })
     expect(result.result).toMatch(/credit balance/i)
-    expect(api?.requests).toHaveLength(1)
+    // Some versions ask a second time.
+    expect(new Set(api?.requests.map(({ rule }) => rule))).toEqual(new Set(['poor']))
   })
 
   it.each(['cut', 'end', 'malformed', 'error-event'] as const)(
