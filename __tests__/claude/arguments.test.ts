@@ -5,7 +5,11 @@ import { narrowTools } from '../../src/claude/narrow-tools.js'
 import { agentPermissions } from '../../src/claude/permissions.js'
 import { findForbiddenTools } from '../../src/claude/tool-names.js'
 
-const common = { sessionId: '7d7e5d7c-9b1a-4b7a-8a1c-1f1f1f1f1f1f', systemPromptFile: '/s/instructions.md' }
+const common = {
+  sessionId: '7d7e5d7c-9b1a-4b7a-8a1c-1f1f1f1f1f1f',
+  systemPromptFile: '/s/instructions.md',
+  settingsFile: '/s/settings.json'
+}
 
 describe('buildClaudeArguments', () => {
   it('lets PM look below the working directory and nothing else', () => {
@@ -18,6 +22,8 @@ describe('buildClaudeArguments', () => {
       common.sessionId,
       '--setting-sources',
       'user',
+      '--settings',
+      '/s/settings.json',
       '--strict-mcp-config',
       '--tools',
       'Read,Glob,Grep',

@@ -7,7 +7,7 @@ import process from 'node:process'
 import { expect, it } from '@jest/globals'
 import { decideOutcome } from '../../src/claude/outcome.js'
 import { createStreamReader } from '../../src/claude/stream.js'
-import { CLAUDE } from '../support/stage.js'
+import { CLAUDE } from '../support/real-cli.js'
 
 const NOBODY = 65534
 

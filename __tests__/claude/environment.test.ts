@@ -34,6 +34,18 @@ function environment(options: Partial<AgentEnvironmentOptions> = {}): Record<str
 }
 
 describe('buildAgentEnvironment', () => {
+  it('keeps the CLI from work in the background, limits of its own and unseen repetitions, whatever is passed on', () => {
+    const own = {
+      CLAUDE_AUTO_BACKGROUND_TASKS: '0',
+      CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
+      CLAUDE_CODE_TOOL_MEMORY_LIMIT: 'none',
+      CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1'
+    }
+    const names = Object.keys(own)
+    const inherited = Object.fromEntries(names.map((name) => [name, 'x']))
+    expect(environment({ inherited, passEnv: names })).toMatchObject(own)
+  })
+
   it('hands on nothing that is not on the list', () => {
     const inherited = {
       ...secrets,

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { buildAgentEnvironment } from '../../src/claude/environment.js'
 import { startKeyProxy } from '../../src/claude/key-proxy.js'
 import { readBody, startLoopbackServer, type LoopbackServer } from '../support/loopback-server.js'
+import { CLAUDE } from '../support/real-cli.js'
 
 const KEY = ['sk-ant', 'the-real-key-of-this-test'].join('-')
 const CREDENTIALS = { kind: 'api-key', value: KEY } as const
@@ -70,15 +71,11 @@ describe('the real CLI behind the key proxy', () => {
       }
       expect(Object.values(env)).not.toContain(credentials.value)
       const output = fs.openSync(path.join(folder, 'out'), 'w')
-      const child = spawn(
-        path.resolve('node_modules/.bin/claude'),
-        ['-p', '--tools', 'Read', '--', 'Say hi'],
-        {
-          env,
-          cwd: folder,
-          stdio: ['ignore', output, output]
-        }
-      )
+      const child = spawn(CLAUDE, ['-p', '--tools', 'Read', '--', 'Say hi'], {
+        env,
+        cwd: folder,
+        stdio: ['ignore', output, output]
+      })
       const [exitCode] = (await once(child, 'exit')) as [number]
       fs.closeSync(output)
       const said = fs.readFileSync(path.join(folder, 'out'), 'utf8').trim()

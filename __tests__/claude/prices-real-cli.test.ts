@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { MODEL_PRICES, PRICES_OF_CLI } from '../../src/claude/price-table.js'
 import { chargedTokens, costOf } from '../../src/claude/prices.js'
 import { startMessagesApi, type MessagesApi } from '../support/messages-api.js'
-import { CLAUDE } from '../support/stage.js'
+import { CLAUDE } from '../support/real-cli.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 
 // An older CLI does not know the newest models; a newer one shows what the table lacks.

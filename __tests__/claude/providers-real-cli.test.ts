@@ -10,7 +10,7 @@ import { buildAgentEnvironment, detectCredentials } from '../../src/claude/envir
 import { canProxy } from '../../src/claude/key-proxy-choice.js'
 import { startKeyProxy } from '../../src/claude/key-proxy.js'
 import { readBody, sendJson, startLoopbackServer, type LoopbackServer } from '../support/loopback-server.js'
-import { CLAUDE } from '../support/stage.js'
+import { CLAUDE } from '../support/real-cli.js'
 
 interface Seen {
   readonly line: string

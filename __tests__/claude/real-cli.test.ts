@@ -15,11 +15,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { buildClaudeArguments } from '../../src/claude/arguments.js'
 import type { AgentArguments, PmArguments } from '../../src/claude/arguments.js'
 import { buildAgentEnvironment } from '../../src/claude/environment.js'
+import { FIXED_SETTINGS } from '../../src/claude/session-settings.js'
 import { decideOutcome } from '../../src/claude/outcome.js'
 import { createStreamReader } from '../../src/claude/stream.js'
 import type { StreamEvent, StreamState } from '../../src/claude/stream.js'
-
-const CLAUDE = path.resolve('node_modules/.bin/claude')
+import { CLAUDE } from '../support/real-cli.js'
 
 interface ToolUse {
   readonly name: string
@@ -91,7 +91,8 @@ interface Ran {
 }
 
 type Options =
-  Omit<PmArguments, 'sessionId' | 'systemPromptFile'> | Omit<AgentArguments, 'sessionId' | 'systemPromptFile'>
+  | Omit<PmArguments, 'sessionId' | 'systemPromptFile' | 'settingsFile'>
+  | Omit<AgentArguments, 'sessionId' | 'systemPromptFile' | 'settingsFile'>
 
 /** Runs the real CLI once; its output goes to a file, as on a pipe it may lose some. */
 async function run(options: Options, uses: (cwd: string) => readonly ToolUse[]): Promise<Ran> {
@@ -110,7 +111,12 @@ async function run(options: Options, uses: (cwd: string) => readonly ToolUse[]):
     fs.openSync(at('err'), 'w')
   ] as const
   const identity = { role: options.role, slug: 'qa', name: 'QA', sessionId: 's' }
-  const common = { sessionId: randomUUID(), systemPromptFile: at('instructions.md') }
+  fs.writeFileSync(at('settings.json'), JSON.stringify(FIXED_SETTINGS))
+  const common = {
+    sessionId: randomUUID(),
+    systemPromptFile: at('instructions.md'),
+    settingsFile: at('settings.json')
+  }
   const child = spawn(CLAUDE, buildClaudeArguments({ ...options, ...common }), {
     cwd,
     stdio: [...files],

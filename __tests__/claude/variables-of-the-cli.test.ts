@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { credentialVariables, detectCredentials } from '../../src/claude/credentials.js'
 import { requestVariables } from '../../src/claude/request-variables.js'
-import { CLAUDE } from '../support/stage.js'
+import { CLAUDE } from '../support/real-cli.js'
 
 /** Names that stand in the program, between characters that no name has. */
 function namesInCli(): readonly string[] {

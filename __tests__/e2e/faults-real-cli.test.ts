@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SessionEvent } from '../../src/session/events.js'
 import type { Step } from '../support/messages-scenario.js'
-import { CLAUDE, setStage, type Stage } from '../support/stage.js'
+import { CLAUDE } from '../support/real-cli.js'
+import { setStage, type Stage } from '../support/stage.js'
 import { teamScenario, type Member } from '../support/team-scenario.js'
 
 let stage: Stage

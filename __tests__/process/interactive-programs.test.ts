@@ -5,12 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { END_OF_FILE } from '../../src/process/expect-buffer.js'
 import { startLoopbackServer } from '../support/loopback-server.js'
 import { startMessagesApi } from '../support/messages-api.js'
+import { CLAUDE } from '../support/real-cli.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { whyNoPerl } from '../support/tools/perl.js'
 import { tryProgram } from '../support/tools/try-tool.js'
 import { ProcessStage } from './process-stage.js'
-
-const CLAUDE = path.resolve('node_modules/.bin/claude')
 
 const whyNoBash = await tryProgram('bash', ['-c', ':'], { advice: 'install bash' })
 const whyNoPython = await tryProgram('python3', ['-c', ''], { advice: 'install python3' })

@@ -10,7 +10,7 @@ import type { SessionEvent } from '../../src/session/events.js'
 import { InteractiveSubprocessOrchestrator } from '../../src/session/orchestrator.js'
 import { startMessagesApi, type MessagesApi } from '../support/messages-api.js'
 import type { Fault, Rule, Step } from '../support/messages-scenario.js'
-import { CLAUDE } from '../support/stage.js'
+import { CLAUDE } from '../support/real-cli.js'
 
 let directory = ''
 let api: MessagesApi | undefined

@@ -9,8 +9,7 @@ import { runOrchestratedSession } from '../../src/session/orchestrator.js'
 import type { SessionRecord } from '../../src/session/record.js'
 import { startMessagesApi, type MessagesApi } from '../support/messages-api.js'
 import type { Scenario } from '../support/messages-scenario.js'
-
-const CLAUDE = path.resolve('node_modules/.bin/claude')
+import { CLAUDE } from '../support/real-cli.js'
 
 /** A folder for sessions, and the API that they talk to. */
 export interface SessionStage {

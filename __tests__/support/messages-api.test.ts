@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startMessagesApi, type MessagesApi } from './messages-api.js'
 import type { Scenario } from './messages-scenario.js'
-
-const CLAUDE = join(process.cwd(), 'node_modules/.bin/claude')
+import { CLAUDE } from './real-cli.js'
 
 let api: MessagesApi | undefined
 let folder = ''
@@ -102,7 +101,8 @@ describe('Messages API stand-in', () => {
     const { exitCode, result } = await ask({ rules: [{ name: 'poor', steps: [{ fault }] }] })
     expect({ exitCode, result }).toMatchObject({ exitCode: 1, result: { is_error: true } })
     expect(result.result).toMatch(/credit balance/i)
-    expect(api?.requests).toHaveLength(1)
+    // Some versions ask a second time.
+    expect(new Set(api?.requests.map(({ rule }) => rule))).toEqual(new Set(['poor']))
   })
 
   it.each(['cut', 'end', 'malformed', 'error-event'] as const)(

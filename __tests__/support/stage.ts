@@ -1,17 +1,13 @@
 /** What an end-to-end test plays on: a job of the runner, a results service, and a Messages API when one is needed. */
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import type { SessionRecord } from '../../src/session/record.js'
-import { ACTION_ROOT } from './action-manifest.js'
 import { startMessagesApi, type MessagesApi } from './messages-api.js'
 import type { Scenario } from './messages-scenario.js'
+import { CLAUDE } from './real-cli.js'
 import { startResultsService, type ChooseFault, type ResultsService } from './results-service.js'
 import { createJob, type Job, type JobOptions } from './runner-job.js'
 import { runAction, startStep, type RunningStep, type StepResult, type StepSetup } from './runner.js'
 import { TEAM_PROMPT } from './team-scenario.js'
-
-/** The real CLI, of the dev dependencies. */
-export const CLAUDE = join(ACTION_ROOT, 'node_modules/.bin/claude')
 
 type StepOptions = Omit<StepSetup, 'job' | 'entry' | 'state'>
 

@@ -17,6 +17,8 @@ interface ArgumentsForAll {
   readonly maxBudgetUsd?: number | undefined
   /** File with the instructions that are put after the CLI's own. */
   readonly systemPromptFile: string
+  /** File with the process's settings, made with `mergeSettings`. */
+  readonly settingsFile: string
   readonly model?: string | undefined
   /** Model that the CLI itself goes on with when the chosen one is overloaded. */
   readonly fallbackModel?: string | undefined
@@ -58,6 +60,7 @@ export function buildClaudeArguments(options: ClaudeArguments): string[] {
     ...[options.resumes === true ? '--resume' : '--session-id', options.sessionId],
     // The checkout's own settings can redirect the API key and run hooks; the author may let them in.
     ...(hasFlag(claudeArgs, '--setting-sources') ? [] : ['--setting-sources', 'user']),
+    ...['--settings', options.settingsFile],
     '--strict-mcp-config',
     ...(options.mcpConfigFile === undefined ? [] : ['--mcp-config', options.mcpConfigFile]),
     ...permissionArguments(options),

@@ -76,6 +76,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   DISABLE_AUTOUPDATER: '1',
   // Work in the background would be killed unseen at the end of the answer.
   CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
+  CLAUDE_AUTO_BACKGROUND_TASKS: '0',
+  // The CLI would put tools into a control group of its own making; the limits of this session are the ones that count.
+  CLAUDE_CODE_TOOL_MEMORY_LIMIT: 'none',
   // `@path` in a prompt would attach any file of the machine without asking.
   CLAUDE_CODE_DISABLE_ATTACHMENTS: '1',
   // The CLI would start `git status` and `git log`: filters that the repository's settings name, by any name, run then,

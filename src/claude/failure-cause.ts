@@ -34,6 +34,7 @@ export const PERMANENT_CAUSES = [
   'budget',
   'invalid-request',
   'lost-conversation',
+  'excess-tools',
   'ended-from-outside',
   'not-started',
   'cancelled',

@@ -4,6 +4,7 @@ import { CRASH_SIGNALS, crashWords } from './crash-words.js'
 import { adviceFor, PROCESS_LIMITS, shortageAdvice } from './known-errors.js'
 import { findShortfall } from './completion.js'
 import { describeRefusal } from './describe-refusal.js'
+import { describeExcessTools } from './excess-tools.js'
 import type { RetryEvent } from './stream-events.js'
 import type { StreamState } from './stream.js'
 
@@ -25,6 +26,8 @@ export interface OutcomeFacts {
   readonly hopeless?: RetryEvent | null
   /** What lets the CLI in, in words, for advice. */
   readonly credentials?: string | undefined
+  /** Tools that the process was granted beyond what was asked for: then it was ended by us, and nothing it did counts. */
+  readonly excessTools?: readonly string[]
 }
 
 /** The verdict; `error` is null exactly when the run has completed. */
@@ -39,7 +42,8 @@ const CAUSE_LIMIT = 600
 
 /** Decides: completed only with exit code 0 and a result that proves a whole answer. The first cause of an end wins. */
 export function decideOutcome(facts: OutcomeFacts): Verdict {
-  const { end } = facts
+  const { end, excessTools = [] } = facts
+  if (excessTools.length > 0) return { outcome: 'failed', error: describeExcessTools(excessTools) }
   switch (end.kind) {
     case 'exited':
       return decideExited(facts, end.exitCode)

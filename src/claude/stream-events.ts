@@ -74,4 +74,6 @@ export type StreamEvent =
   | RetryEvent
   /** Another model than the chosen one goes on; `reason` in the CLI's words. */
   | { readonly type: 'modelFallback'; readonly from: string; readonly to: string; readonly reason: string }
+  /** Another session wrote to this one: `state` is what the CLI did with the message (`held`, `dropped`). */
+  | { readonly type: 'peerMessage'; readonly state: string; readonly from: string }
   | ResultEvent

@@ -60,6 +60,8 @@ function parseSystem(line: Fields): StreamEvent[] {
           reason: text(line['content'])
         }
       ]
+    case 'peer_message_hold':
+      return [{ type: 'peerMessage', state: text(line['state']), from: text(line['from']) }]
     case 'thinking_tokens':
       return [{ type: 'thinking' }]
     default:

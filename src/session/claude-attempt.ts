@@ -2,7 +2,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { buildClaudeArguments } from '../claude/arguments.js'
+import { findExcessTools } from '../claude/excess-tools.js'
 import { causeOfRetry, kindOfCause } from '../claude/failure-cause.js'
+import { mergeSettings } from '../claude/session-settings.js'
 import type { RetryEvent } from '../claude/stream-events.js'
 import { createStreamReader, type StreamEvent, type StreamState } from '../claude/stream.js'
 import { explainFailure } from '../process/command-failure.js'
@@ -61,6 +63,8 @@ export interface AttemptEnd {
   readonly stderrTail: string
   /** The request for whose failure we ended the process ourselves; null when we did not. */
   readonly hopeless: RetryEvent | null
+  /** Tools that it was granted and nobody asked for; we ended it for them. */
+  readonly excessTools: readonly string[]
 }
 
 const MIB = 2 ** 20
@@ -71,6 +75,8 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   const { configuration } = session
   const at = (name: string): string => path.join(folder, name)
   const giveUp = new AbortController()
+  const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
+  const claudeArgs = writeSettings(surroundings)
   // Made by us: below sudo it would be root's.
   fs.closeSync(fs.openSync(at('stderr.log'), 'a', 0o600))
   const streamFile = openStreamFile(at('stream.jsonl'))
@@ -91,11 +97,20 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
     streamFile.close()
     throw error
   })
-  const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
+  const args = argumentsOf(attempt, conversation !== undefined, surroundings, { mcpConfigFile, claudeArgs })
   let hopeless: RetryEvent | null = null
+  let excessTools: readonly string[] = []
   const startedAt = performance.now()
   const onStreamEvent = (event: StreamEvent): void => {
     conversation?.note(event)
+    if (event.type === 'init' && excessTools.length === 0) {
+      excessTools = findExcessTools(args, event.tools)
+      if (excessTools.length > 0) {
+        // Without its key no answer of the model comes any more, however long the process takes to end.
+        session.keyProxy?.revoke(run.id)
+        giveUp.abort('it was granted tools that were not asked for')
+      }
+    }
     if (event.type === 'tool') run.onTool?.(event.name)
     if (event.type === 'tool' && event.file !== undefined) run.onEditedFile?.(event.file)
     if (event.type !== 'retry' || hopeless !== null) return
@@ -123,10 +138,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   try {
     const result = await session.processes.run(
       {
-        command: [
-          ...session.executable.command,
-          ...argumentsOf(attempt, conversation !== undefined, surroundings, mcpConfigFile)
-        ],
+        command: [...session.executable.command, ...args],
         cwd: run.cwd ?? configuration.workingDirectory,
         env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
         stdin,
@@ -134,7 +146,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
         transcriptFile: at('transcript.log'),
         memoryCsvFile: at('memory.csv'),
         ownedPaths: [
-          ...[own.config, own.temporary, own.home, own.instructions],
+          ...[own.config, own.temporary, own.home, own.instructions, own.settings],
           ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
         ],
         memoryLimitBytes: run.limits.memoryLimitMb * MIB,
@@ -147,7 +159,13 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
       AbortSignal.any([surroundings.signal, giveUp.signal])
     )
     watch.end()
-    return { process: result, stream: reader.state(), stderrTail: readTail(at('stderr.log')), hopeless }
+    return {
+      process: result,
+      stream: reader.state(),
+      stderrTail: readTail(at('stderr.log')),
+      hopeless,
+      excessTools
+    }
   } finally {
     // Also where the process manager fails: no heartbeat is to be left behind.
     watch.end()
@@ -222,11 +240,23 @@ async function openPipe(file: string, warnOnce: SessionContext['warnOnce']): Pro
   }
 }
 
+/** Writes the settings file that the command line names. Returns the author's arguments without their `--settings`. */
+function writeSettings({ run, session: { configuration }, own }: AttemptSurroundings): readonly string[] {
+  const { settings, claudeArgs } = mergeSettings(
+    configuration.claudeArgs,
+    run.cwd ?? configuration.workingDirectory
+  )
+  // Of an earlier attempt or turn it may be the agents' user's.
+  fs.rmSync(own.settings, { force: true })
+  fs.writeFileSync(own.settings, JSON.stringify(settings), { mode: 0o600 })
+  return claudeArgs
+}
+
 function argumentsOf(
   attempt: Attempt,
   isConversation: boolean,
   { run, session, own }: AttemptSurroundings,
-  mcpConfigFile: string | undefined
+  prepared: { readonly mcpConfigFile: string | undefined; readonly claudeArgs: readonly string[] }
 ): string[] {
   const { configuration } = session
   const common = {
@@ -237,10 +267,10 @@ function argumentsOf(
     maxBudgetUsd: session.budget.mostUsd(),
     isConversation,
     systemPromptFile: own.instructions,
+    settingsFile: own.settings,
     model: attempt.model,
     fallbackModel: attempt.model === configuration.fallbackModel ? undefined : configuration.fallbackModel,
-    mcpConfigFile,
-    claudeArgs: configuration.claudeArgs
+    ...prepared
   }
   if (run.role === 'pm') return buildClaudeArguments({ role: 'pm', ...common })
   const { allowedTools, permissionMode } = configuration

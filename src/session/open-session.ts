@@ -1,5 +1,7 @@
 /** Opens what a session works with, and gives it all back: folder, roster, CLI, process manager, private files. */
 import fs from 'node:fs'
+import { trackConversationUsage } from '../claude/conversation-usage.js'
+import { describeUnverified } from '../claude/versions.js'
 import { chooseTerminal } from '../process/choose-terminal.js'
 import { findLaunchMachine } from '../process/launcher.js'
 import { readMachineMemory } from '../process/machine-memory.js'
@@ -128,6 +130,9 @@ export async function openSession(
   if (executable !== undefined) {
     const { version, command, source } = executable
     folder.emit({ type: 'claude-found', version, path: command.at(-1) ?? '', source })
+    const advice = describeUnverified(version)
+    if (advice !== undefined)
+      folder.emit({ type: 'notice', level: 'info', message: `Claude CLI ${version}: ${advice}` })
   }
   if (enforcer !== undefined) folder.emit({ type: 'notice', level: 'info', message: enforcer.description })
   const agentUser =
@@ -171,6 +176,7 @@ export async function openSession(
     },
     runControls: new RunControls(),
     budget,
+    processUsage: trackConversationUsage(executable?.version ?? ''),
     signal: AbortSignal.any([outside, over.signal]),
     cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
     withinSession: (limits) => ({

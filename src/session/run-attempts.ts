@@ -72,8 +72,11 @@ export function startAttempts(run: ClaudeRun, session: SessionContext): Attempts
   }
 
   const judge = (end: AttemptEnd): Again | undefined => {
-    totals = addAttempt(totals, end.stream, end.process)
-    session.budget.settle(run.id, end.stream.result?.usage.costUsd ?? null)
+    // A process without a result has told nothing of what it used.
+    const hasTold = end.stream.result !== null
+    const usage = hasTold ? session.processUsage(conversationId, end.stream.usage) : end.stream.usage
+    totals = addAttempt(totals, { ...end.stream, usage }, end.process)
+    session.budget.settle(run.id, hasTold ? usage.costUsd : null)
     for (const { pid, command } of end.process.survivors)
       warn(`process ${pid} (${command}) could not be ended.`)
     const verdict = judgeDenied(decide(run, end, configuration.credentials), run, session, totals)
@@ -187,7 +190,7 @@ const GO_ON = [
 /** The verdict; a limit is told as the run has it, however many attempts shared it. */
 function decide(
   run: ClaudeRun,
-  { process, stream, stderrTail, hopeless }: AttemptEnd,
+  { process, stream, stderrTail, hopeless, excessTools }: AttemptEnd,
   credentials: Credentials
 ): Verdict {
   const timeoutMs = run.limits.timeoutSeconds * 1_000
@@ -199,11 +202,13 @@ function decide(
     stream,
     stderrTail,
     hopeless,
+    excessTools,
     credentials: describeCredentials(credentials)
   })
 }
 
-function causeOf({ process, stream, stderrTail, hopeless }: AttemptEnd): FailureCause {
+function causeOf({ process, stream, stderrTail, hopeless, excessTools }: AttemptEnd): FailureCause {
+  if (excessTools.length > 0) return 'excess-tools'
   if (process.end.kind === 'cancelled' && hopeless !== null) return causeOfRetry(hopeless)
   return findFailureCause({ end: process.end, stream, stderrTail })
 }

@@ -13,6 +13,8 @@ export interface PrivateFolders {
   readonly instructions: string
   /** A file: the MCP servers that the run is given. */
   readonly mcpConfig: string
+  /** A file: the CLI's settings, the author's own among them. */
+  readonly settings: string
   /** Home of an agent that is another user. */
   readonly home: string
 }
@@ -30,7 +32,14 @@ export function makePrivateFolders(directory: string, run: string): PrivateFolde
   fs.mkdirSync(own, { recursive: true, mode: 0o711 })
   for (const folder of [config, temporary, home]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const at = (name: string): string => path.join(own, name)
-  return { config, temporary, instructions: at('instructions.md'), mcpConfig: at('mcp.json'), home }
+  return {
+    config,
+    temporary,
+    instructions: at('instructions.md'),
+    mcpConfig: at('mcp.json'),
+    settings: at('settings.json'),
+    home
+  }
 }
 
 /** Writes the servers' file; undefined where the run gets none. A command line would show their keys to all. */

@@ -25,7 +25,7 @@ export const NO_TOTALS: RunTotals = {
   deniedTools: []
 }
 
-/** The totals with one attempt more. A resumed process counts from zero (observed on 2.1.197). */
+/** The totals with one attempt more; `usage` is that of its process alone. */
 export function addAttempt(
   totals: RunTotals,
   { usage, toolCalls, hasSpoken, deniedTools }: StreamState,

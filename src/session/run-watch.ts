@@ -106,6 +106,9 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
     case 'modelFallback':
       emit({ type: 'run-changed-model', run, from: event.from, to: event.to, reason: event.reason })
       break
+    case 'peerMessage':
+      warn(options, describePeerMessage(event.state, event.from))
+      break
     case 'init':
       for (const server of event.mcpServers) warnOfServer(options, server)
       break
@@ -125,6 +128,15 @@ function warnOfServer(options: RunWatchOptions, { name, status }: { name: string
       ? 'is still starting (its tools come later or not at all)'
       : `did not start (${status}): its tools are missing. Check its command, address and variables in mcp-config`
   warn(options, `the MCP server ${name} ${cause}.`)
+}
+
+/** The channel is closed (`crossSessionInbound`), so this says that the CLI obeyed it only in part. */
+function describePeerMessage(state: string, from: string): string {
+  const sender = from === '' ? '' : ` (${from})`
+  return (
+    `another process${sender} wrote to this run over the CLI's channel between sessions, which this session closes; ` +
+    `the CLI reports the message as ${state || 'received'}. Find out what on this machine writes to it.`
+  )
 }
 
 function warn({ agent, emit }: RunWatchOptions, message: string): void {

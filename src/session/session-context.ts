@@ -1,4 +1,5 @@
 /** What the parts of a running session share. */
+import type { ProcessUsage } from '../claude/conversation-usage.js'
 import type { ClaudeExecutable } from '../claude/find.js'
 import type { KeyProxy } from '../claude/key-proxy.js'
 import type { ProcessManager } from '../process/process-manager.js'
@@ -43,6 +44,8 @@ export interface SessionContext {
   readonly wrapUpSignal: AbortSignal
   /** What PM and agents have spent so far, together. */
   readonly budget: BudgetLedger
+  /** What a process used, where its conversation had processes before it. */
+  readonly processUsage: ProcessUsage
   /** The runs that go on: to tell one something, or to end it. */
   readonly runControls: RunControls
   /** A run's limits, its time shortened to what the session has left. */

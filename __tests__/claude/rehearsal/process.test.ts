@@ -57,7 +57,13 @@ function start(behaviour: object): Actor {
   fs.writeFileSync(script, JSON.stringify({ default: behaviour }))
   const [program, ...args] = [
     ...rehearsalExecutable(path.join(folder, 'entry.js')).command,
-    ...buildClaudeArguments({ role: 'agent', sessionId: 's', systemPromptFile: 'x', allowedTools: ['Read'] })
+    ...buildClaudeArguments({
+      role: 'agent',
+      sessionId: 's',
+      systemPromptFile: 'x',
+      settingsFile: 'y',
+      allowedTools: ['Read']
+    })
   ] as [string, ...string[]]
   const child = spawn(program, args, {
     cwd: folder,

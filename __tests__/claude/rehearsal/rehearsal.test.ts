@@ -21,7 +21,12 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true, force: true })
 })
 
-const PM_LINE = buildClaudeArguments({ role: 'pm', sessionId: 'uuid-1', systemPromptFile: '/i.md' })
+const PM_LINE = buildClaudeArguments({
+  role: 'pm',
+  sessionId: 'uuid-1',
+  systemPromptFile: '/i.md',
+  settingsFile: '/s.json'
+})
 
 interface Played {
   readonly exitCode: number

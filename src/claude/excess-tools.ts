@@ -1,0 +1,55 @@
+/**
+ * What a process was granted against what its command line asked for. The CLI lists its tools in its `init` event, before
+ * it asks the model anything: a version or a setting that opens more than the closed list is found before any tool runs.
+ */
+import { hasFlag } from './arguments.js'
+
+/** The tools that a process has and its command line did not ask for. Pure. */
+export function findExcessTools(args: readonly string[], granted: readonly string[]): string[] {
+  const asked = new Set(listOf(args, '--tools'))
+  const servers = listOf(args, '--allowedTools')
+    .filter((entry) => entry.startsWith('mcp__'))
+    .map((entry) => entry.replace(/\*$/, ''))
+  const hasSchema = hasFlag(args, '--json-schema')
+  // Servers come from the author alone (`--strict-mcp-config`); which of their tools may be called is a permission.
+  const hasServers = hasFlag(args, '--mcp-config')
+  return granted.filter((tool) => {
+    const formerName = FORMER_NAMES[tool]
+    if (asked.has(tool) || (formerName !== undefined && asked.has(formerName))) return false
+    if (tool === 'StructuredOutput') return !hasSchema
+    if (tool.startsWith('mcp__')) return !hasServers && !servers.some((server) => tool.startsWith(server))
+    return !(hasServers && SERVER_TOOLS.has(tool))
+  })
+}
+
+/** What to say of it: what happened, why, what to do. */
+export function describeExcessTools(tools: readonly string[]): string {
+  return [
+    `The CLI gave this run tools that were not asked for: ${tools.join(', ')}.`,
+    'It was ended before it could use them.',
+    'If `claude-args` opens them, remove that; otherwise use a `claude-version` of which docs/claude-versions.md says that it works.'
+  ].join(' ')
+}
+
+/** Today's names of tools that may still be asked for by the name before (observed on 2.1.100 and 2.1.332). */
+const FORMER_NAMES: Readonly<Record<string, string>> = {
+  TaskStop: 'KillShell',
+  TaskOutput: 'AgentOutputTool'
+}
+
+/** Tools that find or read what servers offer; the CLI adds them with the servers. */
+const SERVER_TOOLS = new Set([
+  'ToolSearch',
+  'WaitForMcpServers',
+  'ListMcpResourcesTool',
+  'ReadMcpResourceTool',
+  'ReadMcpResourceDirTool'
+])
+
+/** What the command line lists for this flag; the CLI adds up the values of several. */
+function listOf(args: readonly string[], flag: string): string[] {
+  return args.flatMap((argument, index) => {
+    const value = argument === flag ? args[index + 1] : undefined
+    return value === undefined || value === '' ? [] : value.split(',')
+  })
+}
