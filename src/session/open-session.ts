@@ -6,6 +6,7 @@ import { chooseTerminal } from '../process/choose-terminal.js'
 import { findLaunchMachine } from '../process/launcher.js'
 import { readMachineMemory } from '../process/machine-memory.js'
 import { chooseMemoryEnforcer } from '../process/memory-limit.js'
+import { readOpenFileLimit, runsWithin } from '../process/open-files.js'
 import { ProcessManager } from '../process/process-manager.js'
 import { describeUnknownPrice, openBudget } from './budget.js'
 import { giveBack } from './give-back.js'
@@ -95,13 +96,13 @@ export async function openSession(
     rehearsal: configuration.rehearse,
     configuration: publicConfiguration(configuration)
   })
-  const deadline = Date.now() + configuration.limits.sessionTimeoutSeconds * 1_000
+  const deadline = performance.now() + configuration.limits.sessionTimeoutSeconds * 1_000
   const over = new AbortController()
   const timer = setTimeout(() => {
     over.abort(
       `the session's time of ${configuration.limits.sessionTimeoutSeconds}s is over (session-timeout-seconds)`
     )
-  }, deadline - Date.now())
+  }, deadline - performance.now())
   timer.unref()
   const outside = options.signal ?? new AbortController().signal
   const inheritedEnvironment = options.inheritedEnvironment ?? process.env
@@ -111,6 +112,12 @@ export async function openSession(
   }
   prepared.warnings.forEach(warn)
   const warned = new Set<string>()
+  const openFileLimit = readOpenFileLimit()
+  const maxParallel = runsWithin(openFileLimit, configuration.maxParallel)
+  if (maxParallel < configuration.maxParallel)
+    warn(
+      `Only ${openFileLimit} files may be open at once here, so max-parallel is lowered from ${configuration.maxParallel} to ${maxParallel}. Raise the limit (ulimit -n) for more.`
+    )
   const wrapUp = new AbortController()
   const budget = openBudget(configuration.maxCostUsd, {
     onReached: (reason) => {
@@ -122,7 +129,7 @@ export async function openSession(
     }
   })
   const [executable, enforcer, keyProxy, workspace] = await Promise.all([
-    orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn)),
+    orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn, privateDirectory)),
     enforcing,
     orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn, budget)),
     orFailure(openWorkspace(configuration, checkout, warn))
@@ -149,7 +156,7 @@ export async function openSession(
   const runFolder = agentUser?.folder ?? openShortFolder(configuration, privateDirectory, warn)
 
   return {
-    configuration,
+    configuration: { ...configuration, maxParallel },
     roster,
     framework,
     responseSchema,
@@ -181,7 +188,10 @@ export async function openSession(
     cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
     withinSession: (limits) => ({
       ...limits,
-      timeoutSeconds: Math.max(1, Math.min(limits.timeoutSeconds, Math.ceil((deadline - Date.now()) / 1_000)))
+      timeoutSeconds: Math.max(
+        1,
+        Math.min(limits.timeoutSeconds, Math.ceil((deadline - performance.now()) / 1_000))
+      )
     }),
     close: async () => {
       clearTimeout(timer)
@@ -212,14 +222,11 @@ async function openResults(
   { holdsSecret }: SessionOptions,
   warn: (message: string) => void
 ): Promise<ResultStore | undefined> {
-  if (!configuration.cache) return undefined
+  const { cache, cacheDirectory } = configuration
+  if (!cache || cacheDirectory === undefined) return undefined
   const { openResultStore } = await import('./cache/result-store.js')
   const { secretsIn } = await import('./cache/session-secrets.js')
-  return openResultStore(
-    configuration.cacheDirectory,
-    secretsIn(configuration, environment, holdsSecret),
-    warn
-  )
+  return openResultStore(cacheDirectory, secretsIn(configuration, environment, holdsSecret), warn)
 }
 
 function reasonText(reason: unknown): string {

@@ -5,6 +5,10 @@ import { foldEvents, startFold } from './fold-events.js'
 import type { EmitEvent, SessionEvent, SessionEventBody } from './events.js'
 import { readJsonLines } from './matrix/json-lines.js'
 import type { RunRecord, SessionRecord } from './record.js'
+import { makeFolder } from '../util/make-folder.js'
+import { now } from '../util/clock.js'
+import { describeSystemError, systemCode } from '../util/system-error.js'
+import { writeWhole } from '../util/write-whole.js'
 
 /** Only the user of the session reads it: transcripts may hold what the prompt held. */
 const PRIVATE_FOLDER = 0o700
@@ -31,12 +35,13 @@ export interface SessionFolder {
 export function openSessionFolder(
   directory: string,
   onEvent: (event: SessionEvent) => void,
-  now: () => number = Date.now
+  clock: () => number = now
 ): SessionFolder {
-  fs.mkdirSync(directory, { recursive: true, mode: PRIVATE_FOLDER })
+  makeFolder(directory, PRIVATE_FOLDER)
   const descriptor = fs.openSync(path.join(directory, 'events.jsonl'), 'a', 0o600)
+  reserveRoom(directory)
   const fold = startFold()
-  const startedAt = now()
+  const startedAt = clock()
   let sequence = 0
   let diskFailed = false
   const append = (event: SessionEvent): string | null => {
@@ -47,11 +52,11 @@ export function openSessionFolder(
     } catch (error) {
       // Agents go on: the record in memory still gives the summary and the verdict.
       diskFailed = true
-      return error instanceof Error ? error.message : String(error)
+      return describeSystemError(error)
     }
   }
   const emit = (body: SessionEventBody): void => {
-    const time = now()
+    const time = clock()
     const event: SessionEvent = {
       sequence: sequence++,
       at: new Date(time).toISOString(),
@@ -65,7 +70,7 @@ export function openSessionFolder(
       emit({
         type: 'notice',
         level: 'warning',
-        message: `events.jsonl cannot be written any more (${failure}): free disk space. The session goes on.`
+        message: `events.jsonl cannot be written any more: ${failure} The session goes on.`
       })
   }
   return {
@@ -77,8 +82,7 @@ export function openSessionFolder(
         writeRecord(directory, fold.record())
       } catch (error) {
         // The work is done, and its verdict is known: those who asked for the session still get the record.
-        const cause = error instanceof Error ? error.message : String(error)
-        const message = `session.json and the files result.json cannot be written (${cause}): free disk space, or look at the rights of ${directory}.`
+        const message = `The record (session.json, result.json) cannot be written whole: ${describeSystemError(error)}`
         emit({ type: 'notice', level: 'warning', message })
       }
     },
@@ -88,20 +92,48 @@ export function openSessionFolder(
   }
 }
 
+/** Keeps room for the record, so that a disk that fills up while agents work still takes it. */
+const RESERVE_FILE = 'reserved-for-session.json'
+const RESERVE_BYTES = 2 ** 20
+
+function reserveRoom(directory: string): void {
+  try {
+    fs.writeFileSync(path.join(directory, RESERVE_FILE), Buffer.alloc(RESERVE_BYTES), { mode: 0o600 })
+  } catch (error) {
+    // A disk that is nearly full from the start: the first file that does not fit says so.
+    if (systemCode(error) === undefined) throw error
+    giveRoomBack(directory)
+  }
+}
+
+function giveRoomBack(directory: string): void {
+  fs.rmSync(path.join(directory, RESERVE_FILE), { force: true })
+}
+
 /** The folder of a run below the session folder, made if need be. */
 export function makeRunFolder(sessionDirectory: string, folder: string): string {
   const directory = path.join(sessionDirectory, ...folder.split('/'))
-  fs.mkdirSync(directory, { recursive: true, mode: PRIVATE_FOLDER })
+  makeFolder(directory, PRIVATE_FOLDER)
   return directory
 }
 
-/** Writes `session.json` and each run's `result.json`; a half-written file is never left in their place. */
+/**
+ * Writes `session.json` and each run's `result.json`; a half-written file is never left in their place.
+ * @throws Error of the first that cannot be written, after all others have been
+ */
 export function writeRecord(directory: string, record: SessionRecord): void {
+  giveRoomBack(directory)
   writeWhole(path.join(directory, 'session.json'), `${JSON.stringify(record, null, 2)}\n`)
+  const failures: unknown[] = []
   for (const run of [...record.pm, ...record.results]) {
-    const folder = makeRunFolder(directory, run.folder)
-    writeWhole(path.join(folder, 'result.json'), `${JSON.stringify(publicResult(run), null, 2)}\n`)
+    try {
+      const folder = makeRunFolder(directory, run.folder)
+      writeWhole(path.join(folder, 'result.json'), `${JSON.stringify(publicResult(run), null, 2)}\n`)
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw failures[0]
 }
 
 /** One entry of the output `results` and of `result.json` (design section 5). */
@@ -151,10 +183,4 @@ export function rebuildRecord(directory: string): SessionRecord {
 function* readEvents(directory: string): Generator<SessionEvent> {
   for (const event of readJsonLines(path.join(directory, 'events.jsonl'), EVENT_LIMIT_BYTES))
     if (typeof event === 'object' && event !== null) yield event as SessionEvent
-}
-
-function writeWhole(file: string, text: string): void {
-  const draft = `${file}.tmp`
-  fs.writeFileSync(draft, text, { mode: 0o600 })
-  fs.renameSync(draft, file)
 }
