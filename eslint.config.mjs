@@ -91,7 +91,17 @@ export default defineConfig(
       ]
     }
   },
-  { files: ['__tests__/**/*.ts'], ...jest.configs['flat/recommended'] },
+  {
+    files: ['__tests__/**/*.ts'],
+    ...jest.configs['flat/recommended'],
+    rules: {
+      ...jest.configs['flat/recommended'].rules,
+      'jest/no-standalone-expect': [
+        'error',
+        { additionalTestBlockFunctions: ['itAsRoot', 'itAsRoot.each', 'itWithMounts', 'itWithMounts.each'] }
+      ]
+    }
+  },
   {
     files: ['**/*.mjs'],
     languageOptions: {

@@ -57,12 +57,12 @@ describe('agents of a session whose folders have a long path', () => {
     expect(mode).toBe('700')
     for (const each of [temporary, config]) expect(each.length).toBeLessThanOrEqual(60)
     expect(stream).toContain('NODE LISTENS')
-    if (findProgram('python3') !== undefined) expect(stream).toContain('PYTHON LISTENS')
+    expect(findProgram('python3') === undefined || stream.includes('PYTHON LISTENS')).toBe(true)
     expect([fs.existsSync(temporary), fs.existsSync(path.dirname(path.dirname(temporary)))]).toEqual([
       false,
       false
     ])
-    expect(fs.readdirSync(temp).filter((name) => /private/.test(name))).toEqual([])
+    expect(fs.readdirSync(temp).filter((name) => name.includes('private'))).toEqual([])
   })
 
   it('leave nothing when the main step is killed', async () => {

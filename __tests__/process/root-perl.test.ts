@@ -11,7 +11,7 @@ import {
   type LaunchMachine
 } from '../../src/process/launcher.js'
 import { buildAsUser } from '../../src/process/process-user.js'
-import { findRootsProgram, findWritablePart, searchFolders } from '../../src/process/trusted-path.js'
+import { findRootsProgram, findWritablePart, searchFolders } from '../../src/util/trusted-path.js'
 import { whyNoUsers, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
 import { inMountNamespace, whyNotMount } from '../support/mount-namespace.js'
 import { describeUnless } from '../support/tools/describe-unless.js'

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { searchFolders } from '../process/trusted-path.js'
+import { searchFolders } from '../util/trusted-path.js'
 import { gitSettings } from '../session/workspace/git.js'
 import type { Checkout } from './trust.js'
 

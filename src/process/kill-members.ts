@@ -12,7 +12,7 @@ import { buildAsUser } from './process-user.js'
 import type { ProcessUser } from './process-user.js'
 import { killGroup, signalProcess } from './signal-process.js'
 import type { Survivor } from './supervised-process.js'
-import { ROOTS_ENVIRONMENT } from './trusted-path.js'
+import { ROOTS_ENVIRONMENT } from '../util/trusted-path.js'
 
 /** After a kill so many looks in a row must find nothing: one that forks can hide from a single scan. */
 const CLEAN_LOOKS = 3

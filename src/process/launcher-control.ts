@@ -9,7 +9,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { explainFailure } from './command-failure.js'
 import type { ProcessUser } from './process-user.js'
-import { ROOTS_ENVIRONMENT } from './trusted-path.js'
+import { ROOTS_ENVIRONMENT } from '../util/trusted-path.js'
 
 const run = promisify(execFile)
 

@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { CageJoin } from './memory-cage.js'
 import { SHELL_LAUNCHER } from './launcher-sh.js'
-import { findRootsProgram, ROOTS_ENVIRONMENT, searchFolders } from './trusted-path.js'
+import { findRootsProgram, ROOTS_ENVIRONMENT, searchFolders } from '../util/trusted-path.js'
 
 /** What is to be started, and how it stands in its world. */
 export interface LaunchRequest {

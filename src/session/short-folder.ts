@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { findWritablePart } from '../process/trusted-path.js'
+import { findWritablePart } from '../util/trusted-path.js'
 import type { SessionConfiguration } from './configuration.js'
 
 /** Longest TMPDIR of a run: the CLI and its tools add some 45 characters to it. */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { CageJoin, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
-import { ROOTS_ENVIRONMENT } from '../trusted-path.js'
+import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 
 const PROBE_LIMIT_BYTES = 64 * 1024 * 1024
 /** A probe takes some 20 ms; a process that hangs on the way into the cage must not hang the session. */

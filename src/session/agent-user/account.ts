@@ -12,7 +12,7 @@ import {
   findWritablePart,
   ROOTS_ENVIRONMENT,
   ROOTS_PATH
-} from '../../process/trusted-path.js'
+} from '../../util/trusted-path.js'
 
 const run = promisify(execFile)
 

@@ -8,7 +8,7 @@ import { LAUNCHER_FILE } from '../../process/launcher.js'
 import { openLauncherControl } from '../../process/launcher-control.js'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import type { ProcessUser } from '../../process/process-user.js'
-import { findWritablePart } from '../../process/trusted-path.js'
+import { findWritablePart } from '../../util/trusted-path.js'
 import { AUTO, makeAccount, newAccountName, readAccount, whyNotAgentUser, type Account } from './account.js'
 import {
   canOpenWays,

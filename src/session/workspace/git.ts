@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { gitSettings } from '../../claude/git-settings.js'
-import { searchFolders } from '../../process/trusted-path.js'
+import { searchFolders } from '../../util/trusted-path.js'
 
 export { gitSettings }
 
