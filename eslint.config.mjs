@@ -6,15 +6,19 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 // Imports run one way between the rooms: a room may use the rooms named for it, and no other.
+// `util` is the ground floor: every room may use it.
 const mayUse = {
-  process: [],
-  claude: ['process'],
-  session: ['claude', 'process'],
-  report: ['session'],
-  action: ['report', 'session'],
-  live: ['report', 'session'],
-  terminal: ['live', 'report', 'session']
+  util: [],
+  process: ['util'],
+  claude: ['process', 'util'],
+  session: ['claude', 'process', 'util'],
+  report: ['session', 'util'],
+  action: ['report', 'session', 'util'],
+  live: ['report', 'session', 'util'],
+  terminal: ['live', 'report', 'session', 'util']
 }
+const CLOCK =
+  'The clock may be stepped: performance.now() for a duration, now() of src/util/clock.ts for a moment that is shown.'
 const rooms = Object.keys(mayUse)
 
 export default defineConfig(
@@ -61,6 +65,25 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         { patterns: [{ group: ['@actions/*'], message: 'Only src/action talks to GitHub.' }] }
+      ]
+    }
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/util/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: CLOCK },
+        { object: 'os', property: 'homedir', message: 'It throws for a user without one: src/util/home-folder.ts.' }
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
+        {
+          selector: "CallExpression[callee.property.name=/^mkdir(Sync)?$/] Property[key.name='recursive']",
+          message: "Node's own never returns below /proc: makeFolder of src/util/make-folder.ts."
+        }
       ]
     }
   },

@@ -32,7 +32,7 @@ const LATER_AFTER_MS = 300_000
 const LONGEST_WAIT_MS = 60_000
 
 const REAL_CLOCK: CommentClock = {
-  now: Date.now,
+  now: () => performance.now(),
   schedule: (milliseconds, callback) => {
     const timer = setTimeout(callback, milliseconds).unref()
     return () => {

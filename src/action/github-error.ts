@@ -1,4 +1,5 @@
 /** Why GitHub's API did not do what was asked, and whether it may be asked again. Pure. */
+import { now } from '../util/clock.js'
 import { describeFailure } from './network-failure.js'
 
 /** A refused or failed request. */
@@ -20,7 +21,7 @@ export class GitHubApiError extends Error {
 const UNNAMED_WAIT_MS = 60_000
 
 /** From whatever a request threw. */
-export function toApiError(error: unknown, now: () => number = Date.now): GitHubApiError {
+export function toApiError(error: unknown, clock: () => number = now): GitHubApiError {
   if (error instanceof GitHubApiError) return error
   const { status, headers, text } = factsOf(error)
   // 407 is the answer of a proxy on the way.
@@ -31,7 +32,7 @@ export function toApiError(error: unknown, now: () => number = Date.now): GitHub
     return new GitHubApiError(`no answer from GitHub: ${reason}`, undefined, undefined, error)
   }
   const waitMs =
-    answered === 403 || answered === 429 ? waitOf(answered, headers ?? {}, text, now()) : undefined
+    answered === 403 || answered === 429 ? waitOf(answered, headers ?? {}, text, clock()) : undefined
   return new GitHubApiError(`status ${answered} (${text})`, answered, waitMs, error)
 }
 
@@ -53,12 +54,18 @@ function factsOf(error: unknown): { status?: number; headers?: Headers; text: st
   }
 }
 
+/** The reset is a moment of GitHub's clock, which is the one in the answer and may not be this machine's. */
+function momentOf(headers: Headers, nowMs: number): number {
+  const answeredAt = Date.parse(String(headers['date']))
+  return Number.isNaN(answeredAt) ? nowMs : answeredAt
+}
+
 /** The order of GitHub's documentation: `retry-after`, then the reset of a used-up limit, then a minute. */
-function waitOf(status: number, headers: Headers, text: string, now: number): number | undefined {
+function waitOf(status: number, headers: Headers, text: string, nowMs: number): number | undefined {
   const seconds = Number(headers['retry-after'])
   if (headers['retry-after'] !== undefined && Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
   const reset = Number(headers['x-ratelimit-reset'])
   if (Number(headers['x-ratelimit-remaining'] ?? Number.NaN) === 0 && Number.isFinite(reset))
-    return Math.max(0, reset * 1000 - now)
+    return Math.max(0, reset * 1000 - momentOf(headers, nowMs))
   return status === 429 || /rate limit/i.test(text) ? UNNAMED_WAIT_MS : undefined
 }

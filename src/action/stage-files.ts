@@ -1,8 +1,9 @@
 /** A redacted copy of a folder: what leaves the machine is this copy, never the folder itself. */
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, rm, type FileHandle } from 'node:fs/promises'
+import { open, readdir, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import type { Redactor } from './redact.js'
+import { makeFolder } from '../util/make-folder.js'
 
 /** Characters that an artifact's paths may not have, and control characters. */
 const UNSAFE_CHARACTERS = /[":<>|*?\\\p{Cc}]/gu
@@ -24,7 +25,7 @@ export async function stageFiles(from: string, to: string, redactor: Redactor): 
   const files: string[] = []
   const leftOut: { path: string; reason: string }[] = []
   const copyFolder = async (folder: string, target: string): Promise<void> => {
-    await mkdir(target, { recursive: true, mode: 0o700 })
+    makeFolder(target, 0o700)
     const taken = new Set<string>()
     const entries = await readdir(folder, { withFileTypes: true })
     for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {

@@ -12,6 +12,7 @@ import { isExecutableFile, searchPathFor } from './executable-file.js'
 import { explainNpmFailure, tailOfNpm } from './npm-failure.js'
 import { readNpmVariables } from './npm-settings.js'
 import type { RunCommand } from './run-command.js'
+import { makeFolder } from '../util/make-folder.js'
 
 /** What an installation is made from. */
 export interface InstallOptions {
@@ -60,10 +61,10 @@ export async function installClaude(options: InstallOptions): Promise<Installati
     return failed(`claude-version "${options.version}" is no version, as 2.1.197 is one.`)
   const npm = findNpm(options.searchPath)
   if (npm === undefined) return { kind: 'failed', problems: ['npm, which would install it, is not on PATH.'] }
-  const deadline = Date.now() + TOTAL_TIMEOUT_MS
+  const deadline = performance.now() + TOTAL_TIMEOUT_MS
   const problems = new Set<string>()
-  for (let count = 1; count <= TRIES && Date.now() < deadline; count += 1) {
-    const timeoutMs = Math.min(TRY_TIMEOUT_MS, deadline - Date.now())
+  for (let count = 1; count <= TRIES && performance.now() < deadline; count += 1) {
+    const timeoutMs = Math.ceil(Math.min(TRY_TIMEOUT_MS, deadline - performance.now()))
     const attempt = await tryInstall(npm, timeoutMs, options)
     options.signal.throwIfAborted()
     if (attempt.kind === 'installed') return attempt
@@ -88,7 +89,7 @@ async function tryInstall(
   // A sibling, so that the finished installation is moved into place by one rename.
   const draft = `${folder}.${randomBytes(4).toString('hex')}.tmp`
   try {
-    fs.mkdirSync(draft, { recursive: true })
+    makeFolder(draft)
     // Npm runs in the empty folder: a `.npmrc` of the checkout is not obeyed.
     const { variables, unset } = readNpmVariables(options.inherited, npm.at(-1))
     const result = await options.run(

@@ -11,6 +11,7 @@ import { startFold } from '../session/fold-events.js'
 import type { SessionRecord } from '../session/record.js'
 import { redactDeep, type ReportFiles } from '../session/report-file.js'
 import { startActivity, type ActivityUpdate } from './activity.js'
+import { now } from '../util/clock.js'
 
 /** How the session ended, for the page's last words. */
 export interface SessionOver {
@@ -23,6 +24,8 @@ export interface SessionOver {
 export interface LiveUpdate {
   /** Position that the page has come to with it. */
   readonly position: number
+  /** The moment of it, in milliseconds since 1970: durations of what still runs are counted from there. */
+  readonly now: number
   readonly parts: readonly { readonly name: string; readonly html: string }[]
   /** Names of the parts of the list of runs, in their order. */
   readonly runs: readonly string[]
@@ -119,6 +122,7 @@ export function startLiveState(redact: (text: string) => string = (text) => text
       if (changed.size > 0) refresh()
       return {
         position,
+        now: now(),
         parts: [...rendered].flatMap(([name, part]) =>
           part.position > from ? [{ name, html: part.html }] : []
         ),

@@ -96,9 +96,11 @@ const addSamples = ({ run, points }) => {
   known.push(...points.filter((point) => point[0] > last));
   if (known.length > 1200) samples[run] = known.filter((_, index) => index % 2 === 0);
 };
+// The session's clock when this page was opened: the browser's own may show another time, and may be set meanwhile.
+let pageStart = 0;
 const tick = () => {
   for (const time of document.querySelectorAll('[data-since]')) {
-    const seconds = Math.max(0, (Date.now() - Date.parse(time.dataset.since)) / 1000);
+    const seconds = Math.max(0, (pageStart + performance.now() - Date.parse(time.dataset.since)) / 1000);
     time.textContent = Math.round(seconds) + 's';
   }
 };
@@ -109,6 +111,7 @@ const announce = () => {
   if (verdict !== lastVerdict) byId('news').textContent = lastVerdict = verdict;
 };
 const applyUpdate = (update) => {
+  pageStart = update.now - performance.now();
   for (const { name, html } of update.parts) {
     const part = partOf(name);
     overlayChildren(part, parse(html));

@@ -25,6 +25,7 @@ import type { Terminal, TerminalEnd } from './terminal.js'
 import type { SupervisionTools } from './supervision-tools.js'
 import { endTree, settles } from './terminate.js'
 import type { EndableTree } from './terminate.js'
+import { now } from '../util/clock.js'
 
 /** Time that a program has to end by itself, where the caller names none. */
 const GRACE_MS = 5000
@@ -35,7 +36,7 @@ const CLOSED_MS = 1000
 
 /** A process under supervision. */
 export class LiveProcess {
-  readonly startedAt = new Date()
+  readonly startedAt = new Date(now())
   /** Resolves when the program runs or when it is known that it will not. */
   readonly launched: Promise<void>
   /** Its result. Never rejects. */

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Credentials, SessionConfiguration } from './configuration.js'
 import { PROFILES } from './profiles.js'
+import { belowHome } from '../util/home-folder.js'
 
 /** The CLI that is installed where none is found; the one that this program was verified with. */
 export const PINNED_CLAUDE_VERSION = '2.1.332'
@@ -52,7 +53,7 @@ export function completeConfiguration(
     failOnDenied: false,
     isolation: 'shared',
     cache: false,
-    cacheDirectory: path.join(os.homedir(), '.cache', 'mpm-orchestrator', 'results'),
+    cacheDirectory: belowHome('.cache', 'mpm-orchestrator', 'results'),
     failOn: 'any',
     tickets: 'report',
     logLevel: 'INFO',

@@ -72,8 +72,8 @@ export interface SessionConfiguration {
   readonly isolation: 'shared' | 'worktree'
   /** Whether results of identical delegations are reused. */
   readonly cache: boolean
-  /** Folder of the results that are kept. */
-  readonly cacheDirectory: string
+  /** Folder of the results that are kept; undefined where there is neither `cache-dir` nor a home. */
+  readonly cacheDirectory: string | undefined
   readonly failOn: FailOn
   readonly tickets: 'create' | 'report' | 'off'
   readonly logLevel: LogLevel

@@ -53,7 +53,8 @@ export function startFold(): RecordFold {
   const apply = (event: SessionEvent): void => {
     lastAt = event.at
     if (head.startedAt === '') head.startedAt = event.at
-    head.executionSeconds = event.elapsedMs / 1000
+    // A heartbeat's time is its run's, not the session's.
+    if (event.type !== 'run-heartbeat') head.executionSeconds = event.elapsedMs / 1000
     if ('run' in event) applyToRun(runs.get(event.run), event)
     switch (event.type) {
       case 'session-started':

@@ -18,7 +18,7 @@ export interface Heartbeat {
 export function startHeartbeat(
   beat: (elapsedMs: number, silentMs: number, memoryBytes: number) => void,
   intervalMs = HEARTBEAT_MS,
-  now: () => number = Date.now
+  now: () => number = () => performance.now()
 ): Heartbeat {
   let startedAt = 0
   let lastSign = 0

@@ -93,13 +93,13 @@ export async function openSession(
     rehearsal: configuration.rehearse,
     configuration: publicConfiguration(configuration)
   })
-  const deadline = Date.now() + configuration.limits.sessionTimeoutSeconds * 1_000
+  const deadline = performance.now() + configuration.limits.sessionTimeoutSeconds * 1_000
   const over = new AbortController()
   const timer = setTimeout(() => {
     over.abort(
       `the session's time of ${configuration.limits.sessionTimeoutSeconds}s is over (session-timeout-seconds)`
     )
-  }, deadline - Date.now())
+  }, deadline - performance.now())
   timer.unref()
   const outside = options.signal ?? new AbortController().signal
   const inheritedEnvironment = options.inheritedEnvironment ?? process.env
@@ -120,7 +120,7 @@ export async function openSession(
     }
   })
   const [executable, enforcer, keyProxy, workspace] = await Promise.all([
-    orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn)),
+    orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn, privateDirectory)),
     enforcing,
     orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn, budget)),
     orFailure(openWorkspace(configuration, checkout, warn))
@@ -175,7 +175,7 @@ export async function openSession(
     cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
     withinSession: (limits) => ({
       ...limits,
-      timeoutSeconds: Math.max(1, Math.min(limits.timeoutSeconds, Math.ceil((deadline - Date.now()) / 1_000)))
+      timeoutSeconds: Math.max(1, Math.min(limits.timeoutSeconds, Math.ceil((deadline - performance.now()) / 1_000)))
     }),
     close: async () => {
       clearTimeout(timer)
@@ -206,11 +206,12 @@ async function openResults(
   { holdsSecret }: SessionOptions,
   warn: (message: string) => void
 ): Promise<ResultStore | undefined> {
-  if (!configuration.cache) return undefined
+  const { cache, cacheDirectory } = configuration
+  if (!cache || cacheDirectory === undefined) return undefined
   const { openResultStore } = await import('./cache/result-store.js')
   const { secretsIn } = await import('./cache/session-secrets.js')
   return openResultStore(
-    configuration.cacheDirectory,
+    cacheDirectory,
     secretsIn(configuration, environment, holdsSecret),
     warn
   )

@@ -1,5 +1,4 @@
 /** Reads and checks what a session is made of, and makes its folders: all that can be wrong before a process starts. */
-import fs from 'node:fs'
 import path from 'node:path'
 import { loadRoster } from './agent-files.js'
 import { checkScenario } from './check-scenario.js'
@@ -13,6 +12,7 @@ import { openSessionFolder, type SessionFolder } from './session-folder.js'
 import { privateDirectoryOf, writeOwner } from './session-owner.js'
 import type { CheckoutLookup } from './workspace/checkout.js'
 import { checkIsolation } from './workspace/open-workspace.js'
+import { makeFolder } from '../util/make-folder.js'
 
 /** What a session is made of, read and checked. */
 export interface PreparedSession {
@@ -38,6 +38,7 @@ export async function prepareSession(
   const responseSchema = await readSchema(configuration)
   const checkout = await checkIsolation(configuration)
   await checkScenario(configuration)
+  checkResultFolder(configuration)
   return { framework, roster, warnings, responseSchema, checkout, ...makeFolders(configuration, onEvent) }
 }
 
@@ -48,13 +49,30 @@ function makeFolders(
 ): { readonly folder: SessionFolder; readonly privateDirectory: string } {
   const privateDirectory = privateDirectoryOf(sessionDirectory)
   try {
-    fs.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 })
+    makeFolder(privateDirectory, 0o700)
     writeOwner(privateDirectory)
     return { folder: openSessionFolder(sessionDirectory, onEvent), privateDirectory }
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     throw new ConfigurationError([
       `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to, on a disk with room.`
+    ])
+  }
+}
+
+/** A result that cannot be kept is known before the work that it costs. */
+function checkResultFolder({ cache, cacheDirectory }: SessionConfiguration): void {
+  if (!cache) return
+  if (cacheDirectory === undefined)
+    throw new ConfigurationError([
+      'cache-dir: is missing, and this user has no home folder for it (HOME is not set). Name a folder.'
+    ])
+  try {
+    makeFolder(cacheDirectory, 0o700)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new ConfigurationError([
+      `cache-dir: the folder ${cacheDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
     ])
   }
 }

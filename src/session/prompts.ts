@@ -3,6 +3,7 @@ import { BUILT_IN_ROSTER } from './built-in-agents.js'
 import { enclosed } from './enclosed-text.js'
 import type { Framework } from './framework.js'
 import { resolveAgent, type Agent, type Roster } from './roster.js'
+import { now } from '../util/clock.js'
 
 /** PM's bounds. */
 export interface PmBounds {
@@ -121,7 +122,7 @@ export function createAgentPrompt(
   agent: Agent | string,
   task: string,
   context?: AgentContext,
-  today: Date = new Date()
+  today: Date = new Date(now())
 ): string {
   const { name, instructions } = typeof agent === 'string' ? agentByName(agent) : agent
   return [

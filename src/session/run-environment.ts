@@ -4,6 +4,8 @@ import path from 'node:path'
 import { buildAgentEnvironment } from '../claude/environment.js'
 import type { McpServers } from './mcp-servers.js'
 import type { SessionContext } from './session-context.js'
+import { homeFolder } from '../util/home-folder.js'
+import { makeFolder } from '../util/make-folder.js'
 
 /** Files of one run that are never uploaded. */
 export interface PrivateFolders {
@@ -27,8 +29,8 @@ export function makePrivateFolders(directory: string, run: string): PrivateFolde
   const temporary = path.join(own, 'tmp')
   const home = path.join(own, 'home')
   // Agents of another user go through it to what is theirs; for all others the folder above is closed, or has no list.
-  fs.mkdirSync(own, { recursive: true, mode: 0o711 })
-  for (const folder of [config, temporary, home]) fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(own, 0o711)
+  for (const folder of [config, temporary, home]) makeFolder(folder, 0o700)
   const at = (name: string): string => path.join(own, name)
   return { config, temporary, instructions: at('instructions.md'), mcpConfig: at('mcp.json'), home }
 }
@@ -58,6 +60,14 @@ interface RunIdentity {
   readonly attempt?: number
 }
 
+/** A user without a home gets one for the run: the CLI, npm and git look for it. */
+function withHome(
+  inherited: SessionContext['inheritedEnvironment'],
+  ownHome: string
+): SessionContext['inheritedEnvironment'] {
+  return { ...inherited, HOME: inherited['HOME'] || (homeFolder() ?? ownHome) }
+}
+
 /** The CLI's environment: where there is a key proxy, the run's own access stands in the place of the key. */
 export function openRunEnvironment(
   run: RunIdentity,
@@ -66,7 +76,7 @@ export function openRunEnvironment(
 ): Record<string, string> {
   const { configuration, keyProxy, agentUser } = session
   const environment = buildAgentEnvironment({
-    inherited: session.inheritedEnvironment,
+    inherited: withHome(session.inheritedEnvironment, own.home),
     credentials: keyProxy === undefined ? configuration.credentials : { kind: 'none' },
     passEnv: [...configuration.passEnv, ...configuration.publicEnv],
     configDirectory: own.config,

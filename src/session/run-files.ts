@@ -1,6 +1,7 @@
 /** The files of a run that are written while it speaks: its words and its stream. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from '../util/make-folder.js'
 
 /** Words that are kept in memory for PM's delegations and for the next round; the file has no such bound. */
 const WORDS_LIMIT = 16 * 2 ** 20
@@ -83,7 +84,7 @@ const ATTEMPT_FILES = ['transcript.log', 'stream.jsonl', 'stderr.log', 'memory.c
 /** Puts the files of an attempt that failed into `attempt-1/`, before the next one writes its own. */
 export function keepAttemptFiles(folder: string, attempt: number): void {
   const kept = path.join(folder, `attempt-${attempt}`)
-  fs.mkdirSync(kept, { recursive: true, mode: 0o700 })
+  makeFolder(kept, 0o700)
   for (const name of ATTEMPT_FILES) {
     const file = path.join(folder, name)
     if (fs.existsSync(file)) fs.renameSync(file, path.join(kept, name))

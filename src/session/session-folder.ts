@@ -5,6 +5,8 @@ import { foldEvents, startFold } from './fold-events.js'
 import type { EmitEvent, SessionEvent, SessionEventBody } from './events.js'
 import { readJsonLines } from './matrix/json-lines.js'
 import type { RunRecord, SessionRecord } from './record.js'
+import { makeFolder } from '../util/make-folder.js'
+import { now } from '../util/clock.js'
 
 /** Only the user of the session reads it: transcripts may hold what the prompt held. */
 const PRIVATE_FOLDER = 0o700
@@ -31,12 +33,12 @@ export interface SessionFolder {
 export function openSessionFolder(
   directory: string,
   onEvent: (event: SessionEvent) => void,
-  now: () => number = Date.now
+  clock: () => number = now
 ): SessionFolder {
-  fs.mkdirSync(directory, { recursive: true, mode: PRIVATE_FOLDER })
+  makeFolder(directory, PRIVATE_FOLDER)
   const descriptor = fs.openSync(path.join(directory, 'events.jsonl'), 'a', 0o600)
   const fold = startFold()
-  const startedAt = now()
+  const startedAt = clock()
   let sequence = 0
   let diskFailed = false
   const append = (event: SessionEvent): string | null => {
@@ -51,7 +53,7 @@ export function openSessionFolder(
     }
   }
   const emit = (body: SessionEventBody): void => {
-    const time = now()
+    const time = clock()
     const event: SessionEvent = {
       sequence: sequence++,
       at: new Date(time).toISOString(),
@@ -91,7 +93,7 @@ export function openSessionFolder(
 /** The folder of a run below the session folder, made if need be. */
 export function makeRunFolder(sessionDirectory: string, folder: string): string {
   const directory = path.join(sessionDirectory, ...folder.split('/'))
-  fs.mkdirSync(directory, { recursive: true, mode: PRIVATE_FOLDER })
+  makeFolder(directory, PRIVATE_FOLDER)
   return directory
 }
 

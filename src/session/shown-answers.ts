@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { RunRecord } from './record.js'
 import type { SessionContext } from './session-context.js'
+import { makeFolder } from '../util/make-folder.js'
 
 type Surroundings = Pick<SessionContext, 'agentUser' | 'folder'>
 
@@ -31,7 +32,7 @@ export async function showAnswers(
 /** The folders that PM may read beside the working directory when it goes on; the CLI warns of one that is not there. */
 export function answerFolders({ agentUser, folder }: Surroundings): readonly string[] {
   const agents = path.join(agentUser === undefined ? folder.directory : copiesOf(agentUser.folder), 'agents')
-  if (agentUser === undefined) fs.mkdirSync(agents, { recursive: true, mode: 0o700 })
+  if (agentUser === undefined) makeFolder(agents, 0o700)
   return fs.existsSync(agents) ? [agents] : []
 }
 
@@ -45,6 +46,6 @@ function copyAnswer(sessionDirectory: string, shown: string, runFolder: string):
   // A run that never started has none.
   if (!fs.existsSync(file)) return
   const copy = path.join(shown, ...parts)
-  fs.mkdirSync(copy, { recursive: true, mode: 0o700 })
+  makeFolder(copy, 0o700)
   fs.copyFileSync(file, path.join(copy, 'response.md'))
 }

@@ -21,7 +21,7 @@ export interface TerminalLog {
 /** Starts the log of one session. */
 export function startTerminalLog(level: LogDetail, look: TerminalLook, stream: OutputStream): TerminalLog {
   const render = createLogRenderer(level, { color: look.color })
-  const startMs = Date.now()
+  const startMs = performance.now()
   const rows = startRunRows()
   let region: StatusRegion | undefined
   let timer: NodeJS.Timeout | undefined
@@ -32,7 +32,7 @@ export function startTerminalLog(level: LogDetail, look: TerminalLook, stream: O
     if (isStopped) return
     const paint = choosePaint(look.color)
     region = startStatusRegion(stream, (columns, height) =>
-      renderTable(rows.rows(), { columns, rows: height, nowMs: Date.now() - startMs }, paint)
+      renderTable(rows.rows(), { columns, rows: height, nowMs: performance.now() - startMs }, paint)
     )
     region.redraw()
     timer = setInterval(region.redraw, REDRAW_MS).unref()

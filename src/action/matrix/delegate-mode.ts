@@ -13,6 +13,7 @@ import type { ArtifactClient } from './artifact-store.js'
 import { findPlan } from './find-plan.js'
 import type { PreparedSession } from './prepared-session.js'
 import { readOrigin } from './run-origin.js'
+import { makeFolder } from '../../util/make-folder.js'
 
 /**
  * Fetches the plan and prepares the delegation.
@@ -51,7 +52,7 @@ export async function prepareDelegate(
     },
     artifactName: legArtifactName(plan.sessionId, id, origin.runAttempt),
     run: (given, options) => {
-      fs.mkdirSync(given.sessionDirectory, { recursive: true, mode: 0o700 })
+      makeFolder(given.sessionDirectory, 0o700)
       const file = path.join(given.sessionDirectory, LEG_FILE)
       fs.writeFileSync(file, renderLegFile({ planDigest: digest, id, attempt: origin.runAttempt }), {
         mode: 0o600

@@ -9,6 +9,7 @@ import { legArtifactName, parseArtifactName } from './artifact-names.js'
 import { describeFailure } from '../network-failure.js'
 import { fetchArtifact, type ArtifactClient, type ListedArtifact } from './artifact-store.js'
 import type { ChooseTarget } from './unpack.js'
+import { makeFolder } from '../../util/make-folder.js'
 
 /** What is fetched, and where to. */
 export interface LegsQuestion {
@@ -213,7 +214,7 @@ function keep(
   const from = path.join(folder, ...delegation.folder.split('/'))
   const to = path.join(sessionDirectory, ...delegation.folder.split('/'))
   if (fs.existsSync(from)) {
-    fs.mkdirSync(path.dirname(to), { recursive: true, mode: 0o700 })
+    makeFolder(path.dirname(to), 0o700)
     fs.renameSync(from, to)
   }
   return report

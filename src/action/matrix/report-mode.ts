@@ -22,6 +22,7 @@ import { findPlan, type FoundPlan } from './find-plan.js'
 import { explainMissing } from './leg-jobs.js'
 import type { PreparedSession } from './prepared-session.js'
 import { readOrigin } from './run-origin.js'
+import { makeFolder } from '../../util/make-folder.js'
 
 /** Events that the report's log shows: every word of every agent stands in the jobs' own logs. */
 const TOLD = new Set<SessionEvent['type']>([
@@ -133,7 +134,7 @@ async function askWhyMissing(
 
 function keepPm(folder: string, sessionDirectory: string): SessionReports['pm'] {
   const eventsFile = path.join(folder, 'events.jsonl')
-  fs.mkdirSync(sessionDirectory, { recursive: true, mode: 0o700 })
+  makeFolder(sessionDirectory, 0o700)
   const pm = path.join(folder, 'pm')
   if (fs.existsSync(pm)) fs.renameSync(pm, path.join(sessionDirectory, 'pm'))
   const facts = fs.existsSync(eventsFile) ? readStreamFacts(eventsFile, PM_RUN) : undefined

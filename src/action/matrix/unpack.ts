@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { PassThrough, Transform } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { findContent, readZipDirectory, ZipError, type ZipEntry } from './zip-directory.js'
+import { makeFolder } from '../../util/make-folder.js'
 
 /** Bounds of one artifact. */
 export interface UnpackBounds {
@@ -78,7 +79,7 @@ function isSafeName(name: string): boolean {
 
 /** What the directory says of size and checksum must be true: a file that unpacks to more is a trap. */
 async function unpackFile(archive: string, start: number, entry: ZipEntry, target: string): Promise<void> {
-  fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
+  makeFolder(path.dirname(target), 0o700)
   const output = fs.createWriteStream(target, { flags: 'wx', mode: 0o600 })
   if (entry.packedBytes === 0) {
     if (entry.bytes !== 0) throw new ZipError(`${entry.name} is cut`)

@@ -1,6 +1,7 @@
 /** Which conversations there have been: as with the real CLI, only one that was held can be gone on with. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from '../../util/make-folder.js'
 
 /**
  * Keeps the conversation that begins, or looks for the one that is resumed. Without a configuration folder nothing is kept.
@@ -15,7 +16,7 @@ export function keepConversation(
   const file = path.join(configDirectory, `rehearsal-${id.replace(/[^\w-]/g, '')}`)
   if (options['resume'] !== undefined)
     return fs.existsSync(file) ? undefined : `No conversation found with session ID: ${id}`
-  fs.mkdirSync(configDirectory, { recursive: true })
+  makeFolder(configDirectory)
   fs.writeFileSync(file, '')
   return undefined
 }

@@ -17,6 +17,7 @@ import {
 import type { Conversation, Denial, Message } from './messages.js'
 import { REHEARSAL_MARK } from './plan.js'
 import { sampleOf } from './sample-object.js'
+import { makeFolder } from '../../util/make-folder.js'
 
 /** Where the lines go; resolves when there is room for more. */
 export type WriteLine = (message: Message) => Promise<void>
@@ -63,7 +64,7 @@ export async function perform(
   const file = behaviour['write-file']
   if (file !== undefined) {
     const target = path.join(conversation.cwd, file.path)
-    fs.mkdirSync(path.dirname(target), { recursive: true })
+    makeFolder(path.dirname(target))
     fs.writeFileSync(target, file.content)
     await useTool(
       'Write',

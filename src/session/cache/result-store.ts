@@ -6,6 +6,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { RESULT_SCHEMA } from './result-key.js'
+import { makeFolder } from '../../util/make-folder.js'
+import { now } from '../../util/clock.js'
 
 /** A completed run as it is kept. */
 export interface StoredResult {
@@ -71,7 +73,7 @@ export function openResultStore(
     const file = fileOf(key)
     const draft = `${file}.${randomUUID()}.tmp`
     try {
-      fs.mkdirSync(path.dirname(file), { recursive: true, mode: PRIVATE_FOLDER })
+      makeFolder(path.dirname(file), PRIVATE_FOLDER)
       fs.writeFileSync(draft, `${JSON.stringify({ key, checksum: checksumOf(key, body), body })}\n`, {
         mode: 0o600,
         flag: 'wx'
@@ -108,7 +110,7 @@ function clearAway(folder: string, warn: (message: string) => void): void {
     let total = 0
     for (const { file, stats } of entries) {
       total += stats.size
-      if (total > FOLDER_LIMIT_BYTES || Date.now() - stats.mtimeMs > LONGEST_UNUSED_MS)
+      if (total > FOLDER_LIMIT_BYTES || now() - stats.mtimeMs > LONGEST_UNUSED_MS)
         fs.rmSync(file, { force: true })
     }
   } catch (error) {
@@ -128,7 +130,7 @@ function readEntry(file: string, key: string): Lookup {
       return ignore('the entry is damaged')
     const result: unknown = JSON.parse(body)
     // Used again: what is cleared away is the oldest.
-    fs.utimesSync(file, new Date(), new Date())
+    fs.utimesSync(file, now() / 1_000, now() / 1_000)
     return isStoredResult(result) ? { found: true, result } : ignore('the entry has another form')
   } catch (error) {
     return ignore(`the entry cannot be read (${messageOf(error)})`)

@@ -11,6 +11,7 @@ import type { SessionContext } from '../session-context.js'
 import { makeRunFolder } from '../session-folder.js'
 import { buildResultKey } from './result-key.js'
 import type { StoredResult } from './result-store.js'
+import { now } from '../../util/clock.js'
 
 /** A result that a run can take. */
 export interface ReusableResult {
@@ -99,7 +100,7 @@ export function holdResult(
     return
   }
   session.results?.hold(run.id, key, {
-    carriedOutAt: new Date().toISOString(),
+    carriedOutAt: new Date(now()).toISOString(),
     model: end.result.model,
     deniedTools: end.result.deniedTools,
     response: end.response,

@@ -1,13 +1,14 @@
 /** What inputs are read against: the machine, its files, the time. Reading it is the only effect of input parsing. */
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { readMachineMemory } from '../../process/machine-memory.js'
 import { whyNotAgentUser } from '../agent-user/account.js'
 import { loadRoster } from '../agent-files.js'
 import { loadFramework } from '../framework.js'
 import type { Roster } from '../roster.js'
+import { now } from '../../util/clock.js'
+import { belowHome } from '../../util/home-folder.js'
 
 /** What stands at a path, links followed. */
 export interface FileFacts {
@@ -26,8 +27,8 @@ export interface Surroundings {
   readonly workspace: string
   /** Folder for session folders where `log-dir` is not given. */
   readonly temporaryDirectory: string
-  /** Folder for results that are kept between sessions where `cache-dir` is not given. */
-  readonly cacheDirectory: string
+  /** Folder for results that are kept between sessions where `cache-dir` is not given; undefined without a home. */
+  readonly cacheDirectory: string | undefined
   readonly now: Date
   /** A few random letters that make the session's id unique. */
   readonly randomId: string
@@ -55,9 +56,9 @@ export function readSurroundings(
 ): Surroundings {
   return {
     ...place,
-    cacheDirectory: place.cacheDirectory ?? path.join(os.homedir(), '.cache', 'mpm-orchestrator', 'results'),
+    cacheDirectory: place.cacheDirectory ?? belowHome('.cache', 'mpm-orchestrator', 'results'),
     totalMemoryBytes: readMachineMemory().totalBytes,
-    now: new Date(),
+    now: new Date(now()),
     randomId: randomBytes(3).toString('hex'),
     lookAt,
     readFile: (path) => fs.readFileSync(path),

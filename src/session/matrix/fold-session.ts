@@ -12,6 +12,7 @@ import { readRunEvents, type StreamFacts } from './leg-stream.js'
 import { mergeByTime, type TimedSource } from './merge-by-time.js'
 import { resultWithoutRun } from '../result-without-run.js'
 import type { LegPlan, SessionPlan } from './session-plan.js'
+import { now } from '../../util/clock.js'
 
 /** What is there of a leg: its events, or why there are none. */
 export type LegReport =
@@ -62,15 +63,19 @@ export async function foldSession(
   options: FoldOptions = {}
 ): Promise<SessionRecord> {
   const { plan, pm } = reports
-  const now = options.now ?? Date.now
-  let clock = Date.parse(plan.startedAt)
+  const clockNow = options.now ?? now
+  const startedAt = Date.parse(plan.startedAt)
+  let clock = startedAt
   const folder = openSessionFolder(
     configuration.sessionDirectory,
     options.onEvent ?? (() => undefined),
     () => clock
   )
+  let skewMs = 0
   const emitAt = (atMs: number, event: Parameters<EmitEvent>[0]): void => {
-    clock = Math.max(clock, atMs)
+    // The clocks of other machines differ from this one's: nothing lies in the future, and time does not run backwards.
+    skewMs = Math.max(skewMs, atMs - clockNow(), startedAt - atMs)
+    clock = Math.max(clock, Math.min(atMs, clockNow()))
     folder.emit(event)
   }
   try {
@@ -86,8 +91,9 @@ export async function foldSession(
     if (pm?.facts.hasEnded !== true) folder.emit({ type: 'run-ended', run: 'pm', result: pmResult(plan) })
     tellPlan(plan, folder.emit)
     for (const { atMs, body } of mergeByTime(sourcesOf(reports), ({ atMs }) => atMs)) emitAt(atMs, body)
-    clock = Math.max(clock, now())
+    clock = Math.max(clock, clockNow())
     tellMissing(reports, folder.emit)
+    if (skewMs > TOLERATED_SKEW_MS) folder.emit(skewNotice(skewMs))
     for (const message of reports.warnings) folder.emit({ type: 'notice', level: 'warning', message })
     await options.merge?.(folder.record(), folder.emit)
     const record = folder.record()
@@ -109,6 +115,14 @@ export async function foldSession(
   } finally {
     folder.close()
   }
+}
+
+/** The clocks of GitHub's machines differ by less. */
+const TOLERATED_SKEW_MS = 60_000
+
+function skewNotice(skewMs: number): Parameters<EmitEvent>[0] {
+  const message = `The clocks of the machines differ by ${Math.round(skewMs / 1_000)}s: when each run started is shown as near as it can be; how long it took is right. Synchronize the clocks of self-hosted runners.`
+  return { type: 'notice', level: 'warning', message }
 }
 
 function pmResult({ pm }: SessionPlan): RunResult {

@@ -1,8 +1,8 @@
 /** The repository that the working directory lies in: where it is, and what of its settings counts. Nothing is written to it. */
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { GitError, runGit } from './git.js'
+import { belowHome, homeFolder } from '../../util/home-folder.js'
 
 /** A checkout on the disk. All paths are absolute and real. */
 export interface Checkout {
@@ -90,7 +90,8 @@ function isNewEnough(version: string): boolean {
 
 async function readSettings(folder: string): Promise<ReadonlyMap<string, string>> {
   const args = [...ANY_OWNER, 'config', '-z', '--get-regexp', CARRIED_SETTINGS]
-  const env = { ...homeOnly(), GIT_CONFIG_GLOBAL: path.join(os.homedir(), '.gitconfig') }
+  const userSettings = readableFile(belowHome('.gitconfig'))
+  const env = { ...homeOnly(), GIT_CONFIG_GLOBAL: userSettings ?? '/dev/null' }
   const { stdout } = await runGit(args, { cwd: folder, env, answers: [1] })
   const entries = stdout
     .toString('utf8')
@@ -103,6 +104,17 @@ async function readSettings(folder: string): Promise<ReadonlyMap<string, string>
   return new Map(entries)
 }
 
+/** Settings that may not be read are as good as none: so git itself takes them. */
+function readableFile(file: string | undefined): string | undefined {
+  try {
+    if (file !== undefined) fs.accessSync(file, fs.constants.R_OK)
+    return file
+  } catch {
+    return undefined
+  }
+}
+
 function homeOnly(): Record<string, string> {
-  return { HOME: os.homedir() }
+  const home = homeFolder()
+  return home === undefined ? {} : { HOME: home }
 }

@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileBelow, readablePath, type BytePath } from './byte-path.js'
+import { makeFolder } from '../../util/make-folder.js'
 
 /** What is to be replaced; `staging` lies on the same file system as `top`. */
 export interface FileTransaction {
@@ -68,7 +69,7 @@ function parseJournal(text: string): FileTransaction | undefined {
 }
 
 function moveAside({ top, staging, removed }: FileTransaction): void {
-  fs.mkdirSync(path.join(staging, 'old'), { recursive: true })
+  makeFolder(path.join(staging, 'old'))
   removed.forEach((each, number) => {
     checkParents(top, each)
     fs.renameSync(fileBelow(top, each), path.join(staging, 'old', String(number)))
@@ -80,7 +81,7 @@ function moveIn({ top, staging, added }: FileTransaction): void {
   for (const each of added) {
     const target = fileBelow(top, each)
     checkParents(top, each)
-    fs.mkdirSync(parentOf(target), { recursive: true })
+    makeFolder(parentOf(target))
     if (fs.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
       throw new OccupiedPathError(each, 'a file that git ignores, or a folder with such files,')
     fs.renameSync(fileBelow(path.join(staging, 'new'), each), target)
@@ -120,7 +121,7 @@ function undo({ top, staging, removed, added }: FileTransaction): void {
     const aside = path.join(staging, 'old', String(number))
     if (!exists(aside)) return
     const place = fileBelow(top, each)
-    fs.mkdirSync(parentOf(place), { recursive: true })
+    makeFolder(parentOf(place))
     fs.renameSync(aside, place)
   })
 }

@@ -5,11 +5,12 @@
  * and a file of Git LFS is what lies on the disk, its content or its pointer.
  */
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { splitAtNul, type BytePath } from './byte-path.js'
 import type { Checkout } from './checkout.js'
 import { runGit, type GitOptions, type GitOutput } from './git.js'
+import { makeFolder } from '../../util/make-folder.js'
+import { belowHome } from '../../util/home-folder.js'
 
 /** Runs git in the shadow repository; `workTree` and `index` as the command needs them. */
 export type ShadowGit = (
@@ -45,7 +46,7 @@ export async function openShadowRepository(
   hidden: readonly string[] = []
 ): Promise<ShadowRepository> {
   const gitDirectory = path.join(directory, 'repository.git')
-  fs.mkdirSync(directory, { recursive: true, mode: 0o700 })
+  makeFolder(directory, 0o700)
   const format = `--object-format=${checkout.objectFormat}`
   await runGit(['init', '--quiet', '--bare', '--template=', format, gitDirectory], { cwd: directory })
   const git: ShadowGit = (args, { workTree, index, env, ...options } = {}) =>
@@ -77,7 +78,7 @@ export async function openShadowRepository(
 function writeInfo(checkout: Checkout, gitDirectory: string, hidden: readonly string[]): void {
   const write = (name: string, text: string): void => {
     const file = path.join(gitDirectory, name)
-    fs.mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     fs.writeFileSync(file, text)
   }
   const objects = path.join(checkout.commonDirectory, 'objects')
@@ -90,16 +91,23 @@ function writeInfo(checkout: Checkout, gitDirectory: string, hidden: readonly st
 
 /** What the user ignores beside `.gitignore`: for this repository, and everywhere. */
 function excludesOf({ commonDirectory, settings }: Checkout): string {
-  const everywhere =
-    settings.get('core.excludesfile') ??
-    path.join(process.env['XDG_CONFIG_HOME'] ?? path.join(os.homedir(), '.config'), 'git', 'ignore')
-  return [everywhere.replace(/^~(?=\/)/, os.homedir()), path.join(commonDirectory, 'info', 'exclude')]
-    .map((file) => (isFile(file) ? fs.readFileSync(file, 'utf8') : ''))
-    .join('\n')
+  return [userExcludes(settings), path.join(commonDirectory, 'info', 'exclude')].map(readIfReadable).join('\n')
 }
 
-function isFile(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true
+function userExcludes(settings: Checkout['settings']): string | undefined {
+  const named = settings.get('core.excludesfile')
+  if (named !== undefined) return named.startsWith('~/') ? belowHome(named.slice(2)) : named
+  const folder = process.env['XDG_CONFIG_HOME'] ?? belowHome('.config')
+  return folder === undefined ? undefined : path.join(folder, 'git', 'ignore')
+}
+
+/** A file that is not there, or may not be read, ignores nothing: so git itself takes it. */
+function readIfReadable(file: string | undefined): string {
+  try {
+    return file !== undefined && fs.statSync(file).isFile() ? fs.readFileSync(file, 'utf8') : ''
+  } catch {
+    return ''
+  }
 }
 
 /** What decides how files are recorded, in the form of a configuration file. */

@@ -15,6 +15,7 @@ import { mergeTrees } from './three-way.js'
 import type { CollectedChanges, MergeReport, PreparedRun, Workspace, WorkspaceRun } from './workspace.js'
 import { addWorktree, keepWorktree, removeFolder } from './worktree.js'
 import { writeTreeChanges } from './write-tree.js'
+import { makeFolder } from '../../util/make-folder.js'
 
 /** A run on its way: its worktree, the state it started from, and what it came to. */
 interface RunState {
@@ -53,7 +54,7 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
     states.set(run.id, { directory: worktree, base, ...nothingYet })
     const cwd = path.join(worktree, checkout.below)
     // Git knows no empty folders.
-    fs.mkdirSync(cwd, { recursive: true })
+    makeFolder(cwd)
     return { cwd, tree: base }
   }
 

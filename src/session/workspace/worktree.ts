@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ShadowRepository } from './shadow-repository.js'
+import { makeFolder } from '../../util/make-folder.js'
 
 /**
  * Makes a worktree, detached at the commit that is checked out, with the files of `tree`: what was not committed is not
@@ -41,7 +42,7 @@ export function keepWorktree(directory: string, sessionDirectory: string): strin
   // What lies there is of an earlier time, and is not ours to touch.
   if (fs.existsSync(target)) return directory
   try {
-    fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
+    makeFolder(path.dirname(target), 0o700)
     moveFolder(directory, target)
   } catch {
     return directory
