@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ACTION_ROOT } from '../support/action-manifest.js'
 import { createJob, UNPRIVILEGED_USER, type Job } from '../support/runner-job.js'
@@ -25,7 +25,10 @@ interface Printed {
 
 /** Runs the command line from an empty folder, with nothing of GitHub in its environment. */
 function runCommandLine(...args: string[]): Promise<Printed> {
-  const child = startCommandLine(...args)
+  return printedBy(startCommandLine(args))
+}
+
+function printedBy(child: ReturnType<typeof startCommandLine>): Promise<Printed> {
   const texts = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => (texts[name] += text))
@@ -38,15 +41,21 @@ function runCommandLine(...args: string[]): Promise<Printed> {
   })
 }
 
-function startCommandLine(...args: string[]) {
+function startCommandLine(args: readonly string[], input = '') {
   const { PATH = '', HOME = '', RUNNER_TRACKING_ID = '' } = job.env
-  return spawn(process.execPath, [join(ACTION_ROOT, 'dist/cli/index.js'), ...args], {
+  const child = spawn(process.execPath, [join(ACTION_ROOT, 'dist/cli/index.js'), ...args], {
     cwd: job.workspace,
     env: { PATH, HOME, RUNNER_TRACKING_ID, LANG: 'C.UTF-8', TMPDIR: job.temp },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...job.user
   })
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
+  return child
 }
+
+const sessionFolder = (): string =>
+  readdirSync(job.temp).find((name) => name.startsWith('mpm-session-') && !name.endsWith('-private')) ?? ''
 
 const filesBelow = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
@@ -106,6 +115,41 @@ describe('the command line', () => {
     expect(stderr).toContain('unknown key "agentz"; did you mean agents?')
   })
 
+  const noFolders = process.platform === 'linux' ? ['/proc/x', '/dev/null/x'] : ['/dev/null/x']
+  it.each(
+    noFolders.flatMap((folder) => [
+      ['--log-dir', folder],
+      ['--cache', '--cache-dir', folder]
+    ])
+  )('says at once that nothing can be made in such a place: %s %s %s', async (...flags) => {
+    const { exitCode, stderr } = await runCommandLine('--rehearse', '-i', 'x', ...flags)
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/^(log|cache)-dir: .*\nNothing was started/)
+  })
+
+  it('starts nothing for a scenario without a rehearsal, whatever key there is', async () => {
+    const scenario = join(job.workspace, 'scenario.yml')
+    writeFileSync(scenario, 'default: { delay-seconds: 1 }')
+    const { exitCode, stderr } = await runCommandLine(
+      ...['--rehearsal-script', scenario, '-i', 'x', '--anthropic-api-key', 'k']
+    )
+    expect({ exitCode, files: filesBelow(job.temp) }).toMatchObject({ exitCode: 2 })
+    expect(stderr).toMatch(/^rehearsal-script: .* is given without rehearse/m)
+    expect(filesBelow(job.temp).filter((file) => file.includes('session'))).toEqual([])
+  })
+
+  it('takes a prompt from standard input', async () => {
+    const ended = printedBy(startCommandLine(['--rehearse', '--prompt-file', '-'], TEAM_PROMPT))
+    expect(await ended).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(readFileSync(join(job.temp, sessionFolder(), 'pm/prompt.md'), 'utf8')).toContain(TEAM_PROMPT)
+  })
+
+  it('says that nothing was piped in', async () => {
+    const { exitCode, stderr } = await runCommandLine('--rehearse', '--prompt-file', '-')
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('nothing was piped in')
+  })
+
   it('tells that a session folder cannot be made', async () => {
     writeFileSync(join(job.workspace, 'file'), '')
     const { exitCode, stderr } = await runCommandLine('--rehearse', '-i', 'x', '--log-dir', 'file/logs')
@@ -131,7 +175,7 @@ describe('the command line', () => {
   })
 
   it('ends its session in order when its reader goes away', async () => {
-    const child = startCommandLine('--rehearse', '-i', TEAM_PROMPT)
+    const child = startCommandLine(['--rehearse', '-i', TEAM_PROMPT])
     child.stdout.once('data', () => {
       child.stdout.destroy()
     })

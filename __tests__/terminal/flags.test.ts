@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { actionInputs } from '../../src/action/settings.js'
 import { sessionInputs } from '../../src/session/inputs/input-table.js'
 import { parseFlags } from '../../src/terminal/flags.js'
 import { renderHelp } from '../../src/terminal/help.js'
@@ -59,6 +60,21 @@ describe('flags', () => {
     expect(problemsOf('false').join()).toContain('"false" belongs to no flag')
   })
 
+  it.each(['yes', 'no', 'on', 'off', '1', '0', 'TRUE'])(
+    'give a switch %j, to be judged with the inputs',
+    (word) => {
+      expect(rawOf('--rehearse', word)).toEqual({ rehearse: word })
+    }
+  )
+
+  it.each(Object.keys(actionInputs))('know --%s as an input of the action only', (name) => {
+    const [problem, ...more] = problemsOf('-i', 'x', `--${name}`, 'true')
+    expect(problem).toMatch(
+      new RegExp(`^--${name} is an input of the GitHub Action only: .* Leave it out\\.$`)
+    )
+    expect(more).toEqual([])
+  })
+
   it('join what is given again for lists and maps', () => {
     expect(
       rawOf(
@@ -90,8 +106,15 @@ describe('flags', () => {
     [['--model'], '--model needs a value'],
     [['--model', '--rehearse'], '--model needs a value'],
     [['-i'], '-i needs a value'],
-    [['--model', 'a', '--model', 'b'], '--model is given twice'],
-    [['--no-parallel', '--parallel'], '--parallel is given twice'],
+    [['--model', 'a', '--model', 'b'], '--model is given twice ("a" and "b"): give it once.'],
+    [['--rehearse', '--rehearse'], '--rehearse is given twice: give it once.'],
+    [['--no-parallel', '--parallel'], '--no-parallel and --parallel both set parallel: give one of them.'],
+    [['-i', 'a', '--prompt', 'b'], '-i and --prompt both set prompt: give one of them.'],
+    [['--ui-port', '1', '--ui-port', '2'], '--ui-port is given twice'],
+    [
+      ['--anthropic-api-key', 'a', '--anthropic-api-key', 'b'],
+      '--anthropic-api-key is given twice: give it once.'
+    ],
     [['Build', 'it'], '"Build" belongs to no flag'],
     [['--', 'x'], '"x" belongs to no flag']
   ])('refuse %j', (argv, message) => {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { sessionInputs } from '../session/inputs/input-table.js'
 import { nearName } from '../session/near-name.js'
 import type { InputDefinition, RawInputs } from '../session/inputs/read-values.js'
+import { ACTION_ONLY } from './action-only.js'
 
 /** What a command line asks for. */
 export type CommandLine =
@@ -86,6 +87,8 @@ export function parseFlags(argv: readonly string[]): CommandLine {
     tokens: true
   })
   const raw = new Map<string, string>()
+  /** How each input was given, to be named when it is given again. */
+  const givenAs = new Map<string, string>()
   const problems: string[] = []
   const warnings: string[] = []
   let ui: { readonly port: number } | undefined
@@ -105,6 +108,7 @@ export function parseFlags(argv: readonly string[]): CommandLine {
       continue
     }
     if (name === 'ui' || name === 'ui-port') {
+      if (name === 'ui-port') problems.push(...describeAgain(givenAs, name, rawName, value))
       const port = name === 'ui-port' && /^\d{1,5}$/.test(value ?? '') ? Number(value) : Number.NaN
       if (port <= 65_535) ui = { port }
       else problems.push(describeBadUi(name, value))
@@ -119,7 +123,9 @@ export function parseFlags(argv: readonly string[]): CommandLine {
       const text = alias?.value ?? value ?? (isSwitch(input) ? 'true' : undefined)
       if (text === undefined || (token.inlineValue === false && isFlag(text)))
         problems.push(describeMissing(rawName, input))
-      else if (!give(raw, input, text)) problems.push(`${rawName} is given twice: give it once.`)
+      else if (!give(raw, input, text))
+        problems.push(...describeAgain(givenAs, input, rawName, text, raw.get(input)))
+      else givenAs.set(input, rawName)
       if (inputs[input]?.secret)
         warnings.push(
           `${rawName}: other users of this machine can see command lines. Better set the variable in the environment.`
@@ -129,13 +135,15 @@ export function parseFlags(argv: readonly string[]): CommandLine {
   return { kind: 'session', raw, problems, warnings, ...(ui === undefined ? {} : { ui }) }
 }
 
+/** Words that are meant as a switch's value; which of them it takes is judged with the inputs. */
+const SWITCH_VALUE = /^(?:true|false|yes|no|on|off|y|n|0|1)$/i
+
 /** `--cache false` is `--cache=false`, as it is for flags that need a value: the parser knows switches without one only. */
 function joinSwitchValues(argv: readonly string[]): string[] {
   const joined: string[] = []
   for (const word of argv) {
     const before = joined.at(-1) ?? ''
-    const isValue =
-      (word === 'true' || word === 'false') && before.startsWith('--') && isSwitch(before.slice(2))
+    const isValue = SWITCH_VALUE.test(word) && before.startsWith('--') && isSwitch(before.slice(2))
     if (isValue) joined[joined.length - 1] = `${before}=${word}`
     else joined.push(word)
   }
@@ -154,7 +162,32 @@ function isFlag(text: string): boolean {
   return text.startsWith('--') && known.includes(text.slice(2).split('=')[0] ?? '')
 }
 
+/** A flag that was given before; `before` and `now` are shown where they differ, unless they are secret. */
+function describeAgain(
+  givenAs: Map<string, string>,
+  input: string,
+  rawName: string,
+  now: string | undefined,
+  before = now
+): string[] {
+  const first = givenAs.get(input)
+  givenAs.set(input, first ?? rawName)
+  if (first === undefined) return []
+  if (first !== rawName) return [`${first} and ${rawName} both set ${input}: give one of them.`]
+  const differs = before !== now && inputs[input]?.secret !== true
+  return [
+    `${rawName} is given twice${differs ? ` (${shorten(before)} and ${shorten(now)})` : ''}: give it once.`
+  ]
+}
+
+function shorten(text = ''): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text)
+}
+
 function describeUnknown(rawName: string, name: string): string {
+  const instead = ACTION_ONLY.get(name)
+  if (instead !== undefined)
+    return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`
   const near = nearName(name, known)
   return `${rawName} is no flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
 }

@@ -15,6 +15,7 @@ import { whyNotSystem } from '../session/supported-system.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
 import type { OpenLivePage, RunSteering } from './open-live-page.js'
+import { readStandardInput } from './standard-input.js'
 import { startTerminalLog } from './terminal-log.js'
 import { chooseLook, type OutputStream } from './terminal-look.js'
 import { PROGRAM_VERSION } from '../session/program-version.js'
@@ -104,7 +105,8 @@ async function readConfiguration(
   const surroundings = readSurroundings({
     env,
     workspace: effects.workspace ?? process.cwd(),
-    temporaryDirectory: effects.temporaryDirectory ?? os.tmpdir()
+    temporaryDirectory: effects.temporaryDirectory ?? os.tmpdir(),
+    readStandardInput
   })
   try {
     const parsed = await parseInputs(raw, surroundings, {})

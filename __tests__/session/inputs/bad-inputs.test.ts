@@ -214,6 +214,24 @@ describe('bad inputs', () => {
     ],
     ['a version that is none', { ...good, 'claude-version': 'latest' }, /^claude-version: "latest"/],
     [
+      'a scenario without a rehearsal',
+      { ...good, 'rehearsal-script': 'scenario.json' },
+      /^rehearsal-script: "scenario.json" is given without rehearse, .* Add rehearse: true \(--rehearse\)/
+    ],
+    [
+      'an end for stalled runs that nobody looks for',
+      { ...good, 'on-stall': 'end', 'stall-seconds': '0' },
+      /^on-stall: "end" is given with stall-seconds: 0/
+    ],
+    ['memory with a unit', { ...good, 'memory-limit-mb': '2GB' }, /^memory-limit-mb: "2GB" .*: write 2048\./],
+    ['time with a unit', { ...good, 'timeout-seconds': '10m' }, /^timeout-seconds: "10m" .*: write 600\./],
+    ['a map with a unit', { ...good, 'agent-timeouts': 'QA: 1h' }, /"1h", which is .*: write 3600\./],
+    [
+      'yes for true',
+      { ...good, rehearse: 'yes' },
+      /^rehearse: "yes" is neither true nor false: write true\./
+    ],
+    [
       'a missing scenario',
       { ...good, rehearse: 'true', 'rehearsal-script': 'no.json' },
       /^rehearsal-script: "no.json" does not exist/

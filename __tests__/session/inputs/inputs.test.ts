@@ -129,6 +129,31 @@ describe('a configuration from the inputs', () => {
   })
 })
 
+describe('a prompt from standard input', () => {
+  const given = { 'prompt-file': '-' }
+  const piped = (text: string | Uint8Array) => ({
+    readStandardInput: () => Promise.resolve(Buffer.from(text))
+  })
+
+  it('is read to its end', async () => {
+    expect((await parse(given, piped('Do it.\n'))).configuration.prompt).toBe('Do it.\n')
+  })
+
+  it.each<[string, Partial<Surroundings>, RegExp]>([
+    ['empty', piped(''), /^prompt-file: "-" is standard input, and nothing was piped in/],
+    ['too large', piped('x'.repeat(10_000_001)), /^prompt-file: "-" has more than 10 MB/],
+    ['no text', piped(Uint8Array.from([0xe9])), /^prompt-file: "-" cannot be read as UTF-8/],
+    [
+      'a terminal',
+      { readStandardInput: () => Promise.reject(new Error('it is one')) },
+      /cannot be read: it is one/
+    ],
+    ['that of the action', {}, /^prompt-file: "-" is standard input, which only the command line has/]
+  ])('is refused where it is %s', async (_, changes, message) => {
+    expect(await problemsOf(given, changes)).toEqual([expect.stringMatching(message)])
+  })
+})
+
 describe('what only needs a word', () => {
   it('an unknown input that is near nothing has no effect, and that is said', async () => {
     const { notices } = await parse({ prompt: 'x', 'favourite-colour': 'red' })
@@ -148,9 +173,12 @@ describe('what only needs a word', () => {
     expect(notices[0]?.message).toContain('NOT_SET')
   })
 
-  it('a scenario without a rehearsal', async () => {
-    const { notices } = await parse({ prompt: 'x', 'rehearsal-script': 'scenario.json' })
-    expect(notices[0]?.message).toContain('rehearse: true')
+  it.each([
+    [{ 'cache-dir': 'kept' }, 'cache-dir has no effect without cache: true'],
+    [{ 'retry-on': 'timeout', retries: '0' }, 'retry-on has no effect with retries: 0']
+  ])('%j, whose other half is missing', async (inputs, message) => {
+    const { notices } = await parse({ prompt: 'x', ...inputs })
+    expect(notices[0]?.message).toContain(message)
   })
 })
 

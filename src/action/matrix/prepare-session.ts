@@ -52,6 +52,7 @@ export async function prepareSession(
     throw new ConfigurationError([
       `upload-artifacts: is false, and with mode: ${mode} the jobs hand the session over by artifacts. Leave it out.`
     ])
+  if (mode === 'session') refusePartsOfMatrix(step)
   // Each is loaded where it is used: a session in one process starts without them.
   switch (mode) {
     case 'session':
@@ -67,4 +68,16 @@ export async function prepareSession(
     case 'report':
       return (await import('./report-mode.js')).prepareReport(configuration, step, artifacts, onGitHub.api)
   }
+}
+
+/** A leg whose mode was forgotten would run PM and all delegations, once in every job of the matrix. */
+function refusePartsOfMatrix({ settings }: StepContext): void {
+  const given = (['plan', 'delegation'] as const).filter((input) => settings[input] !== undefined)
+  if (given.length > 0)
+    throw new ConfigurationError(
+      given.map(
+        (input) =>
+          `${input}: is given without a mode, so this job would run the whole session. Add mode: ${input === 'delegation' ? 'delegate' : 'delegate or report'}, or leave it out.`
+      )
+    )
 }

@@ -9,6 +9,7 @@ import { PROFILES } from '../profiles.js'
 import { listOf } from './parse-list.js'
 import { mapOf } from './parse-map.js'
 import { boolean, choice, dollars, freeText, matching, path, wholeNumber, word } from './parse-values.js'
+import { mebibytes, wholeSeconds } from './quantities.js'
 import type { InputTable, InputValues } from './read-values.js'
 import { shellWords } from './shell-words.js'
 
@@ -19,8 +20,8 @@ const MOST_MEMORY_MB = 16_777_216
 /** Five days: the longest that a job may take on a self-hosted runner. */
 const MOST_SECONDS = 432_000
 
-const memory = (example: number) => wholeNumber(LEAST_MEMORY_MB, MOST_MEMORY_MB, example)
-const seconds = (example: number) => wholeNumber(1, MOST_SECONDS, example)
+const memory = (example: number) => mebibytes(LEAST_MEMORY_MB, MOST_MEMORY_MB, example)
+const seconds = (example: number) => wholeSeconds(1, MOST_SECONDS, example)
 const model = word('a model name or alias as the Claude CLI knows it', 'sonnet')
 
 const toolRule = matching(
@@ -41,7 +42,8 @@ export const sessionInputs = {
   },
   'prompt-file': {
     ...path('the path of a text file (UTF-8, at most 10 MB)', '.github/prompts/nightly.md'),
-    description: 'File that holds the prompt, relative to the workspace.'
+    description:
+      'File that holds the prompt, relative to the workspace; on the command line `-` is standard input.'
   },
   context: {
     ...freeText,
@@ -180,7 +182,7 @@ export const sessionInputs = {
     default: '3600'
   },
   'wrap-up-seconds': {
-    ...wholeNumber(0, MOST_SECONDS, 120),
+    ...wholeSeconds(0, MOST_SECONDS, 120),
     description:
       'How long before its time ends an agent is told to hand in what it has; at most a fifth of its time, 0 tells none.',
     default: '60'
@@ -204,7 +206,7 @@ export const sessionInputs = {
     default: 'auto'
   },
   'stall-seconds': {
-    ...wholeNumber(0, MOST_SECONDS, 300),
+    ...wholeSeconds(0, MOST_SECONDS, 300),
     description:
       'Time without output and without CPU after which a run counts as stalled, and is reported; 0 reports none.',
     default: '300'
@@ -215,7 +217,7 @@ export const sessionInputs = {
     default: 'report'
   },
   'transcript-limit-mb': {
-    ...wholeNumber(1, 10_240, 64),
+    ...mebibytes(1, 10_240, 64),
     description:
       'Bound on the transcript of each run. Beyond it the middle is left out, and the transcript says how much.',
     default: '256'

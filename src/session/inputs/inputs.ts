@@ -11,7 +11,8 @@ import { chooseCredentials } from './input-credentials.js'
 import { findForbiddenChoices, noteUnknownTools } from './input-forbidden.js'
 import { readMcpConfig } from './input-mcp.js'
 import { checkMemoryLimits, type CheckedMemoryLimits } from './input-memory.js'
-import { readPrompt } from './input-paths.js'
+import { findMissingPartners } from './input-partners.js'
+import { readPrompt } from './input-prompt.js'
 import { checkPlaces, readRoster, type Places } from './input-places.js'
 import { renderInputProblem, type InputProblem } from './input-problem.js'
 import { readResponseSchema } from './input-schema.js'
@@ -110,11 +111,11 @@ async function checkValues(
   const unreadable = new Set(problems.map(({ input }) => input))
   const places = checkPlaces(values, surroundings, problems)
   const memory = checkMemoryLimits(values, surroundings.totalMemoryBytes)
-  problems.push(...memory.problems, ...findForbiddenChoices(values))
+  problems.push(...memory.problems, ...findForbiddenChoices(values), ...findMissingPartners(values))
   notices.push(...memory.notices, ...noteUnknownTools(values))
   noteNeedlessChoices(values, surroundings, notices)
   const isPromptRead = needs.prompt && !unreadable.has('prompt-file')
-  const prompt = isPromptRead ? readPrompt(values, surroundings, problems) : ''
+  const prompt = isPromptRead ? await readPrompt(values, surroundings, problems) : ''
   const responseSchema = await readResponseSchema(values['response-schema'], surroundings, problems)
   const mcpServers = readMcpConfig(values, surroundings, problems, notices)
   const areCredentialsRead = needs.credentials && !CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
@@ -224,8 +225,10 @@ function reportUnknownInputs(
 
 function noteNeedlessChoices(values: Partial<SessionValues>, { env }: Surroundings, notices: Notice[]): void {
   const warn = (message: string) => notices.push({ level: 'warning', message })
-  if (values['rehearsal-script'] !== undefined && values.rehearse === false)
-    warn('rehearsal-script has no effect without rehearse: true.')
+  if (values['cache-dir'] !== undefined && values.cache === false)
+    warn('cache-dir has no effect without cache: true. Nothing is reused or kept.')
+  if (values['retry-on'] !== undefined && values.retries === 0)
+    warn('retry-on has no effect with retries: 0. Nothing is tried again.')
   for (const input of ['pass-env', 'public-env'] as const)
     for (const name of (values[input] ?? []).filter((each) => env[each] === undefined))
       warn(`${input} names ${name}, which is not set: agents do not get it.`)

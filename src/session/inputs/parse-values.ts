@@ -39,20 +39,41 @@ export function fails(...reasons: readonly string[]): Parsed<never> {
   return { ok: false, reasons }
 }
 
-/** Whole numbers in plain decimal digits; `5.0`, `1e3`, `+5`, `0x10`, `1_000` and `007` are none. */
-export function wholeNumber(minimum: number, maximum: number, example: number): ImmediateParser<number> {
+/**
+ * Whole numbers in plain decimal digits; `5.0`, `1e3`, `+5`, `0x10`, `1_000` and `007` are none.
+ * @param readMeant the number that another way to write it means (`2GB`), to be named in the problem
+ */
+export function wholeNumber(
+  minimum: number,
+  maximum: number,
+  example: number,
+  readMeant: (text: string) => number | undefined = () => undefined
+): ImmediateParser<number> {
+  const suggest = (text: string): string => {
+    const meant = readMeant(text) ?? readSeparated(text)
+    const isPossible = meant !== undefined && Number.isInteger(meant) && meant >= minimum && meant <= maximum
+    return isPossible ? `: write ${meant}` : ''
+  }
   return {
     allowed: `a whole number from ${minimum} to ${maximum}`,
     example: String(example),
     parse: (text) => {
       if (/^-\d+$/.test(text)) return fails('is negative')
-      if (!/^(?:0|[1-9]\d*)$/.test(text)) return fails('is not a whole number in plain digits')
+      if (!/^(?:0|[1-9]\d*)$/.test(text))
+        return fails(`is not a whole number in plain digits${suggest(text)}`)
       const value = Number(text)
       if (value < minimum) return fails(`is less than ${minimum}`)
       if (value > maximum) return fails(`is more than ${maximum}`)
       return fits(value)
     }
   }
+}
+
+/** `1_000`, `1,000`, `007` and `5.0` can mean one number only. */
+function readSeparated(text: string): number | undefined {
+  return /^\+?(?:\d+|\d{1,3}(?:[_,]\d{3})+)(?:\.0+)?$/.test(text)
+    ? Number(text.replaceAll(/[+_,]/g, ''))
+    : undefined
 }
 
 /** A sum of money in US dollars, above 0; up to six places, no sign, no exponent. */
@@ -62,10 +83,15 @@ export const dollars: ImmediateParser<number> = {
   parse: (text) => {
     if (text.startsWith('-')) return fails('is negative: leave the input out to have no budget')
     if (!/^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/.test(text))
-      return fails('is not a plain decimal number of dollars')
+      return fails(`is not a plain decimal number of dollars${suggestDollars(text)}`)
     const value = Number(text)
     return value > 0 ? fits(value) : fails('allows nothing at all: leave the input out to have no budget')
   }
+}
+
+function suggestDollars(text: string): string {
+  const [, amount] = /^(?:\$|usd)?\s*(\d{1,7}(?:\.\d{1,6})?)\s*(?:\$|usd|dollars?)?$/i.exec(text) ?? []
+  return amount !== undefined && Number(amount) > 0 ? `: write ${Number(amount)}` : ''
 }
 
 /** Booleans as YAML 1.2 and the Actions toolkit spell them; `yes`, `on` and `1` are none. */
@@ -75,6 +101,8 @@ export const boolean: ImmediateParser<boolean> = {
   parse: (text) => {
     if (/^(?:true|True|TRUE)$/.test(text)) return fits(true)
     if (/^(?:false|False|FALSE)$/.test(text)) return fits(false)
+    if (/^(?:y|yes|on|1|true)$/i.test(text)) return fails('is neither true nor false: write true')
+    if (/^(?:n|no|off|0|false)$/i.test(text)) return fails('is neither true nor false: write false')
     return fails('is neither true nor false')
   }
 }

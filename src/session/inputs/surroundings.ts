@@ -35,6 +35,8 @@ export interface Surroundings {
   /** Undefined when nothing is there. */
   readonly lookAt: (path: string) => FileFacts | undefined
   readonly readFile: (path: string) => Uint8Array
+  /** Reads standard input to its end, or up to so many bytes; undefined where there is none to read a prompt from. */
+  readonly readStandardInput?: ((limitBytes: number) => Promise<Uint8Array>) | undefined
   /** Why agents cannot run as this user; undefined when they can. */
   readonly whyNotAgentUser: (name: string) => Promise<string | undefined>
   /** Throws a ConfigurationError with all problems of the agent files. */
@@ -50,7 +52,7 @@ export interface RosterPlaces {
 
 /** The real surroundings; the caller knows where it was started from. */
 export function readSurroundings(
-  place: Pick<Surroundings, 'env' | 'workspace' | 'temporaryDirectory'> & {
+  place: Pick<Surroundings, 'env' | 'workspace' | 'temporaryDirectory' | 'readStandardInput'> & {
     readonly cacheDirectory?: string | undefined
   }
 ): Surroundings {

@@ -1,0 +1,40 @@
+/**
+ * Numbers with a unit, as people write them: `2GB`, `10m`, `$5`. None of them is taken, for each tool reads them
+ * differently; but the number that was probably meant is named. Pure.
+ */
+import { wholeNumber, type ImmediateParser } from './parse-values.js'
+
+/** A whole number of MiB. */
+export function mebibytes(minimum: number, maximum: number, example: number): ImmediateParser<number> {
+  return wholeNumber(minimum, maximum, example, readMebibytes)
+}
+
+/** A whole number of seconds. */
+export function wholeSeconds(minimum: number, maximum: number, example: number): ImmediateParser<number> {
+  return wholeNumber(minimum, maximum, example, readSeconds)
+}
+
+const MEBIBYTES: Readonly<Record<string, number>> = { k: 1 / 1024, m: 1, g: 1024, t: 1024 ** 2 }
+
+/** `2GB`, `512 MiB`, `1.5g`: the powers of 1024 that people mean by all of them. */
+function readMebibytes(text: string): number | undefined {
+  const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt])(?:i?b)?$/i.exec(text) ?? []
+  const factor = MEBIBYTES[unit.toLowerCase()]
+  return factor === undefined ? undefined : Number(amount) * factor
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }
+
+/** `10m`, `1h 30m`, `90 seconds`. */
+function readSeconds(text: string): number | undefined {
+  const part =
+    /(\d+(?:\.\d+)?)\s*(?:(s)(?:ec(?:ond)?s?)?|(m)(?:in(?:ute)?s?)?|(h)(?:(?:ou)?rs?)?|(d)(?:ays?)?)\s*/giy
+  let total = 0
+  while (part.lastIndex < text.length) {
+    const found = part.exec(text)
+    if (found === null) return undefined
+    const [, amount, ...units]: (string | undefined)[] = found
+    total += Number(amount) * (SECONDS[units.find((unit) => unit !== undefined)?.toLowerCase() ?? ''] ?? 0)
+  }
+  return total
+}
