@@ -1,6 +1,7 @@
 /** `memory.csv`: one line per memory sample, written as the sample is taken. */
 import fs from 'node:fs'
 import type { MemorySample } from './supervised-process.js'
+import { describeSystemError } from '../util/system-error.js'
 
 const HEADER = 'elapsed_ms,memory_bytes,processes,cpu_percent,level\n'
 
@@ -23,8 +24,9 @@ export function openMemoryLog(file: string, onWarning: (message: string) => void
     try {
       act()
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error)
-      onWarning(`The memory log ${file} cannot be written (${words}): free disk space. Supervision goes on.`)
+      onWarning(
+        `The memory log ${file} cannot be written: ${describeSystemError(error)} Supervision goes on.`
+      )
       close()
     }
   }

@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs'
 import { createGatherer } from './gather.js'
+import { describeSystemError } from '../util/system-error.js'
 
 /** Where the bytes of one terminal go. */
 export interface Transcript {
@@ -72,9 +73,8 @@ function openSink(
   let descriptor: number | undefined
   let lostBytes = 0
   const give = (error: unknown): void => {
-    const words = error instanceof Error ? error.message : String(error)
     onWarning(
-      `The transcript ${file} cannot be written (${words}): free disk space. The process goes on without it.`
+      `The transcript ${file} cannot be written: ${describeSystemError(error)} The process goes on without it.`
     )
     if (descriptor !== undefined) fs.closeSync(descriptor)
     descriptor = undefined

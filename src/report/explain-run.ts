@@ -83,7 +83,7 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
   cancelled: () => AGAIN,
   'spawn-failed': (run) =>
     causeHas(run, /^Its files could not be written/)
-      ? 'Free disk space on the machine, or look at the rights of the session folder (log-dir).'
+      ? 'Do what the cause says; the files lie in the session folder (log-dir).'
       : causeHas(run, /pseudo-terminal/)
         ? 'Raise kernel.pty.max on the machine, or lower max-parallel.'
         : 'Check claude-path, claude-version and working-directory.',

@@ -6,6 +6,7 @@ import { withProjectNotes } from './project-notes.js'
 import { createAgentPrompt, type AgentContext } from './prompts.js'
 import type { RunRecord } from './record.js'
 import { resultWithoutRun } from './result-without-run.js'
+import { reportRunFault } from './run-fault.js'
 import { runSchedule, type ScheduledJob } from './schedule.js'
 import { mergeRuns, runInWorkspace } from './workspace-run.js'
 
@@ -71,7 +72,13 @@ function jobOf(
     skip: (reason) => {
       skip(session, run, reason)
     },
-    run: (limitBytes) => runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory)
+    run: async (limitBytes) => {
+      try {
+        await runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory)
+      } catch (error) {
+        reportRunFault(session, run.delegation.id, error)
+      }
+    }
   }
 }
 

@@ -9,13 +9,14 @@ import type { RunResult } from './events.js'
 import type { RunLimits } from './limits.js'
 import { pauseUnless } from './pause.js'
 import { startAttempts } from './run-attempts.js'
-import { resultWithoutRun } from './result-without-run.js'
+import { endRunByFault } from './run-fault.js'
 import { furnishHome, makePrivateFolders, type PrivateFolders } from './run-environment.js'
 import { keepAttemptFiles, openResponseFile, type TextSink } from './run-files.js'
 import type { Agent } from './roster.js'
 import { openReach } from './run-reach.js'
 import { makeRunFolder } from './session-folder.js'
 import type { SessionContext } from './session-context.js'
+import { describeSystemError, systemCode } from '../util/system-error.js'
 
 /** What one run is to do. */
 export interface ClaudeRun {
@@ -95,11 +96,8 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
     files = prepareFiles(run, session)
   } catch (error) {
     // One run that cannot be written down must not take the others with it.
-    const cause = error instanceof Error ? error.message : String(error)
-    const advice = `Free disk space, or look at the rights of ${session.folder.directory}.`
-    const result = resultWithoutRun('spawn-failed', `Its files could not be written: ${cause}. ${advice}`)
-    session.folder.emit({ type: 'run-ended', run: run.id, result })
-    return { result, response: '' }
+    const cause = `Its files could not be written: ${describeSystemError(error)}`
+    return { result: endRunByFault(session, run.id, 'spawn-failed', cause), response: '' }
   }
   const { folder, own, responseFile } = files
   const reach = openReach(run, session)
@@ -127,6 +125,11 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
       attempts.stop(stopped, session.cancelSignal.aborted || reach.ended.aborted)
       break
     }
+  } catch (error) {
+    // An error of the system's in one run is that run's end; the others go on. All else is a bug of ours.
+    if (systemCode(error) === undefined) throw error
+    const cause = `It could not be carried out: ${describeSystemError(error)}`
+    return { result: endRunByFault(session, run.id, 'failed', cause), response: responseFile.close() }
   } finally {
     reach.close()
   }

@@ -4,6 +4,7 @@ import { chooseTerminal } from '../process/choose-terminal.js'
 import { findLaunchMachine } from '../process/launcher.js'
 import { readMachineMemory } from '../process/machine-memory.js'
 import { chooseMemoryEnforcer } from '../process/memory-limit.js'
+import { readOpenFileLimit, runsWithin } from '../process/open-files.js'
 import { ProcessManager } from '../process/process-manager.js'
 import { describeUnknownPrice, openBudget } from './budget.js'
 import { giveBack } from './give-back.js'
@@ -109,6 +110,12 @@ export async function openSession(
   }
   prepared.warnings.forEach(warn)
   const warned = new Set<string>()
+  const openFileLimit = readOpenFileLimit()
+  const maxParallel = runsWithin(openFileLimit, configuration.maxParallel)
+  if (maxParallel < configuration.maxParallel)
+    warn(
+      `Only ${openFileLimit} files may be open at once here, so max-parallel is lowered from ${configuration.maxParallel} to ${maxParallel}. Raise the limit (ulimit -n) for more.`
+    )
   const wrapUp = new AbortController()
   const budget = openBudget(configuration.maxCostUsd, {
     onReached: (reason) => {
@@ -144,7 +151,7 @@ export async function openSession(
   const runFolder = agentUser?.folder ?? openShortFolder(configuration, privateDirectory, warn)
 
   return {
-    configuration,
+    configuration: { ...configuration, maxParallel },
     roster,
     framework,
     responseSchema,
@@ -175,7 +182,10 @@ export async function openSession(
     cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
     withinSession: (limits) => ({
       ...limits,
-      timeoutSeconds: Math.max(1, Math.min(limits.timeoutSeconds, Math.ceil((deadline - performance.now()) / 1_000)))
+      timeoutSeconds: Math.max(
+        1,
+        Math.min(limits.timeoutSeconds, Math.ceil((deadline - performance.now()) / 1_000))
+      )
     }),
     close: async () => {
       clearTimeout(timer)
@@ -210,11 +220,7 @@ async function openResults(
   if (!cache || cacheDirectory === undefined) return undefined
   const { openResultStore } = await import('./cache/result-store.js')
   const { secretsIn } = await import('./cache/session-secrets.js')
-  return openResultStore(
-    cacheDirectory,
-    secretsIn(configuration, environment, holdsSecret),
-    warn
-  )
+  return openResultStore(cacheDirectory, secretsIn(configuration, environment, holdsSecret), warn)
 }
 
 function reasonText(reason: unknown): string {

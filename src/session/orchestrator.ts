@@ -14,6 +14,7 @@ import { resolveAgent } from './roster.js'
 import { runRounds, type RoundsEnd } from './rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './open-session.js'
 import type { Ticket } from './tickets.js'
+import { systemCode } from '../util/system-error.js'
 
 /** What is going on now. */
 export interface OrchestratorStatus {
@@ -102,6 +103,13 @@ export class InteractiveSubprocessOrchestrator {
     try {
       await this.#runToVerdict(session, prompt)
       session.folder.writeRecord()
+      return session.folder.record()
+    } catch (error) {
+      // What was finished by then is done and paid for: it is reported whatever went wrong after it.
+      const { concludeByFault } = await import('./run-fault.js')
+      concludeByFault(session.folder, error)
+      session.folder.writeRecord()
+      if (systemCode(error) === undefined) throw error
       return session.folder.record()
     } finally {
       await this.close()

@@ -1,5 +1,7 @@
 /** Reads and checks what a session is made of, and makes its folders: all that can be wrong before a process starts. */
+import fs from 'node:fs'
 import path from 'node:path'
+import { LEAST_OPEN_FILES, readOpenFileLimit } from '../process/open-files.js'
 import { loadRoster } from './agent-files.js'
 import { checkScenario } from './check-scenario.js'
 import type { SessionConfiguration } from './configuration.js'
@@ -13,6 +15,7 @@ import { privateDirectoryOf, writeOwner } from './session-owner.js'
 import type { CheckoutLookup } from './workspace/checkout.js'
 import { checkIsolation } from './workspace/open-workspace.js'
 import { makeFolder } from '../util/make-folder.js'
+import { adviceFor } from '../util/system-error.js'
 
 /** What a session is made of, read and checked. */
 export interface PreparedSession {
@@ -39,6 +42,7 @@ export async function prepareSession(
   const checkout = await checkIsolation(configuration)
   await checkScenario(configuration)
   checkResultFolder(configuration)
+  checkOpenFiles()
   return { framework, roster, warnings, responseSchema, checkout, ...makeFolders(configuration, onEvent) }
 }
 
@@ -54,10 +58,22 @@ function makeFolders(
     return { folder: openSessionFolder(sessionDirectory, onEvent), privateDirectory }
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
+    // What was made before the fault holds nothing.
+    fs.rmSync(privateDirectory, { recursive: true, force: true })
+    const advice = `${adviceFor(error)} Name a folder that this user may write to, on a disk with room.`
     throw new ConfigurationError([
-      `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to, on a disk with room.`
+      `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). ${advice}`
     ])
   }
+}
+
+/** With too few of them everything fails somewhere else each time. */
+function checkOpenFiles(): void {
+  const limit = readOpenFileLimit()
+  if (limit < LEAST_OPEN_FILES)
+    throw new ConfigurationError([
+      `Only ${limit} files may be open at once here, and a session needs ${LEAST_OPEN_FILES}. Raise the limit: ulimit -n 1024 (a container: --ulimit nofile=1024).`
+    ])
 }
 
 /** A result that cannot be kept is known before the work that it costs. */

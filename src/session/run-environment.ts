@@ -65,7 +65,8 @@ function withHome(
   inherited: SessionContext['inheritedEnvironment'],
   ownHome: string
 ): SessionContext['inheritedEnvironment'] {
-  return { ...inherited, HOME: inherited['HOME'] || (homeFolder() ?? ownHome) }
+  const given = inherited['HOME'] ?? ''
+  return { ...inherited, HOME: given === '' ? (homeFolder() ?? ownHome) : given }
 }
 
 /** The CLI's environment: where there is a key proxy, the run's own access stands in the place of the key. */

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '../util/make-folder.js'
+import { systemCode } from '../util/system-error.js'
 
 /** Words that are kept in memory for PM's delegations and for the next round; the file has no such bound. */
 const WORDS_LIMIT = 16 * 2 ** 20
@@ -55,9 +56,17 @@ export function openStreamFile(file: string, limitBytes = STREAM_LIMIT_BYTES): T
   }
 }
 
-/** The last text of a file; empty when there is none. */
+/** The last text of a file; empty when there is none, or it cannot be read: what a run has done counts without it. */
 export function readTail(file: string, limitBytes = TAIL_BYTES): string {
-  if (!fs.existsSync(file)) return ''
+  try {
+    return fs.existsSync(file) ? readEnd(file, limitBytes) : ''
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return ''
+  }
+}
+
+function readEnd(file: string, limitBytes: number): string {
   const descriptor = fs.openSync(file, 'r')
   try {
     const { size } = fs.fstatSync(descriptor)
@@ -69,12 +78,12 @@ export function readTail(file: string, limitBytes = TAIL_BYTES): string {
   }
 }
 
-/** A full disk must not end the run: the words stay in memory and in the events, which say that the disk is full. */
+/** A disk that takes no more must not end the run: the words stay in memory and in the events, which say why. */
 function writeBestEffort(descriptor: number, text: string): void {
   try {
     fs.writeSync(descriptor, text)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    if (systemCode(error) === undefined) throw error
   }
 }
 

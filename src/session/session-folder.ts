@@ -7,6 +7,7 @@ import { readJsonLines } from './matrix/json-lines.js'
 import type { RunRecord, SessionRecord } from './record.js'
 import { makeFolder } from '../util/make-folder.js'
 import { now } from '../util/clock.js'
+import { describeSystemError, systemCode } from '../util/system-error.js'
 
 /** Only the user of the session reads it: transcripts may hold what the prompt held. */
 const PRIVATE_FOLDER = 0o700
@@ -37,6 +38,7 @@ export function openSessionFolder(
 ): SessionFolder {
   makeFolder(directory, PRIVATE_FOLDER)
   const descriptor = fs.openSync(path.join(directory, 'events.jsonl'), 'a', 0o600)
+  reserveRoom(directory)
   const fold = startFold()
   const startedAt = clock()
   let sequence = 0
@@ -49,7 +51,7 @@ export function openSessionFolder(
     } catch (error) {
       // Agents go on: the record in memory still gives the summary and the verdict.
       diskFailed = true
-      return error instanceof Error ? error.message : String(error)
+      return describeSystemError(error)
     }
   }
   const emit = (body: SessionEventBody): void => {
@@ -67,7 +69,7 @@ export function openSessionFolder(
       emit({
         type: 'notice',
         level: 'warning',
-        message: `events.jsonl cannot be written any more (${failure}): free disk space. The session goes on.`
+        message: `events.jsonl cannot be written any more: ${failure} The session goes on.`
       })
   }
   return {
@@ -79,8 +81,7 @@ export function openSessionFolder(
         writeRecord(directory, fold.record())
       } catch (error) {
         // The work is done, and its verdict is known: those who asked for the session still get the record.
-        const cause = error instanceof Error ? error.message : String(error)
-        const message = `session.json and the files result.json cannot be written (${cause}): free disk space, or look at the rights of ${directory}.`
+        const message = `session.json and the files result.json cannot be written: ${describeSystemError(error)}`
         emit({ type: 'notice', level: 'warning', message })
       }
     },
@@ -88,6 +89,24 @@ export function openSessionFolder(
       fs.closeSync(descriptor)
     }
   }
+}
+
+/** Keeps room for the record, so that a disk that fills up while agents work still takes it. */
+const RESERVE_FILE = 'reserved-for-session.json'
+const RESERVE_BYTES = 2 ** 20
+
+function reserveRoom(directory: string): void {
+  try {
+    fs.writeFileSync(path.join(directory, RESERVE_FILE), Buffer.alloc(RESERVE_BYTES), { mode: 0o600 })
+  } catch (error) {
+    // A disk that is nearly full from the start: the first file that does not fit says so.
+    if (systemCode(error) === undefined) throw error
+    giveRoomBack(directory)
+  }
+}
+
+function giveRoomBack(directory: string): void {
+  fs.rmSync(path.join(directory, RESERVE_FILE), { force: true })
 }
 
 /** The folder of a run below the session folder, made if need be. */
@@ -99,6 +118,7 @@ export function makeRunFolder(sessionDirectory: string, folder: string): string 
 
 /** Writes `session.json` and each run's `result.json`; a half-written file is never left in their place. */
 export function writeRecord(directory: string, record: SessionRecord): void {
+  giveRoomBack(directory)
   writeWhole(path.join(directory, 'session.json'), `${JSON.stringify(record, null, 2)}\n`)
   for (const run of [...record.pm, ...record.results]) {
     const folder = makeRunFolder(directory, run.folder)

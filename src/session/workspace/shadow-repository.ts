@@ -91,7 +91,9 @@ function writeInfo(checkout: Checkout, gitDirectory: string, hidden: readonly st
 
 /** What the user ignores beside `.gitignore`: for this repository, and everywhere. */
 function excludesOf({ commonDirectory, settings }: Checkout): string {
-  return [userExcludes(settings), path.join(commonDirectory, 'info', 'exclude')].map(readIfReadable).join('\n')
+  return [userExcludes(settings), path.join(commonDirectory, 'info', 'exclude')]
+    .map(readIfReadable)
+    .join('\n')
 }
 
 function userExcludes(settings: Checkout['settings']): string | undefined {

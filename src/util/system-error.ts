@@ -1,0 +1,28 @@
+/** What the system's errors mean for a person: the cause that is behind the code, and the way out. Pure. */
+
+const ADVICE: Readonly<Record<string, string>> = {
+  EMFILE: 'Raise the limit of open files (ulimit -n), or lower max-parallel.',
+  ENFILE: 'The machine has no room for more open files: end other programs, or raise fs.file-max.',
+  ENOSPC: 'Free disk space; where df shows some, the inodes are used up (df -i).',
+  EDQUOT: "This user's disk quota is used up: free disk space, or raise the quota.",
+  EROFS: 'The file system is read-only: name a folder on another one.',
+  EACCES: 'Check the permissions of the folder.',
+  EPERM: 'Check the permissions of the folder.',
+  EIO: 'The disk fails: see the log of the kernel.'
+}
+
+/** The system's code (`ENOSPC`); undefined for an error that is not the system's. */
+export function systemCode(error: unknown): string | undefined {
+  const { code, syscall } = (error ?? {}) as { readonly code?: unknown; readonly syscall?: unknown }
+  return error instanceof Error && typeof code === 'string' && typeof syscall === 'string' ? code : undefined
+}
+
+/** What to do about it; a general word where nothing better is known. */
+export function adviceFor(error: unknown): string {
+  return ADVICE[systemCode(error) ?? ''] ?? 'Check the disk and the permissions of the folder.'
+}
+
+/** The error's own words and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. */
+export function describeSystemError(error: unknown): string {
+  return `${error instanceof Error ? error.message : String(error)}. ${adviceFor(error)}`
+}
