@@ -16,6 +16,7 @@ import { isEnterpriseServer, NO_ARTIFACTS } from './enterprise-server.js'
 import { describeFailure } from './network-failure.js'
 import { buildOutputs } from './outputs.js'
 import type { StepContext } from './step-context.js'
+import { writeWhole } from '../util/write-whole.js'
 
 /** A session and where it lies. */
 export interface PublishedSession {
@@ -31,7 +32,7 @@ export function publishQuickly({ record, sessionDirectory }: PublishedSession, s
   const shown = redactWholeRecord(record, step.redactor.redact)
   attempt(step, 'The files of the session folder could not be written', () => {
     writeRecord(sessionDirectory, record)
-    fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(shown), { mode: 0o600 })
+    writeWhole(path.join(sessionDirectory, 'summary.md'), renderSummary(shown))
   })
   for (const [name, value] of Object.entries(buildOutputs(shown, sessionDirectory)))
     attempt(step, `The output ${name} could not be set`, () => {

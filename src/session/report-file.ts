@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fairShares } from './fair-shares.js'
 import type { RunRecord, SessionRecord } from './record.js'
+import { writeWhole } from '../util/write-whole.js'
 
 /** Bytes of all transcripts together in the report: a browser opens it at once, the files hold the rest. */
 const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20
@@ -50,7 +51,7 @@ export function writeReport(
     transcripts: read('transcript.log', TRANSCRIPTS_LIMIT_BYTES),
     changes: read('changes.patch', CHANGES_LIMIT_BYTES)
   })
-  fs.writeFileSync(path.join(sessionDirectory, 'report.html'), html, { mode: 0o600 })
+  writeWhole(path.join(sessionDirectory, 'report.html'), html)
 }
 
 /** Excerpts of one file of each run, together within `limitBytes`: files of less than a fair share are whole. */

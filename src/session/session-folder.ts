@@ -8,6 +8,7 @@ import type { RunRecord, SessionRecord } from './record.js'
 import { makeFolder } from '../util/make-folder.js'
 import { now } from '../util/clock.js'
 import { describeSystemError, systemCode } from '../util/system-error.js'
+import { writeWhole } from '../util/write-whole.js'
 
 /** Only the user of the session reads it: transcripts may hold what the prompt held. */
 const PRIVATE_FOLDER = 0o700
@@ -81,7 +82,7 @@ export function openSessionFolder(
         writeRecord(directory, fold.record())
       } catch (error) {
         // The work is done, and its verdict is known: those who asked for the session still get the record.
-        const message = `session.json and the files result.json cannot be written: ${describeSystemError(error)}`
+        const message = `The record (session.json, result.json) cannot be written whole: ${describeSystemError(error)}`
         emit({ type: 'notice', level: 'warning', message })
       }
     },
@@ -116,14 +117,23 @@ export function makeRunFolder(sessionDirectory: string, folder: string): string 
   return directory
 }
 
-/** Writes `session.json` and each run's `result.json`; a half-written file is never left in their place. */
+/**
+ * Writes `session.json` and each run's `result.json`; a half-written file is never left in their place.
+ * @throws Error of the first that cannot be written, after all others have been
+ */
 export function writeRecord(directory: string, record: SessionRecord): void {
   giveRoomBack(directory)
   writeWhole(path.join(directory, 'session.json'), `${JSON.stringify(record, null, 2)}\n`)
+  const failures: unknown[] = []
   for (const run of [...record.pm, ...record.results]) {
-    const folder = makeRunFolder(directory, run.folder)
-    writeWhole(path.join(folder, 'result.json'), `${JSON.stringify(publicResult(run), null, 2)}\n`)
+    try {
+      const folder = makeRunFolder(directory, run.folder)
+      writeWhole(path.join(folder, 'result.json'), `${JSON.stringify(publicResult(run), null, 2)}\n`)
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw failures[0]
 }
 
 /** One entry of the output `results` and of `result.json` (design section 5). */
@@ -173,10 +183,4 @@ export function rebuildRecord(directory: string): SessionRecord {
 function* readEvents(directory: string): Generator<SessionEvent> {
   for (const event of readJsonLines(path.join(directory, 'events.jsonl'), EVENT_LIMIT_BYTES))
     if (typeof event === 'object' && event !== null) yield event as SessionEvent
-}
-
-function writeWhole(file: string, text: string): void {
-  const draft = `${file}.tmp`
-  fs.writeFileSync(draft, text, { mode: 0o600 })
-  fs.renameSync(draft, file)
 }

@@ -1,11 +1,12 @@
 /** What the command line leaves of a session that ended: `summary.md`, `report.html`, and the words on the terminal. */
-import fs from 'node:fs'
 import path from 'node:path'
 import { renderHtmlReport } from '../report/html.js'
 import { renderSummary } from '../report/summary.js'
 import { renderTerminalSummary } from '../report/terminal-summary.js'
 import type { SessionRecord } from '../session/record.js'
 import { writeReport, type ReportFiles } from '../session/report-file.js'
+import { describeSystemError } from '../util/system-error.js'
+import { writeWhole } from '../util/write-whole.js'
 
 /** Told what the report shows, as it is written, and where it lies. */
 export type OnReport = (record: SessionRecord, files: ReportFiles, reportFile: string) => void
@@ -21,11 +22,11 @@ export function writeResults(
     try {
       work()
     } catch (error) {
-      onWarning(`${name} could not be written: ${error instanceof Error ? error.message : String(error)}.`)
+      onWarning(`${name} could not be written: ${describeSystemError(error)}`)
     }
   }
   attempt('summary.md', () => {
-    fs.writeFileSync(path.join(sessionDirectory, 'summary.md'), renderSummary(record), { mode: 0o600 })
+    writeWhole(path.join(sessionDirectory, 'summary.md'), renderSummary(record))
   })
   attempt('report.html', () => {
     writeReport(sessionDirectory, record, (shown, files) => {
