@@ -94,6 +94,9 @@ describe("GitHub's API", () => {
     expect(toApiError({ status: 403, response })).toMatchObject({ waitMs: 60_000 })
     const reset = { headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '100' }, data: {} }
     expect(toApiError({ status: 403, response: reset }, () => 40_000)).toMatchObject({ waitMs: 60_000 })
+    // GitHub's own clock, where the answer has it: this machine's may be an hour off.
+    const dated = { headers: { ...reset.headers, date: new Date(70_000).toUTCString() } }
+    expect(toApiError({ status: 403, response: dated }, () => 3_640_000)).toMatchObject({ waitMs: 30_000 })
   })
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ACTION_ROOT } from '../support/action-manifest.js'
 import { createJob, UNPRIVILEGED_USER, type Job } from '../support/runner-job.js'
 import { TEAM_PROMPT } from '../support/team-scenario.js'
@@ -41,13 +41,18 @@ function printedBy(child: ReturnType<typeof startCommandLine>): Promise<Printed>
   })
 }
 
-function startCommandLine(args: readonly string[], input = '') {
-  const { PATH = '', HOME = '', RUNNER_TRACKING_ID = '' } = job.env
+function startCommandLine(
+  args: readonly string[],
+  input = '',
+  home: { readonly HOME?: string } = { HOME: job.home },
+  user = job.user
+) {
+  const { PATH = '', RUNNER_TRACKING_ID = '' } = job.env
   const child = spawn(process.execPath, [join(ACTION_ROOT, 'dist/cli/index.js'), ...args], {
     cwd: job.workspace,
-    env: { PATH, HOME, RUNNER_TRACKING_ID, LANG: 'C.UTF-8', TMPDIR: job.temp },
+    env: { PATH, ...home, RUNNER_TRACKING_ID, LANG: 'C.UTF-8', TMPDIR: job.temp },
     stdio: ['pipe', 'pipe', 'pipe'],
-    ...job.user
+    ...user
   })
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)
@@ -136,6 +141,26 @@ describe('the command line', () => {
     expect({ exitCode, files: filesBelow(job.temp) }).toMatchObject({ exitCode: 2 })
     expect(stderr).toMatch(/^rehearsal-script: .* is given without rehearse/m)
     expect(filesBelow(job.temp).filter((file) => file.includes('session'))).toEqual([])
+  })
+
+  // As with `docker run --user 12345`: the system knows no such user. Only root can start a process as one.
+  const nobodyKnown = { uid: 61_234, gid: 61_234 }
+  const itAsRoot = process.getuid?.() === 0 ? it : it.skip
+  itAsRoot.each([
+    ['no home at all', {}],
+    ['a home that may not be read', { HOME: '/root' }],
+    ['a home that is not there', { HOME: '/nowhere' }]
+  ])('works with %s', async (_, home) => {
+    execFileSync('git', ['init', '--quiet', job.workspace])
+    execFileSync('chmod', ['-R', 'a+rwX', dirname(job.temp)])
+    const isolation = ['--isolation', 'worktree', '--rehearse', '-i', TEAM_PROMPT]
+    const ended = await printedBy(startCommandLine(isolation, '', home, nobodyKnown))
+    expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
+    const cached = await printedBy(
+      startCommandLine(['--rehearse', '--cache', '-i', 'x'], '', home, nobodyKnown)
+    )
+    expect(cached).toMatchObject({ exitCode: 2 })
+    expect(cached.stderr).toMatch(/^cache-dir: .*(HOME is not set|cannot be made)/)
   })
 
   it('takes a prompt from standard input', async () => {

@@ -44,7 +44,14 @@ describe('a clock that is stepped by an hour', () => {
   it('ends no healthy agent, and changes no time that is shown', () => {
     const scenario = join(job.workspace, 'scenario.yml')
     writeFileSync(scenario, 'default: { delay-seconds: 1 }\n')
-    const limits = ['--session-timeout-seconds', '1800', '--timeout-seconds', '600', '--wrap-up-seconds', '60']
+    const limits = [
+      '--session-timeout-seconds',
+      '1800',
+      '--timeout-seconds',
+      '600',
+      '--wrap-up-seconds',
+      '60'
+    ]
     const { status, printed, record, events } = rehearse('--rehearsal-script', scenario, ...limits)
     expect({ status, printed }).toMatchObject({ status: 0 })
     expect(printed).not.toMatch(/session has only|told to hand in/)

@@ -27,3 +27,17 @@ describe('a run whose files cannot be written', () => {
     expect(record.notices.map(({ message }) => message).join()).toMatch(/cannot be written/)
   })
 })
+
+describe('a run whose log cannot be opened', () => {
+  it('has failed, with the cause; the others do their work, and the record is there', async () => {
+    const inTheWay = path.join(stage.sessionDirectory, 'agents/01-engineer/stderr.log')
+    fs.mkdirSync(inTheWay, { recursive: true })
+    const record = await stage.rehearse(
+      'pm:\n  response: |\n    **Engineer Agent**: Build it\n    **QA Agent**: Test it\n'
+    )
+    expect(record.results.map(({ outcome }) => outcome)).toEqual(['failed', 'completed'])
+    expect(record.results[0]?.error).toMatch(/^It could not be carried out: EISDIR/)
+    expect(record).toMatchObject({ conclusion: 'failure', successful: 1, failed: 1 })
+    expect(fs.existsSync(path.join(stage.sessionDirectory, 'session.json'))).toBe(true)
+  })
+})

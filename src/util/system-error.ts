@@ -14,7 +14,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 /** The system's code (`ENOSPC`); undefined for an error that is not the system's. */
 export function systemCode(error: unknown): string | undefined {
   const { code, syscall } = (error ?? {}) as { readonly code?: unknown; readonly syscall?: unknown }
-  return error instanceof Error && typeof code === 'string' && typeof syscall === 'string' ? code : undefined
+  return typeof code === 'string' && typeof syscall === 'string' ? code : undefined
 }
 
 /** What to do about it; a general word where nothing better is known. */
@@ -24,5 +24,6 @@ export function adviceFor(error: unknown): string {
 
 /** The error's own words and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. */
 export function describeSystemError(error: unknown): string {
-  return `${error instanceof Error ? error.message : String(error)}. ${adviceFor(error)}`
+  const { message = String(error) } = (error ?? {}) as { readonly message?: string }
+  return `${message.replace(/\.$/, '')}. ${adviceFor(error)}`
 }

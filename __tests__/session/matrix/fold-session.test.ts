@@ -156,6 +156,24 @@ describe('folding the legs of a session', () => {
     expect(events.at(-1)).toMatchObject({ type: 'session-ended', elapsedMs: 3_600_000 })
   })
 
+  it.each([
+    ['ahead of', 3_600_000 * 3],
+    ['behind', -3_600_000]
+  ])('clamps what comes from a machine whose clock is %s this one, and says so', async (_, aheadMs) => {
+    const plan = aPlan(1)
+    const leg = legOf(plan, 0)
+    const end: SessionEventBody = { type: 'run-ended', run: '01', result: completed }
+    const legs = new Map([['01', found(leg, writeLeg('01', START + aheadMs, [started(leg), end, ENDED]))]])
+    const record = await fold(plan, legs)
+    expect(record.executionSeconds).toBe(3_600)
+    expect(record.results[0]).toMatchObject({ executionSeconds: 2, outcome: 'completed' })
+    expect(Date.parse(record.results[0]?.endedAt ?? '')).toBeLessThanOrEqual(START + 3_600_000)
+    expect(Date.parse(record.results[0]?.startedAt ?? '')).toBeGreaterThanOrEqual(START)
+    expect(record.notices.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The clocks of the machines differ by (72|36)\d\ds/)
+    ])
+  })
+
   it('takes from a leg no word on other runs, on the plan or on the verdict, and no second end', async () => {
     const plan = aPlan(2)
     const [first] = [legOf(plan, 0)]
