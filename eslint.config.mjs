@@ -75,7 +75,11 @@ export default defineConfig(
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: CLOCK },
-        { object: 'os', property: 'homedir', message: 'It throws for a user without one: src/util/home-folder.ts.' }
+        {
+          object: 'os',
+          property: 'homedir',
+          message: 'It throws for a user without one: src/util/home-folder.ts.'
+        }
       ],
       'no-restricted-syntax': [
         'error',

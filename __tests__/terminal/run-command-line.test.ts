@@ -160,7 +160,7 @@ describe('the command line', () => {
       openSessionFolder(configuration.sessionDirectory, onEvent).close()
       // As a disk that is full refuses them.
       for (const name of ['summary.md', 'report.html'])
-        symlinkSync('/dev/full', path.join(configuration.sessionDirectory, name))
+        symlinkSync('/dev/full', path.join(configuration.sessionDirectory, `${name}.tmp`))
       return Promise.resolve(aRecord())
     }
     expect(await run(['--rehearse', '-i', 'x'], { runSession })).toBe(0)
