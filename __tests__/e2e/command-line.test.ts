@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ACTION_ROOT } from '../support/action-manifest.js'
+import { describeUnless, unmet } from '../support/tools/describe-unless.js'
 import { createJob, UNPRIVILEGED_USER, type Job } from '../support/runner-job.js'
 import { TEAM_PROMPT } from '../support/team-scenario.js'
 
@@ -143,26 +144,6 @@ describe('the command line', () => {
     expect(filesBelow(job.temp).filter((file) => file.includes('session'))).toEqual([])
   })
 
-  // As with `docker run --user 12345`: the system knows no such user. Only root can start a process as one.
-  const nobodyKnown = { uid: 61_234, gid: 61_234 }
-  const itAsRoot = process.getuid?.() === 0 ? it : it.skip
-  itAsRoot.each([
-    ['no home at all', {}],
-    ['a home that may not be read', { HOME: '/root' }],
-    ['a home that is not there', { HOME: '/nowhere' }]
-  ])('works with %s', async (_, home) => {
-    execFileSync('git', ['init', '--quiet', job.workspace])
-    execFileSync('chmod', ['-R', 'a+rwX', dirname(job.temp)])
-    const isolation = ['--isolation', 'worktree', '--rehearse', '-i', TEAM_PROMPT]
-    const ended = await printedBy(startCommandLine(isolation, '', home, nobodyKnown))
-    expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
-    const cached = await printedBy(
-      startCommandLine(['--rehearse', '--cache', '-i', 'x'], '', home, nobodyKnown)
-    )
-    expect(cached).toMatchObject({ exitCode: 2 })
-    expect(cached.stderr).toMatch(/^cache-dir: .*(HOME is not set|cannot be made)/)
-  })
-
   it('takes a prompt from standard input', async () => {
     const ended = printedBy(startCommandLine(['--rehearse', '--prompt-file', '-'], TEAM_PROMPT))
     expect(await ended).toMatchObject({ exitCode: 0, stderr: '' })
@@ -223,5 +204,28 @@ describe('the command line', () => {
     expect(exitCode).not.toBe(0)
     expect(stderr).toMatch(/max-paralel/)
     expect(stderr).toMatch(/timeout-seconds/)
+  })
+})
+
+// As with `docker run --user 12345`.
+const whyNoStranger = unmet(process.getuid?.() === 0, 'only root can start a process as another user')
+
+describeUnless(whyNoStranger, 'a user that the system does not know', () => {
+  const nobodyKnown = { uid: 61_234, gid: 61_234 }
+  it.each([
+    ['no home at all', {}],
+    ['a home that may not be read', { HOME: '/root' }],
+    ['a home that is not there', { HOME: '/nowhere' }]
+  ])('works with %s', async (_, home) => {
+    execFileSync('git', ['init', '--quiet', job.workspace])
+    execFileSync('chmod', ['-R', 'a+rwX', dirname(job.temp)])
+    const isolation = ['--isolation', 'worktree', '--rehearse', '-i', TEAM_PROMPT]
+    const ended = await printedBy(startCommandLine(isolation, '', home, nobodyKnown))
+    expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
+    const cached = await printedBy(
+      startCommandLine(['--rehearse', '--cache', '-i', 'x'], '', home, nobodyKnown)
+    )
+    expect(cached).toMatchObject({ exitCode: 2 })
+    expect(cached.stderr).toMatch(/^cache-dir: .*(HOME is not set|cannot be made)/)
   })
 })

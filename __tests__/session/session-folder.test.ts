@@ -93,7 +93,7 @@ describe('the session folder', () => {
     expect(folder.record()).toMatchObject({
       total: 1,
       notices: [
-        { level: 'warning', message: expect.stringMatching(/session\.json .*cannot be written .*disk/) }
+        { level: 'warning', message: expect.stringMatching(/session\.json.*cannot be written .*disk/) }
       ]
     })
   })
