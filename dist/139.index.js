@@ -55,7 +55,9 @@ function readUserIds(pid) {
 /* harmony import */ var _process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(730);
 /* harmony import */ var _process_launcher_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66735);
 /* harmony import */ var _process_processes_of_user_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7790);
+/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95175);
 /** The account that agents run under: looked up, or made for one session; and why it cannot be had. */
+
 
 
 
@@ -79,8 +81,9 @@ const LONGEST_MAKE_MS = 30_000;
 async function whyNotAgentUser(name) {
     if (process.platform !== 'linux')
         return 'works on Linux only; leave it out on this runner';
-    if ((0,_process_launcher_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .Kp)('perl') === null)
-        return 'needs perl, which is not installed here; install it, or leave the input out';
+    const unsafe = whyNothingAsRoot();
+    if (unsafe !== undefined)
+        return unsafe;
     if ((await (0,_process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .findPrivilege */ .X)()) === null)
         return 'needs root or sudo without a password, and this user has neither; give the user a rule in sudoers, or leave the input out';
     if (name === AUTO)
@@ -92,10 +95,25 @@ async function whyNotAgentUser(name) {
         ? 'is no user of this machine; make it before, or write auto to have one made for the session'
         : whyNotAccount(account);
 }
+/** Why nothing may run as root here: perl is missing, or others could change what would run. */
+function whyNothingAsRoot() {
+    const perl = (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findRootsProgram */ .de)('perl') ?? (0,_process_launcher_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .Kp)('perl');
+    if (perl === null)
+        return 'needs perl, which is not installed here; install it, or leave the input out';
+    const files = [perl, _process_launcher_js__WEBPACK_IMPORTED_MODULE_5__/* .LAUNCHER_FILE */ .K4, '/bin/sh'].map((file) => [file, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findWritablePart */ .LC)(file)]);
+    const folders = _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .ROOTS_PATH */ .gN.split(':').map((folder) => [folder, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findWritableFolder */ .KT)(folder)]);
+    for (const [file, part] of [...files, ...folders]) {
+        if (part !== undefined)
+            return `would run ${file} as root, but users other than root and this one can change ${part}; take that permission from them (for example chmod go-w ${part}), or leave the input out`;
+    }
+    return undefined;
+}
 /** Why this account is no wall between agents and us; undefined when it is. */
 function whyNotAccount({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = (each) => (0,_process_processes_of_user_js__WEBPACK_IMPORTED_MODULE_6__/* .findProcessesOf */ .S)(each).length > 0) {
     if (uid === 0 || gid === 0)
         return 'is root, or in the group of root: agents would get every right';
+    if (gid === process.getgid?.())
+        return "is in the group of this job's user, whose files it could change; name one with a group of its own, or write auto";
     if (uid === ownUid)
         return 'is the user of this job itself; name another one, or write auto';
     if (isBusy(uid))
@@ -105,7 +123,7 @@ function whyNotAccount({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = 
 /** The account of this name; undefined where there is none. */
 async function readAccount(name) {
     try {
-        const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { PATH: _process_launcher_js__WEBPACK_IMPORTED_MODULE_5__/* .ROOTS_PATH */ .gN } })).stdout);
+        const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .ROOTS_ENVIRONMENT */ .Qz } })).stdout);
         return { name, uid: await ask('-u'), gid: await ask('-g') };
     }
     catch {
@@ -145,16 +163,20 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
+var launcher = __webpack_require__(66735);
+// EXTERNAL MODULE: ./lib/process/launcher-control.js
+var launcher_control = __webpack_require__(31353);
 // EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
 var privileged_shell = __webpack_require__(730);
+// EXTERNAL MODULE: ./lib/util/trusted-path.js
+var trusted_path = __webpack_require__(95175);
 // EXTERNAL MODULE: ./lib/session/agent-user/account.js
 var agent_user_account = __webpack_require__(74229);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
-var launcher = __webpack_require__(66735);
 // EXTERNAL MODULE: ./lib/process/process-user.js
 var process_user = __webpack_require__(66574);
 ;// CONCATENATED MODULE: ./lib/session/agent-user/folders.js
@@ -216,7 +238,7 @@ async function findClosedWays(needed, account, privilege) {
         ...account,
         prefix: privilege.prefix
     });
-    const { stdout } = await run(program, args, { cwd: '/', env: { PATH: launcher/* ROOTS_PATH */.gN } });
+    const { stdout } = await run(program, args, { cwd: '/', env: { ...trusted_path/* ROOTS_ENVIRONMENT */.Qz } });
     const texts = stdout.split('\0');
     return Array.from({ length: Math.floor(texts.length / 2) }, (_, index) => ({
         path: texts[index * 2] ?? '',
@@ -225,7 +247,7 @@ async function findClosedWays(needed, account, privilege) {
 }
 /** Whether single users can be let through folders here. */
 function canOpenWays() {
-    return (0,launcher/* findProgram */.Kp)('setfacl') !== null;
+    return (0,trusted_path/* findRootsProgram */.de)('setfacl', trusted_path/* ROOTS_PATH */.gN.split(':')) !== null;
 }
 /** Lets the account go through a folder, without letting it look into it, and nobody else. */
 async function openWay(folder, account, privilege) {
@@ -319,6 +341,9 @@ async function undoAgentUser(ledger, privilege) {
 
 
 
+
+
+
 /** Short, because programs put sockets below it, and open to be gone through for everybody. */
 const TEMPORARY = '/tmp';
 /**
@@ -375,6 +400,10 @@ async function requireAccount(name) {
 }
 async function openFor(account, request, privilege, ledger) {
     const { workingDirectory, privateDirectory } = request;
+    requireOwnFilesElsewhere(workingDirectory);
+    const unsafe = (0,trusted_path/* findWritablePart */.LC)(TEMPORARY);
+    if (unsafe !== undefined)
+        throw new Error(`users other than root and this one can replace what is in ${unsafe}; set its permissions as they should be: chmod 1777 ${unsafe}`);
     const folder = external_node_fs_.mkdtempSync(external_node_path_.join(TEMPORARY, 'mpm-'));
     ledger.note({ folder });
     external_node_fs_.chmodSync(folder, 0o711);
@@ -394,9 +423,20 @@ async function openFor(account, request, privilege, ledger) {
     await give(workingDirectory);
     await makeWay([{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed], account, privilege, ledger);
     const { name, uid, gid } = account;
+    const user = {
+        name,
+        uid,
+        gid,
+        prefix: privilege.prefix,
+        controlFolder: privateDirectory
+    };
+    const control = await (0,launcher_control/* openLauncherControl */.K)(user);
+    if (control !== null && 'refusal' in control)
+        throw new Error(control.refusal);
+    control?.close();
     const made = request.name === agent_user_account/* AUTO */.Q8 ? ', made for this session' : '';
     return {
-        user: { name, uid, gid, prefix: privilege.prefix, controlFolder: privateDirectory },
+        user,
         folder,
         description: `PM and agents run as the user ${name} (${uid})${made}.`,
         give,
@@ -410,6 +450,18 @@ async function openFor(account, request, privilege, ledger) {
         show: (path) => showFolder(path, account, privilege),
         close: () => undoAgentUser(ledger.now(), privilege)
     };
+}
+/**
+ * Agents are given the working directory: the launcher in it would be theirs to change, and root would run it.
+ * @throws Error
+ */
+function requireOwnFilesElsewhere(workingDirectory) {
+    const ours = external_node_fs_.realpathSync(external_node_path_.dirname(launcher/* LAUNCHER_FILE */.K4));
+    const relative = external_node_path_.relative(external_node_fs_.realpathSync(workingDirectory), ours);
+    if (relative === '..' || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative))
+        return;
+    throw new Error(`the files of mpm-orchestrator itself (${ours}) are in the working directory, where agents could change what ` +
+        'runs as root. Use the action as owner/name@commit, or check it out outside the working directory');
 }
 /** A home folder that is closed to others would end every agent with its first word. */
 async function makeWay(needed, account, privilege, ledger) {

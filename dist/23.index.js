@@ -2,93 +2,177 @@ export const id = 23;
 export const ids = [23];
 export const modules = {
 
-/***/ 47260:
+/***/ 67488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ detectCredentials),
-/* harmony export */   r: () => (/* binding */ credentialVariables)
-/* harmony export */ });
-/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. */
-const PROVIDERS = [
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rt: () => (/* binding */ credentialVariables),
+  Mo: () => (/* binding */ describeCredentials),
+  KS: () => (/* binding */ detectCredentials)
+});
+
+;// CONCATENATED MODULE: ./lib/claude/providers.js
+/**
+ * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather than
+ * by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
+ * `ANTHROPIC_<NAME>_*` configure it. So a provider that a newer CLI brings works without a change here. (To look into
+ * the CLI itself would take a scan of 250 to 400 MB before each session, and inputs are checked before it is installed;
+ * a test scans the one at hand and compares.) Pure.
+ */
+const SWITCH = /^CLAUDE_CODE_USE_([A-Z][A-Z0-9_]*)$/;
+/** Switches of the same form that choose something else than a provider. */
+const OTHER_SWITCHES = new Set([
+    'CLAUDE_CODE_USE_CCR_V2',
+    'CLAUDE_CODE_USE_COWORK_PLUGINS',
+    'CLAUDE_CODE_USE_NATIVE_FILE_SEARCH',
+    'CLAUDE_CODE_USE_POWERSHELL_TOOL'
+]);
+/** Clouds sign in by variables of their own, which all of their providers share. */
+const CLOUDS = [
     {
-        chosenBy: 'CLAUDE_CODE_USE_BEDROCK',
-        needs: /^(AWS_\w+|ANTHROPIC_BEDROCK_\w+|CLAUDE_CODE_SKIP_BEDROCK_AUTH|ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION)$/
+        providers: /BEDROCK|AWS|MANTLE/,
+        variables: /^(AWS_\w+|ANTHROPIC_BEDROCK_\w+|CLAUDE_CODE_(SKIP_)?AWS_\w+)$/
     },
     {
-        chosenBy: 'CLAUDE_CODE_USE_VERTEX',
-        needs: /^(GOOGLE_APPLICATION_CREDENTIALS|GOOGLE_CLOUD_PROJECT|GCLOUD_PROJECT|CLOUDSDK_CONFIG|CLOUD_ML_REGION|VERTEX_REGION_\w+|ANTHROPIC_VERTEX_\w+|CLAUDE_CODE_SKIP_VERTEX_AUTH)$/
+        providers: /VERTEX|GOOGLE/,
+        variables: /^(GOOGLE_(APPLICATION_CREDENTIALS|CLOUD_\w+|GHA_CREDS_PATH|EXTERNAL_ACCOUNT_\w+|API_CERTIFICATE_CONFIG)|GCLOUD_PROJECT|CLOUDSDK_\w+|CLOUD_ML_REGION|VERTEX_REGION_\w+)$/
     },
-    {
-        chosenBy: 'CLAUDE_CODE_USE_FOUNDRY',
-        needs: /^(ANTHROPIC_FOUNDRY_\w+|AZURE_\w+|CLAUDE_CODE_SKIP_FOUNDRY_AUTH)$/
-    }
+    { providers: /FOUNDRY|AZURE/, variables: /^(AZURE_\w+|IDENTITY_(ENDPOINT|HEADER)|MSI_(ENDPOINT|SECRET))$/ },
+    { providers: /GATEWAY/, variables: /^(ANTHROPIC_AUTH_TOKEN|CLAUDE_GATEWAY_\w+)$/ }
 ];
-const GATEWAY_TOKEN = 'ANTHROPIC_AUTH_TOKEN';
-const GATEWAY_VARIABLES = /^(ANTHROPIC_AUTH_TOKEN|ANTHROPIC_CUSTOM_HEADERS)$/;
-/** Models by their name at the provider; the CLI's own names are not known there. */
-const MODEL_VARIABLES = /^(ANTHROPIC_MODEL|ANTHROPIC_SMALL_FAST_MODEL|ANTHROPIC_DEFAULT_\w+_MODEL)$/;
-/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token. */
+/** The switches that are on, as the CLI reads them. */
+function chosenProviders(environment) {
+    return Object.keys(environment).filter((name) => SWITCH.test(name) &&
+        !OTHER_SWITCHES.has(name) &&
+        /^(1|true|yes|on)$/i.test(environment[name]?.trim() ?? ''));
+}
+/** Whether a variable belongs to one of these providers. */
+function isProviderVariable(name, switches) {
+    return switches.some((chosenBy) => {
+        const provider = SWITCH.exec(chosenBy)?.[1] ?? '';
+        // The variables of CLAUDE_CODE_USE_ANTHROPIC_AWS begin with ANTHROPIC_AWS_.
+        const short = provider.replace(/^ANTHROPIC_/, '');
+        return (name === chosenBy ||
+            name === `CLAUDE_CODE_SKIP_${provider}_AUTH` ||
+            name.startsWith(`ANTHROPIC_${short}_`) ||
+            name.startsWith(`CLAUDE_CODE_${provider}_`) ||
+            CLOUDS.some(({ providers, variables }) => providers.test(provider) && variables.test(name)));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/claude/credentials.js
+/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. Pure. */
+
+/** Variables that hold one secret each, in the CLI's own order. */
+const SECRETS = [
+    ['auth-token', 'ANTHROPIC_AUTH_TOKEN'],
+    ['api-key', 'ANTHROPIC_API_KEY'],
+    ['oauth-token', 'CLAUDE_CODE_OAUTH_TOKEN']
+];
+/** Either of them is enough for the CLI to sign in by federation (2.1.197, 2.1.332). */
+const FEDERATION = ['ANTHROPIC_FEDERATION_RULE_ID', 'ANTHROPIC_PROFILE'];
+const FEDERATION_VARIABLES = /^(ANTHROPIC_(FEDERATION_\w+|PROFILE|CONFIG_DIR|ORGANIZATION_ID|WORKSPACE_ID|SERVICE_ACCOUNT_ID|IDENTITY_TOKEN|IDENTITY_TOKEN_FILE|SCOPE)|CLAUDE_CODE_FEDERATION_\w+)$/;
+/** Handed on with every kind of credentials; the key proxy uses them itself, as agents would read what they hold. */
+const OF_EACH_REQUEST = /^(ANTHROPIC_CUSTOM_HEADERS|CLAUDE_CODE_CLIENT_(CERT|KEY|KEY_PASSPHRASE))$/;
+/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token, federation. */
 function detectCredentials(environment) {
-    if (chosenProviders(environment).length > 0 || isSet(environment[GATEWAY_TOKEN]))
-        return { kind: 'cloud-provider' };
-    const key = environment['ANTHROPIC_API_KEY']?.trim();
-    if (isSet(key))
-        return { kind: 'api-key', value: key };
-    const token = environment['CLAUDE_CODE_OAUTH_TOKEN']?.trim();
-    if (isSet(token))
-        return { kind: 'oauth-token', value: token };
-    return { kind: 'none' };
+    const providers = chosenProviders(environment);
+    if (providers.length > 0)
+        return { kind: 'cloud-provider', source: providers.join(', ') };
+    for (const [kind, source] of SECRETS) {
+        const value = environment[source]?.trim();
+        if (value !== undefined && value !== '')
+            return { kind, value, source };
+    }
+    const federation = FEDERATION.find((name) => (environment[name]?.trim() ?? '') !== '');
+    return federation === undefined ? { kind: 'none' } : { kind: 'federation', source: federation };
 }
 /** The variables that carry the credentials, and only those: of two ways in, the other stays behind. */
 function credentialVariables(credentials, inherited) {
+    const pick = (isWanted) => Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && isWanted(entry[0])));
+    const added = credentials.kind === 'none' ? {} : pick((name) => OF_EACH_REQUEST.test(name));
     switch (credentials.kind) {
         case 'api-key':
-            return { ANTHROPIC_API_KEY: credentials.value };
+            return { ...added, ANTHROPIC_API_KEY: credentials.value };
         case 'oauth-token':
-            return { CLAUDE_CODE_OAUTH_TOKEN: credentials.value };
+            return { ...added, CLAUDE_CODE_OAUTH_TOKEN: credentials.value };
+        case 'auth-token':
+            return { ...added, ANTHROPIC_AUTH_TOKEN: credentials.value };
         case 'cloud-provider': {
             const providers = chosenProviders(inherited);
-            const wanted = providers.length > 0
-                ? [MODEL_VARIABLES, ...providers.map(({ needs }) => needs)]
-                : [MODEL_VARIABLES, GATEWAY_VARIABLES];
-            return Object.fromEntries(Object.entries(inherited).filter((entry) => {
-                const [name, value] = entry;
-                const chooses = providers.some(({ chosenBy }) => chosenBy === name);
-                return value !== undefined && (chooses || wanted.some((pattern) => pattern.test(name)));
-            }));
+            return { ...added, ...pick((name) => isProviderVariable(name, providers)) };
         }
+        case 'federation':
+            return { ...added, ...pick((name) => FEDERATION_VARIABLES.test(name)) };
         case 'none':
             return {};
     }
 }
-function chosenProviders(environment) {
-    return PROVIDERS.filter(({ chosenBy }) => /^(1|true|yes|on)$/i.test(environment[chosenBy]?.trim() ?? ''));
+/** Where credentials come from, to be named in advice; undefined where nobody gave any. */
+function describeCredentials(credentials) {
+    switch (credentials.kind) {
+        case 'none':
+            return undefined;
+        case 'cloud-provider':
+            return credentials.source === undefined
+                ? "the cloud provider's credentials"
+                : `the credentials of the provider that \`${credentials.source}\` chooses`;
+        case 'federation':
+            return `the identity token and the identifiers beside \`${credentials.source ?? FEDERATION.join('` or `')}\``;
+        default:
+            return `\`${credentials.source ?? SOURCES[credentials.kind]}\``;
+    }
 }
-function isSet(value) {
-    return value !== undefined && value !== '';
-}
+/** Where a caller gave credentials without saying from where. */
+const SOURCES = {
+    'api-key': 'anthropic-api-key',
+    'oauth-token': 'claude-code-oauth-token',
+    'auth-token': 'ANTHROPIC_AUTH_TOKEN'
+};
 
 
 /***/ }),
 
-/***/ 81375:
+/***/ 79325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KS: () => (/* reexport safe */ _credentials_js__WEBPACK_IMPORTED_MODULE_1__.K),
-/* harmony export */   Pm: () => (/* binding */ buildBaseEnvironment),
-/* harmony export */   WA: () => (/* binding */ findForbiddenVariables),
-/* harmony export */   n8: () => (/* binding */ REHEARSAL_SCRIPT_VARIABLE),
-/* harmony export */   ti: () => (/* binding */ buildAgentEnvironment)
-/* harmony export */ });
-/* unused harmony export FRAMEWORK_VERSION */
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47260);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n8: () => (/* binding */ REHEARSAL_SCRIPT_VARIABLE),
+  ti: () => (/* binding */ buildAgentEnvironment),
+  Pm: () => (/* binding */ buildBaseEnvironment),
+  WA: () => (/* binding */ findForbiddenVariables)
+});
+
+// UNUSED EXPORTS: FRAMEWORK_VERSION, detectCredentials
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./lib/claude/credentials.js + 1 modules
+var credentials = __webpack_require__(67488);
+// EXTERNAL MODULE: ./lib/claude/git-settings.js
+var git_settings = __webpack_require__(43054);
+;// CONCATENATED MODULE: ./lib/claude/request-variables.js
+/**
+ * How a gateway or provider is to be asked: models by its own names, features, limits of a request. None of them is a
+ * secret, and none changes what an agent may do. (Models, betas and timeouts as Claude Code 2.1.332 knows them.)
+ */
+const REQUEST_VARIABLES = /^(ANTHROPIC_(BETAS|MODEL|SMALL_FAST_MODEL(_AWS_REGION)?|DEFAULT_\w+|CUSTOM_MODEL_OPTION\w*)|_CLAUDE_CODE_ASSUME_FIRST_PARTY_BASE_URL|CLAUDE_CODE_(SUBAGENT_MODEL|WORKFLOW_SUBAGENT_MODEL|EFFORT_LEVEL|MAX_OUTPUT_TOKENS|MAX_CONTEXT_TOKENS|MODEL_CAPABILITIES|CERT_STORE|CONNECT_TIMEOUT_MS|EXTRA_BODY|EXTRA_METADATA|ATTRIBUTION_HEADER|DISABLE_EXPERIMENTAL_BETAS|ENABLE_GATEWAY_MODEL_DISCOVERY|GATEWAY_\w+_TIMEOUT_MS)|CLAUDE_STREAM_IDLE_TIMEOUT_MS|MAX_THINKING_TOKENS|DISABLE_(INTERLEAVED_THINKING|PROMPT_CACHING\w*))$/;
+/** The part of an environment that says how requests are made. */
+function requestVariables(inherited) {
+    return Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && REQUEST_VARIABLES.test(entry[0])));
+}
+
+;// CONCATENATED MODULE: ./lib/claude/environment.js
 /**
  * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner hands a JavaScript
  * action all its inputs and tokens, and the CLI hands its own environment to every command of an agent.
  */
+
+
 
 
 
@@ -111,20 +195,33 @@ const SETTINGS = {
     DISABLE_AUTOUPDATER: '1',
     // Work in the background would be killed unseen at the end of the answer.
     CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
+    CLAUDE_AUTO_BACKGROUND_TASKS: '0',
+    // The CLI would put tools into a control group of its own making; the limits of this session are the ones that count.
+    CLAUDE_CODE_TOOL_MEMORY_LIMIT: 'none',
     // `@path` in a prompt would attach any file of the machine without asking.
     CLAUDE_CODE_DISABLE_ATTACHMENTS: '1',
-    CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1'
+    // The CLI would start `git status` and `git log`: filters that the repository's settings name, by any name, run then,
+    // and titles of commits, written by anybody, become part of the system prompt.
+    CLAUDE_CODE_DISABLE_GIT_INSTRUCTIONS: '1',
+    CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1',
+    // A refusal is this run's outcome: newer CLIs would ask again unseen, and pay for it.
+    CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1',
+    // An MCP server that starts slowly would be missing for the whole run (2.1.197 waits three seconds).
+    MCP_CONNECTION_NONBLOCKING: '0'
 };
 /** The whole environment of one CLI process. */
 function buildAgentEnvironment(options) {
     const { inherited, identity, user } = options;
-    const { asRoot = user === undefined && node_process__WEBPACK_IMPORTED_MODULE_0__.getuid?.() === 0 } = options;
+    const { asRoot = user === undefined && external_node_process_.getuid?.() === 0 } = options;
     const skipsAsRoot = asRoot && identity.role === 'agent' && options.permissionMode === 'bypassPermissions';
+    const passed = passedVariables(inherited, options.passEnv);
     return {
         CLAUDE_CODE_MAX_RETRIES: MAX_RETRIES,
         ...buildBaseEnvironment(inherited),
-        ...passedVariables(inherited, options.passEnv),
-        ...(0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialVariables */ .r)(options.credentials, inherited),
+        ...requestVariables(inherited),
+        ...passed,
+        ...(0,git_settings/* gitSettings */.U)(passed),
+        ...(0,credentials/* credentialVariables */.rt)(options.credentials, inherited),
         ...SETTINGS,
         ...(user === undefined ? {} : { HOME: user.home, USER: user.name, LOGNAME: user.name, SHELL: '/bin/sh' }),
         CLAUDE_CONFIG_DIR: options.configDirectory,
@@ -219,46 +316,237 @@ function searchPathFor(name, searchPath) {
 
 /***/ }),
 
+/***/ 93124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ OPEN_ENDPOINTS),
+/* harmony export */   d: () => (/* binding */ judgeTarget)
+/* harmony export */ });
+/**
+ * Which requests a run's token opens: a closed list, so that a token that leaks, or an agent with a shell, reaches no
+ * files, batches, keys or members of the organization. Decided from a request's first line alone. Pure.
+ */
+/**
+ * All that the CLI is seen to ask of the Messages API (Claude Code 2.1.197 and 2.1.332, with keys and tokens), and what
+ * a gateway's list of models takes. Paths are compared as they came, so escapes, dots, doubled or trailing slashes and
+ * other cases match nothing.
+ */
+const ENDPOINTS = [
+    { method: 'POST', path: /^\/v1\/messages$/ },
+    { method: 'POST', path: /^\/v1\/messages\/count_tokens$/ },
+    { method: 'GET', path: /^\/v1\/models(?:\/[A-Za-z0-9][\w.:@-]*)?$/ }
+];
+/** The list in words, for the API's client and for the log. */
+const OPEN_ENDPOINTS = 'POST /v1/messages, POST /v1/messages/count_tokens and GET /v1/models';
+/** Parameters of these endpoints; a gateway may read others as more than that. */
+const PARAMETERS = new Set(['beta', 'limit', 'after_id', 'before_id']);
+/** Without escapes: it reads the same to everybody on the way. */
+const PLAIN_QUERY = /^[\w.:=&-]*$/;
+/**
+ * Judges a request.
+ * @param authority the proxy's own `127.0.0.1:<port>`: another name in `Host` is a web page's, which had its name resolved to this machine.
+ */
+function judgeTarget({ method, target, host }, authority) {
+    if (host !== authority)
+        return refused(`The key proxy answers to ${authority} only.`);
+    // Older CLIs check with it whether somebody listens, and send no token (2.1.197; no longer in 2.1.332).
+    if (target === '/' && method === 'HEAD')
+        return { kind: 'without-key', path: '/' };
+    const mark = target.indexOf('?');
+    const path = mark === -1 ? target : target.slice(0, mark);
+    const query = mark === -1 ? '' : target.slice(mark + 1);
+    const isOpen = ENDPOINTS.some((endpoint) => endpoint.method === method && endpoint.path.test(path));
+    const parameters = [...new URLSearchParams(query)];
+    if (!isOpen || !PLAIN_QUERY.test(query) || !parameters.every(([name]) => PARAMETERS.has(name)))
+        return refused(`The token of a run opens ${OPEN_ENDPOINTS} only.`);
+    return {
+        kind: 'with-key',
+        path: parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters).toString()}`
+    };
+}
+function refused(message) {
+    return { kind: 'refused', status: 403, type: 'permission_error', message };
+}
+
+
+/***/ }),
+
+/***/ 81311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ KNOWN_TOOLS),
+/* harmony export */   H: () => (/* binding */ findUnknownTools)
+/* harmony export */ });
+/* harmony import */ var _tool_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48027);
+/** The built-in tools of the CLI by name, to find the one that a mistyped entry was meant to be. */
+
+/** Seen in Claude Code 2.1.0 to 2.1.332. Tools that are refused are not among them. */
+const KNOWN_TOOLS = [
+    ...['Bash', 'BashOutput', 'KillShell', 'PowerShell', 'REPL'],
+    ...['Read', 'Glob', 'Grep', 'LS', 'LSP', 'Edit', 'Write', 'MultiEdit', 'NotebookEdit', 'NotebookRead'],
+    ...['WebFetch', 'WebSearch', 'ToolSearch', 'ReportFindings', 'StructuredOutput'],
+    ...['TodoRead', 'TodoWrite', 'TaskCreate', 'TaskGet', 'TaskList', 'TaskUpdate', 'TaskOutput', 'TaskStop'],
+    ...['AskUserQuestion', 'EnterPlanMode', 'ExitPlanMode', 'SendUserMessage', 'SendUserFile', 'StageFile'],
+    ...['Artifact', 'Projects', 'DesignSync', 'ListConnectors'],
+    ...['ListMcpResourcesTool', 'ReadMcpResourceTool', 'ReadMcpResourceDirTool', 'WaitForMcpServers']
+];
+/** Names of entries that no known tool has, refused ones left out. */
+function findUnknownTools(entries) {
+    const known = KNOWN_TOOLS;
+    return entries
+        .filter((entry) => !(0,_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isMcpTool */ .tg)(entry) && (0,_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .forbiddenToolReason */ .mo)(entry) === undefined)
+        .map(_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .toolName */ .Uf)
+        .filter((name) => !known.includes(name));
+}
+
+
+/***/ }),
+
+/***/ 34258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ei: () => (/* binding */ US_ONLY_FACTOR),
+/* harmony export */   Gq: () => (/* binding */ PRICES_OF_CLI),
+/* harmony export */   Tb: () => (/* binding */ WEB_SEARCH_USD),
+/* harmony export */   jp: () => (/* binding */ MODEL_PRICES)
+/* harmony export */ });
+/**
+ * List prices of models, in US dollars: the only place where they stand. Taken on 2026-11-28 from the model catalog that
+ * Claude Code 2.1.332 carries in its program file, with which it computes its own `total_cost_usd`; a test compares both
+ * for each model. As there, cloud providers count with the prices of the Claude API.
+ */
+/** The CLI that the table was taken from. */
+const PRICES_OF_CLI = '2.1.332';
+/** US dollars for one web search by the API's own tool. */
+const WEB_SEARCH_USD = 0.01;
+/** Tokens of requests that must be served in the United States (`inference_geo`) cost this many times as much. */
+const US_ONLY_FACTOR = 1.1;
+/** Writing to the cache costs 1.25 or 2 times the input, for every model. */
+function prices(input, output, cacheRead) {
+    return { input, output, cacheWrite5m: input * 1.25, cacheWrite1h: input * 2, cacheRead };
+}
+const HAIKU_3_5 = prices(0.8, 4, 0.08);
+const HAIKU_4_5 = prices(1, 5, 0.1);
+const HAIKU_5_5 = {
+    ...prices(0.1, 0.5, 0.01),
+    longPrompt: { aboveTokens: 100_000, ...prices(0.5, 2.5, 0.05) }
+};
+const SONNET = prices(3, 15, 0.3);
+const OPUS_4 = prices(15, 75, 1.5);
+const OPUS = prices(5, 25, 0.5);
+const FABLE = prices(10, 50, 1);
+const FABLE_5_1 = prices(10, 50, 0.25);
+const FABLE_5_2 = { ...prices(8, 40, 0.2), fast: prices(16, 80, 0.4) };
+/** By the name of the model without date, region or version of a provider. */
+const MODEL_PRICES = {
+    'claude-3-5-haiku': HAIKU_3_5,
+    'claude-haiku-4-5': HAIKU_4_5,
+    'claude-haiku-5-5': HAIKU_5_5,
+    'claude-3-5-sonnet': SONNET,
+    'claude-3-7-sonnet': SONNET,
+    'claude-sonnet-4': SONNET,
+    'claude-sonnet-4-5': SONNET,
+    'claude-sonnet-4-6': SONNET,
+    'claude-sonnet-5': prices(2, 10, 0.2),
+    'claude-sonnet-5-5': prices(2, 10, 0.1),
+    'claude-opus-4': OPUS_4,
+    'claude-opus-4-1': OPUS_4,
+    'claude-opus-4-5': OPUS,
+    'claude-opus-4-6': { ...OPUS, fast: prices(30, 150, 3) },
+    'claude-opus-4-7': { ...OPUS, fast: prices(30, 150, 3) },
+    'claude-opus-4-8': { ...OPUS, fast: FABLE },
+    'claude-opus-5': { ...OPUS, fast: FABLE },
+    'claude-opus-5-5': { ...prices(4, 20, 0.2), fast: prices(8, 40, 0.4) },
+    'claude-fable-5': FABLE,
+    'claude-fable-5-1': FABLE_5_1,
+    'claude-fable-5-2': FABLE_5_2,
+    'claude-mythos-5': FABLE,
+    'claude-mythos-5-1': FABLE_5_1,
+    'claude-mythos-5-2': FABLE_5_2
+};
+
+
+/***/ }),
+
 /***/ 32522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ costOf),
-/* harmony export */   n: () => (/* binding */ chargedTokens)
+/* harmony export */   B3: () => (/* binding */ highestCostOf),
+/* harmony export */   Vc: () => (/* binding */ DEAREST_MODEL),
+/* harmony export */   ho: () => (/* binding */ costOf),
+/* harmony export */   nB: () => (/* binding */ chargedTokens)
 /* harmony export */ });
-/** List prices of models, to know what is spent before a run's end tells it. Measured with Claude Code 2.1.197's own figures. */
-/** Names of cloud providers hold the model's own (`us.anthropic.claude-sonnet-4-5-...`). */
-const PRICES = [
-    { model: /claude-opus-4-[5-8]\b/, input: 5, output: 25 },
-    { model: /claude-sonnet-(?:4|5)\b|claude-3-[57]-sonnet\b/, input: 3, output: 15 },
-    { model: /claude-haiku-4-5\b/, input: 1, output: 5 },
-    { model: /claude-3-5-haiku\b/, input: 0.8, output: 4 }
-];
-const CACHE_WRITE_SHARE = 1.25;
-const CACHE_READ_SHARE = 0.1;
+/* harmony import */ var _price_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34258);
+/** What an answer costs by list prices, to know what is spent before a run's end reports it. Pure. */
+
 const MILLION = 1_000_000;
 /** What the tokens cost in US dollars; undefined for a model whose price is not known. */
 function costOf(model, tokens) {
-    const price = PRICES.find((each) => each.model.test(model));
-    if (price === undefined)
-        return undefined;
-    const input = tokens.inputTokens +
-        tokens.cacheWriteTokens * CACHE_WRITE_SHARE +
-        tokens.cacheReadTokens * CACHE_READ_SHARE;
-    return (input * price.input + tokens.outputTokens * price.output) / MILLION;
+    const name = baseName(model);
+    const known = Object.hasOwn(_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp, name) ? _price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp[name] : undefined;
+    return known === undefined ? undefined : charge(known, tokens);
 }
-/** The charged tokens of a `usage` of the Messages API; what it does not tell counts as none. */
+/** The model whose tokens cost most: an unknown model is charged as this one, so that a budget is not exceeded unseen. */
+const DEAREST_MODEL = Object.entries(_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp).reduce((dearest, each) => each[1].input + each[1].output > dearest[1].input + dearest[1].output ? each : dearest)[0];
+/** What the tokens cost at most in US dollars, whatever the model is. */
+function highestCostOf(tokens) {
+    return Math.max(...Object.values(_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp).map((known) => charge(known, tokens)));
+}
+function charge(model, tokens) {
+    const { input, output, cacheWrite5m, cacheWrite1h, cacheRead } = pricesFor(model, tokens);
+    const tokensUsd = (tokens.inputTokens * input +
+        tokens.cacheWriteTokens * cacheWrite5m +
+        tokens.cacheWrite1hTokens * cacheWrite1h +
+        tokens.cacheReadTokens * cacheRead +
+        tokens.outputTokens * output) /
+        MILLION;
+    return tokensUsd * (tokens.isUsOnly ? _price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .US_ONLY_FACTOR */ .Ei : 1) + tokens.webSearches * _price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .WEB_SEARCH_USD */ .Tb;
+}
+function pricesFor(model, tokens) {
+    if (tokens.isFast && model.fast !== undefined)
+        return model.fast;
+    const { longPrompt } = model;
+    const promptTokens = tokens.inputTokens + tokens.cacheWriteTokens + tokens.cacheWrite1hTokens + tokens.cacheReadTokens;
+    return longPrompt !== undefined && promptTokens > longPrompt.aboveTokens ? longPrompt : model;
+}
+/**
+ * The model's name without what providers put around it: `us.anthropic.claude-sonnet-4-5-20250929-v1:0`,
+ * `claude-3-5-sonnet-v2@20241022`, `claude-opus-4-8[1m]`, `arn:aws:bedrock:...:inference-profile/...`.
+ */
+function baseName(model) {
+    const [, name = model] = /(?:^|[./:])(claude-[^/]*)$/i.exec(model) ?? [];
+    return name
+        .toLowerCase()
+        .replace(/\[1m\]$/, '')
+        .replace(/@.*$/, '')
+        .replace(/-v\d+(:\d+)*$/, '')
+        .replace(/-(\d{8}|latest)$/, '')
+        .replace(/^(claude-(?:sonnet|opus)-4)-0$/, '$1');
+}
+/** The charged tokens of a `usage` of the Messages API; what it does not report counts as none. */
 function chargedTokens(usage) {
-    const count = (name) => {
-        const value = usage[name];
-        return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
-    };
+    const written = count(usage['cache_creation_input_tokens']);
+    const hour = Math.min(written, count(asFields(usage['cache_creation'])['ephemeral_1h_input_tokens']));
     return {
-        inputTokens: count('input_tokens'),
-        cacheWriteTokens: count('cache_creation_input_tokens'),
-        cacheReadTokens: count('cache_read_input_tokens'),
-        outputTokens: count('output_tokens')
+        inputTokens: count(usage['input_tokens']),
+        cacheWriteTokens: written - hour,
+        cacheWrite1hTokens: hour,
+        cacheReadTokens: count(usage['cache_read_input_tokens']),
+        outputTokens: count(usage['output_tokens']),
+        webSearches: count(asFields(usage['server_tool_use'])['web_search_requests']),
+        isFast: usage['speed'] === 'fast',
+        isUsOnly: usage['inference_geo'] === 'us'
     };
+}
+function count(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
+}
+function asFields(value) {
+    return typeof value === 'object' && value !== null ? value : {};
 }
 
 
@@ -480,7 +768,7 @@ function readableText(line) {
 
 /***/ }),
 
-/***/ 57592:
+/***/ 41037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -491,8 +779,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
 var launcher = __webpack_require__(66735);
 // EXTERNAL MODULE: external "node:fs"
@@ -501,8 +787,45 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/process/input-writer.js
 var input_writer = __webpack_require__(96613);
+;// CONCATENATED MODULE: ./lib/process/pty-supply.js
+/** Whether the machine has a pseudo-terminal to give, and why not. */
+
+const CAUSES = {
+    ENOSPC: 'all pseudo-terminals of this machine are in use (kernel.pty.max, or max= of this devpts)',
+    ENOENT: '/dev/ptmx is missing',
+    ENXIO: '/dev/ptmx is no device here',
+    ENODEV: 'no devpts is mounted at /dev/pts',
+    EACCES: 'this user may not open /dev/ptmx',
+    EPERM: 'this user may not open /dev/ptmx'
+};
+/** Opens a terminal and closes it again. Null when that works, otherwise why it does not. */
+function whyNoPty(opener) {
+    try {
+        const { master, slave } = opener.open(80, 24);
+        external_node_fs_.closeSync(slave);
+        external_node_fs_.closeSync(master);
+        return null;
+    }
+    catch {
+        // It gives no error number, so its first step is done again.
+        return whyNoPtmx() ?? 'the terminal that /dev/ptmx gives cannot be opened in /dev/pts';
+    }
+}
+/** The same without the addon, for terminals that another program opens. */
+function whyNoPtmx() {
+    try {
+        external_node_fs_.closeSync(external_node_fs_.openSync('/dev/ptmx', external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOCTTY));
+        return null;
+    }
+    catch (error) {
+        const { code = '', message } = error;
+        return `${CAUSES[code] ?? message} (${code})`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/process/pty.js
 /** The terminal that node-pty gives, made lossless: as it comes, it drops the tail of what a program wrote at its end. */
+
 
 
 
@@ -512,7 +835,7 @@ const DRAIN_LOOKS = 100;
 const drainBuffer = Buffer.allocUnsafe(CHUNK_BYTES);
 let loading;
 /**
- * Loads the native addon, once.
+ * Loads the native addon, once. Whether the machine has a terminal to give is another question (`whyNotNow`).
  * @throws Error where it cannot be loaded (another C library, another processor)
  */
 async function loadPtyBackend() {
@@ -523,19 +846,33 @@ async function loadPtyBackend() {
     return {
         kind: 'pty',
         shortcoming: null,
+        whyNotNow: () => whyNoPty(openerOf(pty)),
         start: (request, listener) => startPty(pty, request, listener)
     };
 }
+/** @throws Error that says what could not be had: the addon gives no error number */
+function spawnPty(pty, request) {
+    try {
+        return pty.spawn(request.file, [...request.args], {
+            // The launcher goes to the program's folder itself: only it can say why that failed.
+            cwd: '/',
+            env: { ...request.env },
+            name: request.env['TERM'] ?? 'xterm-256color',
+            cols: request.columns,
+            rows: request.rows,
+            encoding: null
+        });
+    }
+    catch (error) {
+        const cause = whyNoPty(openerOf(pty)) ?? 'the system can start no further process (limits of processes or memory)';
+        throw new Error(`No program can be started on a pseudo-terminal: ${cause}.`, { cause: error });
+    }
+}
+function openerOf(pty) {
+    return pty.native;
+}
 function startPty(pty, request, listener) {
-    const terminal = pty.spawn(request.file, [...request.args], {
-        // The launcher goes to the program's folder itself: only it can say why that failed.
-        cwd: '/',
-        env: { ...request.env },
-        name: request.env['TERM'] ?? 'xterm-256color',
-        cols: request.columns,
-        rows: request.rows,
-        encoding: null
-    });
+    const terminal = spawnPty(pty, request);
     const internals = terminal;
     const socket = internals._socket;
     const input = (0,input_writer/* createInputWriter */.c)((bytes) => external_node_fs_.writeSync(internals.fd, bytes));
@@ -688,6 +1025,7 @@ function createPipeBackend(shortcoming) {
 
 
 
+
 /**
  * @param script path of util-linux's `script`
  * @param shortcoming what a reader of the log is told
@@ -696,6 +1034,7 @@ function createScriptBackend(script, machine, shortcoming) {
     return {
         kind: 'script',
         shortcoming,
+        whyNotNow: whyNoPtmx,
         start: (request, listener) => {
             const command = [script, '-q', '-e', '-f', '-c', buildShellCommand(request), '/dev/null'];
             const [file, ...args] = (0,launcher/* buildDieWithParent */.X8)(command, machine);
@@ -728,20 +1067,23 @@ function buildShellCommand({ file, args, rows, columns }) {
 
 
 
-
-/** A program that is asked for its version, and hangs, is none of use. */
-const VERSION_TIMEOUT_MS = 10_000;
-/** node-pty; where it cannot be had, util-linux's `script`; where that is missing too, a pipe. */
+/** A `script` that hangs is none of use. */
+const TRIAL_TIMEOUT_MS = 10_000;
+/** node-pty; where it cannot give a terminal, util-linux's `script`; where that cannot either, a pipe. All are tried. */
 async function chooseTerminal(machine) {
     const why = whyNotPty(machine);
     if (why !== null)
-        return await chooseFallback(machine, why);
+        return await chooseFallback(machine, why, INSTALL);
     try {
-        return await loadPtyBackend();
+        const backend = await loadPtyBackend();
+        const cause = backend.whyNotNow?.() ?? null;
+        if (cause === null)
+            return backend;
+        return await chooseFallback(machine, `No pseudo-terminal can be opened here (${cause})`, GIVE_ONE);
     }
     catch (error) {
         const words = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-        return await chooseFallback(machine, `The native pseudo-terminal cannot be loaded here (${words})`);
+        return await chooseFallback(machine, `The native pseudo-terminal cannot be loaded here (${words})`, INSTALL);
     }
 }
 /** node-pty lets a child inherit the terminals of others: only a launcher that can close them makes it safe. */
@@ -750,25 +1092,33 @@ function whyNotPty(machine) {
         return null;
     return 'Neither perl nor bash is here to keep the terminals of processes apart';
 }
-async function chooseFallback(machine, why) {
+const INSTALL = 'install perl and util-linux (Alpine: apk add perl util-linux)';
+const GIVE_ONE = 'mount devpts, let this user open /dev/ptmx, or raise kernel.pty.max';
+async function chooseFallback(machine, why, advice) {
     const script = machine.platform === 'linux' ? await findScript() : null;
     if (script !== null)
         return createScriptBackend(script, machine, `${why}: util-linux's script takes its place.`);
-    return createPipeBackend(`${why}, and there is no util-linux script: programs write to a pipe, not to a terminal. ` +
-        'To give them one, install perl and util-linux (Alpine: apk add perl util-linux).');
+    return createPipeBackend(`${why}, and there is no util-linux script that could: programs write to a pipe, not to a terminal. ` +
+        `To give them one, ${advice}.`);
 }
-/** util-linux's `script`; null where there is none, or another's: BusyBox has one that tells no exit code. */
+const TRIAL_EXIT_CODE = 7;
+/** util-linux's `script`; null where there is none, it gets no terminal, or is another's that tells no exit code. */
 async function findScript() {
     const file = (0,launcher/* findProgram */.Kp)('script');
     if (file === null)
         return null;
-    try {
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(file, ['--version'], { timeout: VERSION_TIMEOUT_MS });
-        return stdout.includes('util-linux') ? file : null;
-    }
-    catch {
-        return null;
-    }
+    const options = {
+        timeout: TRIAL_TIMEOUT_MS,
+        cwd: '/',
+        env: { PATH: process.env['PATH'], SHELL: '/bin/sh' }
+    };
+    const args = ['-q', '-e', '-f', '-c', `exit ${TRIAL_EXIT_CODE}`, '/dev/null'];
+    return await new Promise((resolve) => {
+        const child = (0,external_node_child_process_.execFile)(file, args, options, () => {
+            resolve(child.exitCode === TRIAL_EXIT_CODE ? file : null);
+        });
+        child.stdin?.end();
+    });
 }
 
 
@@ -1661,7 +2011,7 @@ class MemoryMonitor {
 
 /***/ }),
 
-/***/ 36742:
+/***/ 88223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1682,8 +2032,8 @@ function abortReason({ reason }) {
     return given instanceof Error ? given.message : String(given);
 }
 
-// EXTERNAL MODULE: ./lib/process/choose-terminal.js + 4 modules
-var choose_terminal = __webpack_require__(57592);
+// EXTERNAL MODULE: ./lib/process/choose-terminal.js + 5 modules
+var choose_terminal = __webpack_require__(41037);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./lib/process/expect-buffer.js
@@ -1834,11 +2184,14 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
+var launcher = __webpack_require__(66735);
 ;// CONCATENATED MODULE: ./lib/process/line-discipline.js
 /**
  * A terminal in its usual (canonical) mode cuts a line of more than 4,095 bytes without a word. Such a line is refused
  * before it is sent.
  */
+
 
 
 
@@ -1874,7 +2227,7 @@ async function checkLineLength(input, begunBytes, device) {
 async function isCanonical(device) {
     try {
         const option = process.platform === 'darwin' ? '-f' : '-F';
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('stty', [option, device, '-a']);
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)((0,launcher/* findProgram */.Kp)('stty') ?? 'stty', [option, device, '-a']);
         return !/(^|[\s;])-icanon\b/.test(stdout);
     }
     catch {
@@ -1915,6 +2268,10 @@ function buildInteractiveSpec(command, env, memoryLimitMb, timeoutSeconds, optio
         memoryLimitBytes: memoryLimitMb * MEGABYTE,
         timeoutMs: timeoutSeconds * 1000
     };
+}
+/** Our own environment, without the names that have no value. */
+function copyEnvironment(env = process.env) {
+    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
 class InteractiveProcess {
     #command;
@@ -2015,8 +2372,6 @@ class InteractiveProcess {
     }
 }
 
-// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
-var launcher = __webpack_require__(66735);
 // EXTERNAL MODULE: ./lib/process/terminate.js
 var terminate = __webpack_require__(62226);
 ;// CONCATENATED MODULE: ./lib/process/clear-away.js
@@ -2150,10 +2505,15 @@ class LaunchReport {
     }
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/process/process-tree.js
 var process_tree = __webpack_require__(48009);
 ;// CONCATENATED MODULE: ./lib/process/live-launch.js
 /** The launcher's command line for one supervised process: what it runs, under which marker, cage and user. */
+
+
+
 
 
 /**
@@ -2180,13 +2540,26 @@ function buildLiveLaunch(spec, tools, nonce, marker) {
 function userOf({ ownedPaths = [] }, { user, control }, env) {
     if (user === undefined)
         return undefined;
-    const { uid, gid, prefix } = user;
-    const files = control === null ? null : { fifo: control.fifo, environment: control.writeEnvironment(env) };
-    return { uid, gid, prefix, ownedPaths, control: files };
+    const { uid, gid, prefix, controlFolder } = user;
+    const environmentFile = writeEnvironment(controlFolder, env);
+    return { uid, gid, prefix, ownedPaths, environmentFile, fifo: control?.fifo ?? null };
+}
+/**
+ * In a file, because a command line can be read by every user of the machine, sudo drops variables, and those that
+ * name libraries to load must not reach a program that is still root.
+ */
+function writeEnvironment(folder, env) {
+    const file = external_node_path_.join(folder, `${(0,external_node_crypto_.randomUUID)()}.env`);
+    const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\0`);
+    (0,external_node_fs_.writeFileSync)(file, lines.join(''), { mode: 0o600 });
+    return file;
 }
 
+// EXTERNAL MODULE: ./lib/util/system-error.js
+var system_error = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./lib/process/memory-log.js
 /** `memory.csv`: one line per memory sample, written as the sample is taken. */
+
 
 const HEADER = 'elapsed_ms,memory_bytes,processes,cpu_percent,level\n';
 /** The line of one sample. */
@@ -2202,8 +2575,7 @@ function openMemoryLog(file, onWarning) {
             act();
         }
         catch (error) {
-            const words = error instanceof Error ? error.message : String(error);
-            onWarning(`The memory log ${file} cannot be written (${words}): free disk space. Supervision goes on.`);
+            onWarning(`The memory log ${file} cannot be written: ${(0,system_error/* describeSystemError */.Zo)(error)} Supervision goes on.`);
             close();
         }
     };
@@ -2253,6 +2625,7 @@ class MemoryWatch {
     #observer;
     #monitor;
     #pid = null;
+    #startMs = 0;
     #log = null;
     #hasToldExceeded = false;
     constructor(spec, observer, monitor) {
@@ -2270,17 +2643,15 @@ class MemoryWatch {
         if (memoryCsvFile !== undefined)
             this.#log = openMemoryLog(memoryCsvFile, (message) => this.#observer.onWarning?.(message));
         this.#pid = pid;
+        this.#startMs = performance.now();
         this.#monitor.startMonitoring(pid, {
             limitBytes: memoryLimitBytes,
             cage,
             tree: target.launcherKind === 'perl' ? new ProgramTree(target.tree, target.launcher.pid) : target.tree,
             onSample: (sample) => {
                 const passedMs = sample.elapsedMs - (this.lastSample?.elapsedMs ?? 0);
-                this.lastSample = sample;
-                this.peakMemoryBytes = Math.max(this.peakMemoryBytes, sample.memoryBytes);
-                this.#log?.write(sample);
+                this.#take(sample);
                 onCpu((sample.cpuPercent / 100) * passedMs);
-                this.#observer.onSample?.(sample);
             },
             onLevel: (crossing) => {
                 this.#tell(crossing);
@@ -2298,19 +2669,40 @@ class MemoryWatch {
             }
         });
     }
-    /** The kernel may have killed before the next look: then the limit was reached, and it is told now. */
+    /**
+     * The process was ended for its memory: the peak becomes the last sample. The kernel may have killed it before a sample
+     * showed the limit, and samples taken while it was being ended show less.
+     */
     noteExceeded({ pid, memoryBytes, limitBytes }) {
-        this.peakMemoryBytes = Math.max(this.peakMemoryBytes, memoryBytes);
+        const last = this.lastSample;
+        const peakBytes = Math.max(this.peakMemoryBytes, memoryBytes);
+        if (last?.level !== 'exceeded' || last.memoryBytes !== peakBytes)
+            this.#take({
+                elapsedMs: performance.now() - this.#startMs,
+                memoryBytes: peakBytes,
+                processes: last?.processes ?? 1,
+                cpuPercent: last?.cpuPercent ?? 0,
+                level: 'exceeded'
+            });
         if (!this.#hasToldExceeded)
             this.#tell({ pid, memoryBytes, limitBytes, level: 'exceeded' });
+    }
+    #take(sample) {
+        this.lastSample = sample;
+        this.peakMemoryBytes = Math.max(this.peakMemoryBytes, sample.memoryBytes);
+        this.#log?.write(sample);
+        this.#observer.onSample?.(sample);
     }
     #tell(crossing) {
         this.#hasToldExceeded ||= crossing.level === 'exceeded';
         this.#observer.onLevel?.(crossing);
     }
+    /** Takes no further samples; the log stays open for the last one. */
     stop() {
         if (this.#pid !== null)
             this.#monitor.stopMonitoring(this.#pid);
+    }
+    close() {
         this.#log?.close();
     }
 }
@@ -2367,6 +2759,7 @@ function createGatherer(write, nowMs = () => performance.now()) {
  */
 
 
+
 /** The tail is held in memory until the end, so it is small beside the head. */
 const TAIL_SHARE = 0.25;
 const LARGEST_TAIL_BYTES = 1024 * 1024;
@@ -2415,8 +2808,7 @@ function openSink(file, onWarning, writeNow) {
     let descriptor;
     let lostBytes = 0;
     const give = (error) => {
-        const words = error instanceof Error ? error.message : String(error);
-        onWarning(`The transcript ${file} cannot be written (${words}): free disk space. The process goes on without it.`);
+        onWarning(`The transcript ${file} cannot be written: ${(0,system_error/* describeSystemError */.Zo)(error)} The process goes on without it.`);
         if (descriptor !== undefined)
             external_node_fs_.closeSync(descriptor);
         descriptor = undefined;
@@ -2654,11 +3046,15 @@ function startStallTimer(stallMs, signal, onStall) {
 const DEFAULT_COLUMNS = 200;
 const DEFAULT_ROWS = 50;
 
+// EXTERNAL MODULE: ./lib/util/clock.js
+var clock = __webpack_require__(58394);
 ;// CONCATENATED MODULE: ./lib/process/live-process.js
 /**
  * One process from its start to its result. All that can end it (its exit, a limit, a caller) meets at one gate, where
  * the first cause wins. Its end is the end of its terminal; the result comes when nothing of it is left.
  */
+
+
 
 
 
@@ -2684,7 +3080,7 @@ const LAUNCH_MS = 1000;
 const CLOSED_MS = 1000;
 /** A process under supervision. */
 class LiveProcess {
-    startedAt = new Date();
+    startedAt = new Date((0,clock/* now */.t)());
     /** Resolves when the program runs or when it is known that it will not. */
     launched;
     /** Its result. Never rejects. */
@@ -2752,9 +3148,9 @@ class LiveProcess {
     };
     #start() {
         const { backend } = this.#tools;
-        const command = buildLiveLaunch(this.#spec, this.#tools, this.#report.nonce, this.#marker);
-        this.#launcher = command;
         try {
+            const command = buildLiveLaunch(this.#spec, this.#tools, this.#report.nonce, this.#marker);
+            this.#launcher = command;
             this.#terminal = backend.start({ ...command, columns: this.#spec.columns ?? DEFAULT_COLUMNS, rows: this.#spec.rows ?? DEFAULT_ROWS }, { onData: this.#take, onEnd: this.#terminalEnd.resolve });
             this.#aimAt(this.#terminal.pid);
         }
@@ -2851,6 +3247,9 @@ class LiveProcess {
         const remains = { target: this.#target, marker: this.#marker, cage, swept };
         const survivors = await clearAway(remains, this.#warn);
         this.#tools.control?.close();
+        const environmentFile = this.#launcher?.environmentFile;
+        if (environmentFile !== undefined)
+            (0,external_node_fs_.rmSync)(environmentFile, { force: true });
         const cutBytes = this.#output.close();
         if (!end.complete)
             this.#warn('The terminal had to be closed before all of it was read: output may be cut.');
@@ -2864,6 +3263,7 @@ class LiveProcess {
         });
         if (cause.kind === 'memory-exceeded')
             this.#memory.noteExceeded(cause);
+        this.#memory.close();
         return {
             end: cause,
             pid: failed ? null : this.#pid,
@@ -2878,61 +3278,8 @@ class LiveProcess {
     }
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./lib/process/launcher-control.js
-/**
- * How a launcher that belongs to root is told what to do by us, whose signals the kernel does not let through: by
- * letters in a FIFO. When we die the FIFO has no writer any more, and the launcher ends its tree by itself.
- */
-
-
-
-
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
-/** What the launcher reads: a request to end, and the order to kill. */
-const ASK = 'A';
-const SWEEP = 'S';
-/**
- * Opens a line, where our signals do not reach the launcher; null where they do.
- * @throws Error when no FIFO can be made
- */
-async function openLauncherControl(user) {
-    if (user.prefix.length === 0)
-        return null;
-    const base = external_node_path_.join(user.controlFolder, (0,external_node_crypto_.randomUUID)());
-    const fifo = `${base}.fifo`;
-    const environment = `${base}.env`;
-    await run('/usr/bin/env', ['mkfifo', '-m', '600', fifo], { env: { PATH: '/usr/bin:/bin' } });
-    // Opened for both ways it waits for nobody, and is at its end only when we are.
-    const descriptor = (0,external_node_fs_.openSync)(fifo, external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NONBLOCK);
-    const say = (letter) => {
-        try {
-            return (0,external_node_fs_.writeSync)(descriptor, letter) > 0;
-        }
-        catch {
-            return false;
-        }
-    };
-    return {
-        fifo,
-        writeEnvironment: (env) => {
-            const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\0`);
-            (0,external_node_fs_.writeFileSync)(environment, lines.join(''), { mode: 0o600 });
-            return environment;
-        },
-        ask: () => say(ASK),
-        sweep: () => say(SWEEP),
-        close: () => {
-            (0,external_node_fs_.closeSync)(descriptor);
-            (0,external_node_fs_.rmSync)(fifo, { force: true });
-            // Still there when the launcher never came to be.
-            (0,external_node_fs_.rmSync)(environment, { force: true });
-        }
-    };
-}
-
+// EXTERNAL MODULE: ./lib/process/launcher-control.js
+var launcher_control = __webpack_require__(31353);
 // EXTERNAL MODULE: ./lib/process/memory-monitor.js + 8 modules
 var memory_monitor = __webpack_require__(94015);
 ;// CONCATENATED MODULE: ./lib/process/spawn-queue.js
@@ -2946,8 +3293,41 @@ class SpawnQueue {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./lib/process/terminal-wait.js
+/** With too few terminals a process waits for one. Its waiting is part of its time. */
+
+/** Nothing says when a terminal comes free. */
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 500;
+/**
+ * Calls `start` as soon as a terminal can be had, in the same step as the look that found it: so no other run of ours
+ * takes it first. Also when `signal` is aborted: `start` then says so.
+ * @param start gets the spec with the time that is left
+ * @returns what `start` returned, or why no terminal came in time
+ */
+async function startOnTerminal({ whyNotNow = () => null }, spec, observer, signal, start) {
+    const startMs = performance.now();
+    for (let pauseMs = FIRST_PAUSE_MS, isFirst = true;; isFirst = false) {
+        const why = signal.aborted ? null : whyNotNow();
+        const leftMs = isFirst ? spec.timeoutMs : spec.timeoutMs - (performance.now() - startMs);
+        if (why === null)
+            return start({ ...spec, timeoutMs: Math.max(1, leftMs) });
+        if (leftMs <= 0)
+            return {
+                refusal: `No pseudo-terminal came free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end what holds them.`
+            };
+        if (isFirst)
+            observer.onWarning?.(`No pseudo-terminal can be opened now: ${why}. It starts when one comes free.`);
+        await (0,promises_.setTimeout)(Math.min(pauseMs, leftMs), undefined, { signal }).catch(() => undefined);
+        pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/process/process-manager.js
 /** Starts processes on terminals of their own, within limits, and answers for all of them until they are gone. */
+
 
 
 
@@ -2973,7 +3353,7 @@ class ProcessManager {
     #spawns = new SpawnQueue();
     #hasToldShortcoming = false;
     #runs = 0;
-    #isDisposed = false;
+    #disposal = new AbortController();
     constructor(options = {}) {
         this.#options = options;
         this.#machine = options.machine ?? (0,launcher/* findLaunchMachine */.uT)();
@@ -2997,7 +3377,7 @@ class ProcessManager {
      */
     async createInteractiveProcess(command, env, memoryLimitMb = DEFAULT_MEMORY_LIMIT_MB, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS, options = {}) {
         const processId = (0,external_node_crypto_.randomUUID)();
-        const spec = buildInteractiveSpec(command, env ?? copyOf(process.env), memoryLimitMb, timeoutSeconds, options);
+        const spec = buildInteractiveSpec(command, env ?? copyEnvironment(), memoryLimitMb, timeoutSeconds, options);
         const title = typeof command === 'string' ? command : command.join(' ');
         const conversation = new InteractiveProcess(title, memoryLimitMb);
         const observer = conversation.listen(options.observer ?? {});
@@ -3046,7 +3426,7 @@ class ProcessManager {
     }
     /** Ends everything that still lives. After it nothing is started any more. */
     async dispose() {
-        this.#isDisposed = true;
+        this.#disposal.abort();
         await this.#spawns.enter();
         await Promise.all([...this.#live].map((live) => {
             live.end({ kind: 'cancelled', reason: 'the process manager was closed' });
@@ -3067,12 +3447,21 @@ class ProcessManager {
             const { cage, warnings } = opened;
             for (const warning of warnings)
                 observer.onWarning?.(warning);
-            const control = user === undefined ? null : await openLauncherControl(user);
-            const reason = this.#whyNotStart(signal);
-            if (reason === null)
-                return this.#startNow(spec, observer, signal, { backend, cage, control });
+            const control = await (0,launcher_control/* openLauncherControl */.K)(user);
+            if (control !== null && 'refusal' in control) {
+                await cage?.release();
+                return neverStarted({ kind: 'spawn-failed', message: control.refusal });
+            }
+            const anyEnd = AbortSignal.any([signal, this.#disposal.signal]);
+            const started = await startOnTerminal(backend, spec, observer, anyEnd, (left) => this.#whyNotStart(signal) === null
+                ? this.#startNow(left, observer, signal, { backend, cage, control })
+                : null);
+            if (started instanceof LiveProcess)
+                return started;
             control?.close();
             await cage?.release();
+            if (started !== null)
+                return neverStarted({ kind: 'spawn-failed', message: started.refusal });
         }
         return neverStarted({ kind: 'cancelled', reason: this.#whyNotStart(signal) ?? '' });
     }
@@ -3080,7 +3469,7 @@ class ProcessManager {
     #whyNotStart(signal) {
         if (signal.aborted)
             return abortReason(signal);
-        return this.#isDisposed ? 'the process manager was closed' : null;
+        return this.#disposal.signal.aborted ? 'the process manager was closed' : null;
     }
     #startNow(spec, observer, signal, tools) {
         const live = new LiveProcess(spec, observer, {
@@ -3125,9 +3514,6 @@ class ProcessManager {
 }
 function startError({ end }) {
     return new Error(end.kind === 'spawn-failed' ? end.message : `The process was not started: ${end.kind}`);
-}
-function copyOf(env) {
-    return Object.fromEntries(Object.entries(env).filter((pair) => pair[1] !== undefined));
 }
 
 
@@ -3175,7 +3561,7 @@ function decideAdmission(wanted, running, machine) {
 /* harmony export */   c: () => (/* binding */ loadRoster),
 /* harmony export */   j: () => (/* binding */ agentOf)
 /* harmony export */ });
-/* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54251);
+/* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94243);
 /* harmony import */ var _built_in_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92157);
 /* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54417);
 /** The roster of a session: built-in agents, the framework's, and those of the folder of agent files. */
@@ -3183,14 +3569,15 @@ function decideAdmission(wanted, running, machine) {
 
 
 /**
- * Reads the roster. A file for a known agent replaces its instructions; one for another name adds an agent.
- * @throws ConfigurationError with all problems of all files, or that a required folder is missing.
+ * Reads the roster. A file for a known agent replaces its instructions; one for another name adds an agent. The agent of
+ * a file that cannot be used has a `problem`.
+ * @throws ConfigurationError when a required folder is missing.
  */
-async function loadRoster({ agentsDirectory, required, frameworkAgents }) {
+async function loadRoster({ agentsDirectory, required, frameworkAgents, onWarning = () => undefined }) {
     const known = mergeAgents(_built_in_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_ROSTER */ .R, frameworkAgents ?? []);
     if (agentsDirectory === undefined)
         return known;
-    const folder = await (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .readAgentFolder */ .G)(agentsDirectory);
+    const folder = await (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .readAgentFolder */ .G)(agentsDirectory, { withSubfolders: true });
     if (folder === undefined) {
         if (!required)
             return known;
@@ -3198,30 +3585,27 @@ async function loadRoster({ agentsDirectory, required, frameworkAgents }) {
             `agents-dir: ${agentsDirectory} is no folder. Give a folder with files such as engineer.md, or leave the input out.`
         ]);
     }
-    const problems = [...folder.problems];
-    const agents = folder.agents.flatMap((found) => {
-        const before = known.find(({ slug }) => slug === found.slug);
-        if (before === undefined && found.instructions === '') {
-            problems.push(`${found.file}: it has no instructions. Write below the frontmatter what the agent is to do.`);
-            return [];
-        }
-        return [agentOf(found, before)];
-    });
-    if (problems.length > 0)
-        throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j(problems);
+    folder.warnings.forEach(onWarning);
+    const agents = folder.agents.map((found) => agentOf(found, known.find(({ slug }) => slug === found.slug)));
     return mergeAgents(known, agents);
 }
 /** The agent that a file makes, on the ground of the one that was known by its name. */
 function agentOf(found, before) {
     const { slug, name, description, instructions, settings, file } = found;
+    const text = instructions === '' ? (before?.instructions ?? '') : instructions;
+    const problem = found.problem ??
+        (text === ''
+            ? `${file}: it has no instructions. Write below the front matter what the agent is to do.`
+            : undefined);
     return {
         slug,
         name: before?.name ?? name,
         aliases: before?.aliases ?? [],
         description: description ?? before?.description ?? 'an agent of this project',
-        instructions: instructions === '' ? (before?.instructions ?? '') : instructions,
+        instructions: text,
         ...settings,
-        file
+        file,
+        ...(problem === undefined ? {} : { problem })
     };
 }
 /** Known agents in their order, those of the same slug replaced, new ones after them. */
@@ -3233,24 +3617,127 @@ function mergeAgents(known, further) {
 
 /***/ }),
 
-/***/ 54251:
+/***/ 94243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ readAgentFolder),
-  n: () => (/* binding */ readTextFile)
+  G: () => (/* binding */ readAgentFolder)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/claude/tool-names.js
+var tool_names = __webpack_require__(48027);
+// EXTERNAL MODULE: ./lib/claude/known-tools.js
+var known_tools = __webpack_require__(81311);
+// EXTERNAL MODULE: ./lib/session/near-name.js
+var near_name = __webpack_require__(85162);
+;// CONCATENATED MODULE: ./lib/session/agent-tools.js
+/** The lists of tools in an agent's file: `tools` and `disallowedTools`. Pure. */
+
+
+
+/** Entries of a list; undefined where it is missing or names every tool; null where it cannot be read. */
+function parseToolList(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    const entries = typeof value === 'string' ? splitTools(value) : Array.isArray(value) ? value : null;
+    if (entries === null)
+        return null;
+    const tools = [];
+    for (const entry of entries) {
+        if (typeof entry !== 'string')
+            return null;
+        if (entry.trim() !== '')
+            tools.push(entry.trim());
+    }
+    return tools.includes('*') ? undefined : tools;
+}
+/** Entries that are without effect, each in a sentence: what is no tool, and what seems to be mistyped. */
+function findOddTools(tools) {
+    return tools.flatMap((entry) => {
+        if (!tool_names/* TOOL_ENTRY */.uG.test(entry))
+            return [`${JSON.stringify(entry)} is not a tool and has no effect`];
+        const near = (0,known_tools/* findUnknownTools */.H)([entry]).map((name) => (0,near_name/* nearName */.c)(name, known_tools/* KNOWN_TOOLS */.G))[0];
+        return near === undefined ? [] : [`${entry} is not a tool of the CLI (did you mean ${near}?)`];
+    });
+}
+/** Commas and spaces separate; within parentheses they belong to the tool: `Bash(git log, *)`. */
+function splitTools(text) {
+    const tools = [];
+    let start = 0;
+    let depth = 0;
+    for (let at = 0; at < text.length; at++) {
+        const character = text.charAt(at);
+        if (character === '(')
+            depth++;
+        else if (character === ')')
+            depth = Math.max(0, depth - 1);
+        else if (/[,\s]/.test(character) && depth === 0) {
+            tools.push(text.slice(start, at));
+            start = at + 1;
+        }
+    }
+    return [...tools, text.slice(start)];
+}
+
+;// CONCATENATED MODULE: ./lib/session/front-matter.js
+/** The front matter of a Markdown file, read as leniently as the CLI does. Pure but for loading the YAML parser. */
+/** Line ends are those of Unix, and there is no byte order mark. */
+async function readFrontMatter(content) {
+    if (!/^---[ \t]*\n/.test(content))
+        return { kind: 'none' };
+    const end = /\n---[ \t]*(?:\n|$)/.exec(content);
+    if (end === null)
+        return { kind: 'open' };
+    const text = content.slice(content.indexOf('\n') + 1, end.index + 1);
+    // Loaded only here: most sessions have no agent file.
+    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    // Of a key that comes twice the CLI takes the last.
+    const parseYaml = (yaml) => parse(yaml, { uniqueKeys: false, logLevel: 'error' });
+    const fields = parseWhole(text, parseYaml) ?? parseEachField(text, parseYaml);
+    return { kind: 'read', fields, body: content.slice(end.index + end[0].length).trim() };
+}
+function parseWhole(text, parseYaml) {
+    try {
+        const value = parseYaml(text) ?? {};
+        return typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * People write values that are no YAML, as in `description: Reviews code: style`. So each field is read for itself, and
+ * one that cannot be is plain text. Lines that begin no field belong to the one above.
+ */
+function parseEachField(text, parseYaml) {
+    const fields = {};
+    for (const [, key = '', value = ''] of text.matchAll(FIELD)) {
+        // A line of an example that looks like a field must not replace one.
+        if (!Object.hasOwn(fields, key))
+            fields[key] = parseField(value, parseYaml);
+    }
+    return fields;
+}
+/** A key at the beginning of a line, and all up to the next one. */
+const FIELD = /^([A-Za-z][\w-]*):(?=\s)(.*(?:\n(?![A-Za-z][\w-]*:\s).*)*)/gm;
+function parseField(value, parseYaml) {
+    const whole = parseWhole(`value:${value}`, parseYaml);
+    return whole === undefined ? value.trim().replaceAll(/\s*\n\s*/g, ' ') : whole['value'];
+}
+
 // EXTERNAL MODULE: ./lib/session/roster.js
 var roster = __webpack_require__(52393);
 ;// CONCATENATED MODULE: ./lib/session/agent-file.js
-/** One agent file: Claude Code's own format, or plain Markdown without frontmatter. Pure but for loading the YAML parser. */
+/** One agent file: Claude Code's own format, or plain Markdown without front matter. Pure but for loading the YAML parser. */
+
+
+
 
 /** Least memory that the agent CLI could start in; the most is 16 TiB, beyond any machine. */
 const MEMORY_RANGE_MB = [32, 16_777_216];
@@ -3260,23 +3747,24 @@ const LONGEST_DESCRIPTION = 300;
 /** Parses the file of one agent; `stem` is the file's name without `.md`, and names the agent where the file does not. */
 async function parseAgentFile(text, stem) {
     const content = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-    if (!/^---[ \t]*\n/.test(content))
-        return plainAgent(content, stem);
-    const end = /\n---[ \t]*(?:\n|$)/.exec(content);
-    if (end === null) {
-        return failed('its frontmatter has no end. Close it with a line of three hyphens (---)');
+    if (content.includes('\0'))
+        return failed(stem, 'it is not text. Save it as UTF-8');
+    const matter = await readFrontMatter(content);
+    switch (matter.kind) {
+        case 'none':
+            return plainAgent(content, stem);
+        case 'open':
+            return failed(stem, 'its front matter has no end. Close it with a line of three hyphens (---)');
+        case 'read':
+            return agentOfFields(matter.fields, matter.body, stem);
     }
-    const yaml = content.slice(content.indexOf('\n') + 1, end.index + 1);
-    const body = content.slice(end.index + end[0].length).trim();
-    const fields = await parseFields(yaml);
-    return typeof fields === 'string' ? failed(fields) : agentOfFields(fields, body, stem);
 }
 function plainAgent(content, stem) {
     const slug = (0,roster/* slugOf */.tF)(stem);
     if (slug === '')
-        return failed('its name has no letters. Name it after its agent, as in engineer.md');
+        return failed(stem, 'its name has no letters. Name it after its agent, as in engineer.md');
     if (content.trim() === '')
-        return failed('it is empty. Write the agent’s instructions into it, or delete it');
+        return failed(stem, 'it is empty. Write the agent’s instructions into it, or delete it');
     return {
         ok: true,
         agent: {
@@ -3285,39 +3773,25 @@ function plainAgent(content, stem) {
             description: firstWords(content),
             instructions: content.trim(),
             settings: {}
-        }
+        },
+        warnings: []
     };
-}
-async function parseFields(yaml) {
-    // Loaded only here: most sessions have no agent file.
-    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    let fields;
-    try {
-        fields = parse(yaml) ?? {};
-    }
-    catch (error) {
-        const [message = ''] = error instanceof Error ? error.message.split('\n') : [''];
-        return `its frontmatter is no valid YAML: ${message.replace(/[:.]+$/, '')}. Put values with a colon or # in quotes`;
-    }
-    if (typeof fields !== 'object' || Array.isArray(fields)) {
-        return 'its frontmatter is no list of "key: value" lines. Begin with name and description';
-    }
-    return fields;
 }
 function agentOfFields(fields, body, stem) {
     const problems = [];
-    const name = textField(fields, 'name', problems);
+    const name = textField(fields, 'name');
     const slug = (0,roster/* slugOf */.tF)(name ?? '');
     if (name === undefined || slug === '') {
-        problems.push(`its frontmatter has no name. Add a line such as name: ${(0,roster/* slugOf */.tF)(stem) || 'engineer'}`);
+        problems.push(`its front matter has no name. Add a line such as name: ${(0,roster/* slugOf */.tF)(stem) || 'engineer'}`);
     }
-    const description = textField(fields, 'description', problems);
-    const model = textField(fields, 'model', problems);
-    const tools = toolsField(fields, problems);
+    const description = textField(fields, 'description');
+    const model = textField(fields, 'model');
+    const tools = toolsField(fields, 'tools', problems);
+    const disallowedTools = toolsField(fields, 'disallowedTools', problems);
     const timeoutSeconds = numberField(fields, 'timeout-seconds', TIMEOUT_RANGE_SECONDS, problems);
     const memoryLimitMb = numberField(fields, 'memory-limit-mb', MEMORY_RANGE_MB, problems);
     if (problems.length > 0)
-        return { ok: false, problems };
+        return { ok: false, name: name ?? stem, problems };
     return {
         ok: true,
         agent: {
@@ -3329,50 +3803,35 @@ function agentOfFields(fields, body, stem) {
             settings: {
                 ...(model === undefined || model === 'inherit' ? {} : { model }),
                 ...(tools === undefined ? {} : { tools }),
+                // What is no tool must not reach the command line.
+                ...(disallowedTools === undefined
+                    ? {}
+                    : { disallowedTools: disallowedTools.filter((entry) => tool_names/* TOOL_ENTRY */.uG.test(entry)) }),
                 ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
                 ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
             }
-        }
+        },
+        warnings: [
+            ...findOddTools(tools ?? []).map((odd) => `tools: ${odd}`),
+            ...findOddTools(disallowedTools ?? []).map((odd) => `disallowedTools: ${odd}`)
+        ]
     };
 }
-function textField(fields, key, problems) {
-    const value = fields[key] ?? undefined;
-    if (value === undefined)
+/** YAML takes `123` and `true` for other things than text; lists and maps are passed over, as by the CLI. */
+function textField(fields, key) {
+    const value = fields[key];
+    if (!['string', 'number', 'boolean'].includes(typeof value))
         return undefined;
-    if (typeof value === 'string')
-        return value.trim() === '' ? undefined : value.trim();
-    problems.push(`${key} is no text. Write it in quotes, as in ${key}: "..."`);
+    const text = String(value).trim();
+    return text === '' ? undefined : text;
+}
+/** The CLI gives every tool where it cannot read the list; here a list that was meant to narrow must not be lost. */
+function toolsField(fields, key, problems) {
+    const tools = parseToolList(fields[key]);
+    if (tools !== null)
+        return tools;
+    problems.push(`${key} is not a list of tool names. Write it as ${key}: Read, Grep, Edit`);
     return undefined;
-}
-function toolsField(fields, problems) {
-    const value = fields['tools'] ?? undefined;
-    if (value === undefined)
-        return undefined;
-    const entries = typeof value === 'string' ? splitTools(value) : Array.isArray(value) ? value : [null];
-    const tools = entries.filter((entry) => typeof entry === 'string').map((entry) => entry.trim());
-    if (tools.length < entries.length) {
-        problems.push('tools is no list of tool names. Write it as tools: Read, Grep, Edit');
-        return undefined;
-    }
-    return tools.filter((tool) => tool !== '');
-}
-/** A comma within parentheses belongs to its tool: `Bash(git log, *)`. */
-function splitTools(text) {
-    const tools = [];
-    let start = 0;
-    let depth = 0;
-    for (let at = 0; at < text.length; at++) {
-        const character = text.charAt(at);
-        if (character === '(')
-            depth++;
-        else if (character === ')')
-            depth = Math.max(0, depth - 1);
-        else if (character === ',' && depth === 0) {
-            tools.push(text.slice(start, at));
-            start = at + 1;
-        }
-    }
-    return [...tools, text.slice(start)];
 }
 function numberField(fields, key, [least, most], problems) {
     const value = fields[key] ?? undefined;
@@ -3383,8 +3842,8 @@ function numberField(fields, key, [least, most], problems) {
     problems.push(`${key}: ${JSON.stringify(value)} is not allowed. Give a whole number from ${least} to ${most}`);
     return undefined;
 }
-function failed(problem) {
-    return { ok: false, problems: [problem] };
+function failed(name, problem) {
+    return { ok: false, name, problems: [problem] };
 }
 /** `data-engineer` -> `Data Engineer`; short words that are spelled are capitals: `qa` -> `QA`. */
 function nameOf(slug) {
@@ -3405,17 +3864,84 @@ function firstWords(body) {
     return text === undefined ? undefined : shortened(text.trim().replace(/\*\*/g, ''));
 }
 function shortened(text) {
-    const line = text.replace(/\s+/g, ' ');
+    // A line break may be written out, as the CLI's own wizard does.
+    const line = text.replace(/(?:\s|\\n)+/g, ' ');
     return line.length <= LONGEST_DESCRIPTION ? line : `${line.slice(0, LONGEST_DESCRIPTION - 1)}…`;
 }
 
+// EXTERNAL MODULE: ./lib/session/text-file.js
+var text_file = __webpack_require__(81808);
+;// CONCATENATED MODULE: ./lib/session/list-markdown.js
+
+
+
+/** No team has more agents; a tree of folders without end is not searched. */
+const MOST_FILES = 1_000;
+const MOST_FOLDERS = 1_000;
+/** Lists them; undefined when there is no such folder. What begins with a dot is left out. */
+async function listMarkdownFiles(folder, withSubfolders) {
+    const files = [];
+    const warnings = [];
+    const folders = [folder];
+    for (const [index, current] of folders.entries()) {
+        const entries = await readFolder(current);
+        if (entries === undefined && index === 0)
+            return undefined;
+        if (typeof entries === 'string')
+            warnings.push(`${current}: ${entries}.`);
+        if (!Array.isArray(entries))
+            continue;
+        for (const entry of entries) {
+            const full = external_node_path_.join(current, entry.name);
+            if (/\.md$/i.test(entry.name) && !entry.isDirectory())
+                files.push(full);
+            else if (!withSubfolders)
+                continue;
+            else if (entry.isDirectory())
+                folders.push(full);
+            else if (entry.isSymbolicLink() && (await leadsToFolder(full)))
+                warnings.push(`${full}: it is a link to a folder, which is not followed. Put the folder itself there.`);
+        }
+        if (files.length > MOST_FILES || folders.length > MOST_FOLDERS) {
+            warnings.push(`${folder}: it has more than ${MOST_FILES} files or folders; the rest is not read. Give a smaller folder in agents-dir.`);
+            break;
+        }
+    }
+    return { files: files.slice(0, MOST_FILES), warnings };
+}
+async function readFolder(folder) {
+    try {
+        const entries = await promises_.readdir(folder, { withFileTypes: true });
+        return entries
+            .filter(({ name }) => !name.startsWith('.'))
+            .sort((left, right) => (left.name < right.name ? -1 : 1));
+    }
+    catch (error) {
+        if ((0,text_file/* isMissing */.b2)(error))
+            return undefined;
+        const cause = error instanceof Error ? error.message : String(error);
+        return `cannot be listed (${cause}): let this user read it, or name another folder in agents-dir`;
+    }
+}
+async function leadsToFolder(link) {
+    try {
+        return (await promises_.stat(link)).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/session/agent-folder.js
-/** A folder of agent files, read with care: it may come from a checkout that a stranger wrote. */
+/** A folder of agent files. One that cannot be used fails those who need it, and nobody else. */
 
 
 
-/** Instructions go into a prompt: more than this is no instruction any more. */
-const MOST_BYTES = 256 * 1024;
+
+
+
+/** All instructions together, in characters: they are held as long as the session. */
+const MOST_CHARACTERS = 16 * 2 ** 20;
 /** Files beside the agents that are none. */
 const NO_AGENTS = new Set([
     'readme',
@@ -3426,116 +3952,65 @@ const NO_AGENTS = new Set([
     'claude',
     'instructions'
 ]);
-/**
- * Reads the agent files of a folder, in the order of their names. `isAgentFile` tells them from other documents.
- * @returns undefined when there is no such folder.
- */
-async function readAgentFolder(folder, isAgentFile = () => true) {
-    const names = await namesIn(folder);
-    if (names === undefined)
+/** Reads the agent files of a folder; of two for one agent the first counts. Undefined when there is no such folder. */
+async function readAgentFolder(folder, { isAgentFile = () => true, withSubfolders = false } = {}) {
+    const listed = await listMarkdownFiles(folder, withSubfolders);
+    if (listed === undefined)
         return undefined;
-    if (typeof names === 'string')
-        return { agents: [], problems: [`${folder}: ${names}.`] };
     const agents = [];
-    const problems = [];
+    const warnings = [...listed.warnings];
     const real = await promises_.realpath(folder);
-    for (const name of names) {
-        const stem = name.slice(0, -'.md'.length);
+    let characters = 0;
+    for (const file of listed.files) {
+        const stem = external_node_path_.basename(file).slice(0, -'.md'.length);
         if (NO_AGENTS.has(stem.toLowerCase()))
             continue;
-        const file = external_node_path_.join(folder, name);
-        const read = await readBounded(file, real);
-        if (read === undefined)
+        const isTop = external_node_path_.dirname(file) === folder;
+        const found = await readFile(file, stem, real, (text) => isAgentFile(stem, text) && (isTop || isMarked(text)));
+        if (found === undefined)
             continue;
-        if (typeof read === 'object') {
-            problems.push(`${file}: ${read.problem}.`);
-            continue;
+        characters += found.agent.instructions.length;
+        if (characters > MOST_CHARACTERS) {
+            warnings.push(`${file}: the files together are too long; from here on none is read. Shorten them.`);
+            break;
         }
-        if (!isAgentFile(stem, read))
-            continue;
-        const parsed = await parseAgentFile(read, stem);
-        if (!parsed.ok) {
-            problems.push(...parsed.problems.map((problem) => `${file}: ${problem}.`));
-            continue;
-        }
-        const other = agents.find((agent) => agent.slug === parsed.agent.slug);
+        warnings.push(...found.warnings.map((warning) => `${file}: ${warning}.`));
+        const other = agents.find(({ slug }) => slug === found.agent.slug);
         if (other === undefined)
-            agents.push({ ...parsed.agent, file });
+            agents.push(found.agent);
         else
-            problems.push(`${file}: it names the agent ${other.slug}, as ${other.file} does. Keep one of the two.`);
+            warnings.push(`${file}: it names the agent ${other.slug}, as ${other.file} does, which counts. Keep one of the two.`);
     }
-    return { agents, problems };
+    return { agents, warnings };
 }
-/** Reads a text file of a framework or folder; undefined when there is none. Throws an Error with a reason for any other trouble. */
-async function readTextFile(file, within) {
-    const read = await readBounded(file, await promises_.realpath(within));
+/** In a subfolder plain Markdown is a document, as for the CLI everywhere. */
+function isMarked(text) {
+    return /^\ufeff?---[ \t]*\r?\n/.test(text);
+}
+async function readFile(file, stem, realFolder, isWanted) {
+    const read = await (0,text_file/* readBoundedFile */.Mv)(file, realFolder);
+    if (read === undefined)
+        return undefined;
     if (typeof read === 'object')
-        throw new Error(`${file}: ${read.problem}.`);
-    return read;
+        return { agent: unusable(file, stem, stem, [read.problem]), warnings: [] };
+    if (!isWanted(read))
+        return undefined;
+    const parsed = await parseAgentFile(read, stem);
+    if (!parsed.ok)
+        return { agent: unusable(file, stem, parsed.name, parsed.problems), warnings: [] };
+    return { agent: { ...parsed.agent, file }, warnings: parsed.warnings };
 }
-/** The names of agent files; why they cannot be had; undefined where there is no folder. */
-async function namesIn(folder) {
-    try {
-        const names = await promises_.readdir(folder);
-        return names.filter((name) => /\.md$/i.test(name) && !name.startsWith('.')).sort();
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        const cause = error instanceof Error ? error.message : String(error);
-        return `cannot be listed (${cause}): let this user read it, or name another folder in agents-dir`;
-    }
-}
-/** The text of a file, what is wrong with it, or undefined where there is no file. */
-async function readBounded(file, realFolder) {
-    try {
-        const target = await promises_.realpath(file);
-        const inside = external_node_path_.relative(realFolder, target);
-        if (inside.startsWith('..') || external_node_path_.isAbsolute(inside)) {
-            return { problem: 'it is a link that leads out of its folder. Put the file itself there' };
-        }
-        // One handle for both questions: what was measured is what is read.
-        const handle = await promises_.open(target, 'r');
-        try {
-            const stats = await handle.stat();
-            if (!stats.isFile())
-                return undefined;
-            if (stats.size > MOST_BYTES) {
-                return { problem: `it has ${stats.size} bytes, allowed are ${MOST_BYTES}. Shorten it` };
-            }
-            return new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile());
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        if (isMissing(error)) {
-            // A link to nothing is no missing file: its author meant one to be there.
-            return (await isLink(file))
-                ? { problem: 'it is a link to a file that does not exist. Repair or delete it' }
-                : undefined;
-        }
-        if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-            return { problem: 'it is no UTF-8 text. Save it as UTF-8' };
-        return {
-            problem: `it cannot be read (${error instanceof Error ? error.message : String(error)}). Check its permissions`
-        };
-    }
-}
-async function isLink(file) {
-    try {
-        return (await promises_.lstat(file)).isSymbolicLink();
-    }
-    catch {
-        return false;
-    }
-}
-function isMissing(error) {
-    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+function unusable(file, stem, given, problems) {
+    const name = (0,roster/* slugOf */.tF)(given) === '' ? stem : given;
+    return {
+        slug: (0,roster/* slugOf */.tF)(name) || 'agent',
+        name,
+        description: undefined,
+        instructions: '',
+        settings: {},
+        file,
+        problem: problems.map((problem) => `${file}: ${problem}.`).join(' ')
+    };
 }
 
 
@@ -3721,13 +4196,17 @@ function buildResultKey(identity) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _claude_tool_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48027);
-/* harmony import */ var _claude_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42218);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89239);
-/* harmony import */ var _result_without_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57938);
-/* harmony import */ var _run_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71203);
-/* harmony import */ var _session_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51005);
-/* harmony import */ var _result_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82442);
+/* harmony import */ var _mcp_servers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37041);
+/* harmony import */ var _claude_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23319);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89239);
+/* harmony import */ var _result_without_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57938);
+/* harmony import */ var _run_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71203);
+/* harmony import */ var _session_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51005);
+/* harmony import */ var _result_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82442);
+/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58394);
 /** Takes the result of an identical run in the place of a new one, and keeps new ones for later. */
+
+
 
 
 
@@ -3759,17 +4238,17 @@ function findReusable(run, session, tree) {
 function takeReused(run, session, { result }) {
     const { emit, directory } = session.folder;
     const { id, role, round, agent, task, folder, limits, model } = run;
-    const place = (0,_session_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeRunFolder */ .GU)(directory, folder);
+    const place = (0,_session_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .makeRunFolder */ .GU)(directory, folder);
     node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, 'prompt.md'), run.prompt, { mode: 0o600 });
-    const file = (0,_run_files_js__WEBPACK_IMPORTED_MODULE_4__/* .openResponseFile */ .CO)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, 'response.md'));
+    const file = (0,_run_files_js__WEBPACK_IMPORTED_MODULE_5__/* .openResponseFile */ .CO)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(place, 'response.md'));
     file.write(result.response);
     file.close();
     const { model: usedModel, deniedTools } = result;
-    const ended = { ...(0,_result_without_run_js__WEBPACK_IMPORTED_MODULE_7__/* .resultWithoutRun */ .N)('completed', null), exitCode: 0, model: usedModel, deniedTools };
+    const ended = { ...(0,_result_without_run_js__WEBPACK_IMPORTED_MODULE_8__/* .resultWithoutRun */ .N)('completed', null), exitCode: 0, model: usedModel, deniedTools };
     const { carriedOutAt } = result;
     const known = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null };
     emit({ type: 'run-reused', ...known, carriedOutAt });
-    emit({ type: 'run-said', run: id, text: result.response.slice(0, _record_js__WEBPACK_IMPORTED_MODULE_8__/* .RESPONSE_LIMIT */ .Qi + 1) });
+    emit({ type: 'run-said', run: id, text: result.response.slice(0, _record_js__WEBPACK_IMPORTED_MODULE_9__/* .RESPONSE_LIMIT */ .Qi + 1) });
     emit({ type: 'run-ended', run: id, result: ended });
     return { result: ended, response: result.response };
 }
@@ -3794,7 +4273,7 @@ function holdResult(run, session, tree, end, { patchFile, isUnchanged, usedTools
         return;
     }
     session.results?.hold(run.id, key, {
-        carriedOutAt: new Date().toISOString(),
+        carriedOutAt: new Date((0,_util_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .now */ .t)()).toISOString(),
         model: end.result.model,
         deniedTools: end.result.deniedTools,
         response: end.response,
@@ -3804,12 +4283,12 @@ function holdResult(run, session, tree, end, { patchFile, isUnchanged, usedTools
 /** Runs a process that changes no files, or takes the result of an identical one. */
 async function runOrReuse(run, session) {
     if (session.results === undefined || run.identity === undefined)
-        return (0,_claude_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runClaude */ .i)(run, session);
+        return (0,_claude_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runClaude */ .i)(run, session);
     const tree = await stateOrNone(run, session);
     const reusable = findReusable(run, session, tree);
     if (reusable !== undefined)
         return takeReused(run, session, reusable);
-    const end = await (0,_claude_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runClaude */ .i)(run, session);
+    const end = await (0,_claude_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runClaude */ .i)(run, session);
     if (end.result.outcome === 'completed') {
         holdResult(run, session, tree, end, { patchFile: '', isUnchanged: true, usedTools: new Set() });
         session.results.release(run.id, true);
@@ -3838,7 +4317,7 @@ function keyOf(run, session, tree) {
     const { configuration, executable } = session;
     if (session.results === undefined || tree === undefined || run.identity === undefined)
         return undefined;
-    return (0,_result_key_js__WEBPACK_IMPORTED_MODULE_6__/* .buildResultKey */ .z)({
+    return (0,_result_key_js__WEBPACK_IMPORTED_MODULE_7__/* .buildResultKey */ .z)({
         role: run.role,
         agent: run.agent.slug,
         prompt: run.identity,
@@ -3847,6 +4326,8 @@ function keyOf(run, session, tree) {
         claudeArgs: configuration.claudeArgs,
         allowedTools: configuration.allowedTools,
         agentTools: run.agent.tools ?? null,
+        disallowedTools: run.agent.disallowedTools ?? null,
+        mcpServers: (0,_mcp_servers_js__WEBPACK_IMPORTED_MODULE_3__/* .serversOfRun */ .J$)(run, configuration),
         permissionMode: configuration.permissionMode,
         cliVersion: executable.version,
         tree,
@@ -3862,7 +4343,7 @@ function scenarioOf(file) {
 
 /***/ }),
 
-/***/ 42218:
+/***/ 23319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3875,27 +4356,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/claude/narrow-tools.js
+var narrow_tools = __webpack_require__(80113);
 // EXTERNAL MODULE: ./lib/claude/tool-names.js
 var tool_names = __webpack_require__(48027);
-;// CONCATENATED MODULE: ./lib/claude/narrow-tools.js
-/** An agent file's own `tools` against what the author of the workflow allows. */
-
-/**
- * The entries that both lists allow. A bare name allows all that the other list's pattern allows; of two patterns for
- * one tool only equal ones are kept, as neither may widen the other. Without an agent's list all entries stay.
- */
-function narrowTools(allowed, agentTools) {
-    if (agentTools === undefined)
-        return [...new Set(allowed)];
-    const kept = allowed.flatMap((entry) => agentTools.flatMap((own) => narrower(entry, own) ?? []));
-    return [...new Set(kept)];
-}
-function narrower(first, second) {
-    if (first === second || first === (0,tool_names/* toolName */.Uf)(second))
-        return second;
-    return second === (0,tool_names/* toolName */.Uf)(first) ? first : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/claude/permissions.js
 /**
  * Which tools a process gets, and what it may do with them. The aim is that a permission means what its author reads
@@ -3907,17 +4371,23 @@ function narrower(first, second) {
  * PM looks and does not act. Reading below the working directory needs no permission; with one
  * (`--allowedTools Read`) it could read the whole machine.
  */
-const PM_PERMISSIONS = { tools: ['Read', 'Glob', 'Grep'], mode: 'dontAsk', allowed: [] };
+const PM_PERMISSIONS = {
+    tools: ['Read', 'Glob', 'Grep'],
+    mode: 'dontAsk',
+    allowed: [],
+    denied: []
+};
 const READING = new Set(['Read', 'Glob', 'Grep']);
 const EDITING = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit']);
 /** The one rule of the CLI for all tools that change files; `Write(...)` has no effect. */
 const EDIT_BELOW_WORKING_DIRECTORY = 'Edit(./**)';
 /** An agent works with the tools that it is allowed; those that start other agents are never among them. */
 function agentPermissions(options) {
-    const entries = narrowTools(options.allowedTools, options.agentTools).filter((entry) => (0,tool_names/* forbiddenToolReason */.mo)(entry) === undefined);
+    const denied = options.deniedTools ?? [];
+    const entries = (0,narrow_tools/* narrowTools */.r)(options.allowedTools, options.agentTools, denied).filter((entry) => (0,tool_names/* forbiddenToolReason */.mo)(entry) === undefined);
     const tools = [...new Set(entries.filter((entry) => !(0,tool_names/* isMcpTool */.tg)(entry)).map(tool_names/* toolName */.Uf))];
     const mode = effectiveMode(options.permissionMode ?? 'acceptEdits', entries);
-    return { tools, mode, allowed: [...new Set(entries.flatMap((entry) => allowedRule(entry, mode)))] };
+    return { tools, mode, allowed: [...new Set(entries.flatMap((entry) => allowedRule(entry, mode)))], denied };
 }
 /**
  * `acceptEdits` accepts every edit below the working directory, `rm` and `mv` too, whatever pattern was allowed.
@@ -3952,7 +4422,9 @@ function buildClaudeArguments(options) {
         ...[options.resumes === true ? '--resume' : '--session-id', options.sessionId],
         // The checkout's own settings can redirect the API key and run hooks; the author may let them in.
         ...(hasFlag(claudeArgs, '--setting-sources') ? [] : ['--setting-sources', 'user']),
+        ...['--settings', options.settingsFile],
         '--strict-mcp-config',
+        ...(options.mcpConfigFile === undefined ? [] : ['--mcp-config', options.mcpConfigFile]),
         ...permissionArguments(options),
         ...(options.model === undefined ? [] : ['--model', options.model]),
         ...(options.fallbackModel === undefined || hasFlag(claudeArgs, '--fallback-model')
@@ -3966,12 +4438,13 @@ function buildClaudeArguments(options) {
     ];
 }
 function permissionArguments(options) {
-    const { tools, mode, allowed } = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options);
+    const { tools, mode, allowed, denied } = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options);
     return [
         // Lists are joined by commas: as separate words they would swallow what follows.
         ...['--tools', tools.join(',')],
         ...['--permission-mode', mode],
-        ...(allowed.length === 0 ? [] : ['--allowedTools', allowed.join(',')])
+        ...(allowed.length === 0 ? [] : ['--allowedTools', allowed.join(',')]),
+        ...(denied.length === 0 ? [] : ['--disallowedTools', denied.join(',')])
     ];
 }
 /** The author's own budget for every run stands. */
@@ -3987,7 +4460,297 @@ function hasFlag(args, flag) {
     return args.some((argument) => argument === flag || argument.startsWith(`${flag}=`));
 }
 
+;// CONCATENATED MODULE: ./lib/claude/excess-tools.js
+/**
+ * What a process was granted against what its command line asked for. The CLI lists its tools in its `init` event, before
+ * it asks the model anything: a version or a setting that opens more than the closed list is found before any tool runs.
+ */
+
+/** The tools that a process has and its command line did not ask for. Pure. */
+function findExcessTools(args, granted) {
+    const asked = new Set(listOf(args, '--tools'));
+    const servers = listOf(args, '--allowedTools')
+        .filter((entry) => entry.startsWith('mcp__'))
+        .map((entry) => entry.replace(/\*$/, ''));
+    const hasSchema = hasFlag(args, '--json-schema');
+    // Servers come from the author alone (`--strict-mcp-config`); which of their tools may be called is a permission.
+    const hasServers = hasFlag(args, '--mcp-config');
+    return granted.filter((tool) => {
+        const formerName = FORMER_NAMES[tool];
+        if (asked.has(tool) || (formerName !== undefined && asked.has(formerName)))
+            return false;
+        if (tool === 'StructuredOutput')
+            return !hasSchema;
+        if (tool.startsWith('mcp__'))
+            return !hasServers && !servers.some((server) => tool.startsWith(server));
+        return !(hasServers && SERVER_TOOLS.has(tool));
+    });
+}
+/** What to say of it: what happened, why, what to do. */
+function describeExcessTools(tools) {
+    return [
+        `The CLI gave this run tools that were not asked for: ${tools.join(', ')}.`,
+        'It was ended before it could use them.',
+        'If `claude-args` opens them, remove that; otherwise use a `claude-version` of which docs/claude-versions.md says that it works.'
+    ].join(' ');
+}
+/** Today's names of tools that may still be asked for by the name before (observed on 2.1.100 and 2.1.332). */
+const FORMER_NAMES = {
+    TaskStop: 'KillShell',
+    TaskOutput: 'AgentOutputTool'
+};
+/** Tools that find or read what servers offer; the CLI adds them with the servers. */
+const SERVER_TOOLS = new Set([
+    'ToolSearch',
+    'WaitForMcpServers',
+    'ListMcpResourcesTool',
+    'ReadMcpResourceTool',
+    'ReadMcpResourceDirTool'
+]);
+/** What the command line lists for this flag; the CLI adds up the values of several. */
+function listOf(args, flag) {
+    return args.flatMap((argument, index) => {
+        const value = argument === flag ? args[index + 1] : undefined;
+        return value === undefined || value === '' ? [] : value.split(',');
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/claude/known-errors.js
+/**
+ * The CLI's known messages and what to do about them. Wording observed on Claude Code 2.1.197, or reported by its
+ * users; the first entry that matches counts, so the special stand before the general.
+ */
+/** Where the credentials in use are not known. */
+const ANY_CREDENTIALS = 'the secret behind `anthropic-api-key` or `claude-code-oauth-token`';
+const checkCredentials = (credentials) => `Check ${credentials}, which may be mistyped, expired, revoked, of another organization, or without the right to use this model.`;
+/** What to do where answers arrive cut. */
+const CHECK_GATEWAY = 'Run again. If it happens again, check the network of the runner and what is between it and the API (`ANTHROPIC_BASE_URL`, `HTTPS_PROXY`): something there closes streams early.';
+const KNOWN_ERRORS = [
+    {
+        pattern: /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)|authentication failed ·|could not load .*credentials/i,
+        advice: checkCredentials
+    },
+    {
+        pattern: /not logged in|please run \/login/i,
+        advice: (credentials) => `The CLI found no credentials that it can use. Check ${credentials}. Secrets are empty in pull requests from forks.`
+    },
+    {
+        pattern: /credit balance is too low|billing_error/i,
+        advice: 'Add credit to the account of the key, or use the key of another one.'
+    },
+    {
+        pattern: /(session|usage|weekly|5-hour) limit|limit reached|hit your .*limit/i,
+        advice: 'The plan behind the token is used up for now: run again after the time that is named, or use an API key.'
+    },
+    {
+        pattern: /prompt is too long|context (window|length)/i,
+        advice: 'Shorten `prompt` and `context`, or split the work into smaller delegations.'
+    },
+    {
+        pattern: /request too large|exceeds 10MB/i,
+        advice: 'What was sent is too large: shorten `prompt` and `context`, and name large files instead of including them.'
+    },
+    {
+        pattern: /issue with the selected model|model_not_found|not_found_error.*model|model.*(does not exist|not available)/i,
+        advice: 'Check the inputs `model` and `agent-models`, and whether the key may use that model.'
+    },
+    {
+        pattern: /maximum number of turns|error_max_turns/i,
+        advice: 'Raise `--max-turns` in `claude-args`, or give a smaller task.'
+    },
+    {
+        pattern: /maximum budget|error_max_budget|budget of this session/i,
+        advice: 'Raise the budget (`max-cost-usd`, or `--max-budget-usd` in `claude-args`), or give a smaller task.'
+    },
+    {
+        pattern: /usage policy|safeguards flagged|\brefus(al|ed to)/i,
+        advice: 'The model declined: word the task differently, or choose another `model`.'
+    },
+    {
+        pattern: /529|overloaded/i,
+        advice: 'The service is at capacity, which is no fault of this workflow: run again later, or name another model in `fallback-model`.'
+    },
+    {
+        pattern: /\b429\b|rate[ _-]limit/i,
+        advice: 'Too many requests for this key: lower `max-parallel`, run again later, or ask for a higher rate limit.'
+    },
+    {
+        pattern: /failed to authenticate|permission_error|\b40[13]\b/i,
+        advice: (credentials) => `The service refuses these credentials. ${checkCredentials(credentials)}`
+    },
+    {
+        pattern: /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|certificate/i,
+        advice: 'The runner does not reach the API: check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.'
+    },
+    {
+        pattern: /request timed out/i,
+        advice: 'The API did not answer in time: run again; if it lasts, check the network of the runner.'
+    },
+    {
+        pattern: /connection (closed|lost|to the API was lost)|stream ended/i,
+        advice: CHECK_GATEWAY
+    },
+    {
+        pattern: /empty or malformed response/i,
+        advice: 'What answered is not the Messages API: check `ANTHROPIC_BASE_URL` and the proxy.'
+    },
+    {
+        pattern: /API Error: 5\d\d|server_error|internal server error/i,
+        advice: 'The service has a fault of its own: run again later.'
+    },
+    {
+        pattern: /cannot be used with root|root\/sudo privileges/i,
+        advice: 'The CLI skips permissions as root only in a sandbox: run as another user, or choose another `permission-mode`.'
+    },
+    {
+        pattern: /unknown option|unknown argument|invalid value for option|error: option/i,
+        advice: 'This version of the CLI does not know the argument: check `claude-args`, and `claude-version` or `claude-path`.'
+    },
+    {
+        pattern: /native binary not installed/i,
+        advice: 'The installation of the CLI is incomplete: install it with its scripts and optional packages allowed.'
+    },
+    {
+        pattern: /session id .*already in use/i,
+        advice: 'Another process uses this conversation: start the session again.'
+    },
+    {
+        pattern: /input must be provided/i,
+        advice: 'The prompt that reached the CLI was empty: check `prompt` or `prompt-file`.'
+    }
+];
+/** Where the number of processes and threads is limited. */
+const PROCESS_LIMITS = '`--pids-limit` of the container, `pids.max` of the control group, `ulimit -u` of the user';
+/** What the machine has too little of, as the system and programs word it. */
+const SHORTAGES = [
+    {
+        pattern: /resource temporarily unavailable|EAGAIN|can't start new thread|uv_thread_create|pthread_create|failed to (start|create|spawn) .*thread|cannot fork/i,
+        advice: `No further process or thread could be started. Raise the limit on them (${PROCESS_LIMITS}), or lower \`max-parallel\`.`
+    },
+    {
+        pattern: /EMFILE|ENFILE|too many open files/i,
+        advice: 'Too many files were open: raise `ulimit -n` on the runner, or lower `max-parallel`.'
+    },
+    {
+        pattern: /ENOSPC|no space left/i,
+        advice: 'The disk of the runner is full: free some space before this step.'
+    },
+    {
+        pattern: /heap out of memory|reached heap limit/i,
+        advice: 'The CLI reached the limit of its own heap: raise it (`NODE_OPTIONS: --max-old-space-size=4096`, named in `pass-env`), or give a smaller task.'
+    },
+    {
+        pattern: /out of memory|ENOMEM|cannot allocate memory/i,
+        advice: 'The machine ran short of memory: lower `max-parallel`, or use a larger runner.'
+    }
+];
+/**
+ * What to do about an error; undefined where its words are not known.
+ * @param credentials what lets the CLI in, in words: `describeCredentials`
+ */
+function adviceFor(errorText, credentials = ANY_CREDENTIALS) {
+    return adviceOf(KNOWN_ERRORS, errorText, credentials) ?? shortageAdvice(errorText);
+}
+/** What to do where the machine has too little of something; undefined where the text names no such cause. */
+function shortageAdvice(text) {
+    return adviceOf(SHORTAGES, text, ANY_CREDENTIALS);
+}
+function adviceOf(errors, text, credentials) {
+    const advice = errors.find(({ pattern }) => pattern.test(text))?.advice;
+    return typeof advice === 'function' ? advice(credentials) : advice;
+}
+
+;// CONCATENATED MODULE: ./lib/claude/completion.js
+/**
+ * Whether a result that is no error proves a whole answer: a white list, as what a CLI does not report cannot be ruled
+ * out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
+ */
+
+/** How a message ends that the model has finished. */
+const FINISHED = ['end_turn', 'stop_sequence'];
+/**
+ * After a stream that was closed in good order in the middle of a message, the CLI keeps the reason of the message
+ * before: null at the first, `tool_use` after a tool. A pause is the API's own break, which the CLI does not continue.
+ */
+const BROKEN_OFF = [null, 'tool_use', 'pause_turn'];
+/** What is missing for a completed run; null when nothing is. */
+function findShortfall({ result, stepBeforeResult, lastError }) {
+    if (result === null)
+        return unfinished('The CLI gave no result');
+    const { subtype, terminalReason, stopReason, structuredOutput, text } = result;
+    if (terminalReason?.startsWith('aborted') === true)
+        return {
+            cause: 'ended-from-outside',
+            happened: 'The CLI was interrupted from outside the session',
+            advice: ''
+        };
+    if (subtype !== 'success')
+        return unfinished(`The CLI ended without an answer (${subtype || 'no subtype'}), and named no error`);
+    // The CLI ends with this tool's call, and has checked what the call holds.
+    if (structuredOutput !== undefined)
+        return null;
+    if (stepBeforeResult === 'cliSaid')
+        return unfinished(`The last words are the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`);
+    if (stepBeforeResult === 'tool')
+        return {
+            cause: 'cut-stream',
+            happened: 'A tool call was left without its result, so its work may be missing',
+            advice: CHECK_GATEWAY
+        };
+    // CLIs before 2.1.100 do not report it, so a cut stream cannot be told from a whole one there.
+    if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
+        return {
+            cause: 'cut-stream',
+            happened: `The answer was cut off: the stream of the API ended in the middle of a message (stop_reason: ${stopReason ?? 'null'}), and what was still to come is missing, be it text or a tool call`,
+            advice: CHECK_GATEWAY
+        };
+    if (stopReason !== undefined && !FINISHED.includes(stopReason ?? ''))
+        return unfinished(`The model did not finish its answer (stop_reason: ${stopReason ?? 'null'})`);
+    if (text.trim() === '')
+        return {
+            cause: 'empty-answer',
+            happened: 'The answer is empty: the model ended its turn without text',
+            advice: 'Run again. If it happens again, ask in the task for a report of what was done.'
+        };
+    return null;
+}
+function unfinished(happened) {
+    return {
+        cause: 'unknown',
+        happened,
+        advice: 'Look at transcript.log in the folder of the run, and run again.'
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/claude/crash-words.js
+/** What a CLI that crashed wrote on standard error about the cause, among its crash report. Pure. */
+
+/** Signals of a program that fell over its own fault. */
+const CRASH_SIGNALS = new Set([
+    'SIGSEGV',
+    'SIGABRT',
+    'SIGILL',
+    'SIGBUS',
+    'SIGTRAP',
+    'SIGFPE'
+]);
+/** Lines in which Bun, Node and libraries state the cause; the rest is versions, features and stack frames. */
+const STATES_CAUSE = /^panic|\b(fatal error|assertion failed|terminate called|out of memory)\b/i;
+const MOST_CHARACTERS = 300;
+/** The line that states the cause: a shortage of the machine before any other; empty when there is none. */
+function crashWords(standardError) {
+    const lines = standardError.split('\n').map((line) => line.trim());
+    const stated = lines.filter((line) => STATES_CAUSE.test(line));
+    const words = stated.find((line) => shortageAdvice(line) !== undefined) ??
+        lines.find((line) => shortageAdvice(line) !== undefined) ??
+        stated[0] ??
+        '';
+    return words.slice(0, MOST_CHARACTERS);
+}
+
 ;// CONCATENATED MODULE: ./lib/claude/failure-cause.js
+
+
 /** Causes that may be gone at the next attempt. */
 const PASSING_CAUSES = [
     'rate-limit',
@@ -3995,6 +4758,7 @@ const PASSING_CAUSES = [
     'server-error',
     'network',
     'cut-stream',
+    'empty-answer',
     'crash'
 ];
 /** Causes that an attempt in the same way meets again. */
@@ -4011,6 +4775,7 @@ const PERMANENT_CAUSES = (/* unused pure expression or super */ null && ([
     'budget',
     'invalid-request',
     'lost-conversation',
+    'excess-tools',
     'ended-from-outside',
     'not-started',
     'cancelled',
@@ -4039,7 +4804,7 @@ function findFailureCause({ end, stream, stderrTail }) {
         case 'spawn-failed':
             return 'not-started';
         case 'signalled':
-            return CRASHES.has(end.signal) ? 'crash' : 'ended-from-outside';
+            return CRASH_SIGNALS.has(end.signal) ? 'crash' : 'ended-from-outside';
         case 'exited':
             return stream.result === null
                 ? causeWithoutResult(end.exitCode, stream, stderrTail)
@@ -4050,14 +4815,13 @@ function findFailureCause({ end, stream, stderrTail }) {
 function causeOfRetry({ status, cause }) {
     return (status === null ? undefined : causeOfStatus(status)) ?? CAUSES_BY_KIND[cause] ?? 'network';
 }
-/** Signals of a program that fell over its own fault. */
-const CRASHES = new Set(['SIGSEGV', 'SIGABRT', 'SIGILL', 'SIGBUS', 'SIGTRAP', 'SIGFPE']);
 /** Exit codes in which the CLI's wrapper tells a signal (128 and its number). */
 const CRASH_CODES = new Set([132, 133, 134, 135, 136, 139]);
 const KILLED_CODES = new Set([129, 130, 137, 143]);
 /** The CLI's own words for kinds of errors. */
 const CAUSES_BY_KIND = {
     authentication_failed: 'authentication',
+    cloud_credential_error: 'authentication',
     billing_error: 'credit',
     rate_limit: 'rate-limit',
     overloaded: 'overloaded',
@@ -4094,11 +4858,14 @@ const CAUSES_BY_WORDS = [
     // A plan that is used up comes as 429 or 403, and is neither a busy service nor a wrong key.
     [/(session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached|hit your .*limit/i, 'plan-limit'],
     [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
-    [/usage policy|\brefus(al|ed to)/i, 'refused'],
+    [/usage policy|safeguards flagged|\brefus(al|ed to)/i, 'refused'],
     [/issue with the selected model|model_not_found/i, 'model'],
     [/invalid (x-)?api[ -]key|OAuth token (has expired|revoked)|not logged in|run \/login/i, 'authentication'],
     [/failed to authenticate|permission_error/i, 'permission'],
-    [/connection closed mid-response|stream (ended|was cut)|empty or malformed response/i, 'cut-stream'],
+    [
+        /connection (closed|lost|to the API was lost)|stream (ended|was cut)|empty or malformed response/i,
+        'cut-stream'
+    ],
     [/\b529\b|overloaded/i, 'overloaded'],
     [/\b429\b|rate[ _-]limit/i, 'rate-limit'],
     [
@@ -4109,7 +4876,7 @@ const CAUSES_BY_WORDS = [
 ];
 function causeOfResult(result, stream) {
     if (!result.isError)
-        return 'unknown';
+        return findShortfall(stream)?.cause ?? 'unknown';
     if (result.subtype === 'error_max_turns')
         return 'turns';
     if (result.subtype.startsWith('error_max_budget'))
@@ -4118,7 +4885,7 @@ function causeOfResult(result, stream) {
         return 'ended-from-outside';
     if (result.errors.some((error) => error.startsWith('No conversation found')))
         return 'lost-conversation';
-    if (result.terminalReason === 'refusal')
+    if (result.terminalReason === 'refusal' || result.stopReason === 'refusal')
         return 'refused';
     // A result's text may be the agent's: only what the CLI itself put in the place of an answer counts.
     const { lastError } = stream;
@@ -4158,6 +4925,50 @@ function causeWithoutResult(exitCode, stream, stderrTail) {
         return CAUSES_BY_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? CAUSES_BY_KIND[error] ?? 'unknown';
     }
     return stream.lastRetry === null ? 'unknown' : causeOfRetry(stream.lastRetry);
+}
+
+;// CONCATENATED MODULE: ./lib/claude/session-settings.js
+/**
+ * The settings of every CLI process (`--settings`). The CLI takes one such argument, so the author's own is merged
+ * into ours.
+ */
+
+
+/** Settings that no author changes, because the trust in a run depends on them. */
+const FIXED_SETTINGS = {
+    // From 2.1.252 on, whoever may write to the socket of a process could put words into its next request as a system message.
+    crossSessionInbound: 'refuse'
+};
+/** Takes `--settings` (JSON, or a file as seen from `directory`) out of the author's arguments and merges it into ours. */
+function mergeSettings(claudeArgs, directory) {
+    let settings = {};
+    const rest = [];
+    for (let index = 0; index < claudeArgs.length; index += 1) {
+        const argument = claudeArgs[index] ?? '';
+        const isAlone = argument === '--settings';
+        const value = isAlone ? claudeArgs[index + 1] : /^--settings=(.*)$/s.exec(argument)?.[1];
+        const given = value === undefined ? undefined : readSettings(value, directory);
+        // What cannot be read stays: the CLI refuses to start with it, and says why.
+        if (given === undefined)
+            rest.push(argument);
+        else
+            settings = given;
+        if (given !== undefined && isAlone)
+            index += 1;
+    }
+    return { settings: { ...settings, ...FIXED_SETTINGS }, claudeArgs: rest };
+}
+function readSettings(value, directory) {
+    try {
+        const isJson = value.trim().startsWith('{');
+        const text = isJson ? value : external_node_fs_.readFileSync(external_node_path_.resolve(directory, value), 'utf8');
+        const settings = JSON.parse(text.replace(/^\uFEFF/, ''));
+        const isObject = typeof settings === 'object' && settings !== null && !Array.isArray(settings);
+        return isObject ? settings : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/claude/stream-lines.js
@@ -4266,6 +5077,8 @@ function parseSystem(line) {
                     reason: stream_parse_text(line['content'])
                 }
             ];
+        case 'peer_message_hold':
+            return [{ type: 'peerMessage', state: stream_parse_text(line['state']), from: stream_parse_text(line['from']) }];
         case 'thinking_tokens':
             return [{ type: 'thinking' }];
         default:
@@ -4316,6 +5129,7 @@ function parseResult(line, cwd) {
         errors: list(line['errors']).filter((error) => typeof error === 'string'),
         apiStatus: numberOrNull(line['api_error_status']),
         terminalReason: stream_parse_text(line['terminal_reason']) || null,
+        ...(line['stop_reason'] === undefined ? {} : { stopReason: stream_parse_text(line['stop_reason']) || null }),
         turns: number(line['num_turns']),
         usage: parseUsage(line),
         deniedTools: list(line['permission_denials']).map((denial) => parseDenial(fields(denial), cwd)),
@@ -4362,12 +5176,14 @@ const EMPTY_STATE = {
     init: null,
     lastModel: null,
     result: null,
+    stepBeforeResult: null,
     lastRetry: null,
     lastError: null,
     usage: { costUsd: 0, inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 },
     deniedTools: [],
     toolCalls: 0,
     openTools: 0,
+    lastStep: null,
     hasSpoken: false,
     lastActivity: '',
     unparsedLines: 0,
@@ -4389,11 +5205,12 @@ function withEvent(state, event) {
         case 'init':
             return { ...state, init: event, lastModel: event.model || null, lastActivity: 'started' };
         case 'said':
-            return { ...state, hasSpoken: true, lastActivity: 'speaking' };
+            return { ...state, hasSpoken: true, lastStep: 'said', lastActivity: 'speaking' };
         case 'cliSaid':
             return {
                 ...state,
                 lastError: event.error === null ? state.lastError : { text: event.text, error: event.error },
+                lastStep: 'cliSaid',
                 lastActivity: 'reported by the CLI'
             };
         case 'thinking':
@@ -4403,11 +5220,14 @@ function withEvent(state, event) {
                 ...state,
                 toolCalls: state.toolCalls + 1,
                 openTools: state.openTools + 1,
+                lastStep: 'tool',
                 lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
             };
         case 'toolResult':
             // The tool that it answers stays the telling activity.
-            return { ...state, openTools: Math.max(0, state.openTools - 1) };
+            return { ...state, openTools: Math.max(0, state.openTools - 1), lastStep: 'toolResult' };
+        case 'peerMessage':
+            return { ...state, lastActivity: `message of another session ${event.state}` };
         case 'retry':
             return {
                 ...state,
@@ -4419,8 +5239,9 @@ function withEvent(state, event) {
         case 'result':
             return {
                 ...state,
-                result: latestResult(state.result, event),
+                ...(isOutweighed(event, state.result) ? {} : { result: event, stepBeforeResult: state.lastStep }),
                 openTools: 0,
+                lastStep: null,
                 usage: laterUsage(state.usage, event.usage),
                 deniedTools: withDenied(state.deniedTools, event.deniedTools),
                 lastActivity: event.isError ? 'ended with an error' : 'answered'
@@ -4435,9 +5256,9 @@ function withDenied(known, further) {
     return [...byCall.values()].slice(0, DENIED_TOOLS_LIMIT);
 }
 /** A turn that was broken off takes nothing back of one that was finished before it. */
-function latestResult(earlier, later) {
+function isOutweighed(later, earlier) {
     const isBrokenOff = later.isError && later.terminalReason?.startsWith('aborted') === true;
-    return isBrokenOff && earlier?.isError === false ? earlier : later;
+    return isBrokenOff && earlier?.isError === false;
 }
 /** Results of one process count on from each other; an aborted one may fall back to zero. */
 function laterUsage(earlier, later) {
@@ -4482,6 +5303,8 @@ function createStreamReader(options = {}) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/process/command-failure.js
+var command_failure = __webpack_require__(35203);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -4490,11 +5313,14 @@ var promises_ = __webpack_require__(58500);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/process/input-writer.js
 var input_writer = __webpack_require__(96613);
+// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
+var launcher = __webpack_require__(66735);
 ;// CONCATENATED MODULE: ./lib/process/input-pipe.js
 /**
  * A named pipe as a program's standard input, for programs that are told more while they work. The program opens it as
  * it would open a file; what waits in it is bounded, and nobody is blocked when it is never read.
  */
+
 
 
 
@@ -4547,7 +5373,7 @@ async function makePipe(path) {
         const paths = [];
         const made = (0,promises_.setImmediate)().then(() => {
             gathering = undefined;
-            return (0,external_node_util_.promisify)(external_node_child_process_.execFile)('mkfifo', ['-m', '600', ...paths]);
+            return (0,external_node_util_.promisify)(external_node_child_process_.execFile)((0,launcher/* findProgram */.Kp)('mkfifo') ?? 'mkfifo', ['-m', '600', ...paths]);
         });
         gathering = { paths, made };
     }
@@ -4588,14 +5414,15 @@ function createStreamCostMeter(listener) {
         if (id !== current.id)
             current = { id, usd: 0, characters: 0 };
         const characters = current.characters + charactersOf(content);
-        const tokens = (0,prices/* chargedTokens */.n)(asFields(usage));
+        const tokens = (0,prices/* chargedTokens */.nB)(asFields(usage));
         const outputTokens = Math.max(tokens.outputTokens, Math.ceil(characters / CHARACTERS_PER_TOKEN));
-        const usd = (0,prices/* costOf */.h)(model, { ...tokens, outputTokens });
-        const added = Math.max(0, (usd ?? 0) - current.usd);
+        const charged = { ...tokens, outputTokens };
+        const usd = (0,prices/* costOf */.ho)(model, charged);
+        const added = Math.max(0, (usd ?? (0,prices/* highestCostOf */.B3)(charged)) - current.usd);
         current = { id, usd: current.usd + added, characters };
         if (usd === undefined)
             listener.onUnknownPrice(model);
-        else if (added > 0)
+        if (added > 0)
             listener.onCost(added);
     };
 }
@@ -4682,10 +5509,16 @@ function startConversation(pipe, prompt) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/claude/environment.js
-var claude_environment = __webpack_require__(81375);
+// EXTERNAL MODULE: ./lib/claude/environment.js + 1 modules
+var claude_environment = __webpack_require__(79325);
+// EXTERNAL MODULE: ./lib/util/home-folder.js
+var home_folder = __webpack_require__(79502);
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/session/run-environment.js
 /** What surrounds one CLI process: its private folders and its environment. */
+
+
 
 
 
@@ -4698,10 +5531,27 @@ function makePrivateFolders(directory, run) {
     const temporary = external_node_path_.join(own, 'tmp');
     const home = external_node_path_.join(own, 'home');
     // Agents of another user go through it to what is theirs; for all others the folder above is closed, or has no list.
-    external_node_fs_.mkdirSync(own, { recursive: true, mode: 0o711 });
+    (0,make_folder/* makeFolder */.f)(own, 0o711);
     for (const folder of [config, temporary, home])
-        external_node_fs_.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return { config, temporary, instructions: external_node_path_.join(own, 'instructions.md'), home };
+        (0,make_folder/* makeFolder */.f)(folder, 0o700);
+    const at = (name) => external_node_path_.join(own, name);
+    return {
+        config,
+        temporary,
+        instructions: at('instructions.md'),
+        mcpConfig: at('mcp.json'),
+        settings: at('settings.json'),
+        home
+    };
+}
+/** Writes the servers' file; undefined where the run gets none. A command line would show their keys to all. */
+function writeMcpConfig({ mcpConfig }, servers) {
+    // Of an earlier attempt it may be the agents' user's.
+    external_node_fs_.rmSync(mcpConfig, { force: true });
+    if (Object.keys(servers).length === 0)
+        return undefined;
+    external_node_fs_.writeFileSync(mcpConfig, JSON.stringify({ mcpServers: servers }), { mode: 0o600 });
+    return mcpConfig;
 }
 /** Puts the settings into a home that an agent of another user needs there. */
 function furnishHome({ home }) {
@@ -4710,13 +5560,18 @@ function furnishHome({ home }) {
         return;
     external_node_fs_.writeFileSync(external_node_path_.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 });
 }
+/** A user without a home gets one for the run: the CLI, npm and git look for it. */
+function withHome(inherited, ownHome) {
+    const given = inherited['HOME'] ?? '';
+    return { ...inherited, HOME: given === '' ? ((0,home_folder/* homeFolder */.W)() ?? ownHome) : given };
+}
 /** The CLI's environment: where there is a key proxy, the run's own access stands in the place of the key. */
 function openRunEnvironment(run, session, own) {
     const { configuration, keyProxy, agentUser } = session;
     const environment = (0,claude_environment/* buildAgentEnvironment */.ti)({
-        inherited: session.inheritedEnvironment,
+        inherited: withHome(session.inheritedEnvironment, own.home),
         credentials: keyProxy === undefined ? configuration.credentials : { kind: 'none' },
-        passEnv: configuration.passEnv,
+        passEnv: [...configuration.passEnv, ...configuration.publicEnv],
         configDirectory: own.config,
         temporaryDirectory: own.temporary,
         permissionMode: configuration.permissionMode,
@@ -4730,9 +5585,11 @@ function openRunEnvironment(run, session, own) {
             attempt: run.attempt
         }
     });
-    return { ...environment, ...keyProxy?.issue(run.id).environment };
+    return { ...environment, ...keyProxy?.issue(run.id, `${run.agent.name} (run ${run.id})`).environment };
 }
 
+// EXTERNAL MODULE: ./lib/session/mcp-servers.js
+var mcp_servers = __webpack_require__(37041);
 // EXTERNAL MODULE: ./lib/session/run-files.js
 var run_files = __webpack_require__(71203);
 ;// CONCATENATED MODULE: ./lib/session/heartbeat.js
@@ -4740,7 +5597,7 @@ var run_files = __webpack_require__(71203);
 /** Between two heartbeats of one run. */
 const HEARTBEAT_MS = 30_000;
 /** Makes a heartbeat; `beat` gets the time since the start, the time since the last sign, and the memory in bytes. */
-function startHeartbeat(beat, intervalMs = HEARTBEAT_MS, now = Date.now) {
+function startHeartbeat(beat, intervalMs = HEARTBEAT_MS, now = () => performance.now()) {
     let startedAt = 0;
     let lastSign = 0;
     let memoryBytes = 0;
@@ -4875,13 +5732,34 @@ function emitStreamEvent(options, event) {
         case 'modelFallback':
             emit({ type: 'run-changed-model', run, from: event.from, to: event.to, reason: event.reason });
             break;
+        case 'peerMessage':
+            warn(options, describePeerMessage(event.state, event.from));
+            break;
         case 'init':
+            for (const server of event.mcpServers)
+                warnOfServer(options, server);
+            break;
         case 'cliSaid':
         case 'thinking':
         case 'toolResult':
         case 'result':
             break;
     }
+}
+/** The agent works on without the server's tools: its answer may be poorer for that. */
+function warnOfServer(options, { name, status }) {
+    if (status === 'connected')
+        return;
+    const cause = status === 'pending'
+        ? 'is still starting (its tools come later or not at all)'
+        : `did not start (${status}): its tools are missing. Check its command, address and variables in mcp-config`;
+    warn(options, `the MCP server ${name} ${cause}.`);
+}
+/** The channel is closed (`crossSessionInbound`), so this says that the CLI obeyed it only in part. */
+function describePeerMessage(state, from) {
+    const sender = from === '' ? '' : ` (${from})`;
+    return (`another process${sender} wrote to this run over the CLI's channel between sessions, which this session closes; ` +
+        `the CLI reports the message as ${state || 'received'}. Find out what on this machine writes to it.`);
 }
 function warn({ agent, emit }, message) {
     emit({ type: 'notice', level: 'warning', message: `${agent}: ${message}` });
@@ -4984,6 +5862,10 @@ function textOf(reason) {
 
 
 
+
+
+
+
 const MIB = 2 ** 20;
 /** Runs one CLI process to its end. */
 async function runAttempt(attempt, surroundings) {
@@ -4991,6 +5873,8 @@ async function runAttempt(attempt, surroundings) {
     const { configuration } = session;
     const at = (name) => external_node_path_.join(folder, name);
     const giveUp = new AbortController();
+    const mcpConfigFile = writeMcpConfig(own, (0,mcp_servers/* serversOfRun */.J$)(run, configuration));
+    const claudeArgs = writeSettings(surroundings);
     // Made by us: below sudo it would be root's.
     external_node_fs_.closeSync(external_node_fs_.openSync(at('stderr.log'), 'a', 0o600));
     const streamFile = (0,run_files/* openStreamFile */.j6)(at('stream.jsonl'));
@@ -4998,17 +5882,33 @@ async function runAttempt(attempt, surroundings) {
         onCost: (addedUsd) => {
             session.budget.estimate(run.id, 'stream', addedUsd);
         },
-        onUnknownPrice: session.budget.unknownPrice
+        onUnknownPrice: (model) => {
+            session.budget.unknownPrice(run.id, model);
+        }
     });
-    const reader = createStreamReader({ onJsonLine: streamFile.write, onObject: meter });
+    // No model answers in a rehearsal, so nothing is charged.
+    const reader = createStreamReader({
+        onJsonLine: streamFile.write,
+        ...(configuration.rehearse ? {} : { onObject: meter })
+    });
     const { stdin, conversation } = await openInput(attempt, surroundings).catch((error) => {
         streamFile.close();
         throw error;
     });
+    const args = argumentsOf(attempt, conversation !== undefined, surroundings, { mcpConfigFile, claudeArgs });
     let hopeless = null;
+    let excessTools = [];
     const startedAt = performance.now();
     const onStreamEvent = (event) => {
         conversation?.note(event);
+        if (event.type === 'init' && excessTools.length === 0) {
+            excessTools = findExcessTools(args, event.tools);
+            if (excessTools.length > 0) {
+                // Without its key no answer of the model comes any more, however long the process takes to end.
+                session.keyProxy?.revoke(run.id);
+                giveUp.abort('it was granted tools that were not asked for');
+            }
+        }
         if (event.type === 'tool')
             run.onTool?.(event.name);
         if (event.type === 'tool' && event.file !== undefined)
@@ -5040,14 +5940,17 @@ async function runAttempt(attempt, surroundings) {
     });
     try {
         const result = await session.processes.run({
-            command: [...session.executable.command, ...argumentsOf(attempt, surroundings)],
+            command: [...session.executable.command, ...args],
             cwd: run.cwd ?? configuration.workingDirectory,
             env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
             stdin,
             stderrFile: at('stderr.log'),
             transcriptFile: at('transcript.log'),
             memoryCsvFile: at('memory.csv'),
-            ownedPaths: [own.config, own.temporary, own.home, own.instructions],
+            ownedPaths: [
+                ...[own.config, own.temporary, own.home, own.instructions, own.settings],
+                ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
+            ],
             memoryLimitBytes: run.limits.memoryLimitMb * MIB,
             timeoutMs: attempt.leftMs,
             stallMs: configuration.stallSeconds * 1_000,
@@ -5055,7 +5958,13 @@ async function runAttempt(attempt, surroundings) {
             transcriptLimitBytes: configuration.transcriptLimitMb * MIB
         }, watch.observer, AbortSignal.any([surroundings.signal, giveUp.signal]));
         watch.end();
-        return { process: result, stream: reader.state(), stderrTail: (0,run_files/* readTail */.Zr)(at('stderr.log')), hopeless };
+        return {
+            process: result,
+            stream: reader.state(),
+            stderrTail: (0,run_files/* readTail */.Zr)(at('stderr.log')),
+            hopeless,
+            excessTools
+        };
     }
     finally {
         // Also where the process manager fails: no heartbeat is to be left behind.
@@ -5088,9 +5997,7 @@ function watchTime(conversation, attempt, { run, session, endRun, onTold }) {
 }
 async function openInput(attempt, { run, session, folder, own }) {
     if (attempt.isConversation) {
-        const pipe = await openPipe(external_node_path_.join(own.temporary, '..', 'input'), (message) => {
-            session.folder.emit({ type: 'notice', level: 'warning', message: `${run.agent.name}: ${message}` });
-        });
+        const pipe = await openPipe(external_node_path_.join(own.temporary, '..', 'input'), session.warnOnce);
         if (pipe !== undefined)
             return {
                 stdin: { kind: 'file', path: pipe.path },
@@ -5102,18 +6009,27 @@ async function openInput(attempt, { run, session, folder, own }) {
     external_node_fs_.writeFileSync(file, attempt.input, { mode: 0o600 });
     return { stdin: { kind: 'file', path: file }, conversation: undefined };
 }
-async function openPipe(file, warn) {
+/** Where no pipe can be made, none can be made for the others either: that is logged once. */
+async function openPipe(file, warnOnce) {
     try {
         external_node_fs_.rmSync(file, { force: true });
         return await openInputPipe(file);
     }
     catch (error) {
-        const cause = error instanceof Error ? error.message : String(error);
-        warn(`no named pipe can be made (${cause}): it gets its prompt, and cannot be told anything later.`);
+        warnOnce('conversation', `No named pipe can be made here (${(0,command_failure/* explainFailure */.S)(error)}): agents get their task and cannot be reached after that. They are not ` +
+            'asked to wrap up (wrap-up-seconds), and no message can be sent to them.');
         return undefined;
     }
 }
-function argumentsOf(attempt, { run, session, own }) {
+/** Writes the settings file that the command line names. Returns the author's arguments without their `--settings`. */
+function writeSettings({ run, session: { configuration }, own }) {
+    const { settings, claudeArgs } = mergeSettings(configuration.claudeArgs, run.cwd ?? configuration.workingDirectory);
+    // Of an earlier attempt or turn it may be the agents' user's.
+    external_node_fs_.rmSync(own.settings, { force: true });
+    external_node_fs_.writeFileSync(own.settings, JSON.stringify(settings), { mode: 0o600 });
+    return claudeArgs;
+}
+function argumentsOf(attempt, isConversation, { run, session, own }, prepared) {
     const { configuration } = session;
     const common = {
         sessionId: attempt.conversationId,
@@ -5121,11 +6037,12 @@ function argumentsOf(attempt, { run, session, own }) {
         readableFolders: run.readableFolders,
         jsonSchema: run.jsonSchema,
         maxBudgetUsd: session.budget.mostUsd(),
-        isConversation: attempt.isConversation,
+        isConversation,
         systemPromptFile: own.instructions,
+        settingsFile: own.settings,
         model: attempt.model,
         fallbackModel: attempt.model === configuration.fallbackModel ? undefined : configuration.fallbackModel,
-        claudeArgs: configuration.claudeArgs
+        ...prepared
     };
     if (run.role === 'pm')
         return buildClaudeArguments({ role: 'pm', ...common });
@@ -5135,7 +6052,8 @@ function argumentsOf(attempt, { run, session, own }) {
         ...common,
         allowedTools,
         permissionMode,
-        agentTools: run.agent.tools
+        agentTools: run.agent.tools,
+        deniedTools: run.agent.disallowedTools
     });
 }
 
@@ -5160,115 +6078,8 @@ async function pauseUnless(milliseconds, signals) {
     return reason instanceof Error ? reason.message : String(reason);
 }
 
-;// CONCATENATED MODULE: ./lib/claude/known-errors.js
-/**
- * The CLI's known messages and what to do about them. Wording observed on Claude Code 2.1.197, or reported by its
- * users; the first entry that matches counts, so the special stand before the general.
- */
-const CHECK_KEY = 'Check the secret behind `anthropic-api-key` or `claude-code-oauth-token`: it may be mistyped, revoked or of another organisation.';
-const KNOWN_ERRORS = [
-    {
-        pattern: /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)/i,
-        advice: CHECK_KEY
-    },
-    {
-        pattern: /not logged in|please run \/login/i,
-        advice: 'The CLI got no credentials: give `anthropic-api-key` or `claude-code-oauth-token`. Secrets are empty in pull requests from forks.'
-    },
-    {
-        pattern: /credit balance is too low|billing_error/i,
-        advice: 'Add credit to the account of the key, or use the key of another one.'
-    },
-    {
-        pattern: /(session|usage|weekly|5-hour) limit|limit reached|hit your .*limit/i,
-        advice: 'The plan behind the token is used up for now: run again after the time that is named, or use an API key.'
-    },
-    {
-        pattern: /prompt is too long|context (window|length)/i,
-        advice: 'Shorten `prompt` and `context`, or split the work into smaller delegations.'
-    },
-    {
-        pattern: /request too large|exceeds 10MB/i,
-        advice: 'What was sent is too large: shorten `prompt` and `context`, and name large files instead of including them.'
-    },
-    {
-        pattern: /issue with the selected model|model_not_found|not_found_error.*model|model.*(does not exist|not available)/i,
-        advice: 'Check the inputs `model` and `agent-models`, and whether the key may use that model.'
-    },
-    {
-        pattern: /maximum number of turns|error_max_turns/i,
-        advice: 'Raise `--max-turns` in `claude-args`, or give a smaller task.'
-    },
-    {
-        pattern: /maximum budget|error_max_budget|budget of this session/i,
-        advice: 'Raise the budget (`max-cost-usd`, or `--max-budget-usd` in `claude-args`), or give a smaller task.'
-    },
-    {
-        pattern: /usage policy|\brefus(al|ed to)/i,
-        advice: 'The model declined: word the task differently, or choose another `model`.'
-    },
-    {
-        pattern: /529|overloaded/i,
-        advice: 'The service is at capacity, which is no fault of this workflow: run again later, or name another model in `fallback-model`.'
-    },
-    {
-        pattern: /\b429\b|rate[ _-]limit/i,
-        advice: 'Too many requests for this key: lower `max-parallel`, run again later, or ask for a higher rate limit.'
-    },
-    {
-        pattern: /failed to authenticate|permission_error|\b403\b/i,
-        advice: `The service refuses this key. ${CHECK_KEY}`
-    },
-    {
-        pattern: /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|certificate/i,
-        advice: 'The runner does not reach the API: check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.'
-    },
-    {
-        pattern: /request timed out|connection closed mid-response/i,
-        advice: 'The API did not answer in time: run again; if it lasts, check the network of the runner.'
-    },
-    {
-        pattern: /empty or malformed response/i,
-        advice: 'What answered is not the Messages API: check `ANTHROPIC_BASE_URL` and the proxy.'
-    },
-    {
-        pattern: /API Error: 5\d\d|server_error|internal server error/i,
-        advice: 'The service has a fault of its own: run again later.'
-    },
-    {
-        pattern: /cannot be used with root|root\/sudo privileges/i,
-        advice: 'The CLI skips permissions as root only in a sandbox: run as another user, or choose another `permission-mode`.'
-    },
-    {
-        pattern: /unknown option|unknown argument|invalid value for option|error: option/i,
-        advice: 'This version of the CLI does not know the argument: check `claude-args`, and `claude-version` or `claude-path`.'
-    },
-    {
-        pattern: /native binary not installed/i,
-        advice: 'The installation of the CLI is incomplete: install it with its scripts and optional packages allowed.'
-    },
-    {
-        pattern: /session id .*already in use/i,
-        advice: 'Another process uses this conversation: start the session again.'
-    },
-    {
-        pattern: /input must be provided/i,
-        advice: 'The prompt that reached the CLI was empty: check `prompt` or `prompt-file`.'
-    },
-    {
-        pattern: /ENOSPC|no space left/i,
-        advice: 'The disk of the runner is full: free some space before this step.'
-    },
-    {
-        pattern: /out of memory|ENOMEM|cannot allocate memory/i,
-        advice: 'The machine ran short of memory: lower `max-parallel`, or use a larger runner.'
-    }
-];
-/** What to do about an error; undefined where its words are not known. */
-function adviceFor(errorText) {
-    return KNOWN_ERRORS.find(({ pattern }) => pattern.test(errorText))?.advice;
-}
-
+// EXTERNAL MODULE: ./lib/claude/credentials.js + 1 modules
+var claude_credentials = __webpack_require__(67488);
 ;// CONCATENATED MODULE: ./lib/claude/describe-refusal.js
 /** A request that the API refuses, and would refuse again, in words. Pure. */
 
@@ -5284,24 +6095,31 @@ const WORDS = {
     overloaded: 'Overloaded'
 };
 /** What happened, why the CLI was not left to try it again, what to do. */
-function describeRefusal(retry) {
+function describeRefusal(retry, credentials) {
     const cause = causeOfRetry(retry);
     const words = WORDS[cause] ?? 'API Error';
     const told = [retry.status, retry.cause].filter((part) => part !== null).join(' ');
     const why = kindOfCause(cause) === 'permanent'
         ? 'The CLI would have tried it again without a chance.'
         : `It asks for a pause of ${Math.round(retry.delayMs / 1_000)}s, which is more than the run has left.`;
-    return [`${words} (the API answered ${told}).`, why, adviceFor(words)].filter(Boolean).join(' ');
+    return [`${words} (the API answered ${told}).`, why, adviceFor(words, credentials)]
+        .filter(Boolean)
+        .join(' ');
 }
 
 ;// CONCATENATED MODULE: ./lib/claude/outcome.js
 
 
+
+
+
 /** Characters of the CLI's own text in an error: enough to see the cause, too few to flood a log. */
 const CAUSE_LIMIT = 600;
-/** Decides: completed only with exit code 0 and a result that is no error. The first cause of an end wins. */
+/** Decides: completed only with exit code 0 and a result that proves a whole answer. The first cause of an end wins. */
 function decideOutcome(facts) {
-    const { end } = facts;
+    const { end, excessTools = [] } = facts;
+    if (excessTools.length > 0)
+        return { outcome: 'failed', error: describeExcessTools(excessTools) };
     switch (end.kind) {
         case 'exited':
             return decideExited(facts, end.exitCode);
@@ -5329,7 +6147,7 @@ function decideOutcome(facts) {
             };
         case 'cancelled':
             if (facts.hopeless)
-                return { outcome: 'failed', error: describeRefusal(facts.hopeless) };
+                return { outcome: 'failed', error: describeRefusal(facts.hopeless, facts.credentials) };
             return { outcome: 'cancelled', error: joined(cancelledBy(end.reason), lastActivity(facts)) };
         case 'spawn-failed':
             return {
@@ -5351,14 +6169,21 @@ function decideExited(facts, exitCode) {
     if (result.isError) {
         const aborted = result.terminalReason?.startsWith('aborted') === true;
         const cause = aborted ? 'The CLI was interrupted from outside the session' : resultCause(facts);
-        return { outcome: 'failed', error: joined(cause, adviceFor(`${cause}\n${result.subtype}`)) };
+        return {
+            outcome: 'failed',
+            error: joined(cause, adviceFor(`${cause}\n${result.subtype}`, facts.credentials))
+        };
     }
-    if (exitCode === 0)
-        return { outcome: 'completed', error: null };
+    if (exitCode === 0) {
+        const shortfall = findShortfall(facts.stream);
+        return shortfall === null
+            ? { outcome: 'completed', error: null }
+            : { outcome: 'failed', error: joined(shortfall.happened, shortfall.advice) };
+    }
     const cause = plainCause(facts);
     return {
         outcome: 'failed',
-        error: joined(`The CLI ended with exit code ${exitCode} although its result is no error`, cause, adviceFor(cause))
+        error: joined(`The CLI ended with exit code ${exitCode} although its result is no error`, cause, adviceFor(cause, facts.credentials))
     };
 }
 /** The CLI's own words of a result that is an error; `result.result` holds them for failures of the API. */
@@ -5379,11 +6204,11 @@ function describeMissingResult(facts, exitCode) {
     const cause = plainCause(facts);
     const happened = `The CLI ended with exit code ${exitCode} without a result`;
     if (cause !== '')
-        return joined(happened, cause, adviceFor(cause));
+        return joined(happened, cause, adviceFor(cause, facts.credentials));
     const { lastRetry } = facts.stream;
     if (lastRetry !== null) {
         const retried = `Its last request failed (${lastRetry.cause}${lastRetry.status === null ? '' : ` ${lastRetry.status}`})`;
-        return joined(happened, retried, adviceFor(retried));
+        return joined(happened, retried, adviceFor(retried, facts.credentials));
     }
     return joined(happened, lastActivity(facts), 'Look at its transcript.log and stderr.log in the session folder.');
 }
@@ -5391,18 +6216,33 @@ function describeMissingResult(facts, exitCode) {
 const SIGNALS_BY_NUMBER = {
     1: 'SIGHUP',
     2: 'SIGINT',
+    4: 'SIGILL',
+    5: 'SIGTRAP',
     6: 'SIGABRT',
+    7: 'SIGBUS',
+    8: 'SIGFPE',
     9: 'SIGKILL',
     11: 'SIGSEGV',
     15: 'SIGTERM'
 };
 function describeSignal(signal, facts) {
+    if (CRASH_SIGNALS.has(signal)) {
+        const words = crashWords(facts.stderrTail);
+        return joined(`The CLI crashed (${signal})`, words, lastActivity(facts), crashAdvice(signal, words));
+    }
     const advice = signal === 'SIGKILL'
         ? 'No limit of this session was reached. Often it is the kernel, short of memory on the whole machine: lower `max-parallel` or the memory limits, or use a larger runner.'
-        : signal === 'SIGSEGV' || signal === 'SIGABRT' || signal === 'SIGILL'
-            ? 'The program crashed: run again; if it lasts, try another `claude-version`.'
-            : 'It was not sent by this session: look for what else ends processes on this machine.';
+        : 'It was not sent by this session: look for what else ends processes on this machine.';
     return joined(`Ended by ${signal} from outside the session`, lastActivity(facts), advice);
+}
+/** Where it may start no thread at all the CLI aborts without a reason (observed on 2.1.197, 2.1.260 and 2.1.332). */
+function crashAdvice(signal, words) {
+    const shortage = shortageAdvice(words);
+    if (shortage !== undefined)
+        return shortage;
+    return signal === 'SIGABRT' && (words === '' || words.includes('abort() called'))
+        ? `It gave no reason. Often no thread could be started: check the limit on processes (${PROCESS_LIMITS}). If that is not it, run again, and try another \`claude-version\`.`
+        : 'Run again. If it happens again, try another `claude-version`.';
 }
 /** What the CLI said in plain text: standard error, else its last synthetic error, else text among the JSON lines. */
 function plainCause({ stream, stderrTail }) {
@@ -5430,9 +6270,7 @@ function spawnAdvice(message) {
         return 'Check `claude-path` and `working-directory`.';
     if (/EACCES|permission denied/i.test(message))
         return 'The program is not executable for this user: check `claude-path`.';
-    if (/EAGAIN|ENOMEM|resource/i.test(message))
-        return 'The machine is short of processes or memory: lower `max-parallel`.';
-    return 'Check `claude-path`, and the machine for free processes, terminals and memory.';
+    return (adviceFor(message) ?? 'Check `claude-path`, and the machine for free processes, terminals and memory.');
 }
 const BYTES_PER_MB = 1024 * 1024;
 function megabytes(bytes) {
@@ -5518,7 +6356,7 @@ const NO_TOTALS = {
     hasSpoken: false,
     deniedTools: []
 };
-/** The totals with one attempt more. A resumed process counts from zero (observed on 2.1.197). */
+/** The totals with one attempt more; `usage` is that of its process alone. */
 function addAttempt(totals, { usage, toolCalls, hasSpoken, deniedTools }, { peakMemoryBytes }) {
     return {
         attempts: totals.attempts + 1,
@@ -5533,6 +6371,7 @@ function addAttempt(totals, { usage, toolCalls, hasSpoken, deniedTools }, { peak
 
 ;// CONCATENATED MODULE: ./lib/session/run-attempts.js
 /** The attempts of one run: what each is to be, whether another follows, and the result of all. */
+
 
 
 
@@ -5583,11 +6422,14 @@ function startAttempts(run, session) {
         emit({ type: 'run-started', ...names, ...limits });
     };
     const judge = (end) => {
-        totals = addAttempt(totals, end.stream, end.process);
-        session.budget.settle(run.id, end.stream.result?.usage.costUsd ?? null);
+        // A process without a result has told nothing of what it used.
+        const hasTold = end.stream.result !== null;
+        const usage = hasTold ? session.processUsage(conversationId, end.stream.usage) : end.stream.usage;
+        totals = addAttempt(totals, { ...end.stream, usage }, end.process);
+        session.budget.settle(run.id, hasTold ? usage.costUsd : null);
         for (const { pid, command } of end.process.survivors)
             warn(`process ${pid} (${command}) could not be ended.`);
-        const verdict = judgeDenied(decide(run, end), run, session, totals);
+        const verdict = judgeDenied(decide(run, end, configuration.credentials), run, session, totals);
         last = { end, verdict };
         if (verdict.outcome === 'completed')
             return undefined;
@@ -5680,7 +6522,7 @@ function startAttempts(run, session) {
                 inputTokens: Math.max(totals.inputTokens, counted?.inputTokens ?? 0),
                 outputTokens: Math.max(totals.outputTokens, counted?.outputTokens ?? 0),
                 model: end.stream.lastModel ?? model ?? null,
-                deniedTools: totals.deniedTools
+                deniedTools: (0,denied_tools/* withDenyingFile */.lL)(totals.deniedTools, run.agent, configuration)
             };
         },
         last: () => ({ conversationId, structuredOutput: last?.end.stream.result?.structuredOutput })
@@ -5695,12 +6537,23 @@ const GO_ON = [
     'Go on where you stopped, and answer as your task asks.'
 ].join('\n');
 /** The verdict; a limit is told as the run has it, however many attempts shared it. */
-function decide(run, { process, stream, stderrTail, hopeless }) {
+function decide(run, { process, stream, stderrTail, hopeless, excessTools }, credentials) {
     const timeoutMs = run.limits.timeoutSeconds * 1_000;
     const end = process.end.kind === 'timed-out' ? { ...process.end, timeoutMs } : process.end;
-    return decideOutcome({ role: run.role, agent: run.agent.name, end, stream, stderrTail, hopeless });
+    return decideOutcome({
+        role: run.role,
+        agent: run.agent.name,
+        end,
+        stream,
+        stderrTail,
+        hopeless,
+        excessTools,
+        credentials: (0,claude_credentials/* describeCredentials */.Mo)(credentials)
+    });
 }
-function causeOf({ process, stream, stderrTail, hopeless }) {
+function causeOf({ process, stream, stderrTail, hopeless, excessTools }) {
+    if (excessTools.length > 0)
+        return 'excess-tools';
     if (process.end.kind === 'cancelled' && hopeless !== null)
         return causeOfRetry(hopeless);
     return findFailureCause({ end: process.end, stream, stderrTail });
@@ -5708,7 +6561,7 @@ function causeOf({ process, stream, stderrTail, hopeless }) {
 /** `fail-on-denied`: work that lacks what a tool was to do is not done. PM looks only, whatever it asks for. */
 function judgeDenied(verdict, run, session, totals) {
     const { failOnDenied, allowedTools } = session.configuration;
-    const { deniedTools } = totals;
+    const deniedTools = (0,denied_tools/* withDenyingFile */.lL)(totals.deniedTools, run.agent, session.configuration);
     if (!failOnDenied || run.role === 'pm' || verdict.outcome !== 'completed' || deniedTools.length === 0)
         return verdict;
     const calls = deniedTools.map(({ tool, detail }) => (detail === '' ? tool : `${tool} ${detail}`)).join('; ');
@@ -5725,8 +6578,8 @@ function withNote(verdict, note) {
     return { ...verdict, error: verdict.error === null ? note : `${verdict.error} ${note}` };
 }
 
-// EXTERNAL MODULE: ./lib/session/result-without-run.js
-var result_without_run = __webpack_require__(57938);
+// EXTERNAL MODULE: ./lib/session/run-fault.js
+var run_fault = __webpack_require__(78544);
 // EXTERNAL MODULE: ./lib/process/deferred.js
 var deferred = __webpack_require__(9190);
 ;// CONCATENATED MODULE: ./lib/session/run-reach.js
@@ -5772,11 +6625,14 @@ function openReach(run, { runControls, folder }) {
 
 // EXTERNAL MODULE: ./lib/session/session-folder.js
 var session_folder = __webpack_require__(51005);
+// EXTERNAL MODULE: ./lib/util/system-error.js
+var system_error = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./lib/session/claude-run.js
 /**
  * One run of a session, PM's or an agent's: its attempts, each a CLI process, until one completes or none is worth
  * trying. What it does is a result; only a bug of ours throws.
  */
+
 
 
 
@@ -5806,11 +6662,8 @@ async function runClaude(run, session) {
     }
     catch (error) {
         // One run that cannot be written down must not take the others with it.
-        const cause = error instanceof Error ? error.message : String(error);
-        const advice = `Free disk space, or look at the rights of ${session.folder.directory}.`;
-        const result = (0,result_without_run/* resultWithoutRun */.N)('spawn-failed', `Its files could not be written: ${cause}. ${advice}`);
-        session.folder.emit({ type: 'run-ended', run: run.id, result });
-        return { result, response: '' };
+        const cause = `Its files could not be written: ${(0,system_error/* describeSystemError */.Zo)(error)}`;
+        return { result: (0,run_fault/* endRunByFault */.y)(session, run.id, 'spawn-failed', cause), response: '' };
     }
     const { folder, own, responseFile } = files;
     const reach = openReach(run, session);
@@ -5840,6 +6693,13 @@ async function runClaude(run, session) {
             attempts.stop(stopped, session.cancelSignal.aborted || reach.ended.aborted);
             break;
         }
+    }
+    catch (error) {
+        // An error of the system's in one run is that run's end; the others go on. All else is a bug of ours.
+        if ((0,system_error/* systemCode */.xU)(error) === undefined)
+            throw error;
+        const cause = `It could not be carried out: ${(0,system_error/* describeSystemError */.Zo)(error)}`;
+        return { result: (0,run_fault/* endRunByFault */.y)(session, run.id, 'failed', cause), response: responseFile.close() };
     }
     finally {
         reach.close();
@@ -5876,11 +6736,13 @@ function enclosed(text, tag) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _agent_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92055);
-/* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54251);
+/* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94243);
 /* harmony import */ var _built_in_agents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92157);
 /* harmony import */ var _configuration_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54417);
 /* harmony import */ var _roster_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52393);
+/* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81808);
 /** A framework: the user's own instructions for PM and agents, from a folder or a file. */
+
 
 
 
@@ -5895,12 +6757,13 @@ const INSTRUCTION_FILES = [
     'src/claude_mpm/agents/INSTRUCTIONS.md',
     'src/claude_mpm/framework/INSTRUCTIONS.md'
 ];
-const AGENT_FOLDERS = ['src/claude_mpm/agents/templates', 'src/claude_mpm/agents', 'agents', '.claude/agents'];
+const CLI_FOLDER = '.claude/agents';
+const AGENT_FOLDERS = ['src/claude_mpm/agents/templates', 'src/claude_mpm/agents', 'agents', CLI_FOLDER];
 const BASE_FILES = ['src/claude_mpm/agents/base_agent.md', 'agents/base_agent.md', 'agents/base-agent.md'];
 const VERSION_FILES = ['src/claude_mpm/framework/VERSION', 'src/claude_mpm/VERSION', 'VERSION'];
 /**
  * Reads the framework at a path: a Markdown file with PM's instructions, or a folder with instructions, agents or both.
- * @throws ConfigurationError when there is none of these, or with all problems of its files.
+ * @throws ConfigurationError when there is none of these, or its instructions cannot be read.
  */
 async function loadFramework(at) {
     const stats = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat(at).catch(() => undefined);
@@ -5923,13 +6786,13 @@ async function loadFile(file) {
     const text = /\.(?:md|markdown|txt)$/i.test(file) ? await readText(file) : undefined;
     if (text === undefined || text.trim() === '')
         throw invalid(file, 'the file is empty or no Markdown');
-    return { path: file, instructions: text.trim(), version: undefined, agents: [] };
+    return { path: file, instructions: text.trim(), version: undefined, agents: [], warnings: [] };
 }
 async function readText(file) {
     try {
         // The user names this file; it may be a link to wherever they keep it.
         const real = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(file);
-        return await (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .n)(real, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(real));
+        return await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readTextFile */ .Gu)(real, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(real));
     }
     catch (error) {
         throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j([
@@ -5939,28 +6802,26 @@ async function readText(file) {
 }
 async function loadFolder(root) {
     const instructions = (await firstText(root, INSTRUCTION_FILES)) ?? '';
-    const agents = await loadAgents(root);
+    const { agents, warnings } = await loadAgents(root);
     if (instructions === '' && agents.length === 0)
         throw invalid(root, 'the folder has neither');
     const version = (await firstText(root, VERSION_FILES))?.split('\n', 1)[0]?.slice(0, 40);
-    return { path: root, instructions, version, agents };
+    return { path: root, instructions, version, agents, warnings };
 }
 async function loadAgents(root) {
     const base = await firstText(root, BASE_FILES);
     for (const folder of AGENT_FOLDERS) {
-        const found = await (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readAgentFolder */ .G)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, folder), isAgentFile);
-        if (found === undefined)
+        const withSubfolders = folder === CLI_FOLDER;
+        const found = await (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readAgentFolder */ .G)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, folder), { isAgentFile, withSubfolders });
+        if (found === undefined || found.agents.length === 0)
             continue;
-        if (found.problems.length > 0)
-            throw new _configuration_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j(found.problems);
-        if (found.agents.length === 0)
-            continue;
-        return found.agents.map((one) => {
+        const agents = found.agents.map((one) => {
             const agent = (0,_agent_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentOf */ .j)(one, _built_in_agents_js__WEBPACK_IMPORTED_MODULE_4__/* .BUILT_IN_ROSTER */ .R.find(({ slug }) => slug === one.slug));
             return base === undefined ? agent : { ...agent, instructions: `${base}\n\n${agent.instructions}` };
         });
+        return { agents, warnings: found.warnings };
     }
-    return [];
+    return { agents: [], warnings: [] };
 }
 /** A framework's folder holds other documents as well: an agent says so in its name or its frontmatter. */
 function isAgentFile(stem, text) {
@@ -5971,7 +6832,7 @@ function isAgentFile(stem, text) {
 /** Text of the first of the files that exists and is not empty. */
 async function firstText(root, files) {
     for (const file of files) {
-        const text = (await (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .n)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, file), root))?.trim();
+        const text = (await (0,_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readTextFile */ .Gu)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, file), root))?.trim();
         if (text !== undefined && text !== '')
             return text;
     }
@@ -5987,7 +6848,7 @@ function invalid(at, reason) {
 
 /***/ }),
 
-/***/ 83919:
+/***/ 45959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5998,8 +6859,56 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/process/choose-terminal.js + 4 modules
-var choose_terminal = __webpack_require__(57592);
+;// CONCATENATED MODULE: ./lib/claude/versions.js
+/** Versions of the CLI: in order, and those that this program was seen working with. Pure. */
+/** With each of these the main scenarios were seen working (docs/claude-versions.md). The oldest first. */
+const VERIFIED_VERSIONS = ['2.1.100', '2.1.197', '2.1.260', '2.1.332'];
+/** Below 0 where `one` is older than `other`, above 0 where it is newer. */
+function compareVersions(one, other) {
+    const [ones, others] = [numbersOf(one), numbersOf(other)];
+    return ones.map((part, index) => part - (others[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}
+/** What a reader should know of a version that lies outside of those; undefined for all others. */
+function describeUnverified(version) {
+    const [oldest, newest = oldest] = [VERIFIED_VERSIONS[0], VERIFIED_VERSIONS.at(-1)];
+    if (!/^\d+\.\d+\.\d+$/.test(version))
+        return undefined;
+    if (compareVersions(version, newest) > 0)
+        return `newer than every version that was tested (up to ${newest}): if a run fails oddly, set claude-version: ${newest}.`;
+    if (compareVersions(version, oldest) < 0)
+        return `older than every version that was tested (from ${oldest} on): update it, or set claude-version: ${newest}.`;
+    return undefined;
+}
+function numbersOf(version) {
+    return version.split('.', 3).map((part) => Number.parseInt(part, 10) || 0);
+}
+
+;// CONCATENATED MODULE: ./lib/claude/conversation-usage.js
+
+const COUNTS_ON_FROM = '2.1.277';
+/** Remembers what each conversation has used, for this version of the CLI. */
+function trackConversationUsage(version) {
+    if (compareVersions(version, COUNTS_ON_FROM) < 0)
+        return (_, total) => total;
+    const before = new Map();
+    return (conversation, total) => {
+        const earlier = before.get(conversation);
+        before.set(conversation, total);
+        return earlier === undefined ? total : difference(total, earlier);
+    };
+}
+/** Never below zero: the figures of a process that was broken off may be less than those before it. */
+function difference(total, earlier) {
+    return {
+        costUsd: Math.max(0, total.costUsd - earlier.costUsd),
+        inputTokens: Math.max(0, total.inputTokens - earlier.inputTokens),
+        outputTokens: Math.max(0, total.outputTokens - earlier.outputTokens),
+        cacheReadTokens: Math.max(0, total.cacheReadTokens - earlier.cacheReadTokens)
+    };
+}
+
+// EXTERNAL MODULE: ./lib/process/choose-terminal.js + 5 modules
+var choose_terminal = __webpack_require__(41037);
 // EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
 var launcher = __webpack_require__(66735);
 // EXTERNAL MODULE: ./lib/process/machine-memory.js
@@ -6010,8 +6919,11 @@ var cgroup_mounts = __webpack_require__(52135);
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: ./lib/util/trusted-path.js
+var trusted_path = __webpack_require__(95175);
 ;// CONCATENATED MODULE: ./lib/process/cgroup/cgroup-probe.js
 /** What a kernel allows is not believed but tried: one cage is made, entered, read, emptied and removed. */
+
 
 
 const PROBE_LIMIT_BYTES = 64 * 1024 * 1024;
@@ -6043,6 +6955,7 @@ async function tryCage(cage) {
     const probe = (0,external_node_child_process_.spawn)(program, args, {
         stdio: ['pipe', 'pipe', 'ignore'],
         cwd: '/',
+        env: { ...trusted_path/* ROOTS_ENVIRONMENT */.Qz },
         timeout: PROBE_TIMEOUT_MS
     });
     const ended = (0,external_node_events_.once)(probe, 'exit');
@@ -6066,9 +6979,15 @@ async function tryCage(cage) {
 function buildProbeCommand(join) {
     switch (join.kind) {
         case 'write':
-            return ['sh', '-ec', 'for file do echo 0 > "$file"; done; echo in; read -r end', 'sh', ...join.files];
+            return [
+                '/bin/sh',
+                '-ec',
+                'for file do echo 0 > "$file"; done; echo in; read -r end',
+                'sh',
+                ...join.files
+            ];
         case 'command':
-            return ['sh', '-ec', '"$@" $$ </dev/null; echo in; read -r end', 'sh', ...join.command];
+            return ['/bin/sh', '-ec', '"$@" $$ </dev/null; echo in; read -r end', 'sh', ...join.command];
     }
 }
 
@@ -6327,6 +7246,7 @@ function isEmpty(folder) {
 
 
 
+
 /** systemd starts a scope in a few milliseconds, in a second on a busy machine. */
 const SCOPE_TIMEOUT_MS = 5000;
 const START_SCOPE = `
@@ -6378,7 +7298,11 @@ async function findSystemdCgroup(mounts, privilege, sessionId) {
  * that systemd then removes the scope.
  */
 function startHolder() {
-    const holder = (0,external_node_child_process_.spawn)('cat', [], { stdio: ['pipe', 'ignore', 'ignore'], cwd: '/' });
+    const holder = (0,external_node_child_process_.spawn)('cat', [], {
+        stdio: ['pipe', 'ignore', 'ignore'],
+        cwd: '/',
+        env: { ...trusted_path/* ROOTS_ENVIRONMENT */.Qz }
+    });
     holder.on('error', () => undefined);
     holder.unref();
     // The pipe of a child is a socket in Node, which its declared type does not know.
@@ -6628,10 +7552,39 @@ function makePollingEnforcer(description) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/process/open-files.js
+/** How many files this process may have open at once. */
+
+/** What a session holds open beside its runs, Node's own descriptors included; measured, with room for a few git commands. */
+const FILES_OF_SESSION = 40;
+/** What each run holds open: terminal, logs, input, counters of the kernel, and its connections through the key proxy. */
+const FILES_OF_RUN = 20;
+/** With less than this not even one run has what it needs. */
+const LEAST_OPEN_FILES = FILES_OF_SESSION + FILES_OF_RUN;
+/** The limit on open files; Node has raised the soft one to the hard one. Infinity where it is not known. */
+function readOpenFileLimit() {
+    return parseOpenFileLimit((0,cgroup_files/* readText */.yR)('/proc/self/limits') ?? '');
+}
+/** From the text of `/proc/self/limits`. */
+function parseOpenFileLimit(text) {
+    const soft = /^Max open files\s+(\d+)/m.exec(text)?.[1];
+    return soft === undefined ? Number.POSITIVE_INFINITY : Number(soft);
+}
+/** How many runs can go on side by side with so many open files: at least one, at most as many as wanted. */
+function runsWithin(openFileLimit, wanted) {
+    return Math.max(1, Math.min(wanted, Math.floor((openFileLimit - FILES_OF_SESSION) / FILES_OF_RUN)));
+}
+
 // EXTERNAL MODULE: ./lib/process/process-manager.js + 22 modules
-var process_manager = __webpack_require__(36742);
+var process_manager = __webpack_require__(88223);
+// EXTERNAL MODULE: ./lib/claude/price-table.js
+var price_table = __webpack_require__(34258);
+// EXTERNAL MODULE: ./lib/claude/prices.js
+var prices = __webpack_require__(32522);
 ;// CONCATENATED MODULE: ./lib/session/budget.js
 /** The budget of a session: one ledger for PM and all agents, kept up to date while they work. */
+
+
 /** Running agents may spend a quarter of the budget beyond it to hand in what they have. */
 const WRAP_UP_SHARE = 1.25;
 /** Opens a ledger; without a limit it only counts. */
@@ -6640,7 +7593,8 @@ function openBudget(limitUsd, listener) {
     const settled = new Map();
     const limit = limitUsd ?? Number.POSITIVE_INFINITY;
     let isReached = false;
-    let isUnknownTold = false;
+    const unknownModels = new Set();
+    const runsOfUnknown = new Set();
     const openOf = (run) => Math.max(0, ...(estimates.get(run)?.values() ?? []));
     const costOf = (run) => (settled.get(run) ?? 0) + openOf(run);
     const spentUsd = () => [...new Set([...estimates.keys(), ...settled.keys()])].reduce((sum, run) => sum + costOf(run), 0);
@@ -6658,14 +7612,16 @@ function openBudget(limitUsd, listener) {
         },
         settle: (run, usd) => {
             // A run may have several processes, one after another.
-            settled.set(run, (settled.get(run) ?? 0) + (usd ?? openOf(run)));
+            const leastUsd = limitUsd !== undefined && runsOfUnknown.has(run) ? openOf(run) : 0;
+            settled.set(run, (settled.get(run) ?? 0) + (usd === null ? openOf(run) : Math.max(usd, leastUsd)));
             estimates.delete(run);
             look();
         },
-        unknownPrice: (model) => {
-            if (isUnknownTold || limitUsd === undefined)
+        unknownPrice: (run, model) => {
+            runsOfUnknown.add(run);
+            if (unknownModels.has(model))
                 return;
-            isUnknownTold = true;
+            unknownModels.add(model);
             listener.onUnknownPrice(model);
         },
         costOf,
@@ -6680,6 +7636,13 @@ function openBudget(limitUsd, listener) {
         mostUsd: () => (limitUsd === undefined ? undefined : limit * WRAP_UP_SHARE - spentUsd())
     };
 }
+/** The warning about a model without a known price. Refusing it would stop every model that is newer than the table. */
+function describeUnknownPrice(model, hasLimit) {
+    const known = `The price of the model ${model} is not known (prices are those of Claude Code ${price_table/* PRICES_OF_CLI */.Gq})`;
+    return hasLimit
+        ? `${known}: for max-cost-usd it is charged as the dearest known model, ${prices/* DEAREST_MODEL */.Vc}. Its real cost may be lower; use a newer version of this action, or raise max-cost-usd.`
+        : `${known}: its cost is what the CLI reports at the end of each run, which may be a guess; until then it is estimated as the dearest known model, ${prices/* DEAREST_MODEL */.Vc}.`;
+}
 function figures(spentUsd, limitUsd) {
     return `$${dollars(spentUsd)} of $${dollars(limitUsd)}`;
 }
@@ -6690,12 +7653,12 @@ function dollars(usd) {
 
 // EXTERNAL MODULE: ./lib/session/give-back.js
 var give_back = __webpack_require__(60135);
+// EXTERNAL MODULE: ./lib/session/configuration-error.js
+var configuration_error = __webpack_require__(54417);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/agent-files.js
 var agent_files = __webpack_require__(92055);
-// EXTERNAL MODULE: ./lib/session/configuration-error.js
-var configuration_error = __webpack_require__(54417);
 ;// CONCATENATED MODULE: ./lib/session/check-scenario.js
 
 /** @throws ConfigurationError with all that is wrong with the file */
@@ -6723,8 +7686,15 @@ var session_folder = __webpack_require__(51005);
 var session_owner = __webpack_require__(10958);
 // EXTERNAL MODULE: ./lib/session/workspace/open-workspace.js + 1 modules
 var open_workspace = __webpack_require__(79627);
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
+// EXTERNAL MODULE: ./lib/util/system-error.js
+var system_error = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./lib/session/prepare-session.js
 /** Reads and checks what a session is made of, and makes its folders: all that can be wrong before a process starts. */
+
+
+
 
 
 
@@ -6740,35 +7710,71 @@ var open_workspace = __webpack_require__(79627);
  * @throws ConfigurationError
  */
 async function prepareSession(configuration, onEvent = () => undefined) {
-    const { framework, roster } = await readTeam(configuration);
+    const { framework, roster, warnings } = await readTeam(configuration);
     const responseSchema = await readSchema(configuration);
     const checkout = await (0,open_workspace/* checkIsolation */.B)(configuration);
     await checkScenario(configuration);
-    return { framework, roster, responseSchema, checkout, ...makeFolders(configuration, onEvent) };
+    checkResultFolder(configuration);
+    checkOpenFiles();
+    return { framework, roster, warnings, responseSchema, checkout, ...makeFolders(configuration, onEvent) };
 }
 /** @throws ConfigurationError where they cannot be made */
 function makeFolders({ sessionDirectory }, onEvent) {
     const privateDirectory = (0,session_owner/* privateDirectoryOf */.oW)(sessionDirectory);
     try {
-        external_node_fs_.mkdirSync(privateDirectory, { recursive: true, mode: 0o700 });
+        (0,make_folder/* makeFolder */.f)(privateDirectory, 0o700);
         (0,session_owner/* writeOwner */.h3)(privateDirectory);
         return { folder: (0,session_folder/* openSessionFolder */.TG)(sessionDirectory, onEvent), privateDirectory };
     }
     catch (error) {
         const cause = error instanceof Error ? error.message : String(error);
+        // What was made before the fault holds nothing.
+        external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
+        const advice = `${(0,system_error/* adviceFor */.cp)(error)} Name a folder that this user may write to, on a disk with room.`;
         throw new configuration_error/* ConfigurationError */.j([
-            `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). Name a folder that this user may write to, on a disk with room.`
+            `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). ${advice}`
+        ]);
+    }
+}
+/** With too few of them everything fails somewhere else each time. */
+function checkOpenFiles() {
+    const limit = readOpenFileLimit();
+    if (limit < LEAST_OPEN_FILES)
+        throw new configuration_error/* ConfigurationError */.j([
+            `Only ${limit} files may be open at once here, and a session needs ${LEAST_OPEN_FILES}. Raise the limit: ulimit -n 1024 (a container: --ulimit nofile=1024).`
+        ]);
+}
+/** A result that cannot be kept is known before the work that it costs. */
+function checkResultFolder({ cache, cacheDirectory }) {
+    if (!cache)
+        return;
+    if (cacheDirectory === undefined)
+        throw new configuration_error/* ConfigurationError */.j([
+            'cache-dir: is missing, and this user has no home folder for it (HOME is not set). Name a folder.'
+        ]);
+    try {
+        (0,make_folder/* makeFolder */.f)(cacheDirectory, 0o700);
+    }
+    catch (error) {
+        const cause = error instanceof Error ? error.message : String(error);
+        throw new configuration_error/* ConfigurationError */.j([
+            `cache-dir: the folder ${cacheDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
         ]);
     }
 }
 async function readTeam({ agentsDirectory, frameworkPath, workingDirectory }) {
     const framework = frameworkPath === undefined ? undefined : await (0,session_framework/* loadFramework */.T)(frameworkPath);
+    const warnings = [...(framework?.warnings ?? [])];
     const roster = await (0,agent_files/* loadRoster */.c)({
         agentsDirectory: agentsDirectory ?? external_node_path_.join(workingDirectory, '.claude', 'agents'),
         required: agentsDirectory !== undefined,
-        frameworkAgents: framework?.agents
+        frameworkAgents: framework?.agents,
+        onWarning: (message) => warnings.push(message)
     });
-    return { framework, roster };
+    for (const { name, problem } of roster)
+        if (problem !== undefined)
+            warnings.push(`${problem} Until then a delegation to ${name} fails.`);
+    return { framework, roster, warnings };
 }
 async function readSchema({ responseSchema }) {
     if (responseSchema === undefined)
@@ -6849,8 +7855,6 @@ async function closeUser(agentUser, warn) {
         warn(`Process ${pid} (${command}) of the agents' user could not be ended.`);
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
 ;// CONCATENATED MODULE: ./lib/claude/ask-version.js
@@ -6875,10 +7879,12 @@ function readAnswer({ exitCode, stdout, stderr, failure }) {
     return { problem: `does not tell its version (exit code ${exitCode ?? 'none'}${said})` };
 }
 
-// EXTERNAL MODULE: ./lib/claude/environment.js
-var environment = __webpack_require__(81375);
+// EXTERNAL MODULE: ./lib/claude/environment.js + 1 modules
+var environment = __webpack_require__(79325);
 // EXTERNAL MODULE: ./lib/claude/executable-file.js
 var executable_file = __webpack_require__(32975);
+// EXTERNAL MODULE: ./lib/claude/git-settings.js
+var git_settings = __webpack_require__(43054);
 ;// CONCATENATED MODULE: ./lib/claude/run-command.js
 /** One short command: run it, bounded in time and output, and say how it ended. */
 
@@ -6952,6 +7958,7 @@ function endGroup(pid) {
 
 
 
+
 /** No agent CLI could be had; the message says what was tried and how to get one. */
 class ClaudeNotFoundError extends Error {
     name = 'ClaudeNotFoundError';
@@ -6961,7 +7968,8 @@ const OLDEST_VERSION = { major: 2, minor: 1 };
 /** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when it is aborted. */
 async function findClaude(options) {
     const run = options.run ?? runCommand;
-    const env = { ...(0,environment/* buildBaseEnvironment */.Pm)(options.environment ?? external_node_process_.env), DISABLE_AUTOUPDATER: '1' };
+    const inherited = options.environment ?? external_node_process_.env;
+    const env = { ...(0,environment/* buildBaseEnvironment */.Pm)(inherited), ...(0,git_settings/* gitSettings */.U)(), DISABLE_AUTOUPDATER: '1' };
     const ask = createAskVersion(run, env, options.signal);
     const tried = [];
     if (options.path !== undefined) {
@@ -6980,7 +7988,7 @@ async function findClaude(options) {
     }
     if (tried.length === 0)
         tried.push('There is no claude on PATH.');
-    const { cachedCandidates, installClaude } = await __webpack_require__.e(/* import() */ 985).then(__webpack_require__.bind(__webpack_require__, 63985));
+    const { cachedCandidates, installClaude } = await __webpack_require__.e(/* import() */ 685).then(__webpack_require__.bind(__webpack_require__, 61685));
     const cached = cachedCandidates(options.cacheDirectory, options.version);
     for (const program of cached) {
         const answer = await ask(program);
@@ -6990,7 +7998,8 @@ async function findClaude(options) {
     }
     const installation = await installClaude({
         ...options,
-        env: installEnvironment(options, env),
+        inherited,
+        env,
         run,
         ask,
         // What is there did not answer.
@@ -7015,11 +8024,6 @@ function isTooOld(version) {
 function describeTooOld(program, version) {
     return `${program} has version ${version}; ${OLDEST_VERSION.major}.${OLDEST_VERSION.minor} or newer is needed.`;
 }
-/** npm needs its own settings too, for a proxy or a registry of one's own. */
-function installEnvironment(options, env) {
-    const own = Object.entries(options.environment ?? external_node_process_.env).filter((entry) => entry[1] !== undefined && /^(npm_config_\w+|NODE_AUTH_TOKEN)$/i.test(entry[0]));
-    return { ...Object.fromEntries(own), ...env };
-}
 function notFound(tried) {
     return new ClaudeNotFoundError([
         'Claude CLI not found.',
@@ -7040,8 +8044,11 @@ function rehearsalExecutable(entryFile) {
     return { command: [external_node_process_.execPath, entryFile], version: messages/* REHEARSAL_VERSION */.rS, source: 'rehearsal' };
 }
 
+// EXTERNAL MODULE: ./lib/util/home-folder.js
+var home_folder = __webpack_require__(79502);
 ;// CONCATENATED MODULE: ./lib/session/session-executable.js
 /** The CLI of a session: the stand-in of a rehearsal, the one that the author names, or the one that is found or installed. */
+
 
 
 
@@ -7052,7 +8059,7 @@ const NO_EXECUTABLE = { command: ['claude'], version: '', source: 'PATH' };
  * Finds it.
  * @throws Error that says where it was looked for, and why it could not be installed
  */
-function findExecutable(configuration, options, environment, signal, onNotice) {
+function findExecutable(configuration, options, environment, signal, onNotice, privateDirectory) {
     if (configuration.rehearse) {
         // In the bundle the stand-in lies beside this file.
         const entry = options.rehearsalEntry ?? external_node_path_.join(import.meta.dirname, 'rehearsal', 'index.js');
@@ -7062,13 +8069,30 @@ function findExecutable(configuration, options, environment, signal, onNotice) {
         path: configuration.claudePath,
         version: configuration.claudeVersion,
         searchPath: environment['PATH'] ?? '',
-        cacheDirectory: options.cacheDirectory ?? external_node_path_.join(external_node_os_.homedir(), '.cache', 'mpm-orchestrator'),
+        cacheDirectory: options.cacheDirectory ?? cacheInHome() ?? external_node_path_.join(privateDirectory, 'cli'),
         environment,
         onNotice,
         signal
     });
 }
+/** Undefined where there is no home, or nothing may be written there: what is installed then lasts for the session. */
+function cacheInHome() {
+    const folder = (0,home_folder/* belowHome */.p)('.cache', 'mpm-orchestrator');
+    return folder !== undefined && isWritable(folder) ? folder : undefined;
+}
+function isWritable(folder) {
+    try {
+        external_node_fs_.accessSync(folder, external_node_fs_.constants.W_OK);
+        return true;
+    }
+    catch (error) {
+        const above = external_node_path_.dirname(folder);
+        return error.code === 'ENOENT' && above !== folder && isWritable(above);
+    }
+}
 
+// EXTERNAL MODULE: ./lib/claude/custom-headers.js
+var custom_headers = __webpack_require__(55392);
 ;// CONCATENATED MODULE: ./lib/claude/key-proxy-choice.js
 const DEFAULT_UPSTREAM = 'https://api.anthropic.com';
 /** The CLI takes even the loopback address by way of such a proxy (observed on Claude Code 2.1.197). */
@@ -7081,7 +8105,7 @@ const NETWORK_PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY)$/i;
 function canProxy(credentials, environment) {
     if (credentials.kind === 'none')
         return impossible('there is no key');
-    if (credentials.kind === 'cloud-provider')
+    if (credentials.kind === 'cloud-provider' || credentials.kind === 'federation')
         return impossible('the credentials of a cloud provider or gateway sign requests in ways of their own');
     const network = Object.keys(environment).find((name) => NETWORK_PROXIES.test(name) && isSet(environment[name]));
     if (network !== undefined)
@@ -7100,28 +8124,42 @@ function isSet(value) {
     return value !== undefined && value !== '';
 }
 
+// EXTERNAL MODULE: ./lib/claude/key-proxy-target.js
+var key_proxy_target = __webpack_require__(93124);
 ;// CONCATENATED MODULE: ./lib/session/session-key-proxy.js
 /** The key proxy of a session: started where it can keep the key from agents, and said where it cannot. */
 
+
+
+
 /**
- * Starts it for an API key or an OAuth token, unless `key-proxy` is false or it is a rehearsal; undefined: the CLI gets the credentials
+ * Starts it for an API key or a token, unless `key-proxy` is false or it is a rehearsal; undefined: the CLI gets the credentials
  * themselves.
  * @throws Error where this machine lets nobody listen: the key is not handed out instead, as that is the author's to say.
  */
 async function startSessionKeyProxy(configuration, environment, warn, budget) {
     const { credentials } = configuration;
-    if (!configuration.keyProxy || configuration.rehearse || !isOneSecret(credentials.kind))
+    // What a provider or federation signs in with is the author's own and stays as it is.
+    if (!configuration.keyProxy || configuration.rehearse || !('value' in credentials))
         return undefined;
     const choice = canProxy(credentials, environment);
     if (!choice.possible) {
-        const what = credentials.kind === 'api-key' ? 'API key' : 'OAuth token';
-        warn(`Agents can read the ${what}: there is no key proxy, because ${choice.reason}.`);
+        warn(`Agents can read the ${WORDS[credentials.kind]}: there is no key proxy, because ${choice.reason}.`);
         return undefined;
     }
     try {
         // It brings HTTP and TLS along, which take their time to load.
-        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 246).then(__webpack_require__.bind(__webpack_require__, 59246));
-        return await startKeyProxy({ ...choice, ...(budget === undefined ? {} : budgetHooks(budget)) });
+        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 592).then(__webpack_require__.bind(__webpack_require__, 24592));
+        return await startKeyProxy({
+            ...choice,
+            customHeaders: (0,custom_headers/* parseCustomHeaders */.V)(environment['ANTHROPIC_CUSTOM_HEADERS']),
+            tls: readClientCertificate(environment),
+            onRefused: (run, request) => {
+                warn(`${run} asked the API for ${request}, which the token of a run does not open: it was refused. A run reaches ` +
+                    `${key_proxy_target/* OPEN_ENDPOINTS */.O}. Further refusals of this run are not logged.`);
+            },
+            ...(budget === undefined ? {} : budgetHooks(budget))
+        });
     }
     catch (error) {
         const cause = error instanceof Error ? error.message : String(error);
@@ -7131,24 +8169,47 @@ async function startSessionKeyProxy(configuration, environment, warn, budget) {
 /** The proxy counts each answer for the budget, and shuts runs out when it is spent. */
 function budgetHooks(budget) {
     return {
-        onTokens: (run, { model, costUsd }) => {
-            if (costUsd === undefined)
-                budget.unknownPrice(model);
-            else
+        onTokens: (run, { model, costUsd, isPriceKnown }) => {
+            // An answer that names no model is none that is charged.
+            if (!isPriceKnown && model !== '')
+                budget.unknownPrice(run, model);
+            if (costUsd !== 0)
                 budget.estimate(run, 'key-proxy', costUsd);
         },
         refusal: () => budget.refusal()
     };
 }
+const WORDS = { 'api-key': 'API key', 'oauth-token': 'OAuth token', 'auth-token': 'token of the gateway' };
 /**
- * A cloud provider's or gateway's way in is the author's own and stays as it is. With an OAuth token the CLI is told of
- * the run's own one in the same variable, so it asks as a subscriber does (`anthropic-beta: oauth-...`, its models, its
- * prompt; seen on Claude Code 2.1.197): the proxy changes nothing but the token.
+ * The client's certificate, by the CLI's own variables: with the proxy in between it is the proxy that connects.
+ * @throws Error that names the variable whose file cannot be read
  */
-function isOneSecret(kind) {
-    return kind === 'api-key' || kind === 'oauth-token';
+function readClientCertificate(environment) {
+    const read = (name) => {
+        const file = environment[name]?.trim() ?? '';
+        try {
+            return file === '' ? undefined : external_node_fs_.readFileSync(file);
+        }
+        catch (error) {
+            throw new Error(`the file that ${name} names cannot be read (${error.code})`, {
+                cause: error
+            });
+        }
+    };
+    const cert = read('CLAUDE_CODE_CLIENT_CERT');
+    const key = read('CLAUDE_CODE_CLIENT_KEY');
+    const passphrase = environment['CLAUDE_CODE_CLIENT_KEY_PASSPHRASE'];
+    return {
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+        ...(passphrase === undefined ? {} : { passphrase })
+    };
 }
 
+// EXTERNAL MODULE: ./lib/session/short-folder.js
+var short_folder = __webpack_require__(46071);
+// EXTERNAL MODULE: ./lib/session/supported-system.js
+var supported_system = __webpack_require__(38298);
 // EXTERNAL MODULE: ./lib/session/workspace/shared-workspace.js
 var shared_workspace = __webpack_require__(83597);
 ;// CONCATENATED MODULE: ./lib/session/open-session.js
@@ -7170,11 +8231,21 @@ var shared_workspace = __webpack_require__(83597);
 
 
 
+
+
+
+
+
+
 /**
  * Opens a session. What is wrong with the CLI or the memory limit is its `failure`, so that it is told as a verdict.
- * @throws ConfigurationError for agent files, a framework or a response schema that cannot be used
+ * @throws ConfigurationError on an unsupported system, and for agent files, a framework or a response schema that cannot
+ * be used
  */
 async function openSession(configuration, options = {}) {
+    const unsupported = (0,supported_system/* whyNotSystem */.T)();
+    if (unsupported !== undefined)
+        throw new configuration_error/* ConfigurationError */.j([unsupported]);
     const failures = [];
     const orFailure = async (work) => {
         try {
@@ -7189,10 +8260,11 @@ async function openSession(configuration, options = {}) {
     const enforcing = orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId));
     // Where it cannot be loaded, the first start takes another way and says so.
     void (0,choose_terminal/* chooseTerminal */.u)((0,launcher/* findLaunchMachine */.uT)());
-    const { framework, roster, responseSchema, checkout, folder, privateDirectory } = await prepareSession(configuration, options.onEvent).catch(async (error) => {
+    const prepared = await prepareSession(configuration, options.onEvent).catch(async (error) => {
         await (await enforcing)?.dispose();
         throw error;
     });
+    const { framework, roster, responseSchema, checkout, folder, privateDirectory } = prepared;
     folder.emit({
         type: 'session-started',
         schemaVersion: record/* SCHEMA_VERSION */.f$,
@@ -7200,17 +8272,23 @@ async function openSession(configuration, options = {}) {
         rehearsal: configuration.rehearse,
         configuration: (0,public_configuration/* publicConfiguration */.U)(configuration)
     });
-    const deadline = Date.now() + configuration.limits.sessionTimeoutSeconds * 1_000;
+    const deadline = performance.now() + configuration.limits.sessionTimeoutSeconds * 1_000;
     const over = new AbortController();
     const timer = setTimeout(() => {
         over.abort(`the session's time of ${configuration.limits.sessionTimeoutSeconds}s is over (session-timeout-seconds)`);
-    }, deadline - Date.now());
+    }, deadline - performance.now());
     timer.unref();
     const outside = options.signal ?? new AbortController().signal;
     const inheritedEnvironment = options.inheritedEnvironment ?? process.env;
     const warn = (message) => {
         folder.emit({ type: 'notice', level: 'warning', message });
     };
+    prepared.warnings.forEach(warn);
+    const warned = new Set();
+    const openFileLimit = readOpenFileLimit();
+    const maxParallel = runsWithin(openFileLimit, configuration.maxParallel);
+    if (maxParallel < configuration.maxParallel)
+        warn(`Only ${openFileLimit} files may be open at once here, so max-parallel is lowered from ${configuration.maxParallel} to ${maxParallel}. Raise the limit (ulimit -n) for more.`);
     const wrapUp = new AbortController();
     const budget = openBudget(configuration.maxCostUsd, {
         onReached: (reason) => {
@@ -7218,11 +8296,11 @@ async function openSession(configuration, options = {}) {
             wrapUp.abort(`The budget of the session is reached: ${reason}.`);
         },
         onUnknownPrice: (model) => {
-            warn(`The price of the model ${model} is not known: max-cost-usd is checked at the ends of its runs only.`);
+            warn(describeUnknownPrice(model, configuration.maxCostUsd !== undefined));
         }
     });
     const [executable, enforcer, keyProxy, workspace] = await Promise.all([
-        orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn)),
+        orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn, privateDirectory)),
         enforcing,
         orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn, budget)),
         orFailure((0,open_workspace/* openWorkspace */.O)(configuration, checkout, warn))
@@ -7230,6 +8308,9 @@ async function openSession(configuration, options = {}) {
     if (executable !== undefined) {
         const { version, command, source } = executable;
         folder.emit({ type: 'claude-found', version, path: command.at(-1) ?? '', source });
+        const advice = describeUnverified(version);
+        if (advice !== undefined)
+            folder.emit({ type: 'notice', level: 'info', message: `Claude CLI ${version}: ${advice}` });
     }
     if (enforcer !== undefined)
         folder.emit({ type: 'notice', level: 'info', message: enforcer.description });
@@ -7244,8 +8325,9 @@ async function openSession(configuration, options = {}) {
         ...(enforcer === undefined ? {} : { enforcer })
     });
     const results = await openResults(configuration, inheritedEnvironment, options, warn);
+    const runFolder = agentUser?.folder ?? (0,short_folder/* openShortFolder */.p_)(configuration, privateDirectory, warn);
     return {
-        configuration,
+        configuration: { ...configuration, maxParallel },
         roster,
         framework,
         responseSchema,
@@ -7255,7 +8337,12 @@ async function openSession(configuration, options = {}) {
         processes,
         agentUser,
         folder,
-        privateDirectory: agentUser?.folder ?? privateDirectory,
+        warnOnce: (topic, message) => {
+            if (!warned.has(topic))
+                warn(message);
+            warned.add(topic);
+        },
+        privateDirectory: runFolder,
         // Without one there is a failure, and nothing is run.
         workspace: workspace ?? (0,shared_workspace/* openPlainFolder */.F)(configuration.workingDirectory),
         results,
@@ -7268,11 +8355,12 @@ async function openSession(configuration, options = {}) {
         },
         runControls: new RunControls(),
         budget,
+        processUsage: trackConversationUsage(executable?.version ?? ''),
         signal: AbortSignal.any([outside, over.signal]),
         cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
         withinSession: (limits) => ({
             ...limits,
-            timeoutSeconds: Math.max(1, Math.min(limits.timeoutSeconds, Math.ceil((deadline - Date.now()) / 1_000)))
+            timeoutSeconds: Math.max(1, Math.min(limits.timeoutSeconds, Math.ceil((deadline - performance.now()) / 1_000)))
         }),
         close: async () => {
             clearTimeout(timer);
@@ -7284,6 +8372,7 @@ async function openSession(configuration, options = {}) {
                 () => workspace?.close(),
                 () => closeUser(agentUser, warn),
                 () => {
+                    (0,short_folder/* removeShortFolder */.X1)(privateDirectory);
                     external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
                 }
             ], warn);
@@ -7293,11 +8382,12 @@ async function openSession(configuration, options = {}) {
 }
 /** The results of earlier sessions; undefined where none are reused. */
 async function openResults(configuration, environment, { holdsSecret }, warn) {
-    if (!configuration.cache)
+    const { cache, cacheDirectory } = configuration;
+    if (!cache || cacheDirectory === undefined)
         return undefined;
     const { openResultStore } = await __webpack_require__.e(/* import() */ 888).then(__webpack_require__.bind(__webpack_require__, 53888));
     const { secretsIn } = await __webpack_require__.e(/* import() */ 117).then(__webpack_require__.bind(__webpack_require__, 11117));
-    return openResultStore(configuration.cacheDirectory, secretsIn(configuration, environment, holdsSecret), warn);
+    return openResultStore(cacheDirectory, secretsIn(configuration, environment, holdsSecret), warn);
 }
 function reasonText(reason) {
     return reason instanceof Error ? reason.message : String(reason);
@@ -7316,8 +8406,8 @@ __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ runOrchestratedSession)
 });
 
-// EXTERNAL MODULE: ./lib/claude/credentials.js
-var credentials = __webpack_require__(47260);
+// EXTERNAL MODULE: ./lib/claude/credentials.js + 1 modules
+var credentials = __webpack_require__(67488);
 // EXTERNAL MODULE: ./lib/session/configuration-defaults.js
 var configuration_defaults = __webpack_require__(10085);
 // EXTERNAL MODULE: ./lib/session/plan-round.js + 2 modules
@@ -7409,13 +8499,16 @@ function beyondRounds(maxRounds) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
-var open_session = __webpack_require__(83919);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 22 modules
+var open_session = __webpack_require__(45959);
+// EXTERNAL MODULE: ./lib/util/system-error.js
+var system_error = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./lib/session/orchestrator.js
 /**
  * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is
  * rounds of PM's answer and the runs of its delegations, and a verdict.
  */
+
 
 
 
@@ -7432,7 +8525,7 @@ class InteractiveSubprocessOrchestrator {
     /** What is not given takes its default: the working directory, credentials from the environment, no prompt. */
     constructor(configuration = {}, options = {}) {
         this.#configuration = (0,configuration_defaults/* completeConfiguration */._)({
-            credentials: (0,credentials/* detectCredentials */.K)(process.env),
+            credentials: (0,credentials/* detectCredentials */.KS)(process.env),
             ...configuration
         });
         this.#options = options;
@@ -7478,6 +8571,15 @@ class InteractiveSubprocessOrchestrator {
         try {
             await this.#runToVerdict(session, prompt);
             session.folder.writeRecord();
+            return session.folder.record();
+        }
+        catch (error) {
+            // What was finished by then is done and paid for: it is reported whatever went wrong after it.
+            const { concludeByFault } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 78544));
+            concludeByFault(session.folder, error);
+            session.folder.writeRecord();
+            if ((0,system_error/* systemCode */.xU)(error) === undefined)
+                throw error;
             return session.folder.record();
         }
         finally {
@@ -7733,7 +8835,9 @@ const MIB = 2 ** 20;
 function openPmConversation(session) {
     const { configuration, roster, framework, folder } = session;
     const { maxDelegations, maxRounds, model, workingDirectory } = configuration;
-    const instructions = (0,_project_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withProjectNotes */ .X)((0,_prompts_js__WEBPACK_IMPORTED_MODULE_4__/* .createPmInstructions */ .hJ)(roster, framework, { maxDelegations, maxRounds }), workingDirectory, 
+    const instructions = (0,_project_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withProjectNotes */ .X)(
+    // An agent whose file cannot be used could not do the work.
+    (0,_prompts_js__WEBPACK_IMPORTED_MODULE_4__/* .createPmInstructions */ .hJ)(roster.filter(({ problem }) => problem === undefined), framework, { maxDelegations, maxRounds }), workingDirectory, 
     // Told once in a session: agents meet the same file.
     (message) => {
         folder.emit({ type: 'notice', level: 'warning', message });
@@ -7884,7 +8988,9 @@ ${notes.replaceAll('</project-notes', '<\\/project-notes')}
 /* harmony import */ var _built_in_agents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92157);
 /* harmony import */ var _enclosed_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6761);
 /* harmony import */ var _roster_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52393);
+/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58394);
 /** Prompts: what PM and agents are told. Pure: text in, text out. None begins with "/", which the CLI takes for a command. */
+
 
 
 
@@ -7977,7 +9083,7 @@ function createPmPrompt(prompt, context) {
  * Prompt of one agent run, in the structure of the field's original. A name instead of an agent is looked up among the
  * built-in ones. `today` is shown as `YYYY-MM-DD` in UTC.
  */
-function createAgentPrompt(agent, task, context, today = new Date()) {
+function createAgentPrompt(agent, task, context, today = new Date((0,_util_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .now */ .t)())) {
     const { name, instructions } = typeof agent === 'string' ? agentByName(agent) : agent;
     return [
         `You are the ${name} Agent of a team that works on the repository in your working directory.`,
@@ -8041,9 +9147,12 @@ function publicConfiguration(configuration) {
         model: configuration.model ?? null,
         'agent-models': Object.fromEntries(configuration.agentModels),
         'allowed-tools': configuration.allowedTools,
+        // Names only: a server's variables and headers hold keys.
+        'mcp-config': Object.keys(configuration.mcpServers ?? {}),
         'permission-mode': configuration.permissionMode,
         'agent-user': configuration.agentUser ?? null,
         'pass-env': configuration.passEnv,
+        'public-env': configuration.publicEnv,
         'max-parallel': configuration.maxParallel,
         'max-delegations': configuration.maxDelegations,
         'max-rounds': configuration.maxRounds,
@@ -8314,6 +9423,63 @@ function agentOfLastWord(slug, index) {
 
 /***/ }),
 
+/***/ 78544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   concludeByFault: () => (/* binding */ concludeByFault),
+/* harmony export */   i: () => (/* binding */ reportRunFault),
+/* harmony export */   y: () => (/* binding */ endRunByFault)
+/* harmony export */ });
+/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(700);
+/* harmony import */ var _result_without_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57938);
+/** Runs whose end is an error of the system's (a full disk, too many open files): theirs alone, the others go on. */
+
+
+/** Ends the run with this outcome and cause; what it cost by then stays true. */
+function endRunByFault({ folder, budget }, run, outcome, error) {
+    const result = { ...(0,_result_without_run_js__WEBPACK_IMPORTED_MODULE_1__/* .resultWithoutRun */ .N)(outcome, error), costUsd: budget.costOf(run) };
+    folder.emit({ type: 'run-ended', run, result });
+    return result;
+}
+/**
+ * What went wrong around a run, before it or after it.
+ * @throws the error itself where it is not the system's, but a bug of ours
+ */
+function reportRunFault(session, run, error) {
+    if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error) === undefined)
+        throw error;
+    const cause = (0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
+    const { results } = session.folder.record();
+    if (results.find(({ id }) => id === run)?.state === 'ended')
+        session.folder.emit({
+            type: 'run-merged',
+            run,
+            merge: null,
+            error: `What it did could not be recorded: ${cause}`
+        });
+    else
+        endRunByFault(session, run, 'failed', `It could not be carried out: ${cause}`);
+}
+/** Ends a session that cannot go on, with every run that has not ended; what has ended stays as it is. */
+function concludeByFault({ record, emit }, error) {
+    const cause = `The session could not go on: ${(0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error)}`;
+    const { pm, results, conclusion } = record();
+    if (conclusion !== null)
+        return;
+    for (const { id, state } of [...pm, ...results])
+        if (state !== 'ended')
+            emit({
+                type: 'run-ended',
+                run: id,
+                result: (0,_result_without_run_js__WEBPACK_IMPORTED_MODULE_1__/* .resultWithoutRun */ .N)(state === 'running' ? 'cancelled' : 'skipped', cause)
+            });
+    emit({ type: 'session-ended', conclusion: 'failure', error: cause });
+}
+
+
+/***/ }),
+
 /***/ 71203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8325,7 +9491,11 @@ function agentOfLastWord(slug, index) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7549);
+/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(700);
 /** The files of a run that are written while it speaks: its words and its stream. */
+
+
 
 
 /** Words that are kept in memory for PM's delegations and for the next round; the file has no such bound. */
@@ -8372,10 +9542,18 @@ function openStreamFile(file, limitBytes = STREAM_LIMIT_BYTES) {
         }
     };
 }
-/** The last text of a file; empty when there is none. */
+/** The last text of a file; empty when there is none, or it cannot be read: what a run has done counts without it. */
 function readTail(file, limitBytes = TAIL_BYTES) {
-    if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file))
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file) ? readEnd(file, limitBytes) : '';
+    }
+    catch (error) {
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) === undefined)
+            throw error;
         return '';
+    }
+}
+function readEnd(file, limitBytes) {
     const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'r');
     try {
         const { size } = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
@@ -8387,13 +9565,13 @@ function readTail(file, limitBytes = TAIL_BYTES) {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
     }
 }
-/** A full disk must not end the run: the words stay in memory and in the events, which say that the disk is full. */
+/** A disk that takes no more must not end the run: the words stay in memory and in the events, which say why. */
 function writeBestEffort(descriptor, text) {
     try {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, text);
     }
     catch (error) {
-        if (error.code !== 'ENOSPC')
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) === undefined)
             throw error;
     }
 }
@@ -8402,7 +9580,7 @@ const ATTEMPT_FILES = ['transcript.log', 'stream.jsonl', 'stderr.log', 'memory.c
 /** Puts the files of an attempt that failed into `attempt-1/`, before the next one writes its own. */
 function keepAttemptFiles(folder, attempt) {
     const kept = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `attempt-${attempt}`);
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(kept, { recursive: true, mode: 0o700 });
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(kept, 0o700);
     for (const name of ATTEMPT_FILES) {
         const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
         if (node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file))
@@ -8422,7 +9600,9 @@ function keepAttemptFiles(folder, attempt) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7549);
 /** Where PM reads the whole answers of its agents: the session folder, or copies where PM is a user who cannot look into it. */
+
 
 
 /**
@@ -8451,7 +9631,7 @@ async function showAnswers({ agentUser, folder }, runs) {
 function answerFolders({ agentUser, folder }) {
     const agents = node_path__WEBPACK_IMPORTED_MODULE_1__.join(agentUser === undefined ? folder.directory : copiesOf(agentUser.folder), 'agents');
     if (agentUser === undefined)
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(agents, { recursive: true, mode: 0o700 });
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(agents, 0o700);
     return node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(agents) ? [agents] : [];
 }
 function copiesOf(userFolder) {
@@ -8464,100 +9644,115 @@ function copyAnswer(sessionDirectory, shown, runFolder) {
     if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file))
         return;
     const copy = node_path__WEBPACK_IMPORTED_MODULE_1__.join(shown, ...parts);
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(copy, { recursive: true, mode: 0o700 });
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(copy, 0o700);
     node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(file, node_path__WEBPACK_IMPORTED_MODULE_1__.join(copy, 'response.md'));
 }
 
 
 /***/ }),
 
-/***/ 10150:
+/***/ 38298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   XS: () => (/* binding */ GitError)
+/* harmony export */   T: () => (/* binding */ whyNotSystem)
 /* harmony export */ });
-/* unused harmony export OWN_ENVIRONMENT */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/** One git command: its own environment, nothing of the machine's or the user's settings, no question, no code of others. */
+/* unused harmony export SUPPORTED_SYSTEMS */
+/** The operating systems on which processes can be supervised. The README has the table; a test holds them together. */
+/** By Node's name of the platform. */
+const SUPPORTED_SYSTEMS = { linux: 'Linux', darwin: 'macOS' };
+const OTHER_SYSTEMS = {
+    win32: 'Windows',
+    freebsd: 'FreeBSD',
+    openbsd: 'OpenBSD',
+    sunos: 'SunOS',
+    aix: 'AIX',
+    android: 'Android'
+};
+/** Why no session can run on this system, and what to do; undefined when one can. */
+function whyNotSystem(platform = process.platform) {
+    if (SUPPORTED_SYSTEMS[platform] !== undefined)
+        return undefined;
+    const supported = Object.values(SUPPORTED_SYSTEMS).join(' and ');
+    return (`mpm-orchestrator runs on ${supported} only, and this is ${OTHER_SYSTEMS[platform] ?? platform}: ` +
+        'agents need Unix terminals, signals and process trees. Use a runner of a supported system ' +
+        '(runs-on: ubuntu-latest), on Windows also the Linux of WSL 2. Nothing was started.');
+}
 
 
-/** A git command that failed, or could not be started (`exitCode` null). */
-class GitError extends Error {
-    name = 'GitError';
-    exitCode;
-    constructor(message, exitCode) {
-        super(message);
-        this.exitCode = exitCode;
+/***/ }),
+
+/***/ 81808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   Mv: () => (/* binding */ readBoundedFile),
+/* harmony export */   b2: () => (/* binding */ isMissing)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/** A text file of a checkout that a stranger may have written: bounded, and never one outside of its folder. */
+
+
+/** Instructions go into a prompt: more than this is no instruction any more. */
+const MOST_BYTES = 256 * 1024;
+/** Reads a text file of a framework or folder; undefined when there is none. Throws an Error with a reason for any other trouble. */
+async function readTextFile(file, within) {
+    const read = await readBoundedFile(file, await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(within));
+    if (typeof read === 'object')
+        throw new Error(`${file}: ${read.problem}.`);
+    return read;
+}
+/** The text of a file, what is wrong with it, or undefined where there is no file. Bytes that are no UTF-8 are replaced. */
+async function readBoundedFile(file, realFolder) {
+    try {
+        const target = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(file);
+        const inside = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(realFolder, target);
+        if (inside.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(inside)) {
+            return { problem: 'it is a link that leads out of its folder. Put the file itself there' };
+        }
+        if (!(await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat(target)).isFile())
+            return undefined;
+        // One handle for both questions: what was measured is what is read.
+        const handle = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open(target, 'r');
+        try {
+            const stats = await handle.stat();
+            if (!stats.isFile())
+                return undefined;
+            if (stats.size > MOST_BYTES) {
+                return { problem: `it has ${stats.size} bytes, allowed are ${MOST_BYTES}. Shorten it` };
+            }
+            return new TextDecoder().decode(await handle.readFile());
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        if (isMissing(error)) {
+            // A link to nothing is no missing file: its author meant one to be there.
+            return (await isLink(file))
+                ? { problem: 'it is a link to a file that does not exist. Repair or delete it' }
+                : undefined;
+        }
+        return {
+            problem: `it cannot be read (${error instanceof Error ? error.message : String(error)}). Check its permissions`
+        };
     }
 }
-/** Enough for a checkout of any size that a runner's disk holds; a command that hangs must not hang the session. */
-const TIMEOUT_MS = 600_000;
-const STDERR_CHARACTERS = 4_096;
-/**
- * The settings of system and user may name programs (filters, hooks, credential helpers), so none is read; no protocol
- * is allowed, so that a partial clone fetches nothing behind our back. Paths are paths, never patterns.
- */
-const OWN_ENVIRONMENT = {
-    LC_ALL: 'C',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: '/dev/null',
-    GIT_ATTR_NOSYSTEM: '1',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_ALLOW_PROTOCOL: 'none',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_LITERAL_PATHSPECS: '1',
-    GIT_AUTHOR_NAME: 'mpm-orchestrator',
-    GIT_AUTHOR_EMAIL: 'mpm-orchestrator@localhost',
-    GIT_COMMITTER_NAME: 'mpm-orchestrator',
-    GIT_COMMITTER_EMAIL: 'mpm-orchestrator@localhost'
-};
-/**
- * Runs git.
- * @throws GitError with git's own words.
- */
-async function runGit(args, options) {
-    const target = options.outputFile === undefined ? undefined : node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(options.outputFile, 'wx', 0o600);
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', [...args], {
-        cwd: options.cwd,
-        env: { PATH: process.env['PATH'], ...OWN_ENVIRONMENT, ...options.env },
-        stdio: [options.input === undefined ? 'ignore' : 'pipe', target ?? 'pipe', 'pipe'],
-        timeout: TIMEOUT_MS,
-        killSignal: 'SIGKILL'
-    });
-    if (target !== undefined)
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(target);
-    const output = [];
-    let complaint = '';
-    child.stdout?.on('data', (chunk) => output.push(chunk));
-    child.stderr?.setEncoding('utf8').on('data', (text) => {
-        complaint = (complaint + text).slice(0, STDERR_CHARACTERS);
-    });
-    // A command that ends before it has read all says itself why.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(options.input);
-    const what = `git ${args.find((argument) => /^[a-z]/.test(argument)) ?? ''}`;
-    const exitCode = await new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            reject(new GitError(`${what} could not be started: ${error.message}`, null));
-        });
-        child.once('close', (code, signal) => {
-            if (code === null)
-                reject(new GitError(`${what} was ended by ${signal ?? 'a signal'}`, null));
-            else
-                resolve(code);
-        });
-    });
-    if (exitCode === 0 || options.answers?.includes(exitCode) === true)
-        return { exitCode, stdout: Buffer.concat(output) };
-    throw new GitError(`${what} failed (${exitCode}): ${firstLines(complaint)}`, exitCode);
+/** Whether an error of the file system says that there is nothing. */
+function isMissing(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' || code === 'ENOTDIR';
 }
-function firstLines(text) {
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    return lines.length === 0 ? 'it said nothing' : lines.slice(0, 3).join(' ');
+async function isLink(file) {
+    try {
+        return (await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat(file)).isSymbolicLink();
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -8597,12 +9792,12 @@ __webpack_require__.d(__webpack_exports__, {
 var configuration_error = __webpack_require__(54417);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/workspace/git.js
 var git = __webpack_require__(10150);
+// EXTERNAL MODULE: ./lib/util/home-folder.js
+var home_folder = __webpack_require__(79502);
 ;// CONCATENATED MODULE: ./lib/session/workspace/checkout.js
 /** The repository that the working directory lies in: where it is, and what of its settings counts. Nothing is written to it. */
 
@@ -8611,13 +9806,8 @@ var git = __webpack_require__(10150);
 
 /** `git merge-tree --write-tree`, which merges without touching a file, came with it. */
 const LEAST_VERSION = [2, 38];
-/** The repository's own settings may name programs: reading its place and its index must start none. */
-const HARMLESS = [
-    ...['-c', 'safe.directory=*'],
-    ...['-c', 'safe.bareRepository=explicit'],
-    ...['-c', 'core.fsmonitor=false'],
-    ...['-c', 'core.hooksPath=/dev/null']
-];
+/** The checkout may belong to another user. */
+const ANY_OWNER = ['-c', 'safe.directory=*'];
 /** Settings that decide how files are recorded, and who the author of a commit is. None of them names a program. */
 const CARRIED_SETTINGS = '^(core\\.(filemode|symlinks|ignorecase|precomposeunicode|excludesfile)|user\\.(name|email))$';
 /** Looks for the checkout of a folder. */
@@ -8628,7 +9818,7 @@ async function findCheckout(workingDirectory) {
     if (top === undefined)
         return refuse(`${workingDirectory} lies in no git repository`);
     const ask = async (...args) => {
-        const { stdout } = await (0,git/* runGit */.EO)([...HARMLESS, ...args], { cwd: folder, env: homeOnly(), answers: [1] });
+        const { stdout } = await (0,git/* runGit */.EO)([...ANY_OWNER, ...args], { cwd: folder, env: homeOnly(), answers: [1] });
         return stdout.toString('utf8').trim().split('\n');
     };
     try {
@@ -8672,8 +9862,9 @@ function isNewEnough(version) {
     return Number(major) > leastMajor || (Number(major) === leastMajor && Number(minor) >= leastMinor);
 }
 async function readSettings(folder) {
-    const args = [...HARMLESS, 'config', '-z', '--get-regexp', CARRIED_SETTINGS];
-    const env = { ...homeOnly(), GIT_CONFIG_GLOBAL: external_node_path_.join(external_node_os_.homedir(), '.gitconfig') };
+    const args = [...ANY_OWNER, 'config', '-z', '--get-regexp', CARRIED_SETTINGS];
+    const userSettings = readableFile((0,home_folder/* belowHome */.p)('.gitconfig'));
+    const env = { ...homeOnly(), GIT_CONFIG_GLOBAL: userSettings ?? '/dev/null' };
     const { stdout } = await (0,git/* runGit */.EO)(args, { cwd: folder, env, answers: [1] });
     const entries = stdout
         .toString('utf8')
@@ -8685,8 +9876,20 @@ async function readSettings(folder) {
     });
     return new Map(entries);
 }
+/** Settings that may not be read are as good as none: so git itself takes them. */
+function readableFile(file) {
+    try {
+        if (file !== undefined)
+            external_node_fs_.accessSync(file, external_node_fs_.constants.R_OK);
+        return file;
+    }
+    catch {
+        return undefined;
+    }
+}
 function homeOnly() {
-    return { HOME: external_node_os_.homedir() };
+    const home = (0,home_folder/* homeFolder */.W)();
+    return home === undefined ? {} : { HOME: home };
 }
 
 // EXTERNAL MODULE: ./lib/session/workspace/shadow-repository.js
@@ -8762,16 +9965,18 @@ async function openWorkspace(settings, lookup, warn) {
 /* harmony export */   g0: () => (/* binding */ carryReferences)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _byte_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58916);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10150);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58916);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10150);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7549);
+/* harmony import */ var _util_home_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79502);
 /**
  * Our own repository beside the checkout. It borrows the checkout's objects and has settings of its own, so nothing is
  * written to the user's repository (no object, lock, index or worktree), and no filter, hook or diff program that its
  * settings name is ever run. Files are recorded byte by byte: what `.gitattributes` says of line ends and encodings is off,
  * and a file of Git LFS is what lies on the disk, its content or its pointer.
  */
+
 
 
 
@@ -8787,11 +9992,11 @@ const SUBMODULE_MODE = '160000 ';
  * @throws GitError
  */
 async function openShadowRepository(checkout, directory, hidden = []) {
-    const gitDirectory = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, 'repository.git');
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const gitDirectory = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'repository.git');
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(directory, 0o700);
     const format = `--object-format=${checkout.objectFormat}`;
-    await (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(['init', '--quiet', '--bare', '--template=', format, gitDirectory], { cwd: directory });
-    const git = (args, { workTree, index, env, ...options } = {}) => (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(args, {
+    await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(['init', '--quiet', '--bare', '--template=', format, gitDirectory], { cwd: directory });
+    const git = (args, { workTree, index, env, ...options } = {}) => (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(args, {
         cwd: workTree ?? directory,
         env: {
             GIT_DIR: gitDirectory,
@@ -8802,7 +10007,7 @@ async function openShadowRepository(checkout, directory, hidden = []) {
         ...options
     });
     writeInfo(checkout, gitDirectory, hidden);
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync(node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'config'), renderSettings(checkout));
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(gitDirectory, 'config'), renderSettings(checkout));
     return {
         checkout,
         directory,
@@ -8817,28 +10022,39 @@ async function openShadowRepository(checkout, directory, hidden = []) {
 }
 function writeInfo(checkout, gitDirectory, hidden) {
     const write = (name, text) => {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, name);
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true });
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(gitDirectory, name);
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file));
         node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(file, text);
     };
-    const objects = node_path__WEBPACK_IMPORTED_MODULE_2__.join(checkout.commonDirectory, 'objects');
-    write(node_path__WEBPACK_IMPORTED_MODULE_2__.join('objects', 'info', 'alternates'), `${JSON.stringify(objects)}\n`);
-    write(node_path__WEBPACK_IMPORTED_MODULE_2__.join('info', 'attributes'), ATTRIBUTES);
-    write(node_path__WEBPACK_IMPORTED_MODULE_2__.join('info', 'exclude'), [excludesOf(checkout), ...hidden, ''].join('\n'));
-    const shallow = node_path__WEBPACK_IMPORTED_MODULE_2__.join(checkout.commonDirectory, 'shallow');
+    const objects = node_path__WEBPACK_IMPORTED_MODULE_1__.join(checkout.commonDirectory, 'objects');
+    write(node_path__WEBPACK_IMPORTED_MODULE_1__.join('objects', 'info', 'alternates'), `${JSON.stringify(objects)}\n`);
+    write(node_path__WEBPACK_IMPORTED_MODULE_1__.join('info', 'attributes'), ATTRIBUTES);
+    write(node_path__WEBPACK_IMPORTED_MODULE_1__.join('info', 'exclude'), [excludesOf(checkout), ...hidden, ''].join('\n'));
+    const shallow = node_path__WEBPACK_IMPORTED_MODULE_1__.join(checkout.commonDirectory, 'shallow');
     if (node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(shallow))
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(shallow, node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'shallow'));
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(shallow, node_path__WEBPACK_IMPORTED_MODULE_1__.join(gitDirectory, 'shallow'));
 }
 /** What the user ignores beside `.gitignore`: for this repository, and everywhere. */
 function excludesOf({ commonDirectory, settings }) {
-    const everywhere = settings.get('core.excludesfile') ??
-        node_path__WEBPACK_IMPORTED_MODULE_2__.join(process.env['XDG_CONFIG_HOME'] ?? node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_os__WEBPACK_IMPORTED_MODULE_1__.homedir(), '.config'), 'git', 'ignore');
-    return [everywhere.replace(/^~(?=\/)/, node_os__WEBPACK_IMPORTED_MODULE_1__.homedir()), node_path__WEBPACK_IMPORTED_MODULE_2__.join(commonDirectory, 'info', 'exclude')]
-        .map((file) => (isFile(file) ? node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(file, 'utf8') : ''))
+    return [userExcludes(settings), node_path__WEBPACK_IMPORTED_MODULE_1__.join(commonDirectory, 'info', 'exclude')]
+        .map(readIfReadable)
         .join('\n');
 }
-function isFile(file) {
-    return node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+function userExcludes(settings) {
+    const named = settings.get('core.excludesfile');
+    if (named !== undefined)
+        return named.startsWith('~/') ? (0,_util_home_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .belowHome */ .p)(named.slice(2)) : named;
+    const folder = process.env['XDG_CONFIG_HOME'] ?? (0,_util_home_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .belowHome */ .p)('.config');
+    return folder === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'git', 'ignore');
+}
+/** A file that is not there, or may not be read, ignores nothing: so git itself takes it. */
+function readIfReadable(file) {
+    try {
+        return file !== undefined && node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(file).isFile() ? node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(file, 'utf8') : '';
+    }
+    catch {
+        return '';
+    }
 }
 /** What decides how files are recorded, in the form of a configuration file. */
 function renderSettings({ settings }) {
@@ -8859,7 +10075,7 @@ function renderSettings({ settings }) {
 /** Branches and tags by their names, for agents that look at the history. Where one leads nowhere, none is carried over. */
 async function carryReferences({ checkout: { top }, git }) {
     const args = ['-c', 'safe.directory=*', 'for-each-ref', '--format=create %(refname) %(objectname)'];
-    const { stdout } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(args, { cwd: top, answers: [1, 128] });
+    const { stdout } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(args, { cwd: top, answers: [1, 128] });
     if (stdout.length > 0)
         await git(['update-ref', '--stdin'], { input: stdout, answers: [1, 128] });
 }
@@ -8868,20 +10084,20 @@ async function carryReferences({ checkout: { top }, git }) {
  * submodule is no file: its folder is looked into.
  */
 async function readTrackedPaths({ checkout, directory, git }) {
-    const index = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, 'tracked.index');
-    if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(node_path__WEBPACK_IMPORTED_MODULE_2__.join(checkout.gitDirectory, 'index')))
+    const index = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'tracked.index');
+    if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(checkout.gitDirectory, 'index')))
         return [];
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(node_path__WEBPACK_IMPORTED_MODULE_2__.join(checkout.gitDirectory, 'index'), index);
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(checkout.gitDirectory, 'index'), index);
     for (const name of node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync(checkout.gitDirectory).filter((each) => each.startsWith('sharedindex.')))
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(node_path__WEBPACK_IMPORTED_MODULE_2__.join(checkout.gitDirectory, name), node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, 'repository.git', name));
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(checkout.gitDirectory, name), node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'repository.git', name));
     const { stdout } = await git(['ls-files', '-z', '--stage'], { workTree: checkout.top, index });
-    return (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_3__/* .splitAtNul */ .Lf)(stdout)
+    return (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAtNul */ .Lf)(stdout)
         .filter((entry) => !entry.startsWith(SUBMODULE_MODE))
         .map((entry) => entry.slice(entry.indexOf('\t') + 1));
 }
 /** The paths of a tree. */
 async function readTreePaths({ git }, tree) {
-    return (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_3__/* .splitAtNul */ .Lf)((await git(['ls-tree', '-r', '-z', '--name-only', tree])).stdout);
+    return (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAtNul */ .Lf)((await git(['ls-tree', '-r', '-z', '--name-only', tree])).stdout);
 }
 
 

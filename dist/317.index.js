@@ -56,8 +56,8 @@ function closeRun(run, error) {
 var session_folder = __webpack_require__(51005);
 // EXTERNAL MODULE: ./lib/session/sweep.js + 2 modules
 var sweep = __webpack_require__(1361);
-// EXTERNAL MODULE: ./lib/action/github-side.js + 11 modules
-var github_side = __webpack_require__(84400);
+// EXTERNAL MODULE: ./lib/action/github-side.js + 12 modules
+var github_side = __webpack_require__(9991);
 // EXTERNAL MODULE: ./lib/action/matrix/settings-of-mode.js
 var settings_of_mode = __webpack_require__(20639);
 // EXTERNAL MODULE: ./lib/action/publish.js + 3 modules
@@ -66,8 +66,8 @@ var publish = __webpack_require__(88070);
 var result_cache = __webpack_require__(58458);
 // EXTERNAL MODULE: ./lib/action/state.js
 var action_state = __webpack_require__(62287);
-// EXTERNAL MODULE: ./lib/action/step-context.js + 8 modules
-var step_context = __webpack_require__(50218);
+// EXTERNAL MODULE: ./lib/action/step-context.js + 9 modules
+var step_context = __webpack_require__(26114);
 ;// CONCATENATED MODULE: ./lib/action/post-step.js
 /** The post step: publishes what the main step could not, and says what became of it. */
 
@@ -168,8 +168,11 @@ var session_folder = __webpack_require__(51005);
 var redact_record = __webpack_require__(61771);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/action/stage-files.js
 /** A redacted copy of a folder: what leaves the machine is this copy, never the folder itself. */
+
 
 
 
@@ -183,7 +186,7 @@ async function stageFiles(from, to, redactor) {
     const files = [];
     const leftOut = [];
     const copyFolder = async (folder, target) => {
-        await (0,promises_.mkdir)(target, { recursive: true, mode: 0o700 });
+        (0,make_folder/* makeFolder */.f)(target, 0o700);
         const taken = new Set();
         const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
         for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
@@ -307,6 +310,10 @@ async function uploadWithToolkit(...[name, files, root, retentionDays]) {
     return new DefaultArtifactClient().uploadArtifact(name, [...files], root, options);
 }
 
+// EXTERNAL MODULE: ./lib/action/enterprise-server.js
+var enterprise_server = __webpack_require__(11287);
+// EXTERNAL MODULE: ./lib/action/network-failure.js
+var network_failure = __webpack_require__(47795);
 // EXTERNAL MODULE: ./lib/report/plain-text.js
 var plain_text = __webpack_require__(11984);
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
@@ -377,11 +384,16 @@ function cutBytes(text, limit) {
     return bytes.length <= limit ? text : new TextDecoder().decode(bytes.subarray(0, limit), { stream: true });
 }
 
+// EXTERNAL MODULE: ./lib/util/write-whole.js
+var write_whole = __webpack_require__(52725);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 /**
  * Brings a session's results to where people look: files of the session folder, outputs, the artifact, the job
  * summary. Each does its best: a failure is told as a warning, stops none of the others and changes no verdict.
  */
+
+
+
 
 
 
@@ -400,7 +412,7 @@ function publishQuickly({ record, sessionDirectory }, step) {
     const shown = (0,redact_record/* redactWholeRecord */.w)(record, step.redactor.redact);
     attempt(step, 'The files of the session folder could not be written', () => {
         (0,session_folder/* writeRecord */.rh)(sessionDirectory, record);
-        external_node_fs_.writeFileSync(external_node_path_.join(sessionDirectory, 'summary.md'), (0,summary/* renderSummary */.B)(shown), { mode: 0o600 });
+        (0,write_whole/* writeWhole */.f)(external_node_path_.join(sessionDirectory, 'summary.md'), (0,summary/* renderSummary */.B)(shown));
     });
     for (const [name, value] of Object.entries(buildOutputs(shown, sessionDirectory)))
         attempt(step, `The output ${name} could not be set`, () => {
@@ -410,7 +422,10 @@ function publishQuickly({ record, sessionDirectory }, step) {
         (0,report_file/* writeReport */.u5)(sessionDirectory, record, html/* renderHtmlReport */.w4, step.redactor.redact);
     });
 }
-/** Uploads the artifact, where it is wanted, and writes the job summary. Gives whether it is there. */
+/**
+ * Uploads the artifact, where it is wanted, and then writes the job summary, which says what became of it. Gives whether
+ * it is there.
+ */
 async function publishSlowly(session, step, upload) {
     const artifact = step.settings['upload-artifacts']
         ? await publishArtifact(session, step, upload)
@@ -418,11 +433,14 @@ async function publishSlowly(session, step, upload) {
     attempt(step, 'The job summary could not be written', () => {
         publishSummary((0,redact_record/* redactWholeRecord */.w)(session.record, step.redactor.redact), artifact, step);
     });
-    return artifact !== undefined;
+    return artifact?.kind === 'uploaded';
 }
-/** Name and address of the artifact; undefined when it could not be uploaded. */
 async function publishArtifact({ record, sessionDirectory }, step, upload) {
     const { env, log, settings } = step;
+    if ((0,enterprise_server/* isEnterpriseServer */.v)(env)) {
+        log.write(`No artifact: ${enterprise_server/* NO_ARTIFACTS */.I}. The session folder is ${sessionDirectory}.`);
+        return { kind: 'missing', cause: enterprise_server/* NO_ARTIFACTS */.I, sessionDirectory };
+    }
     const request = {
         sessionDirectory,
         sessionId: record.sessionId,
@@ -439,11 +457,12 @@ async function publishArtifact({ record, sessionDirectory }, step, upload) {
         runner_commands/* setOutput */.uH('artifact-id', artifact.id ?? '');
         runner_commands/* setOutput */.uH('artifact-url', url ?? '');
         log.write(`Artifact ${artifact.name}${url === undefined ? '' : `: ${url}`}`);
-        return { name: artifact.name, url };
+        return { kind: 'uploaded', name: artifact.name, url };
     }
     catch (error) {
-        warn(`The artifact could not be uploaded: ${describe(error)}. The session folder is ${sessionDirectory}.`);
-        return undefined;
+        const cause = (0,network_failure/* describeFailure */.I)(error);
+        warn(`The artifact could not be uploaded: ${cause}. The session folder is ${sessionDirectory}.`);
+        return { kind: 'missing', cause: step.redactor.redact(cause), sessionDirectory };
     }
 }
 function artifactUrl({ id }, env) {
@@ -475,11 +494,8 @@ function attempt(step, failure, work) {
         work();
     }
     catch (error) {
-        step.log.annotate('warning', `${failure}: ${describe(error)}.`);
+        step.log.annotate('warning', `${failure}: ${(0,network_failure/* describeFailure */.I)(error)}.`);
     }
-}
-function describe(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -608,7 +624,7 @@ function renderSummary(record, options = {}) {
         { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
         { name: 'tickets', rank: 7, text: (0,summary_sections/* renderTickets */.KN)(record) }
     ];
-    const opening = renderOpening(record);
+    const opening = renderOpening(record, options);
     const ending = renderEnding(record, options);
     let room = limit - (0,plain_text/* byteLength */.dp)(opening) - (0,plain_text/* byteLength */.dp)(ending) - NOTE_BYTES;
     // Not even verdict and place fit: the figures are what is left to say.
@@ -633,11 +649,12 @@ function renderSummary(record, options = {}) {
         ending
     ].join('\n\n');
 }
-function renderOpening(record) {
+function renderOpening(record, { artifact }) {
     return [
         `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}`,
         ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
         renderVerdict((0,verdict/* verdictOf */.V)(record)),
+        ...(artifact?.kind === 'missing' ? [renderMissing(artifact)] : []),
         (0,execution_form/* renderFurtherFigures */.GP)(record)
     ].join('\n\n');
 }
@@ -647,10 +664,14 @@ function renderVerdict({ kind, cause }) {
     const line = `**Conclusion: ${kind}.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}`;
     return kind === 'success' ? line : `> [!${ALERTS[kind]}]\n> ${line}`;
 }
+function renderMissing({ cause, sessionDirectory }) {
+    const folder = (0,markdown/* codeSpan */.SS)(sessionDirectory);
+    return `> [!WARNING]\n> **There is no artifact.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, as long as that keeps it.`;
+}
 function renderEnding(record, { artifact }) {
     const session = `Session ${(0,markdown/* codeSpan */.SS)(record.sessionId)}`;
     const cli = record.claude === null ? [] : [`Claude CLI ${(0,markdown/* inlineText */.ln)(record.claude.version, 60)}`];
-    const whole = artifact === undefined ? [] : [`everything is in the artifact ${renderArtifact(artifact)}`];
+    const whole = artifact?.kind === 'uploaded' ? [`everything is in the artifact ${renderArtifact(artifact)}`] : [];
     return [
         `---\n${[session, ...cli, ...whole].join(' · ')}`,
         ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
@@ -660,7 +681,9 @@ function renderEnding(record, { artifact }) {
         .replace(/\n+$/, '\n');
 }
 function renderWhereabouts({ artifact }) {
-    return artifact === undefined ? 'of the session folder' : `of the artifact ${renderArtifact(artifact)}`;
+    return artifact?.kind === 'uploaded'
+        ? `of the artifact ${renderArtifact(artifact)}`
+        : 'of the session folder';
 }
 function renderArtifact({ name, url }) {
     const isSafe = url !== undefined && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url);

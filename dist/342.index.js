@@ -2,7 +2,7 @@ export const id = 342;
 export const ids = [342];
 export const modules = {
 
-/***/ 12806:
+/***/ 71532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,10 +19,12 @@ var live_log = __webpack_require__(53452);
 var session_cancellation = __webpack_require__(12029);
 // EXTERNAL MODULE: ./lib/session/configuration-error.js
 var configuration_error = __webpack_require__(54417);
-// EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 9 modules
-var inputs = __webpack_require__(84800);
+// EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 15 modules
+var inputs = __webpack_require__(82814);
 // EXTERNAL MODULE: ./lib/session/inputs/surroundings.js
 var inputs_surroundings = __webpack_require__(53361);
+// EXTERNAL MODULE: ./lib/session/supported-system.js
+var supported_system = __webpack_require__(38298);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
 var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/verdict.js
@@ -56,14 +58,78 @@ function annotationsOf(record) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/action/github-side.js + 11 modules
-var github_side = __webpack_require__(84400);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./lib/action/command-files.js
+/**
+ * The files through which a step hands outputs, state and summary to the runner. In a container with another user they may
+ * be closed to us: that is said before anything starts, and not when a session has been paid for.
+ */
+
+
+
+/** With whether a path that is not there is made when it is needed. */
+const PLACES = {
+    GITHUB_OUTPUT: false,
+    GITHUB_STATE: false,
+    GITHUB_STEP_SUMMARY: true,
+    RUNNER_TEMP: true
+};
+/**
+ * Checks what the runner named. What it did not name is done without.
+ * @throws ConfigurationError with each path, its owner, and the way out.
+ */
+function checkCommandFiles(env) {
+    const closed = Object.entries(PLACES).flatMap(([variable, isMade]) => {
+        const place = env[variable] ?? '';
+        return place === '' ? [] : findClosed(variable, place, isMade);
+    });
+    if (closed.length > 0)
+        throw new configuration_error/* ConfigurationError */.j([describe(closed)]);
+}
+function findClosed(variable, place, isMade) {
+    try {
+        external_node_fs_.accessSync(isMade && !external_node_fs_.existsSync(place) ? external_node_path_.dirname(place) : place, external_node_fs_.constants.W_OK);
+        return [];
+    }
+    catch (error) {
+        const reason = error.code ?? String(error);
+        return [{ variable, place, reason, owner: ownerOf(place) }];
+    }
+}
+/** The user of a path; where it cannot be reached, the one of the nearest folder above that can. */
+function ownerOf(place) {
+    try {
+        return external_node_fs_.statSync(place).uid;
+    }
+    catch {
+        const above = external_node_path_.dirname(place);
+        return above === place ? undefined : ownerOf(above);
+    }
+}
+function describe(closed) {
+    const user = process.getuid?.();
+    const list = closed.map(({ variable, place, reason }) => `${variable} (${place}: ${reason})`).join(', ');
+    const opening = `This step${user === undefined ? '' : `, running as user ${user},`} cannot write to what the runner gave it for its results: ${list}.`;
+    if (closed.every(({ reason }) => reason === 'ENOENT'))
+        return `${opening} Nothing is there: in a container, mount the runner's folders at the same paths, as \`container:\` in the job does.`;
+    const owner = closed.find((each) => each.owner !== undefined && each.owner !== user)?.owner;
+    return owner === undefined
+        ? `${opening} Check the permissions of the files, and whether the file system is mounted read-only.`
+        : `${opening} It belongs to user ${owner}: let the job's container run as that user (\`container:\` with \`options: --user ${owner}\`).`;
+}
+
+// EXTERNAL MODULE: ./lib/action/github-side.js + 12 modules
+var github_side = __webpack_require__(9991);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var orchestrator = __webpack_require__(75023);
+// EXTERNAL MODULE: ./lib/action/enterprise-server.js
+var enterprise_server = __webpack_require__(11287);
 // EXTERNAL MODULE: ./lib/action/matrix/artifact-store.js + 2 modules
 var artifact_store = __webpack_require__(27651);
 ;// CONCATENATED MODULE: ./lib/action/matrix/prepare-session.js
 /** The modes: `session` is plan, delegate and report in one process; each of the three is a job of its own elsewhere. */
+
 
 
 
@@ -83,10 +149,16 @@ function surroundingsOf(mode, surroundings) {
  * @throws ConfigurationError with what is wrong, before anything is started.
  */
 async function prepareSession(mode, configuration, step, surroundings, onGitHub, { runSession = orchestrator/* runOrchestratedSession */.y, artifacts = (0,artifact_store/* connectArtifacts */.Q)() }) {
+    if (mode !== 'session' && (0,enterprise_server/* isEnterpriseServer */.v)(step.env))
+        throw new configuration_error/* ConfigurationError */.j([
+            `mode: ${mode} is not possible here: the jobs of a matrix hand the session over by artifacts, and ${enterprise_server/* NO_ARTIFACTS */.I}. Use mode: session, which runs all delegations in one job.`
+        ]);
     if (mode !== 'session' && mode !== 'report' && step.settings['upload-artifacts'] === false)
         throw new configuration_error/* ConfigurationError */.j([
             `upload-artifacts: is false, and with mode: ${mode} the jobs hand the session over by artifacts. Leave it out.`
         ]);
+    if (mode === 'session')
+        refusePartsOfMatrix(step);
     // Each is loaded where it is used: a session in one process starts without them.
     switch (mode) {
         case 'session':
@@ -99,6 +171,12 @@ async function prepareSession(mode, configuration, step, surroundings, onGitHub,
             return (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 72833))).prepareReport(configuration, step, artifacts, onGitHub.api);
     }
 }
+/** A leg whose mode was forgotten would run PM and all delegations, once in every job of the matrix. */
+function refusePartsOfMatrix({ settings }) {
+    const given = ['plan', 'delegation'].filter((input) => settings[input] !== undefined);
+    if (given.length > 0)
+        throw new configuration_error/* ConfigurationError */.j(given.map((input) => `${input}: is given without a mode, so this job would run the whole session. Add mode: ${input === 'delegation' ? 'delegate' : 'delegate or report'}, or leave it out.`));
+}
 
 // EXTERNAL MODULE: ./lib/action/matrix/settings-of-mode.js
 var settings_of_mode = __webpack_require__(20639);
@@ -110,10 +188,12 @@ var settings = __webpack_require__(21149);
 var result_cache = __webpack_require__(58458);
 // EXTERNAL MODULE: ./lib/action/state.js
 var state = __webpack_require__(62287);
-// EXTERNAL MODULE: ./lib/action/step-context.js + 8 modules
-var step_context = __webpack_require__(50218);
+// EXTERNAL MODULE: ./lib/action/step-context.js + 9 modules
+var step_context = __webpack_require__(26114);
 ;// CONCATENATED MODULE: ./lib/action/main-step.js
 /** The main step: inputs, session, results, verdict. */
+
+
 
 
 
@@ -135,7 +215,13 @@ const LONG_ANSWER_LINES = 40;
 /** Runs the main step. Gives the exit code: 0 only when the session's conclusion is `success`. */
 async function runMainStep(effects = {}) {
     const step = await (0,step_context/* openStep */.b)(effects.env ?? process.env, effects.sink);
+    const unsupported = (0,supported_system/* whyNotSystem */.T)();
+    if (unsupported !== undefined) {
+        step.log.annotate('error', unsupported, 'Unsupported system');
+        return FAILED;
+    }
     try {
+        checkCommandFiles(step.env);
         const onGitHub = (0,github_side/* openGitHubSide */.h)(step, effects.api);
         // Before all else: a stranger's run has no key, and is to be told the true reason.
         await onGitHub.checkTrust();
@@ -357,8 +443,11 @@ function readAt(descriptor, position, length) {
     return buffer;
 }
 
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/action/matrix/unpack.js
 /** Unpacks an artifact within bounds: only files that are wanted, only below one folder, never more bytes than allowed. */
+
 
 
 
@@ -412,7 +501,7 @@ function isSafeName(name) {
 }
 /** What the directory says of size and checksum must be true: a file that unpacks to more is a trap. */
 async function unpackFile(archive, start, entry, target) {
-    external_node_fs_.mkdirSync(external_node_path_.dirname(target), { recursive: true, mode: 0o700 });
+    (0,make_folder/* makeFolder */.f)(external_node_path_.dirname(target), 0o700);
     const output = external_node_fs_.createWriteStream(target, { flags: 'wx', mode: 0o600 });
     if (entry.packedBytes === 0) {
         if (entry.bytes !== 0)
@@ -530,7 +619,7 @@ function withDigest({ id, name, size, digest }) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12806);
+/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71532);
 /** Entry of the action's main step. */
 
 // Nothing that a session left open may keep the step from its end.

@@ -2,93 +2,177 @@ export const id = 344;
 export const ids = [344,712];
 export const modules = {
 
-/***/ 47260:
+/***/ 67488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ detectCredentials),
-/* harmony export */   r: () => (/* binding */ credentialVariables)
-/* harmony export */ });
-/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. */
-const PROVIDERS = [
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rt: () => (/* binding */ credentialVariables),
+  Mo: () => (/* binding */ describeCredentials),
+  KS: () => (/* binding */ detectCredentials)
+});
+
+;// CONCATENATED MODULE: ./lib/claude/providers.js
+/**
+ * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather than
+ * by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
+ * `ANTHROPIC_<NAME>_*` configure it. So a provider that a newer CLI brings works without a change here. (To look into
+ * the CLI itself would take a scan of 250 to 400 MB before each session, and inputs are checked before it is installed;
+ * a test scans the one at hand and compares.) Pure.
+ */
+const SWITCH = /^CLAUDE_CODE_USE_([A-Z][A-Z0-9_]*)$/;
+/** Switches of the same form that choose something else than a provider. */
+const OTHER_SWITCHES = new Set([
+    'CLAUDE_CODE_USE_CCR_V2',
+    'CLAUDE_CODE_USE_COWORK_PLUGINS',
+    'CLAUDE_CODE_USE_NATIVE_FILE_SEARCH',
+    'CLAUDE_CODE_USE_POWERSHELL_TOOL'
+]);
+/** Clouds sign in by variables of their own, which all of their providers share. */
+const CLOUDS = [
     {
-        chosenBy: 'CLAUDE_CODE_USE_BEDROCK',
-        needs: /^(AWS_\w+|ANTHROPIC_BEDROCK_\w+|CLAUDE_CODE_SKIP_BEDROCK_AUTH|ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION)$/
+        providers: /BEDROCK|AWS|MANTLE/,
+        variables: /^(AWS_\w+|ANTHROPIC_BEDROCK_\w+|CLAUDE_CODE_(SKIP_)?AWS_\w+)$/
     },
     {
-        chosenBy: 'CLAUDE_CODE_USE_VERTEX',
-        needs: /^(GOOGLE_APPLICATION_CREDENTIALS|GOOGLE_CLOUD_PROJECT|GCLOUD_PROJECT|CLOUDSDK_CONFIG|CLOUD_ML_REGION|VERTEX_REGION_\w+|ANTHROPIC_VERTEX_\w+|CLAUDE_CODE_SKIP_VERTEX_AUTH)$/
+        providers: /VERTEX|GOOGLE/,
+        variables: /^(GOOGLE_(APPLICATION_CREDENTIALS|CLOUD_\w+|GHA_CREDS_PATH|EXTERNAL_ACCOUNT_\w+|API_CERTIFICATE_CONFIG)|GCLOUD_PROJECT|CLOUDSDK_\w+|CLOUD_ML_REGION|VERTEX_REGION_\w+)$/
     },
-    {
-        chosenBy: 'CLAUDE_CODE_USE_FOUNDRY',
-        needs: /^(ANTHROPIC_FOUNDRY_\w+|AZURE_\w+|CLAUDE_CODE_SKIP_FOUNDRY_AUTH)$/
-    }
+    { providers: /FOUNDRY|AZURE/, variables: /^(AZURE_\w+|IDENTITY_(ENDPOINT|HEADER)|MSI_(ENDPOINT|SECRET))$/ },
+    { providers: /GATEWAY/, variables: /^(ANTHROPIC_AUTH_TOKEN|CLAUDE_GATEWAY_\w+)$/ }
 ];
-const GATEWAY_TOKEN = 'ANTHROPIC_AUTH_TOKEN';
-const GATEWAY_VARIABLES = /^(ANTHROPIC_AUTH_TOKEN|ANTHROPIC_CUSTOM_HEADERS)$/;
-/** Models by their name at the provider; the CLI's own names are not known there. */
-const MODEL_VARIABLES = /^(ANTHROPIC_MODEL|ANTHROPIC_SMALL_FAST_MODEL|ANTHROPIC_DEFAULT_\w+_MODEL)$/;
-/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token. */
+/** The switches that are on, as the CLI reads them. */
+function chosenProviders(environment) {
+    return Object.keys(environment).filter((name) => SWITCH.test(name) &&
+        !OTHER_SWITCHES.has(name) &&
+        /^(1|true|yes|on)$/i.test(environment[name]?.trim() ?? ''));
+}
+/** Whether a variable belongs to one of these providers. */
+function isProviderVariable(name, switches) {
+    return switches.some((chosenBy) => {
+        const provider = SWITCH.exec(chosenBy)?.[1] ?? '';
+        // The variables of CLAUDE_CODE_USE_ANTHROPIC_AWS begin with ANTHROPIC_AWS_.
+        const short = provider.replace(/^ANTHROPIC_/, '');
+        return (name === chosenBy ||
+            name === `CLAUDE_CODE_SKIP_${provider}_AUTH` ||
+            name.startsWith(`ANTHROPIC_${short}_`) ||
+            name.startsWith(`CLAUDE_CODE_${provider}_`) ||
+            CLOUDS.some(({ providers, variables }) => providers.test(provider) && variables.test(name)));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/claude/credentials.js
+/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. Pure. */
+
+/** Variables that hold one secret each, in the CLI's own order. */
+const SECRETS = [
+    ['auth-token', 'ANTHROPIC_AUTH_TOKEN'],
+    ['api-key', 'ANTHROPIC_API_KEY'],
+    ['oauth-token', 'CLAUDE_CODE_OAUTH_TOKEN']
+];
+/** Either of them is enough for the CLI to sign in by federation (2.1.197, 2.1.332). */
+const FEDERATION = ['ANTHROPIC_FEDERATION_RULE_ID', 'ANTHROPIC_PROFILE'];
+const FEDERATION_VARIABLES = /^(ANTHROPIC_(FEDERATION_\w+|PROFILE|CONFIG_DIR|ORGANIZATION_ID|WORKSPACE_ID|SERVICE_ACCOUNT_ID|IDENTITY_TOKEN|IDENTITY_TOKEN_FILE|SCOPE)|CLAUDE_CODE_FEDERATION_\w+)$/;
+/** Handed on with every kind of credentials; the key proxy uses them itself, as agents would read what they hold. */
+const OF_EACH_REQUEST = /^(ANTHROPIC_CUSTOM_HEADERS|CLAUDE_CODE_CLIENT_(CERT|KEY|KEY_PASSPHRASE))$/;
+/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token, federation. */
 function detectCredentials(environment) {
-    if (chosenProviders(environment).length > 0 || isSet(environment[GATEWAY_TOKEN]))
-        return { kind: 'cloud-provider' };
-    const key = environment['ANTHROPIC_API_KEY']?.trim();
-    if (isSet(key))
-        return { kind: 'api-key', value: key };
-    const token = environment['CLAUDE_CODE_OAUTH_TOKEN']?.trim();
-    if (isSet(token))
-        return { kind: 'oauth-token', value: token };
-    return { kind: 'none' };
+    const providers = chosenProviders(environment);
+    if (providers.length > 0)
+        return { kind: 'cloud-provider', source: providers.join(', ') };
+    for (const [kind, source] of SECRETS) {
+        const value = environment[source]?.trim();
+        if (value !== undefined && value !== '')
+            return { kind, value, source };
+    }
+    const federation = FEDERATION.find((name) => (environment[name]?.trim() ?? '') !== '');
+    return federation === undefined ? { kind: 'none' } : { kind: 'federation', source: federation };
 }
 /** The variables that carry the credentials, and only those: of two ways in, the other stays behind. */
 function credentialVariables(credentials, inherited) {
+    const pick = (isWanted) => Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && isWanted(entry[0])));
+    const added = credentials.kind === 'none' ? {} : pick((name) => OF_EACH_REQUEST.test(name));
     switch (credentials.kind) {
         case 'api-key':
-            return { ANTHROPIC_API_KEY: credentials.value };
+            return { ...added, ANTHROPIC_API_KEY: credentials.value };
         case 'oauth-token':
-            return { CLAUDE_CODE_OAUTH_TOKEN: credentials.value };
+            return { ...added, CLAUDE_CODE_OAUTH_TOKEN: credentials.value };
+        case 'auth-token':
+            return { ...added, ANTHROPIC_AUTH_TOKEN: credentials.value };
         case 'cloud-provider': {
             const providers = chosenProviders(inherited);
-            const wanted = providers.length > 0
-                ? [MODEL_VARIABLES, ...providers.map(({ needs }) => needs)]
-                : [MODEL_VARIABLES, GATEWAY_VARIABLES];
-            return Object.fromEntries(Object.entries(inherited).filter((entry) => {
-                const [name, value] = entry;
-                const chooses = providers.some(({ chosenBy }) => chosenBy === name);
-                return value !== undefined && (chooses || wanted.some((pattern) => pattern.test(name)));
-            }));
+            return { ...added, ...pick((name) => isProviderVariable(name, providers)) };
         }
+        case 'federation':
+            return { ...added, ...pick((name) => FEDERATION_VARIABLES.test(name)) };
         case 'none':
             return {};
     }
 }
-function chosenProviders(environment) {
-    return PROVIDERS.filter(({ chosenBy }) => /^(1|true|yes|on)$/i.test(environment[chosenBy]?.trim() ?? ''));
+/** Where credentials come from, to be named in advice; undefined where nobody gave any. */
+function describeCredentials(credentials) {
+    switch (credentials.kind) {
+        case 'none':
+            return undefined;
+        case 'cloud-provider':
+            return credentials.source === undefined
+                ? "the cloud provider's credentials"
+                : `the credentials of the provider that \`${credentials.source}\` chooses`;
+        case 'federation':
+            return `the identity token and the identifiers beside \`${credentials.source ?? FEDERATION.join('` or `')}\``;
+        default:
+            return `\`${credentials.source ?? SOURCES[credentials.kind]}\``;
+    }
 }
-function isSet(value) {
-    return value !== undefined && value !== '';
-}
+/** Where a caller gave credentials without saying from where. */
+const SOURCES = {
+    'api-key': 'anthropic-api-key',
+    'oauth-token': 'claude-code-oauth-token',
+    'auth-token': 'ANTHROPIC_AUTH_TOKEN'
+};
 
 
 /***/ }),
 
-/***/ 81375:
+/***/ 79325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KS: () => (/* reexport safe */ _credentials_js__WEBPACK_IMPORTED_MODULE_1__.K),
-/* harmony export */   Pm: () => (/* binding */ buildBaseEnvironment),
-/* harmony export */   WA: () => (/* binding */ findForbiddenVariables),
-/* harmony export */   n8: () => (/* binding */ REHEARSAL_SCRIPT_VARIABLE),
-/* harmony export */   ti: () => (/* binding */ buildAgentEnvironment)
-/* harmony export */ });
-/* unused harmony export FRAMEWORK_VERSION */
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47260);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n8: () => (/* binding */ REHEARSAL_SCRIPT_VARIABLE),
+  ti: () => (/* binding */ buildAgentEnvironment),
+  Pm: () => (/* binding */ buildBaseEnvironment),
+  WA: () => (/* binding */ findForbiddenVariables)
+});
+
+// UNUSED EXPORTS: FRAMEWORK_VERSION, detectCredentials
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./lib/claude/credentials.js + 1 modules
+var credentials = __webpack_require__(67488);
+// EXTERNAL MODULE: ./lib/claude/git-settings.js
+var git_settings = __webpack_require__(43054);
+;// CONCATENATED MODULE: ./lib/claude/request-variables.js
+/**
+ * How a gateway or provider is to be asked: models by its own names, features, limits of a request. None of them is a
+ * secret, and none changes what an agent may do. (Models, betas and timeouts as Claude Code 2.1.332 knows them.)
+ */
+const REQUEST_VARIABLES = /^(ANTHROPIC_(BETAS|MODEL|SMALL_FAST_MODEL(_AWS_REGION)?|DEFAULT_\w+|CUSTOM_MODEL_OPTION\w*)|_CLAUDE_CODE_ASSUME_FIRST_PARTY_BASE_URL|CLAUDE_CODE_(SUBAGENT_MODEL|WORKFLOW_SUBAGENT_MODEL|EFFORT_LEVEL|MAX_OUTPUT_TOKENS|MAX_CONTEXT_TOKENS|MODEL_CAPABILITIES|CERT_STORE|CONNECT_TIMEOUT_MS|EXTRA_BODY|EXTRA_METADATA|ATTRIBUTION_HEADER|DISABLE_EXPERIMENTAL_BETAS|ENABLE_GATEWAY_MODEL_DISCOVERY|GATEWAY_\w+_TIMEOUT_MS)|CLAUDE_STREAM_IDLE_TIMEOUT_MS|MAX_THINKING_TOKENS|DISABLE_(INTERLEAVED_THINKING|PROMPT_CACHING\w*))$/;
+/** The part of an environment that says how requests are made. */
+function requestVariables(inherited) {
+    return Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && REQUEST_VARIABLES.test(entry[0])));
+}
+
+;// CONCATENATED MODULE: ./lib/claude/environment.js
 /**
  * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner hands a JavaScript
  * action all its inputs and tokens, and the CLI hands its own environment to every command of an agent.
  */
+
+
 
 
 
@@ -111,20 +195,33 @@ const SETTINGS = {
     DISABLE_AUTOUPDATER: '1',
     // Work in the background would be killed unseen at the end of the answer.
     CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
+    CLAUDE_AUTO_BACKGROUND_TASKS: '0',
+    // The CLI would put tools into a control group of its own making; the limits of this session are the ones that count.
+    CLAUDE_CODE_TOOL_MEMORY_LIMIT: 'none',
     // `@path` in a prompt would attach any file of the machine without asking.
     CLAUDE_CODE_DISABLE_ATTACHMENTS: '1',
-    CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1'
+    // The CLI would start `git status` and `git log`: filters that the repository's settings name, by any name, run then,
+    // and titles of commits, written by anybody, become part of the system prompt.
+    CLAUDE_CODE_DISABLE_GIT_INSTRUCTIONS: '1',
+    CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1',
+    // A refusal is this run's outcome: newer CLIs would ask again unseen, and pay for it.
+    CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1',
+    // An MCP server that starts slowly would be missing for the whole run (2.1.197 waits three seconds).
+    MCP_CONNECTION_NONBLOCKING: '0'
 };
 /** The whole environment of one CLI process. */
 function buildAgentEnvironment(options) {
     const { inherited, identity, user } = options;
-    const { asRoot = user === undefined && node_process__WEBPACK_IMPORTED_MODULE_0__.getuid?.() === 0 } = options;
+    const { asRoot = user === undefined && external_node_process_.getuid?.() === 0 } = options;
     const skipsAsRoot = asRoot && identity.role === 'agent' && options.permissionMode === 'bypassPermissions';
+    const passed = passedVariables(inherited, options.passEnv);
     return {
         CLAUDE_CODE_MAX_RETRIES: MAX_RETRIES,
         ...buildBaseEnvironment(inherited),
-        ...passedVariables(inherited, options.passEnv),
-        ...(0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialVariables */ .r)(options.credentials, inherited),
+        ...requestVariables(inherited),
+        ...passed,
+        ...(0,git_settings/* gitSettings */.U)(passed),
+        ...(0,credentials/* credentialVariables */.rt)(options.credentials, inherited),
         ...SETTINGS,
         ...(user === undefined ? {} : { HOME: user.home, USER: user.name, LOGNAME: user.name, SHELL: '/bin/sh' }),
         CLAUDE_CONFIG_DIR: options.configDirectory,
@@ -188,6 +285,39 @@ function findForbiddenVariables(names) {
 
 /***/ }),
 
+/***/ 43054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ gitSettings)
+/* harmony export */ });
+/** Each of these would run a program of the repository's choice on a command that only reads. */
+const SETTINGS = {
+    // A folder of the checkout that looks like a repository (`HEAD`, `objects`, `refs`) has its `config` obeyed otherwise.
+    'safe.bareRepository': 'explicit',
+    'core.fsmonitor': 'false',
+    'core.hooksPath': '/dev/null',
+    // With it `git log` starts `gpg.program`.
+    'log.showSignature': 'false'
+};
+/**
+ * The variables of git for an environment. The workflow's own `GIT_CONFIG_*` in it stay; ours follow them, and git takes
+ * the last value of a setting.
+ */
+function gitSettings(environment = {}) {
+    const count = environment['GIT_CONFIG_COUNT'] ?? '';
+    const first = /^\d{1,4}$/.test(count) ? Number(count) : 0;
+    const settings = Object.entries(SETTINGS);
+    const variables = settings.flatMap(([name, value], index) => [
+        [`GIT_CONFIG_KEY_${first + index}`, name],
+        [`GIT_CONFIG_VALUE_${first + index}`, value]
+    ]);
+    return { GIT_CONFIG_COUNT: String(first + settings.length), ...Object.fromEntries(variables) };
+}
+
+
+/***/ }),
+
 /***/ 7130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -203,8 +333,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/claude/environment.js
-var environment = __webpack_require__(81375);
+// EXTERNAL MODULE: ./lib/claude/environment.js + 1 modules
+var environment = __webpack_require__(79325);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
 // EXTERNAL MODULE: external "node:stream/consumers"
@@ -259,8 +389,11 @@ var rehearsal_messages = __webpack_require__(53640);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/kept-conversation.js
 /** Which conversations there have been: as with the real CLI, only one that was held can be gone on with. */
+
 
 
 /**
@@ -273,7 +406,7 @@ function keepConversation(options, id, configDirectory) {
     const file = external_node_path_.join(configDirectory, `rehearsal-${id.replace(/[^\w-]/g, '')}`);
     if (options['resume'] !== undefined)
         return external_node_fs_.existsSync(file) ? undefined : `No conversation found with session ID: ${id}`;
-    external_node_fs_.mkdirSync(configDirectory, { recursive: true });
+    (0,make_folder/* makeFolder */.f)(configDirectory);
     external_node_fs_.writeFileSync(file, '');
     return undefined;
 }
@@ -514,6 +647,7 @@ function count(value, otherwise = 0) {
 
 
 
+
 /** Time between two lines: enough to look alive, all in all well under a second. */
 const PACE_MS = 40;
 /** Time between two signs of life during a long work. */
@@ -549,7 +683,7 @@ async function perform(conversation, behaviour, answer, told, write) {
     const file = behaviour['write-file'];
     if (file !== undefined) {
         const target = external_node_path_.join(conversation.cwd, file.path);
-        external_node_fs_.mkdirSync(external_node_path_.dirname(target), { recursive: true });
+        (0,make_folder/* makeFolder */.f)(external_node_path_.dirname(target));
         external_node_fs_.writeFileSync(target, file.content);
         await useTool('Write', { file_path: target, content: file.content }, `File created successfully at: ${target}`);
     }
@@ -1154,6 +1288,63 @@ process.exitCode = await (0,_claude_rehearsal_main_js__WEBPACK_IMPORTED_MODULE_0
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/** Makes a folder and those above it. */
+
+
+/**
+ * Node's own `recursive` never returns on a file system that answers ENOENT below a folder that exists (/proc). Here
+ * each folder is tried at most twice: as it is, and once more when the one above it has been made.
+ * @param mode of every folder that is made
+ * @throws Error of the system for the folder that cannot be made
+ */
+function makeFolder(folder, mode = 0o777) {
+    try {
+        makeOne(folder, mode);
+    }
+    catch (error) {
+        const above = parentOf(folder);
+        if (error.code !== 'ENOENT' || above.length >= folder.length)
+            throw error;
+        makeFolder(above, mode);
+        makeOne(folder, mode);
+    }
+}
+/** A path of bytes need not be UTF-8. */
+function parentOf(folder) {
+    return typeof folder === 'string'
+        ? node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder)
+        : Buffer.from(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder.toString('latin1')), 'latin1');
+}
+/** A folder that is there already is fine, also on a file system that refuses to make one (read-only). */
+function makeOne(folder, mode) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(folder, { mode });
+    }
+    catch (error) {
+        if (!isFolder(folder))
+            throw error;
+    }
+}
+function isFolder(folder) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(folder).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+
 
 /***/ })
 

@@ -125,6 +125,8 @@ var project_notes = __webpack_require__(90453);
 var prompts = __webpack_require__(66251);
 // EXTERNAL MODULE: ./lib/session/result-without-run.js
 var result_without_run = __webpack_require__(57938);
+// EXTERNAL MODULE: ./lib/session/run-fault.js
+var run_fault = __webpack_require__(78544);
 // EXTERNAL MODULE: ./lib/session/admission.js
 var session_admission = __webpack_require__(33829);
 ;// CONCATENATED MODULE: ./lib/session/schedule.js
@@ -226,8 +228,8 @@ function reasonOf(signal) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/cache/reuse.js
 var reuse = __webpack_require__(90825);
-// EXTERNAL MODULE: ./lib/session/claude-run.js + 26 modules
-var claude_run = __webpack_require__(42218);
+// EXTERNAL MODULE: ./lib/session/claude-run.js + 29 modules
+var claude_run = __webpack_require__(23319);
 // EXTERNAL MODULE: ./lib/session/record.js
 var record = __webpack_require__(89239);
 ;// CONCATENATED MODULE: ./lib/session/workspace-run.js
@@ -344,6 +346,7 @@ async function attempt(work) {
 
 
 
+
 const MIB = 2 ** 20;
 /** Runs what is planned; the results stand in the order of the plan. */
 async function runPlanned(session, planned, round, context = session.configuration.context) {
@@ -351,7 +354,14 @@ async function runPlanned(session, planned, round, context = session.configurati
     for (const run of planned)
         if (run.skipReason !== undefined)
             skip(session, run, run.skipReason);
-    const toRun = planned.filter((run) => run.skipReason === undefined);
+    const usable = planned.filter((run) => run.skipReason === undefined);
+    for (const { agent, delegation } of usable) {
+        if (agent.problem === undefined)
+            continue;
+        const result = (0,result_without_run/* resultWithoutRun */.N)('spawn-failed', `Its agent file cannot be used. ${agent.problem}`);
+        folder.emit({ type: 'run-ended', run: delegation.id, result });
+    }
+    const toRun = usable.filter(({ agent }) => agent.problem === undefined);
     await runSchedule(toRun.map((run) => jobOf(session, run, round, context)), {
         maxParallel: configuration.maxParallel,
         signal: session.signal,
@@ -383,7 +393,14 @@ function jobOf(session, run, round, context) {
         skip: (reason) => {
             skip(session, run, reason);
         },
-        run: (limitBytes) => runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory)
+        run: async (limitBytes) => {
+            try {
+                await runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory);
+            }
+            catch (error) {
+                (0,run_fault/* reportRunFault */.i)(session, run.delegation.id, error);
+            }
+        }
     };
 }
 /** The runs that it follows, as far as they have come. */

@@ -397,9 +397,11 @@ const addSamples = ({ run, points }) => {
   known.push(...points.filter((point) => point[0] > last));
   if (known.length > 1200) samples[run] = known.filter((_, index) => index % 2 === 0);
 };
+// The session's clock when this page was opened: the browser's own may show another time, and may be set meanwhile.
+let pageStart = 0;
 const tick = () => {
   for (const time of document.querySelectorAll('[data-since]')) {
-    const seconds = Math.max(0, (Date.now() - Date.parse(time.dataset.since)) / 1000);
+    const seconds = Math.max(0, (pageStart + performance.now() - Date.parse(time.dataset.since)) / 1000);
     time.textContent = Math.round(seconds) + 's';
   }
 };
@@ -410,6 +412,7 @@ const announce = () => {
   if (verdict !== lastVerdict) byId('news').textContent = lastVerdict = verdict;
 };
 const applyUpdate = (update) => {
+  pageStart = update.now - performance.now();
   for (const { name, html } of update.parts) {
     const part = partOf(name);
     overlayChildren(part, parse(html));
@@ -525,12 +528,15 @@ function withoutName(line) {
     return /^\[.\] /u.test(line) ? line : line.replace(/^\[[^\]]*\] /, '');
 }
 
+// EXTERNAL MODULE: ./lib/util/clock.js
+var clock = __webpack_require__(58394);
 ;// CONCATENATED MODULE: ./lib/live/live-state.js
 /**
  * The session as the live page has it: a fold of the same events as every other view, of which any reader can ask what
  * has changed since a position in the stream. So a page that lost its connection, or was loaded anew, misses nothing,
  * however long it was away, and nothing has to be kept for it.
  */
+
 
 
 
@@ -620,6 +626,7 @@ function startLiveState(redact = (text) => text) {
                 refresh();
             return {
                 position,
+                now: (0,clock/* now */.t)(),
                 parts: [...rendered].flatMap(([name, part]) => part.position > from ? [{ name, html: part.html }] : []),
                 runs: names,
                 activity: activity.since(from),

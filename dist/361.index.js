@@ -16,16 +16,20 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
+var launcher = __webpack_require__(66735);
+// EXTERNAL MODULE: ./lib/process/launcher-control.js
+var launcher_control = __webpack_require__(31353);
 // EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
 var privileged_shell = __webpack_require__(730);
+// EXTERNAL MODULE: ./lib/util/trusted-path.js
+var trusted_path = __webpack_require__(95175);
 // EXTERNAL MODULE: ./lib/session/agent-user/account.js
 var agent_user_account = __webpack_require__(74229);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/process/launcher.js + 1 modules
-var launcher = __webpack_require__(66735);
 // EXTERNAL MODULE: ./lib/process/process-user.js
 var process_user = __webpack_require__(66574);
 ;// CONCATENATED MODULE: ./lib/session/agent-user/folders.js
@@ -87,7 +91,7 @@ async function findClosedWays(needed, account, privilege) {
         ...account,
         prefix: privilege.prefix
     });
-    const { stdout } = await run(program, args, { cwd: '/', env: { PATH: launcher/* ROOTS_PATH */.gN } });
+    const { stdout } = await run(program, args, { cwd: '/', env: { ...trusted_path/* ROOTS_ENVIRONMENT */.Qz } });
     const texts = stdout.split('\0');
     return Array.from({ length: Math.floor(texts.length / 2) }, (_, index) => ({
         path: texts[index * 2] ?? '',
@@ -96,7 +100,7 @@ async function findClosedWays(needed, account, privilege) {
 }
 /** Whether single users can be let through folders here. */
 function canOpenWays() {
-    return (0,launcher/* findProgram */.Kp)('setfacl') !== null;
+    return (0,trusted_path/* findRootsProgram */.de)('setfacl', trusted_path/* ROOTS_PATH */.gN.split(':')) !== null;
 }
 /** Lets the account go through a folder, without letting it look into it, and nobody else. */
 async function openWay(folder, account, privilege) {
@@ -190,6 +194,9 @@ async function undoAgentUser(ledger, privilege) {
 
 
 
+
+
+
 /** Short, because programs put sockets below it, and open to be gone through for everybody. */
 const TEMPORARY = '/tmp';
 /**
@@ -246,6 +253,10 @@ async function requireAccount(name) {
 }
 async function openFor(account, request, privilege, ledger) {
     const { workingDirectory, privateDirectory } = request;
+    requireOwnFilesElsewhere(workingDirectory);
+    const unsafe = (0,trusted_path/* findWritablePart */.LC)(TEMPORARY);
+    if (unsafe !== undefined)
+        throw new Error(`users other than root and this one can replace what is in ${unsafe}; set its permissions as they should be: chmod 1777 ${unsafe}`);
     const folder = external_node_fs_.mkdtempSync(external_node_path_.join(TEMPORARY, 'mpm-'));
     ledger.note({ folder });
     external_node_fs_.chmodSync(folder, 0o711);
@@ -265,9 +276,20 @@ async function openFor(account, request, privilege, ledger) {
     await give(workingDirectory);
     await makeWay([{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed], account, privilege, ledger);
     const { name, uid, gid } = account;
+    const user = {
+        name,
+        uid,
+        gid,
+        prefix: privilege.prefix,
+        controlFolder: privateDirectory
+    };
+    const control = await (0,launcher_control/* openLauncherControl */.K)(user);
+    if (control !== null && 'refusal' in control)
+        throw new Error(control.refusal);
+    control?.close();
     const made = request.name === agent_user_account/* AUTO */.Q8 ? ', made for this session' : '';
     return {
-        user: { name, uid, gid, prefix: privilege.prefix, controlFolder: privateDirectory },
+        user,
         folder,
         description: `PM and agents run as the user ${name} (${uid})${made}.`,
         give,
@@ -281,6 +303,18 @@ async function openFor(account, request, privilege, ledger) {
         show: (path) => showFolder(path, account, privilege),
         close: () => undoAgentUser(ledger.now(), privilege)
     };
+}
+/**
+ * Agents are given the working directory: the launcher in it would be theirs to change, and root would run it.
+ * @throws Error
+ */
+function requireOwnFilesElsewhere(workingDirectory) {
+    const ours = external_node_fs_.realpathSync(external_node_path_.dirname(launcher/* LAUNCHER_FILE */.K4));
+    const relative = external_node_path_.relative(external_node_fs_.realpathSync(workingDirectory), ours);
+    if (relative === '..' || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative))
+        return;
+    throw new Error(`the files of mpm-orchestrator itself (${ours}) are in the working directory, where agents could change what ` +
+        'runs as root. Use the action as owner/name@commit, or check it out outside the working directory');
 }
 /** A home folder that is closed to others would end every agent with its first word. */
 async function makeWay(needed, account, privilege, ledger) {
@@ -404,6 +438,8 @@ var give_back = __webpack_require__(60135);
 var session_folder = __webpack_require__(51005);
 // EXTERNAL MODULE: ./lib/session/session-owner.js
 var session_owner = __webpack_require__(10958);
+// EXTERNAL MODULE: ./lib/session/short-folder.js
+var short_folder = __webpack_require__(46071);
 // EXTERNAL MODULE: ./lib/session/workspace/file-transaction.js
 var file_transaction = __webpack_require__(5843);
 // EXTERNAL MODULE: ./lib/session/workspace/workspace-places.js
@@ -443,6 +479,7 @@ function sweepWorkspace(sessionDirectory) {
 
 
 
+
 /** Ends the session's processes first; then nothing holds the rest. */
 async function sweepSession(sessionDirectory) {
     if (!external_node_fs_.existsSync(external_node_path_.join(sessionDirectory, 'events.jsonl')))
@@ -458,6 +495,7 @@ async function sweepSession(sessionDirectory) {
             const undone = await (0,agent_user/* undoLeftAgentUser */.m)(privateDirectory);
             left.push(...undone.survivors);
             messages.push(...undone.messages);
+            (0,short_folder/* removeShortFolder */.X1)(privateDirectory);
             // What is to be undone stands there: it goes only when it is.
             external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
         },
@@ -495,10 +533,12 @@ function describeLeavings({ survivors, messages }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58916);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7549);
 /**
  * Replaces files of a folder, all or none: new ones lie ready beside them before the first is moved, old ones are put
  * aside and come back when a move fails. What is written down first lets another process undo it after a kill.
  */
+
 
 
 
@@ -551,7 +591,7 @@ function parseJournal(text) {
     }
 }
 function moveAside({ top, staging, removed }) {
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'), { recursive: true });
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'));
     removed.forEach((each, number) => {
         checkParents(top, each);
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number)));
@@ -562,7 +602,7 @@ function moveIn({ top, staging, added }) {
     for (const each of added) {
         const target = (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
         checkParents(top, each);
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(parentOf(target), { recursive: true });
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(target));
         if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
             throw new OccupiedPathError(each, 'a file that git ignores, or a folder with such files,');
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each), target);
@@ -602,7 +642,7 @@ function undo({ top, staging, removed, added }) {
         if (!exists(aside))
             return;
         const place = (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(parentOf(place), { recursive: true });
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(place));
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(aside, place);
     });
 }

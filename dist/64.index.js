@@ -505,7 +505,7 @@ function renderSummary(record, options = {}) {
         { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
         { name: 'tickets', rank: 7, text: (0,summary_sections/* renderTickets */.KN)(record) }
     ];
-    const opening = renderOpening(record);
+    const opening = renderOpening(record, options);
     const ending = renderEnding(record, options);
     let room = limit - (0,plain_text/* byteLength */.dp)(opening) - (0,plain_text/* byteLength */.dp)(ending) - NOTE_BYTES;
     // Not even verdict and place fit: the figures are what is left to say.
@@ -530,11 +530,12 @@ function renderSummary(record, options = {}) {
         ending
     ].join('\n\n');
 }
-function renderOpening(record) {
+function renderOpening(record, { artifact }) {
     return [
         `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}`,
         ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
         renderVerdict((0,verdict/* verdictOf */.V)(record)),
+        ...(artifact?.kind === 'missing' ? [renderMissing(artifact)] : []),
         (0,execution_form/* renderFurtherFigures */.GP)(record)
     ].join('\n\n');
 }
@@ -544,10 +545,14 @@ function renderVerdict({ kind, cause }) {
     const line = `**Conclusion: ${kind}.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}`;
     return kind === 'success' ? line : `> [!${ALERTS[kind]}]\n> ${line}`;
 }
+function renderMissing({ cause, sessionDirectory }) {
+    const folder = (0,markdown/* codeSpan */.SS)(sessionDirectory);
+    return `> [!WARNING]\n> **There is no artifact.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, as long as that keeps it.`;
+}
 function renderEnding(record, { artifact }) {
     const session = `Session ${(0,markdown/* codeSpan */.SS)(record.sessionId)}`;
     const cli = record.claude === null ? [] : [`Claude CLI ${(0,markdown/* inlineText */.ln)(record.claude.version, 60)}`];
-    const whole = artifact === undefined ? [] : [`everything is in the artifact ${renderArtifact(artifact)}`];
+    const whole = artifact?.kind === 'uploaded' ? [`everything is in the artifact ${renderArtifact(artifact)}`] : [];
     return [
         `---\n${[session, ...cli, ...whole].join(' · ')}`,
         ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
@@ -557,7 +562,9 @@ function renderEnding(record, { artifact }) {
         .replace(/\n+$/, '\n');
 }
 function renderWhereabouts({ artifact }) {
-    return artifact === undefined ? 'of the session folder' : `of the artifact ${renderArtifact(artifact)}`;
+    return artifact?.kind === 'uploaded'
+        ? `of the artifact ${renderArtifact(artifact)}`
+        : 'of the session folder';
 }
 function renderArtifact({ name, url }) {
     const isSafe = url !== undefined && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url);
@@ -658,8 +665,6 @@ __webpack_require__.d(__webpack_exports__, {
   writeResults: () => (/* binding */ writeResults)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/report/html.js + 1 modules
@@ -719,8 +724,13 @@ function renderResponse(run, record) {
 
 // EXTERNAL MODULE: ./lib/session/report-file.js
 var report_file = __webpack_require__(84511);
+// EXTERNAL MODULE: ./lib/util/system-error.js
+var system_error = __webpack_require__(700);
+// EXTERNAL MODULE: ./lib/util/write-whole.js
+var write_whole = __webpack_require__(52725);
 ;// CONCATENATED MODULE: ./lib/terminal/write-results.js
 /** What the command line leaves of a session that ended: `summary.md`, `report.html`, and the words on the terminal. */
+
 
 
 
@@ -734,11 +744,11 @@ function writeResults(sessionDirectory, record, onWarning, onReport) {
             work();
         }
         catch (error) {
-            onWarning(`${name} could not be written: ${error instanceof Error ? error.message : String(error)}.`);
+            onWarning(`${name} could not be written: ${(0,system_error/* describeSystemError */.Zo)(error)}`);
         }
     };
     attempt('summary.md', () => {
-        external_node_fs_.writeFileSync(external_node_path_.join(sessionDirectory, 'summary.md'), (0,summary/* renderSummary */.B)(record), { mode: 0o600 });
+        (0,write_whole/* writeWhole */.f)(external_node_path_.join(sessionDirectory, 'summary.md'), (0,summary/* renderSummary */.B)(record));
     });
     attempt('report.html', () => {
         (0,report_file/* writeReport */.u5)(sessionDirectory, record, (shown, files) => {

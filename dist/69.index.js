@@ -8,7 +8,7 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _terminal_closed_pipe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45027);
-/* harmony import */ var _terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45594);
+/* harmony import */ var _terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85397);
 /** Entry of the command line. */
 
 
@@ -39,7 +39,7 @@ function outliveReaders(...streams) {
 
 /***/ }),
 
-/***/ 45594:
+/***/ 85397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,22 +56,46 @@ var external_node_path_ = __webpack_require__(76760);
 var session_cancellation = __webpack_require__(12029);
 // EXTERNAL MODULE: ./lib/session/configuration-error.js
 var configuration_error = __webpack_require__(54417);
-// EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 9 modules
-var inputs = __webpack_require__(84800);
+// EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 15 modules
+var inputs = __webpack_require__(82814);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var session_orchestrator = __webpack_require__(75023);
 // EXTERNAL MODULE: ./lib/session/session-owner.js
 var session_owner = __webpack_require__(10958);
 // EXTERNAL MODULE: ./lib/session/inputs/surroundings.js
 var inputs_surroundings = __webpack_require__(53361);
+// EXTERNAL MODULE: ./lib/session/supported-system.js
+var supported_system = __webpack_require__(38298);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/session/inputs/input-table.js + 1 modules
-var input_table = __webpack_require__(3072);
+// EXTERNAL MODULE: ./lib/session/inputs/input-table.js + 2 modules
+var input_table = __webpack_require__(21114);
 // EXTERNAL MODULE: ./lib/session/near-name.js
 var near_name = __webpack_require__(85162);
+;// CONCATENATED MODULE: ./lib/terminal/action-only.js
+const NO_MATRIX = 'a session runs in one process; a job matrix needs a workflow (docs/matrix.md)';
+/** Inputs that only the GitHub Action has, and what serves in their place on the command line. */
+const ACTION_ONLY = new Map([
+    ['artifact-name', 'the session folder stays on the disk, and --log-dir says where'],
+    ['upload-artifacts', 'nothing is uploaded: the session folder stays on the disk, and --log-dir says where'],
+    ['artifact-retention-days', 'the session folder stays on the disk until you remove it'],
+    [
+        'comment',
+        'there is no pull request to comment on: the summary is printed, and is in summary.md of the session folder'
+    ],
+    ['event-context', 'there is no event: give PM and agents what they need with --context'],
+    ['allowed-actors', 'whoever can start it may'],
+    ['mode', NO_MATRIX],
+    ['plan', NO_MATRIX],
+    ['delegation', NO_MATRIX],
+    ['runner', NO_MATRIX],
+    ['agent-runners', NO_MATRIX],
+    ['github-token', "GitHub's API is not used; a token for agents is handed on with --pass-env"]
+]);
+
 ;// CONCATENATED MODULE: ./lib/terminal/flags.js
 /** The command line as raw inputs: the inputs' names as flags, and the short forms that users of the original know. */
+
 
 
 
@@ -123,6 +147,8 @@ function parseFlags(argv) {
         tokens: true
     });
     const raw = new Map();
+    /** How each input was given, to be named when it is given again. */
+    const givenAs = new Map();
     const problems = [];
     const warnings = [];
     let ui;
@@ -143,6 +169,8 @@ function parseFlags(argv) {
             continue;
         }
         if (name === 'ui' || name === 'ui-port') {
+            if (name === 'ui-port')
+                problems.push(...describeAgain(givenAs, name, rawName, value));
             const port = name === 'ui-port' && /^\d{1,5}$/.test(value ?? '') ? Number(value) : Number.NaN;
             if (port <= 65_535)
                 ui = { port };
@@ -161,19 +189,23 @@ function parseFlags(argv) {
             if (text === undefined || (token.inlineValue === false && isFlag(text)))
                 problems.push(describeMissing(rawName, input));
             else if (!give(raw, input, text))
-                problems.push(`${rawName} is given twice: give it once.`);
+                problems.push(...describeAgain(givenAs, input, rawName, text, raw.get(input)));
+            else
+                givenAs.set(input, rawName);
             if (flags_inputs[input]?.secret)
                 warnings.push(`${rawName}: other users of this machine can see command lines. Better set the variable in the environment.`);
         }
     }
     return { kind: 'session', raw, problems, warnings, ...(ui === undefined ? {} : { ui }) };
 }
+/** Words that are meant as a switch's value; which of them it takes is judged with the inputs. */
+const SWITCH_VALUE = /^(?:true|false|yes|no|on|off|y|n|0|1)$/i;
 /** `--cache false` is `--cache=false`, as it is for flags that need a value: the parser knows switches without one only. */
 function joinSwitchValues(argv) {
     const joined = [];
     for (const word of argv) {
         const before = joined.at(-1) ?? '';
-        const isValue = (word === 'true' || word === 'false') && before.startsWith('--') && isSwitch(before.slice(2));
+        const isValue = SWITCH_VALUE.test(word) && before.startsWith('--') && isSwitch(before.slice(2));
         if (isValue)
             joined[joined.length - 1] = `${before}=${word}`;
         else
@@ -192,7 +224,26 @@ function give(raw, input, text) {
 function isFlag(text) {
     return text.startsWith('--') && known.includes(text.slice(2).split('=')[0] ?? '');
 }
+/** A flag that was given before; `before` and `now` are shown where they differ, unless they are secret. */
+function describeAgain(givenAs, input, rawName, now, before = now) {
+    const first = givenAs.get(input);
+    givenAs.set(input, first ?? rawName);
+    if (first === undefined)
+        return [];
+    if (first !== rawName)
+        return [`${first} and ${rawName} both set ${input}: give one of them.`];
+    const differs = before !== now && flags_inputs[input]?.secret !== true;
+    return [
+        `${rawName} is given twice${differs ? ` (${shorten(before)} and ${shorten(now)})` : ''}: give it once.`
+    ];
+}
+function shorten(text = '') {
+    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}
 function describeUnknown(rawName, name) {
+    const instead = ACTION_ONLY.get(name);
+    if (instead !== undefined)
+        return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`;
     const near = (0,near_name/* nearName */.c)(name, known);
     return `${rawName} is no flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`;
 }
@@ -235,6 +286,7 @@ function renderHelp() {
         '',
         'Examples:',
         '  mpm-orchestrator --rehearse -i "Create a calculator with tests and documentation"',
+        '  git diff | mpm-orchestrator --prompt-file - --rehearse',
         '  mpm-orchestrator --logging DEBUG --log-dir ./logs --prompt-file task.md --memory-limit-mb 2048',
         ''
     ].join('\n');
@@ -262,6 +314,25 @@ function wrap(text) {
         line += `${word} `;
     }
     return [...lines, line.trimEnd()];
+}
+
+;// CONCATENATED MODULE: ./lib/terminal/standard-input.js
+/**
+ * Reads to the end of it, or until there is more than may be.
+ * @throws Error where nothing is piped in: a person at a terminal would wait for us, and we for them
+ */
+async function readStandardInput(limitBytes, input = process.stdin) {
+    if (input.isTTY === true)
+        throw new Error('standard input is the terminal. Pipe the prompt in (... --prompt-file - < task.md), or give it with -i');
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of input) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length >= limitBytes)
+            break;
+    }
+    return Buffer.concat(chunks);
 }
 
 // EXTERNAL MODULE: ./lib/report/live-log.js + 1 modules
@@ -419,7 +490,7 @@ const REDRAW_MS = 500;
 /** Starts the log of one session. */
 function startTerminalLog(level, look, stream) {
     const render = (0,live_log/* createLogRenderer */.s)(level, { color: look.color });
-    const startMs = Date.now();
+    const startMs = performance.now();
     const rows = startRunRows();
     let region;
     let timer;
@@ -430,7 +501,7 @@ function startTerminalLog(level, look, stream) {
         if (isStopped)
             return;
         const paint = (0,log_colours/* choosePaint */.i)(look.color);
-        region = startStatusRegion(stream, (columns, height) => renderTable(rows.rows(), { columns, rows: height, nowMs: Date.now() - startMs }, paint));
+        region = startStatusRegion(stream, (columns, height) => renderTable(rows.rows(), { columns, rows: height, nowMs: performance.now() - startMs }, paint));
         region.redraw();
         timer = setInterval(region.redraw, REDRAW_MS).unref();
     };
@@ -507,6 +578,8 @@ const PROGRAM_VERSION = '1.0.0';
 
 
 
+
+
 /** Exit codes, as a shell expects them. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 };
 /** A program that a signal ended is known by 128 and the signal's number. */
@@ -527,6 +600,11 @@ async function runSession(commandLine, env, streams, effects) {
     const complain = (text) => {
         streams.stderr.write(`${text}\n`);
     };
+    const unsupported = (0,supported_system/* whyNotSystem */.T)();
+    if (unsupported !== undefined) {
+        complain(unsupported);
+        return EXIT.badInput;
+    }
     for (const warning of commandLine.warnings)
         complain(`warning: ${warning}`);
     try {
@@ -552,7 +630,8 @@ async function readConfiguration({ raw, problems }, env, effects) {
     const surroundings = (0,inputs_surroundings/* readSurroundings */.S)({
         env,
         workspace: effects.workspace ?? process.cwd(),
-        temporaryDirectory: effects.temporaryDirectory ?? external_node_os_.tmpdir()
+        temporaryDirectory: effects.temporaryDirectory ?? external_node_os_.tmpdir(),
+        readStandardInput: readStandardInput
     });
     try {
         const parsed = await (0,inputs/* parseInputs */.T)(raw, surroundings, {});

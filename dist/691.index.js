@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runOrchestratedSession: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.y)
 /* harmony export */ });
 /* harmony import */ var _process_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94015);
-/* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36742);
+/* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88223);
 /* harmony import */ var _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31538);
 /* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75023);
 /* harmony import */ var _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66251);

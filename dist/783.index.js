@@ -13,10 +13,12 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58916);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7549);
 /**
  * Replaces files of a folder, all or none: new ones lie ready beside them before the first is moved, old ones are put
  * aside and come back when a move fails. What is written down first lets another process undo it after a kill.
  */
+
 
 
 
@@ -69,7 +71,7 @@ function parseJournal(text) {
     }
 }
 function moveAside({ top, staging, removed }) {
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'), { recursive: true });
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'));
     removed.forEach((each, number) => {
         checkParents(top, each);
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number)));
@@ -80,7 +82,7 @@ function moveIn({ top, staging, added }) {
     for (const each of added) {
         const target = (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
         checkParents(top, each);
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(parentOf(target), { recursive: true });
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(target));
         if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
             throw new OccupiedPathError(each, 'a file that git ignores, or a folder with such files,');
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each), target);
@@ -120,7 +122,7 @@ function undo({ top, staging, removed, added }) {
         if (!exists(aside))
             return;
         const place = (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(parentOf(place), { recursive: true });
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(place));
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(aside, place);
     });
 }
@@ -336,8 +338,11 @@ async function layReady({ git, directory }, folder, tree, files, staging) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/session/workspace/worktree-workspace.js
 /** A git worktree for each agent run, and a three-way merge of what it changed there. */
+
 
 
 
@@ -376,7 +381,7 @@ function openWorktrees(repository, sessionDirectory) {
         states.set(run.id, { directory: worktree, base, ...nothingYet });
         const cwd = external_node_path_.join(worktree, checkout.below);
         // Git knows no empty folders.
-        external_node_fs_.mkdirSync(cwd, { recursive: true });
+        (0,make_folder/* makeFolder */.f)(cwd);
         return { cwd, tree: base };
     };
     /** Takes a state as the run's result, with the patch in its folder. */

@@ -27,8 +27,8 @@ var agent_runs = __webpack_require__(23353);
 var conclude = __webpack_require__(87660);
 // EXTERNAL MODULE: ./lib/session/result-without-run.js
 var result_without_run = __webpack_require__(57938);
-// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
-var open_session = __webpack_require__(83919);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 22 modules
+var open_session = __webpack_require__(45959);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
 var session_plan = __webpack_require__(31590);
 ;// CONCATENATED MODULE: ./lib/session/matrix/run-leg.js
@@ -102,8 +102,11 @@ var artifact_names = __webpack_require__(31755);
 var find_plan = __webpack_require__(12379);
 // EXTERNAL MODULE: ./lib/action/matrix/run-origin.js
 var run_origin = __webpack_require__(52306);
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/action/matrix/delegate-mode.js
 /** `mode: delegate`: one leg of the matrix runs its one delegation. */
+
 
 
 
@@ -146,7 +149,7 @@ async function prepareDelegate(configuration, step, client) {
         },
         artifactName: (0,artifact_names/* legArtifactName */.As)(plan.sessionId, id, origin.runAttempt),
         run: (given, options) => {
-            external_node_fs_.mkdirSync(given.sessionDirectory, { recursive: true, mode: 0o700 });
+            (0,make_folder/* makeFolder */.f)(given.sessionDirectory, 0o700);
             const file = external_node_path_.join(given.sessionDirectory, leg_file/* LEG_FILE */.gU);
             external_node_fs_.writeFileSync(file, (0,leg_file/* renderLegFile */.Vw)({ planDigest: digest, id, attempt: origin.runAttempt }), {
                 mode: 0o600
@@ -179,9 +182,11 @@ function legOf(plan, id) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _session_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54417);
 /* harmony import */ var _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31590);
-/* harmony import */ var _artifact_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27651);
-/* harmony import */ var _artifact_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31755);
+/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47795);
+/* harmony import */ var _artifact_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27651);
+/* harmony import */ var _artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31755);
 /** Finds the plan that a job works on, and refuses one that is not this run's, not whole, or not as it was made. */
+
 
 
 
@@ -199,17 +204,17 @@ async function findPlan(client, question) {
     const { reference, origin, folder } = question;
     if (reference === 'none')
         refuse('the planning job gave no plan: look at its log. Nothing was delegated, so nothing is done');
-    const wanted = reference === undefined ? undefined : (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlanReference */ .gf)(reference);
+    const wanted = reference === undefined ? undefined : (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlanReference */ .gf)(reference);
     const artifact = wanted === undefined ? await choosePlan(client, question) : await client.find(wanted.artifact);
     if (artifact === undefined)
         refuse(`this run has no artifact ${wanted?.artifact ?? ''}: it was deleted, its days are over, or it is another run's`);
     const isWanted = (name) => name === _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI || (question.withPm && (name === 'events.jsonl' || name.startsWith('pm/')));
     const target = (name) => isWanted(name) ? { path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, ...name.split('/')) } : undefined;
     try {
-        await (0,_artifact_store_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchArtifact */ .t)(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory);
+        await (0,_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchArtifact */ .t)(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory);
     }
     catch (error) {
-        refuse(`the artifact ${artifact.name} cannot be fetched: ${describe(error)}`);
+        refuse(`the artifact ${artifact.name} cannot be fetched: ${(0,_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error)}`);
     }
     const text = readPlanText(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI), artifact.name);
     const digest = (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planDigest */ .Gb)(text);
@@ -224,7 +229,7 @@ async function findPlan(client, question) {
 async function choosePlan(client, question) {
     const { runAttempt } = question.origin;
     const plans = (await client.list()).flatMap((artifact) => {
-        const name = (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_5__/* .parseArtifactName */ .TZ)(artifact.name);
+        const name = (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArtifactName */ .TZ)(artifact.name);
         return name?.kind === 'plan' && name.attempt <= runAttempt ? [{ artifact, attempt: name.attempt }] : [];
     });
     const newest = Math.max(0, ...plans.map(({ attempt }) => attempt));
@@ -251,7 +256,7 @@ function parseOrRefuse(text, artifact) {
         return (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlan */ .vS)(text);
     }
     catch (error) {
-        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${describe(error)}`);
+        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${(0,_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error)}`);
     }
 }
 function checkOrigin({ origin: of }, here, { name }) {
@@ -259,14 +264,11 @@ function checkOrigin({ origin: of }, here, { name }) {
         refuse(`${name} is the plan of run ${of.runId} of ${of.repository}, and this is run ${here.runId}`);
     if (of.commit !== here.commit)
         refuse(`${name} was planned for the commit ${of.commit}, and this run is about ${here.commit}`);
-    if (of.runAttempt > here.runAttempt || (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_5__/* .parseArtifactName */ .TZ)(name)?.attempt !== of.runAttempt)
+    if (of.runAttempt > here.runAttempt || (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArtifactName */ .TZ)(name)?.attempt !== of.runAttempt)
         refuse(`${name} is of attempt ${of.runAttempt}, and this is attempt ${here.runAttempt}`);
 }
 function refuse(reason) {
     throw new _session_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j([`plan: ${reason}.`]);
-}
-function describe(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -415,6 +417,8 @@ var project_notes = __webpack_require__(90453);
 var prompts = __webpack_require__(66251);
 // EXTERNAL MODULE: ./lib/session/result-without-run.js
 var result_without_run = __webpack_require__(57938);
+// EXTERNAL MODULE: ./lib/session/run-fault.js
+var run_fault = __webpack_require__(78544);
 // EXTERNAL MODULE: ./lib/session/admission.js
 var session_admission = __webpack_require__(33829);
 ;// CONCATENATED MODULE: ./lib/session/schedule.js
@@ -516,8 +520,8 @@ function reasonOf(signal) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/cache/reuse.js
 var reuse = __webpack_require__(90825);
-// EXTERNAL MODULE: ./lib/session/claude-run.js + 26 modules
-var claude_run = __webpack_require__(42218);
+// EXTERNAL MODULE: ./lib/session/claude-run.js + 29 modules
+var claude_run = __webpack_require__(23319);
 // EXTERNAL MODULE: ./lib/session/record.js
 var record = __webpack_require__(89239);
 ;// CONCATENATED MODULE: ./lib/session/workspace-run.js
@@ -634,6 +638,7 @@ async function attempt(work) {
 
 
 
+
 const MIB = 2 ** 20;
 /** Runs what is planned; the results stand in the order of the plan. */
 async function runPlanned(session, planned, round, context = session.configuration.context) {
@@ -641,7 +646,14 @@ async function runPlanned(session, planned, round, context = session.configurati
     for (const run of planned)
         if (run.skipReason !== undefined)
             skip(session, run, run.skipReason);
-    const toRun = planned.filter((run) => run.skipReason === undefined);
+    const usable = planned.filter((run) => run.skipReason === undefined);
+    for (const { agent, delegation } of usable) {
+        if (agent.problem === undefined)
+            continue;
+        const result = (0,result_without_run/* resultWithoutRun */.N)('spawn-failed', `Its agent file cannot be used. ${agent.problem}`);
+        folder.emit({ type: 'run-ended', run: delegation.id, result });
+    }
+    const toRun = usable.filter(({ agent }) => agent.problem === undefined);
     await runSchedule(toRun.map((run) => jobOf(session, run, round, context)), {
         maxParallel: configuration.maxParallel,
         signal: session.signal,
@@ -673,7 +685,14 @@ function jobOf(session, run, round, context) {
         skip: (reason) => {
             skip(session, run, reason);
         },
-        run: (limitBytes) => runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory)
+        run: async (limitBytes) => {
+            try {
+                await runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory);
+            }
+            catch (error) {
+                (0,run_fault/* reportRunFault */.i)(session, run.delegation.id, error);
+            }
+        }
     };
 }
 /** The runs that it follows, as far as they have come. */
@@ -836,8 +855,8 @@ function planDigest(text) {
     return sha256(text);
 }
 /** Digest of all that an agent is told and allowed. */
-function agentDigest({ name, instructions, model, tools }) {
-    return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null]));
+function agentDigest({ name, instructions, model, tools, disallowedTools }) {
+    return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null, disallowedTools ?? null]));
 }
 /**
  * Reads a plan's file.

@@ -12,9 +12,11 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _session_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54417);
 /* harmony import */ var _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31590);
-/* harmony import */ var _artifact_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27651);
-/* harmony import */ var _artifact_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31755);
+/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47795);
+/* harmony import */ var _artifact_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27651);
+/* harmony import */ var _artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31755);
 /** Finds the plan that a job works on, and refuses one that is not this run's, not whole, or not as it was made. */
+
 
 
 
@@ -32,17 +34,17 @@ async function findPlan(client, question) {
     const { reference, origin, folder } = question;
     if (reference === 'none')
         refuse('the planning job gave no plan: look at its log. Nothing was delegated, so nothing is done');
-    const wanted = reference === undefined ? undefined : (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlanReference */ .gf)(reference);
+    const wanted = reference === undefined ? undefined : (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlanReference */ .gf)(reference);
     const artifact = wanted === undefined ? await choosePlan(client, question) : await client.find(wanted.artifact);
     if (artifact === undefined)
         refuse(`this run has no artifact ${wanted?.artifact ?? ''}: it was deleted, its days are over, or it is another run's`);
     const isWanted = (name) => name === _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI || (question.withPm && (name === 'events.jsonl' || name.startsWith('pm/')));
     const target = (name) => isWanted(name) ? { path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, ...name.split('/')) } : undefined;
     try {
-        await (0,_artifact_store_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchArtifact */ .t)(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory);
+        await (0,_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchArtifact */ .t)(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory);
     }
     catch (error) {
-        refuse(`the artifact ${artifact.name} cannot be fetched: ${describe(error)}`);
+        refuse(`the artifact ${artifact.name} cannot be fetched: ${(0,_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error)}`);
     }
     const text = readPlanText(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI), artifact.name);
     const digest = (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planDigest */ .Gb)(text);
@@ -57,7 +59,7 @@ async function findPlan(client, question) {
 async function choosePlan(client, question) {
     const { runAttempt } = question.origin;
     const plans = (await client.list()).flatMap((artifact) => {
-        const name = (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_5__/* .parseArtifactName */ .TZ)(artifact.name);
+        const name = (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArtifactName */ .TZ)(artifact.name);
         return name?.kind === 'plan' && name.attempt <= runAttempt ? [{ artifact, attempt: name.attempt }] : [];
     });
     const newest = Math.max(0, ...plans.map(({ attempt }) => attempt));
@@ -84,7 +86,7 @@ function parseOrRefuse(text, artifact) {
         return (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlan */ .vS)(text);
     }
     catch (error) {
-        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${describe(error)}`);
+        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${(0,_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error)}`);
     }
 }
 function checkOrigin({ origin: of }, here, { name }) {
@@ -92,14 +94,11 @@ function checkOrigin({ origin: of }, here, { name }) {
         refuse(`${name} is the plan of run ${of.runId} of ${of.repository}, and this is run ${here.runId}`);
     if (of.commit !== here.commit)
         refuse(`${name} was planned for the commit ${of.commit}, and this run is about ${here.commit}`);
-    if (of.runAttempt > here.runAttempt || (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_5__/* .parseArtifactName */ .TZ)(name)?.attempt !== of.runAttempt)
+    if (of.runAttempt > here.runAttempt || (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArtifactName */ .TZ)(name)?.attempt !== of.runAttempt)
         refuse(`${name} is of attempt ${of.runAttempt}, and this is attempt ${here.runAttempt}`);
 }
 function refuse(reason) {
     throw new _session_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j([`plan: ${reason}.`]);
-}
-function describe(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -265,7 +264,11 @@ function readResult(fields) {
         model: fields.textOrNull('model', NAME),
         deniedTools: fields.list('deniedTools', MOST_DENIED, (entry, place) => {
             const denied = (0,untrusted_data/* readFields */.qU)(entry, place);
-            return { tool: denied.text('tool', NAME), detail: denied.text('detail', MESSAGE) };
+            return {
+                tool: denied.text('tool', NAME),
+                detail: denied.text('detail', MESSAGE),
+                ...(denied.has('deniedByFile') ? { deniedByFile: denied.text('deniedByFile', MESSAGE) } : {})
+            };
         })
     };
     if (result.outcome === 'completed' && (result.error !== null || result.exitCode !== 0))
@@ -440,11 +443,14 @@ function removeFirst(heap) {
 
 // EXTERNAL MODULE: ./lib/session/result-without-run.js
 var result_without_run = __webpack_require__(57938);
+// EXTERNAL MODULE: ./lib/util/clock.js
+var util_clock = __webpack_require__(58394);
 ;// CONCATENATED MODULE: ./lib/session/matrix/fold-session.js
 /**
  * The last third of a session over a job matrix: the events of all legs become one stream and one record, and the
  * session ends as if all of it had run in one process.
  */
+
 
 
 
@@ -468,11 +474,15 @@ function legRun({ delegation }) {
 /** Folds all reports into the session folder's `events.jsonl` and `session.json`. What is missing is never left out. */
 async function foldSession(configuration, reports, options = {}) {
     const { plan, pm } = reports;
-    const now = options.now ?? Date.now;
-    let clock = Date.parse(plan.startedAt);
+    const clockNow = options.now ?? util_clock/* now */.t;
+    const startedAt = Date.parse(plan.startedAt);
+    let clock = startedAt;
     const folder = (0,session_folder/* openSessionFolder */.TG)(configuration.sessionDirectory, options.onEvent ?? (() => undefined), () => clock);
+    let skewMs = 0;
     const emitAt = (atMs, event) => {
-        clock = Math.max(clock, atMs);
+        // The clocks of other machines differ from this one's: nothing lies in the future, and time does not run backwards.
+        skewMs = Math.max(skewMs, atMs - clockNow(), startedAt - atMs);
+        clock = Math.max(clock, Math.min(atMs, clockNow()));
         folder.emit(event);
     };
     try {
@@ -491,8 +501,10 @@ async function foldSession(configuration, reports, options = {}) {
         tellPlan(plan, folder.emit);
         for (const { atMs, body } of mergeByTime(sourcesOf(reports), ({ atMs }) => atMs))
             emitAt(atMs, body);
-        clock = Math.max(clock, now());
+        clock = Math.max(clock, clockNow());
         tellMissing(reports, folder.emit);
+        if (skewMs > TOLERATED_SKEW_MS)
+            folder.emit(skewNotice(skewMs));
         for (const message of reports.warnings)
             folder.emit({ type: 'notice', level: 'warning', message });
         await options.merge?.(folder.record(), folder.emit);
@@ -512,6 +524,12 @@ async function foldSession(configuration, reports, options = {}) {
     finally {
         folder.close();
     }
+}
+/** The clocks of GitHub's machines differ by less. */
+const TOLERATED_SKEW_MS = 60_000;
+function skewNotice(skewMs) {
+    const message = `The clocks of the machines differ by ${Math.round(skewMs / 1_000)}s: when each run started is shown as near as it can be; how long it took is right. Synchronize the clocks of self-hosted runners.`;
+    return { type: 'notice', level: 'warning', message };
 }
 function pmResult({ pm }) {
     return { ...(0,result_without_run/* resultWithoutRun */.N)('failed', pm.error), outcome: pm.outcome };
@@ -671,10 +689,16 @@ var runner_commands = __webpack_require__(66761);
 var leg_file = __webpack_require__(24687);
 // EXTERNAL MODULE: ./lib/action/matrix/artifact-names.js
 var artifact_names = __webpack_require__(31755);
+// EXTERNAL MODULE: ./lib/action/network-failure.js
+var network_failure = __webpack_require__(47795);
 // EXTERNAL MODULE: ./lib/action/matrix/artifact-store.js + 2 modules
 var artifact_store = __webpack_require__(27651);
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/action/matrix/fetch-legs.js
 /** Fetches the legs' folders: of each leg the newest attempt that has ended counts, and the others are named. */
+
+
 
 
 
@@ -744,7 +768,7 @@ function groupAttempts(artifacts, { plan, attempt: here }) {
 }
 /** Not "never reported": nobody knows, and an older attempt that is found must not pass for the newest. */
 function notKnown(error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = (0,network_failure/* describeFailure */.I)(error);
     const reason = `Whether it reported cannot be told: its folder could not be asked for or put in its place (${cause}). Re-run the job of the report.`;
     return { kind: 'missing', outcome: 'failed', error: reason };
 }
@@ -779,7 +803,7 @@ async function fetchLeg(client, question, leg, attempts, mayTake, warnings) {
             cutOff ??= { folder, report };
         }
         catch (error) {
-            reasons.push(`${artifact.name} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+            reasons.push(`${artifact.name} cannot be used: ${(0,network_failure/* describeFailure */.I)(error)}`);
         }
     }
     for (const reason of reasons)
@@ -827,7 +851,7 @@ function keep({ sessionDirectory }, { delegation }, folder, report) {
     const from = external_node_path_.join(folder, ...delegation.folder.split('/'));
     const to = external_node_path_.join(sessionDirectory, ...delegation.folder.split('/'));
     if (external_node_fs_.existsSync(from)) {
-        external_node_fs_.mkdirSync(external_node_path_.dirname(to), { recursive: true, mode: 0o700 });
+        (0,make_folder/* makeFolder */.f)(external_node_path_.dirname(to), 0o700);
         external_node_fs_.renameSync(from, to);
     }
     return report;
@@ -877,6 +901,7 @@ function explain(report, job) {
 var run_origin = __webpack_require__(52306);
 ;// CONCATENATED MODULE: ./lib/action/matrix/report-mode.js
 /** `mode: report`: all folders come together, and the session ends. */
+
 
 
 
@@ -981,7 +1006,7 @@ async function askWhyMissing(legs, plan, listJobs) {
 }
 function keepPm(folder, sessionDirectory) {
     const eventsFile = external_node_path_.join(folder, 'events.jsonl');
-    external_node_fs_.mkdirSync(sessionDirectory, { recursive: true, mode: 0o700 });
+    (0,make_folder/* makeFolder */.f)(sessionDirectory, 0o700);
     const pm = external_node_path_.join(folder, 'pm');
     if (external_node_fs_.existsSync(pm))
         external_node_fs_.renameSync(pm, external_node_path_.join(sessionDirectory, 'pm'));
@@ -1103,8 +1128,8 @@ function planDigest(text) {
     return sha256(text);
 }
 /** Digest of all that an agent is told and allowed. */
-function agentDigest({ name, instructions, model, tools }) {
-    return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null]));
+function agentDigest({ name, instructions, model, tools, disallowedTools }) {
+    return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null, disallowedTools ?? null]));
 }
 /**
  * Reads a plan's file.

@@ -12,10 +12,14 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _result_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82442);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7549);
+/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58394);
 /**
  * Results that are kept between sessions: a folder with one file for each. A file is taken only when its checksum, its
  * form and its key are right; anything else is as if it were not there.
  */
+
+
 
 
 
@@ -52,7 +56,7 @@ function openResultStore(directory, holdsSecret, warn) {
         const file = fileOf(key);
         const draft = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`;
         try {
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
+            (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), PRIVATE_FOLDER);
             node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync(draft, `${JSON.stringify({ key, checksum: checksumOf(key, body), body })}\n`, {
                 mode: 0o600,
                 flag: 'wx'
@@ -90,7 +94,7 @@ function clearAway(folder, warn) {
         let total = 0;
         for (const { file, stats } of entries) {
             total += stats.size;
-            if (total > FOLDER_LIMIT_BYTES || Date.now() - stats.mtimeMs > LONGEST_UNUSED_MS)
+            if (total > FOLDER_LIMIT_BYTES || (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .now */ .t)() - stats.mtimeMs > LONGEST_UNUSED_MS)
                 node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(file, { force: true });
         }
     }
@@ -112,7 +116,7 @@ function readEntry(file, key) {
             return ignore('the entry is damaged');
         const result = JSON.parse(body);
         // Used again: what is cleared away is the oldest.
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync(file, new Date(), new Date());
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync(file, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .now */ .t)() / 1_000, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .now */ .t)() / 1_000);
         return isStoredResult(result) ? { found: true, result } : ignore('the entry has another form');
     }
     catch (error) {

@@ -1224,8 +1224,10 @@ function fairShares(needs, room) {
 /* unused harmony export readExcerpts */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _fair_shares_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98917);
+/* harmony import */ var _fair_shares_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98917);
+/* harmony import */ var _util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52725);
 /** `report.html` of a session folder: what the report shows of large files is read here, within bounds. */
+
 
 
 
@@ -1249,12 +1251,12 @@ function writeReport(sessionDirectory, record, render, redact = (text) => text) 
         transcripts: read('transcript.log', TRANSCRIPTS_LIMIT_BYTES),
         changes: read('changes.patch', CHANGES_LIMIT_BYTES)
     });
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, 'report.html'), html, { mode: 0o600 });
+    (0,_util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, 'report.html'), html);
 }
 /** Excerpts of one file of each run, together within `limitBytes`: files of less than a fair share are whole. */
 function readExcerpts(sessionDirectory, runs, name, limitBytes, redact) {
     const files = runs.map((run) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, ...run.folder.split('/'), name));
-    const shares = (0,_fair_shares_js__WEBPACK_IMPORTED_MODULE_2__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
+    const shares = (0,_fair_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
     const excerpts = new Map();
     runs.forEach((run, index) => {
         const excerpt = readExcerpt(files[index] ?? '', shares[index] ?? 0, redact);

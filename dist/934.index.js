@@ -53,8 +53,8 @@ function buildMatrix(plan, labels) {
     return { include };
 }
 
-// EXTERNAL MODULE: ./lib/session/open-session.js + 19 modules
-var open_session = __webpack_require__(83919);
+// EXTERNAL MODULE: ./lib/session/open-session.js + 22 modules
+var open_session = __webpack_require__(45959);
 // EXTERNAL MODULE: ./lib/session/delegations.js + 11 modules
 var delegations = __webpack_require__(31538);
 // EXTERNAL MODULE: ./lib/session/plan-round.js + 2 modules
@@ -333,8 +333,8 @@ function planDigest(text) {
     return sha256(text);
 }
 /** Digest of all that an agent is told and allowed. */
-function agentDigest({ name, instructions, model, tools }) {
-    return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null]));
+function agentDigest({ name, instructions, model, tools, disallowedTools }) {
+    return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null, disallowedTools ?? null]));
 }
 /**
  * Reads a plan's file.

@@ -1,6 +1,6 @@
 # Starts one program and answers for everything that descends from it, as init answers for a machine.
 #
-#   perl launcher.pl key=value... -- PROGRAM ARGUMENT...
+#   perl -f launcher.pl key=value... -- PROGRAM ARGUMENT...
 #
 # It becomes the parent of every orphan below it (child subreaper), so no daemon can leave its tree; it dies with its
 # own parent; and when the program ends, or it is told to end (TERM, HUP), it kills all that is left before it ends
@@ -13,9 +13,8 @@
 # What it has to say goes first down the terminal, framed as NUL "mpm" NONCE KIND TEXT NUL, before any byte of the
 # program: a program that exits 127 can then never be taken for one that did not start.
 #
-# Only what perl itself has is used, no module: POSIX alone would triple the time that it takes to start.
-use strict;
-use warnings;
+# It loads no module, not even strict: as root it would run the code of whoever can write a folder of @INC, and hosted
+# images leave /usr/share/perl5 open to everybody. A test compiles it under strict and warnings.
 
 my (%option, @join_files, @join_command, @owned, %environment);
 while (defined(my $word = shift @ARGV)) {
@@ -75,8 +74,10 @@ sub close_inherited {
     opendir(my $listing, $folder) or return;
     my @open = grep { /^\d+$/ && $_ > 2 } readdir $listing;
     closedir $listing;
-    require POSIX;
-    POSIX::close($_) for @open;
+    for my $descriptor (@open) {
+        open(my $handle, '<&=', $descriptor) or next;
+        close $handle;
+    }
 }
 
 close_inherited();
@@ -229,7 +230,6 @@ sub run_program {
         chdir $option{cwd} or refuse("its working directory $option{cwd} is closed to user $option{uid}: $!");
     }
     $SIG{$_} = 'DEFAULT' for qw(INT QUIT TSTP TTOU TTIN PIPE);
-    no warnings 'exec';
     exec { $command[0] } @command;
     refuse("$command[0]: $!");
 }
@@ -287,7 +287,6 @@ sub run_quietly {
         open STDIN,  '<', '/dev/null';
         open STDOUT, '>', '/dev/null';
         open STDERR, '>', '/dev/null';
-        no warnings 'exec';
         exec { $words[0] } @words;
         exit 127;
     }
@@ -355,16 +354,9 @@ sub end_as_program {
     exit($status >> 8) if !$signal;
     # No second core file beside the program's own.
     prctl(4, 0);
-    my @names = signal_names();
-    $SIG{ $names[$signal] } = 'DEFAULT' if $names[$signal];
+    $SIG{$_} = 'DEFAULT' for qw(TERM HUP USR1 INT QUIT PIPE);
     kill $signal, $$;
     # Should the signal not come through, the number is still told the way a shell does.
     select undef, undef, undef, 0.1;
     exit 128 + $signal;
-}
-
-sub signal_names {
-    require Config;
-    no warnings 'once';
-    return split ' ', $Config::Config{sig_name};
 }
