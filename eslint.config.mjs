@@ -3,23 +3,42 @@ import jest from 'eslint-plugin-jest'
 import importX from 'eslint-plugin-import-x'
 import prettier from 'eslint-config-prettier'
 import { defineConfig, globalIgnores } from 'eslint/config'
+import path from 'node:path'
 import tseslint from 'typescript-eslint'
+import { importProblem } from './scripts/rooms.mjs'
 
-// Imports run one way between the rooms: a room may use the rooms named for it, and no other.
-// `util` is the ground floor: every room may use it.
-const mayUse = {
-  util: [],
-  process: ['util'],
-  claude: ['process', 'util'],
-  session: ['claude', 'process', 'util'],
-  report: ['session', 'util'],
-  action: ['report', 'session', 'util'],
-  live: ['report', 'session', 'util'],
-  terminal: ['live', 'report', 'session', 'util']
-}
 const CLOCK =
   'The clock may be stepped: performance.now() for a duration, now() of src/util/clock.ts for a moment that is shown.'
-const rooms = Object.keys(mayUse)
+const src = path.join(import.meta.dirname, 'src')
+
+/** Imports run one way between the folders of src/, and between the folders within each of them. */
+const importOrder = {
+  create(context) {
+    const from = path.relative(src, context.filename)
+    const check = ({ source }) => {
+      if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return
+      const to = path.relative(src, path.resolve(path.dirname(context.filename), source.value))
+      if (to.startsWith('..')) return
+      const message = importProblem(from, to)
+      if (message !== undefined) context.report({ node: source, message })
+    }
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      TSImportType: ({ argument }) => {
+        check({ source: argument.literal })
+      }
+    }
+  }
+}
+
+const GITHUB_ONLY = { group: ['@actions/*'], message: 'Only src/action talks to GitHub.' }
+const NODE_PTY_ONLY = {
+  group: ['node-pty'],
+  message: 'Only src/process/terminal/node-pty.ts knows node-pty.'
+}
 
 export default defineConfig(
   globalIgnores(['dist/', 'lib/', 'coverage/']),
@@ -43,30 +62,21 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    rules: {
-      'import-x/no-restricted-paths': [
-        'error',
-        {
-          basePath: import.meta.dirname,
-          zones: rooms.map((room) => ({
-            target: `src/${room}`,
-            from: 'src',
-            except: [room, ...mayUse[room]].map((name) => `./${name}`),
-            message: `src/${room} may import from ${mayUse[room].join(', ') || 'no other room'} only.`
-          }))
-        }
-      ]
-    }
+    plugins: { folders: { rules: { 'import-order': importOrder } } },
+    rules: { 'folders/import-order': 'error' }
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/action/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['@actions/*'], message: 'Only src/action talks to GitHub.' }] }
-      ]
-    }
+    ignores: ['src/process/terminal/node-pty.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [GITHUB_ONLY, NODE_PTY_ONLY] }] }
+  },
+  {
+    files: ['src/process/terminal/node-pty.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [GITHUB_ONLY] }] }
+  },
+  {
+    files: ['src/action/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [NODE_PTY_ONLY] }] }
   },
   {
     files: ['src/**/*.ts'],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseBehaviour } from '../src/claude/rehearsal/behaviour.js'
 import { parseScenario } from '../src/claude/rehearsal/scenario.js'
-import { adviceFor } from '../src/claude/known-errors.js'
+import { adviceFor } from '../src/claude/outcome/known-errors.js'
 import { ACTION_ROOT } from './support/action-manifest.js'
 import { readDocuments } from './support/documents.js'
 

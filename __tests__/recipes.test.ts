@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { detectCredentials } from '../src/claude/credentials.js'
-import { findWithheldVariables } from '../src/claude/withheld-variables.js'
-import { collectSecrets } from '../src/action/secrets.js'
-import { sessionInputs } from '../src/session/inputs/input-table.js'
-import { actionInputs } from '../src/action/settings.js'
+import { detectCredentials } from '../src/claude/environment/credentials.js'
+import { findWithheldVariables } from '../src/claude/environment/withheld-variables.js'
+import { collectSecrets } from '../src/action/redaction/collect-secrets.js'
+import { sessionInputs } from '../src/session/inputs/table/input-table.js'
+import { actionInputs } from '../src/action/step/settings.js'
 import { readReadmeWorkflows } from './support/published-workflows.js'
 
 interface Step {

@@ -32,7 +32,7 @@ function writeDoor(name, statement) {
   fs.writeFileSync(`dist/${name}/index.js`, `import { open } from '../index.js'\n\n${statement}\n`)
 }
 
-fs.copyFileSync('src/process/launcher.pl', 'dist/launcher.pl')
+fs.copyFileSync('src/process/launch/launcher.pl', 'dist/launcher.pl')
 // It is put into pages and never run here, so that no bundler sees it; its licence goes with it.
 for (const file of ['LICENSE', 'dist/uPlot.iife.min.js', 'dist/uPlot.min.css']) {
   fs.mkdirSync(path.dirname(`dist/uplot/${file}`), { recursive: true })

@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import type { LogSink } from '../../src/action/log.js'
+import type { LogSink } from '../../src/action/runner/log.js'
 import { runMainStep, type RunSession } from '../../src/action/main-step.js'
 import { runPostStep } from '../../src/action/post-step.js'
-import type { WorkflowEvent } from '../../src/action/workflow-event.js'
-import type { SessionConfiguration } from '../../src/session/configuration.js'
-import type { SessionRecord } from '../../src/session/record.js'
-import { openSessionFolder } from '../../src/session/session-folder.js'
+import type { WorkflowEvent } from '../../src/action/event/workflow-event.js'
+import type { SessionConfiguration } from '../../src/session/configuration/configuration.js'
+import type { SessionRecord } from '../../src/session/record/record.js'
+import { openSessionFolder } from '../../src/session/record/session-folder.js'
 import { aRecord } from '../report/sample-record.js'
 import {
   STAND_IN_REPOSITORY,
@@ -17,7 +17,7 @@ import {
   startGitHubApi,
   type GitHubStandIn
 } from '../support/github-api.js'
-import { anEvent, commentEvent, pullEvent } from './event-payloads.js'
+import { anEvent, commentEvent, pullEvent } from './event/event-payloads.js'
 
 const COMMAND_FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const
 const TICKETS = [{ type: 'bug', title: 'Divide by zero', agent: 'QA' }] as const

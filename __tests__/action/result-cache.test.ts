@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openResultCache, resultDirectory, type CacheClient } from '../../src/action/result-cache.js'
-import { openStep } from '../../src/action/step-context.js'
+import { openStep } from '../../src/action/step/step-context.js'
 
 let root: string
 beforeEach(() => {

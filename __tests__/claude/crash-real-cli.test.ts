@@ -5,8 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { expect, it } from '@jest/globals'
-import { decideOutcome } from '../../src/claude/outcome.js'
-import { createStreamReader } from '../../src/claude/stream.js'
+import { decideOutcome } from '../../src/claude/outcome/outcome.js'
+import { createStreamReader } from '../../src/claude/stream/stream.js'
 import { CLAUDE } from '../support/real-cli.js'
 
 const NOBODY = 65534

@@ -1,8 +1,8 @@
 /** Providers and their variables, compared with those that stand in the CLI at hand. */
 import fs from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { credentialVariables, detectCredentials } from '../../src/claude/credentials.js'
-import { requestVariables } from '../../src/claude/request-variables.js'
+import { credentialVariables, detectCredentials } from '../../src/claude/environment/credentials.js'
+import { requestVariables } from '../../src/claude/environment/request-variables.js'
 import { CLAUDE } from '../support/real-cli.js'
 
 /** Names that stand in the program, between characters that no name has. */

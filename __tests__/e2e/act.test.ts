@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SessionRecord } from '../../src/session/record.js'
+import type { SessionRecord } from '../../src/session/record/record.js'
 import { startWorkflow, whyNoAct, type RunningWorkflow } from '../support/act.js'
 import { ACTION_ROOT } from '../support/action-manifest.js'
 import { startResultsService, type ResultsService } from '../support/results-service.js'

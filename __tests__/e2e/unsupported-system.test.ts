@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { SUPPORTED_SYSTEMS } from '../../src/session/supported-system.js'
+import { SUPPORTED_SYSTEMS } from '../../src/session/configuration/supported-system.js'
 import { ACTION_ROOT } from '../support/action-manifest.js'
 import { setStage, type Stage } from '../support/stage.js'
 

@@ -4,10 +4,10 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { sweepMarked } from '../../src/process/terminate.js'
-import type { LevelCrossing } from '../../src/process/supervised-process.js'
-import { waitUntil } from '../../src/process/wait-until.js'
-import { transpileRoom } from '../support/transpile-room.js'
+import { sweepMarked } from '../../src/process/kill/terminate.js'
+import type { LevelCrossing } from '../../src/process/contract/supervised-process.js'
+import { waitUntil } from '../../src/util/wait-until.js'
+import { transpileSource } from '../support/transpile-source.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { whyNoPerl } from '../support/tools/perl.js'
 import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
@@ -99,11 +99,14 @@ describeUnless(whyNoPerl, 'when we are killed ourselves', () => {
     ['that fork without pause', [fixture('fork-hoppers'), '6', 'session']]
   ])('no processes remain %s', async (_title, command) => {
     const stage = new ProcessStage()
-    const room = transpileRoom('process')
-    fs.copyFileSync(path.resolve('src/process/launcher.pl'), path.join(room, 'launcher.pl'))
+    const room = transpileSource('process', 'util')
+    fs.copyFileSync(
+      path.resolve('src/process/launch/launcher.pl'),
+      path.join(room, 'process/launch/launcher.pl')
+    )
     fs.symlinkSync(path.resolve('node_modules'), path.join(room, 'node_modules'))
     const script = `
-      import { ProcessManager } from ${JSON.stringify(path.join(room, 'process-manager.js'))}
+      import { ProcessManager } from ${JSON.stringify(path.join(room, 'process/process-manager.js'))}
       const onData = (chunk) => process.stdout.write(chunk)
       const spec = JSON.parse(process.argv[1])
       await new ProcessManager().run(spec, { onData }, new AbortController().signal)`

@@ -5,7 +5,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { ProcessManager } from '../../src/process/process-manager.js'
 import type { ProcessManagerOptions } from '../../src/process/process-manager.js'
-import type { ProcessObserver, ProcessResult, ProcessSpec } from '../../src/process/supervised-process.js'
+import type {
+  ProcessObserver,
+  ProcessResult,
+  ProcessSpec
+} from '../../src/process/contract/supervised-process.js'
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures')
 

@@ -9,8 +9,8 @@ import {
   findLaunchMachine,
   LAUNCHER_FILE,
   type LaunchMachine
-} from '../../src/process/launcher.js'
-import { buildAsUser } from '../../src/process/process-user.js'
+} from '../../src/process/launch/launcher.js'
+import { buildAsUser } from '../../src/process/launch/process-user.js'
 import { findRootsProgram, findWritablePart, searchFolders } from '../../src/util/trusted-path.js'
 import { whyNoUsers, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
 import { inMountNamespace, whyNotMount } from '../support/mount-namespace.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { renderMemoryChart } from '../../src/report/memory-chart.js'
-import { DIAGRAM_LIMIT, diagramLabel } from '../../src/report/mermaid-text.js'
-import { renderTimeline } from '../../src/report/timeline.js'
+import { renderMemoryChart } from '../../src/report/summary/memory-chart.js'
+import { DIAGRAM_LIMIT, diagramLabel } from '../../src/report/text/markdown.js'
+import { renderTimeline } from '../../src/report/summary/timeline.js'
 import { aPmRun, aRecord, aRun, at, risingSamples } from './sample-record.js'
 
 const manyRuns = (count: number): ReturnType<typeof aRun>[] =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { adviceFor } from '../../src/claude/known-errors.js'
+import { adviceFor } from '../../src/claude/outcome/known-errors.js'
 import { explainRun } from '../../src/report/explain-run.js'
-import type { Outcome } from '../../src/session/record.js'
+import type { Outcome } from '../../src/session/record/record.js'
 import { aRun } from './sample-record.js'
 
 describe('the next step', () => {

@@ -1,7 +1,7 @@
 /** Records and events to render: the sample session of the usage guide, and what differs from it. */
-import type { RunResult, SessionEvent, SessionEventBody } from '../../src/session/events.js'
-import type { RecordedSample, RunRecord, SessionRecord } from '../../src/session/record.js'
-import { countRuns, markSuperseded } from '../../src/session/superseded.js'
+import type { RunResult, SessionEvent, SessionEventBody } from '../../src/session/record/events.js'
+import type { RecordedSample, RunRecord, SessionRecord } from '../../src/session/record/record.js'
+import { countRuns, markSuperseded } from '../../src/session/record/superseded.js'
 
 const START = Date.UTC(2026, 0, 2, 3, 4, 5)
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { annotationsOf } from '../../src/action/annotations.js'
+import { annotationsOf } from '../../src/action/runner/annotations.js'
 import { buildOutputs } from '../../src/action/outputs.js'
-import { renderHtmlReport } from '../../src/report/html.js'
-import { renderSummary } from '../../src/report/summary.js'
+import { renderHtmlReport } from '../../src/report/html/html.js'
+import { renderSummary } from '../../src/report/summary/summary.js'
 import { aRecord, aRun } from './sample-record.js'
 
 const record = aRecord({

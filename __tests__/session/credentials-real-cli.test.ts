@@ -1,6 +1,6 @@
 /** Credentials in whole sessions, with the real Claude CLI: what is refused, and what is advised. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { detectCredentials } from '../../src/claude/credentials.js'
+import { detectCredentials } from '../../src/claude/environment/credentials.js'
 import type { Scenario, Step } from '../support/messages-scenario.js'
 import { setSessionStage, type SessionStage } from './session-stage.js'
 

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { SessionConfiguration } from '../../src/session/configuration.js'
+import type { SessionConfiguration } from '../../src/session/configuration/configuration.js'
 import type { MessagesRequest } from '../support/messages-api.js'
 import { setSessionStage, type SessionStage } from './session-stage.js'
 

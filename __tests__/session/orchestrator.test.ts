@@ -2,11 +2,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { SessionConfiguration } from '../../src/session/configuration.js'
-import type { SessionEvent } from '../../src/session/events.js'
-import { privateDirectoryOf } from '../../src/session/session-owner.js'
+import type { SessionConfiguration } from '../../src/session/configuration/configuration.js'
+import type { SessionEvent } from '../../src/session/record/events.js'
+import { privateDirectoryOf } from '../../src/session/lifecycle/session-owner.js'
 import { InteractiveSubprocessOrchestrator, runOrchestratedSession } from '../../src/session/orchestrator.js'
-import { completeConfiguration } from '../../src/session/configuration-defaults.js'
+import { completeConfiguration } from '../../src/session/configuration/configuration-defaults.js'
 
 // The stand-in CLI of the bundle: sessions here are real but for the model.
 const rehearsalEntry = path.resolve('dist/rehearsal/index.js')

@@ -4,8 +4,8 @@ import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { findMarked, MARKER_VARIABLE } from '../../src/process/process-tree.js'
-import { readProcessTable } from '../../src/process/process-table.js'
+import { findMarked, MARKER_VARIABLE } from '../../src/process/tree/process-tree.js'
+import { readProcessTable } from '../../src/process/table/process-table.js'
 
 export interface StartedTree {
   readonly pid: number

@@ -1,6 +1,6 @@
 /** What an end-to-end test plays on: a job of the runner, a results service, and a Messages API when one is needed. */
 import { randomUUID } from 'node:crypto'
-import type { SessionRecord } from '../../src/session/record.js'
+import type { SessionRecord } from '../../src/session/record/record.js'
 import { startMessagesApi, type MessagesApi } from './messages-api.js'
 import type { Scenario } from './messages-scenario.js'
 import { CLAUDE } from './real-cli.js'

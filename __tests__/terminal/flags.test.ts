@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { actionInputs } from '../../src/action/settings.js'
-import { sessionInputs } from '../../src/session/inputs/input-table.js'
+import { actionInputs } from '../../src/action/step/settings.js'
+import { sessionInputs } from '../../src/session/inputs/table/input-table.js'
 import { parseFlags } from '../../src/terminal/flags.js'
 import { renderHelp } from '../../src/terminal/help.js'
 

@@ -1,9 +1,8 @@
 /** The outputs of the action (design section 5) from a record. Pure. */
 import path from 'node:path'
-import { plainText } from '../report/plain-text.js'
-import type { SessionRecord } from '../session/record.js'
-import type { Ticket } from '../session/tickets.js'
-import { publicResult, type PublicResult } from '../session/session-folder.js'
+import { plainText } from '../report/text/plain-text.js'
+import type { SessionRecord, Ticket } from '../session/record/record.js'
+import { publicResult, type PublicResult } from '../session/record/session-folder.js'
 
 /** PM's last words in bytes of UTF-8. */
 const RESPONSE_BYTES = 65_536

@@ -2,20 +2,20 @@
  * Brings a session's results to where people look: files of the session folder, outputs, the artifact, the job
  * summary. Each does its best: a failure is told as a warning, stops none of the others and changes no verdict.
  */
-import * as core from './runner-commands.js'
+import * as core from './runner/runner-commands.js'
 import fs from 'node:fs'
 import path from 'node:path'
-import { renderHtmlReport } from '../report/html.js'
-import { renderSummary, SUMMARY_HARD_LIMIT_BYTES, type ArtifactFate } from '../report/summary.js'
-import type { SessionRecord } from '../session/record.js'
-import { writeReport } from '../session/report-file.js'
-import { writeRecord } from '../session/session-folder.js'
-import { redactWholeRecord } from './redact-record.js'
-import { uploadSession, type UploadedArtifact, type UploadFiles } from './artifacts.js'
-import { isEnterpriseServer, NO_ARTIFACTS } from './enterprise-server.js'
-import { describeFailure } from './network-failure.js'
+import { renderHtmlReport } from '../report/html/html.js'
+import { renderSummary, SUMMARY_HARD_LIMIT_BYTES, type ArtifactFate } from '../report/summary/summary.js'
+import type { SessionRecord } from '../session/record/record.js'
+import { writeReport } from '../session/record/report-excerpts.js'
+import { writeRecord } from '../session/record/session-folder.js'
+import { redactWholeRecord } from './redaction/redact-record.js'
+import { uploadSession, type UploadedArtifact, type UploadFiles } from './artifacts/upload-session.js'
+import { isEnterpriseServer, NO_ARTIFACTS } from './github/enterprise-server.js'
+import { describeFailure } from './github/network-failure.js'
 import { buildOutputs } from './outputs.js'
-import type { StepContext } from './step-context.js'
+import type { StepContext } from './step/step-context.js'
 import { writeWhole } from '../util/write-whole.js'
 
 /** A session and where it lies. */

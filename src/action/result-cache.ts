@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { sessionInputs } from '../session/inputs/input-table.js'
-import { readValues } from '../session/inputs/read-values.js'
-import { describeFailure } from './network-failure.js'
-import type { StepContext } from './step-context.js'
+import { sessionInputs } from '../session/inputs/table/input-table.js'
+import { readValues } from '../session/inputs/parse/read-values.js'
+import { describeFailure } from './github/network-failure.js'
+import type { StepContext } from './step/step-context.js'
 
 /** The part of the toolkit's client that is used. */
 export interface CacheClient {

@@ -1,7 +1,7 @@
 /** The newest of what each run did, as lines of the log. What a reader missed is counted, never passed over in silence. */
-import { createRunLines, type RunEvent } from '../report/log-run-lines.js'
-import { choosePaint } from '../report/log-colours.js'
-import type { PlannedDelegation } from '../session/events.js'
+import { createRunLines, type RunEvent } from '../report/log/log-run-lines.js'
+import { choosePaint } from '../report/log/paint.js'
+import type { PlannedDelegation } from '../session/record/events.js'
 
 /** Lines that are kept of a run: the whole stands in its transcript. */
 const LINES_LIMIT = 400

@@ -1,8 +1,8 @@
 /** The document of the live page: the report's frame without a word of the session in it, which only the stream brings. */
-import { contentSecurityPolicy, renderDocument } from '../report/html.js'
-import { readChartLibrary } from '../report/chart-library.js'
-import { CHART_SCRIPT } from '../report/html-script-charts.js'
-import { DATA_SCRIPT, SEARCH_SCRIPT } from '../report/html-script.js'
+import { contentSecurityPolicy, renderDocument } from '../report/html/html.js'
+import { readChartLibrary } from '../report/html/chart-library.js'
+import { CHART_SCRIPT } from '../report/html/script-charts.js'
+import { DATA_SCRIPT, SEARCH_SCRIPT } from '../report/html/script.js'
 import { STEERING_SCRIPT } from './script-steering.js'
 import { STREAM_SCRIPT } from './script-stream.js'
 import { UPDATE_SCRIPT } from './script-update.js'

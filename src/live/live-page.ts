@@ -4,9 +4,9 @@
  */
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ReportFiles } from '../session/report-file.js'
-import type { SessionEvent } from '../session/events.js'
-import type { SessionRecord } from '../session/record.js'
+import type { ReportFiles } from '../session/record/report-excerpts.js'
+import type { SessionEvent } from '../session/record/events.js'
+import type { SessionRecord } from '../session/record/record.js'
 import { createEntrance } from './entrance.js'
 import { judgeRequest } from './judge-request.js'
 import { readFields, runAction, textOf } from './live-actions.js'

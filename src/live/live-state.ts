@@ -3,13 +3,13 @@
  * has changed since a position in the stream. So a page that lost its connection, or was loaded anew, misses nothing,
  * however long it was away, and nothing has to be kept for it.
  */
-import { chartPoint, type ChartPoint } from '../report/html.js'
-import { renderFixedPart, runParts, type FixedPart } from '../report/html-parts.js'
-import type { PageView } from '../report/html-view.js'
-import type { SessionEvent } from '../session/events.js'
-import { startFold } from '../session/fold-events.js'
-import type { SessionRecord } from '../session/record.js'
-import { redactDeep, type ReportFiles } from '../session/report-file.js'
+import { chartPoint, type ChartPoint } from '../report/html/html.js'
+import { renderFixedPart, runParts, type FixedPart } from '../report/html/parts.js'
+import type { PageView } from '../report/html/view.js'
+import type { SessionEvent } from '../session/record/events.js'
+import { startFold } from '../session/record/fold-events.js'
+import type { SessionRecord } from '../session/record/record.js'
+import { redactDeep, type ReportFiles } from '../session/record/report-excerpts.js'
 import { startActivity, type ActivityUpdate } from './activity.js'
 import { now } from '../util/clock.js'
 

@@ -1,25 +1,28 @@
 /** Starts processes on terminals of their own, within limits, and answers for all of them until they are gone. */
 import { randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
-import { abortReason } from './abort-reason.js'
-import { chooseTerminal } from './choose-terminal.js'
-import { buildInteractiveSpec, copyEnvironment, InteractiveProcess } from './interactive-process.js'
-import type { ConversationState, InteractiveOptions } from './interactive-process.js'
-import type { ExpectPattern, ReadResult } from './expect-buffer.js'
-import { findLaunchMachine } from './launcher.js'
-import type { LaunchMachine } from './launcher.js'
-import { LiveProcess } from './live-process.js'
-import type { SupervisionTools } from './supervision-tools.js'
-import { openLauncherControl } from './launcher-control.js'
-import type { MemoryEnforcer } from './memory-cage.js'
-import { MemoryMonitor } from './memory-monitor.js'
-import { neverStarted } from './process-end.js'
-import type { ProcessUser } from './process-user.js'
-import { openRunCage } from './run-cage.js'
-import { SpawnQueue } from './spawn-queue.js'
-import { startOnTerminal } from './terminal-wait.js'
-import type { ProcessObserver, ProcessResult, ProcessSpec } from './supervised-process.js'
-import type { TerminalBackend } from './terminal.js'
+import { abortReason } from '../util/abort.js'
+import { chooseTerminal } from './terminal/choose-terminal.js'
+import {
+  buildInteractiveSpec,
+  copyEnvironment,
+  InteractiveProcess,
+  type ConversationState,
+  type InteractiveOptions
+} from './interactive/interactive-process.js'
+import type { ExpectPattern, ReadResult } from './interactive/expect-buffer.js'
+import { findLaunchMachine, type LaunchMachine } from './launch/launcher.js'
+import { LiveProcess } from './supervision/running-process.js'
+import type { SupervisionTools } from './supervision/supervision-tools.js'
+import { openLauncherControl } from './launch/launcher-control.js'
+import type { MemoryEnforcer } from './cgroup/memory-cgroup.js'
+import { MemoryMonitor } from './memory/memory-monitor.js'
+import { neverStarted } from './supervision/process-end.js'
+import type { ProcessUser } from './launch/process-user.js'
+import { openRunCage } from './cgroup/open-run-cgroup.js'
+import { startOnTerminal } from './terminal/terminal-wait.js'
+import type { ProcessObserver, ProcessResult, ProcessSpec } from './contract/supervised-process.js'
+import type { TerminalBackend } from './terminal/terminal.js'
 
 /** What a manager works with; the best of this machine by default. */
 export interface ProcessManagerOptions {
@@ -251,4 +254,15 @@ export class ProcessManager {
 
 function startError({ end }: ProcessResult): Error {
   return new Error(end.kind === 'spawn-failed' ? end.message : `The process was not started: ${end.kind}`)
+}
+
+/** Lets processes start one after the other with a turn of the loop between: each start stops the loop for a moment. */
+export class SpawnQueue {
+  #last: Promise<void> = Promise.resolve()
+
+  /** Resolves when it is the caller's turn. */
+  enter(): Promise<void> {
+    this.#last = this.#last.then(() => new Promise((resolve) => setImmediate(resolve)))
+    return this.#last
+  }
 }

@@ -1,11 +1,9 @@
 /** The fixed form of the summary: figures and execution details, the same in job summary and terminal. */
-import type { RunRecord, SessionRecord } from '../session/record.js'
-import type { Ticket } from '../session/tickets.js'
+import type { RunRecord, SessionRecord, Ticket } from '../session/record/record.js'
 import { markOf } from './explain-run.js'
-import { formatCost, formatCount, formatMegabytes, formatSeconds } from './figures.js'
-import { tellNoDelegations } from './no-delegations.js'
-import { firstLine } from './plain-text.js'
-import { countUnfinished } from './verdict.js'
+import { formatCost, formatCount, formatMegabytes, formatSeconds } from './text/figures.js'
+import { tellNoDelegations, countUnfinished } from './verdict.js'
+import { firstLine } from './text/plain-text.js'
 
 /** Makes untrusted text safe for where the form is shown. */
 export type EscapeText = (text: string) => string

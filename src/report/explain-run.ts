@@ -1,5 +1,5 @@
 /** What became of a run, for a reader: its mark, its outcome in a word, the cause and the next step. */
-import type { Outcome, RunRecord } from '../session/record.js'
+import type { Outcome, RunRecord } from '../session/record/record.js'
 
 /** `✓` done, `✗` not done, `-` never started. */
 export type Mark = '✓' | '✗' | '-'

@@ -1,7 +1,7 @@
 /** The verdict on a session in words. */
-import type { SessionRecord } from '../session/record.js'
-import { formatNumberOf } from './figures.js'
-import { tellNoDelegations } from './no-delegations.js'
+import type { SessionRecord } from '../session/record/record.js'
+import { formatNumberOf } from './text/figures.js'
+import { describeOutcome } from '../session/record/verdict.js'
 
 /** The verdict with its cause; `interrupted` is a session that ended before it could say one. */
 export interface Verdict {
@@ -68,4 +68,20 @@ const NAMES_SHOWN = 8
 function listSome(names: readonly string[]): string {
   const shown = names.slice(0, NAMES_SHOWN).join(', ')
   return names.length > NAMES_SHOWN ? `${shown} and ${names.length - NAMES_SHOWN} more` : shown
+}
+
+/** What stands where PM delegated nothing. */
+export const NO_DELEGATIONS = 'No delegations detected in PM response.'
+
+/** What stands where all that PM delegated was for agents that nobody knows. */
+export const ONLY_UNKNOWN_AGENTS = 'PM delegated to unknown agents only: nothing was run.'
+
+/** Why a session has no delegations. Its cause is PM's first answer: later ones come of delegated work. */
+export function tellNoDelegations({ pm, unknownAgents }: SessionRecord): string {
+  const [first] = pm
+  if (first === undefined || first.state === 'waiting')
+    return 'PM was never started, so nothing was delegated.'
+  if (first.outcome === null) return 'PM was cut off, so nothing was delegated.'
+  if (first.outcome !== 'completed') return `PM ${describeOutcome(first.outcome)}, so nothing was delegated.`
+  return unknownAgents.length > 0 ? ONLY_UNKNOWN_AGENTS : NO_DELEGATIONS
 }

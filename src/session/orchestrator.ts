@@ -2,18 +2,17 @@
  * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is
  * rounds of PM's answer and the runs of its delegations, and a verdict.
  */
-import { detectCredentials } from '../claude/credentials.js'
-import type { SessionConfiguration } from './configuration.js'
-import { completeConfiguration } from './configuration-defaults.js'
-import type { DetectedDelegations } from './delegations.js'
-import type { DelegationToPlan, PlannedRun } from './plan.js'
-import { planRound } from './plan-round.js'
-import { createAgentPrompt, type AgentContext } from './prompts.js'
-import type { RunRecord, SessionRecord, UnknownAgent } from './record.js'
-import { resolveAgent } from './roster.js'
-import { runRounds, type RoundsEnd } from './rounds.js'
-import { openSession, type OpenSession, type SessionOptions } from './open-session.js'
-import type { Ticket } from './tickets.js'
+import { detectCredentials } from '../claude/environment/credentials.js'
+import type { SessionConfiguration } from './configuration/configuration.js'
+import { completeConfiguration } from './configuration/configuration-defaults.js'
+import type { DetectedDelegations } from './delegations/detect-delegations.js'
+import type { DelegationToPlan, PlannedRun } from './scheduling/plan.js'
+import { planRound } from './rounds/plan-round.js'
+import { createAgentPrompt, type AgentContext } from './prompts/prompts.js'
+import type { RunRecord, SessionRecord, UnknownAgent, Ticket } from './record/record.js'
+import { resolveAgent } from './roster/roster.js'
+import { runRounds, type RoundsEnd } from './rounds/rounds.js'
+import { openSession, type OpenSession, type SessionOptions } from './lifecycle/open-session.js'
 import { systemCode } from '../util/system-error.js'
 
 /** What is going on now. */
@@ -50,7 +49,7 @@ export class InteractiveSubprocessOrchestrator {
 
   /** The delegations in an answer, for this session's roster. */
   async detectDelegations(response: string): Promise<DetectedDelegations> {
-    const { detectDelegations } = await import('./delegations.js')
+    const { detectDelegations } = await import('./delegations/detect-delegations.js')
     return detectDelegations(response, (await this.#open()).roster)
   }
 
@@ -80,7 +79,7 @@ export class InteractiveSubprocessOrchestrator {
       ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
     }
     const planned = await this.#plan([{ agent: known.slug, text: task }], [], 1)
-    const { runPlanned } = await import('./agent-runs.js')
+    const { runPlanned } = await import('./rounds/agent-runs.js')
     const [result] = await runPlanned(
       session,
       planned.map((each) => ({ ...each, delegation: { ...each.delegation, ...limits } })),
@@ -93,7 +92,7 @@ export class InteractiveSubprocessOrchestrator {
 
   /** Runs delegations side by side as far as configured; the results stand in their order. */
   async runParallelDelegations(delegations: readonly DelegationToPlan[]): Promise<RunRecord[]> {
-    const { runPlanned } = await import('./agent-runs.js')
+    const { runPlanned } = await import('./rounds/agent-runs.js')
     return runPlanned(await this.#open(), await this.#plan(delegations, [], 1), 1)
   }
 
@@ -106,7 +105,7 @@ export class InteractiveSubprocessOrchestrator {
       return session.folder.record()
     } catch (error) {
       // What was finished by then is done and paid for: it is reported whatever went wrong after it.
-      const { concludeByFault } = await import('./run-fault.js')
+      const { concludeByFault } = await import('./run/run-fault.js')
       concludeByFault(session.folder, error)
       session.folder.writeRecord()
       if (systemCode(error) === undefined) throw error
@@ -179,7 +178,7 @@ export class InteractiveSubprocessOrchestrator {
           )
         : couldNotBegin(failure)
     const cancelReason = session.cancelReason()
-    const { concludeSession } = await import('./conclude.js')
+    const { concludeSession } = await import('./rounds/conclude.js')
     concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder)
   }
 

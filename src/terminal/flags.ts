@@ -1,8 +1,8 @@
 /** The command line as raw inputs: the inputs' names as flags, and the short forms that users of the original know. */
 import { parseArgs } from 'node:util'
-import { sessionInputs } from '../session/inputs/input-table.js'
-import { nearName } from '../session/near-name.js'
-import type { InputDefinition, RawInputs } from '../session/inputs/read-values.js'
+import { sessionInputs } from '../session/inputs/table/input-table.js'
+import { nearName } from '../util/closest-name.js'
+import type { InputDefinition, RawInputs } from '../session/inputs/parse/read-values.js'
 import { ACTION_ONLY } from './action-only.js'
 
 /** What a command line asks for. */

@@ -1,6 +1,6 @@
 /** The help text, from the table of inputs. Pure. */
-import { sessionInputs } from '../session/inputs/input-table.js'
-import type { InputDefinition } from '../session/inputs/read-values.js'
+import { sessionInputs } from '../session/inputs/table/input-table.js'
+import type { InputDefinition } from '../session/inputs/parse/read-values.js'
 import { aliases, UI_FLAGS } from './flags.js'
 
 const WIDTH = 100

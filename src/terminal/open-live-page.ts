@@ -2,10 +2,10 @@
 import type { LivePage } from '../live/live-page.js'
 import type { SessionControl } from '../live/session-control.js'
 import { verdictOf } from '../report/verdict.js'
-import { ConfigurationError } from '../session/configuration-error.js'
-import type { SessionEvent } from '../session/events.js'
-import type { SessionRecord } from '../session/record.js'
-import type { ReportFiles } from '../session/report-file.js'
+import { ConfigurationError } from '../session/configuration/configuration-error.js'
+import type { SessionEvent } from '../session/record/events.js'
+import type { SessionRecord } from '../session/record/record.js'
+import type { ReportFiles } from '../session/record/report-excerpts.js'
 
 /** What of an orchestrator steers its runs; what is not there cannot be done, and the page is told so. */
 export type RunSteering = Partial<Pick<SessionControl, 'sendMessage' | 'endRun'>>

@@ -1,5 +1,5 @@
 /** The table of runs beneath the log, as lines that fit the terminal. Pure. */
-import type { Paint } from '../report/log-colours.js'
+import type { Paint } from '../report/log/paint.js'
 import { cutToWidth, fitToWidth, widthOf } from './fit-width.js'
 import type { RunRow } from './run-rows.js'
 

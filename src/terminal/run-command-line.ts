@@ -1,24 +1,24 @@
 /** The command line: the same session without GitHub, its log and summary on the terminal, its folder on the disk. */
 import os from 'node:os'
 import path from 'node:path'
-import { listenForCancel, type CancelSignal, type SignalSource } from '../session/cancellation.js'
-import { ConfigurationError } from '../session/configuration-error.js'
-import type { SessionConfiguration } from '../session/configuration.js'
-import type { SessionEvent } from '../session/events.js'
-import { parseInputs, type ParsedInputs } from '../session/inputs/inputs.js'
+import { listenForCancel, type CancelSignal, type SignalSource } from '../session/lifecycle/cancellation.js'
+import { ConfigurationError } from '../session/configuration/configuration-error.js'
+import type { SessionConfiguration } from '../session/configuration/configuration.js'
+import type { SessionEvent } from '../session/record/events.js'
+import { parseInputs, type ParsedInputs } from '../session/inputs/parse-inputs.js'
 import { InteractiveSubprocessOrchestrator } from '../session/orchestrator.js'
-import type { InputTable } from '../session/inputs/read-values.js'
-import type { SessionRecord } from '../session/record.js'
-import { findLeftSessions } from '../session/session-owner.js'
-import { readSurroundings } from '../session/inputs/surroundings.js'
-import { whyNotSystem } from '../session/supported-system.js'
+import type { InputTable } from '../session/inputs/parse/read-values.js'
+import type { SessionRecord } from '../session/record/record.js'
+import { findLeftSessions } from '../session/lifecycle/session-owner.js'
+import { readSurroundings } from '../session/inputs/check/host.js'
+import { whyNotSystem } from '../session/configuration/supported-system.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
 import type { OpenLivePage, RunSteering } from './open-live-page.js'
 import { readStandardInput } from './standard-input.js'
 import { startTerminalLog } from './terminal-log.js'
 import { chooseLook, type OutputStream } from './terminal-look.js'
-import { PROGRAM_VERSION } from '../session/program-version.js'
+import { PROGRAM_VERSION } from '../util/program-version.js'
 
 /** Exit codes, as a shell expects them. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 } as const
@@ -137,7 +137,7 @@ async function runToVerdict(
     // Where a runner has a post step, a command line has only the next one.
     const folder = path.dirname(sessionDirectory)
     if (findLeftSessions(folder).length > 0) {
-      const { sweepLeftSessions } = await import('../session/sweep.js')
+      const { sweepLeftSessions } = await import('../session/lifecycle/clean-up.js')
       for (const message of await sweepLeftSessions(folder)) stderr.write(`info: ${message}\n`)
     }
     const onEvent = (event: SessionEvent): void => {
@@ -155,7 +155,7 @@ async function runToVerdict(
     log.stop()
     if (record === undefined) {
       stderr.write('Cancelled; the session could not end in time.\n')
-      const { describeLeavings, sweepSession } = await import('../session/sweep.js')
+      const { describeLeavings, sweepSession } = await import('../session/lifecycle/clean-up.js')
       for (const message of describeLeavings(await sweepSession(sessionDirectory)))
         stderr.write(`warning: ${message}\n`)
     } else {

@@ -1,7 +1,7 @@
 /** What the terminal's table says of each run, from the events. */
 import { markOf } from '../report/explain-run.js'
-import { oneLine } from '../report/plain-text.js'
-import type { SessionEvent } from '../session/events.js'
+import { oneLine } from '../report/text/plain-text.js'
+import type { SessionEvent } from '../session/record/events.js'
 
 /** One run; times are in milliseconds since the session's start. */
 export interface RunRow {

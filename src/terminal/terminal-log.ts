@@ -1,7 +1,7 @@
 /** The log of the command line: lines as things happen, and on a terminal a table of the runs beneath them. */
-import { createLogRenderer, type LogDetail } from '../report/live-log.js'
-import { choosePaint } from '../report/log-colours.js'
-import type { SessionEvent } from '../session/events.js'
+import { createLogRenderer, type LogDetail } from '../report/log/live-log.js'
+import { choosePaint } from '../report/log/paint.js'
+import type { SessionEvent } from '../session/record/events.js'
 import { startRunRows } from './run-rows.js'
 import { startStatusRegion, type StatusRegion } from './status-region.js'
 import type { OutputStream, TerminalLook } from './terminal-look.js'

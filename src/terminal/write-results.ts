@@ -1,10 +1,10 @@
 /** What the command line leaves of a session that ended: `summary.md`, `report.html`, and the words on the terminal. */
 import path from 'node:path'
-import { renderHtmlReport } from '../report/html.js'
-import { renderSummary } from '../report/summary.js'
-import { renderTerminalSummary } from '../report/terminal-summary.js'
-import type { SessionRecord } from '../session/record.js'
-import { writeReport, type ReportFiles } from '../session/report-file.js'
+import { renderHtmlReport } from '../report/html/html.js'
+import { renderSummary } from '../report/summary/summary.js'
+import { renderTerminalSummary } from '../report/log/terminal-summary.js'
+import type { SessionRecord } from '../session/record/record.js'
+import { writeReport, type ReportFiles } from '../session/record/report-excerpts.js'
 import { describeSystemError } from '../util/system-error.js'
 import { writeWhole } from '../util/write-whole.js'
 

@@ -3,32 +3,21 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import readline from 'node:readline'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import ts from 'typescript'
-import { buildClaudeArguments } from '../../../src/claude/arguments.js'
+import { buildClaudeArguments } from '../../../src/claude/command/arguments.js'
 import { rehearsalExecutable } from '../../../src/claude/rehearsal/executable.js'
+import { transpileSource } from '../../support/transpile-source.js'
 import { describeUnless, unmet } from '../../support/tools/describe-unless.js'
 
 let folder: string
 const children: ChildProcess[] = []
 
 beforeAll(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mpm-rehearsal-process-'))
-  for (const file of fs.readdirSync('src/claude', { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts')) continue
-    const target = path.join(folder, 'claude', file.replace(/\.ts$/, '.js'))
-    const { outputText } = ts.transpileModule(fs.readFileSync(path.join('src/claude', file), 'utf8'), {
-      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 }
-    })
-    fs.mkdirSync(path.dirname(target), { recursive: true })
-    fs.writeFileSync(target, outputText)
-  }
+  folder = transpileSource('claude', 'process', 'util')
   fs.symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
-  fs.writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}')
   const lines = [
     "import { runRehearsal } from './claude/rehearsal/main.js'",
     'process.exitCode = await runRehearsal(process.argv.slice(2), process.env)'

@@ -4,12 +4,12 @@ import path from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { buildClaudeArguments } from '../../../src/claude/arguments.js'
-import { decideOutcome } from '../../../src/claude/outcome.js'
-import type { Verdict } from '../../../src/claude/outcome.js'
+import { buildClaudeArguments } from '../../../src/claude/command/arguments.js'
+import { decideOutcome } from '../../../src/claude/outcome/outcome.js'
+import type { Verdict } from '../../../src/claude/outcome/outcome.js'
 import { runRehearsal } from '../../../src/claude/rehearsal/main.js'
-import { createStreamReader } from '../../../src/claude/stream.js'
-import type { StreamEvent, StreamState } from '../../../src/claude/stream.js'
+import { createStreamReader } from '../../../src/claude/stream/stream.js'
+import type { StreamEvent, StreamState } from '../../../src/claude/stream/stream.js'
 
 let folder: string
 

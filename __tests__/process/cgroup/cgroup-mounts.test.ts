@@ -5,7 +5,7 @@ import {
   sessionFolderName
 } from '../../../src/process/cgroup/cgroup-files.js'
 import { parseCgroupMounts } from '../../../src/process/cgroup/cgroup-mounts.js'
-import { listSessionFolders } from '../../../src/process/cgroup/stale-cages.js'
+import { listSessionFolders } from '../../../src/process/cgroup/stale-cgroups.js'
 
 describe('the mounts of control groups', () => {
   it('are one on a machine of today', () => {

@@ -3,7 +3,7 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findOwnKernel, runUnderSystemd, timeoutOf, whyNoSystemdIn } from '../../support/kernel/own-kernel.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { transpileRoom } from '../../support/transpile-room.js'
+import { transpileSource } from '../../support/transpile-source.js'
 
 const TRIAL = 'memory-cage-trial.mjs'
 const LIMIT_BYTES = 24 * 1024 * 1024
@@ -16,7 +16,7 @@ describeUnless(await whyNoSystemdIn(kernel), 'a scope of systemd, in a kernel of
   let trial: Record<string, unknown>
 
   beforeAll(async () => {
-    room = transpileRoom('process')
+    room = transpileSource('process', 'util')
     copyFileSync(join(import.meta.dirname, '../../fixtures', TRIAL), join(room, TRIAL))
     const node = `'${process.execPath}' --no-warnings '${room}/${TRIAL}' '${room}' run short`
     const result = await runUnderSystemd(

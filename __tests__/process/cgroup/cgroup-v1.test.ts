@@ -4,11 +4,11 @@ import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { readCgroupMounts } from '../../../src/process/cgroup/cgroup-mounts.js'
-import { chooseMemoryEnforcer } from '../../../src/process/memory-limit.js'
-import type { MemoryEnforcer } from '../../../src/process/memory-cage.js'
+import { chooseMemoryEnforcer } from '../../../src/process/cgroup/choose-enforcer.js'
+import type { MemoryEnforcer } from '../../../src/process/cgroup/memory-cgroup.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { tryTool } from '../../support/tools/try-tool.js'
-import { transpileRoom } from '../../support/transpile-room.js'
+import { transpileSource } from '../../support/transpile-source.js'
 
 /** Version 1 needs root, and a memory hierarchy that may be written (in containers it may not). */
 function tryWritableV1(): void {
@@ -29,7 +29,7 @@ describeUnless(skipReason, 'control groups version 1', () => {
   let trial: Record<string, unknown>
 
   beforeAll(async () => {
-    room = transpileRoom('process')
+    room = transpileSource('process', 'util')
     const { stdout } = await promisify(execFile)(process.execPath, [TRIAL, room, `trial-${process.pid}`])
     trial = JSON.parse(/^RESULT=(.*)$/m.exec(stdout)?.[1] ?? 'null') as Record<string, unknown>
   })

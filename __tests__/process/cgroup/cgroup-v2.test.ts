@@ -5,7 +5,7 @@ import type { BootResult } from '../../support/kernel/boot-kernel.js'
 import { AS_NOBODY, TRUST_NOBODY } from '../../support/kernel/kernel-jobs.js'
 import { findOwnKernel, runAsRoot, timeoutOf, whyNoSudoIn } from '../../support/kernel/own-kernel.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { transpileRoom } from '../../support/transpile-room.js'
+import { transpileSource } from '../../support/transpile-source.js'
 
 const TRIAL = 'memory-cage-trial.mjs'
 const LIMIT_BYTES = 24 * 1024 * 1024
@@ -62,7 +62,7 @@ describeUnless(kernel.skipReason, 'control groups version 2, in a kernel of thei
   let result: BootResult
 
   beforeAll(async () => {
-    room = transpileRoom('process')
+    room = transpileSource('process', 'util')
     copyFileSync(join(import.meta.dirname, '../../fixtures', TRIAL), join(room, TRIAL))
     result = await runAsRoot(kernel, buildScript(room))
   }, timeoutOf(kernel))

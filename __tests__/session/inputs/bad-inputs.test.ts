@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ConfigurationError } from '../../../src/session/configuration-error.js'
+import { ConfigurationError } from '../../../src/session/configuration/configuration-error.js'
 import { problemsOf } from './input-stage.js'
 
 describe('bad inputs', () => {

@@ -1,8 +1,8 @@
 /** A machine that is not there: files, memory and roster that inputs are checked against. */
-import { ConfigurationError } from '../../../src/session/configuration-error.js'
-import { parseInputs, type ParsedInputs } from '../../../src/session/inputs/inputs.js'
-import type { Roster } from '../../../src/session/roster.js'
-import type { Surroundings } from '../../../src/session/inputs/surroundings.js'
+import { ConfigurationError } from '../../../src/session/configuration/configuration-error.js'
+import { parseInputs, type ParsedInputs } from '../../../src/session/inputs/parse-inputs.js'
+import type { Roster } from '../../../src/session/roster/roster.js'
+import type { Surroundings } from '../../../src/session/inputs/check/host.js'
 
 /** Bytes. */
 export const GIBIBYTE = 2 ** 30

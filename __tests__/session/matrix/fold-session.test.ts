@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { RunResult, SessionEvent, SessionEventBody } from '../../../src/session/events.js'
+import type { RunResult, SessionEvent, SessionEventBody } from '../../../src/session/record/events.js'
 import { foldSession, legRun, PM_RUN, type LegReport } from '../../../src/session/matrix/fold-session.js'
 import { readStreamFacts } from '../../../src/session/matrix/leg-stream.js'
 import type { LegPlan, SessionPlan } from '../../../src/session/matrix/session-plan.js'
-import { RESPONSE_LIMIT } from '../../../src/session/record.js'
+import { RESPONSE_LIMIT } from '../../../src/session/record/record.js'
 
 let root: string
 

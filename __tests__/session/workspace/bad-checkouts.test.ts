@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { ConfigurationError } from '../../../src/session/configuration-error.js'
+import { ConfigurationError } from '../../../src/session/configuration/configuration-error.js'
 import { checkIsolation } from '../../../src/session/workspace/open-workspace.js'
-import { sweepWorkspace } from '../../../src/session/workspace/sweep-workspace.js'
+import { sweepWorkspace } from '../../../src/session/workspace/clean-up-workspace.js'
 import { journalOf } from '../../../src/session/workspace/workspace-places.js'
 import {
   makeRepository,

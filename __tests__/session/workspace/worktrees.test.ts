@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
-import { sweepWorkspace } from '../../../src/session/workspace/sweep-workspace.js'
+import { sweepWorkspace } from '../../../src/session/workspace/clean-up-workspace.js'
 import {
   makeRepository,
   openTestWorkspace,

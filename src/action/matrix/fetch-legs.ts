@@ -5,10 +5,10 @@ import { legRun, NEVER_REPORTED, type LegReport } from '../../session/matrix/fol
 import { checkLegFile, LEG_FILE } from '../../session/matrix/leg-file.js'
 import { readStreamFacts } from '../../session/matrix/leg-stream.js'
 import type { LegPlan, SessionPlan } from '../../session/matrix/session-plan.js'
-import { legArtifactName, parseArtifactName } from './artifact-names.js'
-import { describeFailure } from '../network-failure.js'
-import { fetchArtifact, type ArtifactClient, type ListedArtifact } from './artifact-store.js'
-import type { ChooseTarget } from './unpack.js'
+import { legArtifactName, parseArtifactName } from '../artifacts/artifact-names.js'
+import { describeFailure } from '../github/network-failure.js'
+import { fetchArtifact, type ArtifactClient, type ListedArtifact } from '../artifacts/artifact-store.js'
+import type { ChooseTarget } from '../artifacts/unpack.js'
 import { makeFolder } from '../../util/make-folder.js'
 
 /** What is fetched, and where to. */

@@ -1,7 +1,7 @@
 /** Finds the plan that a job works on, and refuses one that is not this run's, not whole, or not as it was made. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { ConfigurationError } from '../../session/configuration-error.js'
+import { ConfigurationError } from '../../session/configuration/configuration-error.js'
 import {
   parsePlan,
   PLAN_FILE,
@@ -10,9 +10,9 @@ import {
   type PlanOrigin,
   type SessionPlan
 } from '../../session/matrix/session-plan.js'
-import { describeFailure } from '../network-failure.js'
-import { fetchArtifact, type ArtifactClient, type ListedArtifact } from './artifact-store.js'
-import { parseArtifactName, parsePlanReference } from './artifact-names.js'
+import { describeFailure } from '../github/network-failure.js'
+import { fetchArtifact, type ArtifactClient, type ListedArtifact } from '../artifacts/artifact-store.js'
+import { parseArtifactName, parsePlanReference } from '../artifacts/artifact-names.js'
 
 /** What is asked for. */
 export interface PlanQuestion {

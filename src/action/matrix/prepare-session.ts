@@ -1,13 +1,13 @@
 /** The modes: `session` is plan, delegate and report in one process; each of the three is a job of its own elsewhere. */
-import { ConfigurationError } from '../../session/configuration-error.js'
-import type { SessionConfiguration } from '../../session/configuration.js'
-import type { InputNeeds } from '../../session/inputs/inputs.js'
-import type { Surroundings } from '../../session/inputs/surroundings.js'
+import { ConfigurationError } from '../../session/configuration/configuration-error.js'
+import type { SessionConfiguration } from '../../session/configuration/configuration.js'
+import type { InputNeeds } from '../../session/inputs/parse-inputs.js'
+import type { Surroundings } from '../../session/inputs/check/host.js'
 import { runOrchestratedSession } from '../../session/orchestrator.js'
-import { isEnterpriseServer, NO_ARTIFACTS } from '../enterprise-server.js'
-import type { GitHubSide } from '../github-side.js'
-import type { StepContext } from '../step-context.js'
-import { connectArtifacts, type ArtifactClient } from './artifact-store.js'
+import { isEnterpriseServer, NO_ARTIFACTS } from '../github/enterprise-server.js'
+import type { GitHubSide } from '../step/github-side.js'
+import type { StepContext } from '../step/step-context.js'
+import { connectArtifacts, type ArtifactClient } from '../artifacts/artifact-store.js'
 import type { PreparedSession, RunSession } from './prepared-session.js'
 
 /** A job's part in a session. */

@@ -1,7 +1,7 @@
 /** A mode, made ready: what the main step then runs and publishes in the same way for every mode. */
-import type { SessionConfiguration } from '../../session/configuration.js'
-import type { SessionEvent } from '../../session/events.js'
-import type { SessionRecord } from '../../session/record.js'
+import type { SessionConfiguration } from '../../session/configuration/configuration.js'
+import type { SessionEvent } from '../../session/record/events.js'
+import type { SessionRecord } from '../../session/record/record.js'
 
 /** Runs a session or a part of one. */
 export type RunSession = (

@@ -1,8 +1,8 @@
 /** `mode: report`: all folders come together, and the session ends. */
 import fs from 'node:fs'
 import path from 'node:path'
-import type { SessionConfiguration } from '../../session/configuration.js'
-import type { SessionEvent } from '../../session/events.js'
+import type { SessionConfiguration } from '../../session/configuration/configuration.js'
+import type { SessionEvent } from '../../session/record/events.js'
 import {
   foldSession,
   PM_RUN,
@@ -12,11 +12,11 @@ import {
 import { mergeLegs } from '../../session/matrix/merge-legs.js'
 import { readStreamFacts } from '../../session/matrix/leg-stream.js'
 import type { SessionPlan } from '../../session/matrix/session-plan.js'
-import { privateDirectoryOf } from '../../session/session-owner.js'
-import type { GitHubApi } from '../github-api.js'
-import { endGroup, setOutput, startGroup } from '../runner-commands.js'
-import type { StepContext } from '../step-context.js'
-import type { ArtifactClient } from './artifact-store.js'
+import { privateDirectoryOf } from '../../session/lifecycle/session-owner.js'
+import type { GitHubApi } from '../github/github-api.js'
+import { endGroup, setOutput, startGroup } from '../runner/runner-commands.js'
+import type { StepContext } from '../step/step-context.js'
+import type { ArtifactClient } from '../artifacts/artifact-store.js'
 import { fetchLegs } from './fetch-legs.js'
 import { findPlan, type FoundPlan } from './find-plan.js'
 import { explainMissing } from './leg-jobs.js'

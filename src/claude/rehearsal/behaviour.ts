@@ -1,5 +1,5 @@
 /** What one process of a rehearsal does, as a scenario file says it: one entry per key. */
-import { nearestName } from './nearest-name.js'
+import { nearestName } from '../../util/closest-name.js'
 
 /** A file that a process writes, below its working directory. */
 export interface WrittenFile {

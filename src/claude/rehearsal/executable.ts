@@ -1,6 +1,6 @@
 /** The stand-in CLI as an executable like the real one. */
 import process from 'node:process'
-import type { ClaudeExecutable } from '../find.js'
+import type { ClaudeExecutable } from '../install/find-claude.js'
 import { REHEARSAL_VERSION } from './messages.js'
 
 /** The stand-in, run by this node. `entryFile` is the program that calls `runRehearsal`. */

@@ -1,8 +1,9 @@
 /** What a kernel allows is not believed but tried: one cage is made, entered, read, emptied and removed. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { CageJoin, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
+import type { MemoryCage, MemoryEnforcer } from './memory-cgroup.js'
 import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
+import type { CageJoin } from '../launch/launcher.js'
 
 const PROBE_LIMIT_BYTES = 64 * 1024 * 1024
 /** A probe takes some 20 ms; a process that hangs on the way into the cage must not hang the session. */

@@ -11,13 +11,12 @@ import {
 } from './cgroup-files.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
 import { openCounterFile } from './counter-file.js'
-import { make, remove, write } from './group-steps.js'
-import type { GroupStep } from './group-steps.js'
-import type { CageJoin, CageUsage, MemoryCage, MemoryEnforcer } from '../memory-cage.js'
-import { waitUntil } from '../wait-until.js'
+import { make, remove, write, type GroupStep } from './group-steps.js'
+import type { CageUsage, MemoryCage, MemoryEnforcer } from './memory-cgroup.js'
+import { waitUntil } from '../../util/wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
-import { createUsageReader } from './usage-reader.js'
-import type { UsageReader } from './usage-reader.js'
+import { createUsageReader, type UsageReader } from './usage-reader.js'
+import type { CageJoin } from '../launch/launcher.js'
 
 /** A killed group is empty within milliseconds; a process in the kernel's hands (disk, network file) may take longer. */
 const EMPTY_TIMEOUT_MS = 5000

@@ -3,7 +3,7 @@
  * sudo, one shell does all of it. Starting a program costs more than everything that it then does to a group.
  */
 import { chownSync, existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
-import { waitUntil } from '../wait-until.js'
+import { waitUntil } from '../../util/wait-until.js'
 import { listGroups } from './cgroup-files.js'
 
 /** One change. Steps are done in their order; the first that fails ends them. */

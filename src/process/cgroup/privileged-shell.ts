@@ -1,7 +1,7 @@
 /** What only root may do: directly where we are root, through sudo where it asks for no password. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { explainFailure } from '../command-failure.js'
+import { explainFailure } from '../../util/command-failure.js'
 import { findRootsProgram, ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 import { applySteps, buildStepArguments, STEP_SCRIPT } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'

@@ -2,7 +2,7 @@
  * What stands in a cage, for little: the kernel gathers the statistics of a group from all processors, and lists its
  * processes, at each reading. Plain counters say whether anything could have changed since; mostly nothing has.
  */
-import type { CageUsage } from '../memory-cage.js'
+import type { CageUsage } from './memory-cgroup.js'
 import { parseCounter } from './counter-file.js'
 import type { CounterFile } from './counter-file.js'
 

@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
-import { findProgram, LAUNCHER_FILE } from '../../process/launcher.js'
-import { findProcessesOf } from '../../process/processes-of-user.js'
+import { findProgram, LAUNCHER_FILE } from '../../process/launch/launcher.js'
+import { findProcessesOf } from '../../process/kill/processes-of-user.js'
 import {
   findRootsProgram,
   findWritableFolder,

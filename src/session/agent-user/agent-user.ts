@@ -4,10 +4,10 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { LAUNCHER_FILE } from '../../process/launcher.js'
-import { openLauncherControl } from '../../process/launcher-control.js'
+import { LAUNCHER_FILE } from '../../process/launch/launcher.js'
+import { openLauncherControl } from '../../process/launch/launcher-control.js'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
-import type { ProcessUser } from '../../process/process-user.js'
+import type { ProcessUser } from '../../process/launch/process-user.js'
 import { findWritablePart } from '../../util/trusted-path.js'
 import { AUTO, makeAccount, newAccountName, readAccount, whyNotAgentUser, type Account } from './account.js'
 import {

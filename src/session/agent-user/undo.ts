@@ -1,8 +1,8 @@
 /** Undoes what was done for the agents' user. Each step is tried, and what fails is told. */
 import { existsSync } from 'node:fs'
 import type { PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
-import { endProcessesOf } from '../../process/processes-of-user.js'
-import type { Survivor } from '../../process/supervised-process.js'
+import { endProcessesOf } from '../../process/kill/processes-of-user.js'
+import type { Survivor } from '../../process/contract/supervised-process.js'
 import { closeWay, setMode, takeFolderBack } from './folders.js'
 import type { Ledger } from './ledger.js'
 

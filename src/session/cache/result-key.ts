@@ -1,6 +1,6 @@
 /** What makes two runs identical, as one hash. */
 import { createHash } from 'node:crypto'
-import type { McpServers } from '../mcp-servers.js'
+import type { McpServers } from '../configuration/mcp-servers.js'
 
 /** Everything that the result of a run hangs on, beside chance. */
 export interface RunIdentity {

@@ -8,6 +8,8 @@ import path from 'node:path'
 import { RESULT_SCHEMA } from './result-key.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { now } from '../../util/clock.js'
+import type { SessionConfiguration } from '../configuration/configuration.js'
+import { secretsOfServers } from '../configuration/mcp-servers.js'
 
 /** A completed run as it is kept. */
 export interface StoredResult {
@@ -156,3 +158,20 @@ function isStoredResult(value: unknown): value is StoredResult {
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
+
+/** Tells whether a text holds a credential of this session, or what the caller knows as a secret. */
+export function secretsIn(
+  { credentials, passEnv, publicEnv, mcpServers = {} }: SessionConfiguration,
+  environment: Readonly<Record<string, string | undefined>>,
+  holdsSecret: (text: string) => boolean = () => false
+): (text: string) => boolean {
+  const values = [
+    ...('value' in credentials ? [credentials.value] : []),
+    ...passEnv.filter((name) => !publicEnv.includes(name)).map((name) => environment[name] ?? ''),
+    ...secretsOfServers(mcpServers)
+  ].filter((value) => value.length >= LEAST_SECRET_CHARACTERS)
+  return (text) => values.some((value) => text.includes(value)) || holdsSecret(text)
+}
+
+/** Shorter values of variables stand in any text. */
+const LEAST_SECRET_CHARACTERS = 8

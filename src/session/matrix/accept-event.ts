@@ -2,25 +2,14 @@
  * Takes an event from a runner where agents ran, as untrusted data: only what may be said of the run in question, each
  * field with its type and bound. What the plan says (task, limits, folder) is never taken from there. Pure.
  */
-import type { SessionEventBody } from '../events.js'
-import { readRunEvent } from './accept-run-event.js'
+import type { SessionEventBody } from '../record/events.js'
+import { readRunEvent, type ExpectedRun } from './accept-run-event.js'
 import { readFields, type FieldReader } from './untrusted-data.js'
 
 /** An event that was taken, with the time that its runner's clock gave it. */
 export interface AcceptedEvent {
   readonly atMs: number
   readonly body: SessionEventBody
-}
-
-/** A run that is spoken of, as the plan has it. */
-export interface ExpectedRun {
-  readonly id: string
-  readonly role: 'pm' | 'agent'
-  readonly round: number
-  readonly agent: string
-  /** Undefined for PM, whose task is the prompt: that is for the reader only, so its event is believed. */
-  readonly task: string | undefined
-  readonly folder: string
 }
 
 const MESSAGE = 65_536

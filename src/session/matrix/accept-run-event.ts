@@ -1,10 +1,20 @@
 /** The events that a run may say of itself, field by field. Pure. */
-import type { MemoryLevel } from '../../process/supervised-process.js'
-import type { RunResult, SessionEventBody } from '../events.js'
-import { CHANGES_LIMIT, RESPONSE_LIMIT, type ChangedFile, type RecordedSample } from '../record.js'
-import type { ExpectedRun } from './accept-event.js'
+import type { MemoryLevel } from '../../process/contract/supervised-process.js'
+import type { RunResult, SessionEventBody } from '../record/events.js'
+import { CHANGES_LIMIT, RESPONSE_LIMIT, type ChangedFile, type RecordedSample } from '../record/record.js'
 import { OUTCOMES } from './session-plan.js'
 import { readFields, UntrustedDataError, type FieldReader } from './untrusted-data.js'
+
+/** A run that is spoken of, as the plan has it. */
+export interface ExpectedRun {
+  readonly id: string
+  readonly role: 'pm' | 'agent'
+  readonly round: number
+  readonly agent: string
+  /** Undefined for PM, whose task is the prompt: that is for the reader only, so its event is believed. */
+  readonly task: string | undefined
+  readonly folder: string
+}
 
 const MESSAGE = 65_536
 const NAME = 1_000

@@ -2,17 +2,18 @@
  * The last third of a session over a job matrix: the events of all legs become one stream and one record, and the
  * session ends as if all of it had run in one process.
  */
-import { concludeSession } from '../conclude.js'
-import type { SessionConfiguration } from '../configuration.js'
-import type { EmitEvent, RunResult, SessionEvent } from '../events.js'
-import { SCHEMA_VERSION, type SessionRecord } from '../record.js'
-import { openSessionFolder } from '../session-folder.js'
-import type { AcceptedEvent, ExpectedRun } from './accept-event.js'
+import { concludeSession } from '../rounds/conclude.js'
+import type { SessionConfiguration } from '../configuration/configuration.js'
+import type { EmitEvent, RunResult, SessionEvent } from '../record/events.js'
+import { SCHEMA_VERSION, type SessionRecord } from '../record/record.js'
+import { openSessionFolder } from '../record/session-folder.js'
+import type { AcceptedEvent } from './accept-event.js'
 import { readRunEvents, type StreamFacts } from './leg-stream.js'
 import { mergeByTime, type TimedSource } from './merge-by-time.js'
-import { resultWithoutRun } from '../result-without-run.js'
+import { resultWithoutRun } from '../record/record-draft.js'
 import type { LegPlan, SessionPlan } from './session-plan.js'
 import { now } from '../../util/clock.js'
+import type { ExpectedRun } from './accept-run-event.js'
 
 /** What is there of a leg: its events, or why there are none. */
 export type LegReport =

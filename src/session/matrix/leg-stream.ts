@@ -1,7 +1,8 @@
 /** What a runner's `events.jsonl` tells of one run, taken as untrusted data: its events in order, up to the run's end. */
-import type { RunResult, SessionEventBody } from '../events.js'
-import { acceptEvent, type AcceptedEvent, type ExpectedRun } from './accept-event.js'
-import { readJsonLines } from './json-lines.js'
+import type { RunResult, SessionEventBody } from '../record/events.js'
+import { acceptEvent, type AcceptedEvent } from './accept-event.js'
+import { readJsonLines } from '../text/json-lines.js'
+import type { ExpectedRun } from './accept-run-event.js'
 
 /** Warnings of one run that are taken: a report of hundreds of runs must stay one that is read. */
 const MOST_NOTICES = 20

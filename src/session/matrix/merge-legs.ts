@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { SessionConfiguration } from '../configuration.js'
-import type { EmitEvent } from '../events.js'
-import type { RunRecord, SessionRecord } from '../record.js'
+import type { SessionConfiguration } from '../configuration/configuration.js'
+import type { EmitEvent } from '../record/events.js'
+import type { RunRecord, SessionRecord } from '../record/record.js'
 import { checkIsolation, openWorkspace } from '../workspace/open-workspace.js'
 import type { Workspace } from '../workspace/workspace.js'
 

@@ -1,10 +1,10 @@
 /** One leg of a job matrix: the one delegation that it is to do, run as a session in one process would have run it. */
-import { runPlanned } from '../agent-runs.js'
-import { concludeSession } from '../conclude.js'
-import type { SessionConfiguration } from '../configuration.js'
-import { resultWithoutRun } from '../result-without-run.js'
-import { openSession, type OpenSession, type SessionOptions } from '../open-session.js'
-import type { SessionRecord } from '../record.js'
+import { runPlanned } from '../rounds/agent-runs.js'
+import { concludeSession } from '../rounds/conclude.js'
+import type { SessionConfiguration } from '../configuration/configuration.js'
+import { resultWithoutRun } from '../record/record-draft.js'
+import { openSession, type OpenSession, type SessionOptions } from '../lifecycle/open-session.js'
+import type { SessionRecord } from '../record/record.js'
 import { agentDigest, type LegPlan } from './session-plan.js'
 
 /**

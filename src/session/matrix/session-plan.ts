@@ -3,9 +3,9 @@
  * must know to run its delegation as this job would have, and all that the report trusts. Pure.
  */
 import { createHash } from 'node:crypto'
-import type { PlannedDelegation } from '../events.js'
-import type { Outcome, UnknownAgent } from '../record.js'
-import type { Agent } from '../roster.js'
+import type { PlannedDelegation } from '../record/events.js'
+import type { Outcome, UnknownAgent } from '../record/record.js'
+import type { Agent } from '../roster/roster.js'
 import { readFields, readText, UntrustedDataError, type FieldReader } from './untrusted-data.js'
 
 /** Version of the form of `plan.json`; a reader refuses every other. */

@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { fileBelow, readablePath, type BytePath } from './byte-path.js'
+import { fileBelow, readablePath, type BytePath } from './git/byte-path.js'
 import { makeFolder } from '../../util/make-folder.js'
 
 /** What is to be replaced; `staging` lies on the same file system as `top`. */

@@ -1,8 +1,8 @@
 /** Chooses where agent runs work, by `isolation` and by what the working directory lies in. */
-import { ConfigurationError } from '../configuration-error.js'
-import type { SessionConfiguration } from '../configuration.js'
-import { findCheckout, type CheckoutLookup } from './checkout.js'
-import { carryReferences, openShadowRepository } from './shadow-repository.js'
+import { ConfigurationError } from '../configuration/configuration-error.js'
+import type { SessionConfiguration } from '../configuration/configuration.js'
+import { findCheckout, type CheckoutLookup } from './git/checkout.js'
+import { carryReferences, openShadowRepository } from './git/shadow-repository.js'
 import { openPlainFolder, openSharedWorkspace } from './shared-workspace.js'
 import type { Workspace } from './workspace.js'
 import { ownPatterns, placeFor } from './workspace-places.js'

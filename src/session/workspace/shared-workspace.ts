@@ -5,13 +5,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ChangedFile } from '../record.js'
-import { fileBelow, readablePath, type BytePath } from './byte-path.js'
-import { createTurns } from './in-turn.js'
-import { readTrackedPaths, type ShadowRepository } from './shadow-repository.js'
-import { listFiles, recordTree } from './snapshot.js'
+import type { ChangedFile } from '../record/record.js'
+import { fileBelow, readablePath, type BytePath } from './git/byte-path.js'
+import { createTurns } from './serial-queue.js'
+import { readTrackedPaths, type ShadowRepository } from './git/shadow-repository.js'
+import { listFiles, recordTree } from './git/snapshot.js'
 import type { CollectedChanges, PreparedRun, Workspace, WorkspaceRun } from './workspace.js'
-import { removeFolder } from './worktree.js'
+import { removeFolder } from './git/worktree.js'
 
 /** What tells whether a file has changed, without reading it. */
 type FileMarks = ReadonlyMap<BytePath, string>

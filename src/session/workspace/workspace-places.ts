@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { Checkout } from './checkout.js'
+import type { Checkout } from './git/checkout.js'
 
 /** Name of the folder in which a merge's new files lie ready; it must be on the file system of the checkout. */
 export const STAGING_PREFIX = '.mpm-merge-'

@@ -1,5 +1,5 @@
 /** Where agent runs work, and what becomes of what they change there: the contract. Its kinds are siblings of this file. */
-import type { ChangedFile, MergeOutcome } from '../record.js'
+import type { ChangedFile, MergeOutcome } from '../record/record.js'
 
 /** A run, as far as its workspace asks. */
 export interface WorkspaceRun {

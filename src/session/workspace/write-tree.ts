@@ -1,9 +1,9 @@
 /** Brings a folder from one recorded state to another, all or nothing; files that are in neither stay untouched. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { joinWithNul, splitAtNul, type BytePath } from './byte-path.js'
+import { joinWithNul, splitAtNul, type BytePath } from './git/byte-path.js'
 import { replaceFiles } from './file-transaction.js'
-import type { ShadowRepository } from './shadow-repository.js'
+import type { ShadowRepository } from './git/shadow-repository.js'
 import { journalOf, STAGING_PREFIX } from './workspace-places.js'
 
 /**

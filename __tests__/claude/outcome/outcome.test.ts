@@ -1,0 +1,358 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { describeCredentials } from '../../../src/claude/environment/credentials.js'
+import { decideOutcome } from '../../../src/claude/outcome/outcome.js'
+import type { OutcomeFacts, Verdict } from '../../../src/claude/outcome/outcome.js'
+import { createStreamReader } from '../../../src/claude/stream/stream.js'
+import type { StreamState } from '../../../src/claude/stream/stream.js'
+
+const MB = 1024 * 1024
+
+function streamOf(...lines: readonly unknown[]): StreamState {
+  const reader = createStreamReader()
+  for (const line of lines)
+    reader.push(Buffer.from(`${typeof line === 'string' ? line : JSON.stringify(line)}\r\n`))
+  return reader.state()
+}
+
+/** A real line of the CLI, by the name of its event. */
+function sampleLine(event: string): unknown {
+  const file = path.join(import.meta.dirname, '../../fixtures/stream-samples.jsonl')
+  const samples = fs.readFileSync(file, 'utf8').trim().split('\n')
+  const found = samples
+    .map((line) => JSON.parse(line) as { event: string; line: unknown })
+    .find((sample) => sample.event.startsWith(event))
+  if (found === undefined) throw new Error(`no sample ${event}`)
+  return found.line
+}
+
+const success = { type: 'result', subtype: 'success', is_error: false, result: 'done' }
+const failure = (result: string, more: object = {}): unknown => ({
+  type: 'result',
+  subtype: 'success',
+  is_error: true,
+  result,
+  ...more
+})
+const ls = {
+  type: 'assistant',
+  message: { content: [{ type: 'tool_use', name: 'Bash', input: { command: 'ls' } }] }
+}
+
+function decide(facts: Partial<OutcomeFacts>): Verdict {
+  const exited = { kind: 'exited', exitCode: 0 } as const
+  return decideOutcome({
+    role: 'agent',
+    agent: 'QA',
+    end: exited,
+    stream: streamOf(),
+    stderrTail: '',
+    ...facts
+  })
+}
+
+const exit = (exitCode: number): OutcomeFacts['end'] => ({ kind: 'exited', exitCode })
+
+describe('completed', () => {
+  it('needs exit code 0 and a result that is no error', () => {
+    expect(decide({ stream: streamOf(success) })).toEqual({ outcome: 'completed', error: null })
+  })
+
+  it('is not an exit with 0 that left no result', () => {
+    const { outcome, error } = decide({ stream: streamOf(ls) })
+    expect(outcome).toBe('failed')
+    expect(error).toContain('exit code 0 without a result')
+    expect(error).toContain('Last activity: Bash ls')
+  })
+
+  it('is not a result that is an error, whatever its subtype and the exit code say', () => {
+    expect(decide({ stream: streamOf(failure('API Error: 400 bad')) }).outcome).toBe('failed')
+  })
+
+  it('is not a good result with another exit code', () => {
+    const { outcome, error } = decide({
+      end: exit(3),
+      stream: streamOf(success),
+      stderrTail: 'segmentation of lines'
+    })
+    expect(outcome).toBe('failed')
+    expect(error).toContain('exit code 3')
+    expect(error).toContain('segmentation of lines')
+  })
+
+  it('follows the last of several results', () => {
+    expect(decide({ stream: streamOf(failure('x'), success) }).outcome).toBe('completed')
+    expect(decide({ stream: streamOf(success, failure('x')) }).outcome).toBe('failed')
+  })
+})
+
+describe('advice on refused credentials', () => {
+  it.each([
+    'Failed to authenticate. API Error: 401 no',
+    'Failed to authenticate. API Error: 403 no',
+    'Invalid API key · Fix external API key',
+    'Not logged in · Please run /login',
+    'API Error: Could not load AWS credentials · Could not load credentials from any providers.',
+    'AWS authentication failed · refresh your AWS credentials and retry · API Error: 403 no'
+  ])('names those that are in use: %s', (words) => {
+    const credentials = describeCredentials({ kind: 'cloud-provider', source: 'CLAUDE_CODE_USE_MANTLE' })
+    const { error } = decide({ end: exit(1), stderrTail: words, credentials })
+    expect(error).toContain('Check the credentials of the provider that `CLAUDE_CODE_USE_MANTLE` chooses')
+    expect(error).not.toContain('anthropic-api-key')
+  })
+})
+
+describe('the cause of a failure', () => {
+  it.each([
+    ['result/success/err/completed/api=401', 'Invalid API key', 'anthropic-api-key'],
+    ['result/success/err/completed/api=403', 'Failed to authenticate', 'refuses these credentials'],
+    ['result/success/err/completed/api=429', 'Request rejected (429)', 'max-parallel'],
+    ['result/success/err/completed/api=500', 'API Error: 500', 'run again later'],
+    ['result/success/err/completed/api=-', 'Repeated 529 Overloaded', 'fallback-model'],
+    ['result/error_max_turns', 'Reached maximum number of turns (1)', '--max-turns'],
+    ['result/error_max_budget_usd', 'Reached maximum budget ($0.0001)', 'max-cost-usd']
+  ])('of %s is told in the words of the CLI, with what to do', (event, words, advice) => {
+    const { outcome, error } = decide({ end: exit(1), stream: streamOf(sampleLine(event)) })
+    expect(outcome).toBe('failed')
+    expect(error).toContain(words)
+    expect(error).toContain(advice)
+  })
+
+  it.each([
+    ['Not logged in · Please run /login', 'claude-code-oauth-token'],
+    ['Credit balance is too low', 'Add credit'],
+    ["You've hit your session limit - resets 3pm", 'used up'],
+    ["There's an issue with the selected model (foo)", '`model`'],
+    ['Prompt is too long · 250000 tokens', 'Shorten'],
+    ['Unable to connect to API (ConnectionRefused)', 'HTTPS_PROXY'],
+    [
+      'API Error: Claude Code is unable to respond to this request, which appears to violate our Usage Policy',
+      'declined'
+    ]
+  ])('"%s" comes with advice', (words, advice) => {
+    const { error } = decide({ end: exit(1), stream: streamOf(failure(words)) })
+    expect(error).toContain(words)
+    expect(error).toContain(advice)
+  })
+
+  it('of an interrupt from outside is not its diagnostic code', () => {
+    const { error } = decide({
+      end: exit(0),
+      stream: streamOf(sampleLine('result/error_during_execution/err/aborted'))
+    })
+    expect(error).toContain('interrupted from outside')
+    expect(error).not.toContain('ede_diagnostic')
+  })
+
+  it('is taken from standard error where the CLI wrote no line at all', () => {
+    const root =
+      '--dangerously-skip-permissions cannot be used with root/sudo privileges for security reasons'
+    const { error } = decide({ end: exit(1), stderrTail: `${root}\n` })
+    expect(error).toContain(root)
+    expect(error).toContain('permission-mode')
+    expect(decide({ end: exit(1), stderrTail: "error: unknown option '--x'" }).error).toContain('claude-args')
+  })
+
+  it('is taken from plain lines of the terminal where nothing else tells it', () => {
+    expect(decide({ end: exit(1), stream: streamOf('Credit balance is too low') }).error).toContain(
+      'Add credit'
+    )
+  })
+
+  it('is the last failed request of a CLI that gave up without words', () => {
+    const { error } = decide({ end: exit(1), stream: streamOf(sampleLine('system/api_retry')) })
+    expect(error).toContain('authentication_failed 401')
+  })
+
+  it('shows the end of a long text only', () => {
+    const { error } = decide({ end: exit(1), stderrTail: `${'x'.repeat(10_000)} the end` })
+    expect(error).toContain('the end')
+    expect(error?.length).toBeLessThan(1_000)
+  })
+})
+
+describe('an end by the session', () => {
+  it("is told for the machine's sake with what was left, and not as a limit that was exceeded", () => {
+    const end = {
+      kind: 'machine-low',
+      pid: 12345,
+      memoryBytes: 900 * MB,
+      availableBytes: 120 * MB
+    } as const
+    const { outcome, error } = decide({ end, stream: streamOf(ls) })
+    expect(outcome).toBe('memory-exceeded')
+    expect(error).toContain('The machine was about to run out of memory (120.0MB left)')
+    expect(error).toContain('the largest agent run (900.0MB)')
+    expect(error).toContain('max-parallel')
+    expect(error).not.toContain('memory-limit-mb')
+  })
+
+  it("is told for memory in the seed's words, with the input to change", () => {
+    const end = {
+      kind: 'memory-exceeded',
+      pid: 12345,
+      memoryBytes: 2048.3 * MB,
+      limitBytes: 2048 * MB,
+      enforcement: 'polling'
+    } as const
+    const { outcome, error } = decide({ end, stream: streamOf(ls) })
+    expect(outcome).toBe('memory-exceeded')
+    expect(error).toContain('Process 12345 exceeded hard limit (2048.3MB > 2048.0MB)')
+    expect(error).toContain('`memory-limit-mb`')
+    expect(error).toContain('`QA: 4096`')
+    expect(decide({ end, role: 'pm', agent: 'PM' }).error).toContain(
+      '`pm-memory-limit-mb` (for example 4096)'
+    )
+  })
+
+  it('is told for time with the last activity and the input to change', () => {
+    const end = { kind: 'timed-out', timeoutMs: 600_000 } as const
+    const { outcome, error } = decide({ end, stream: streamOf(ls) })
+    expect(outcome).toBe('timed-out')
+    expect(error).toMatch(/^Timed out after 600s\. Last activity: Bash ls\. Raise `timeout-seconds`/)
+    expect(decide({ end, role: 'pm' }).error).toContain('`pm-timeout-seconds`')
+  })
+
+  it('wins over what the CLI said before it was ended', () => {
+    const end = { kind: 'timed-out', timeoutMs: 1_500 } as const
+    const { outcome, error } = decide({ end, stream: streamOf(success) })
+    expect(outcome).toBe('timed-out')
+    expect(error).toContain('1.5s')
+  })
+
+  it('ends its first sentence with a full stop after brackets too', () => {
+    const end = {
+      kind: 'memory-exceeded',
+      pid: 7,
+      memoryBytes: 224.8 * MB,
+      limitBytes: 200 * MB,
+      enforcement: 'kernel'
+    } as const
+    expect(decide({ end, stream: streamOf(ls) }).error).toContain(
+      '(224.8MB > 200.0MB). Last activity: Bash ls.'
+    )
+  })
+
+  it('is told for a stall, a cancel and a failed start', () => {
+    const stalled = decide({ end: { kind: 'stalled', silentMs: 60_000 } })
+    expect(stalled.outcome).toBe('timed-out')
+    expect(stalled.error).toContain('no output and no work for 60s')
+    expect(decide({ end: { kind: 'cancelled', reason: 'the job was cancelled' } })).toEqual({
+      outcome: 'cancelled',
+      error: 'Cancelled: the job was cancelled. It had not shown any sign of work.'
+    })
+    expect(decide({ end: { kind: 'cancelled', reason: 'cancelled from the terminal' } }).error).toBe(
+      'Cancelled from the terminal. It had not shown any sign of work.'
+    )
+    expect(decide({ end: { kind: 'spawn-failed', message: 'ENOENT: claude' } })).toEqual({
+      outcome: 'spawn-failed',
+      error: 'Could not be started: ENOENT: claude. Check `claude-path` and `working-directory`.'
+    })
+  })
+})
+
+describe('an end from outside', () => {
+  it('by SIGKILL names the likely cause', () => {
+    const { outcome, error } = decide({ end: { kind: 'signalled', signal: 'SIGKILL' } })
+    expect(outcome).toBe('failed')
+    expect(error).toContain('Ended by SIGKILL from outside the session')
+    expect(error).toContain('larger runner')
+  })
+
+  it('is known by the exit code that the CLI makes of a signal', () => {
+    expect(decide({ end: exit(143) }).error).toContain('Ended by SIGTERM from outside the session')
+  })
+})
+
+/** What the CLI leaves on standard error when it may start no further process or thread. */
+const BUN_PANIC = [
+  '============================================================',
+  'Bun v1.3.6 (b3529b2d) Linux x64',
+  'Args: "claude" "-p"',
+  'Elapsed: 1010ms | User: 106ms | Sys: 28ms',
+  '',
+  'panic: Failed to start HTTP Client thread: Resource temporarily unavailable (os error 11)',
+  'oh no: Bun has crashed. This indicates a bug in Bun, not your code.'
+].join('\n')
+const NODE_ASSERTION = [
+  '  #  Assertion failed: (0) == (uv_thread_create(t.get(), start_thread, this))',
+  ' 1: 0xcb5167 node::Assert(node::AssertionInfo const&) [node]'
+].join('\n')
+
+describe('a crash of the CLI', () => {
+  it.each<[string, string, string, string]>([
+    ['too few processes, of Bun', BUN_PANIC, 'Resource temporarily unavailable', '--pids-limit'],
+    ['too few processes, of Node', NODE_ASSERTION, 'uv_thread_create', 'ulimit -u'],
+    [
+      'too few processes, of Python',
+      "RuntimeError: can't start new thread",
+      "can't start new",
+      '--pids-limit'
+    ],
+    ['an abort without a reason', 'panic(main thread): abort() called', 'abort() called', '--pids-limit'],
+    ['a full disk', 'ENOSPC: no space left on device, write', 'ENOSPC', 'free some space'],
+    ['too few open files', 'error: EMFILE: too many open files', 'EMFILE', 'ulimit -n'],
+    ['too little memory', 'terminate called: Cannot allocate memory', 'Cannot allocate', 'larger runner'],
+    ['its heap', 'FATAL ERROR: JavaScript heap out of memory', 'heap out of memory', 'max-old-space-size']
+  ])('for %s says so, with what to do', (_, stderrTail, words, advice) => {
+    for (const end of [{ kind: 'signalled', signal: 'SIGABRT' } as const, exit(134)]) {
+      const { outcome, error } = decide({ end, stderrTail, stream: streamOf(ls) })
+      expect(outcome).toBe('failed')
+      expect(error).toMatch(/^The CLI crashed \(SIGABRT\)/)
+      expect(error).toContain(words)
+      expect(error).toContain(advice)
+      expect(error).not.toContain('from outside')
+    }
+  })
+
+  it('without a known cause shows no crash report', () => {
+    const stderrTail = 'Bun v1.3.6\n 1: 0x529 frame\n'
+    expect(decide({ end: { kind: 'signalled', signal: 'SIGSEGV' }, stderrTail }).error).toBe(
+      'The CLI crashed (SIGSEGV). It had not shown any sign of work. Run again. If it happens again, try another `claude-version`.'
+    )
+  })
+})
+
+describe('a result that is no error', () => {
+  const answered = { ...success, stop_reason: 'end_turn', terminal_reason: 'completed' }
+  const said = { type: 'assistant', message: { content: [{ type: 'text', text: 'done' }] } }
+  const byCli = {
+    type: 'assistant',
+    message: { model: '<synthetic>', content: [{ type: 'text', text: 'Connection lost' }] },
+    error: 'server_error'
+  }
+
+  it.each<[string, readonly unknown[]]>([
+    ['a finished turn', [said, answered]],
+    ['a stop sequence', [{ ...answered, stop_reason: 'stop_sequence' }]],
+    ['a CLI that does not report why it stopped', [success]],
+    ['a structured output', [ls, { ...answered, stop_reason: 'tool_use', structured_output: {} }]],
+    ["words after the CLI's own", [byCli, said, answered]]
+  ])('completes with %s', (_, lines) => {
+    expect(decide({ stream: streamOf(...lines) })).toEqual({ outcome: 'completed', error: null })
+  })
+
+  it.each<[string, RegExp, readonly unknown[]]>([
+    ['no reason to stop', /cut off.*stop_reason: null/, [said, { ...answered, stop_reason: null }]],
+    [
+      'the reason of an earlier message',
+      /cut off.*tool_use/,
+      [said, { ...answered, stop_reason: 'tool_use' }]
+    ],
+    ['a pause', /cut off.*pause_turn/, [said, { ...answered, stop_reason: 'pause_turn' }]],
+    ['a tool without an answer', /tool call was left without its result/, [ls, answered]],
+    ['another reason', /did not finish.*max_tokens/, [said, { ...answered, stop_reason: 'max_tokens' }]],
+    ['an empty answer', /answer is empty/, [said, { ...answered, result: ' \n' }]],
+    ["the CLI's own last words", /CLI's own.*Connection lost/, [said, byCli, answered]],
+    [
+      'another subtype',
+      /without an answer.*error_during/,
+      [{ ...answered, subtype: 'error_during_execution' }]
+    ],
+    ['an interruption', /interrupted/, [{ ...answered, terminal_reason: 'aborted_streaming' }]]
+  ])('has not completed with %s', (_, error, lines) => {
+    const verdict = decide({ stream: streamOf(...lines) })
+    expect(verdict).toEqual({ outcome: 'failed', error: expect.stringMatching(error) })
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { probeEnforcer } from '../../../src/process/cgroup/cgroup-probe.js'
+import { findCgroupV1 } from '../../../src/process/cgroup/cgroup-v1.js'
+import { findCgroupV2 } from '../../../src/process/cgroup/cgroup-v2.js'
+import { chooseMemoryEnforcer } from '../../../src/process/cgroup/choose-enforcer.js'
+import type { MemoryCage, MemoryEnforcer } from '../../../src/process/cgroup/memory-cgroup.js'
+import type { PrivilegedShell } from '../../../src/process/cgroup/privileged-shell.js'
+
+const shell: PrivilegedShell = {
+  kind: 'root',
+  prefix: [],
+  run: () => Promise.resolve(''),
+  apply: () => Promise.resolve()
+}
+
+describe('the choice of how memory is limited', () => {
+  it('is polling when that is asked for, which makes no cage and leaves no doubt', async () => {
+    const enforcer = await chooseMemoryEnforcer('polling', 'session')
+    const doubts: string[] = []
+    expect(enforcer.kind).toBe('polling')
+    expect(enforcer.description).toContain('as asked for')
+    expect(await enforcer.createCage('01', 1e9, (message) => doubts.push(message))).toBeNull()
+    expect(doubts).toEqual([])
+    await enforcer.dispose()
+  })
+
+  it('says of each way why it is none here', async () => {
+    const nothing = { v2: null, v1: new Map() }
+    await expect(findCgroupV2(nothing, shell, 's')).rejects.toThrow('version 2 are not mounted')
+    await expect(findCgroupV1(nothing, shell, 's')).rejects.toThrow('version 1 with the memory controller')
+    const hybrid = { v2: { mountPoint: '/nowhere', ownFolder: '/nowhere' }, v1: new Map() }
+    await expect(findCgroupV2(hybrid, shell, 's')).rejects.toThrow(
+      'memory controller is not part of /nowhere'
+    )
+  })
+})
+
+describe('the probe of an enforcer', () => {
+  function makeEnforcer(cage: Partial<MemoryCage> | null): MemoryEnforcer {
+    return {
+      kind: 'cgroup-v2',
+      description: 'test',
+      createCage: (_name, _limit, onDoubt) => {
+        onDoubt('the folder is read-only')
+        return Promise.resolve(
+          cage && {
+            join: { kind: 'write', files: [] },
+            readUsage: () => null,
+            wasKilledByKernel: () => false,
+            pids: () => [],
+            killAll: () => Promise.resolve(),
+            release: () => Promise.resolve(null),
+            ...cage
+          }
+        )
+      },
+      dispose: () => Promise.resolve()
+    }
+  }
+
+  it('fails with the reason when no cage can be made', async () => {
+    await expect(probeEnforcer(makeEnforcer(null))).rejects.toThrow('the folder is read-only')
+  })
+
+  it('fails, kills and releases when the process is not in the cage that it was to join', async () => {
+    const done: string[] = []
+    const enforcer = makeEnforcer({
+      killAll: () => {
+        done.push('killed')
+        return Promise.resolve()
+      },
+      release: () => {
+        done.push('released')
+        return Promise.resolve(null)
+      }
+    })
+    await expect(probeEnforcer(enforcer)).rejects.toThrow('could not join')
+    expect(done).toEqual(['killed', 'released'])
+  })
+})
+
+describe('the scripts that run as root', () => {
+  it('take names and numbers as arguments, never as text of the script', () => {
+    for (const file of ['cgroup-v1', 'group-steps', 'cgroup-systemd', 'stale-cgroups']) {
+      const source = readFileSync(`${import.meta.dirname}/../../../src/process/cgroup/${file}.ts`, 'utf8')
+      const scripts = [...source.matchAll(/^(?:export )?const [A-Z_]+ = (`[^`]*`|'[^']*')/gm)]
+      expect(scripts).not.toEqual([])
+      for (const [, script] of scripts) expect(script).not.toContain('${')
+    }
+  })
+})

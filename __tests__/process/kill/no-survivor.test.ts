@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { findLaunchMachine } from '../../../src/process/launch/launcher.js'
+import { createPipeBackend } from '../../../src/process/terminal/pipe.js'
+import { sweepMarked } from '../../../src/process/kill/terminate.js'
+import { describeUnless } from '../../support/tools/describe-unless.js'
+import { whyNoPerl } from '../../support/tools/perl.js'
+import { fixture, ProcessStage } from '../process-stage.js'
+
+const scenarios: readonly (readonly [string, readonly [string, ...string[]]])[] = [
+  ['ignores every polite signal', [fixture('ignore-term')]],
+  ['has children in sessions of their own', [fixture('setsid-child'), 'wait']],
+  ['has a nohup child', [fixture('nohup-child'), 'wait']],
+  ['has a daemon', [fixture('double-fork'), 'wait']],
+  ['has a daemon without its environment', [fixture('double-fork'), 'wait', 'scrub']],
+  ['is stopped', [fixture('stopped')]],
+  ['forks and ends without pause', [fixture('fork-hoppers'), '8']],
+  ['forks and ends without pause in new groups', [fixture('fork-hoppers'), '8', 'group']],
+  ['forks and ends without pause, always in a new session', [fixture('fork-hoppers'), '8', 'session']]
+]
+const leavers: readonly (readonly [string, readonly [string, ...string[]]])[] = [
+  ['a child that holds the terminal', [fixture('leave-background')]],
+  ['children in new sessions', [fixture('setsid-child')]],
+  ['a nohup child', [fixture('nohup-child')]],
+  ['a daemon', [fixture('double-fork')]],
+  ['a daemon without its environment', [fixture('double-fork'), 'scrub']]
+]
+
+describeUnless(whyNoPerl, 'nothing is left of a process', () => {
+  let stage: ProcessStage
+  beforeEach(() => {
+    stage = new ProcessStage()
+  })
+  afterEach(async () => {
+    await stage.clear()
+  })
+
+  it.each(scenarios)('that %s, when it is cancelled', async (_title, command) => {
+    const { result } = await stage.runUntilReady(command)
+    expect(stage.survivors()).toEqual([])
+    expect(result.end).toEqual({ kind: 'cancelled', reason: 'enough' })
+    expect(result.survivors).toEqual([])
+    expect(stage.newDescriptors()).toEqual([])
+  })
+
+  it.each(scenarios)('that %s, when its time is over', async (_title, command) => {
+    const { result } = await stage.run(command, { timeoutMs: 600, graceMs: 50 })
+    expect(stage.survivors()).toEqual([])
+    expect(result.end).toEqual({ kind: 'timed-out', timeoutMs: 600 })
+  })
+
+  it.each(leavers)('that ended and left %s', async (_title, command) => {
+    const { result } = await stage.run(command)
+    expect(stage.survivors()).toEqual([])
+    expect(result.end).toEqual({ kind: 'exited', exitCode: 0 })
+    expect(result.survivors).toEqual([])
+  })
+
+  it('that shot its launcher', async () => {
+    const { result } = await stage.run([fixture('kill-launcher')])
+    expect(stage.survivors()).toEqual([])
+    expect(result.end).toEqual({ kind: 'signalled', signal: 'SIGKILL' })
+  })
+
+  it('that ends in order when asked: its own exit code is told, not our signal', async () => {
+    const { result } = await stage.runUntilReady(
+      ['sh', '-c', 'trap "exit 4" TERM; echo ready; while :; do sleep 0.05; done'],
+      { graceMs: 20_000 }
+    )
+    expect(result).toMatchObject({ end: { kind: 'cancelled' }, exitCode: 4, signal: null })
+  })
+
+  it('of any process when the manager is closed', async () => {
+    const runs = Promise.all([stage.run([fixture('ignore-term')]), stage.run(['sleep', '1000'])])
+    await stage.manager.createInteractiveProcess([fixture('setsid-child'), 'wait'], undefined, 256, 60, {
+      cwd: stage.directory
+    })
+    await stage.manager.dispose()
+    expect((await runs).map(({ result }) => result.end.kind)).toEqual(['cancelled', 'cancelled'])
+    expect(stage.survivors()).toEqual([])
+  })
+})
+
+describeUnless(whyNoPerl, 'where there is no perl to adopt orphans, nothing is left of a process', () => {
+  const machine = { ...findLaunchMachine(), perl: null, shell: '/bin/sh' }
+  let stage: ProcessStage
+  beforeEach(() => {
+    const backend = createPipeBackend('a pipe')
+    stage = new ProcessStage({ machine, backend, sessionId: 'session-without-perl' })
+  })
+  afterEach(async () => {
+    await stage.clear()
+  })
+
+  it.each(scenarios)('that %s, when it is cancelled', async (_title, command) => {
+    const { result } = await stage.runUntilReady(command)
+    expect(stage.survivors()).toEqual([])
+    expect(result.end).toEqual({ kind: 'cancelled', reason: 'enough' })
+    expect(result.survivors).toEqual([])
+  })
+
+  it.each(leavers)('that ended and left %s', async (_title, command) => {
+    const { result } = await stage.run(command)
+    expect(stage.survivors()).toEqual([])
+    expect(result.end).toEqual({ kind: 'exited', exitCode: 0 })
+  })
+
+  it('when all runs of its session are swept, and no other session’s', async () => {
+    let isStarted: () => void = () => undefined
+    const started = new Promise<void>((resolve) => (isStarted = resolve))
+    const onData = (chunk: Buffer): void => {
+      if (chunk.includes('ready')) isStarted()
+    }
+    const run = stage.run([fixture('double-fork'), 'wait', 'scrub'], {}, { onData })
+    await started
+    await sweepMarked('another-session')
+    expect(stage.survivors()).not.toEqual([])
+    await sweepMarked('session-without-perl')
+    expect(stage.survivors()).toEqual([])
+    await run
+  })
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals'
+import { LaunchReport } from '../../../src/process/launch/launch-report.js'
+
+const started = '\0mpmn started 12 11\0'
+
+function readByteByByte(stream: string): { output: string; report: LaunchReport } {
+  const report = new LaunchReport('n')
+  let output = ''
+  for (const byte of Buffer.from(stream, 'latin1'))
+    output += report.take(Buffer.from([byte])).toString('latin1')
+  output += report.finish().toString('latin1')
+  return { output, report }
+}
+
+describe('a launch report', () => {
+  it('tells a start, and gives the rest as it is', () => {
+    const { output, report } = readByteByByte(`${started}hello\0mpmn failed no\0`)
+    expect(output).toBe('hello\0mpmn failed no\0')
+    expect(report.state).toEqual({ kind: 'started', pid: 12, launcherPid: 11 })
+  })
+
+  it('tells a failure after the start was tried', () => {
+    const { output, report } = readByteByByte(`${started}\0mpmn failed x: No such file\0`)
+    expect(output).toBe('')
+    expect(report.state).toEqual({ kind: 'failed', message: 'x: No such file' })
+  })
+
+  it('passes over what a launcher prints beside its frames', () => {
+    const { output, report } = readByteByByte(`perl: warning\r\n\0mpmn uncaged f: denied\0${started}out`)
+    expect(output).toBe('out')
+    expect(report.uncaged).toEqual(['f: denied'])
+  })
+
+  it('takes the words of a launcher that broke for the failure', () => {
+    expect(readByteByByte('execvp(3) failed.: Argument list too long').report.state).toEqual({
+      kind: 'failed',
+      message: 'execvp(3) failed.: Argument list too long'
+    })
+    expect(readByteByByte('').report.state.kind).toBe('failed')
+  })
+
+  it('leaves a frame of another launch to the program', () => {
+    const foreign = '\0mpmother failed no\0'
+    expect(readByteByByte(started + foreign)).toMatchObject({
+      output: foreign,
+      report: { state: { kind: 'started' } }
+    })
+    expect(readByteByByte(`${started}\0mp`).output).toBe('\0mp')
+  })
+})

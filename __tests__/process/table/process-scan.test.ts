@@ -1,0 +1,230 @@
+import { afterEach, expect, it } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { isCovered, readLastPid } from '../../../src/process/table/last-pid.js'
+import { ProcessScan, structureOf } from '../../../src/process/table/process-scan.js'
+import type { ScanSources } from '../../../src/process/table/process-scan.js'
+import { hasProc, readProcessTable } from '../../../src/process/table/process-table.js'
+import { ProcessTree } from '../../../src/process/tree/process-tree.js'
+import { describeUnless, unmet } from '../../support/tools/describe-unless.js'
+
+describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
+  const children: ChildProcess[] = []
+  const scans: ProcessScan[] = []
+
+  afterEach(async () => {
+    for (const scan of scans.splice(0)) scan.watch([])
+    for (const child of children.splice(0)) await end(child)
+  })
+
+  function makeScan(sources: ScanSources = {}): ProcessScan {
+    // Time stands still: what is not read whole at first is never read whole.
+    const scan = new ProcessScan({ nowMs: () => 0, ...sources })
+    scans.push(scan)
+    return scan
+  }
+
+  /** A shell that starts a child at each line it gets, and says the child's pid. */
+  async function startParent(): Promise<{ pid: number; bear: () => Promise<number> }> {
+    const child = spawn('sh', ['-c', 'while read -r line; do sleep 1000 & echo $!; done'], { stdio: 'pipe' })
+    children.push(child)
+    await once(child, 'spawn')
+    return {
+      pid: child.pid ?? 0,
+      bear: async () => {
+        child.stdin.write('\n')
+        const [line] = (await once(child.stdout, 'data')) as [Buffer]
+        const pid = Number(String(line))
+        born.push(pid)
+        return pid
+      }
+    }
+  }
+
+  const born: number[] = []
+
+  async function end(child: ChildProcess): Promise<void> {
+    const ended = once(child, 'exit')
+    for (const pid of born.splice(0)) tryKill(pid)
+    child.kill('SIGKILL')
+    await ended
+  }
+
+  it('show who was born since the last one', async () => {
+    const scan = makeScan()
+    const parent = await startParent()
+    scan.read()
+    const pid = await parent.bear()
+    expect(scan.read().get(pid)).toMatchObject({ pid, ppid: parent.pid })
+  })
+
+  it('show a member as it is now, without a whole scan', async () => {
+    const parent = await startParent()
+    const pid = await parent.bear()
+    let wholeScans = 0
+    const scan = makeScan({
+      readTable: () => {
+        wholeScans += 1
+        return readProcessTable()
+      }
+    })
+    scan.read()
+    scan.watch([pid])
+    process.kill(pid, 'SIGSTOP')
+    // The kernel stops it when it next runs, which a sleeping process does at once.
+    let state: string | undefined
+    do state = scan.read().get(pid)?.state
+    while (state !== 'T')
+    expect(wholeScans).toBe(1)
+  })
+
+  it('show no member that has ended, and keep no descriptor of it', async () => {
+    const count = (): number => readdirSync('/proc/self/fd').length
+    const parent = await startParent()
+    const pid = await parent.bear()
+    const scan = makeScan()
+    scan.read()
+    const before = count()
+    scan.watch([pid])
+    expect(count()).toBe(before + 1)
+    const child = children[0]
+    if (child !== undefined) await end(children.splice(0, 1)[0] ?? child)
+    // Dead, or gone already: that depends on who waits for it.
+    let state: string | undefined
+    do state = scan.read().get(pid)?.state
+    while (state !== undefined && state !== 'Z')
+    scan.watch([])
+    expect(count()).toBeLessThanOrEqual(before)
+  })
+
+  it('are read whole from when a process shows that pids are given out otherwise than we are told', async () => {
+    const scan = makeScan({ readLastPid: () => 7 })
+    // At the second look everyone is met once more.
+    scan.read()
+    scan.read()
+    const parent = await startParent()
+    const first = await parent.bear()
+    expect(scan.read().has(first)).toBe(false)
+    expect(scan.read([first]).has(first)).toBe(true)
+    const second = await parent.bear()
+    expect(scan.read().has(second)).toBe(true)
+  })
+
+  it('are one and the same while nothing happens, and leave an earlier one as it was', async () => {
+    const parent = await startParent()
+    const pid = await parent.bear()
+    const scan = makeScan({ readLastPid: () => 2 ** 22 })
+    scan.read()
+    scan.watch([pid])
+    // A child that was just born may still be on its way to its sleep.
+    let [one, next] = [scan.read(), scan.read()]
+    // prettier-ignore
+    while (one !== next) [one, next] = [next, scan.read()]
+    process.kill(pid, 'SIGSTOP')
+    let stopped = scan.read()
+    while (stopped.get(pid)?.state !== 'T') stopped = scan.read()
+    expect(stopped).not.toBe(one)
+    expect(one.get(pid)?.state).not.toBe('T')
+  })
+
+  it('show another process under a pid that was given out again', () => {
+    const stale = new Map(readProcessTable())
+    const self = stale.get(process.pid)
+    if (self === undefined) throw new Error('this process is not in the table')
+    stale.set(process.pid, { ...self, startTicks: 1 })
+    const lastPids = [process.pid - 1, process.pid - 1, process.pid]
+    const scan = makeScan({ readTable: () => stale, readLastPid: () => lastPids.shift() ?? process.pid })
+    expect(scan.read().get(process.pid)?.startTicks).toBe(1)
+    expect(scan.read().get(process.pid)?.startTicks).toBe(self.startTicks)
+  })
+
+  it('begin anew later when nobody was born at all', () => {
+    let [wholeScans, lastPid, now] = [0, 500, 0]
+    const scan = makeScan({
+      readTable: () => {
+        wholeScans += 1
+        return new Map()
+      },
+      readLastPid: () => lastPid,
+      nowMs: () => now
+    })
+    scan.read()
+    now = 6000
+    scan.read()
+    expect(wholeScans).toBe(1)
+    lastPid = 501
+    scan.read()
+    expect(wholeScans).toBe(2)
+  })
+
+  it('begin anew with a whole scan when the pids do, and after a while', () => {
+    let [wholeScans, lastPid, now] = [0, 500, 0]
+    const scan = makeScan({
+      readTable: () => {
+        wholeScans += 1
+        return new Map()
+      },
+      readLastPid: () => lastPid,
+      nowMs: () => now
+    })
+    for (const [pid, ms] of [
+      [500, 0],
+      [500, 10],
+      [2, 20],
+      [2, 30],
+      [2, 60_000]
+    ] as const) {
+      // prettier-ignore
+      ;[lastPid, now] = [pid, ms]
+      scan.read()
+    }
+    expect(wholeScans).toBe(3)
+  })
+
+  it('have one structure as long as nobody is born, ends or moves, and the tree in it has the same members', async () => {
+    const parent = await startParent()
+    let lastPid = readLastPid() ?? 0
+    const scan = makeScan({ readLastPid: () => lastPid })
+    const tree = new ProcessTree({ pid: parent.pid })
+    let first = scan.read()
+    scan.watch(tree.update(first).map(({ pid }) => pid))
+    let second = scan.read()
+    // Other tests start and end processes too: not always between two looks.
+    for (let tries = 0; tries < 100 && structureOf(second) !== structureOf(first); tries++)
+      [first, second] = [second, scan.read()]
+    expect(structureOf(second)).toBe(structureOf(first))
+    expect(tree.update(second).map(({ pid }) => pid)).toEqual([parent.pid])
+    const pid = await parent.bear()
+    lastPid = Math.max(pid, readLastPid() ?? 0)
+    const third = scan.read()
+    expect(structureOf(third)).not.toBe(structureOf(second))
+    expect(tree.update(third).map((member) => member.pid)).toEqual([parent.pid, pid])
+  })
+})
+
+function tryKill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Gone already.
+  }
+}
+
+describeUnless(unmet(hasProc, 'no /proc'), 'the pid that was given out last', () => {
+  it('grows with each process', async () => {
+    const before = readLastPid() ?? Infinity
+    const child = spawn('true')
+    await once(child, 'exit')
+    expect(readLastPid()).toBeGreaterThan(before)
+    expect(child.pid).toBeGreaterThan(before)
+  })
+
+  it('is not taken from a file that lies over that of the kernel', () => {
+    const mounts = `22 1 0:21 / /proc rw,nosuid - proc proc rw
+640 22 0:55 /proc/loadavg /proc/loadavg rw,nosuid - fuse.lxcfs lxcfs rw`
+    expect(isCovered(mounts, '/proc/loadavg')).toBe(true)
+    expect(isCovered(mounts, '/proc/meminfo')).toBe(false)
+  })
+})

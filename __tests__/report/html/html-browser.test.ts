@@ -1,0 +1,277 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { renderHtmlReport } from '../../../src/report/html/html.js'
+import type { SessionRecord } from '../../../src/session/record/record.js'
+import type { ReportFiles } from '../../../src/session/record/report-excerpts.js'
+import { findChromium, whyNoBrowser } from '../../support/browser.js'
+import { startLoopbackServer, type LoopbackServer } from '../../support/loopback-server.js'
+import { describeUnless } from '../../support/tools/describe-unless.js'
+import { aPmRun, aRecord, aRun, at, risingSamples } from '../sample-record.js'
+
+const executablePath = findChromium()
+const whole = (head: string) => ({ head, tail: '', cutBytes: 0 })
+
+const HOSTILE = [
+  '</pre></details><script>window.hacked = 1</script>',
+  '<img src="http://127.0.0.1:9/x" onerror="window.hacked = 1">',
+  '"><svg onload="window.hacked = 1">',
+  '</style><style>body{display:none}</style>',
+  '<a href="javascript:window.hacked=1">press</a>',
+  '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/">',
+  '<iframe src="http://127.0.0.1:9/"></iframe>'
+].join('\n')
+
+/** A session with something in every part of the report. */
+function aFullRecord(): SessionRecord {
+  const pm = aPmRun({
+    response: 'I split the work.\n\n**Engineer Agent**: Build it\n\n**QA Agent**: Test it'
+  })
+  const engineer = aRun({
+    line: 3,
+    model: 'sonnet',
+    samples: risingSamples(5, 287),
+    deniedTools: [{ tool: 'Bash', detail: 'npm test' }]
+  })
+  const qa = aRun({
+    id: '02',
+    agent: 'QA',
+    line: 5,
+    folder: 'agents/02-qa',
+    task: 'Test the plumbing',
+    outcome: 'memory-exceeded',
+    memoryLevel: 'exceeded',
+    peakMemoryMb: 1030,
+    samples: risingSamples(4, 1030),
+    response: 'As far as I came.'
+  })
+  const research = aRun({
+    id: '03',
+    agent: 'Research',
+    outcome: 'skipped',
+    startedAt: null,
+    response: ''
+  })
+  return aRecord({
+    pm: [pm],
+    results: [engineer, qa, research],
+    conclusion: 'failure',
+    unknownAgents: [{ label: 'Plumber', task: 'fix the pipes', suggestion: null }],
+    notices: [{ level: 'warning', message: 'A notice' }],
+    tickets: [{ type: 'bug', title: 'A ticket', agent: 'QA' }],
+    configuration: { 'working-directory': `/home/${'a-long-folder/'.repeat(12)}` }
+  })
+}
+
+/** Text in all colours that a terminal has, on no ground and on a coloured one. */
+const COLOURS = Array.from(
+  { length: 16 },
+  (_, index) =>
+    `\u001b[0;38;5;${index}mink ${index}\u001b[48;5;${15 - index}m on ${15 - index}\u001b[0;2m dim\u001b[0;7m inverse`
+).join('\n')
+
+const FILES: Partial<ReportFiles> = {
+  transcripts: new Map([
+    ['01', whole(`${COLOURS}\u001b[0m\nA needle.`)],
+    ['02', { head: 'The head', tail: 'The tail', cutBytes: 5_000_000 }]
+  ]),
+  changes: new Map([['01', whole('--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+new')]])
+}
+
+describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
+  let browser: Browser
+  let context: BrowserContext
+  let root: string
+  let server: LoopbackServer | undefined
+
+  beforeAll(async () => {
+    root = mkdtempSync(path.join(tmpdir(), 'mpm-test-'))
+    browser = await chromium.launch({ executablePath: executablePath ?? '' })
+  })
+  afterEach(async () => {
+    await context.close()
+    await server?.close()
+    server = undefined
+  })
+  afterAll(async () => {
+    await browser.close()
+    rmSync(root, { recursive: true, force: true })
+  })
+
+  /** Opens a document from disk, as a reader of the artifact does; tells what it asked for and complained of. */
+  async function open(
+    html: string,
+    options: Parameters<Browser['newContext']>[0] = {}
+  ): Promise<{ page: Page; requests: string[]; errors: string[] }> {
+    const file = path.join(root, 'report.html')
+    writeFileSync(file, html)
+    context = await browser.newContext(options)
+    const page = await context.newPage()
+    const requests: string[] = []
+    const errors: string[] = []
+    context.on('request', (request) => requests.push(request.url()))
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await page.goto(pathToFileURL(file).href)
+    return { page, requests, errors }
+  }
+
+  const openFolds = (page: Page): Promise<void> =>
+    page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
+
+  it('shows what became of each run, and asks the network for nothing', async () => {
+    const { page, requests, errors } = await open(renderHtmlReport(aFullRecord(), FILES))
+    await expect(page.title()).resolves.toBe('Session abc123')
+    expect(await page.getByText('Conclusion: failure.').isVisible()).toBe(true)
+    expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      '✓ PM (pm)',
+      '✓ Engineer (01)',
+      '✗ QA (02)',
+      '- Research (03)'
+    ])
+    expect(await page.getByRole('img', { name: /^Memory of QA/ }).isVisible()).toBe(true)
+    expect(await page.getByText('A needle.').isVisible()).toBe(false)
+    await page.locator('#run-01').getByText('Transcript', { exact: true }).click()
+    await page.getByText('A needle.').waitFor()
+    await openFolds(page)
+    expect(requests).toEqual([expect.stringMatching(/^file:.*\/report\.html$/)])
+    expect(errors).toEqual([])
+  })
+
+  it('leads from a delegation in PM’s answer to its run and back', async () => {
+    const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
+    await page.locator('mark').nth(1).locator('xpath=following-sibling::span[1]').getByRole('link').click()
+    expect(page.url()).toMatch(/#run-02$/)
+    await page.locator('#run-02').getByRole('link', { name: 'line 5 of PM' }).click()
+    expect(await page.locator('mark:target').textContent()).toBe('**QA Agent**: Test it')
+  })
+
+  it('is searched by keyboard, and opens the folds that hold what is looked for', async () => {
+    const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.type('NEEDLE')
+    expect(await page.getByRole('status').textContent()).toBe('1 of 4 runs')
+    expect(
+      await page.evaluate(`Array.from(document.querySelectorAll('.run:not([hidden])'), (run) => run.id)`)
+    ).toEqual(['run-01'])
+    await page.getByText('A needle.').waitFor()
+    await page.getByRole('searchbox').fill('')
+    expect(await page.locator('.run:visible').count()).toBe(4)
+  })
+
+  it('is used without a mouse: skip link, timeline, folds, figures of a chart', async () => {
+    const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#runs$/)
+    const fold = page.locator('#run-01').getByText('Transcript', { exact: true })
+    await fold.focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('A needle.').waitFor()
+    // A chart is drawn when it comes in sight.
+    await page.getByRole('img', { name: /^Memory of Engineer/ }).scrollIntoViewIfNeeded()
+    await page.locator('#run-01 .plot canvas').waitFor()
+    await page.getByRole('img', { name: /^Memory of Engineer/ }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    const readout = page.locator('#run-01 .readout', { hasText: '2.0s: 172MB' })
+    await readout.waitFor()
+    expect(await readout.textContent()).toBe('2.0s: 172MB, 40% CPU, 3 processes')
+  })
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 375],
+    ['dark', 375]
+  ] as const)(
+    'has no fault of accessibility and fits its screen (%s, %d wide)',
+    async (colorScheme, width) => {
+      const { page } = await open(renderHtmlReport(aFullRecord(), FILES), {
+        colorScheme,
+        viewport: { width, height: 800 }
+      })
+      await openFolds(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
+      const [content, screen] = await page.evaluate<[number, number]>(
+        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]'
+      )
+      expect(content).toBe(screen)
+    }
+  )
+
+  it('runs, loads and renders nothing of hostile text', async () => {
+    const run = aRun({ task: HOSTILE, error: HOSTILE, outcome: 'failed', response: HOSTILE, agent: HOSTILE })
+    const record = aRecord({
+      pm: [aPmRun({ response: HOSTILE })],
+      results: [{ ...run, samples: risingSamples(3, 10), line: 2 }],
+      error: HOSTILE,
+      sessionId: HOSTILE,
+      notices: [{ level: 'error', message: HOSTILE }],
+      configuration: { [HOSTILE]: HOSTILE }
+    })
+    const files = {
+      transcripts: new Map([['01', whole(HOSTILE)]]),
+      changes: new Map([['01', whole(HOSTILE)]])
+    }
+    const { page, requests, errors } = await open(renderHtmlReport(record, files))
+    await openFolds(page)
+    expect(await page.locator('#run-01 pre').first().textContent()).toBe(HOSTILE)
+    expect(await page.locator('img, iframe, a[href^="javascript"]').count()).toBe(0)
+    expect(await page.evaluate('window.hacked')).toBeUndefined()
+    expect([requests.length, errors]).toEqual([1, []])
+  })
+
+  it('runs and loads nothing even of text that came to be markup', async () => {
+    const asked: string[] = []
+    server = await startLoopbackServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.end()
+      return Promise.resolve()
+    })
+    const markup = [
+      '<script>window.hacked = 1</script>',
+      `<img src="${server.url}/image" onerror="window.hacked = 1">`,
+      '<style>body{display:none}</style>',
+      `<iframe src="${server.url}/frame"></iframe>`,
+      '<a href="javascript:window.hacked=1">press</a>'
+    ].join('')
+    const { page, errors } = await open(
+      renderHtmlReport(aFullRecord()).replace('</main>', `${markup}</main>`)
+    )
+    await page.getByRole('link', { name: 'press' }).click()
+    expect(await page.evaluate('window.hacked')).toBeUndefined()
+    expect(asked).toEqual([])
+    expect(errors.join('\n')).toMatch(/Content Security Policy/)
+  })
+
+  it('opens with 64 agents, their charts and all the transcript that it takes', async () => {
+    const line = `${JSON.stringify({ type: 'assistant', message: { content: [{ type: 'text', text: 'word '.repeat(40) }] } })}\n`
+    const results = Array.from({ length: 64 }, (_, index) =>
+      aRun({
+        id: String(index + 1).padStart(2, '0'),
+        samples: risingSamples(600, 500),
+        response: 'An answer of some length. '.repeat(400),
+        startedAt: at(index * 100),
+        endedAt: at(600_000)
+      })
+    )
+    const transcripts = new Map(
+      results.map(({ id }) => [id, { head: line.repeat(250), tail: line.repeat(150), cutBytes: 16_000_000 }])
+    )
+    const { page } = await open(renderHtmlReport(aRecord({ results }), { transcripts }))
+    const opened = await page.evaluate<number>('performance.getEntriesByType("navigation")[0].loadEventEnd')
+    // Said, not judged: the machine may be busy.
+    console.info(`A report of 64 agents was open after ${Math.round(opened)} ms.`)
+    expect(await page.locator('.run').count()).toBe(65)
+    await page.getByRole('searchbox').fill('no such word')
+    expect(await page.getByRole('status').textContent()).toBe('0 of 65 runs')
+  })
+})

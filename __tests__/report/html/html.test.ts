@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from '@jest/globals'
+import { renderHtmlReport } from '../../../src/report/html/html.js'
+import { renderTerminalText } from '../../../src/report/html/ansi-colours.js'
+import { aPmRun, aRecord, aRun, guideRuns, risingSamples } from '../sample-record.js'
+
+const HOSTILE = [
+  '</script><script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  "' onmouseover='alert(1)",
+  '" onmouseover="alert(1)',
+  '<!-- <script>',
+  ']]></style><style>*{display:none}</style>',
+  '<a href="javascript:alert(1)">x</a>',
+  'x\u202ey\u0000z\u2028'
+]
+
+/** A file that is shown whole. */
+const whole = (head: string) => ({ head, tail: '', cutBytes: 0 })
+
+/** Tags of a document as a browser reads them, outside of script and style. */
+const tagsOf = (html: string): string[] =>
+  html.replace(/(<(script|style)\b[^>]*>).*?(<\/\2>)/gs, '$1$3').match(/<[^>]*>/g) ?? []
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64')
+
+describe('the HTML report', () => {
+  it('shows figures, verdict, timeline, memory, tasks, responses and transcripts', () => {
+    const results = guideRuns().map((run) => ({ ...run, samples: risingSamples(5, run.peakMemoryMb) }))
+    const html = renderHtmlReport(aRecord({ results }), {
+      transcripts: new Map([['01', whole('the \u001b[31mred\u001b[0m terminal')]])
+    })
+    expect(html).toContain('<dt>Total delegations</dt><dd>3</dd>')
+    expect(html).toContain('<strong>Conclusion: success.</strong> All 3 delegations were done.')
+    expect(html).toContain('<svg class="timeline" role="group"')
+    expect(html.match(/<svg class="memory"/g)).toHaveLength(3)
+    expect(html).toContain('>limit 1024MB</text>')
+    expect(html).toContain('Limit 1024MB, critical 819MB, warning 512MB; the thin line is CPU.')
+    expect(html).toContain('aria-label="Memory of QA over 4.0s: peak 234MB / 1024MB (23%)"')
+    expect(html).toContain('the <span class="f1">red</span> terminal')
+    expect(html).toContain('<a href="agents/01-engineer/transcript.log">')
+    expect(html).toContain('<td>max-parallel</td><td>4</td>')
+  })
+
+  it('allows its own style sheet and its own script by their hashes, and nothing else', () => {
+    const html = renderHtmlReport(aRecord())
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+    const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ''
+    const script = /<script>(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+    expect(policy).toBe(
+      `default-src 'none'; style-src 'sha256-${hashOf(style)}'; script-src 'sha256-${hashOf(script)}'; base-uri 'none'; form-action 'none'`
+    )
+    expect(html).not.toMatch(/\sstyle=|\son\w+=|https?:\/\//)
+  })
+
+  it.each(HOSTILE)('runs and renders nothing of hostile text: %j', (hostile) => {
+    const run = (word: string) =>
+      aRun({
+        agent: word,
+        task: word,
+        error: word,
+        outcome: 'failed',
+        response: word,
+        model: word,
+        signal: word,
+        folder: word,
+        deniedTools: [{ tool: word, detail: word }],
+        samples: risingSamples(3, 10)
+      })
+    const hostileRecord = (word: string) =>
+      aRecord({
+        results: [run(word)],
+        pm: [aPmRun({ response: word })],
+        conclusion: 'failure',
+        error: word,
+        sessionId: word,
+        claude: { version: word, path: word },
+        unknownAgents: [{ label: word, task: word, suggestion: word }],
+        notices: [{ level: 'error', message: word }],
+        tickets: [{ type: 'bug', title: word, agent: word }],
+        configuration: { [word]: word, nested: { [word]: [word] } }
+      })
+    const filesOf = (word: string) => ({
+      transcripts: new Map([['01', { head: word, tail: word, cutBytes: 9 }]]),
+      changes: new Map([['01', whole(word)]])
+    })
+    const html = renderHtmlReport(hostileRecord(hostile), filesOf(hostile))
+    const tame = renderHtmlReport(hostileRecord('tame'), filesOf('tame'))
+    // Tags and attributes are the same as with harmless text: only what stands in quotes differs.
+    const shapeOf = (tags: string[]): string[] => tags.map((tag) => tag.replace(/"[^"]*"/g, '""'))
+    expect(shapeOf(tagsOf(html))).toEqual(shapeOf(tagsOf(tame)))
+    expect(html.match(/<\/script>/g)).toHaveLength(2)
+    expect(html).not.toMatch(/[\u202e\u2028]/)
+    // eslint-disable-next-line no-control-regex -- controls are what must not be there
+    expect(html).not.toMatch(/[\u0000-\u0008\u001b]/)
+  })
+
+  it('keeps the data of its script apart from markup whatever a run is called', () => {
+    const html = renderHtmlReport(
+      aRecord({ results: [aRun({ id: '</script><!--', samples: risingSamples(2, 1) })] })
+    )
+    const data = /<script type="application\/json" id="samples">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+    expect(data).not.toContain('<')
+    expect(Object.keys(JSON.parse(data) as object)).toEqual(['pm', '</script><!--'])
+  })
+
+  it('says what is left out of a large transcript, and where all of it stands', () => {
+    const transcripts = new Map([
+      ['01', { head: 'the start', tail: 'the end', cutBytes: 1_000_000 }],
+      ['02', whole('a short one')]
+    ])
+    const html = renderHtmlReport(aRecord(), { transcripts })
+    expect(html).toContain(
+      '1,000,000 of 1,000,016 bytes are left out here. All of it: <a href="agents/01-engineer/transcript.log">'
+    )
+    expect(html).toContain('<pre>the start\n[... 1,000,000 bytes left out ...]\nthe end</pre>')
+    expect(html).toContain('<pre>a short one</pre>')
+  })
+
+  it("shows where in PM's answer each delegation stands, and leads there and back", () => {
+    const pm = aPmRun({ response: 'A plan.\n\n**Engineer Agent**: Build\n**QA Agent**: Test' })
+    const results = [aRun({ line: 3 }), aRun({ id: '02', agent: 'QA', line: 4 }), aRun({ id: '03' })]
+    const html = renderHtmlReport(aRecord({ pm: [pm], results }))
+    expect(html).toContain(
+      '<mark id="pm-line-3">**Engineer Agent**: Build</mark> <span class="place">→ <a href="#run-01">01 Engineer</a></span>'
+    )
+    expect(html).toContain('delegated in <a href="#pm-line-4">line 4 of PM\'s answer</a>')
+    expect(html.match(/delegated in/g)).toHaveLength(2)
+  })
+
+  it('shows each round with its answer, its delegations and their places in it', () => {
+    const pm = [
+      aPmRun({ response: '**Engineer Agent**: Build' }),
+      aPmRun({ id: 'pm-02', round: 2, response: 'Now the tests.\n**QA Agent**: Test' })
+    ]
+    const results = [aRun({ line: 1 }), aRun({ id: '02', agent: 'QA', round: 2, line: 2 })]
+    const html = renderHtmlReport(aRecord({ pm, results }))
+    const order = Array.from(
+      html.matchAll(/<h2 class="round">(.*?)<\/h2>|<section class="run \w+" id="(.*?)"/g)
+    )
+    expect(order.map(([, round, run]) => round ?? run)).toEqual([
+      'Round 1',
+      'run-pm',
+      'run-01',
+      'Round 2',
+      'run-pm-02',
+      'run-02'
+    ])
+    expect(html).toContain('<a href="#pm-02-line-2">line 2 of PM\'s answer in round 2</a>')
+    expect(html).toContain('<mark id="pm-02-line-2">**QA Agent**: Test</mark>')
+    expect(renderHtmlReport(aRecord())).not.toContain('class="round"')
+  })
+
+  it('has the figures of each chart as a table, a row for a stretch of time', () => {
+    const html = renderHtmlReport(aRecord({ pm: [], results: [aRun({ samples: risingSamples(600, 512) })] }))
+    const table = /<table>\n<caption>Memory and CPU of Engineer \(01\).*?<\/table>/s.exec(html)?.[0] ?? ''
+    expect(table.match(/<tr>/g)).toHaveLength(13)
+    expect(table).toContain('<td>550.0s to 599.0s</td><td>512MB</td><td>50%</td><td>40%</td><td>3</td>')
+  })
+
+  it('shows changes as diffs', () => {
+    const patch = 'diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old <b>\n+new\n same'
+    const html = renderHtmlReport(aRecord(), { changes: new Map([['01', whole(patch)]]) })
+    expect(html).toContain(
+      '<span class="removed">-old &lt;b&gt;</span>\n<span class="added">+new</span>\n same'
+    )
+    expect(html).toContain('<span class="file">+++ b/x</span>\n<span class="hunk">@@ -1 +1 @@</span>')
+  })
+
+  it('labels a rehearsal in title, head and foot', () => {
+    const html = renderHtmlReport(aRecord({ rehearsal: true }))
+    expect(html).toContain('<title>Session abc123 (rehearsal)</title>')
+    expect(html.match(/REHEARSAL/g)).toHaveLength(2)
+  })
+
+  it('stands for a session that was killed before it did anything', () => {
+    const html = renderHtmlReport(
+      aRecord({ pm: [], results: [], conclusion: null, startedAt: '', claude: null })
+    )
+    expect(html).toContain('Conclusion: interrupted.')
+    expect(html).toContain('PM was never started, so nothing was delegated.')
+    expect(html).not.toContain('<svg')
+  })
+})
+
+describe('terminal text in HTML', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['\u001b[1;32mok\u001b[0m no', '<span class="f2 bold">ok</span> no'],
+    ['\u001b[31ma\u001b[31mb\u001b[0;31mc', '<span class="f1">abc</span>'],
+    ['\u001b[38;5;9ma\u001b[39mb', '<span class="f9">a</span>b'],
+    ['\u001b[38;2;1;2;3ma\u001b[48;5;200mb', 'ab'],
+    ['\u001b[91;44mx\u001b[22;49my', '<span class="f9 b4">x</span><span class="f9">y</span>'],
+    ['\u001b[2J\u001b[H\u001b]0;title\u0007shown', 'shown'],
+    ['\u001b[31m<b>\u001b[m&', '<span class="f1">&lt;b&gt;</span>&amp;'],
+    ['\u001b[999;', '']
+  ])('keeps colours and nothing else of %j', (transcript, html) => {
+    expect(renderTerminalText(transcript)).toBe(html)
+  })
+})

@@ -1,0 +1,294 @@
+import { describe, expect, it } from '@jest/globals'
+import { renderSummary } from '../../../src/report/summary/summary.js'
+import { outlineOf } from '../markdown-outline.js'
+import { aPmRun, aRecord, aRun, at, guideRuns, risingSamples } from '../sample-record.js'
+
+const bytes = (text: string): number => Buffer.byteLength(text, 'utf8')
+
+describe('the job summary', () => {
+  it('opens with the fixed form and lists each run in it', () => {
+    const summary = renderSummary(aRecord())
+    expect(summary.split('\n').slice(0, 5)).toEqual([
+      '## Subprocess Execution Summary',
+      '- Total delegations: 3',
+      '- Successful: 3',
+      '- Failed: 0',
+      '- Total execution time: 4.2s'
+    ])
+    expect(summary).toContain(
+      [
+        '## Execution Details',
+        '1. [✓] Engineer: Create a Python calculator with tkinter GUI suppor...',
+        '   - Execution time: 4.2s',
+        '   - Memory usage: 287MB',
+        '   - Exit code: 0',
+        '',
+        '2. [✓] QA: Write comprehensive unit tests',
+        '   - Execution time: 3.8s',
+        '   - Memory usage: 234MB',
+        '   - Exit code: 0'
+      ].join('\n')
+    )
+    expect(summary).toContain('- Sum of all runs: 14.3s\n- Cost: 0.50 USD\n- Tokens: 12,345 in, 678 out')
+    expect(summary).toContain('## Agent Responses\n\n### Engineer Agent\n\n<details>')
+    expect(summary).not.toContain('REHEARSAL')
+  })
+
+  it('keeps a task of just 50 characters whole and never cuts inside a character', () => {
+    const whole = 'x'.repeat(50)
+    const results = [
+      aRun({ task: `\n${whole}\nsecond line` }),
+      aRun({ id: '02', agent: 'QA', task: '😀'.repeat(51) })
+    ]
+    const summary = renderSummary(aRecord({ results }))
+    expect(summary).toContain(`1. [✓] Engineer: ${whole}\n`)
+    expect(summary).toContain(`2. [✓] QA: ${'😀'.repeat(50)}...\n`)
+  })
+
+  it('says what a run waited for, and the budget beside the cost', () => {
+    const results = [
+      aRun(),
+      aRun({
+        id: '02',
+        agent: 'QA',
+        after: ['01'],
+        outcome: 'skipped',
+        error: 'It was to run after Engineer (01), which did not complete: failed.'
+      })
+    ]
+    const summary = renderSummary(aRecord({ results, configuration: { 'max-cost-usd': 0.25 } }))
+    expect(summary).toMatch(/\n2\. \[-\] QA: [^]*? {3}- Waited for: Engineer \(01\)\n/)
+    expect(summary).toMatch(/- Cost: 0\.50 USD of 0\.25 USD \(max-cost-usd\)/)
+    expect(summary).toContain('Fix Engineer (01) first; this task waits for it.')
+  })
+
+  it('indents what belongs to entry 10 and beyond as deep as its text', () => {
+    const results = Array.from({ length: 10 }, (_, index) =>
+      aRun({ id: String(index + 1), agent: `Agent ${index}` })
+    )
+    expect(renderSummary(aRecord({ results }))).toMatch(
+      /\n10\. \[✓\] Agent 9: .*\n {4}- Execution time: 4\.2s/
+    )
+  })
+
+  it('says the verdict with its cause right after the figures, and each failure with a next step', () => {
+    const results = [
+      aRun(),
+      aRun({
+        id: '02',
+        agent: 'QA',
+        outcome: 'timed-out',
+        exitCode: null,
+        signal: 'SIGTERM',
+        error: 'QA took longer than 600s.'
+      }),
+      aRun({
+        id: '03',
+        agent: 'Documentation',
+        outcome: 'skipped',
+        exitCode: null,
+        startedAt: null,
+        endedAt: null
+      })
+    ]
+    const summary = renderSummary(
+      aRecord({ results, conclusion: 'failure', error: '2 of 3 delegations were not done' })
+    )
+    expect(summary).toContain(
+      '- Total execution time: 4.2s\n\n> [!CAUTION]\n> **Conclusion: failure.** 2 of 3 delegations were not done\n'
+    )
+    expect(summary).toContain('2. [✗] QA: ')
+    expect(summary).toContain('   - Exit code: none (SIGTERM)\n   - Error: QA took longer than 600s.')
+    expect(summary).toContain('3. [-] Documentation: ')
+    expect(summary).toContain('- Skipped: 1')
+    expect(summary).toMatch(
+      /\*\*QA\*\* \(02\), timed-out: QA took longer than 600s\.\n {2}- Next step: Raise timeout-seconds/
+    )
+    expect(summary).toContain(
+      '| 02 | QA | ✗ timed-out | 4.2s | 287MB / 1024MB (28%) | normal | 0.12 USD | 0 |'
+    )
+  })
+
+  it('tells of a session that was killed: no verdict, runs cut off and runs that never came to their turn', () => {
+    const results = [
+      aRun(),
+      aRun({ id: '02', agent: 'QA', state: 'running', outcome: null, exitCode: null, endedAt: null }),
+      aRun({
+        id: '03',
+        agent: 'Ops',
+        state: 'waiting',
+        outcome: null,
+        exitCode: null,
+        startedAt: null,
+        endedAt: null
+      })
+    ]
+    const summary = renderSummary(aRecord({ results, conclusion: null, endedAt: null }))
+    expect(summary).toContain(
+      '> [!WARNING]\n> **Conclusion: interrupted.** The session was ended from outside'
+    )
+    expect(summary).toContain('- Unfinished: 2')
+    expect(summary).toContain('2. [✗] QA: ')
+    expect(summary).toContain('3. [-] Ops: ')
+    expect(summary).toContain('**QA** (02), cut off while running: The session ended while it was running.')
+    expect(summary).toContain('**Ops** (03), never started: The session ended before its turn.')
+  })
+
+  it('says plainly that nothing was delegated, and shows what PM answered', () => {
+    const summary = renderSummary(aRecord({ results: [], pm: [aPmRun({ response: 'Nothing to do.' })] }))
+    expect(summary).toContain('- Total delegations: 0\n')
+    expect(summary).toContain('## Execution Details\nNo delegations detected in PM response.')
+    expect(outlineOf(summary).fenced).toContain('Nothing to do.')
+    expect(summary).not.toContain('## Agent Responses')
+  })
+
+  it('stands without PM and without a start', () => {
+    const summary = renderSummary(
+      aRecord({ pm: [], results: [], conclusion: null, startedAt: '', claude: null })
+    )
+    expect(summary).toContain('Conclusion: interrupted.')
+    expect(summary).not.toContain('```mermaid')
+  })
+
+  it('labels a rehearsal beneath its figures and at its end', () => {
+    const lines = renderSummary(aRecord({ rehearsal: true }))
+      .trimEnd()
+      .split('\n')
+    expect(lines.slice(0, 8).join('\n')).toContain('REHEARSAL')
+    expect(lines.at(-1)).toContain('REHEARSAL')
+  })
+
+  it('lists unknown agents, notices, denied tools and tickets', () => {
+    const denied = { tool: 'Bash', detail: 'rm -rf | build' }
+    const summary = renderSummary(
+      aRecord({
+        results: [aRun({ deniedTools: [denied, denied] })],
+        unknownAgents: [{ label: 'Wizard', task: 'Do magic', suggestion: null }],
+        notices: [
+          { level: 'info', message: 'said once' },
+          { level: 'warning', message: 'said twice' },
+          { level: 'warning', message: 'said twice' }
+        ],
+        tickets: [
+          { type: 'bug', title: 'Fix a | b', agent: 'Engineer' },
+          { type: 'task', title: 'Old', agent: 'Engineer', number: 1, created: false },
+          { type: 'task', title: 'New', agent: 'Engineer', number: 2, created: true }
+        ]
+      })
+    )
+    expect(summary).toContain('| Wizard | Do magic | none is near |')
+    expect(summary).toContain('- **warning**: said twice (2 times)\n- **info**: said once')
+    expect(summary).toContain('| Engineer | Bash | rm -rf \\| build | 2 |')
+    expect(summary).toContain('| bug | Fix a \\| b | Engineer | none |')
+    expect(summary).toContain('   - Tickets created: 1\n   - Tickets named: 2')
+  })
+
+  it('tells runs of the same agent apart', () => {
+    const summary = renderSummary(aRecord({ results: [aRun(), aRun({ id: '02' })] }))
+    expect(summary).toContain('### Engineer Agent (01)')
+    expect(summary).toContain('### Engineer Agent (02)')
+  })
+
+  it('links the artifact only where the address is one', () => {
+    const url = 'https://example.test/artifacts/7'
+    const artifact = { kind: 'uploaded', name: 'mpm-session-1', url } as const
+    expect(renderSummary(aRecord(), { artifact })).toContain(
+      '[mpm-session-1](https://example.test/artifacts/7)'
+    )
+    const forged = renderSummary(aRecord(), { artifact: { ...artifact, url: 'javascript:alert(1)' } })
+    expect(forged).toContain('**mpm-session-1**')
+    expect(forged).not.toContain('javascript')
+  })
+
+  it('says that there is no artifact, why, and where the files are', () => {
+    const cause = 'the proxy asks for a login (407) <img src=x>'
+    const artifact = { kind: 'missing', cause, sessionDirectory: '/tmp/mpm-session-1' } as const
+    const summary = renderSummary(aRecord(), { artifact })
+    expect(summary).toContain('> [!WARNING]\n> **There is no artifact.** the proxy asks for a login (407)')
+    expect(summary).toContain('`/tmp/mpm-session-1`')
+    expect(summary).not.toContain('<img')
+    expect(summary).not.toContain('everything is in the artifact')
+  })
+})
+
+describe('the size of the job summary', () => {
+  const hugeRuns = (response: string): ReturnType<typeof guideRuns> =>
+    Array.from({ length: 64 }, (_, index) =>
+      aRun({
+        id: String(index + 1),
+        agent: `Agent ${index}`,
+        folder: `agents/${index + 1}-agent`,
+        response,
+        outcome: 'failed',
+        error: 'boom '.repeat(500),
+        samples: risingSamples(600, 900)
+      })
+    )
+  const responses = {
+    ascii: 'all work and no play\n'.repeat(3120).slice(0, 65_536),
+    'multi-byte': '漢字と絵文字😀 '.repeat(7281).slice(0, 65_536),
+    'one line': 'x'.repeat(65_536),
+    backticks: '`'.repeat(65_536),
+    'fences in fences': '```\n````\n~~~\n'.repeat(5000),
+    'half characters': '\ud83d'.repeat(65_536)
+  }
+
+  it.each(Object.entries(responses))(
+    'stays below its limit with 64 responses of 64 KiB: %s',
+    (_, response) => {
+      const artifact = { kind: 'uploaded', name: 'mpm-session-1', url: 'https://example.test/a' } as const
+      const summary = renderSummary(aRecord({ results: hugeRuns(response), conclusion: 'failure' }), {
+        artifact
+      })
+      expect(bytes(summary)).toBeLessThanOrEqual(900 * 1024)
+      // Strings that have no UTF-8 come back changed.
+      expect(Buffer.from(summary, 'utf8').toString('utf8')).toBe(summary)
+      const { outside, isClosed, fenced } = outlineOf(summary)
+      expect(isClosed).toBe(true)
+      expect(outside.match(/<details>/g)).toHaveLength(65)
+      expect(outside.match(/<\/details>/g)).toHaveLength(65)
+      expect(fenced.length).toBeGreaterThanOrEqual(65)
+      expect(outside).toContain('agents/64-agent/response.md')
+      expect(outside).toContain('[mpm-session-1](https://example.test/a)')
+    }
+  )
+
+  it('cuts the long ones only, in the middle, and says how much', () => {
+    const long = `BEGINNING${'-'.repeat(60_000)}END`
+    const results = [aRun({ response: long }), aRun({ id: '02', agent: 'QA', response: 'short answer' })]
+    const summary = renderSummary(aRecord({ results }), { limitBytes: 20_000 })
+    const fenced = outlineOf(summary).fenced
+    expect(fenced).toContain('short answer')
+    expect(fenced.find((code) => code.startsWith('BEGINNING'))).toMatch(/bytes left out \.\.\.\]\n-+END$/)
+    expect(summary).toMatch(
+      /Cut: [\d,]+ of 60,012 bytes are left out; all of it stands in `agents\/01-engineer\/response\.md`/
+    )
+    expect(bytes(summary)).toBeGreaterThan(19_000)
+  })
+
+  it('obeys any limit, drops the least important first and says what it dropped', () => {
+    const record = aRecord({ results: hugeRuns('word '.repeat(10_000)), conclusion: 'failure' })
+    for (const limitBytes of [500, 1000, 2000, 4000, 10_000, 50_000, 100_000, 200_000, 5_000_000]) {
+      const summary = renderSummary(record, { limitBytes })
+      expect(bytes(summary)).toBeLessThanOrEqual(Math.min(limitBytes, 1024 * 1024))
+      expect(summary).toContain('- Total execution time: 4.2s')
+      expect(outlineOf(summary).isClosed).toBe(true)
+    }
+    expect(renderSummary(record, { limitBytes: 4000 })).toMatch(/Left out for want of room: .*responses/)
+  })
+
+  it('says that the record itself holds only the beginning of a response', () => {
+    const summary = renderSummary(aRecord({ results: [aRun({ responseTruncated: true })] }))
+    expect(summary).toContain('The record holds the beginning of a longer response')
+  })
+})
+
+describe('the pictures of the job summary', () => {
+  it('draws timeline and memory beside the table', () => {
+    const runs = guideRuns().map((run) => ({ ...run, samples: risingSamples(4, run.peakMemoryMb) }))
+    const summary = renderSummary(aRecord({ results: runs, startedAt: at(0) }))
+    expect(summary).toContain('## Timeline\n\n```mermaid\ngantt\n')
+    expect(summary).toContain('xychart-beta')
+    expect(summary).toContain('🟦 Engineer (01) 287MB / 1024MB (28%)')
+  })
+})

@@ -1,0 +1,260 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Surroundings } from '../../../src/session/inputs/check/host.js'
+import { GIBIBYTE, parse, problemsOf, surroundings } from './input-stage.js'
+
+describe('a link of the checkout', () => {
+  const linked = (path: string, to: string): Partial<Surroundings> => ({
+    lookAt: (asked) => {
+      const facts = surroundings().lookAt(asked)
+      return facts === undefined ? undefined : { ...facts, realPath: asked === path ? to : asked }
+    }
+  })
+
+  it.each([
+    ['prompt-file', 'task.md', '/project/task.md', '/proc/self/environ'],
+    ['agents-dir', 'agents', '/project/agents', '/etc'],
+    ['working-directory', 'api', '/project/api', '/projects-of-others']
+  ])('that leads %s out of the workspace is refused', async (input, given, path, to) => {
+    const inputs = { ...(input === 'prompt-file' ? {} : { prompt: 'x' }), [input]: given }
+    expect(await problemsOf(inputs, linked(path, to))).toEqual([
+      expect.stringContaining(`leads out of the workspace, to ${to}`)
+    ])
+  })
+
+  it.each([
+    [{ 'allowed-tools': 'Read,mcp__demo__*' }, [/names mcp__demo__\*, and mcp-config has no such server:/]],
+    [
+      { 'allowed-tools': 'Read,mcp__dmo', 'mcp-config': 'mcp.json' },
+      [/it has demo/, /no entry for it.*mcp__demo__\*/]
+    ],
+    [{ 'allowed-tools': 'Read,mcp__demo__hello', 'mcp-config': 'mcp.json' }, []],
+    [{ 'allowed-tools': 'Read,Telescope' }, [/names Telescope, which no CLI up to now has/]]
+  ])('says of %j what has no effect', async (inputs, messages) => {
+    const { notices } = await parse({ prompt: 'x', ...inputs })
+    expect(notices).toEqual(
+      messages.map((message) => ({ level: 'warning', message: expect.stringMatching(message) }))
+    )
+  })
+
+  it('that stays in the workspace, or is named as it is, is followed', async () => {
+    expect(
+      await problemsOf({ 'prompt-file': 'task.md' }, linked('/project/task.md', '/project/api/task.md'))
+    ).toEqual([])
+    expect(
+      await problemsOf(
+        { 'prompt-file': '/project/task.md' },
+        { ...linked('/project/task.md', '/etc/x'), workspace: '/elsewhere' }
+      )
+    ).toEqual([])
+  })
+})
+
+describe('a configuration from the inputs', () => {
+  it('needs no more than a prompt and a key', async () => {
+    const { configuration, notices } = await parse({ prompt: 'Build it' })
+    expect(notices).toEqual([])
+    expect(configuration).toMatchObject({
+      sessionId: '20261122-193455-a1b2c3',
+      prompt: 'Build it',
+      workingDirectory: '/project',
+      sessionDirectory: '/tmp/mpm-session-20261122-193455-a1b2c3',
+      credentials: { kind: 'api-key', value: 'key-of-environment' },
+      claudeVersion: '2.1.332',
+      allowedTools: ['Read', 'Glob', 'Grep', 'Edit', 'Write'],
+      permissionMode: 'acceptEdits',
+      maxParallel: 4,
+      maxDelegations: 16,
+      maxRounds: 1,
+      maxCostUsd: undefined,
+      responseSchema: undefined,
+      failOn: 'any',
+      tickets: 'report',
+      logLevel: 'INFO'
+    })
+    expect(configuration.limits).toMatchObject({
+      memoryLimitMb: undefined,
+      pmMemoryLimitMb: 2048,
+      timeoutSeconds: undefined,
+      pmTimeoutSeconds: 600,
+      sessionTimeoutSeconds: 3600
+    })
+  })
+
+  it('takes all that is given', async () => {
+    const { configuration } = await parse({
+      'prompt-file': 'task.md',
+      context: 'Python',
+      'working-directory': 'api',
+      'agents-dir': 'agents',
+      'log-dir': 'logs',
+      parallel: 'false',
+      'max-parallel': '8',
+      'claude-args': '--max-turns 5',
+      'agent-memory-limits': 'dev: 2048\ngit: 512',
+      'agent-timeouts': 'Version Control: 30',
+      'agent-models': 'QA: sonnet',
+      'allowed-tools': 'Read\nBash(npm test:*)\nmcp__demo__*',
+      'pass-env': 'NPM_CONFIG_REGISTRY',
+      'timeout-seconds': '60',
+      'max-rounds': '3',
+      'max-cost-usd': '2.50',
+      'response-schema': 'outcome.json',
+      'mcp-config': 'mcp.json'
+    })
+    expect(configuration).toMatchObject({
+      prompt: 'Do it.\n',
+      context: 'Python',
+      workingDirectory: '/project/api',
+      agentsDirectory: '/project/agents',
+      sessionDirectory: '/project/logs/session-20261122-193455-a1b2c3',
+      maxParallel: 1,
+      maxRounds: 3,
+      maxCostUsd: 2.5,
+      responseSchema: '{"type": "object"}',
+      claudeArgs: ['--max-turns', '5'],
+      allowedTools: ['Read', 'Bash(npm test:*)', 'mcp__demo__*'],
+      mcpServers: { demo: { command: 'demo-server' } }
+    })
+    expect([...configuration.limits.agentMemoryLimitsMb]).toEqual([
+      ['engineer', 2048],
+      ['version-control', 512]
+    ])
+    expect([...configuration.limits.agentTimeoutsSeconds]).toEqual([['version-control', 30]])
+    expect([...configuration.agentModels]).toEqual([['qa', 'sonnet']])
+    expect(configuration.limits.timeoutSeconds).toBe(60)
+  })
+
+  it('keeps a prompt as it is, white space included', async () => {
+    expect((await parse({ prompt: '  a\r\n\n' })).configuration.prompt).toBe('  a\r\n\n')
+  })
+})
+
+describe('a prompt from standard input', () => {
+  const given = { 'prompt-file': '-' }
+  const piped = (text: string | Uint8Array) => ({
+    readStandardInput: () => Promise.resolve(Buffer.from(text))
+  })
+
+  it('is read to its end', async () => {
+    expect((await parse(given, piped('Do it.\n'))).configuration.prompt).toBe('Do it.\n')
+  })
+
+  it.each<[string, Partial<Surroundings>, RegExp]>([
+    ['empty', piped(''), /^prompt-file: "-" is standard input, and nothing was piped in/],
+    ['too large', piped('x'.repeat(10_000_001)), /^prompt-file: "-" has more than 10 MB/],
+    ['no text', piped(Uint8Array.from([0xe9])), /^prompt-file: "-" cannot be read as UTF-8/],
+    [
+      'a terminal',
+      { readStandardInput: () => Promise.reject(new Error('it is one')) },
+      /cannot be read: it is one/
+    ],
+    ['that of the action', {}, /^prompt-file: "-" is standard input, which only the command line has/]
+  ])('is refused where it is %s', async (_, changes, message) => {
+    expect(await problemsOf(given, changes)).toEqual([expect.stringMatching(message)])
+  })
+})
+
+describe('what only needs a word', () => {
+  it('an unknown input that is near nothing has no effect, and that is said', async () => {
+    const { notices } = await parse({ prompt: 'x', 'favourite-colour': 'red' })
+    expect(notices).toEqual([
+      { level: 'warning', message: 'favourite-colour is no input of this action: it has no effect.' }
+    ])
+  })
+
+  it('default limits above the memory of a small machine are lowered', async () => {
+    const { configuration, notices } = await parse({ prompt: 'x' }, { totalMemoryBytes: 0.5 * GIBIBYTE })
+    expect(configuration.limits).toMatchObject({ memoryLimitMb: 512, pmMemoryLimitMb: 512 })
+    expect(notices).toHaveLength(2)
+  })
+
+  it('a variable to be passed that is not set', async () => {
+    const { notices } = await parse({ prompt: 'x', 'pass-env': 'NOT_SET' })
+    expect(notices[0]?.message).toContain('NOT_SET')
+  })
+
+  it.each([
+    [{ 'cache-dir': 'kept' }, 'cache-dir has no effect without cache: true'],
+    [{ 'retry-on': 'timeout', retries: '0' }, 'retry-on has no effect with retries: 0']
+  ])('%j, whose other half is missing', async (inputs, message) => {
+    const { notices } = await parse({ prompt: 'x', ...inputs })
+    expect(notices[0]?.message).toContain(message)
+  })
+})
+
+describe('credentials', () => {
+  it('a key that is given comes before one of the environment', async () => {
+    const { configuration } = await parse({ prompt: 'x', 'claude-code-oauth-token': 'token' })
+    expect(configuration.credentials).toMatchObject({ kind: 'oauth-token', value: 'token' })
+  })
+
+  it('two that are given: the key is used, and that is said', async () => {
+    const { configuration, notices } = await parse({
+      prompt: 'x',
+      'anthropic-api-key': 'k',
+      'claude-code-oauth-token': 't'
+    })
+    expect(configuration.credentials).toMatchObject({ kind: 'api-key', value: 'k' })
+    expect(notices).toHaveLength(1)
+  })
+
+  it('none at all is an error that names the inputs', async () => {
+    const [problem] = await problemsOf({ prompt: 'x' }, { env: {} })
+    expect(problem).toMatch(/anthropic-api-key.*claude-code-oauth-token.*rehearse/)
+  })
+
+  it("names Dependabot's own secrets where Dependabot started the run", async () => {
+    const problemFor = async (actor: string): Promise<string | undefined> =>
+      (await problemsOf({ prompt: 'x' }, { env: { GITHUB_ACTOR: actor } }))[0]
+    expect(await problemFor('dependabot[bot]')).toMatch(/Settings, Secrets and variables, Dependabot/)
+    expect(await problemFor('dependabot[bot]')).not.toContain('forks')
+    expect(await problemFor('octocat')).toMatch(/forks/)
+    expect(await problemFor('octocat')).not.toContain('Dependabot')
+  })
+
+  it('a cloud provider needs no key', async () => {
+    const { configuration } = await parse({ prompt: 'x' }, { env: { CLAUDE_CODE_USE_BEDROCK: '1' } })
+    expect(configuration.credentials).toMatchObject({ kind: 'cloud-provider' })
+  })
+
+  it.each([
+    { CLAUDE_CODE_USE_ANTHROPIC_AWS: '1' },
+    { CLAUDE_CODE_USE_MANTLE: '1' },
+    { CLAUDE_CODE_USE_FOUNDRY: '1' },
+    { ANTHROPIC_AUTH_TOKEN: 'gateway' },
+    { ANTHROPIC_FEDERATION_RULE_ID: 'fdrl_1' },
+    { ANTHROPIC_PROFILE: 'ci' }
+  ])('nor does %j', async (env) => {
+    const { configuration } = await parse({ prompt: 'x' }, { env })
+    expect(configuration.credentials.kind).not.toBe('none')
+  })
+
+  it('variables for the CLI that are not handed on are named once, without their values', async () => {
+    const env = { ANTHROPIC_AUTH_TOKEN: 's3cret', ANTHROPIC_UNIX_SOCKET: '/s', ANTHROPIC_MODEL: 'm' }
+    const { notices } = await parse({ prompt: 'x', 'anthropic-api-key': 'k' }, { env })
+    expect(notices.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/do not get ANTHROPIC_AUTH_TOKEN, ANTHROPIC_UNIX_SOCKET:.*pass-env/)
+    ])
+    expect(JSON.stringify(notices)).not.toContain('s3cret')
+  })
+
+  it('a rehearsal takes none, even where one is there', async () => {
+    const { configuration } = await parse({ prompt: 'x', rehearse: 'true', 'anthropic-api-key': 'k' })
+    expect(configuration.credentials).toEqual({ kind: 'none' })
+  })
+})
+
+describe('the user of the agents', () => {
+  it('is given on, when it can be had', async () => {
+    const { configuration } = await parse({ prompt: 'x', 'agent-user': 'auto' })
+    expect(configuration.agentUser).toBe('auto')
+  })
+
+  it('is a problem when it cannot, or when the session would lie where agents write', async () => {
+    const inputs = { prompt: 'x', 'agent-user': 'bob', 'log-dir': 'logs' }
+    expect(await problemsOf(inputs, { whyNotAgentUser: () => Promise.resolve('is no user') })).toEqual([
+      expect.stringMatching(/^agent-user: "bob" is no user/),
+      expect.stringMatching(/^log-dir: "logs" lies in the working directory/)
+    ])
+  })
+})

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { setSessionStage, type SessionStage } from '../session-stage.js'
+
+/** $3 for a million tokens of input, with every version of the CLI. */
+const SONNET = 'claude-sonnet-4-5'
+
+let stage: SessionStage
+beforeEach(() => {
+  stage = setSessionStage()
+})
+afterEach(() => stage.close())
+
+const task = (name: string, text: string) => ({
+  name,
+  match: { user: new RegExp(`Current Task\\s+${text}`) }
+})
+const delegate = (text: string) => ({ name: 'PM', match: { user: /Build the thing/ }, steps: [{ text }] })
+const look = { blocks: [{ type: 'tool_use', name: 'Glob', input: { pattern: '*' } }] } as const
+
+describe('a budget, with the real Claude CLI', () => {
+  it('starts nothing more when it is reached, and says the figures', async () => {
+    const { record, api } = await stage.runReal(
+      {
+        rules: [
+          // 100,000 input tokens of Sonnet: $0.30.
+          {
+            ...task('Engineer', 'Build'),
+            steps: [{ text: 'Built.', usage: { inputTokens: 100_000, outputTokens: 10 } }]
+          },
+          { ...task('QA', 'Test'), steps: [{ text: 'Tested.' }] },
+          delegate('**Engineer Agent**: Build it\n\n**QA Agent**: Test it')
+        ]
+      },
+      { maxCostUsd: 0.25, maxParallel: 1, model: SONNET, maxRounds: 3 }
+    )
+    expect(api.requests.map(({ rule }) => rule)).toEqual(['PM', 'Engineer'])
+    expect(record).toMatchObject({ conclusion: 'failure', successful: 1, skipped: 1 })
+    expect(record.results[1]).toMatchObject({
+      outcome: 'skipped',
+      error: expect.stringMatching(/^budget: \$0\.3\d+ of \$0\.2500/)
+    })
+    expect(record.pm[1]).toMatchObject({
+      id: 'pm-02',
+      outcome: 'skipped',
+      error: expect.stringMatching(/^budget/)
+    })
+    expect(record.error).toMatch(/budget: \$0\.3\d+ of \$0\.2500/)
+    expect(record.costUsd).toBeGreaterThan(0.3)
+    expect(record.notices.map(({ message }) => message).join('\n')).toMatch(/^budget: .*max-cost-usd/m)
+  })
+
+  it('is watched while agents work: they are told to wrap up, and far beyond it nobody is answered', async () => {
+    const { record, api } = await stage.runReal(
+      {
+        rules: [
+          {
+            ...task('Engineer', 'Build'),
+            // $0.30 by the first answer, $0.60 by the second.
+            steps: [1, 2, 3, 4, 5].map(() => ({ ...look, usage: { inputTokens: 100_000, outputTokens: 10 } }))
+          },
+          delegate('**Engineer Agent**: Build it')
+        ]
+      },
+      { maxCostUsd: 0.4, model: SONNET, claudeArgs: ['--max-budget-usd', '50'] }
+    )
+    expect(api.requests.filter(({ rule }) => rule === 'Engineer')).toHaveLength(2)
+    expect(record.conclusion).toBe('failure')
+    expect(record.results[0]).toMatchObject({ outcome: 'failed' })
+    expect(record.results[0]?.error).toMatch(
+      /budget of this session is spent: \$0\.6\d+ of \$0\.4000 \(max-cost-usd\)/
+    )
+    expect(record.results[0]?.error).toMatch(/Raise the budget/)
+    const reachedAt = stage.events.findIndex(
+      (event) => event.type === 'notice' && event.message.startsWith('budget: ')
+    )
+    const endedAt = stage.events.findIndex((event) => event.type === 'run-ended' && event.run === '01')
+    expect(reachedAt).toBeGreaterThan(0)
+    expect(reachedAt).toBeLessThan(endedAt)
+  })
+
+  it('reaches the CLI itself, where no key proxy can refuse', async () => {
+    const { record, api } = await stage.runReal(
+      {
+        rules: [
+          {
+            ...task('Engineer', 'Build'),
+            steps: [1, 2, 3, 4].map(() => ({ ...look, usage: { inputTokens: 100_000, outputTokens: 10 } }))
+          },
+          delegate('**Engineer Agent**: Build it')
+        ]
+      },
+      { maxCostUsd: 0.4, model: SONNET, keyProxy: false }
+    )
+    expect(api.requests.filter(({ rule }) => rule === 'Engineer')).toHaveLength(2)
+    expect(record.results[0]).toMatchObject({
+      outcome: 'failed',
+      error: expect.stringMatching(/maximum budget/)
+    })
+  })
+
+  it.each([true, false])('charges an unknown model as the dearest, with key-proxy %p', async (keyProxy) => {
+    const { record, api } = await stage.runReal(
+      {
+        rules: [
+          // As Opus 4: $1.50. The CLI itself takes a lower price for what it does not know.
+          {
+            ...task('Engineer', 'Build'),
+            steps: [{ text: 'Built.', usage: { inputTokens: 100_000, outputTokens: 10 } }]
+          },
+          { ...task('QA', 'Test'), steps: [{ text: 'Tested.' }] },
+          delegate('**Engineer Agent**: Build it\n\n**QA Agent**: Test it')
+        ]
+      },
+      { maxCostUsd: 1.4, maxParallel: 1, model: 'claude-new-9', keyProxy }
+    )
+    expect(api.requests.map(({ rule }) => rule)).toEqual(['PM', 'Engineer'])
+    expect(record.results[0]?.costUsd).toBeGreaterThan(1.5)
+    expect(record.results[1]).toMatchObject({ outcome: 'skipped' })
+    const notices = record.notices.map(({ message }) => message)
+    expect(notices.filter((message) => /claude-new-9.*dearest.*claude-opus-4/.test(message))).toHaveLength(1)
+  })
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals'
+import type { IncomingHttpHeaders } from 'node:http'
+import { completeConfiguration } from '../../../src/session/configuration/configuration-defaults.js'
+import type { SessionConfiguration } from '../../../src/session/configuration/configuration.js'
+import { startSessionKeyProxy } from '../../../src/session/lifecycle/start-key-proxy.js'
+import { startLoopbackServer } from '../../support/loopback-server.js'
+
+const API_KEY = { kind: 'api-key', value: 'the-real-key' } as const
+
+async function start(
+  given: Partial<SessionConfiguration>,
+  environment: Record<string, string> = {}
+): Promise<{ started: boolean; warnings: string[] }> {
+  const warnings: string[] = []
+  const configuration = completeConfiguration({ credentials: API_KEY, ...given })
+  const proxy = await startSessionKeyProxy(configuration, environment, (message) => warnings.push(message))
+  await proxy?.close()
+  return { started: proxy !== undefined, warnings }
+}
+
+describe("a session's key proxy", () => {
+  it('is started for an API key', async () => {
+    expect(await start({})).toEqual({ started: true, warnings: [] })
+  })
+
+  it('is started for an OAuth token', async () => {
+    const credentials = { kind: 'oauth-token', value: 'the-real-token' } as const
+    expect(await start({ credentials })).toEqual({ started: true, warnings: [] })
+  })
+
+  it('is started for the token of a gateway', async () => {
+    const credentials = { kind: 'auth-token', value: 'the-real-token' } as const
+    expect(await start({ credentials })).toEqual({ started: true, warnings: [] })
+  })
+
+  it("adds a gateway's headers, and warns once of a run that tries its token on something else", async () => {
+    const seen: IncomingHttpHeaders[] = []
+    const gateway = await startLoopbackServer((request, response) => {
+      seen.push(request.headers)
+      response.end('{}')
+      return Promise.resolve()
+    })
+    const warnings: string[] = []
+    const environment = {
+      ANTHROPIC_BASE_URL: gateway.url,
+      ANTHROPIC_CUSTOM_HEADERS: 'X-Team: platform\nno header\nHost: evil.example\nx-gateway-key:  s3cret '
+    }
+    const proxy = await startSessionKeyProxy(
+      completeConfiguration({ credentials: API_KEY }),
+      environment,
+      (message) => warnings.push(message)
+    )
+    const { ANTHROPIC_API_KEY: token = '', ANTHROPIC_BASE_URL: url = '' } =
+      proxy?.issue('03', 'QA (run 03)').environment ?? {}
+    for (const path of ['/v1/models', '/v1/files', '/v1/skills'])
+      await fetch(`${url}${path}`, { headers: { 'x-api-key': token } })
+    await proxy?.close()
+    await gateway.close()
+    expect(seen).toMatchObject([
+      { 'x-team': 'platform', 'x-gateway-key': 's3cret', host: new URL(gateway.url).host }
+    ])
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^QA \(run 03\) asked the API for GET \/v1\/files, which the token of a run does not open/
+      )
+    ])
+  })
+
+  it('says which file of a client certificate cannot be read', async () => {
+    await expect(start({}, { CLAUDE_CODE_CLIENT_CERT: '/no/such/file' })).rejects.toThrow(
+      /key proxy does not start: the file that CLAUDE_CODE_CLIENT_CERT names cannot be read \(ENOENT\)/
+    )
+  })
+
+  it.each([
+    { keyProxy: false },
+    { rehearse: true },
+    { credentials: { kind: 'cloud-provider' } },
+    { credentials: { kind: 'federation' } }
+  ] as const)('is not started with %j', async (given) => {
+    expect(await start(given)).toEqual({ started: false, warnings: [] })
+  })
+
+  it('is not started where it cannot work, and that is said', async () => {
+    const { started, warnings } = await start({}, { HTTPS_PROXY: 'http://proxy.example:3128' })
+    expect(started).toBe(false)
+    expect(warnings).toEqual([expect.stringMatching(/Agents can read the API key.*HTTPS_PROXY is set/)])
+  })
+})

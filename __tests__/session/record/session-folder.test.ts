@@ -1,0 +1,106 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { SessionEvent } from '../../../src/session/record/events.js'
+import { openSessionFolder, rebuildRecord } from '../../../src/session/record/session-folder.js'
+
+let directory = ''
+beforeEach(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'session-folder-'))
+})
+afterEach(() => {
+  fs.rmSync(directory, { recursive: true })
+})
+
+function fill(onEvent: (event: SessionEvent) => void = () => undefined) {
+  const folder = openSessionFolder(path.join(directory, 'session'), onEvent)
+  folder.emit({
+    type: 'session-started',
+    schemaVersion: 1,
+    sessionId: 'a',
+    rehearsal: true,
+    configuration: {}
+  })
+  folder.emit({
+    type: 'delegations-detected',
+    round: 1,
+    delegations: [
+      {
+        id: '01',
+        agent: 'Engineer',
+        task: 'build',
+        folder: 'agents/01-engineer',
+        memoryLimitMb: 512,
+        timeoutSeconds: 60,
+        model: null
+      }
+    ],
+    unknownAgents: []
+  })
+  return folder
+}
+
+describe('the session folder', () => {
+  it('writes each event as it happens, numbered, and hands it on', () => {
+    const seen: number[] = []
+    const folder = fill((event) => seen.push(event.sequence))
+    const lines = fs.readFileSync(path.join(folder.directory, 'events.jsonl'), 'utf8').trimEnd().split('\n')
+    expect(lines.map((line) => (JSON.parse(line) as SessionEvent).type)).toEqual([
+      'session-started',
+      'delegations-detected'
+    ])
+    expect(seen).toEqual([0, 1])
+    folder.close()
+  })
+
+  it('can be rebuilt from the events alone, a torn last line passed over', () => {
+    const folder = fill()
+    const record = folder.record()
+    folder.close()
+    fs.appendFileSync(path.join(folder.directory, 'events.jsonl'), '{"type":"session-en')
+    expect(rebuildRecord(folder.directory)).toEqual(record)
+  })
+
+  it('writes the record and a result for each run', () => {
+    const folder = fill()
+    folder.writeRecord()
+    folder.close()
+    const read = (name: string): unknown =>
+      JSON.parse(fs.readFileSync(path.join(folder.directory, name), 'utf8'))
+    expect(read('session.json')).toMatchObject({ schemaVersion: 1, sessionId: 'a', total: 1 })
+    expect(read('agents/01-engineer/result.json')).toMatchObject({
+      id: '01',
+      agent: 'Engineer',
+      outcome: null
+    })
+    expect(fs.readdirSync(folder.directory).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('is rebuilt with an event of megabytes, as a plan of many long tasks is', () => {
+    const folder = fill()
+    folder.emit({ type: 'notice', level: 'info', message: 'x'.repeat(3 * 2 ** 20) })
+    const record = folder.record()
+    folder.close()
+    expect(rebuildRecord(folder.directory)).toEqual(record)
+  })
+
+  it('tells that the record cannot be written, and gives it all the same', () => {
+    const folder = fill()
+    fs.mkdirSync(path.join(folder.directory, 'session.json'))
+    folder.writeRecord()
+    folder.close()
+    expect(folder.record()).toMatchObject({
+      total: 1,
+      notices: [
+        { level: 'warning', message: expect.stringMatching(/session\.json.*cannot be written .*disk/) }
+      ]
+    })
+  })
+
+  it('is readable by its user alone', () => {
+    const folder = fill()
+    folder.close()
+    expect(fs.statSync(folder.directory).mode & 0o077).toBe(0)
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals'
+import { decideVerdict, type VerdictFacts } from '../../../src/session/record/verdict.js'
+
+const done = { agent: 'Engineer', outcome: 'completed', error: null } as const
+const failed = { agent: 'QA', outcome: 'failed', error: 'no tests' } as const
+const facts: VerdictFacts = {
+  pm: { outcome: 'completed', error: null },
+  results: [done],
+  unknownAgents: [],
+  failOn: 'any',
+  cancelReason: undefined
+}
+
+describe('decideVerdict', () => {
+  it('is success when PM answered and all delegated work was done', () => {
+    expect(decideVerdict(facts)).toEqual({ conclusion: 'success', error: null })
+  })
+
+  it('names every run that did not complete', () => {
+    expect(decideVerdict({ ...facts, results: [done, failed] })).toEqual({
+      conclusion: 'failure',
+      error: '1 of 2 delegations did not complete: QA failed (no tests)'
+    })
+  })
+
+  it.each([
+    ['any', [done, failed], 'failure'],
+    ['all', [done, failed], 'success'],
+    ['all', [failed, failed], 'failure'],
+    ['never', [failed, failed], 'success'],
+    ['all', [], 'success']
+  ] as const)('with fail-on %s and %j is %s', (failOn, results, conclusion) => {
+    expect(decideVerdict({ ...facts, failOn, results }).conclusion).toBe(conclusion)
+  })
+
+  it.each([
+    ['any', [{ ...failed, supersededBy: '02' }, done], 'success'],
+    ['all', [{ ...failed, supersededBy: '03' }, failed, done], 'success'],
+    ['any', [{ ...failed, supersededBy: '03' }, failed, done], 'failure']
+  ] as const)(
+    'with fail-on %s misses no work that was done again: %j is %s',
+    (failOn, results, conclusion) => {
+      expect(decideVerdict({ ...facts, failOn, results }).conclusion).toBe(conclusion)
+    }
+  )
+
+  it('is a failure when PM did not answer, even with fail-on never', () => {
+    const pm = { outcome: 'timed-out', error: 'Timed out after 600s' } as const
+    expect(decideVerdict({ ...facts, pm, results: [], failOn: 'never' })).toEqual({
+      conclusion: 'failure',
+      error: 'PM timed out: Timed out after 600s'
+    })
+  })
+
+  it('names what was not done beside a PM that did not answer', () => {
+    const pm = { outcome: 'skipped', error: 'budget: spent' } as const
+    expect(decideVerdict({ ...facts, pm, results: [done, failed] }).error).toBe(
+      'PM was skipped: budget: spent. 1 of 2 delegations did not complete: QA failed (no tests)'
+    )
+  })
+
+  it('is no success when work was delegated to an agent that nobody knows', () => {
+    const unknownAgents = [{ label: 'Wizard Agent', task: 'cast', suggestion: null }]
+    expect(decideVerdict({ ...facts, unknownAgents })).toMatchObject({
+      conclusion: 'failure',
+      error: 'Not run: Wizard Agent is no agent of the roster'
+    })
+  })
+
+  it('counts no delegation to an unknown agent among the others, and ends no sentence in brackets twice', () => {
+    const unknownAgents = [{ label: 'Wizard Agent', task: 'cast', suggestion: null }]
+    const red = { ...failed, error: 'The tests are red.' }
+    expect(decideVerdict({ ...facts, results: [done, red], unknownAgents }).error).toBe(
+      '1 of 2 delegations did not complete: QA failed (The tests are red). Not run: Wizard Agent is no agent of the roster'
+    )
+  })
+
+  it('is a failure without the structured response that was asked for, whatever fail-on says', () => {
+    const structuredFault = 'PM gave no structured response: it timed out.'
+    expect(decideVerdict({ ...facts, structuredFault, failOn: 'never' })).toEqual({
+      conclusion: 'failure',
+      error: structuredFault
+    })
+    expect(decideVerdict({ ...facts, structuredFault, results: [failed] }).error).toBe(
+      `The delegation did not complete: QA failed (no tests). ${structuredFault}`
+    )
+  })
+
+  it('is cancelled when it was cancelled, whatever else is true', () => {
+    expect(decideVerdict({ ...facts, results: [failed], cancelReason: 'by the workflow' })).toEqual({
+      conclusion: 'cancelled',
+      error: 'by the workflow'
+    })
+  })
+})

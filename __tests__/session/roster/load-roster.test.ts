@@ -1,0 +1,281 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { loadRoster } from '../../../src/session/roster/load-roster.js'
+import { BUILT_IN_ROSTER } from '../../../src/session/roster/built-in-agents.js'
+import { resolveAgent, type Agent } from '../../../src/session/roster/roster.js'
+
+let folder: string
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'agent-files-'))
+})
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true })
+})
+
+function write(name: string, content: string | Buffer): void {
+  fs.writeFileSync(path.join(folder, name), content)
+}
+
+async function load(label: string): Promise<Agent | undefined> {
+  return resolveAgent(label, await loadRoster({ agentsDirectory: folder, required: true }))
+}
+
+/** What is said of the files: of those that cannot be used, by the agent; and of the rest. */
+async function said(): Promise<{
+  readonly problems: readonly string[]
+  readonly warnings: readonly string[]
+}> {
+  const warnings: string[] = []
+  const onWarning = (message: string): void => void warnings.push(message)
+  const roster = await loadRoster({ agentsDirectory: folder, required: true, onWarning })
+  const local = (text: string): string => text.replaceAll(`${folder}/`, '')
+  return { problems: roster.flatMap(({ problem = [] }) => problem).map(local), warnings: warnings.map(local) }
+}
+
+describe('loadRoster', () => {
+  it('is the built-in roster where there is no folder', async () => {
+    expect(await loadRoster({ required: false })).toEqual(BUILT_IN_ROSTER)
+    expect(await loadRoster({ agentsDirectory: path.join(folder, 'none'), required: false })).toEqual(
+      BUILT_IN_ROSTER
+    )
+  })
+
+  it('says that a given folder is missing', async () => {
+    const missing = loadRoster({ agentsDirectory: path.join(folder, 'none'), required: true })
+    await expect(missing).rejects.toThrow(/^agents-dir: .*none is no folder\. Give a folder/)
+  })
+
+  it('reads Claude Code’s own format with our further keys', async () => {
+    write(
+      'reviewer.md',
+      '---\nname: code-reviewer\ndescription: reviews code\nmodel: opus\ntools: Read, Grep, Bash(git log, *)\n' +
+        'color: red\ntimeout-seconds: 90\nmemory-limit-mb: 512\n---\n\nYou review.\n'
+    )
+    expect(await load('Code Reviewer Agent')).toEqual({
+      slug: 'code-reviewer',
+      name: 'Code Reviewer',
+      aliases: [],
+      description: 'reviews code',
+      instructions: 'You review.',
+      model: 'opus',
+      tools: ['Read', 'Grep', 'Bash(git log, *)'],
+      timeoutSeconds: 90,
+      memoryLimitMb: 512,
+      file: path.join(folder, 'reviewer.md')
+    })
+  })
+
+  it('takes tools as a list, and no model from "inherit"', async () => {
+    write('a.md', '---\nname: a1\nmodel: inherit\ntools:\n  - Read\n  - Edit\n---\nDo.')
+    const agent = await load('a1')
+    expect(agent?.tools).toEqual(['Read', 'Edit'])
+    expect(agent).not.toHaveProperty('model')
+  })
+
+  it.each(['engineer.md', 'engineer-agent.md', 'engineer_agent.md', 'Engineer.md'])(
+    'replaces the engineer’s instructions by those of %s',
+    async (name) => {
+      write(name, '# Engineer\n\nOur engineers write Rust.\n')
+      const agent = await load('Developer')
+      expect(agent?.slug).toBe('engineer')
+      expect(agent?.name).toBe('Engineer')
+      expect(agent?.instructions).toBe('# Engineer\n\nOur engineers write Rust.')
+    }
+  )
+
+  it('finds a name of two words in each spelling of a file', async () => {
+    write('version_control_agent.md', 'Only tags.')
+    expect((await load('Version Control'))?.instructions).toBe('Only tags.')
+  })
+
+  it('keeps the built-in instructions of a known agent that the file only sets limits for', async () => {
+    write('qa.md', '---\nname: qa\ntimeout-seconds: 5\n---\n')
+    const agent = await load('QA')
+    expect(agent?.timeoutSeconds).toBe(5)
+    expect(agent?.instructions).toBe(BUILT_IN_ROSTER.find(({ slug }) => slug === 'qa')?.instructions)
+  })
+
+  it('takes the description of a plain file from its role line', async () => {
+    write('ux.md', '# UX\n- **Nickname**: UX\n- **Role**: designs screens\n\nYou design.')
+    expect(await load('UX')).toMatchObject({ name: 'UX', description: 'designs screens' })
+  })
+
+  it('passes over a README, hidden files, folders and other kinds of file', async () => {
+    write('README.md', 'These are our agents.')
+    write('.hidden.md', 'x')
+    write('notes.txt', 'x')
+    fs.mkdirSync(path.join(folder, 'folder.md'))
+    expect(await loadRoster({ agentsDirectory: folder, required: true })).toEqual(BUILT_IN_ROSTER)
+  })
+
+  it('reads CRLF and a byte order mark', async () => {
+    write('a.md', '\ufeff---\r\nname: crlf\r\n---\r\nDo this.\r\nAnd that.\r\n')
+    expect((await load('crlf'))?.instructions).toBe('Do this.\nAnd that.')
+  })
+
+  it('gives the agent of a file that cannot be used the problem, and says what to do', async () => {
+    const outside = fs.mkdtempSync(path.join(os.tmpdir(), 'agent-files-outside-'))
+    fs.writeFileSync(path.join(outside, 'secret'), 'key')
+    write('big.md', 'x'.repeat(256 * 1024 + 1))
+    write('utf-16.md', Buffer.from('\ufeff---\nname: a\n', 'utf16le'))
+    write('empty.md', ' \n')
+    write('limits.md', '---\nname: limits\ntimeout-seconds: -5\nmemory-limit-mb: 1e99\ntools: 7\n---\nx')
+    write('list.md', '---\n- a\n---\nx')
+    write('new.md', '---\nname: brand-new\n---\n')
+    write('no-name.md', '---\ndescription: x\n---\nx')
+    write('open.md', '---\nname: x\n')
+    fs.symlinkSync(path.join(outside, 'secret'), path.join(folder, 'stolen.md'))
+    fs.symlinkSync('nowhere', path.join(folder, 'dangling.md'))
+    const { problems, warnings } = await said()
+    fs.rmSync(outside, { recursive: true })
+    expect(warnings).toEqual([])
+    expect(problems).toEqual([
+      'big.md: it has 262145 bytes, allowed are 262144. Shorten it.',
+      'dangling.md: it is a link to a file that does not exist. Repair or delete it.',
+      expect.stringMatching(/^empty\.md: it is empty\. /),
+      'limits.md: tools is not a list of tool names. Write it as tools: Read, Grep, Edit. ' +
+        'limits.md: timeout-seconds: -5 is not allowed. Give a whole number from 1 to 432000. ' +
+        'limits.md: memory-limit-mb: 1e+99 is not allowed. Give a whole number from 32 to 16777216.',
+      'list.md: its front matter has no name. Add a line such as name: list.',
+      'new.md: it has no instructions. Write below the front matter what the agent is to do.',
+      'no-name.md: its front matter has no name. Add a line such as name: no-name.',
+      expect.stringMatching(/^open\.md: its front matter has no end\. /),
+      'stolen.md: it is a link that leads out of its folder. Put the file itself there.',
+      'utf-16.md: it is not text. Save it as UTF-8.'
+    ])
+  })
+
+  it('gives a built-in agent the problem of its file, whose narrower tools would else be lost', async () => {
+    write('qa.md', '---\nname: qa\ntools: 7\n---\nTest.')
+    expect((await load('QA'))?.problem).toMatch(/tools is not a list/)
+  })
+
+  it('takes of two files for one agent the first, and says so', async () => {
+    fs.mkdirSync(path.join(folder, 'a'))
+    write('a/qa.md', '---\nname: qa\n---\nFrom the subfolder.')
+    write('qa.md', 'From the top.')
+    write('qa_agent.md', 'Second.')
+    expect((await load('QA'))?.instructions).toBe('From the top.')
+    expect((await said()).warnings).toEqual([
+      expect.stringMatching(
+        /^qa_agent\.md: it names the agent qa, as qa\.md does, which counts\. Keep one of/
+      ),
+      expect.stringMatching(/^a\/qa\.md: it names the agent qa, as qa\.md does, which counts\. Keep one of/)
+    ])
+  })
+
+  it('reads subfolders, where plain Markdown is a document', async () => {
+    fs.mkdirSync(path.join(folder, 'team/deep'), { recursive: true })
+    write('team/x.md', '---\nname: team-x\n---\nDo X.')
+    write('team/deep/y.md', '---\nname: deep-y\n---\nDo Y.')
+    write('team/notes.md', '# Notes\nOf the team.')
+    expect((await load('Team X'))?.instructions).toBe('Do X.')
+    expect((await load('Deep Y'))?.instructions).toBe('Do Y.')
+    expect(await load('notes')).toBeUndefined()
+  })
+
+  it('does not follow a link to a folder, not even in a circle, and says so', async () => {
+    fs.symlinkSync('.', path.join(folder, 'again'))
+    write('x.md', 'Do X.')
+    expect((await said()).warnings).toEqual([
+      'again: it is a link to a folder, which is not followed. Put the folder itself there.'
+    ])
+  })
+
+  it('does not wait for a named pipe in the place of a file', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'pipe.md')])
+    expect(await loadRoster({ agentsDirectory: folder, required: true })).toEqual(BUILT_IN_ROSTER)
+  })
+
+  it('reads no more files than a team has, and says so', async () => {
+    for (let number = 0; number <= 1_000; number++) write(`agent-n${number}.md`, 'x')
+    const { warnings } = await said()
+    expect(warnings).toEqual([expect.stringMatching(/more than 1000 files or folders; the rest is not read/)])
+  })
+
+  it.each([
+    ['a colon', 'description: Reviews code: style, tests', 'Reviews code: style, tests'],
+    [
+      'quotes within',
+      'description: Use <example>user: "do it" x: y</example>',
+      'Use <example>user: "do it" x: y</example>'
+    ],
+    ['a quote that is not closed', 'description: "open: x', '"open: x'],
+    ['text after a quote', 'description: "x" and "y": z', '"x" and "y": z'],
+    ['a bracket', 'description: [a] thing: {b', '[a] thing: {b'],
+    ['an asterisk', 'description: *bold: x', '*bold: x'],
+    ['an at sign', 'description: @all: do', '@all: do'],
+    ['a tab', 'description:\tA tab\n\tmore', 'A tab more'],
+    [
+      'written line breaks',
+      'description: When: a.\\n\\n<example>b</example>',
+      'When: a. <example>b</example>'
+    ],
+    [
+      'lines below',
+      'description: When: a\n  <example>\n  user: "b"\n  </example>',
+      'When: a <example> user: "b" </example>'
+    ],
+    [
+      'lines that are not indented',
+      'description: When: a\n\n<example>\nmore\n</example>',
+      'When: a <example> more </example>'
+    ],
+    ['a number', 'description: 42', '42'],
+    ['the key twice', 'description: a\ndescription: b', 'b']
+  ])('reads a description with %s', async (_case, line, description) => {
+    write('r.md', `---\nname: reader\n${line}\ntools: Read, Bash(git log:*)\nmodel: haiku\n---\nRead.`)
+    const agent = await load('reader')
+    expect(agent).toMatchObject({ description, model: 'haiku', tools: ['Read', 'Bash(git log:*)'] })
+    expect(agent).not.toHaveProperty('problem')
+  })
+
+  it.each([
+    ['tools: Read Grep', ['Read', 'Grep']],
+    ['tools: [Read, "Bash(git log, *)"]', ['Read', 'Bash(git log, *)']],
+    ['tools: mcp__demo__*, Read', ['mcp__demo__*', 'Read']],
+    ['tools: "*"', undefined],
+    ['tools: *', undefined],
+    ['tools:', undefined]
+  ])('reads %j', async (line, tools) => {
+    write('t.md', `---\nname: tooled\n${line}\n---\nDo.`)
+    expect((await load('tooled'))?.tools).toEqual(tools)
+  })
+
+  it('says which tools of a file are none, and lets none of them reach the command line', async () => {
+    write('t.md', '---\nname: tooled\ntools: Bsh, Read\ndisallowedTools: --cloud, Edit\n---\nDo.')
+    expect((await load('tooled'))?.disallowedTools).toEqual(['Edit'])
+    expect((await said()).warnings).toEqual([
+      't.md: tools: Bsh is not a tool of the CLI (did you mean Bash?).',
+      't.md: disallowedTools: "--cloud" is not a tool and has no effect.'
+    ])
+  })
+
+  it('follows a link that stays in the folder', async () => {
+    write('real.txt', 'Do.')
+    fs.symlinkSync('real.txt', path.join(folder, 'linked.md'))
+    expect((await load('linked'))?.instructions).toBe('Do.')
+  })
+
+  it('puts the folder’s agents over the framework’s', async () => {
+    const of = (slug: string, instructions: string): Agent => ({
+      slug,
+      name: slug,
+      aliases: [],
+      description: '',
+      instructions
+    })
+    write('qa.md', 'From the folder.')
+    const roster = await loadRoster({
+      agentsDirectory: folder,
+      required: true,
+      frameworkAgents: [of('qa', 'From the framework.'), of('ux', 'From the framework.')]
+    })
+    expect(resolveAgent('qa', roster)?.instructions).toBe('From the folder.')
+    expect(resolveAgent('ux', roster)?.instructions).toBe('From the framework.')
+  })
+})

@@ -1,0 +1,237 @@
+/** Faults of the API and their attempts, with the real Claude CLI and a Messages API that fails as it is told. */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { renderStreamText } from '../../../src/report/html/ansi-stream.js'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { SessionConfiguration } from '../../../src/session/configuration/configuration.js'
+import type { SessionEvent } from '../../../src/session/record/events.js'
+import { InteractiveSubprocessOrchestrator } from '../../../src/session/orchestrator.js'
+import { startMessagesApi, type MessagesApi } from '../../support/messages-api.js'
+import type { Fault, Rule, Step } from '../../support/messages-scenario.js'
+import { CLAUDE } from '../../support/real-cli.js'
+
+let directory = ''
+let api: MessagesApi | undefined
+let orchestrator: InteractiveSubprocessOrchestrator | undefined
+let events: SessionEvent[] = []
+
+beforeEach(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'attempts-'))
+  events = []
+})
+
+afterEach(async () => {
+  await orchestrator?.close()
+  await api?.close()
+  fs.rmSync(directory, { recursive: true })
+})
+
+const GO_ON = /Message of the session[^]*Go on where you stopped/
+
+async function open(
+  rules: readonly Rule[],
+  given: Partial<SessionConfiguration> = {},
+  onEvent: (event: SessionEvent) => void = () => undefined
+): Promise<InteractiveSubprocessOrchestrator> {
+  api = await startMessagesApi({ rules })
+  orchestrator = new InteractiveSubprocessOrchestrator(
+    {
+      workingDirectory: directory,
+      sessionDirectory: path.join(directory, 'session'),
+      claudePath: CLAUDE,
+      credentials: { kind: 'api-key', value: 'sk-ant-test' },
+      memoryEnforcement: 'polling',
+      allowedTools: ['Bash', 'Read', 'Write'],
+      ...given
+    },
+    {
+      inheritedEnvironment: {
+        PATH: process.env['PATH'],
+        HOME: directory,
+        ANTHROPIC_BASE_URL: api.url,
+        // The CLI's own attempts are few, so that those of the session are seen.
+        CLAUDE_CODE_MAX_RETRIES: '1'
+      },
+      onEvent: (event) => {
+        events.push(event)
+        onEvent(event)
+      }
+    }
+  )
+  return orchestrator
+}
+
+const bash = (command: string, text = 'First words'): Step => ({
+  blocks: [
+    { type: 'text', text },
+    { type: 'tool_use', name: 'Bash', input: { command } }
+  ]
+})
+const error = (status: number, type: string, message: string, headers = {}): Step => ({
+  fault: { kind: 'error', status, type, message, headers }
+})
+const broken = (fault: Fault): Step => ({ text: 'never whole', fault, faultWithoutStream: true })
+const rule = (...steps: Rule['steps']): Rule => ({ name: 'task', match: { user: /Do it/ }, steps })
+const goesOn = (text: string): Rule => ({ name: 'on', match: { user: GO_ON }, steps: [{ text }] })
+
+const ofType = <Type extends SessionEvent['type']>(type: Type): Extract<SessionEvent, { type: Type }>[] =>
+  events.filter((event): event is Extract<SessionEvent, { type: Type }> => event.type === type)
+
+describe('a run whose API fails, with the real Claude CLI,', () => {
+  it('goes on in its own conversation, and runs no tool twice', async () => {
+    const fails = error(500, 'api_error', 'Internal server error')
+    const session = await open([rule(bash('echo x >>count.txt'), fails), goesOn('All is done.')])
+    const run = await session.runAgentSubprocess('Engineer', 'Do it')
+    expect(run).toMatchObject({ outcome: 'completed', attempts: 2, error: null })
+    expect(run.response).toBe('First words\n\nAll is done.')
+    expect(fs.readFileSync(path.join(directory, 'count.txt'), 'utf8')).toBe('x\n')
+    expect(ofType('run-attempt-failed')).toMatchObject([{ attempt: 1, cause: 'server-error', resumes: true }])
+    expect(ofType('run-attempt-started')).toMatchObject([{ attempt: 2 }])
+    // The tool's answer is part of what the model is shown again.
+    const last = api?.requests.at(-1)
+    expect(last?.rule).toBe('on')
+    expect(JSON.stringify(last?.body['messages'])).toContain('tool_result')
+    // Both attempts cost: one answer with a tool call, one at the end.
+    expect([run.inputTokens, run.outputTokens]).toEqual([200, 100])
+    const folder = path.join(directory, 'session', run.folder)
+    expect(fs.readFileSync(path.join(folder, 'attempt-1', 'stream.jsonl'), 'utf8')).toContain('"api_retry"')
+    expect(fs.readdirSync(path.join(folder, 'attempt-1')).sort()).toEqual([
+      'memory.csv',
+      'stderr.log',
+      'stream.jsonl',
+      'transcript.log'
+    ])
+    expect(fs.readFileSync(path.join(folder, 'transcript.log'), 'utf8')).toContain('All is done.')
+  })
+
+  it.each<[string, Step, string]>([
+    ['too many requests', error(429, 'rate_limit_error', 'slow', { 'retry-after': '1' }), 'rate-limit'],
+    ['a full service', error(529, 'overloaded_error', 'Overloaded'), 'overloaded'],
+    ['a reset connection', broken({ kind: 'reset' }), 'network'],
+    ['a cut stream', broken({ kind: 'cut', afterEvents: 3 }), 'server-error']
+  ])('begins anew after %s, when nothing had been done', async (_, fault, cause) => {
+    // Two requests of the first process fail, and what it asks without a stream.
+    const session = await open([rule([fault, fault, fault, fault, { text: 'Done.' }])], {
+      retries: 1,
+      keyProxy: cause !== 'network'
+    })
+    const run = await session.runAgentSubprocess('Engineer', 'Do it')
+    expect(ofType('run-attempt-failed')).toMatchObject([{ attempt: 1, cause, resumes: false }])
+    // A conversation of its own fails in the same way: the end tells how often it was tried.
+    expect(run).toMatchObject({ outcome: 'failed', attempts: 2 })
+    expect(run.error).toContain('It was tried 2 times')
+  })
+
+  it('ends at once with the true cause when the key is wrong', async () => {
+    const session = await open([rule(error(401, 'authentication_error', 'invalid x-api-key'))], {
+      credentials: { kind: 'api-key', value: 'sk-ant-wrong' }
+    })
+    const run = await session.runAgentSubprocess('Engineer', 'Do it')
+    expect(run).toMatchObject({ outcome: 'failed', attempts: 1 })
+    expect(run.error).toMatch(
+      /^Invalid API key \(the API answered 401 authentication_failed\)\..*anthropic-api-key/
+    )
+    // One answer is enough; a second request may be on its way.
+    expect(ofType('run-retried')).toHaveLength(1)
+  })
+
+  it('does not wait for a pause that is longer than its time', async () => {
+    const session = await open([rule(error(429, 'rate_limit_error', 'slow', { 'retry-after': '3000' }))])
+    const run = await session.runAgentSubprocess('Engineer', 'Do it')
+    expect(run).toMatchObject({ outcome: 'failed', attempts: 1 })
+    expect(run.error).toMatch(/not tried again: after a pause of 300[01]s its time would be over/)
+  })
+
+  it.each<[string, Step, RegExp]>([
+    ['no credit', error(400, 'invalid_request_error', 'Your credit balance is too low'), /credit balance/i],
+    ['too long a prompt', error(400, 'invalid_request_error', 'prompt is too long: 9 > 1'), /too long/i],
+    ['a refusal', { text: 'No.', stopReason: 'refusal' }, /usage policy|safeguards flagged/i]
+  ])('tries nothing again after %s', async (_, fault, cause) => {
+    const session = await open([rule(fault)])
+    const run = await session.runAgentSubprocess('Engineer', 'Do it')
+    expect(run).toMatchObject({ outcome: 'failed', attempts: 1 })
+    expect(run.error).toMatch(cause)
+    expect(ofType('run-attempt-failed')).toEqual([])
+  })
+
+  it('goes on with the other model when the service is full', async () => {
+    const full = error(529, 'overloaded_error', 'Overloaded')
+    const session = await open(
+      [{ name: 'haiku', match: { model: /haiku/ }, steps: [{ text: 'Done by the other.' }] }, rule(full)],
+      { model: 'claude-sonnet-5', fallbackModel: 'claude-haiku-4-5-20251001', retries: 1 }
+    )
+    const run = await session.runAgentSubprocess('Engineer', 'Do it')
+    expect(run).toMatchObject({ outcome: 'completed', model: 'claude-haiku-4-5-20251001' })
+    expect(ofType('run-changed-model')).toMatchObject([{ to: 'claude-haiku-4-5-20251001' }])
+  })
+})
+
+describe('a conversation with the real Claude CLI', () => {
+  it('brings a prompt of megabytes to the model byte by byte', async () => {
+    const session = await open([rule({ text: 'Read.' })])
+    const task = `Do it: ${'äöü€ 0123456789 "\\'.repeat(150_000)} the end`
+    const run = await session.runAgentSubprocess('Engineer', task)
+    expect(run.outcome).toBe('completed')
+    expect(api?.requests[0]?.user).toContain(task)
+  })
+
+  it('tells an agent at work what it is sent, and ends one run alone', async () => {
+    const session = await open(
+      [
+        { name: 'other', match: { user: /Do that/ }, steps: [bash('sleep 600')] },
+        // What is said while a tool runs comes with its result, so it is no turn of its own.
+        rule(bash('while [ ! -e go ]; do sleep 0.1; done'), { text: 'Understood.' })
+      ],
+      {},
+      (event) => {
+        if (event.type === 'run-used-tool' && event.run === '01')
+          void session.sendMessage('01', 'Use tabs.').then(() => {
+            fs.writeFileSync(path.join(directory, 'go'), '')
+          })
+        if (event.type === 'run-used-tool' && event.run === '02') void session.endRun('02', 'not needed')
+      }
+    )
+    const [told, ended] = await session.runParallelDelegations([
+      { agent: 'engineer', text: 'Do it' },
+      { agent: 'qa', text: 'Do that' }
+    ])
+    expect(told).toMatchObject({ outcome: 'completed' })
+    const last = api?.requests.filter((request) => request.rule === 'task').at(-1)
+    expect(JSON.stringify(last?.body['messages'])).toContain('Use tabs.')
+    expect(ofType('run-told')).toMatchObject([{ run: '01', text: 'Use tabs.' }])
+    expect(ended).toMatchObject({ outcome: 'cancelled' })
+    expect(ended?.error).toContain('Cancelled: not needed')
+    await expect(session.sendMessage('01', 'Late')).rejects.toThrow(/No run 01 goes on/)
+  })
+
+  it('makes an agent hand in before its time ends, though a tool would run on', async () => {
+    const session = await open([
+      { name: 'hand in', match: { user: /time for your task ends/ }, steps: [{ text: 'Half of it.' }] },
+      rule(bash('sleep 600'), { text: 'Half of it.' })
+    ])
+    const run = await session.runAgentSubprocess('Engineer', 'Do it', undefined, 20)
+    expect(run).toMatchObject({ outcome: 'completed', error: null })
+    expect(run.response).toBe('First words\n\nHalf of it.')
+    expect(ofType('run-wrap-up')).toMatchObject([{ run: '01', leftMs: 4000 }])
+    const last = api?.requests.at(-1)
+    expect(JSON.stringify(last?.body['messages'])).toContain('time for your task ends')
+    // The CLI acknowledges the interruption on its terminal; the report tells it in words.
+    const shown = renderStreamText(
+      fs.readFileSync(path.join(directory, 'session/agents/01-engineer/transcript.log'), 'utf8')
+    )
+    expect(shown).toContain('the running work was broken off')
+    expect(shown).not.toContain('{"type"')
+  })
+
+  it('has timed out when it does not hand in, and keeps what it had said', async () => {
+    const session = await open([
+      rule(bash('sleep 600'), { text: 'never whole', fault: { kind: 'stall', afterEvents: 2 } }),
+      { name: 'hand in', steps: [{ text: 'never whole', fault: { kind: 'hang' } }] }
+    ])
+    const run = await session.runAgentSubprocess('Engineer', 'Do it', undefined, 15)
+    expect(run).toMatchObject({ outcome: 'timed-out', response: 'First words' })
+    expect(run.error).toContain('Timed out after 15s')
+  })
+})

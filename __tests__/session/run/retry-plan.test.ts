@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals'
+import { planRetry, type RetryFacts } from '../../../src/session/run/retry-plan.js'
+
+const facts = (given: Partial<RetryFacts> = {}): RetryFacts => ({
+  cause: 'server-error',
+  attempts: 1,
+  retries: 2,
+  retryOn: [],
+  leftMs: 600_000,
+  namedDelayMs: 0,
+  toolCalls: 0,
+  openTools: 0,
+  hasSpoken: false,
+  canResume: true,
+  hasFallback: false,
+  random: 0,
+  ...given
+})
+
+describe('planRetry', () => {
+  it('begins anew when nothing was done, and goes on when something was', () => {
+    expect(planRetry(facts())).toMatchObject({ kind: 'again', resumes: false })
+    expect(planRetry(facts({ toolCalls: 1 }))).toMatchObject({ kind: 'again', resumes: true })
+    expect(planRetry(facts({ hasSpoken: true }))).toMatchObject({ kind: 'again', resumes: true })
+  })
+
+  it('never does a tool’s work twice', () => {
+    expect(planRetry(facts({ toolCalls: 1, canResume: false }))).toMatchObject({ kind: 'stop' })
+    const open = planRetry(facts({ cause: 'crash', toolCalls: 1, openTools: 1 }))
+    expect(open.kind === 'stop' && open.note).toMatch(/a tool was at work/)
+  })
+
+  it('waits longer each time, spread by chance, and never less than the API asks', () => {
+    const delay = (given: Partial<RetryFacts>): number => {
+      const plan = planRetry(facts({ retries: 9, ...given }))
+      return plan.kind === 'again' ? plan.delayMs : -1
+    }
+    expect([1, 2, 3, 8].map((attempts) => delay({ attempts }))).toEqual([2000, 4000, 8000, 60_000])
+    expect(delay({ random: 0.5 })).toBe(2500)
+    expect(delay({ namedDelayMs: 90_000 })).toBe(90_000)
+  })
+
+  it('stops when its attempts or its time are used up, and says so', () => {
+    const used = planRetry(facts({ attempts: 3 }))
+    expect(used).toEqual({ kind: 'stop', note: 'It was tried 3 times (retries).' })
+    const late = planRetry(facts({ leftMs: 60_000, namedDelayMs: 90_000 }))
+    expect(late.kind === 'stop' && late.note).toMatch(
+      /after a pause of 90s its time would be over \(60s are left\)/
+    )
+    expect(planRetry(facts({ retries: 0 }))).toEqual({ kind: 'stop', note: null })
+  })
+
+  it('leaves alone what will not pass, and limits that nobody named', () => {
+    for (const cause of ['authentication', 'credit', 'memory', 'timeout', 'unknown'] as const)
+      expect(planRetry(facts({ cause }))).toEqual({ kind: 'stop', note: null })
+    expect(planRetry(facts({ cause: 'memory', retryOn: ['memory'], openTools: 1 }))).toMatchObject({
+      kind: 'again'
+    })
+    expect(planRetry(facts({ cause: 'stall', retryOn: ['timeout'] }))).toMatchObject({ kind: 'again' })
+  })
+
+  it('takes the other model at once where only that helps, else for the last attempt', () => {
+    const hasFallback = true
+    expect(planRetry(facts({ cause: 'model', hasFallback }))).toMatchObject({
+      usesFallback: true,
+      delayMs: 0
+    })
+    expect(planRetry(facts({ cause: 'overloaded', hasFallback }))).toMatchObject({ usesFallback: false })
+    expect(planRetry(facts({ cause: 'overloaded', hasFallback, attempts: 2 }))).toMatchObject({
+      usesFallback: true
+    })
+  })
+})

@@ -1,0 +1,75 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { readProjectNotes } from '../../../src/session/prompts/project-notes.js'
+import { openResponseFile, openStreamFile, readTail } from '../../../src/session/run/run-files.js'
+
+let directory = ''
+const at = (name: string): string => path.join(directory, name)
+beforeEach(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'run-files-'))
+})
+afterEach(() => {
+  fs.rmSync(directory, { recursive: true })
+})
+
+describe('response.md', () => {
+  it('holds the blocks as they come, and gives them whole', () => {
+    const file = openResponseFile(at('response.md'))
+    file.write('first')
+    expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first')
+    file.write('second')
+    expect(file.close()).toBe('first\n\nsecond')
+    expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first\n\nsecond\n')
+  })
+})
+
+describe('stream.jsonl', () => {
+  it('says where it was cut', () => {
+    const file = openStreamFile(at('stream.jsonl'), 20)
+    for (const line of ['{"a":1}', '{"b":2}', '{"c":3}', '{"d":4}']) file.write(line)
+    file.close()
+    expect(fs.readFileSync(at('stream.jsonl'), 'utf8')).toBe(
+      '{"a":1}\n{"b":2}\n{"type":"cut","reason":"limit"}\n'
+    )
+  })
+})
+
+describe('readTail', () => {
+  it('gives the end of a file, and nothing of one that is not there', () => {
+    fs.writeFileSync(at('log'), '0123456789')
+    expect(readTail(at('log'), 4)).toBe('6789')
+    expect(readTail(at('missing'))).toBe('')
+  })
+})
+
+describe('readProjectNotes', () => {
+  it('reads CLAUDE.md, and follows no link out of the checkout', () => {
+    expect(readProjectNotes(directory)).toBeUndefined()
+    fs.writeFileSync(at('secret'), 'secret')
+    fs.symlinkSync(at('secret'), at('CLAUDE.md'))
+    expect(readProjectNotes(directory)).toBeUndefined()
+    fs.rmSync(at('CLAUDE.md'))
+    fs.writeFileSync(at('CLAUDE.md'), 'use tabs')
+    expect(readProjectNotes(directory)).toBe('use tabs')
+  })
+
+  it('goes on without notes that may not be read, and says so', () => {
+    const open = jest.spyOn(fs, 'openSync').mockImplementation(() => {
+      throw Object.assign(new Error('no'), { code: 'EACCES' })
+    })
+    const warnings: string[] = []
+    try {
+      expect(readProjectNotes(directory, (message) => warnings.push(message))).toBeUndefined()
+    } finally {
+      open.mockRestore()
+    }
+    expect(warnings).toEqual([expect.stringMatching(/CLAUDE\.md may not be read \(EACCES\)/)])
+  })
+
+  it('cuts what every agent would have to pay for', () => {
+    fs.writeFileSync(at('CLAUDE.md'), 'x'.repeat(100_000))
+    expect(readProjectNotes(directory)).toHaveLength(65_536 + '\n[cut at 65536 bytes]'.length)
+  })
+})

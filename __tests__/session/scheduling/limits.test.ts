@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals'
+import { BUILT_IN_ROSTER } from '../../../src/session/roster/built-in-agents.js'
+import type { LimitSettings } from '../../../src/session/configuration/configuration.js'
+import { chooseLimits } from '../../../src/session/scheduling/limits.js'
+import { PROFILES } from '../../../src/session/configuration/profiles.js'
+import type { Agent } from '../../../src/session/roster/roster.js'
+
+const engineer: Agent = { slug: 'engineer', name: 'Engineer', aliases: [], description: '', instructions: '' }
+const settings = (given: Partial<LimitSettings> = {}): LimitSettings => ({
+  memoryLimitMb: undefined,
+  agentMemoryLimitsMb: new Map(),
+  pmMemoryLimitMb: 2048,
+  timeoutSeconds: undefined,
+  agentTimeoutsSeconds: new Map(),
+  pmTimeoutSeconds: 600,
+  sessionTimeoutSeconds: 3600,
+  ...given
+})
+
+describe('chooseLimits', () => {
+  it.each([
+    ['light', 512, 300],
+    ['standard', 1024, 600],
+    ['heavy', 4096, 1800],
+    ['by-role', 2048, 900]
+  ] as const)('gives what the profile %s says', (profile, memoryLimitMb, timeoutSeconds) => {
+    expect(chooseLimits(engineer, settings({ profile }))).toEqual({ memoryLimitMb, timeoutSeconds })
+  })
+
+  it('puts the agent’s file before the profile, the input before the file, the agent’s input before all', () => {
+    const agent = { ...engineer, memoryLimitMb: 100 }
+    const profile = 'heavy'
+    const memory = (given: Partial<LimitSettings>): number =>
+      chooseLimits(agent, settings({ profile, ...given })).memoryLimitMb
+    expect(memory({})).toBe(100)
+    expect(memory({ memoryLimitMb: 200 })).toBe(200)
+    expect(memory({ memoryLimitMb: 200, agentMemoryLimitsMb: new Map([['engineer', 300]]) })).toBe(300)
+  })
+
+  it('knows every built-in agent by its role', () => {
+    expect(Object.keys(PROFILES['by-role'].roles).sort()).toEqual(
+      BUILT_IN_ROSTER.map(({ slug }) => slug).sort()
+    )
+  })
+})

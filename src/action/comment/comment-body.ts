@@ -1,0 +1,92 @@
+/** The sticky comment as Markdown: how the session stands, or how it ended. Text of agents renders nothing. Pure. */
+import { markOf, outcomeWords } from '../../report/explain-run.js'
+import { formatSeconds } from '../../report/text/figures.js'
+import { codeSpan, inlineText } from '../../report/text/markdown.js'
+import { byteLength, firstLine } from '../../report/text/plain-text.js'
+import { renderFailures, renderRunTable, renderTickets } from '../../report/summary/summary-sections.js'
+import { verdictOf } from '../../report/verdict.js'
+import type { RunRecord, SessionRecord } from '../../session/record/record.js'
+import { redactRecord } from '../redaction/redact-record.js'
+
+/** GitHub refuses 65,536 characters (422); bytes are never fewer, and some room is left. */
+export const COMMENT_LIMIT_BYTES = 60_000
+
+/** Delegations that are listed one by one. */
+const RUNS_LISTED = 50
+
+const TASK = 120
+const CAUSE = 1500
+
+/** What the comment says beside the record. */
+export interface CommentSetting {
+  /** Marks that stand before everything: ours, and the run's. */
+  readonly marks: string
+  readonly runUrl: string | undefined
+  /** Takes secrets out: before text is escaped, and once more at the end. */
+  readonly redact: (text: string) => string
+}
+
+/** The comment while the session runs. Nothing in it changes with time alone, so that it is written for news only. */
+export function renderProgressComment(given: SessionRecord, setting: CommentSetting): string {
+  const record = redactRecord(given, setting.redact)
+  const ended = record.results.filter((run) => run.outcome !== null).length
+  const state =
+    record.results.length === 0
+      ? 'PM is working on the plan.'
+      : `${ended} of ${record.results.length} delegations have ended.`
+  return assemble('working', [state, renderPlan(record, ({ state: now }) => now)], record, setting)
+}
+
+/** The comment when the session is over, however it ended. */
+export function renderFinalComment(given: SessionRecord, setting: CommentSetting): string {
+  const record = redactRecord(given, setting.redact)
+  const { kind, cause } = verdictOf(record)
+  const verdict = `**Conclusion: ${kind}.** ${inlineText(cause, CAUSE)}`
+  const sections = [renderFailures(record), renderRunTable(record), renderTickets(record)]
+  return assemble(
+    kind,
+    [
+      verdict,
+      renderPlan(record, outcomeWords),
+      ...sections.map((section) => section?.replace(/^## /, '#### '))
+    ],
+    record,
+    setting
+  )
+}
+
+/** Parts in order, as far as they fit; what is left out is said. */
+function assemble(
+  state: string,
+  parts: readonly (string | undefined)[],
+  record: SessionRecord,
+  { marks, runUrl, redact }: CommentSetting
+): string {
+  const whole = runUrl === undefined ? 'the workflow run' : `[the workflow run](${runUrl})`
+  const opening = `${marks}\n### mpm-orchestrator: ${state}`
+  const ending = `---\nSession ${codeSpan(record.sessionId)} · log, summary and artifact: ${whole}`
+  const note = '*There is more than a comment can hold.*'
+  let room = COMMENT_LIMIT_BYTES - byteLength([opening, ending, note].join('\n\n')) - 2
+  const kept: string[] = []
+  let isWhole = true
+  for (const part of parts) {
+    if (part === undefined || part === '') continue
+    const size = byteLength(part) + 2
+    if (size <= room) {
+      kept.push(part)
+      room -= size
+    } else isWhole = false
+  }
+  return redact([opening, ...kept, ...(isWhole ? [] : [note]), ending].join('\n\n'))
+}
+
+/** @param unended what is said of a run without an outcome. */
+function renderPlan(record: SessionRecord, unended: (run: RunRecord) => string): string {
+  const lines = record.results.slice(0, RUNS_LISTED).map((run) => {
+    const [mark, time] =
+      run.outcome === null ? [unended(run), ''] : [markOf(run), ` (${formatSeconds(run.executionSeconds)})`]
+    return `- [${mark}] ${inlineText(`${run.agent}: ${firstLine(run.task, TASK)}`)}${time}`
+  })
+  const more = record.results.length - lines.length
+  return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
+}

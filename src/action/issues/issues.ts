@@ -1,0 +1,147 @@
+/** Files a session's tickets as issues: each once, a bounded number, no faster than GitHub wants it. */
+import type { GitHubApi, Issue } from '../github/github-api.js'
+import { GitHubApiError } from '../github/github-error.js'
+import { renderIssue, ticketMark, type IssueSetting } from './issue-text.js'
+import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limits.js'
+import type { Ticket } from '../../session/record/record.js'
+
+/** Label of every issue that is filed: open issues are looked through by it. */
+export const TICKET_LABEL = 'mpm'
+
+/** Issues that one session files at most; the rest is told. */
+export const MOST_ISSUES = 20
+
+/** Open issues that are looked through: 1,000. */
+const PAGES = 10
+
+/** Between two issues (docs: "wait at least one second between each request" that creates). */
+const PAUSE_MS = 1000
+
+/** Waiting for GitHub's leave in all. */
+const LONGEST_WAIT_MS = 120_000
+
+/** Requests that filing makes. */
+export type IssueApi = Pick<GitHubApi, 'listOpenIssues' | 'createIssue' | 'closeIssue'>
+
+/** What filing works with. */
+export interface FilingOptions extends IssueSetting {
+  readonly api: IssueApi
+  /** Ends the filing between two issues. */
+  readonly signal?: AbortSignal | undefined
+  readonly wait?: Wait | undefined
+  /** Takes warnings: what was not filed, and why. */
+  readonly warn: (message: string) => void
+}
+
+/** Files the tickets. Never rejects; the tickets come back in their order, with what they have got. */
+export async function fileTickets(
+  tickets: readonly Ticket[],
+  options: FilingOptions
+): Promise<readonly Ticket[]> {
+  if (tickets.length === 0) return []
+  const { api, signal, warn, wait = waitWithTimer } = options
+  const bounds = { longestMs: LONGEST_WAIT_MS, signal, wait }
+  const filed = new Map<string, Issue>()
+  const own = new Map<string, Issue>()
+  try {
+    for (const [mark, issue] of await readFiled(api, bounds, warn)) filed.set(mark, issue)
+    for (const ticket of tickets) {
+      const mark = ticketMark(ticket)
+      if (filed.has(mark) || own.size >= MOST_ISSUES) continue
+      if (signal?.aborted) throw new Error('the session was cancelled')
+      if (own.size > 0) await wait(PAUSE_MS, signal)
+      const issue = await createOne(api, ticket, options, bounds)
+      if (issue === undefined) continue
+      own.set(mark, issue)
+      filed.set(mark, issue)
+    }
+    for (const [mark, elder] of await closeTwins(own, api, bounds)) {
+      own.delete(mark)
+      filed.set(mark, elder)
+    }
+  } catch (error) {
+    warn(`Not all tickets could be filed as issues: ${explain(error)}`)
+  }
+  const left = new Set(tickets.map(ticketMark).filter((mark) => !filed.has(mark))).size
+  if (own.size >= MOST_ISSUES && left > 0)
+    warn(`A session files ${MOST_ISSUES} issues at most; ${left} further tickets are only listed.`)
+  return tickets.map((ticket) => {
+    const mark = ticketMark(ticket)
+    const issue = filed.get(mark)
+    if (issue === undefined) return ticket
+    return { ...ticket, number: issue.number, url: issue.url, created: own.has(mark) }
+  })
+}
+
+/**
+ * Two sessions at once (a job that was run again, two events) may both find no issue and both file one: the later one
+ * is closed by who filed it, so that the one of the lowest number stays, whoever looks.
+ */
+async function closeTwins(
+  own: ReadonlyMap<string, Issue>,
+  api: IssueApi,
+  bounds: Bounds
+): Promise<ReadonlyMap<string, Issue>> {
+  const elders = new Map<string, Issue>()
+  if (own.size === 0) return elders
+  const open = await readFiled(api, bounds, () => undefined)
+  for (const [mark, issue] of own) {
+    const elder = open.get(mark)
+    if (elder === undefined || elder.number >= issue.number) continue
+    await withinRateLimits(() => api.closeIssue(issue.number), bounds)
+    elders.set(mark, elder)
+  }
+  return elders
+}
+
+interface Bounds {
+  readonly longestMs: number
+  readonly signal: AbortSignal | undefined
+  readonly wait: Wait
+}
+
+/** Open issues that were filed before, by their mark; of several the oldest. Strangers may write a mark, but may set no label. */
+async function readFiled(
+  api: IssueApi,
+  bounds: Bounds,
+  warn: (message: string) => void
+): Promise<ReadonlyMap<string, Issue>> {
+  const { entries, isWhole } = await withinRateLimits(() => api.listOpenIssues(TICKET_LABEL, PAGES), bounds)
+  if (!isWhole)
+    warn(
+      `Only the newest ${entries.length} open issues were looked through: an older one may be filed twice.`
+    )
+  return new Map(
+    // The newest come first: of several the last one, which is the oldest, stays in the map.
+    entries.flatMap((issue): [string, Issue][] => {
+      const mark = /^\s*(<!-- mpm-orchestrator:ticket [0-9a-f]+ -->)/.exec(issue.body)?.[1]
+      return mark === undefined ? [] : [[mark, issue]]
+    })
+  )
+}
+
+/** Undefined when GitHub finds fault with this one ticket: the others may still do. */
+async function createOne(
+  api: IssueApi,
+  ticket: Ticket,
+  options: FilingOptions,
+  bounds: Bounds
+): Promise<Issue | undefined> {
+  const { title, body } = renderIssue(ticket, options)
+  const labels = [TICKET_LABEL, ticket.type]
+  try {
+    return await withinRateLimits(() => api.createIssue({ title, body, labels }), bounds)
+  } catch (error) {
+    if (!(error instanceof GitHubApiError) || error.status !== 422) throw error
+    options.warn(`The ticket "${title}" was not taken as an issue: ${error.message}.`)
+    return undefined
+  }
+}
+
+function explain(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error)
+  const status = error instanceof GitHubApiError && error.waitMs === undefined ? error.status : undefined
+  if (status === 403 || status === 404)
+    return `${reason}. The token lacks a permission: give the job "issues: write".`
+  return status === 410 ? `${reason}. Issues are turned off in this repository.` : `${reason}.`
+}

@@ -1,0 +1,69 @@
+/**
+ * The files through which a step hands outputs, state and summary to the runner. In a container with another user they may
+ * be closed to us: that is said before anything starts, and not when a session has been paid for.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { ConfigurationError } from '../../session/configuration/configuration-error.js'
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** With whether a path that is not there is made when it is needed. */
+const PLACES = {
+  GITHUB_OUTPUT: false,
+  GITHUB_STATE: false,
+  GITHUB_STEP_SUMMARY: true,
+  RUNNER_TEMP: true
+}
+
+/** A path that cannot be written to. */
+interface Closed {
+  readonly variable: string
+  readonly place: string
+  readonly reason: string
+  readonly owner: number | undefined
+}
+
+/**
+ * Checks what the runner named. What it did not name is done without.
+ * @throws ConfigurationError with each path, its owner, and the way out.
+ */
+export function checkCommandFiles(env: Variables): void {
+  const closed = Object.entries(PLACES).flatMap(([variable, isMade]) => {
+    const place = env[variable] ?? ''
+    return place === '' ? [] : findClosed(variable, place, isMade)
+  })
+  if (closed.length > 0) throw new ConfigurationError([describe(closed)])
+}
+
+function findClosed(variable: string, place: string, isMade: boolean): Closed[] {
+  try {
+    fs.accessSync(isMade && !fs.existsSync(place) ? path.dirname(place) : place, fs.constants.W_OK)
+    return []
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    return [{ variable, place, reason, owner: ownerOf(place) }]
+  }
+}
+
+/** The user of a path; where it cannot be reached, the one of the nearest folder above that can. */
+function ownerOf(place: string): number | undefined {
+  try {
+    return fs.statSync(place).uid
+  } catch {
+    const above = path.dirname(place)
+    return above === place ? undefined : ownerOf(above)
+  }
+}
+
+function describe(closed: readonly Closed[]): string {
+  const user = process.getuid?.()
+  const list = closed.map(({ variable, place, reason }) => `${variable} (${place}: ${reason})`).join(', ')
+  const opening = `This step${user === undefined ? '' : `, running as user ${user},`} cannot write to what the runner gave it for its results: ${list}.`
+  if (closed.every(({ reason }) => reason === 'ENOENT'))
+    return `${opening} Nothing is there: in a container, mount the runner's folders at the same paths, as \`container:\` in the job does.`
+  const owner = closed.find((each) => each.owner !== undefined && each.owner !== user)?.owner
+  return owner === undefined
+    ? `${opening} Check the permissions of the files, and whether the file system is mounted read-only.`
+    : `${opening} It belongs to user ${owner}: let the job's container run as that user (\`container:\` with \`options: --user ${owner}\`).`
+}

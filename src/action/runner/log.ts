@@ -1,0 +1,89 @@
+/** The one way to the runner's log: every line is filtered, and annotations keep within the runner's bounds. */
+import * as core from './runner-commands.js'
+import { plainText } from '../../report/text/plain-text.js'
+
+/** The runner shows so many annotations of each kind for a step and drops the rest (actions/runner). */
+const ANNOTATIONS_OF_A_KIND = 10
+
+/** Characters of an annotation that the runner keeps. */
+const ANNOTATION_LENGTH = 4096
+
+/** How an annotation is marked. */
+export type AnnotationKind = 'error' | 'warning' | 'notice'
+
+/** Commands and lines of the runner's log; the real one is the toolkit. */
+export type LogSink = Pick<typeof core, 'error' | 'warning' | 'notice' | 'startGroup' | 'endGroup'> & {
+  readonly writeLine: (line: string) => void
+}
+
+/** The log of one step. */
+export interface ActionLog {
+  /** Writes text of any number of lines. */
+  readonly write: (text: string) => void
+  /** Writes lines under a title that can be folded. */
+  readonly writeGroup: (title: string, lines: readonly string[]) => void
+  /**
+   * Marks the step with a message; call it for the most important first. What is over the runner's bound is written
+   * as plain lines.
+   */
+  readonly annotate: (kind: AnnotationKind, message: string, title?: string) => void
+}
+
+/** Creates the log; `redact` takes secrets out of every line. */
+export function createActionLog(redact: (text: string) => string, sink: LogSink = REAL_SINK): ActionLog {
+  const given = { error: 0, warning: 0, notice: 0 }
+  const write = (text: string): void => {
+    for (const line of filterLogText(text, redact)) sink.writeLine(line)
+  }
+  return {
+    write,
+    writeGroup: (title, lines) => {
+      sink.startGroup(oneLine(title, redact))
+      for (const line of lines) write(line)
+      sink.endGroup()
+    },
+    annotate: (kind, message, title) => {
+      const text = filterLogText(message, redact).join('\n')
+      given[kind] += 1
+      const isShown = given[kind] <= ANNOTATIONS_OF_A_KIND
+      // What the annotation cannot hold stands in the log.
+      if (!isShown || text.length > ANNOTATION_LENGTH) write(`${kind}: ${title ?? ''}\n${message}`)
+      const properties = title === undefined ? {} : { title: oneLine(title, redact) }
+      if (isShown) sink[kind](text.slice(0, ANNOTATION_LENGTH), properties)
+    }
+  }
+}
+
+function oneLine(text: string, redact: (text: string) => string): string {
+  return filterLogText(text, redact).join(' ')
+}
+
+const REAL_SINK: LogSink = {
+  error: core.error,
+  warning: core.warning,
+  notice: core.notice,
+  startGroup: core.startGroup,
+  endGroup: core.endGroup,
+  writeLine: (line) => process.stdout.write(`${line}\n`)
+}
+
+/** The stored log keeps long lines whole; beyond this one line helps nobody. */
+const LONGEST_LINE = 4096
+
+/**
+ * Lines that can be written to the log as they are. Controls go first, then secrets, then commands are broken, then
+ * lines are cut: in any other order the later step could bring back what the earlier one took away.
+ */
+export function filterLogText(text: string, redact: (text: string) => string): readonly string[] {
+  return redact(plainText(text)).split('\n').map(breakCommands).map(cutLine)
+}
+
+/** Both spellings of a workflow command, made visible as text. */
+function breakCommands(line: string): string {
+  return line.replaceAll('##[', '# #[').replace(/^(\s*):(?=:)/, '$1: ')
+}
+
+function cutLine(line: string): string {
+  if (line.length <= LONGEST_LINE) return line
+  return `${line.slice(0, LONGEST_LINE)}... (${line.length - LONGEST_LINE} more characters)`
+}

@@ -1,0 +1,124 @@
+/** What the main step and the post step do on GitHub beside log and artifact: trust, context, comment, issues. */
+import path from 'node:path'
+import { readValues, type InputTable } from '../../session/inputs/parse/read-values.js'
+import type { SessionConfiguration } from '../../session/configuration/configuration.js'
+import { sessionInputs } from '../../session/inputs/table/input-table.js'
+import type { SessionRecord } from '../../session/record/record.js'
+import { checkTrust } from '../trust/check-trust.js'
+import { buildEventContext, type DiffStat } from '../event/event-context.js'
+import { connectGitHub, type GitHubApi } from '../github/github-api.js'
+import { fileTickets } from '../issues/issues.js'
+import { NO_COMMENT, openSessionComment, type SessionComment } from '../comment/session-comment.js'
+import { actionInputs } from './settings.js'
+import type { StepContext } from './step-context.js'
+import { pullNumber, readWorkflowEvent, type WorkflowEvent } from '../event/workflow-event.js'
+
+/** GitHub's side of one step. */
+export interface GitHubSide {
+  /** Undefined when there is no token. */
+  readonly api: GitHubApi | undefined
+  /** @throws ConfigurationError when the session may not start. */
+  readonly checkTrust: () => Promise<void>
+  /** The configuration with the event in its context, where that is wanted. */
+  readonly addEventContext: (configuration: SessionConfiguration) => Promise<SessionConfiguration>
+  readonly openComment: (configuration: Pick<SessionConfiguration, 'rehearse'>) => SessionComment
+  /** The record with the issues of its tickets; the same record when none were filed. */
+  readonly fileTickets: (
+    record: SessionRecord,
+    configuration: SessionConfiguration,
+    signal: AbortSignal
+  ) => Promise<SessionRecord>
+}
+
+/** Inputs that trust hangs on. One that cannot be read stops the step anyway, and is told with all the others. */
+const trustInputs = {
+  'allowed-actors': actionInputs['allowed-actors'],
+  rehearse: sessionInputs.rehearse,
+  'working-directory': sessionInputs['working-directory']
+} satisfies InputTable
+
+/** Pages of 100 changed files that are asked for. */
+const DIFF_PAGES = 3
+
+/**
+ * Opens GitHub's side of the step.
+ * @throws Error when the event cannot be read.
+ */
+export function openGitHubSide(step: StepContext, given?: GitHubApi): GitHubSide {
+  const { env, log, raw } = step
+  const event = readWorkflowEvent(env)
+  const api = given ?? connect(step, event)
+  const redact = (text: string): string => step.redactor.redact(text)
+  const warn = (message: string): void => {
+    log.annotate('warning', message)
+  }
+  return {
+    api,
+    checkTrust: async () => {
+      const { values, problems } = await readValues(raw, trustInputs)
+      if (problems.length > 0) return
+      const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
+      const reason = await checkTrust({
+        event,
+        allowedActors: values['allowed-actors'] ?? [],
+        isRehearsal: values.rehearse ?? false,
+        workingDirectory: path.resolve(workspace, values['working-directory'] ?? ''),
+        workspace,
+        api
+      })
+      if (reason !== undefined) log.write(`Trust: ${reason}.`)
+    },
+    addEventContext: async (configuration) => {
+      if (step.settings['event-context'] === false) return configuration
+      const diffStat = await readDiffStat(event, configuration.rehearse, api)
+      const block = buildEventContext(event, diffStat, redact)
+      if (block === undefined) return configuration
+      const { context } = configuration
+      return { ...configuration, context: context === undefined ? block : `${context}\n\n${block}` }
+    },
+    openComment: ({ rehearse }) => {
+      if (step.settings.comment !== true) return NO_COMMENT
+      return openSessionComment({ event, api, isRehearsal: rehearse, redact, say: warn })
+    },
+    fileTickets: async (record, { tickets: choice, rehearse }, signal) => {
+      const { tickets } = record
+      if (choice !== 'create' || tickets.length === 0) return record
+      if (rehearse) {
+        log.writeGroup(
+          'A rehearsal files no issues; these tickets would become some:',
+          tickets.map(({ type, title }) => `${type}: ${title}`)
+        )
+        return record
+      }
+      if (api === undefined) {
+        warn('The tickets could not be filed as issues, because there is no github-token.')
+        return record
+      }
+      const filed = await fileTickets(tickets, { api, runUrl: event.runUrl, redact, signal, warn })
+      return { ...record, tickets: filed }
+    }
+  }
+}
+
+function connect({ raw, env }: StepContext, { repository }: WorkflowEvent): GitHubApi | undefined {
+  const token = raw.get('github-token')?.trim() ?? ''
+  if (token === '' || repository === '') return undefined
+  return connectGitHub({ token, repository, apiUrl: env['GITHUB_API_URL'] })
+}
+
+async function readDiffStat(
+  event: WorkflowEvent,
+  isRehearsal: boolean,
+  api: GitHubApi | undefined
+): Promise<DiffStat | undefined> {
+  const pull = pullNumber(event)
+  if (pull === undefined) return undefined
+  if (isRehearsal) return { kind: 'unknown', reason: 'a rehearsal asks nothing of GitHub' }
+  if (api === undefined) return { kind: 'unknown', reason: 'there is no github-token' }
+  try {
+    const { entries, isWhole } = await api.listChangedFiles(pull, DIFF_PAGES)
+    return { kind: 'known', files: entries, isWhole }
+  } catch (error) {
+    return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) }
+  }
+}

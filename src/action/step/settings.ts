@@ -1,0 +1,90 @@
+/** Inputs that only the action has: what becomes of a session's results on GitHub. */
+import { mapOf } from '../../session/inputs/parse/parse-map.js'
+import { boolean, choice, matching, wholeNumber, word } from '../../session/inputs/parse/parse-values.js'
+import type { InputTable, InputValues } from '../../session/inputs/parse/read-values.js'
+import { loginList } from '../trust/login-list.js'
+import { PLAN_REFERENCE } from '../artifacts/artifact-names.js'
+
+const runnerLabel = matching(
+  /^[\w.-]{1,200}$/,
+  'one label of a runner, of letters, digits, `-`, `_` and `.`',
+  'ubuntu-latest-8-cores'
+)
+
+/** The action's own inputs, by name, in the form of the session's. */
+export const actionInputs = {
+  'artifact-name': {
+    ...matching(/^[^":<>|*?\r\n\\/]{1,200}$/, 'a name without " : < > | * ? \\ /', 'agents-nightly'),
+    description: 'Name of the artifact with the session folder.',
+    otherwise: '`mpm-session-<id>`'
+  },
+  'upload-artifacts': {
+    ...boolean,
+    description: 'Whether the session folder is uploaded as an artifact.',
+    default: 'true'
+  },
+  'artifact-retention-days': {
+    ...wholeNumber(1, 400, 14),
+    description: 'Days that the artifact is kept. GitHub lowers it to what the repository allows.',
+    otherwise: "the repository's setting"
+  },
+  comment: {
+    ...boolean,
+    description:
+      'Whether the pull request or issue of the event gets one comment, which is kept up to date. Needs `issues: write` or `pull-requests: write`.',
+    default: 'false'
+  },
+  'event-context': {
+    ...boolean,
+    example: 'false',
+    description:
+      'Whether PM and agents get the event (title, body, comment, changed files) beside `context`, marked as untrusted data.',
+    default: 'true'
+  },
+  'allowed-actors': {
+    ...loginList,
+    description:
+      'Logins that may start a session from an event that outsiders can cause, beside those with write access. Bots only so, by their whole name.',
+    otherwise: 'nobody beside those with write access'
+  },
+  mode: {
+    ...choice(['session', 'plan', 'delegate', 'report']),
+    example: 'plan',
+    description:
+      'What this job does of a session: all of it, or its part where a job matrix runs the delegations (docs/matrix.md).',
+    default: 'session'
+  },
+  plan: {
+    ...matching(
+      PLAN_REFERENCE,
+      'the output `plan` of the job with `mode: plan`, or `none` where it gave none',
+      "${{ needs.plan.outputs.plan || 'none' }}"
+    ),
+    description:
+      'The plan that `mode: delegate` and `mode: report` work on: the output `plan` of the planning job.',
+    otherwise: 'the one plan of this attempt of the workflow run'
+  },
+  delegation: {
+    ...matching(/^\d{2,8}$/, 'the `id` of an entry of the matrix', '${{ matrix.id }}'),
+    description: 'The delegation that `mode: delegate` runs.'
+  },
+  runner: {
+    ...runnerLabel,
+    example: 'ubuntu-latest',
+    description: 'Label of the runner that the matrix of `mode: plan` suggests for each delegation.',
+    default: 'ubuntu-latest'
+  },
+  'agent-runners': {
+    ...mapOf(runnerLabel),
+    description: 'Labels of the runners of single agents, one line `Name: label` each.'
+  },
+  'github-token': {
+    ...word('a token of GitHub', '${{ secrets.MY_TOKEN }}'),
+    description: "Token for GitHub's API. It is kept from agents.",
+    runnerDefault: '${{ github.token }}',
+    secret: true
+  }
+} as const satisfies InputTable
+
+/** Values of the action's own inputs. */
+export type ActionSettings = InputValues<typeof actionInputs>

@@ -1,0 +1,70 @@
+/** What both steps of the action work with: inputs, secrets, log, settings. */
+import os from 'node:os'
+import * as core from '../runner/runner-commands.js'
+import { sessionInputs } from '../../session/inputs/table/input-table.js'
+import { readValues, type InputTable, type RawInputs } from '../../session/inputs/parse/read-values.js'
+import { createActionLog, type ActionLog, type LogSink } from '../runner/log.js'
+import { createRedactor, type Redactor } from '../redaction/redact.js'
+import { collectSecrets, linesToMask } from '../redaction/collect-secrets.js'
+import { actionInputs, type ActionSettings } from './settings.js'
+
+/** One step of the action, main or post. */
+export interface StepContext {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly raw: RawInputs
+  /** The action's own inputs; those that cannot be parsed have no value here and are told by the main step. */
+  readonly settings: Partial<ActionSettings>
+  readonly redactor: Redactor
+  readonly log: ActionLog
+  /** Folder for files of this job. */
+  readonly temporaryDirectory: string
+}
+
+/** Which variables agents get: what their values are must be known before the first line is written. */
+const HANDED_ON = { 'pass-env': sessionInputs['pass-env'], 'public-env': sessionInputs['public-env'] }
+
+/** Reads the step's inputs; secrets are masked before anything else can be written. */
+export async function openStep(env: StepContext['env'], sink?: LogSink): Promise<StepContext> {
+  const raw = readActionInputs(env)
+  const { values } = await readValues(raw, HANDED_ON)
+  const secrets = collectSecrets(raw, [...secretNames(sessionInputs), ...secretNames(actionInputs)], env, {
+    passEnv: values['pass-env'] ?? [],
+    publicEnv: values['public-env'] ?? []
+  })
+  for (const secret of secrets) for (const line of linesToMask(secret)) core.setSecret(line)
+  const redactor = createRedactor(secrets)
+  return {
+    env,
+    raw,
+    settings: (await readValues(raw, actionInputs)).values,
+    redactor,
+    log: createActionLog((text) => redactor.redact(text), sink),
+    temporaryDirectory: env['RUNNER_TEMP'] ?? os.tmpdir()
+  }
+}
+
+function secretNames(table: InputTable): readonly string[] {
+  return Object.entries(table).flatMap(([name, definition]) => (definition.secret ? [name] : []))
+}
+
+/**
+ * The raw inputs by name. The runner upper-cases a name and puts `_` for each blank; an input that was not given is
+ * an empty text, which counts as not given here and nowhere else.
+ */
+export function readActionInputs(env: Readonly<Record<string, string | undefined>>): RawInputs {
+  const inputs = Object.entries(env).flatMap(([variable, value]): [string, string][] =>
+    variable.startsWith('INPUT_') && value !== undefined && value !== ''
+      ? [[variable.slice('INPUT_'.length).toLowerCase(), value]]
+      : []
+  )
+  return new Map(inputs)
+}
+
+/**
+ * The step with its artifact under the name by which the other jobs find it, and without a comment where the session
+ * goes on in other jobs: the report's is the one comment.
+ */
+export function withModeSettings(step: StepContext, artifactName: string | undefined): StepContext {
+  if (artifactName === undefined) return step
+  return { ...step, settings: { ...step.settings, 'artifact-name': artifactName, comment: false } }
+}

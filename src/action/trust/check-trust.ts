@@ -1,0 +1,110 @@
+/** Asks what the decision on trust needs, and refuses before anything is installed or started. */
+import path from 'node:path'
+import { ConfigurationError } from '../../session/configuration/configuration-error.js'
+import { readCheckout } from './checkout.js'
+import { isListed } from './login-list.js'
+import { findNestedCheckouts } from './nested-checkouts.js'
+import type { GitHubApi } from '../github/github-api.js'
+import { GitHubApiError } from '../github/github-error.js'
+import { askTrust, decideTrust, origin } from './trust.js'
+import type { WorkflowEvent } from '../event/workflow-event.js'
+import type { Checkout, NestedCheckout, Permission, TrustFacts, TrustQuestion } from './trust-facts.js'
+
+/** What trust is decided with. */
+export interface TrustInputs {
+  readonly event: WorkflowEvent
+  readonly allowedActors: readonly string[]
+  readonly isRehearsal: boolean
+  readonly workingDirectory: string
+  readonly workspace: string
+  /** Undefined when there is no token. */
+  readonly api: Pick<GitHubApi, 'readPermission' | 'readPullHead'> | undefined
+}
+
+const NO_TOKEN = 'there is no github-token'
+
+const CHECK_TOKEN = 'Check github-token (it reads metadata; no permission beyond that is needed)'
+
+const READ_PULLS = 'Give github-token the permission pull-requests: read'
+
+/**
+ * Gives the reason why the session may start; undefined for an event that nobody without write access can cause.
+ * @throws ConfigurationError when it may not, with the reason and what to do.
+ */
+export async function checkTrust(
+  inputs: TrustInputs,
+  read: (directory: string) => Promise<Checkout> = readCheckout,
+  findNested: (directory: string) => Promise<readonly NestedCheckout[]> = findNestedCheckouts
+): Promise<string | undefined> {
+  const { event } = inputs
+  const question = askTrust(event)
+  if (question === undefined) return undefined
+  if (inputs.isRehearsal)
+    return `a rehearsal spends nothing and posts nothing, so who caused the event ${event.name} is not checked`
+  const from = await readOrigin(question, inputs)
+  // Git is asked only where it matters whose code lies there.
+  const mattersWhose = from.kind === 'fork' && question.hasSecrets
+  const workingDirectory = path.resolve(inputs.workingDirectory)
+  const workspace = path.resolve(inputs.workspace)
+  const decision = decideTrust({
+    ...question,
+    eventName: event.name,
+    baseSha: event.sha,
+    allowedActors: inputs.allowedActors,
+    permissions: await readPermissions(question, inputs),
+    origin: from,
+    checkout: mattersWhose ? await read(workingDirectory) : { kind: 'empty' },
+    nested: mattersWhose ? await findAll([workspace, workingDirectory], findNested) : [],
+    workingDirectory,
+    workspace
+  })
+  if (!decision.isTrusted) throw new ConfigurationError([decision.reason])
+  return decision.reason
+}
+
+/** One folder may lie within the other: each checkout once. */
+async function findAll(
+  folders: readonly string[],
+  find: (directory: string) => Promise<readonly NestedCheckout[]>
+): Promise<readonly NestedCheckout[]> {
+  const found = new Map<string, NestedCheckout>()
+  for (const folder of new Set(folders)) for (const each of await find(folder)) found.set(each.folder, each)
+  return [...found.values()]
+}
+
+async function readPermissions(
+  { actors }: TrustQuestion,
+  { allowedActors, api }: TrustInputs
+): Promise<ReadonlyMap<string, Permission>> {
+  const asked = actors.filter((actor) => !actor.isBot && !isListed(actor, allowedActors))
+  const answers = asked.map(async ({ login }): Promise<[string, Permission]> => {
+    const name = login.toLowerCase()
+    if (api === undefined) return [name, { kind: 'unknown', reason: `${NO_TOKEN}. ${CHECK_TOKEN}` }]
+    try {
+      return [name, { kind: 'known', name: await api.readPermission(login) }]
+    } catch (error) {
+      return [name, { kind: 'unknown', reason: describe(error, CHECK_TOKEN) }]
+    }
+  })
+  return new Map(await Promise.all(answers))
+}
+
+async function readOrigin(
+  { origin: from }: TrustQuestion,
+  { api, event }: TrustInputs
+): Promise<TrustFacts['origin']> {
+  if (from.kind !== 'unknown') return from
+  if (api === undefined) return { kind: 'unknown', reason: `${NO_TOKEN}. ${READ_PULLS}` }
+  try {
+    const head = await api.readPullHead(from.pull)
+    return origin(head.repository, head.sha, event.repository)
+  } catch (error) {
+    return { kind: 'unknown', reason: describe(error, READ_PULLS) }
+  }
+}
+
+/** The token is in question only where GitHub has answered. */
+function describe(error: unknown, advice: string): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return error instanceof GitHubApiError && error.status === undefined ? message : `${message}. ${advice}`
+}

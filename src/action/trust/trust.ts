@@ -1,0 +1,143 @@
+/**
+ * Who may start a session. An event that outsiders can cause needs somebody with write access behind it, or a name
+ * that the workflow's author wrote down; a fork's code is never worked on with the base's secrets. Pure.
+ */
+import { isListed } from './login-list.js'
+import { OWN_MARK } from '../github/own-marker.js'
+import { refuseFork } from './trust-fork.js'
+import {
+  hasPart,
+  partOf,
+  pullNumber,
+  textOf,
+  type Payload,
+  type WorkflowEvent
+} from '../event/workflow-event.js'
+import type { Origin, EventActor, TrustQuestion, TrustFacts, TrustDecision } from './trust-facts.js'
+
+/** Nobody without write access can cause these, or they come from GitHub's own clock. */
+const INSIDERS_EVENTS = new Set([
+  'push',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'merge_group',
+  'release'
+])
+
+/** Runs of these on a fork's pull request get no secrets and a token that only reads. */
+const EVENTS_WITHOUT_SECRETS = new Set(['pull_request', 'pull_request_review', 'pull_request_review_comment'])
+
+const WRITERS = new Set(['admin', 'maintain', 'write'])
+
+/** What is to be asked about the event; undefined when it needs no check. Any event that is not known needs one. */
+export function askTrust(event: WorkflowEvent): TrustQuestion | undefined {
+  const { name, payload } = event
+  if (name === '' || INSIDERS_EVENTS.has(name)) return undefined
+  const origin = originOf(event)
+  const hasSecrets = !EVENTS_WITHOUT_SECRETS.has(name)
+  const isOwnText = bringsOwnText(payload)
+  if (name !== 'workflow_run')
+    return { actors: actorsOf(payload, event.actor, ['sender']), origin, hasSecrets, isOwnText }
+  const run = partOf(payload, 'workflow_run')
+  const isInsiders = INSIDERS_EVENTS.has(textOf(run, 'event') ?? '') && origin.kind !== 'fork'
+  return isInsiders
+    ? undefined
+    : { actors: actorsOf(run, undefined, ['actor', 'triggering_actor']), origin, hasSecrets, isOwnText }
+}
+
+/** A label on one of our issues is a person's doing; the issue itself, or our comment, is not. */
+function bringsOwnText(payload: Payload): boolean {
+  if (!['opened', 'created', 'edited'].includes(textOf(payload, 'action') ?? '')) return false
+  const written = ['comment', 'review', 'issue', 'pull_request'].find((part) => hasPart(payload, part)) ?? ''
+  return (textOf(payload, written, 'body') ?? '').trimStart().startsWith(OWN_MARK)
+}
+
+function actorsOf(
+  payload: Payload,
+  runner: string | undefined,
+  parts: readonly string[]
+): readonly EventActor[] {
+  const named = parts.flatMap((part): EventActor[] => {
+    const login = textOf(payload, part, 'login')
+    if (login === undefined || login === '') return []
+    return [{ login, isBot: textOf(payload, part, 'type') !== 'User' || login.endsWith('[bot]') }]
+  })
+  const known = new Set(named.map(({ login }) => login.toLowerCase()))
+  // Whom the runner names may be another one than the payload does.
+  const further =
+    runner === undefined || runner === '' || known.has(runner.toLowerCase())
+      ? []
+      : [{ login: runner, isBot: runner.endsWith('[bot]') }]
+  return [...named, ...further].filter(
+    ({ login }, index, all) =>
+      all.findIndex((other) => other.login.toLowerCase() === login.toLowerCase()) === index
+  )
+}
+
+function originOf(event: WorkflowEvent): Origin {
+  const { payload, repository, name } = event
+  if (name === 'workflow_run') {
+    const run = partOf(payload, 'workflow_run')
+    return origin(textOf(run, 'head_repository', 'full_name'), textOf(run, 'head_sha'), repository)
+  }
+  // One that does not say where it comes from counts as a fork's.
+  if (hasPart(payload, 'pull_request') || name.startsWith('pull_request')) {
+    const head = partOf(payload, 'pull_request', 'head')
+    return origin(textOf(head, 'repo', 'full_name'), textOf(head, 'sha'), repository)
+  }
+  const pull = pullNumber(event)
+  return pull === undefined ? { kind: 'none' } : { kind: 'unknown', pull }
+}
+
+/** A fork that is gone has no name any more, and its commits are as foreign as before. */
+export function origin(
+  head: string | undefined,
+  headSha: string | undefined,
+  repository: string
+): Extract<Origin, { readonly kind: 'fork' | 'same-repository' }> {
+  return head?.toLowerCase() === repository.toLowerCase()
+    ? { kind: 'same-repository' }
+    : { kind: 'fork', headSha: headSha ?? '' }
+}
+
+/** Decides. The first refusal that applies is told. */
+export function decideTrust(facts: TrustFacts): TrustDecision {
+  const { eventName, actors } = facts
+  if (facts.isOwnText)
+    return refuse(
+      `the text behind this ${eventName} event is a comment or issue of this action itself, and a session that starts the next would have no end. Nothing is to be done.`
+    )
+  if (actors.length === 0)
+    return refuse(
+      `the event ${eventName} names nobody who caused it. Start the session by workflow_dispatch, or from an event that names its sender.`
+    )
+  for (const actor of actors) {
+    const refusal = refuseActor(actor, facts)
+    if (refusal !== undefined) return refuse(refusal)
+  }
+  const refusal = refuseFork(facts)
+  if (refusal !== undefined) return refuse(refusal)
+  const names = actors.map(({ login }) => login).join(', ')
+  return { isTrusted: true, reason: `${names} may start a session by ${eventName}` }
+}
+
+function refuse(reason: string): TrustDecision {
+  return { isTrusted: false, reason: `The session is not started: ${reason}` }
+}
+
+function refuseActor(
+  actor: EventActor,
+  { eventName, allowedActors, permissions }: TrustFacts
+): string | undefined {
+  if (isListed(actor, allowedActors)) return undefined
+  const { login } = actor
+  const way = `Somebody with write access can start it, or the workflow's author puts the name on the input allowed-actors.`
+  if (actor.isBot)
+    return `${login}, who caused this ${eventName} event, is no person, and apps may start sessions only by name. If it is to, put exactly "${login}" on the input allowed-actors.`
+  const permission = permissions.get(login.toLowerCase())
+  if (permission?.kind !== 'known')
+    return `whether ${login}, who caused this ${eventName} event, has write access could not be asked: ${permission?.reason ?? 'no answer'}. ${way}`
+  if (WRITERS.has(permission.name)) return undefined
+  return `${login}, who caused this ${eventName} event, has no write access to the repository (permission: ${permission.name}). ${way}`
+}

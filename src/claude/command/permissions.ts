@@ -1,0 +1,76 @@
+/**
+ * Which tools a process gets, and what it may do with them. The aim is that a permission means what its author reads
+ * in it; where the CLI's own meaning is wider, the narrower way to say it is taken (observed on Claude Code 2.1.197).
+ */
+import { narrowTools } from './tool-names.js'
+import { forbiddenToolReason, isMcpTool, toolName } from './tool-names.js'
+
+/** What the CLI may do without asking (`--permission-mode`). */
+export type PermissionMode = 'default' | 'acceptEdits' | 'dontAsk' | 'plan' | 'bypassPermissions'
+
+/** The permissions of one process. */
+export interface Permissions {
+  /** The closed list of built-in tools. */
+  readonly tools: readonly string[]
+  readonly mode: PermissionMode
+  /** What is allowed beyond the mode. */
+  readonly allowed: readonly string[]
+  /** What is denied although a wider entry allows it. */
+  readonly denied: readonly string[]
+}
+
+/**
+ * PM looks and does not act. Reading below the working directory needs no permission; with one
+ * (`--allowedTools Read`) it could read the whole machine.
+ */
+export const PM_PERMISSIONS: Permissions = {
+  tools: ['Read', 'Glob', 'Grep'],
+  mode: 'dontAsk',
+  allowed: [],
+  denied: []
+}
+
+const READING = new Set(['Read', 'Glob', 'Grep'])
+const EDITING = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit'])
+
+/** The one rule of the CLI for all tools that change files; `Write(...)` has no effect. */
+const EDIT_BELOW_WORKING_DIRECTORY = 'Edit(./**)'
+
+/** What an agent's permissions are made from. */
+export interface AgentPermissionOptions {
+  /** Tool names, patterns (`Bash(git:*)`) and MCP tools (`mcp__server__tool`). */
+  readonly allowedTools: readonly string[]
+  /** `tools` of the agent's file: narrows the list, never widens it. */
+  readonly agentTools?: readonly string[] | undefined
+  /** `disallowedTools` of the agent's file. */
+  readonly deniedTools?: readonly string[] | undefined
+  /** `acceptEdits` when it is not given. */
+  readonly permissionMode?: PermissionMode | undefined
+}
+
+/** An agent works with the tools that it is allowed; those that start other agents are never among them. */
+export function agentPermissions(options: AgentPermissionOptions): Permissions {
+  const denied = options.deniedTools ?? []
+  const entries = narrowTools(options.allowedTools, options.agentTools, denied).filter(
+    (entry) => forbiddenToolReason(entry) === undefined
+  )
+  const tools = [...new Set(entries.filter((entry) => !isMcpTool(entry)).map(toolName))]
+  const mode = effectiveMode(options.permissionMode ?? 'acceptEdits', entries)
+  return { tools, mode, allowed: [...new Set(entries.flatMap((entry) => allowedRule(entry, mode)))], denied }
+}
+
+/**
+ * `acceptEdits` accepts every edit below the working directory, `rm` and `mv` too, whatever pattern was allowed.
+ * So it is passed on only where all of that is allowed; `Edit(docs/**)` and `Bash(git:*)` alone hold with `dontAsk`.
+ */
+function effectiveMode(mode: PermissionMode, entries: readonly string[]): PermissionMode {
+  return mode === 'acceptEdits' && !entries.some((entry) => EDITING.has(entry)) ? 'dontAsk' : mode
+}
+
+/** A bare name would reach beyond the working directory for tools that work on files. */
+function allowedRule(entry: string, mode: PermissionMode): string[] {
+  if (READING.has(entry)) return []
+  if (EDITING.has(entry)) return mode === 'acceptEdits' ? [] : [EDIT_BELOW_WORKING_DIRECTORY]
+  if (EDITING.has(toolName(entry))) return [`Edit${entry.slice(entry.indexOf('('))}`]
+  return [entry]
+}

@@ -1,0 +1,98 @@
+/**
+ * Names of the CLI's tools: which of them an agent never gets, and how an entry of a permission list names its tool.
+ */
+import { coversMcpEntry } from './mcp-entries.js'
+
+/** A tool that is refused, and why. */
+export interface ForbiddenTool {
+  readonly tool: string
+  readonly reason: string
+}
+
+const STARTS_AGENTS =
+  'it starts work inside the agent that ends unseen with it; delegations are run as processes of their own'
+const OUTLIVES = 'it asks for work after the agent has ended'
+const REACHES_SESSIONS = 'it reaches other sessions, which no record of this one would show'
+const MOVES = 'it leaves the folder that the run works in; use the input `isolation: worktree`'
+const EVERYTHING =
+  'it means every tool of the CLI, those that start other agents too: name the tools that agents need'
+
+/** Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. */
+const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+  { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/, reason: STARTS_AGENTS },
+  { pattern: /^(SendMessage|ListAgents|ListPeers)$/, reason: REACHES_SESSIONS },
+  {
+    pattern: /^(Cron\w*|ScheduleWakeup|Monitor|RemoteTrigger|SubscribePR|PushNotification)$/,
+    reason: OUTLIVES
+  },
+  { pattern: /^(Enter|Exit)Worktree$/, reason: MOVES },
+  // The CLI reads `default`, in any case, as every tool; the others are what people write for it.
+  { pattern: /^(default|all|any|everything|\*)$/i, reason: EVERYTHING }
+]
+
+/** Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; `*` alone so that its refusal can say why. */
+export const TOOL_ENTRY =
+  /^(?:(?!mcp__)[A-Za-z_][\w-]*(?:\(.*\))?|mcp__(?!_)[\w-]+|mcp__(?!_)[\w-]+?__[\w-]*\*|\*)$/
+
+/** `Bash(git:*)` names the tool `Bash`; a plain name names itself. */
+export function toolName(entry: string): string {
+  const open = entry.indexOf('(')
+  return (open === -1 ? entry : entry.slice(0, open)).trim()
+}
+
+/** Whether an entry names a tool of an MCP server (`mcp__server__tool`). */
+export function isMcpTool(entry: string): boolean {
+  return entry.startsWith('mcp__')
+}
+
+/** Why an entry's tool is never given to an agent; undefined where it may be. */
+export function forbiddenToolReason(entry: string): string | undefined {
+  const name = toolName(entry)
+  return FORBIDDEN.find(({ pattern }) => pattern.test(name))?.reason
+}
+
+/** Tools that look at files, or keep the agent's own list of what is to be done. Whatever is not named may do anything. */
+const LOOKING = new Set([
+  ...['Read', 'Glob', 'Grep', 'LS', 'NotebookRead'],
+  ...['TodoRead', 'TodoWrite', 'TaskCreate', 'TaskGet', 'TaskList', 'TaskUpdate', 'ToolSearch']
+])
+
+/** Whether a call of this tool leaves nothing behind, neither in files nor elsewhere. */
+export function isLookingTool(tool: string): boolean {
+  return LOOKING.has(tool)
+}
+
+/** The entries that no agent gets, for the check of the configuration. */
+export function findForbiddenTools(entries: readonly string[]): ForbiddenTool[] {
+  return entries.flatMap((entry) => {
+    const reason = forbiddenToolReason(entry)
+    return reason === undefined ? [] : [{ tool: toolName(entry), reason }]
+  })
+}
+
+/**
+ * The entries that both lists allow. A bare name allows all that the other list's pattern allows; of two patterns for
+ * one tool only equal ones are kept, as neither may widen the other. Without an agent's list all entries stay.
+ */
+export function narrowTools(
+  allowed: readonly string[],
+  agentTools: readonly string[] | undefined,
+  deniedTools: readonly string[] = []
+): string[] {
+  const kept =
+    agentTools === undefined
+      ? allowed
+      : allowed.flatMap((entry) => agentTools.flatMap((own) => narrower(entry, own) ?? []))
+  return [...new Set(kept)].filter((entry) => !deniedTools.some((denied) => covers(denied, entry)))
+}
+
+/** Whether the first entry allows all that the second one does. */
+export function covers(wide: string, narrow: string): boolean {
+  if (isMcpTool(wide) && isMcpTool(narrow)) return coversMcpEntry(wide, narrow)
+  return wide === narrow || wide === toolName(narrow)
+}
+
+function narrower(first: string, second: string): string | undefined {
+  if (covers(first, second)) return second
+  return covers(second, first) ? first : undefined
+}

@@ -1,0 +1,51 @@
+/** Asks a CLI for its version: what does not answer is not there. */
+import fs from 'node:fs'
+import path from 'node:path'
+import type { CommandResult, RunCommand } from './run-command.js'
+
+/** What a program answered to `--version`. */
+export type VersionAnswer = { readonly version: string } | { readonly problem: string }
+
+/** Asks a program. Throws only the signal's reason. */
+export type AskVersion = (program: string) => Promise<VersionAnswer>
+
+/** Time that a CLI has to tell its version: it takes a tenth of a second on an idle machine. */
+const VERSION_TIMEOUT_MS = 30_000
+
+/** An asker with its environment and its signal. */
+export function createAskVersion(
+  run: RunCommand,
+  env: Readonly<Record<string, string>>,
+  signal: AbortSignal
+): AskVersion {
+  return async (program) => {
+    const result = await run([program, '--version'], { env, timeoutMs: VERSION_TIMEOUT_MS, signal })
+    signal.throwIfAborted()
+    return readAnswer(result)
+  }
+}
+
+function readAnswer({ exitCode, stdout, stderr, failure }: CommandResult): VersionAnswer {
+  if (failure !== undefined) return { problem: `does not answer to --version (${failure})` }
+  const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0]
+  if (exitCode === 0 && version !== undefined) return { version }
+  const words = `${stdout}\n${stderr}`.trim().split('\n')[0]?.slice(0, 200) ?? ''
+  const said = words === '' ? '' : `: ${words}`
+  return { problem: `does not tell its version (exit code ${exitCode ?? 'none'}${said})` }
+}
+
+/** Whether a path leads to a file that this user may execute. */
+export function isExecutableFile(file: string): boolean {
+  try {
+    fs.accessSync(file, fs.constants.X_OK)
+    return fs.statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Executable files of a name in the folders of a PATH, in its order; relative folders are left out. */
+export function searchPathFor(name: string, searchPath: string): string[] {
+  const folders = searchPath.split(path.delimiter).filter((folder) => path.isAbsolute(folder))
+  return [...new Set(folders)].map((folder) => path.join(folder, name)).filter(isExecutableFile)
+}

@@ -1,0 +1,118 @@
+/**
+ * The agent CLI: the given one, else one on PATH, else the one that an earlier job left in the cache, else a fresh
+ * installation. None counts as found before it has told its version.
+ */
+import process from 'node:process'
+import { createAskVersion } from './ask-version.js'
+import type { AskVersion } from './ask-version.js'
+import type { Variables } from '../environment/credentials.js'
+import { buildBaseEnvironment } from '../environment/environment.js'
+import { isExecutableFile, searchPathFor } from './ask-version.js'
+import { gitSettings } from '../environment/git-settings.js'
+import { runCommand } from './run-command.js'
+import type { RunCommand } from './run-command.js'
+
+/** An agent CLI that has told its version. */
+export interface ClaudeExecutable {
+  readonly command: readonly [string, ...string[]]
+  readonly version: string
+  readonly source: 'input' | 'PATH' | 'cache' | 'installed' | 'rehearsal'
+}
+
+/** Where to look, and what to install. */
+export interface FindClaudeOptions {
+  /** The given program (`claude-path`): then nothing else is tried. */
+  readonly path?: string | undefined
+  /** What to install where none is found (`claude-version`). */
+  readonly version: string
+  /** Folders to look into, as in PATH. */
+  readonly searchPath: string
+  /** The runner's tool cache, or a folder of the same form. */
+  readonly cacheDirectory: string
+  readonly signal: AbortSignal
+  /** Part of it is handed to the CLI and to npm; `process.env` where it is not given. */
+  readonly environment?: Variables
+  readonly onNotice?: (message: string) => void
+  readonly run?: RunCommand
+}
+
+/** No agent CLI could be had; the message says what was tried and how to get one. */
+export class ClaudeNotFoundError extends Error {
+  override readonly name = 'ClaudeNotFoundError'
+}
+
+/** The first line of versions that has all flags of our command lines. */
+const OLDEST_VERSION = { major: 2, minor: 1 }
+
+/** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when it is aborted. */
+export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExecutable> {
+  const run = options.run ?? runCommand
+  const inherited = options.environment ?? process.env
+  const env = { ...buildBaseEnvironment(inherited), ...gitSettings(), DISABLE_AUTOUPDATER: '1' }
+  const ask = createAskVersion(run, env, options.signal)
+  const tried: string[] = []
+
+  if (options.path !== undefined) {
+    const found = await askGiven(options.path, ask)
+    if (isTooOld(found.version)) options.onNotice?.(describeTooOld(options.path, found.version))
+    return found
+  }
+
+  for (const program of searchPathFor('claude', options.searchPath)) {
+    const answer = await ask(program)
+    if ('version' in answer && !isTooOld(answer.version))
+      return { command: [program], version: answer.version, source: 'PATH' }
+    const why =
+      'version' in answer ? describeTooOld(program, answer.version) : `${program} ${answer.problem}.`
+    options.onNotice?.(`${why} It is passed over.`)
+    tried.push(why)
+  }
+  if (tried.length === 0) tried.push('There is no claude on PATH.')
+
+  const { cachedCandidates, installClaude } = await import('./install-claude.js')
+  const cached = cachedCandidates(options.cacheDirectory, options.version)
+  for (const program of cached) {
+    const answer = await ask(program)
+    if ('version' in answer) return { command: [program], version: answer.version, source: 'cache' }
+    options.onNotice?.(`${program} in the cache ${answer.problem}. It is installed anew.`)
+  }
+
+  const installation = await installClaude({
+    ...options,
+    inherited,
+    env,
+    run,
+    ask,
+    // What is there did not answer.
+    replace: cached.length > 0
+  })
+  if (installation.kind === 'failed') throw notFound([...tried, ...installation.problems])
+  return { command: [installation.program], version: installation.version, source: 'installed' }
+}
+
+async function askGiven(program: string, ask: AskVersion): Promise<ClaudeExecutable> {
+  if (!isExecutableFile(program)) throw notFound([`claude-path ${program} is no executable file.`])
+  const answer = await ask(program)
+  if ('problem' in answer) throw notFound([`claude-path ${program} ${answer.problem}.`])
+  return { command: [program], version: answer.version, source: 'input' }
+}
+
+function isTooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10))
+  return major < OLDEST_VERSION.major || (major === OLDEST_VERSION.major && minor < OLDEST_VERSION.minor)
+}
+
+function describeTooOld(program: string, version: string): string {
+  return `${program} has version ${version}; ${OLDEST_VERSION.major}.${OLDEST_VERSION.minor} or newer is needed.`
+}
+
+function notFound(tried: readonly string[]): ClaudeNotFoundError {
+  return new ClaudeNotFoundError(
+    [
+      'Claude CLI not found.',
+      ...tried.map((line) => `- ${line}`),
+      'There are two ways to get it: name an installed one with `claude-path` (or put `claude` on PATH), or let it be',
+      'installed: that needs npm and a way to its registry (`claude-version` says which version).'
+    ].join('\n')
+  )
+}

@@ -1,0 +1,179 @@
+/**
+ * Installs the CLI with npm into a cache of the form of the runner's tool cache:
+ * `<cache>/claude-code/<version>/<arch>`, whole only when `<arch>.complete` stands beside it.
+ */
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import type { AskVersion } from './ask-version.js'
+import type { Variables } from '../environment/credentials.js'
+import { isExecutableFile, searchPathFor } from './ask-version.js'
+import { explainNpmFailure, tailOfNpm } from './npm-failure.js'
+import { readNpmVariables } from './npm-settings.js'
+import type { RunCommand } from './run-command.js'
+import { makeFolder } from '../../util/make-folder.js'
+
+/** What an installation is made from. */
+export interface InstallOptions {
+  readonly version: string
+  readonly searchPath: string
+  readonly cacheDirectory: string
+  readonly signal: AbortSignal
+  readonly env: Readonly<Record<string, string>>
+  /** Where npm's own variables are taken from, and those that its settings files name. */
+  readonly inherited: Variables
+  readonly run: RunCommand
+  readonly ask: AskVersion
+  /** Whether a complete installation in the cache is put aside, because it does not work. */
+  readonly replace: boolean
+  readonly onNotice?: (message: string) => void
+}
+
+/** What became of it. */
+export type Installation =
+  | { readonly kind: 'installed'; readonly program: string; readonly version: string }
+  | {
+      readonly kind: 'failed'
+      readonly problems: readonly string[]
+      /** Another try fails in the same way. */
+      readonly isPermanent?: boolean
+    }
+
+const PACKAGE = '@anthropic-ai/claude-code'
+const TRIES = 3
+
+/** Time for all tries together. A sound installation takes 5 to 10 s; one that hangs, hangs for long. */
+const TOTAL_TIMEOUT_MS = 180_000
+
+/** Time for one try, so that a second one can follow a hung first. */
+const TRY_TIMEOUT_MS = 90_000
+
+/** Programs of a complete installation in the cache, the preferred first; none where it is not complete. */
+export function cachedCandidates(cacheDirectory: string, version: string): string[] {
+  const folder = cacheFolder(cacheDirectory, version)
+  return fs.existsSync(`${folder}.complete`) ? candidatesIn(folder) : []
+}
+
+/** Installs with npm, several times if need be, within one time limit; what a failed try leaves is removed. */
+export async function installClaude(options: InstallOptions): Promise<Installation> {
+  if (!/^\w[\w.-]*$/.test(options.version))
+    return failed(`claude-version "${options.version}" is no version, as 2.1.197 is one.`)
+  const npm = findNpm(options.searchPath)
+  if (npm === undefined) return { kind: 'failed', problems: ['npm, which would install it, is not on PATH.'] }
+  const deadline = performance.now() + TOTAL_TIMEOUT_MS
+  const problems = new Set<string>()
+  for (let count = 1; count <= TRIES && performance.now() < deadline; count += 1) {
+    const timeoutMs = Math.ceil(Math.min(TRY_TIMEOUT_MS, deadline - performance.now()))
+    const attempt = await tryInstall(npm, timeoutMs, options)
+    options.signal.throwIfAborted()
+    if (attempt.kind === 'installed') return attempt
+    const isNew = attempt.problems.some((problem) => !problems.has(problem))
+    for (const problem of attempt.problems) problems.add(problem)
+    // The last try's problems are in the error.
+    if (attempt.isPermanent === true || count === TRIES) break
+    if (isNew)
+      options.onNotice?.(
+        `Installing the Claude CLI failed (try ${count} of ${TRIES}): ${attempt.problems.join(' ')}`
+      )
+  }
+  return { kind: 'failed', problems: [...problems] }
+}
+
+async function tryInstall(
+  npm: readonly [string, ...string[]],
+  timeoutMs: number,
+  options: InstallOptions
+): Promise<Installation> {
+  const folder = cacheFolder(options.cacheDirectory, options.version)
+  // A sibling, so that the finished installation is moved into place by one rename.
+  const draft = `${folder}.${randomBytes(4).toString('hex')}.tmp`
+  try {
+    makeFolder(draft)
+    // Npm runs in the empty folder: a `.npmrc` of the checkout is not obeyed.
+    const { variables, unset } = readNpmVariables(options.inherited, npm.at(-1))
+    const result = await options.run(
+      [...npm, ...INSTALL, '--prefix', draft, `${PACKAGE}@${options.version}`],
+      {
+        env: {
+          ...variables,
+          ...options.env,
+          PATH: `${path.dirname(process.execPath)}${path.delimiter}${options.env['PATH'] ?? ''}`
+        },
+        timeoutMs,
+        signal: options.signal,
+        cwd: draft
+      }
+    )
+    if (result.exitCode !== 0) {
+      const why = result.failure ?? `exit code ${result.exitCode ?? 'none'}`
+      const { isPermanent, advice } = explainNpmFailure(result.stderr)
+      const missing = unset.length === 0 ? [] : [`.npmrc names ${unset.join(', ')}, which is not set.`]
+      const said = [`npm install ${PACKAGE}@${options.version}: ${why}.`, tailOfNpm(result.stderr)]
+      const problem = [...said, advice ?? '', ...missing].filter((part) => part !== '').join(' ')
+      return { kind: 'failed', problems: [problem], isPermanent }
+    }
+    const answer = await firstAnswer(candidatesIn(draft), options.ask)
+    if (answer.kind === 'failed') return answer
+    moveIntoPlace(draft, folder, options.replace)
+    return { ...answer, program: path.join(folder, path.relative(draft, answer.program)) }
+  } catch (error) {
+    options.signal.throwIfAborted()
+    return failed(
+      `Writing to ${options.cacheDirectory}: ${error instanceof Error ? error.message : String(error)}.`
+    )
+  } finally {
+    fs.rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+const INSTALL = ['install', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
+
+async function firstAnswer(programs: readonly string[], ask: AskVersion): Promise<Installation> {
+  const problems: string[] = []
+  for (const program of programs) {
+    const answer = await ask(program)
+    if ('version' in answer) return { kind: 'installed', program, version: answer.version }
+    problems.push(`The installed program ${answer.problem}.`)
+  }
+  return problems.length > 0
+    ? { kind: 'failed', problems }
+    : failed('The installed package holds no program.')
+}
+
+/** Another job on this machine may have been quicker: then its installation stays, as it may be in use. */
+function moveIntoPlace(draft: string, folder: string, replace: boolean): void {
+  const mark = `${folder}.complete`
+  if (fs.existsSync(mark) && !replace) return
+  fs.rmSync(mark, { force: true })
+  fs.rmSync(folder, { recursive: true, force: true })
+  fs.renameSync(draft, folder)
+  fs.writeFileSync(mark, '')
+}
+
+/** npm's link first; the native package's own program where npm was not let to run the package's script. */
+function candidatesIn(folder: string): string[] {
+  const modules = path.join(folder, 'node_modules')
+  return [
+    path.join(modules, '.bin', 'claude'),
+    path.join(modules, `${PACKAGE}-${process.platform}-${process.arch}`, 'claude'),
+    path.join(modules, `${PACKAGE}-${process.platform}-${process.arch}-musl`, 'claude')
+  ].filter(isExecutableFile)
+}
+
+function cacheFolder(cacheDirectory: string, version: string): string {
+  return path.join(cacheDirectory, 'claude-code', version, process.arch)
+}
+
+/** npm of PATH, or the one that came with this node, run by it. */
+function findNpm(searchPath: string): readonly [string, ...string[]] | undefined {
+  const folder = path.dirname(process.execPath)
+  const script = path.join(folder, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')
+  const [program] = searchPathFor('npm', [searchPath, folder].join(path.delimiter))
+  if (program !== undefined) return [program]
+  return fs.existsSync(script) ? [process.execPath, script] : undefined
+}
+
+function failed(problem: string): Installation {
+  return { kind: 'failed', problems: [problem] }
+}

@@ -1,0 +1,45 @@
+/** Whether the key can be kept from agents by the key proxy, and where that proxy sends requests. Pure. */
+import type { Credentials, Variables } from '../environment/credentials.js'
+
+/** Credentials that are one secret in one header: what the key proxy can add. */
+export type ProxiedCredentials = Extract<Credentials, { readonly value: string }>
+
+/** What the key proxy is started with, or why the key has to go to the CLI itself. */
+export type KeyProxyChoice =
+  | { readonly possible: true; readonly credentials: ProxiedCredentials; readonly upstream: URL }
+  | { readonly possible: false; readonly reason: string }
+
+const DEFAULT_UPSTREAM = 'https://api.anthropic.com'
+
+/** The CLI takes even the loopback address by way of such a proxy (observed on Claude Code 2.1.197). */
+const NETWORK_PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY)$/i
+
+/**
+ * Decides from the credentials and from the environment that the CLI would get. An OAuth token works too: with
+ * `CLAUDE_CODE_OAUTH_TOKEN` and `ANTHROPIC_BASE_URL` set, the CLI sends any token as `Authorization: Bearer`, without
+ * looking into it (observed on Claude Code 2.1.197).
+ */
+export function canProxy(credentials: Credentials, environment: Variables): KeyProxyChoice {
+  if (credentials.kind === 'none') return impossible('there is no key')
+  if (credentials.kind === 'cloud-provider' || credentials.kind === 'federation')
+    return impossible('the credentials of a cloud provider or gateway sign requests in ways of their own')
+  const network = Object.keys(environment).find(
+    (name) => NETWORK_PROXIES.test(name) && isSet(environment[name])
+  )
+  if (network !== undefined)
+    return impossible(`${network} is set, and the CLI would send even requests to this machine there`)
+  const given = environment['ANTHROPIC_BASE_URL']?.trim()
+  const address = isSet(given) ? given : DEFAULT_UPSTREAM
+  const upstream = URL.canParse(address) ? new URL(address) : undefined
+  if (upstream === undefined || !/^https?:$/.test(upstream.protocol) || upstream.username !== '')
+    return impossible('ANTHROPIC_BASE_URL is no plain address that begins with http:// or https://')
+  return { possible: true, credentials, upstream }
+}
+
+function impossible(reason: string): KeyProxyChoice {
+  return { possible: false, reason }
+}
+
+function isSet(value: string | undefined): value is string {
+  return value !== undefined && value !== ''
+}

@@ -1,0 +1,133 @@
+/** Who may use the key proxy: each run by a token of its own, and what each has used. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import type { ProxiedCredentials } from './choice.js'
+import type { TokenCount } from './usage.js'
+
+/** What a run has used so far. */
+export interface RunUsage extends TokenCount {
+  /** Requests that were forwarded with the key. */
+  readonly requests: number
+}
+
+/** One run that holds a token. */
+export interface ProxiedRun {
+  readonly run: string
+  /** What it is called in messages. */
+  readonly name: string
+  /** True once. */
+  readonly isFirstRefusal: () => boolean
+  readonly addRequest: (response: ServerResponse) => void
+  readonly addTokens: (added: TokenCount) => void
+  readonly notePause: (pauseMs: number) => void
+}
+
+/** All runs of a key proxy. */
+export interface ProxiedRuns {
+  /** A new token; an earlier one of the same run is void. */
+  readonly issue: (run: string, name?: string) => string
+  readonly find: (token: string) => ProxiedRun | undefined
+  readonly usageOf: (run: string) => RunUsage
+  /** What the last answer asked the run to wait, in milliseconds; 0 when it did not. */
+  readonly pauseOf: (run: string) => number
+  /** Voids the token and cuts what the run still receives. */
+  readonly revoke: (run: string) => void
+}
+
+/** In the form of what they stand for: what looks for leaked keys in texts finds these too. */
+const TOKEN_PREFIX = {
+  'api-key': 'sk-ant-mpm-',
+  'oauth-token': 'sk-ant-oat01-mpm-',
+  'auth-token': 'sk-ant-mpm-'
+}
+
+/** 256 bits: nobody guesses it. */
+const TOKEN_BYTES = 32
+
+interface Entry {
+  hash: Buffer | undefined
+  usage: RunUsage
+  pauseMs: number
+  name: string
+  hasBeenRefused: boolean
+  readonly open: Set<ServerResponse>
+}
+
+/** Starts without any run. */
+export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns {
+  const entries = new Map<string, Entry>()
+
+  const entryOf = (run: string): Entry => {
+    const entry = entries.get(run) ?? {
+      hash: undefined,
+      usage: NOTHING,
+      pauseMs: 0,
+      name: run,
+      hasBeenRefused: false,
+      open: new Set()
+    }
+    entries.set(run, entry)
+    return entry
+  }
+
+  return {
+    issue: (run, name = run) => {
+      const token = `${TOKEN_PREFIX[kind]}${randomBytes(TOKEN_BYTES).toString('base64url')}`
+      const entry = entryOf(run)
+      entry.hash = hashOf(token)
+      entry.name = name
+      return token
+    },
+    find: (token) => {
+      const hash = hashOf(token)
+      // Hashes have one length, and how long a comparison takes tells nothing about the token.
+      const found = [...entries].find(([, each]) => each.hash && timingSafeEqual(each.hash, hash))
+      return found && proxiedRun(...found)
+    },
+    usageOf: (run) => entries.get(run)?.usage ?? NOTHING,
+    pauseOf: (run) => entries.get(run)?.pauseMs ?? 0,
+    revoke: (run) => {
+      const entry = entries.get(run)
+      if (entry === undefined) return
+      entry.hash = undefined
+      for (const response of entry.open) response.destroy()
+    }
+  }
+}
+
+const NOTHING: RunUsage = { inputTokens: 0, outputTokens: 0, requests: 0 }
+
+function proxiedRun(run: string, entry: Entry): ProxiedRun {
+  const add = (requests: number, { inputTokens, outputTokens }: TokenCount): void => {
+    const { usage } = entry
+    entry.usage = {
+      inputTokens: usage.inputTokens + inputTokens,
+      outputTokens: usage.outputTokens + outputTokens,
+      requests: usage.requests + requests
+    }
+  }
+  return {
+    run,
+    name: entry.name,
+    isFirstRefusal: () => {
+      const isFirst = !entry.hasBeenRefused
+      entry.hasBeenRefused = true
+      return isFirst
+    },
+    addRequest: (response) => {
+      add(1, NOTHING)
+      entry.open.add(response)
+      response.once('close', () => entry.open.delete(response))
+    },
+    addTokens: (added) => {
+      add(0, added)
+    },
+    notePause: (pauseMs) => {
+      entry.pauseMs = pauseMs
+    }
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

@@ -1,0 +1,77 @@
+/**
+ * Whether a result that is no error proves a whole answer: a white list, as what a CLI does not report cannot be ruled
+ * out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
+ */
+import { CHECK_GATEWAY } from './known-errors.js'
+import type { StreamState } from '../stream/stream-state.js'
+
+/** Why an answer does not count as complete. */
+export interface Shortfall {
+  readonly cause: 'cut-stream' | 'empty-answer' | 'ended-from-outside' | 'unknown'
+  /** What happened, in words. */
+  readonly happened: string
+  readonly advice: string
+}
+
+/** How a message ends that the model has finished. */
+const FINISHED = ['end_turn', 'stop_sequence']
+
+/**
+ * After a stream that was closed in good order in the middle of a message, the CLI keeps the reason of the message
+ * before: null at the first, `tool_use` after a tool. A pause is the API's own break, which the CLI does not continue.
+ */
+const BROKEN_OFF = [null, 'tool_use', 'pause_turn']
+
+/** What is missing for a completed run; null when nothing is. */
+export function findShortfall({
+  result,
+  stepBeforeResult,
+  lastError
+}: Pick<StreamState, 'result' | 'stepBeforeResult' | 'lastError'>): Shortfall | null {
+  if (result === null) return unfinished('The CLI gave no result')
+  const { subtype, terminalReason, stopReason, structuredOutput, text } = result
+  if (terminalReason?.startsWith('aborted') === true)
+    return {
+      cause: 'ended-from-outside',
+      happened: 'The CLI was interrupted from outside the session',
+      advice: ''
+    }
+  if (subtype !== 'success')
+    return unfinished(`The CLI ended without an answer (${subtype || 'no subtype'}), and named no error`)
+  // The CLI ends with this tool's call, and has checked what the call holds.
+  if (structuredOutput !== undefined) return null
+  if (stepBeforeResult === 'cliSaid')
+    return unfinished(
+      `The last words are the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`
+    )
+  if (stepBeforeResult === 'tool')
+    return {
+      cause: 'cut-stream',
+      happened: 'A tool call was left without its result, so its work may be missing',
+      advice: CHECK_GATEWAY
+    }
+  // CLIs before 2.1.100 do not report it, so a cut stream cannot be told from a whole one there.
+  if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
+    return {
+      cause: 'cut-stream',
+      happened: `The answer was cut off: the stream of the API ended in the middle of a message (stop_reason: ${stopReason ?? 'null'}), and what was still to come is missing, be it text or a tool call`,
+      advice: CHECK_GATEWAY
+    }
+  if (stopReason !== undefined && !FINISHED.includes(stopReason ?? ''))
+    return unfinished(`The model did not finish its answer (stop_reason: ${stopReason ?? 'null'})`)
+  if (text.trim() === '')
+    return {
+      cause: 'empty-answer',
+      happened: 'The answer is empty: the model ended its turn without text',
+      advice: 'Run again. If it happens again, ask in the task for a report of what was done.'
+    }
+  return null
+}
+
+function unfinished(happened: string): Shortfall {
+  return {
+    cause: 'unknown',
+    happened,
+    advice: 'Look at transcript.log in the folder of the run, and run again.'
+  }
+}

@@ -1,0 +1,200 @@
+/**
+ * Why a run failed, as one word, and whether it may pass. Pure. Only what the API and the CLI say of themselves is
+ * looked at: their statuses, their kinds of errors, their own messages. What an agent says, or a tool gives it to read,
+ * may be full of error texts and is never looked at.
+ */
+import type { ProcessEnd } from '../../process/contract/supervised-process.js'
+import { findShortfall } from './completion.js'
+import { CRASH_SIGNALS } from './crash-words.js'
+import type { ResultEvent, RetryEvent } from '../stream/stream-events.js'
+import type { StreamState } from '../stream/stream.js'
+
+/** Causes that may be gone at the next attempt. */
+export const PASSING_CAUSES = [
+  'rate-limit',
+  'overloaded',
+  'server-error',
+  'network',
+  'cut-stream',
+  'empty-answer',
+  'crash'
+] as const
+
+/** Causes that an attempt in the same way meets again. */
+export const PERMANENT_CAUSES = [
+  'authentication',
+  'permission',
+  'credit',
+  'plan-limit',
+  'prompt-too-long',
+  'refused',
+  'model',
+  'arguments',
+  'turns',
+  'budget',
+  'invalid-request',
+  'lost-conversation',
+  'excess-tools',
+  'ended-from-outside',
+  'not-started',
+  'cancelled',
+  'unknown'
+] as const
+
+/** Causes of a limit of the run's own. */
+export const RESOURCE_CAUSES = ['memory', 'timeout', 'stall'] as const
+
+/** Why a run failed. */
+export type FailureCause =
+  (typeof PASSING_CAUSES)[number] | (typeof PERMANENT_CAUSES)[number] | (typeof RESOURCE_CAUSES)[number]
+
+/** `passing`: worth another attempt; `resource`: a limit was too small. */
+export type FailureKind = 'passing' | 'permanent' | 'resource'
+
+/** What a cause is found from. */
+export interface FailureFacts {
+  readonly end: ProcessEnd
+  readonly stream: StreamState
+  /** The last of what the CLI wrote to standard error. */
+  readonly stderrTail: string
+}
+
+/** The kind of a cause. */
+export function kindOfCause(cause: FailureCause): FailureKind {
+  if (PASSING_CAUSES.some((each) => each === cause)) return 'passing'
+  return RESOURCE_CAUSES.some((each) => each === cause) ? 'resource' : 'permanent'
+}
+
+/** The cause of a run's failure; of a run that completed it says nothing of worth. */
+export function findFailureCause({ end, stream, stderrTail }: FailureFacts): FailureCause {
+  switch (end.kind) {
+    case 'timed-out':
+      return 'timeout'
+    case 'stalled':
+      return 'stall'
+    case 'memory-exceeded':
+    case 'machine-low':
+      return 'memory'
+    case 'cancelled':
+      return 'cancelled'
+    case 'spawn-failed':
+      return 'not-started'
+    case 'signalled':
+      return CRASH_SIGNALS.has(end.signal) ? 'crash' : 'ended-from-outside'
+    case 'exited':
+      return stream.result === null
+        ? causeWithoutResult(end.exitCode, stream, stderrTail)
+        : causeOfResult(stream.result, stream)
+  }
+}
+
+/** The cause of one request that the CLI tries again. */
+export function causeOfRetry({ status, cause }: Pick<RetryEvent, 'status' | 'cause'>): FailureCause {
+  return (status === null ? undefined : causeOfStatus(status)) ?? CAUSES_BY_KIND[cause] ?? 'network'
+}
+
+/** Exit codes in which the CLI's wrapper tells a signal (128 and its number). */
+const CRASH_CODES = new Set([132, 133, 134, 135, 136, 139])
+const KILLED_CODES = new Set([129, 130, 137, 143])
+
+/** The CLI's own words for kinds of errors. */
+const CAUSES_BY_KIND: Readonly<Record<string, FailureCause>> = {
+  authentication_failed: 'authentication',
+  cloud_credential_error: 'authentication',
+  billing_error: 'credit',
+  rate_limit: 'rate-limit',
+  overloaded: 'overloaded',
+  server_error: 'server-error',
+  model_not_found: 'model'
+}
+
+function causeOfStatus(status: number): FailureCause | undefined {
+  switch (status) {
+    case 400:
+      return 'invalid-request'
+    case 401:
+      return 'authentication'
+    case 402:
+      return 'credit'
+    case 403:
+      return 'permission'
+    case 404:
+      return 'model'
+    case 408:
+      return 'network'
+    case 413:
+      return 'prompt-too-long'
+    case 429:
+      return 'rate-limit'
+    case 529:
+      return 'overloaded'
+    default:
+      return status >= 500 ? 'server-error' : undefined
+  }
+}
+
+/** Messages that say more than a status. The special stand before the general. */
+const CAUSES_BY_WORDS: readonly (readonly [RegExp, FailureCause])[] = [
+  [/credit balance is too low|billing_error/i, 'credit'],
+  // A plan that is used up comes as 429 or 403, and is neither a busy service nor a wrong key.
+  [/(session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached|hit your .*limit/i, 'plan-limit'],
+  [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
+  [/usage policy|safeguards flagged|\brefus(al|ed to)/i, 'refused'],
+  [/issue with the selected model|model_not_found/i, 'model'],
+  [/invalid (x-)?api[ -]key|OAuth token (has expired|revoked)|not logged in|run \/login/i, 'authentication'],
+  [/failed to authenticate|permission_error/i, 'permission'],
+  [
+    /connection (closed|lost|to the API was lost)|stream (ended|was cut)|empty or malformed response/i,
+    'cut-stream'
+  ],
+  [/\b529\b|overloaded/i, 'overloaded'],
+  [/\b429\b|rate[ _-]limit/i, 'rate-limit'],
+  [
+    /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|timed out|socket/i,
+    'network'
+  ],
+  [/API Error: 5\d\d|internal server error/i, 'server-error']
+]
+
+function causeOfResult(result: ResultEvent, stream: StreamState): FailureCause {
+  if (!result.isError) return findShortfall(stream)?.cause ?? 'unknown'
+  if (result.subtype === 'error_max_turns') return 'turns'
+  if (result.subtype.startsWith('error_max_budget')) return 'budget'
+  if (result.terminalReason?.startsWith('aborted') === true) return 'ended-from-outside'
+  if (result.errors.some((error) => error.startsWith('No conversation found'))) return 'lost-conversation'
+  if (result.terminalReason === 'refusal' || result.stopReason === 'refusal') return 'refused'
+  // A result's text may be the agent's: only what the CLI itself put in the place of an answer counts.
+  const { lastError } = stream
+  const words = lastError === null ? result.errors.join('\n') : lastError.text
+  const byWords = CAUSES_BY_WORDS.find(([pattern]) => pattern.test(words))?.[1]
+  const saysKey = byWords === 'authentication' || byWords === 'permission'
+  // Too many requests are no wrong key, whatever a gateway says beside the status.
+  if (saysKey && result.apiStatus === 429) return 'rate-limit'
+  if (byWords !== undefined && kindOfCause(byWords) === 'permanent') return byWords
+  const byStatus = result.apiStatus === null ? undefined : causeOfStatus(result.apiStatus)
+  return byStatus ?? byWords ?? CAUSES_BY_KIND[lastError?.error ?? ''] ?? 'unknown'
+}
+
+/** What the CLI says on standard error when it will never start in this way. */
+const REFUSALS: readonly (readonly [RegExp, FailureCause])[] = [
+  [
+    /unknown option|unknown argument|error: option|invalid value|input must be provided|invalid mcp/i,
+    'arguments'
+  ],
+  [/cannot be used with root|root\/sudo privileges|native binary not installed|EACCES/i, 'not-started'],
+  [/not logged in|run \/login/i, 'authentication'],
+  [/ENOSPC|no space left|ENOMEM|out of memory/i, 'unknown']
+]
+
+function causeWithoutResult(exitCode: number, stream: StreamState, stderrTail: string): FailureCause {
+  if (CRASH_CODES.has(exitCode)) return 'crash'
+  if (KILLED_CODES.has(exitCode)) return 'ended-from-outside'
+  const refusal = REFUSALS.find(([pattern]) => pattern.test(`${stderrTail}\n${stream.unparsedTail}`))?.[1]
+  if (refusal !== undefined) return refusal
+  if (stream.init === null) return exitCode === 0 ? 'unknown' : 'crash'
+  if (stream.lastError !== null) {
+    const { text, error } = stream.lastError
+    return CAUSES_BY_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? CAUSES_BY_KIND[error] ?? 'unknown'
+  }
+  return stream.lastRetry === null ? 'unknown' : causeOfRetry(stream.lastRetry)
+}

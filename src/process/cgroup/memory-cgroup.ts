@@ -1,0 +1,48 @@
+import type { CageJoin } from '../launch/launcher.js'
+
+/** What stands in a cage now. */
+export interface CageUsage {
+  /** Anonymous and shared memory in bytes, without the page cache (which the kernel takes back by itself). */
+  readonly memoryBytes: number
+  readonly processes: number
+  /** CPU time of all that ever ran in it, in milliseconds; 0 where the kernel does not say. */
+  readonly cpuMs: number
+  /** All that counts against the limit and cannot be taken back by the kernel, its own bookkeeping included. */
+  readonly fixedBytes: number
+  /** How often something more was wanted than the limit allows. */
+  readonly refusals: number
+  /** How many in it the kernel has killed for want of memory. */
+  readonly kills: number
+}
+
+/** The kernel's fence around one process tree. */
+export interface MemoryCage {
+  readonly join: CageJoin
+  /** Null when it cannot be read. */
+  readUsage(): CageUsage | null
+  /** Whether the kernel has killed for want of memory in it. */
+  wasKilledByKernel(): boolean
+  /** The processes in it now. */
+  pids(): readonly number[]
+  /** Kills everything in it, by the kernel's own atomic means where it has them, and waits until it is empty. */
+  killAll(): Promise<void>
+  /** Removes it; it must be empty. Never throws: what stays behind is returned as a message. */
+  release(): Promise<string | null>
+}
+
+/** How memory limits are enforced on this machine. */
+export interface MemoryEnforcer {
+  readonly kind: 'cgroup-v2' | 'cgroup-v1' | 'polling'
+  /** Whether nothing may run without a cage. */
+  readonly isRequired?: boolean
+  /** For the log: how limits are enforced, and why not better. */
+  readonly description: string
+  /**
+   * Makes a cage. Null with polling, or when this one cage could not be made: then `onDoubt` has been told why in half a
+   * sentence, and polling does the work unless a cage is required.
+   * @param name tells one run from another within the session, as `01` or `pm`
+   */
+  createCage(name: string, limitBytes: number, onDoubt: (message: string) => void): Promise<MemoryCage | null>
+  /** Removes what the enforcer itself made. */
+  dispose(): Promise<void>
+}

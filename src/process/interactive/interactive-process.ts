@@ -1,0 +1,169 @@
+/** A conversation with a program on its terminal: type, and read until something expected comes. */
+import { ExpectBuffer } from './expect-buffer.js'
+import type { ExpectPattern, ReadResult } from './expect-buffer.js'
+import { checkLineLength } from '../terminal/line-discipline.js'
+import type { LiveProcess } from '../supervision/running-process.js'
+import type { ProcessObserver, ProcessResult, ProcessSpec } from '../contract/supervised-process.js'
+
+/** After so long without output even a match that reaches far back is looked for. */
+const QUIET_MS = 50
+const MEGABYTE = 1024 * 1024
+
+/** What is shown of a living conversation. */
+export interface ConversationState {
+  readonly pid: number
+  readonly command: string
+  readonly startedAt: Date
+  readonly memoryUsageMb: number
+  readonly memoryLimitMb: number
+  readonly elapsedSeconds: number
+}
+
+/** What else can be said of an interactive process. */
+export interface InteractiveOptions {
+  /** Working directory; ours by default. */
+  readonly cwd?: string
+  readonly columns?: number
+  readonly rows?: number
+  readonly graceMs?: number
+  readonly observer?: ProcessObserver
+  readonly transcriptFile?: string
+  readonly memoryCsvFile?: string
+}
+
+/** What is to be supervised for a conversation; a line is for `sh -c`. */
+export function buildInteractiveSpec(
+  command: string | readonly [string, ...string[]],
+  env: Readonly<Record<string, string>>,
+  memoryLimitMb: number,
+  timeoutSeconds: number,
+  options: InteractiveOptions
+): ProcessSpec {
+  const { cwd = process.cwd(), columns, rows, graceMs, transcriptFile, memoryCsvFile } = options
+  return {
+    ...(columns === undefined ? {} : { columns }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(graceMs === undefined ? {} : { graceMs }),
+    ...(transcriptFile === undefined ? {} : { transcriptFile }),
+    ...(memoryCsvFile === undefined ? {} : { memoryCsvFile }),
+    command: typeof command === 'string' ? ['/bin/sh', '-c', command] : command,
+    cwd,
+    env,
+    stdin: { kind: 'terminal' },
+    memoryLimitBytes: memoryLimitMb * MEGABYTE,
+    timeoutMs: timeoutSeconds * 1000
+  }
+}
+
+/** Our own environment, without the names that have no value. */
+export function copyEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  )
+}
+
+export class InteractiveProcess {
+  readonly #command: string
+  readonly #memoryLimitMb: number
+  readonly #buffer = new ExpectBuffer()
+  #live: LiveProcess | null = null
+  #lineBytes = 0
+  /** Told when there is something new to look at; null while nobody reads. */
+  #wakeReader: (() => void) | null = null
+
+  constructor(command: string, memoryLimitMb: number) {
+    this.#command = command
+    this.#memoryLimitMb = memoryLimitMb
+  }
+
+  /** The observer that the process is to be started with. */
+  listen(observer: ProcessObserver): ProcessObserver {
+    return {
+      ...observer,
+      onData: (chunk) => {
+        this.#buffer.append(chunk)
+        this.#wakeReader?.()
+        observer.onData?.(chunk)
+      }
+    }
+  }
+
+  /** The process that was started for it. */
+  attach(live: LiveProcess): void {
+    this.#live = live
+    void live.ended.then(() => {
+      this.#buffer.end()
+      this.#wakeReader?.()
+    })
+  }
+
+  /** @throws Error when the process has ended, or the terminal would cut a line */
+  async send(input: string): Promise<void> {
+    const terminal = this.#live?.terminal
+    if (this.#live === null || terminal == null || this.#buffer.hasEnded)
+      throw new Error(
+        `${this.#command} has ended: nothing can be sent to it. Read what it said, or start it again.`
+      )
+    const bytes = Buffer.from(input)
+    this.#lineBytes = await checkLineLength(bytes, this.#lineBytes, this.#live.terminalDevice)
+    await terminal.write(bytes)
+  }
+
+  /** @throws Error while another read waits */
+  async read(pattern: ExpectPattern | readonly ExpectPattern[], timeoutMs: number): Promise<ReadResult> {
+    if (this.#wakeReader !== null)
+      throw new Error(`${this.#command} is being read already: wait for that read before the next.`)
+    const isOne = typeof pattern !== 'object' || pattern instanceof RegExp
+    const patterns: readonly ExpectPattern[] = isOne ? [pattern] : pattern
+    return this.#look(patterns, 'whole') ?? (await this.#wait(patterns, timeoutMs))
+  }
+
+  async terminate(): Promise<ProcessResult> {
+    if (this.#live === null) throw new Error(`${this.#command} was never started.`)
+    this.#live.end({ kind: 'cancelled', reason: 'terminated' })
+    return await this.#live.ended
+  }
+
+  /** Null when the process has ended. */
+  describe(): ConversationState | null {
+    const live = this.#live
+    if (live?.pid == null || this.#buffer.hasEnded) return null
+    return {
+      pid: live.pid,
+      command: this.#command,
+      startedAt: live.startedAt,
+      memoryUsageMb: (live.lastSample?.memoryBytes ?? 0) / MEGABYTE,
+      memoryLimitMb: this.#memoryLimitMb,
+      elapsedSeconds: live.elapsedMs / 1000
+    }
+  }
+
+  #look(patterns: readonly ExpectPattern[], scope: 'new' | 'whole'): ReadResult | null {
+    const found = this.#buffer.search(patterns, scope)
+    if (found !== null || !this.#buffer.hasEnded) return found
+    return this.#buffer.search(patterns, 'whole') ?? this.#buffer.endOfFile()
+  }
+
+  #wait(patterns: readonly ExpectPattern[], timeoutMs: number): Promise<ReadResult> {
+    return new Promise((resolve) => {
+      let quiet: NodeJS.Timeout | undefined
+      const settle = (result: ReadResult | null): void => {
+        if (result === null) return
+        clearTimeout(late)
+        clearTimeout(quiet)
+        this.#wakeReader = null
+        resolve(result)
+      }
+      const late = setTimeout(() => {
+        settle(this.#look(patterns, 'whole') ?? this.#buffer.timeout())
+      }, timeoutMs)
+      this.#wakeReader = () => {
+        clearTimeout(quiet)
+        quiet = setTimeout(() => {
+          settle(this.#look(patterns, 'whole'))
+        }, QUIET_MS)
+        settle(this.#look(patterns, 'new'))
+      }
+    })
+  }
+}

@@ -1,0 +1,31 @@
+/** The processes of one user: where a user is ours alone, it is the surest marker of all, and nothing can drop it. */
+import { readFileSync } from 'node:fs'
+import { killAllOf, killUntilGone } from './kill-members.js'
+import { isAlive, readProcessTable } from '../table/process-table.js'
+import type { ProcessEntry, ProcessTable } from '../table/process-table.js'
+import type { ProcessUser } from '../launch/process-user.js'
+import type { Survivor } from '../contract/supervised-process.js'
+
+/** Living processes that have this user as real, effective or saved one. Only where there is `/proc`. */
+export function findProcessesOf(
+  uid: number,
+  table: ProcessTable = readProcessTable()
+): readonly ProcessEntry[] {
+  return [...table.values()].filter((entry) => isAlive(entry) && readUserIds(entry.pid).includes(uid))
+}
+
+/** Ends every process of the user, whatever started it. Gives what could not be killed. */
+export function endProcessesOf(
+  user: Pick<ProcessUser, 'uid' | 'gid' | 'prefix'>
+): Promise<readonly Survivor[]> {
+  return killUntilGone((table) => findProcessesOf(user.uid, table), { kill: () => killAllOf(user) })
+}
+
+function readUserIds(pid: number): readonly number[] {
+  try {
+    const ids = /^Uid:\s+(.*)$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1]
+    return ids?.split(/\s+/).map(Number) ?? []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,263 @@
+/** Builds the command that starts a program under its launcher. Pure; what the machine has is handed in. */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { SHELL_LAUNCHER } from './launcher-sh.js'
+import { findRootsProgram, ROOTS_ENVIRONMENT, searchFolders } from '../../util/trusted-path.js'
+
+/** The contract of the kernel's fence around a process tree; each kind of cgroup is a file below `cgroup/`. */
+
+/** How the launcher of a process joins the cage before it runs the program. */
+export type CageJoin =
+  /** Write the own pid (`0` is allowed) to each of these files. */
+  | { readonly kind: 'write'; readonly files: readonly string[] }
+  /** Run this command with the own pid as its last argument, and wait for it. */
+  | { readonly kind: 'command'; readonly command: readonly [string, ...string[]] }
+
+/** What is to be started, and how it stands in its world. */
+export interface LaunchRequest {
+  /** Tells the launcher's own words from the program's. */
+  readonly nonce: string
+  readonly command: readonly [string, ...string[]]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  readonly stdinFile?: string | undefined
+  readonly stderrFile?: string | undefined
+  readonly join: CageJoin | null
+  /** The run's mark as a resource limit, which a launcher sets that adopts no orphans (limit-mark.ts). */
+  readonly limitMarkKib: number
+  /** Process that the launcher must not outlive; null when it is not the launcher's parent. */
+  readonly parentPid: number | null
+  /** Another user that the program runs as; perl is needed for it. */
+  readonly user?: LaunchUser | undefined
+}
+
+/** Whom the launcher turns into, and how it is spoken to. */
+export interface LaunchUser {
+  readonly uid: number
+  readonly gid: number
+  /** What stands before a command that is to run as root; empty when we are root. */
+  readonly prefix: readonly string[]
+  /** Files and folders of ours that are given to this user. */
+  readonly ownedPaths: readonly string[]
+  /** File with the program's environment: nothing of it may reach what is still root. */
+  readonly environmentFile: string
+  /** FIFO of launcher-control.ts, where our signals do not reach the launcher; null where they do. */
+  readonly fifo: string | null
+}
+
+/** What the machine gives a launcher to work with. */
+export interface LaunchMachine {
+  readonly platform: string
+  readonly arch: string
+  /** Path of perl; null where there is none. */
+  readonly perl: string | null
+  /** Path of a perl that nobody but root and we could have changed: it may run as root. Null where there is none. */
+  readonly rootPerl: string | null
+  /** Path of a POSIX shell. */
+  readonly shell: string
+}
+
+/** A command ready to be started on a terminal. */
+export interface LaunchCommand {
+  readonly kind: 'perl' | 'sh'
+  /** Whether the launcher becomes the parent of every orphan below it, so that its sweep misses none. */
+  readonly adoptsOrphans: boolean
+  readonly file: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  /** File with the program's environment, which the launcher removes; still there when it never came to be. */
+  readonly environmentFile?: string
+}
+
+/** Number of the system call `prctl`, by Node's name of the processor. */
+const PRCTL: Readonly<Record<string, number>> = {
+  x64: 157,
+  arm64: 167,
+  ia32: 172,
+  arm: 172,
+  ppc64: 171,
+  s390x: 172,
+  riscv64: 167,
+  loong64: 167
+}
+/** Numbers of the system calls `setresuid` and `setresgid` (with ids of 32 bits), by Node's name of the processor. */
+const SET_IDS: Readonly<Record<string, readonly [number, number]>> = {
+  x64: [117, 119],
+  arm64: [147, 149],
+  ia32: [208, 210],
+  arm: [208, 210],
+  ppc64: [164, 169],
+  s390x: [208, 210],
+  riscv64: [147, 149],
+  loong64: [147, 149]
+}
+/** Number of the system call `close_range`, the same on all of these (Linux 5.9). */
+const CLOSE_RANGE = 436
+
+/** The launcher itself. */
+export const LAUNCHER_FILE = path.join(import.meta.dirname, 'launcher.pl')
+
+/** The options in which the launcher is told what this kernel understands. */
+export function buildKernelOptions(machine: LaunchMachine): readonly string[] {
+  const prctl = machine.platform === 'linux' ? PRCTL[machine.arch] : undefined
+  const [setresuid, setresgid] = SET_IDS[machine.arch] ?? []
+  return prctl === undefined || setresuid === undefined
+    ? []
+    : [
+        `prctl=${prctl}`,
+        `close-range=${CLOSE_RANGE}`,
+        `setresuid=${setresuid}`,
+        `setresgid=${setresgid ?? ''}`
+      ]
+}
+
+/** Wraps a command so that the kernel kills it when we die; without perl it stays as it is. */
+export function buildDieWithParent(
+  command: readonly [string, ...string[]],
+  machine: LaunchMachine
+): readonly [string, ...string[]] {
+  if (machine.perl === null) return command
+  return [
+    ...buildPerlCommand(machine.perl),
+    'only-die-with-parent=1',
+    ...buildKernelOptions(machine),
+    '--',
+    ...command
+  ]
+}
+
+/**
+ * The launch of a program on this machine.
+ * @throws Error when it is to run as another user, and there is no perl
+ */
+export function buildLaunchCommand(request: LaunchRequest, machine: LaunchMachine): LaunchCommand {
+  if (request.user !== undefined) return buildRootLaunch(request, request.user, machine)
+  return machine.perl === null
+    ? buildShellLaunch(request, machine)
+    : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine))
+}
+
+/** The launcher without the code of a site (`sitecustomize.pl`), which perl would run before it. */
+export function buildPerlCommand(perl: string): readonly [string, ...string[]] {
+  return [perl, '-f', LAUNCHER_FILE]
+}
+
+/** @throws Error where no perl may run as root */
+export function requireRootPerl({ rootPerl }: LaunchMachine): string {
+  if (rootPerl === null)
+    throw new Error('Running a program as another user needs a perl that only root could have changed.')
+  return rootPerl
+}
+
+function buildRootLaunch(request: LaunchRequest, user: LaunchUser, machine: LaunchMachine): LaunchCommand {
+  const kernel = buildKernelOptions(machine)
+  const options = [
+    ...buildOptions(request, kernel),
+    ...[`uid=${user.uid}`, `gid=${user.gid}`, `env-file=${user.environmentFile}`],
+    ...user.ownedPaths.map((each) => `own=${each}`),
+    ...(user.fifo === null ? [] : [`control=${user.fifo}`])
+  ]
+  const launcher = buildPerlCommand(requireRootPerl(machine))
+  const [file = '', ...args] = [...user.prefix, ...launcher, ...options, '--', ...request.command]
+  const { environmentFile } = user
+  return {
+    kind: 'perl',
+    adoptsOrphans: kernel.length > 0,
+    file,
+    args,
+    env: ROOTS_ENVIRONMENT,
+    environmentFile
+  }
+}
+
+function buildOptions(request: LaunchRequest, kernel: readonly string[]): string[] {
+  const options = [`nonce=${request.nonce}`, `cwd=${request.cwd}`, ...kernel]
+  if (request.parentPid !== null) options.push(`parent=${request.parentPid}`)
+  if (request.stdinFile !== undefined) options.push(`stdin=${request.stdinFile}`)
+  if (request.stderrFile !== undefined) options.push(`stderr=${request.stderrFile}`)
+  if (request.join?.kind === 'write') options.push(...request.join.files.map((file) => `join-file=${file}`))
+  if (request.join?.kind === 'command')
+    options.push(...request.join.command.map((word) => `join-word=${word}`))
+  return options
+}
+
+function buildPerlLaunch(request: LaunchRequest, perl: string, kernel: readonly string[]): LaunchCommand {
+  const options = buildOptions(request, kernel)
+  const [file, ...args] = buildPerlCommand(perl)
+  // A locale that perl does not know is no concern of the program's reader.
+  const env: Record<string, string> = { PERL_BADLANG: '0' }
+  for (const [name, value] of Object.entries(request.env)) {
+    // PERL5OPT and its like are meant for the program: in the launcher they would load who knows what.
+    if (name.startsWith('PERL')) options.push(`env=${name}=${value}`)
+    else env[name] = value
+  }
+  return {
+    kind: 'perl',
+    adoptsOrphans: kernel.length > 0,
+    file,
+    args: [...args, ...options, '--', ...request.command],
+    env
+  }
+}
+
+function buildShellLaunch(request: LaunchRequest, { shell, platform }: LaunchMachine): LaunchCommand {
+  const files = request.join?.kind === 'write' ? request.join.files : []
+  const words = request.join?.kind === 'command' ? request.join.command : []
+  const args = [
+    ...['-c', SHELL_LAUNCHER, 'sh', request.nonce, request.cwd],
+    ...[request.stdinFile ?? '', request.stderrFile ?? ''],
+    platform === 'linux' ? String(request.limitMarkKib) : '',
+    ...[String(files.length), String(words.length), ...files, ...words, ...request.command]
+  ]
+  return { kind: 'sh', adoptsOrphans: false, file: shell, args, env: request.env }
+}
+
+/** Looks at this machine. */
+export function findLaunchMachine(): LaunchMachine {
+  return {
+    platform: process.platform,
+    arch: process.arch,
+    perl: onlyIfItRuns(findProgram('perl')),
+    rootPerl: onlyIfItRuns(findRootsProgram('perl')),
+    // bash closes descriptors above 9, which the smaller shells cannot.
+    shell: findProgram('bash') ?? '/bin/sh'
+  }
+}
+
+const perlTrials = new Map<string, boolean>()
+const TRIAL_EXIT_CODE = 7
+const TRIAL_TIMEOUT_MS = 10_000
+
+/** A perl that cannot run (a missing library, a stub) would fail every launch; it is tried once, in some 3 ms. */
+function onlyIfItRuns(perl: string | null): string | null {
+  if (perl === null) return null
+  let runs = perlTrials.get(perl)
+  if (runs === undefined) {
+    const options = {
+      timeout: TRIAL_TIMEOUT_MS,
+      cwd: '/',
+      env: { ...ROOTS_ENVIRONMENT },
+      stdio: 'ignore'
+    } as const
+    runs = spawnSync(perl, ['-f', '-e', `exit ${TRIAL_EXIT_CODE}`], options).status === TRIAL_EXIT_CODE
+    perlTrials.set(perl, runs)
+  }
+  return runs ? perl : null
+}
+
+/** Full path of a program of this machine; null when it is not there. */
+export function findProgram(name: string): string | null {
+  const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...searchFolders()]
+  for (const folder of folders) {
+    const file = path.join(folder, name)
+    if (!path.isAbsolute(file)) continue
+    try {
+      fs.accessSync(file, fs.constants.X_OK)
+      return file
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return null
+}

@@ -1,0 +1,139 @@
+/**
+ * Every byte of a terminal on disk, written while nothing more is read: a slow disk slows the program down instead of
+ * filling our memory. Above its bound the file keeps its head and its tail; the middle is cut, counted and said.
+ */
+import fs from 'node:fs'
+import { createGatherer } from './write-coalescer.js'
+import { describeSystemError } from '../../util/system-error.js'
+
+/** Where the bytes of one terminal go. */
+export interface Transcript {
+  write(chunk: Buffer): void
+  /** Closes the file; gives the bytes that are not in it. */
+  close(): number
+}
+
+/** The tail is held in memory until the end, so it is small beside the head. */
+const TAIL_SHARE = 0.25
+const LARGEST_TAIL_BYTES = 1024 * 1024
+
+/** The line that stands where the middle was. */
+export function renderCut(cutBytes: number): string {
+  return `\r\n[... ${cutBytes} bytes cut here: the transcript's limit was reached ...]\r\n`
+}
+
+/**
+ * Opens a transcript. A full disk is told once through `onWarning` and survived: what cannot be written is counted as
+ * cut. `writeNow` is the file's write, handed in by tests.
+ */
+export function openTranscript(
+  file: string,
+  limitBytes: number,
+  onWarning: (message: string) => void,
+  writeNow: (descriptor: number, bytes: Buffer) => number = fs.writeSync
+): Transcript {
+  const sink = openSink(file, onWarning, writeNow)
+  const beginning = createGatherer((bytes) => {
+    sink.write(bytes)
+  })
+  const tailBytes = Math.min(LARGEST_TAIL_BYTES, Math.floor(limitBytes * TAIL_SHARE))
+  let headRoom = limitBytes - tailBytes
+  let tail: TailBuffer | undefined
+
+  return {
+    write: (chunk) => {
+      const head = chunk.subarray(0, headRoom)
+      if (head.length > 0) beginning.write(head)
+      headRoom -= head.length
+      if (head.length === chunk.length) return
+      tail ??= new TailBuffer(tailBytes)
+      tail.add(chunk.subarray(head.length))
+    },
+    close: () => {
+      beginning.flush()
+      const cutBytes = tail?.droppedBytes ?? 0
+      if (cutBytes > 0) {
+        sink.write(Buffer.from(renderCut(cutBytes)), false)
+        onWarning(
+          `The transcript ${file} is bounded to ${limitBytes} bytes: ${cutBytes} bytes were cut from its middle.`
+        )
+      }
+      for (const part of tail?.parts() ?? []) sink.write(part)
+      return cutBytes + sink.close()
+    }
+  }
+}
+
+/** A file that takes bytes until the disk refuses. */
+function openSink(
+  file: string,
+  onWarning: (message: string) => void,
+  writeNow: (descriptor: number, bytes: Buffer) => number
+): { write: (bytes: Buffer, counts?: boolean) => void; close: () => number } {
+  let descriptor: number | undefined
+  let lostBytes = 0
+  const give = (error: unknown): void => {
+    onWarning(
+      `The transcript ${file} cannot be written: ${describeSystemError(error)} The process goes on without it.`
+    )
+    if (descriptor !== undefined) fs.closeSync(descriptor)
+    descriptor = undefined
+  }
+  try {
+    descriptor = fs.openSync(file, 'w', 0o600)
+  } catch (error) {
+    give(error)
+  }
+  return {
+    write: (bytes, counts = true) => {
+      let rest = bytes
+      try {
+        while (descriptor !== undefined && rest.length > 0) rest = rest.subarray(writeNow(descriptor, rest))
+      } catch (error) {
+        give(error)
+      }
+      if (counts) lostBytes += rest.length
+    },
+    close: () => {
+      if (descriptor !== undefined) fs.closeSync(descriptor)
+      descriptor = undefined
+      return lostBytes
+    }
+  }
+}
+
+/** The last bytes of a stream, in a ring of fixed size. */
+class TailBuffer {
+  droppedBytes = 0
+  readonly #ring: Buffer
+  #start = 0
+  #length = 0
+
+  constructor(size: number) {
+    this.#ring = Buffer.allocUnsafe(size)
+  }
+
+  add(chunk: Buffer): void {
+    const size = this.#ring.length
+    const kept = chunk.subarray(Math.max(0, chunk.length - size))
+    this.droppedBytes += chunk.length - kept.length
+    const pushed = Math.max(0, this.#length + kept.length - size)
+    this.droppedBytes += pushed
+    this.#start = size === 0 ? 0 : (this.#start + pushed) % size
+    this.#length -= pushed
+    const end = size === 0 ? 0 : (this.#start + this.#length) % size
+    const first = kept.copy(this.#ring, end)
+    kept.copy(this.#ring, 0, first)
+    this.#length += kept.length
+  }
+
+  /** In order, at most two pieces. */
+  parts(): readonly Buffer[] {
+    const end = this.#start + this.#length
+    const size = this.#ring.length
+    return [
+      this.#ring.subarray(this.#start, Math.min(end, size)),
+      this.#ring.subarray(0, Math.max(0, end - size))
+    ]
+  }
+}

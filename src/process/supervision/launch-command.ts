@@ -1,0 +1,61 @@
+/** The launcher's command line for one supervised process: what it runs, under which marker, cage and user. */
+import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { buildLaunchCommand } from '../launch/launcher.js'
+import type { LaunchCommand, LaunchUser } from '../launch/launcher.js'
+import type { SupervisionTools } from './supervision-tools.js'
+import { MARKER_VARIABLE, markerLimitKib } from '../tree/process-tree.js'
+import type { ProcessSpec } from '../contract/supervised-process.js'
+
+/**
+ * Builds it.
+ * @param nonce by which the launcher's own words are known among the program's
+ * @throws Error when the environment cannot be handed over to another user
+ */
+export function buildLiveLaunch(
+  spec: ProcessSpec,
+  tools: SupervisionTools,
+  nonce: string,
+  marker: string
+): LaunchCommand {
+  const { backend, machine, cage, control } = tools
+  const env = { ...spec.env, [MARKER_VARIABLE]: marker }
+  return buildLaunchCommand(
+    {
+      nonce,
+      command: spec.command,
+      cwd: spec.cwd,
+      env,
+      stdinFile: spec.stdin.kind === 'file' ? spec.stdin.path : undefined,
+      stderrFile: spec.stderrFile,
+      join: cage?.join ?? null,
+      limitMarkKib: markerLimitKib(marker),
+      parentPid: backend.kind === 'script' || control !== null ? null : process.pid,
+      user: userOf(spec, tools, env)
+    },
+    machine
+  )
+}
+
+function userOf(
+  { ownedPaths = [] }: ProcessSpec,
+  { user, control }: SupervisionTools,
+  env: Readonly<Record<string, string>>
+): LaunchUser | undefined {
+  if (user === undefined) return undefined
+  const { uid, gid, prefix, controlFolder } = user
+  const environmentFile = writeEnvironment(controlFolder, env)
+  return { uid, gid, prefix, ownedPaths, environmentFile, fifo: control?.fifo ?? null }
+}
+
+/**
+ * In a file, because a command line can be read by every user of the machine, sudo drops variables, and those that
+ * name libraries to load must not reach a program that is still root.
+ */
+function writeEnvironment(folder: string, env: Readonly<Record<string, string>>): string {
+  const file = path.join(folder, `${randomUUID()}.env`)
+  const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\0`)
+  writeFileSync(file, lines.join(''), { mode: 0o600 })
+  return file
+}

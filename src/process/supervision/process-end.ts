@@ -1,0 +1,55 @@
+/** Decides why a process ended. Pure. */
+import type { LaunchState } from '../launch/launch-report.js'
+import type { ProcessEnd, ProcessResult } from '../contract/supervised-process.js'
+import type { TerminalEnd } from '../terminal/terminal.js'
+
+/** What else is known of the process. */
+export interface EndCircumstances {
+  /** The program as it was asked for. */
+  readonly command: string
+  readonly pid: number
+  readonly killedByKernel: boolean
+  readonly peakMemoryBytes: number
+  readonly limitBytes: number
+}
+
+/**
+ * The first cause: what we ended it for, then a launch that failed, then the kernel's kill for memory, then the
+ * program's own exit.
+ */
+export function decideEnd(
+  cause: ProcessEnd | null,
+  end: Pick<TerminalEnd, 'exitCode' | 'signal'>,
+  launch: LaunchState,
+  circumstances: EndCircumstances
+): ProcessEnd {
+  if (cause !== null) return cause
+  const { command, pid, killedByKernel, peakMemoryBytes, limitBytes } = circumstances
+  if (launch.kind !== 'started')
+    return { kind: 'spawn-failed', message: `${command} could not be started: ${wordsOf(launch)}` }
+  if (killedByKernel) {
+    const memoryBytes = Math.max(peakMemoryBytes, limitBytes)
+    return { kind: 'memory-exceeded', pid, memoryBytes, limitBytes, enforcement: 'kernel' }
+  }
+  if (end.signal !== null) return { kind: 'signalled', signal: end.signal }
+  return { kind: 'exited', exitCode: end.exitCode ?? -1 }
+}
+
+function wordsOf(launch: LaunchState): string {
+  return launch.kind === 'failed' ? launch.message : 'its launcher said nothing'
+}
+
+/** The result of a process that was never started. */
+export function neverStarted(end: ProcessResult['end']): ProcessResult {
+  return {
+    end,
+    pid: null,
+    exitCode: null,
+    signal: null,
+    durationMs: 0,
+    peakMemoryBytes: 0,
+    outputBytes: 0,
+    cutBytes: 0,
+    survivors: []
+  }
+}

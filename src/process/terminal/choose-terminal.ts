@@ -1,0 +1,69 @@
+/** Takes the best terminal that this machine can have. */
+import { execFile } from 'node:child_process'
+import { findProgram } from '../launch/launcher.js'
+import type { LaunchMachine } from '../launch/launcher.js'
+import { loadPtyBackend } from './node-pty.js'
+import { createPipeBackend } from './pipe.js'
+import { createScriptBackend } from './script-pty.js'
+import type { TerminalBackend } from './terminal.js'
+
+/** A `script` that hangs is none of use. */
+const TRIAL_TIMEOUT_MS = 10_000
+
+/** node-pty; where it cannot give a terminal, util-linux's `script`; where that cannot either, a pipe. All are tried. */
+export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBackend> {
+  const why = whyNotPty(machine)
+  if (why !== null) return await chooseFallback(machine, why, INSTALL)
+  try {
+    const backend = await loadPtyBackend()
+    const cause = backend.whyNotNow?.() ?? null
+    if (cause === null) return backend
+    return await chooseFallback(machine, `No pseudo-terminal can be opened here (${cause})`, GIVE_ONE)
+  } catch (error) {
+    const words = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+    return await chooseFallback(
+      machine,
+      `The native pseudo-terminal cannot be loaded here (${words})`,
+      INSTALL
+    )
+  }
+}
+
+/** node-pty lets a child inherit the terminals of others: only a launcher that can close them makes it safe. */
+function whyNotPty(machine: LaunchMachine): string | null {
+  if (machine.perl !== null || machine.shell.endsWith('/bash')) return null
+  return 'Neither perl nor bash is here to keep the terminals of processes apart'
+}
+
+const INSTALL = 'install perl and util-linux (Alpine: apk add perl util-linux)'
+const GIVE_ONE = 'mount devpts, let this user open /dev/ptmx, or raise kernel.pty.max'
+
+async function chooseFallback(machine: LaunchMachine, why: string, advice: string): Promise<TerminalBackend> {
+  const script = machine.platform === 'linux' ? await findScript() : null
+  if (script !== null)
+    return createScriptBackend(script, machine, `${why}: util-linux's script takes its place.`)
+  return createPipeBackend(
+    `${why}, and there is no util-linux script that could: programs write to a pipe, not to a terminal. ` +
+      `To give them one, ${advice}.`
+  )
+}
+
+const TRIAL_EXIT_CODE = 7
+
+/** util-linux's `script`; null where there is none, it gets no terminal, or is another's that tells no exit code. */
+async function findScript(): Promise<string | null> {
+  const file = findProgram('script')
+  if (file === null) return null
+  const options = {
+    timeout: TRIAL_TIMEOUT_MS,
+    cwd: '/',
+    env: { PATH: process.env['PATH'], SHELL: '/bin/sh' }
+  }
+  const args = ['-q', '-e', '-f', '-c', `exit ${TRIAL_EXIT_CODE}`, '/dev/null']
+  return await new Promise((resolve) => {
+    const child = execFile(file, args, options, () => {
+      resolve(child.exitCode === TRIAL_EXIT_CODE ? file : null)
+    })
+    child.stdin?.end()
+  })
+}

@@ -1,0 +1,61 @@
+/** The place of a run's chart: the drawing that every reader sees, what its lines mean, and its figures as a table. */
+import type { RecordedSample, RunRecord } from '../../session/record/record.js'
+import { formatMegabytes, formatSeconds } from '../text/figures.js'
+import { describeMemory, MEMORY_LEVELS, renderMemorySvg } from './charts.js'
+import { escapeHtml, htmlFold, htmlTable } from './text.js'
+import type { PageView } from './view.js'
+
+/** Rows of the table: each sums up a stretch of time, and `memory.csv` has every sample. */
+const ROW_LIMIT = 12
+
+/** Chart, legend and table of a run; on the live page an empty place that the script fills. */
+export function renderChart(run: RunRecord, view: PageView): string {
+  const drawing = view.isRunning ? undefined : renderMemorySvg(run)
+  if (drawing === undefined && !view.isRunning) return ''
+  const id = escapeHtml(run.id)
+  const label = escapeHtml(view.isRunning ? `Memory and CPU of ${run.agent}` : describeMemory(run))
+  const attributes = `data-keep="chart" data-run="${id}" data-limit="${run.memoryLimitMb}" data-label="${label}"`
+  return [
+    `<figure class="chart" ${attributes}${view.isRunning ? ' hidden' : ''}>`,
+    drawing ?? '',
+    `<figcaption class="readout" aria-live="polite">${describeLevels(run)}</figcaption>`,
+    '</figure>',
+    ...(view.isRunning && run.outcome === null ? [] : [renderFigures(run)])
+  ].join('')
+}
+
+/** What the lines of a memory chart stand for: text inside of a stretched drawing could not be read. */
+function describeLevels({ memoryLimitMb }: RunRecord): string {
+  if (memoryLimitMb <= 0) return 'The thin line is CPU.'
+  const levels = MEMORY_LEVELS.toReversed().map(({ share, name }) => {
+    return `${name === 'exceeded' ? 'Limit' : name} ${formatMegabytes(memoryLimitMb * share)}`
+  })
+  return `${levels.join(', ')}; the thin line is CPU.`
+}
+
+function renderFigures(run: RunRecord): string {
+  if (run.samples.length === 0) return ''
+  const perRow = Math.ceil(run.samples.length / ROW_LIMIT)
+  const rows: string[][] = []
+  for (let start = 0; start < run.samples.length; start += perRow)
+    rows.push(describeStretch(run, run.samples.slice(start, start + perRow)))
+  const head = ['Time', 'Highest memory', 'Of the limit', 'CPU', 'Processes']
+  return htmlFold(
+    'Memory and CPU in figures',
+    htmlTable(`Memory and CPU of ${run.agent} (${run.id})`, head, rows)
+  )
+}
+
+function describeStretch(run: RunRecord, samples: readonly RecordedSample[]): string[] {
+  const seconds = (sample: RecordedSample | undefined): string =>
+    formatSeconds((sample?.elapsedMs ?? 0) / 1000)
+  const highestMb = Math.max(...samples.map(({ memoryBytes }) => memoryBytes)) / 2 ** 20
+  const cpu = samples.reduce((sum, { cpuPercent }) => sum + cpuPercent, 0) / samples.length
+  return [
+    samples.length === 1 ? seconds(samples[0]) : `${seconds(samples[0])} to ${seconds(samples.at(-1))}`,
+    formatMegabytes(highestMb),
+    run.memoryLimitMb > 0 ? `${Math.round((highestMb / run.memoryLimitMb) * 100)}%` : 'no limit',
+    `${Math.round(cpu)}%`,
+    String(Math.max(...samples.map(({ processes }) => processes)))
+  ]
+}

@@ -1,0 +1,85 @@
+/** `report.html`: the whole session as one file that needs no network and runs nothing but its own script. */
+import { createHash } from 'node:crypto'
+import type { RecordedSample, SessionRecord } from '../../session/record/record.js'
+import type { ReportFiles } from '../../session/record/report-excerpts.js'
+import { renderFixedPart, runParts, type FixedPart } from './parts.js'
+import { reportScript } from './script.js'
+import { reportStyle } from './style.js'
+import { escapeHtml, escapeJson, textElement } from './text.js'
+import type { PageView } from './view.js'
+
+/** A document of this look: what differs between the report and the live page. */
+export interface PageDocument {
+  readonly title: string
+  readonly script: string
+  /** Where the page may connect to; nowhere unless it says so. */
+  readonly connect?: `'self'`
+  /** HTML of our own above the header. */
+  readonly top?: string
+  readonly part: (name: FixedPart) => string
+  readonly runs: readonly { readonly name: string; readonly html: string }[]
+  readonly samples: Readonly<Record<string, readonly ChartPoint[]>>
+}
+
+/** What the script reads of a sample: `[elapsedMs, megabytes, CPU percent, processes]`. */
+export type ChartPoint = readonly [number, number, number, number]
+
+/** The report as an HTML document; it lies in the session folder, where its links lead. */
+export function renderHtmlReport(record: SessionRecord, files: Partial<ReportFiles> = {}): string {
+  const view: PageView = { isRunning: false, isInFolder: true, files }
+  return renderDocument({
+    title: `Session ${record.sessionId}${record.rehearsal ? ' (rehearsal)' : ''}`,
+    script: reportScript(),
+    part: (name) => renderFixedPart(name, record, view),
+    runs: runParts(record, view).map(({ name, render }) => ({ name, html: render() })),
+    samples: Object.fromEntries(
+      [...record.pm, ...record.results].map((run) => [run.id, run.samples.map(chartPoint)])
+    )
+  })
+}
+
+/** The document around the parts of a page. */
+export function renderDocument(page: PageDocument): string {
+  const place = (name: FixedPart): string => `<div data-part="${name}">${page.part(name)}</div>`
+  return [
+    '<!doctype html>',
+    '<html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page)}">`,
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">',
+    textElement('title', page.title),
+    `<style>${reportStyle()}</style></head><body>`,
+    '<a class="skip" href="#runs">To the runs</a>',
+    page.top ?? '',
+    `<header>${place('header')}</header>`,
+    '<main>',
+    place('timeline'),
+    '<h2 id="runs">Runs</h2>',
+    place('table'),
+    '<p class="search" hidden><label for="search">Search tasks, responses and transcripts</label><input id="search" type="search"><span id="count" role="status"></span></p>',
+    '<div id="run-list">',
+    ...page.runs.map(({ name, html }) => `<div data-part="${escapeHtml(name)}">${html}</div>`),
+    '</div>',
+    place('lists'),
+    place('configuration'),
+    '</main>',
+    `<footer class="meta">${place('footer')}</footer>`,
+    `<script type="application/json" id="samples">${escapeJson(page.samples)}</script>`,
+    `<script>${page.script}</script>`,
+    '</body></html>',
+    ''
+  ].join('\n')
+}
+
+/** A sample as the script reads it. */
+export function chartPoint(sample: RecordedSample): ChartPoint {
+  const { elapsedMs, memoryBytes, cpuPercent, processes } = sample
+  return [elapsedMs, Math.round(memoryBytes / 2 ** 20), Math.round(cpuPercent), processes]
+}
+
+/** Only this very style sheet and this very script: text of agents that became markup would still run nothing. */
+export function contentSecurityPolicy(page: Pick<PageDocument, 'script' | 'connect'>): string {
+  const hash = (text: string): string =>
+    `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`
+  const connect = page.connect === undefined ? '' : ` connect-src ${page.connect};`
+  return `default-src 'none'; style-src ${hash(reportStyle())}; script-src ${hash(page.script)};${connect} base-uri 'none'; form-action 'none'`
+}

@@ -1,0 +1,170 @@
+/** The live log: each event as lines that a person can follow. What a line may do to the log is the log's concern. */
+import type { SessionEvent } from '../../session/record/events.js'
+import { sessionInputs } from '../../session/inputs/table/input-table.js'
+import { REHEARSAL_LABEL } from '../execution-form.js'
+import { markOf } from '../explain-run.js'
+import { formatNumberOf } from '../text/figures.js'
+import { choosePaint, type Paint } from './paint.js'
+import { createTally, type Tally } from './log-tally.js'
+import { createRunLines, type RunEvent } from './log-run-lines.js'
+import { NO_DELEGATIONS, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
+import { oneLine } from '../text/plain-text.js'
+import type { Ticket } from '../../session/record/record.js'
+
+/** `OFF` shows errors and the verdict, `INFO` what a person follows, `DEBUG` all that is observed. */
+export type LogDetail = 'OFF' | 'INFO' | 'DEBUG'
+
+/** Turns one event into lines without line ends. It knows the events before, so each session needs its own. */
+export type LogRenderer = (event: SessionEvent) => readonly string[]
+
+const MESSAGE_LIMIT = 2000
+
+/** Settings that a reader of the log wants before anything runs, in this order. */
+const SETTINGS_SHOWN = [
+  'working-directory',
+  'model',
+  'max-parallel',
+  'profile',
+  'memory-limit-mb',
+  'pm-memory-limit-mb',
+  'timeout-seconds',
+  'pm-timeout-seconds',
+  'session-timeout-seconds',
+  'memory-enforcement',
+  'max-cost-usd',
+  'isolation',
+  'cache',
+  'permission-mode',
+  'allowed-tools'
+] as const
+
+/** Settings that are told only where they are not as ever. */
+const SETTINGS_SHOWN_IF_CHANGED = [
+  'max-rounds',
+  'retries',
+  'fail-on',
+  'fail-on-denied',
+  'wrap-up-seconds'
+] as const
+
+/** Creates the renderer of one session's log. Colours are ANSI sequences around our own words only. */
+export function createLogRenderer(level: LogDetail, options: { readonly color?: boolean } = {}): LogRenderer {
+  const paint = choosePaint(options.color === true)
+  const runLines = createRunLines(level, paint)
+  const tally = createTally()
+  return (event) => {
+    tally.count(event)
+    if (event.type === 'delegations-detected') runLines.know(event.delegations)
+    if ('run' in event) return filterRun(level, event, runLines.render(event))
+    if (level === 'OFF') return quietLines(event, paint, tally)
+    return sessionLines(event, paint, tally)
+  }
+}
+
+function filterRun(level: LogDetail, event: RunEvent, lines: readonly string[]): readonly string[] {
+  if (level !== 'OFF') return lines
+  const failed =
+    (event.type === 'run-ended' && markOf({ ...event.result, state: 'ended' }) === '✗') ||
+    (event.type === 'run-merged' && event.error !== null)
+  return failed ? lines.slice(-1) : []
+}
+
+function quietLines(event: SessionEvent, paint: Paint, tally: Tally): readonly string[] {
+  if (event.type === 'notice' && event.level === 'error')
+    return [noticeLine(event.level, event.message, paint)]
+  return event.type === 'session-ended' ? [conclusionLine(event, paint, tally)] : []
+}
+
+function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tally: Tally): readonly string[] {
+  switch (event.type) {
+    case 'session-started':
+      return [
+        ...(event.rehearsal ? [paint.warning(REHEARSAL_LABEL)] : []),
+        `Session ${oneLine(event.sessionId)}`,
+        ...settingLines(event.configuration)
+      ]
+    case 'claude-found':
+      return [`Claude CLI ${oneLine(event.version)}${sourceOf(event)}: ${oneLine(event.path)}`]
+    case 'delegations-detected':
+      return ['', ...detectedLines(event, paint), '']
+    case 'structured-response':
+      return [`Structured response: ${oneLine(JSON.stringify(event.value), MESSAGE_LIMIT)}`]
+    case 'tickets-extracted':
+      return ticketLines(event.tickets)
+    case 'notice':
+      return [noticeLine(event.level, event.message, paint)]
+    case 'session-ended':
+      return ['', ...tally.lines(event), conclusionLine(event, paint, tally)]
+  }
+}
+
+/** Where the CLI was found; the stand-in's version says so itself. */
+function sourceOf({ version, source }: Extract<SessionEvent, { type: 'claude-found' }>): string {
+  return version.endsWith(`(${source})`) ? '' : ` (${oneLine(source)})`
+}
+
+function settingLines(configuration: Readonly<Record<string, unknown>>): readonly string[] {
+  const changed = SETTINGS_SHOWN_IF_CHANGED.filter(
+    (name) => String(configuration[name]) !== sessionInputs[name].default
+  )
+  const settings = [...SETTINGS_SHOWN, ...changed].flatMap((name) => {
+    const value = configuration[name]
+    if (value === undefined || value === null || value === '') return []
+    return [`${name} ${oneLine(typeof value === 'string' ? value : JSON.stringify(value), 200)}`]
+  })
+  return settings.length === 0 ? [] : [`Settings: ${settings.join(', ')}`]
+}
+
+function detectedLines(
+  event: Extract<SessionEvent, { type: 'delegations-detected' }>,
+  paint: Paint
+): string[] {
+  const count = event.delegations.length
+  return [
+    count === 0
+      ? event.unknownAgents.length > 0
+        ? ONLY_UNKNOWN_AGENTS
+        : event.round > 1
+          ? 'PM delegates nothing further.'
+          : NO_DELEGATIONS
+      : `Detected ${formatNumberOf(count, 'delegation')}. Running subprocesses...`,
+    ...event.delegations
+      .filter(({ after = [] }) => after.length > 0)
+      .map(({ id, agent, after = [] }) => `${oneLine(agent, 60)} (${id}) waits for ${after.join(', ')}.`),
+    ...event.delegations.flatMap(({ id, agent, insteadOf }) =>
+      insteadOf === undefined
+        ? []
+        : [`${oneLine(agent, 60)} (${id}) is done instead of ${insteadOf.join(', ')}.`]
+    ),
+    ...event.unknownAgents.map(({ label, task, suggestion }) =>
+      paint.warning(
+        `Not run: "${oneLine(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`
+      )
+    )
+  ]
+}
+
+function ticketLines(tickets: readonly Ticket[]): readonly string[] {
+  if (tickets.length === 0) return []
+  const names = tickets.map(({ type, title, agent }) => {
+    const by = agent === undefined ? '' : ` (${agent})`
+    return `  ${oneLine(`[${type}] ${title}${by}`, MESSAGE_LIMIT)}`
+  })
+  return [`Found ${formatNumberOf(tickets.length, 'ticket')}:`, ...names]
+}
+
+function noticeLine(level: 'info' | 'warning' | 'error', message: string, paint: Paint): string {
+  const line = oneLine(message, MESSAGE_LIMIT)
+  if (level === 'info') return line
+  return level === 'error' ? paint.failure(`error: ${line}`) : paint.warning(`warning: ${line}`)
+}
+
+function conclusionLine(
+  event: Extract<SessionEvent, { type: 'session-ended' }>,
+  paint: Paint,
+  tally: Tally
+): string {
+  const colour = event.conclusion === 'success' ? paint.success : paint.failure
+  const cause = event.error === null ? tally.brief() : oneLine(event.error, MESSAGE_LIMIT)
+  return colour(`Conclusion: ${event.conclusion}: ${cause}`)
+}

@@ -1,0 +1,241 @@
+/** Lines of the live log that tell of one run; the agent's name stands before each. */
+import { allowanceFor } from '../../session/run/denied-tools.js'
+import type { PlannedDelegation, RunResult, SessionEvent } from '../../session/record/events.js'
+import { RESPONSE_LIMIT } from '../../session/record/record.js'
+import { renderTaskLine } from '../execution-form.js'
+import { markOf } from '../explain-run.js'
+import { formatBytesAsMegabytes, formatMegabytes, formatSeconds } from '../text/figures.js'
+import type { Paint } from './paint.js'
+import { firstLine, oneLine, plainText } from '../text/plain-text.js'
+
+/** An event of one run. */
+export type RunEvent = Extract<SessionEvent, { run: string }>
+
+/** Lines of runs, and the names that they go by. */
+export interface RunLines {
+  /** Takes up what the plan says of runs to come, so that one that is never started has a name too. */
+  readonly know: (delegations: readonly PlannedDelegation[]) => void
+  readonly render: (event: RunEvent) => readonly string[]
+}
+
+/** Characters of an agent's words and of a tool's detail in one line. */
+const ACTIVITY_LIMIT = 200
+
+/** Denied calls in one line. */
+const DENIED_SHOWN = 5
+/** Changed files that one line names. */
+const FILES_NAMED = 5
+
+/** Characters of a line where all is shown. */
+const DEBUG_LIMIT = 2000
+
+interface KnownRun {
+  readonly agent: string
+  readonly role: 'pm' | 'agent'
+  readonly task: string
+  readonly memoryLimitMb: number
+  /** What stands in brackets before its lines. */
+  readonly name: string
+  /** PM's words so far: its answer is shown whole, at its end. */
+  words: string
+  readonly levelsTold: Set<string>
+}
+
+/** Creates the renderer of run lines; it keeps the runs' names. */
+export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): RunLines {
+  const runs = new Map<string, KnownRun>()
+  const isDebug = level === 'DEBUG'
+
+  const know = (delegations: readonly PlannedDelegation[]): void => {
+    for (const { id, agent, task, memoryLimitMb } of delegations) {
+      const isTaken = [...runs.values()].some((run) => run.agent === agent)
+      const isOnly = !isTaken && delegations.filter((other) => other.agent === agent).length === 1
+      const name = oneLine(isOnly ? agent : `${agent} ${id}`, 60)
+      runs.set(id, { agent, role: 'agent', task, memoryLimitMb, name, words: '', levelsTold: new Set() })
+    }
+  }
+
+  const runOf = (id: string): KnownRun => {
+    const known = runs.get(id)
+    if (known !== undefined) return known
+    const role = id.startsWith('pm') ? 'pm' : 'agent'
+    const agent = role === 'pm' ? 'PM' : `Agent ${id}`
+    const run: KnownRun = {
+      agent,
+      role,
+      task: '',
+      memoryLimitMb: 0,
+      name: oneLine(agent),
+      words: '',
+      levelsTold: new Set()
+    }
+    runs.set(id, run)
+    return run
+  }
+
+  const startRun = (event: Extract<RunEvent, { type: 'run-started' }>): KnownRun => {
+    const { agent, role, task, memoryLimitMb } = event
+    const name = runs.get(event.run)?.name ?? oneLine(agent, 60)
+    const run: KnownRun = { agent, role, task, memoryLimitMb, name, words: '', levelsTold: new Set() }
+    runs.set(event.run, run)
+    return run
+  }
+
+  const render = (event: RunEvent): readonly string[] => {
+    const run = event.type === 'run-started' ? startRun(event) : runOf(event.run)
+    const say = (text: string): string => `${paint.name(`[${run.name}]`)} ${text}`
+    switch (event.type) {
+      case 'run-started': {
+        const what = run.role === 'pm' ? 'started' : `started: ${firstLine(event.task, 50)}`
+        const model = event.model === null ? '' : `, model ${oneLine(event.model, 60)}`
+        const pid = isDebug ? `, process ${event.pid}` : ''
+        return [
+          say(
+            `${what} (limits ${formatMegabytes(event.memoryLimitMb)}, ${event.timeoutSeconds}s${model}${pid})`
+          )
+        ]
+      }
+      case 'run-waiting':
+        return [say(`waits: ${oneLine(event.reason, DEBUG_LIMIT)}`)]
+      case 'run-said':
+        if (run.role === 'pm') run.words = joinWords(run.words, event.text)
+        if (isDebug) return contentLines(event.text).map((line) => say(oneLine(line, DEBUG_LIMIT)))
+        return run.role === 'pm' ? [] : [say(oneLine(event.text, ACTIVITY_LIMIT))]
+      case 'run-used-tool':
+        return [say(oneLine(`${event.tool} ${event.detail}`, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT))]
+      case 'run-retried':
+        return [
+          say(
+            paint.warning(
+              `request is tried again (attempt ${event.attempt}, in ${formatSeconds(event.delayMs / 1000)}): ${oneLine(event.cause, ACTIVITY_LIMIT)}`
+            )
+          )
+        ]
+      case 'run-attempt-failed': {
+        const how = event.resumes ? 'its conversation goes on' : 'from the beginning'
+        const when = `tried again in ${formatSeconds(event.delayMs / 1000)}, ${how}`
+        const cause = `${oneLine(event.cause, 60)}: ${oneLine(event.error, ACTIVITY_LIMIT)}`
+        return [say(paint.warning(`attempt ${event.attempt} failed (${cause}); ${when}`))]
+      }
+      case 'run-attempt-started':
+        return [say(`attempt ${event.attempt} started${isDebug ? ` (process ${event.pid})` : ''}`)]
+      case 'run-changed-model': {
+        const models = `model ${oneLine(event.to, 60)} instead of ${oneLine(event.from, 60)}`
+        return [say(paint.warning(`goes on with ${models}: ${oneLine(event.reason, ACTIVITY_LIMIT)}`))]
+      }
+      case 'run-wrap-up': {
+        const reason = oneLine(event.reason, ACTIVITY_LIMIT)
+        return [
+          say(`was told to hand in what it has, within ${formatSeconds(event.leftMs / 1000)}: ${reason}`)
+        ]
+      }
+      case 'run-told':
+        return [say(`was told: ${oneLine(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)]
+      case 'run-sampled':
+        return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : []
+      case 'run-memory-level': {
+        // Memory that swings about a level would fill the log.
+        const isTold = run.levelsTold.has(event.level)
+        run.levelsTold.add(event.level)
+        return isTold && !isDebug ? [] : [say(paint.warning(levelText(event)))]
+      }
+      case 'run-heartbeat':
+        return [say(paint.quiet(heartbeatText(event, run)))]
+      case 'run-stalled': {
+        const silent = Math.round(event.silentMs / 1000)
+        return [say(paint.warning(`no sign of life for ${silent}s (no output, no CPU): it may hang`))]
+      }
+      case 'run-reused':
+        return [say(`not run again: identical to a run of ${oneLine(event.carriedOutAt, 40)}`)]
+      case 'run-not-reused':
+        return isDebug ? [say(paint.quiet(`not from the cache: ${oneLine(event.reason, DEBUG_LIMIT)}`))] : []
+      case 'run-changed':
+        return [say(paint.quiet(changesText(event.changes)))]
+      case 'run-merged':
+        return mergeLines(event, say, paint)
+      case 'run-ended':
+        return endLines(run, event.result, paint)
+    }
+  }
+
+  return { know, render }
+}
+
+function endLines(run: KnownRun, result: RunResult, paint: Paint): readonly string[] {
+  const mark = markOf({ outcome: result.outcome, state: 'ended' })
+  const colour = { '✓': paint.success, '✗': paint.failure, '-': paint.warning }[mark]
+  const title = run.role === 'pm' ? run.name : renderTaskLine(run, (text) => oneLine(text))
+  const figures = `(${formatSeconds(result.executionSeconds)}, ${formatMegabytes(result.peakMemoryMb)})`
+  const cause = result.error === null ? '' : `: ${oneLine(result.error, DEBUG_LIMIT)}`
+  const ending = result.outcome === 'completed' ? '' : ` ${result.outcome}${cause}`
+  const endLine = `${colour(`[${mark}]`)} ${title} ${figures}${ending}`
+  if (run.role === 'agent') return [...deniedLines(run, result, paint), endLine]
+  const words = plainText(run.words).trimEnd()
+  run.words = ''
+  const answer =
+    words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '==================']
+  // A failure is the last word, where a reader looks.
+  return mark === '✓' ? [endLine, ...answer] : [...answer, endLine]
+}
+
+/** What it was denied, and what would allow it; the entries that are allowed already stand at the log's head. */
+function deniedLines(run: KnownRun, { deniedTools }: RunResult, paint: Paint): readonly string[] {
+  if (deniedTools.length === 0) return []
+  const calls = [...new Set(deniedTools.map(({ tool, detail }) => oneLine(`${tool} ${detail}`, 80).trim()))]
+  const shown = calls.slice(0, DENIED_SHOWN)
+  const more = calls.length > shown.length ? ` and ${calls.length - shown.length} more` : ''
+  const byInput = deniedTools.filter(({ deniedByFile }) => deniedByFile === undefined)
+  const entries = [...new Set(byInput.flatMap((call) => allowanceFor(call) ?? []))]
+  const files = [...new Set(deniedTools.flatMap(({ deniedByFile }) => deniedByFile ?? []))]
+  const allow = [
+    ...(entries.length === 0 ? [] : [`; to allow it: allowed-tools: ...,${entries.join(',')}`]),
+    ...(files.length === 0 ? [] : [`; to allow it: change tools in ${files.join(', ')}`])
+  ].join('')
+  const text = `was denied ${shown.join('; ')}${more}${oneLine(allow, DEBUG_LIMIT)}`
+  return [`${paint.name(`[${run.name}]`)} ${paint.warning(text)}`]
+}
+
+function changesText(changes: Extract<RunEvent, { type: 'run-changed' }>['changes']): string {
+  const named = changes.slice(0, FILES_NAMED).map(({ path, kind }) => `${path} (${kind})`)
+  const more = changes.length > named.length ? ` and ${changes.length - named.length} more` : ''
+  return oneLine(`changed ${named.join(', ')}${more}`, DEBUG_LIMIT)
+}
+
+function mergeLines(
+  { merge, error }: Extract<RunEvent, { type: 'run-merged' }>,
+  say: (text: string) => string,
+  paint: Paint
+): readonly string[] {
+  if (error !== null) return [say(paint.failure(`[✗] ${oneLine(error, DEBUG_LIMIT)}`))]
+  return merge === 'merged' ? [say('its changes are merged into the working directory')] : []
+}
+
+function levelText(event: Extract<RunEvent, { type: 'run-memory-level' }>): string {
+  const memory = `${(event.memoryBytes / 2 ** 20).toFixed(1)}MB`
+  const limit = `${(event.limitBytes / 2 ** 20).toFixed(1)}MB`
+  if (event.level === 'exceeded') return `Process ${event.pid} exceeded hard limit (${memory} > ${limit})`
+  const share = Math.round((event.memoryBytes / event.limitBytes) * 100)
+  return `memory ${event.level}: process ${event.pid} and its children take ${memory}, ${share}% of ${limit}`
+}
+
+function heartbeatText(event: Extract<RunEvent, { type: 'run-heartbeat' }>, run: KnownRun): string {
+  const limit = run.memoryLimitMb > 0 ? ` of ${formatMegabytes(run.memoryLimitMb)}` : ''
+  const activity = event.lastActivity === '' ? '' : `: ${oneLine(event.lastActivity, ACTIVITY_LIMIT)}`
+  const silent = `last activity ${Math.round(event.silentMs / 1000)}s ago${activity}`
+  return `running ${Math.round(event.elapsedMs / 1000)}s, ${formatBytesAsMegabytes(event.memoryBytes)}${limit}, ${silent}`
+}
+
+function sampleText(sample: Extract<RunEvent, { type: 'run-sampled' }>['sample']): string {
+  const cpu = `${Math.round(sample.cpuPercent)}% CPU`
+  return `memory ${formatBytesAsMegabytes(sample.memoryBytes)} (${sample.level}), ${sample.processes} process${sample.processes === 1 ? '' : 'es'}, ${cpu}`
+}
+
+function contentLines(text: string): readonly string[] {
+  return plainText(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+}
+
+function joinWords(words: string, text: string): string {
+  return (words === '' ? text : `${words}\n\n${text}`).slice(0, RESPONSE_LIMIT)
+}

@@ -1,0 +1,58 @@
+/** What the log itself has counted of the session: the record is made elsewhere, of the same events. */
+import type { SessionEvent } from '../../session/record/events.js'
+import {
+  countRuns,
+  markSuperseded,
+  type RedoableRun,
+  type RunCounts
+} from '../../session/record/superseded.js'
+import { formatNumberOf, formatSeconds } from '../text/figures.js'
+import { NO_DELEGATIONS, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
+
+/** Counts events, and tells what came of the delegations. */
+export interface Tally {
+  readonly count: (event: SessionEvent) => void
+  readonly lines: (event: SessionEvent) => readonly string[]
+  readonly brief: () => string
+}
+
+/** A tally of no events. */
+export function createTally(): Tally {
+  let unknown = 0
+  let way = 'parallel'
+  const runs = new Map<string, RedoableRun>()
+  const setOutcome = (id: string, outcome: RedoableRun['outcome']): void => {
+    const run = runs.get(id)
+    if (run !== undefined) runs.set(id, { ...run, outcome })
+  }
+  const counts = (): RunCounts => countRuns(markSuperseded([...runs.values()]))
+  return {
+    count: (event) => {
+      if (event.type === 'session-started' && event.configuration['max-parallel'] === 1) way = 'one by one'
+      if (event.type === 'delegations-detected') {
+        unknown += event.unknownAgents.length
+        for (const { id, insteadOf } of event.delegations)
+          runs.set(id, { id, outcome: null, ...(insteadOf === undefined ? {} : { insteadOf }) })
+      }
+      if (event.type === 'run-merged' && event.error !== null) setOutcome(event.run, 'failed')
+      if (event.type === 'run-ended') setOutcome(event.run, event.result.outcome)
+    },
+    lines: (event) => {
+      const { total, successful, failed, skipped, superseded } = counts()
+      return [
+        `Total delegations: ${total}`,
+        `Successful: ${successful}`,
+        `Failed: ${failed}`,
+        ...(skipped > 0 ? [`Skipped: ${skipped}`] : []),
+        ...(superseded > 0 ? [`Superseded, not done at first and done again later: ${superseded}`] : []),
+        `Total execution time: ${formatSeconds(event.elapsedMs / 1000)} (${way})`
+      ]
+    },
+    brief: () => {
+      const { total, successful, superseded } = counts()
+      if (total === 0) return unknown > 0 ? ONLY_UNKNOWN_AGENTS : NO_DELEGATIONS
+      const again = superseded === 0 ? '' : `, ${superseded} superseded by later ones`
+      return `${successful} of ${formatNumberOf(total, 'delegation')} done${again}.`
+    }
+  }
+}

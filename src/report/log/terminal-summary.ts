@@ -1,0 +1,75 @@
+/** The summary on a terminal: the same form, without HTML and pictures. */
+import type { RunRecord, SessionRecord } from '../../session/record/record.js'
+import {
+  REHEARSAL_LABEL,
+  renderAgentHeading,
+  renderExecutionDetails,
+  renderFigures,
+  renderFurtherFigures
+} from '../execution-form.js'
+import { explainRun } from '../explain-run.js'
+import { oneLine, plainText } from '../text/plain-text.js'
+import { verdictOf } from '../verdict.js'
+
+/** The line beneath an agent's name. */
+const RULE = '-'.repeat(50)
+
+/** The whole summary as plain text: it ends with the verdict, where a reader of a terminal looks first. */
+export function renderTerminalSummary(record: SessionRecord): string {
+  const verdict = verdictOf(record)
+  const parts = [
+    '## Subprocess Execution Summary',
+    renderFigures(record),
+    ...(record.rehearsal ? [REHEARSAL_LABEL] : []),
+    renderFurtherFigures(record),
+    '',
+    '## Execution Details',
+    renderExecutionDetails(record, (text) => oneLine(text)),
+    ...section(
+      'Not run: unknown agents',
+      record.unknownAgents.map(({ label, task, suggestion }) =>
+        oneLine(`- ${label}: ${task}${suggestion === null ? '' : ` (nearest agent: ${suggestion})`}`, 300)
+      )
+    ),
+    ...section(
+      'Notices',
+      record.notices.map(({ level, message }) => oneLine(`- ${level}: ${message}`))
+    ),
+    ...section(
+      'Denied Tools',
+      record.results.flatMap((run) =>
+        run.deniedTools.map(({ tool, detail }) => oneLine(`- ${run.agent}: ${tool} ${detail}`, 300))
+      )
+    ),
+    ...section(
+      'Tickets',
+      record.tickets.map(({ type, title, agent }) =>
+        oneLine(`- [${type}] ${title}${agent === undefined ? '' : ` (${agent})`}`, 300)
+      )
+    ),
+    ...section('Next Steps', [...record.pm, ...record.results].flatMap(nextStepOf)),
+    ...section(
+      'Agent Responses',
+      record.results.map((run) => renderResponse(run, record))
+    ),
+    '',
+    `Conclusion: ${verdict.kind}: ${oneLine(verdict.cause)}`,
+    ...(record.rehearsal ? [REHEARSAL_LABEL] : [])
+  ]
+  return `${parts.join('\n')}\n`
+}
+
+function section(title: string, entries: readonly string[]): string[] {
+  return entries.length === 0 ? [] : ['', `## ${title}`, ...entries]
+}
+
+function nextStepOf(run: RunRecord): string[] {
+  const explanation = explainRun(run)
+  return explanation === undefined ? [] : [oneLine(`- ${run.agent} (${run.id}): ${explanation.nextStep}`)]
+}
+
+function renderResponse(run: RunRecord, record: SessionRecord): string {
+  const words = plainText(run.response).trimEnd()
+  const cut = run.responseTruncated ? `\n[cut here; all of it stands in ${run.folder}/response.md]` : ''
+  return `\n### ${oneLine(renderAgentHeading(run, record))}\n${RULE}\n${words === '' ? '(no response)' : words}${cut}`
+}

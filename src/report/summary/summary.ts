@@ -1,0 +1,141 @@
+/** The job summary (design section 7): opens with the fixed form, and is never larger than the runner takes. */
+import type { SessionRecord } from '../../session/record/record.js'
+import {
+  REHEARSAL_LABEL,
+  renderExecutionDetails,
+  renderFigures,
+  renderFurtherFigures
+} from '../execution-form.js'
+import { codeSpan, inlineText } from '../text/markdown.js'
+import { byteLength } from '../text/plain-text.js'
+import { renderResponses } from './response-blocks.js'
+import {
+  renderChangedFiles,
+  renderCharts,
+  renderDeniedTools,
+  renderFailures,
+  renderNotices,
+  renderRunTable,
+  renderTickets,
+  renderUnknownAgents
+} from './summary-sections.js'
+import { verdictOf, type Verdict } from '../verdict.js'
+
+/** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
+export const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024
+
+/** Room is left for what others write to the summary of the step. */
+const DEFAULT_LIMIT_BYTES = 900 * 1024
+
+/** Room that is kept for the note on what was left out. */
+const NOTE_BYTES = 300
+
+/** Where the whole of it stands, and how much the summary may take. */
+export interface SummaryOptions {
+  /** Bytes of UTF-8; about 900 KiB unless given, and never more than the runner takes. */
+  readonly limitBytes?: number | undefined
+  /** What became of the artifact that holds the session folder; undefined when none was wanted. */
+  readonly artifact?: ArtifactFate | undefined
+}
+
+/** An artifact that is there, or why it is not and where its files are. */
+export type ArtifactFate =
+  | { readonly kind: 'uploaded'; readonly name: string; readonly url?: string | undefined }
+  | { readonly kind: 'missing'; readonly cause: string; readonly sessionDirectory: string }
+
+/** A part of the summary; the higher its rank, the sooner it goes when there is no room. */
+interface Part {
+  readonly name: string
+  readonly rank: number
+  readonly text: string | undefined
+}
+
+/** The summary as Markdown. Text of agents renders nothing in it, and is cut by fair shares where it does not fit. */
+export function renderSummary(record: SessionRecord, options: SummaryOptions = {}): string {
+  const limit = Math.min(options.limitBytes ?? DEFAULT_LIMIT_BYTES, SUMMARY_HARD_LIMIT_BYTES)
+  const parts: readonly Part[] = [
+    {
+      name: 'execution details',
+      rank: 1,
+      text: `## Execution Details\n${renderExecutionDetails(record, inlineText)}`
+    },
+    { name: 'failures', rank: 2, text: renderFailures(record) },
+    { name: 'runs', rank: 3, text: renderRunTable(record) },
+    { name: 'charts', rank: 8, text: renderCharts(record) },
+    { name: 'unknown agents', rank: 4, text: renderUnknownAgents(record) },
+    { name: 'notices', rank: 5, text: renderNotices(record) },
+    { name: 'denied tools', rank: 6, text: renderDeniedTools(record) },
+    { name: 'changed files', rank: 6, text: renderChangedFiles(record) },
+    { name: 'tickets', rank: 7, text: renderTickets(record) }
+  ]
+  const opening = renderOpening(record, options)
+  const ending = renderEnding(record, options)
+  let room = limit - byteLength(opening) - byteLength(ending) - NOTE_BYTES
+  // Not even verdict and place fit: the figures are what is left to say.
+  if (room < 0) return `## Subprocess Execution Summary\n${renderFigures(record)}\n`
+  const kept = new Set<Part>()
+  for (const part of [...parts].sort((left, right) => left.rank - right.rank)) {
+    if (part.text === undefined || byteLength(part.text) + 2 > room) continue
+    kept.add(part)
+    room -= byteLength(part.text) + 2
+  }
+  const responses = renderResponses(record, room, renderWhereabouts(options))
+  const leftOut = parts.filter((part) => part.text !== undefined && !kept.has(part)).map((part) => part.name)
+  if (responses === undefined) leftOut.push('responses')
+  return [
+    opening,
+    ...parts.flatMap((part) => (kept.has(part) ? (part.text ?? []) : [])),
+    ...(responses === undefined || responses === '' ? [] : [responses]),
+    ...(leftOut.length > 0 ? [`*Left out for want of room: ${leftOut.join(', ')}.*`] : []),
+    ending
+  ].join('\n\n')
+}
+
+function renderOpening(record: SessionRecord, { artifact }: SummaryOptions): string {
+  return [
+    `## Subprocess Execution Summary\n${renderFigures(record)}`,
+    ...(record.rehearsal ? [`> **${REHEARSAL_LABEL}**`] : []),
+    renderVerdict(verdictOf(record)),
+    ...(artifact?.kind === 'missing' ? [renderMissing(artifact)] : []),
+    renderFurtherFigures(record)
+  ].join('\n\n')
+}
+
+const ALERTS = { failure: 'CAUTION', cancelled: 'WARNING', interrupted: 'WARNING' } as const
+
+const CAUSE_CHARACTERS = 1500
+
+function renderVerdict({ kind, cause }: Verdict): string {
+  const line = `**Conclusion: ${kind}.** ${inlineText(cause, CAUSE_CHARACTERS)}`
+  return kind === 'success' ? line : `> [!${ALERTS[kind]}]\n> ${line}`
+}
+
+function renderMissing({ cause, sessionDirectory }: Extract<ArtifactFate, { kind: 'missing' }>): string {
+  const folder = codeSpan(sessionDirectory)
+  return `> [!WARNING]\n> **There is no artifact.** ${inlineText(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, as long as that keeps it.`
+}
+
+function renderEnding(record: SessionRecord, { artifact }: SummaryOptions): string {
+  const session = `Session ${codeSpan(record.sessionId)}`
+  const cli = record.claude === null ? [] : [`Claude CLI ${inlineText(record.claude.version, 60)}`]
+  const whole =
+    artifact?.kind === 'uploaded' ? [`everything is in the artifact ${renderArtifact(artifact)}`] : []
+  return [
+    `---\n${[session, ...cli, ...whole].join(' · ')}`,
+    ...(record.rehearsal ? [`> **${REHEARSAL_LABEL}**`] : []),
+    ''
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n')
+}
+
+function renderWhereabouts({ artifact }: SummaryOptions): string {
+  return artifact?.kind === 'uploaded'
+    ? `of the artifact ${renderArtifact(artifact)}`
+    : 'of the session folder'
+}
+
+function renderArtifact({ name, url }: Extract<ArtifactFate, { kind: 'uploaded' }>): string {
+  const isSafe = url !== undefined && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url)
+  return isSafe ? `[${inlineText(name, 100)}](${url})` : `**${inlineText(name, 100)}**`
+}

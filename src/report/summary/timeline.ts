@@ -1,0 +1,82 @@
+/** The session's timeline as a Mermaid gantt: when PM and each agent ran. */
+import type { RunRecord, SessionRecord } from '../../session/record/record.js'
+import { markOf } from '../explain-run.js'
+import { formatSeconds } from '../text/figures.js'
+import { diagramLabel } from '../text/markdown.js'
+
+/** Bars that are drawn: more could not be told apart, and the table beneath has them all. */
+const BAR_LIMIT = 100
+
+const HOUR_MS = 3_600_000
+
+/** Below it the axis has more than one mark a second. */
+const SHORT_MS = 10_000
+
+/** One run in time, in milliseconds since the session's start. */
+export interface TimelineBar {
+  readonly run: RunRecord
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** The runs that were started, PM's among them, in order of their start. */
+export function timelineBars(record: SessionRecord): readonly TimelineBar[] {
+  const origin = Date.parse(record.startedAt)
+  return [...record.pm, ...record.results]
+    .flatMap((run) => barOf(run, record, origin))
+    .sort((left, right) => left.startMs - right.startMs)
+}
+
+/** The gantt, or undefined when nothing was started. */
+export function renderTimeline(record: SessionRecord): string | undefined {
+  const bars = timelineBars(record)
+  if (bars.length === 0) return undefined
+  const longest = Math.max(...bars.map((bar) => bar.endMs))
+  const lines = bars.slice(0, BAR_LIMIT).map(renderBar)
+  return [
+    'gantt',
+    '    title PM and agents over time',
+    '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+    `    axisFormat ${axisFormat(longest)}`,
+    '    todayMarker off',
+    ...lines
+  ].join('\n')
+}
+
+/** Marks of whole seconds would say the same second several times beneath a short session. */
+function axisFormat(longestMs: number): string {
+  if (longestMs < SHORT_MS) return '%S.%L'
+  return longestMs < HOUR_MS ? '%M:%S' : '%H:%M:%S'
+}
+
+/** How many bars the gantt leaves out. */
+export function countBarsLeftOut(record: SessionRecord): number {
+  return Math.max(0, timelineBars(record).length - BAR_LIMIT)
+}
+
+function barOf(run: RunRecord, record: SessionRecord, origin: number): TimelineBar[] {
+  if (run.startedAt === null) return []
+  const startMs = Math.max(0, Date.parse(run.startedAt) - origin)
+  // A run without an end lasted as long as anything was seen of the session.
+  const lastMs = record.executionSeconds * 1000
+  const endMs = run.endedAt === null ? lastMs : Date.parse(run.endedAt) - origin
+  if (!Number.isFinite(startMs) || !Number.isFinite(endMs)) return []
+  return [{ run, startMs, endMs: Math.max(startMs + 1, endMs) }]
+}
+
+function renderBar({ run, startMs, endMs }: TimelineBar): string {
+  // The run's id comes first: a label of `title` or `section` would be read as such.
+  const label = diagramLabel(`${run.id} ${run.agent} ${markOf(run)}`)
+  const duration = formatSeconds((endMs - startMs) / 1000)
+  return `    section ${diagramLabel(`${run.agent} ${run.id}`)}\n    ${label} ${duration} :${tagOf(run)}, ${clock(startMs)}, ${clock(endMs)}`
+}
+
+function tagOf(run: RunRecord): string {
+  if (run.outcome === 'completed') return 'done'
+  return run.outcome === null || run.outcome === 'cancelled' ? 'active' : 'crit'
+}
+
+/** Any day will do that has no change of clocks: the axis shows what has passed of it. */
+function clock(elapsedMs: number): string {
+  return new Date(Date.UTC(2000, 0, 1) + Math.round(elapsedMs)).toISOString().slice(0, -1).replace('T', ' ')
+}

@@ -1,0 +1,73 @@
+/** A configuration for those who use the session as a library: what is not given takes its default. */
+import { randomUUID } from 'node:crypto'
+import os from 'node:os'
+import path from 'node:path'
+import type { Credentials, SessionConfiguration } from './configuration.js'
+import { PROFILES } from './profiles.js'
+import { belowHome } from '../../util/home-folder.js'
+
+/** The CLI that is installed where none is found; the one that this program was verified with. */
+export const PINNED_CLAUDE_VERSION = '2.1.332'
+
+/** Completes a configuration. */
+export function completeConfiguration(
+  given: Partial<SessionConfiguration> & { readonly credentials: Credentials }
+): SessionConfiguration {
+  const { pm } = PROFILES[given.limits?.profile ?? 'standard']
+  const sessionId = given.sessionId ?? randomUUID()
+  return {
+    sessionId,
+    prompt: '',
+    context: undefined,
+    workingDirectory: process.cwd(),
+    sessionDirectory: path.join(os.tmpdir(), `mpm-session-${sessionId}`),
+    rehearse: false,
+    rehearsalScript: undefined,
+    keyProxy: true,
+    claudePath: undefined,
+    claudeVersion: PINNED_CLAUDE_VERSION,
+    claudeArgs: [],
+    model: undefined,
+    agentModels: new Map(),
+    allowedTools: ['Read', 'Glob', 'Grep', 'Edit', 'Write'],
+    mcpServers: undefined,
+    permissionMode: 'acceptEdits',
+    agentUser: undefined,
+    passEnv: [],
+    publicEnv: [],
+    frameworkPath: undefined,
+    agentsDirectory: undefined,
+    maxParallel: 4,
+    maxDelegations: 16,
+    maxRounds: 1,
+    responseSchema: undefined,
+    maxCostUsd: undefined,
+    memoryEnforcement: 'auto',
+    stallSeconds: 300,
+    onStall: 'report',
+    transcriptLimitMb: 256,
+    wrapUpSeconds: 60,
+    retries: 2,
+    retryOn: [],
+    fallbackModel: undefined,
+    failOnDenied: false,
+    isolation: 'shared',
+    cache: false,
+    cacheDirectory: belowHome('.cache', 'mpm-orchestrator', 'results'),
+    failOn: 'any',
+    tickets: 'report',
+    logLevel: 'INFO',
+    ...given,
+    limits: {
+      profile: 'standard',
+      memoryLimitMb: undefined,
+      agentMemoryLimitsMb: new Map(),
+      pmMemoryLimitMb: pm.memoryLimitMb,
+      timeoutSeconds: undefined,
+      agentTimeoutsSeconds: new Map(),
+      pmTimeoutSeconds: pm.timeoutSeconds,
+      sessionTimeoutSeconds: 3600,
+      ...given.limits
+    }
+  }
+}

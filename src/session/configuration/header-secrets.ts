@@ -1,0 +1,15 @@
+/** Secrets in the headers that a gateway asks for. Pure. */
+import { parseCustomHeaders } from '../../claude/environment/custom-headers.js'
+
+const SECRET_HEADER = /auth|key|token|secret|password|cookie|credential/
+
+/** Shorter values are words that stand in any text. */
+const SHORTEST_SECRET = 8
+
+/** The values in `ANTHROPIC_CUSTOM_HEADERS` that open something, without their scheme (`Bearer`). */
+export function secretsOfHeaders(customHeaders: string | undefined): readonly string[] {
+  return Object.entries(parseCustomHeaders(customHeaders)).flatMap(([name, value]) => {
+    const secret = value.split(/\s+/).at(-1) ?? ''
+    return SECRET_HEADER.test(name) && secret.length >= SHORTEST_SECRET ? [secret] : []
+  })
+}

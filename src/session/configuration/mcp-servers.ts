@@ -1,0 +1,60 @@
+/** The MCP servers that the author wants. Pure. */
+
+/** Servers by name, each as the CLI takes it (`mcpServers` of an `.mcp.json`). */
+export type McpServers = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** Servers in a text, or what is wrong with it. */
+export type ParsedMcpServers =
+  | { readonly ok: true; readonly servers: McpServers }
+  | { readonly ok: false; readonly reasons: readonly string[] }
+
+/** Parses the text of a configuration file. The CLI leaves out a server that it cannot read without a word; here that is an error. */
+export function parseMcpServers(text: string): ParsedMcpServers {
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    // The rest of the message quotes the text, which may hold keys.
+    const place = error instanceof Error ? /at position \d+.*$/.exec(error.message)?.[0] : undefined
+    return fails(`is not JSON${place === undefined ? '' : ` (it breaks ${place})`}`)
+  }
+  const servers = isObject(value) ? value['mcpServers'] : undefined
+  if (!isObject(servers)) return fails('has no "mcpServers" with the servers by name')
+  const reasons = Object.entries(servers).flatMap(([name, server]) => {
+    const reason = describeBadServer(server)
+    return reason === undefined ? [] : [`has the server ${JSON.stringify(name)}, which ${reason}`]
+  })
+  if (Object.keys(servers).length === 0) reasons.push('names no server')
+  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers as McpServers }
+}
+
+function describeBadServer(server: unknown): string | undefined {
+  if (!isObject(server)) return 'is not an object'
+  const { command, url, args, type } = server
+  if (typeof command === 'string' && command !== '') {
+    if (args === undefined || (Array.isArray(args) && args.every((each) => typeof each === 'string'))) return
+    return 'has "args" that are not a list of texts'
+  }
+  if (typeof url !== 'string' || url === '') return 'has neither "command" nor "url"'
+  return type === undefined ? 'has a "url" and no "type" (http or sse)' : undefined
+}
+
+/** Values that a server gets as a variable or a header: mostly keys. What only names a variable (`${TOKEN}`) is none. */
+export function secretsOfServers(servers: McpServers): readonly string[] {
+  return Object.values(servers)
+    .flatMap(({ env, headers }) => [env, headers])
+    .flatMap((group) => (isObject(group) ? Object.values(group) : []))
+    .filter((value) => typeof value === 'string')
+    .filter((value) => value.length >= LEAST_SECRET_CHARACTERS && !/^\$\{[^}]*\}$/.test(value))
+}
+
+/** Shorter values are switches and stand in any text. */
+const LEAST_SECRET_CHARACTERS = 8
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function fails(reason: string): ParsedMcpServers {
+  return { ok: false, reasons: [reason] }
+}

@@ -1,0 +1,89 @@
+/** Choices that are well formed and yet refused, because supervision or the keeping of secrets hangs on them. Pure. */
+import { findForbiddenVariables } from '../../../claude/environment/environment.js'
+import { findForbiddenArguments } from '../../../claude/command/check-arguments.js'
+import { PERMITTED, UNKNOWN } from '../../../claude/command/known-arguments.js'
+import { findUnknownTools, KNOWN_TOOLS } from '../../../claude/command/known-tools.js'
+import { findForbiddenTools } from '../../../claude/command/tool-names.js'
+import type { InputProblem } from '../parse/input-problem.js'
+import type { SessionValues } from '../table/input-table.js'
+import { nearName } from '../../../util/closest-name.js'
+import type { Notice } from '../../record/record.js'
+
+/** Each refused choice with its reason. */
+export function findForbiddenChoices(values: Partial<SessionValues>): InputProblem[] {
+  const args = findForbiddenArguments(values['claude-args'] ?? [])
+  const tools = findForbiddenTools(values['allowed-tools'] ?? [])
+  return [
+    ...args.map(({ argument, reason }) => refuseArgument(argument, reason)),
+    ...refuseLostConversation(values),
+    ...refuseSecondModel(values),
+    ...tools.map(({ tool, reason }) => refuse('allowed-tools', tool, reason)),
+    ...refuseMistypedTools(values),
+    ...(['pass-env', 'public-env'] as const).flatMap((input) =>
+      findForbiddenVariables(values[input] ?? []).map(({ name, reason }) => refuse(input, name, reason))
+    )
+  ]
+}
+
+/** What is not known gets the list of what is, and the argument that it may have been meant to be. */
+function refuseArgument(argument: string, reason: string): InputProblem {
+  const problem = refuse('claude-args', argument, reason)
+  if (reason !== UNKNOWN) return problem
+  const permitted = Object.keys(PERMITTED)
+  return {
+    ...problem,
+    reason: `${problem.reason}${suggestion(nearName(argument.split('=')[0] ?? argument, permitted))}`,
+    allowed: permitted.join(' ')
+  }
+}
+
+/** The CLI takes a name that it does not know for no tool at all, without a word. */
+function refuseMistypedTools(values: Partial<SessionValues>): InputProblem[] {
+  return findUnknownTools(values['allowed-tools'] ?? []).flatMap((name) => {
+    const near = nearName(name, KNOWN_TOOLS)
+    return near === undefined
+      ? []
+      : [{ input: 'allowed-tools', value: name, reason: `is not a tool of the CLI${suggestion(near)}` }]
+  })
+}
+
+/** Names that are like no known one: a newer CLI may have such a tool. */
+export function noteUnknownTools(values: Partial<SessionValues>): Notice[] {
+  return findUnknownTools(values['allowed-tools'] ?? [])
+    .filter((name) => nearName(name, KNOWN_TOOLS) === undefined)
+    .map((name) => ({
+      level: 'warning',
+      message: `allowed-tools names ${name}, which no CLI up to now has: agents get it only where theirs does. Tools of an MCP server are written mcp__server__tool.`
+    }))
+}
+
+function suggestion(name: string | undefined): string {
+  return name === undefined ? '' : ` (did you mean ${name}?)`
+}
+
+/** The last of two `--model` counts, so that the inputs would be without effect. */
+function refuseSecondModel(values: Partial<SessionValues>): InputProblem[] {
+  const inputs = (['model', 'agent-models'] as const).filter((input) => values[input] !== undefined)
+  return inputs.length > 0 && values['claude-args']?.some((word) => /^--model(?:=|$)/.test(word)) === true
+    ? [refuse('claude-args', '--model', `${inputs.join(' and ')} would have no effect beside it`)]
+    : []
+}
+
+/** PM's later turns go on with a conversation that the CLI has to keep. */
+function refuseLostConversation(values: Partial<SessionValues>): InputProblem[] {
+  const flag = '--no-session-persistence'
+  const isNeeded = (values['max-rounds'] ?? 1) > 1 || values['response-schema'] !== undefined
+  return isNeeded && values['claude-args']?.includes(flag) === true
+    ? [
+        refuse(
+          'claude-args',
+          flag,
+          'max-rounds and response-schema go on with the conversation that it throws away'
+        )
+      ]
+    : []
+}
+
+function refuse(input: string, value: string, reason: string): InputProblem {
+  return { input, value, reason: `is not accepted: ${reason}` }
+}

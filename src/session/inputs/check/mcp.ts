@@ -1,0 +1,59 @@
+/** The input `mcp-config`: servers that the author wants, read once, before an agent could change their file. */
+import { isMcpTool } from '../../../claude/command/tool-names.js'
+import { namesMcpServer } from '../../../claude/command/mcp-entries.js'
+import { parseMcpServers, type McpServers } from '../../configuration/mcp-servers.js'
+import type { Notice } from '../../record/record.js'
+import type { InputProblem } from '../parse/input-problem.js'
+import type { SessionValues } from '../table/input-table.js'
+import { readJsonOrFile } from './text-or-file.js'
+import type { Surroundings } from './host.js'
+
+const INPUT = 'mcp-config'
+
+const EXAMPLE = `${INPUT}: '{"mcpServers": {"docs": {"command": "npx", "args": ["-y", "docs-server"]}}}'`
+
+/** A list of servers that is longer is a mistake. */
+const LIMIT_BYTES = 256 * 1024
+
+/** The servers; undefined when none are given, or with a problem. */
+export function readMcpConfig(
+  values: Partial<SessionValues>,
+  surroundings: Pick<Surroundings, 'workspace' | 'lookAt' | 'readFile'>,
+  problems: InputProblem[],
+  notices: Notice[]
+): McpServers | undefined {
+  const given = values[INPUT]
+  const entries = (values['allowed-tools'] ?? []).filter(isMcpTool)
+  const servers = given === undefined ? {} : readServers(given, surroundings, problems)
+  if (servers === undefined) return undefined
+  const names = Object.keys(servers)
+  const warn = (message: string) => notices.push({ level: 'warning', message })
+  for (const entry of entries.filter((each) => !names.some((name) => namesMcpServer(each, name))))
+    warn(
+      `allowed-tools names ${entry}, and mcp-config has no such server${names.length === 0 ? '' : ` (it has ${names.join(', ')})`}: agents do not get it.`
+    )
+  for (const name of names.filter((each) => !entries.some((entry) => namesMcpServer(entry, each))))
+    warn(
+      `mcp-config has the server ${name}, and allowed-tools has no entry for it: it is not started. Add mcp__${name.replaceAll(/[^\w-]/g, '_')}__*, or the tools that agents may use.`
+    )
+  return given === undefined ? undefined : servers
+}
+
+function readServers(
+  given: string,
+  surroundings: Pick<Surroundings, 'workspace' | 'lookAt' | 'readFile'>,
+  problems: InputProblem[]
+): McpServers | undefined {
+  if (!given.startsWith('{') && given.includes('\n')) {
+    problems.push({ input: INPUT, reason: 'is neither JSON nor the path of a file', example: EXAMPLE })
+    return undefined
+  }
+  const text = readJsonOrFile(INPUT, given, LIMIT_BYTES, surroundings, problems)
+  if (text === undefined) return undefined
+  const parsed = parseMcpServers(text)
+  if (parsed.ok) return parsed.servers
+  // The text itself may hold keys, and is not shown.
+  const shown = given.startsWith('{') ? {} : { value: given }
+  problems.push(...parsed.reasons.map((reason) => ({ input: INPUT, ...shown, reason, example: EXAMPLE })))
+  return undefined
+}

@@ -1,0 +1,58 @@
+/** Files and folders that the inputs name, and the roster that lies in them. */
+import { ConfigurationError } from '../../configuration/configuration-error.js'
+import { resolvePath, type WantedKind } from './paths.js'
+import type { InputProblem } from '../parse/input-problem.js'
+import type { SessionValues } from '../table/input-table.js'
+import type { Roster } from '../../roster/roster.js'
+import type { RosterPlaces, Surroundings } from './host.js'
+
+/** Files and folders as absolute paths. */
+export interface Places extends RosterPlaces {
+  readonly rehearsalScript: string | undefined
+  readonly claudePath: string | undefined
+  readonly logDirectory: string | undefined
+  readonly cacheDirectory: string | undefined
+}
+
+/** Resolves what the inputs name. What is not there, or is of the wrong kind, is a problem. */
+export function checkPlaces(
+  values: Partial<SessionValues>,
+  surroundings: Surroundings,
+  problems: InputProblem[]
+): Places {
+  const resolve = (input: keyof SessionValues, given: string | undefined, wanted: WantedKind) =>
+    resolvePath(input, given, wanted, surroundings, problems)
+  const workingDirectory =
+    resolve('working-directory', values['working-directory'], 'folder') ?? surroundings.workspace
+  const claudePath = values['claude-path']
+  return {
+    workingDirectory,
+    frameworkPath: resolve('framework-path', values['framework-path'], 'file or folder'),
+    // The default below the working directory may be missing, so it is not resolved here.
+    agentsDirectory: resolve('agents-dir', values['agents-dir'], 'folder'),
+    rehearsalScript: resolve('rehearsal-script', values['rehearsal-script'], 'file'),
+    // A bare name is looked up on PATH when the CLI is found.
+    claudePath: claudePath?.includes('/') ? resolve('claude-path', claudePath, 'file') : claudePath,
+    logDirectory: resolve('log-dir', values['log-dir'], 'folder or nothing'),
+    cacheDirectory: resolve('cache-dir', values['cache-dir'], 'folder or nothing')
+  }
+}
+
+/** The roster that the agents' names in maps are looked up in; without one, names cannot be judged. */
+export async function readRoster(
+  places: Places,
+  surroundings: Surroundings,
+  problems: readonly InputProblem[],
+  fileProblems: string[]
+): Promise<Roster | undefined> {
+  if (problems.some(({ input }) => ROSTER_INPUTS.includes(input))) return undefined
+  try {
+    return await surroundings.readRoster(places)
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    fileProblems.push(...error.problems)
+    return undefined
+  }
+}
+
+const ROSTER_INPUTS = ['working-directory', 'framework-path', 'agents-dir']

@@ -1,0 +1,240 @@
+/**
+ * From the raw texts of the inputs to one checked configuration. Every problem is found before any is told, and
+ * nothing is started while there is one.
+ */
+import path from 'node:path'
+import { checkAgentNames, resolveAgentMap } from './check/agent-maps.js'
+import { ConfigurationError } from '../configuration/configuration-error.js'
+import type { Credentials, SessionConfiguration } from '../configuration/configuration.js'
+import { checkAgentUser } from './check/agent-user.js'
+import { chooseCredentials } from './check/credentials.js'
+import { findForbiddenChoices, noteUnknownTools } from './check/forbidden.js'
+import { readMcpConfig } from './check/mcp.js'
+import { checkMemoryLimits, type CheckedMemoryLimits } from './check/memory.js'
+import { findMissingPartners } from './check/partners.js'
+import { readPrompt } from './check/prompt.js'
+import { checkPlaces, readRoster, type Places } from './check/places.js'
+import { renderInputProblem, type InputProblem } from './parse/input-problem.js'
+import { readResponseSchema } from './check/schema.js'
+import { sessionInputs, type SessionValues } from './table/input-table.js'
+import type { NamedValues } from './parse/parse-map.js'
+import {
+  findUnknownInputs,
+  readValues,
+  type InputTable,
+  type InputValues,
+  type RawInputs,
+  type ReadValues
+} from './parse/read-values.js'
+import { PROFILES } from '../configuration/profiles.js'
+import type { McpServers } from '../configuration/mcp-servers.js'
+import type { Notice } from '../record/record.js'
+import type { Surroundings } from './check/host.js'
+
+/** What the inputs say. */
+export interface ParsedInputs<Further extends InputTable> {
+  readonly configuration: SessionConfiguration
+  /** Values of the caller's own inputs. */
+  readonly further: InputValues<Further>
+  /** What the author should know although it stops nothing. */
+  readonly notices: readonly Notice[]
+}
+
+/** What is found out while inputs are checked. */
+interface Findings {
+  readonly problems: InputProblem[]
+  /** Problems of agent files and frameworks, as their readers say them. */
+  readonly fileProblems: string[]
+  readonly notices: Notice[]
+}
+
+/** What a session cannot do without; a part of one, in a job of its own, may need less. */
+export interface InputNeeds {
+  readonly prompt: boolean
+  readonly credentials: boolean
+}
+
+const ALL_NEEDED: InputNeeds = { prompt: true, credentials: true }
+
+/**
+ * Parses and checks all inputs.
+ * @param further inputs that only the caller knows, in the same form as the session's.
+ * @param needs what must be given; the rest is passed over.
+ * @throws ConfigurationError with every problem of every input and agent file.
+ */
+export async function parseInputs<Further extends InputTable>(
+  raw: RawInputs,
+  surroundings: Surroundings,
+  further: Further,
+  needs: InputNeeds = ALL_NEEDED
+): Promise<ParsedInputs<Further>> {
+  const session = await readValues(raw, sessionInputs)
+  const own = await readValues(raw, further)
+  const findings: Findings = {
+    problems: [...session.problems, ...own.problems],
+    fileProblems: [],
+    notices: []
+  }
+  reportUnknownInputs(raw, [...Object.keys(sessionInputs), ...Object.keys(further)], findings)
+  const facts = await checkValues(session, surroundings, findings, needs)
+  const problems = [...findings.problems.map(renderInputProblem), ...findings.fileProblems]
+  if (problems.length > 0) throw new ConfigurationError(problems)
+  return {
+    // Without a problem no value is missing.
+    configuration: buildConfiguration(session.values as SessionValues, facts, surroundings),
+    further: own.values as InputValues<Further>,
+    notices: findings.notices
+  }
+}
+
+/** What an input means only together with the machine, its files or other inputs. */
+interface Facts {
+  readonly places: Places
+  readonly prompt: string
+  readonly responseSchema: string | undefined
+  readonly mcpServers: McpServers | undefined
+  readonly credentials: Credentials
+  readonly memory: CheckedMemoryLimits
+  readonly agentModels: ReadonlyMap<string, string>
+  readonly agentMemoryLimitsMb: ReadonlyMap<string, number>
+  readonly agentTimeoutsSeconds: ReadonlyMap<string, number>
+}
+
+async function checkValues(
+  { values, names }: ReadValues<typeof sessionInputs>,
+  surroundings: Surroundings,
+  findings: Findings,
+  needs: InputNeeds
+): Promise<Facts> {
+  const { problems, fileProblems, notices } = findings
+  // An input that could not be parsed has been told already: what follows from that is no second problem.
+  const unreadable = new Set(problems.map(({ input }) => input))
+  const places = checkPlaces(values, surroundings, problems)
+  const memory = checkMemoryLimits(values, surroundings.totalMemoryBytes)
+  problems.push(...memory.problems, ...findForbiddenChoices(values), ...findMissingPartners(values))
+  notices.push(...memory.notices, ...noteUnknownTools(values))
+  noteNeedlessChoices(values, surroundings, notices)
+  const isPromptRead = needs.prompt && !unreadable.has('prompt-file')
+  const prompt = isPromptRead ? await readPrompt(values, surroundings, problems) : ''
+  const responseSchema = await readResponseSchema(values['response-schema'], surroundings, problems)
+  const mcpServers = readMcpConfig(values, surroundings, problems, notices)
+  const areCredentialsRead = needs.credentials && !CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
+  const credentials = areCredentialsRead
+    ? chooseCredentials(values, surroundings.env, problems, notices)
+    : NO_CREDENTIALS
+  problems.push(...(await checkAgentUser(values, places, surroundings)))
+  const roster = await readRoster(places, surroundings, problems, fileProblems)
+  const resolve = <Value>(input: string, named: NamedValues<Value> | undefined, forPm: string) => {
+    if (roster === undefined) return new Map<string, Value>()
+    problems.push(...checkAgentNames(input, names.get(input), roster, forPm))
+    return resolveAgentMap(input, named, roster, forPm, problems)
+  }
+  return {
+    places,
+    prompt,
+    responseSchema,
+    mcpServers,
+    credentials,
+    memory,
+    agentModels: resolve('agent-models', values['agent-models'], 'model'),
+    agentMemoryLimitsMb: resolve('agent-memory-limits', values['agent-memory-limits'], 'pm-memory-limit-mb'),
+    agentTimeoutsSeconds: resolve('agent-timeouts', values['agent-timeouts'], 'pm-timeout-seconds')
+  }
+}
+
+const CREDENTIAL_INPUTS = ['anthropic-api-key', 'claude-code-oauth-token', 'rehearse']
+const NO_CREDENTIALS: Credentials = { kind: 'none' }
+
+function buildConfiguration(
+  values: SessionValues,
+  facts: Facts,
+  surroundings: Surroundings
+): SessionConfiguration {
+  const { places } = facts
+  const sessionId = `${timestamp(surroundings.now)}-${surroundings.randomId}`
+  return {
+    sessionId,
+    prompt: facts.prompt,
+    context: values.context,
+    workingDirectory: places.workingDirectory,
+    sessionDirectory:
+      places.logDirectory === undefined
+        ? path.join(surroundings.temporaryDirectory, `mpm-session-${sessionId}`)
+        : path.join(places.logDirectory, `session-${sessionId}`),
+    rehearse: values.rehearse,
+    rehearsalScript: places.rehearsalScript,
+    credentials: facts.credentials,
+    keyProxy: values['key-proxy'],
+    claudePath: places.claudePath,
+    claudeVersion: values['claude-version'],
+    claudeArgs: values['claude-args'] ?? [],
+    model: values.model,
+    agentModels: facts.agentModels,
+    allowedTools: values['allowed-tools'],
+    mcpServers: facts.mcpServers,
+    permissionMode: values['permission-mode'],
+    agentUser: values['agent-user'],
+    passEnv: values['pass-env'] ?? [],
+    publicEnv: values['public-env'] ?? [],
+    frameworkPath: places.frameworkPath,
+    agentsDirectory: places.agentsDirectory,
+    maxParallel: values.parallel ? values['max-parallel'] : 1,
+    maxDelegations: values['max-delegations'],
+    maxRounds: values['max-rounds'],
+    responseSchema: facts.responseSchema,
+    maxCostUsd: values['max-cost-usd'],
+    limits: {
+      profile: values.profile,
+      memoryLimitMb: facts.memory.memoryLimitMb,
+      agentMemoryLimitsMb: facts.agentMemoryLimitsMb,
+      pmMemoryLimitMb: facts.memory.pmMemoryLimitMb,
+      timeoutSeconds: values['timeout-seconds'],
+      agentTimeoutsSeconds: facts.agentTimeoutsSeconds,
+      pmTimeoutSeconds: values['pm-timeout-seconds'] ?? PROFILES[values.profile].pm.timeoutSeconds,
+      sessionTimeoutSeconds: values['session-timeout-seconds']
+    },
+    memoryEnforcement: values['memory-enforcement'],
+    stallSeconds: values['stall-seconds'],
+    onStall: values['on-stall'],
+    transcriptLimitMb: values['transcript-limit-mb'],
+    wrapUpSeconds: values['wrap-up-seconds'],
+    retries: values.retries,
+    retryOn: values['retry-on'] ?? [],
+    fallbackModel: values['fallback-model'],
+    failOnDenied: values['fail-on-denied'],
+    isolation: values.isolation,
+    cache: values.cache,
+    cacheDirectory: places.cacheDirectory ?? surroundings.cacheDirectory,
+    failOn: values['fail-on'],
+    tickets: values.tickets,
+    logLevel: values['log-level']
+  }
+}
+
+function reportUnknownInputs(
+  raw: RawInputs,
+  known: readonly string[],
+  { problems, notices }: Findings
+): void {
+  for (const { name, suggestion } of findUnknownInputs(raw, known)) {
+    if (suggestion !== undefined)
+      problems.push({ input: name, reason: `is no input of this action (did you mean ${suggestion}?)` })
+    else notices.push({ level: 'warning', message: `${name} is no input of this action: it has no effect.` })
+  }
+}
+
+function noteNeedlessChoices(values: Partial<SessionValues>, { env }: Surroundings, notices: Notice[]): void {
+  const warn = (message: string) => notices.push({ level: 'warning', message })
+  if (values['cache-dir'] !== undefined && values.cache === false)
+    warn('cache-dir has no effect without cache: true. Nothing is reused or kept.')
+  if (values['retry-on'] !== undefined && values.retries === 0)
+    warn('retry-on has no effect with retries: 0. Nothing is tried again.')
+  for (const input of ['pass-env', 'public-env'] as const)
+    for (const name of (values[input] ?? []).filter((each) => env[each] === undefined))
+      warn(`${input} names ${name}, which is not set: agents do not get it.`)
+}
+
+/** `20261122-193455` in UTC: safe in file and artifact names, and sorted by time. */
+function timestamp(now: Date): string {
+  return now.toISOString().replace(/\..*$/, '').replaceAll(/[-:]/g, '').replace('T', '-')
+}

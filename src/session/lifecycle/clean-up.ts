@@ -1,0 +1,65 @@
+/** Clears away what a session whose main step was killed left: processes, kernel limits, private files. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { undoLeftAgentUser } from '../agent-user/agent-user.js'
+import { removeStaleCages } from '../../process/cgroup/stale-cgroups.js'
+import type { Survivor } from '../../process/contract/supervised-process.js'
+import { sweepMarked } from '../../process/kill/terminate.js'
+import { giveBack } from './release-all.js'
+import { rebuildRecord } from '../record/session-folder.js'
+import { findLeftSessions, privateDirectoryOf } from './session-owner.js'
+import { removeShortFolder } from './short-folder.js'
+import { sweepWorkspace } from '../workspace/clean-up-workspace.js'
+
+/** What could not be cleared away. */
+export interface SweepLeavings {
+  readonly survivors: readonly Survivor[]
+  /** About kernel limits that could not be removed, and a merge that was undone. */
+  readonly messages: readonly string[]
+}
+
+/** Ends the session's processes first; then nothing holds the rest. */
+export async function sweepSession(sessionDirectory: string): Promise<SweepLeavings> {
+  if (!fs.existsSync(path.join(sessionDirectory, 'events.jsonl'))) return { survivors: [], messages: [] }
+  const { sessionId } = rebuildRecord(sessionDirectory)
+  const survivors = sessionId === '' ? [] : await sweepMarked(sessionId)
+  const privateDirectory = privateDirectoryOf(sessionDirectory)
+  const left: Survivor[] = [...survivors]
+  const messages: string[] = []
+  await giveBack(
+    [
+      async () => messages.push(...(sessionId === '' ? [] : await removeStaleCages(sessionId))),
+      async () => {
+        const undone = await undoLeftAgentUser(privateDirectory)
+        left.push(...undone.survivors)
+        messages.push(...undone.messages)
+        removeShortFolder(privateDirectory)
+        // What is to be undone stands there: it goes only when it is.
+        fs.rmSync(privateDirectory, { recursive: true, force: true })
+      },
+      () => messages.push(...sweepWorkspace(sessionDirectory))
+    ],
+    (message) => messages.push(message)
+  )
+  return { survivors: left, messages }
+}
+
+/** Clears away what killed sessions with their folder in this one have left; gives what is to be told of it. */
+export async function sweepLeftSessions(folder: string): Promise<readonly string[]> {
+  const messages: string[] = []
+  for (const sessionDirectory of findLeftSessions(folder))
+    messages.push(
+      `The session of ${sessionDirectory} was killed; what it had left is cleared away.`,
+      ...describeLeavings(await sweepSession(sessionDirectory))
+    )
+  return messages
+}
+
+/** What could not be cleared away, in words. */
+export function describeLeavings({ survivors, messages }: SweepLeavings): readonly string[] {
+  const alive = survivors.map(({ pid, command }) => `${command} (${pid})`)
+  return [
+    ...(alive.length === 0 ? [] : [`These processes could not be ended: ${alive.join(', ')}`]),
+    ...messages
+  ]
+}

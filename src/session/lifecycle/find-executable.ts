@@ -1,0 +1,62 @@
+/** The CLI of a session: the stand-in of a rehearsal, the one that the author names, or the one that is found or installed. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { findClaude, type ClaudeExecutable } from '../../claude/install/find-claude.js'
+import { rehearsalExecutable } from '../../claude/rehearsal/executable.js'
+import type { SessionConfiguration } from '../configuration/configuration.js'
+import { belowHome } from '../../util/home-folder.js'
+
+/** Stands where none was found; nothing is run with it. */
+export const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }
+
+/** Where it may come from. */
+export interface ExecutablePlaces {
+  /** Where an installed CLI is kept between sessions. */
+  readonly cacheDirectory?: string
+  /** The program of the built-in stand-in CLI. */
+  readonly rehearsalEntry?: string
+}
+
+/**
+ * Finds it.
+ * @throws Error that says where it was looked for, and why it could not be installed
+ */
+export function findExecutable(
+  configuration: SessionConfiguration,
+  options: ExecutablePlaces,
+  environment: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
+  onNotice: (message: string) => void,
+  privateDirectory: string
+): Promise<ClaudeExecutable> {
+  if (configuration.rehearse) {
+    // In the bundle the stand-in lies beside this file.
+    const entry = options.rehearsalEntry ?? path.join(import.meta.dirname, 'rehearsal', 'index.js')
+    return Promise.resolve(rehearsalExecutable(entry))
+  }
+  return findClaude({
+    path: configuration.claudePath,
+    version: configuration.claudeVersion,
+    searchPath: environment['PATH'] ?? '',
+    cacheDirectory: options.cacheDirectory ?? cacheInHome() ?? path.join(privateDirectory, 'cli'),
+    environment,
+    onNotice,
+    signal
+  })
+}
+
+/** Undefined where there is no home, or nothing may be written there: what is installed then lasts for the session. */
+function cacheInHome(): string | undefined {
+  const folder = belowHome('.cache', 'mpm-orchestrator')
+  return folder !== undefined && isWritable(folder) ? folder : undefined
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    fs.accessSync(folder, fs.constants.W_OK)
+    return true
+  } catch (error) {
+    const above = path.dirname(folder)
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' && above !== folder && isWritable(above)
+  }
+}

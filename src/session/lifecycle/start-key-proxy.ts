@@ -1,0 +1,95 @@
+/** The key proxy of a session: started where it can keep the key from agents, and said where it cannot. */
+import fs from 'node:fs'
+import { parseCustomHeaders } from '../../claude/environment/custom-headers.js'
+import { canProxy } from '../../claude/key-proxy/choice.js'
+import type { KeyProxy, KeyProxyOptions } from '../../claude/key-proxy/key-proxy.js'
+import { OPEN_ENDPOINTS } from '../../claude/key-proxy/target.js'
+import type { BudgetLedger } from './budget.js'
+import type { SessionConfiguration } from '../configuration/configuration.js'
+
+/**
+ * Starts it for an API key or a token, unless `key-proxy` is false or it is a rehearsal; undefined: the CLI gets the credentials
+ * themselves.
+ * @throws Error where this machine lets nobody listen: the key is not handed out instead, as that is the author's to say.
+ */
+export async function startSessionKeyProxy(
+  configuration: SessionConfiguration,
+  environment: Readonly<Record<string, string | undefined>>,
+  warn: (message: string) => void,
+  budget?: BudgetLedger
+): Promise<KeyProxy | undefined> {
+  const { credentials } = configuration
+  // What a provider or federation signs in with is the author's own and stays as it is.
+  if (!configuration.keyProxy || configuration.rehearse || !('value' in credentials)) return undefined
+  const choice = canProxy(credentials, environment)
+  if (!choice.possible) {
+    warn(`Agents can read the ${WORDS[credentials.kind]}: there is no key proxy, because ${choice.reason}.`)
+    return undefined
+  }
+  try {
+    // It brings HTTP and TLS along, which take their time to load.
+    const { startKeyProxy } = await import('../../claude/key-proxy/key-proxy.js')
+    return await startKeyProxy({
+      ...choice,
+      customHeaders: parseCustomHeaders(environment['ANTHROPIC_CUSTOM_HEADERS']),
+      tls: readClientCertificate(environment),
+      onRefused: (run, request) => {
+        warn(
+          `${run} asked the API for ${request}, which the token of a run does not open: it was refused. A run reaches ` +
+            `${OPEN_ENDPOINTS}. Further refusals of this run are not logged.`
+        )
+      },
+      ...(budget === undefined ? {} : budgetHooks(budget))
+    })
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `The key proxy does not start: ${cause}. With key-proxy: false the key is given to the agents themselves.`,
+      { cause: error }
+    )
+  }
+}
+
+/** The proxy counts each answer for the budget, and shuts runs out when it is spent. */
+function budgetHooks(budget: BudgetLedger): Pick<KeyProxyOptions, 'onTokens' | 'refusal'> {
+  return {
+    onTokens: (run, { model, costUsd, isPriceKnown }) => {
+      // An answer that names no model is none that is charged.
+      if (!isPriceKnown && model !== '') budget.unknownPrice(run, model)
+      if (costUsd !== 0) budget.estimate(run, 'key-proxy', costUsd)
+    },
+    refusal: () => budget.refusal()
+  }
+}
+
+const WORDS = { 'api-key': 'API key', 'oauth-token': 'OAuth token', 'auth-token': 'token of the gateway' }
+
+/**
+ * The client's certificate, by the CLI's own variables: with the proxy in between it is the proxy that connects.
+ * @throws Error that names the variable whose file cannot be read
+ */
+function readClientCertificate(
+  environment: Readonly<Record<string, string | undefined>>
+): NonNullable<KeyProxyOptions['tls']> {
+  const read = (name: string): Buffer | undefined => {
+    const file = environment[name]?.trim() ?? ''
+    try {
+      return file === '' ? undefined : fs.readFileSync(file)
+    } catch (error) {
+      throw new Error(
+        `the file that ${name} names cannot be read (${(error as NodeJS.ErrnoException).code})`,
+        {
+          cause: error
+        }
+      )
+    }
+  }
+  const cert = read('CLAUDE_CODE_CLIENT_CERT')
+  const key = read('CLAUDE_CODE_CLIENT_KEY')
+  const passphrase = environment['CLAUDE_CODE_CLIENT_KEY_PASSPHRASE']
+  return {
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
+    ...(passphrase === undefined ? {} : { passphrase })
+  }
+}

@@ -1,0 +1,74 @@
+/** What PM is told after a round: what became of its delegations, and what it may answer. Pure. */
+import { renderAgentAnswers, UNTRUSTED_ANSWERS, type AnsweringRun } from './agent-answers.js'
+import type { UnknownAgent } from '../record/record.js'
+
+/** What a round left. */
+export interface RoundReport {
+  readonly round: number
+  readonly maxRounds: number
+  readonly results: readonly AnsweringRun[]
+  readonly unknownAgents: readonly UnknownAgent[]
+  /** Delegations of all rounds that did not complete, and that none took the place of. */
+  readonly undone: readonly Pick<AnsweringRun, 'id' | 'agent'>[]
+  /** Session folder, where PM may read the whole responses; undefined where it cannot. */
+  readonly directory: string | undefined
+}
+
+/** Characters of one response and of all together that PM is shown: some 50,000 tokens at most. */
+const EACH_CHARACTERS = 24_000
+const TOTAL_CHARACTERS = 160_000
+
+/** PM's prompt after a round that another one may follow, or after the last. */
+export function createRoundPrompt(report: RoundReport): string {
+  const { round, maxRounds, undone } = report
+  const task =
+    round < maxRounds
+      ? `Judge what was done. If more has to be done, delegate it in the form of your instructions: it is round ${round + 1} of ${maxRounds}.
+${tellUndone(undone)}If nothing has to be done any more, end the session with your closing answer to the user, and write no delegation.`
+      : `This was the last round: nothing that you delegate now is run. Give your closing answer to the user: what was done,
+what was not, and what is still to do.`
+  return [
+    `The agents of round ${round} have ended.`,
+    renderReport(report),
+    `## What you do now\n\n${task}`
+  ].join('\n\n')
+}
+
+/** Numbers that it may name, with the form: only so does what failed not count any more. */
+function tellUndone(undone: RoundReport['undone']): string {
+  const [first] = undone
+  if (first === undefined) return ''
+  return `So far these count as not done: ${undone.map(({ id, agent }) => `${id} ${agent}`).join(', ')}. What you have done again takes the
+place of such a one only when you name its number, to the same agent: **${first.agent} Agent** (instead of ${first.id}): <the whole task>.
+`
+}
+
+/** PM's prompt for the structured result, with the results that it has not seen yet. */
+export function createStructuredPrompt(report: RoundReport): string {
+  return [
+    'The session ends. Hand in its result as a structured object.',
+    ...(report.results.length + report.unknownAgents.length === 0 ? [] : [renderReport(report)]),
+    `## What you do now
+
+Call the tool StructuredOutput once, with an object that tells the outcome of the whole session truly, work that failed
+included. Write no delegation: none is run any more.`
+  ].join('\n\n')
+}
+
+function renderReport({ results, unknownAgents, directory }: RoundReport): string {
+  const answers = renderAgentAnswers(results, {
+    eachCharacters: EACH_CHARACTERS,
+    totalCharacters: TOTAL_CHARACTERS,
+    directory
+  })
+  const unknown = unknownAgents.map(
+    ({ label, task }) =>
+      `- ${JSON.stringify(label)} is no agent of your team. Its task was: ${JSON.stringify(task)}`
+  )
+  return [
+    '## Results',
+    UNTRUSTED_ANSWERS,
+    ...(answers === '' ? ['No agent was run.'] : [answers]),
+    ...(unknown.length === 0 ? [] : [`## Not run\n\n${unknown.join('\n')}`])
+  ].join('\n\n')
+}

@@ -1,0 +1,192 @@
+/**
+ * Folds events into the record. Pure: the same events give the same record, in the main step at a session's end, in the
+ * post step after the main step was killed, and over the events of many jobs.
+ */
+import type { MemoryLevel } from '../../process/contract/supervised-process.js'
+import type { RunResult, SessionEvent } from './events.js'
+import { STRUCTURED_TURN } from './run-ids.js'
+import { bareRun, emptyHead, waitingRun, type RunDraft } from './record-draft.js'
+import {
+  RESPONSE_LIMIT,
+  type Notice,
+  type RunRecord,
+  type SessionRecord,
+  type UnknownAgent,
+  type Ticket
+} from './record.js'
+import { countRuns, markSuperseded } from './superseded.js'
+
+const LEVELS: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
+
+/** Samples of one run in the record: beyond it every second one is dropped, so that the record stays small. */
+const SAMPLE_LIMIT = 600
+
+/** A record in the making: takes events in order, and can be read at any time. */
+export interface RecordFold {
+  apply(event: SessionEvent): void
+  /** The record of all events so far. */
+  record(): SessionRecord
+}
+
+/** Folds a whole stream of events. */
+export function foldEvents(events: Iterable<SessionEvent>): SessionRecord {
+  const fold = startFold()
+  for (const event of events) fold.apply(event)
+  return fold.record()
+}
+
+/** Starts a fold without events. */
+export function startFold(): RecordFold {
+  const head = emptyHead()
+  const runs = new Map<string, RunDraft>()
+  const order: string[] = []
+  const unknownAgents: UnknownAgent[] = []
+  const notices: Notice[] = []
+  const tickets: Ticket[] = []
+  let lastAt = ''
+
+  const addRun = (run: RunDraft): void => {
+    if (!runs.has(run.id)) order.push(run.id)
+    runs.set(run.id, run)
+  }
+
+  const apply = (event: SessionEvent): void => {
+    lastAt = event.at
+    if (head.startedAt === '') head.startedAt = event.at
+    // A heartbeat's time is its run's, not the session's.
+    if (event.type !== 'run-heartbeat') head.executionSeconds = event.elapsedMs / 1000
+    if ('run' in event) applyToRun(runs.get(event.run), event)
+    switch (event.type) {
+      case 'session-started':
+        head.sessionId = event.sessionId
+        head.rehearsal = event.rehearsal
+        head.configuration = event.configuration
+        break
+      case 'claude-found':
+        head.claude = { version: event.version, path: event.path }
+        break
+      case 'delegations-detected':
+        for (const delegation of event.delegations) addRun(waitingRun(delegation, event.round))
+        unknownAgents.push(...event.unknownAgents)
+        break
+      case 'run-started': {
+        const run = runs.get(event.run) ?? waitingRun({ ...event, id: event.run }, event.round)
+        addRun({ ...run, ...pickStart(event), attempts: 1, state: 'running', startedAt: event.at })
+        break
+      }
+      case 'run-reused': {
+        const run = runs.get(event.run) ?? waitingRun({ ...event, id: event.run }, event.round)
+        addRun({ ...run, role: event.role, reused: true, startedAt: event.at })
+        break
+      }
+      case 'run-ended':
+        if (runs.has(event.run)) break
+        // A run that could not start was never said to have started: PM without a CLI.
+        addRun({ ...bareRun(event.run), ...ending(event.result), state: 'ended', endedAt: event.at })
+        break
+      case 'structured-response':
+        head.structuredResponse = event.value
+        break
+      case 'tickets-extracted':
+        tickets.push(...event.tickets)
+        break
+      case 'notice':
+        notices.push({ level: event.level, message: event.message })
+        break
+      case 'session-ended':
+        head.conclusion = event.conclusion
+        head.error = event.error
+        head.endedAt = event.at
+        break
+      default:
+    }
+  }
+
+  const record = (): SessionRecord => {
+    const all = order.flatMap((id) => runs.get(id) ?? [])
+    const pm = all.filter((run) => run.role === 'pm')
+    const results = markSuperseded(all.filter((run) => run.role === 'agent'))
+    const sum = (of: (run: RunRecord) => number): number => all.reduce((total, run) => total + of(run), 0)
+    return {
+      ...head,
+      endedAt: head.endedAt ?? (head.conclusion === null && lastAt !== '' ? lastAt : null),
+      ...countRuns(results),
+      costUsd: sum((run) => run.costUsd),
+      inputTokens: sum((run) => run.inputTokens),
+      outputTokens: sum((run) => run.outputTokens),
+      response: pm.findLast(({ id, response }) => id !== STRUCTURED_TURN && response !== '')?.response ?? '',
+      pm,
+      results,
+      unknownAgents,
+      tickets,
+      notices
+    }
+  }
+
+  return { apply, record }
+}
+
+type RunEvent = Extract<SessionEvent, { run: string }>
+
+function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
+  if (run === undefined) return
+  switch (event.type) {
+    case 'run-said':
+      addWords(run, event.text)
+      break
+    case 'run-used-tool':
+      run.toolCalls += 1
+      break
+    case 'run-sampled':
+      run.samples.push(event.sample)
+      run.peakMemoryMb = Math.max(run.peakMemoryMb, Math.round(event.sample.memoryBytes / 2 ** 20))
+      if (run.samples.length > SAMPLE_LIMIT) run.samples = run.samples.filter((_, index) => index % 2 === 0)
+      break
+    case 'run-memory-level':
+      if (LEVELS.indexOf(event.level) > LEVELS.indexOf(run.memoryLevel)) run.memoryLevel = event.level
+      break
+    case 'run-heartbeat':
+      run.executionSeconds = event.elapsedMs / 1000
+      break
+    case 'run-attempt-started':
+      run.attempts = event.attempt
+      run.pid = event.pid
+      break
+    case 'run-changed-model':
+      run.model = event.to
+      break
+    case 'run-changed':
+      run.changes = event.changes
+      if (event.patchDigest !== undefined) run.patchDigest = event.patchDigest
+      break
+    case 'run-merged':
+      run.merge = event.merge
+      // Work that is not in the working directory is not done.
+      if (event.error !== null) Object.assign(run, { outcome: 'failed', error: event.error })
+      break
+    case 'run-ended':
+      Object.assign(run, ending(event.result), { state: 'ended', endedAt: event.at })
+      break
+    default:
+  }
+}
+
+function addWords(run: RunDraft, text: string): void {
+  const words = run.response === '' ? text : `${run.response}\n\n${text}`
+  if (words.length > RESPONSE_LIMIT) {
+    // A surrogate pair is not cut in two.
+    const end = /[\uD800-\uDBFF]/.test(words.charAt(RESPONSE_LIMIT - 1)) ? RESPONSE_LIMIT - 1 : RESPONSE_LIMIT
+    run.response = words.slice(0, end)
+    run.responseTruncated = true
+  } else if (!run.responseTruncated) run.response = words
+}
+
+function ending(result: RunResult): Partial<RunDraft> {
+  const { model, ...rest } = result
+  return model === null ? rest : { ...rest, model }
+}
+
+function pickStart(event: Extract<SessionEvent, { type: 'run-started' }>): Partial<RunDraft> {
+  const { role, round, agent, task, folder, pid, memoryLimitMb, timeoutSeconds, model } = event
+  return { role, round, agent, task, folder, pid, memoryLimitMb, timeoutSeconds, model }
+}

@@ -1,0 +1,136 @@
+/** A record in the making: what stands in it before its events have come. */
+import type { PlannedDelegation, RunResult } from './events.js'
+import {
+  SCHEMA_VERSION,
+  type RecordedSample,
+  type RunRecord,
+  type SessionRecord,
+  type Outcome
+} from './record.js'
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] }
+
+/** A run whose events are still coming. */
+export type RunDraft = Draft<RunRecord> & { samples: RecordedSample[] }
+
+/** A run that is planned and not yet started. */
+export function waitingRun(delegation: PlannedDelegation, round: number): RunDraft {
+  const {
+    id,
+    agent,
+    task,
+    folder,
+    memoryLimitMb,
+    timeoutSeconds,
+    model,
+    line = null,
+    after = [],
+    insteadOf
+  } = delegation
+  return {
+    ...bareRun(id),
+    role: 'agent',
+    round,
+    agent,
+    task,
+    line,
+    after,
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+    folder,
+    memoryLimitMb,
+    timeoutSeconds,
+    model
+  }
+}
+
+/** A run of which nothing is known but its id. */
+export function bareRun(id: string): RunDraft {
+  return {
+    id,
+    role: id.startsWith('pm') ? 'pm' : 'agent',
+    round: Number(/^pm-(\d+)$/.exec(id)?.[1] ?? 1),
+    agent: 'PM',
+    task: '',
+    line: null,
+    after: [],
+    state: 'waiting',
+    outcome: null,
+    attempts: 0,
+    error: null,
+    exitCode: null,
+    signal: null,
+    startedAt: null,
+    endedAt: null,
+    executionSeconds: 0,
+    peakMemoryMb: 0,
+    memoryLimitMb: 0,
+    timeoutSeconds: 0,
+    costUsd: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    model: null,
+    pid: null,
+    folder: id,
+    response: '',
+    responseTruncated: false,
+    memoryLevel: 'normal',
+    samples: [],
+    deniedTools: [],
+    toolCalls: 0,
+    changes: [],
+    merge: null,
+    reused: false
+  }
+}
+
+/** What a record says of the session itself. */
+export type HeadDraft = Draft<
+  Pick<
+    SessionRecord,
+    | 'schemaVersion'
+    | 'sessionId'
+    | 'rehearsal'
+    | 'conclusion'
+    | 'error'
+    | 'startedAt'
+    | 'endedAt'
+    | 'executionSeconds'
+    | 'structuredResponse'
+    | 'configuration'
+    | 'claude'
+  >
+>
+
+/** The head of a session of which nothing is known. */
+export function emptyHead(): HeadDraft {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    sessionId: '',
+    rehearsal: false,
+    conclusion: null,
+    error: null,
+    startedAt: '',
+    endedAt: null,
+    executionSeconds: 0,
+    structuredResponse: null,
+    configuration: {},
+    claude: null
+  }
+}
+
+/** Nothing was used; `error` says why, and is null only where an earlier result is taken. */
+export function resultWithoutRun(outcome: Outcome, error: string | null): RunResult {
+  return {
+    outcome,
+    error,
+    exitCode: null,
+    signal: null,
+    executionSeconds: 0,
+    peakMemoryMb: 0,
+    costUsd: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    model: null,
+    deniedTools: []
+  }
+}

@@ -1,0 +1,96 @@
+/** The verdict on a session: green only when all delegated work was really done. Pure. */
+import type { FailOn } from '../configuration/configuration.js'
+import type { Conclusion, Outcome, UnknownAgent } from './record.js'
+
+/** What the verdict is made from. */
+export interface VerdictFacts {
+  readonly pm: { readonly outcome: Outcome; readonly error: string | null }
+  readonly results: readonly {
+    readonly agent: string
+    readonly outcome: Outcome
+    readonly error: string | null
+    /** The completed run that did its work again. */
+    readonly supersededBy?: string
+  }[]
+  readonly unknownAgents: readonly UnknownAgent[]
+  /** Why the structured response that was asked for is missing; null when nothing is. */
+  readonly structuredFault?: string | null
+  readonly failOn: FailOn
+  /** Why the session was cancelled from outside; undefined when it was not. */
+  readonly cancelReason: string | undefined
+}
+
+/** `error` is null exactly for `success`. */
+export interface SessionVerdict {
+  readonly conclusion: Conclusion
+  readonly error: string | null
+}
+
+/**
+ * PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation to an agent
+ * that nobody knows is work that was not done; one that another took the place of is not missing.
+ */
+export function decideVerdict(facts: VerdictFacts): SessionVerdict {
+  const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts
+  if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
+  const undone = results.filter(
+    ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
+  )
+  const missing = undone.length + unknownAgents.length
+  const all = results.length + unknownAgents.length
+  // As everywhere, delegations are those to known agents; the others are told beside them.
+  const faults = [
+    ...(undone.length === 0 ? [] : [tellUndone(undone, results.length)]),
+    ...(unknownAgents.length === 0
+      ? []
+      : [`Not run: ${unknownAgents.map(({ label }) => `${label} is no agent of the roster`).join('; ')}`]),
+    ...(structuredFault === null ? [] : [structuredFault])
+  ]
+  if (pm.outcome !== 'completed') {
+    const cause = withoutFullStop(pm.error ?? 'no cause is known')
+    return {
+      conclusion: 'failure',
+      error: [`PM ${describeOutcome(pm.outcome)}: ${cause}`, ...faults].join('. ')
+    }
+  }
+  const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
+  if (!fails)
+    return structuredFault === null
+      ? { conclusion: 'success', error: null }
+      : { conclusion: 'failure', error: structuredFault }
+  return { conclusion: 'failure', error: faults.join('. ') }
+}
+
+function tellUndone(undone: VerdictFacts['results'], total: number): string {
+  const causes = undone.map(
+    ({ agent, outcome, error }) =>
+      `${agent} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`
+  )
+  const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`
+  return `${which} did not complete: ${causes.join('; ')}`
+}
+
+/** A sentence in brackets within another ends without its full stop. */
+export function withoutFullStop(sentence: string): string {
+  return sentence.replace(/\.$/, '')
+}
+
+/** The outcome as a sentence goes on after a name: `QA timed out`. */
+export function describeOutcome(outcome: Outcome): string {
+  switch (outcome) {
+    case 'completed':
+      return 'completed'
+    case 'failed':
+      return 'failed'
+    case 'timed-out':
+      return 'timed out'
+    case 'memory-exceeded':
+      return 'exceeded its memory limit'
+    case 'cancelled':
+      return 'was cancelled'
+    case 'spawn-failed':
+      return 'could not be started'
+    case 'skipped':
+      return 'was skipped'
+  }
+}

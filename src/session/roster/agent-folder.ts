@@ -1,0 +1,114 @@
+/** A folder of agent files. One that cannot be used fails those who need it, and nobody else. */
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { parseAgentFile, type AgentFile } from './agent-file.js'
+import { listMarkdownFiles } from './list-markdown.js'
+import { slugOf } from './roster.js'
+import { readBoundedFile } from '../text/text-file.js'
+
+/** An agent and the file that it comes from. */
+export interface FoundAgent extends AgentFile {
+  readonly file: string
+  /** Why the file cannot be used: with the file's path, and what to do. */
+  readonly problem?: string
+}
+
+/** What a folder holds. */
+export interface AgentFolder {
+  readonly agents: readonly FoundAgent[]
+  /** What its author should know, each with the file's path and what to do. */
+  readonly warnings: readonly string[]
+}
+
+/** How a folder is read. */
+export interface FolderOptions {
+  /** Tells agent files from other documents by their name without `.md` and their text. */
+  readonly isAgentFile?: (stem: string, text: string) => boolean
+  /** Whether files of subfolders count, as for the CLI. */
+  readonly withSubfolders?: boolean
+}
+
+/** All instructions together, in characters: they are held as long as the session. */
+const MOST_CHARACTERS = 16 * 2 ** 20
+
+/** Files beside the agents that are none. */
+const NO_AGENTS = new Set([
+  'readme',
+  'base-agent',
+  'base_agent',
+  'agent-template',
+  'agent_template',
+  'claude',
+  'instructions'
+])
+
+/** Reads the agent files of a folder; of two for one agent the first counts. Undefined when there is no such folder. */
+export async function readAgentFolder(
+  folder: string,
+  { isAgentFile = () => true, withSubfolders = false }: FolderOptions = {}
+): Promise<AgentFolder | undefined> {
+  const listed = await listMarkdownFiles(folder, withSubfolders)
+  if (listed === undefined) return undefined
+  const agents: FoundAgent[] = []
+  const warnings = [...listed.warnings]
+  const real = await fs.realpath(folder)
+  let characters = 0
+  for (const file of listed.files) {
+    const stem = path.basename(file).slice(0, -'.md'.length)
+    if (NO_AGENTS.has(stem.toLowerCase())) continue
+    const isTop = path.dirname(file) === folder
+    const found = await readFile(
+      file,
+      stem,
+      real,
+      (text) => isAgentFile(stem, text) && (isTop || isMarked(text))
+    )
+    if (found === undefined) continue
+    characters += found.agent.instructions.length
+    if (characters > MOST_CHARACTERS) {
+      warnings.push(`${file}: the files together are too long; from here on none is read. Shorten them.`)
+      break
+    }
+    warnings.push(...found.warnings.map((warning) => `${file}: ${warning}.`))
+    const other = agents.find(({ slug }) => slug === found.agent.slug)
+    if (other === undefined) agents.push(found.agent)
+    else
+      warnings.push(
+        `${file}: it names the agent ${other.slug}, as ${other.file} does, which counts. Keep one of the two.`
+      )
+  }
+  return { agents, warnings }
+}
+
+/** In a subfolder plain Markdown is a document, as for the CLI everywhere. */
+function isMarked(text: string): boolean {
+  return /^\ufeff?---[ \t]*\r?\n/.test(text)
+}
+
+async function readFile(
+  file: string,
+  stem: string,
+  realFolder: string,
+  isWanted: (text: string) => boolean
+): Promise<{ readonly agent: FoundAgent; readonly warnings: readonly string[] } | undefined> {
+  const read = await readBoundedFile(file, realFolder)
+  if (read === undefined) return undefined
+  if (typeof read === 'object') return { agent: unusable(file, stem, stem, [read.problem]), warnings: [] }
+  if (!isWanted(read)) return undefined
+  const parsed = await parseAgentFile(read, stem)
+  if (!parsed.ok) return { agent: unusable(file, stem, parsed.name, parsed.problems), warnings: [] }
+  return { agent: { ...parsed.agent, file }, warnings: parsed.warnings }
+}
+
+function unusable(file: string, stem: string, given: string, problems: readonly string[]): FoundAgent {
+  const name = slugOf(given) === '' ? stem : given
+  return {
+    slug: slugOf(name) || 'agent',
+    name,
+    description: undefined,
+    instructions: '',
+    settings: {},
+    file,
+    problem: problems.map((problem) => `${file}: ${problem}.`).join(' ')
+  }
+}

@@ -1,0 +1,141 @@
+/** The roster: the agents known, by slug, with the names that PM may call them by. */
+import { editDistance } from '../../util/closest-name.js'
+
+/** One agent: a role that a delegation can name. */
+export interface Agent {
+  /** `version-control`: lower case, hyphens; safe in file names. */
+  readonly slug: string
+  /** `Version Control`. */
+  readonly name: string
+  /** Further names, as a person would write them. */
+  readonly aliases: readonly string[]
+  /** One line for PM: what this agent is for. */
+  readonly description: string
+  /** The agent's instructions (body of its file, or built in). */
+  readonly instructions: string
+  readonly model?: string
+  readonly tools?: readonly string[]
+  /** Tools that its file takes away. */
+  readonly disallowedTools?: readonly string[]
+  readonly timeoutSeconds?: number
+  readonly memoryLimitMb?: number
+  /** File that it comes from; undefined when built in. */
+  readonly file?: string
+  /** Why its file cannot be used. PM does not see it, and a delegation to it fails. */
+  readonly problem?: string
+}
+
+/** The agents known, in order of the list that PM is given. */
+export type Roster = readonly Agent[]
+
+/** A longer label than this is a sentence, not a name. */
+const LONGEST_NAME = 60
+
+/**
+ * Slug of a name: lower case, words joined by hyphens, without a leading "the" and a trailing "Agent".
+ * `Version Control Agent`, `version_control` and `version-control` have one slug. Empty when no letter is left.
+ */
+export function slugOf(name: string): string {
+  const words = name
+    .slice(0, LONGEST_NAME)
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  if (words.length > 1 && words[0] === 'the') words.shift()
+  if (words.length > 1 && /^(?:sub)?agents?$/.test(words.at(-1) ?? '')) words.pop()
+  if (words.length > 1 && words.at(-1) === 'sub') words.pop()
+  return words.join('-')
+}
+
+/** A shorter name with an error in it is more likely another word: `Date` is not `Data`. */
+const SHORTEST_MISSPELLING = 6
+
+/** Every slug that an agent answers to. A roster is never changed, so its index is made once. */
+const indexes = new WeakMap<Roster, ReadonlyMap<string, Agent>>()
+
+function indexOf(roster: Roster): ReadonlyMap<string, Agent> {
+  const known = indexes.get(roster)
+  if (known !== undefined) return known
+  const index = new Map<string, Agent>()
+  // Slugs and names of all agents come before any alias: an alias never takes another agent's name.
+  for (const agent of roster) index.set(agent.slug, agent)
+  for (const agent of roster) addName(index, agent.name, agent)
+  for (const agent of roster) for (const alias of agent.aliases) addName(index, alias, agent)
+  // `DataEngineer`: written as one word.
+  for (const agent of roster) addName(index, agent.slug.replaceAll('-', ''), agent)
+  indexes.set(roster, index)
+  return index
+}
+
+function addName(index: Map<string, Agent>, name: string, agent: Agent): void {
+  const slug = slugOf(name)
+  if (slug !== '' && !index.has(slug)) index.set(slug, agent)
+}
+
+/**
+ * The agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
+ * A qualifier is passed over: `Engineer (backend)`, and of `QA / Web QA` the first known part counts. So is the number of
+ * `Engineer 2`, behind an agent's own name.
+ */
+export function resolveAgent(label: string, roster: Roster): Agent | undefined {
+  if (label.length > LONGEST_NAME) return undefined
+  const index = indexOf(roster)
+  const whole = index.get(slugOf(label))
+  if (whole !== undefined) return whole
+  const unqualified = label.split(/[([]/, 1)[0] ?? ''
+  for (const part of unqualified.split('/')) {
+    const agent = index.get(slugOf(part))
+    if (agent !== undefined) return agent
+  }
+  const numbered = /^(.{1,50}) #?\d{1,2}$/.exec(unqualified.trim())?.[1]
+  const agent = numbered === undefined ? undefined : index.get(slugOf(numbered))
+  return agent?.slug === slugOf(numbered ?? '') ? agent : undefined
+}
+
+/** The agent whose name is nearest to a label, if any is near: a suggestion, never a match. */
+export function nearestAgent(label: string, roster: Roster): Agent | undefined {
+  const slug = slugOf(label)
+  if (slug === '' || label.length > LONGEST_NAME) return undefined
+  const index = indexOf(roster)
+  let nearest: Agent | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const [name, agent] of index) {
+    const allowed = allowedDistance(Math.min(name.length, slug.length))
+    if (Math.abs(name.length - slug.length) > allowed) continue
+    const distance = editDistance(name, slug, allowed + 1)
+    if (distance <= allowed && distance < least) {
+      least = distance
+      nearest = agent
+    }
+  }
+  return nearest ?? agentOfLastWord(slug, index)
+}
+
+/** Whether a label is an agent's own name with a typing error, or a speciality of its role (`Frontend Engineer`). */
+export function isNearAgent(label: string, roster: Roster): boolean {
+  const slug = slugOf(label)
+  if (slug.length < SHORTEST_MISSPELLING || label.length > LONGEST_NAME) return false
+  const words = slug.split('-')
+  const role = words.length === 2 || words.length === 3 ? words.at(-1) : undefined
+  const isSpeciality =
+    role !== undefined && !/^(?:with|for|by|from|to|when|each|your|if|as|and|no)$/.test(words[0] ?? '')
+  return roster.some((agent) => {
+    const allowed = allowedDistance(agent.slug.length)
+    return (isSpeciality && agent.slug === role) || editDistance(agent.slug, slug, allowed + 1) <= allowed
+  })
+}
+
+/** Typing errors that a name of this length may have: in `qa` one letter already makes another word. */
+function allowedDistance(length: number): number {
+  if (length < 4) return 0
+  return length < 7 ? 1 : 2
+}
+
+/** `Frontend Engineer`, `Web QA`, `Local Ops`: a speciality that the roster has only as a whole. */
+function agentOfLastWord(slug: string, index: ReadonlyMap<string, Agent>): Agent | undefined {
+  const words = slug.split('-')
+  return words.length > 1
+    ? (index.get(words.slice(-2).join('-')) ?? index.get(words.at(-1) ?? ''))
+    : undefined
+}

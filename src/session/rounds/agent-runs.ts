@@ -1,0 +1,145 @@
+/** The agent runs of one round: side by side as far as configured and as the machine has room. */
+import { describeMissing, withEarlierAnswers } from '../prompts/agent-answers.js'
+import type { OpenSession } from '../lifecycle/open-session.js'
+import type { PlannedRun } from '../scheduling/plan.js'
+import { withProjectNotes } from '../prompts/project-notes.js'
+import { createAgentPrompt, type AgentContext } from '../prompts/prompts.js'
+import type { RunRecord } from '../record/record.js'
+import { resultWithoutRun } from '../record/record-draft.js'
+import { reportRunFault } from '../run/run-fault.js'
+import { runSchedule, type ScheduledJob } from '../scheduling/schedule.js'
+import { mergeRuns, runInWorkspace } from './workspace-run.js'
+
+const MIB = 2 ** 20
+
+/** Runs what is planned; the results stand in the order of the plan. */
+export async function runPlanned(
+  session: OpenSession,
+  planned: readonly PlannedRun[],
+  round: number,
+  context: AgentContext | undefined = session.configuration.context
+): Promise<RunRecord[]> {
+  const { configuration, folder } = session
+  for (const run of planned) if (run.skipReason !== undefined) skip(session, run, run.skipReason)
+  const usable = planned.filter((run) => run.skipReason === undefined)
+  for (const { agent, delegation } of usable) {
+    if (agent.problem === undefined) continue
+    const result = resultWithoutRun('spawn-failed', `Its agent file cannot be used. ${agent.problem}`)
+    folder.emit({ type: 'run-ended', run: delegation.id, result })
+  }
+  const toRun = usable.filter(({ agent }) => agent.problem === undefined)
+  await runSchedule(
+    toRun.map((run) => jobOf(session, run, round, context)),
+    {
+      maxParallel: configuration.maxParallel,
+      signal: session.signal,
+      readMachineMemory: session.readMachineMemory,
+      onWait: (run, needBytes, leftBytes) => {
+        folder.emit({
+          type: 'run-waiting',
+          run,
+          reason: `its limit of ${Math.round(needBytes / MIB)}MB does not fit in the ${Math.round(leftBytes / MIB)}MB that the machine has left; it starts when others have ended`
+        })
+      }
+    }
+  )
+  await mergeRuns(
+    planned.map(({ delegation }) => delegation.id),
+    session
+  )
+  const ids = new Set(planned.map(({ delegation }) => delegation.id))
+  return folder.record().results.filter(({ id }) => ids.has(id))
+}
+
+function jobOf(
+  session: OpenSession,
+  run: PlannedRun,
+  round: number,
+  context: AgentContext | undefined
+): ScheduledJob<void> {
+  let usedBytes = 0
+  const onMemory = (bytes: number): void => {
+    usedBytes = bytes
+  }
+  return {
+    id: run.delegation.id,
+    limitBytes: run.delegation.memoryLimitMb * MIB,
+    after: run.delegation.after ?? [],
+    obstacle: () =>
+      session.budget.obstacle() ??
+      describeMissing(runsBefore(session, run).filter((each) => each.round === round)),
+    usedBytes: () => usedBytes,
+    skip: (reason) => {
+      skip(session, run, reason)
+    },
+    run: async (limitBytes) => {
+      try {
+        await runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory)
+      } catch (error) {
+        reportRunFault(session, run.delegation.id, error)
+      }
+    }
+  }
+}
+
+/** The runs that it follows, as far as they have come. */
+function runsBefore({ folder }: OpenSession, { delegation }: PlannedRun): readonly RunRecord[] {
+  const { after = [] } = delegation
+  return after.length === 0 ? [] : folder.record().results.filter(({ id }) => after.includes(id))
+}
+
+async function runDelegation(
+  session: OpenSession,
+  planned: PlannedRun,
+  round: number,
+  memoryLimitMb: number,
+  context: AgentContext | undefined,
+  onMemory: (bytes: number) => void
+): Promise<void> {
+  const { agent, delegation } = planned
+  // It is to see what they changed; one that could not be merged is not done, whatever it said.
+  await mergeRuns(delegation.after ?? [], session)
+  const before = runsBefore(session, planned)
+  const missing = describeMissing(before.filter((each) => each.round === round))
+  if (missing !== undefined) {
+    skip(session, planned, missing)
+    return
+  }
+  const limits = session.withinSession({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds })
+  const warn = (message: string): void => {
+    session.folder.emit({ type: 'notice', level: 'warning', message: `${agent.name}: ${message}` })
+  }
+  if (limits.memoryLimitMb < delegation.memoryLimitMb)
+    warn(
+      `the machine has only ${limits.memoryLimitMb}MB left, its limit of ${delegation.memoryLimitMb}MB is lowered to that.`
+    )
+  if (limits.timeoutSeconds < delegation.timeoutSeconds)
+    warn(
+      `the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), its time limit of ${delegation.timeoutSeconds}s is shortened to that.`
+    )
+  await runInWorkspace(
+    {
+      id: delegation.id,
+      role: 'agent',
+      round,
+      agent,
+      task: delegation.task,
+      folder: delegation.folder,
+      prompt: withEarlierAnswers(createAgentPrompt(agent, delegation.task, context), before),
+      identity: withEarlierAnswers(createAgentPrompt(agent, delegation.task, context, new Date(0)), before),
+      // The prompt carries the agent's own instructions; this says to the CLI's default persona who it is.
+      instructions: withProjectNotes(
+        `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`,
+        session.configuration.workingDirectory
+      ),
+      model: delegation.model ?? undefined,
+      limits,
+      onMemory
+    },
+    session
+  )
+}
+
+function skip({ folder }: OpenSession, { delegation }: PlannedRun, reason: string): void {
+  folder.emit({ type: 'run-ended', run: delegation.id, result: resultWithoutRun('skipped', reason) })
+}

@@ -1,0 +1,46 @@
+/** The end of a session, wherever its runs were: tickets and verdict. */
+import { collectTickets } from '../tickets/collect-tickets.js'
+import type { SessionConfiguration } from '../configuration/configuration.js'
+import type { RunResult } from '../record/events.js'
+import type { RunRecord, UnknownAgent } from '../record/record.js'
+import { readResponseTickets } from '../tickets/collect-tickets.js'
+import type { SessionFolder } from '../record/session-folder.js'
+import { markSuperseded } from '../record/superseded.js'
+import { decideVerdict } from '../record/verdict.js'
+
+/** What a session's end is made from. */
+export interface SessionEnd {
+  /** How PM's last answer ended. */
+  readonly pm: Pick<RunResult, 'outcome' | 'error'>
+  /** PM's runs, whose responses may name tickets. */
+  readonly pmRuns: readonly RunRecord[]
+  readonly results: readonly RunRecord[]
+  readonly unknownAgents: readonly UnknownAgent[]
+  /** Why the structured response that was asked for is missing; null when nothing is. */
+  readonly structuredFault: string | null
+  /** Why the session was cancelled; undefined when it was not. */
+  readonly cancelReason: string | undefined
+}
+
+/** Says the tickets, then the verdict: a session's last events. */
+export function concludeSession(
+  { pm, pmRuns, results, unknownAgents, structuredFault, cancelReason }: SessionEnd,
+  { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
+  { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
+): void {
+  if (tickets !== 'off') {
+    const collected = collectTickets([...pmRuns, ...results], (run) => readResponseTickets(directory, run))
+    for (const message of collected.problems) emit({ type: 'notice', level: 'warning', message })
+    emit({ type: 'tickets-extracted', tickets: collected.tickets })
+  }
+  const verdict = decideVerdict({
+    pm,
+    // Marked here: when the runs of a round ended, nothing was known of the next.
+    results: markSuperseded(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' }))),
+    unknownAgents,
+    structuredFault,
+    failOn,
+    cancelReason
+  })
+  emit({ type: 'session-ended', ...verdict })
+}

@@ -1,0 +1,98 @@
+/** Which entry of `allowed-tools` would have let a denied call happen. Pure. */
+import path from 'node:path'
+import { covers, narrowTools } from '../../claude/command/tool-names.js'
+import { forbiddenToolReason, isMcpTool, toolName } from '../../claude/command/tool-names.js'
+import type { Agent } from '../roster/roster.js'
+import type { DeniedTool, SessionRecord } from '../record/record.js'
+
+/** What a shell does beyond one command: a rule for a command's first words does not cover it. */
+const SHELL_SYNTAX = /[|&;<>`$(){}\n]/
+
+/** Names as programs, folders and tools have them; others are no part of a rule. */
+const PLAIN_NAME = /^[\w./+ -]+$/
+
+/** A second word that names what a program is to do, as `test` in `npm test`; no option, path or number. */
+const SUBCOMMAND = /^[a-z][a-z-]*$/i
+
+const OF_FILES = new Set(['Read', 'Edit', 'Write', 'MultiEdit', 'NotebookEdit', 'Glob', 'Grep'])
+
+/** The narrowest entry that is useful; null where no entry allows the call. */
+export function allowanceFor({ tool, detail }: DeniedTool): string | null {
+  if (!/^\w[\w-]*$/.test(tool) || forbiddenToolReason(tool) !== undefined) return null
+  if (isMcpTool(tool)) return tool
+  if (tool === 'Bash') return allowanceForCommand(detail)
+  // Outside of the working directory: the CLI writes an absolute path with two slashes.
+  if (OF_FILES.has(tool) && detail.startsWith('/') && PLAIN_NAME.test(detail))
+    return `${tool}(/${folderOf(detail)}/**)`
+  return tool
+}
+
+/** The calls, each with the agent's file where that denies what the workflow allows. */
+export function withDenyingFile(
+  denied: readonly DeniedTool[],
+  { file, tools, disallowedTools }: Pick<Agent, 'file' | 'tools' | 'disallowedTools'>,
+  {
+    allowedTools,
+    workingDirectory
+  }: { readonly allowedTools: readonly string[]; readonly workingDirectory: string }
+): readonly DeniedTool[] {
+  if (file === undefined) return denied
+  const left = narrowTools(allowedTools, tools, disallowedTools)
+  const below = path.relative(workingDirectory, file)
+  const deniedByFile = below.startsWith('..') ? file : below
+  return denied.map((call) => {
+    const entry = allowanceFor(call)
+    const isAllowed = (entries: readonly string[]) => entries.some((each) => covers(each, entry ?? call.tool))
+    const isTakenAway = disallowedTools?.some((each) => toolName(each) === call.tool) === true
+    return isAllowed(allowedTools) && (isTakenAway || !isAllowed(left)) ? { ...call, deniedByFile } : call
+  })
+}
+
+/** Sentences that name the agent's file or the input for all of these; for none of them, that nothing allows them. */
+export function renderAllowance(denied: readonly DeniedTool[], allowedTools: readonly string[]): string {
+  const byFile = denied.filter(({ deniedByFile }) => deniedByFile !== undefined)
+  const byInput = denied.filter(({ deniedByFile }) => deniedByFile === undefined)
+  return [
+    ...(byFile.length === 0 ? [] : [renderFileAllowance(byFile)]),
+    ...(byInput.length === 0 ? [] : [renderInputAllowance(byInput, allowedTools)])
+  ].join(' ')
+}
+
+/** Entries that the files lack. */
+function renderFileAllowance(denied: readonly DeniedTool[]): string {
+  // A name that is no plain one could bring Markdown into the summary.
+  const names = denied.flatMap(({ deniedByFile = '' }) =>
+    PLAIN_NAME.test(deniedByFile) ? [deniedByFile] : []
+  )
+  const files = [...new Set(names)].map((name) => ` \`${name}\``).join(',')
+  const entries = [...new Set(denied.flatMap((call) => allowanceFor(call) ?? []))].join(', ')
+  return `\`allowed-tools\` allows it, and the agent's file${files} does not: to allow it, add \`${entries}\` to \`tools\` there, or take it out of \`disallowedTools\`.`
+}
+
+function renderInputAllowance(denied: readonly DeniedTool[], allowedTools: readonly string[]): string {
+  const missing = denied.flatMap((call) => allowanceFor(call) ?? [])
+  const entries = [...new Set(missing)].filter(
+    (entry) => !allowedTools.some((allowed) => covers(allowed, entry))
+  )
+  if (entries.length > 0) return `To allow it: \`allowed-tools: ${[...allowedTools, ...entries].join(',')}\`.`
+  return missing.length > 0
+    ? 'The tool is allowed, and this use of it is not: see `permission-mode`.'
+    : 'No input allows it: agents do not start others.'
+}
+
+/** What agents were allowed in a session, as its record tells it. */
+export function allowedToolsOf({ configuration }: Pick<SessionRecord, 'configuration'>): readonly string[] {
+  const allowed: unknown = configuration['allowed-tools']
+  return Array.isArray(allowed) ? allowed.filter((entry) => typeof entry === 'string') : []
+}
+
+function allowanceForCommand(command: string): string {
+  const [program = '', second = ''] = command.trim().split(/\s+/)
+  if (!PLAIN_NAME.test(program) || SHELL_SYNTAX.test(command)) return 'Bash'
+  return SUBCOMMAND.test(second) ? `Bash(${program} ${second}:*)` : `Bash(${program}:*)`
+}
+
+function folderOf(file: string): string {
+  const end = file.lastIndexOf('/')
+  return end <= 0 ? '' : file.slice(0, end)
+}

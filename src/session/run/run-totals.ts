@@ -1,0 +1,43 @@
+/** What the attempts of one run took together: tokens add up, peaks are the highest. */
+import type { StreamState } from '../../claude/stream/stream.js'
+import type { ProcessResult } from '../../process/contract/supervised-process.js'
+import type { DeniedTool } from '../record/record.js'
+
+/** Sums over the attempts of one run. */
+export interface RunTotals {
+  readonly attempts: number
+  readonly peakMemoryBytes: number
+  readonly inputTokens: number
+  readonly outputTokens: number
+  readonly toolCalls: number
+  readonly hasSpoken: boolean
+  readonly deniedTools: readonly DeniedTool[]
+}
+
+/** Before the first attempt. */
+export const NO_TOTALS: RunTotals = {
+  attempts: 0,
+  peakMemoryBytes: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  toolCalls: 0,
+  hasSpoken: false,
+  deniedTools: []
+}
+
+/** The totals with one attempt more; `usage` is that of its process alone. */
+export function addAttempt(
+  totals: RunTotals,
+  { usage, toolCalls, hasSpoken, deniedTools }: StreamState,
+  { peakMemoryBytes }: Pick<ProcessResult, 'peakMemoryBytes'>
+): RunTotals {
+  return {
+    attempts: totals.attempts + 1,
+    peakMemoryBytes: Math.max(totals.peakMemoryBytes, peakMemoryBytes),
+    inputTokens: totals.inputTokens + usage.inputTokens,
+    outputTokens: totals.outputTokens + usage.outputTokens,
+    toolCalls: totals.toolCalls + toolCalls,
+    hasSpoken: totals.hasSpoken || hasSpoken,
+    deniedTools: [...totals.deniedTools, ...deniedTools]
+  }
+}

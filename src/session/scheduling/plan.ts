@@ -1,0 +1,80 @@
+/** From detected delegations to numbered runs with their limits and models. Pure. */
+import type { SessionConfiguration } from '../configuration/configuration.js'
+import type { Delegation } from '../delegations/detect-delegations.js'
+import { resolveDependencies } from './dependencies.js'
+import type { PlannedDelegation } from '../record/events.js'
+import { chooseLimits } from './limits.js'
+import type { Agent, Roster } from '../roster/roster.js'
+import { resolveInsteadOf, type EarlierRun } from '../record/superseded.js'
+
+/** One run to be, with all that is known of its agent. */
+export interface PlannedRun {
+  readonly delegation: PlannedDelegation
+  readonly agent: Agent
+  /** Why it will not be started; undefined when it will. */
+  readonly skipReason: string | undefined
+}
+
+/** A plan, and what its reader should know. */
+export interface RoundPlan {
+  readonly runs: readonly PlannedRun[]
+  /** Names in `(after ...)` and `(instead of ...)` that mean nothing, each in a sentence. */
+  readonly problems: readonly string[]
+}
+
+/** A delegation as it is planned: from an answer of PM's, or made by a caller. */
+export type DelegationToPlan = Pick<Delegation, 'agent' | 'text'> &
+  Partial<Pick<Delegation, 'line' | 'after' | 'insteadOf'>>
+
+/** What the plan hangs on. */
+export type PlanSettings = Pick<SessionConfiguration, 'agentModels' | 'model' | 'limits' | 'maxDelegations'>
+
+/**
+ * Numbers the delegations in their order, from `first`. Those over `max-delegations` stay in the plan as skipped: work
+ * that is not done must be seen.
+ */
+export function planRuns(
+  delegations: readonly DelegationToPlan[],
+  roster: Roster,
+  settings: PlanSettings,
+  first = 1,
+  earlierRuns: readonly EarlierRun[] = []
+): RoundPlan {
+  const idOf = (place: number): string => String(first + place).padStart(2, '0')
+  const earlierIdsOf = (slug: string): string[] => {
+    const name = roster.find((agent) => agent.slug === slug)?.name
+    return earlierRuns.filter(({ agent }) => agent === name).map(({ id }) => id)
+  }
+  const earlierAgents = new Set(
+    roster.filter(({ slug }) => earlierIdsOf(slug).length > 0).map(({ slug }) => slug)
+  )
+  const { waitsFor, earlier, problems } = resolveDependencies(delegations, earlierAgents)
+  const redoProblems: string[] = []
+  const runs = delegations.map(({ agent: slug, text, line, insteadOf = [] }, index): PlannedRun => {
+    const agent = roster.find((each) => each.slug === slug)
+    if (agent === undefined) throw new Error(`The delegation's agent ${slug} is not in the roster.`)
+    const id = idOf(index)
+    const redo = resolveInsteadOf({ id, agent: agent.name, task: text, named: insteadOf }, earlierRuns)
+    redoProblems.push(...redo.problems)
+    const after = [...(earlier[index] ?? []).flatMap(earlierIdsOf), ...(waitsFor[index] ?? []).map(idOf)]
+    return {
+      agent,
+      delegation: {
+        id,
+        agent: agent.name,
+        task: text,
+        ...(line === undefined ? {} : { line }),
+        ...(after.length === 0 ? {} : { after }),
+        ...(redo.ids.length === 0 ? {} : { insteadOf: redo.ids }),
+        folder: `agents/${id}-${agent.slug}`,
+        model: settings.agentModels.get(slug) ?? settings.model ?? agent.model ?? null,
+        ...chooseLimits(agent, settings.limits)
+      },
+      skipReason:
+        index < settings.maxDelegations
+          ? undefined
+          : `PM delegated ${delegations.length} tasks, max-delegations allows ${settings.maxDelegations}: raise it, or ask for less.`
+    }
+  })
+  return { runs, problems: [...problems, ...redoProblems] }
+}

@@ -1,0 +1,74 @@
+/** The tickets of a session: what its responses name, each once. */
+import path from 'node:path'
+import type { RunRecord, Ticket } from '../record/record.js'
+import { extractTickets, plainTitle, ticketsOf } from './extract-tickets.js'
+import { commonIndentOf, readMarkdownLines } from '../text/markdown-blocks.js'
+import { readTextLines } from '../text/text-lines.js'
+
+/** A run whose response may name tickets. */
+export type TicketSource = Pick<RunRecord, 'id' | 'agent' | 'response' | 'responseTruncated' | 'folder'>
+
+/** Tickets that a session names: more is no list of work, and the record must stay small. */
+export const MOST_TICKETS = 1_000
+
+/** The tickets, and what the reader should know of those that are not among them. */
+export interface CollectedTickets {
+  readonly tickets: readonly Ticket[]
+  readonly problems: readonly string[]
+}
+
+/**
+ * Tickets of all runs in their order; of two with the same title the first counts, whoever named it.
+ * @param readWhole reads those of a response that the record holds the beginning of; it throws when it cannot.
+ */
+export function collectTickets(
+  runs: readonly TicketSource[],
+  readWhole: (run: TicketSource) => readonly Ticket[]
+): CollectedTickets {
+  const byTitle = new Map<string, Ticket>()
+  const problems: string[] = []
+  let isFull = false
+  for (const run of runs)
+    for (const ticket of ticketsOfRun(run, readWhole, problems)) {
+      const key = plainTitle(ticket.title)
+      if (byTitle.has(key)) continue
+      if (byTitle.size < MOST_TICKETS) byTitle.set(key, { ...ticket, agent: run.agent })
+      else isFull = true
+    }
+  if (isFull)
+    problems.push(
+      `The responses name more than ${MOST_TICKETS} tickets: the first ${MOST_TICKETS} are told, the others only stand in the files response.md.`
+    )
+  return { tickets: [...byTitle.values()], problems }
+}
+
+function ticketsOfRun(
+  run: TicketSource,
+  readWhole: (run: TicketSource) => readonly Ticket[],
+  problems: string[]
+): readonly Ticket[] {
+  if (!run.responseTruncated) return extractTickets(run.response)
+  try {
+    return readWhole(run)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    problems.push(
+      `${run.agent} (${run.id}): its whole response cannot be read (${reason}), so tickets were looked for in its first ${run.response.length} characters only.`
+    )
+    return extractTickets(run.response)
+  }
+}
+
+/**
+ * Reads `response.md` of a run; one ticket beyond the most shows that there are more.
+ * @throws Error when there is no such file, or it cannot be read.
+ */
+export function readResponseTickets(
+  sessionDirectory: string,
+  { folder }: Pick<TicketSource, 'folder'>
+): readonly Ticket[] {
+  const file = path.join(sessionDirectory, ...folder.split('/'), 'response.md')
+  // The first pass ends at the first line that is not indented: most often the first of all.
+  const indent = commonIndentOf(readTextLines(file))
+  return ticketsOf(readMarkdownLines(readTextLines(file), indent), MOST_TICKETS + 1)
+}

@@ -1,0 +1,120 @@
+/** The repository that the working directory lies in: where it is, and what of its settings counts. Nothing is written to it. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { GitError, runGit } from './git.js'
+import { belowHome, homeFolder } from '../../../util/home-folder.js'
+
+/** A checkout on the disk. All paths are absolute and real. */
+export interface Checkout {
+  /** The top of its working tree. */
+  readonly top: string
+  /** The working directory below the top, with the system's separator; empty when it is the top. */
+  readonly below: string
+  /** Its own git folder, with its index. */
+  readonly gitDirectory: string
+  /** The git folder that it shares with its other worktrees, with the objects. */
+  readonly commonDirectory: string
+  readonly objectFormat: string
+  /** The commit that is checked out; undefined before the first one. */
+  readonly head: string | undefined
+  readonly settings: ReadonlyMap<string, string>
+}
+
+/** A checkout, or why there is none that can be used. */
+export type CheckoutLookup =
+  { readonly ok: true; readonly checkout: Checkout } | { readonly ok: false; readonly reason: string }
+
+/** `git merge-tree --write-tree`, which merges without touching a file, came with it. */
+const LEAST_VERSION = [2, 38] as const
+
+/** The checkout may belong to another user. */
+const ANY_OWNER = ['-c', 'safe.directory=*']
+
+/** Settings that decide how files are recorded, and who the author of a commit is. None of them names a program. */
+const CARRIED_SETTINGS =
+  '^(core\\.(filemode|symlinks|ignorecase|precomposeunicode|excludesfile)|user\\.(name|email))$'
+
+/** Looks for the checkout of a folder. */
+export async function findCheckout(workingDirectory: string): Promise<CheckoutLookup> {
+  const refuse = (reason: string): CheckoutLookup => ({ ok: false, reason })
+  const folder = fs.realpathSync(workingDirectory)
+  const top = nearestTop(folder)
+  if (top === undefined) return refuse(`${workingDirectory} lies in no git repository`)
+  const ask = async (...args: string[]): Promise<string[]> => {
+    const { stdout } = await runGit([...ANY_OWNER, ...args], { cwd: folder, env: homeOnly(), answers: [1] })
+    return stdout.toString('utf8').trim().split('\n')
+  }
+  try {
+    const [version = ''] = await ask('version')
+    if (!isNewEnough(version))
+      return refuse(`${version} is too old: ${LEAST_VERSION.join('.')} or newer is needed`)
+    const places = ['--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--show-object-format']
+    const [shown = '', gitDirectory = '', commonDirectory = '', objectFormat = 'sha1'] = await ask(
+      'rev-parse',
+      '--path-format=absolute',
+      ...places
+    )
+    if (fs.realpathSync(shown) !== top)
+      return refuse(`the repository in ${top} has its files in ${shown} (core.worktree)`)
+    const [head = ''] = await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}')
+    return {
+      ok: true,
+      checkout: {
+        top,
+        below: path.relative(top, folder),
+        gitDirectory,
+        commonDirectory,
+        objectFormat,
+        head: head === '' ? undefined : head,
+        settings: await readSettings(folder)
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    return refuse(error.message)
+  }
+}
+
+/** The nearest folder upwards with a `.git`: what a setting says of the place of the files does not count. */
+function nearestTop(folder: string): string | undefined {
+  if (fs.existsSync(path.join(folder, '.git'))) return folder
+  const above = path.dirname(folder)
+  return above === folder ? undefined : nearestTop(above)
+}
+
+function isNewEnough(version: string): boolean {
+  const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(version) ?? []
+  const [leastMajor, leastMinor] = LEAST_VERSION
+  return Number(major) > leastMajor || (Number(major) === leastMajor && Number(minor) >= leastMinor)
+}
+
+async function readSettings(folder: string): Promise<ReadonlyMap<string, string>> {
+  const args = [...ANY_OWNER, 'config', '-z', '--get-regexp', CARRIED_SETTINGS]
+  const userSettings = readableFile(belowHome('.gitconfig'))
+  const env = { ...homeOnly(), GIT_CONFIG_GLOBAL: userSettings ?? '/dev/null' }
+  const { stdout } = await runGit(args, { cwd: folder, env, answers: [1] })
+  const entries = stdout
+    .toString('utf8')
+    .split('\0')
+    .filter((entry) => entry !== '')
+    .map((entry): [string, string] => {
+      const end = entry.indexOf('\n')
+      return end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)]
+    })
+  return new Map(entries)
+}
+
+/** Settings that may not be read are as good as none: so git itself takes them. */
+function readableFile(file: string | undefined): string | undefined {
+  try {
+    if (file !== undefined) fs.accessSync(file, fs.constants.R_OK)
+    return file
+  } catch {
+    return undefined
+  }
+}
+
+function homeOnly(): Record<string, string> {
+  const home = homeFolder()
+  return home === undefined ? {} : { HOME: home }
+}

@@ -1,0 +1,106 @@
+/** One git command: its own environment, nothing of the machine's or the user's settings, no question, no code of others. */
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { gitSettings } from '../../../claude/environment/git-settings.js'
+import { searchFolders } from '../../../util/trusted-path.js'
+
+export { gitSettings }
+
+/** What a command works on and reads. */
+export interface GitOptions {
+  readonly cwd: string
+  /** Variables beside the harmless ones. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly input?: Buffer | string
+  /** The output goes to this file, which must not exist, and not into memory. */
+  readonly outputFile?: string
+  /** Exit codes beside 0 that are an answer and no failure. */
+  readonly answers?: readonly number[]
+}
+
+/** What a command said. */
+export interface GitOutput {
+  readonly exitCode: number
+  readonly stdout: Buffer
+}
+
+/** A git command that failed, or could not be started (`exitCode` null). */
+export class GitError extends Error {
+  override readonly name = 'GitError'
+  readonly exitCode: number | null
+
+  constructor(message: string, exitCode: number | null) {
+    super(message)
+    this.exitCode = exitCode
+  }
+}
+
+/** Enough for a checkout of any size that a runner's disk holds; a command that hangs must not hang the session. */
+const TIMEOUT_MS = 600_000
+
+const STDERR_CHARACTERS = 4_096
+
+/**
+ * The settings of system and user may name programs (filters, hooks, credential helpers), so none is read; no protocol
+ * is allowed, so that a partial clone fetches nothing behind our back. Paths are paths, never patterns.
+ */
+export const OWN_ENVIRONMENT: Readonly<Record<string, string>> = {
+  LC_ALL: 'C',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  ...gitSettings(),
+  GIT_ATTR_NOSYSTEM: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_AUTHOR_NAME: 'mpm-orchestrator',
+  GIT_AUTHOR_EMAIL: 'mpm-orchestrator@localhost',
+  GIT_COMMITTER_NAME: 'mpm-orchestrator',
+  GIT_COMMITTER_EMAIL: 'mpm-orchestrator@localhost'
+}
+
+/**
+ * Runs git.
+ * @throws GitError with git's own words.
+ */
+export async function runGit(args: readonly string[], options: GitOptions): Promise<GitOutput> {
+  const target = options.outputFile === undefined ? undefined : fs.openSync(options.outputFile, 'wx', 0o600)
+  const child = spawn('git', [...args], {
+    cwd: options.cwd,
+    env: { PATH: searchFolders().join(path.delimiter), ...OWN_ENVIRONMENT, ...options.env },
+    stdio: [options.input === undefined ? 'ignore' : 'pipe', target ?? 'pipe', 'pipe'],
+    timeout: TIMEOUT_MS,
+    killSignal: 'SIGKILL'
+  })
+  if (target !== undefined) fs.closeSync(target)
+  const output: Buffer[] = []
+  let complaint = ''
+  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(0, STDERR_CHARACTERS)
+  })
+  // A command that ends before it has read all says itself why.
+  child.stdin?.on('error', () => undefined)
+  child.stdin?.end(options.input)
+  const what = `git ${args.find((argument) => /^[a-z]/.test(argument)) ?? ''}`
+  const exitCode = await new Promise<number>((resolve, reject) => {
+    child.once('error', (error) => {
+      reject(new GitError(`${what} could not be started: ${error.message}`, null))
+    })
+    child.once('close', (code, signal) => {
+      if (code === null) reject(new GitError(`${what} was ended by ${signal ?? 'a signal'}`, null))
+      else resolve(code)
+    })
+  })
+  if (exitCode === 0 || options.answers?.includes(exitCode) === true)
+    return { exitCode, stdout: Buffer.concat(output) }
+  throw new GitError(`${what} failed (${exitCode}): ${firstLines(complaint)}`, exitCode)
+}
+
+function firstLines(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.length === 0 ? 'it said nothing' : lines.slice(0, 3).join(' ')
+}

@@ -1,0 +1,85 @@
+/** One worktree: made from a recorded state, removed whatever an agent did to it. */
+import fs from 'node:fs'
+import path from 'node:path'
+import type { ShadowRepository } from './shadow-repository.js'
+import { makeFolder } from '../../../util/make-folder.js'
+
+/**
+ * Makes a worktree, detached at the commit that is checked out, with the files of `tree`: what was not committed is not
+ * committed there either. Before the first commit, its first one holds the files.
+ * @param index takes what is known of the files, so that unchanged ones are not read again; the agent has another one.
+ * @throws GitError, also for a full disk; what was made by then is removed.
+ */
+export async function addWorktree(
+  repository: ShadowRepository,
+  directory: string,
+  tree: string,
+  index: string
+): Promise<void> {
+  const { git, checkout, gitDirectory } = repository
+  const head = checkout.head ?? (await repository.commit(tree, []))
+  try {
+    await git(['worktree', 'add', '--quiet', '--detach', '--no-checkout', directory, head])
+    const own = { GIT_DIR: path.join(gitDirectory, 'worktrees', path.basename(directory)) }
+    const inside = { workTree: directory, env: own }
+    await git(['read-tree', '-u', '--reset', tree], { ...inside, index })
+    await git(['read-tree', head], inside)
+    // 1: files differ from the commit, which is what they may.
+    await git(['update-index', '-q', '--refresh'], { ...inside, answers: [1] })
+  } catch (error) {
+    removeFolder(directory)
+    throw error
+  }
+}
+
+/**
+ * Moves a worktree whose changes could not be recorded to where nothing sweeps it away, as plain files: the repository
+ * that its `.git` points to is removed with the session.
+ * @returns where it is now: where it was, when it cannot be moved.
+ */
+export function keepWorktree(directory: string, sessionDirectory: string): string {
+  const target = path.join(`${sessionDirectory}-kept`, path.basename(directory))
+  // What lies there is of an earlier time, and is not ours to touch.
+  if (fs.existsSync(target)) return directory
+  try {
+    makeFolder(path.dirname(target), 0o700)
+    moveFolder(directory, target)
+  } catch {
+    return directory
+  }
+  const pointer = path.join(target, '.git')
+  if (fs.lstatSync(pointer, { throwIfNoEntry: false })?.isFile() === true) fs.rmSync(pointer, { force: true })
+  return target
+}
+
+/** The session folder may lie on another disk than the worktrees: then there is no renaming. */
+function moveFolder(from: string, to: string): void {
+  try {
+    fs.renameSync(from, to)
+    return
+  } catch {
+    try {
+      fs.cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true })
+    } catch (error) {
+      removeFolder(to)
+      throw error
+    }
+  }
+  removeFolder(from)
+}
+
+/** Removes a folder with all that is in it, also where an agent took our right to write from a folder. */
+export function removeFolder(directory: string): void {
+  try {
+    fs.rmSync(directory, { recursive: true, force: true })
+  } catch {
+    makeWritable(directory)
+    fs.rmSync(directory, { recursive: true, force: true, maxRetries: 2 })
+  }
+}
+
+function makeWritable(directory: string): void {
+  fs.chmodSync(directory, 0o700)
+  for (const entry of fs.readdirSync(directory, { withFileTypes: true }))
+    if (entry.isDirectory()) makeWritable(path.join(directory, entry.name))
+}

@@ -1,0 +1,28 @@
+/** Why a signal was aborted, in words: its reason is an Error or a text. */
+
+/** The words; of a signal that is not aborted they say nothing of worth. */
+export function abortReason({ reason }: AbortSignal): string {
+  const given: unknown = reason
+  return given instanceof Error ? given.message : String(given)
+}
+
+/** Waits. @returns the reason of the first signal that came before the time was over; undefined when none did */
+export async function pauseUnless(
+  milliseconds: number,
+  signals: readonly AbortSignal[]
+): Promise<string | undefined> {
+  const any = AbortSignal.any([...signals])
+  if (!any.aborted)
+    await new Promise<void>((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer)
+        any.removeEventListener('abort', end)
+        resolve()
+      }
+      const timer = setTimeout(end, milliseconds)
+      any.addEventListener('abort', end)
+    })
+  if (!any.aborted) return undefined
+  const reason: unknown = any.reason
+  return reason instanceof Error ? reason.message : String(reason)
+}

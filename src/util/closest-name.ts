@@ -1,0 +1,93 @@
+/** Finds the known name that a mistyped one was meant to be. Pure. */
+
+/** Edits that a name of this length may be away from a known one: few letters leave no room for doubt. */
+function editsAllowed(length: number): number {
+  if (length < 3) return 0
+  return length < 6 ? 1 : 2
+}
+
+/**
+ * The known name nearest to a name: the same but for case and separators, a few edits away,
+ * or the same with its unit or its beginning left out (`timeout` for `timeout-seconds`).
+ */
+export function nearName<Name extends string>(name: string, known: readonly Name[]): Name | undefined {
+  const wanted = plain(name)
+  if (wanted === '') return undefined
+  let best: Name | undefined
+  let bestDistance = editsAllowed(wanted.length) + 1
+  for (const candidate of known) {
+    const distance = editDistance(wanted, plain(candidate), bestDistance)
+    if (distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best ?? known.find((candidate) => lacksPart(wanted, plain(candidate)))
+}
+
+function plain(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-')
+}
+
+function lacksPart(wanted: string, candidate: string): boolean {
+  return wanted.length >= 3 && (candidate.startsWith(`${wanted}-`) || candidate.endsWith(`-${wanted}`))
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours between two texts; `bound` when that many or more. */
+export function editDistance(left: string, right: string, bound: number): number {
+  if (Math.abs(left.length - right.length) >= bound) return bound
+  let beforeLast: number[] = []
+  let last = Array.from({ length: right.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= right.length; column++) {
+      const same = left[row - 1] === right[column - 1]
+      let cost = Math.min(
+        at(last, column) + 1,
+        at(current, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1)
+      )
+      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
+      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1)
+      current.push(cost)
+    }
+    beforeLast = last
+    last = current
+  }
+  return Math.min(bound, at(last, right.length))
+}
+
+function at(distances: readonly number[], index: number): number {
+  return distances[index] ?? Number.POSITIVE_INFINITY
+}
+
+/** The known name with the fewest letters different, if they are few enough to be a slip. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const allowed = Math.max(1, Math.floor(name.length / 3))
+  const ranked = known
+    .map((candidate) => ({
+      candidate,
+      distance: distanceBetween(name.toLowerCase(), candidate.toLowerCase())
+    }))
+    .sort((first, second) => first.distance - second.distance)
+  const [best] = ranked
+  if (best !== undefined && best.distance <= allowed) return best.candidate
+  return known.find((candidate) => name.length > 2 && candidate.startsWith(`${name}-`))
+}
+
+/** Letters to insert, remove or replace (Levenshtein). */
+function distanceBetween(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= left.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= right.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[right.length] ?? 0
+}
