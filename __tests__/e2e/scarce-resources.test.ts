@@ -90,7 +90,7 @@ describeUnless(whyNoOwnMounts, 'a full disk', () => {
   const mount = (options: string): string => `mkdir "$LOGS" && mount -t tmpfs -o ${options} tmpfs "$LOGS"`
 
   it('without inodes ends the runs that find none, and keeps record and cause', () => {
-    const { status, printed, record } = rehearse(mount('nr_inodes=60'), inOwnMounts)
+    const { status, printed, record } = rehearse(mount('nr_inodes=40'), inOwnMounts)
     expect({ status, stack: /^ +at /m.test(printed) }).toEqual({ status: 1, stack: false })
     expect(record).toMatchObject({ conclusion: 'failure', total: 8 })
     const failed = (record?.results ?? []).filter(({ outcome }) => outcome !== 'completed')
