@@ -1,6 +1,6 @@
 /** Entry of the command line. */
-import { outliveReaders } from './terminal/closed-pipe.js'
+import { ignoreBrokenPipe } from './terminal/closed-pipe.js'
 import { runCommandLine } from './terminal/run-command-line.js'
 
-outliveReaders(process.stdout, process.stderr)
+ignoreBrokenPipe(process.stdout, process.stderr)
 process.exit(await runCommandLine(process.argv.slice(2), process.env, process))

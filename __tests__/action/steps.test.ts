@@ -7,7 +7,7 @@ import type { UploadFiles } from '../../src/action/artifacts/upload-session.js'
 import type { LogSink } from '../../src/action/runner/log.js'
 import { runMainStep, type MainEffects, type RunSession } from '../../src/action/main-step.js'
 import { runPostStep } from '../../src/action/post-step.js'
-import type { SweepLeavings } from '../../src/session/lifecycle/clean-up.js'
+import type { CleanUpFailures } from '../../src/session/lifecycle/clean-up.js'
 import type { SessionRecord } from '../../src/session/record/record.js'
 import { openSessionFolder } from '../../src/session/record/session-folder.js'
 import { aPmRun, aRecord, aRun } from '../report/sample-record.js'
@@ -277,7 +277,7 @@ describe('the post step', () => {
     writeFileSync(path.join(sessionDirectory(), 'events.jsonl'), '{"type":"run-st', { flag: 'a' })
   }
 
-  function runPost(phase: string, sweep?: () => Promise<SweepLeavings>): Promise<number> {
+  function runPost(phase: string, sweep?: () => Promise<CleanUpFailures>): Promise<number> {
     const state = { 'STATE_mpm-session-directory': sessionDirectory(), 'STATE_mpm-phase': phase }
     jest.spyOn(process.stdout, 'write').mockReturnValue(true)
     return runPostStep({

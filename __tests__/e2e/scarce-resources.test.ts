@@ -104,7 +104,7 @@ describeUnless(whyNoOwnMounts, 'a full disk', () => {
   it('takes the record all the same', () => {
     // All but the room that was kept for the record is filled while the agents work.
     const fill =
-      'while ! grep -qs run-said "$LOGS"/session-*/events.jsonl; do sleep 0.05; done; cat /dev/zero > "$LOGS/filler" 2>/dev/null'
+      'while ! grep -qs run-message "$LOGS"/session-*/events.jsonl; do sleep 0.05; done; cat /dev/zero > "$LOGS/filler" 2>/dev/null'
     const { printed, record } = rehearse(`${mount('size=8m')}\n(${fill}) &`, inOwnMounts)
     expect(/^ +at /m.test(printed)).toBe(false)
     expect(record?.total).toBe(8)

@@ -24,7 +24,7 @@ const team: Member[] = [
     steps: [
       {
         blocks: [
-          { type: 'text', text: 'I look at my surroundings first.' },
+          { type: 'text', text: 'I look at my host first.' },
           { type: 'tool_use', name: 'Bash', input: { command: 'env | sort' } }
         ],
         barrier
@@ -125,7 +125,7 @@ describe('a session with the real Claude CLI', () => {
     expect([...files.keys()]).toEqual(
       expect.arrayContaining(['session.json', 'events.jsonl', 'summary.md', ...expected])
     )
-    expect(files.get('agents/01-engineer/response.md')).toContain('I look at my surroundings first.')
+    expect(files.get('agents/01-engineer/response.md')).toContain('I look at my host first.')
     expect(files.get('agents/01-engineer/response.md')).toContain('The calculator is built.')
     expect(files.get('agents/02-qa/response.md')).toContain('Twelve tests, all green — übrigens.')
     expect(files.get('agents/01-engineer/prompt.md')).toContain(team[0]?.task)

@@ -39,7 +39,7 @@ const planned = (id: string, agent: string, line: number) => ({
 const OPENING: readonly SessionEventBody[] = [
   { type: 'session-started', schemaVersion: 1, sessionId: 'abc', rehearsal: true, configuration: { a: 1 } },
   started('pm', 'PM'),
-  { type: 'run-said', run: 'pm', text: '**Engineer Agent**: Build\n**QA Agent**: Test' },
+  { type: 'run-message', run: 'pm', text: '**Engineer Agent**: Build\n**QA Agent**: Test' },
   { type: 'run-ended', run: 'pm', result: aResult() },
   {
     type: 'delegations-detected',
@@ -49,7 +49,7 @@ const OPENING: readonly SessionEventBody[] = [
   },
   started('01', 'Engineer'),
   started('02', 'QA'),
-  { type: 'run-used-tool', run: '01', tool: 'Read', detail: 'src/a.ts' }
+  { type: 'run-tool-called', run: '01', tool: 'Read', detail: 'src/a.ts' }
 ]
 
 describeUnless(await whyNoBrowser(), 'the live page', () => {
@@ -146,7 +146,7 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
       expect.stringMatching(/^0\.5s started: the task of Engineer/),
       '0.7s Read src/a.ts'
     ])
-    emit({ type: 'run-said', run: '01', text: 'I begin with the parser.' })
+    emit({ type: 'run-message', run: '01', text: 'I begin with the parser.' })
     await page.locator('#run-01 pre', { hasText: 'I begin with the parser.' }).waitFor()
     expect(await page.locator('#run-01 .chart').isVisible()).toBe(false)
     sample('01', 5)
@@ -174,8 +174,8 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     await enter()
     await page.locator('#run-01').getByText('Task', { exact: true }).click()
     await page.getByLabel('Message to Engineer (01)').fill('half')
-    emit({ type: 'run-said', run: '01', text: 'more words' })
-    emit({ type: 'run-used-tool', run: '01', tool: 'Bash', detail: 'npm test' })
+    emit({ type: 'run-message', run: '01', text: 'more words' })
+    emit({ type: 'run-tool-called', run: '01', tool: 'Bash', detail: 'npm test' })
     await page.locator('#run-01 pre', { hasText: 'more words' }).waitFor()
     expect(await page.locator('#run-01').getByText('the task of Engineer', { exact: true }).isVisible()).toBe(
       true
@@ -223,7 +223,7 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     // What is open stays so offline; the server cuts it as a dead network would.
     await page.evaluate('window.stop()')
     await page.getByText('The connection is lost').waitFor()
-    emit({ type: 'run-used-tool', run: '01', tool: 'Edit', detail: 'src/b.ts' })
+    emit({ type: 'run-tool-called', run: '01', tool: 'Edit', detail: 'src/b.ts' })
     sample('02', 4)
     const resumed = page.waitForRequest((request) => request.headers()['last-event-id'] !== undefined)
     await context.setOffline(false)
@@ -271,8 +271,8 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     const hostile = `</pre></section><script>window.hacked=1</script><img src="${other.url}/x" onerror="window.hacked=1"><iframe srcdoc="<script>parent.hacked=1</script>"></iframe>`
     emit(...OPENING)
     await enter()
-    emit({ type: 'run-said', run: '01', text: hostile })
-    emit({ type: 'run-used-tool', run: '01', tool: hostile, detail: hostile })
+    emit({ type: 'run-message', run: '01', text: hostile })
+    emit({ type: 'run-tool-called', run: '01', tool: hostile, detail: hostile })
     emit({ type: 'notice', level: 'warning', message: hostile })
     await page.locator('#run-01 pre', { hasText: '</section><script>' }).waitFor()
     await page.locator('#run-01 .activity li', { hasText: '<iframe' }).first().waitFor()

@@ -226,7 +226,7 @@ describe('the server of the live page', () => {
     const key = await enter()
     emit({ type: 'session-started', schemaVersion: 1, sessionId: 'abc', rehearsal: false, configuration: {} })
     for (let index = 0; index < 1_000; index++)
-      emit({ type: 'run-used-tool', run: '01', tool: 'Bash', detail: `hunter2 ${index}` })
+      emit({ type: 'run-tool-called', run: '01', tool: 'Bash', detail: `hunter2 ${index}` })
     const [activity] = (await firstUpdate(key)).activity
     expect([activity?.lines.length, activity?.missed]).toEqual([400, 600])
     expect(activity?.lines.at(-1)).toEqual({ position: 1001, elapsedMs: 1000, text: 'Bash *** 999' })

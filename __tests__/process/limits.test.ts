@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { sweepMarked } from '../../src/process/kill/terminate.js'
+import { endMarkedProcesses } from '../../src/process/kill/terminate.js'
 import type { LevelCrossing } from '../../src/process/contract/supervised-process.js'
 import { waitUntil } from '../../src/util/wait-until.js'
 import { transpileSource } from '../support/transpile-source.js'
@@ -159,7 +159,7 @@ describe('processes whose supervisor is gone', () => {
     )
     const stranger = spawn('sleep', ['1000'], { ...options, env: { ...env, MPM_AGENT_RUN: `${marker}x` } })
     await once(tree.stdout, 'data')
-    expect(await sweepMarked(marker)).toEqual([])
+    expect(await endMarkedProcesses(marker)).toEqual([])
     expect(new Set(stage.survivors())).toEqual(new Set([`${stranger.pid ?? 0} sleep`]))
     stranger.kill('SIGKILL')
     await once(stranger, 'exit')

@@ -66,7 +66,7 @@ describe('the table', () => {
         started('01', 'Engineer'),
         started('02', 'Engineer'),
         sampled('01', 512),
-        { type: 'run-used-tool', run: '01', tool: 'Bash', detail: 'npm test' },
+        { type: 'run-tool-called', run: '01', tool: 'Bash', detail: 'npm test' },
         { type: 'run-ended', run: '02', result: aResult({ outcome: 'timed-out', error: 'too slow' }) }
       ],
       100
@@ -84,7 +84,7 @@ describe('the table', () => {
       [
         planned(30, '研究者 Recherche 👩‍💻 with a long name'),
         started('01', '研究者'),
-        { type: 'run-said', run: '01', text: '漢字 👩‍💻 e\u0301 '.repeat(60) }
+        { type: 'run-message', run: '01', text: '漢字 👩‍💻 e\u0301 '.repeat(60) }
       ],
       columns
     )
@@ -103,7 +103,7 @@ describe('the table', () => {
   it('lets no word of an agent move the cursor or colour the table', () => {
     const hostile = '\u001b[2J\u001b]0;title\u0007\r\nfake\u0008 [✓] QA \u202etxt'
     const table = tableOf(
-      [planned(1, hostile), started('01', hostile), { type: 'run-said', run: '01', text: hostile }],
+      [planned(1, hostile), started('01', hostile), { type: 'run-message', run: '01', text: hostile }],
       120
     )
     // eslint-disable-next-line no-control-regex -- controls are what must not be there

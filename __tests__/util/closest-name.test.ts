@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { nearName } from '../../src/util/closest-name.js'
+import { closestName } from '../../src/util/closest-name.js'
 
 const known = [
   'prompt',
@@ -11,7 +11,7 @@ const known = [
   'model'
 ]
 
-describe('nearName', () => {
+describe('closestName', () => {
   it.each([
     ['max_parallel', 'max-parallel'],
     ['Max Parallel', 'max-parallel'],
@@ -24,10 +24,10 @@ describe('nearName', () => {
     ['modle', 'model'],
     ['parallel', 'max-parallel']
   ])('takes %s for %s', (name, meant) => {
-    expect(nearName(name, known)).toBe(meant)
+    expect(closestName(name, known)).toBe(meant)
   })
 
   it.each(['colour', 'x', '', 'token', 'fa', 'mode-of-work'])('takes %j for nothing known', (name) => {
-    expect(nearName(name, known)).toBeUndefined()
+    expect(closestName(name, known)).toBeUndefined()
   })
 })

@@ -7,7 +7,7 @@ import type { SessionConfiguration } from '../session/configuration/configuratio
 import type { SessionEvent } from '../session/record/events.js'
 import { parseInputs } from '../session/inputs/parse-inputs.js'
 import type { SessionRecord } from '../session/record/record.js'
-import { readSurroundings } from '../session/inputs/check/host.js'
+import { readHost } from '../session/inputs/check/host.js'
 import { whyNotSystem } from '../session/configuration/supported-system.js'
 import { annotationsOf } from './runner/annotations.js'
 import type { UploadFiles } from './artifacts/upload-session.js'
@@ -16,7 +16,7 @@ import type { GitHubApi } from './github/github-api.js'
 import { openGitHubSide, type GitHubSide } from './step/github-side.js'
 import type { LogSink } from './runner/log.js'
 import type { ArtifactClient } from './artifacts/artifact-store.js'
-import { NEEDS, prepareSession, surroundingsOf } from './matrix/prepare-session.js'
+import { NEEDS, prepareSession, hostFor } from './matrix/prepare-session.js'
 import type { PreparedSession, RunSession } from './matrix/prepared-session.js'
 import { withModeSettings } from './step/step-context.js'
 import { NO_COMMENT, type SessionComment } from './comment/session-comment.js'
@@ -58,20 +58,20 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     // Before all else: a stranger's run has no key, and is to be told the true reason.
     await onGitHub.checkTrust()
     const mode = step.settings.mode ?? 'session'
-    const surroundings = surroundingsOf(
+    const host = hostFor(
       mode,
-      readSurroundings({
+      readHost({
         env: step.env,
         workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
         temporaryDirectory: step.temporaryDirectory,
         cacheDirectory: resultDirectory(step.temporaryDirectory)
       })
     )
-    const { configuration, notices } = await parseInputs(step.raw, surroundings, actionInputs, NEEDS[mode])
+    const { configuration, notices } = await parseInputs(step.raw, host, actionInputs, NEEDS[mode])
     for (const { level, message } of notices)
       if (level === 'info') step.log.write(message)
       else step.log.annotate(level, message)
-    const prepared = await prepareSession(mode, configuration, step, surroundings, onGitHub, effects)
+    const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects)
     const itsStep = withModeSettings(step, prepared.artifactName)
     return await runSessionStep(prepared, itsStep, onGitHub, effects)
   } catch (error) {

@@ -4,7 +4,7 @@ import { verdictOf } from '../report/verdict.js'
 import type { SessionRecord } from '../session/record/record.js'
 import { closeCutOffRecord } from '../session/record/cut-off.js'
 import { rebuildRecord } from '../session/record/session-folder.js'
-import { sweepSession, type SweepLeavings } from '../session/lifecycle/clean-up.js'
+import { cleanUpSession, type CleanUpFailures } from '../session/lifecycle/clean-up.js'
 import type { UploadFiles } from './artifacts/upload-session.js'
 import type { GitHubApi } from './github/github-api.js'
 import { openGitHubSide } from './step/github-side.js'
@@ -14,12 +14,13 @@ import { publishQuickly, publishSlowly } from './publish.js'
 import { openResultCache, type LoadCacheClient } from './result-cache.js'
 import { readState, type StepState } from './runner/state.js'
 import { openStep, type StepContext } from './step/step-context.js'
+import { errorMessage } from '../util/error-message.js'
 
 /** What the post step acts on; all real unless given. */
 export interface PostEffects {
   readonly env?: StepContext['env']
   /** Clears away what a killed main step left; gives what it could not. */
-  readonly sweep?: (sessionDirectory: string) => Promise<SweepLeavings>
+  readonly sweep?: (sessionDirectory: string) => Promise<CleanUpFailures>
   readonly sink?: LogSink
   readonly upload?: UploadFiles
   readonly loadCacheClient?: LoadCacheClient
@@ -35,7 +36,7 @@ export async function runPostStep(effects: PostEffects = {}): Promise<number> {
   try {
     await finishSession(state, step, effects)
   } catch (error) {
-    step.log.annotate('warning', `The post step could not publish the session: ${describe(error)}.`)
+    step.log.annotate('warning', `The post step could not publish the session: ${errorMessage(error)}.`)
   }
   return 0
 }
@@ -66,7 +67,7 @@ const NO_WAITING = AbortSignal.abort()
 
 async function sweep(sessionDirectory: string, { log }: StepContext, effects: PostEffects): Promise<void> {
   try {
-    const { survivors, messages } = await (effects.sweep ?? sweepSession)(sessionDirectory)
+    const { survivors, messages } = await (effects.sweep ?? cleanUpSession)(sessionDirectory)
     for (const message of messages) log.write(message)
     for (const { pid, command } of survivors)
       log.annotate(
@@ -74,7 +75,7 @@ async function sweep(sessionDirectory: string, { log }: StepContext, effects: Po
         `Process ${pid} (${command}) could not be ended; the runner ends it with the job.`
       )
   } catch (error) {
-    log.annotate('warning', `What the session left running could not be looked for: ${describe(error)}.`)
+    log.annotate('warning', `What the session left running could not be looked for: ${errorMessage(error)}.`)
   }
 }
 
@@ -87,8 +88,4 @@ function closeRecord(record: SessionRecord, phase: StepState['phase']): SessionR
         'failure',
         'The main step was ended from outside (killed, out of memory, or over the time of the step) before the session could end.'
       )
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,7 +1,8 @@
 /** What a page asks for, carried out: bodies are read within a bound and looked at before anything is done. */
 import type { IncomingMessage } from 'node:http'
-import type { Action } from './judge-request.js'
+import type { Action } from './authorize-request.js'
 import type { SessionControl } from './session-control.js'
+import { errorMessage } from '../util/error-message.js'
 
 /** Bytes of a request's body. */
 const BODY_LIMIT_BYTES = 256 * 1024
@@ -53,7 +54,7 @@ export async function runAction(
         return answer(200, 'The session is being cancelled.')
     }
   } catch (error) {
-    return answer(409, error instanceof Error ? error.message : String(error))
+    return answer(409, errorMessage(error))
   }
 }
 

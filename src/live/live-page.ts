@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net'
 import type { ReportFiles } from '../session/record/report-excerpts.js'
 import type { SessionEvent } from '../session/record/events.js'
 import type { SessionRecord } from '../session/record/record.js'
-import { createEntrance } from './entrance.js'
-import { judgeRequest } from './judge-request.js'
+import { createOneTimeAuth } from './one-time-auth.js'
+import { authorizeRequest } from './authorize-request.js'
 import { readFields, runAction, textOf } from './live-actions.js'
 import { renderLiveDocument } from './live-document.js'
 import { startLiveState, type SessionOver } from './live-state.js'
@@ -47,7 +47,7 @@ const LAST_WORD_MS = 2_000
 export async function startLivePage(options: LivePageOptions): Promise<LivePage> {
   const state = startLiveState(options.redact)
   const stream = startLiveStream(state)
-  const entrance = createEntrance()
+  const entrance = createOneTimeAuth()
   const document = renderLiveDocument()
   let port = options.port
 
@@ -58,7 +58,7 @@ export async function startLivePage(options: LivePageOptions): Promise<LivePage>
   })
   const answer = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
     const { method = '', url: target = '', headers } = request
-    const verdict = judgeRequest({ method, target, headers }, port)
+    const verdict = authorizeRequest({ method, target, headers }, port)
     if (verdict.kind === 'refused') {
       request.resume()
       sendJson(response, verdict.status, { message: verdict.message })
@@ -104,7 +104,7 @@ export async function startLivePage(options: LivePageOptions): Promise<LivePage>
     url,
     onEvent: (event) => {
       state.apply(event)
-      stream.stir()
+      stream.scheduleFlush()
     },
     finish: state.finish,
     close: async () => {

@@ -19,7 +19,7 @@ export interface LiveStream {
   /** Sends all that has happened since `position`, and what happens from now on. */
   readonly open: (response: ServerResponse, position: number) => void
   /** Something has happened. */
-  readonly stir: () => void
+  readonly scheduleFlush: () => void
   /** Sends what is left and ends every stream; resolves when the readers have it, or after `waitMs`. */
   readonly end: (waitMs: number) => Promise<void>
 }
@@ -48,7 +48,7 @@ export function startLiveStream(state: LiveState): LiveStream {
     }
     pauseMs = Math.max(UPDATE_MS, (performance.now() - startMs) / SHARE_OF_TIME)
   }
-  const stir = (): void => {
+  const scheduleFlush = (): void => {
     if (readers.size === 0) return
     timer ??= setTimeout(sendAll, pauseMs).unref()
   }
@@ -57,12 +57,12 @@ export function startLiveStream(state: LiveState): LiveStream {
   }, SIGN_OF_LIFE_MS).unref()
 
   return {
-    stir,
+    scheduleFlush,
     open: (response, position) => {
       const reader = { response, position: position <= state.position() ? position : 0 }
       readers.add(reader)
       response.on('close', () => readers.delete(reader))
-      response.on('drain', stir)
+      response.on('drain', scheduleFlush)
       // Sent at once: the page shows where the session stands before anything new happens.
       response.write(renderMessage(state, reader.position))
       reader.position = state.position()

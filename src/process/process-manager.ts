@@ -19,7 +19,7 @@ import type { MemoryEnforcer } from './cgroup/memory-cgroup.js'
 import { MemoryMonitor } from './memory/memory-monitor.js'
 import { neverStarted } from './supervision/process-end.js'
 import type { ProcessUser } from './launch/process-user.js'
-import { openRunCage } from './cgroup/open-run-cgroup.js'
+import { openRunCgroup } from './cgroup/open-run-cgroup.js'
 import { startOnTerminal } from './terminal/terminal-wait.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from './contract/supervised-process.js'
 import type { TerminalBackend } from './terminal/terminal.js'
@@ -53,7 +53,7 @@ export class ProcessManager {
   readonly #interactive = new Map<string, InteractiveProcess>()
   #backend: Promise<TerminalBackend> | undefined
   readonly #spawns = new SpawnQueue()
-  #hasToldShortcoming = false
+  #hasReportedFallback = false
   #runs = 0
   readonly #disposal = new AbortController()
 
@@ -169,34 +169,34 @@ export class ProcessManager {
   ): Promise<LiveProcess | ProcessResult> {
     const backend = await this.#chooseBackend(observer)
     await this.#spawns.enter()
-    if (this.#whyNotStart(signal) === null) {
+    if (this.#startRefusal(signal) === null) {
       const { user, enforcer } = this.#options
       this.#runs += 1
-      const opened = await openRunCage(enforcer, this.#runs, spec.memoryLimitBytes)
+      const opened = await openRunCgroup(enforcer, this.#runs, spec.memoryLimitBytes)
       if ('refusal' in opened) return neverStarted({ kind: 'spawn-failed', message: opened.refusal })
-      const { cage, warnings } = opened
+      const { cgroup, warnings } = opened
       for (const warning of warnings) observer.onWarning?.(warning)
       const control = await openLauncherControl(user)
       if (control !== null && 'refusal' in control) {
-        await cage?.release()
+        await cgroup?.release()
         return neverStarted({ kind: 'spawn-failed', message: control.refusal })
       }
       const anyEnd = AbortSignal.any([signal, this.#disposal.signal])
       const started = await startOnTerminal(backend, spec, observer, anyEnd, (left) =>
-        this.#whyNotStart(signal) === null
-          ? this.#startNow(left, observer, signal, { backend, cage, control })
+        this.#startRefusal(signal) === null
+          ? this.#startNow(left, observer, signal, { backend, cgroup, control })
           : null
       )
       if (started instanceof LiveProcess) return started
       control?.close()
-      await cage?.release()
+      await cgroup?.release()
       if (started !== null) return neverStarted({ kind: 'spawn-failed', message: started.refusal })
     }
-    return neverStarted({ kind: 'cancelled', reason: this.#whyNotStart(signal) ?? '' })
+    return neverStarted({ kind: 'cancelled', reason: this.#startRefusal(signal) ?? '' })
   }
 
   /** The cancel that came before the start; null when there was none. */
-  #whyNotStart(signal: AbortSignal): string | null {
+  #startRefusal(signal: AbortSignal): string | null {
     if (signal.aborted) return abortReason(signal)
     return this.#disposal.signal.aborted ? 'the process manager was closed' : null
   }
@@ -205,13 +205,13 @@ export class ProcessManager {
     spec: ProcessSpec,
     observer: ProcessObserver,
     signal: AbortSignal,
-    tools: Pick<SupervisionTools, 'backend' | 'cage' | 'control'>
+    tools: Pick<SupervisionTools, 'backend' | 'cgroup' | 'control'>
   ): LiveProcess {
     const live = new LiveProcess(spec, observer, {
       ...tools,
       machine: this.#machine,
       monitor: this.#monitor,
-      isCageRequired: this.#options.enforcer?.isRequired === true,
+      requireCgroup: this.#options.enforcer?.isRequired === true,
       sessionId: this.#options.sessionId,
       user: this.#options.user
     })
@@ -234,9 +234,9 @@ export class ProcessManager {
         ? chooseTerminal(this.#machine)
         : Promise.resolve(this.#options.backend)
     const backend = await this.#backend
-    if (backend.shortcoming !== null && !this.#hasToldShortcoming) {
-      this.#hasToldShortcoming = true
-      observer.onWarning?.(backend.shortcoming)
+    if (backend.fallbackReason !== null && !this.#hasReportedFallback) {
+      this.#hasReportedFallback = true
+      observer.onWarning?.(backend.fallbackReason)
     }
     return backend
   }

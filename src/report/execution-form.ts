@@ -2,7 +2,7 @@
 import type { RunRecord, SessionRecord, Ticket } from '../session/record/record.js'
 import { markOf } from './explain-run.js'
 import { formatCost, formatCount, formatMegabytes, formatSeconds } from './text/figures.js'
-import { tellNoDelegations, countUnfinished } from './verdict.js'
+import { describeNoDelegations, countUnfinished } from './verdict.js'
 import { firstLine } from './text/plain-text.js'
 
 /** Makes untrusted text safe for where the form is shown. */
@@ -63,7 +63,7 @@ function budgetOf({ configuration }: SessionRecord): string {
 
 /** What was delegated and what became of it, one numbered entry for each agent run. */
 export function renderExecutionDetails(record: SessionRecord, escape: EscapeText): string {
-  if (record.results.length === 0) return tellNoDelegations(record)
+  if (record.results.length === 0) return describeNoDelegations(record)
   const entries = record.results
     .slice(0, RUNS_LISTED)
     .map((run, index) => renderEntry(run, index + 1, record, escape))

@@ -39,14 +39,14 @@ export function countUnfinished(record: SessionRecord): number {
 }
 
 function causeOfSuccess(record: SessionRecord): string {
-  if (record.total === 0) return tellNoDelegations(record)
+  if (record.total === 0) return describeNoDelegations(record)
   if (record.superseded > 0 && record.successful + record.superseded === record.total)
     return `The work of all ${formatNumberOf(record.total, 'delegation')} was done: ${record.superseded} did not complete, and ${record.superseded === 1 ? 'was' : 'were'} superseded by a later one that did.`
   if (record.successful === record.total)
     return record.total === 1
       ? 'The delegation was done.'
       : `All ${formatNumberOf(record.total, 'delegation')} were done.`
-  return `${record.successful} of ${formatNumberOf(record.total, 'delegation')} were done${tellSuperseded(record)}; fail-on lets the others pass.`
+  return `${record.successful} of ${formatNumberOf(record.total, 'delegation')} were done${describeSuperseded(record)}; fail-on lets the others pass.`
 }
 
 function causeOfFailure(record: SessionRecord): string {
@@ -59,7 +59,7 @@ function causeOfFailure(record: SessionRecord): string {
   return `Not done: ${undone.length} of ${formatNumberOf(record.total, 'delegation')} (${listSome(undone)}).`
 }
 
-function tellSuperseded({ superseded }: SessionRecord): string {
+function describeSuperseded({ superseded }: SessionRecord): string {
   return superseded === 0 ? '' : `, ${superseded} superseded by later ones`
 }
 
@@ -77,7 +77,7 @@ export const NO_DELEGATIONS = 'No delegations detected in PM response.'
 export const ONLY_UNKNOWN_AGENTS = 'PM delegated to unknown agents only: nothing was run.'
 
 /** Why a session has no delegations. Its cause is PM's first answer: later ones come of delegated work. */
-export function tellNoDelegations({ pm, unknownAgents }: SessionRecord): string {
+export function describeNoDelegations({ pm, unknownAgents }: SessionRecord): string {
   const [first] = pm
   if (first === undefined || first.state === 'waiting')
     return 'PM was never started, so nothing was delegated.'

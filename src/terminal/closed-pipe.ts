@@ -9,6 +9,6 @@ export interface FailingStream {
  * Lets the program go on when nobody reads what it prints: what comes after is dropped, and the session ends as ever,
  * with its files and its exit code. Without a listener the first such write would end the program with its agents.
  */
-export function outliveReaders(...streams: readonly FailingStream[]): void {
+export function ignoreBrokenPipe(...streams: readonly FailingStream[]): void {
   for (const stream of streams) stream.on('error', () => undefined)
 }

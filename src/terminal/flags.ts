@@ -1,7 +1,7 @@
 /** The command line as raw inputs: the inputs' names as flags, and the short forms that users of the original know. */
 import { parseArgs } from 'node:util'
 import { sessionInputs } from '../session/inputs/table/input-table.js'
-import { nearName } from '../util/closest-name.js'
+import { closestName } from '../util/closest-name.js'
 import type { InputDefinition, RawInputs } from '../session/inputs/parse/read-values.js'
 import { ACTION_ONLY } from './action-only.js'
 
@@ -188,7 +188,7 @@ function describeUnknown(rawName: string, name: string): string {
   const instead = ACTION_ONLY.get(name)
   if (instead !== undefined)
     return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`
-  const near = nearName(name, known)
+  const near = closestName(name, known)
   return `${rawName} is no flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
 }
 

@@ -9,8 +9,8 @@ import { parseInputs, type ParsedInputs } from '../session/inputs/parse-inputs.j
 import { InteractiveSubprocessOrchestrator } from '../session/orchestrator.js'
 import type { InputTable } from '../session/inputs/parse/read-values.js'
 import type { SessionRecord } from '../session/record/record.js'
-import { findLeftSessions } from '../session/lifecycle/session-owner.js'
-import { readSurroundings } from '../session/inputs/check/host.js'
+import { findOrphanedSessions } from '../session/lifecycle/session-owner.js'
+import { readHost } from '../session/inputs/check/host.js'
 import { whyNotSystem } from '../session/configuration/supported-system.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
@@ -102,14 +102,14 @@ async function readConfiguration(
   env: Environment,
   effects: CommandLineEffects
 ): Promise<Pick<ParsedInputs<InputTable>, 'configuration' | 'notices'>> {
-  const surroundings = readSurroundings({
+  const host = readHost({
     env,
     workspace: effects.workspace ?? process.cwd(),
     temporaryDirectory: effects.temporaryDirectory ?? os.tmpdir(),
     readStandardInput
   })
   try {
-    const parsed = await parseInputs(raw, surroundings, {})
+    const parsed = await parseInputs(raw, host, {})
     if (problems.length === 0) return parsed
   } catch (error) {
     if (error instanceof ConfigurationError) throw new ConfigurationError([...problems, ...error.problems])
@@ -136,9 +136,9 @@ async function runToVerdict(
   try {
     // Where a runner has a post step, a command line has only the next one.
     const folder = path.dirname(sessionDirectory)
-    if (findLeftSessions(folder).length > 0) {
-      const { sweepLeftSessions } = await import('../session/lifecycle/clean-up.js')
-      for (const message of await sweepLeftSessions(folder)) stderr.write(`info: ${message}\n`)
+    if (findOrphanedSessions(folder).length > 0) {
+      const { cleanUpOrphanedSessions } = await import('../session/lifecycle/clean-up.js')
+      for (const message of await cleanUpOrphanedSessions(folder)) stderr.write(`info: ${message}\n`)
     }
     const onEvent = (event: SessionEvent): void => {
       log.onEvent(event)
@@ -155,8 +155,8 @@ async function runToVerdict(
     log.stop()
     if (record === undefined) {
       stderr.write('Cancelled; the session could not end in time.\n')
-      const { describeLeavings, sweepSession } = await import('../session/lifecycle/clean-up.js')
-      for (const message of describeLeavings(await sweepSession(sessionDirectory)))
+      const { describeCleanUpFailures, cleanUpSession } = await import('../session/lifecycle/clean-up.js')
+      for (const message of describeCleanUpFailures(await cleanUpSession(sessionDirectory)))
         stderr.write(`warning: ${message}\n`)
     } else {
       // Loaded when there is something to write: PM starts sooner without it.

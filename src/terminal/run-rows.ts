@@ -62,13 +62,13 @@ function applyToRow(row: RunRow, event: SessionEvent): void {
     case 'run-waiting':
       did(event.reason)
       break
-    case 'run-said':
+    case 'run-message':
       did(event.text.slice(0, 4 * ACTIVITY_LIMIT))
       break
-    case 'run-used-tool':
+    case 'run-tool-called':
       did(`${event.tool} ${event.detail}`)
       break
-    case 'run-retried':
+    case 'run-request-retried':
       did(`request is tried again: ${event.cause}`)
       break
     case 'run-stalled':

@@ -5,6 +5,7 @@ import type { SessionEvent } from '../session/record/events.js'
 import { startRunRows } from './run-rows.js'
 import { startStatusRegion, type StatusRegion } from './status-region.js'
 import type { OutputStream, TerminalLook } from './terminal-look.js'
+import { errorMessage } from '../util/error-message.js'
 
 /** Between two drawings while nothing is printed: elapsed times go on. */
 const REDRAW_MS = 500
@@ -54,9 +55,7 @@ export function startTerminalLog(level: LogDetail, look: TerminalLook, stream: O
       if (isTableDue && rows.rows().length > 0) {
         isTableDue = false
         openTable().catch((error: unknown) => {
-          print([
-            `The table of the runs cannot be shown: ${error instanceof Error ? error.message : String(error)}`
-          ])
+          print([`The table of the runs cannot be shown: ${errorMessage(error)}`])
         })
       }
       if (event.type === 'session-ended') stop()

@@ -1,9 +1,11 @@
 /** Why a signal was aborted, in words: its reason is an Error or a text. */
 
+import { errorMessage } from './error-message.js'
+
 /** The words; of a signal that is not aborted they say nothing of worth. */
 export function abortReason({ reason }: AbortSignal): string {
   const given: unknown = reason
-  return given instanceof Error ? given.message : String(given)
+  return errorMessage(given)
 }
 
 /** Waits. @returns the reason of the first signal that came before the time was over; undefined when none did */
@@ -24,5 +26,5 @@ export async function pauseUnless(
     })
   if (!any.aborted) return undefined
   const reason: unknown = any.reason
-  return reason instanceof Error ? reason.message : String(reason)
+  return errorMessage(reason)
 }

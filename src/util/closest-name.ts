@@ -10,7 +10,7 @@ function editsAllowed(length: number): number {
  * The known name nearest to a name: the same but for case and separators, a few edits away,
  * or the same with its unit or its beginning left out (`timeout` for `timeout-seconds`).
  */
-export function nearName<Name extends string>(name: string, known: readonly Name[]): Name | undefined {
+export function closestName<Name extends string>(name: string, known: readonly Name[]): Name | undefined {
   const wanted = plain(name)
   if (wanted === '') return undefined
   let best: Name | undefined

@@ -92,7 +92,7 @@ function legFiles(leg: LegPlan, attempt: number, hasFailed: boolean): Record<str
     },
     ...Array.from({ length: 20 }, (_, second) => ({
       at: at(second),
-      type: 'run-said',
+      type: 'run-message',
       run: id,
       text: 'A word.'
     })),

@@ -5,7 +5,7 @@ import { findOwnKernel, runUnderSystemd, timeoutOf, whyNoSystemdIn } from '../..
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { transpileSource } from '../../support/transpile-source.js'
 
-const TRIAL = 'memory-cage-trial.mjs'
+const TRIAL = 'memory-cgroup-trial.mjs'
 const LIMIT_BYTES = 24 * 1024 * 1024
 
 const kernel = await findOwnKernel()
@@ -47,7 +47,7 @@ describeUnless(await whyNoSystemdIn(kernel), 'a scope of systemd, in a kernel of
     expect(trial['kill']).toMatchObject({ after: 0, released: null })
   })
 
-  it('tells who of a process leaves its cage', () => {
+  it('tells who of a process leaves its cgroup', () => {
     expect(trial['escape']).toEqual({ isMoved: [true], released: null })
   })
 

@@ -20,7 +20,7 @@ function tryWritableV1(): void {
   rmdirSync(probe)
 }
 
-const TRIAL = join(import.meta.dirname, '../../fixtures/memory-cage-trial.mjs')
+const TRIAL = join(import.meta.dirname, '../../fixtures/memory-cgroup-trial.mjs')
 const LIMIT_BYTES = 24 * 1024 * 1024
 const skipReason = await tryTool('cgroup-v1', tryWritableV1)
 
@@ -80,12 +80,12 @@ describeUnless(skipReason, 'an enforcer by control groups version 1', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('says it and makes no cage when that is not possible any more', async () => {
+  it('says it and makes no cgroup when that is not possible any more', async () => {
     await enforcer.dispose()
     const doubts: string[] = []
     // Not a number of bytes that the kernel would take.
-    const cage = await enforcer.createCage('run', Number.NaN, (message) => doubts.push(message))
-    expect(cage).toBeNull()
+    const cgroup = await enforcer.createCgroup('run', Number.NaN, (message) => doubts.push(message))
+    expect(cgroup).toBeNull()
     expect(doubts).toEqual([expect.stringMatching(/^its control group could not be made \(/)])
     await enforcer.dispose()
   })

@@ -7,7 +7,7 @@ import { findOwnKernel, runAsRoot, timeoutOf, whyNoSudoIn } from '../../support/
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { transpileSource } from '../../support/transpile-source.js'
 
-const TRIAL = 'memory-cage-trial.mjs'
+const TRIAL = 'memory-cgroup-trial.mjs'
 const LIMIT_BYTES = 24 * 1024 * 1024
 
 interface Trial {

@@ -4,7 +4,7 @@ import { probeEnforcer } from '../../../src/process/cgroup/cgroup-probe.js'
 import { findCgroupV1 } from '../../../src/process/cgroup/cgroup-v1.js'
 import { findCgroupV2 } from '../../../src/process/cgroup/cgroup-v2.js'
 import { chooseMemoryEnforcer } from '../../../src/process/cgroup/choose-enforcer.js'
-import type { MemoryCage, MemoryEnforcer } from '../../../src/process/cgroup/memory-cgroup.js'
+import type { MemoryCgroup, MemoryEnforcer } from '../../../src/process/cgroup/memory-cgroup.js'
 import type { PrivilegedShell } from '../../../src/process/cgroup/privileged-shell.js'
 
 const shell: PrivilegedShell = {
@@ -15,12 +15,12 @@ const shell: PrivilegedShell = {
 }
 
 describe('the choice of how memory is limited', () => {
-  it('is polling when that is asked for, which makes no cage and leaves no doubt', async () => {
+  it('is polling when that is asked for, which makes no cgroup and leaves no doubt', async () => {
     const enforcer = await chooseMemoryEnforcer('polling', 'session')
     const doubts: string[] = []
     expect(enforcer.kind).toBe('polling')
     expect(enforcer.description).toContain('as asked for')
-    expect(await enforcer.createCage('01', 1e9, (message) => doubts.push(message))).toBeNull()
+    expect(await enforcer.createCgroup('01', 1e9, (message) => doubts.push(message))).toBeNull()
     expect(doubts).toEqual([])
     await enforcer.dispose()
   })
@@ -37,21 +37,21 @@ describe('the choice of how memory is limited', () => {
 })
 
 describe('the probe of an enforcer', () => {
-  function makeEnforcer(cage: Partial<MemoryCage> | null): MemoryEnforcer {
+  function makeEnforcer(cgroup: Partial<MemoryCgroup> | null): MemoryEnforcer {
     return {
       kind: 'cgroup-v2',
       description: 'test',
-      createCage: (_name, _limit, onDoubt) => {
+      createCgroup: (_name, _limit, onDoubt) => {
         onDoubt('the folder is read-only')
         return Promise.resolve(
-          cage && {
+          cgroup && {
             join: { kind: 'write', files: [] },
             readUsage: () => null,
             wasKilledByKernel: () => false,
             pids: () => [],
             killAll: () => Promise.resolve(),
             release: () => Promise.resolve(null),
-            ...cage
+            ...cgroup
           }
         )
       },
@@ -59,11 +59,11 @@ describe('the probe of an enforcer', () => {
     }
   }
 
-  it('fails with the reason when no cage can be made', async () => {
+  it('fails with the reason when no cgroup can be made', async () => {
     await expect(probeEnforcer(makeEnforcer(null))).rejects.toThrow('the folder is read-only')
   })
 
-  it('fails, kills and releases when the process is not in the cage that it was to join', async () => {
+  it('fails, kills and releases when the process is not in the cgroup that it was to join', async () => {
     const done: string[] = []
     const enforcer = makeEnforcer({
       killAll: () => {

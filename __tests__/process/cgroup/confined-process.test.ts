@@ -14,7 +14,7 @@ const enforcer = typeof tried === 'string' ? null : tried
 
 const never = new AbortController().signal
 
-describeUnless(typeof tried === 'string' ? tried : whyNoPerl, 'a process in a cage', () => {
+describeUnless(typeof tried === 'string' ? tried : whyNoPerl, 'a process in a cgroup', () => {
   let stage: ProcessStage
   beforeAll(() => {
     stage = new ProcessStage({ ...(enforcer === null ? {} : { enforcer }) })
@@ -61,9 +61,9 @@ describeUnless(typeof tried === 'string' ? tried : whyNoPerl, 'a process in a ca
     expect(warnings).toEqual([])
   })
 
-  it('is measured by polling, and says so, from when a part of it has left its cage', async () => {
+  it('is measured by polling, and says so, from when a part of it has left its cgroup', async () => {
     const limit = 200 * MEGABYTE
-    const leaver = [fixture('tamper-cage'), 'leave', fixture('allocate-memory'), '400']
+    const leaver = [fixture('tamper-cgroup'), 'leave', fixture('allocate-memory'), '400']
     const command = ['sh', '-c', 'sleep 1; "$@" & wait', 'sh', ...leaver] as const
     const { result, warnings } = await stage.run(command, { memoryLimitBytes: limit })
     expect(result).toMatchObject({
@@ -73,29 +73,29 @@ describeUnless(typeof tried === 'string' ? tried : whyNoPerl, 'a process in a ca
     expect(warnings).toEqual([expect.stringMatching(/left its control group.*by polling/)])
   })
 
-  it('is ended at its own limit even if it widens that of its cage', async () => {
+  it('is ended at its own limit even if it widens that of its cgroup', async () => {
     const limit = 100 * MEGABYTE
-    const command = [fixture('tamper-cage'), 'widen', fixture('allocate-memory'), '400'] as const
+    const command = [fixture('tamper-cgroup'), 'widen', fixture('allocate-memory'), '400'] as const
     const { result } = await stage.run(command, { memoryLimitBytes: limit })
     expect(result.end).toMatchObject({ kind: 'memory-exceeded', limitBytes: limit })
   })
 
   it('leaves nothing in groups that it made in its own', async () => {
-    const command = [fixture('tamper-cage'), 'nest', fixture('setsid-child'), 'wait'] as const
+    const command = [fixture('tamper-cgroup'), 'nest', fixture('setsid-child'), 'wait'] as const
     const { result, warnings } = await stage.runUntilReady(command)
     expect(result).toMatchObject({ end: { kind: 'cancelled' }, survivors: [] })
     expect(stage.survivors()).toEqual([])
     expect(warnings).toEqual([])
   })
 
-  it('is not started where its cage cannot be made, and ended where it could not be entered', async () => {
+  it('is not started where its cgroup cannot be made, and ended where it could not be entered', async () => {
     const gone = await chooseMemoryEnforcer('cgroup', `gone-${process.pid}`)
     const empty = {
       ...gone,
-      createCage: async (...args: Parameters<typeof gone.createCage>) => {
-        const cage = await gone.createCage(...args)
-        await cage?.release()
-        return cage
+      createCgroup: async (...args: Parameters<typeof gone.createCgroup>) => {
+        const cgroup = await gone.createCgroup(...args)
+        await cgroup?.release()
+        return cgroup
       }
     }
     const command = ['sh', '-c', 'sleep 1000'] as const

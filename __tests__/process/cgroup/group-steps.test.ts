@@ -69,7 +69,7 @@ ways.forEach(({ way, apply }) => {
       expect(fs.statSync(`${folder}/kill`).uid).toBe(process.getuid?.())
     })
 
-    it('remove a folder with its cages, and do not miss one that is gone', async () => {
+    it('remove a folder with its cgroups, and do not miss one that is gone', async () => {
       await apply([make(`${folder}/session`), make(`${folder}/session/01`), make(`${folder}/session/02`)])
       await apply([remove(`${folder}/session`), remove(`${folder}/session`)])
       expect(fs.existsSync(`${folder}/session`)).toBe(false)

@@ -7,8 +7,8 @@ import { createUsageReader } from '../../../src/process/cgroup/usage-reader.js'
 
 const MIB = 2 ** 20
 
-/** A cage of 1,024 MiB whose counters are set by hand. */
-function makeCage({ countsTasks = true } = {}) {
+/** A cgroup of 1,024 MiB whose counters are set by hand. */
+function makeCgroup({ countsTasks = true } = {}) {
   const now: { chargedMib: number | null; tasks: number; cpuMs: number; ms: number; whole: boolean } = {
     chargedMib: 100,
     tasks: 5,
@@ -50,9 +50,9 @@ function makeCage({ countsTasks = true } = {}) {
   return { now, reader, count: () => wholeReadings, closed: () => closed }
 }
 
-describe('the usage of a cage', () => {
+describe('the usage of a cgroup', () => {
   it('is read whole once where nothing changes, with the CPU time of now', () => {
-    const { now, reader, count } = makeCage()
+    const { now, reader, count } = makeCgroup()
     const first = reader.read()
     now.cpuMs = 7
     expect(reader.read()).toEqual({ ...first, cpuMs: 7 })
@@ -66,7 +66,7 @@ describe('the usage of a cage', () => {
     ['the last process ends', { tasks: 0 }],
     ['some time has passed', { ms: 2000 }]
   ])('is read whole again when %s', (_, change) => {
-    const { now, reader, count } = makeCage()
+    const { now, reader, count } = makeCgroup()
     reader.read()
     Object.assign(now, change)
     reader.read()
@@ -74,7 +74,7 @@ describe('the usage of a cage', () => {
   })
 
   it('does not creep away from the last whole reading', () => {
-    const { now, reader, count } = makeCage()
+    const { now, reader, count } = makeCgroup()
     for (const chargedMib of [100, 103, 106, 109]) {
       now.chargedMib = chargedMib
       reader.read()
@@ -83,7 +83,7 @@ describe('the usage of a cage', () => {
   })
 
   it('is read whole at each look near the limit', () => {
-    const { now, reader, count } = makeCage()
+    const { now, reader, count } = makeCgroup()
     now.chargedMib = 800
     reader.read()
     reader.read()
@@ -91,14 +91,14 @@ describe('the usage of a cage', () => {
   })
 
   it('is read whole at each look where tasks are not counted', () => {
-    const { reader, count } = makeCage({ countsTasks: false })
+    const { reader, count } = makeCgroup({ countsTasks: false })
     reader.read()
     reader.read()
     expect(count()).toBe(2)
   })
 
   it('is none when the counters do not answer, and is not taken from before', () => {
-    const { now, reader } = makeCage()
+    const { now, reader } = makeCgroup()
     reader.read()
     now.chargedMib = null
     expect(reader.read()).toBeNull()
@@ -109,7 +109,7 @@ describe('the usage of a cage', () => {
   })
 
   it('leaves no file open', () => {
-    const { reader, closed } = makeCage()
+    const { reader, closed } = makeCgroup()
     reader.read()
     reader.close()
     expect(closed()).toBe(3)

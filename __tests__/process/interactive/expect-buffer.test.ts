@@ -18,7 +18,7 @@ describe('an expect buffer', () => {
         match: 'two',
         groups: [],
         after: ' three',
-        lostCharacters: 0
+        droppedCharacters: 0
       }
     })
     expect(buffer.search([/(t)(x)?/], 'whole')).toMatchObject({
@@ -62,7 +62,7 @@ describe('an expect buffer', () => {
 
   it('keeps the text when the time is over, and gives it up at the end', () => {
     const buffer = bufferOf('some')
-    expect(buffer.timeout()).toEqual({ kind: 'timeout', before: 'some', lostCharacters: 0 })
+    expect(buffer.timeout()).toEqual({ kind: 'timeout', before: 'some', droppedCharacters: 0 })
     buffer.end()
     expect(buffer.search(['none'], 'whole')).toBeNull()
     expect(buffer.endOfFile()).toMatchObject({ kind: 'eof', before: 'some' })
@@ -82,7 +82,7 @@ describe('an expect buffer', () => {
     buffer.append(Buffer.from('end'))
     const result = buffer.timeout()
     expect(result.kind === 'timeout' && result.before.endsWith('\nend')).toBe(true)
-    expect(result.kind === 'timeout' && result.before.length + result.lostCharacters).toBe(5003)
+    expect(result.kind === 'timeout' && result.before.length + result.droppedCharacters).toBe(5003)
   })
 
   it('takes time in proportion to the text, however small its pieces', () => {

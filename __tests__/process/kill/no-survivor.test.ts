@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { findLaunchMachine } from '../../../src/process/launch/launcher.js'
 import { createPipeBackend } from '../../../src/process/terminal/pipe.js'
-import { sweepMarked } from '../../../src/process/kill/terminate.js'
+import { endMarkedProcesses } from '../../../src/process/kill/terminate.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { whyNoPerl } from '../../support/tools/perl.js'
 import { fixture, ProcessStage } from '../process-stage.js'
@@ -112,9 +112,9 @@ describeUnless(whyNoPerl, 'where there is no perl to adopt orphans, nothing is l
     }
     const run = stage.run([fixture('double-fork'), 'wait', 'scrub'], {}, { onData })
     await started
-    await sweepMarked('another-session')
+    await endMarkedProcesses('another-session')
     expect(stage.survivors()).not.toEqual([])
-    await sweepMarked('session-without-perl')
+    await endMarkedProcesses('session-without-perl')
     expect(stage.survivors()).toEqual([])
     await run
   })

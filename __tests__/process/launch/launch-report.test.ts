@@ -26,9 +26,9 @@ describe('a launch report', () => {
   })
 
   it('passes over what a launcher prints beside its frames', () => {
-    const { output, report } = readByteByByte(`perl: warning\r\n\0mpmn uncaged f: denied\0${started}out`)
+    const { output, report } = readByteByByte(`perl: warning\r\n\0mpmn unconfined f: denied\0${started}out`)
     expect(output).toBe('out')
-    expect(report.uncaged).toEqual(['f: denied'])
+    expect(report.unconfined).toEqual(['f: denied'])
   })
 
   it('takes the words of a launcher that broke for the failure', () => {

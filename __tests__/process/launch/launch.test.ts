@@ -158,7 +158,7 @@ function testProgram({ title, machine: withMachine, loadBackend }: Way): void {
     expect(ours).toEqual(['0', '1', '2'])
   })
 
-  it('is a preferred victim of the kernel', async () => {
+  it('is a preferred largestRun of the kernel', async () => {
     const { output } = await stage.run(['cat', '/proc/self/oom_score_adj'])
     expect(Number(output.toString())).toBeGreaterThanOrEqual(800)
   })

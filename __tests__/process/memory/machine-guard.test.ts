@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { chooseVictim, MachineGuard, machineFloorBytes } from '../../../src/process/memory/machine-guard.js'
+import {
+  selectLargestRun,
+  MachineGuard,
+  machineFloorBytes
+} from '../../../src/process/memory/machine-guard.js'
 import { createMachineMemoryReader, readMachineMemory } from '../../../src/process/memory/machine-memory.js'
 import { MemoryMonitor } from '../../../src/process/memory/memory-monitor.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
@@ -22,16 +26,16 @@ describe('the run that is ended for a machine that runs out of memory', () => {
   const machine = { totalBytes: 16 * GIB, availableBytes: 100 * MEGABYTE }
 
   it('is the largest', () => {
-    expect(chooseVictim(machine, [small, large])).toEqual(large)
+    expect(selectLargestRun(machine, [small, large])).toEqual(large)
   })
 
   it('is none where there is enough left', () => {
-    expect(chooseVictim({ ...machine, availableBytes: GIB }, [large])).toBeNull()
+    expect(selectLargestRun({ ...machine, availableBytes: GIB }, [large])).toBeNull()
   })
 
   it('is none where nobody has what would help', () => {
-    expect(chooseVictim(machine, [{ pid: 3, memoryBytes: 50 * MEGABYTE }])).toBeNull()
-    expect(chooseVictim(machine, [])).toBeNull()
+    expect(selectLargestRun(machine, [{ pid: 3, memoryBytes: 50 * MEGABYTE }])).toBeNull()
+    expect(selectLargestRun(machine, [])).toBeNull()
   })
 })
 

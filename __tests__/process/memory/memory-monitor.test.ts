@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { MemoryMonitor } from '../../../src/process/memory/memory-monitor.js'
-import type { MemoryCage } from '../../../src/process/cgroup/memory-cgroup.js'
+import type { MemoryCgroup } from '../../../src/process/cgroup/memory-cgroup.js'
 import type { MonitorSources } from '../../../src/process/memory/memory-monitor.js'
 import { readPortableUsage } from '../../../src/process/memory/portable-usage.js'
 import { findMarked } from '../../../src/process/tree/process-tree.js'
@@ -175,7 +175,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
     expect(lookedAt.size).toBe(trees.length)
   })
 
-  it('looks at all cages in one beat', async () => {
+  it('looks at all cgroups in one beat', async () => {
     let looks: number[] = []
     const usage = { memoryBytes: MB, processes: 1, cpuMs: 0, fixedBytes: 0, refusals: 0, kills: 0 }
     const monitor = makeMonitor({ readTable: () => new Map() })
@@ -183,7 +183,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
     const whole = new Promise<void>((resolve) => {
       const watchFrom = (pid: number): void => {
         let samples = 0
-        const cage: MemoryCage = {
+        const cgroup: MemoryCgroup = {
           join: { kind: 'write', files: [] },
           readUsage: () => usage,
           wasKilledByKernel: () => false,
@@ -192,7 +192,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
           release: () => Promise.resolve(null)
         }
         monitor.startMonitoring(pid, {
-          cage,
+          cgroup,
           onSample: () => {
             samples += 1
             if (samples === 5 && pid < 4) watchFrom(pid + 1)

@@ -18,12 +18,12 @@ function findTellingLook(looks: readonly (readonly [number, number])[]): number 
 const repeat = (count: number, look: (index: number) => readonly [number, number]) =>
   Array.from({ length: count }, (_, index) => look(index))
 
-describe('a tree at the limit of its cage', () => {
+describe('a tree at the limit of its cgroup', () => {
   it('starves when it is refused memory for seconds and nothing can be taken back', () => {
     expect(findTellingLook(repeat(20, (index) => [990, 100 * (index + 1)]))).toBe(12)
   })
 
-  it('does not starve when only the page cache fills the cage', () => {
+  it('does not starve when only the page cache fills the cgroup', () => {
     expect(findTellingLook(repeat(40, (index) => [600, 100 * (index + 1)]))).toBe(-1)
   })
 

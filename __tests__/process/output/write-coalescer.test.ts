@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { createGatherer } from '../../../src/process/output/write-coalescer.js'
+import { createWriteCoalescer } from '../../../src/process/output/write-coalescer.js'
 
 /** A gatherer whose clock is set by hand, and what it has written. */
 function makeGatherer() {
   const written: string[] = []
   const clock = { ms: 0 }
   const tell = { onWrite: (): void => undefined }
-  const gatherer = createGatherer(
+  const gatherer = createWriteCoalescer(
     (bytes) => {
       written.push(bytes.toString('latin1'))
       tell.onWrite()

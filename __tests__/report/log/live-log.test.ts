@@ -40,15 +40,15 @@ const start = (run: string, agent: string, task: string): SessionEventBody => ({
 
 const WHOLE_SESSION: SessionEventBody[] = [
   STARTED,
-  { type: 'claude-found', version: '2.1.197', path: '/usr/bin/claude', source: 'PATH' },
+  { type: 'cli-resolved', version: '2.1.197', path: '/usr/bin/claude', source: 'PATH' },
   start('pm', 'PM', 'the secret prompt'),
-  { type: 'run-used-tool', run: 'pm', tool: 'Read', detail: 'README.md' },
+  { type: 'run-tool-called', run: 'pm', tool: 'Read', detail: 'README.md' },
   {
-    type: 'run-said',
+    type: 'run-message',
     run: 'pm',
     text: "I'll coordinate.\r\n\n**Engineer Agent**: Create factorial function"
   },
-  { type: 'run-said', run: 'pm', text: 'Done.' },
+  { type: 'run-message', run: 'pm', text: 'Done.' },
   { type: 'run-ended', run: 'pm', result: aResult() },
   {
     type: 'delegations-detected',
@@ -62,9 +62,9 @@ const WHOLE_SESSION: SessionEventBody[] = [
   },
   start('01', 'Engineer', 'Create factorial function'),
   { type: 'run-waiting', run: '02', reason: 'its 1024MB do not fit what is left of the machine' },
-  { type: 'run-used-tool', run: '01', tool: 'Read', detail: 'src/a.ts' },
-  { type: 'run-said', run: '01', text: `Many\nlines ${'x'.repeat(300)}` },
-  { type: 'run-retried', run: '01', attempt: 2, cause: 'overloaded_error', delayMs: 1500 },
+  { type: 'run-tool-called', run: '01', tool: 'Read', detail: 'src/a.ts' },
+  { type: 'run-message', run: '01', text: `Many\nlines ${'x'.repeat(300)}` },
+  { type: 'run-request-retried', run: '01', attempt: 2, cause: 'overloaded_error', delayMs: 1500 },
   {
     type: 'run-sampled',
     run: '01',
@@ -224,7 +224,7 @@ describe('the live log', () => {
           rehearsal: false,
           configuration: { ...configuration }
         },
-        { type: 'claude-found', version: '2.1.197 (rehearsal)', source: 'rehearsal', path: '/x' }
+        { type: 'cli-resolved', version: '2.1.197 (rehearsal)', source: 'rehearsal', path: '/x' }
       ]).slice(1)
     const defaults = {
       'max-rounds': 1,
@@ -266,7 +266,7 @@ describe('the live log', () => {
       run: 'pm',
       result: aResult({ outcome: 'failed', error: 'quota is used up' })
     }
-    const log = logOf([start('pm', 'PM', ''), { type: 'run-said', run: 'pm', text: 'Let me see' }, ended])
+    const log = logOf([start('pm', 'PM', ''), { type: 'run-message', run: 'pm', text: 'Let me see' }, ended])
     expect(log.slice(-2)).toEqual(['==================', '[✗] PM (2.3s, 156MB) failed: quota is used up'])
     expect(log).toContain('Let me see')
   })
@@ -366,7 +366,7 @@ describe('the log of changes, merges and reuse', () => {
     expect(linesOf('INFO', detected, { type: 'run-changed', run: '01', changes })).toContain(
       'changed f0 (added), f1 (added), f2 (added), f3 (added), f4 (added) and 2 more'
     )
-    const missed: SessionEventBody = { type: 'run-not-reused', run: '01', reason: 'the entry is damaged' }
+    const missed: SessionEventBody = { type: 'run-cache-miss', run: '01', reason: 'the entry is damaged' }
     expect(linesOf('INFO', detected, missed)).not.toContain('damaged')
     expect(linesOf('DEBUG', detected, missed)).toContain('damaged')
   })

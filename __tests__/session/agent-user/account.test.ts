@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { whyNotAccount } from '../../../src/session/agent-user/account.js'
+import { accountRefusal } from '../../../src/session/agent-user/account.js'
 
 const OURS = 1001
 const idle = (): boolean => false
 
 describe('an account for agents', () => {
   it('is another one than ours that nobody uses', () => {
-    expect(whyNotAccount({ name: 'bob', uid: 1002, gid: 1002 }, OURS, idle)).toBeUndefined()
+    expect(accountRefusal({ name: 'bob', uid: 1002, gid: 1002 }, OURS, idle)).toBeUndefined()
   })
 
   it.each([
@@ -15,6 +15,6 @@ describe('an account for agents', () => {
     [{ name: 'us', uid: OURS, gid: 1001 }, idle, /user of this job itself/],
     [{ name: 'bob', uid: 1002, gid: 1002 }, (uid: number) => uid === 1002, /has running processes/]
   ])('is refused as %j', (account, isBusy, words) => {
-    expect(whyNotAccount(account, OURS, isBusy)).toMatch(words)
+    expect(accountRefusal(account, OURS, isBusy)).toMatch(words)
   })
 })

@@ -2,7 +2,7 @@
 import { ConfigurationError } from '../../../src/session/configuration/configuration-error.js'
 import { parseInputs, type ParsedInputs } from '../../../src/session/inputs/parse-inputs.js'
 import type { Roster } from '../../../src/session/roster/roster.js'
-import type { Surroundings } from '../../../src/session/inputs/check/host.js'
+import type { Host } from '../../../src/session/inputs/check/host.js'
 
 /** Bytes. */
 export const GIBIBYTE = 2 ** 30
@@ -28,7 +28,7 @@ const files: Readonly<Record<string, string | Uint8Array | null>> = {
 }
 
 /** The machine, with what is different on it. */
-export function surroundings(changes: Partial<Surroundings> = {}): Surroundings {
+export function host(changes: Partial<Host> = {}): Host {
   return {
     env: { ANTHROPIC_API_KEY: 'key-of-environment' },
     workspace: '/project',
@@ -43,7 +43,7 @@ export function surroundings(changes: Partial<Surroundings> = {}): Surroundings 
       return { kind: content === null ? 'folder' : 'file', sizeBytes: content?.length ?? 0 }
     },
     readFile: (path) => Buffer.from(files[path] ?? ''),
-    whyNotAgentUser: () => Promise.resolve(undefined),
+    agentUserRefusal: () => Promise.resolve(undefined),
     readRoster: () => Promise.resolve(roster),
     ...changes
   }
@@ -52,15 +52,15 @@ export function surroundings(changes: Partial<Surroundings> = {}): Surroundings 
 /** Parses the inputs on that machine. */
 export function parse(
   inputs: Record<string, string>,
-  changes: Partial<Surroundings> = {}
+  changes: Partial<Host> = {}
 ): Promise<ParsedInputs<object & Record<never, never>>> {
-  return parseInputs(new Map(Object.entries(inputs)), surroundings(changes), {})
+  return parseInputs(new Map(Object.entries(inputs)), host(changes), {})
 }
 
 /** All that is wrong with the inputs. */
 export async function problemsOf(
   inputs: Record<string, string>,
-  changes: Partial<Surroundings> = {}
+  changes: Partial<Host> = {}
 ): Promise<readonly string[]> {
   try {
     await parse(inputs, changes)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Surroundings } from '../../../src/session/inputs/check/host.js'
-import { GIBIBYTE, parse, problemsOf, surroundings } from './input-stage.js'
+import type { Host } from '../../../src/session/inputs/check/host.js'
+import { GIBIBYTE, parse, problemsOf, host } from './input-stage.js'
 
 describe('a link of the checkout', () => {
-  const linked = (path: string, to: string): Partial<Surroundings> => ({
+  const linked = (path: string, to: string): Partial<Host> => ({
     lookAt: (asked) => {
-      const facts = surroundings().lookAt(asked)
+      const facts = host().lookAt(asked)
       return facts === undefined ? undefined : { ...facts, realPath: asked === path ? to : asked }
     }
   })
@@ -139,7 +139,7 @@ describe('a prompt from standard input', () => {
     expect((await parse(given, piped('Do it.\n'))).configuration.prompt).toBe('Do it.\n')
   })
 
-  it.each<[string, Partial<Surroundings>, RegExp]>([
+  it.each<[string, Partial<Host>, RegExp]>([
     ['empty', piped(''), /^prompt-file: "-" is standard input, and nothing was piped in/],
     ['too large', piped('x'.repeat(10_000_001)), /^prompt-file: "-" has more than 10 MB/],
     ['no text', piped(Uint8Array.from([0xe9])), /^prompt-file: "-" cannot be read as UTF-8/],
@@ -252,7 +252,7 @@ describe('the user of the agents', () => {
 
   it('is a problem when it cannot, or when the session would lie where agents write', async () => {
     const inputs = { prompt: 'x', 'agent-user': 'bob', 'log-dir': 'logs' }
-    expect(await problemsOf(inputs, { whyNotAgentUser: () => Promise.resolve('is no user') })).toEqual([
+    expect(await problemsOf(inputs, { agentUserRefusal: () => Promise.resolve('is no user') })).toEqual([
       expect.stringMatching(/^agent-user: "bob" is no user/),
       expect.stringMatching(/^log-dir: "logs" lies in the working directory/)
     ])

@@ -20,7 +20,7 @@ describe('openBudget', () => {
     ledger.estimate('01', 'stream', 0.25)
     expect(ledger.costOf('pm')).toBeCloseTo(0.3)
     expect(ledger.spentUsd()).toBeCloseTo(0.55)
-    expect([reached, ledger.obstacle()]).toEqual([[], undefined])
+    expect([reached, ledger.blockReason()]).toEqual([[], undefined])
   })
 
   it('puts the truth of a run’s end in the place of its estimate, and keeps the estimate where there is none', () => {
@@ -46,10 +46,10 @@ describe('openBudget', () => {
     ledger.estimate('01', 'stream', 0.6)
     ledger.estimate('02', 'stream', 0.01)
     expect(reached).toEqual(['$0.6000 of $0.5000 are spent (max-cost-usd)'])
-    expect(ledger.obstacle()).toMatch(/^budget: \$0\.6100 of \$0\.5000/)
+    expect(ledger.blockReason()).toMatch(/^budget: \$0\.6100 of \$0\.5000/)
     // The truth may be less than the estimate that was acted on.
     ledger.settle('01', 0.1)
-    expect(ledger.obstacle()).toMatch(/^budget: /)
+    expect(ledger.blockReason()).toMatch(/^budget: /)
   })
 
   it('leaves a quarter more for wrapping up before it refuses requests', () => {
@@ -64,7 +64,7 @@ describe('openBudget', () => {
   it('only counts where there is no budget', () => {
     const { ledger, reached } = open(undefined)
     ledger.settle('pm', 1_000)
-    expect([reached, ledger.obstacle(), ledger.refusal(), ledger.mostUsd()]).toEqual([
+    expect([reached, ledger.blockReason(), ledger.refusal(), ledger.mostUsd()]).toEqual([
       [],
       undefined,
       undefined,

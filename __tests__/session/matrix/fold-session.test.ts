@@ -133,7 +133,7 @@ describe('folding the legs of a session', () => {
           first,
           writeLeg('01', START + 10_500, [
             started(first),
-            { type: 'run-said', run: '01', text: 'TODO: Tidy up' },
+            { type: 'run-message', run: '01', text: 'TODO: Tidy up' },
             end,
             ENDED
           ])
@@ -152,7 +152,7 @@ describe('folding the legs of a session', () => {
     expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index))
     expect(
       events.flatMap((event) => ('run' in event && event.run !== 'pm' ? [`${event.run} ${event.type}`] : []))
-    ).toEqual(['02 run-started', '01 run-started', '02 run-ended', '01 run-said', '01 run-ended'])
+    ).toEqual(['02 run-started', '01 run-started', '02 run-ended', '01 run-message', '01 run-ended'])
     expect(events.at(-1)).toMatchObject({ type: 'session-ended', elapsedMs: 3_600_000 })
   })
 
@@ -238,8 +238,8 @@ describe('folding the legs of a session', () => {
     const leg = legOf(aPlan(1), 0)
     const eventsFile = writeLeg('01', START, [
       started(leg),
-      { type: 'run-said', run: '01', text: 'w'.repeat(RESPONSE_LIMIT + 1) },
-      { type: 'run-said', run: '01', text: 'x'.repeat(RESPONSE_LIMIT + 2) },
+      { type: 'run-message', run: '01', text: 'w'.repeat(RESPONSE_LIMIT + 1) },
+      { type: 'run-message', run: '01', text: 'x'.repeat(RESPONSE_LIMIT + 2) },
       { type: 'run-ended', run: '01', result: completed },
       ENDED
     ])

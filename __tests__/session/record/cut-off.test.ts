@@ -54,7 +54,7 @@ describe('closeCutOffRecord', () => {
     const ends: readonly SessionEventBody[] = [
       { type: 'run-ended', run: '01', result: resultWithoutRun('completed', null) },
       {
-        type: 'run-reused',
+        type: 'run-cache-hit',
         run: '02',
         role: 'agent',
         round: 1,

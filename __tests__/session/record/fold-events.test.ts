@@ -78,7 +78,7 @@ describe('foldEvents', () => {
       stamp([
         started,
         pmStarted,
-        { type: 'run-said', run: 'pm', text: 'plan' },
+        { type: 'run-message', run: 'pm', text: 'plan' },
         { type: 'run-ended', run: 'pm', result: ended({ costUsd: 1 }) },
         detected,
         agentStarted('02', 'QA'),
@@ -123,9 +123,9 @@ describe('foldEvents', () => {
       stamp([
         started,
         pmStarted,
-        { type: 'run-said', run: 'pm', text: 'one' },
-        { type: 'run-said', run: 'pm', text: long },
-        { type: 'run-said', run: 'pm', text: 'never seen' }
+        { type: 'run-message', run: 'pm', text: 'one' },
+        { type: 'run-message', run: 'pm', text: long },
+        { type: 'run-message', run: 'pm', text: 'never seen' }
       ])
     ).pm
     expect(run?.response.startsWith('one\n\nxxx')).toBe(true)
@@ -202,7 +202,7 @@ describe('foldEvents', () => {
   it('knows a reused run, of PM too, though it was never started', () => {
     const reused: SessionEventBody = {
       ...planned('pm', 'PM'),
-      type: 'run-reused',
+      type: 'run-cache-hit',
       run: 'pm',
       role: 'pm',
       round: 1,
@@ -212,7 +212,7 @@ describe('foldEvents', () => {
       stamp([
         started,
         reused,
-        { type: 'run-said', run: 'pm', text: 'the answer' },
+        { type: 'run-message', run: 'pm', text: 'the answer' },
         { type: 'run-ended', run: 'pm', result: ended({ costUsd: 0 }) }
       ])
     )

@@ -83,7 +83,7 @@ describe('rounds, rehearsed', () => {
       { maxRounds: 3 },
       cancel.signal
     )
-    await stage.waitFor((event) => event.type === 'run-said' && event.run === '02')
+    await stage.waitFor((event) => event.type === 'run-message' && event.run === '02')
     // What the post step would find, had the main step been killed now.
     const cutOff = closeCutOffRecord(rebuildRecord(stage.sessionDirectory), 'failure', 'It was killed.')
     expect(cutOff.results.map(({ outcome }) => outcome)).toEqual(['completed', 'cancelled'])

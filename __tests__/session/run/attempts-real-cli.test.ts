@@ -134,7 +134,7 @@ describe('a run whose API fails, with the real Claude CLI,', () => {
       /^Invalid API key \(the API answered 401 authentication_failed\)\..*anthropic-api-key/
     )
     // One answer is enough; a second request may be on its way.
-    expect(ofType('run-retried')).toHaveLength(1)
+    expect(ofType('run-request-retried')).toHaveLength(1)
   })
 
   it('does not wait for a pause that is longer than its time', async () => {
@@ -186,11 +186,11 @@ describe('a conversation with the real Claude CLI', () => {
       ],
       {},
       (event) => {
-        if (event.type === 'run-used-tool' && event.run === '01')
+        if (event.type === 'run-tool-called' && event.run === '01')
           void session.sendMessage('01', 'Use tabs.').then(() => {
             fs.writeFileSync(path.join(directory, 'go'), '')
           })
-        if (event.type === 'run-used-tool' && event.run === '02') void session.endRun('02', 'not needed')
+        if (event.type === 'run-tool-called' && event.run === '02') void session.endRun('02', 'not needed')
       }
     )
     const [told, ended] = await session.runParallelDelegations([
@@ -200,7 +200,7 @@ describe('a conversation with the real Claude CLI', () => {
     expect(told).toMatchObject({ outcome: 'completed' })
     const last = api?.requests.filter((request) => request.rule === 'task').at(-1)
     expect(JSON.stringify(last?.body['messages'])).toContain('Use tabs.')
-    expect(ofType('run-told')).toMatchObject([{ run: '01', text: 'Use tabs.' }])
+    expect(ofType('run-message-sent')).toMatchObject([{ run: '01', text: 'Use tabs.' }])
     expect(ended).toMatchObject({ outcome: 'cancelled' })
     expect(ended?.error).toContain('Cancelled: not needed')
     await expect(session.sendMessage('01', 'Late')).rejects.toThrow(/No run 01 goes on/)

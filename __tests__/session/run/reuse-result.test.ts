@@ -45,7 +45,7 @@ function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult)
     workspace: { below: '' },
     folder: {
       emit: (event: SessionEventBody) => {
-        if (event.type === 'run-not-reused') reasons.push(event.reason)
+        if (event.type === 'run-cache-miss') reasons.push(event.reason)
       }
     },
     results: {
@@ -76,10 +76,10 @@ const unchanged = { patchFile: '', isUnchanged: true, usedTools: new Set<string>
 describe('holdResult', () => {
   it('keeps no answer of an agent that was told something while it worked', () => {
     const session = sessionWith({ isolation: 'worktree' })
-    holdResult(run, session, 'tree', { ...completed, wasTold: true }, unchanged)
+    holdResult(run, session, 'tree', { ...completed, wasAskedToWrapUp: true }, unchanged)
     expect(kept).toEqual([])
     expect(reasons.join()).toMatch(/not kept: the agent was told something/)
-    holdResult(run, session, 'tree', { ...completed, wasTold: false }, unchanged)
+    holdResult(run, session, 'tree', { ...completed, wasAskedToWrapUp: false }, unchanged)
     expect(kept).toEqual(['01'])
   })
 

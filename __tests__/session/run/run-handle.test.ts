@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Conversation } from '../../../src/session/run/conversation.js'
 import type { RunControl } from '../../../src/session/lifecycle/run-controls.js'
-import { openReach } from '../../../src/session/run/run-handle.js'
+import { openRunHandle } from '../../../src/session/run/run-handle.js'
 import type { SessionContext } from '../../../src/session/lifecycle/session-context.js'
 import type { ClaudeRun } from '../../../src/session/run/run-spec.js'
 
-describe('openReach', () => {
+describe('openRunHandle', () => {
   it('remembers that a person told the agent something', async () => {
     let control: RunControl | undefined
     const session: unknown = {
@@ -18,13 +18,13 @@ describe('openReach', () => {
       }
     }
     const run = { id: '01', agent: { slug: 'qa', name: 'QA' } } as ClaudeRun
-    const reach = openReach(run, session as SessionContext)
+    const reach = openRunHandle(run, session as SessionContext)
     await expect(control?.say('Use tabs')).rejects.toThrow(/takes no messages now/)
-    expect(reach.wasTold()).toBe(false)
+    expect(reach.wasAskedToWrapUp()).toBe(false)
     const conversation: Partial<Conversation> = { say: () => Promise.resolve() }
     reach.setConversation(conversation as Conversation)
     await control?.say('Use tabs')
-    expect(reach.wasTold()).toBe(true)
+    expect(reach.wasAskedToWrapUp()).toBe(true)
     reach.close()
   })
 })

@@ -43,7 +43,7 @@ describe('a session that wraps up', () => {
       rehearsalEntry: path.resolve('dist/rehearsal/index.js'),
       onEvent: (event) => {
         events.push(event)
-        const speaking = new Set(events.flatMap((each) => (each.type === 'run-said' ? [each.run] : [])))
+        const speaking = new Set(events.flatMap((each) => (each.type === 'run-message' ? [each.run] : [])))
         if (speaking.size === 2) session.wrapUp('the budget of 5 USD is reached')
       }
     })

@@ -132,13 +132,13 @@ describe('runSchedule', () => {
     expect(await all).toHaveLength(4)
   })
 
-  it('skips what has an obstacle when its turn comes, and with it goes what follows', async () => {
+  it('skips what has an blockReason when its turn comes, and with it goes what follows', async () => {
     const { jobs, started, finish, whenStarted } = gates(3)
     const ended: string[] = []
     const chained = jobs.map((job, index) => ({
       ...job,
       after: index === 0 ? [] : [String(index)],
-      obstacle: () => (index > 0 && ended.length > 0 ? `${ended.at(-1) ?? ''} failed` : undefined),
+      blockReason: () => (index > 0 && ended.length > 0 ? `${ended.at(-1) ?? ''} failed` : undefined),
       skip: (reason: string) => {
         ended.push(job.id)
         return `${job.id} skipped: ${reason}`

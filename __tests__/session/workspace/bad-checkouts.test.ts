@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { ConfigurationError } from '../../../src/session/configuration/configuration-error.js'
 import { checkIsolation } from '../../../src/session/workspace/open-workspace.js'
-import { sweepWorkspace } from '../../../src/session/workspace/clean-up-workspace.js'
+import { cleanUpWorkspace } from '../../../src/session/workspace/clean-up-workspace.js'
 import { journalOf } from '../../../src/session/workspace/workspace-places.js'
 import {
   makeRepository,
@@ -228,7 +228,7 @@ describe('a session that was killed', () => {
     }
     const directory = path.dirname(cwd)
     fs.writeFileSync(journalOf(directory), JSON.stringify(transaction))
-    expect(sweepWorkspace(workspace.sessionDirectory).join()).toContain('was undone')
+    expect(cleanUpWorkspace(workspace.sessionDirectory).join()).toContain('was undone')
     workspace = undefined
     expect(readFolder(repository.top)).toEqual(before)
     expect(fs.existsSync(directory)).toBe(false)

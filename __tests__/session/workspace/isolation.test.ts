@@ -144,7 +144,7 @@ describe('isolation: worktree', () => {
         rehearsalEntry,
         signal: cancel.signal,
         onEvent: (event) => {
-          if (event.type === 'run-used-tool') cancel.abort('no longer wanted')
+          if (event.type === 'run-tool-called') cancel.abort('no longer wanted')
         }
       }
     )
@@ -257,7 +257,7 @@ describe('cache', () => {
     expect(startedRuns()).toEqual(['02', '03'])
     expect(second.results.map(({ reused }) => reused)).toEqual([true, false, false])
     for (const run of ['02', '03'])
-      expect(events.some((event) => event.type === 'run-not-reused' && event.run === run)).toBe(true)
+      expect(events.some((event) => event.type === 'run-cache-miss' && event.run === run)).toBe(true)
   })
 
   it('runs without reuse where the state of the checkout cannot be recorded, and says why', async () => {
@@ -266,7 +266,7 @@ describe('cache', () => {
     fs.mkdirSync(path.join(repository.root, index), { recursive: true })
     const record = await run({ Engineer: {} }, { cache: true })
     expect(record).toMatchObject({ conclusion: 'success', successful: 1 })
-    const reasons = events.flatMap((event) => (event.type === 'run-not-reused' ? [event] : []))
+    const reasons = events.flatMap((event) => (event.type === 'run-cache-miss' ? [event] : []))
     expect(reasons).toMatchObject([
       { run: 'pm', reason: expect.stringMatching(/state of the checkout could not be recorded: ./) },
       { run: '01', reason: expect.stringMatching(/state of the checkout could not be recorded: ./) }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
-import { sweepWorkspace } from '../../../src/session/workspace/clean-up-workspace.js'
+import { cleanUpWorkspace } from '../../../src/session/workspace/clean-up-workspace.js'
 import {
   makeRepository,
   openTestWorkspace,
@@ -109,7 +109,7 @@ describe('a worktree whose changes cannot be recorded', () => {
     const opened = await open()
     const place = await collectInVain(opened)
     expect(place).toBe(`${opened.sessionDirectory}-kept/01`)
-    sweepWorkspace(opened.sessionDirectory)
+    cleanUpWorkspace(opened.sessionDirectory)
     expect([...readFolder(place)]).toEqual(
       expect.arrayContaining([
         ['a.txt', '- a\n'],

@@ -4,6 +4,7 @@ import { open, readdir, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import type { Redactor } from '../redaction/redact.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** Characters that an artifact's paths may not have, and control characters. */
 const UNSAFE_CHARACTERS = /[":<>|*?\\\p{Cc}]/gu
@@ -41,7 +42,7 @@ export async function stageFiles(from: string, to: string, redactor: Redactor): 
         }
       } catch (error) {
         await rm(copy, { force: true, recursive: true })
-        leaveOut(error instanceof Error ? error.message : String(error))
+        leaveOut(errorMessage(error))
       }
     }
   }

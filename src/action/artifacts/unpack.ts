@@ -6,6 +6,7 @@ import { PassThrough, Transform } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { findContent, readZipDirectory, ZipError, type ZipEntry } from './zip-directory.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** Bounds of one artifact. */
 export interface UnpackBounds {
@@ -97,7 +98,7 @@ async function unpackFile(archive: string, start: number, entry: ZipEntry, targe
     fs.rmSync(target, { force: true })
     throw error instanceof ZipError
       ? error
-      : new ZipError(`${entry.name} cannot be unpacked (${describe(error)})`)
+      : new ZipError(`${entry.name} cannot be unpacked (${errorMessage(error)})`)
   }
 }
 
@@ -116,8 +117,4 @@ function createCheck({ name, bytes, crc32: wanted }: ZipEntry): Transform {
       done(isWhole ? null : new ZipError(`${name} is not what the archive says of it`))
     }
   })
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -2,6 +2,7 @@
 import { isRefused, type WriteComment } from './comment-writer.js'
 import { GitHubApiError } from '../github/github-error.js'
 import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limits.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** A comment that is kept up to date. */
 export interface StickyComment {
@@ -124,7 +125,7 @@ function waitOf(error: unknown): number {
 const OVERTAKEN = 'A later run of this job has taken over the comment: it is left as it is.'
 
 function explain(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = errorMessage(error)
   const why = isRefused(error)
     ? ' The token may not write there (a fork\'s runs only read); give the job the permissions "issues: write" and "pull-requests: write".'
     : ''

@@ -3,6 +3,8 @@
  * what happened in errors of their own, so the whole chain of causes is looked through. Pure.
  */
 
+import { errorMessage } from '../../util/error-message.js'
+
 type Variables = Readonly<Record<string, string | undefined>>
 
 const BROKEN = 'the connection broke. Check HTTPS_PROXY, NO_PROXY and the firewall'
@@ -61,7 +63,7 @@ export function explainNetworkFailure(error: unknown, env: Variables = process.e
 
 /** What an error says, and in words what was the matter with the network where that was it. */
 export function describeFailure(error: unknown, env?: Variables): string {
-  const said = error instanceof Error ? error.message : String(error)
+  const said = errorMessage(error)
   const words = explainNetworkFailure(error, env)
   return words === undefined ? said : `${words}. The client says: ${said.replace(/\.$/, '')}`
 }

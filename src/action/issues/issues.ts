@@ -4,6 +4,7 @@ import { GitHubApiError } from '../github/github-error.js'
 import { renderIssue, ticketMark, type IssueSetting } from './issue-text.js'
 import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limits.js'
 import type { Ticket } from '../../session/record/record.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** Label of every issue that is filed: open issues are looked through by it. */
 export const TICKET_LABEL = 'mpm'
@@ -55,9 +56,9 @@ export async function fileTickets(
       own.set(mark, issue)
       filed.set(mark, issue)
     }
-    for (const [mark, elder] of await closeTwins(own, api, bounds)) {
+    for (const [mark, original] of await closeDuplicates(own, api, bounds)) {
       own.delete(mark)
-      filed.set(mark, elder)
+      filed.set(mark, original)
     }
   } catch (error) {
     warn(`Not all tickets could be filed as issues: ${explain(error)}`)
@@ -77,21 +78,21 @@ export async function fileTickets(
  * Two sessions at once (a job that was run again, two events) may both find no issue and both file one: the later one
  * is closed by who filed it, so that the one of the lowest number stays, whoever looks.
  */
-async function closeTwins(
+async function closeDuplicates(
   own: ReadonlyMap<string, Issue>,
   api: IssueApi,
   bounds: Bounds
 ): Promise<ReadonlyMap<string, Issue>> {
-  const elders = new Map<string, Issue>()
-  if (own.size === 0) return elders
+  const originals = new Map<string, Issue>()
+  if (own.size === 0) return originals
   const open = await readFiled(api, bounds, () => undefined)
   for (const [mark, issue] of own) {
-    const elder = open.get(mark)
-    if (elder === undefined || elder.number >= issue.number) continue
+    const original = open.get(mark)
+    if (original === undefined || original.number >= issue.number) continue
     await withinRateLimits(() => api.closeIssue(issue.number), bounds)
-    elders.set(mark, elder)
+    originals.set(mark, original)
   }
-  return elders
+  return originals
 }
 
 interface Bounds {
@@ -139,7 +140,7 @@ async function createOne(
 }
 
 function explain(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = errorMessage(error)
   const status = error instanceof GitHubApiError && error.waitMs === undefined ? error.status : undefined
   if (status === 403 || status === 404)
     return `${reason}. The token lacks a permission: give the job "issues: write".`

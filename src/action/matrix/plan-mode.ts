@@ -6,7 +6,7 @@ import { ConfigurationError } from '../../session/configuration/configuration-er
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
 import { resolveAgentMap } from '../../session/inputs/check/agent-maps.js'
 import { renderInputProblem, type InputProblem } from '../../session/inputs/parse/input-problem.js'
-import type { Surroundings } from '../../session/inputs/check/host.js'
+import type { Host } from '../../session/inputs/check/host.js'
 import { buildMatrix, type RunnerLabels } from '../../session/matrix/job-matrix.js'
 import { runPlanning, type PlanningEnd } from '../../session/matrix/plan-session.js'
 import { PLAN_FILE, planDigest, renderPlan, type SessionPlan } from '../../session/matrix/session-plan.js'
@@ -24,9 +24,9 @@ import { readOrigin } from './run-origin.js'
 export async function preparePlan(
   configuration: SessionConfiguration,
   step: StepContext,
-  surroundings: Surroundings
+  host: Host
 ): Promise<PreparedSession> {
-  const { labels, problems } = await readLabels(configuration, step, surroundings)
+  const { labels, problems } = await readLabels(configuration, step, host)
   const all = [...checkOneRound(configuration), ...problems.map(renderInputProblem)]
   if (all.length > 0) throw new ConfigurationError(all)
   const origin = readOrigin(step.env)
@@ -66,9 +66,9 @@ function checkOneRound({ maxRounds, responseSchema }: SessionConfiguration): rea
 async function readLabels(
   { workingDirectory, frameworkPath, agentsDirectory }: SessionConfiguration,
   { settings }: StepContext,
-  surroundings: Surroundings
+  host: Host
 ): Promise<{ readonly labels: RunnerLabels; readonly problems: readonly InputProblem[] }> {
-  const roster = await surroundings.readRoster({ workingDirectory, frameworkPath, agentsDirectory })
+  const roster = await host.readRoster({ workingDirectory, frameworkPath, agentsDirectory })
   const problems: InputProblem[] = []
   const byAgent = resolveAgentMap('agent-runners', settings['agent-runners'], roster, 'runs-on', problems)
   return { labels: { runner: settings.runner ?? 'ubuntu-latest', byAgent }, problems }

@@ -2,7 +2,7 @@
 import { ConfigurationError } from '../../session/configuration/configuration-error.js'
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
 import type { InputNeeds } from '../../session/inputs/parse-inputs.js'
-import type { Surroundings } from '../../session/inputs/check/host.js'
+import type { Host } from '../../session/inputs/check/host.js'
 import { runOrchestratedSession } from '../../session/orchestrator.js'
 import { isEnterpriseServer, NO_ARTIFACTS } from '../github/enterprise-server.js'
 import type { GitHubSide } from '../step/github-side.js'
@@ -22,8 +22,8 @@ export const NEEDS: Readonly<Record<Mode, InputNeeds>> = {
 }
 
 /** Limits are checked against the machine that they hold on; a plan's legs run on others, and there they are lowered if need be. */
-export function surroundingsOf(mode: Mode, surroundings: Surroundings): Surroundings {
-  return mode === 'session' ? surroundings : { ...surroundings, totalMemoryBytes: Number.MAX_SAFE_INTEGER }
+export function hostFor(mode: Mode, host: Host): Host {
+  return mode === 'session' ? host : { ...host, totalMemoryBytes: Number.MAX_SAFE_INTEGER }
 }
 
 /** What a mode is prepared with. */
@@ -40,7 +40,7 @@ export async function prepareSession(
   mode: Mode,
   configuration: SessionConfiguration,
   step: StepContext,
-  surroundings: Surroundings,
+  host: Host,
   onGitHub: GitHubSide,
   { runSession = runOrchestratedSession, artifacts = connectArtifacts() }: PreparationEffects
 ): Promise<PreparedSession> {
@@ -61,7 +61,7 @@ export async function prepareSession(
       return (await import('./plan-mode.js')).preparePlan(
         await onGitHub.addEventContext(configuration),
         step,
-        surroundings
+        host
       )
     case 'delegate':
       return (await import('./delegate-mode.js')).prepareDelegate(configuration, step, artifacts)

@@ -23,6 +23,7 @@ import { explainMissing } from './leg-jobs.js'
 import type { PreparedSession } from './prepared-session.js'
 import { readOrigin } from './run-origin.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** Events that the report's log shows: every word of every agent stands in the jobs' own logs. */
 const TOLD = new Set<SessionEvent['type']>([
@@ -126,7 +127,7 @@ async function askWhyMissing(
     return { legs: explainMissing(legs, plan.legs, (await listJobs())?.entries ?? []), warnings: [] }
   } catch (error) {
     // The leg is told as missing all the same.
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = errorMessage(error)
     const warning = `What became of the jobs that never reported could not be asked (${cause}): give this job actions: read.`
     return { legs, warnings: [warning] }
   }

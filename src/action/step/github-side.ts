@@ -12,6 +12,7 @@ import { NO_COMMENT, openSessionComment, type SessionComment } from '../comment/
 import { actionInputs } from './settings.js'
 import type { StepContext } from './step-context.js'
 import { pullNumber, readWorkflowEvent, type WorkflowEvent } from '../event/workflow-event.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** GitHub's side of one step. */
 export interface GitHubSide {
@@ -119,6 +120,6 @@ async function readDiffStat(
     const { entries, isWhole } = await api.listChangedFiles(pull, DIFF_PAGES)
     return { kind: 'known', files: entries, isWhole }
   } catch (error) {
-    return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) }
+    return { kind: 'unknown', reason: errorMessage(error) }
   }
 }

@@ -9,6 +9,7 @@ import { GitHubApiError } from '../github/github-error.js'
 import { askTrust, decideTrust, origin } from './trust.js'
 import type { WorkflowEvent } from '../event/workflow-event.js'
 import type { Checkout, NestedCheckout, Permission, TrustFacts, TrustQuestion } from './trust-facts.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** What trust is decided with. */
 export interface TrustInputs {
@@ -105,6 +106,6 @@ async function readOrigin(
 
 /** The token is in question only where GitHub has answered. */
 function describe(error: unknown, advice: string): string {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = errorMessage(error)
   return error instanceof GitHubApiError && error.status === undefined ? message : `${message}. ${advice}`
 }

@@ -13,6 +13,7 @@ import { explainNpmFailure, tailOfNpm } from './npm-failure.js'
 import { readNpmVariables } from './npm-settings.js'
 import type { RunCommand } from './run-command.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** What an installation is made from. */
 export interface InstallOptions {
@@ -119,9 +120,7 @@ async function tryInstall(
     return { ...answer, program: path.join(folder, path.relative(draft, answer.program)) }
   } catch (error) {
     options.signal.throwIfAborted()
-    return failed(
-      `Writing to ${options.cacheDirectory}: ${error instanceof Error ? error.message : String(error)}.`
-    )
+    return failed(`Writing to ${options.cacheDirectory}: ${errorMessage(error)}.`)
   } finally {
     fs.rmSync(draft, { recursive: true, force: true })
   }

@@ -10,7 +10,7 @@ import { forward, openUpstream, sendError, type TlsOptions, type Upstream } from
 import { readToken, type AddedHeaders } from './headers.js'
 import type { CountedTokens } from './usage.js'
 import { createProxiedRuns, type ProxiedRuns, type RunUsage } from './runs.js'
-import { judgeTarget } from './target.js'
+import { checkTarget } from './target.js'
 
 /** What a key proxy is started with; `canProxy` finds it. */
 export interface KeyProxyOptions {
@@ -117,7 +117,7 @@ interface Proxy {
 
 function answer(request: http.IncomingMessage, response: http.ServerResponse, proxy: Proxy): void {
   const { method = '', url: target = '', headers } = request
-  const verdict = judgeTarget({ method, target, host: headers.host }, proxy.authority)
+  const verdict = checkTarget({ method, target, host: headers.host }, proxy.authority)
   if (verdict.kind === 'without-key') {
     forward(request, response, proxy.upstream, { path: verdict.path })
     return

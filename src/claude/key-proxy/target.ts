@@ -41,7 +41,7 @@ const PLAIN_QUERY = /^[\w.:=&-]*$/
  * Judges a request.
  * @param authority the proxy's own `127.0.0.1:<port>`: another name in `Host` is a web page's, which had its name resolved to this machine.
  */
-export function judgeTarget({ method, target, host }: ProxyRequest, authority: string): TargetVerdict {
+export function checkTarget({ method, target, host }: ProxyRequest, authority: string): TargetVerdict {
   if (host !== authority) return refused(`The key proxy answers to ${authority} only.`)
   // Older CLIs check with it whether somebody listens, and send no token (2.1.197; no longer in 2.1.332).
   if (target === '/' && method === 'HEAD') return { kind: 'without-key', path: '/' }

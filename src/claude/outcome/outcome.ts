@@ -23,7 +23,7 @@ export interface OutcomeFacts {
   /** The last of what the CLI wrote to standard error. */
   readonly stderrTail: string
   /** The request for whose failure the process was ended by us: a wrong key, or a pause beyond its time. */
-  readonly hopeless?: RetryEvent | null
+  readonly unrecoverableRetry?: RetryEvent | null
   /** What lets the CLI in, in words, for advice. */
   readonly credentials?: string | undefined
   /** Tools that the process was granted beyond what was asked for: then it was ended by us, and nothing it did counts. */
@@ -82,8 +82,8 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
         )
       }
     case 'cancelled':
-      if (facts.hopeless)
-        return { outcome: 'failed', error: describeRefusal(facts.hopeless, facts.credentials) }
+      if (facts.unrecoverableRetry)
+        return { outcome: 'failed', error: describeRefusal(facts.unrecoverableRetry, facts.credentials) }
       return { outcome: 'cancelled', error: joined(cancelledBy(end.reason), lastActivity(facts)) }
     case 'spawn-failed':
       return {

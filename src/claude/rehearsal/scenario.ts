@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import { describeUnknownKey, parseBehaviour } from './behaviour.js'
 import type { Behaviour } from './behaviour.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** How PM, the agents by slug, and all others behave. */
 export interface Scenario {
@@ -28,7 +29,7 @@ export async function readScenario(file: string): Promise<Scenario> {
   try {
     text = fs.readFileSync(file, 'utf8')
   } catch (error) {
-    throw new ScenarioError(`${file}: cannot be read (${messageOf(error)})`, { cause: error })
+    throw new ScenarioError(`${file}: cannot be read (${errorMessage(error)})`, { cause: error })
   }
   return parseScenario(text, file)
 }
@@ -113,10 +114,6 @@ async function parseData(text: string, file: string): Promise<unknown> {
     const { parse } = await import('yaml')
     return parse(text) as unknown
   } catch (error) {
-    throw new ScenarioError(`${file}: ${messageOf(error)}`, { cause: error })
+    throw new ScenarioError(`${file}: ${errorMessage(error)}`, { cause: error })
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

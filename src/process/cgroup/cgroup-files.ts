@@ -66,7 +66,7 @@ export function sanitizeName(name: string): string {
   )
 }
 
-/** Folder of all cages of a session, below whatever the machine's way is. */
+/** Folder of all cgroups of a session, below whatever the machine's way is. */
 export function sessionFolderName(sessionId: string): string {
   return `mpm-${sanitizeName(sessionId)}`
 }

@@ -1,12 +1,12 @@
-/** What a kernel allows is not believed but tried: one cage is made, entered, read, emptied and removed. */
+/** What a kernel allows is not believed but tried: one cgroup is made, entered, read, emptied and removed. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { MemoryCage, MemoryEnforcer } from './memory-cgroup.js'
+import type { MemoryCgroup, MemoryEnforcer } from './memory-cgroup.js'
 import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
-import type { CageJoin } from '../launch/launcher.js'
+import type { CgroupJoin } from '../launch/launcher.js'
 
 const PROBE_LIMIT_BYTES = 64 * 1024 * 1024
-/** A probe takes some 20 ms; a process that hangs on the way into the cage must not hang the session. */
+/** A probe takes some 20 ms; a process that hangs on the way into the cgroup must not hang the session. */
 const PROBE_TIMEOUT_MS = 10_000
 
 /**
@@ -14,21 +14,21 @@ const PROBE_TIMEOUT_MS = 10_000
  * @throws Error that names what did not work; nothing of the probe is left then
  */
 export async function probeEnforcer(enforcer: MemoryEnforcer): Promise<void> {
-  let doubt = 'no cage was made'
-  const cage = await enforcer.createCage('probe', PROBE_LIMIT_BYTES, (message) => (doubt = message))
-  if (cage === null) throw new Error(doubt)
+  let doubt = 'no cgroup was made'
+  const cgroup = await enforcer.createCgroup('probe', PROBE_LIMIT_BYTES, (message) => (doubt = message))
+  if (cgroup === null) throw new Error(doubt)
   try {
-    await tryCage(cage)
+    await tryCgroup(cgroup)
   } finally {
-    await cage.killAll()
-    const left = await cage.release()
+    await cgroup.killAll()
+    const left = await cgroup.release()
     if (left !== null) doubt = left
   }
-  if (doubt !== 'no cage was made') throw new Error(doubt)
+  if (doubt !== 'no cgroup was made') throw new Error(doubt)
 }
 
-async function tryCage(cage: MemoryCage): Promise<void> {
-  const [program, ...args] = buildProbeCommand(cage.join)
+async function tryCgroup(cgroup: MemoryCgroup): Promise<void> {
+  const [program, ...args] = buildProbeCommand(cgroup.join)
   const probe = spawn(program, args, {
     stdio: ['pipe', 'pipe', 'ignore'],
     cwd: '/',
@@ -38,12 +38,12 @@ async function tryCage(cage: MemoryCage): Promise<void> {
   const ended = once(probe, 'exit')
   try {
     await Promise.race([once(probe.stdout, 'data'), ended])
-    if (probe.pid === undefined || !cage.pids().includes(probe.pid))
+    if (probe.pid === undefined || !cgroup.pids().includes(probe.pid))
       throw new Error('a process could not join a group')
-    const usage = cage.readUsage()
+    const usage = cgroup.readUsage()
     if (usage === null || usage.processes === 0) throw new Error('the usage of a group could not be read')
-    await cage.killAll()
-    if (cage.pids().length > 0) throw new Error('a group could not be emptied')
+    await cgroup.killAll()
+    if (cgroup.pids().length > 0) throw new Error('a group could not be emptied')
   } finally {
     probe.kill('SIGKILL')
     await ended.catch(() => undefined)
@@ -51,7 +51,7 @@ async function tryCage(cage: MemoryCage): Promise<void> {
 }
 
 /** A shell that joins, says so, and waits. */
-function buildProbeCommand(join: CageJoin): [string, ...string[]] {
+function buildProbeCommand(join: CgroupJoin): [string, ...string[]] {
   switch (join.kind) {
     case 'write':
       return [

@@ -1,6 +1,6 @@
 /**
  * Memory limits by control groups version 2 where systemd runs the machine. It is to be the only one who writes at the
- * root (systemd's CGROUP_DELEGATION), so it is asked for a scope of our own (`Delegate=yes`), and cages are made in that.
+ * root (systemd's CGROUP_DELEGATION), so it is asked for a scope of our own (`Delegate=yes`), and cgroups are made in that.
  */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
@@ -39,7 +39,7 @@ export function isSystemdBooted(): boolean {
 }
 
 /**
- * Makes cages in a scope of systemd.
+ * Makes cgroups in a scope of systemd.
  * @throws Error that says why it cannot be done here
  */
 export async function findSystemdCgroup(

@@ -15,7 +15,7 @@ import { openCounterFile, parseCounter } from './counter-file.js'
 import type { CounterFile } from './counter-file.js'
 import { applySteps, make, remove, write } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
-import type { CageUsage, MemoryCage, MemoryEnforcer } from './memory-cgroup.js'
+import type { CgroupUsage, MemoryCgroup, MemoryEnforcer } from './memory-cgroup.js'
 import { waitUntil } from '../../util/wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 import { createUsageReader } from './usage-reader.js'
@@ -25,7 +25,7 @@ import type { UsageReader } from './usage-reader.js'
 const HELPFUL = ['pids', 'cpuacct']
 
 /** `memory.memsw` counts memory and swap together: the same limit leaves no swap. */
-function buildCage(folders: readonly string[], limitBytes: number): readonly GroupStep[] {
+function buildCgroup(folders: readonly string[], limitBytes: number): readonly GroupStep[] {
   const memory = folders[0] ?? ''
   return [
     ...folders.map(make),
@@ -53,7 +53,7 @@ done`
 const EMPTY_TIMEOUT_MS = 5000
 
 /**
- * Makes cages below our own groups, so that a limit above us still counts for them.
+ * Makes cgroups below our own groups, so that a limit above us still counts for them.
  * @throws Error that says why it cannot be done here
  */
 export async function findCgroupV1(
@@ -76,14 +76,14 @@ export async function findCgroupV1(
     dispose: async () => {
       await privilege.apply(folders.map(remove)).catch(() => undefined)
     },
-    createCage: async (run, limitBytes, onDoubt) => {
+    createCgroup: async (run, limitBytes, onDoubt) => {
       const own = `${sanitizeName(run)}-${++count}`
-      const cage = folders.map((folder) => `${folder}/${own}`)
+      const cgroup = folders.map((folder) => `${folder}/${own}`)
       try {
-        await privilege.apply(buildCage(cage, limitBytes))
-        return makeCage(cage, limitBytes, privilege)
+        await privilege.apply(buildCgroup(cgroup, limitBytes))
+        return makeCgroup(cgroup, limitBytes, privilege)
       } catch (error) {
-        await privilege.apply(cage.map(remove)).catch(() => undefined)
+        await privilege.apply(cgroup.map(remove)).catch(() => undefined)
         onDoubt(`its control group could not be made (${String(error)})`)
         return null
       }
@@ -91,8 +91,12 @@ export async function findCgroupV1(
   }
 }
 
-/** @param folders of the cage; that of the memory controller comes first */
-function makeCage(folders: readonly string[], limitBytes: number, privilege: PrivilegedShell): MemoryCage {
+/** @param folders of the cgroup; that of the memory controller comes first */
+function makeCgroup(
+  folders: readonly string[],
+  limitBytes: number,
+  privilege: PrivilegedShell
+): MemoryCgroup {
   const memory = folders[0] ?? ''
   const usage = openUsage(folders, limitBytes)
   return {
@@ -152,7 +156,7 @@ function openUsage(folders: readonly string[], limitBytes: number): UsageReader 
   const oomControl = openCounterFile(`${memory}/memory.oom_control`)
   // Where swap is counted, its limit, which is the same, refuses first.
   const refused = ['memory.failcnt', 'memory.memsw.failcnt'].flatMap((name) => open(name) ?? [])
-  const readWhole = (cpuMs: number, chargedBytes: number): CageUsage | null => {
+  const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | null => {
     const stat = statistics.read()
     if (stat === null) return null
     const sharedBytes = parseKeyedNumber(stat, 'total_shmem')

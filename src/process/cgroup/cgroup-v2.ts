@@ -12,11 +12,11 @@ import {
 import type { CgroupMounts } from './cgroup-mounts.js'
 import { openCounterFile } from './counter-file.js'
 import { make, remove, write, type GroupStep } from './group-steps.js'
-import type { CageUsage, MemoryCage, MemoryEnforcer } from './memory-cgroup.js'
+import type { CgroupUsage, MemoryCgroup, MemoryEnforcer } from './memory-cgroup.js'
 import { waitUntil } from '../../util/wait-until.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 import { createUsageReader, type UsageReader } from './usage-reader.js'
-import type { CageJoin } from '../launch/launcher.js'
+import type { CgroupJoin } from '../launch/launcher.js'
 
 /** A killed group is empty within milliseconds; a process in the kernel's hands (disk, network file) may take longer. */
 const EMPTY_TIMEOUT_MS = 5000
@@ -36,19 +36,19 @@ export function enableControllers(folder: string): readonly GroupStep[] {
  * Without swap, and killed as a whole: an agent that lost one of its processes would only go on in a broken state.
  * The kill switch is given to the user, so that ending a run needs no sudo.
  */
-function buildCage(cage: string, limitBytes: number): readonly GroupStep[] {
+function buildCgroup(cgroup: string, limitBytes: number): readonly GroupStep[] {
   return [
-    make(cage),
-    write(`${cage}/memory.max`, limitBytes),
-    write(`${cage}/memory.swap.max`, 0, 'if-there'),
-    write(`${cage}/memory.oom.group`, 1),
-    write(`${cage}/pids.max`, MAX_PROCESSES, 'if-there'),
-    { kind: 'own', file: `${cage}/cgroup.kill`, userId: process.getuid?.() ?? 0 }
+    make(cgroup),
+    write(`${cgroup}/memory.max`, limitBytes),
+    write(`${cgroup}/memory.swap.max`, 0, 'if-there'),
+    write(`${cgroup}/memory.oom.group`, 1),
+    write(`${cgroup}/pids.max`, MAX_PROCESSES, 'if-there'),
+    { kind: 'own', file: `${cgroup}/cgroup.kill`, userId: process.getuid?.() ?? 0 }
   ]
 }
 
 /**
- * Makes cages below a folder of the root group.
+ * Makes cgroups below a folder of the root group.
  * @throws Error that says why it cannot be done here
  */
 export async function findCgroupV2(
@@ -70,7 +70,7 @@ export async function findCgroupV2(
   })
 }
 
-/** Makes cages in a folder whose groups have the memory controller. */
+/** Makes cgroups in a folder whose groups have the memory controller. */
 export function makeV2Enforcer(
   folder: string,
   privilege: PrivilegedShell,
@@ -82,14 +82,14 @@ export function makeV2Enforcer(
     kind: 'cgroup-v2',
     description,
     dispose,
-    createCage: async (name, limitBytes, onDoubt) => {
-      const cage = `${folder}/${sanitizeName(name)}-${++count}`
+    createCgroup: async (name, limitBytes, onDoubt) => {
+      const cgroup = `${folder}/${sanitizeName(name)}-${++count}`
       try {
-        await privilege.apply(buildCage(cage, limitBytes))
-        if (!existsSync(`${cage}/cgroup.kill`)) throw new Error('this kernel has no cgroup.kill')
-        return makeCage(cage, limitBytes, privilege)
+        await privilege.apply(buildCgroup(cgroup, limitBytes))
+        if (!existsSync(`${cgroup}/cgroup.kill`)) throw new Error('this kernel has no cgroup.kill')
+        return makeCgroup(cgroup, limitBytes, privilege)
       } catch (error) {
-        await privilege.apply([remove(cage)]).catch(() => undefined)
+        await privilege.apply([remove(cgroup)]).catch(() => undefined)
         onDoubt(`its control group could not be made (${String(error)})`)
         return null
       }
@@ -97,7 +97,7 @@ export function makeV2Enforcer(
   }
 }
 
-function makeCage(folder: string, limitBytes: number, privilege: PrivilegedShell): MemoryCage {
+function makeCgroup(folder: string, limitBytes: number, privilege: PrivilegedShell): MemoryCgroup {
   const usage = openUsage(folder, limitBytes)
   return {
     join: buildJoin([`${folder}/cgroup.procs`], privilege),
@@ -121,7 +121,7 @@ function makeCage(folder: string, limitBytes: number, privilege: PrivilegedShell
 }
 
 /** A process joins by writing its pid; where that takes root, a command does it. */
-export function buildJoin(files: readonly string[], privilege: PrivilegedShell): CageJoin {
+export function buildJoin(files: readonly string[], privilege: PrivilegedShell): CgroupJoin {
   if (privilege.kind === 'root') return { kind: 'write', files }
   const script = 'for pid do :; done; while [ $# -gt 1 ]; do echo "$pid" > "$1"; shift; done'
   return {
@@ -142,7 +142,7 @@ async function pullKillSwitch(folder: string, privilege: PrivilegedShell): Promi
 function openUsage(folder: string, limitBytes: number): UsageReader {
   const statistics = openCounterFile(`${folder}/memory.stat`)
   const eventCounts = openCounterFile(`${folder}/memory.events`)
-  const readWhole = (cpuMs: number, chargedBytes: number): CageUsage | null => {
+  const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | null => {
     const memory = statistics.read()
     if (memory === null) return null
     const events = eventCounts.read() ?? ''

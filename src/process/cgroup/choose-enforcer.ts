@@ -1,6 +1,6 @@
 /**
  * How the memory of a process tree is limited on this machine: by the kernel where that can be had, by polling
- * everywhere else. The contract stands in memory-cage.ts, each way below `cgroup/`, and here the choice.
+ * everywhere else. The contract stands in memory-cgroup.ts, each way below `cgroup/`, and here the choice.
  */
 import { readCgroupMounts } from './cgroup-mounts.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
@@ -11,6 +11,7 @@ import { findCgroupV2 } from './cgroup-v2.js'
 import { findPrivilege } from './privileged-shell.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 import type { MemoryEnforcer } from './memory-cgroup.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** What the user asked for: the best there is, the kernel or nothing (for each single run too), or polling alone. */
 export type EnforcementMode = 'auto' | 'cgroup' | 'polling'
@@ -37,7 +38,7 @@ export async function chooseMemoryEnforcer(
         const enforcer = await probed(await find(mounts, privilege, sessionId))
         return mode === 'cgroup' ? { ...enforcer, isRequired: true } : enforcer
       } catch (error) {
-        doubts.push(`${way}: ${error instanceof Error ? error.message : String(error)}`)
+        doubts.push(`${way}: ${errorMessage(error)}`)
       }
     }
   }
@@ -81,7 +82,7 @@ function makePollingEnforcer(description: string): MemoryEnforcer {
   return {
     kind: 'polling',
     description,
-    createCage: () => Promise.resolve(null),
+    createCgroup: () => Promise.resolve(null),
     dispose: () => Promise.resolve()
   }
 }

@@ -1,7 +1,7 @@
-import type { CageJoin } from '../launch/launcher.js'
+import type { CgroupJoin } from '../launch/launcher.js'
 
-/** What stands in a cage now. */
-export interface CageUsage {
+/** What stands in a cgroup now. */
+export interface CgroupUsage {
   /** Anonymous and shared memory in bytes, without the page cache (which the kernel takes back by itself). */
   readonly memoryBytes: number
   readonly processes: number
@@ -16,10 +16,10 @@ export interface CageUsage {
 }
 
 /** The kernel's fence around one process tree. */
-export interface MemoryCage {
-  readonly join: CageJoin
+export interface MemoryCgroup {
+  readonly join: CgroupJoin
   /** Null when it cannot be read. */
-  readUsage(): CageUsage | null
+  readUsage(): CgroupUsage | null
   /** Whether the kernel has killed for want of memory in it. */
   wasKilledByKernel(): boolean
   /** The processes in it now. */
@@ -33,16 +33,20 @@ export interface MemoryCage {
 /** How memory limits are enforced on this machine. */
 export interface MemoryEnforcer {
   readonly kind: 'cgroup-v2' | 'cgroup-v1' | 'polling'
-  /** Whether nothing may run without a cage. */
+  /** Whether nothing may run without a cgroup. */
   readonly isRequired?: boolean
   /** For the log: how limits are enforced, and why not better. */
   readonly description: string
   /**
-   * Makes a cage. Null with polling, or when this one cage could not be made: then `onDoubt` has been told why in half a
-   * sentence, and polling does the work unless a cage is required.
+   * Makes a cgroup. Null with polling, or when this one cgroup could not be made: then `onDoubt` has been told why in half a
+   * sentence, and polling does the work unless a cgroup is required.
    * @param name tells one run from another within the session, as `01` or `pm`
    */
-  createCage(name: string, limitBytes: number, onDoubt: (message: string) => void): Promise<MemoryCage | null>
+  createCgroup(
+    name: string,
+    limitBytes: number,
+    onDoubt: (message: string) => void
+  ): Promise<MemoryCgroup | null>
   /** Removes what the enforcer itself made. */
   dispose(): Promise<void>
 }

@@ -1,4 +1,4 @@
-/** The cages of a session whose process was killed: what lives in them is ended, and they are removed. */
+/** The cgroups of a session whose process was killed: what lives in them is ended, and they are removed. */
 import { existsSync } from 'node:fs'
 import { sessionFolderName } from './cgroup-files.js'
 import { readCgroupMounts } from './cgroup-mounts.js'
@@ -9,8 +9,8 @@ import { findPrivilege } from './privileged-shell.js'
 const REMOVE = `
 for folder do
   if [ -e "$folder/cgroup.kill" ]; then echo 1 > "$folder/cgroup.kill"; fi
-  for cage in "$folder" "$folder"/*/; do
-    if [ -e "$cage/pids.max" ] && [ ! -e "$folder/cgroup.kill" ]; then echo 0 > "$cage/pids.max"; fi
+  for cgroup in "$folder" "$folder"/*/; do
+    if [ -e "$cgroup/pids.max" ] && [ ! -e "$folder/cgroup.kill" ]; then echo 0 > "$cgroup/pids.max"; fi
   done
 done
 for folder do
@@ -27,7 +27,7 @@ done`
  * Ends and removes what a session left in control groups; does nothing where it left nothing.
  * @returns what could not be removed, as messages
  */
-export async function removeStaleCages(sessionId: string): Promise<readonly string[]> {
+export async function removeStaleCgroups(sessionId: string): Promise<readonly string[]> {
   const folders = listSessionFolders(readCgroupMounts(), sessionFolderName(sessionId)).filter(isOurs)
   if (folders.length === 0) return []
   const privilege = await findPrivilege()

@@ -1,14 +1,14 @@
 /**
- * What stands in a cage, for little: the kernel gathers the statistics of a group from all processors, and lists its
+ * What stands in a cgroup, for little: the kernel gathers the statistics of a group from all processors, and lists its
  * processes, at each reading. Plain counters say whether anything could have changed since; mostly nothing has.
  */
-import type { CageUsage } from './memory-cgroup.js'
+import type { CgroupUsage } from './memory-cgroup.js'
 import { parseCounter } from './counter-file.js'
 import type { CounterFile } from './counter-file.js'
 
-/** The files of one cage, and what it takes to read all of it. */
+/** The files of one cgroup, and what it takes to read all of it. */
 export interface UsageFiles {
-  /** All memory that is charged to the cage, the page cache included: nothing else in it can be more. */
+  /** All memory that is charged to the cgroup, the page cache included: nothing else in it can be more. */
   readonly charged: CounterFile
   /** Its processes and threads; undefined where the kernel does not count them. */
   readonly tasks: CounterFile | undefined
@@ -16,14 +16,14 @@ export interface UsageFiles {
   readonly cpu: CounterFile | undefined
   readonly parseCpuMs: (text: string) => number
   /** Null when it cannot be read. */
-  readonly readWhole: (cpuMs: number, chargedBytes: number) => CageUsage | null
+  readonly readWhole: (cpuMs: number, chargedBytes: number) => CgroupUsage | null
   /** What `readWhole` reads again and again. */
   readonly others?: readonly CounterFile[]
 }
 
-/** Reads the usage of one cage. */
+/** Reads the usage of one cgroup. */
 export interface UsageReader {
-  read(): CageUsage | null
+  read(): CgroupUsage | null
   close(): void
 }
 
@@ -36,13 +36,13 @@ const OLDEST_MS = 2000
 
 /** The last whole reading. */
 interface Reading {
-  readonly usage: CageUsage
+  readonly usage: CgroupUsage
   readonly chargedBytes: number
   readonly tasks: number
   readonly atMs: number
 }
 
-/** @param limitBytes of the cage */
+/** @param limitBytes of the cgroup */
 export function createUsageReader(
   { charged, tasks, cpu, parseCpuMs, readWhole, others = [] }: UsageFiles,
   limitBytes: number,

@@ -25,10 +25,10 @@ export type ReadResult =
       /** What had come after the match by then; it stays to be read. */
       readonly after: string
       /** Characters that were lost because nobody read for long. */
-      readonly lostCharacters: number
+      readonly droppedCharacters: number
     }
-  | { readonly kind: 'timeout'; readonly before: string; readonly lostCharacters: number }
-  | { readonly kind: 'eof'; readonly before: string; readonly lostCharacters: number }
+  | { readonly kind: 'timeout'; readonly before: string; readonly droppedCharacters: number }
+  | { readonly kind: 'eof'; readonly before: string; readonly droppedCharacters: number }
 
 /** What an expecting reader that does not come may leave unread: 4 Mi characters; then the oldest quarter is dropped. */
 const LIMIT_CHARACTERS = 4 * 1024 * 1024
@@ -179,9 +179,9 @@ export class ExpectBuffer {
     return text
   }
 
-  #takeLost(): { readonly lostCharacters: number } {
-    const lostCharacters = this.#lost
+  #takeLost(): { readonly droppedCharacters: number } {
+    const droppedCharacters = this.#lost
     this.#lost = 0
-    return { lostCharacters }
+    return { droppedCharacters }
   }
 }

@@ -2,9 +2,9 @@
 import { execFile } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { readFreshTable } from '../table/fresh-table.js'
-import { killNewborn } from './kill-new-descendants.js'
-import { takeMoment } from '../table/last-pid.js'
-import type { Moment } from '../table/last-pid.js'
+import { killNewDescendants } from './kill-new-descendants.js'
+import { takePidWatermark } from '../table/last-pid.js'
+import type { PidWatermark } from '../table/last-pid.js'
 import { indexProcesses } from '../table/process-index.js'
 import { isAlive } from '../table/process-table.js'
 import type { ProcessEntry, ProcessTable } from '../table/process-table.js'
@@ -25,7 +25,7 @@ const PATIENCE_MS = 5000
 export type KillMembers = (
   members: readonly ProcessEntry[],
   table: ProcessTable,
-  before: Moment
+  before: PidWatermark
 ) => void | Promise<void>
 
 /** How it is killed. */
@@ -44,11 +44,11 @@ export async function killUntilGone(
   const deadline = performance.now() + PATIENCE_MS
   let pauseMs = FIRST_PAUSE_MS
   for (let cleanLooks = 0, killed = false; ;) {
-    const moment = takeMoment()
+    const moment = takePidWatermark()
     const table = await readFreshTable()
     const members = find(table).filter((entry) => isAlive(entry) && entry.pid !== process.pid)
     if (members.length > 0) await kill(members, table, moment)
-    const newborn = marker === undefined ? [] : killNewborn(moment, marker)
+    const newborn = marker === undefined ? [] : killNewDescendants(moment, marker)
     if (members.length + newborn.length === 0) {
       cleanLooks += 1
       if (!killed || cleanLooks === CLEAN_LOOKS) return []
@@ -92,7 +92,7 @@ function runKill(args: readonly string[], user: Pick<ProcessUser, 'uid' | 'gid' 
   })
 }
 
-function killMembers(members: readonly ProcessEntry[], table: ProcessTable, before: Moment): void {
+function killMembers(members: readonly ProcessEntry[], table: ProcessTable, before: PidWatermark): void {
   const pids = new Set(members.map((member) => member.pid))
   const groups = new Map(members.map((member) => [member.pgid, member]))
   for (const [pgid, member] of groups) {

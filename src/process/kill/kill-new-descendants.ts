@@ -4,7 +4,7 @@
  * at once.
  */
 import { readLastPid } from '../table/last-pid.js'
-import type { Moment } from '../table/last-pid.js'
+import type { PidWatermark } from '../table/last-pid.js'
 import { isAlive, readProcessEntry } from '../table/process-table.js'
 import type { ProcessEntry, ProcessTable } from '../table/process-table.js'
 import { findMarked } from '../tree/run-marker.js'
@@ -20,7 +20,7 @@ const LONGEST_MS = 100
  * @param since when the look began that did not find them. Who lives longer than that look took is found by it; who lives
  * shorter has his next of kin born within the same time, for which this waits.
  */
-export function killNewborn(since: Moment, marker: string): readonly ProcessEntry[] {
+export function killNewDescendants(since: PidWatermark, marker: string): readonly ProcessEntry[] {
   if (since.lastPid === null) return []
   const killed = new Map<number, ProcessEntry>()
   const ownSession = readProcessEntry(process.pid)?.sid

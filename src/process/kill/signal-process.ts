@@ -1,6 +1,6 @@
 /** Signals that reach the process that is meant, or nobody: a pid may be another's by now. */
 import { isNumberKept } from '../table/last-pid.js'
-import type { Moment } from '../table/last-pid.js'
+import type { PidWatermark } from '../table/last-pid.js'
 import { readProcessEntry } from '../table/process-table.js'
 import type { ProcessEntry } from '../table/process-table.js'
 
@@ -25,7 +25,7 @@ export function signalGroup(member: ProcessEntry, signal: NodeJS.Signals): boole
  * itself has ended since it was seen, as those do that fork without pause.
  * @param before a moment before the process was seen
  */
-export function killGroup(member: ProcessEntry, before: Moment): void {
+export function killGroup(member: ProcessEntry, before: PidWatermark): void {
   if (member.pgid > 1 && isNumberKept(member.pgid, before)) trySignal(-member.pgid, 'SIGKILL')
   else signalGroup(member, 'SIGKILL')
 }

@@ -1,10 +1,10 @@
 /**
- * Ends a process tree and leaves nothing of it: asks, waits, lets the launcher and the kernel's cage kill, looks, and
+ * Ends a process tree and leaves nothing of it: asks, waits, lets the launcher and the kernel's cgroup kill, looks, and
  * kills what is still there. Never signals a process that is not the tree's.
  */
 import { killMembersAs, killUntilGone } from './kill-members.js'
 import type { LauncherControl } from '../launch/launcher-control.js'
-import type { MemoryCage } from '../cgroup/memory-cgroup.js'
+import type { MemoryCgroup } from '../cgroup/memory-cgroup.js'
 import { readProcessEntry, type ProcessEntry, type ProcessTable } from '../table/process-table.js'
 import { findMarked, type ProcessTree } from '../tree/process-tree.js'
 import type { ProcessUser } from '../launch/process-user.js'
@@ -23,7 +23,7 @@ export interface EndableTree {
   readonly launcher: ProcessEntry
   readonly tree: ProcessTree
   readonly marker: string
-  readonly cage: MemoryCage | null
+  readonly cgroup: MemoryCgroup | null
   /** The user of the tree, where it is another than ours. */
   readonly user?: ProcessUser | undefined
   /** The line to a launcher that our signals do not reach; null where they do. */
@@ -42,7 +42,7 @@ export async function endTree(target: EndableTree, graceMs: number, ended: Promi
     signalProcess(target.launcher, 'SIGCONT')
     signalProcess(target.launcher, 'SIGTERM')
   }
-  await target.cage?.killAll()
+  await target.cgroup?.killAll()
   if (target.launcherKind === 'perl' && (await settles(ended, SWEEP_MS))) return
   await endLeftovers(target, true)
   await settles(ended, CLOSING_MS)
@@ -53,10 +53,10 @@ export async function endTree(target: EndableTree, graceMs: number, ended: Promi
  * @param thorough also looks for the marker in every environment: for a tree whose launcher may not have swept
  */
 export async function endLeftovers(target: EndableTree, thorough: boolean): Promise<readonly Survivor[]> {
-  const { cage, tree, marker, user, control } = target
-  if (cage !== null && cage.pids().length > 0) await cage.killAll()
+  const { cgroup, tree, marker, user, control } = target
+  if (cgroup !== null && cgroup.pids().length > 0) await cgroup.killAll()
   return killUntilGone(
-    (table) => unite(tree.update(table), thorough ? findMarked(table, marker) : [], caged(table, cage)),
+    (table) => unite(tree.update(table), thorough ? findMarked(table, marker) : [], confined(table, cgroup)),
     user !== undefined && control !== null
       ? { kill: (members) => killMembersAs(members, user) }
       : { marker: thorough ? marker : undefined }
@@ -68,7 +68,7 @@ export async function endLeftovers(target: EndableTree, thorough: boolean): Prom
  * whose supervisor was killed. Gives what
  * could not be killed.
  */
-export function sweepMarked(marker: string): Promise<readonly Survivor[]> {
+export function endMarkedProcesses(marker: string): Promise<readonly Survivor[]> {
   return killUntilGone((table) => findMarked(table, marker), { marker })
 }
 
@@ -82,8 +82,8 @@ function askToEnd(target: EndableTree): boolean {
   return signalGroup(now, 'SIGTERM') && signalGroup(now, 'SIGCONT')
 }
 
-function caged(table: ProcessTable, cage: MemoryCage | null): readonly ProcessEntry[] {
-  return (cage?.pids() ?? []).map((pid) => table.get(pid)).filter((entry) => entry !== undefined)
+function confined(table: ProcessTable, cgroup: MemoryCgroup | null): readonly ProcessEntry[] {
+  return (cgroup?.pids() ?? []).map((pid) => table.get(pid)).filter((entry) => entry !== undefined)
 }
 
 function unite(...lists: readonly (readonly ProcessEntry[])[]): readonly ProcessEntry[] {
@@ -108,24 +108,24 @@ export interface Remains {
   /** Null when the process was gone before it could be looked at. */
   readonly target: EndableTree | null
   readonly marker: string
-  readonly cage: MemoryCage | null
+  readonly cgroup: MemoryCgroup | null
   /** Whether the launcher ended in order, after its sweep. One that was shot, or a shell, has not swept. */
   readonly swept: boolean
 }
 
-/** Kills what is left, removes the cage, and gives the survivors. Never rejects: what fails is told as a warning. */
+/** Kills what is left, removes the cgroup, and gives the survivors. Never rejects: what fails is told as a warning. */
 export async function clearAway(
-  { target, marker, cage, swept }: Remains,
+  { target, marker, cgroup, swept }: Remains,
   onWarning: (message: string) => void
 ): Promise<readonly Survivor[]> {
   try {
     if (target !== null) return await endLeftovers(target, !swept)
-    return swept ? [] : await sweepMarked(marker)
+    return swept ? [] : await endMarkedProcesses(marker)
   } catch (error) {
     onWarning(`It could not be checked that nothing of the process is left: ${String(error)}`)
     return []
   } finally {
-    const stays = await cage?.release()
+    const stays = await cgroup?.release()
     if (stays != null) onWarning(stays)
   }
 }

@@ -21,7 +21,7 @@ export class LaunchReport {
   #words = ''
   #passing = false
   #state: LaunchState = { kind: 'starting' }
-  readonly #uncaged: string[] = []
+  readonly #unconfined: string[] = []
 
   constructor(nonce: string) {
     this.nonce = nonce
@@ -32,9 +32,9 @@ export class LaunchReport {
     return this.#state
   }
 
-  /** Why the program could not be put into its cage; empty when it was, or has none. */
-  get uncaged(): readonly string[] {
-    return this.#uncaged
+  /** Why the program could not be put into its cgroup; empty when it was, or has none. */
+  get unconfined(): readonly string[] {
+    return this.#unconfined
   }
 
   /** Takes the next bytes of the terminal and gives those that are the program's (often all, sometimes none). */
@@ -81,7 +81,7 @@ export class LaunchReport {
     } else if (kind === 'failed') {
       this.#state = { kind, message: words.join(' ') }
     } else {
-      this.#uncaged.push(words.join(' '))
+      this.#unconfined.push(words.join(' '))
     }
   }
 

@@ -2,7 +2,7 @@
 
 /**
  * A POSIX shell script; arguments: nonce, folder, input file or empty, error file or empty, mark as a limit or empty,
- * number of cage files, number of cage words, those files, those words, the program with its arguments.
+ * number of cgroup files, number of cgroup words, those files, those words, the program with its arguments.
  *
  * The names are long because a short one might be a variable of the program's environment. `trap EXIT` speaks only
  * when `exec` failed: after one that worked there is no shell left. (dash does not run it then: there a program that
@@ -26,7 +26,7 @@ if read -r _mpm_score 2>/dev/null </proc/self/oom_score_adj && [ "$_mpm_score" -
   { echo 800 >/proc/self/oom_score_adj; } 2>/dev/null
 fi
 while [ "$_mpm_files" -gt 0 ]; do
-  { echo $$ >"$1"; } 2>/dev/null || _mpm_say uncaged "$1: cannot be written"
+  { echo $$ >"$1"; } 2>/dev/null || _mpm_say unconfined "$1: cannot be written"
   _mpm_files=$((_mpm_files - 1)); shift
 done
 if [ "$_mpm_words" -gt 0 ]; then
@@ -34,7 +34,7 @@ if [ "$_mpm_words" -gt 0 ]; then
   while [ "$_mpm_at" -le "$_mpm_words" ]; do
     _mpm_join="$_mpm_join \\"\\\${$_mpm_at}\\""; _mpm_at=$((_mpm_at + 1))
   done
-  eval "$_mpm_join $$" </dev/null >/dev/null 2>&1 || _mpm_say uncaged "$1: failed"
+  eval "$_mpm_join $$" </dev/null >/dev/null 2>&1 || _mpm_say unconfined "$1: failed"
   shift "$_mpm_words"
 fi
 cd -- "$_mpm_cwd" 2>/dev/null || _mpm_refuse "its working directory $_mpm_cwd cannot be entered"

@@ -7,8 +7,8 @@ import { findRootsProgram, ROOTS_ENVIRONMENT, searchFolders } from '../../util/t
 
 /** The contract of the kernel's fence around a process tree; each kind of cgroup is a file below `cgroup/`. */
 
-/** How the launcher of a process joins the cage before it runs the program. */
-export type CageJoin =
+/** How the launcher of a process joins the cgroup before it runs the program. */
+export type CgroupJoin =
   /** Write the own pid (`0` is allowed) to each of these files. */
   | { readonly kind: 'write'; readonly files: readonly string[] }
   /** Run this command with the own pid as its last argument, and wait for it. */
@@ -23,7 +23,7 @@ export interface LaunchRequest {
   readonly env: Readonly<Record<string, string>>
   readonly stdinFile?: string | undefined
   readonly stderrFile?: string | undefined
-  readonly join: CageJoin | null
+  readonly join: CgroupJoin | null
   /** The run's mark as a resource limit, which a launcher sets that adopts no orphans (limit-mark.ts). */
   readonly limitMarkKib: number
   /** Process that the launcher must not outlive; null when it is not the launcher's parent. */

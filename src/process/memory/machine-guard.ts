@@ -39,7 +39,7 @@ export function machineFloorBytes(totalBytes: number): number {
 }
 
 /** The run to be ended on a machine with so little left: the largest; null when there is enough, or nobody is worth it. */
-export function chooseVictim(machine: MachineMemory, runs: readonly GuardedRun[]): GuardedRun | null {
+export function selectLargestRun(machine: MachineMemory, runs: readonly GuardedRun[]): GuardedRun | null {
   const floorBytes = machineFloorBytes(machine.totalBytes)
   if (machine.availableBytes >= floorBytes) return null
   const largest = runs.reduce<GuardedRun | null>(
@@ -72,11 +72,11 @@ export class MachineGuard {
     const { availableBytes, totalBytes } = machine
     const isNear = availableBytes < machineFloorBytes(totalBytes) * NEAR_FLOORS
     this.dueMs = nowMs + (isNear ? NEAR_INTERVAL_MS : CALM_INTERVAL_MS)
-    const victim = chooseVictim(machine, runs)
+    const largestRun = selectLargestRun(machine, runs)
     const isBelieved = this.#wasLow && nowMs >= this.#calmFromMs
-    this.#wasLow = victim !== null
-    if (victim === null || !isBelieved) return null
+    this.#wasLow = largestRun !== null
+    if (largestRun === null || !isBelieved) return null
     this.#calmFromMs = nowMs + RELIEF_MS
-    return { ...victim, availableBytes }
+    return { ...largestRun, availableBytes }
   }
 }

@@ -33,7 +33,7 @@ export interface MonitorSources {
 
 /** Trees that are due this soon are looked at now: two looks at the table cost more than one early sample. */
 const TOGETHER_MS = 10
-/** What has escaped a cage is only to be found again by who it descends from. */
+/** What has escaped a cgroup is only to be found again by who it descends from. */
 const CAGED_TREE_BEAT_MS = 500
 /** The table cannot be read while all descriptors are in use; that passes. */
 const BLIND_RETRY_MS = 100
@@ -47,10 +47,10 @@ export class MemoryMonitor {
   readonly #trees = new Map<number, MonitoredTree>()
   #timer: NodeJS.Timeout | undefined
   #isLooking = false
-  #cagedTreesDueMs = 0
-  /** The newest process that the caged trees were asked about, and whether they were asked once more. */
-  #lastPidOfCaged: number | null = null
-  #areCagedTreesSure = false
+  #confinedTreesDueMs = 0
+  /** The newest process that the confined trees were asked about, and whether they were asked once more. */
+  #lastPidOfConfined: number | null = null
+  #areConfinedTreesSure = false
 
   constructor(sources: MonitorSources = {}) {
     this.#readTable = sources.readTable ?? readProcessTable
@@ -67,7 +67,7 @@ export class MemoryMonitor {
   /** Watches the tree of this process from now on, at once for the first time; a second call for a pid replaces the first. */
   startMonitoring(pid: number, options: MonitorOptions = {}): void {
     this.#trees.set(pid, new MonitoredTree(pid, options, performance.now(), this.#readPss))
-    if (options.cage != null) this.#lastPidOfCaged = null
+    if (options.cgroup != null) this.#lastPidOfConfined = null
     this.#schedule()
   }
 
@@ -125,21 +125,21 @@ export class MemoryMonitor {
       const nowMs = performance.now()
       this.#guardMachine(nowMs)
       const due = this.#listDue(nowMs)
-      const uncaged = due.filter((tree) => !this.#lookAtCage(tree, nowMs))
-      const areCagedTreesDue = due.length > uncaged.length && this.#areCagedTreesDue(nowMs)
-      if (uncaged.length === 0 && !areCagedTreesDue) return
+      const unconfined = due.filter((tree) => !this.#sampleFromCgroup(tree, nowMs))
+      const areConfinedTreesDue = due.length > unconfined.length && this.#areConfinedTreesDue(nowMs)
+      if (unconfined.length === 0 && !areConfinedTreesDue) return
       const table = this.#tryRead()
       if (table === null) {
-        for (const tree of uncaged) tree.dueMs = nowMs + BLIND_RETRY_MS
-        if (areCagedTreesDue) this.#askCagedTreesAnew()
+        for (const tree of unconfined) tree.dueMs = nowMs + BLIND_RETRY_MS
+        if (areConfinedTreesDue) this.#askConfinedTreesAnew()
         return
       }
-      if (areCagedTreesDue) {
-        for (const tree of this.#trees.values()) if (tree.hasCage) tree.checkCage(table)
+      if (areConfinedTreesDue) {
+        for (const tree of this.#trees.values()) if (tree.hasCgroup) tree.checkCgroup(table)
       }
-      for (const tree of [...uncaged, ...this.#joining(due, nowMs)]) {
+      for (const tree of [...unconfined, ...this.#joining(due, nowMs)]) {
         if (!this.#isWatched(tree)) continue
-        if (this.#readPortable === null) this.#lookAtTable(tree, table)
+        if (this.#readPortable === null) this.#sampleFromTable(tree, table)
         else await this.#lookPortably(tree, table, this.#readPortable)
       }
       this.#watchMembers()
@@ -149,12 +149,12 @@ export class MemoryMonitor {
     }
   }
 
-  /** Waking up is what costs with cages: whoever wants to look soon looks along, and all fall into one beat. */
+  /** Waking up is what costs with cgroups: whoever wants to look soon looks along, and all fall into one beat. */
   #listDue(nowMs: number): readonly MonitoredTree[] {
     const trees = [...this.#trees.values()]
-    const isCageDue = trees.some((tree) => tree.hasCage && tree.dueMs <= nowMs + TOGETHER_MS)
+    const isCgroupDue = trees.some((tree) => tree.hasCgroup && tree.dueMs <= nowMs + TOGETHER_MS)
     return trees.filter(
-      (tree) => tree.dueMs <= nowMs + TOGETHER_MS || (isCageDue && tree.hasCage && tree.joinMs <= nowMs)
+      (tree) => tree.dueMs <= nowMs + TOGETHER_MS || (isCgroupDue && tree.hasCgroup && tree.joinMs <= nowMs)
     )
   }
 
@@ -162,35 +162,35 @@ export class MemoryMonitor {
     if (nowMs < this.#guard.dueMs) return
     const runs = [...this.#trees.values()].map((tree) => tree.guarded).filter((run) => run !== null)
     const shortage = this.#guard.look(runs, nowMs)
-    if (shortage !== null) this.#trees.get(shortage.pid)?.sacrifice(shortage)
+    if (shortage !== null) this.#trees.get(shortage.pid)?.requestEnd(shortage)
   }
 
   /** Reading the table is what costs: whoever wants to look soon looks into the one that is there. */
   #joining(due: readonly MonitoredTree[], nowMs: number): readonly MonitoredTree[] {
     if (this.#readPortable !== null) return []
     return [...this.#trees.values()].filter(
-      (tree) => !tree.hasCage && tree.joinMs <= nowMs && !due.includes(tree)
+      (tree) => !tree.hasCgroup && tree.joinMs <= nowMs && !due.includes(tree)
     )
   }
 
-  /** Who has escaped a cage was born, or was in it: when neither changed since the look before the last, nobody has. */
-  #areCagedTreesDue(nowMs: number): boolean {
-    if (nowMs < this.#cagedTreesDueMs) return false
-    this.#cagedTreesDueMs = nowMs + CAGED_TREE_BEAT_MS
+  /** Who has escaped a cgroup was born, or was in it: when neither changed since the look before the last, nobody has. */
+  #areConfinedTreesDue(nowMs: number): boolean {
+    if (nowMs < this.#confinedTreesDueMs) return false
+    this.#confinedTreesDueMs = nowMs + CAGED_TREE_BEAT_MS
     const lastPid = this.#scan.readLastPid()
     const isKnown =
       lastPid !== null &&
-      lastPid === this.#lastPidOfCaged &&
-      ![...this.#trees.values()].some((tree) => tree.mayHaveLeftCage)
-    const isDue = !isKnown || !this.#areCagedTreesSure
-    this.#lastPidOfCaged = lastPid
-    this.#areCagedTreesSure = isKnown
+      lastPid === this.#lastPidOfConfined &&
+      ![...this.#trees.values()].some((tree) => tree.mayHaveLeftCgroup)
+    const isDue = !isKnown || !this.#areConfinedTreesSure
+    this.#lastPidOfConfined = lastPid
+    this.#areConfinedTreesSure = isKnown
     return isDue
   }
 
-  #askCagedTreesAnew(): void {
-    this.#cagedTreesDueMs = 0
-    this.#lastPidOfCaged = null
+  #askConfinedTreesAnew(): void {
+    this.#confinedTreesDueMs = 0
+    this.#lastPidOfConfined = null
   }
 
   #tryRead(): ProcessTable | null {
@@ -205,15 +205,15 @@ export class MemoryMonitor {
     this.#scan.watch([...this.#trees.values()].flatMap((tree) => tree.members))
   }
 
-  /** False when the cage's counters did not answer, or there is none. */
-  #lookAtCage(tree: MonitoredTree, nowMs: number): boolean {
-    const look = tree.lookAtCage(nowMs)
+  /** False when the cgroup's counters did not answer, or there is none. */
+  #sampleFromCgroup(tree: MonitoredTree, nowMs: number): boolean {
+    const look = tree.sampleFromCgroup(nowMs)
     if (look !== null) tree.take(look, nowMs)
     return look !== null
   }
 
-  #lookAtTable(tree: MonitoredTree, table: ProcessTable): void {
-    const look = tree.lookAtTable(table, performance.now())
+  #sampleFromTable(tree: MonitoredTree, table: ProcessTable): void {
+    const look = tree.sampleFromTable(table, performance.now())
     // The whole tree is gone: there is nothing left to watch.
     if (look === null) this.#trees.delete(tree.pid)
     else tree.take(look, performance.now())

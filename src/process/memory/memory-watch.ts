@@ -1,5 +1,5 @@
 /** What is kept of the memory of one process: its newest sample, its peak, its log. */
-import type { MemoryCage } from '../cgroup/memory-cgroup.js'
+import type { MemoryCgroup } from '../cgroup/memory-cgroup.js'
 import { openMemoryLog } from './memory-log.js'
 import type { MemoryLog } from './memory-log.js'
 import type { MemoryMonitor } from './memory-monitor.js'
@@ -25,7 +25,7 @@ export class MemoryWatch {
   #pid: number | null = null
   #startMs = 0
   #log: MemoryLog | null = null
-  #hasToldExceeded = false
+  #hasReportedExceeded = false
 
   constructor(spec: ProcessSpec, observer: ProcessObserver, monitor: ProcessMonitor) {
     this.#spec = spec
@@ -34,14 +34,14 @@ export class MemoryWatch {
   }
 
   /**
-   * @param cage the kernel's fence, null when the process is not in it
+   * @param cgroup the kernel's fence, null when the process is not in it
    * @param onCpu told the CPU time in milliseconds since the sample before
    * @param onEnd told that the process is to be ended, and why
    */
   start(
     pid: number,
     target: EndableTree,
-    cage: MemoryCage | null,
+    cgroup: MemoryCgroup | null,
     onCpu: (cpuMs: number) => void,
     onEnd: (cause: ProcessEnd) => void
   ): void {
@@ -52,7 +52,7 @@ export class MemoryWatch {
     this.#startMs = performance.now()
     this.#monitor.startMonitoring(pid, {
       limitBytes: memoryLimitBytes,
-      cage,
+      cgroup,
       tree: target.launcherKind === 'perl' ? new ProgramTree(target.tree, target.launcher.pid) : target.tree,
       onSample: (sample) => {
         const passedMs = sample.elapsedMs - (this.lastSample?.elapsedMs ?? 0)
@@ -63,10 +63,10 @@ export class MemoryWatch {
         this.#tell(crossing)
       },
       onExceeded: ({ memoryBytes, limitBytes }) => {
-        const enforcement = cage?.wasKilledByKernel() === true ? 'kernel' : 'polling'
+        const enforcement = cgroup?.wasKilledByKernel() === true ? 'kernel' : 'polling'
         onEnd({ kind: 'memory-exceeded', pid, memoryBytes, limitBytes, enforcement })
       },
-      onCageLeft: (outside) => {
+      onCgroupLeft: (outside) => {
         const names = outside.map((each) => `${each.command} (${each.pid})`).join(', ')
         this.#observer.onWarning?.(
           `The kernel's memory limit does not hold all of process ${pid} any more: ${names} left its control group. All of it is measured by polling from now on.`
@@ -93,7 +93,7 @@ export class MemoryWatch {
         cpuPercent: last?.cpuPercent ?? 0,
         level: 'exceeded'
       })
-    if (!this.#hasToldExceeded) this.#tell({ pid, memoryBytes, limitBytes, level: 'exceeded' })
+    if (!this.#hasReportedExceeded) this.#tell({ pid, memoryBytes, limitBytes, level: 'exceeded' })
   }
 
   #take(sample: MemorySample): void {
@@ -104,7 +104,7 @@ export class MemoryWatch {
   }
 
   #tell(crossing: LevelCrossing): void {
-    this.#hasToldExceeded ||= crossing.level === 'exceeded'
+    this.#hasReportedExceeded ||= crossing.level === 'exceeded'
     this.#observer.onLevel?.(crossing)
   }
 

@@ -2,7 +2,7 @@
 import { CpuShare } from './cpu-share.js'
 import { readKernelConstants } from '../table/kernel-constants.js'
 import type { GuardedRun, MachineShortage } from './machine-guard.js'
-import type { MemoryCage } from '../cgroup/memory-cgroup.js'
+import type { MemoryCgroup } from '../cgroup/memory-cgroup.js'
 import { StarvationWatch } from './memory-starvation.js'
 import { stepLevel } from './memory-level.js'
 import { isAlive, readProcessEntry } from '../table/process-table.js'
@@ -21,15 +21,15 @@ export interface MonitorOptions {
   /** Value of `MPM_AGENT_RUN` in the environment of the tree. */
   readonly marker?: string
   /** The kernel's fence around the tree: while all of it is inside, its counters are read and no process table. */
-  readonly cage?: MemoryCage | null
+  readonly cgroup?: MemoryCgroup | null
   /** A tree that is shared with others; it is kept up to date. */
   readonly tree?: ProcessTree
   readonly onSample?: (sample: MemorySample) => void
   readonly onLevel?: (crossing: LevelCrossing) => void
   /** The limit was exceeded for certain; told once. */
   readonly onExceeded?: (crossing: LevelCrossing) => void
-  /** Somebody of the tree is not in its cage any more: from now on all of it is looked at in the process table. */
-  readonly onCageLeft?: (outside: readonly ProcessEntry[]) => void
+  /** Somebody of the tree is not in its cgroup any more: from now on all of it is looked at in the process table. */
+  readonly onCgroupLeft?: (outside: readonly ProcessEntry[]) => void
   /** The machine is about to run out of memory, and this tree is the largest: it is to be ended. */
   readonly onMachineLow?: (shortage: MachineShortage) => void
 }
@@ -45,7 +45,7 @@ export interface Look {
   readonly isEnforced: boolean
 }
 
-/** The kernel holds the limit of a cage itself: its counters are read for chart, levels and its kill. */
+/** The kernel holds the limit of a cgroup itself: its counters are read for chart, levels and its kill. */
 const CAGE_INTERVAL_MS = 250
 /** Trees that started at different moments fall into one beat when each looks along after this share of its wait. */
 const JOIN_SHARE = 0.5
@@ -63,16 +63,16 @@ export class MonitoredTree {
   #lastBytes = 0
   #looksAtLimit = 0
   #hasExceeded = false
-  #isCageLeft = false
-  #cagedProcesses = 0
+  #isCgroupLeft = false
+  #confinedProcesses = 0
   /** The newest sample; null before the first. */
   sample: MemorySample | null = null
   /** When to look again. */
   dueMs: number
   /** The pids of the living members at the last look into a table. */
   members: readonly number[] = []
-  /** Whether fewer are in the cage than at the look before: they have ended, or have left it. */
-  mayHaveLeftCage = false
+  /** Whether fewer are in the cgroup than at the look before: they have ended, or have left it. */
+  mayHaveLeftCgroup = false
   /** From when on it looks along when the table is read for another tree. */
   joinMs: number
 
@@ -86,27 +86,27 @@ export class MonitoredTree {
     this.joinMs = nowMs
   }
 
-  /** Whether there is a cage, whose counters will do. */
-  get hasCage(): boolean {
-    return this.#options.cage != null && !this.#isCageLeft
+  /** Whether there is a cgroup, whose counters will do. */
+  get hasCgroup(): boolean {
+    return this.#options.cgroup != null && !this.#isCgroupLeft
   }
 
-  /** Meets who is new in the tree of a cage, and finds out whether all of it is still inside. */
-  checkCage(table: ProcessTable): void {
-    this.mayHaveLeftCage = false
+  /** Meets who is new in the tree of a cgroup, and finds out whether all of it is still inside. */
+  checkCgroup(table: ProcessTable): void {
+    this.mayHaveLeftCgroup = false
     const members = this.#tree.update(table)
     this.members = members.map((member) => member.pid)
     // Those above the program (its launcher, and what that runs in) were never inside; without it they cannot be told.
     if (!table.has(this.pid)) return
-    const others = new Set([...pidsAbove(table, this.pid).slice(1), ...(this.#options.cage?.pids() ?? [])])
-    // Read once more: who has ended since the table was read is in no cage either.
+    const others = new Set([...pidsAbove(table, this.pid).slice(1), ...(this.#options.cgroup?.pids() ?? [])])
+    // Read once more: who has ended since the table was read is in no cgroup either.
     const outside = members.filter(
       ({ pid, startTicks }) => !others.has(pid) && isLiving(readProcessEntry(pid), startTicks)
     )
     if (outside.length === 0) return
-    this.#isCageLeft = true
+    this.#isCgroupLeft = true
     this.dueMs = 0
-    this.#options.onCageLeft?.(outside)
+    this.#options.onCgroupLeft?.(outside)
   }
 
   /** The living members' pids as this table shows them. */
@@ -116,13 +116,13 @@ export class MonitoredTree {
   }
 
   /** Looks into the process table; null when nothing of the tree lives. */
-  lookAtTable(table: ProcessTable, nowMs: number): Look | null {
+  sampleFromTable(table: ProcessTable, nowMs: number): Look | null {
     const members = this.#tree.update(table)
     this.members = members.map((member) => member.pid)
     if (members.length === 0) return null
     const { memoryBytes, basis } = this.#memory.read(members, this.#options.limitBytes)
     const isKilled =
-      this.#isCageLeft && !this.#hasExceeded && this.#options.cage?.wasKilledByKernel() === true
+      this.#isCgroupLeft && !this.#hasExceeded && this.#options.cgroup?.wasKilledByKernel() === true
     const ticks = members.reduce((sum, member) => sum + member.cpuTicks, 0)
     return {
       memoryBytes: isKilled ? Math.max(memoryBytes, this.#options.limitBytes ?? 0) : memoryBytes,
@@ -133,13 +133,13 @@ export class MonitoredTree {
     }
   }
 
-  /** Looks at the cage's counters; null where they do not answer, or nothing is in it (yet, or any more). */
-  lookAtCage(nowMs: number): Look | null {
-    const cage = this.#options.cage
-    const usage = cage?.readUsage() ?? null
-    if (cage == null || usage === null || this.#isCageLeft) return null
-    this.mayHaveLeftCage ||= usage.processes < this.#cagedProcesses
-    this.#cagedProcesses = usage.processes
+  /** Looks at the cgroup's counters; null where they do not answer, or nothing is in it (yet, or any more). */
+  sampleFromCgroup(nowMs: number): Look | null {
+    const cgroup = this.#options.cgroup
+    const usage = cgroup?.readUsage() ?? null
+    if (cgroup == null || usage === null || this.#isCgroupLeft) return null
+    this.mayHaveLeftCgroup ||= usage.processes < this.#confinedProcesses
+    this.#confinedProcesses = usage.processes
     const { limitBytes } = this.#options
     const isOver =
       limitBytes !== undefined &&
@@ -187,7 +187,7 @@ export class MonitoredTree {
   }
 
   /** Tells that it is to be ended for the machine's sake. */
-  sacrifice(shortage: MachineShortage): void {
+  requestEnd(shortage: MachineShortage): void {
     this.#options.onMachineLow?.(shortage)
   }
 

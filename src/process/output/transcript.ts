@@ -3,7 +3,7 @@
  * filling our memory. Above its bound the file keeps its head and its tail; the middle is cut, counted and said.
  */
 import fs from 'node:fs'
-import { createGatherer } from './write-coalescer.js'
+import { createWriteCoalescer } from './write-coalescer.js'
 import { describeSystemError } from '../../util/system-error.js'
 
 /** Where the bytes of one terminal go. */
@@ -33,7 +33,7 @@ export function openTranscript(
   writeNow: (descriptor: number, bytes: Buffer) => number = fs.writeSync
 ): Transcript {
   const sink = openSink(file, onWarning, writeNow)
-  const beginning = createGatherer((bytes) => {
+  const beginning = createWriteCoalescer((bytes) => {
     sink.write(bytes)
   })
   const tailBytes = Math.min(LARGEST_TAIL_BYTES, Math.floor(limitBytes * TAIL_SHARE))

@@ -4,7 +4,7 @@
  */
 
 /** Bytes in order, with a hand on when they are written. */
-export interface Gatherer {
+export interface WriteCoalescer {
   write(chunk: Buffer): void
   /** Writes what is held back, now. */
   flush(): void
@@ -15,10 +15,10 @@ const BUFFER_BYTES = 65_536
 const HOLD_MS = 10
 
 /** @param write must have done with the bytes when it returns */
-export function createGatherer(
+export function createWriteCoalescer(
   write: (bytes: Buffer) => void,
   nowMs: () => number = () => performance.now()
-): Gatherer {
+): WriteCoalescer {
   let buffer: Buffer | undefined
   let length = 0
   let writtenMs = -Infinity

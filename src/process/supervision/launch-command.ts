@@ -1,4 +1,4 @@
-/** The launcher's command line for one supervised process: what it runs, under which marker, cage and user. */
+/** The launcher's command line for one supervised process: what it runs, under which marker, cgroup and user. */
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -19,7 +19,7 @@ export function buildLiveLaunch(
   nonce: string,
   marker: string
 ): LaunchCommand {
-  const { backend, machine, cage, control } = tools
+  const { backend, machine, cgroup, control } = tools
   const env = { ...spec.env, [MARKER_VARIABLE]: marker }
   return buildLaunchCommand(
     {
@@ -29,7 +29,7 @@ export function buildLiveLaunch(
       env,
       stdinFile: spec.stdin.kind === 'file' ? spec.stdin.path : undefined,
       stderrFile: spec.stderrFile,
-      join: cage?.join ?? null,
+      join: cgroup?.join ?? null,
       limitMarkKib: markerLimitKib(marker),
       parentPid: backend.kind === 'script' || control !== null ? null : process.pid,
       user: userOf(spec, tools, env)

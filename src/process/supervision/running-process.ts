@@ -14,7 +14,7 @@ import { readTerminalOf } from '../terminal/line-discipline.js'
 import { OutputRecord } from '../output/output-record.js'
 import { readProcessEntry } from '../table/process-table.js'
 import { ProcessTree } from '../tree/process-tree.js'
-import { refuseUncaged } from '../cgroup/open-run-cgroup.js'
+import { refuseUnconfined } from '../cgroup/open-run-cgroup.js'
 import { newMarker } from '../tree/run-marker.js'
 import { decideEnd } from './process-end.js'
 import { startStallTimer } from './stall.js'
@@ -27,6 +27,7 @@ import type {
 import { DEFAULT_COLUMNS, DEFAULT_ROWS, type Terminal, type TerminalEnd } from '../terminal/terminal.js'
 import type { SupervisionTools } from './supervision-tools.js'
 import { now } from '../../util/clock.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** Time that a program has to end by itself, where the caller names none. */
 const GRACE_MS = 5000
@@ -122,7 +123,7 @@ export class LiveProcess {
       )
       this.#aimAt(this.#terminal.pid)
     } catch (error) {
-      this.#cause = { kind: 'spawn-failed', message: error instanceof Error ? error.message : String(error) }
+      this.#cause = { kind: 'spawn-failed', message: errorMessage(error) }
       this.#terminalEnd.resolve({ exitCode: null, signal: null, complete: true })
     }
     this.#keepTime()
@@ -137,8 +138,8 @@ export class LiveProcess {
     const launcherKind = this.#launcher?.kind ?? 'sh'
     const marker = this.#launcher?.adoptsOrphans === true ? undefined : this.#marker
     const tree = this.#target?.tree ?? new ProcessTree(launcher, marker)
-    const { cage, user, control } = this.#tools
-    this.#target = { launcherKind, launcher, tree, marker: this.#marker, cage, user, control }
+    const { cgroup, user, control } = this.#tools
+    this.#target = { launcherKind, launcher, tree, marker: this.#marker, cgroup, user, control }
   }
 
   #keepTime(): void {
@@ -166,18 +167,18 @@ export class LiveProcess {
     this.#pid = pid
     // With `script` between, the launcher is not what was started on the terminal.
     if (this.#target !== null) this.#aimAt(launcherPid)
-    const { uncaged } = this.#report
-    if (uncaged.length > 0 && this.#tools.isCageRequired) {
-      this.end({ kind: 'spawn-failed', message: refuseUncaged(uncaged) }, 0)
+    const { unconfined } = this.#report
+    if (unconfined.length > 0 && this.#tools.requireCgroup) {
+      this.end({ kind: 'spawn-failed', message: refuseUnconfined(unconfined) }, 0)
     } else {
-      for (const why of uncaged)
+      for (const why of unconfined)
         this.#warn(
           `The kernel's memory limit does not hold process ${pid} (${why}); its memory is polled instead.`
         )
     }
     if (this.#target !== null) {
-      const cage = uncaged.length > 0 ? null : this.#tools.cage
-      this.#memory.start(pid, this.#target, cage, this.#noteLife, (cause) => {
+      const cgroup = unconfined.length > 0 ? null : this.#tools.cgroup
+      this.#memory.start(pid, this.#target, cgroup, this.#noteLife, (cause) => {
         this.end(cause, 0)
       })
     }
@@ -207,10 +208,10 @@ export class LiveProcess {
     this.#over.abort('over')
     this.#launch.resolve(undefined)
     this.#memory.stop()
-    const { cage } = this.#tools
-    const killedByKernel = cage?.wasKilledByKernel() ?? false
+    const { cgroup } = this.#tools
+    const killedByKernel = cgroup?.wasKilledByKernel() ?? false
     const swept = this.#launcher?.adoptsOrphans === true && this.#cause === null && end.signal === null
-    const remains = { target: this.#target, marker: this.#marker, cage, swept }
+    const remains = { target: this.#target, marker: this.#marker, cgroup, swept }
     const survivors = await clearAway(remains, this.#warn)
     this.#tools.control?.close()
     const environmentFile = this.#launcher?.environmentFile

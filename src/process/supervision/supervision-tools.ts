@@ -1,7 +1,7 @@
 /** What a process is supervised with: chosen once for a session, or made for this one run. */
 import type { LaunchMachine } from '../launch/launcher.js'
 import type { LauncherControl } from '../launch/launcher-control.js'
-import type { MemoryCage } from '../cgroup/memory-cgroup.js'
+import type { MemoryCgroup } from '../cgroup/memory-cgroup.js'
 import type { ProcessMonitor } from '../memory/memory-watch.js'
 import type { ProcessUser } from '../launch/process-user.js'
 import type { TerminalBackend } from '../terminal/terminal.js'
@@ -11,9 +11,9 @@ export interface SupervisionTools {
   readonly backend: TerminalBackend
   readonly machine: LaunchMachine
   readonly monitor: ProcessMonitor
-  readonly cage: MemoryCage | null
-  /** Whether a process that is not in its cage is ended. */
-  readonly isCageRequired: boolean
+  readonly cgroup: MemoryCgroup | null
+  /** Whether a process that is not in its cgroup is ended. */
+  readonly requireCgroup: boolean
   /** The user that it runs as, where that is another than ours. */
   readonly user?: ProcessUser | undefined
   /** The line to a launcher that our signals do not reach; null where they do. Closed at the end. */

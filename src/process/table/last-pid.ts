@@ -2,18 +2,18 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 
 /** When a look at the processes began. */
-export interface Moment {
+export interface PidWatermark {
   readonly atMs: number
   /** The pid that was given out last; null where the system does not tell. */
   readonly lastPid: number | null
 }
 
-export function takeMoment(): Moment {
+export function takePidWatermark(): PidWatermark {
   return { atMs: performance.now(), lastPid: readLastPid() }
 }
 
 /** Whether a number that was somebody's at or after this moment cannot be a stranger's yet. */
-export function isNumberKept(number: number, { lastPid }: Moment): boolean {
+export function isNumberKept(number: number, { lastPid }: PidWatermark): boolean {
   const now = readLastPid()
   // A number smaller than before: they were all given out once, and it begins anew.
   return lastPid !== null && now !== null && now >= lastPid && number <= lastPid

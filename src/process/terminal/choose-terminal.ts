@@ -6,13 +6,14 @@ import { loadPtyBackend } from './node-pty.js'
 import { createPipeBackend } from './pipe.js'
 import { createScriptBackend } from './script-pty.js'
 import type { TerminalBackend } from './terminal.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** A `script` that hangs is none of use. */
 const TRIAL_TIMEOUT_MS = 10_000
 
 /** node-pty; where it cannot give a terminal, util-linux's `script`; where that cannot either, a pipe. All are tried. */
 export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBackend> {
-  const why = whyNotPty(machine)
+  const why = ptyRefusal(machine)
   if (why !== null) return await chooseFallback(machine, why, INSTALL)
   try {
     const backend = await loadPtyBackend()
@@ -20,7 +21,7 @@ export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBa
     if (cause === null) return backend
     return await chooseFallback(machine, `No pseudo-terminal can be opened here (${cause})`, GIVE_ONE)
   } catch (error) {
-    const words = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+    const words = errorMessage(error).split('\n')[0] ?? ''
     return await chooseFallback(
       machine,
       `The native pseudo-terminal cannot be loaded here (${words})`,
@@ -30,7 +31,7 @@ export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBa
 }
 
 /** node-pty lets a child inherit the terminals of others: only a launcher that can close them makes it safe. */
-function whyNotPty(machine: LaunchMachine): string | null {
+function ptyRefusal(machine: LaunchMachine): string | null {
   if (machine.perl !== null || machine.shell.endsWith('/bash')) return null
   return 'Neither perl nor bash is here to keep the terminals of processes apart'
 }

@@ -35,7 +35,7 @@ export async function loadPtyBackend(): Promise<TerminalBackend> {
   const pty = await (loading ??= import('node-pty'))
   return {
     kind: 'pty',
-    shortcoming: null,
+    fallbackReason: null,
     whyNotNow: () => whyNoPty(openerOf(pty)),
     start: (request, listener) => startPty(pty, request, listener)
   }

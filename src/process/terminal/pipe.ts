@@ -69,11 +69,11 @@ async function writeAll(child: ChildProcessWithoutNullStreams, bytes: Buffer): P
   })
 }
 
-/** @param shortcoming what a reader of the log is told */
-export function createPipeBackend(shortcoming: string): TerminalBackend {
+/** @param fallbackReason what a reader of the log is told */
+export function createPipeBackend(fallbackReason: string): TerminalBackend {
   return {
     kind: 'pipe',
-    shortcoming,
+    fallbackReason,
     start: (request, listener) =>
       startPiped(
         spawn(request.file, request.args, {

@@ -11,16 +11,16 @@ import type { TerminalBackend, TerminalRequest } from './terminal.js'
 
 /**
  * @param script path of util-linux's `script`
- * @param shortcoming what a reader of the log is told
+ * @param fallbackReason what a reader of the log is told
  */
 export function createScriptBackend(
   script: string,
   machine: LaunchMachine,
-  shortcoming: string
+  fallbackReason: string
 ): TerminalBackend {
   return {
     kind: 'script',
-    shortcoming,
+    fallbackReason,
     whyNotNow: whyNoPtmx,
     start: (request, listener) => {
       const command = [script, '-q', '-e', '-f', '-c', buildShellCommand(request), '/dev/null'] as const

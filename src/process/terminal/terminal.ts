@@ -54,7 +54,7 @@ export interface Terminal {
 export interface TerminalBackend {
   readonly kind: 'pty' | 'script' | 'pipe'
   /** What the listener to warnings is told when this way was taken in place of a better one; null: it is the best. */
-  readonly shortcoming: string | null
+  readonly fallbackReason: string | null
   /** Why no terminal can be had at this moment; null when one can. Absent where none is needed. */
   readonly whyNotNow?: () => string | null
   /** @throws Error when the system cannot start a process at all */

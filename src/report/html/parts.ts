@@ -6,7 +6,7 @@ import { renderTimelineSvg } from './charts.js'
 import { renderRun } from './run.js'
 import { renderConfiguration, renderLists, renderRunsTable } from './sections.js'
 import { escapeHtml, textElement } from './text.js'
-import { tellNoDelegations } from '../verdict.js'
+import { describeNoDelegations } from '../verdict.js'
 import { shownVerdict, type PageView } from './view.js'
 
 /** Parts that every page has, in their order; the runs stand between `table` and `lists`. */
@@ -25,7 +25,7 @@ export function renderFixedPart(name: FixedPart, record: SessionRecord, view: Pa
     case 'table':
       return [
         ...(record.results.length === 0 && !view.isRunning
-          ? [textElement('p', tellNoDelegations(record))]
+          ? [textElement('p', describeNoDelegations(record))]
           : []),
         renderRunsTable(record, view)
       ].join('\n')

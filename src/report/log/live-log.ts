@@ -83,7 +83,7 @@ function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tall
         `Session ${oneLine(event.sessionId)}`,
         ...settingLines(event.configuration)
       ]
-    case 'claude-found':
+    case 'cli-resolved':
       return [`Claude CLI ${oneLine(event.version)}${sourceOf(event)}: ${oneLine(event.path)}`]
     case 'delegations-detected':
       return ['', ...detectedLines(event, paint), '']
@@ -99,7 +99,7 @@ function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tall
 }
 
 /** Where the CLI was found; the stand-in's version says so itself. */
-function sourceOf({ version, source }: Extract<SessionEvent, { type: 'claude-found' }>): string {
+function sourceOf({ version, source }: Extract<SessionEvent, { type: 'cli-resolved' }>): string {
   return version.endsWith(`(${source})`) ? '' : ` (${oneLine(source)})`
 }
 

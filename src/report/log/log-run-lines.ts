@@ -38,7 +38,7 @@ interface KnownRun {
   readonly name: string
   /** PM's words so far: its answer is shown whole, at its end. */
   words: string
-  readonly levelsTold: Set<string>
+  readonly levelsReported: Set<string>
 }
 
 /** Creates the renderer of run lines; it keeps the runs' names. */
@@ -51,7 +51,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
       const isTaken = [...runs.values()].some((run) => run.agent === agent)
       const isOnly = !isTaken && delegations.filter((other) => other.agent === agent).length === 1
       const name = oneLine(isOnly ? agent : `${agent} ${id}`, 60)
-      runs.set(id, { agent, role: 'agent', task, memoryLimitMb, name, words: '', levelsTold: new Set() })
+      runs.set(id, { agent, role: 'agent', task, memoryLimitMb, name, words: '', levelsReported: new Set() })
     }
   }
 
@@ -67,7 +67,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
       memoryLimitMb: 0,
       name: oneLine(agent),
       words: '',
-      levelsTold: new Set()
+      levelsReported: new Set()
     }
     runs.set(id, run)
     return run
@@ -76,7 +76,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
   const startRun = (event: Extract<RunEvent, { type: 'run-started' }>): KnownRun => {
     const { agent, role, task, memoryLimitMb } = event
     const name = runs.get(event.run)?.name ?? oneLine(agent, 60)
-    const run: KnownRun = { agent, role, task, memoryLimitMb, name, words: '', levelsTold: new Set() }
+    const run: KnownRun = { agent, role, task, memoryLimitMb, name, words: '', levelsReported: new Set() }
     runs.set(event.run, run)
     return run
   }
@@ -97,13 +97,13 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
       }
       case 'run-waiting':
         return [say(`waits: ${oneLine(event.reason, DEBUG_LIMIT)}`)]
-      case 'run-said':
+      case 'run-message':
         if (run.role === 'pm') run.words = joinWords(run.words, event.text)
         if (isDebug) return contentLines(event.text).map((line) => say(oneLine(line, DEBUG_LIMIT)))
         return run.role === 'pm' ? [] : [say(oneLine(event.text, ACTIVITY_LIMIT))]
-      case 'run-used-tool':
+      case 'run-tool-called':
         return [say(oneLine(`${event.tool} ${event.detail}`, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT))]
-      case 'run-retried':
+      case 'run-request-retried':
         return [
           say(
             paint.warning(
@@ -129,14 +129,14 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
           say(`was told to hand in what it has, within ${formatSeconds(event.leftMs / 1000)}: ${reason}`)
         ]
       }
-      case 'run-told':
+      case 'run-message-sent':
         return [say(`was told: ${oneLine(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)]
       case 'run-sampled':
         return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : []
       case 'run-memory-level': {
         // Memory that swings about a level would fill the log.
-        const isTold = run.levelsTold.has(event.level)
-        run.levelsTold.add(event.level)
+        const isTold = run.levelsReported.has(event.level)
+        run.levelsReported.add(event.level)
         return isTold && !isDebug ? [] : [say(paint.warning(levelText(event)))]
       }
       case 'run-heartbeat':
@@ -145,9 +145,9 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         const silent = Math.round(event.silentMs / 1000)
         return [say(paint.warning(`no sign of life for ${silent}s (no output, no CPU): it may hang`))]
       }
-      case 'run-reused':
+      case 'run-cache-hit':
         return [say(`not run again: identical to a run of ${oneLine(event.carriedOutAt, 40)}`)]
-      case 'run-not-reused':
+      case 'run-cache-miss':
         return isDebug ? [say(paint.quiet(`not from the cache: ${oneLine(event.reason, DEBUG_LIMIT)}`))] : []
       case 'run-changed':
         return [say(paint.quiet(changesText(event.changes)))]

@@ -39,7 +39,7 @@ exit 1`
 const LONGEST_MAKE_MS = 30_000
 
 /** Why agents cannot run as this user here; undefined when they can. Asks for nothing and changes nothing. */
-export async function whyNotAgentUser(name: string): Promise<string | undefined> {
+export async function agentUserRefusal(name: string): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'works on Linux only; leave it out on this runner'
   const unsafe = whyNothingAsRoot()
   if (unsafe !== undefined) return unsafe
@@ -52,7 +52,7 @@ export async function whyNotAgentUser(name: string): Promise<string | undefined>
   const account = await readAccount(name)
   return account === undefined
     ? 'is no user of this machine; make it before, or write auto to have one made for the session'
-    : whyNotAccount(account)
+    : accountRefusal(account)
 }
 
 /** Why nothing may run as root here: perl is missing, or others could change what would run. */
@@ -69,7 +69,7 @@ function whyNothingAsRoot(): string | undefined {
 }
 
 /** Why this account is no wall between agents and us; undefined when it is. */
-export function whyNotAccount(
+export function accountRefusal(
   { uid, gid }: Account,
   ownUid = process.getuid?.() ?? 0,
   isBusy: (uid: number) => boolean = (each) => findProcessesOf(each).length > 0

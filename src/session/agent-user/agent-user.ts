@@ -9,7 +9,7 @@ import { openLauncherControl } from '../../process/launch/launcher-control.js'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import type { ProcessUser } from '../../process/launch/process-user.js'
 import { findWritablePart } from '../../util/trusted-path.js'
-import { AUTO, makeAccount, newAccountName, readAccount, whyNotAgentUser, type Account } from './account.js'
+import { AUTO, makeAccount, newAccountName, readAccount, agentUserRefusal, type Account } from './account.js'
 import {
   canOpenWays,
   findClosedWays,
@@ -20,8 +20,9 @@ import {
   takeFolderBack,
   type NeededPath
 } from './folders.js'
-import { readLedger, writeLedger, type GivenFolder, type Ledger } from './ledger.js'
-import { undoAgentUser, type UndoLeavings } from './undo.js'
+import { readUndoLog, writeUndoLog, type GivenFolder, type UndoLog } from './undo-log.js'
+import { undoAgentUser, type UndoFailures } from './undo.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** What a session asks for. */
 export interface AgentUserRequest {
@@ -50,7 +51,7 @@ export interface AgentUser {
   /** Lets agents read all that is in a folder of ours within `folder`; it stays ours, and closed to all others. */
   readonly show: (folder: string) => Promise<void>
   /** Ends all processes of the user, and undoes everything. Gives what could not be undone. */
-  readonly close: () => Promise<UndoLeavings>
+  readonly close: () => Promise<UndoFailures>
 }
 
 /** Short, because programs put sockets below it, and open to be gone through for everybody. */
@@ -61,12 +62,12 @@ const TEMPORARY = '/tmp'
  * @throws Error that says why it cannot be done here; nothing stays changed then
  */
 export async function openAgentUser(request: AgentUserRequest): Promise<AgentUser> {
-  const reason = await whyNotAgentUser(request.name)
+  const reason = await agentUserRefusal(request.name)
   const privilege = await findPrivilege()
   if (reason !== undefined || privilege === null)
     throw new Error(`agent-user: "${request.name}" ${reason ?? 'needs root or sudo'}.`)
   const name = request.name === AUTO ? newAccountName() : request.name
-  const ledger = openLedger(request, {
+  const undoLog = openUndoLog(request, {
     account: { name, uid: -1, gid: -1 },
     isOwnAccount: request.name === AUTO,
     folder: null,
@@ -76,23 +77,23 @@ export async function openAgentUser(request: AgentUserRequest): Promise<AgentUse
   })
   try {
     const account = await (request.name === AUTO ? makeAccount(name, privilege) : requireAccount(name))
-    ledger.note({ account })
-    return await openFor(account, request, privilege, ledger)
+    undoLog.note({ account })
+    return await openFor(account, request, privilege, undoLog)
   } catch (error) {
-    if (ledger.now().account.uid > 0) await undoAgentUser(ledger.now(), privilege)
-    const cause = error instanceof Error ? error.message : String(error)
+    if (undoLog.now().account.uid > 0) await undoAgentUser(undoLog.now(), privilege)
+    const cause = errorMessage(error)
     throw new Error(`agent-user: agents cannot run as ${name}: ${cause}`, { cause: error })
   }
 }
 
 /** Undoes what a session whose process was killed has done. */
-export async function undoLeftAgentUser(privateDirectory: string): Promise<UndoLeavings> {
-  const ledger = readLedger(privateDirectory)
-  if (ledger === undefined) return { survivors: [], messages: [] }
-  const account = ledger.account.uid > 0 ? ledger.account : await readAccount(ledger.account.name)
+export async function undoLeftAgentUser(privateDirectory: string): Promise<UndoFailures> {
+  const undoLog = readUndoLog(privateDirectory)
+  if (undoLog === undefined) return { survivors: [], messages: [] }
+  const account = undoLog.account.uid > 0 ? undoLog.account : await readAccount(undoLog.account.name)
   if (account === undefined) return { survivors: [], messages: [] }
   const privilege = await findPrivilege()
-  if (privilege !== null) return undoAgentUser({ ...ledger, account }, privilege)
+  if (privilege !== null) return undoAgentUser({ ...undoLog, account }, privilege)
   return {
     survivors: [],
     messages: [`What agents left as user ${account.name} takes root or sudo to remove.`]
@@ -109,7 +110,7 @@ async function openFor(
   account: Account,
   request: AgentUserRequest,
   privilege: PrivilegedShell,
-  ledger: OpenLedger
+  undoLog: OpenUndoLog
 ): Promise<AgentUser> {
   const { workingDirectory, privateDirectory } = request
   requireOwnFilesElsewhere(workingDirectory)
@@ -119,18 +120,18 @@ async function openFor(
       `users other than root and this one can replace what is in ${unsafe}; set its permissions as they should be: chmod 1777 ${unsafe}`
     )
   const folder = fs.mkdtempSync(path.join(TEMPORARY, 'mpm-'))
-  ledger.note({ folder })
+  undoLog.note({ folder })
   fs.chmodSync(folder, 0o711)
   for (const each of request.closedFolders) {
     const mode = fs.statSync(each, { throwIfNoEntry: false })?.mode
     if (mode === undefined || (mode & 0o077) === 0) continue
-    ledger.note({ closed: [...ledger.now().closed, { path: each, mode }] })
+    undoLog.note({ closed: [...undoLog.now().closed, { path: each, mode }] })
     await setMode(each, mode & 0o7700, privilege)
   }
   const give = async (path: string): Promise<void> => {
     const { uid, gid, mode } = fs.statSync(path)
     const entry: GivenFolder = { path, uid, gid, mode }
-    ledger.note({ given: [...ledger.now().given, entry] })
+    undoLog.note({ given: [...undoLog.now().given, entry] })
     await giveFolder(entry, account, privilege)
   }
   await give(workingDirectory)
@@ -138,7 +139,7 @@ async function openFor(
     [{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed],
     account,
     privilege,
-    ledger
+    undoLog
   )
   const { name, uid, gid } = account
   const user: ProcessUser = {
@@ -158,13 +159,13 @@ async function openFor(
     description: `PM and agents run as the user ${name} (${uid})${made}.`,
     give,
     takeBack: async (path) => {
-      const entry = ledger.now().given.find((each) => each.path === path)
+      const entry = undoLog.now().given.find((each) => each.path === path)
       if (entry === undefined) return
       await takeFolderBack(entry, account, privilege)
-      ledger.note({ given: ledger.now().given.filter((each) => each !== entry) })
+      undoLog.note({ given: undoLog.now().given.filter((each) => each !== entry) })
     },
     show: (path) => showFolder(path, account, privilege),
-    close: () => undoAgentUser(ledger.now(), privilege)
+    close: () => undoAgentUser(undoLog.now(), privilege)
   }
 }
 
@@ -187,7 +188,7 @@ async function makeWay(
   needed: readonly NeededPath[],
   account: Account,
   privilege: PrivilegedShell,
-  ledger: OpenLedger
+  undoLog: OpenUndoLog
 ): Promise<void> {
   for (const tried = new Set<string>(); ;) {
     const [closed] = await findClosedWays(needed, account, privilege)
@@ -202,24 +203,24 @@ async function makeWay(
             : 'Put it where every user can read it (the CLI: claude-path)')
       )
     tried.add(at)
-    ledger.note({ opened: [...ledger.now().opened, at] })
+    undoLog.note({ opened: [...undoLog.now().opened, at] })
     await openWay(at, account, privilege)
   }
 }
 
-interface OpenLedger {
-  readonly now: () => Ledger
-  readonly note: (change: Partial<Ledger>) => void
+interface OpenUndoLog {
+  readonly now: () => UndoLog
+  readonly note: (change: Partial<UndoLog>) => void
 }
 
-function openLedger({ privateDirectory }: AgentUserRequest, start: Ledger): OpenLedger {
+function openUndoLog({ privateDirectory }: AgentUserRequest, start: UndoLog): OpenUndoLog {
   let now = start
-  writeLedger(privateDirectory, now)
+  writeUndoLog(privateDirectory, now)
   return {
     now: () => now,
     note: (change) => {
       now = { ...now, ...change }
-      writeLedger(privateDirectory, now)
+      writeUndoLog(privateDirectory, now)
     }
   }
 }

@@ -5,7 +5,7 @@ import type { PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import { buildAsUser } from '../../process/launch/process-user.js'
 import { findRootsProgram, ROOTS_ENVIRONMENT, ROOTS_PATH } from '../../util/trusted-path.js'
 import type { Account } from './account.js'
-import type { GivenFolder } from './ledger.js'
+import type { GivenFolder } from './undo-log.js'
 
 const run = promisify(execFile)
 

@@ -4,10 +4,11 @@ import type { PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import { endProcessesOf } from '../../process/kill/processes-of-user.js'
 import type { Survivor } from '../../process/contract/supervised-process.js'
 import { closeWay, setMode, takeFolderBack } from './folders.js'
-import type { Ledger } from './ledger.js'
+import type { UndoLog } from './undo-log.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** What could not be undone. */
-export interface UndoLeavings {
+export interface UndoFailures {
   readonly survivors: readonly Survivor[]
   readonly messages: readonly string[]
 }
@@ -27,15 +28,15 @@ groupdel "$1" 2>/dev/null || true
 const LONGEST_REMOVAL_MS = 60_000
 
 /** Ends the account's processes first; then nothing can get in the way of the rest. */
-export async function undoAgentUser(ledger: Ledger, privilege: PrivilegedShell): Promise<UndoLeavings> {
-  const { account, isOwnAccount, folder, given, closed, opened } = ledger
+export async function undoAgentUser(undoLog: UndoLog, privilege: PrivilegedShell): Promise<UndoFailures> {
+  const { account, isOwnAccount, folder, given, closed, opened } = undoLog
   const survivors = await endProcessesOf({ ...account, prefix: privilege.prefix })
   const messages: string[] = []
   const attempt = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     try {
       await work()
     } catch (error) {
-      messages.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+      messages.push(`${what}: ${errorMessage(error)}`)
     }
   }
   for (const each of given.filter(({ path }) => existsSync(path)))

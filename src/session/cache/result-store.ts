@@ -10,6 +10,7 @@ import { makeFolder } from '../../util/make-folder.js'
 import { now } from '../../util/clock.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { secretsOfServers } from '../configuration/mcp-servers.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** A completed run as it is kept. */
 export interface StoredResult {
@@ -83,7 +84,7 @@ export function openResultStore(
       fs.renameSync(draft, file)
     } catch (error) {
       if (fs.existsSync(draft)) fs.rmSync(draft)
-      warn(`A result could not be kept in the cache: ${messageOf(error)}`)
+      warn(`A result could not be kept in the cache: ${errorMessage(error)}`)
     }
   }
 
@@ -116,7 +117,7 @@ function clearAway(folder: string, warn: (message: string) => void): void {
         fs.rmSync(file, { force: true })
     }
   } catch (error) {
-    warn(`Old results could not be cleared away from the cache: ${messageOf(error)}`)
+    warn(`Old results could not be cleared away from the cache: ${errorMessage(error)}`)
   }
 }
 
@@ -135,7 +136,7 @@ function readEntry(file: string, key: string): Lookup {
     fs.utimesSync(file, now() / 1_000, now() / 1_000)
     return isStoredResult(result) ? { found: true, result } : ignore('the entry has another form')
   } catch (error) {
-    return ignore(`the entry cannot be read (${messageOf(error)})`)
+    return ignore(`the entry cannot be read (${errorMessage(error)})`)
   }
 }
 
@@ -153,10 +154,6 @@ function isStoredResult(value: unknown): value is StoredResult {
     typeof response === 'string' &&
     (patch === null || typeof patch === 'string')
   )
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** Tells whether a text holds a credential of this session, or what the caller knows as a secret. */

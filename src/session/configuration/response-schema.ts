@@ -4,6 +4,8 @@
  * with the same validator, in the same strict way, before anything starts.
  */
 
+import { errorMessage } from '../../util/error-message.js'
+
 /** A schema that can be handed to the CLI. */
 export interface ResponseSchema {
   /** As JSON, without what the CLI does not take and what says nothing about the form: `$schema`, `format`. */
@@ -30,7 +32,7 @@ export async function checkResponseSchema(text: string): Promise<CheckedSchema> 
   try {
     given = JSON.parse(text)
   } catch (error) {
-    return { ok: false, reason: `is no JSON (${messageOf(error)})` }
+    return { ok: false, reason: `is no JSON (${errorMessage(error)})` }
   }
   if (!isMap(given) || given['type'] !== 'object')
     return { ok: false, reason: 'does not have "type": "object" at its top: the response is one object' }
@@ -57,7 +59,7 @@ export async function checkResponseSchema(text: string): Promise<CheckedSchema> 
       }
     }
   } catch (error) {
-    return { ok: false, reason: `is no JSON schema of draft 7 (${messageOf(error)})` }
+    return { ok: false, reason: `is no JSON schema of draft 7 (${errorMessage(error)})` }
   }
 }
 
@@ -83,8 +85,4 @@ function withoutKey(map: Readonly<Record<string, unknown>>, key: string): Record
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

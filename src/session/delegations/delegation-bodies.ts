@@ -15,7 +15,7 @@ export interface BodyState {
   /** Last line that was not blank. */
   lastText: string
   /** Place in the lines at which a sentence that leads something in begins, as long as nothing follows it. */
-  leadInAt: number | undefined
+  introductionAt: number | undefined
   /** Sub-labels of the long form were seen. */
   longForm: boolean
 }
@@ -34,7 +34,7 @@ export function startBody(head: Candidate): BodyState {
     lines: [],
     afterBlank: false,
     lastText: head.label.rest,
-    leadInAt: undefined,
+    introductionAt: undefined,
     longForm: false
   }
 }

@@ -2,8 +2,8 @@
 import type { LinePrefix } from './delegation-labels.js'
 import { parseLabel, parsePrefix } from './delegation-labels.js'
 import { namesAfter, otherReadings, saysAgent, type Label } from './label-names.js'
-import type { LeadIn } from './introductions.js'
-import { leadInOf } from './introductions.js'
+import type { Introduction } from './introductions.js'
+import { introductionOf } from './introductions.js'
 import type { MarkdownLine } from '../text/markdown-blocks.js'
 import type { Agent, Roster } from '../roster/roster.js'
 import { isNearAgent, resolveAgent, slugOf } from '../roster/roster.js'
@@ -44,8 +44,8 @@ export interface Candidate {
 
 /** The lines between two lead-ins: labels that stand together are judged together. */
 interface Region {
-  readonly leadIn: LeadIn
-  readonly heading: LeadIn
+  readonly introduction: Introduction
+  readonly heading: Introduction
   readonly candidates: Candidate[]
   /** Bold labels that name no agent, in lists and outside of them. */
   readonly foreign: { listed: number; unlisted: number }
@@ -85,7 +85,7 @@ export function findCandidates(lines: readonly MarkdownLine[], roster: Roster): 
     if (at === undefined) {
       if (line.kind === 'blank') paragraph = 'none'
       // An example that was shown as code or quote is over: what follows is meant again.
-      else if (region.leadIn === 'example' && region.candidates.length === 0)
+      else if (region.introduction === 'example' && region.candidates.length === 0)
         region = regionOf('neutral', region.heading)
       continue
     }
@@ -99,20 +99,20 @@ export function findCandidates(lines: readonly MarkdownLine[], roster: Roster): 
       region.candidates.push(candidate)
       paragraph = 'label'
     } else if (prefix.heading > 0) {
-      region = regionOf('neutral', leadInOf(line.text.slice(prefix.length), true))
+      region = regionOf('neutral', introductionOf(line.text.slice(prefix.length), true))
     } else if (label?.colon === true && label.rest !== '') {
       if (at.role === 'other') region.foreign[prefix.list === undefined ? 'unlisted' : 'listed']++
       paragraph = 'label'
     } else if (paragraph !== 'label' && prefix.list === undefined) {
-      region = regionOf(leadInOf(line.text, label?.colon === true), region.heading)
+      region = regionOf(introductionOf(line.text, label?.colon === true), region.heading)
       paragraph = 'prose'
     }
   }
   return { labels, candidates }
 }
 
-function regionOf(leadIn: LeadIn, heading: LeadIn): Region {
-  return { leadIn, heading, candidates: [], foreign: { listed: 0, unlisted: 0 } }
+function regionOf(introduction: Introduction, heading: Introduction): Region {
+  return { introduction, heading, candidates: [], foreign: { listed: 0, unlisted: 0 } }
 }
 
 /** A line's label, read in the way in which it names an agent if there is one. */
@@ -187,7 +187,7 @@ function candidateOf(
   if (!label.colon) {
     // A label without a colon is a title: a task that is labelled as one makes it a delegation, or delegations announced.
     const isTask = below !== undefined && /^task$/i.test(labels.get(below.line)?.label?.name ?? '')
-    const isAnnounced = region.heading === 'delegating' || region.leadIn === 'delegating'
+    const isAnnounced = region.heading === 'delegating' || region.introduction === 'delegating'
     if (!isTask && !(isAnnounced && moodOf(task) === 'directive')) return undefined
   }
   return {

@@ -35,10 +35,11 @@ function isListed(candidate: Candidate): boolean {
 
 /** What stands above must not say that the list is something else. */
 function isAnnounced(candidate: Candidate): boolean {
-  const { leadIn, heading } = candidate.region
-  if (leadIn === 'delegating' || leadIn === 'planning') return true
-  if (leadIn === 'example' || leadIn === 'done' || heading === 'example' || heading === 'done') return false
-  if (leadIn !== 'roster' && heading !== 'roster') return true
+  const { introduction, heading } = candidate.region
+  if (introduction === 'delegating' || introduction === 'planning') return true
+  if (introduction === 'example' || introduction === 'done' || heading === 'example' || heading === 'done')
+    return false
+  if (introduction !== 'roster' && heading !== 'roster') return true
   return !isListed(candidate) && candidate.mood === 'directive'
 }
 
@@ -52,7 +53,7 @@ function isListedDelegation(candidate: Candidate): boolean {
     return votes.directive * 2 > votes.all || (votes.all < ROSTER_SIZE && votes.directive > 0)
   if (votes.statements > 0) return false
   // Under "I delegate this:" a list need not be told from a roster, in whatever language its tasks are.
-  if (candidate.region.leadIn === 'delegating' && !isThing(candidate))
+  if (candidate.region.introduction === 'delegating' && !isThing(candidate))
     return votes.descriptions * 2 <= votes.all
   return votes.directive * 2 > votes.all
 }
@@ -70,8 +71,8 @@ function isPlainDelegation(candidate: Candidate): boolean {
 
 /** What a common noun heads alone is a section; beside agents, or announced, it is one of them. */
 function isInCompany(candidate: Candidate): boolean {
-  const { leadIn } = candidate.region
-  return leadIn === 'delegating' || leadIn === 'planning' || votesAround(candidate).persons > 0
+  const { introduction } = candidate.region
+  return introduction === 'delegating' || introduction === 'planning' || votesAround(candidate).persons > 0
 }
 
 /** The label is a common noun as well. */

@@ -98,7 +98,7 @@ function addLine(body: BodyState, index: number, line: MarkdownLine, isProse: bo
   body.lines.push(index)
   if (line.kind !== 'blank') {
     const text = line.text.trim()
-    body.leadInAt =
+    body.introductionAt =
       body.afterBlank && line.kind === 'text' && isProse && leadsIn(text) ? body.lines.length - 1 : undefined
     body.lastText = text
   }
@@ -111,7 +111,7 @@ const FINISHED =
 
 function delegationOf(body: BodyState, lines: readonly MarkdownLine[], roster: Roster): Found | undefined {
   const { head } = body
-  const bodyLines = body.leadInAt === undefined ? body.lines : body.lines.slice(0, body.leadInAt)
+  const bodyLines = body.introductionAt === undefined ? body.lines : body.lines.slice(0, body.introductionAt)
   const own = bodyLines.filter((index) => index !== head.taskLine || head.label.rest !== '')
   const texts = bodyLines.map((index) => lines[index]?.text ?? '')
   if (texts.some((text) => FINISHED.test(text))) return undefined

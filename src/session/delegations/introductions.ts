@@ -4,7 +4,7 @@
  * `example`: shown, not meant. `roster`: who there is, or how things should be. `done`: what happened. `planning`: what
  * shall be done. `delegating`: the same, and that others are to do it.
  */
-export type LeadIn = 'example' | 'roster' | 'done' | 'planning' | 'delegating' | 'neutral'
+export type Introduction = 'example' | 'roster' | 'done' | 'planning' | 'delegating' | 'neutral'
 
 const LOOKED_AT = 300
 
@@ -49,7 +49,7 @@ const ROSTER_HEADING =
   /^(?:the |our |my )?(?:agents?|team|roster|roles?|core team|integration|collaboration|best practices?|guidelines?|principles?|rules?|standards?|status|tips?|recommend\w*|suggest\w*|checklist|considerations?|components?)\b/i
 
 /** What a heading or the sentence before a list announces. */
-export function leadInOf(line: string, isHeading: boolean): LeadIn {
+export function introductionOf(line: string, isHeading: boolean): Introduction {
   const text = line
     .slice(-LOOKED_AT)
     .replace(/[*_#`]/g, '')

@@ -29,7 +29,7 @@ import {
 import { PROFILES } from '../configuration/profiles.js'
 import type { McpServers } from '../configuration/mcp-servers.js'
 import type { Notice } from '../record/record.js'
-import type { Surroundings } from './check/host.js'
+import type { Host } from './check/host.js'
 
 /** What the inputs say. */
 export interface ParsedInputs<Further extends InputTable> {
@@ -64,7 +64,7 @@ const ALL_NEEDED: InputNeeds = { prompt: true, credentials: true }
  */
 export async function parseInputs<Further extends InputTable>(
   raw: RawInputs,
-  surroundings: Surroundings,
+  host: Host,
   further: Further,
   needs: InputNeeds = ALL_NEEDED
 ): Promise<ParsedInputs<Further>> {
@@ -76,12 +76,12 @@ export async function parseInputs<Further extends InputTable>(
     notices: []
   }
   reportUnknownInputs(raw, [...Object.keys(sessionInputs), ...Object.keys(further)], findings)
-  const facts = await checkValues(session, surroundings, findings, needs)
+  const facts = await checkValues(session, host, findings, needs)
   const problems = [...findings.problems.map(renderInputProblem), ...findings.fileProblems]
   if (problems.length > 0) throw new ConfigurationError(problems)
   return {
     // Without a problem no value is missing.
-    configuration: buildConfiguration(session.values as SessionValues, facts, surroundings),
+    configuration: buildConfiguration(session.values as SessionValues, facts, host),
     further: own.values as InputValues<Further>,
     notices: findings.notices
   }
@@ -102,28 +102,28 @@ interface Facts {
 
 async function checkValues(
   { values, names }: ReadValues<typeof sessionInputs>,
-  surroundings: Surroundings,
+  host: Host,
   findings: Findings,
   needs: InputNeeds
 ): Promise<Facts> {
   const { problems, fileProblems, notices } = findings
   // An input that could not be parsed has been told already: what follows from that is no second problem.
   const unreadable = new Set(problems.map(({ input }) => input))
-  const places = checkPlaces(values, surroundings, problems)
-  const memory = checkMemoryLimits(values, surroundings.totalMemoryBytes)
+  const places = checkPlaces(values, host, problems)
+  const memory = checkMemoryLimits(values, host.totalMemoryBytes)
   problems.push(...memory.problems, ...findForbiddenChoices(values), ...findMissingPartners(values))
   notices.push(...memory.notices, ...noteUnknownTools(values))
-  noteNeedlessChoices(values, surroundings, notices)
+  noteNeedlessChoices(values, host, notices)
   const isPromptRead = needs.prompt && !unreadable.has('prompt-file')
-  const prompt = isPromptRead ? await readPrompt(values, surroundings, problems) : ''
-  const responseSchema = await readResponseSchema(values['response-schema'], surroundings, problems)
-  const mcpServers = readMcpConfig(values, surroundings, problems, notices)
+  const prompt = isPromptRead ? await readPrompt(values, host, problems) : ''
+  const responseSchema = await readResponseSchema(values['response-schema'], host, problems)
+  const mcpServers = readMcpConfig(values, host, problems, notices)
   const areCredentialsRead = needs.credentials && !CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
   const credentials = areCredentialsRead
-    ? chooseCredentials(values, surroundings.env, problems, notices)
+    ? chooseCredentials(values, host.env, problems, notices)
     : NO_CREDENTIALS
-  problems.push(...(await checkAgentUser(values, places, surroundings)))
-  const roster = await readRoster(places, surroundings, problems, fileProblems)
+  problems.push(...(await checkAgentUser(values, places, host)))
+  const roster = await readRoster(places, host, problems, fileProblems)
   const resolve = <Value>(input: string, named: NamedValues<Value> | undefined, forPm: string) => {
     if (roster === undefined) return new Map<string, Value>()
     problems.push(...checkAgentNames(input, names.get(input), roster, forPm))
@@ -145,13 +145,9 @@ async function checkValues(
 const CREDENTIAL_INPUTS = ['anthropic-api-key', 'claude-code-oauth-token', 'rehearse']
 const NO_CREDENTIALS: Credentials = { kind: 'none' }
 
-function buildConfiguration(
-  values: SessionValues,
-  facts: Facts,
-  surroundings: Surroundings
-): SessionConfiguration {
+function buildConfiguration(values: SessionValues, facts: Facts, host: Host): SessionConfiguration {
   const { places } = facts
-  const sessionId = `${timestamp(surroundings.now)}-${surroundings.randomId}`
+  const sessionId = `${timestamp(host.now)}-${host.randomId}`
   return {
     sessionId,
     prompt: facts.prompt,
@@ -159,7 +155,7 @@ function buildConfiguration(
     workingDirectory: places.workingDirectory,
     sessionDirectory:
       places.logDirectory === undefined
-        ? path.join(surroundings.temporaryDirectory, `mpm-session-${sessionId}`)
+        ? path.join(host.temporaryDirectory, `mpm-session-${sessionId}`)
         : path.join(places.logDirectory, `session-${sessionId}`),
     rehearse: values.rehearse,
     rehearsalScript: places.rehearsalScript,
@@ -204,7 +200,7 @@ function buildConfiguration(
     failOnDenied: values['fail-on-denied'],
     isolation: values.isolation,
     cache: values.cache,
-    cacheDirectory: places.cacheDirectory ?? surroundings.cacheDirectory,
+    cacheDirectory: places.cacheDirectory ?? host.cacheDirectory,
     failOn: values['fail-on'],
     tickets: values.tickets,
     logLevel: values['log-level']
@@ -223,7 +219,7 @@ function reportUnknownInputs(
   }
 }
 
-function noteNeedlessChoices(values: Partial<SessionValues>, { env }: Surroundings, notices: Notice[]): void {
+function noteNeedlessChoices(values: Partial<SessionValues>, { env }: Host, notices: Notice[]): void {
   const warn = (message: string) => notices.push({ level: 'warning', message })
   if (values['cache-dir'] !== undefined && values.cache === false)
     warn('cache-dir has no effect without cache: true. Nothing is reused or kept.')

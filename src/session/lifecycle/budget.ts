@@ -20,7 +20,7 @@ export interface BudgetLedger {
   readonly costOf: (run: string) => number
   readonly spentUsd: () => number
   /** Why nothing more is started: begins with `budget`; undefined while there is money left. */
-  readonly obstacle: () => string | undefined
+  readonly blockReason: () => string | undefined
   /** Why no request is made any more: all that was left for wrapping up is spent, too. */
   readonly refusal: () => string | undefined
   /** What one more process may spend at most; undefined without a budget. */
@@ -78,7 +78,7 @@ export function openBudget(limitUsd: number | undefined, listener: BudgetListene
     costOf,
     spentUsd,
     // What was reached stays reached, though the truth at a run's end may be less than its estimate.
-    obstacle: () =>
+    blockReason: () =>
       isReached
         ? `budget: ${figures(spentUsd(), limit)} are spent. Raise max-cost-usd, or ask for less.`
         : undefined,

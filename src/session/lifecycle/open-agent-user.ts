@@ -32,8 +32,8 @@ export async function closeUser(
   agentUser: AgentUser | undefined,
   warn: (message: string) => void
 ): Promise<void> {
-  const leavings = await agentUser?.close()
-  for (const message of leavings?.messages ?? []) warn(message)
-  for (const { pid, command } of leavings?.survivors ?? [])
+  const cleanUpFailures = await agentUser?.close()
+  for (const message of cleanUpFailures?.messages ?? []) warn(message)
+  for (const { pid, command } of cleanUpFailures?.survivors ?? [])
     warn(`Process ${pid} (${command}) of the agents' user could not be ended.`)
 }

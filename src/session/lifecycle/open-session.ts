@@ -28,6 +28,7 @@ import { openShortFolder, removeShortFolder } from './short-folder.js'
 import { whyNotSystem } from '../configuration/supported-system.js'
 import { openWorkspace } from '../workspace/open-workspace.js'
 import { openPlainFolder } from '../workspace/shared-workspace.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** What a session's caller may give. */
 export interface SessionOptions {
@@ -76,7 +77,7 @@ export async function openSession(
     try {
       return await work
     } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error))
+      failures.push(errorMessage(error))
       return undefined
     }
   }
@@ -136,7 +137,7 @@ export async function openSession(
   ])
   if (executable !== undefined) {
     const { version, command, source } = executable
-    folder.emit({ type: 'claude-found', version, path: command.at(-1) ?? '', source })
+    folder.emit({ type: 'cli-resolved', version, path: command.at(-1) ?? '', source })
     const advice = describeUnverified(version)
     if (advice !== undefined)
       folder.emit({ type: 'notice', level: 'info', message: `Claude CLI ${version}: ${advice}` })
@@ -185,7 +186,7 @@ export async function openSession(
     budget,
     processUsage: trackConversationUsage(executable?.version ?? ''),
     signal: AbortSignal.any([outside, over.signal]),
-    cancelReason: () => (outside.aborted ? reasonText(outside.reason) : undefined),
+    cancelReason: () => (outside.aborted ? errorMessage(outside.reason) : undefined),
     withinSession: (limits) => ({
       ...limits,
       timeoutSeconds: Math.max(
@@ -227,8 +228,4 @@ async function openResults(
   const { openResultStore } = await import('../cache/result-store.js')
   const { secretsIn } = await import('../cache/result-store.js')
   return openResultStore(cacheDirectory, secretsIn(configuration, environment, holdsSecret), warn)
-}
-
-function reasonText(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason)
 }

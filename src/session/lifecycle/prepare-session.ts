@@ -15,6 +15,7 @@ import type { CheckoutLookup } from '../workspace/git/checkout.js'
 import { checkIsolation } from '../workspace/open-workspace.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { adviceFor } from '../../util/system-error.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** What a session is made of, read and checked. */
 export interface PreparedSession {
@@ -56,7 +57,7 @@ function makeFolders(
     writeOwner(privateDirectory)
     return { folder: openSessionFolder(sessionDirectory, onEvent), privateDirectory }
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = errorMessage(error)
     // What was made before the fault holds nothing.
     fs.rmSync(privateDirectory, { recursive: true, force: true })
     const advice = `${adviceFor(error)} Name a folder that this user may write to, on a disk with room.`
@@ -85,7 +86,7 @@ function checkResultFolder({ cache, cacheDirectory }: SessionConfiguration): voi
   try {
     makeFolder(cacheDirectory, 0o700)
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = errorMessage(error)
     throw new ConfigurationError([
       `cache-dir: the folder ${cacheDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
     ])

@@ -29,7 +29,7 @@ export function writeOwner(privateDirectory: string): void {
 }
 
 /** Session folders below this one whose session was killed and has left private files that are ours. */
-export function findLeftSessions(folder: string): readonly string[] {
+export function findOrphanedSessions(folder: string): readonly string[] {
   return listFolder(folder)
     .filter((name) => name.endsWith(PRIVATE) && isLeft(path.join(folder, name)))
     .map((name) => path.join(folder, name.slice(0, -PRIVATE.length)))

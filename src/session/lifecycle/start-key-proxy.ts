@@ -6,6 +6,7 @@ import type { KeyProxy, KeyProxyOptions } from '../../claude/key-proxy/key-proxy
 import { OPEN_ENDPOINTS } from '../../claude/key-proxy/target.js'
 import type { BudgetLedger } from './budget.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /**
  * Starts it for an API key or a token, unless `key-proxy` is false or it is a rehearsal; undefined: the CLI gets the credentials
@@ -42,7 +43,7 @@ export async function startSessionKeyProxy(
       ...(budget === undefined ? {} : budgetHooks(budget))
     })
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = errorMessage(error)
     throw new Error(
       `The key proxy does not start: ${cause}. With key-proxy: false the key is given to the agents themselves.`,
       { cause: error }

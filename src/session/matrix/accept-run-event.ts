@@ -46,7 +46,7 @@ export function readRunEvent(
   switch (type) {
     case 'run-started':
       return { type, ...beginning(), pid: fields.whole('pid') }
-    case 'run-reused':
+    case 'run-cache-hit':
       return { type, ...beginning(), carriedOutAt: fields.time('carriedOutAt') }
     case 'run-attempt-failed':
       return {
@@ -82,12 +82,12 @@ export function readRunEvent(
       const error = fields.textOrNull('error', MESSAGE)
       return error === null ? undefined : { type, run: id, merge: null, error }
     }
-    case 'run-said':
+    case 'run-message':
       // One character more than the record holds: that is how it knows that the answer was cut.
       return { type, run: id, text: fields.text('text', RESPONSE_LIMIT + 1) }
-    case 'run-used-tool':
+    case 'run-tool-called':
       return { type, run: id, tool: fields.text('tool', NAME), detail: fields.text('detail', MESSAGE) }
-    case 'run-retried':
+    case 'run-request-retried':
       return {
         type,
         run: id,

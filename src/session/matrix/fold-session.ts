@@ -90,10 +90,10 @@ export async function foldSession(
     if (pm !== undefined)
       for (const { atMs, body } of readRunEvents(pm.eventsFile, PM_RUN)) emitAt(atMs, body)
     if (pm?.facts.hasEnded !== true) folder.emit({ type: 'run-ended', run: 'pm', result: pmResult(plan) })
-    tellPlan(plan, folder.emit)
+    reportPlan(plan, folder.emit)
     for (const { atMs, body } of mergeByTime(sourcesOf(reports), ({ atMs }) => atMs)) emitAt(atMs, body)
     clock = Math.max(clock, clockNow())
-    tellMissing(reports, folder.emit)
+    reportMissing(reports, folder.emit)
     if (skewMs > TOLERATED_SKEW_MS) folder.emit(skewNotice(skewMs))
     for (const message of reports.warnings) folder.emit({ type: 'notice', level: 'warning', message })
     await options.merge?.(folder.record(), folder.emit)
@@ -130,7 +130,7 @@ function pmResult({ pm }: SessionPlan): RunResult {
   return { ...resultWithoutRun('failed', pm.error), outcome: pm.outcome }
 }
 
-function tellPlan({ legs, unknownAgents }: SessionPlan, emit: EmitEvent): void {
+function reportPlan({ legs, unknownAgents }: SessionPlan, emit: EmitEvent): void {
   const delegations = legs.map(({ delegation }) => delegation)
   emit({ type: 'delegations-detected', round: 1, delegations, unknownAgents })
   for (const { delegation, skipReason } of legs)
@@ -148,7 +148,7 @@ function sourcesOf({ plan, legs }: SessionReports): TimedSource<AcceptedEvent>[]
 }
 
 /** Every planned run ends in the record: what did not come back, or not whole, is told with its reason. */
-function tellMissing({ plan, legs }: SessionReports, emit: EmitEvent): void {
+function reportMissing({ plan, legs }: SessionReports, emit: EmitEvent): void {
   for (const { delegation, skipReason } of plan.legs) {
     const report = legs.get(delegation.id)
     if (skipReason !== null || (report?.kind === 'found' && report.facts.hasEnded)) continue

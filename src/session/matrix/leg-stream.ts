@@ -3,6 +3,7 @@ import type { RunResult, SessionEventBody } from '../record/events.js'
 import { acceptEvent, type AcceptedEvent } from './accept-event.js'
 import { readJsonLines } from '../text/json-lines.js'
 import type { ExpectedRun } from './accept-run-event.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** Warnings of one run that are taken: a report of hundreds of runs must stay one that is read. */
 const MOST_NOTICES = 20
@@ -94,7 +95,7 @@ function tryAccept(
   try {
     return acceptEvent(line, run)
   } catch (error) {
-    onRefused(error instanceof Error ? error.message : String(error))
+    onRefused(errorMessage(error))
     return undefined
   }
 }

@@ -10,6 +10,7 @@ import type { EmitEvent } from '../record/events.js'
 import type { RunRecord, SessionRecord } from '../record/record.js'
 import { checkIsolation, openWorkspace } from '../workspace/open-workspace.js'
 import type { Workspace } from '../workspace/workspace.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** Bytes of a patch that is merged. */
 const PATCH_LIMIT_BYTES = 64 * 2 ** 20
@@ -73,7 +74,7 @@ async function adopt(
     await workspace.adopt(run, patch)
     return true
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = errorMessage(error)
     const message = `What it changed is not merged: ${reason}. Check out the commit of the other jobs here.`
     emit({ type: 'run-merged', run: run.id, merge: null, error: message })
     return false

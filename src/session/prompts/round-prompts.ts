@@ -24,7 +24,7 @@ export function createRoundPrompt(report: RoundReport): string {
   const task =
     round < maxRounds
       ? `Judge what was done. If more has to be done, delegate it in the form of your instructions: it is round ${round + 1} of ${maxRounds}.
-${tellUndone(undone)}If nothing has to be done any more, end the session with your closing answer to the user, and write no delegation.`
+${describeUndone(undone)}If nothing has to be done any more, end the session with your closing answer to the user, and write no delegation.`
       : `This was the last round: nothing that you delegate now is run. Give your closing answer to the user: what was done,
 what was not, and what is still to do.`
   return [
@@ -35,7 +35,7 @@ what was not, and what is still to do.`
 }
 
 /** Numbers that it may name, with the form: only so does what failed not count any more. */
-function tellUndone(undone: RoundReport['undone']): string {
+function describeUndone(undone: RoundReport['undone']): string {
   const [first] = undone
   if (first === undefined) return ''
   return `So far these count as not done: ${undone.map(({ id, agent }) => `${id} ${agent}`).join(', ')}. What you have done again takes the

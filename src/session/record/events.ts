@@ -42,7 +42,7 @@ export type SessionEventBody =
       readonly configuration: Readonly<Record<string, unknown>>
     }
   | {
-      readonly type: 'claude-found'
+      readonly type: 'cli-resolved'
       readonly version: string
       readonly path: string
       readonly source: string
@@ -63,11 +63,11 @@ export type SessionEventBody =
   /** A run waits for a reason that a reader should know (memory of the machine). */
   | { readonly type: 'run-waiting'; readonly run: string; readonly reason: string }
   /** The agent's own words: one block of assistant text. */
-  | { readonly type: 'run-said'; readonly run: string; readonly text: string }
-  | { readonly type: 'run-used-tool'; readonly run: string; readonly tool: string; readonly detail: string }
+  | { readonly type: 'run-message'; readonly run: string; readonly text: string }
+  | { readonly type: 'run-tool-called'; readonly run: string; readonly tool: string; readonly detail: string }
   /** The CLI tries a request again. */
   | {
-      readonly type: 'run-retried'
+      readonly type: 'run-request-retried'
       readonly run: string
       readonly attempt: number
       readonly cause: string
@@ -110,7 +110,7 @@ export type SessionEventBody =
       readonly leftMs: number
     }
   /** A message was put into the agent's conversation. */
-  | { readonly type: 'run-told'; readonly run: string; readonly text: string }
+  | { readonly type: 'run-message-sent'; readonly run: string; readonly text: string }
   | { readonly type: 'run-sampled'; readonly run: string; readonly sample: RecordedSample }
   | {
       readonly type: 'run-memory-level'
@@ -149,10 +149,10 @@ export type SessionEventBody =
       readonly error: string | null
     }
   /** The cache holds nothing that this run could take. */
-  | { readonly type: 'run-not-reused'; readonly run: string; readonly reason: string }
+  | { readonly type: 'run-cache-miss'; readonly run: string; readonly reason: string }
   /** An identical run was found in the cache: its words and its end follow, without a process. */
   | {
-      readonly type: 'run-reused'
+      readonly type: 'run-cache-hit'
       readonly run: string
       readonly role: 'pm' | 'agent'
       readonly round: number

@@ -62,7 +62,7 @@ export function startFold(): RecordFold {
         head.rehearsal = event.rehearsal
         head.configuration = event.configuration
         break
-      case 'claude-found':
+      case 'cli-resolved':
         head.claude = { version: event.version, path: event.path }
         break
       case 'delegations-detected':
@@ -74,7 +74,7 @@ export function startFold(): RecordFold {
         addRun({ ...run, ...pickStart(event), attempts: 1, state: 'running', startedAt: event.at })
         break
       }
-      case 'run-reused': {
+      case 'run-cache-hit': {
         const run = runs.get(event.run) ?? waitingRun({ ...event, id: event.run }, event.round)
         addRun({ ...run, role: event.role, reused: true, startedAt: event.at })
         break
@@ -131,10 +131,10 @@ type RunEvent = Extract<SessionEvent, { run: string }>
 function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
   if (run === undefined) return
   switch (event.type) {
-    case 'run-said':
+    case 'run-message':
       addWords(run, event.text)
       break
-    case 'run-used-tool':
+    case 'run-tool-called':
       run.toolCalls += 1
       break
     case 'run-sampled':

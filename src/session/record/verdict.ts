@@ -40,7 +40,7 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   const all = results.length + unknownAgents.length
   // As everywhere, delegations are those to known agents; the others are told beside them.
   const faults = [
-    ...(undone.length === 0 ? [] : [tellUndone(undone, results.length)]),
+    ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
     ...(unknownAgents.length === 0
       ? []
       : [`Not run: ${unknownAgents.map(({ label }) => `${label} is no agent of the roster`).join('; ')}`]),
@@ -61,7 +61,7 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   return { conclusion: 'failure', error: faults.join('. ') }
 }
 
-function tellUndone(undone: VerdictFacts['results'], total: number): string {
+function describeUndone(undone: VerdictFacts['results'], total: number): string {
   const causes = undone.map(
     ({ agent, outcome, error }) =>
       `${agent} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`

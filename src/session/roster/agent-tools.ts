@@ -1,7 +1,7 @@
 /** The lists of tools in an agent's file: `tools` and `disallowedTools`. Pure. */
 import { findUnknownTools, KNOWN_TOOLS } from '../../claude/command/known-tools.js'
 import { TOOL_ENTRY } from '../../claude/command/tool-names.js'
-import { nearName } from '../../util/closest-name.js'
+import { closestName } from '../../util/closest-name.js'
 
 /** Entries of a list; undefined where it is missing or names every tool; null where it cannot be read. */
 export function parseToolList(value: unknown): readonly string[] | undefined | null {
@@ -21,7 +21,7 @@ export function parseToolList(value: unknown): readonly string[] | undefined | n
 export function findOddTools(tools: readonly string[]): readonly string[] {
   return tools.flatMap((entry) => {
     if (!TOOL_ENTRY.test(entry)) return [`${JSON.stringify(entry)} is not a tool and has no effect`]
-    const near = findUnknownTools([entry]).map((name) => nearName(name, KNOWN_TOOLS))[0]
+    const near = findUnknownTools([entry]).map((name) => closestName(name, KNOWN_TOOLS))[0]
     return near === undefined ? [] : [`${entry} is not a tool of the CLI (did you mean ${near}?)`]
   })
 }

@@ -7,6 +7,7 @@ import { BUILT_IN_ROSTER } from './built-in-agents.js'
 import { ConfigurationError } from '../configuration/configuration-error.js'
 import { slugOf, type Roster } from './roster.js'
 import { readTextFile } from '../text/text-file.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** What a framework gives. */
 export interface Framework {
@@ -45,9 +46,7 @@ export async function loadFramework(at: string): Promise<Framework> {
     return await loadFolder(at)
   } catch (error) {
     if (error instanceof ConfigurationError) throw error
-    throw new ConfigurationError([
-      `framework-path: ${error instanceof Error ? error.message : String(error)}`
-    ])
+    throw new ConfigurationError([`framework-path: ${errorMessage(error)}`])
   }
 }
 
@@ -63,9 +62,7 @@ async function readText(file: string): Promise<string | undefined> {
     const real = await fs.realpath(file)
     return await readTextFile(real, path.dirname(real))
   } catch (error) {
-    throw new ConfigurationError([
-      `framework-path: ${error instanceof Error ? error.message : String(error)}`
-    ])
+    throw new ConfigurationError([`framework-path: ${errorMessage(error)}`])
   }
 }
 

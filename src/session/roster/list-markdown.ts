@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { isMissing } from '../text/text-file.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** What was found, in order: the files of a folder before those of its subfolders, each by name. */
 export interface MarkdownFiles {
@@ -56,7 +57,7 @@ async function readFolder(folder: string): Promise<Dirent[] | string | undefined
       .sort((left, right) => (left.name < right.name ? -1 : 1))
   } catch (error) {
     if (isMissing(error)) return undefined
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = errorMessage(error)
     return `cannot be listed (${cause}): let this user read it, or name another folder in agents-dir`
   }
 }

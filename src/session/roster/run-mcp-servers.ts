@@ -7,7 +7,10 @@ import type { Agent } from './roster.js'
 
 /** The servers whose tools a run may use: any other would be started for nothing. PM only reads, and gets none. */
 export function serversOfRun(
-  { role, agent }: { readonly role: 'pm' | 'agent'; readonly agent: Pick<Agent, 'tools' | 'disallowedTools'> },
+  {
+    role,
+    agent
+  }: { readonly role: 'pm' | 'agent'; readonly agent: Pick<Agent, 'tools' | 'disallowedTools'> },
   { mcpServers, allowedTools }: Pick<SessionConfiguration, 'mcpServers' | 'allowedTools'>
 ): McpServers {
   if (role === 'pm') return {}

@@ -65,8 +65,8 @@ function jobOf(
     id: run.delegation.id,
     limitBytes: run.delegation.memoryLimitMb * MIB,
     after: run.delegation.after ?? [],
-    obstacle: () =>
-      session.budget.obstacle() ??
+    blockReason: () =>
+      session.budget.blockReason() ??
       describeMissing(runsBefore(session, run).filter((each) => each.round === round)),
     usedBytes: () => usedBytes,
     skip: (reason) => {

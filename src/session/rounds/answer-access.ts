@@ -4,15 +4,16 @@ import path from 'node:path'
 import type { RunRecord } from '../record/record.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { errorMessage } from '../../util/error-message.js'
 
-type Surroundings = Pick<SessionContext, 'agentUser' | 'folder'>
+type Host = Pick<SessionContext, 'agentUser' | 'folder'>
 
 /**
  * Makes the answers readable for PM and gives the folder that `folder` of each run lies in; undefined where that cannot
  * be done, which is said. The copies stay ours: no agent of a later round can change what PM reads.
  */
 export async function showAnswers(
-  { agentUser, folder }: Surroundings,
+  { agentUser, folder }: Host,
   runs: readonly Pick<RunRecord, 'folder'>[]
 ): Promise<string | undefined> {
   if (agentUser === undefined) return folder.directory
@@ -22,7 +23,7 @@ export async function showAnswers(
     if (fs.existsSync(shown)) await agentUser.show(shown)
     return shown
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = errorMessage(error)
     const message = `PM sees long answers cut only: the whole ones could not be made readable for the agents' user (${cause}).`
     folder.emit({ type: 'notice', level: 'warning', message })
     return undefined
@@ -30,7 +31,7 @@ export async function showAnswers(
 }
 
 /** The folders that PM may read beside the working directory when it goes on; the CLI warns of one that is not there. */
-export function answerFolders({ agentUser, folder }: Surroundings): readonly string[] {
+export function answerFolders({ agentUser, folder }: Host): readonly string[] {
   const agents = path.join(agentUser === undefined ? folder.directory : copiesOf(agentUser.folder), 'agents')
   if (agentUser === undefined) makeFolder(agents, 0o700)
   return fs.existsSync(agents) ? [agents] : []

@@ -8,6 +8,7 @@ import { resultWithoutRun } from '../record/record-draft.js'
 import { createPmInstructions } from '../prompts/prompts.js'
 import { answerFolders } from './answer-access.js'
 import type { ClaudeRunEnd } from '../run/run-spec.js'
+import { errorMessage } from '../../util/error-message.js'
 
 const MIB = 2 ** 20
 
@@ -51,9 +52,9 @@ export function openPmConversation(session: OpenSession): PmConversation {
 
   const ask = async (turn: PmTurn): Promise<ClaudeRunEnd> => {
     // The first turn is started whatever is: its own end tells the cause.
-    const obstacle = turns === 0 ? undefined : obstacleOf(session)
-    if (obstacle !== undefined) {
-      const result = resultWithoutRun('skipped', obstacle)
+    const blockReason = turns === 0 ? undefined : blockReasonOf(session)
+    if (blockReason !== undefined) {
+      const result = resultWithoutRun('skipped', blockReason)
       folder.emit({ type: 'run-ended', run: turn.id, result })
       return { result, response: '' }
     }
@@ -86,10 +87,10 @@ export function openPmConversation(session: OpenSession): PmConversation {
 }
 
 /** Why PM cannot be asked any more. */
-function obstacleOf({ signal, budget }: OpenSession): string | undefined {
-  if (!signal.aborted) return budget.obstacle()
+function blockReasonOf({ signal, budget }: OpenSession): string | undefined {
+  if (!signal.aborted) return budget.blockReason()
   const reason: unknown = signal.reason
-  return reason instanceof Error ? reason.message : String(reason)
+  return errorMessage(reason)
 }
 
 function limitsNow(session: OpenSession): { memoryLimitMb: number; timeoutSeconds: number } {

@@ -1,6 +1,6 @@
 /** An agent run in its workspace: a place to work, what it changed there, and the merge of it. */
 import path from 'node:path'
-import { findReusable, holdResult, takeReused, tellStateUnknown } from '../run/reuse-result.js'
+import { findReusable, holdResult, takeReused, reportStateUnknown } from '../run/reuse-result.js'
 import { runClaude } from '../run/claude-run.js'
 import type { RunResult } from '../record/events.js'
 import { CHANGES_LIMIT } from '../record/record.js'
@@ -8,19 +8,20 @@ import { resultWithoutRun } from '../record/record-draft.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { CollectedChanges, PreparedRun, WorkspaceRun } from '../workspace/workspace.js'
 import type { ClaudeRun } from '../run/run-spec.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** Runs an agent where the isolation wants it, or takes the result of an identical run. */
 export async function runInWorkspace(run: ClaudeRun, session: SessionContext): Promise<void> {
   const own: WorkspaceRun = { id: run.id, agent: run.agent.name, folder: run.folder }
   const place = await prepare(run, own, session)
   if (place === undefined) return
-  if (place.treeFault !== undefined) tellStateUnknown(run, session, place.treeFault)
+  if (place.treeFault !== undefined) reportStateUnknown(run, session, place.treeFault)
   const reusable = findReusable(run, session, place.tree)
   if (reusable !== undefined) {
     const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch))
     if (adopted.ok) {
       takeReused(run, session, reusable)
-      tellChanges(own, session, adopted.value)
+      reportChanges(own, session, adopted.value)
       return
     }
     const message = `${own.agent}: its earlier result does not fit and is not reused: ${adopted.reason}`
@@ -46,7 +47,7 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
     })
     return
   }
-  tellChanges(own, session, collected.value)
+  reportChanges(own, session, collected.value)
   if (end.result.outcome === 'completed') {
     const patchFile = path.join(session.folder.directory, ...own.folder.split('/'), 'changes.patch')
     const { isUnchanged } = collected.value
@@ -83,7 +84,7 @@ async function prepare(
   return undefined
 }
 
-function tellChanges(
+function reportChanges(
   { id, agent }: WorkspaceRun,
   { folder: { emit } }: SessionContext,
   { changes, notes, patchDigest }: CollectedChanges
@@ -112,6 +113,6 @@ async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value
   try {
     return { ok: true, value: await work() }
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) }
+    return { ok: false, reason: errorMessage(error) }
   }
 }

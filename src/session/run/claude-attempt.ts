@@ -39,7 +39,7 @@ export interface Attempt {
 }
 
 /** The run that an attempt belongs to. */
-export interface AttemptSurroundings {
+export interface AttemptContext {
   readonly run: ClaudeRun
   readonly session: SessionContext
   /** The run's folder. */
@@ -51,7 +51,7 @@ export interface AttemptSurroundings {
   readonly onStarted: (pid: number) => void
   readonly onWords: (text: string) => void
   /** The agent was told to hand in what it has. */
-  readonly onTold: () => void
+  readonly onAskedToWrapUp: () => void
   /** Told when messages can be sent, and with undefined when they no longer can. */
   readonly onConversation: (conversation: Conversation | undefined) => void
 }
@@ -62,7 +62,7 @@ export interface AttemptEnd {
   readonly stream: StreamState
   readonly stderrTail: string
   /** The request for whose failure we ended the process ourselves; null when we did not. */
-  readonly hopeless: RetryEvent | null
+  readonly unrecoverableRetry: RetryEvent | null
   /** Tools that it was granted and nobody asked for; we ended it for them. */
   readonly excessTools: readonly string[]
 }
@@ -70,13 +70,13 @@ export interface AttemptEnd {
 const MIB = 2 ** 20
 
 /** Runs one CLI process to its end. */
-export async function runAttempt(attempt: Attempt, surroundings: AttemptSurroundings): Promise<AttemptEnd> {
-  const { run, session, folder, own } = surroundings
+export async function runAttempt(attempt: Attempt, host: AttemptContext): Promise<AttemptEnd> {
+  const { run, session, folder, own } = host
   const { configuration } = session
   const at = (name: string): string => path.join(folder, name)
   const giveUp = new AbortController()
   const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
-  const claudeArgs = writeSettings(surroundings)
+  const claudeArgs = writeSettings(host)
   // Made by us: below sudo it would be root's.
   fs.closeSync(fs.openSync(at('stderr.log'), 'a', 0o600))
   const streamFile = openStreamFile(at('stream.jsonl'))
@@ -93,12 +93,12 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
     onJsonLine: streamFile.write,
     ...(configuration.rehearse ? {} : { onObject: meter })
   })
-  const { stdin, conversation } = await openInput(attempt, surroundings).catch((error: unknown) => {
+  const { stdin, conversation } = await openInput(attempt, host).catch((error: unknown) => {
     streamFile.close()
     throw error
   })
-  const args = argumentsOf(attempt, conversation !== undefined, surroundings, { mcpConfigFile, claudeArgs })
-  let hopeless: RetryEvent | null = null
+  const args = argumentsOf(attempt, conversation !== undefined, host, { mcpConfigFile, claudeArgs })
+  let unrecoverableRetry: RetryEvent | null = null
   let excessTools: readonly string[] = []
   const startedAt = performance.now()
   const onStreamEvent = (event: StreamEvent): void => {
@@ -113,9 +113,9 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
     }
     if (event.type === 'tool') run.onTool?.(event.name)
     if (event.type === 'tool' && event.file !== undefined) run.onEditedFile?.(event.file)
-    if (event.type !== 'retry' || hopeless !== null) return
-    if (!isHopeless(event, attempt.leftMs - (performance.now() - startedAt))) return
-    hopeless = event
+    if (event.type !== 'retry' || unrecoverableRetry !== null) return
+    if (!isUnrecoverable(event, attempt.leftMs - (performance.now() - startedAt))) return
+    unrecoverableRetry = event
     giveUp.abort('its requests cannot succeed')
   }
   let stopWrapUp = (): void => undefined
@@ -127,11 +127,11 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
     reader,
     emit: session.folder.emit,
     onStarted: (pid) => {
-      surroundings.onStarted(pid)
-      surroundings.onConversation(conversation)
-      if (conversation !== undefined) stopWrapUp = watchTime(conversation, attempt, surroundings)
+      host.onStarted(pid)
+      host.onConversation(conversation)
+      if (conversation !== undefined) stopWrapUp = watchTime(conversation, attempt, host)
     },
-    onWords: surroundings.onWords,
+    onWords: host.onWords,
     onStreamEvent,
     onMemory: run.onMemory
   })
@@ -156,21 +156,21 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
         transcriptLimitBytes: configuration.transcriptLimitMb * MIB
       },
       watch.observer,
-      AbortSignal.any([surroundings.signal, giveUp.signal])
+      AbortSignal.any([host.signal, giveUp.signal])
     )
     watch.end()
     return {
       process: result,
       stream: reader.state(),
       stderrTail: readTail(at('stderr.log')),
-      hopeless,
+      unrecoverableRetry,
       excessTools
     }
   } finally {
     // Also where the process manager fails: no heartbeat is to be left behind.
     watch.end()
     stopWrapUp()
-    surroundings.onConversation(undefined)
+    host.onConversation(undefined)
     conversation?.close()
     session.keyProxy?.revoke(run.id)
     streamFile.close()
@@ -178,22 +178,22 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
 }
 
 /** The CLI tries a wrong key for three minutes, and waits an hour where it is told to: neither is worth the time. */
-function isHopeless(event: RetryEvent, leftMs: number): boolean {
+function isUnrecoverable(event: RetryEvent, leftMs: number): boolean {
   return kindOfCause(causeOfRetry(event)) === 'permanent' || event.delayMs > leftMs
 }
 
 function watchTime(
   conversation: Conversation,
   attempt: Attempt,
-  { run, session, endRun, onTold }: AttemptSurroundings
+  { run, session, endRun, onAskedToWrapUp }: AttemptContext
 ): () => void {
   return startWrapUp({
     conversation,
     leftMs: attempt.leftMs,
     windowMs: wrapUpWindowMs(session.configuration.wrapUpSeconds, run.limits.timeoutSeconds),
     signal: session.wrapUpSignal,
-    onTold: ({ text, leftMs }) => {
-      onTold()
+    onAskedToWrapUp: ({ text, leftMs }) => {
+      onAskedToWrapUp()
       session.folder.emit({ type: 'run-wrap-up', run: run.id, reason: text, leftMs: Math.round(leftMs) })
     },
     onOverdue: (reason) => {
@@ -209,7 +209,7 @@ interface AttemptInput {
 
 async function openInput(
   attempt: Attempt,
-  { run, session, folder, own }: AttemptSurroundings
+  { run, session, folder, own }: AttemptContext
 ): Promise<AttemptInput> {
   if (attempt.isConversation) {
     const pipe = await openPipe(path.join(own.temporary, '..', 'input'), session.warnOnce)
@@ -241,7 +241,7 @@ async function openPipe(file: string, warnOnce: SessionContext['warnOnce']): Pro
 }
 
 /** Writes the settings file that the command line names. Returns the author's arguments without their `--settings`. */
-function writeSettings({ run, session: { configuration }, own }: AttemptSurroundings): readonly string[] {
+function writeSettings({ run, session: { configuration }, own }: AttemptContext): readonly string[] {
   const { settings, claudeArgs } = mergeSettings(
     configuration.claudeArgs,
     run.cwd ?? configuration.workingDirectory
@@ -255,7 +255,7 @@ function writeSettings({ run, session: { configuration }, own }: AttemptSurround
 function argumentsOf(
   attempt: Attempt,
   isConversation: boolean,
-  { run, session, own }: AttemptSurroundings,
+  { run, session, own }: AttemptContext,
   prepared: { readonly mcpConfigFile: string | undefined; readonly claudeArgs: readonly string[] }
 ): string[] {
   const { configuration } = session

@@ -8,9 +8,9 @@ import { runAttempt } from './claude-attempt.js'
 import { pauseUnless } from '../../util/abort.js'
 import { startAttempts } from './run-attempts.js'
 import { endRunByFault } from './run-fault.js'
-import { furnishHome, makePrivateFolders, type PrivateFolders } from './run-environment.js'
+import { writeHomeConfig, makePrivateFolders, type PrivateFolders } from './run-environment.js'
 import { keepAttemptFiles, openResponseFile, type TextSink } from './run-files.js'
-import { openReach } from './run-handle.js'
+import { openRunHandle } from './run-handle.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { describeSystemError, systemCode } from '../../util/system-error.js'
@@ -29,7 +29,7 @@ function prepareFiles(run: ClaudeRun, session: SessionContext): RunFiles {
   // Of an earlier turn it may be the agents' user's.
   fs.rmSync(own.instructions, { force: true })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
-  if (session.agentUser !== undefined) furnishHome(own)
+  if (session.agentUser !== undefined) writeHomeConfig(own)
   return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md')) }
 }
 
@@ -44,7 +44,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
     return { result: endRunByFault(session, run.id, 'spawn-failed', cause), response: '' }
   }
   const { folder, own, responseFile } = files
-  const reach = openReach(run, session)
+  const reach = openRunHandle(run, session)
   const attempts = startAttempts(run, session)
   try {
     for (;;) {
@@ -55,9 +55,9 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
         own,
         signal: AbortSignal.any([session.cancelSignal, reach.ended]),
         endRun: reach.end,
-        onStarted: attempts.tellStart,
+        onStarted: attempts.reportStart,
         onWords: responseFile.write,
-        onTold: reach.noteTold,
+        onAskedToWrapUp: reach.noteAskedToWrapUp,
         onConversation: reach.setConversation
       })
       const again = attempts.judge(end)
@@ -79,5 +79,10 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   }
   const result = attempts.result()
   session.folder.emit({ type: 'run-ended', run: run.id, result })
-  return { result, response: responseFile.close(), wasTold: reach.wasTold(), ...attempts.last() }
+  return {
+    result,
+    response: responseFile.close(),
+    wasAskedToWrapUp: reach.wasAskedToWrapUp(),
+    ...attempts.last()
+  }
 }

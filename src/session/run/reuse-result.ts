@@ -13,6 +13,7 @@ import type { StoredResult } from '../cache/result-store.js'
 import { now } from '../../util/clock.js'
 import type { ClaudeRun, ClaudeRunEnd } from './run-spec.js'
 import { serversOfRun } from '../roster/run-mcp-servers.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** A result that a run can take. */
 export interface ReusableResult {
@@ -31,13 +32,13 @@ export function findReusable(
   if (key === undefined || session.results === undefined) return undefined
   const lookup = session.results.read(key)
   if (!lookup.found) {
-    tellNotReused(run, session, lookup.reason)
+    reportCacheMiss(run, session, lookup.reason)
     return undefined
   }
   const { patch, deniedTools } = lookup.result
   // It completed where nobody asked for that; where somebody does, it would fail.
   if (session.configuration.failOnDenied && run.role === 'agent' && deniedTools.length > 0) {
-    tellNotReused(run, session, 'it was denied tools, and with fail-on-denied such a run fails')
+    reportCacheMiss(run, session, 'it was denied tools, and with fail-on-denied such a run fails')
     return undefined
   }
   return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') }
@@ -60,8 +61,8 @@ export function takeReused(
   const ended = { ...resultWithoutRun('completed', null), exitCode: 0, model: usedModel, deniedTools }
   const { carriedOutAt } = result
   const known = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null }
-  emit({ type: 'run-reused', ...known, carriedOutAt })
-  emit({ type: 'run-said', run: id, text: result.response.slice(0, RESPONSE_LIMIT + 1) })
+  emit({ type: 'run-cache-hit', ...known, carriedOutAt })
+  emit({ type: 'run-message', run: id, text: result.response.slice(0, RESPONSE_LIMIT + 1) })
   emit({ type: 'run-ended', run: id, result: ended })
   return { result: ended, response: result.response }
 }
@@ -89,15 +90,15 @@ export function holdResult(
 ): void {
   const key = keyOf(run, session, tree)
   if (key === undefined) return
-  if (end.wasTold === true) {
-    tellNotReused(run, session, 'it is not kept: the agent was told something while it worked')
+  if (end.wasAskedToWrapUp === true) {
+    reportCacheMiss(run, session, 'it is not kept: the agent was told something while it worked')
     return
   }
   const acting = [...usedTools].filter((tool) => !isLookingTool(tool))
   if (session.configuration.isolation === 'shared' && (!isUnchanged || acting.length > 0)) {
     const why = isUnchanged ? `it used ${acting.join(', ')}` : 'files changed while it ran'
     const rule = 'with isolation: shared only runs that change nothing and use only tools that look are'
-    tellNotReused(run, session, `it is not kept: ${why}; ${rule}`)
+    reportCacheMiss(run, session, `it is not kept: ${why}; ${rule}`)
     return
   }
   session.results?.hold(run.id, key, {
@@ -124,9 +125,9 @@ export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promi
 }
 
 /** Says that a run is carried out because nobody knows which files it meets; `fault` is the cause. */
-export function tellStateUnknown(run: ClaudeRun, session: SessionContext, fault: string): void {
+export function reportStateUnknown(run: ClaudeRun, session: SessionContext, fault: string): void {
   if (run.identity !== undefined)
-    tellNotReused(run, session, `the state of the checkout could not be recorded: ${fault}`)
+    reportCacheMiss(run, session, `the state of the checkout could not be recorded: ${fault}`)
 }
 
 /** Reuse is beside the work: a file that cannot be read must not end the session. */
@@ -134,13 +135,13 @@ async function stateOrNone(run: ClaudeRun, session: SessionContext): Promise<str
   try {
     return await session.workspace.state()
   } catch (error) {
-    tellStateUnknown(run, session, error instanceof Error ? error.message : String(error))
+    reportStateUnknown(run, session, errorMessage(error))
     return undefined
   }
 }
 
-function tellNotReused(run: ClaudeRun, session: SessionContext, reason: string): void {
-  session.folder.emit({ type: 'run-not-reused', run: run.id, reason })
+function reportCacheMiss(run: ClaudeRun, session: SessionContext, reason: string): void {
+  session.folder.emit({ type: 'run-cache-miss', run: run.id, reason })
 }
 
 function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined): string | undefined {

@@ -18,7 +18,7 @@ export type Again = Extract<RetryPlan, { kind: 'again' }> & { readonly attempt: 
 /** The attempts of one run: what each is to be, and what came of all. */
 export interface Attempts {
   readonly next: () => Attempt
-  readonly tellStart: (pid: number) => void
+  readonly reportStart: (pid: number) => void
   /** What comes after this attempt; undefined when it was the last. */
   readonly judge: (end: AttemptEnd) => Again | undefined
   /** No further attempt, for a reason from outside. */
@@ -60,7 +60,7 @@ export function startAttempts(run: ClaudeRun, session: SessionContext): Attempts
     }
   }
 
-  const tellStart = (pid: number): void => {
+  const reportStart = (pid: number): void => {
     if (hasStarted) {
       emit({ type: 'run-attempt-started', run: run.id, attempt: totals.attempts + 1, pid })
       return
@@ -98,7 +98,7 @@ export function startAttempts(run: ClaudeRun, session: SessionContext): Attempts
       retryOn: configuration.retryOn,
       leftMs: deadlineMs - elapsedMs(),
       // The proxy sees every pause; the CLI tells those that it makes.
-      namedDelayMs: session.keyProxy?.pauseOf(run.id) ?? pauseTold(end),
+      namedDelayMs: session.keyProxy?.pauseOf(run.id) ?? reportPause(end),
       toolCalls: totals.toolCalls,
       openTools: end.stream.openTools,
       hasSpoken: totals.hasSpoken,
@@ -142,7 +142,7 @@ export function startAttempts(run: ClaudeRun, session: SessionContext): Attempts
 
   return {
     next,
-    tellStart,
+    reportStart,
     judge,
     stop: (reason, isCancel) => {
       if (last === undefined) return
@@ -190,7 +190,7 @@ const GO_ON = [
 /** The verdict; a limit is told as the run has it, however many attempts shared it. */
 function decide(
   run: ClaudeRun,
-  { process, stream, stderrTail, hopeless, excessTools }: AttemptEnd,
+  { process, stream, stderrTail, unrecoverableRetry, excessTools }: AttemptEnd,
   credentials: Credentials
 ): Verdict {
   const timeoutMs = run.limits.timeoutSeconds * 1_000
@@ -201,15 +201,15 @@ function decide(
     end,
     stream,
     stderrTail,
-    hopeless,
+    unrecoverableRetry,
     excessTools,
     credentials: describeCredentials(credentials)
   })
 }
 
-function causeOf({ process, stream, stderrTail, hopeless, excessTools }: AttemptEnd): FailureCause {
+function causeOf({ process, stream, stderrTail, unrecoverableRetry, excessTools }: AttemptEnd): FailureCause {
   if (excessTools.length > 0) return 'excess-tools'
-  if (process.end.kind === 'cancelled' && hopeless !== null) return causeOfRetry(hopeless)
+  if (process.end.kind === 'cancelled' && unrecoverableRetry !== null) return causeOfRetry(unrecoverableRetry)
   return findFailureCause({ end: process.end, stream, stderrTail })
 }
 
@@ -224,7 +224,7 @@ function judgeDenied(verdict: Verdict, run: ClaudeRun, session: SessionContext, 
   return { outcome: 'failed', error }
 }
 
-function pauseTold({ stream: { lastRetry } }: AttemptEnd): number {
+function reportPause({ stream: { lastRetry } }: AttemptEnd): number {
   return lastRetry !== null && causeOfRetry(lastRetry) === 'rate-limit' ? lastRetry.delayMs : 0
 }
 

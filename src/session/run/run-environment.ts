@@ -54,7 +54,7 @@ export function writeMcpConfig({ mcpConfig }: PrivateFolders, servers: McpServer
 }
 
 /** Puts the settings into a home that an agent of another user needs there. */
-export function furnishHome({ home }: PrivateFolders): void {
+export function writeHomeConfig({ home }: PrivateFolders): void {
   // Given to the agents' user by an earlier turn or attempt: it has its settings, and nothing of ours is written there.
   if (fs.lstatSync(home).uid !== process.getuid?.()) return
   fs.writeFileSync(path.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 })

@@ -5,22 +5,22 @@ import type { SessionContext } from '../lifecycle/session-context.js'
 import type { ClaudeRun } from './run-spec.js'
 
 /** From where a run can be reached while it goes on. */
-export interface Reach {
+export interface RunHandle {
   readonly ended: AbortSignal
   readonly end: (reason: string) => void
   /** It was told something that its prompt does not say. */
-  readonly noteTold: () => void
-  readonly wasTold: () => boolean
+  readonly noteAskedToWrapUp: () => void
+  readonly wasAskedToWrapUp: () => boolean
   readonly setConversation: (conversation: Conversation | undefined) => void
   readonly close: () => void
 }
 
 /** Makes a run reachable, until it is closed. */
-export function openReach(run: ClaudeRun, { runControls, folder }: SessionContext): Reach {
+export function openRunHandle(run: ClaudeRun, { runControls, folder }: SessionContext): RunHandle {
   const ending = new AbortController()
   const over = createDeferred<undefined>()
   let conversation: Conversation | undefined
-  let wasTold = false
+  let wasAskedToWrapUp = false
   const end = (reason: string): void => {
     ending.abort(reason)
   }
@@ -33,18 +33,18 @@ export function openReach(run: ClaudeRun, { runControls, folder }: SessionContex
           `${run.agent.name} (run ${run.id}) takes no messages now: only an agent at work does.`
         )
       // Before it is sent: what is half sent may be heard, too.
-      wasTold = true
+      wasAskedToWrapUp = true
       await conversation.say(`Message for you, while you work:\n\n${text}`)
-      folder.emit({ type: 'run-told', run: run.id, text })
+      folder.emit({ type: 'run-message-sent', run: run.id, text })
     }
   })
   return {
     ended: ending.signal,
     end,
-    noteTold: () => {
-      wasTold = true
+    noteAskedToWrapUp: () => {
+      wasAskedToWrapUp = true
     },
-    wasTold: () => wasTold,
+    wasAskedToWrapUp: () => wasAskedToWrapUp,
     setConversation: (current) => {
       conversation = current
     },

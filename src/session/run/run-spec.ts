@@ -49,7 +49,7 @@ export interface ClaudeRunEnd {
   readonly result: RunResult
   readonly response: string
   /** Whether it was told something while it worked: its answer hangs on more than its prompt then. */
-  readonly wasTold?: boolean
+  readonly wasAskedToWrapUp?: boolean
   /** The conversation that can be gone on with; undefined when there was no process. */
   readonly conversationId?: string
   /** The object that `jsonSchema` asked for; undefined when none came. */

@@ -95,13 +95,19 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
     case 'said':
       options.onWords(event.text)
       // One character more than the record holds: that is how it knows that there is more.
-      emit({ type: 'run-said', run, text: event.text.slice(0, RESPONSE_LIMIT + 1) })
+      emit({ type: 'run-message', run, text: event.text.slice(0, RESPONSE_LIMIT + 1) })
       break
     case 'tool':
-      emit({ type: 'run-used-tool', run, tool: event.name, detail: event.detail })
+      emit({ type: 'run-tool-called', run, tool: event.name, detail: event.detail })
       break
     case 'retry':
-      emit({ type: 'run-retried', run, attempt: event.attempt, cause: event.cause, delayMs: event.delayMs })
+      emit({
+        type: 'run-request-retried',
+        run,
+        attempt: event.attempt,
+        cause: event.cause,
+        delayMs: event.delayMs
+      })
       break
     case 'modelFallback':
       emit({ type: 'run-changed-model', run, from: event.from, to: event.to, reason: event.reason })

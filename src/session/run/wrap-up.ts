@@ -1,5 +1,6 @@
 /** Before an agent's time ends, or when the session asks for it, the agent is told to hand in what it has. */
 import type { Conversation } from './conversation.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** Why an agent is told. */
 export interface WrapUpReason {
@@ -18,7 +19,7 @@ export interface WrapUpOptions {
   readonly windowMs: number
   /** Asks for it at once; its reason is told. */
   readonly signal: AbortSignal
-  readonly onTold: (reason: WrapUpReason) => void
+  readonly onAskedToWrapUp: (reason: WrapUpReason) => void
   /** The time that a wrap-up by the signal leaves is over, and the agent still works. */
   readonly onOverdue: (reason: string) => void
 }
@@ -70,7 +71,7 @@ export function startWrapUp(options: WrapUpOptions): () => void {
     told = true
     conversation.say(createWrapUpMessage(reason)).then(
       () => {
-        options.onTold(reason)
+        options.onAskedToWrapUp(reason)
       },
       // It has answered in this moment: there is nothing to hurry.
       () => undefined
@@ -79,10 +80,10 @@ export function startWrapUp(options: WrapUpOptions): () => void {
       if (!conversation.isHeard()) conversation.interrupt().catch(() => undefined)
     })
   }
-  const tellBySignal = (): void => {
+  const askBySignal = (): void => {
     const untilLimitMs = leftMs - (performance.now() - startedAt)
     const reason = {
-      text: textOf(signal.reason),
+      text: errorMessage(signal.reason),
       leftMs: Math.min(Math.max(windowMs, LEAST_WINDOW_MS), untilLimitMs)
     }
     // An agent whose last words are out is not asked for more: its result follows at once, and ends the waiting.
@@ -98,14 +99,10 @@ export function startWrapUp(options: WrapUpOptions): () => void {
     after(Math.max(0, leftMs - windowMs), () => {
       tell({ text: 'the time for your task ends', leftMs: Math.min(windowMs, leftMs) })
     })
-  if (signal.aborted) tellBySignal()
-  else signal.addEventListener('abort', tellBySignal, { signal: over.signal })
+  if (signal.aborted) askBySignal()
+  else signal.addEventListener('abort', askBySignal, { signal: over.signal })
   return () => {
     over.abort()
     for (const timer of timers) clearTimeout(timer)
   }
-}
-
-function textOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason)
 }

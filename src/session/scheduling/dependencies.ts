@@ -36,7 +36,7 @@ export function resolveDependencies(
       for (const each of places) found.add(each)
       if (places.length > 0) continue
       if (earlierAgents.has(name)) earlier[place]?.add(name)
-      else problems.push(tellUnknown(name, place, delegations))
+      else problems.push(describeUnknown(name, place, delegations))
     }
     return found
   })
@@ -75,7 +75,7 @@ function transitive(named: readonly ReadonlySet<number>[]): Set<number>[] {
   })
 }
 
-function tellUnknown(name: string, place: number, delegations: readonly DependentDelegation[]): string {
+function describeUnknown(name: string, place: number, delegations: readonly DependentDelegation[]): string {
   const why =
     delegations[place]?.agent === name
       ? 'which is itself, and nothing of it stands before'

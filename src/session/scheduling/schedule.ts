@@ -1,5 +1,6 @@
 /** Runs delegations side by side: in order, as many at once as allowed, each when the machine has room for it. */
 import { decideAdmission, type MachineMemory, type MemoryClaim } from './admission.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** One job of the schedule. */
 export interface ScheduledJob<Result> {
@@ -8,7 +9,7 @@ export interface ScheduledJob<Result> {
   /** Ids of jobs that must have ended before; those that are not in the schedule count as ended. */
   readonly after?: readonly string[]
   /** Asked when its turn comes: why it cannot be started any more, undefined when it can. */
-  readonly obstacle?: () => string | undefined
+  readonly blockReason?: () => string | undefined
   /** Does the work; never rejects for what the work does. */
   readonly run: (limitBytes: number) => Promise<Result>
   /** What it takes at this moment, in bytes. */
@@ -70,10 +71,10 @@ export async function runSchedule<Result>(
       await Promise.race([...running.values()].map(({ done }) => done))
       continue
     }
-    const obstacle = job.obstacle?.()
-    if (obstacle !== undefined) {
+    const blockReason = job.blockReason?.()
+    if (blockReason !== undefined) {
       leave(job)
-      results.set(job.id, job.skip(obstacle))
+      results.set(job.id, job.skip(blockReason))
       open.delete(job.id)
       continue
     }
@@ -129,5 +130,5 @@ async function soon(jobs: readonly Promise<void>[], signal: AbortSignal): Promis
 
 function reasonOf(signal: AbortSignal): string {
   const reason: unknown = signal.reason
-  return reason instanceof Error ? reason.message : String(reason)
+  return errorMessage(reason)
 }

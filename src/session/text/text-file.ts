@@ -1,6 +1,7 @@
 /** A text file of a checkout that a stranger may have written: bounded, and never one outside of its folder. */
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { errorMessage } from '../../util/error-message.js'
 
 /** Instructions go into a prompt: more than this is no instruction any more. */
 const MOST_BYTES = 256 * 1024
@@ -44,7 +45,7 @@ export async function readBoundedFile(
         : undefined
     }
     return {
-      problem: `it cannot be read (${error instanceof Error ? error.message : String(error)}). Check its permissions`
+      problem: `it cannot be read (${errorMessage(error)}). Check its permissions`
     }
   }
 }

@@ -4,6 +4,7 @@ import type { RunRecord, Ticket } from '../record/record.js'
 import { extractTickets, plainTitle, ticketsOf } from './extract-tickets.js'
 import { commonIndentOf, readMarkdownLines } from '../text/markdown-blocks.js'
 import { readTextLines } from '../text/text-lines.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** A run whose response may name tickets. */
 export type TicketSource = Pick<RunRecord, 'id' | 'agent' | 'response' | 'responseTruncated' | 'folder'>
@@ -51,7 +52,7 @@ function ticketsOfRun(
   try {
     return readWhole(run)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = errorMessage(error)
     problems.push(
       `${run.agent} (${run.id}): its whole response cannot be read (${reason}), so tickets were looked for in its first ${run.response.length} characters only.`
     )

@@ -8,7 +8,7 @@ import { removeFolder } from './git/worktree.js'
  * Removes what a killed session left: its worktrees, and a merge that it had half done is undone.
  * @returns what was done, for the log.
  */
-export function sweepWorkspace(sessionDirectory: string): string[] {
+export function cleanUpWorkspace(sessionDirectory: string): string[] {
   const messages: string[] = []
   for (const directory of placesFor(sessionDirectory)) {
     if (!fs.existsSync(directory)) continue

@@ -6,6 +6,7 @@ import { carryReferences, openShadowRepository } from './git/shadow-repository.j
 import { openPlainFolder, openSharedWorkspace } from './shared-workspace.js'
 import type { Workspace } from './workspace.js'
 import { ownPatterns, placeFor } from './workspace-places.js'
+import { errorMessage } from '../../util/error-message.js'
 
 type Settings = Pick<SessionConfiguration, 'isolation' | 'cache' | 'workingDirectory' | 'sessionDirectory'> &
   Partial<Pick<SessionConfiguration, 'agentUser'>>
@@ -59,7 +60,7 @@ export async function openWorkspace(
     await carryReferences(repository)
     return openWorktrees(repository, sessionDirectory)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = errorMessage(error)
     if (isolation === 'worktree') throw new Error(`No worktree can be made: ${reason}`, { cause: error })
     warn(`Which files agents change is not listed: ${reason}`)
     return openPlainFolder(workingDirectory)

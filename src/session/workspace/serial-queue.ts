@@ -4,7 +4,7 @@
 export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>
 
 /** A queue of its own. */
-export function createTurns(): InTurn {
+export function createSerialQueue(): InTurn {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
     const result = last.then(work, work)

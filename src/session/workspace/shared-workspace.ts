@@ -7,11 +7,12 @@ import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ChangedFile } from '../record/record.js'
 import { fileBelow, readablePath, type BytePath } from './git/byte-path.js'
-import { createTurns } from './serial-queue.js'
+import { createSerialQueue } from './serial-queue.js'
 import { readTrackedPaths, type ShadowRepository } from './git/shadow-repository.js'
 import { listFiles, recordTree } from './git/snapshot.js'
 import type { CollectedChanges, PreparedRun, Workspace, WorkspaceRun } from './workspace.js'
 import { removeFolder } from './git/worktree.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** What tells whether a file has changed, without reading it. */
 type FileMarks = ReadonlyMap<BytePath, string>
@@ -31,7 +32,7 @@ export function openSharedWorkspace(
   recordsTree: boolean
 ): Workspace {
   const { checkout, directory } = repository
-  const inTurn = createTurns()
+  const enqueue = createSerialQueue()
   const states = new Map<string, RunState>()
 
   const record = (known: readonly BytePath[]): Promise<string> =>
@@ -45,7 +46,7 @@ export function openSharedWorkspace(
       return { cwd: workingDirectory, tree: recordsTree ? await record(known) : undefined }
     } catch (error) {
       // The list of changed files is beside the work: collect says where there is none.
-      const treeFault = error instanceof Error ? error.message : String(error)
+      const treeFault = errorMessage(error)
       return { cwd: workingDirectory, tree: undefined, ...(recordsTree ? { treeFault } : {}) }
     }
   }
@@ -64,22 +65,22 @@ export function openSharedWorkspace(
       const changes = state.overlaps ? all.filter((change) => edited.has(change.path)) : all
       return { changes, isUnchanged: all.length === 0, notes: [] }
     } catch (error) {
-      return unknownChanges(error instanceof Error ? error.message : String(error))
+      return unknownChanges(errorMessage(error))
     }
   }
 
   return {
     below: checkout.below,
-    state: () => inTurn(async () => (recordsTree ? record(await readTrackedPaths(repository)) : undefined)),
-    prepare: (run) => inTurn(() => prepare(run)),
-    collect: (run, editedFiles) => inTurn(() => collect(run, editedFiles)),
+    state: () => enqueue(async () => (recordsTree ? record(await readTrackedPaths(repository)) : undefined)),
+    prepare: (run) => enqueue(() => prepare(run)),
+    collect: (run, editedFiles) => enqueue(() => collect(run, editedFiles)),
     adopt: ({ id }) => {
       states.delete(id)
       return Promise.resolve({ changes: [], isUnchanged: true, notes: [] })
     },
     merge: () => Promise.resolve([]),
     close: () =>
-      inTurn(() => {
+      enqueue(() => {
         removeFolder(directory)
         return Promise.resolve()
       })

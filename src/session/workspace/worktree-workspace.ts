@@ -8,7 +8,7 @@ import { readablePath, type BytePath } from './git/byte-path.js'
 import { readChanges, writePatch, type TreeChange } from './git/changed-files.js'
 import { describeConflict, describeUnmerged } from './merge-messages.js'
 import { OccupiedPathError } from './file-transaction.js'
-import { createTurns } from './serial-queue.js'
+import { createSerialQueue } from './serial-queue.js'
 import { readTrackedPaths, readTreePaths, type ShadowRepository } from './git/shadow-repository.js'
 import { listIgnored, recordTree } from './git/snapshot.js'
 import { mergeTrees } from './git/three-way.js'
@@ -16,6 +16,7 @@ import type { CollectedChanges, MergeReport, PreparedRun, Workspace, WorkspaceRu
 import { addWorktree, keepWorktree, removeFolder } from './git/worktree.js'
 import { writeTreeChanges } from './write-tree.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { errorMessage } from '../../util/error-message.js'
 
 /** A run on its way: its worktree, the state it started from, and what it came to. */
 interface RunState {
@@ -33,7 +34,7 @@ const NAMES_SHOWN = 5
 /** Opens worktrees for the runs of a session. */
 export function openWorktrees(repository: ShadowRepository, sessionDirectory: string): Workspace {
   const { checkout, directory } = repository
-  const inTurn = createTurns()
+  const enqueue = createSerialQueue()
   const states = new Map<string, RunState>()
   const kept: string[] = []
   /** Which runs changed a path of the working directory, for the words about a conflict. */
@@ -78,7 +79,7 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
     } catch (error) {
       const place = keepWorktree(state.directory, sessionDirectory)
       kept.push(place)
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = errorMessage(error)
       throw new Error(`${reason}. Its files are kept in ${place}`, { cause: error })
     }
     const ignored = (await listIgnored(repository, state.directory, index)).map(readablePath)
@@ -115,7 +116,7 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
       await writeTreeChanges(repository, checkout.top, current, merged.tree)
     } catch (error) {
       if (error instanceof OccupiedPathError) return report('conflict', describeUnmerged(run, error.message))
-      return report(null, describeUnmerged(run, error instanceof Error ? error.message : String(error)))
+      return report(null, describeUnmerged(run, errorMessage(error)))
     }
     for (const { bytes, from } of state.changes)
       for (const each of from === undefined ? [bytes] : [bytes, from])
@@ -139,18 +140,18 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
 
   return {
     below: checkout.below,
-    state: () => inTurn(recordCheckout),
-    prepare: (run) => inTurn(() => prepare(run)),
-    collect: (run) => inTurn(() => collect(run)),
-    adopt: (run, patch) => inTurn(() => adopt(run, patch)),
+    state: () => enqueue(recordCheckout),
+    prepare: (run) => enqueue(() => prepare(run)),
+    collect: (run) => enqueue(() => collect(run)),
+    adopt: (run, patch) => enqueue(() => adopt(run, patch)),
     merge: (runs) =>
-      inTurn(async () => {
+      enqueue(async () => {
         const reports: MergeReport[] = []
         for (const run of runs) if (states.get(run.id)?.merged === false) reports.push(await mergeRun(run))
         return reports
       }),
     close: () =>
-      inTurn(() => {
+      enqueue(() => {
         // An agent of the same user may have removed it.
         for (const name of fs.existsSync(directory) ? fs.readdirSync(directory) : [])
           if (!kept.includes(path.join(directory, name))) removeFolder(path.join(directory, name))

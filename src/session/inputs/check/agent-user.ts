@@ -3,17 +3,17 @@ import type { InputProblem } from '../parse/input-problem.js'
 import type { Places } from './places.js'
 import type { SessionValues } from '../table/input-table.js'
 import { isWithin } from './path-escape.js'
-import type { Surroundings } from './host.js'
+import type { Host } from './host.js'
 
 /** The problems of `agent-user`; none where it is not given. */
 export async function checkAgentUser(
   values: Partial<SessionValues>,
   { workingDirectory, logDirectory }: Pick<Places, 'workingDirectory' | 'logDirectory'>,
-  { whyNotAgentUser }: Pick<Surroundings, 'whyNotAgentUser'>
+  { agentUserRefusal }: Pick<Host, 'agentUserRefusal'>
 ): Promise<readonly InputProblem[]> {
   const name = values['agent-user']
   if (name === undefined) return []
-  const reason = await whyNotAgentUser(name)
+  const reason = await agentUserRefusal(name)
   const problems: InputProblem[] = reason === undefined ? [] : [{ input: 'agent-user', value: name, reason }]
   if (logDirectory !== undefined && isWithin(logDirectory, workingDirectory))
     problems.push({

@@ -5,12 +5,12 @@ import type { Credentials } from '../../configuration/configuration.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 import type { Notice } from '../../record/record.js'
-import type { Surroundings } from './host.js'
+import type { Host } from './host.js'
 
 /** The credentials; none in a rehearsal. Nothing to be found is a problem. */
 export function chooseCredentials(
   values: Partial<SessionValues>,
-  env: Surroundings['env'],
+  env: Host['env'],
   problems: InputProblem[],
   notices: Notice[]
 ): Credentials {
@@ -51,7 +51,7 @@ const BOTH_GIVEN: Notice = {
 /** GitHub's login for it; a run that it started gets its secrets and no others, whoever runs it again. */
 const DEPENDABOT = 'dependabot[bot]'
 
-function missingCredentials({ GITHUB_ACTOR: actor }: Surroundings['env']): InputProblem {
+function missingCredentials({ GITHUB_ACTOR: actor }: Host['env']): InputProblem {
   const why =
     actor === DEPENDABOT
       ? "(a run that Dependabot started gets Dependabot's own secrets only): add it there under the same name " +

@@ -6,7 +6,7 @@ import { findUnknownTools, KNOWN_TOOLS } from '../../../claude/command/known-too
 import { findForbiddenTools } from '../../../claude/command/tool-names.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
-import { nearName } from '../../../util/closest-name.js'
+import { closestName } from '../../../util/closest-name.js'
 import type { Notice } from '../../record/record.js'
 
 /** Each refused choice with its reason. */
@@ -32,7 +32,7 @@ function refuseArgument(argument: string, reason: string): InputProblem {
   const permitted = Object.keys(PERMITTED)
   return {
     ...problem,
-    reason: `${problem.reason}${suggestion(nearName(argument.split('=')[0] ?? argument, permitted))}`,
+    reason: `${problem.reason}${suggestion(closestName(argument.split('=')[0] ?? argument, permitted))}`,
     allowed: permitted.join(' ')
   }
 }
@@ -40,7 +40,7 @@ function refuseArgument(argument: string, reason: string): InputProblem {
 /** The CLI takes a name that it does not know for no tool at all, without a word. */
 function refuseMistypedTools(values: Partial<SessionValues>): InputProblem[] {
   return findUnknownTools(values['allowed-tools'] ?? []).flatMap((name) => {
-    const near = nearName(name, KNOWN_TOOLS)
+    const near = closestName(name, KNOWN_TOOLS)
     return near === undefined
       ? []
       : [{ input: 'allowed-tools', value: name, reason: `is not a tool of the CLI${suggestion(near)}` }]
@@ -50,7 +50,7 @@ function refuseMistypedTools(values: Partial<SessionValues>): InputProblem[] {
 /** Names that are like no known one: a newer CLI may have such a tool. */
 export function noteUnknownTools(values: Partial<SessionValues>): Notice[] {
   return findUnknownTools(values['allowed-tools'] ?? [])
-    .filter((name) => nearName(name, KNOWN_TOOLS) === undefined)
+    .filter((name) => closestName(name, KNOWN_TOOLS) === undefined)
     .map((name) => ({
       level: 'warning',
       message: `allowed-tools names ${name}, which no CLI up to now has: agents get it only where theirs does. Tools of an MCP server are written mcp__server__tool.`

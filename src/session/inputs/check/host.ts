@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { readMachineMemory } from '../../../process/memory/machine-memory.js'
-import { whyNotAgentUser } from '../../agent-user/account.js'
+import { agentUserRefusal } from '../../agent-user/account.js'
 import { loadRoster } from '../../roster/load-roster.js'
 import { loadFramework } from '../../roster/framework.js'
 import type { Roster } from '../../roster/roster.js'
@@ -19,7 +19,7 @@ export interface FileFacts {
 }
 
 /** Everything outside that the meaning of an input hangs on. */
-export interface Surroundings {
+export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Memory that this machine, or the container around us, has. */
   readonly totalMemoryBytes: number
@@ -38,7 +38,7 @@ export interface Surroundings {
   /** Reads standard input to its end, or up to so many bytes; undefined where there is none to read a prompt from. */
   readonly readStandardInput?: ((limitBytes: number) => Promise<Uint8Array>) | undefined
   /** Why agents cannot run as this user; undefined when they can. */
-  readonly whyNotAgentUser: (name: string) => Promise<string | undefined>
+  readonly agentUserRefusal: (name: string) => Promise<string | undefined>
   /** Throws a ConfigurationError with all problems of the agent files. */
   readonly readRoster: (sources: RosterPlaces) => Promise<Roster>
 }
@@ -50,12 +50,12 @@ export interface RosterPlaces {
   readonly agentsDirectory: string | undefined
 }
 
-/** The real surroundings; the caller knows where it was started from. */
-export function readSurroundings(
-  place: Pick<Surroundings, 'env' | 'workspace' | 'temporaryDirectory' | 'readStandardInput'> & {
+/** The real host; the caller knows where it was started from. */
+export function readHost(
+  place: Pick<Host, 'env' | 'workspace' | 'temporaryDirectory' | 'readStandardInput'> & {
     readonly cacheDirectory?: string | undefined
   }
-): Surroundings {
+): Host {
   return {
     ...place,
     cacheDirectory: place.cacheDirectory ?? belowHome('.cache', 'mpm-orchestrator', 'results'),
@@ -64,7 +64,7 @@ export function readSurroundings(
     randomId: randomBytes(3).toString('hex'),
     lookAt,
     readFile: (path) => fs.readFileSync(path),
-    whyNotAgentUser,
+    agentUserRefusal,
     readRoster
   }
 }

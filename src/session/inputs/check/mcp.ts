@@ -6,7 +6,7 @@ import type { Notice } from '../../record/record.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 import { readJsonOrFile } from './text-or-file.js'
-import type { Surroundings } from './host.js'
+import type { Host } from './host.js'
 
 const INPUT = 'mcp-config'
 
@@ -18,13 +18,13 @@ const LIMIT_BYTES = 256 * 1024
 /** The servers; undefined when none are given, or with a problem. */
 export function readMcpConfig(
   values: Partial<SessionValues>,
-  surroundings: Pick<Surroundings, 'workspace' | 'lookAt' | 'readFile'>,
+  host: Pick<Host, 'workspace' | 'lookAt' | 'readFile'>,
   problems: InputProblem[],
   notices: Notice[]
 ): McpServers | undefined {
   const given = values[INPUT]
   const entries = (values['allowed-tools'] ?? []).filter(isMcpTool)
-  const servers = given === undefined ? {} : readServers(given, surroundings, problems)
+  const servers = given === undefined ? {} : readServers(given, host, problems)
   if (servers === undefined) return undefined
   const names = Object.keys(servers)
   const warn = (message: string) => notices.push({ level: 'warning', message })
@@ -41,14 +41,14 @@ export function readMcpConfig(
 
 function readServers(
   given: string,
-  surroundings: Pick<Surroundings, 'workspace' | 'lookAt' | 'readFile'>,
+  host: Pick<Host, 'workspace' | 'lookAt' | 'readFile'>,
   problems: InputProblem[]
 ): McpServers | undefined {
   if (!given.startsWith('{') && given.includes('\n')) {
     problems.push({ input: INPUT, reason: 'is neither JSON nor the path of a file', example: EXAMPLE })
     return undefined
   }
-  const text = readJsonOrFile(INPUT, given, LIMIT_BYTES, surroundings, problems)
+  const text = readJsonOrFile(INPUT, given, LIMIT_BYTES, host, problems)
   if (text === undefined) return undefined
   const parsed = parseMcpServers(text)
   if (parsed.ok) return parsed.servers

@@ -1,8 +1,9 @@
 /** Inputs that name files and folders: resolved against the workspace, and looked at. */
 import path from 'node:path'
 import type { InputProblem } from '../parse/input-problem.js'
-import { leadsOut } from './path-escape.js'
-import type { FileFacts, Surroundings } from './host.js'
+import { resolveSymlinkEscape } from './path-escape.js'
+import type { FileFacts, Host } from './host.js'
+import { errorMessage } from '../../../util/error-message.js'
 
 /** What a path must be of. */
 export type WantedKind = FileFacts['kind'] | 'file or folder' | 'folder or nothing'
@@ -12,21 +13,18 @@ export function resolvePath(
   input: string,
   given: string | undefined,
   wanted: WantedKind,
-  surroundings: Pick<Surroundings, 'workspace' | 'lookAt'>,
+  host: Pick<Host, 'workspace' | 'lookAt'>,
   problems: InputProblem[]
 ): string | undefined {
   if (given === undefined) return undefined
-  const absolute = path.resolve(surroundings.workspace, given)
-  const reason = describeMismatch(absolute, wanted, surroundings) ?? describeLeak(absolute, surroundings)
+  const absolute = path.resolve(host.workspace, given)
+  const reason = describeMismatch(absolute, wanted, host) ?? describeLeak(absolute, host)
   if (reason !== undefined) problems.push({ input, value: given, reason })
   return reason === undefined ? absolute : undefined
 }
 
-function describeLeak(
-  absolute: string,
-  surroundings: Pick<Surroundings, 'workspace' | 'lookAt'>
-): string | undefined {
-  const real = leadsOut(absolute, surroundings)
+function describeLeak(absolute: string, host: Pick<Host, 'workspace' | 'lookAt'>): string | undefined {
+  const real = resolveSymlinkEscape(absolute, host)
   if (real === undefined) return undefined
   return `is reached by a link that leads out of the workspace, to ${real}: a checkout may bring such a link along. Name that path itself, if it is meant`
 }
@@ -34,7 +32,7 @@ function describeLeak(
 function describeMismatch(
   absolute: string,
   wanted: WantedKind,
-  { lookAt }: Pick<Surroundings, 'lookAt'>
+  { lookAt }: Pick<Host, 'lookAt'>
 ): string | undefined {
   const found = attempt(() => lookAt(absolute))
   if (!found.ok) return `cannot be looked at (${found.message})`
@@ -52,6 +50,6 @@ export function attempt<Value>(effect: () => Value): Attempt<Value> {
   try {
     return { ok: true, value: effect() }
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+    return { ok: false, message: errorMessage(error) }
   }
 }

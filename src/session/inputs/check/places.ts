@@ -4,7 +4,7 @@ import { resolvePath, type WantedKind } from './paths.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 import type { Roster } from '../../roster/roster.js'
-import type { RosterPlaces, Surroundings } from './host.js'
+import type { RosterPlaces, Host } from './host.js'
 
 /** Files and folders as absolute paths. */
 export interface Places extends RosterPlaces {
@@ -15,15 +15,11 @@ export interface Places extends RosterPlaces {
 }
 
 /** Resolves what the inputs name. What is not there, or is of the wrong kind, is a problem. */
-export function checkPlaces(
-  values: Partial<SessionValues>,
-  surroundings: Surroundings,
-  problems: InputProblem[]
-): Places {
+export function checkPlaces(values: Partial<SessionValues>, host: Host, problems: InputProblem[]): Places {
   const resolve = (input: keyof SessionValues, given: string | undefined, wanted: WantedKind) =>
-    resolvePath(input, given, wanted, surroundings, problems)
+    resolvePath(input, given, wanted, host, problems)
   const workingDirectory =
-    resolve('working-directory', values['working-directory'], 'folder') ?? surroundings.workspace
+    resolve('working-directory', values['working-directory'], 'folder') ?? host.workspace
   const claudePath = values['claude-path']
   return {
     workingDirectory,
@@ -41,13 +37,13 @@ export function checkPlaces(
 /** The roster that the agents' names in maps are looked up in; without one, names cannot be judged. */
 export async function readRoster(
   places: Places,
-  surroundings: Surroundings,
+  host: Host,
   problems: readonly InputProblem[],
   fileProblems: string[]
 ): Promise<Roster | undefined> {
   if (problems.some(({ input }) => ROSTER_INPUTS.includes(input))) return undefined
   try {
-    return await surroundings.readRoster(places)
+    return await host.readRoster(places)
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
     fileProblems.push(...error.problems)

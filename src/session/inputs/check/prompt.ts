@@ -2,7 +2,8 @@
 import { attempt, resolvePath } from './paths.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
-import type { Surroundings } from './host.js'
+import type { Host } from './host.js'
+import { errorMessage } from '../../../util/error-message.js'
 
 /** Prompts over this are a mistake: no model reads them. */
 const PROMPT_LIMIT_BYTES = 10_000_000
@@ -10,14 +11,14 @@ const PROMPT_LIMIT_BYTES = 10_000_000
 /** In the place of a file's name, as other programs have it. */
 const STANDARD_INPUT = '-'
 
-type PromptSurroundings = Pick<Surroundings, 'workspace' | 'lookAt' | 'readFile' | 'readStandardInput'>
+type PromptSurroundings = Pick<Host, 'workspace' | 'lookAt' | 'readFile' | 'readStandardInput'>
 
 /**
  * The prompt; every way to have none, or one that cannot be meant, is a problem. With a problem the prompt is empty.
  */
 export async function readPrompt(
   values: Partial<SessionValues>,
-  surroundings: PromptSurroundings,
+  host: PromptSurroundings,
   problems: InputProblem[]
 ): Promise<string> {
   const { prompt, 'prompt-file': promptFile } = values
@@ -34,8 +35,8 @@ export async function readPrompt(
   const refuseFile = (reason: string) => refuse({ input: 'prompt-file', value: promptFile, reason })
   const bytes =
     promptFile === STANDARD_INPUT
-      ? await readStandardInput(surroundings, refuseFile)
-      : readPromptFile(promptFile, surroundings, problems)
+      ? await readStandardInput(host, refuseFile)
+      : readPromptFile(promptFile, host, problems)
   if (typeof bytes !== 'object') return ''
   if (bytes.length === 0 && promptFile === STANDARD_INPUT)
     return refuseFile('is standard input, and nothing was piped in: pipe the prompt in, or give it with -i')
@@ -48,16 +49,16 @@ export async function readPrompt(
 
 function readPromptFile(
   promptFile: string,
-  surroundings: PromptSurroundings,
+  host: PromptSurroundings,
   problems: InputProblem[]
 ): Uint8Array | undefined {
-  const file = resolvePath('prompt-file', promptFile, 'file', surroundings, problems)
+  const file = resolvePath('prompt-file', promptFile, 'file', host, problems)
   if (file === undefined) return undefined
-  const size = surroundings.lookAt(file)?.sizeBytes ?? 0
+  const size = host.lookAt(file)?.sizeBytes ?? 0
   const read: ReturnType<typeof attempt<Uint8Array>> =
     size > PROMPT_LIMIT_BYTES
       ? { ok: false, message: `it has ${size} bytes, more than 10 MB` }
-      : attempt(() => surroundings.readFile(file))
+      : attempt(() => host.readFile(file))
   if (read.ok) return read.value
   problems.push({ input: 'prompt-file', value: promptFile, reason: `cannot be read (${read.message})` })
   return undefined
@@ -75,7 +76,7 @@ async function readStandardInput(
   try {
     return await read(PROMPT_LIMIT_BYTES + 1)
   } catch (error) {
-    return refuse(`cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return refuse(`cannot be read: ${errorMessage(error)}`)
   }
 }
 

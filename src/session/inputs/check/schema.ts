@@ -2,18 +2,18 @@
 import { checkResponseSchema, SCHEMA_LIMIT_BYTES } from '../../configuration/response-schema.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import { readJsonOrFile } from './text-or-file.js'
-import type { Surroundings } from './host.js'
+import type { Host } from './host.js'
 
 const INPUT = 'response-schema'
 
 /** The text of the checked schema; undefined when none is given, or with a problem. */
 export async function readResponseSchema(
   given: string | undefined,
-  surroundings: Pick<Surroundings, 'workspace' | 'lookAt' | 'readFile'>,
+  host: Pick<Host, 'workspace' | 'lookAt' | 'readFile'>,
   problems: InputProblem[]
 ): Promise<string | undefined> {
   if (given === undefined) return undefined
-  const text = readJsonOrFile(INPUT, given, SCHEMA_LIMIT_BYTES, surroundings, problems)
+  const text = readJsonOrFile(INPUT, given, SCHEMA_LIMIT_BYTES, host, problems)
   if (text === undefined) return undefined
   const checked = await checkResponseSchema(text)
   if (checked.ok) return text

@@ -1,21 +1,22 @@
 /** An input that is either JSON itself or the path of a file with it. */
 import { resolvePath } from './paths.js'
 import type { InputProblem } from '../parse/input-problem.js'
-import type { Surroundings } from './host.js'
+import type { Host } from './host.js'
+import { errorMessage } from '../../../util/error-message.js'
 
 /** The text; undefined with a problem. A path does not begin with a brace. */
 export function readJsonOrFile(
   input: string,
   given: string,
   limitBytes: number,
-  surroundings: Pick<Surroundings, 'workspace' | 'lookAt' | 'readFile'>,
+  host: Pick<Host, 'workspace' | 'lookAt' | 'readFile'>,
   problems: InputProblem[]
 ): string | undefined {
   if (given.startsWith('{')) return given
-  const file = resolvePath(input, given, 'file', surroundings, problems)
+  const file = resolvePath(input, given, 'file', host, problems)
   if (file === undefined) return undefined
-  const size = surroundings.lookAt(file)?.sizeBytes ?? 0
-  const read = size > limitBytes ? tooLarge(size, limitBytes) : readText(file, surroundings)
+  const size = host.lookAt(file)?.sizeBytes ?? 0
+  const read = size > limitBytes ? tooLarge(size, limitBytes) : readText(file, host)
   if (typeof read === 'string') return read
   problems.push({ input, value: given, reason: read.reason })
   return undefined
@@ -25,14 +26,11 @@ function tooLarge(size: number, limitBytes: number): { readonly reason: string }
   return { reason: `has ${size} bytes, more than ${limitBytes / 1024} KiB` }
 }
 
-function readText(
-  file: string,
-  { readFile }: Pick<Surroundings, 'readFile'>
-): string | { readonly reason: string } {
+function readText(file: string, { readFile }: Pick<Host, 'readFile'>): string | { readonly reason: string } {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFile(file))
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = errorMessage(error)
     return { reason: `cannot be read as UTF-8 text (${cause})` }
   }
 }

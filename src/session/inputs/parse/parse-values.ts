@@ -2,7 +2,7 @@
  * Strict parsers of single values: the whole text must fit, so that a typing error is told and never becomes
  * another value. Pure.
  */
-import { nearName } from '../../../util/closest-name.js'
+import { closestName } from '../../../util/closest-name.js'
 
 /** A parsed value, or every reason why the text is none (each a clause that follows the text: `is not ...`). */
 export type Parsed<Value> =
@@ -118,7 +118,7 @@ export function choice<const Choice extends string>(
     parse: (text) => {
       const found = choices.find((candidate) => candidate === text)
       if (found !== undefined) return fits(found)
-      const near = nearName(text, choices)
+      const near = closestName(text, choices)
       return fails(near === undefined ? 'is none of them' : `is none of them (did you mean ${near}?)`)
     }
   }

@@ -1,6 +1,6 @@
 /** From the raw texts of the inputs to typed values, by a table of inputs; every problem is gathered. */
 import type { InputProblem } from './input-problem.js'
-import { nearName } from '../../../util/closest-name.js'
+import { closestName } from '../../../util/closest-name.js'
 import type { Parsed, ValueParser } from './parse-values.js'
 
 /** One input: what it is called stands in its table. */
@@ -103,5 +103,5 @@ export interface UnknownInput {
 export function findUnknownInputs(raw: RawInputs, known: readonly string[]): readonly UnknownInput[] {
   return [...raw.keys()]
     .filter((name) => !known.includes(name))
-    .map((name) => ({ name, suggestion: nearName(name, known) }))
+    .map((name) => ({ name, suggestion: closestName(name, known) }))
 }

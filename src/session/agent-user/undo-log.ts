@@ -15,7 +15,7 @@ export interface GivenFolder {
 }
 
 /** What is to be undone. */
-export interface Ledger {
+export interface UndoLog {
   readonly account: Account
   /** Whether the account was made for this session. */
   readonly isOwnAccount: boolean
@@ -31,15 +31,15 @@ export interface Ledger {
 const NAME = 'agent-user.json'
 
 /** Reads it; undefined where there is none. A torn one cannot be: it is put in place whole. */
-export function readLedger(privateDirectory: string): Ledger | undefined {
+export function readUndoLog(privateDirectory: string): UndoLog | undefined {
   const file = path.join(privateDirectory, NAME)
   if (!fs.existsSync(file)) return undefined
-  return JSON.parse(fs.readFileSync(file, 'utf8')) as Ledger
+  return JSON.parse(fs.readFileSync(file, 'utf8')) as UndoLog
 }
 
 /** Writes it. */
-export function writeLedger(privateDirectory: string, ledger: Ledger): void {
+export function writeUndoLog(privateDirectory: string, undoLog: UndoLog): void {
   const file = path.join(privateDirectory, NAME)
-  fs.writeFileSync(`${file}.tmp`, JSON.stringify(ledger), { mode: 0o600 })
+  fs.writeFileSync(`${file}.tmp`, JSON.stringify(undoLog), { mode: 0o600 })
   fs.renameSync(`${file}.tmp`, file)
 }

@@ -5,7 +5,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** The door of the live page. */
-export interface Entrance {
+export interface OneTimeAuth {
   /** The token that opens next. */
   readonly token: () => string
   /** Gives a key for the token, which is void from then on; undefined for any other. */
@@ -15,7 +15,7 @@ export interface Entrance {
 }
 
 /** Makes an entrance. After each use there is a new token, so that a second window can be let in, too. */
-export function createEntrance(makeSecret = () => randomBytes(32).toString('base64url')): Entrance {
+export function createOneTimeAuth(makeSecret = () => randomBytes(32).toString('base64url')): OneTimeAuth {
   const keys: string[] = []
   let token = makeSecret()
   return {

@@ -25,7 +25,7 @@ export interface JudgedRequest {
  * Judges a request to the server on this port. A page of another origin, or one whose name was made to lead here (DNS
  * rebinding), is refused whatever it asks for. Keys are not judged here.
  */
-export function judgeRequest({ method, target, headers }: JudgedRequest, port: number): RequestVerdict {
+export function authorizeRequest({ method, target, headers }: JudgedRequest, port: number): RequestVerdict {
   const { host = '', origin } = headers
   const ownHosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   if (!ownHosts.includes(host))

@@ -1,0 +1,6 @@
+/** What a caught value says. */
+
+/** The message of an Error, or the text of anything else that was thrown. */
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
