@@ -54,6 +54,30 @@ describe('the session folder', () => {
     folder.close()
   })
 
+  it('can be rebuilt from events of schema version 1, which had other names', () => {
+    const folder = fill()
+    folder.close()
+    const file = path.join(folder.directory, 'events.jsonl')
+    const run = { run: '01', at: '2026-11-01T00:00:00.000Z', elapsedMs: 5, sequence: 9 }
+    const reused = {
+      ...run,
+      type: 'run-reused',
+      role: 'agent',
+      round: 1,
+      agent: 'Engineer',
+      task: 'build',
+      folder: 'agents/01-engineer',
+      memoryLimitMb: 512,
+      timeoutSeconds: 60,
+      model: null,
+      carriedOutAt: '2026-10-31T00:00:00.000Z'
+    }
+    const said = { ...run, type: 'run-said', text: 'Built it.' }
+    fs.appendFileSync(file, `${JSON.stringify(reused)}\n${JSON.stringify(said)}\n`)
+    const [result] = rebuildRecord(folder.directory).results
+    expect(result).toMatchObject({ reused: true, response: 'Built it.' })
+  })
+
   it('can be rebuilt from the events alone, a torn last line passed over', () => {
     const folder = fill()
     const record = folder.record()
@@ -68,7 +92,7 @@ describe('the session folder', () => {
     folder.close()
     const read = (name: string): unknown =>
       JSON.parse(fs.readFileSync(path.join(folder.directory, name), 'utf8'))
-    expect(read('session.json')).toMatchObject({ schemaVersion: 1, sessionId: 'a', total: 1 })
+    expect(read('session.json')).toMatchObject({ schemaVersion: 2, sessionId: 'a', total: 1 })
     expect(read('agents/01-engineer/result.json')).toMatchObject({
       id: '01',
       agent: 'Engineer',

@@ -34,7 +34,7 @@ export interface MonitorSources {
 /** Trees that are due this soon are looked at now: two looks at the table cost more than one early sample. */
 const TOGETHER_MS = 10
 /** What has escaped a cgroup is only to be found again by who it descends from. */
-const CAGED_TREE_BEAT_MS = 500
+const CONFINED_TREES_INTERVAL_MS = 500
 /** The table cannot be read while all descriptors are in use; that passes. */
 const BLIND_RETRY_MS = 100
 
@@ -176,7 +176,7 @@ export class MemoryMonitor {
   /** Who has escaped a cgroup was born, or was in it: when neither changed since the look before the last, nobody has. */
   #areConfinedTreesDue(nowMs: number): boolean {
     if (nowMs < this.#confinedTreesDueMs) return false
-    this.#confinedTreesDueMs = nowMs + CAGED_TREE_BEAT_MS
+    this.#confinedTreesDueMs = nowMs + CONFINED_TREES_INTERVAL_MS
     const lastPid = this.#scan.readLastPid()
     const isKnown =
       lastPid !== null &&

@@ -46,7 +46,7 @@ export interface Look {
 }
 
 /** The kernel holds the limit of a cgroup itself: its counters are read for chart, levels and its kill. */
-const CAGE_INTERVAL_MS = 250
+const CGROUP_INTERVAL_MS = 250
 /** Trees that started at different moments fall into one beat when each looks along after this share of its wait. */
 const JOIN_SHARE = 0.5
 
@@ -197,7 +197,7 @@ export class MonitoredTree {
     this.#lastMs = nowMs
     this.#lastBytes = memoryBytes
     const interval = isEnforced
-      ? CAGE_INTERVAL_MS
+      ? CGROUP_INTERVAL_MS
       : limitBytes === undefined || this.#hasExceeded
         ? LONGEST_INTERVAL_MS
         : chooseSamplingInterval(memoryBytes, limitBytes, growth)

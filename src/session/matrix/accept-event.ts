@@ -3,6 +3,7 @@
  * field with its type and bound. What the plan says (task, limits, folder) is never taken from there. Pure.
  */
 import type { SessionEventBody } from '../record/events.js'
+import { currentEventName } from '../record/event-names.js'
 import { readRunEvent, type ExpectedRun } from './accept-run-event.js'
 import { readFields, type FieldReader } from './untrusted-data.js'
 
@@ -27,7 +28,7 @@ export function acceptEvent(data: unknown, run: ExpectedRun): AcceptedEvent | un
 }
 
 function readBody(fields: FieldReader, run: ExpectedRun): SessionEventBody | undefined {
-  const type = fields.text('type', NAME)
+  const type = currentEventName(fields.text('type', NAME))
   if (type === 'notice') {
     const level = fields.oneOf('level', ['info', 'warning', 'error'])
     // What a machine says of itself is no news where there are hundreds.

@@ -20,7 +20,7 @@ export interface Ticket {
 }
 
 /** Version of the form of `session.json` and of `events.jsonl`; a reader refuses a newer one. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Why one CLI process ended (design section 8). */
 export type Outcome =

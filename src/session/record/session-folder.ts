@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { foldEvents, startFold } from './fold-events.js'
+import { currentEventName } from './event-names.js'
 import type { EmitEvent, SessionEvent, SessionEventBody } from './events.js'
 import { readJsonLines } from '../text/json-lines.js'
 import type { RunRecord, SessionRecord } from './record.js'
@@ -182,5 +183,10 @@ export function rebuildRecord(directory: string): SessionRecord {
 
 function* readEvents(directory: string): Generator<SessionEvent> {
   for (const event of readJsonLines(path.join(directory, 'events.jsonl'), EVENT_LIMIT_BYTES))
-    if (typeof event === 'object' && event !== null) yield event as SessionEvent
+    if (typeof event === 'object' && event !== null) yield withCurrentName(event as SessionEvent)
+}
+
+function withCurrentName(event: SessionEvent): SessionEvent {
+  const type = currentEventName(event.type)
+  return type === event.type ? event : ({ ...event, type } as SessionEvent)
 }
