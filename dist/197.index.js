@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   openLivePage: () => (/* binding */ openLivePage)
 /* harmony export */ });
 /* harmony import */ var _report_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60975);
-/* harmony import */ var _session_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54417);
+/* harmony import */ var _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68952);
 
 
 /**
@@ -23,7 +23,7 @@ async function openLivePage(port, steering, cancel, print) {
         cancel
     };
     // Loaded only where it is wanted: no other session pays for it at its start.
-    const { startLivePage } = await Promise.all(/* import() */[__webpack_require__.e(900), __webpack_require__.e(357)]).then(__webpack_require__.bind(__webpack_require__, 58875));
+    const { startLivePage } = await Promise.all(/* import() */[__webpack_require__.e(677), __webpack_require__.e(354)]).then(__webpack_require__.bind(__webpack_require__, 74841));
     try {
         const page = await startLivePage({
             port,
@@ -37,7 +37,7 @@ async function openLivePage(port, steering, cancel, print) {
             onEvent: page.onEvent,
             close: page.close,
             finish: (record, files, reportFile) => {
-                const { kind, cause } = (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .V)(record);
+                const { kind, cause } = (0,_report_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictOf */ .Vj)(record);
                 page.finish(record, files, { conclusion: kind, cause, reportFile });
             }
         };
@@ -46,7 +46,7 @@ async function openLivePage(port, steering, cancel, print) {
         const { code = '', message } = error;
         if (code !== 'EADDRINUSE' && code !== 'EACCES')
             throw error;
-        throw new _session_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j([
+        throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j([
             `--ui-port: ${port} cannot be used (${message}). Choose another, or leave it out for any free one.`
         ]);
     }

@@ -1,8 +1,8 @@
 export const id = 317;
-export const ids = [317,70];
+export const ids = [317,747];
 export const modules = {
 
-/***/ 82630:
+/***/ 33229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,9 +15,9 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(60975);
-// EXTERNAL MODULE: ./lib/session/superseded.js
-var superseded = __webpack_require__(52466);
-;// CONCATENATED MODULE: ./lib/session/cut-off.js
+// EXTERNAL MODULE: ./lib/session/record/superseded.js
+var superseded = __webpack_require__(59406);
+;// CONCATENATED MODULE: ./lib/session/record/cut-off.js
 
 /**
  * Closes a record: runs that still ran count as cancelled, those that waited as skipped, and with worktrees those whose
@@ -52,24 +52,25 @@ function closeRun(run, error) {
     return { ...run, state: 'ended', outcome: run.state === 'running' ? 'cancelled' : 'skipped', error };
 }
 
-// EXTERNAL MODULE: ./lib/session/session-folder.js
-var session_folder = __webpack_require__(51005);
-// EXTERNAL MODULE: ./lib/session/sweep.js + 2 modules
-var sweep = __webpack_require__(1361);
-// EXTERNAL MODULE: ./lib/action/github-side.js + 12 modules
-var github_side = __webpack_require__(9991);
-// EXTERNAL MODULE: ./lib/action/matrix/settings-of-mode.js
-var settings_of_mode = __webpack_require__(20639);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js
+var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/lifecycle/clean-up.js + 2 modules
+var clean_up = __webpack_require__(33462);
+// EXTERNAL MODULE: ./lib/action/step/github-side.js + 12 modules
+var github_side = __webpack_require__(81196);
+// EXTERNAL MODULE: ./lib/action/step/step-context.js + 7 modules
+var step_context = __webpack_require__(57199);
 // EXTERNAL MODULE: ./lib/action/publish.js + 3 modules
-var publish = __webpack_require__(88070);
+var publish = __webpack_require__(17747);
 // EXTERNAL MODULE: ./lib/action/result-cache.js
 var result_cache = __webpack_require__(58458);
-// EXTERNAL MODULE: ./lib/action/state.js
-var action_state = __webpack_require__(62287);
-// EXTERNAL MODULE: ./lib/action/step-context.js + 9 modules
-var step_context = __webpack_require__(26114);
+// EXTERNAL MODULE: ./lib/action/runner/state.js
+var runner_state = __webpack_require__(79944);
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/action/post-step.js
 /** The post step: publishes what the main step could not, and says what became of it. */
+
 
 
 
@@ -84,28 +85,28 @@ var step_context = __webpack_require__(26114);
 /** Runs the post step. Its exit code is always 0: the verdict is the main step's. */
 async function runPostStep(effects = {}) {
     const env = effects.env ?? process.env;
-    const state = (0,action_state/* readState */.u)(env);
+    const state = (0,runner_state/* readState */.u)(env);
     if (state === undefined || state.phase === 'published')
         return 0;
-    const step = (0,settings_of_mode/* withModeSettings */.N)(await (0,step_context/* openStep */.b)(env, effects.sink), state.artifactName);
+    const step = (0,step_context/* withModeSettings */.NR)(await (0,step_context/* openStep */.b0)(env, effects.sink), state.artifactName);
     try {
         await finishSession(state, step, effects);
     }
     catch (error) {
-        step.log.annotate('warning', `The post step could not publish the session: ${describe(error)}.`);
+        step.log.annotate('warning', `The post step could not publish the session: ${(0,error_message/* errorMessage */.g)(error)}.`);
     }
     return 0;
 }
 async function finishSession(state, step, effects) {
     const { sessionDirectory, phase } = state;
     // First of all: what still runs goes on spending, and writes to files that are to be published.
-    await post_step_sweep(sessionDirectory, step, effects);
+    await sweep(sessionDirectory, step, effects);
     if (!external_node_fs_.existsSync(sessionDirectory)) {
         step.log.annotate('warning', `The main step ended before the session began: there is no ${sessionDirectory}.`);
         return;
     }
     const record = closeRecord((0,session_folder/* rebuildRecord */.zz)(sessionDirectory), phase);
-    step.log.annotate('warning', `${(0,verdict/* verdictOf */.V)(record).cause} What had been observed by then is published now.`);
+    step.log.annotate('warning', `${(0,verdict/* verdictOf */.Vj)(record).cause} What had been observed by then is published now.`);
     (0,publish.publishQuickly)({ record, sessionDirectory }, step);
     await (await (0,result_cache/* openResultCache */.Y)(step, effects.loadCacheClient)).save();
     await (0,publish.publishSlowly)({ record, sessionDirectory }, step, effects.upload);
@@ -115,16 +116,16 @@ async function finishSession(state, step, effects) {
 }
 /** After a cancel or a kill nobody waits for GitHub's leave. */
 const NO_WAITING = AbortSignal.abort();
-async function post_step_sweep(sessionDirectory, { log }, effects) {
+async function sweep(sessionDirectory, { log }, effects) {
     try {
-        const { survivors, messages } = await (effects.sweep ?? sweep.sweepSession)(sessionDirectory);
+        const { survivors, messages } = await (effects.sweep ?? clean_up.cleanUpSession)(sessionDirectory);
         for (const message of messages)
             log.write(message);
         for (const { pid, command } of survivors)
             log.annotate('warning', `Process ${pid} (${command}) could not be ended; the runner ends it with the job.`);
     }
     catch (error) {
-        log.annotate('warning', `What the session left running could not be looked for: ${describe(error)}.`);
+        log.annotate('warning', `What the session left running could not be looked for: ${(0,error_message/* errorMessage */.g)(error)}.`);
     }
 }
 /** A session that was cancelled and had no time to say so is cancelled; of any other nothing more is known. */
@@ -133,14 +134,11 @@ function closeRecord(record, phase) {
         ? closeCutOffRecord(record, 'cancelled', 'Cancelled by the workflow; the session was cut off.')
         : closeCutOffRecord(record, 'failure', 'The main step was ended from outside (killed, out of memory, or over the time of the step) before the session could end.');
 }
-function describe(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 
 
 /***/ }),
 
-/***/ 88070:
+/***/ 17747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -150,28 +148,31 @@ __webpack_require__.d(__webpack_exports__, {
   publishSlowly: () => (/* binding */ publishSlowly)
 });
 
-// EXTERNAL MODULE: ./lib/action/runner-commands.js
-var runner_commands = __webpack_require__(66761);
+// EXTERNAL MODULE: ./lib/action/runner/runner-commands.js
+var runner_commands = __webpack_require__(95318);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/report/html.js + 1 modules
-var html = __webpack_require__(33864);
-// EXTERNAL MODULE: ./lib/report/summary.js + 1 modules
-var summary = __webpack_require__(28746);
-// EXTERNAL MODULE: ./lib/session/report-file.js
-var report_file = __webpack_require__(84511);
-// EXTERNAL MODULE: ./lib/session/session-folder.js
-var session_folder = __webpack_require__(51005);
-// EXTERNAL MODULE: ./lib/action/redact-record.js
-var redact_record = __webpack_require__(61771);
+// EXTERNAL MODULE: ./lib/report/html/html.js + 1 modules
+var html = __webpack_require__(80303);
+// EXTERNAL MODULE: ./lib/report/summary/summary.js + 1 modules
+var summary = __webpack_require__(29672);
+// EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
+var report_excerpts = __webpack_require__(97547);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js
+var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/action/redaction/redact-record.js
+var redact_record = __webpack_require__(24109);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/util/make-folder.js
 var make_folder = __webpack_require__(7549);
-;// CONCATENATED MODULE: ./lib/action/stage-files.js
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/action/artifacts/stage-files.js
 /** A redacted copy of a folder: what leaves the machine is this copy, never the folder itself. */
+
 
 
 
@@ -205,7 +206,7 @@ async function stageFiles(from, to, redactor) {
             }
             catch (error) {
                 await (0,promises_.rm)(copy, { force: true, recursive: true });
-                leaveOut(error instanceof Error ? error.message : String(error));
+                leaveOut((0,error_message/* errorMessage */.g)(error));
             }
         }
     };
@@ -253,7 +254,7 @@ async function pump(input, output, redactor) {
     await output.writeFile(stream.end());
 }
 
-;// CONCATENATED MODULE: ./lib/action/artifacts.js
+;// CONCATENATED MODULE: ./lib/action/artifacts/upload-session.js
 /** The session folder as one artifact of the workflow run. */
 
 
@@ -310,12 +311,12 @@ async function uploadWithToolkit(...[name, files, root, retentionDays]) {
     return new DefaultArtifactClient().uploadArtifact(name, [...files], root, options);
 }
 
-// EXTERNAL MODULE: ./lib/action/enterprise-server.js
-var enterprise_server = __webpack_require__(11287);
-// EXTERNAL MODULE: ./lib/action/network-failure.js
-var network_failure = __webpack_require__(47795);
-// EXTERNAL MODULE: ./lib/report/plain-text.js
-var plain_text = __webpack_require__(11984);
+// EXTERNAL MODULE: ./lib/action/github/enterprise-server.js
+var enterprise_server = __webpack_require__(36801);
+// EXTERNAL MODULE: ./lib/action/github/network-failure.js
+var network_failure = __webpack_require__(96833);
+// EXTERNAL MODULE: ./lib/report/text/plain-text.js
+var plain_text = __webpack_require__(94918);
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
 /** The outputs of the action (design section 5) from a record. Pure. */
 
@@ -419,7 +420,7 @@ function publishQuickly({ record, sessionDirectory }, step) {
             runner_commands/* setOutput */.uH(name, step.redactor.redact(value));
         });
     attempt(step, 'report.html could not be written', () => {
-        (0,report_file/* writeReport */.u5)(sessionDirectory, record, html/* renderHtmlReport */.w4, step.redactor.redact);
+        (0,report_excerpts/* writeReport */.u5)(sessionDirectory, record, html/* renderHtmlReport */.w4, step.redactor.redact);
     });
 }
 /**
@@ -501,12 +502,12 @@ function attempt(step, failure, work) {
 
 /***/ }),
 
-/***/ 15317:
+/***/ 37698:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82630);
+/* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33229);
 /** Entry of the action's post step. */
 
 process.exit(await (0,_action_post_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runPostStep */ .U)());
@@ -516,7 +517,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 28746:
+/***/ 29672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -528,17 +529,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/execution-form.js
 var execution_form = __webpack_require__(89975);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(63021);
-// EXTERNAL MODULE: ./lib/report/plain-text.js
-var plain_text = __webpack_require__(11984);
-// EXTERNAL MODULE: ./lib/session/fair-shares.js
-var fair_shares = __webpack_require__(98917);
+// EXTERNAL MODULE: ./lib/report/text/markdown.js
+var markdown = __webpack_require__(65235);
+// EXTERNAL MODULE: ./lib/report/text/plain-text.js
+var plain_text = __webpack_require__(94918);
+// EXTERNAL MODULE: ./lib/session/text/fair-shares.js
+var fair_shares = __webpack_require__(50351);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
 var explain_run = __webpack_require__(17569);
-// EXTERNAL MODULE: ./lib/report/figures.js
-var figures = __webpack_require__(40819);
-;// CONCATENATED MODULE: ./lib/report/response-blocks.js
+// EXTERNAL MODULE: ./lib/report/text/figures.js
+var figures = __webpack_require__(53289);
+;// CONCATENATED MODULE: ./lib/report/summary/response-blocks.js
 /** Responses in folds, cut by fair shares to the room that is left. */
 
 
@@ -589,11 +590,11 @@ function renderBlock({ run, heading, text }, limitBytes, whereabouts) {
     return [...(heading === '' ? [] : [heading]), (0,markdown/* details */.zH)(title, [body, ...notes].join('\n\n'))].join('\n\n');
 }
 
-// EXTERNAL MODULE: ./lib/report/summary-sections.js + 1 modules
-var summary_sections = __webpack_require__(81216);
+// EXTERNAL MODULE: ./lib/report/summary/summary-sections.js + 1 modules
+var summary_sections = __webpack_require__(77246);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(60975);
-;// CONCATENATED MODULE: ./lib/report/summary.js
+;// CONCATENATED MODULE: ./lib/report/summary/summary.js
 
 
 
@@ -653,7 +654,7 @@ function renderOpening(record, { artifact }) {
     return [
         `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}`,
         ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
-        renderVerdict((0,verdict/* verdictOf */.V)(record)),
+        renderVerdict((0,verdict/* verdictOf */.Vj)(record)),
         ...(artifact?.kind === 'missing' ? [renderMissing(artifact)] : []),
         (0,execution_form/* renderFurtherFigures */.GP)(record)
     ].join('\n\n');

@@ -2,338 +2,7 @@ export const id = 342;
 export const ids = [342];
 export const modules = {
 
-/***/ 71532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ runMainStep)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/report/live-log.js + 1 modules
-var live_log = __webpack_require__(53452);
-// EXTERNAL MODULE: ./lib/session/cancellation.js
-var session_cancellation = __webpack_require__(12029);
-// EXTERNAL MODULE: ./lib/session/configuration-error.js
-var configuration_error = __webpack_require__(54417);
-// EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 15 modules
-var inputs = __webpack_require__(82814);
-// EXTERNAL MODULE: ./lib/session/inputs/surroundings.js
-var inputs_surroundings = __webpack_require__(53361);
-// EXTERNAL MODULE: ./lib/session/supported-system.js
-var supported_system = __webpack_require__(38298);
-// EXTERNAL MODULE: ./lib/report/explain-run.js
-var explain_run = __webpack_require__(17569);
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var report_verdict = __webpack_require__(60975);
-;// CONCATENATED MODULE: ./lib/action/annotations.js
-/** What deserves a mark on the step, most important first: the runner shows only so many. Pure. */
-
-
-/** The verdict, then failed runs, then what a reader should know. Failed runs of a green session are warnings. */
-function annotationsOf(record) {
-    const verdict = (0,report_verdict/* verdictOf */.V)(record);
-    const isGreen = verdict.kind === 'success';
-    const runs = [...record.pm, ...record.results].filter((run) => run.outcome !== 'completed' && run.error !== null);
-    return [
-        ...(isGreen
-            ? []
-            : [{ kind: 'error', title: `Session ${verdict.kind}`, message: verdict.cause }]),
-        ...runs.map((run) => ({
-            kind: isGreen || run.outcome === 'skipped' || run.supersededBy !== undefined
-                ? 'warning'
-                : 'error',
-            title: `${run.agent} (${run.id}) ${run.outcome === null ? 'cut off' : (0,explain_run/* outcomeWords */.wX)(run)}`,
-            message: run.error ?? ''
-        })),
-        ...record.unknownAgents.map(({ label, suggestion }) => ({
-            kind: 'warning',
-            title: 'Unknown agent',
-            message: `"${label}" is no known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
-        })),
-        ...record.notices.flatMap(({ level, message }) => level === 'info' ? [] : [{ kind: level, title: 'Session', message }])
-    ];
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./lib/action/command-files.js
-/**
- * The files through which a step hands outputs, state and summary to the runner. In a container with another user they may
- * be closed to us: that is said before anything starts, and not when a session has been paid for.
- */
-
-
-
-/** With whether a path that is not there is made when it is needed. */
-const PLACES = {
-    GITHUB_OUTPUT: false,
-    GITHUB_STATE: false,
-    GITHUB_STEP_SUMMARY: true,
-    RUNNER_TEMP: true
-};
-/**
- * Checks what the runner named. What it did not name is done without.
- * @throws ConfigurationError with each path, its owner, and the way out.
- */
-function checkCommandFiles(env) {
-    const closed = Object.entries(PLACES).flatMap(([variable, isMade]) => {
-        const place = env[variable] ?? '';
-        return place === '' ? [] : findClosed(variable, place, isMade);
-    });
-    if (closed.length > 0)
-        throw new configuration_error/* ConfigurationError */.j([describe(closed)]);
-}
-function findClosed(variable, place, isMade) {
-    try {
-        external_node_fs_.accessSync(isMade && !external_node_fs_.existsSync(place) ? external_node_path_.dirname(place) : place, external_node_fs_.constants.W_OK);
-        return [];
-    }
-    catch (error) {
-        const reason = error.code ?? String(error);
-        return [{ variable, place, reason, owner: ownerOf(place) }];
-    }
-}
-/** The user of a path; where it cannot be reached, the one of the nearest folder above that can. */
-function ownerOf(place) {
-    try {
-        return external_node_fs_.statSync(place).uid;
-    }
-    catch {
-        const above = external_node_path_.dirname(place);
-        return above === place ? undefined : ownerOf(above);
-    }
-}
-function describe(closed) {
-    const user = process.getuid?.();
-    const list = closed.map(({ variable, place, reason }) => `${variable} (${place}: ${reason})`).join(', ');
-    const opening = `This step${user === undefined ? '' : `, running as user ${user},`} cannot write to what the runner gave it for its results: ${list}.`;
-    if (closed.every(({ reason }) => reason === 'ENOENT'))
-        return `${opening} Nothing is there: in a container, mount the runner's folders at the same paths, as \`container:\` in the job does.`;
-    const owner = closed.find((each) => each.owner !== undefined && each.owner !== user)?.owner;
-    return owner === undefined
-        ? `${opening} Check the permissions of the files, and whether the file system is mounted read-only.`
-        : `${opening} It belongs to user ${owner}: let the job's container run as that user (\`container:\` with \`options: --user ${owner}\`).`;
-}
-
-// EXTERNAL MODULE: ./lib/action/github-side.js + 12 modules
-var github_side = __webpack_require__(9991);
-// EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
-var orchestrator = __webpack_require__(75023);
-// EXTERNAL MODULE: ./lib/action/enterprise-server.js
-var enterprise_server = __webpack_require__(11287);
-// EXTERNAL MODULE: ./lib/action/matrix/artifact-store.js + 2 modules
-var artifact_store = __webpack_require__(27651);
-;// CONCATENATED MODULE: ./lib/action/matrix/prepare-session.js
-/** The modes: `session` is plan, delegate and report in one process; each of the three is a job of its own elsewhere. */
-
-
-
-
-/** What each mode cannot do without: the prompt is PM's, and a report asks no model. */
-const NEEDS = {
-    session: { prompt: true, credentials: true },
-    plan: { prompt: true, credentials: true },
-    delegate: { prompt: false, credentials: true },
-    report: { prompt: false, credentials: false }
-};
-/** Limits are checked against the machine that they hold on; a plan's legs run on others, and there they are lowered if need be. */
-function surroundingsOf(mode, surroundings) {
-    return mode === 'session' ? surroundings : { ...surroundings, totalMemoryBytes: Number.MAX_SAFE_INTEGER };
-}
-/**
- * Prepares a mode.
- * @throws ConfigurationError with what is wrong, before anything is started.
- */
-async function prepareSession(mode, configuration, step, surroundings, onGitHub, { runSession = orchestrator/* runOrchestratedSession */.y, artifacts = (0,artifact_store/* connectArtifacts */.Q)() }) {
-    if (mode !== 'session' && (0,enterprise_server/* isEnterpriseServer */.v)(step.env))
-        throw new configuration_error/* ConfigurationError */.j([
-            `mode: ${mode} is not possible here: the jobs of a matrix hand the session over by artifacts, and ${enterprise_server/* NO_ARTIFACTS */.I}. Use mode: session, which runs all delegations in one job.`
-        ]);
-    if (mode !== 'session' && mode !== 'report' && step.settings['upload-artifacts'] === false)
-        throw new configuration_error/* ConfigurationError */.j([
-            `upload-artifacts: is false, and with mode: ${mode} the jobs hand the session over by artifacts. Leave it out.`
-        ]);
-    if (mode === 'session')
-        refusePartsOfMatrix(step);
-    // Each is loaded where it is used: a session in one process starts without them.
-    switch (mode) {
-        case 'session':
-            return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
-        case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(538), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, surroundings);
-        case 'delegate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
-        case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 72833))).prepareReport(configuration, step, artifacts, onGitHub.api);
-    }
-}
-/** A leg whose mode was forgotten would run PM and all delegations, once in every job of the matrix. */
-function refusePartsOfMatrix({ settings }) {
-    const given = ['plan', 'delegation'].filter((input) => settings[input] !== undefined);
-    if (given.length > 0)
-        throw new configuration_error/* ConfigurationError */.j(given.map((input) => `${input}: is given without a mode, so this job would run the whole session. Add mode: ${input === 'delegation' ? 'delegate' : 'delegate or report'}, or leave it out.`));
-}
-
-// EXTERNAL MODULE: ./lib/action/matrix/settings-of-mode.js
-var settings_of_mode = __webpack_require__(20639);
-// EXTERNAL MODULE: ./lib/action/session-comment.js + 3 modules
-var session_comment = __webpack_require__(57584);
-// EXTERNAL MODULE: ./lib/action/settings.js
-var settings = __webpack_require__(21149);
-// EXTERNAL MODULE: ./lib/action/result-cache.js
-var result_cache = __webpack_require__(58458);
-// EXTERNAL MODULE: ./lib/action/state.js
-var state = __webpack_require__(62287);
-// EXTERNAL MODULE: ./lib/action/step-context.js + 9 modules
-var step_context = __webpack_require__(26114);
-;// CONCATENATED MODULE: ./lib/action/main-step.js
-/** The main step: inputs, session, results, verdict. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const FAILED = 1;
-/** An answer with more lines than a screen has is folded. */
-const LONG_ANSWER_LINES = 40;
-/** Runs the main step. Gives the exit code: 0 only when the session's conclusion is `success`. */
-async function runMainStep(effects = {}) {
-    const step = await (0,step_context/* openStep */.b)(effects.env ?? process.env, effects.sink);
-    const unsupported = (0,supported_system/* whyNotSystem */.T)();
-    if (unsupported !== undefined) {
-        step.log.annotate('error', unsupported, 'Unsupported system');
-        return FAILED;
-    }
-    try {
-        checkCommandFiles(step.env);
-        const onGitHub = (0,github_side/* openGitHubSide */.h)(step, effects.api);
-        // Before all else: a stranger's run has no key, and is to be told the true reason.
-        await onGitHub.checkTrust();
-        const mode = step.settings.mode ?? 'session';
-        const surroundings = surroundingsOf(mode, (0,inputs_surroundings/* readSurroundings */.S)({
-            env: step.env,
-            workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-            temporaryDirectory: step.temporaryDirectory,
-            cacheDirectory: (0,result_cache/* resultDirectory */.H)(step.temporaryDirectory)
-        }));
-        const { configuration, notices } = await (0,inputs/* parseInputs */.T)(step.raw, surroundings, settings/* actionInputs */.e, NEEDS[mode]);
-        for (const { level, message } of notices)
-            if (level === 'info')
-                step.log.write(message);
-            else
-                step.log.annotate(level, message);
-        const prepared = await prepareSession(mode, configuration, step, surroundings, onGitHub, effects);
-        const itsStep = (0,settings_of_mode/* withModeSettings */.N)(step, prepared.artifactName);
-        return await runSessionStep(prepared, itsStep, onGitHub, effects);
-    }
-    catch (error) {
-        if (error instanceof configuration_error/* ConfigurationError */.j)
-            step.log.annotate('error', error.message, 'Inputs');
-        else
-            step.log.annotate('error', describeBug(error), 'mpm-orchestrator');
-        return FAILED;
-    }
-}
-async function runSessionStep({ configuration, run, artifactName }, step, onGitHub, effects) {
-    const { sessionDirectory } = configuration;
-    const isHandedOver = artifactName !== undefined;
-    // Saved before anything starts, for the post step of a step that is killed.
-    (0,state/* saveState */.L)({ sessionDirectory, phase: 'running', ...(isHandedOver ? { artifactName } : {}) });
-    const cancellation = (0,session_cancellation/* listenForCancel */.F)('cancelled by the workflow', effects.signals);
-    // Where the session goes on in other jobs, the report has the one comment.
-    const comment = isHandedOver ? session_comment/* NO_COMMENT */.E : onGitHub.openComment(configuration);
-    const resultCache = await (0,result_cache/* openResultCache */.Y)(step, effects.loadCacheClient);
-    try {
-        await resultCache.restore();
-        const record = await cancellation.within(startSession(configuration, cancellation.signal, comment, step, run));
-        if (record === undefined) {
-            (0,state/* saveState */.L)({ sessionDirectory, phase: 'cancelled' });
-            step.log.annotate('error', OVERDUE);
-            return FAILED;
-        }
-        // Loaded when there is something to publish: PM starts sooner without it.
-        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(900), __webpack_require__.e(70)]).then(__webpack_require__.bind(__webpack_require__, 88070));
-        for (const { kind, message, title } of annotationsOf(record))
-            step.log.annotate(kind, message, title);
-        publishQuickly({ record, sessionDirectory }, step);
-        // An upload may take longer than the runner waits after a cancel; the post step has minutes.
-        if (cancellation.signal.aborted)
-            (0,state/* saveState */.L)({ sessionDirectory, phase: 'cancelled' });
-        else {
-            await resultCache.save();
-            const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal);
-            if (filed !== record)
-                publishQuickly({ record: filed, sessionDirectory }, step);
-            const isUploaded = await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload);
-            await comment.finish(filed, cancellation.signal);
-            (0,state/* saveState */.L)({ sessionDirectory, phase: 'published' });
-            if (isHandedOver && !isUploaded) {
-                step.log.annotate('error', NOT_HANDED_OVER);
-                return FAILED;
-            }
-        }
-        return record.conclusion === 'success' ? 0 : FAILED;
-    }
-    finally {
-        comment.stop();
-        cancellation.stop();
-    }
-}
-const OVERDUE = 'Cancelled by the workflow, and the session could not end in time: the post step ends and publishes what is left of it.';
-const NOT_HANDED_OVER = 'The artifact that the next jobs need could not be uploaded, so this job failed whatever it did. Re-run it.';
-function startSession(configuration, signal, comment, step, runSession) {
-    const toolCache = step.env['RUNNER_TOOL_CACHE'] ?? '';
-    const writeLog = createLiveLog(configuration, step);
-    return runSession(configuration, {
-        signal,
-        onEvent: (event) => {
-            writeLog(event);
-            comment.onEvent(event);
-        },
-        holdsSecret: (text) => step.redactor.redact(text) !== text,
-        // Command files and what other steps have put beside them (tokens, settings of git) are no agent's business.
-        closedFolders: [step.env['RUNNER_TEMP'] ?? '', external_node_path_.dirname(step.env['GITHUB_ENV'] ?? '')].filter((folder) => external_node_path_.isAbsolute(folder)),
-        ...(toolCache === '' ? {} : { cacheDirectory: toolCache })
-    });
-}
-/** Writes each event to the log as it happens. A long answer of PM's is folded, so that what follows is found. */
-function createLiveLog({ logLevel }, { log }) {
-    const render = (0,live_log/* createLogRenderer */.s)(logLevel);
-    return (event) => {
-        const lines = render(event);
-        const isAnswer = event.type === 'run-ended' && event.run.startsWith('pm');
-        if (isAnswer && event.result.outcome === 'completed' && lines.length > LONG_ANSWER_LINES)
-            log.writeGroup(lines[0] ?? 'PM', lines.slice(1));
-        else
-            for (const line of lines)
-                log.write(line);
-    };
-}
-function describeBug(error) {
-    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return `The session could not be carried out, and no known cause fits; please report this: ${cause}`;
-}
-
-
-/***/ }),
-
-/***/ 27651:
+/***/ 33295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -355,7 +24,7 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./lib/action/matrix/zip-directory.js
+;// CONCATENATED MODULE: ./lib/action/artifacts/zip-directory.js
 /**
  * The directory of a zip archive: its files with where their bytes lie. Archives come from runners where agents ran, so
  * the directory at the end is believed only as far as it can be true of the file; streaming readers believe every header
@@ -445,8 +114,11 @@ function readAt(descriptor, position, length) {
 
 // EXTERNAL MODULE: ./lib/util/make-folder.js
 var make_folder = __webpack_require__(7549);
-;// CONCATENATED MODULE: ./lib/action/matrix/unpack.js
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/action/artifacts/unpack.js
 /** Unpacks an artifact within bounds: only files that are wanted, only below one folder, never more bytes than allowed. */
+
 
 
 
@@ -521,7 +193,7 @@ async function unpackFile(archive, start, entry, target) {
         external_node_fs_.rmSync(target, { force: true });
         throw error instanceof ZipError
             ? error
-            : new ZipError(`${entry.name} cannot be unpacked (${describe(error)})`);
+            : new ZipError(`${entry.name} cannot be unpacked (${(0,error_message/* errorMessage */.g)(error)})`);
     }
 }
 function createCheck({ name, bytes, crc32: wanted }) {
@@ -542,11 +214,8 @@ function createCheck({ name, bytes, crc32: wanted }) {
         }
     });
 }
-function describe(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 
-;// CONCATENATED MODULE: ./lib/action/matrix/artifact-store.js
+;// CONCATENATED MODULE: ./lib/action/artifacts/artifact-store.js
 /**
  * The artifacts of this workflow run, by the runner's own way to them: it counts against no limit of GitHub's API and
  * needs no permission.
@@ -614,12 +283,341 @@ function withDigest({ id, name, size, digest }) {
 
 /***/ }),
 
+/***/ 90481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ runMainStep)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/report/log/live-log.js + 1 modules
+var live_log = __webpack_require__(63613);
+// EXTERNAL MODULE: ./lib/session/lifecycle/cancellation.js
+var lifecycle_cancellation = __webpack_require__(42188);
+// EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
+var configuration_error = __webpack_require__(68952);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 15 modules
+var parse_inputs = __webpack_require__(38106);
+// EXTERNAL MODULE: ./lib/session/inputs/check/host.js
+var check_host = __webpack_require__(26273);
+// EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
+var supported_system = __webpack_require__(98621);
+// EXTERNAL MODULE: ./lib/report/explain-run.js
+var explain_run = __webpack_require__(17569);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var report_verdict = __webpack_require__(60975);
+;// CONCATENATED MODULE: ./lib/action/runner/annotations.js
+/** What deserves a mark on the step, most important first: the runner shows only so many. Pure. */
+
+
+/** The verdict, then failed runs, then what a reader should know. Failed runs of a green session are warnings. */
+function annotationsOf(record) {
+    const verdict = (0,report_verdict/* verdictOf */.Vj)(record);
+    const isGreen = verdict.kind === 'success';
+    const runs = [...record.pm, ...record.results].filter((run) => run.outcome !== 'completed' && run.error !== null);
+    return [
+        ...(isGreen
+            ? []
+            : [{ kind: 'error', title: `Session ${verdict.kind}`, message: verdict.cause }]),
+        ...runs.map((run) => ({
+            kind: isGreen || run.outcome === 'skipped' || run.supersededBy !== undefined
+                ? 'warning'
+                : 'error',
+            title: `${run.agent} (${run.id}) ${run.outcome === null ? 'cut off' : (0,explain_run/* outcomeWords */.wX)(run)}`,
+            message: run.error ?? ''
+        })),
+        ...record.unknownAgents.map(({ label, suggestion }) => ({
+            kind: 'warning',
+            title: 'Unknown agent',
+            message: `"${label}" is no known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
+        })),
+        ...record.notices.flatMap(({ level, message }) => level === 'info' ? [] : [{ kind: level, title: 'Session', message }])
+    ];
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./lib/action/runner/command-files.js
+/**
+ * The files through which a step hands outputs, state and summary to the runner. In a container with another user they may
+ * be closed to us: that is said before anything starts, and not when a session has been paid for.
+ */
+
+
+
+/** With whether a path that is not there is made when it is needed. */
+const PLACES = {
+    GITHUB_OUTPUT: false,
+    GITHUB_STATE: false,
+    GITHUB_STEP_SUMMARY: true,
+    RUNNER_TEMP: true
+};
+/**
+ * Checks what the runner named. What it did not name is done without.
+ * @throws ConfigurationError with each path, its owner, and the way out.
+ */
+function checkCommandFiles(env) {
+    const closed = Object.entries(PLACES).flatMap(([variable, isMade]) => {
+        const place = env[variable] ?? '';
+        return place === '' ? [] : findClosed(variable, place, isMade);
+    });
+    if (closed.length > 0)
+        throw new configuration_error/* ConfigurationError */.j([describe(closed)]);
+}
+function findClosed(variable, place, isMade) {
+    try {
+        external_node_fs_.accessSync(isMade && !external_node_fs_.existsSync(place) ? external_node_path_.dirname(place) : place, external_node_fs_.constants.W_OK);
+        return [];
+    }
+    catch (error) {
+        const reason = error.code ?? String(error);
+        return [{ variable, place, reason, owner: ownerOf(place) }];
+    }
+}
+/** The user of a path; where it cannot be reached, the one of the nearest folder above that can. */
+function ownerOf(place) {
+    try {
+        return external_node_fs_.statSync(place).uid;
+    }
+    catch {
+        const above = external_node_path_.dirname(place);
+        return above === place ? undefined : ownerOf(above);
+    }
+}
+function describe(closed) {
+    const user = process.getuid?.();
+    const list = closed.map(({ variable, place, reason }) => `${variable} (${place}: ${reason})`).join(', ');
+    const opening = `This step${user === undefined ? '' : `, running as user ${user},`} cannot write to what the runner gave it for its results: ${list}.`;
+    if (closed.every(({ reason }) => reason === 'ENOENT'))
+        return `${opening} Nothing is there: in a container, mount the runner's folders at the same paths, as \`container:\` in the job does.`;
+    const owner = closed.find((each) => each.owner !== undefined && each.owner !== user)?.owner;
+    return owner === undefined
+        ? `${opening} Check the permissions of the files, and whether the file system is mounted read-only.`
+        : `${opening} It belongs to user ${owner}: let the job's container run as that user (\`container:\` with \`options: --user ${owner}\`).`;
+}
+
+// EXTERNAL MODULE: ./lib/action/step/github-side.js + 12 modules
+var github_side = __webpack_require__(81196);
+// EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
+var orchestrator = __webpack_require__(69918);
+// EXTERNAL MODULE: ./lib/action/github/enterprise-server.js
+var enterprise_server = __webpack_require__(36801);
+// EXTERNAL MODULE: ./lib/action/artifacts/artifact-store.js + 2 modules
+var artifact_store = __webpack_require__(33295);
+;// CONCATENATED MODULE: ./lib/action/matrix/prepare-session.js
+/** The modes: `session` is plan, delegate and report in one process; each of the three is a job of its own elsewhere. */
+
+
+
+
+/** What each mode cannot do without: the prompt is PM's, and a report asks no model. */
+const NEEDS = {
+    session: { prompt: true, credentials: true },
+    plan: { prompt: true, credentials: true },
+    delegate: { prompt: false, credentials: true },
+    report: { prompt: false, credentials: false }
+};
+/** Limits are checked against the machine that they hold on; a plan's legs run on others, and there they are lowered if need be. */
+function hostFor(mode, host) {
+    return mode === 'session' ? host : { ...host, totalMemoryBytes: Number.MAX_SAFE_INTEGER };
+}
+/**
+ * Prepares a mode.
+ * @throws ConfigurationError with what is wrong, before anything is started.
+ */
+async function prepareSession(mode, configuration, step, host, onGitHub, { runSession = orchestrator/* runOrchestratedSession */.y, artifacts = (0,artifact_store/* connectArtifacts */.Q)() }) {
+    if (mode !== 'session' && (0,enterprise_server/* isEnterpriseServer */.v)(step.env))
+        throw new configuration_error/* ConfigurationError */.j([
+            `mode: ${mode} is not possible here: the jobs of a matrix hand the session over by artifacts, and ${enterprise_server/* NO_ARTIFACTS */.I}. Use mode: session, which runs all delegations in one job.`
+        ]);
+    if (mode !== 'session' && mode !== 'report' && step.settings['upload-artifacts'] === false)
+        throw new configuration_error/* ConfigurationError */.j([
+            `upload-artifacts: is false, and with mode: ${mode} the jobs hand the session over by artifacts. Leave it out.`
+        ]);
+    if (mode === 'session')
+        refusePartsOfMatrix(step);
+    // Each is loaded where it is used: a session in one process starts without them.
+    switch (mode) {
+        case 'session':
+            return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
+        case 'plan':
+            return (await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
+        case 'delegate':
+            return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
+        case 'report':
+            return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 72833))).prepareReport(configuration, step, artifacts, onGitHub.api);
+    }
+}
+/** A leg whose mode was forgotten would run PM and all delegations, once in every job of the matrix. */
+function refusePartsOfMatrix({ settings }) {
+    const given = ['plan', 'delegation'].filter((input) => settings[input] !== undefined);
+    if (given.length > 0)
+        throw new configuration_error/* ConfigurationError */.j(given.map((input) => `${input}: is given without a mode, so this job would run the whole session. Add mode: ${input === 'delegation' ? 'delegate' : 'delegate or report'}, or leave it out.`));
+}
+
+// EXTERNAL MODULE: ./lib/action/step/step-context.js + 7 modules
+var step_context = __webpack_require__(57199);
+// EXTERNAL MODULE: ./lib/action/comment/session-comment.js + 3 modules
+var session_comment = __webpack_require__(93807);
+// EXTERNAL MODULE: ./lib/action/step/settings.js
+var settings = __webpack_require__(39568);
+// EXTERNAL MODULE: ./lib/action/result-cache.js
+var result_cache = __webpack_require__(58458);
+// EXTERNAL MODULE: ./lib/action/runner/state.js
+var state = __webpack_require__(79944);
+;// CONCATENATED MODULE: ./lib/action/main-step.js
+/** The main step: inputs, session, results, verdict. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const FAILED = 1;
+/** An answer with more lines than a screen has is folded. */
+const LONG_ANSWER_LINES = 40;
+/** Runs the main step. Gives the exit code: 0 only when the session's conclusion is `success`. */
+async function runMainStep(effects = {}) {
+    const step = await (0,step_context/* openStep */.b0)(effects.env ?? process.env, effects.sink);
+    const unsupported = (0,supported_system/* whyNotSystem */.T)();
+    if (unsupported !== undefined) {
+        step.log.annotate('error', unsupported, 'Unsupported system');
+        return FAILED;
+    }
+    try {
+        checkCommandFiles(step.env);
+        const onGitHub = (0,github_side/* openGitHubSide */.h)(step, effects.api);
+        // Before all else: a stranger's run has no key, and is to be told the true reason.
+        await onGitHub.checkTrust();
+        const mode = step.settings.mode ?? 'session';
+        const host = hostFor(mode, (0,check_host/* readHost */.r)({
+            env: step.env,
+            workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+            temporaryDirectory: step.temporaryDirectory,
+            cacheDirectory: (0,result_cache/* resultDirectory */.H)(step.temporaryDirectory)
+        }));
+        const { configuration, notices } = await (0,parse_inputs/* parseInputs */.T)(step.raw, host, settings/* actionInputs */.e, NEEDS[mode]);
+        for (const { level, message } of notices)
+            if (level === 'info')
+                step.log.write(message);
+            else
+                step.log.annotate(level, message);
+        const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects);
+        const itsStep = (0,step_context/* withModeSettings */.NR)(step, prepared.artifactName);
+        return await runSessionStep(prepared, itsStep, onGitHub, effects);
+    }
+    catch (error) {
+        if (error instanceof configuration_error/* ConfigurationError */.j)
+            step.log.annotate('error', error.message, 'Inputs');
+        else
+            step.log.annotate('error', describeBug(error), 'mpm-orchestrator');
+        return FAILED;
+    }
+}
+async function runSessionStep({ configuration, run, artifactName }, step, onGitHub, effects) {
+    const { sessionDirectory } = configuration;
+    const isHandedOver = artifactName !== undefined;
+    // Saved before anything starts, for the post step of a step that is killed.
+    (0,state/* saveState */.L)({ sessionDirectory, phase: 'running', ...(isHandedOver ? { artifactName } : {}) });
+    const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)('cancelled by the workflow', effects.signals);
+    // Where the session goes on in other jobs, the report has the one comment.
+    const comment = isHandedOver ? session_comment/* NO_COMMENT */.E : onGitHub.openComment(configuration);
+    const resultCache = await (0,result_cache/* openResultCache */.Y)(step, effects.loadCacheClient);
+    try {
+        await resultCache.restore();
+        const record = await cancellation.within(startSession(configuration, cancellation.signal, comment, step, run));
+        if (record === undefined) {
+            (0,state/* saveState */.L)({ sessionDirectory, phase: 'cancelled' });
+            step.log.annotate('error', OVERDUE);
+            return FAILED;
+        }
+        // Loaded when there is something to publish: PM starts sooner without it.
+        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(677), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
+        for (const { kind, message, title } of annotationsOf(record))
+            step.log.annotate(kind, message, title);
+        publishQuickly({ record, sessionDirectory }, step);
+        // An upload may take longer than the runner waits after a cancel; the post step has minutes.
+        if (cancellation.signal.aborted)
+            (0,state/* saveState */.L)({ sessionDirectory, phase: 'cancelled' });
+        else {
+            await resultCache.save();
+            const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal);
+            if (filed !== record)
+                publishQuickly({ record: filed, sessionDirectory }, step);
+            const isUploaded = await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload);
+            await comment.finish(filed, cancellation.signal);
+            (0,state/* saveState */.L)({ sessionDirectory, phase: 'published' });
+            if (isHandedOver && !isUploaded) {
+                step.log.annotate('error', NOT_HANDED_OVER);
+                return FAILED;
+            }
+        }
+        return record.conclusion === 'success' ? 0 : FAILED;
+    }
+    finally {
+        comment.stop();
+        cancellation.stop();
+    }
+}
+const OVERDUE = 'Cancelled by the workflow, and the session could not end in time: the post step ends and publishes what is left of it.';
+const NOT_HANDED_OVER = 'The artifact that the next jobs need could not be uploaded, so this job failed whatever it did. Re-run it.';
+function startSession(configuration, signal, comment, step, runSession) {
+    const toolCache = step.env['RUNNER_TOOL_CACHE'] ?? '';
+    const writeLog = createLiveLog(configuration, step);
+    return runSession(configuration, {
+        signal,
+        onEvent: (event) => {
+            writeLog(event);
+            comment.onEvent(event);
+        },
+        holdsSecret: (text) => step.redactor.redact(text) !== text,
+        // Command files and what other steps have put beside them (tokens, settings of git) are no agent's business.
+        closedFolders: [step.env['RUNNER_TEMP'] ?? '', external_node_path_.dirname(step.env['GITHUB_ENV'] ?? '')].filter((folder) => external_node_path_.isAbsolute(folder)),
+        ...(toolCache === '' ? {} : { cacheDirectory: toolCache })
+    });
+}
+/** Writes each event to the log as it happens. A long answer of PM's is folded, so that what follows is found. */
+function createLiveLog({ logLevel }, { log }) {
+    const render = (0,live_log/* createLogRenderer */.s)(logLevel);
+    return (event) => {
+        const lines = render(event);
+        const isAnswer = event.type === 'run-ended' && event.run.startsWith('pm');
+        if (isAnswer && event.result.outcome === 'completed' && lines.length > LONG_ANSWER_LINES)
+            log.writeGroup(lines[0] ?? 'PM', lines.slice(1));
+        else
+            for (const line of lines)
+                log.write(line);
+    };
+}
+function describeBug(error) {
+    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return `The session could not be carried out, and no known cause fits; please report this: ${cause}`;
+}
+
+
+/***/ }),
+
 /***/ 80342:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71532);
+/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90481);
 /** Entry of the action's main step. */
 
 // Nothing that a session left open may keep the step from its end.

@@ -1,8 +1,8 @@
 export const id = 344;
-export const ids = [344,712];
+export const ids = [344,220];
 export const modules = {
 
-/***/ 67488:
+/***/ 709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   KS: () => (/* binding */ detectCredentials)
 });
 
-;// CONCATENATED MODULE: ./lib/claude/providers.js
+;// CONCATENATED MODULE: ./lib/claude/environment/providers.js
 /**
  * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather than
  * by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
@@ -62,7 +62,7 @@ function isProviderVariable(name, switches) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/claude/credentials.js
+;// CONCATENATED MODULE: ./lib/claude/environment/credentials.js
 /** What lets the agent CLI in: found in an environment, and named as the CLI expects it. Pure. */
 
 /** Variables that hold one secret each, in the CLI's own order. */
@@ -135,7 +135,7 @@ const SOURCES = {
 
 /***/ }),
 
-/***/ 79325:
+/***/ 42133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -151,11 +151,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./lib/claude/credentials.js + 1 modules
-var credentials = __webpack_require__(67488);
-// EXTERNAL MODULE: ./lib/claude/git-settings.js
-var git_settings = __webpack_require__(43054);
-;// CONCATENATED MODULE: ./lib/claude/request-variables.js
+// EXTERNAL MODULE: ./lib/claude/environment/credentials.js + 1 modules
+var credentials = __webpack_require__(709);
+// EXTERNAL MODULE: ./lib/claude/environment/git-settings.js
+var git_settings = __webpack_require__(972);
+;// CONCATENATED MODULE: ./lib/claude/environment/request-variables.js
 /**
  * How a gateway or provider is to be asked: models by its own names, features, limits of a request. None of them is a
  * secret, and none changes what an agent may do. (Models, betas and timeouts as Claude Code 2.1.332 knows them.)
@@ -166,7 +166,7 @@ function requestVariables(inherited) {
     return Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && REQUEST_VARIABLES.test(entry[0])));
 }
 
-;// CONCATENATED MODULE: ./lib/claude/environment.js
+;// CONCATENATED MODULE: ./lib/claude/environment/environment.js
 /**
  * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner hands a JavaScript
  * action all its inputs and tokens, and the CLI hands its own environment to every command of an agent.
@@ -285,7 +285,7 @@ function findForbiddenVariables(names) {
 
 /***/ }),
 
-/***/ 43054:
+/***/ 972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -333,8 +333,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/claude/environment.js + 1 modules
-var environment = __webpack_require__(79325);
+// EXTERNAL MODULE: ./lib/claude/environment/environment.js + 1 modules
+var environment = __webpack_require__(42133);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
 // EXTERNAL MODULE: external "node:stream/consumers"
@@ -758,8 +758,8 @@ async function forever(heard) {
         await workFor(3_600_000, heard);
 }
 
-// EXTERNAL MODULE: ./lib/claude/rehearsal/scenario.js + 2 modules
-var rehearsal_scenario = __webpack_require__(32712);
+// EXTERNAL MODULE: ./lib/claude/rehearsal/scenario.js + 1 modules
+var rehearsal_scenario = __webpack_require__(90220);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/main.js
 /**
  * The stand-in CLI: takes the command lines of a session, asks no model, and answers in the real CLI's form. Real
@@ -1027,7 +1027,7 @@ function assistantMessage(conversation, model, content) {
 
 /***/ }),
 
-/***/ 32712:
+/***/ 90220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1043,36 +1043,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./lib/claude/rehearsal/nearest-name.js
-/** Which known name a mistyped one was meant to be. */
-/** The known name with the fewest letters different, if they are few enough to be a slip. */
-function nearestName(name, known) {
-    const allowed = Math.max(1, Math.floor(name.length / 3));
-    const ranked = known
-        .map((candidate) => ({
-        candidate,
-        distance: distanceBetween(name.toLowerCase(), candidate.toLowerCase())
-    }))
-        .sort((first, second) => first.distance - second.distance);
-    const [best] = ranked;
-    if (best !== undefined && best.distance <= allowed)
-        return best.candidate;
-    return known.find((candidate) => name.length > 2 && candidate.startsWith(`${name}-`));
-}
-/** Letters to insert, remove or replace (Levenshtein). */
-function distanceBetween(left, right) {
-    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= left.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= right.length; j += 1) {
-            const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[right.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./lib/util/closest-name.js
+var closest_name = __webpack_require__(47459);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/behaviour.js
 /** What one process of a rehearsal does, as a scenario file says it: one entry per key. */
 
@@ -1153,7 +1125,7 @@ function parseBehaviour(value, where, problems) {
 }
 /** An unknown key, with the name that was probably meant. */
 function describeUnknownKey(key, where, known) {
-    const near = nearestName(key, known);
+    const near = (0,closest_name/* nearestName */.qb)(key, known);
     const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean ${near}?`;
     return `${where}: unknown key "${key}"; ${hint}`;
 }
@@ -1167,8 +1139,11 @@ function readWrittenFile(value) {
     return leavesFolder ? undefined : { path, content };
 }
 
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/scenario.js
 /** A scenario file: how each process of a rehearsal behaves. YAML or JSON; every mistake is told at once. */
+
 
 
 /** A rehearsal as it goes without a scenario file. */
@@ -1185,7 +1160,7 @@ async function readScenario(file) {
         text = external_node_fs_.readFileSync(file, 'utf8');
     }
     catch (error) {
-        throw new ScenarioError(`${file}: cannot be read (${messageOf(error)})`, { cause: error });
+        throw new ScenarioError(`${file}: cannot be read (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
     }
     return parseScenario(text, file);
 }
@@ -1266,11 +1241,8 @@ async function parseData(text, file) {
         return parse(text);
     }
     catch (error) {
-        throw new ScenarioError(`${file}: ${messageOf(error)}`, { cause: error });
+        throw new ScenarioError(`${file}: ${(0,error_message/* errorMessage */.g)(error)}`, { cause: error });
     }
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -1288,6 +1260,119 @@ process.exitCode = await (0,_claude_rehearsal_main_js__WEBPACK_IMPORTED_MODULE_0
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 47459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nf: () => (/* binding */ closestName),
+/* harmony export */   YC: () => (/* binding */ editDistance),
+/* harmony export */   qb: () => (/* binding */ nearestName)
+/* harmony export */ });
+/** Finds the known name that a mistyped one was meant to be. Pure. */
+/** Edits that a name of this length may be away from a known one: few letters leave no room for doubt. */
+function editsAllowed(length) {
+    if (length < 3)
+        return 0;
+    return length < 6 ? 1 : 2;
+}
+/**
+ * The known name nearest to a name: the same but for case and separators, a few edits away,
+ * or the same with its unit or its beginning left out (`timeout` for `timeout-seconds`).
+ */
+function closestName(name, known) {
+    const wanted = plain(name);
+    if (wanted === '')
+        return undefined;
+    let best;
+    let bestDistance = editsAllowed(wanted.length) + 1;
+    for (const candidate of known) {
+        const distance = editDistance(wanted, plain(candidate), bestDistance);
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best ?? known.find((candidate) => lacksPart(wanted, plain(candidate)));
+}
+function plain(name) {
+    return name
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+/g, '-');
+}
+function lacksPart(wanted, candidate) {
+    return wanted.length >= 3 && (candidate.startsWith(`${wanted}-`) || candidate.endsWith(`-${wanted}`));
+}
+/** Insertions, deletions, replacements and swaps of neighbours between two texts; `bound` when that many or more. */
+function editDistance(left, right, bound) {
+    if (Math.abs(left.length - right.length) >= bound)
+        return bound;
+    let beforeLast = [];
+    let last = Array.from({ length: right.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= left.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= right.length; column++) {
+            const same = left[row - 1] === right[column - 1];
+            let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+            const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+            if (row > 1 && column > 1 && swapped)
+                cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+            current.push(cost);
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return Math.min(bound, at(last, right.length));
+}
+function at(distances, index) {
+    return distances[index] ?? Number.POSITIVE_INFINITY;
+}
+/** The known name with the fewest letters different, if they are few enough to be a slip. */
+function nearestName(name, known) {
+    const allowed = Math.max(1, Math.floor(name.length / 3));
+    const ranked = known
+        .map((candidate) => ({
+        candidate,
+        distance: distanceBetween(name.toLowerCase(), candidate.toLowerCase())
+    }))
+        .sort((first, second) => first.distance - second.distance);
+    const [best] = ranked;
+    if (best !== undefined && best.distance <= allowed)
+        return best.candidate;
+    return known.find((candidate) => name.length > 2 && candidate.startsWith(`${name}-`));
+}
+/** Letters to insert, remove or replace (Levenshtein). */
+function distanceBetween(left, right) {
+    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= left.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= right.length; j += 1) {
+            const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[right.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 36228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ errorMessage)
+/* harmony export */ });
+/** What a caught value says. */
+/** The message of an Error, or the text of anything else that was thrown. */
+function errorMessage(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
 
 /***/ }),
 

@@ -8,11 +8,11 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _terminal_closed_pipe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45027);
-/* harmony import */ var _terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85397);
+/* harmony import */ var _terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7766);
 /** Entry of the command line. */
 
 
-(0,_terminal_closed_pipe_js__WEBPACK_IMPORTED_MODULE_1__/* .outliveReaders */ .B)(process.stdout, process.stderr);
+(0,_terminal_closed_pipe_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoreBrokenPipe */ .E)(process.stdout, process.stderr);
 process.exit(await (0,_terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), process.env, process));
 
 __webpack_async_result__();
@@ -24,14 +24,14 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ outliveReaders)
+/* harmony export */   E: () => (/* binding */ ignoreBrokenPipe)
 /* harmony export */ });
 /** A reader that goes away (`| head`), or a terminal that is closed, does not take the session with it. */
 /**
  * Lets the program go on when nobody reads what it prints: what comes after is dropped, and the session ends as ever,
  * with its files and its exit code. Without a listener the first such write would end the program with its agents.
  */
-function outliveReaders(...streams) {
+function ignoreBrokenPipe(...streams) {
     for (const stream of streams)
         stream.on('error', () => undefined);
 }
@@ -39,7 +39,7 @@ function outliveReaders(...streams) {
 
 /***/ }),
 
-/***/ 85397:
+/***/ 7766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -52,26 +52,26 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/session/cancellation.js
-var session_cancellation = __webpack_require__(12029);
-// EXTERNAL MODULE: ./lib/session/configuration-error.js
-var configuration_error = __webpack_require__(54417);
-// EXTERNAL MODULE: ./lib/session/inputs/inputs.js + 15 modules
-var inputs = __webpack_require__(82814);
+// EXTERNAL MODULE: ./lib/session/lifecycle/cancellation.js
+var lifecycle_cancellation = __webpack_require__(42188);
+// EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
+var configuration_error = __webpack_require__(68952);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 15 modules
+var parse_inputs = __webpack_require__(38106);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
-var session_orchestrator = __webpack_require__(75023);
-// EXTERNAL MODULE: ./lib/session/session-owner.js
-var session_owner = __webpack_require__(10958);
-// EXTERNAL MODULE: ./lib/session/inputs/surroundings.js
-var inputs_surroundings = __webpack_require__(53361);
-// EXTERNAL MODULE: ./lib/session/supported-system.js
-var supported_system = __webpack_require__(38298);
+var session_orchestrator = __webpack_require__(69918);
+// EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
+var session_owner = __webpack_require__(73829);
+// EXTERNAL MODULE: ./lib/session/inputs/check/host.js
+var check_host = __webpack_require__(26273);
+// EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
+var supported_system = __webpack_require__(98621);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/session/inputs/input-table.js + 2 modules
-var input_table = __webpack_require__(21114);
-// EXTERNAL MODULE: ./lib/session/near-name.js
-var near_name = __webpack_require__(85162);
+// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 2 modules
+var input_table = __webpack_require__(35231);
+// EXTERNAL MODULE: ./lib/util/closest-name.js
+var closest_name = __webpack_require__(47459);
 ;// CONCATENATED MODULE: ./lib/terminal/action-only.js
 const NO_MATRIX = 'a session runs in one process; a job matrix needs a workflow (docs/matrix.md)';
 /** Inputs that only the GitHub Action has, and what serves in their place on the command line. */
@@ -113,10 +113,10 @@ const UI_FLAGS = {
 };
 /** Accepted for the sake of old command lines: it names what this program does anyway. */
 const WITHOUT_EFFECT = 'interactive-subprocess';
-const flags_inputs = input_table/* sessionInputs */.q;
+const inputs = input_table/* sessionInputs */.q;
 /** A switch needs no value: `--rehearse`, and `--rehearse false` to be explicit. */
 function isSwitch(name) {
-    return flags_inputs[name]?.allowed === input_table/* sessionInputs */.q.rehearse.allowed;
+    return inputs[name]?.allowed === input_table/* sessionInputs */.q.rehearse.allowed;
 }
 const options = {
     help: { type: 'boolean', short: 'h' },
@@ -124,7 +124,7 @@ const options = {
     [WITHOUT_EFFECT]: { type: 'boolean' },
     ui: { type: 'boolean' },
     'ui-port': { type: 'string' },
-    ...Object.fromEntries(Object.keys(flags_inputs).map((name) => [
+    ...Object.fromEntries(Object.keys(inputs).map((name) => [
         name,
         { type: isSwitch(name) ? 'boolean' : 'string' }
     ])),
@@ -192,7 +192,7 @@ function parseFlags(argv) {
                 problems.push(...describeAgain(givenAs, input, rawName, text, raw.get(input)));
             else
                 givenAs.set(input, rawName);
-            if (flags_inputs[input]?.secret)
+            if (inputs[input]?.secret)
                 warnings.push(`${rawName}: other users of this machine can see command lines. Better set the variable in the environment.`);
         }
     }
@@ -216,7 +216,7 @@ function joinSwitchValues(argv) {
 /** Lists and maps take what is given again as further lines; any other input has one value. */
 function give(raw, input, text) {
     const before = raw.get(input);
-    if (before !== undefined && flags_inputs[input]?.joinsLines !== true)
+    if (before !== undefined && inputs[input]?.joinsLines !== true)
         return false;
     raw.set(input, before === undefined ? text : `${before}\n${text}`);
     return true;
@@ -232,7 +232,7 @@ function describeAgain(givenAs, input, rawName, now, before = now) {
         return [];
     if (first !== rawName)
         return [`${first} and ${rawName} both set ${input}: give one of them.`];
-    const differs = before !== now && flags_inputs[input]?.secret !== true;
+    const differs = before !== now && inputs[input]?.secret !== true;
     return [
         `${rawName} is given twice${differs ? ` (${shorten(before)} and ${shorten(now)})` : ''}: give it once.`
     ];
@@ -244,7 +244,7 @@ function describeUnknown(rawName, name) {
     const instead = ACTION_ONLY.get(name);
     if (instead !== undefined)
         return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`;
-    const near = (0,near_name/* nearName */.c)(name, known);
+    const near = (0,closest_name/* closestName */.Nf)(name, known);
     return `${rawName} is no flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`;
 }
 function describeBadUi(name, value) {
@@ -253,7 +253,7 @@ function describeBadUi(name, value) {
         : `--ui-port: ${JSON.stringify(value ?? '')} is no port: a whole number from 0 to 65535. Example: --ui-port 8080`;
 }
 function describeMissing(rawName, input) {
-    const { allowed, example } = flags_inputs[input] ?? { allowed: 'a value', example: '' };
+    const { allowed, example } = inputs[input] ?? { allowed: 'a value', example: '' };
     return `${rawName} needs a value: ${allowed}. Example: ${rawName} ${/\s/.test(example) ? JSON.stringify(example) : example}`;
 }
 
@@ -335,14 +335,14 @@ async function readStandardInput(limitBytes, input = process.stdin) {
     return Buffer.concat(chunks);
 }
 
-// EXTERNAL MODULE: ./lib/report/live-log.js + 1 modules
-var live_log = __webpack_require__(53452);
-// EXTERNAL MODULE: ./lib/report/log-colours.js
-var log_colours = __webpack_require__(21032);
+// EXTERNAL MODULE: ./lib/report/log/live-log.js + 1 modules
+var live_log = __webpack_require__(63613);
+// EXTERNAL MODULE: ./lib/report/log/paint.js
+var log_paint = __webpack_require__(69403);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
 var explain_run = __webpack_require__(17569);
-// EXTERNAL MODULE: ./lib/report/plain-text.js
-var plain_text = __webpack_require__(11984);
+// EXTERNAL MODULE: ./lib/report/text/plain-text.js
+var plain_text = __webpack_require__(94918);
 ;// CONCATENATED MODULE: ./lib/terminal/run-rows.js
 /** What the terminal's table says of each run, from the events. */
 
@@ -383,13 +383,13 @@ function applyToRow(row, event) {
         case 'run-waiting':
             did(event.reason);
             break;
-        case 'run-said':
+        case 'run-message':
             did(event.text.slice(0, 4 * ACTIVITY_LIMIT));
             break;
-        case 'run-used-tool':
+        case 'run-tool-called':
             did(`${event.tool} ${event.detail}`);
             break;
-        case 'run-retried':
+        case 'run-request-retried':
             did(`request is tried again: ${event.cause}`);
             break;
         case 'run-stalled':
@@ -479,8 +479,11 @@ function startStatusRegion(stream, render, exits = external_node_process_) {
     return { print, redraw, stop };
 }
 
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/terminal/terminal-log.js
 /** The log of the command line: lines as things happen, and on a terminal a table of the runs beneath them. */
+
 
 
 
@@ -500,7 +503,7 @@ function startTerminalLog(level, look, stream) {
         const { renderTable } = await __webpack_require__.e(/* import() */ 767).then(__webpack_require__.bind(__webpack_require__, 35767));
         if (isStopped)
             return;
-        const paint = (0,log_colours/* choosePaint */.i)(look.color);
+        const paint = (0,log_paint/* choosePaint */.i)(look.color);
         region = startStatusRegion(stream, (columns, height) => renderTable(rows.rows(), { columns, rows: height, nowMs: performance.now() - startMs }, paint));
         region.redraw();
         timer = setInterval(region.redraw, REDRAW_MS).unref();
@@ -526,9 +529,7 @@ function startTerminalLog(level, look, stream) {
             if (isTableDue && rows.rows().length > 0) {
                 isTableDue = false;
                 openTable().catch((error) => {
-                    print([
-                        `The table of the runs cannot be shown: ${error instanceof Error ? error.message : String(error)}`
-                    ]);
+                    print([`The table of the runs cannot be shown: ${(0,error_message/* errorMessage */.g)(error)}`]);
                 });
             }
             if (event.type === 'session-ended')
@@ -559,7 +560,7 @@ function isSet(value) {
     return value !== undefined && value !== '' && value !== 'false' && value !== '0';
 }
 
-;// CONCATENATED MODULE: ./lib/session/program-version.js
+;// CONCATENATED MODULE: ./lib/util/program-version.js
 /** Version of this program; the same as in package.json, which does not travel with the bundle. */
 const PROGRAM_VERSION = '1.0.0';
 
@@ -627,14 +628,14 @@ async function runSession(commandLine, env, streams, effects) {
 }
 /** Problems of the flags and of their values are told together. */
 async function readConfiguration({ raw, problems }, env, effects) {
-    const surroundings = (0,inputs_surroundings/* readSurroundings */.S)({
+    const host = (0,check_host/* readHost */.r)({
         env,
         workspace: effects.workspace ?? process.cwd(),
         temporaryDirectory: effects.temporaryDirectory ?? external_node_os_.tmpdir(),
         readStandardInput: readStandardInput
     });
     try {
-        const parsed = await (0,inputs/* parseInputs */.T)(raw, surroundings, {});
+        const parsed = await (0,parse_inputs/* parseInputs */.T)(raw, host, {});
         if (problems.length === 0)
             return parsed;
     }
@@ -648,7 +649,7 @@ async function readConfiguration({ raw, problems }, env, effects) {
 async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects) {
     const { sessionDirectory, logLevel } = configuration;
     let endedBy;
-    const cancellation = (0,session_cancellation/* listenForCancel */.F)((signal) => {
+    const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)((signal) => {
         endedBy ??= signal;
         return signal === 'SIGINT' ? 'cancelled from the terminal' : `ended by ${signal}`;
     }, effects.signals);
@@ -657,9 +658,9 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects)
     try {
         // Where a runner has a post step, a command line has only the next one.
         const folder = external_node_path_.dirname(sessionDirectory);
-        if ((0,session_owner/* findLeftSessions */.WZ)(folder).length > 0) {
-            const { sweepLeftSessions } = await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 1361));
-            for (const message of await sweepLeftSessions(folder))
+        if ((0,session_owner/* findOrphanedSessions */.aU)(folder).length > 0) {
+            const { cleanUpOrphanedSessions } = await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 33462));
+            for (const message of await cleanUpOrphanedSessions(folder))
                 stderr.write(`info: ${message}\n`);
         }
         const onEvent = (event) => {
@@ -677,13 +678,13 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects)
         log.stop();
         if (record === undefined) {
             stderr.write('Cancelled; the session could not end in time.\n');
-            const { describeLeavings, sweepSession } = await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 1361));
-            for (const message of describeLeavings(await sweepSession(sessionDirectory)))
+            const { describeCleanUpFailures, cleanUpSession } = await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 33462));
+            for (const message of describeCleanUpFailures(await cleanUpSession(sessionDirectory)))
                 stderr.write(`warning: ${message}\n`);
         }
         else {
             // Loaded when there is something to write: PM starts sooner without it.
-            const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(900), __webpack_require__.e(64)]).then(__webpack_require__.bind(__webpack_require__, 44064));
+            const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(677), __webpack_require__.e(632)]).then(__webpack_require__.bind(__webpack_require__, 1632));
             const warn = (message) => {
                 stderr.write(`warning: ${message}\n`);
             };

@@ -7,22 +7,22 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BUILT_IN_ROSTER: () => (/* reexport safe */ _session_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__.R),
+/* harmony export */   BUILT_IN_ROSTER: () => (/* reexport safe */ _session_roster_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__.R),
 /* harmony export */   InteractiveSubprocessOrchestrator: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.g),
-/* harmony export */   MemoryMonitor: () => (/* reexport safe */ _process_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__.E),
+/* harmony export */   MemoryMonitor: () => (/* reexport safe */ _process_memory_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__.E),
 /* harmony export */   ProcessManager: () => (/* reexport safe */ _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__.B),
-/* harmony export */   createAgentPrompt: () => (/* reexport safe */ _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__.Yp),
-/* harmony export */   detectDelegations: () => (/* reexport safe */ _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__.detectDelegations),
-/* harmony export */   extractTickets: () => (/* reexport safe */ _session_tickets_js__WEBPACK_IMPORTED_MODULE_6__.N3),
+/* harmony export */   createAgentPrompt: () => (/* reexport safe */ _session_prompts_prompts_js__WEBPACK_IMPORTED_MODULE_4__.Yp),
+/* harmony export */   detectDelegations: () => (/* reexport safe */ _session_delegations_detect_delegations_js__WEBPACK_IMPORTED_MODULE_2__.detectDelegations),
+/* harmony export */   extractTickets: () => (/* reexport safe */ _session_tickets_extract_tickets_js__WEBPACK_IMPORTED_MODULE_6__.N3),
 /* harmony export */   runOrchestratedSession: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.y)
 /* harmony export */ });
-/* harmony import */ var _process_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94015);
-/* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88223);
-/* harmony import */ var _session_delegations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31538);
-/* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75023);
-/* harmony import */ var _session_prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66251);
-/* harmony import */ var _session_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92157);
-/* harmony import */ var _session_tickets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62793);
+/* harmony import */ var _process_memory_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38067);
+/* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61885);
+/* harmony import */ var _session_delegations_detect_delegations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55380);
+/* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69918);
+/* harmony import */ var _session_prompts_prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9771);
+/* harmony import */ var _session_roster_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61667);
+/* harmony import */ var _session_tickets_extract_tickets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10531);
 /** The library: importing this file starts nothing. */
 
 
@@ -35,7 +35,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /***/ }),
 
-/***/ 62793:
+/***/ 10531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -43,7 +43,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   N3: () => (/* binding */ extractTickets),
 /* harmony export */   jW: () => (/* binding */ ticketsOf)
 /* harmony export */ });
-/* harmony import */ var _detection_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69830);
+/* harmony import */ var _text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65736);
 /** Tickets: follow-up work that a response names. */
 
 const TYPES = {
@@ -96,7 +96,7 @@ const DONE = /(?:[([]|\s[–—-] ?)(?:done|completed?|finished|fixed|resolved|c
  * Markers and the trimming of titles are those of the field's original (`core/ticket_extractor.py`), without its faults.
  */
 function extractTickets(text) {
-    return ticketsOf((0,_detection_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdownLines */ .KO)(text));
+    return ticketsOf((0,_text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdownLines */ .KO)(text));
 }
 /** The same from lines as they come; no line is read after `most` tickets. */
 function ticketsOf(lines, most = Infinity) {
@@ -121,7 +121,7 @@ function plainTitle(title) {
 function ticketsOfLine(line) {
     const { text } = line;
     // Comments are read: they are where markers stand.
-    const masked = line.kind === 'text' ? (0,_detection_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCodeSpans */ .BW)(text) : text;
+    const masked = line.kind === 'text' ? (0,_text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCodeSpans */ .BW)(text) : text;
     const begin = beginningOf(masked);
     if (begin === undefined)
         return [];

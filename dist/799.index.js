@@ -15018,7 +15018,7 @@ function range(a, b, str) {
 
 /***/ }),
 
-/***/ 68497:
+/***/ 90878:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var balanced = __webpack_require__(45258)
@@ -40817,7 +40817,7 @@ var ToBigUint64 = __webpack_require__(82531);
 var ToInt16 = __webpack_require__(25089);
 var ToInt32 = __webpack_require__(64543);
 var ToInt8 = __webpack_require__(63836);
-var ToUint16 = __webpack_require__(10331);
+var ToUint16 = __webpack_require__(32712);
 var ToUint32 = __webpack_require__(89942);
 var ToUint8 = __webpack_require__(41075);
 var ToUint8Clamp = __webpack_require__(26304);
@@ -41614,7 +41614,7 @@ module.exports = function ToString(argument) {
 
 /***/ }),
 
-/***/ 10331:
+/***/ 32712:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -45403,7 +45403,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unescape = exports.escape = exports.AST = exports.Minimatch = exports.match = exports.makeRe = exports.braceExpand = exports.defaults = exports.filter = exports.GLOBSTAR = exports.sep = exports.minimatch = void 0;
-const brace_expansion_1 = __importDefault(__webpack_require__(68497));
+const brace_expansion_1 = __importDefault(__webpack_require__(90878));
 const assert_valid_pattern_js_1 = __webpack_require__(8895);
 const ast_js_1 = __webpack_require__(20857);
 const escape_js_1 = __webpack_require__(76726);

@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _session_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54417);
+/* harmony import */ var _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68952);
 /* harmony import */ var _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31590);
-/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47795);
-/* harmony import */ var _artifact_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27651);
-/* harmony import */ var _artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31755);
+/* harmony import */ var _github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96833);
+/* harmony import */ var _artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33295);
+/* harmony import */ var _artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32927);
 /** Finds the plan that a job works on, and refuses one that is not this run's, not whole, or not as it was made. */
 
 
@@ -34,17 +34,17 @@ async function findPlan(client, question) {
     const { reference, origin, folder } = question;
     if (reference === 'none')
         refuse('the planning job gave no plan: look at its log. Nothing was delegated, so nothing is done');
-    const wanted = reference === undefined ? undefined : (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlanReference */ .gf)(reference);
+    const wanted = reference === undefined ? undefined : (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlanReference */ .gf)(reference);
     const artifact = wanted === undefined ? await choosePlan(client, question) : await client.find(wanted.artifact);
     if (artifact === undefined)
         refuse(`this run has no artifact ${wanted?.artifact ?? ''}: it was deleted, its days are over, or it is another run's`);
     const isWanted = (name) => name === _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI || (question.withPm && (name === 'events.jsonl' || name.startsWith('pm/')));
     const target = (name) => isWanted(name) ? { path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, ...name.split('/')) } : undefined;
     try {
-        await (0,_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchArtifact */ .t)(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory);
+        await (0,_artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchArtifact */ .t)(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory);
     }
     catch (error) {
-        refuse(`the artifact ${artifact.name} cannot be fetched: ${(0,_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error)}`);
+        refuse(`the artifact ${artifact.name} cannot be fetched: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error)}`);
     }
     const text = readPlanText(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI), artifact.name);
     const digest = (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planDigest */ .Gb)(text);
@@ -59,7 +59,7 @@ async function findPlan(client, question) {
 async function choosePlan(client, question) {
     const { runAttempt } = question.origin;
     const plans = (await client.list()).flatMap((artifact) => {
-        const name = (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArtifactName */ .TZ)(artifact.name);
+        const name = (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArtifactName */ .TZ)(artifact.name);
         return name?.kind === 'plan' && name.attempt <= runAttempt ? [{ artifact, attempt: name.attempt }] : [];
     });
     const newest = Math.max(0, ...plans.map(({ attempt }) => attempt));
@@ -86,7 +86,7 @@ function parseOrRefuse(text, artifact) {
         return (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlan */ .vS)(text);
     }
     catch (error) {
-        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${(0,_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error)}`);
+        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error)}`);
     }
 }
 function checkOrigin({ origin: of }, here, { name }) {
@@ -94,11 +94,11 @@ function checkOrigin({ origin: of }, here, { name }) {
         refuse(`${name} is the plan of run ${of.runId} of ${of.repository}, and this is run ${here.runId}`);
     if (of.commit !== here.commit)
         refuse(`${name} was planned for the commit ${of.commit}, and this run is about ${here.commit}`);
-    if (of.runAttempt > here.runAttempt || (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArtifactName */ .TZ)(name)?.attempt !== of.runAttempt)
+    if (of.runAttempt > here.runAttempt || (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArtifactName */ .TZ)(name)?.attempt !== of.runAttempt)
         refuse(`${name} is of attempt ${of.runAttempt}, and this is attempt ${here.runAttempt}`);
 }
 function refuse(reason) {
-    throw new _session_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j([`plan: ${reason}.`]);
+    throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j([`plan: ${reason}.`]);
 }
 
 
@@ -119,12 +119,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/session/conclude.js + 3 modules
-var conclude = __webpack_require__(87660);
-// EXTERNAL MODULE: ./lib/session/record.js
-var session_record = __webpack_require__(89239);
-// EXTERNAL MODULE: ./lib/session/session-folder.js
-var session_folder = __webpack_require__(51005);
+// EXTERNAL MODULE: ./lib/session/rounds/conclude.js + 2 modules
+var conclude = __webpack_require__(47153);
+// EXTERNAL MODULE: ./lib/session/record/record.js
+var record_record = __webpack_require__(9323);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js
+var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/record/event-names.js
+var event_names = __webpack_require__(15317);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
 var session_plan = __webpack_require__(31590);
 // EXTERNAL MODULE: ./lib/session/matrix/untrusted-data.js
@@ -158,7 +160,7 @@ function readRunEvent(type, fields, run) {
     switch (type) {
         case 'run-started':
             return { type, ...beginning(), pid: fields.whole('pid') };
-        case 'run-reused':
+        case 'run-cache-hit':
             return { type, ...beginning(), carriedOutAt: fields.time('carriedOutAt') };
         case 'run-attempt-failed':
             return {
@@ -186,7 +188,7 @@ function readRunEvent(type, fields, run) {
             return {
                 type,
                 run: id,
-                changes: fields.list('changes', session_record/* CHANGES_LIMIT */.sc, readChange),
+                changes: fields.list('changes', record_record/* CHANGES_LIMIT */.sc, readChange),
                 ...(fields.has('patchDigest') ? { patchDigest: readDigest(fields) } : {})
             };
         case 'run-merged': {
@@ -194,12 +196,12 @@ function readRunEvent(type, fields, run) {
             const error = fields.textOrNull('error', MESSAGE);
             return error === null ? undefined : { type, run: id, merge: null, error };
         }
-        case 'run-said':
+        case 'run-message':
             // One character more than the record holds: that is how it knows that the answer was cut.
-            return { type, run: id, text: fields.text('text', session_record/* RESPONSE_LIMIT */.Qi + 1) };
-        case 'run-used-tool':
+            return { type, run: id, text: fields.text('text', record_record/* RESPONSE_LIMIT */.Qi + 1) };
+        case 'run-tool-called':
             return { type, run: id, tool: fields.text('tool', NAME), detail: fields.text('detail', MESSAGE) };
-        case 'run-retried':
+        case 'run-request-retried':
             return {
                 type,
                 run: id,
@@ -279,6 +281,7 @@ function readResult(fields) {
 ;// CONCATENATED MODULE: ./lib/session/matrix/accept-event.js
 
 
+
 const accept_event_MESSAGE = 65_536;
 const accept_event_NAME = 1_000;
 /**
@@ -292,7 +295,7 @@ function acceptEvent(data, run) {
     return body === undefined ? undefined : { atMs: Date.parse(fields.time('at')), body };
 }
 function readBody(fields, run) {
-    const type = fields.text('type', accept_event_NAME);
+    const type = (0,event_names/* currentEventName */.n)(fields.text('type', accept_event_NAME));
     if (type === 'notice') {
         const level = fields.oneOf('level', ['info', 'warning', 'error']);
         // What a machine says of itself is no news where there are hundreds.
@@ -303,9 +306,12 @@ function readBody(fields, run) {
     return readRunEvent(type, fields, run);
 }
 
-// EXTERNAL MODULE: ./lib/session/matrix/json-lines.js
-var json_lines = __webpack_require__(42810);
+// EXTERNAL MODULE: ./lib/session/text/json-lines.js
+var json_lines = __webpack_require__(52544);
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/matrix/leg-stream.js
+
 
 
 /** Warnings of one run that are taken: a report of hundreds of runs must stay one that is read. */
@@ -369,7 +375,7 @@ function tryAccept(line, run, onRefused) {
         return acceptEvent(line, run);
     }
     catch (error) {
-        onRefused(error instanceof Error ? error.message : String(error));
+        onRefused((0,error_message/* errorMessage */.g)(error));
         return undefined;
     }
 }
@@ -441,8 +447,8 @@ function removeFirst(heap) {
     heap[at] = last;
 }
 
-// EXTERNAL MODULE: ./lib/session/result-without-run.js
-var result_without_run = __webpack_require__(57938);
+// EXTERNAL MODULE: ./lib/session/record/record-draft.js
+var record_draft = __webpack_require__(68497);
 // EXTERNAL MODULE: ./lib/util/clock.js
 var util_clock = __webpack_require__(58394);
 ;// CONCATENATED MODULE: ./lib/session/matrix/fold-session.js
@@ -488,7 +494,7 @@ async function foldSession(configuration, reports, options = {}) {
     try {
         folder.emit({
             type: 'session-started',
-            schemaVersion: session_record/* SCHEMA_VERSION */.f$,
+            schemaVersion: record_record/* SCHEMA_VERSION */.f$,
             sessionId: plan.sessionId,
             rehearsal: plan.rehearsal,
             configuration: plan.configuration
@@ -498,11 +504,11 @@ async function foldSession(configuration, reports, options = {}) {
                 emitAt(atMs, body);
         if (pm?.facts.hasEnded !== true)
             folder.emit({ type: 'run-ended', run: 'pm', result: pmResult(plan) });
-        tellPlan(plan, folder.emit);
+        reportPlan(plan, folder.emit);
         for (const { atMs, body } of mergeByTime(sourcesOf(reports), ({ atMs }) => atMs))
             emitAt(atMs, body);
         clock = Math.max(clock, clockNow());
-        tellMissing(reports, folder.emit);
+        reportMissing(reports, folder.emit);
         if (skewMs > TOLERATED_SKEW_MS)
             folder.emit(skewNotice(skewMs));
         for (const message of reports.warnings)
@@ -532,14 +538,14 @@ function skewNotice(skewMs) {
     return { type: 'notice', level: 'warning', message };
 }
 function pmResult({ pm }) {
-    return { ...(0,result_without_run/* resultWithoutRun */.N)('failed', pm.error), outcome: pm.outcome };
+    return { ...(0,record_draft/* resultWithoutRun */.Nu)('failed', pm.error), outcome: pm.outcome };
 }
-function tellPlan({ legs, unknownAgents }, emit) {
+function reportPlan({ legs, unknownAgents }, emit) {
     const delegations = legs.map(({ delegation }) => delegation);
     emit({ type: 'delegations-detected', round: 1, delegations, unknownAgents });
     for (const { delegation, skipReason } of legs)
         if (skipReason !== null)
-            emit({ type: 'run-ended', run: delegation.id, result: (0,result_without_run/* resultWithoutRun */.N)('skipped', skipReason) });
+            emit({ type: 'run-ended', run: delegation.id, result: (0,record_draft/* resultWithoutRun */.Nu)('skipped', skipReason) });
 }
 function sourcesOf({ plan, legs }) {
     return plan.legs.flatMap((leg) => {
@@ -551,7 +557,7 @@ function sourcesOf({ plan, legs }) {
     });
 }
 /** Every planned run ends in the record: what did not come back, or not whole, is told with its reason. */
-function tellMissing({ plan, legs }, emit) {
+function reportMissing({ plan, legs }, emit) {
     for (const { delegation, skipReason } of plan.legs) {
         const report = legs.get(delegation.id);
         if (skipReason !== null || (report?.kind === 'found' && report.facts.hasEnded))
@@ -561,9 +567,9 @@ function tellMissing({ plan, legs }, emit) {
 }
 function resultOfMissing(report) {
     if (report === undefined)
-        return (0,result_without_run/* resultWithoutRun */.N)('failed', NEVER_REPORTED);
+        return (0,record_draft/* resultWithoutRun */.Nu)('failed', NEVER_REPORTED);
     if (report.kind === 'missing')
-        return (0,result_without_run/* resultWithoutRun */.N)(report.outcome, report.error);
+        return (0,record_draft/* resultWithoutRun */.Nu)(report.outcome, report.error);
     const { firstAtMs, lastAtMs, firstRefusal, result } = report.facts;
     if (result !== undefined)
         return resultOfCutOff(result);
@@ -571,7 +577,7 @@ function resultOfMissing(report) {
         ? 'its job was ended before it could say how the run ended'
         : `no end of the run that could be believed is in its events (${firstRefusal})`;
     return {
-        ...(0,result_without_run/* resultWithoutRun */.N)('cancelled', `Cut off: ${cause}.`),
+        ...(0,record_draft/* resultWithoutRun */.Nu)('cancelled', `Cut off: ${cause}.`),
         executionSeconds: Math.max(0, lastAtMs - firstAtMs) / 1_000
     };
 }
@@ -588,12 +594,13 @@ const NEVER_REPORTED = 'It never reported: its job did not start, or its runner 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/session/workspace/open-workspace.js + 1 modules
-var open_workspace = __webpack_require__(79627);
+var open_workspace = __webpack_require__(36419);
 ;// CONCATENATED MODULE: ./lib/session/matrix/merge-legs.js
 /**
  * The merge of what the legs changed, each on a checkout of its own: their patches become worktrees of this checkout, and
  * are merged as a session in one process merges those of its runs.
  */
+
 
 
 
@@ -655,7 +662,7 @@ async function adopt(workspace, settings, run, emit) {
         return true;
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = (0,error_message/* errorMessage */.g)(error);
         const message = `What it changed is not merged: ${reason}. Check out the commit of the other jobs here.`;
         emit({ type: 'run-merged', run: run.id, merge: null, error: message });
         return false;
@@ -681,18 +688,18 @@ function lostChanges({ id, agent, outcome, changes }) {
     return { type: 'notice', level: 'warning', message };
 }
 
-// EXTERNAL MODULE: ./lib/session/session-owner.js
-var session_owner = __webpack_require__(10958);
-// EXTERNAL MODULE: ./lib/action/runner-commands.js
-var runner_commands = __webpack_require__(66761);
+// EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
+var session_owner = __webpack_require__(73829);
+// EXTERNAL MODULE: ./lib/action/runner/runner-commands.js
+var runner_commands = __webpack_require__(95318);
 // EXTERNAL MODULE: ./lib/session/matrix/leg-file.js
 var leg_file = __webpack_require__(24687);
-// EXTERNAL MODULE: ./lib/action/matrix/artifact-names.js
-var artifact_names = __webpack_require__(31755);
-// EXTERNAL MODULE: ./lib/action/network-failure.js
-var network_failure = __webpack_require__(47795);
-// EXTERNAL MODULE: ./lib/action/matrix/artifact-store.js + 2 modules
-var artifact_store = __webpack_require__(27651);
+// EXTERNAL MODULE: ./lib/action/artifacts/artifact-names.js
+var artifact_names = __webpack_require__(32927);
+// EXTERNAL MODULE: ./lib/action/github/network-failure.js
+var network_failure = __webpack_require__(96833);
+// EXTERNAL MODULE: ./lib/action/artifacts/artifact-store.js + 2 modules
+var artifact_store = __webpack_require__(33295);
 // EXTERNAL MODULE: ./lib/util/make-folder.js
 var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/action/matrix/fetch-legs.js
@@ -913,6 +920,7 @@ var run_origin = __webpack_require__(52306);
 
 
 
+
 /** Events that the report's log shows: every word of every agent stands in the jobs' own logs. */
 const TOLD = new Set([
     'session-started',
@@ -999,7 +1007,7 @@ async function askWhyMissing(legs, plan, listJobs) {
     }
     catch (error) {
         // The leg is told as missing all the same.
-        const cause = error instanceof Error ? error.message : String(error);
+        const cause = (0,error_message/* errorMessage */.g)(error);
         const warning = `What became of the jobs that never reported could not be asked (${cause}): give this job actions: read.`;
         return { legs, warnings: [warning] };
     }

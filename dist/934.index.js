@@ -17,14 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/report/plain-text.js
-var plain_text = __webpack_require__(11984);
-// EXTERNAL MODULE: ./lib/session/configuration-error.js
-var configuration_error = __webpack_require__(54417);
-// EXTERNAL MODULE: ./lib/session/inputs/agent-maps.js
-var agent_maps = __webpack_require__(71153);
-// EXTERNAL MODULE: ./lib/session/inputs/input-problem.js
-var input_problem = __webpack_require__(30606);
+// EXTERNAL MODULE: ./lib/report/text/plain-text.js
+var plain_text = __webpack_require__(94918);
+// EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
+var configuration_error = __webpack_require__(68952);
+// EXTERNAL MODULE: ./lib/session/inputs/check/agent-maps.js
+var agent_maps = __webpack_require__(77500);
+// EXTERNAL MODULE: ./lib/session/inputs/parse/input-problem.js
+var input_problem = __webpack_require__(49826);
 ;// CONCATENATED MODULE: ./lib/session/matrix/job-matrix.js
 /** Jobs that one matrix may make (docs: usage limits). */
 const MOST_JOBS = 256;
@@ -53,22 +53,22 @@ function buildMatrix(plan, labels) {
     return { include };
 }
 
-// EXTERNAL MODULE: ./lib/session/open-session.js + 22 modules
-var open_session = __webpack_require__(45959);
-// EXTERNAL MODULE: ./lib/session/delegations.js + 11 modules
-var delegations = __webpack_require__(31538);
-// EXTERNAL MODULE: ./lib/session/plan-round.js + 2 modules
-var plan_round = __webpack_require__(96375);
-// EXTERNAL MODULE: ./lib/session/pm-run.js
-var pm_run = __webpack_require__(51181);
-// EXTERNAL MODULE: ./lib/session/pm-turns.js
-var pm_turns = __webpack_require__(75768);
-// EXTERNAL MODULE: ./lib/session/prompts.js
-var prompts = __webpack_require__(66251);
-// EXTERNAL MODULE: ./lib/session/result-without-run.js
-var result_without_run = __webpack_require__(57938);
-// EXTERNAL MODULE: ./lib/session/public-configuration.js
-var public_configuration = __webpack_require__(77320);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 20 modules
+var open_session = __webpack_require__(74771);
+// EXTERNAL MODULE: ./lib/session/delegations/detect-delegations.js + 11 modules
+var detect_delegations = __webpack_require__(55380);
+// EXTERNAL MODULE: ./lib/session/rounds/plan-round.js + 2 modules
+var plan_round = __webpack_require__(83993);
+// EXTERNAL MODULE: ./lib/session/rounds/pm-run.js
+var pm_run = __webpack_require__(78109);
+// EXTERNAL MODULE: ./lib/session/record/run-ids.js
+var run_ids = __webpack_require__(11962);
+// EXTERNAL MODULE: ./lib/session/prompts/prompts.js
+var prompts = __webpack_require__(9771);
+// EXTERNAL MODULE: ./lib/session/record/record-draft.js
+var record_draft = __webpack_require__(68497);
+// EXTERNAL MODULE: ./lib/session/configuration/public-configuration.js
+var public_configuration = __webpack_require__(47779);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
 var session_plan = __webpack_require__(31590);
 ;// CONCATENATED MODULE: ./lib/session/matrix/plan-session.js
@@ -108,7 +108,7 @@ async function askForPlan(session) {
         return { pm: { outcome: 'spawn-failed', error: session.failure }, ...nothing };
     const { prompt, context } = session.configuration;
     const pm = await (0,pm_run/* openPmConversation */.H)(session).ask({
-        id: (0,pm_turns/* pmTurnId */.I)(1),
+        id: (0,run_ids/* pmTurnId */.I)(1),
         round: 1,
         task: prompt,
         prompt: `${(0,prompts/* createPmPrompt */.mq)(prompt, context)}\n\n${NO_ORDER}`
@@ -116,12 +116,12 @@ async function askForPlan(session) {
     const { outcome, error } = pm.result;
     if (outcome !== 'completed')
         return { pm: { outcome, error }, ...nothing };
-    const detected = (0,delegations.detectDelegations)(pm.response, session.roster);
+    const detected = (0,detect_delegations.detectDelegations)(pm.response, session.roster);
     const inOrder = (0,plan_round/* planRound */.u)(session, detected.delegations, detected.unknown, 1, 1);
     const planned = inOrder.map((run) => withoutOrder(run, inOrder));
     for (const { delegation, skipReason } of planned)
         if (skipReason !== undefined) {
-            const result = (0,result_without_run/* resultWithoutRun */.N)('skipped', skipReason);
+            const result = (0,record_draft/* resultWithoutRun */.Nu)('skipped', skipReason);
             session.folder.emit({ type: 'run-ended', run: delegation.id, result });
         }
     return { pm: { outcome, error }, planned, unknownAgents: detected.unknown };
@@ -163,10 +163,10 @@ function buildPlan(configuration, origin, startedAt, legBudgetUsd, { pm, planned
     };
 }
 
-// EXTERNAL MODULE: ./lib/action/runner-commands.js
-var runner_commands = __webpack_require__(66761);
-// EXTERNAL MODULE: ./lib/action/matrix/artifact-names.js
-var artifact_names = __webpack_require__(31755);
+// EXTERNAL MODULE: ./lib/action/runner/runner-commands.js
+var runner_commands = __webpack_require__(95318);
+// EXTERNAL MODULE: ./lib/action/artifacts/artifact-names.js
+var artifact_names = __webpack_require__(32927);
 // EXTERNAL MODULE: ./lib/action/matrix/run-origin.js
 var run_origin = __webpack_require__(52306);
 ;// CONCATENATED MODULE: ./lib/action/matrix/plan-mode.js
@@ -187,8 +187,8 @@ var run_origin = __webpack_require__(52306);
  * Prepares the planning.
  * @throws ConfigurationError for labels of agents that the roster does not have, and for what needs PM after its agents.
  */
-async function preparePlan(configuration, step, surroundings) {
-    const { labels, problems } = await readLabels(configuration, step, surroundings);
+async function preparePlan(configuration, step, host) {
+    const { labels, problems } = await readLabels(configuration, step, host);
     const all = [...checkOneRound(configuration), ...problems.map(input_problem/* renderInputProblem */.A)];
     if (all.length > 0)
         throw new configuration_error/* ConfigurationError */.j(all);
@@ -225,8 +225,8 @@ function checkOneRound({ maxRounds, responseSchema }) {
             ])
     ];
 }
-async function readLabels({ workingDirectory, frameworkPath, agentsDirectory }, { settings }, surroundings) {
-    const roster = await surroundings.readRoster({ workingDirectory, frameworkPath, agentsDirectory });
+async function readLabels({ workingDirectory, frameworkPath, agentsDirectory }, { settings }, host) {
+    const roster = await host.readRoster({ workingDirectory, frameworkPath, agentsDirectory });
     const problems = [];
     const byAgent = (0,agent_maps/* resolveAgentMap */.E)('agent-runners', settings['agent-runners'], roster, 'runs-on', problems);
     return { labels: { runner: settings.runner ?? 'ubuntu-latest', byAgent }, problems };

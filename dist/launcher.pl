@@ -98,10 +98,10 @@ if (defined $option{control}) {
 # is for good.
 my $LONGEST_WAIT_SECONDS = 0.25;
 pipe(my $woken, my $wake) or die "pipe: $!\n";
-my ($told_to_sweep, $asked_to_end) = (0, 0);
+my ($asked_to_clean_up, $asked_to_end) = (0, 0);
 sub wake { syswrite $wake, '.' }
 $SIG{CHLD} = \&wake;
-$SIG{$_} = sub { $told_to_sweep = 1; wake() } for qw(TERM HUP);
+$SIG{$_} = sub { $asked_to_clean_up = 1; wake() } for qw(TERM HUP);
 $SIG{USR1} = sub { $asked_to_end = 1; wake() };
 $SIG{$_} = 'IGNORE' for qw(INT QUIT TSTP TTOU TTIN PIPE);
 
@@ -128,7 +128,7 @@ sub reap {
 
 while (1) {
     reap();
-    last if defined $status || $told_to_sweep;
+    last if defined $status || $asked_to_clean_up;
     if ($asked_to_end) {
         $asked_to_end = 0;
         kill 'TERM', -$program;
@@ -150,8 +150,8 @@ sub wait_for_word {
     return if !$control || !vec($ready, fileno $control, 1);
     my $length = sysread $control, my $letters, 512;
     # No writer is left: the caller is dead.
-    if    (!$length)         { $told_to_sweep = 1 }
-    elsif ($letters =~ /S/)  { $told_to_sweep = 1 }
+    if    (!$length)         { $asked_to_clean_up = 1 }
+    elsif ($letters =~ /S/)  { $asked_to_clean_up = 1 }
     elsif ($letters =~ /A/)  { $asked_to_end  = 1 }
 }
 
@@ -206,8 +206,8 @@ sub run_program {
     give_terminal($$);
     # If the launcher itself is shot, the program goes with it, and the caller sees to the rest.
     prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
-    prefer_as_victim();
-    join_cage();
+    prefer_for_oom_kill();
+    join_cgroup();
     %ENV = () if defined $option{'env-file'};
     delete $ENV{PERL_BADLANG};
     $ENV{$_} = $environment{$_} for keys %environment;
@@ -254,7 +254,7 @@ sub refuse {
 }
 
 # When the machine runs out of memory the kernel shall take the program, not the caller. Raising needs no right.
-sub prefer_as_victim {
+sub prefer_for_oom_kill {
     open(my $score, '+<', '/proc/self/oom_score_adj') or return;
     sysread $score, my $now, 16;
     return if !defined $now || $now !~ /^-?\d+/ || $now >= 800;
@@ -262,7 +262,7 @@ sub prefer_as_victim {
     syswrite $score, "800\n";
 }
 
-sub join_cage {
+sub join_cgroup {
     for my $file (@join_files) {
         my $words = '';
         if (open my $members, '>', $file) {
@@ -271,11 +271,11 @@ sub join_cage {
         } else {
             $words = "$!";
         }
-        say_frame('uncaged', "$file: $words") if $words ne '';
+        say_frame('unconfined', "$file: $words") if $words ne '';
     }
     return if !@join_command;
     my $failure = run_quietly(@join_command, $$);
-    say_frame('uncaged', "$join_command[0]: $failure") if $failure ne '';
+    say_frame('unconfined', "$join_command[0]: $failure") if $failure ne '';
 }
 
 # Runs a command away from the terminal; gives what went wrong in words.

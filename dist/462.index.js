@@ -1,0 +1,663 @@
+export const id = 462;
+export const ids = [462];
+export const modules = {
+
+/***/ 34179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openAgentUser: () => (/* binding */ openAgentUser),
+  m: () => (/* binding */ undoLeftAgentUser)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/process/launch/launcher.js + 1 modules
+var launcher = __webpack_require__(34930);
+// EXTERNAL MODULE: ./lib/process/launch/launcher-control.js
+var launcher_control = __webpack_require__(10189);
+// EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
+var privileged_shell = __webpack_require__(730);
+// EXTERNAL MODULE: ./lib/util/trusted-path.js
+var trusted_path = __webpack_require__(95175);
+// EXTERNAL MODULE: ./lib/session/agent-user/account.js
+var agent_user_account = __webpack_require__(74229);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/process/launch/process-user.js
+var process_user = __webpack_require__(84778);
+;// CONCATENATED MODULE: ./lib/session/agent-user/folders.js
+/** What becomes of folders and files when agents are another user: given, taken back, closed, and ways opened. */
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** A checkout may have a million files. */
+const LONGEST_WALK_MS = 300_000;
+// The folder itself stays ours, is open to the account's group, and sticky: what stays ours in it can be neither
+// renamed nor replaced. That is .git: whoever writes its settings has commands run as us, by the next call of git. A file
+// with several names may be one of a package store's. "execdir" follows no link on the way.
+const GIVE = `
+find "$1" -xdev -mindepth 1 -name .git -prune -o \\( -user "$3" -o -user "$4" \\) \\( ! -type f -o -links 1 \\) \\
+  -execdir chown -h "$2" {} +
+chgrp "$5" "$1"
+chmod g+rwx,+t "$1"`;
+// What the account owned, and nothing else: a link to somebody's file does not give that file away.
+const TAKE_BACK = `
+find "$1" -xdev -mindepth 1 -user "$2" -group "$3" -execdir chown -h "$4:$5" {} +
+find "$1" -xdev -mindepth 1 -user "$2" -execdir chown -h "$4" {} +
+chgrp "$6" "$1"
+chmod "$7" "$1"`;
+/** Gives what we own in a folder to the account, but for `.git`. */
+async function giveFolder({ path, uid }, account, privilege) {
+    const own = String(process.getuid?.() ?? 0);
+    const args = [path, String(account.uid), own, String(uid), String(account.gid)];
+    await privilege.run(GIVE, args, LONGEST_WALK_MS);
+}
+/** Makes all that the account has in a folder ours again, with what it has added. */
+async function takeFolderBack({ path, gid, mode }, account, privilege) {
+    const own = [process.getuid?.() ?? 0, process.getgid?.() ?? 0].map(String);
+    const octal = (mode & 0o7777).toString(8);
+    const args = [path, String(account.uid), String(account.gid), ...own, String(gid), octal];
+    await privilege.run(TAKE_BACK, args, LONGEST_WALK_MS);
+}
+/** Lets the account read all that is in a folder of ours, and change nothing of it. */
+async function showFolder(folder, account, privilege) {
+    const script = 'chgrp -R "$2" "$1" && chmod -R u+rwX,g+rX,g-w,o-rwx "$1"';
+    await privilege.run(script, [folder, String(account.gid)], LONGEST_WALK_MS);
+}
+const LOOK = `
+while [ $# -gt 0 ]; do
+  need=$1 path=$2 way=; shift 2
+  rest=\${path%/*}/
+  while [ -n "$rest" ]; do
+    way=$way\${rest%%/*}/ rest=\${rest#*/}
+    if [ ! -x "$way" ]; then printf '%s\\0%s\\0' "$path" "$way"; continue 2; fi
+  done
+  case $need in *x*) [ -x "$path" ] || { printf '%s\\0%s\\0' "$path" "$path"; continue; } ;; esac
+  case $need in *r*) [ -r "$path" ] || printf '%s\\0%s\\0' "$path" "$path" ;; esac
+done`;
+/** Asks as the account itself, so that groups, access lists and mounts all count. */
+async function findClosedWays(needed, account, privilege) {
+    const words = needed.flatMap(({ path, access }) => [access, path]);
+    const [program, ...args] = (0,process_user/* buildAsUser */.s)(['/bin/sh', '-c', LOOK, 'sh', ...words], {
+        ...account,
+        prefix: privilege.prefix
+    });
+    const { stdout } = await run(program, args, { cwd: '/', env: { ...trusted_path/* ROOTS_ENVIRONMENT */.Qz } });
+    const texts = stdout.split('\0');
+    return Array.from({ length: Math.floor(texts.length / 2) }, (_, index) => ({
+        path: texts[index * 2] ?? '',
+        at: texts[index * 2 + 1] ?? ''
+    }));
+}
+/** Whether single users can be let through folders here. */
+function canOpenWays() {
+    return (0,trusted_path/* findRootsProgram */.de)('setfacl', trusted_path/* ROOTS_PATH */.gN.split(':')) !== null;
+}
+/** Lets the account go through a folder, without letting it look into it, and nobody else. */
+async function openWay(folder, account, privilege) {
+    await privilege.run('setfacl -m "u:$2:--x" -- "$1"', [folder, String(account.uid)]);
+}
+/** Takes the leave to go through back. */
+async function closeWay(folder, account, privilege) {
+    await privilege.run('setfacl -x "u:$2" -- "$1"', [folder, String(account.uid)]);
+}
+/** Sets the permissions of a folder. */
+async function setMode(folder, mode, privilege) {
+    await privilege.run('chmod "$2" "$1"', [folder, (mode & 0o7777).toString(8)]);
+}
+
+;// CONCATENATED MODULE: ./lib/session/agent-user/undo-log.js
+/**
+ * What was changed on the machine for the agents' user, written down before it is changed: so it can be undone at the
+ * end, and by the post step when we were killed.
+ */
+
+
+const NAME = 'agent-user.json';
+/** Reads it; undefined where there is none. A torn one cannot be: it is put in place whole. */
+function readUndoLog(privateDirectory) {
+    const file = external_node_path_.join(privateDirectory, NAME);
+    if (!external_node_fs_.existsSync(file))
+        return undefined;
+    return JSON.parse(external_node_fs_.readFileSync(file, 'utf8'));
+}
+/** Writes it. */
+function writeUndoLog(privateDirectory, undoLog) {
+    const file = external_node_path_.join(privateDirectory, NAME);
+    external_node_fs_.writeFileSync(`${file}.tmp`, JSON.stringify(undoLog), { mode: 0o600 });
+    external_node_fs_.renameSync(`${file}.tmp`, file);
+}
+
+// EXTERNAL MODULE: ./lib/process/kill/processes-of-user.js
+var processes_of_user = __webpack_require__(12845);
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/session/agent-user/undo.js
+/** Undoes what was done for the agents' user. Each step is tried, and what fails is told. */
+
+
+
+
+// Nobody else ever had this account: whatever belongs to it in folders that are open to all is the agents' litter.
+const REMOVE_ACCOUNT = `
+for folder in /tmp /var/tmp /dev/shm; do
+  if [ -d "$folder" ]; then find "$folder" -xdev -mindepth 1 -user "$2" -delete 2>/dev/null || true; fi
+done
+for attempt in 1 2 3 4 5; do
+  if userdel "$1"; then break; fi
+  sleep 0.3
+done
+groupdel "$1" 2>/dev/null || true
+! id "$1" >/dev/null 2>&1`;
+const LONGEST_REMOVAL_MS = 60_000;
+/** Ends the account's processes first; then nothing can get in the way of the rest. */
+async function undoAgentUser(undoLog, privilege) {
+    const { account, isOwnAccount, folder, given, closed, opened } = undoLog;
+    const survivors = await (0,processes_of_user/* endProcessesOf */.w)({ ...account, prefix: privilege.prefix });
+    const messages = [];
+    const attempt = async (what, work) => {
+        try {
+            await work();
+        }
+        catch (error) {
+            messages.push(`${what}: ${(0,error_message/* errorMessage */.g)(error)}`);
+        }
+    };
+    for (const each of given.filter(({ path }) => (0,external_node_fs_.existsSync)(path)))
+        await attempt(`Files of ${account.name} in ${each.path} could not be made ours again`, () => takeFolderBack(each, account, privilege));
+    for (const each of closed)
+        await attempt(`The permissions of ${each.path} could not be set back`, () => setMode(each.path, each.mode, privilege));
+    for (const each of opened)
+        await attempt(`${account.name} may still go through ${each}`, () => closeWay(each, account, privilege));
+    if (folder !== null)
+        await attempt(`${folder} could not be removed`, () => privilege.run('rm -rf -- "$1"', [folder]));
+    if (isOwnAccount)
+        await attempt(`The user ${account.name} could not be removed`, () => privilege.run(REMOVE_ACCOUNT, [account.name, String(account.uid)], LONGEST_REMOVAL_MS));
+    return { survivors, messages };
+}
+
+;// CONCATENATED MODULE: ./lib/session/agent-user/agent-user.js
+/**
+ * The user of PM and agents, where it is another than ours: they then reach neither our memory and environment nor the
+ * files of the step. Opened before anything runs, and undone at the end.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Short, because programs put sockets below it, and open to be gone through for everybody. */
+const TEMPORARY = '/tmp';
+/**
+ * Finds or makes the user, and makes its way.
+ * @throws Error that says why it cannot be done here; nothing stays changed then
+ */
+async function openAgentUser(request) {
+    const reason = await (0,agent_user_account/* agentUserRefusal */.x3)(request.name);
+    const privilege = await (0,privileged_shell/* findPrivilege */.X)();
+    if (reason !== undefined || privilege === null)
+        throw new Error(`agent-user: "${request.name}" ${reason ?? 'needs root or sudo'}.`);
+    const name = request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* newAccountName */.pp)() : request.name;
+    const undoLog = openUndoLog(request, {
+        account: { name, uid: -1, gid: -1 },
+        isOwnAccount: request.name === agent_user_account/* AUTO */.Q8,
+        folder: null,
+        given: [],
+        closed: [],
+        opened: []
+    });
+    try {
+        const account = await (request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* makeAccount */.SB)(name, privilege) : requireAccount(name));
+        undoLog.note({ account });
+        return await openFor(account, request, privilege, undoLog);
+    }
+    catch (error) {
+        if (undoLog.now().account.uid > 0)
+            await undoAgentUser(undoLog.now(), privilege);
+        const cause = (0,error_message/* errorMessage */.g)(error);
+        throw new Error(`agent-user: agents cannot run as ${name}: ${cause}`, { cause: error });
+    }
+}
+/** Undoes what a session whose process was killed has done. */
+async function undoLeftAgentUser(privateDirectory) {
+    const undoLog = readUndoLog(privateDirectory);
+    if (undoLog === undefined)
+        return { survivors: [], messages: [] };
+    const account = undoLog.account.uid > 0 ? undoLog.account : await (0,agent_user_account/* readAccount */.GM)(undoLog.account.name);
+    if (account === undefined)
+        return { survivors: [], messages: [] };
+    const privilege = await (0,privileged_shell/* findPrivilege */.X)();
+    if (privilege !== null)
+        return undoAgentUser({ ...undoLog, account }, privilege);
+    return {
+        survivors: [],
+        messages: [`What agents left as user ${account.name} takes root or sudo to remove.`]
+    };
+}
+async function requireAccount(name) {
+    const account = await (0,agent_user_account/* readAccount */.GM)(name);
+    if (account === undefined)
+        throw new Error('there is no such user');
+    return account;
+}
+async function openFor(account, request, privilege, undoLog) {
+    const { workingDirectory, privateDirectory } = request;
+    requireOwnFilesElsewhere(workingDirectory);
+    const unsafe = (0,trusted_path/* findWritablePart */.LC)(TEMPORARY);
+    if (unsafe !== undefined)
+        throw new Error(`users other than root and this one can replace what is in ${unsafe}; set its permissions as they should be: chmod 1777 ${unsafe}`);
+    const folder = external_node_fs_.mkdtempSync(external_node_path_.join(TEMPORARY, 'mpm-'));
+    undoLog.note({ folder });
+    external_node_fs_.chmodSync(folder, 0o711);
+    for (const each of request.closedFolders) {
+        const mode = external_node_fs_.statSync(each, { throwIfNoEntry: false })?.mode;
+        if (mode === undefined || (mode & 0o077) === 0)
+            continue;
+        undoLog.note({ closed: [...undoLog.now().closed, { path: each, mode }] });
+        await setMode(each, mode & 0o7700, privilege);
+    }
+    const give = async (path) => {
+        const { uid, gid, mode } = external_node_fs_.statSync(path);
+        const entry = { path, uid, gid, mode };
+        undoLog.note({ given: [...undoLog.now().given, entry] });
+        await giveFolder(entry, account, privilege);
+    };
+    await give(workingDirectory);
+    await makeWay([{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed], account, privilege, undoLog);
+    const { name, uid, gid } = account;
+    const user = {
+        name,
+        uid,
+        gid,
+        prefix: privilege.prefix,
+        controlFolder: privateDirectory
+    };
+    const control = await (0,launcher_control/* openLauncherControl */.K)(user);
+    if (control !== null && 'refusal' in control)
+        throw new Error(control.refusal);
+    control?.close();
+    const made = request.name === agent_user_account/* AUTO */.Q8 ? ', made for this session' : '';
+    return {
+        user,
+        folder,
+        description: `PM and agents run as the user ${name} (${uid})${made}.`,
+        give,
+        takeBack: async (path) => {
+            const entry = undoLog.now().given.find((each) => each.path === path);
+            if (entry === undefined)
+                return;
+            await takeFolderBack(entry, account, privilege);
+            undoLog.note({ given: undoLog.now().given.filter((each) => each !== entry) });
+        },
+        show: (path) => showFolder(path, account, privilege),
+        close: () => undoAgentUser(undoLog.now(), privilege)
+    };
+}
+/**
+ * Agents are given the working directory: the launcher in it would be theirs to change, and root would run it.
+ * @throws Error
+ */
+function requireOwnFilesElsewhere(workingDirectory) {
+    const ours = external_node_fs_.realpathSync(external_node_path_.dirname(launcher/* LAUNCHER_FILE */.K4));
+    const relative = external_node_path_.relative(external_node_fs_.realpathSync(workingDirectory), ours);
+    if (relative === '..' || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative))
+        return;
+    throw new Error(`the files of mpm-orchestrator itself (${ours}) are in the working directory, where agents could change what ` +
+        'runs as root. Use the action as owner/name@commit, or check it out outside the working directory');
+}
+/** A home folder that is closed to others would end every agent with its first word. */
+async function makeWay(needed, account, privilege, undoLog) {
+    for (const tried = new Set();;) {
+        const [closed] = await findClosedWays(needed, account, privilege);
+        if (closed === undefined)
+            return;
+        const { path: wanted, at } = closed;
+        const isWay = wanted !== at && !tried.has(at);
+        if (!isWay || !canOpenWays())
+            throw new Error(`${wanted} is closed to this user at ${at}. ` +
+                (isWay
+                    ? `Install the package acl, so that this user alone can be let through, or open it yourself: chmod o+x ${at}`
+                    : 'Put it where every user can read it (the CLI: claude-path)'));
+        tried.add(at);
+        undoLog.note({ opened: [...undoLog.now().opened, at] });
+        await openWay(at, account, privilege);
+    }
+}
+function openUndoLog({ privateDirectory }, start) {
+    let now = start;
+    writeUndoLog(privateDirectory, now);
+    return {
+        now: () => now,
+        note: (change) => {
+            now = { ...now, ...change };
+            writeUndoLog(privateDirectory, now);
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 33462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanUpOrphanedSessions: () => (/* binding */ cleanUpOrphanedSessions),
+  cleanUpSession: () => (/* binding */ cleanUpSession),
+  describeCleanUpFailures: () => (/* binding */ describeCleanUpFailures)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/session/agent-user/agent-user.js + 3 modules
+var agent_user = __webpack_require__(34179);
+// EXTERNAL MODULE: ./lib/process/cgroup/cgroup-files.js
+var cgroup_files = __webpack_require__(53702);
+// EXTERNAL MODULE: ./lib/process/cgroup/cgroup-mounts.js
+var cgroup_mounts = __webpack_require__(52135);
+// EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
+var privileged_shell = __webpack_require__(730);
+;// CONCATENATED MODULE: ./lib/process/cgroup/stale-cgroups.js
+/** The cgroups of a session whose process was killed: what lives in them is ended, and they are removed. */
+
+
+
+
+// Version 2 kills a whole subtree at once. Version 1 has no such switch: nothing may fork, then all are killed.
+const REMOVE = `
+for folder do
+  if [ -e "$folder/cgroup.kill" ]; then echo 1 > "$folder/cgroup.kill"; fi
+  for cgroup in "$folder" "$folder"/*/; do
+    if [ -e "$cgroup/pids.max" ] && [ ! -e "$folder/cgroup.kill" ]; then echo 0 > "$cgroup/pids.max"; fi
+  done
+done
+for folder do
+  rounds=0
+  while pids=$(find "$folder" -name cgroup.procs -exec cat {} + 2>/dev/null) && [ -n "$pids" ] && [ $rounds -lt 300 ]; do
+    kill -9 $pids 2>/dev/null || true
+    sleep 0.01
+    rounds=$((rounds + 1))
+  done
+  find "$folder" -depth -type d -exec rmdir {} \\; 2>/dev/null || true
+done`;
+/**
+ * Ends and removes what a session left in control groups; does nothing where it left nothing.
+ * @returns what could not be removed, as messages
+ */
+async function removeStaleCgroups(sessionId) {
+    const folders = listSessionFolders((0,cgroup_mounts/* readCgroupMounts */.Z)(), (0,cgroup_files/* sessionFolderName */.Iz)(sessionId)).filter(isOurs);
+    if (folders.length === 0)
+        return [];
+    const privilege = await (0,privileged_shell/* findPrivilege */.X)();
+    if (privilege === null)
+        return folders.map((folder) => `${folder} stays behind: removing it takes root or sudo.`);
+    try {
+        await privilege.run(REMOVE, folders);
+    }
+    catch (error) {
+        return [`The control groups of the session could not be removed: ${String(error)}`];
+    }
+    return folders.filter((folder) => (0,external_node_fs_.existsSync)(folder)).map((folder) => `${folder} could not be removed.`);
+}
+/** Every folder that a session of this name may have made, in each way of limiting memory. */
+function listSessionFolders(mounts, name) {
+    const { v2, v1 } = mounts;
+    return [
+        ...(v2 === null ? [] : [`${v2.mountPoint}/${name}`, `${v2.mountPoint}/system.slice/${name}.scope`]),
+        // The memory hierarchy first: its processes are killed before its siblings are removed.
+        ...['memory', 'pids', 'cpuacct'].flatMap((controller) => {
+            const hierarchy = v1.get(controller);
+            return hierarchy === undefined ? [] : [`${hierarchy.ownFolder}/${name}`];
+        })
+    ];
+}
+function isOurs(folder) {
+    return (0,external_node_fs_.existsSync)(`${folder}/cgroup.procs`);
+}
+
+// EXTERNAL MODULE: ./lib/process/kill/terminate.js
+var terminate = __webpack_require__(64453);
+// EXTERNAL MODULE: ./lib/session/lifecycle/release-all.js
+var release_all = __webpack_require__(55788);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js
+var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
+var session_owner = __webpack_require__(73829);
+// EXTERNAL MODULE: ./lib/session/lifecycle/short-folder.js
+var short_folder = __webpack_require__(78682);
+// EXTERNAL MODULE: ./lib/session/workspace/file-transaction.js
+var file_transaction = __webpack_require__(5843);
+// EXTERNAL MODULE: ./lib/session/workspace/workspace-places.js
+var workspace_places = __webpack_require__(9664);
+// EXTERNAL MODULE: ./lib/session/workspace/git/worktree.js
+var worktree = __webpack_require__(38580);
+;// CONCATENATED MODULE: ./lib/session/workspace/clean-up-workspace.js
+/** What a killed session left of its workspaces is cleared away. */
+
+
+
+
+/**
+ * Removes what a killed session left: its worktrees, and a merge that it had half done is undone.
+ * @returns what was done, for the log.
+ */
+function cleanUpWorkspace(sessionDirectory) {
+    const messages = [];
+    for (const directory of (0,workspace_places/* placesFor */.Wu)(sessionDirectory)) {
+        if (!external_node_fs_.existsSync(directory))
+            continue;
+        if ((0,file_transaction/* undoFromJournal */.Kl)((0,workspace_places/* journalOf */.PR)(directory)))
+            messages.push('A merge that was cut off was undone: the files are as they were before it.');
+        (0,worktree/* removeFolder */.v$)(directory);
+    }
+    return messages;
+}
+
+;// CONCATENATED MODULE: ./lib/session/lifecycle/clean-up.js
+/** Clears away what a session whose main step was killed left: processes, kernel limits, private files. */
+
+
+
+
+
+
+
+
+
+
+/** Ends the session's processes first; then nothing holds the rest. */
+async function cleanUpSession(sessionDirectory) {
+    if (!external_node_fs_.existsSync(external_node_path_.join(sessionDirectory, 'events.jsonl')))
+        return { survivors: [], messages: [] };
+    const { sessionId } = (0,session_folder/* rebuildRecord */.zz)(sessionDirectory);
+    const survivors = sessionId === '' ? [] : await (0,terminate/* endMarkedProcesses */.jk)(sessionId);
+    const privateDirectory = (0,session_owner/* privateDirectoryOf */.oW)(sessionDirectory);
+    const left = [...survivors];
+    const messages = [];
+    await (0,release_all/* giveBack */.F)([
+        async () => messages.push(...(sessionId === '' ? [] : await removeStaleCgroups(sessionId))),
+        async () => {
+            const undone = await (0,agent_user/* undoLeftAgentUser */.m)(privateDirectory);
+            left.push(...undone.survivors);
+            messages.push(...undone.messages);
+            (0,short_folder/* removeShortFolder */.X1)(privateDirectory);
+            // What is to be undone stands there: it goes only when it is.
+            external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
+        },
+        () => messages.push(...cleanUpWorkspace(sessionDirectory))
+    ], (message) => messages.push(message));
+    return { survivors: left, messages };
+}
+/** Clears away what killed sessions with their folder in this one have left; gives what is to be told of it. */
+async function cleanUpOrphanedSessions(folder) {
+    const messages = [];
+    for (const sessionDirectory of (0,session_owner/* findOrphanedSessions */.aU)(folder))
+        messages.push(`The session of ${sessionDirectory} was killed; what it had left is cleared away.`, ...describeCleanUpFailures(await cleanUpSession(sessionDirectory)));
+    return messages;
+}
+/** What could not be cleared away, in words. */
+function describeCleanUpFailures({ survivors, messages }) {
+    const alive = survivors.map(({ pid, command }) => `${command} (${pid})`);
+    return [
+        ...(alive.length === 0 ? [] : [`These processes could not be ended: ${alive.join(', ')}`]),
+        ...messages
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ undoFromJournal),
+/* harmony export */   kJ: () => (/* binding */ OccupiedPathError),
+/* harmony export */   sk: () => (/* binding */ replaceFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82363);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7549);
+/**
+ * Replaces files of a folder, all or none: new ones lie ready beside them before the first is moved, old ones are put
+ * aside and come back when a move fails. What is written down first lets another process undo it after a kill.
+ */
+
+
+
+
+/** A place that is taken by something that is not ours to replace. */
+class OccupiedPathError extends Error {
+    name = 'OccupiedPathError';
+    path;
+    constructor(path, what) {
+        super(`${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(path)} cannot be written: ${what} is in its place`);
+        this.path = path;
+    }
+}
+/**
+ * Carries it out; it takes no turn of the event loop, so only a kill can come in between.
+ * @param journal file that says what is going on; another process hands it to `undoFromJournal`.
+ * @throws OccupiedPathError, or an Error of the file system; then everything is as it was.
+ */
+function replaceFiles(transaction, journal) {
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(journal, JSON.stringify(transaction), { mode: 0o600 });
+    try {
+        moveAside(transaction);
+        moveIn(transaction);
+    }
+    catch (error) {
+        undo(transaction);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
+        throw error;
+    }
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
+}
+/** Undoes what a killed process left half done. True when there was something. */
+function undoFromJournal(journal) {
+    if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(journal))
+        return false;
+    const transaction = parseJournal(node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(journal, 'utf8'));
+    if (transaction !== undefined) {
+        undo(transaction);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(transaction.staging, { recursive: true, force: true });
+    }
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
+    return transaction !== undefined;
+}
+/** A journal that was cut off while it was written: nothing had been moved yet. */
+function parseJournal(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function moveAside({ top, staging, removed }) {
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'));
+    removed.forEach((each, number) => {
+        checkParents(top, each);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number)));
+        removeEmptyParents(top, each);
+    });
+}
+function moveIn({ top, staging, added }) {
+    for (const each of added) {
+        const target = (0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
+        checkParents(top, each);
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(target));
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
+            throw new OccupiedPathError(each, 'a file that git ignores, or a folder with such files,');
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each), target);
+    }
+}
+/** A link on the way would lead the file out of the checkout. */
+function checkParents(top, file) {
+    const parts = file.split('/');
+    for (let count = 1; count < parts.length; count++) {
+        const parent = parts.slice(0, count).join('/');
+        const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parent), { throwIfNoEntry: false });
+        if (stats !== undefined && !stats.isDirectory())
+            throw new OccupiedPathError(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is no folder,`);
+    }
+}
+/** As git does: a folder without files is none. */
+function removeEmptyParents(top, file) {
+    for (let parts = file.split('/').slice(0, -1); parts.length > 0; parts = parts.slice(0, -1)) {
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parts.join('/')));
+        }
+        catch {
+            return;
+        }
+    }
+}
+function undo({ top, staging, removed, added }) {
+    for (const each of added) {
+        // Still lying ready: it was not moved.
+        if (exists((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each)))
+            continue;
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), { force: true });
+        removeEmptyParents(top, each);
+    }
+    removed.forEach((each, number) => {
+        const aside = node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number));
+        if (!exists(aside))
+            return;
+        const place = (0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(place));
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(aside, place);
+    });
+}
+function exists(file) {
+    return node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+function parentOf(file) {
+    return file.subarray(0, file.lastIndexOf(node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1490 @@
+export const id = 843;
+export const ids = [843];
+export const modules = {
+
+/***/ 63613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ createLogRenderer)
+});
+
+// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 2 modules
+var input_table = __webpack_require__(35231);
+// EXTERNAL MODULE: ./lib/report/execution-form.js
+var execution_form = __webpack_require__(89975);
+// EXTERNAL MODULE: ./lib/report/explain-run.js
+var explain_run = __webpack_require__(17569);
+// EXTERNAL MODULE: ./lib/report/text/figures.js
+var figures = __webpack_require__(53289);
+// EXTERNAL MODULE: ./lib/report/log/paint.js
+var log_paint = __webpack_require__(69403);
+// EXTERNAL MODULE: ./lib/session/record/superseded.js
+var superseded = __webpack_require__(59406);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
+;// CONCATENATED MODULE: ./lib/report/log/log-tally.js
+
+
+
+/** A tally of no events. */
+function createTally() {
+    let unknown = 0;
+    let way = 'parallel';
+    const runs = new Map();
+    const setOutcome = (id, outcome) => {
+        const run = runs.get(id);
+        if (run !== undefined)
+            runs.set(id, { ...run, outcome });
+    };
+    const counts = () => (0,superseded/* countRuns */.oo)((0,superseded/* markSuperseded */.QX)([...runs.values()]));
+    return {
+        count: (event) => {
+            if (event.type === 'session-started' && event.configuration['max-parallel'] === 1)
+                way = 'one by one';
+            if (event.type === 'delegations-detected') {
+                unknown += event.unknownAgents.length;
+                for (const { id, insteadOf } of event.delegations)
+                    runs.set(id, { id, outcome: null, ...(insteadOf === undefined ? {} : { insteadOf }) });
+            }
+            if (event.type === 'run-merged' && event.error !== null)
+                setOutcome(event.run, 'failed');
+            if (event.type === 'run-ended')
+                setOutcome(event.run, event.result.outcome);
+        },
+        lines: (event) => {
+            const { total, successful, failed, skipped, superseded } = counts();
+            return [
+                `Total delegations: ${total}`,
+                `Successful: ${successful}`,
+                `Failed: ${failed}`,
+                ...(skipped > 0 ? [`Skipped: ${skipped}`] : []),
+                ...(superseded > 0 ? [`Superseded, not done at first and done again later: ${superseded}`] : []),
+                `Total execution time: ${(0,figures/* formatSeconds */.Xo)(event.elapsedMs / 1000)} (${way})`
+            ];
+        },
+        brief: () => {
+            const { total, successful, superseded } = counts();
+            if (total === 0)
+                return unknown > 0 ? verdict/* ONLY_UNKNOWN_AGENTS */.rj : verdict/* NO_DELEGATIONS */.oe;
+            const again = superseded === 0 ? '' : `, ${superseded} superseded by later ones`;
+            return `${successful} of ${(0,figures/* formatNumberOf */.Of)(total, 'delegation')} done${again}.`;
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/log/log-run-lines.js
+var log_run_lines = __webpack_require__(18243);
+// EXTERNAL MODULE: ./lib/report/text/plain-text.js
+var plain_text = __webpack_require__(94918);
+;// CONCATENATED MODULE: ./lib/report/log/live-log.js
+
+
+
+
+
+
+
+
+
+const MESSAGE_LIMIT = 2000;
+/** Settings that a reader of the log wants before anything runs, in this order. */
+const SETTINGS_SHOWN = [
+    'working-directory',
+    'model',
+    'max-parallel',
+    'profile',
+    'memory-limit-mb',
+    'pm-memory-limit-mb',
+    'timeout-seconds',
+    'pm-timeout-seconds',
+    'session-timeout-seconds',
+    'memory-enforcement',
+    'max-cost-usd',
+    'isolation',
+    'cache',
+    'permission-mode',
+    'allowed-tools'
+];
+/** Settings that are told only where they are not as ever. */
+const SETTINGS_SHOWN_IF_CHANGED = [
+    'max-rounds',
+    'retries',
+    'fail-on',
+    'fail-on-denied',
+    'wrap-up-seconds'
+];
+/** Creates the renderer of one session's log. Colours are ANSI sequences around our own words only. */
+function createLogRenderer(level, options = {}) {
+    const paint = (0,log_paint/* choosePaint */.i)(options.color === true);
+    const runLines = (0,log_run_lines/* createRunLines */.R)(level, paint);
+    const tally = createTally();
+    return (event) => {
+        tally.count(event);
+        if (event.type === 'delegations-detected')
+            runLines.know(event.delegations);
+        if ('run' in event)
+            return filterRun(level, event, runLines.render(event));
+        if (level === 'OFF')
+            return quietLines(event, paint, tally);
+        return sessionLines(event, paint, tally);
+    };
+}
+function filterRun(level, event, lines) {
+    if (level !== 'OFF')
+        return lines;
+    const failed = (event.type === 'run-ended' && (0,explain_run/* markOf */.Fg)({ ...event.result, state: 'ended' }) === '✗') ||
+        (event.type === 'run-merged' && event.error !== null);
+    return failed ? lines.slice(-1) : [];
+}
+function quietLines(event, paint, tally) {
+    if (event.type === 'notice' && event.level === 'error')
+        return [noticeLine(event.level, event.message, paint)];
+    return event.type === 'session-ended' ? [conclusionLine(event, paint, tally)] : [];
+}
+function sessionLines(event, paint, tally) {
+    switch (event.type) {
+        case 'session-started':
+            return [
+                ...(event.rehearsal ? [paint.warning(execution_form/* REHEARSAL_LABEL */.xI)] : []),
+                `Session ${(0,plain_text/* oneLine */.TN)(event.sessionId)}`,
+                ...settingLines(event.configuration)
+            ];
+        case 'cli-resolved':
+            return [`Claude CLI ${(0,plain_text/* oneLine */.TN)(event.version)}${sourceOf(event)}: ${(0,plain_text/* oneLine */.TN)(event.path)}`];
+        case 'delegations-detected':
+            return ['', ...detectedLines(event, paint), ''];
+        case 'structured-response':
+            return [`Structured response: ${(0,plain_text/* oneLine */.TN)(JSON.stringify(event.value), MESSAGE_LIMIT)}`];
+        case 'tickets-extracted':
+            return ticketLines(event.tickets);
+        case 'notice':
+            return [noticeLine(event.level, event.message, paint)];
+        case 'session-ended':
+            return ['', ...tally.lines(event), conclusionLine(event, paint, tally)];
+    }
+}
+/** Where the CLI was found; the stand-in's version says so itself. */
+function sourceOf({ version, source }) {
+    return version.endsWith(`(${source})`) ? '' : ` (${(0,plain_text/* oneLine */.TN)(source)})`;
+}
+function settingLines(configuration) {
+    const changed = SETTINGS_SHOWN_IF_CHANGED.filter((name) => String(configuration[name]) !== input_table/* sessionInputs */.q[name].default);
+    const settings = [...SETTINGS_SHOWN, ...changed].flatMap((name) => {
+        const value = configuration[name];
+        if (value === undefined || value === null || value === '')
+            return [];
+        return [`${name} ${(0,plain_text/* oneLine */.TN)(typeof value === 'string' ? value : JSON.stringify(value), 200)}`];
+    });
+    return settings.length === 0 ? [] : [`Settings: ${settings.join(', ')}`];
+}
+function detectedLines(event, paint) {
+    const count = event.delegations.length;
+    return [
+        count === 0
+            ? event.unknownAgents.length > 0
+                ? verdict/* ONLY_UNKNOWN_AGENTS */.rj
+                : event.round > 1
+                    ? 'PM delegates nothing further.'
+                    : verdict/* NO_DELEGATIONS */.oe
+            : `Detected ${(0,figures/* formatNumberOf */.Of)(count, 'delegation')}. Running subprocesses...`,
+        ...event.delegations
+            .filter(({ after = [] }) => after.length > 0)
+            .map(({ id, agent, after = [] }) => `${(0,plain_text/* oneLine */.TN)(agent, 60)} (${id}) waits for ${after.join(', ')}.`),
+        ...event.delegations.flatMap(({ id, agent, insteadOf }) => insteadOf === undefined
+            ? []
+            : [`${(0,plain_text/* oneLine */.TN)(agent, 60)} (${id}) is done instead of ${insteadOf.join(', ')}.`]),
+        ...event.unknownAgents.map(({ label, task, suggestion }) => paint.warning(`Not run: "${(0,plain_text/* oneLine */.TN)(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${(0,plain_text/* oneLine */.TN)(suggestion)})`}. Its task: ${(0,plain_text/* oneLine */.TN)(task, 200)}`))
+    ];
+}
+function ticketLines(tickets) {
+    if (tickets.length === 0)
+        return [];
+    const names = tickets.map(({ type, title, agent }) => {
+        const by = agent === undefined ? '' : ` (${agent})`;
+        return `  ${(0,plain_text/* oneLine */.TN)(`[${type}] ${title}${by}`, MESSAGE_LIMIT)}`;
+    });
+    return [`Found ${(0,figures/* formatNumberOf */.Of)(tickets.length, 'ticket')}:`, ...names];
+}
+function noticeLine(level, message, paint) {
+    const line = (0,plain_text/* oneLine */.TN)(message, MESSAGE_LIMIT);
+    if (level === 'info')
+        return line;
+    return level === 'error' ? paint.failure(`error: ${line}`) : paint.warning(`warning: ${line}`);
+}
+function conclusionLine(event, paint, tally) {
+    const colour = event.conclusion === 'success' ? paint.success : paint.failure;
+    const cause = event.error === null ? tally.brief() : (0,plain_text/* oneLine */.TN)(event.error, MESSAGE_LIMIT);
+    return colour(`Conclusion: ${event.conclusion}: ${cause}`);
+}
+
+
+/***/ }),
+
+/***/ 18243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ createRunLines)
+/* harmony export */ });
+/* harmony import */ var _session_run_denied_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96281);
+/* harmony import */ var _session_record_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9323);
+/* harmony import */ var _execution_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89975);
+/* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17569);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53289);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94918);
+/** Lines of the live log that tell of one run; the agent's name stands before each. */
+
+
+
+
+
+
+/** Characters of an agent's words and of a tool's detail in one line. */
+const ACTIVITY_LIMIT = 200;
+/** Denied calls in one line. */
+const DENIED_SHOWN = 5;
+/** Changed files that one line names. */
+const FILES_NAMED = 5;
+/** Characters of a line where all is shown. */
+const DEBUG_LIMIT = 2000;
+/** Creates the renderer of run lines; it keeps the runs' names. */
+function createRunLines(level, paint) {
+    const runs = new Map();
+    const isDebug = level === 'DEBUG';
+    const know = (delegations) => {
+        for (const { id, agent, task, memoryLimitMb } of delegations) {
+            const isTaken = [...runs.values()].some((run) => run.agent === agent);
+            const isOnly = !isTaken && delegations.filter((other) => other.agent === agent).length === 1;
+            const name = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(isOnly ? agent : `${agent} ${id}`, 60);
+            runs.set(id, { agent, role: 'agent', task, memoryLimitMb, name, words: '', levelsReported: new Set() });
+        }
+    };
+    const runOf = (id) => {
+        const known = runs.get(id);
+        if (known !== undefined)
+            return known;
+        const role = id.startsWith('pm') ? 'pm' : 'agent';
+        const agent = role === 'pm' ? 'PM' : `Agent ${id}`;
+        const run = {
+            agent,
+            role,
+            task: '',
+            memoryLimitMb: 0,
+            name: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(agent),
+            words: '',
+            levelsReported: new Set()
+        };
+        runs.set(id, run);
+        return run;
+    };
+    const startRun = (event) => {
+        const { agent, role, task, memoryLimitMb } = event;
+        const name = runs.get(event.run)?.name ?? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(agent, 60);
+        const run = { agent, role, task, memoryLimitMb, name, words: '', levelsReported: new Set() };
+        runs.set(event.run, run);
+        return run;
+    };
+    const render = (event) => {
+        const run = event.type === 'run-started' ? startRun(event) : runOf(event.run);
+        const say = (text) => `${paint.name(`[${run.name}]`)} ${text}`;
+        switch (event.type) {
+            case 'run-started': {
+                const what = run.role === 'pm' ? 'started' : `started: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLine */ .TM)(event.task, 50)}`;
+                const model = event.model === null ? '' : `, model ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.model, 60)}`;
+                const pid = isDebug ? `, process ${event.pid}` : '';
+                return [
+                    say(`${what} (limits ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMegabytes */ .VP)(event.memoryLimitMb)}, ${event.timeoutSeconds}s${model}${pid})`)
+                ];
+            }
+            case 'run-waiting':
+                return [say(`waits: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, DEBUG_LIMIT)}`)];
+            case 'run-message':
+                if (run.role === 'pm')
+                    run.words = joinWords(run.words, event.text);
+                if (isDebug)
+                    return contentLines(event.text).map((line) => say((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(line, DEBUG_LIMIT)));
+                return run.role === 'pm' ? [] : [say((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.text, ACTIVITY_LIMIT))];
+            case 'run-tool-called':
+                return [say((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${event.tool} ${event.detail}`, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT))];
+            case 'run-request-retried':
+                return [
+                    say(paint.warning(`request is tried again (attempt ${event.attempt}, in ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.delayMs / 1000)}): ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.cause, ACTIVITY_LIMIT)}`))
+                ];
+            case 'run-attempt-failed': {
+                const how = event.resumes ? 'its conversation goes on' : 'from the beginning';
+                const when = `tried again in ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.delayMs / 1000)}, ${how}`;
+                const cause = `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.cause, 60)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.error, ACTIVITY_LIMIT)}`;
+                return [say(paint.warning(`attempt ${event.attempt} failed (${cause}); ${when}`))];
+            }
+            case 'run-attempt-started':
+                return [say(`attempt ${event.attempt} started${isDebug ? ` (process ${event.pid})` : ''}`)];
+            case 'run-changed-model': {
+                const models = `model ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.to, 60)} instead of ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.from, 60)}`;
+                return [say(paint.warning(`goes on with ${models}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, ACTIVITY_LIMIT)}`))];
+            }
+            case 'run-wrap-up': {
+                const reason = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, ACTIVITY_LIMIT);
+                return [
+                    say(`was told to hand in what it has, within ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.leftMs / 1000)}: ${reason}`)
+                ];
+            }
+            case 'run-message-sent':
+                return [say(`was told: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)];
+            case 'run-sampled':
+                return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : [];
+            case 'run-memory-level': {
+                // Memory that swings about a level would fill the log.
+                const isTold = run.levelsReported.has(event.level);
+                run.levelsReported.add(event.level);
+                return isTold && !isDebug ? [] : [say(paint.warning(levelText(event)))];
+            }
+            case 'run-heartbeat':
+                return [say(paint.quiet(heartbeatText(event, run)))];
+            case 'run-stalled': {
+                const silent = Math.round(event.silentMs / 1000);
+                return [say(paint.warning(`no sign of life for ${silent}s (no output, no CPU): it may hang`))];
+            }
+            case 'run-cache-hit':
+                return [say(`not run again: identical to a run of ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.carriedOutAt, 40)}`)];
+            case 'run-cache-miss':
+                return isDebug ? [say(paint.quiet(`not from the cache: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, DEBUG_LIMIT)}`))] : [];
+            case 'run-changed':
+                return [say(paint.quiet(changesText(event.changes)))];
+            case 'run-merged':
+                return mergeLines(event, say, paint);
+            case 'run-ended':
+                return endLines(run, event.result, paint);
+        }
+    };
+    return { know, render };
+}
+function endLines(run, result, paint) {
+    const mark = (0,_explain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)({ outcome: result.outcome, state: 'ended' });
+    const colour = { '✓': paint.success, '✗': paint.failure, '-': paint.warning }[mark];
+    const title = run.role === 'pm' ? run.name : (0,_execution_form_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTaskLine */ .m5)(run, (text) => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text));
+    const figures = `(${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(result.executionSeconds)}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMegabytes */ .VP)(result.peakMemoryMb)})`;
+    const cause = result.error === null ? '' : `: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(result.error, DEBUG_LIMIT)}`;
+    const ending = result.outcome === 'completed' ? '' : ` ${result.outcome}${cause}`;
+    const endLine = `${colour(`[${mark}]`)} ${title} ${figures}${ending}`;
+    if (run.role === 'agent')
+        return [...deniedLines(run, result, paint), endLine];
+    const words = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(run.words).trimEnd();
+    run.words = '';
+    const answer = words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '=================='];
+    // A failure is the last word, where a reader looks.
+    return mark === '✓' ? [endLine, ...answer] : [...answer, endLine];
+}
+/** What it was denied, and what would allow it; the entries that are allowed already stand at the log's head. */
+function deniedLines(run, { deniedTools }, paint) {
+    if (deniedTools.length === 0)
+        return [];
+    const calls = [...new Set(deniedTools.map(({ tool, detail }) => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${tool} ${detail}`, 80).trim()))];
+    const shown = calls.slice(0, DENIED_SHOWN);
+    const more = calls.length > shown.length ? ` and ${calls.length - shown.length} more` : '';
+    const byInput = deniedTools.filter(({ deniedByFile }) => deniedByFile === undefined);
+    const entries = [...new Set(byInput.flatMap((call) => (0,_session_run_denied_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .allowanceFor */ .u6)(call) ?? []))];
+    const files = [...new Set(deniedTools.flatMap(({ deniedByFile }) => deniedByFile ?? []))];
+    const allow = [
+        ...(entries.length === 0 ? [] : [`; to allow it: allowed-tools: ...,${entries.join(',')}`]),
+        ...(files.length === 0 ? [] : [`; to allow it: change tools in ${files.join(', ')}`])
+    ].join('');
+    const text = `was denied ${shown.join('; ')}${more}${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(allow, DEBUG_LIMIT)}`;
+    return [`${paint.name(`[${run.name}]`)} ${paint.warning(text)}`];
+}
+function changesText(changes) {
+    const named = changes.slice(0, FILES_NAMED).map(({ path, kind }) => `${path} (${kind})`);
+    const more = changes.length > named.length ? ` and ${changes.length - named.length} more` : '';
+    return (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`changed ${named.join(', ')}${more}`, DEBUG_LIMIT);
+}
+function mergeLines({ merge, error }, say, paint) {
+    if (error !== null)
+        return [say(paint.failure(`[✗] ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error, DEBUG_LIMIT)}`))];
+    return merge === 'merged' ? [say('its changes are merged into the working directory')] : [];
+}
+function levelText(event) {
+    const memory = `${(event.memoryBytes / 2 ** 20).toFixed(1)}MB`;
+    const limit = `${(event.limitBytes / 2 ** 20).toFixed(1)}MB`;
+    if (event.level === 'exceeded')
+        return `Process ${event.pid} exceeded hard limit (${memory} > ${limit})`;
+    const share = Math.round((event.memoryBytes / event.limitBytes) * 100);
+    return `memory ${event.level}: process ${event.pid} and its children take ${memory}, ${share}% of ${limit}`;
+}
+function heartbeatText(event, run) {
+    const limit = run.memoryLimitMb > 0 ? ` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMegabytes */ .VP)(run.memoryLimitMb)}` : '';
+    const activity = event.lastActivity === '' ? '' : `: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.lastActivity, ACTIVITY_LIMIT)}`;
+    const silent = `last activity ${Math.round(event.silentMs / 1000)}s ago${activity}`;
+    return `running ${Math.round(event.elapsedMs / 1000)}s, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytesAsMegabytes */ .cA)(event.memoryBytes)}${limit}, ${silent}`;
+}
+function sampleText(sample) {
+    const cpu = `${Math.round(sample.cpuPercent)}% CPU`;
+    return `memory ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytesAsMegabytes */ .cA)(sample.memoryBytes)} (${sample.level}), ${sample.processes} process${sample.processes === 1 ? '' : 'es'}, ${cpu}`;
+}
+function contentLines(text) {
+    return (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(text)
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+}
+function joinWords(words, text) {
+    return (words === '' ? text : `${words}\n\n${text}`).slice(0, _session_record_record_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSE_LIMIT */ .Qi);
+}
+
+
+/***/ }),
+
+/***/ 69403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ choosePaint)
+/* harmony export */ });
+/** Colours of the log: ANSI sequences, or nothing. */
+/** Colours, or plain text where they are not wanted. */
+function choosePaint(color) {
+    const paint = (code) => (text) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+    return { success: paint(32), failure: paint(31), warning: paint(33), name: paint(36), quiet: paint(2) };
+}
+
+
+/***/ }),
+
+/***/ 77500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ checkAgentNames),
+/* harmony export */   E: () => (/* binding */ resolveAgentMap)
+/* harmony export */ });
+/* harmony import */ var _roster_roster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31495);
+
+/**
+ * The map keyed by slug. A name that no agent has, and a second name of one agent, are problems.
+ * @param forPm the input to use for PM, which is no agent.
+ */
+function resolveAgentMap(input, named, roster, forPm, problems) {
+    const values = new Map();
+    for (const [name, value] of named ?? []) {
+        const slug = (0,_roster_roster_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveAgent */ .cT)(name, roster)?.slug;
+        if (slug === undefined)
+            problems.push({ input, value: name, ...describeUnknown(name, roster, forPm) });
+        else if (values.has(slug))
+            problems.push({ input, value: name, reason: 'names an agent that the map has already' });
+        else
+            values.set(slug, value);
+    }
+    return values;
+}
+/** The problems of names alone, for a map whose values are not all fit to use. */
+function checkAgentNames(input, names, roster, forPm) {
+    const problems = [];
+    resolveAgentMap(input, new Map((names ?? []).map((name) => [name, undefined])), roster, forPm, problems);
+    return problems;
+}
+function describeUnknown(name, roster, forPm) {
+    if (/^(?:pm|project manager)$/i.test(name))
+        return { reason: `is no agent of the roster; for PM use ${forPm}` };
+    const near = (0,_roster_roster_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestAgent */ .so)(name, roster);
+    return {
+        reason: `is no agent of the roster${near === undefined ? '' : ` (did you mean ${near.name}?)`}`,
+        allowed: roster.map((agent) => agent.name).join(', ')
+    };
+}
+
+
+/***/ }),
+
+/***/ 26273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readHost)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _process_memory_machine_memory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12774);
+/* harmony import */ var _agent_user_account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74229);
+/* harmony import */ var _roster_load_roster_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64806);
+/* harmony import */ var _roster_framework_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4134);
+/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58394);
+/* harmony import */ var _util_home_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79502);
+/** What inputs are read against: the machine, its files, the time. Reading it is the only effect of input parsing. */
+
+
+
+
+
+
+
+
+
+/** The real host; the caller knows where it was started from. */
+function readHost(place) {
+    return {
+        ...place,
+        cacheDirectory: place.cacheDirectory ?? (0,_util_home_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .belowHome */ .p)('.cache', 'mpm-orchestrator', 'results'),
+        totalMemoryBytes: (0,_process_memory_machine_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .readMachineMemory */ .vP)().totalBytes,
+        now: new Date((0,_util_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .now */ .t)()),
+        randomId: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex'),
+        lookAt,
+        readFile: (path) => node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync(path),
+        agentUserRefusal: _agent_user_account_js__WEBPACK_IMPORTED_MODULE_4__/* .agentUserRefusal */ .x3,
+        readRoster
+    };
+}
+function lookAt(path) {
+    const stats = node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return undefined;
+    return {
+        kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+        sizeBytes: stats.size,
+        realPath: node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync(path)
+    };
+}
+async function readRoster({ workingDirectory, frameworkPath, agentsDirectory }) {
+    const framework = frameworkPath === undefined ? undefined : await (0,_roster_framework_js__WEBPACK_IMPORTED_MODULE_6__/* .loadFramework */ .T)(frameworkPath);
+    return (0,_roster_load_roster_js__WEBPACK_IMPORTED_MODULE_5__/* .loadRoster */ .c)({
+        agentsDirectory: agentsDirectory ?? node_path__WEBPACK_IMPORTED_MODULE_2__.join(workingDirectory, '.claude', 'agents'),
+        required: agentsDirectory !== undefined,
+        frameworkAgents: framework?.agents
+    });
+}
+
+
+/***/ }),
+
+/***/ 38106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ parseInputs)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/session/inputs/check/agent-maps.js
+var agent_maps = __webpack_require__(77500);
+// EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
+var configuration_error = __webpack_require__(68952);
+;// CONCATENATED MODULE: ./lib/session/inputs/check/path-escape.js
+/** Links of a checkout that lead out of it: a stranger may have made them, and the author named a place within. Pure. */
+
+/** Whether a path lies in a folder, or is that folder; by their names alone. */
+function isWithin(inner, outer) {
+    const way = external_node_path_.relative(outer, inner);
+    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(way));
+}
+/** Where a path within the workspace really leads, when that is outside of it; undefined otherwise. */
+function resolveSymlinkEscape(absolute, { workspace, lookAt }) {
+    const real = isWithin(absolute, workspace) ? lookAt(absolute)?.realPath : undefined;
+    if (real === undefined)
+        return undefined;
+    return isWithin(real, lookAt(workspace)?.realPath ?? workspace) ? undefined : real;
+}
+
+;// CONCATENATED MODULE: ./lib/session/inputs/check/agent-user.js
+
+/** The problems of `agent-user`; none where it is not given. */
+async function checkAgentUser(values, { workingDirectory, logDirectory }, { agentUserRefusal }) {
+    const name = values['agent-user'];
+    if (name === undefined)
+        return [];
+    const reason = await agentUserRefusal(name);
+    const problems = reason === undefined ? [] : [{ input: 'agent-user', value: name, reason }];
+    if (logDirectory !== undefined && isWithin(logDirectory, workingDirectory))
+        problems.push({
+            input: 'log-dir',
+            value: values['log-dir'] ?? '',
+            reason: 'lies in the working directory, where agents of another user (agent-user) could replace the files of the session; name a folder outside of it'
+        });
+    return problems;
+}
+
+// EXTERNAL MODULE: ./lib/claude/environment/credentials.js + 1 modules
+var environment_credentials = __webpack_require__(709);
+// EXTERNAL MODULE: ./lib/claude/environment/environment.js + 1 modules
+var environment = __webpack_require__(42133);
+;// CONCATENATED MODULE: ./lib/claude/environment/withheld-variables.js
+
+const LOOKS_LIKE_THE_CLI = /^_?(ANTHROPIC|CLAUDE_CODE)_\w+$/;
+/** A CLI sets them for what it starts: a session from within one has them, and nobody meant them for ours. */
+const OF_A_PARENT = /^CLAUDE_CODE_(SESSION_ID|CHILD_SESSION|ENTRYPOINT|EXECPATH|SSE_PORT|TMPDIR|MESSAGING_\w+|HOST_\w+)$/;
+/** Their names, never their values: what is handed on is asked of the environment that agents really get. */
+function findWithheldVariables(inherited, credentials, passEnv) {
+    const handedOn = (0,environment/* buildAgentEnvironment */.ti)({
+        inherited,
+        credentials,
+        passEnv,
+        configDirectory: '',
+        temporaryDirectory: '',
+        identity: { role: 'agent', slug: '', name: '', sessionId: '' }
+    });
+    return Object.keys(inherited)
+        .filter((name) => LOOKS_LIKE_THE_CLI.test(name) &&
+        !OF_A_PARENT.test(name) &&
+        (inherited[name] ?? '') !== '' &&
+        !(name in handedOn) &&
+        !isSecretInUse(inherited[name], credentials))
+        .toSorted();
+}
+/** The same secret under another name, as where an input was given from it. */
+function isSecretInUse(value, credentials) {
+    return 'value' in credentials && credentials.value === value?.trim();
+}
+
+;// CONCATENATED MODULE: ./lib/session/inputs/check/credentials.js
+/** Which key opens the agent CLI: one that was given, else what the environment holds. Pure. */
+
+
+/** The credentials; none in a rehearsal. Nothing to be found is a problem. */
+function chooseCredentials(values, env, problems, notices) {
+    if (values.rehearse === true)
+        return { kind: 'none' };
+    const credentials = givenCredentials(values, notices) ?? (0,environment_credentials/* detectCredentials */.KS)(env);
+    if (credentials.kind === 'none')
+        problems.push(missingCredentials(env));
+    else {
+        const withheld = findWithheldVariables(env, credentials, values['pass-env'] ?? []);
+        if (withheld.length > 0)
+            notices.push({ level: 'info', message: describeWithheld(withheld) });
+    }
+    return credentials;
+}
+/** An input comes before all that the environment holds. */
+function givenCredentials(values, notices) {
+    const apiKey = values['anthropic-api-key'];
+    const oauthToken = values['claude-code-oauth-token'];
+    if (apiKey !== undefined && oauthToken !== undefined)
+        notices.push(BOTH_GIVEN);
+    if (apiKey !== undefined)
+        return { kind: 'api-key', value: apiKey, source: 'anthropic-api-key' };
+    if (oauthToken !== undefined)
+        return { kind: 'oauth-token', value: oauthToken, source: 'claude-code-oauth-token' };
+    return undefined;
+}
+function describeWithheld(names) {
+    return (`PM and agents do not get ${names.join(', ')}: only the variables of the credentials in use, and those that say how ` +
+        'the model is asked, are handed on. Name in pass-env what they need all the same.');
+}
+const BOTH_GIVEN = {
+    level: 'warning',
+    message: 'anthropic-api-key and claude-code-oauth-token are both given: the API key is used. Give one of them.'
+};
+/** GitHub's login for it; a run that it started gets its secrets and no others, whoever runs it again. */
+const DEPENDABOT = 'dependabot[bot]';
+function missingCredentials({ GITHUB_ACTOR: actor }) {
+    const why = actor === DEPENDABOT
+        ? "(a run that Dependabot started gets Dependabot's own secrets only): add it there under the same name " +
+            '(Settings, Secrets and variables, Dependabot)'
+        : '(a secret is empty on pull requests from forks): give anthropic-api-key or claude-code-oauth-token';
+    return {
+        input: 'anthropic-api-key',
+        reason: `is missing ${why}, set ANTHROPIC_API_KEY, ANTHROPIC_AUTH_TOKEN, ANTHROPIC_FEDERATION_RULE_ID or a cloud ` +
+            "provider's variables (CLAUDE_CODE_USE_BEDROCK: 1, for example), or set rehearse to true to try without",
+        example: 'anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/claude/command/known-arguments.js
+/**
+ * The CLI's own arguments: those that an author may give, because each is known to leave supervision alone, and why
+ * others are refused. Seen in Claude Code 2.1.197 and 2.1.332; an argument in neither list is refused, too.
+ */
+/** Arguments that may be given. */
+const PERMITTED = {
+    // They choose the model and how much it thinks: what that costs is counted all the same.
+    '--model': 'one',
+    '--fallback-model': 'one',
+    '--effort': 'one',
+    '--thinking': 'one',
+    '--max-thinking-tokens': 'one',
+    '--task-budget': 'one',
+    '--betas': 'many',
+    // They bound a run further.
+    '--max-turns': 'one',
+    '--max-budget-usd': 'one',
+    '--autocompact': 'one',
+    // They only take away: tools, commands, customisations, the kept conversation.
+    '--disallowedTools': 'many',
+    '--disallowed-tools': 'many',
+    '--disable-slash-commands': 'none',
+    '--safe-mode': 'none',
+    '--restricted': 'none',
+    '--no-chrome': 'none',
+    '--no-session-persistence': 'none',
+    // The author's own text in the workflow, or a choice about the checkout that the author makes in it.
+    '--settings': 'one',
+    '--setting-sources': 'one',
+    '--system-prompt': 'one',
+    '--add-dir': 'many',
+    // They change where the same text is put in a request.
+    '--exclude-dynamic-system-prompt-sections': 'none',
+    '--system-prompt-snapshot': 'one',
+    // They write the CLI's own log into its private folder, or the file that is named.
+    '-d': 'optional',
+    '--debug': 'optional',
+    '--debug-file': 'one',
+    // The session sets them itself; a second time changes nothing.
+    '--verbose': 'none',
+    '--strict-mcp-config': 'none'
+};
+const OUTPUT = 'the session reads the CLI as stream-json and sets this itself';
+const SESSION = 'every run is a conversation of its own, with an id that the session sets';
+const NOT_HEADLESS = 'it leaves the print mode that the session supervises';
+const ELSEWHERE = 'it moves the work to another place, where nothing is supervised';
+const PERMISSION = 'permissions are set by the inputs `allowed-tools` and `permission-mode`';
+const ENDS = 'the CLI would print a text and end without doing the work';
+const TOOLS = 'it changes the closed list of tools; use the input `allowed-tools`';
+const PLUGIN = 'a plugin brings hooks, servers and agents of its own; use the inputs `mcp-config` and `agents-dir`';
+/** Why a text that the CLI would read as a prompt or as instructions is refused. */
+const PROMPT = 'the session hands over the prompt and its instructions; use the inputs `prompt`, `context` or `framework-path`';
+/** Why an argument that is in neither list is refused. */
+const UNKNOWN = 'it is not known to leave the supervision of the run alone';
+/** Arguments whose refusal has a better reason than that they are not permitted. */
+const REFUSED = {
+    ...of(OUTPUT, '-p', '--print', '--output-format', '--input-format', '--replay-user-messages'),
+    ...of(OUTPUT, '--include-partial-messages', '--include-hook-events', '--forward-subagent-text'),
+    ...of(OUTPUT, '--prompt-suggestions'),
+    ...of(SESSION, '--session-id', '-r', '--resume', '-c', '--continue', '--fork-session', '--from-pr'),
+    ...of(SESSION, '--resume-session-at', '--rewind-files', '--parent-session-id'),
+    ...of(NOT_HEADLESS, '--bg', '--background', '--tmux', '-w', '--worktree', '--ide', '--chrome'),
+    ...of(NOT_HEADLESS, '--init', '--init-only', '--maintenance'),
+    ...of(ELSEWHERE, '--cloud', '--web', '--desktop', '--teleport', '--environment', '--remote', '--rc'),
+    ...of(ELSEWHERE, '--remote-control', '--sdk-url', '--messaging-socket-path', '--channels'),
+    ...of(TOOLS, '--tools', '--agent', '--bare', '--brief'),
+    ...of(PERMISSION, '--allowedTools', '--allowed-tools', '--permission-mode', '--permission-prompt-tool'),
+    ...of(PERMISSION, '--permission-prompts', '--dangerously-skip-permissions', '--managed-settings'),
+    ...of(PERMISSION, '--allow-dangerously-skip-permissions'),
+    ...of(PROMPT, '--append-system-prompt', '--append-system-prompt-file', '--system-prompt-file', '--prefill'),
+    ...of(PLUGIN, '--plugin-dir', '--plugin-url', '--plugin-dir-no-mcp'),
+    ...of(ENDS, '-h', '--help', '-v', '--version'),
+    '--': PROMPT,
+    '--mcp-config': 'the list of servers is closed; use the input `mcp-config`',
+    '--agents': 'agents do not start others; use the input `agents-dir`',
+    '--json-schema': "the session asks for PM's object itself; use the input `response-schema`",
+    '--file': 'the key of a run opens messages only; put the file into the checkout'
+};
+function of(reason, ...flags) {
+    return Object.fromEntries(flags.map((flag) => [flag, reason]));
+}
+
+;// CONCATENATED MODULE: ./lib/claude/command/check-arguments.js
+/** Which of the CLI's own arguments the author may give: those that are known to leave supervision alone. Pure. */
+
+/** The arguments that the check of the configuration refuses; each is named as it was written. */
+function findForbiddenArguments(args) {
+    const forbidden = [];
+    let takes = 'none';
+    let last = '';
+    const refuse = (argument, reason) => {
+        forbidden.push({ argument, reason });
+    };
+    for (const word of args) {
+        if (!word.startsWith('-') || word === '-') {
+            if (takes === 'none')
+                refuse(word, PROMPT);
+            else
+                checkValue(last, word, refuse);
+            // A word that no argument takes is read as a prompt, or as a subcommand (`update`).
+            takes = takes === 'many' ? 'many' : 'none';
+            continue;
+        }
+        const { flag, value } = splitArgument(word);
+        last = flag;
+        const own = permittedValue(flag);
+        if (own === undefined)
+            refuse(word, reasonAgainst(flag));
+        else if (value !== undefined)
+            checkValue(flag, value, refuse);
+        // The value of a refused argument is no second problem.
+        takes = value === undefined ? (own ?? 'many') : 'none';
+    }
+    return forbidden;
+}
+/** A file could be changed by one agent, and would then run its hooks in the next. */
+function checkValue(flag, value, refuse) {
+    if (flag === '--settings' && !value.trimStart().startsWith('{'))
+        refuse(`${flag} ${value}`, "an agent could change the file, and its hooks would run in the next agent: give the settings themselves, as in --settings '{...}'");
+}
+/** `--flag=value`, and `-dvalue` of the one short argument that takes a value. */
+function splitArgument(word) {
+    if (word.startsWith('--')) {
+        const at = word.indexOf('=');
+        return at === -1 ? { flag: word } : { flag: word.slice(0, at), value: word.slice(at + 1) };
+    }
+    // `-d2e` is an argument of its own: it writes the log to standard error.
+    return word.startsWith('-d') && word.length > 2 && word !== '-d2e'
+        ? { flag: '-d', value: word.slice(2) }
+        : { flag: word };
+}
+function permittedValue(flag) {
+    return Object.hasOwn(PERMITTED, flag) ? PERMITTED[flag] : undefined;
+}
+/** Grouped letters (`-pc`) name the arguments that they hold. */
+function reasonAgainst(flag) {
+    const names = /^-[a-z]{2,}$/i.test(flag) ? Array.from(flag.slice(1), (letter) => `-${letter}`) : [flag];
+    const known = names.find((name) => Object.hasOwn(REFUSED, name));
+    return (known === undefined ? undefined : REFUSED[known]) ?? UNKNOWN;
+}
+
+// EXTERNAL MODULE: ./lib/claude/command/known-tools.js
+var known_tools = __webpack_require__(68449);
+// EXTERNAL MODULE: ./lib/claude/command/tool-names.js
+var tool_names = __webpack_require__(38129);
+// EXTERNAL MODULE: ./lib/util/closest-name.js
+var closest_name = __webpack_require__(47459);
+;// CONCATENATED MODULE: ./lib/session/inputs/check/forbidden.js
+/** Choices that are well formed and yet refused, because supervision or the keeping of secrets hangs on them. Pure. */
+
+
+
+
+
+
+/** Each refused choice with its reason. */
+function findForbiddenChoices(values) {
+    const args = findForbiddenArguments(values['claude-args'] ?? []);
+    const tools = (0,tool_names/* findForbiddenTools */.Eq)(values['allowed-tools'] ?? []);
+    return [
+        ...args.map(({ argument, reason }) => refuseArgument(argument, reason)),
+        ...refuseLostConversation(values),
+        ...refuseSecondModel(values),
+        ...tools.map(({ tool, reason }) => refuse('allowed-tools', tool, reason)),
+        ...refuseMistypedTools(values),
+        ...['pass-env', 'public-env'].flatMap((input) => (0,environment/* findForbiddenVariables */.WA)(values[input] ?? []).map(({ name, reason }) => refuse(input, name, reason)))
+    ];
+}
+/** What is not known gets the list of what is, and the argument that it may have been meant to be. */
+function refuseArgument(argument, reason) {
+    const problem = refuse('claude-args', argument, reason);
+    if (reason !== UNKNOWN)
+        return problem;
+    const permitted = Object.keys(PERMITTED);
+    return {
+        ...problem,
+        reason: `${problem.reason}${suggestion((0,closest_name/* closestName */.Nf)(argument.split('=')[0] ?? argument, permitted))}`,
+        allowed: permitted.join(' ')
+    };
+}
+/** The CLI takes a name that it does not know for no tool at all, without a word. */
+function refuseMistypedTools(values) {
+    return (0,known_tools/* findUnknownTools */.H)(values['allowed-tools'] ?? []).flatMap((name) => {
+        const near = (0,closest_name/* closestName */.Nf)(name, known_tools/* KNOWN_TOOLS */.G);
+        return near === undefined
+            ? []
+            : [{ input: 'allowed-tools', value: name, reason: `is not a tool of the CLI${suggestion(near)}` }];
+    });
+}
+/** Names that are like no known one: a newer CLI may have such a tool. */
+function noteUnknownTools(values) {
+    return (0,known_tools/* findUnknownTools */.H)(values['allowed-tools'] ?? [])
+        .filter((name) => (0,closest_name/* closestName */.Nf)(name, known_tools/* KNOWN_TOOLS */.G) === undefined)
+        .map((name) => ({
+        level: 'warning',
+        message: `allowed-tools names ${name}, which no CLI up to now has: agents get it only where theirs does. Tools of an MCP server are written mcp__server__tool.`
+    }));
+}
+function suggestion(name) {
+    return name === undefined ? '' : ` (did you mean ${name}?)`;
+}
+/** The last of two `--model` counts, so that the inputs would be without effect. */
+function refuseSecondModel(values) {
+    const inputs = ['model', 'agent-models'].filter((input) => values[input] !== undefined);
+    return inputs.length > 0 && values['claude-args']?.some((word) => /^--model(?:=|$)/.test(word)) === true
+        ? [refuse('claude-args', '--model', `${inputs.join(' and ')} would have no effect beside it`)]
+        : [];
+}
+/** PM's later turns go on with a conversation that the CLI has to keep. */
+function refuseLostConversation(values) {
+    const flag = '--no-session-persistence';
+    const isNeeded = (values['max-rounds'] ?? 1) > 1 || values['response-schema'] !== undefined;
+    return isNeeded && values['claude-args']?.includes(flag) === true
+        ? [
+            refuse('claude-args', flag, 'max-rounds and response-schema go on with the conversation that it throws away')
+        ]
+        : [];
+}
+function refuse(input, value, reason) {
+    return { input, value, reason: `is not accepted: ${reason}` };
+}
+
+// EXTERNAL MODULE: ./lib/claude/command/mcp-entries.js
+var mcp_entries = __webpack_require__(89545);
+// EXTERNAL MODULE: ./lib/session/configuration/mcp-servers.js
+var mcp_servers = __webpack_require__(88504);
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/session/inputs/check/paths.js
+/** Inputs that name files and folders: resolved against the workspace, and looked at. */
+
+
+
+/** The absolute path of an input, if it is given; a problem when what stands there is not what is wanted. */
+function resolvePath(input, given, wanted, host, problems) {
+    if (given === undefined)
+        return undefined;
+    const absolute = external_node_path_.resolve(host.workspace, given);
+    const reason = describeMismatch(absolute, wanted, host) ?? describeLeak(absolute, host);
+    if (reason !== undefined)
+        problems.push({ input, value: given, reason });
+    return reason === undefined ? absolute : undefined;
+}
+function describeLeak(absolute, host) {
+    const real = resolveSymlinkEscape(absolute, host);
+    if (real === undefined)
+        return undefined;
+    return `is reached by a link that leads out of the workspace, to ${real}: a checkout may bring such a link along. Name that path itself, if it is meant`;
+}
+function describeMismatch(absolute, wanted, { lookAt }) {
+    const found = attempt(() => lookAt(absolute));
+    if (!found.ok)
+        return `cannot be looked at (${found.message})`;
+    const kind = found.value?.kind ?? 'nothing';
+    if (wanted.split(' or ').includes(kind))
+        return undefined;
+    if (kind === 'nothing')
+        return `does not exist (looked for ${absolute})`;
+    return `is ${kind === 'other' ? 'neither file nor folder' : `a ${kind}`}, not a ${wanted}`;
+}
+/** An effect on the file system: its value, or what the system said. */
+function attempt(effect) {
+    try {
+        return { ok: true, value: effect() };
+    }
+    catch (error) {
+        return { ok: false, message: (0,error_message/* errorMessage */.g)(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/session/inputs/check/text-or-file.js
+/** An input that is either JSON itself or the path of a file with it. */
+
+
+/** The text; undefined with a problem. A path does not begin with a brace. */
+function readJsonOrFile(input, given, limitBytes, host, problems) {
+    if (given.startsWith('{'))
+        return given;
+    const file = resolvePath(input, given, 'file', host, problems);
+    if (file === undefined)
+        return undefined;
+    const size = host.lookAt(file)?.sizeBytes ?? 0;
+    const read = size > limitBytes ? tooLarge(size, limitBytes) : readText(file, host);
+    if (typeof read === 'string')
+        return read;
+    problems.push({ input, value: given, reason: read.reason });
+    return undefined;
+}
+function tooLarge(size, limitBytes) {
+    return { reason: `has ${size} bytes, more than ${limitBytes / 1024} KiB` };
+}
+function readText(file, { readFile }) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(readFile(file));
+    }
+    catch (error) {
+        const cause = (0,error_message/* errorMessage */.g)(error);
+        return { reason: `cannot be read as UTF-8 text (${cause})` };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/session/inputs/check/mcp.js
+/** The input `mcp-config`: servers that the author wants, read once, before an agent could change their file. */
+
+
+
+
+const INPUT = 'mcp-config';
+const EXAMPLE = `${INPUT}: '{"mcpServers": {"docs": {"command": "npx", "args": ["-y", "docs-server"]}}}'`;
+/** A list of servers that is longer is a mistake. */
+const LIMIT_BYTES = 256 * 1024;
+/** The servers; undefined when none are given, or with a problem. */
+function readMcpConfig(values, host, problems, notices) {
+    const given = values[INPUT];
+    const entries = (values['allowed-tools'] ?? []).filter(tool_names/* isMcpTool */.tg);
+    const servers = given === undefined ? {} : readServers(given, host, problems);
+    if (servers === undefined)
+        return undefined;
+    const names = Object.keys(servers);
+    const warn = (message) => notices.push({ level: 'warning', message });
+    for (const entry of entries.filter((each) => !names.some((name) => (0,mcp_entries/* namesMcpServer */._)(each, name))))
+        warn(`allowed-tools names ${entry}, and mcp-config has no such server${names.length === 0 ? '' : ` (it has ${names.join(', ')})`}: agents do not get it.`);
+    for (const name of names.filter((each) => !entries.some((entry) => (0,mcp_entries/* namesMcpServer */._)(entry, each))))
+        warn(`mcp-config has the server ${name}, and allowed-tools has no entry for it: it is not started. Add mcp__${name.replaceAll(/[^\w-]/g, '_')}__*, or the tools that agents may use.`);
+    return given === undefined ? undefined : servers;
+}
+function readServers(given, host, problems) {
+    if (!given.startsWith('{') && given.includes('\n')) {
+        problems.push({ input: INPUT, reason: 'is neither JSON nor the path of a file', example: EXAMPLE });
+        return undefined;
+    }
+    const text = readJsonOrFile(INPUT, given, LIMIT_BYTES, host, problems);
+    if (text === undefined)
+        return undefined;
+    const parsed = (0,mcp_servers/* parseMcpServers */.m)(text);
+    if (parsed.ok)
+        return parsed.servers;
+    // The text itself may hold keys, and is not shown.
+    const shown = given.startsWith('{') ? {} : { value: given };
+    problems.push(...parsed.reasons.map((reason) => ({ input: INPUT, ...shown, reason, example: EXAMPLE })));
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/session/configuration/profiles.js
+var profiles = __webpack_require__(20607);
+;// CONCATENATED MODULE: ./lib/session/inputs/check/memory.js
+
+const MEBIBYTE = 1024 * 1024;
+/** A given limit above the machine's memory is a problem; a default above it is lowered, and that is said. */
+function checkMemoryLimits(values, totalMemoryBytes) {
+    const memoryLimitMb = values['memory-limit-mb'];
+    const pmMemoryLimitMb = values['pm-memory-limit-mb'];
+    const machineMb = Math.floor(totalMemoryBytes / MEBIBYTE);
+    const tooHigh = (input, value, limitMb) => limitMb === undefined || limitMb <= machineMb
+        ? []
+        : [
+            {
+                input,
+                value,
+                reason: `is above the memory of this machine (${machineMb} MiB)`,
+                allowed: `up to ${machineMb}`
+            }
+        ];
+    const problems = [
+        ...tooHigh('memory-limit-mb', String(memoryLimitMb), memoryLimitMb),
+        ...tooHigh('pm-memory-limit-mb', String(pmMemoryLimitMb), pmMemoryLimitMb),
+        ...[...(values['agent-memory-limits'] ?? [])].flatMap(([name, limitMb]) => tooHigh('agent-memory-limits', `${name}: ${limitMb}`, limitMb))
+    ];
+    const profile = profiles/* PROFILES */.j[values.profile ?? 'standard'];
+    const agentsMb = Math.max(profile.agents.memoryLimitMb, ...Object.values(profile.roles).map((role) => role.memoryLimitMb));
+    const agents = memoryLimitMb === undefined && machineMb < agentsMb;
+    const pm = pmMemoryLimitMb === undefined && machineMb < profile.pm.memoryLimitMb;
+    return {
+        memoryLimitMb: agents ? machineMb : memoryLimitMb,
+        pmMemoryLimitMb: pmMemoryLimitMb ?? Math.min(profile.pm.memoryLimitMb, machineMb),
+        problems,
+        notices: [
+            ...(agents ? [lowered('memory-limit-mb', agentsMb, machineMb)] : []),
+            ...(pm ? [lowered('pm-memory-limit-mb', profile.pm.memoryLimitMb, machineMb)] : [])
+        ]
+    };
+}
+function lowered(input, defaultMb, machineMb) {
+    return {
+        level: 'warning',
+        message: `${input}: the default of ${defaultMb} MiB is above the memory of this machine, so ${machineMb} MiB is used. Set ${input} to choose another limit.`
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/session/inputs/check/partners.js
+/** Each input that is given without the one that it needs. */
+function findMissingPartners(values) {
+    const problems = [];
+    if (values['rehearsal-script'] !== undefined && values.rehearse === false)
+        problems.push({
+            input: 'rehearsal-script',
+            value: values['rehearsal-script'],
+            reason: 'is given without rehearse, so a real session would start and cost money. Add rehearse: true (--rehearse), or leave the script out'
+        });
+    if (values['on-stall'] === 'end' && values['stall-seconds'] === 0)
+        problems.push({
+            input: 'on-stall',
+            value: 'end',
+            reason: 'is given with stall-seconds: 0, so no stalled run would ever be found. Give stall-seconds a number above 0, or leave on-stall out'
+        });
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/session/inputs/check/prompt.js
+/** The prompt: its text, its file or standard input. */
+
+
+/** Prompts over this are a mistake: no model reads them. */
+const PROMPT_LIMIT_BYTES = 10_000_000;
+/** In the place of a file's name, as other programs have it. */
+const STANDARD_INPUT = '-';
+/**
+ * The prompt; every way to have none, or one that cannot be meant, is a problem. With a problem the prompt is empty.
+ */
+async function readPrompt(values, host, problems) {
+    const { prompt, 'prompt-file': promptFile } = values;
+    const refuse = (problem) => {
+        problems.push(problem);
+        return '';
+    };
+    if (promptFile === undefined) {
+        const reason = describeBadPrompt(prompt);
+        return reason === undefined ? (prompt ?? '') : refuse({ input: 'prompt', reason });
+    }
+    if (prompt !== undefined)
+        return refuse({ input: 'prompt', reason: 'is given together with prompt-file: give one of them' });
+    const refuseFile = (reason) => refuse({ input: 'prompt-file', value: promptFile, reason });
+    const bytes = promptFile === STANDARD_INPUT
+        ? await readStandardInput(host, refuseFile)
+        : readPromptFile(promptFile, host, problems);
+    if (typeof bytes !== 'object')
+        return '';
+    if (bytes.length === 0 && promptFile === STANDARD_INPUT)
+        return refuseFile('is standard input, and nothing was piped in: pipe the prompt in, or give it with -i');
+    if (bytes.length > PROMPT_LIMIT_BYTES)
+        return refuseFile('has more than 10 MB');
+    const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (!text.ok)
+        return refuseFile(`cannot be read as UTF-8 text (${text.message})`);
+    const reason = describeBadPrompt(text.value);
+    return reason === undefined ? text.value : refuseFile(reason);
+}
+function readPromptFile(promptFile, host, problems) {
+    const file = resolvePath('prompt-file', promptFile, 'file', host, problems);
+    if (file === undefined)
+        return undefined;
+    const size = host.lookAt(file)?.sizeBytes ?? 0;
+    const read = size > PROMPT_LIMIT_BYTES
+        ? { ok: false, message: `it has ${size} bytes, more than 10 MB` }
+        : attempt(() => host.readFile(file));
+    if (read.ok)
+        return read.value;
+    problems.push({ input: 'prompt-file', value: promptFile, reason: `cannot be read (${read.message})` });
+    return undefined;
+}
+/** One byte more than a prompt may have shows that there is too much; who writes without end is not waited for. */
+async function readStandardInput({ readStandardInput: read }, refuse) {
+    if (read === undefined)
+        return refuse('is standard input, which only the command line has: name a file (./- for one that is called so)');
+    try {
+        return await read(PROMPT_LIMIT_BYTES + 1);
+    }
+    catch (error) {
+        return refuse(`cannot be read: ${(0,error_message/* errorMessage */.g)(error)}`);
+    }
+}
+function describeBadPrompt(text) {
+    if (text === undefined)
+        return 'is missing: say what the team is to do, in prompt or in prompt-file';
+    if (text.trim() === '')
+        return 'is blank: say what the team is to do';
+    if (text.includes('\0'))
+        return 'has NUL bytes in it: it is no text';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/session/inputs/check/places.js
+/** Files and folders that the inputs name, and the roster that lies in them. */
+
+
+/** Resolves what the inputs name. What is not there, or is of the wrong kind, is a problem. */
+function checkPlaces(values, host, problems) {
+    const resolve = (input, given, wanted) => resolvePath(input, given, wanted, host, problems);
+    const workingDirectory = resolve('working-directory', values['working-directory'], 'folder') ?? host.workspace;
+    const claudePath = values['claude-path'];
+    return {
+        workingDirectory,
+        frameworkPath: resolve('framework-path', values['framework-path'], 'file or folder'),
+        // The default below the working directory may be missing, so it is not resolved here.
+        agentsDirectory: resolve('agents-dir', values['agents-dir'], 'folder'),
+        rehearsalScript: resolve('rehearsal-script', values['rehearsal-script'], 'file'),
+        // A bare name is looked up on PATH when the CLI is found.
+        claudePath: claudePath?.includes('/') ? resolve('claude-path', claudePath, 'file') : claudePath,
+        logDirectory: resolve('log-dir', values['log-dir'], 'folder or nothing'),
+        cacheDirectory: resolve('cache-dir', values['cache-dir'], 'folder or nothing')
+    };
+}
+/** The roster that the agents' names in maps are looked up in; without one, names cannot be judged. */
+async function readRoster(places, host, problems, fileProblems) {
+    if (problems.some(({ input }) => ROSTER_INPUTS.includes(input)))
+        return undefined;
+    try {
+        return await host.readRoster(places);
+    }
+    catch (error) {
+        if (!(error instanceof configuration_error/* ConfigurationError */.j))
+            throw error;
+        fileProblems.push(...error.problems);
+        return undefined;
+    }
+}
+const ROSTER_INPUTS = ['working-directory', 'framework-path', 'agents-dir'];
+
+// EXTERNAL MODULE: ./lib/session/inputs/parse/input-problem.js
+var input_problem = __webpack_require__(49826);
+// EXTERNAL MODULE: ./lib/session/configuration/response-schema.js
+var response_schema = __webpack_require__(40924);
+;// CONCATENATED MODULE: ./lib/session/inputs/check/schema.js
+/** The input `response-schema`: a schema itself, or the file that it stands in. */
+
+
+const schema_INPUT = 'response-schema';
+/** The text of the checked schema; undefined when none is given, or with a problem. */
+async function readResponseSchema(given, host, problems) {
+    if (given === undefined)
+        return undefined;
+    const text = readJsonOrFile(schema_INPUT, given, response_schema/* SCHEMA_LIMIT_BYTES */.G, host, problems);
+    if (text === undefined)
+        return undefined;
+    const checked = await (0,response_schema/* checkResponseSchema */.V)(text);
+    if (checked.ok)
+        return text;
+    problems.push({ input: schema_INPUT, value: given, reason: checked.reason });
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 2 modules
+var input_table = __webpack_require__(35231);
+// EXTERNAL MODULE: ./lib/session/inputs/parse/read-values.js
+var read_values = __webpack_require__(97497);
+;// CONCATENATED MODULE: ./lib/session/inputs/parse-inputs.js
+/**
+ * From the raw texts of the inputs to one checked configuration. Every problem is found before any is told, and
+ * nothing is started while there is one.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const ALL_NEEDED = { prompt: true, credentials: true };
+/**
+ * Parses and checks all inputs.
+ * @param further inputs that only the caller knows, in the same form as the session's.
+ * @param needs what must be given; the rest is passed over.
+ * @throws ConfigurationError with every problem of every input and agent file.
+ */
+async function parseInputs(raw, host, further, needs = ALL_NEEDED) {
+    const session = await (0,read_values/* readValues */.N$)(raw, input_table/* sessionInputs */.q);
+    const own = await (0,read_values/* readValues */.N$)(raw, further);
+    const findings = {
+        problems: [...session.problems, ...own.problems],
+        fileProblems: [],
+        notices: []
+    };
+    reportUnknownInputs(raw, [...Object.keys(input_table/* sessionInputs */.q), ...Object.keys(further)], findings);
+    const facts = await checkValues(session, host, findings, needs);
+    const problems = [...findings.problems.map(input_problem/* renderInputProblem */.A), ...findings.fileProblems];
+    if (problems.length > 0)
+        throw new configuration_error/* ConfigurationError */.j(problems);
+    return {
+        // Without a problem no value is missing.
+        configuration: buildConfiguration(session.values, facts, host),
+        further: own.values,
+        notices: findings.notices
+    };
+}
+async function checkValues({ values, names }, host, findings, needs) {
+    const { problems, fileProblems, notices } = findings;
+    // An input that could not be parsed has been told already: what follows from that is no second problem.
+    const unreadable = new Set(problems.map(({ input }) => input));
+    const places = checkPlaces(values, host, problems);
+    const memory = checkMemoryLimits(values, host.totalMemoryBytes);
+    problems.push(...memory.problems, ...findForbiddenChoices(values), ...findMissingPartners(values));
+    notices.push(...memory.notices, ...noteUnknownTools(values));
+    noteNeedlessChoices(values, host, notices);
+    const isPromptRead = needs.prompt && !unreadable.has('prompt-file');
+    const prompt = isPromptRead ? await readPrompt(values, host, problems) : '';
+    const responseSchema = await readResponseSchema(values['response-schema'], host, problems);
+    const mcpServers = readMcpConfig(values, host, problems, notices);
+    const areCredentialsRead = needs.credentials && !CREDENTIAL_INPUTS.some((input) => unreadable.has(input));
+    const credentials = areCredentialsRead
+        ? chooseCredentials(values, host.env, problems, notices)
+        : NO_CREDENTIALS;
+    problems.push(...(await checkAgentUser(values, places, host)));
+    const roster = await readRoster(places, host, problems, fileProblems);
+    const resolve = (input, named, forPm) => {
+        if (roster === undefined)
+            return new Map();
+        problems.push(...(0,agent_maps/* checkAgentNames */.C)(input, names.get(input), roster, forPm));
+        return (0,agent_maps/* resolveAgentMap */.E)(input, named, roster, forPm, problems);
+    };
+    return {
+        places,
+        prompt,
+        responseSchema,
+        mcpServers,
+        credentials,
+        memory,
+        agentModels: resolve('agent-models', values['agent-models'], 'model'),
+        agentMemoryLimitsMb: resolve('agent-memory-limits', values['agent-memory-limits'], 'pm-memory-limit-mb'),
+        agentTimeoutsSeconds: resolve('agent-timeouts', values['agent-timeouts'], 'pm-timeout-seconds')
+    };
+}
+const CREDENTIAL_INPUTS = ['anthropic-api-key', 'claude-code-oauth-token', 'rehearse'];
+const NO_CREDENTIALS = { kind: 'none' };
+function buildConfiguration(values, facts, host) {
+    const { places } = facts;
+    const sessionId = `${timestamp(host.now)}-${host.randomId}`;
+    return {
+        sessionId,
+        prompt: facts.prompt,
+        context: values.context,
+        workingDirectory: places.workingDirectory,
+        sessionDirectory: places.logDirectory === undefined
+            ? external_node_path_.join(host.temporaryDirectory, `mpm-session-${sessionId}`)
+            : external_node_path_.join(places.logDirectory, `session-${sessionId}`),
+        rehearse: values.rehearse,
+        rehearsalScript: places.rehearsalScript,
+        credentials: facts.credentials,
+        keyProxy: values['key-proxy'],
+        claudePath: places.claudePath,
+        claudeVersion: values['claude-version'],
+        claudeArgs: values['claude-args'] ?? [],
+        model: values.model,
+        agentModels: facts.agentModels,
+        allowedTools: values['allowed-tools'],
+        mcpServers: facts.mcpServers,
+        permissionMode: values['permission-mode'],
+        agentUser: values['agent-user'],
+        passEnv: values['pass-env'] ?? [],
+        publicEnv: values['public-env'] ?? [],
+        frameworkPath: places.frameworkPath,
+        agentsDirectory: places.agentsDirectory,
+        maxParallel: values.parallel ? values['max-parallel'] : 1,
+        maxDelegations: values['max-delegations'],
+        maxRounds: values['max-rounds'],
+        responseSchema: facts.responseSchema,
+        maxCostUsd: values['max-cost-usd'],
+        limits: {
+            profile: values.profile,
+            memoryLimitMb: facts.memory.memoryLimitMb,
+            agentMemoryLimitsMb: facts.agentMemoryLimitsMb,
+            pmMemoryLimitMb: facts.memory.pmMemoryLimitMb,
+            timeoutSeconds: values['timeout-seconds'],
+            agentTimeoutsSeconds: facts.agentTimeoutsSeconds,
+            pmTimeoutSeconds: values['pm-timeout-seconds'] ?? profiles/* PROFILES */.j[values.profile].pm.timeoutSeconds,
+            sessionTimeoutSeconds: values['session-timeout-seconds']
+        },
+        memoryEnforcement: values['memory-enforcement'],
+        stallSeconds: values['stall-seconds'],
+        onStall: values['on-stall'],
+        transcriptLimitMb: values['transcript-limit-mb'],
+        wrapUpSeconds: values['wrap-up-seconds'],
+        retries: values.retries,
+        retryOn: values['retry-on'] ?? [],
+        fallbackModel: values['fallback-model'],
+        failOnDenied: values['fail-on-denied'],
+        isolation: values.isolation,
+        cache: values.cache,
+        cacheDirectory: places.cacheDirectory ?? host.cacheDirectory,
+        failOn: values['fail-on'],
+        tickets: values.tickets,
+        logLevel: values['log-level']
+    };
+}
+function reportUnknownInputs(raw, known, { problems, notices }) {
+    for (const { name, suggestion } of (0,read_values/* findUnknownInputs */.dw)(raw, known)) {
+        if (suggestion !== undefined)
+            problems.push({ input: name, reason: `is no input of this action (did you mean ${suggestion}?)` });
+        else
+            notices.push({ level: 'warning', message: `${name} is no input of this action: it has no effect.` });
+    }
+}
+function noteNeedlessChoices(values, { env }, notices) {
+    const warn = (message) => notices.push({ level: 'warning', message });
+    if (values['cache-dir'] !== undefined && values.cache === false)
+        warn('cache-dir has no effect without cache: true. Nothing is reused or kept.');
+    if (values['retry-on'] !== undefined && values.retries === 0)
+        warn('retry-on has no effect with retries: 0. Nothing is tried again.');
+    for (const input of ['pass-env', 'public-env'])
+        for (const name of (values[input] ?? []).filter((each) => env[each] === undefined))
+            warn(`${input} names ${name}, which is not set: agents do not get it.`);
+}
+/** `20261122-193455` in UTC: safe in file and artifact names, and sorted by time. */
+function timestamp(now) {
+    return now.toISOString().replace(/\..*$/, '').replaceAll(/[-:]/g, '').replace('T', '-');
+}
+
+
+/***/ }),
+
+/***/ 49826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ renderInputProblem)
+/* harmony export */ });
+/** What is wrong with one input, and how it is said. Pure. */
+/** Characters of a value that a message shows: enough to know it again. */
+const SHOWN_VALUE = 80;
+/** `max-parallel: "10abc" is not a whole number. Allowed: a whole number from 1 to 64. Example: max-parallel: 4`. */
+function renderInputProblem(problem) {
+    const { input, value, reason, allowed, example } = problem;
+    return [
+        `${input}: ${value === undefined ? reason : `${quote(value)} ${reason}`}.`,
+        ...(allowed === undefined ? [] : [`Allowed: ${allowed}.`]),
+        ...(example === undefined ? [] : [`Example: ${example}`])
+    ].join(' ');
+}
+/** Quoted on one line: a value with line breaks must not look like further problems. */
+function quote(value) {
+    return JSON.stringify(value.length > SHOWN_VALUE ? `${value.slice(0, SHOWN_VALUE)}…` : value);
+}
+
+
+/***/ }),
+
+/***/ 42188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ listenForCancel)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+/** From the signals of the runner or a terminal to the session's end, within the time that they leave. */
+
+/** After the first signal the runner waits 7.5 s before it sends the next: the verdict must have been said by then. */
+const GRACE_MS = 6_500;
+/** After the second it waits 2.5 s before it kills. */
+const HURRY_MS = 1_500;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Listens for signals until it is stopped. A second signal hurries. The reason may depend on the signal. */
+function listenForCancel(reason, source = node_process__WEBPACK_IMPORTED_MODULE_0__) {
+    const controller = new AbortController();
+    let giveUp = () => undefined;
+    const overdue = new Promise((resolve) => {
+        giveUp = () => {
+            resolve(undefined);
+        };
+    });
+    let timer;
+    const cancel = (cause) => {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, controller.signal.aborted ? HURRY_MS : GRACE_MS);
+        controller.abort(cause);
+    };
+    const listeners = SIGNALS.map((signal) => {
+        const listener = () => {
+            cancel(typeof reason === 'string' ? reason : reason(signal));
+        };
+        return [signal, listener];
+    });
+    for (const [signal, listener] of listeners)
+        source.on(signal, listener);
+    return {
+        signal: controller.signal,
+        within: (work) => Promise.race([work, overdue]),
+        cancel,
+        stop: () => {
+            clearTimeout(timer);
+            for (const [signal, listener] of listeners)
+                source.off(signal, listener);
+        }
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,524 @@
+export const id = 947;
+export const ids = [947];
+export const modules = {
+
+/***/ 5843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ undoFromJournal),
+/* harmony export */   kJ: () => (/* binding */ OccupiedPathError),
+/* harmony export */   sk: () => (/* binding */ replaceFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82363);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7549);
+/**
+ * Replaces files of a folder, all or none: new ones lie ready beside them before the first is moved, old ones are put
+ * aside and come back when a move fails. What is written down first lets another process undo it after a kill.
+ */
+
+
+
+
+/** A place that is taken by something that is not ours to replace. */
+class OccupiedPathError extends Error {
+    name = 'OccupiedPathError';
+    path;
+    constructor(path, what) {
+        super(`${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(path)} cannot be written: ${what} is in its place`);
+        this.path = path;
+    }
+}
+/**
+ * Carries it out; it takes no turn of the event loop, so only a kill can come in between.
+ * @param journal file that says what is going on; another process hands it to `undoFromJournal`.
+ * @throws OccupiedPathError, or an Error of the file system; then everything is as it was.
+ */
+function replaceFiles(transaction, journal) {
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(journal, JSON.stringify(transaction), { mode: 0o600 });
+    try {
+        moveAside(transaction);
+        moveIn(transaction);
+    }
+    catch (error) {
+        undo(transaction);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
+        throw error;
+    }
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
+}
+/** Undoes what a killed process left half done. True when there was something. */
+function undoFromJournal(journal) {
+    if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(journal))
+        return false;
+    const transaction = parseJournal(node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(journal, 'utf8'));
+    if (transaction !== undefined) {
+        undo(transaction);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(transaction.staging, { recursive: true, force: true });
+    }
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
+    return transaction !== undefined;
+}
+/** A journal that was cut off while it was written: nothing had been moved yet. */
+function parseJournal(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function moveAside({ top, staging, removed }) {
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'));
+    removed.forEach((each, number) => {
+        checkParents(top, each);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number)));
+        removeEmptyParents(top, each);
+    });
+}
+function moveIn({ top, staging, added }) {
+    for (const each of added) {
+        const target = (0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
+        checkParents(top, each);
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(target));
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
+            throw new OccupiedPathError(each, 'a file that git ignores, or a folder with such files,');
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each), target);
+    }
+}
+/** A link on the way would lead the file out of the checkout. */
+function checkParents(top, file) {
+    const parts = file.split('/');
+    for (let count = 1; count < parts.length; count++) {
+        const parent = parts.slice(0, count).join('/');
+        const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parent), { throwIfNoEntry: false });
+        if (stats !== undefined && !stats.isDirectory())
+            throw new OccupiedPathError(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is no folder,`);
+    }
+}
+/** As git does: a folder without files is none. */
+function removeEmptyParents(top, file) {
+    for (let parts = file.split('/').slice(0, -1); parts.length > 0; parts = parts.slice(0, -1)) {
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parts.join('/')));
+        }
+        catch {
+            return;
+        }
+    }
+}
+function undo({ top, staging, removed, added }) {
+    for (const each of added) {
+        // Still lying ready: it was not moved.
+        if (exists((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each)))
+            continue;
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), { force: true });
+        removeEmptyParents(top, each);
+    }
+    removed.forEach((each, number) => {
+        const aside = node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number));
+        if (!exists(aside))
+            return;
+        const place = (0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(place));
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(aside, place);
+    });
+}
+function exists(file) {
+    return node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+function parentOf(file) {
+    return file.subarray(0, file.lastIndexOf(node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+}
+
+
+/***/ }),
+
+/***/ 88947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openWorktrees: () => (/* binding */ openWorktrees)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js
+var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/workspace/git/byte-path.js
+var byte_path = __webpack_require__(82363);
+;// CONCATENATED MODULE: ./lib/session/workspace/git/changed-files.js
+/** What lies between two trees: as a list for reports, and as a patch that git can apply. */
+
+const KINDS = {
+    A: 'added',
+    M: 'modified',
+    D: 'deleted',
+    R: 'renamed',
+    T: 'type-changed'
+};
+/** No program of anybody is asked how a change looks. */
+const PLAIN = ['--no-ext-diff', '--no-textconv', '--no-color'];
+/** The changes between two trees, in the order of their paths. */
+async function readChanges({ git }, from, to) {
+    if (from === to)
+        return [];
+    const args = ['diff-tree', '-r', '-z', '-M', ...PLAIN];
+    const [status, lines] = await Promise.all([
+        git([...args, '--name-status', from, to]),
+        git([...args, '--numstat', from, to])
+    ]);
+    return parseChanges((0,byte_path/* splitAtNul */.Lf)(status.stdout), parseLineCounts(lines.stdout.toString('latin1')));
+}
+/** Writes the patch. Binary files and modes are in it; `git apply` takes it at the top of the repository. */
+async function writePatch({ git }, from, to, file) {
+    await git(['diff-tree', '-r', '-p', '--binary', '--full-index', '-M', ...PLAIN, from, to], {
+        outputFile: file
+    });
+}
+/** `--name-status -z`: a letter, then one path, or two where a file was renamed. Pure. */
+function parseChanges(parts, counts) {
+    const changes = [];
+    for (let at = 0; at + 1 < parts.length;) {
+        const letter = parts[at]?.charAt(0) ?? '';
+        const isRename = letter === 'R' || letter === 'C';
+        const from = isRename ? parts[at + 1] : undefined;
+        const bytes = (isRename ? parts[at + 2] : parts[at + 1]) ?? '';
+        at += isRename ? 3 : 2;
+        const { added, deleted } = counts.get(bytes) ?? { added: null, deleted: null };
+        changes.push({
+            path: (0,byte_path/* readablePath */.qR)(bytes),
+            kind: KINDS[letter] ?? 'modified',
+            addedLines: added,
+            deletedLines: deleted,
+            bytes,
+            from
+        });
+    }
+    return changes;
+}
+/** `--numstat -z`: `added TAB deleted TAB path`, and for a renamed file an empty path with two paths after it. */
+function parseLineCounts(output) {
+    const counts = new Map();
+    const parts = output.split('\0');
+    for (let at = 0; at < parts.length; at++) {
+        const [, added = '', deleted = '', path = ''] = /^(\d+|-)\t(\d+|-)\t([^]*)$/.exec(parts[at] ?? '') ?? [];
+        if (added === '')
+            continue;
+        const bytes = path === '' ? (parts[at + 2] ?? '') : path;
+        if (path === '')
+            at += 2;
+        counts.set(bytes, { added: countOf(added), deleted: countOf(deleted) });
+    }
+    return counts;
+}
+/** A minus stands for a file that is no text. */
+function countOf(text) {
+    return text === '-' ? null : Number(text);
+}
+
+;// CONCATENATED MODULE: ./lib/session/workspace/merge-messages.js
+/** What is said of changes that are not merged: which files, with whom, and how to go on. Pure. */
+
+/** Files that are named one by one. */
+const FILES_SHOWN = 10;
+/** Words about a conflict; `changedBy` tells who changed a file before. */
+function describeConflict(run, files, changedBy) {
+    const named = files.slice(0, FILES_SHOWN).map((file) => {
+        const others = (changedBy.get(file) ?? []).map(({ agent, id }) => `${agent} (${id})`);
+        const rivals = others.length === 0 ? 'the working directory' : others.join(' and ');
+        return `${(0,byte_path/* readablePath */.qR)(file)} (with ${rivals})`;
+    });
+    const more = files.length > FILES_SHOWN ? ` and ${files.length - FILES_SHOWN} more files` : '';
+    return describeUnmerged(run, `they conflict in ${named.join(', ')}${more}`);
+}
+/** Words about changes that are not merged for any reason. */
+function describeUnmerged({ agent, id, folder }, reason) {
+    return (`The changes of ${agent} (${id}) are not merged, not even in part: ${reason}. ` +
+        `They are kept in ${folder}/changes.patch of the session folder; merge them by hand, in the checkout: git add --all && git apply --3way <session folder>/${folder}/changes.patch`);
+}
+
+// EXTERNAL MODULE: ./lib/session/workspace/file-transaction.js
+var file_transaction = __webpack_require__(5843);
+// EXTERNAL MODULE: ./lib/session/workspace/serial-queue.js
+var serial_queue = __webpack_require__(84126);
+// EXTERNAL MODULE: ./lib/session/workspace/git/shadow-repository.js
+var shadow_repository = __webpack_require__(3066);
+// EXTERNAL MODULE: ./lib/session/workspace/git/snapshot.js
+var snapshot = __webpack_require__(7069);
+;// CONCATENATED MODULE: ./lib/session/workspace/git/three-way.js
+/** Merges two trees that grew from a third, without touching a file. */
+
+/** `git merge-tree`: 0 is a clean merge, 1 one with conflicts. */
+const CONFLICT = 1;
+/**
+ * Merges what led from `base` to `theirs` into `ours`.
+ * @throws GitError when it cannot be tried.
+ */
+async function mergeTrees(repository, base, ours, theirs) {
+    // Nothing else happened, or the same: no question is open.
+    if (ours === base || ours === theirs)
+        return { kind: 'merged', tree: theirs };
+    if (theirs === base)
+        return { kind: 'merged', tree: ours };
+    const root = await repository.commit(base, []);
+    const [left, right] = [await repository.commit(ours, [root]), await repository.commit(theirs, [root])];
+    const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', left, right];
+    const { exitCode, stdout } = await repository.git(args, { answers: [CONFLICT] });
+    const [tree = '', ...files] = (0,byte_path/* splitAtNul */.Lf)(stdout);
+    if (exitCode !== CONFLICT)
+        return { kind: 'merged', tree };
+    return { kind: 'conflict', files: [...new Set(files)] };
+}
+
+// EXTERNAL MODULE: ./lib/session/workspace/git/worktree.js
+var git_worktree = __webpack_require__(38580);
+// EXTERNAL MODULE: ./lib/session/workspace/workspace-places.js
+var workspace_places = __webpack_require__(9664);
+;// CONCATENATED MODULE: ./lib/session/workspace/write-tree.js
+/** Brings a folder from one recorded state to another, all or nothing; files that are in neither stay untouched. */
+
+
+
+
+
+/**
+ * Writes the difference between two trees into the folder that holds the first.
+ * @throws GitError, OccupiedPathError, or an Error of the file system (a full disk); then the folder is as it was.
+ */
+async function writeTreeChanges(repository, folder, from, to) {
+    const { removed, added } = await readMoves(repository, from, to);
+    if (removed.length + added.length === 0)
+        return;
+    const staging = external_node_fs_.mkdtempSync(external_node_path_.join(folder, workspace_places/* STAGING_PREFIX */.th));
+    try {
+        await layReady(repository, folder, to, added, staging);
+        (0,file_transaction/* replaceFiles */.sk)({ top: folder, staging, removed, added }, (0,workspace_places/* journalOf */.PR)(repository.directory));
+    }
+    finally {
+        external_node_fs_.rmSync(staging, { recursive: true, force: true });
+    }
+}
+async function readMoves({ git }, from, to) {
+    const args = ['diff-tree', '-r', '-z', '--no-renames', '--name-status', from, to];
+    const parts = (0,byte_path/* splitAtNul */.Lf)((await git(args)).stdout);
+    const removed = [];
+    const added = [];
+    for (let at = 0; at + 1 < parts.length; at += 2) {
+        const [letter, file = ''] = [parts[at], parts[at + 1]];
+        if (letter !== 'A')
+            removed.push(file);
+        if (letter !== 'D')
+            added.push(file);
+    }
+    return { removed, added };
+}
+/** Writes the new files; a full disk shows here, where nothing has been moved yet. */
+async function layReady({ git, directory }, folder, tree, files, staging) {
+    if (files.length === 0)
+        return;
+    const index = external_node_path_.join(directory, 'merge.index');
+    external_node_fs_.rmSync(index, { force: true });
+    await git(['read-tree', tree], { index });
+    const prefix = `${external_node_path_.join(staging, 'new')}${external_node_path_.sep}`;
+    await git(['checkout-index', '-z', '--stdin', `--prefix=${prefix}`], {
+        workTree: folder,
+        index,
+        input: (0,byte_path/* joinWithNul */.Ss)(files)
+    });
+}
+
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/session/workspace/worktree-workspace.js
+/** A git worktree for each agent run, and a three-way merge of what it changed there. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Ignored files that are named in a note. */
+const NAMES_SHOWN = 5;
+/** Opens worktrees for the runs of a session. */
+function openWorktrees(repository, sessionDirectory) {
+    const { checkout, directory } = repository;
+    const enqueue = (0,serial_queue/* createSerialQueue */.u)();
+    const states = new Map();
+    const kept = [];
+    /** Which runs changed a path of the working directory, for the words about a conflict. */
+    const changedBy = new Map();
+    const indexOf = ({ id }) => external_node_path_.join(directory, `${id}.index`);
+    const recordCheckout = async () => {
+        const index = external_node_path_.join(directory, 'checkout.index');
+        return (0,snapshot/* recordTree */.A$)(repository, checkout.top, await (0,shadow_repository/* readTrackedPaths */.Ly)(repository), index);
+    };
+    const prepare = async (run) => {
+        const base = await recordCheckout();
+        const worktree = external_node_path_.join(directory, run.id);
+        await (0,git_worktree/* addWorktree */.l)(repository, worktree, base, indexOf(run));
+        const nothingYet = { result: undefined, changes: [], patchDigest: undefined, merged: false };
+        states.set(run.id, { directory: worktree, base, ...nothingYet });
+        const cwd = external_node_path_.join(worktree, checkout.below);
+        // Git knows no empty folders.
+        (0,make_folder/* makeFolder */.f)(cwd);
+        return { cwd, tree: base };
+    };
+    /** Takes a state as the run's result, with the patch in its folder. */
+    const settle = async (run, state, result) => {
+        state.result = result;
+        state.changes = await readChanges(repository, state.base, result);
+        if (state.changes.length === 0)
+            return;
+        const file = external_node_path_.join((0,session_folder/* makeRunFolder */.GU)(sessionDirectory, run.folder), 'changes.patch');
+        external_node_fs_.rmSync(file, { force: true });
+        await writePatch(repository, state.base, result, file);
+        state.patchDigest = await digestOf(file);
+    };
+    const collect = async (run) => {
+        const state = stateOf(run);
+        const index = indexOf(run);
+        try {
+            const known = await (0,shadow_repository/* readTreePaths */.V9)(repository, state.base);
+            await settle(run, state, await (0,snapshot/* recordTree */.A$)(repository, state.directory, known, index));
+        }
+        catch (error) {
+            const place = (0,git_worktree/* keepWorktree */.f$)(state.directory, sessionDirectory);
+            kept.push(place);
+            const reason = (0,error_message/* errorMessage */.g)(error);
+            throw new Error(`${reason}. Its files are kept in ${place}`, { cause: error });
+        }
+        const ignored = (await (0,snapshot/* listIgnored */.rZ)(repository, state.directory, index)).map(byte_path/* readablePath */.qR);
+        dropWorktree(state);
+        return collected(state, ignoredNotes(ignored));
+    };
+    const adopt = async (run, patch) => {
+        const state = stateOf(run);
+        const index = indexOf(run);
+        await repository.git(['read-tree', state.base], { index });
+        if (patch !== undefined)
+            await repository.git(['apply', '--cached', '--whitespace=nowarn', '-'], { index, input: patch });
+        const { stdout } = await repository.git(['write-tree'], { index });
+        await settle(run, state, stdout.toString('utf8').trim());
+        dropWorktree(state);
+        return collected(state, []);
+    };
+    const mergeRun = async (run) => {
+        const state = stateOf(run);
+        state.merged = true;
+        const report = (merge, error) => ({
+            run: run.id,
+            merge,
+            error
+        });
+        if (state.result === undefined || state.result === state.base)
+            return report('nothing', null);
+        try {
+            const current = await recordCheckout();
+            const merged = await mergeTrees(repository, state.base, current, state.result);
+            if (merged.kind === 'conflict')
+                return report('conflict', describeConflict(run, merged.files, changedBy));
+            await writeTreeChanges(repository, checkout.top, current, merged.tree);
+        }
+        catch (error) {
+            if (error instanceof file_transaction/* OccupiedPathError */.kJ)
+                return report('conflict', describeUnmerged(run, error.message));
+            return report(null, describeUnmerged(run, (0,error_message/* errorMessage */.g)(error)));
+        }
+        for (const { bytes, from } of state.changes)
+            for (const each of from === undefined ? [bytes] : [bytes, from])
+                changedBy.set(each, [...(changedBy.get(each) ?? []), run]);
+        return report('merged', null);
+    };
+    const stateOf = ({ id }) => {
+        const state = states.get(id);
+        if (state === undefined)
+            throw new Error(`The run ${id} was given no worktree.`);
+        return state;
+    };
+    const dropWorktree = (state) => {
+        (0,git_worktree/* removeFolder */.v$)(state.directory);
+        external_node_fs_.rmSync(external_node_path_.join(repository.gitDirectory, 'worktrees', external_node_path_.basename(state.directory)), {
+            recursive: true,
+            force: true
+        });
+    };
+    return {
+        below: checkout.below,
+        state: () => enqueue(recordCheckout),
+        prepare: (run) => enqueue(() => prepare(run)),
+        collect: (run) => enqueue(() => collect(run)),
+        adopt: (run, patch) => enqueue(() => adopt(run, patch)),
+        merge: (runs) => enqueue(async () => {
+            const reports = [];
+            for (const run of runs)
+                if (states.get(run.id)?.merged === false)
+                    reports.push(await mergeRun(run));
+            return reports;
+        }),
+        close: () => enqueue(() => {
+            // An agent of the same user may have removed it.
+            for (const name of external_node_fs_.existsSync(directory) ? external_node_fs_.readdirSync(directory) : [])
+                if (!kept.includes(external_node_path_.join(directory, name)))
+                    (0,git_worktree/* removeFolder */.v$)(external_node_path_.join(directory, name));
+            if (external_node_fs_.readdirSync(directory).length === 0)
+                (0,git_worktree/* removeFolder */.v$)(directory);
+            return Promise.resolve();
+        })
+    };
+}
+/** Piece by piece: a patch may be larger than what should be held at once. */
+async function digestOf(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,promises_.pipeline)(external_node_fs_.createReadStream(file), hash);
+    return hash.digest('hex');
+}
+function collected({ changes, result, base, patchDigest }, notes) {
+    return {
+        changes: changes.map(({ path, kind, addedLines, deletedLines }) => ({
+            path,
+            kind,
+            addedLines,
+            deletedLines
+        })),
+        isUnchanged: result === base,
+        notes,
+        patchDigest
+    };
+}
+function ignoredNotes(ignored) {
+    if (ignored.length === 0)
+        return [];
+    const more = ignored.length > NAMES_SHOWN ? ` and ${ignored.length - NAMES_SHOWN} more` : '';
+    return [
+        `files that git ignores are no part of its changes, and were removed with its worktree: ${ignored.slice(0, NAMES_SHOWN).join(', ')}${more}.`
+    ];
+}
+
+
+/***/ })
+
+};
