@@ -138,7 +138,7 @@ describe('a session with the real Claude CLI', () => {
     }
     expect(JSON.parse(files.get('agents/02-qa/result.json') ?? '')).toEqual(results[1])
     expect(stage.artifactRecord()).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion: 2,
       conclusion: 'success',
       rehearsal: false,
       total: 3

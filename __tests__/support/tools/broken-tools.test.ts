@@ -144,10 +144,10 @@ describe('a run of the tests where no tool works', () => {
     const files = [
       'process/cgroup/cgroup-v2',
       'process/cgroup/cgroup-systemd',
-      'process/process-user',
+      'process/launch/process-user',
       'workflows',
       'live/live-page-browser',
-      'report/html-browser',
+      'report/html/html-browser',
       'e2e/act',
       'e2e/matrix-act',
       'e2e/agent-user',
