@@ -60,16 +60,16 @@ function isWritableByOthers(stats: fs.Stats): boolean {
   return (mode & OTHERS_WRITE) !== 0 || ((mode & GROUP_WRITE) !== 0 && !isOurGroup)
 }
 
-/** Full path of a program that may run as root; null when there is none in the system's folders or in PATH. */
+/** Full path of a program that may run as root; undefined when there is none in the system's folders or in PATH. */
 export function findRootsProgram(
   name: string,
   folders: readonly string[] = [...ROOTS_PATH.split(':'), ...(process.env['PATH'] ?? '').split(':')]
-): string | null {
+): string | undefined {
   for (const folder of folders) {
     const file = path.join(folder, name)
     if (path.isAbsolute(file) && isExecutable(file) && findWritablePart(file) === undefined) return file
   }
-  return null
+  return undefined
 }
 
 function isExecutable(file: string): boolean {

@@ -85,7 +85,7 @@ describeUnless(skipReason, 'an enforcer by control groups version 1', () => {
     const doubts: string[] = []
     // Not a number of bytes that the kernel would take.
     const cgroup = await enforcer.createCgroup('run', Number.NaN, (message) => doubts.push(message))
-    expect(cgroup).toBeNull()
+    expect(cgroup).toBeUndefined()
     expect(doubts).toEqual([expect.stringMatching(/^its control group could not be made \(/)])
     await enforcer.dispose()
   })

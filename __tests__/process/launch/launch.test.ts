@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { loadPtyBackend } from '../../../src/process/terminal/node-pty.js'
 import { createPipeBackend } from '../../../src/process/terminal/pipe.js'
 import { createScriptBackend } from '../../../src/process/terminal/script-pty.js'
-import { findLaunchMachine } from '../../../src/process/launch/launcher.js'
-import type { LaunchMachine } from '../../../src/process/launch/launcher.js'
+import { findLaunchMachine } from '../../../src/process/launch/launch-machine.js'
+import type { LaunchMachine } from '../../../src/process/launch/launch-machine.js'
 import type { TerminalBackend } from '../../../src/process/terminal/terminal.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { findProgram } from '../../support/tools/find-program.js'
@@ -13,7 +13,7 @@ import { tryProgram } from '../../support/tools/try-tool.js'
 import { fixture, ProcessStage } from '../process-stage.js'
 
 const machine = findLaunchMachine()
-const noPerl: LaunchMachine = { ...machine, perl: null }
+const noPerl: LaunchMachine = { ...machine, perl: undefined }
 const smallShell: LaunchMachine = { ...noPerl, shell: '/bin/sh' }
 const script = findProgram('script') ?? ''
 const whyNoScript = await tryProgram('script', ['-qec', 'true', '/dev/null'], {

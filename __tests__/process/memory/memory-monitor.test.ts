@@ -189,7 +189,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
           wasKilledByKernel: () => false,
           pids: () => [],
           killAll: () => Promise.resolve(),
-          release: () => Promise.resolve(null)
+          release: () => Promise.resolve(undefined)
         }
         monitor.startMonitoring(pid, {
           cgroup,
@@ -219,7 +219,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
     expect(usage?.processes).toBeGreaterThanOrEqual(1)
     expect(usage?.cpuPercent).toBeGreaterThan(0)
     expect(usage?.elapsedMs).toBeGreaterThan(0)
-    expect(makeMonitor().getMemoryUsage(2 ** 30)).toBeNull()
+    expect(makeMonitor().getMemoryUsage(2 ** 30)).toBeUndefined()
   })
 
   it('forgets a tree that has gone, and leaves no descriptor', async () => {
@@ -230,7 +230,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
     endMarked(marker)
     await once(child, 'close')
     monitor.stopMonitoring(pid)
-    expect(monitor.getMemoryUsage(pid)).toBeNull()
+    expect(monitor.getMemoryUsage(pid)).toBeUndefined()
     expect(readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before)
   })
 
@@ -260,7 +260,7 @@ describe('a sum of resident memory that cannot be confirmed', () => {
     const exceeded: number[] = []
     let look = 0
     const monitor = makeMonitor({
-      readPss: () => null,
+      readPss: () => undefined,
       readTable: () => new Map([[entry.pid, { ...entry, rssBytes: (megabytes[look++] ?? 0) * MB }]])
     })
     const alive = setInterval(() => undefined, 1000)

@@ -14,8 +14,8 @@ const spec: ProcessSpec = {
 const never = new AbortController().signal
 
 /** Looks that find no terminal, and then one. */
-function freeAfter(looks: number): () => string | null {
-  return () => (looks-- > 0 ? 'all are in use' : null)
+function freeAfter(looks: number): () => string | undefined {
+  return () => (looks-- > 0 ? 'all are in use' : undefined)
 }
 
 describe('a process that needs a terminal', () => {

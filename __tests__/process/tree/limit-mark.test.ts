@@ -21,10 +21,10 @@ describe('the mark in a resource limit', () => {
   })
 
   it('is no limit that anybody would set', () => {
-    expect(parseLimitMark(limits('unlimited'))).toBeNull()
-    expect(parseLimitMark(limits(1024n ** 4n))).toBeNull()
-    expect(parseLimitMark('')).toBeNull()
-    expect(readLimitMark(process.pid)).toBeNull()
+    expect(parseLimitMark(limits('unlimited'))).toBeUndefined()
+    expect(parseLimitMark(limits(1024n ** 4n))).toBeUndefined()
+    expect(parseLimitMark('')).toBeUndefined()
+    expect(readLimitMark(process.pid)).toBeUndefined()
   })
 
   it('tells sessions apart, and runs of one session', () => {

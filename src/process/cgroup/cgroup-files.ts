@@ -10,19 +10,19 @@ export const MAX_PROCESSES = 4096
 /** The kernel allows 255 bytes for a folder's name; ours stay readable. */
 const NAME_LIMIT = 64
 
-/** A file's text; null when it cannot be read. */
-export function readText(path: string): string | null {
+/** A file's text; undefined when it cannot be read. */
+export function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    return null
+    return undefined
   }
 }
 
-/** A file that holds one whole number; null when it cannot be read or holds a word (`max`). */
-export function readNumber(path: string): number | null {
+/** A file that holds one whole number; undefined when it cannot be read or holds a word (`max`). */
+export function readNumber(path: string): number | undefined {
   const text = readText(path)?.trim() ?? ''
-  return /^\d+$/.test(text) ? Number(text) : null
+  return /^\d+$/.test(text) ? Number(text) : undefined
 }
 
 /** The number behind a key in lines `key number`; 0 when the key is not there. */

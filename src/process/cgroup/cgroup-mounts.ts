@@ -11,7 +11,7 @@ export interface CgroupHierarchy {
 
 /** The hierarchies of this machine. */
 export interface CgroupMounts {
-  readonly v2: CgroupHierarchy | null
+  readonly v2: CgroupHierarchy | undefined
   /** Version 1: one for each controller. */
   readonly v1: ReadonlyMap<string, CgroupHierarchy>
 }
@@ -27,7 +27,7 @@ export function parseCgroupMounts(mountInfo: string, membership: string): Cgroup
     if (controllers === undefined || path === undefined) continue
     for (const controller of controllers.split(',')) paths.set(controller, path)
   }
-  let v2: CgroupHierarchy | null = null
+  let v2: CgroupHierarchy | undefined
   const v1 = new Map<string, CgroupHierarchy>()
   for (const line of mountInfo.split('\n')) {
     const [before = '', after = ''] = line.split(' - ')
@@ -50,7 +50,7 @@ export function readCgroupMounts(): CgroupMounts {
       readFileSync('/proc/self/cgroup', 'utf8')
     )
   } catch {
-    return { v2: null, v1: new Map() }
+    return { v2: undefined, v1: new Map() }
   }
 }
 

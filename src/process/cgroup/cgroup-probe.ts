@@ -16,13 +16,13 @@ const PROBE_TIMEOUT_MS = 10_000
 export async function probeEnforcer(enforcer: MemoryEnforcer): Promise<void> {
   let doubt = 'no cgroup was made'
   const cgroup = await enforcer.createCgroup('probe', PROBE_LIMIT_BYTES, (message) => (doubt = message))
-  if (cgroup === null) throw new Error(doubt)
+  if (cgroup === undefined) throw new Error(doubt)
   try {
     await tryCgroup(cgroup)
   } finally {
     await cgroup.killAll()
     const left = await cgroup.release()
-    if (left !== null) doubt = left
+    if (left !== undefined) doubt = left
   }
   if (doubt !== 'no cgroup was made') throw new Error(doubt)
 }
@@ -41,7 +41,8 @@ async function tryCgroup(cgroup: MemoryCgroup): Promise<void> {
     if (probe.pid === undefined || !cgroup.pids().includes(probe.pid))
       throw new Error('a process could not join a group')
     const usage = cgroup.readUsage()
-    if (usage === null || usage.processes === 0) throw new Error('the usage of a group could not be read')
+    if (usage === undefined || usage.processes === 0)
+      throw new Error('the usage of a group could not be read')
     await cgroup.killAll()
     if (cgroup.pids().length > 0) throw new Error('a group could not be emptied')
   } finally {

@@ -47,7 +47,7 @@ export async function findSystemdCgroup(
   privilege: PrivilegedShell,
   sessionId: string
 ): Promise<MemoryEnforcer> {
-  if (mounts.v2 === null) throw new Error('control groups version 2 are not mounted')
+  if (mounts.v2 === undefined) throw new Error('control groups version 2 are not mounted')
   const unit = `${sessionFolderName(sessionId)}.scope`
   const holder = startHolder()
   const pid = holder.pid

@@ -85,7 +85,7 @@ export async function findCgroupV1(
       } catch (error) {
         await privilege.apply(cgroup.map(remove)).catch(() => undefined)
         onDoubt(`its control group could not be made (${String(error)})`)
-        return null
+        return undefined
       }
     }
   }
@@ -116,7 +116,7 @@ function makeCgroup(
       usage.close()
       try {
         await privilege.apply(folders.map(remove))
-        return null
+        return undefined
       } catch (error) {
         return `The control group ${memory} could not be removed: ${String(error)}`
       }
@@ -156,9 +156,9 @@ function openUsage(folders: readonly string[], limitBytes: number): UsageReader 
   const oomControl = openCounterFile(`${memory}/memory.oom_control`)
   // Where swap is counted, its limit, which is the same, refuses first.
   const refused = ['memory.failcnt', 'memory.memsw.failcnt'].flatMap((name) => open(name) ?? [])
-  const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | null => {
+  const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | undefined => {
     const stat = statistics.read()
-    if (stat === null) return null
+    if (stat === undefined) return undefined
     const sharedBytes = parseKeyedNumber(stat, 'total_shmem')
     return {
       // `rss` is anonymous memory here; shared memory is counted with the page cache.

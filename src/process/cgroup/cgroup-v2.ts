@@ -56,7 +56,7 @@ export async function findCgroupV2(
   privilege: PrivilegedShell,
   sessionId: string
 ): Promise<MemoryEnforcer> {
-  if (mounts.v2 === null) throw new Error('control groups version 2 are not mounted')
+  if (mounts.v2 === undefined) throw new Error('control groups version 2 are not mounted')
   const root = mounts.v2.mountPoint
   if (!(readText(`${root}/cgroup.controllers`) ?? '').split(/\s/).includes('memory')) {
     throw new Error(`the memory controller is not part of ${root}`)
@@ -91,7 +91,7 @@ export function makeV2Enforcer(
       } catch (error) {
         await privilege.apply([remove(cgroup)]).catch(() => undefined)
         onDoubt(`its control group could not be made (${String(error)})`)
-        return null
+        return undefined
       }
     }
   }
@@ -112,7 +112,7 @@ function makeCgroup(folder: string, limitBytes: number, privilege: PrivilegedShe
       usage.close()
       try {
         if (existsSync(folder)) await privilege.apply([remove(folder)])
-        return null
+        return undefined
       } catch (error) {
         return `The control group ${folder} could not be removed: ${String(error)}`
       }
@@ -142,9 +142,9 @@ async function pullKillSwitch(folder: string, privilege: PrivilegedShell): Promi
 function openUsage(folder: string, limitBytes: number): UsageReader {
   const statistics = openCounterFile(`${folder}/memory.stat`)
   const eventCounts = openCounterFile(`${folder}/memory.events`)
-  const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | null => {
+  const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | undefined => {
     const memory = statistics.read()
-    if (memory === null) return null
+    if (memory === undefined) return undefined
     const events = eventCounts.read() ?? ''
     const sharedBytes = parseKeyedNumber(memory, 'shmem')
     return {
@@ -173,5 +173,5 @@ function openUsage(folder: string, limitBytes: number): UsageReader {
 /** A folder that is gone is empty too. */
 function isEmpty(folder: string): boolean {
   const events = readText(`${folder}/cgroup.events`)
-  return events === null || parseKeyedNumber(events, 'populated') === 0
+  return events === undefined || parseKeyedNumber(events, 'populated') === 0
 }

@@ -27,9 +27,9 @@ export async function chooseMemoryEnforcer(
 ): Promise<MemoryEnforcer> {
   if (mode === 'polling') return makePollingEnforcer('polling of the process trees, as asked for')
   const doubts: string[] = []
-  const privilege = process.platform === 'linux' ? await findPrivilege() : null
+  const privilege = process.platform === 'linux' ? await findPrivilege() : undefined
   if (process.platform !== 'linux') doubts.push('the system is not Linux')
-  else if (privilege === null)
+  else if (privilege === undefined)
     doubts.push('this process is not root, and sudo asks for a password or is missing')
   else {
     const mounts = readCgroupMounts()
@@ -82,7 +82,7 @@ function makePollingEnforcer(description: string): MemoryEnforcer {
   return {
     kind: 'polling',
     description,
-    createCgroup: () => Promise.resolve(null),
+    createCgroup: () => Promise.resolve(undefined),
     dispose: () => Promise.resolve()
   }
 }

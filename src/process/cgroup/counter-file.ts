@@ -3,8 +3,8 @@ import { closeSync, openSync, readSync } from 'node:fs'
 
 /** An open counter. */
 export interface CounterFile {
-  /** Its text now; null when it cannot be read. */
-  read(): string | null
+  /** Its text now; undefined when it cannot be read. */
+  read(): string | undefined
   close(): void
 }
 
@@ -16,12 +16,12 @@ export function openCounterFile(path: string): CounterFile {
   let isClosed = false
   return {
     read: () => {
-      if (isClosed) return null
+      if (isClosed) return undefined
       try {
         descriptor ??= openSync(path, 'r')
         return buffer.toString('latin1', 0, readSync(descriptor, buffer, 0, buffer.length, 0))
       } catch {
-        return null
+        return undefined
       }
     },
     close: () => {
@@ -34,13 +34,13 @@ export function openCounterFile(path: string): CounterFile {
 
 const [ZERO, NINE, NEWLINE] = [0x30, 0x39, 0x0a]
 
-/** The whole number that a counter holds; null for a word (`max`), and when it cannot be read. */
-export function parseCounter(text: string | null): number | null {
-  if (text === null) return null
+/** The whole number that a counter holds; undefined for a word (`max`), and when it cannot be read. */
+export function parseCounter(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
   const end = text.charCodeAt(text.length - 1) === NEWLINE ? text.length - 1 : text.length
   for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at)
-    if (code < ZERO || code > NINE) return null
+    if (code < ZERO || code > NINE) return undefined
   }
-  return end === 0 ? null : Number(text)
+  return end === 0 ? undefined : Number(text)
 }

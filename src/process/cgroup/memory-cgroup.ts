@@ -18,8 +18,8 @@ export interface CgroupUsage {
 /** The kernel's fence around one process tree. */
 export interface MemoryCgroup {
   readonly join: CgroupJoin
-  /** Null when it cannot be read. */
-  readUsage(): CgroupUsage | null
+  /** Undefined when it cannot be read. */
+  readUsage(): CgroupUsage | undefined
   /** Whether the kernel has killed for want of memory in it. */
   wasKilledByKernel(): boolean
   /** The processes in it now. */
@@ -27,7 +27,7 @@ export interface MemoryCgroup {
   /** Kills everything in it, by the kernel's own atomic means where it has them, and waits until it is empty. */
   killAll(): Promise<void>
   /** Removes it; it must be empty. Never throws: what stays behind is returned as a message. */
-  release(): Promise<string | null>
+  release(): Promise<string | undefined>
 }
 
 /** How memory limits are enforced on this machine. */
@@ -38,7 +38,7 @@ export interface MemoryEnforcer {
   /** For the log: how limits are enforced, and why not better. */
   readonly description: string
   /**
-   * Makes a cgroup. Null with polling, or when this one cgroup could not be made: then `onDoubt` has been told why in half a
+   * Makes a cgroup. Undefined with polling, or when this one cgroup could not be made: then `onDoubt` has been told why in half a
    * sentence, and polling does the work unless a cgroup is required.
    * @param name tells one run from another within the session, as `01` or `pm`
    */
@@ -46,7 +46,7 @@ export interface MemoryEnforcer {
     name: string,
     limitBytes: number,
     onDoubt: (message: string) => void
-  ): Promise<MemoryCgroup | null>
+  ): Promise<MemoryCgroup | undefined>
   /** Removes what the enforcer itself made. */
   dispose(): Promise<void>
 }

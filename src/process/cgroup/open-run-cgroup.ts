@@ -4,7 +4,7 @@ import type { MemoryCgroup, MemoryEnforcer } from './memory-cgroup.js'
 
 /** A run that may be started, in its cgroup or without one; or why it may not. */
 export type RunCgroup =
-  | { readonly cgroup: MemoryCgroup | null; readonly warnings: readonly string[] }
+  | { readonly cgroup: MemoryCgroup | undefined; readonly warnings: readonly string[] }
   | { readonly refusal: string }
 
 /** Makes the cgroup of a run; without an enforcer there is none. */
@@ -15,8 +15,9 @@ export async function openRunCgroup(
 ): Promise<RunCgroup> {
   const doubts: string[] = []
   const name = `run-${number}-${randomUUID().slice(0, 8)}`
-  const cgroup = (await enforcer?.createCgroup(name, memoryLimitBytes, (doubt) => doubts.push(doubt))) ?? null
-  if (cgroup === null && enforcer?.isRequired === true) return { refusal: refuseUnconfined(doubts) }
+  const cgroup =
+    (await enforcer?.createCgroup(name, memoryLimitBytes, (doubt) => doubts.push(doubt))) ?? undefined
+  if (cgroup === undefined && enforcer?.isRequired === true) return { refusal: refuseUnconfined(doubts) }
   return { cgroup, warnings: doubts.map((doubt) => `Its memory is limited by polling: ${doubt}.`) }
 }
 

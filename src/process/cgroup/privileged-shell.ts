@@ -28,17 +28,17 @@ export interface PrivilegedShell {
   run(script: string, args: readonly string[], timeoutMs?: number): Promise<string>
 }
 
-/** The privilege that this process has; null when it has none. Nothing is ever asked for. */
-export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | null> {
+/** The privilege that this process has; undefined when it has none. Nothing is ever asked for. */
+export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | undefined> {
   if (userId === 0) return makeShell('root', [])
   const program = findRootsProgram('sudo')
-  if (program === null) return null
+  if (program === undefined) return undefined
   const sudo = makeShell('sudo', [program, '-n', '--'])
   try {
     await sudo.run('true', [])
     return sudo
   } catch {
-    return null
+    return undefined
   }
 }
 

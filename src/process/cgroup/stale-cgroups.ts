@@ -31,7 +31,7 @@ export async function removeStaleCgroups(sessionId: string): Promise<readonly st
   const folders = listSessionFolders(readCgroupMounts(), sessionFolderName(sessionId)).filter(isOurs)
   if (folders.length === 0) return []
   const privilege = await findPrivilege()
-  if (privilege === null)
+  if (privilege === undefined)
     return folders.map((folder) => `${folder} stays behind: removing it takes root or sudo.`)
   try {
     await privilege.run(REMOVE, folders)
@@ -45,7 +45,7 @@ export async function removeStaleCgroups(sessionId: string): Promise<readonly st
 export function listSessionFolders(mounts: CgroupMounts, name: string): readonly string[] {
   const { v2, v1 } = mounts
   return [
-    ...(v2 === null ? [] : [`${v2.mountPoint}/${name}`, `${v2.mountPoint}/system.slice/${name}.scope`]),
+    ...(v2 === undefined ? [] : [`${v2.mountPoint}/${name}`, `${v2.mountPoint}/system.slice/${name}.scope`]),
     // The memory hierarchy first: its processes are killed before its siblings are removed.
     ...['memory', 'pids', 'cpuacct'].flatMap((controller) => {
       const hierarchy = v1.get(controller)

@@ -15,15 +15,15 @@ export interface UsageFiles {
   /** CPU time of all that ever ran in it, in a form of its own; undefined where the kernel does not say. */
   readonly cpu: CounterFile | undefined
   readonly parseCpuMs: (text: string) => number
-  /** Null when it cannot be read. */
-  readonly readWhole: (cpuMs: number, chargedBytes: number) => CgroupUsage | null
+  /** Undefined when it cannot be read. */
+  readonly readWhole: (cpuMs: number, chargedBytes: number) => CgroupUsage | undefined
   /** What `readWhole` reads again and again. */
   readonly others?: readonly CounterFile[]
 }
 
 /** Reads the usage of one cgroup. */
 export interface UsageReader {
-  read(): CgroupUsage | null
+  read(): CgroupUsage | undefined
   close(): void
 }
 
@@ -57,14 +57,14 @@ export function createUsageReader(
   return {
     read: () => {
       const chargedBytes = parseCounter(charged.read())
-      if (chargedBytes === null) return null
-      const tasksNow = parseCounter(tasks?.read() ?? null)
+      if (chargedBytes === undefined) return undefined
+      const tasksNow = parseCounter(tasks?.read() ?? undefined)
       const cpuMs = parseCpuMs(cpu?.read() ?? '')
-      if (last !== undefined && tasksNow !== null && holds(last, chargedBytes, tasksNow))
+      if (last !== undefined && tasksNow !== undefined && holds(last, chargedBytes, tasksNow))
         return { ...last.usage, cpuMs }
       const usage = readWhole(cpuMs, chargedBytes)
       last =
-        usage === null || tasksNow === null
+        usage === undefined || tasksNow === undefined
           ? undefined
           : { usage, chargedBytes, tasks: tasksNow, atMs: nowMs() }
       return usage

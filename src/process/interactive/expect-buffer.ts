@@ -80,19 +80,19 @@ export class ExpectBuffer {
 
   /**
    * Takes the match that begins first away, with all before it; of two that begin at the same place the one that
-   * stands first in the list. Null when nothing matches.
+   * stands first in the list. Undefined when nothing matches.
    */
-  search(patterns: readonly ExpectPattern[], scope: SearchScope): ReadResult | null {
+  search(patterns: readonly ExpectPattern[], scope: SearchScope): ReadResult | undefined {
     if (scope === 'whole') this.#join()
-    let best: Finding | null = null
+    let best: Finding | undefined
     for (const [index, pattern] of patterns.entries()) {
       const finding = this.#find(pattern, index)
-      if (finding !== null && (best === null || finding.at < best.at)) best = finding
+      if (finding !== undefined && (best === undefined || finding.at < best.at)) best = finding
     }
-    if (best !== null) return this.#take(best)
+    if (best !== undefined) return this.#take(best)
     this.#settle(patterns)
     const index = patterns.indexOf(END_OF_FILE)
-    if (!this.#hasEnded || index < 0) return null
+    if (!this.#hasEnded || index < 0) return undefined
     return {
       kind: 'matched',
       index,
@@ -134,17 +134,17 @@ export class ExpectBuffer {
     this.#freshAt = 0
   }
 
-  #find(pattern: ExpectPattern, index: number): Finding | null {
-    if (typeof pattern === 'symbol') return null
+  #find(pattern: ExpectPattern, index: number): Finding | undefined {
+    if (typeof pattern === 'symbol') return undefined
     if (typeof pattern === 'string') {
       const at = this.#recent.indexOf(pattern, Math.max(0, this.#freshAt - pattern.length + 1))
-      return at < 0 ? null : { index, at, match: pattern, groups: [] }
+      return at < 0 ? undefined : { index, at, match: pattern, groups: [] }
     }
     const search = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`)
     // Only the true beginning of the text may match as such.
     search.lastIndex = Math.max(this.#olderLength > 0 ? 1 : 0, this.#freshAt - LONGEST_QUICK_MATCH)
     const found = search.exec(this.#recent)
-    return found === null ? null : { index, at: found.index, match: found[0], groups: found.slice(1) }
+    return found === null ? undefined : { index, at: found.index, match: found[0], groups: found.slice(1) }
   }
 
   #take({ index, at, match, groups }: Finding): ReadResult {

@@ -2,7 +2,7 @@
 import { ExpectBuffer } from './expect-buffer.js'
 import type { ExpectPattern, ReadResult } from './expect-buffer.js'
 import { checkLineLength } from '../terminal/line-discipline.js'
-import type { LiveProcess } from '../supervision/running-process.js'
+import type { RunningProcess } from '../supervision/running-process.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from '../contract/supervised-process.js'
 
 /** After so long without output even a match that reaches far back is looked for. */
@@ -66,10 +66,10 @@ export class InteractiveProcess {
   readonly #command: string
   readonly #memoryLimitMb: number
   readonly #buffer = new ExpectBuffer()
-  #live: LiveProcess | null = null
+  #live: RunningProcess | undefined
   #lineBytes = 0
-  /** Told when there is something new to look at; null while nobody reads. */
-  #wakeReader: (() => void) | null = null
+  /** Told when there is something new to look at; undefined while nobody reads. */
+  #wakeReader: (() => void) | undefined
 
   constructor(command: string, memoryLimitMb: number) {
     this.#command = command
@@ -89,7 +89,7 @@ export class InteractiveProcess {
   }
 
   /** The process that was started for it. */
-  attach(live: LiveProcess): void {
+  attach(live: RunningProcess): void {
     this.#live = live
     void live.ended.then(() => {
       this.#buffer.end()
@@ -100,7 +100,7 @@ export class InteractiveProcess {
   /** @throws Error when the process has ended, or the terminal would cut a line */
   async send(input: string): Promise<void> {
     const terminal = this.#live?.terminal
-    if (this.#live === null || terminal == null || this.#buffer.hasEnded)
+    if (this.#live === undefined || terminal == undefined || this.#buffer.hasEnded)
       throw new Error(
         `${this.#command} has ended: nothing can be sent to it. Read what it said, or start it again.`
       )
@@ -111,7 +111,7 @@ export class InteractiveProcess {
 
   /** @throws Error while another read waits */
   async read(pattern: ExpectPattern | readonly ExpectPattern[], timeoutMs: number): Promise<ReadResult> {
-    if (this.#wakeReader !== null)
+    if (this.#wakeReader !== undefined)
       throw new Error(`${this.#command} is being read already: wait for that read before the next.`)
     const isOne = typeof pattern !== 'object' || pattern instanceof RegExp
     const patterns: readonly ExpectPattern[] = isOne ? [pattern] : pattern
@@ -119,15 +119,15 @@ export class InteractiveProcess {
   }
 
   async terminate(): Promise<ProcessResult> {
-    if (this.#live === null) throw new Error(`${this.#command} was never started.`)
+    if (this.#live === undefined) throw new Error(`${this.#command} was never started.`)
     this.#live.end({ kind: 'cancelled', reason: 'terminated' })
     return await this.#live.ended
   }
 
-  /** Null when the process has ended. */
-  describe(): ConversationState | null {
+  /** Undefined when the process has ended. */
+  describe(): ConversationState | undefined {
     const live = this.#live
-    if (live?.pid == null || this.#buffer.hasEnded) return null
+    if (live?.pid === undefined || this.#buffer.hasEnded) return undefined
     return {
       pid: live.pid,
       command: this.#command,
@@ -138,20 +138,20 @@ export class InteractiveProcess {
     }
   }
 
-  #look(patterns: readonly ExpectPattern[], scope: 'new' | 'whole'): ReadResult | null {
+  #look(patterns: readonly ExpectPattern[], scope: 'new' | 'whole'): ReadResult | undefined {
     const found = this.#buffer.search(patterns, scope)
-    if (found !== null || !this.#buffer.hasEnded) return found
+    if (found !== undefined || !this.#buffer.hasEnded) return found
     return this.#buffer.search(patterns, 'whole') ?? this.#buffer.endOfFile()
   }
 
   #wait(patterns: readonly ExpectPattern[], timeoutMs: number): Promise<ReadResult> {
     return new Promise((resolve) => {
       let quiet: NodeJS.Timeout | undefined
-      const settle = (result: ReadResult | null): void => {
-        if (result === null) return
+      const settle = (result: ReadResult | undefined): void => {
+        if (result === undefined) return
         clearTimeout(late)
         clearTimeout(quiet)
-        this.#wakeReader = null
+        this.#wakeReader = undefined
         resolve(result)
       }
       const late = setTimeout(() => {

@@ -21,7 +21,7 @@ const LONGEST_MS = 100
  * shorter has his next of kin born within the same time, for which this waits.
  */
 export function killNewDescendants(since: PidWatermark, marker: string): readonly ProcessEntry[] {
-  if (since.lastPid === null) return []
+  if (since.lastPid === undefined) return []
   const killed = new Map<number, ProcessEntry>()
   const ownSession = readProcessEntry(process.pid)?.sid
   const startMs = performance.now()
@@ -31,7 +31,7 @@ export function killNewDescendants(since: PidWatermark, marker: string): readonl
     const nowMs = performance.now()
     const newest = readLastPid()
     // Nobody was born; or all numbers were given out once, and it begins anew: then the next look finds them.
-    if (newest === null || newest < lastPid || newest === since.lastPid) break
+    if (newest === undefined || newest < lastPid || newest === since.lastPid) break
     while (lastPid < newest) births.set(++lastPid, nowMs)
     const members = findMarked(readLiving(births), marker)
     for (const member of members) {
@@ -53,7 +53,7 @@ function readLiving(births: Map<number, unknown>): ProcessTable {
   const table = new Map<number, ProcessEntry>()
   for (const pid of [...births.keys()].reverse()) {
     const entry = readProcessEntry(pid)
-    if (entry === null) continue
+    if (entry === undefined) continue
     if (isAlive(entry)) table.set(pid, entry)
     else births.delete(pid)
   }

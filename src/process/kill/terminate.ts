@@ -23,11 +23,11 @@ export interface EndableTree {
   readonly launcher: ProcessEntry
   readonly tree: ProcessTree
   readonly marker: string
-  readonly cgroup: MemoryCgroup | null
+  readonly cgroup: MemoryCgroup | undefined
   /** The user of the tree, where it is another than ours. */
   readonly user?: ProcessUser | undefined
-  /** The line to a launcher that our signals do not reach; null where they do. */
-  readonly control: LauncherControl | null
+  /** The line to a launcher that our signals do not reach; undefined where they do. */
+  readonly control: LauncherControl | undefined
 }
 
 /**
@@ -36,7 +36,7 @@ export interface EndableTree {
  */
 export async function endTree(target: EndableTree, graceMs: number, ended: Promise<unknown>): Promise<void> {
   if (graceMs > 0 && askToEnd(target) && (await settles(ended, graceMs))) return
-  if (target.control !== null) target.control.sweep()
+  if (target.control !== undefined) target.control.sweep()
   else if (target.launcherKind === 'perl') {
     // A launcher that was stopped could not sweep.
     signalProcess(target.launcher, 'SIGCONT')
@@ -54,10 +54,10 @@ export async function endTree(target: EndableTree, graceMs: number, ended: Promi
  */
 export async function endLeftovers(target: EndableTree, thorough: boolean): Promise<readonly Survivor[]> {
   const { cgroup, tree, marker, user, control } = target
-  if (cgroup !== null && cgroup.pids().length > 0) await cgroup.killAll()
+  if (cgroup !== undefined && cgroup.pids().length > 0) await cgroup.killAll()
   return killUntilGone(
     (table) => unite(tree.update(table), thorough ? findMarked(table, marker) : [], confined(table, cgroup)),
-    user !== undefined && control !== null
+    user !== undefined && control !== undefined
       ? { kill: (members) => killMembersAs(members, user) }
       : { marker: thorough ? marker : undefined }
   )
@@ -74,7 +74,7 @@ export function endMarkedProcesses(marker: string): Promise<readonly Survivor[]>
 
 /** The launcher passes it on to the program's group: only a parent can be sure that a pid is still its child's. */
 function askToEnd(target: EndableTree): boolean {
-  if (target.control !== null) return target.control.ask()
+  if (target.control !== undefined) return target.control.ask()
   if (target.launcherKind === 'perl')
     return signalProcess(target.launcher, 'SIGUSR1') && signalProcess(target.launcher, 'SIGCONT')
   const now = readProcessEntry(target.launcher.pid) ?? target.launcher
@@ -82,7 +82,7 @@ function askToEnd(target: EndableTree): boolean {
   return signalGroup(now, 'SIGTERM') && signalGroup(now, 'SIGCONT')
 }
 
-function confined(table: ProcessTable, cgroup: MemoryCgroup | null): readonly ProcessEntry[] {
+function confined(table: ProcessTable, cgroup: MemoryCgroup | undefined): readonly ProcessEntry[] {
   return (cgroup?.pids() ?? []).map((pid) => table.get(pid)).filter((entry) => entry !== undefined)
 }
 
@@ -105,10 +105,10 @@ export async function settles(promise: Promise<unknown>, milliseconds: number): 
 
 /** What there is to clear away. */
 export interface Remains {
-  /** Null when the process was gone before it could be looked at. */
-  readonly target: EndableTree | null
+  /** Undefined when the process was gone before it could be looked at. */
+  readonly target: EndableTree | undefined
   readonly marker: string
-  readonly cgroup: MemoryCgroup | null
+  readonly cgroup: MemoryCgroup | undefined
   /** Whether the launcher ended in order, after its sweep. One that was shot, or a shell, has not swept. */
   readonly swept: boolean
 }
@@ -119,13 +119,13 @@ export async function clearAway(
   onWarning: (message: string) => void
 ): Promise<readonly Survivor[]> {
   try {
-    if (target !== null) return await endLeftovers(target, !swept)
+    if (target !== undefined) return await endLeftovers(target, !swept)
     return swept ? [] : await endMarkedProcesses(marker)
   } catch (error) {
     onWarning(`It could not be checked that nothing of the process is left: ${String(error)}`)
     return []
   } finally {
     const stays = await cgroup?.release()
-    if (stays != null) onWarning(stays)
+    if (stays !== undefined) onWarning(stays)
   }
 }

@@ -28,13 +28,13 @@ export interface LauncherControl {
 }
 
 /**
- * Opens a line, where our signals do not reach the launcher; null where they do. Without a FIFO there is a refusal: such
+ * Opens a line, where our signals do not reach the launcher; undefined where they do. Without a FIFO there is a refusal: such
  * a launcher could not be told to end.
  */
 export async function openLauncherControl(
   user: ProcessUser | undefined
-): Promise<LauncherControl | { readonly refusal: string } | null> {
-  if (user === undefined || user.prefix.length === 0) return null
+): Promise<LauncherControl | { readonly refusal: string } | undefined> {
+  if (user === undefined || user.prefix.length === 0) return undefined
   try {
     return await openFifo(user)
   } catch (error) {

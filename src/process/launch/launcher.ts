@@ -1,11 +1,8 @@
 /** Builds the command that starts a program under its launcher. Pure; what the machine has is handed in. */
-import { spawnSync } from 'node:child_process'
-import fs from 'node:fs'
 import path from 'node:path'
 import { SHELL_LAUNCHER } from './launcher-sh.js'
-import { findRootsProgram, ROOTS_ENVIRONMENT, searchFolders } from '../../util/trusted-path.js'
-
-/** The contract of the kernel's fence around a process tree; each kind of cgroup is a file below `cgroup/`. */
+import type { LaunchMachine } from './launch-machine.js'
+import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 
 /** How the launcher of a process joins the cgroup before it runs the program. */
 export type CgroupJoin =
@@ -23,11 +20,11 @@ export interface LaunchRequest {
   readonly env: Readonly<Record<string, string>>
   readonly stdinFile?: string | undefined
   readonly stderrFile?: string | undefined
-  readonly join: CgroupJoin | null
+  readonly join: CgroupJoin | undefined
   /** The run's mark as a resource limit, which a launcher sets that adopts no orphans (limit-mark.ts). */
   readonly limitMarkKib: number
-  /** Process that the launcher must not outlive; null when it is not the launcher's parent. */
-  readonly parentPid: number | null
+  /** Process that the launcher must not outlive; undefined when it is not the launcher's parent. */
+  readonly parentPid: number | undefined
   /** Another user that the program runs as; perl is needed for it. */
   readonly user?: LaunchUser | undefined
 }
@@ -42,20 +39,8 @@ export interface LaunchUser {
   readonly ownedPaths: readonly string[]
   /** File with the program's environment: nothing of it may reach what is still root. */
   readonly environmentFile: string
-  /** FIFO of launcher-control.ts, where our signals do not reach the launcher; null where they do. */
-  readonly fifo: string | null
-}
-
-/** What the machine gives a launcher to work with. */
-export interface LaunchMachine {
-  readonly platform: string
-  readonly arch: string
-  /** Path of perl; null where there is none. */
-  readonly perl: string | null
-  /** Path of a perl that nobody but root and we could have changed: it may run as root. Null where there is none. */
-  readonly rootPerl: string | null
-  /** Path of a POSIX shell. */
-  readonly shell: string
+  /** FIFO of launcher-control.ts, where our signals do not reach the launcher; undefined where they do. */
+  readonly fifo: string | undefined
 }
 
 /** A command ready to be started on a terminal. */
@@ -117,7 +102,7 @@ export function buildDieWithParent(
   command: readonly [string, ...string[]],
   machine: LaunchMachine
 ): readonly [string, ...string[]] {
-  if (machine.perl === null) return command
+  if (machine.perl === undefined) return command
   return [
     ...buildPerlCommand(machine.perl),
     'only-die-with-parent=1',
@@ -133,7 +118,7 @@ export function buildDieWithParent(
  */
 export function buildLaunchCommand(request: LaunchRequest, machine: LaunchMachine): LaunchCommand {
   if (request.user !== undefined) return buildRootLaunch(request, request.user, machine)
-  return machine.perl === null
+  return machine.perl === undefined
     ? buildShellLaunch(request, machine)
     : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine))
 }
@@ -145,7 +130,7 @@ export function buildPerlCommand(perl: string): readonly [string, ...string[]] {
 
 /** @throws Error where no perl may run as root */
 export function requireRootPerl({ rootPerl }: LaunchMachine): string {
-  if (rootPerl === null)
+  if (rootPerl === undefined)
     throw new Error('Running a program as another user needs a perl that only root could have changed.')
   return rootPerl
 }
@@ -156,7 +141,7 @@ function buildRootLaunch(request: LaunchRequest, user: LaunchUser, machine: Laun
     ...buildOptions(request, kernel),
     ...[`uid=${user.uid}`, `gid=${user.gid}`, `env-file=${user.environmentFile}`],
     ...user.ownedPaths.map((each) => `own=${each}`),
-    ...(user.fifo === null ? [] : [`control=${user.fifo}`])
+    ...(user.fifo === undefined ? [] : [`control=${user.fifo}`])
   ]
   const launcher = buildPerlCommand(requireRootPerl(machine))
   const [file = '', ...args] = [...user.prefix, ...launcher, ...options, '--', ...request.command]
@@ -173,7 +158,7 @@ function buildRootLaunch(request: LaunchRequest, user: LaunchUser, machine: Laun
 
 function buildOptions(request: LaunchRequest, kernel: readonly string[]): string[] {
   const options = [`nonce=${request.nonce}`, `cwd=${request.cwd}`, ...kernel]
-  if (request.parentPid !== null) options.push(`parent=${request.parentPid}`)
+  if (request.parentPid !== undefined) options.push(`parent=${request.parentPid}`)
   if (request.stdinFile !== undefined) options.push(`stdin=${request.stdinFile}`)
   if (request.stderrFile !== undefined) options.push(`stderr=${request.stderrFile}`)
   if (request.join?.kind === 'write') options.push(...request.join.files.map((file) => `join-file=${file}`))
@@ -211,53 +196,4 @@ function buildShellLaunch(request: LaunchRequest, { shell, platform }: LaunchMac
     ...[String(files.length), String(words.length), ...files, ...words, ...request.command]
   ]
   return { kind: 'sh', adoptsOrphans: false, file: shell, args, env: request.env }
-}
-
-/** Looks at this machine. */
-export function findLaunchMachine(): LaunchMachine {
-  return {
-    platform: process.platform,
-    arch: process.arch,
-    perl: onlyIfItRuns(findProgram('perl')),
-    rootPerl: onlyIfItRuns(findRootsProgram('perl')),
-    // bash closes descriptors above 9, which the smaller shells cannot.
-    shell: findProgram('bash') ?? '/bin/sh'
-  }
-}
-
-const perlTrials = new Map<string, boolean>()
-const TRIAL_EXIT_CODE = 7
-const TRIAL_TIMEOUT_MS = 10_000
-
-/** A perl that cannot run (a missing library, a stub) would fail every launch; it is tried once, in some 3 ms. */
-function onlyIfItRuns(perl: string | null): string | null {
-  if (perl === null) return null
-  let runs = perlTrials.get(perl)
-  if (runs === undefined) {
-    const options = {
-      timeout: TRIAL_TIMEOUT_MS,
-      cwd: '/',
-      env: { ...ROOTS_ENVIRONMENT },
-      stdio: 'ignore'
-    } as const
-    runs = spawnSync(perl, ['-f', '-e', `exit ${TRIAL_EXIT_CODE}`], options).status === TRIAL_EXIT_CODE
-    perlTrials.set(perl, runs)
-  }
-  return runs ? perl : null
-}
-
-/** Full path of a program of this machine; null when it is not there. */
-export function findProgram(name: string): string | null {
-  const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...searchFolders()]
-  for (const folder of folders) {
-    const file = path.join(folder, name)
-    if (!path.isAbsolute(file)) continue
-    try {
-      fs.accessSync(file, fs.constants.X_OK)
-      return file
-    } catch {
-      // Not in this folder.
-    }
-  }
-  return null
 }

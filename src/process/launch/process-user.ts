@@ -2,8 +2,9 @@
  * The user that programs run as, where it is another than ours. The launcher then runs as root, by itself or through
  * sudo, and turns into that user right before it becomes the program: it can still end what that user started.
  */
-import { buildKernelOptions, buildPerlCommand, findLaunchMachine, requireRootPerl } from './launcher.js'
-import type { LaunchMachine } from './launcher.js'
+import { findLaunchMachine } from './launch-machine.js'
+import { buildKernelOptions, buildPerlCommand, requireRootPerl } from './launcher.js'
+import type { LaunchMachine } from './launch-machine.js'
 
 /** Another user than ours, without rights. */
 export interface ProcessUser {

@@ -38,44 +38,47 @@ export function machineFloorBytes(totalBytes: number): number {
   return Math.min(LARGEST_FLOOR_BYTES, Math.max(LEAST_FLOOR_BYTES, totalBytes * FLOOR_SHARE))
 }
 
-/** The run to be ended on a machine with so little left: the largest; null when there is enough, or nobody is worth it. */
-export function selectLargestRun(machine: MachineMemory, runs: readonly GuardedRun[]): GuardedRun | null {
+/** The run to be ended on a machine with so little left: the largest; undefined when there is enough, or nobody is worth it. */
+export function selectLargestRun(
+  machine: MachineMemory,
+  runs: readonly GuardedRun[]
+): GuardedRun | undefined {
   const floorBytes = machineFloorBytes(machine.totalBytes)
-  if (machine.availableBytes >= floorBytes) return null
-  const largest = runs.reduce<GuardedRun | null>(
-    (most, run) => (most === null || run.memoryBytes > most.memoryBytes ? run : most),
-    null
+  if (machine.availableBytes >= floorBytes) return undefined
+  const largest = runs.reduce<GuardedRun | undefined>(
+    (most, run) => (most === undefined || run.memoryBytes > most.memoryBytes ? run : most),
+    undefined
   )
-  return largest !== null && largest.memoryBytes >= floorBytes * WORTH_ENDING_SHARE ? largest : null
+  return largest !== undefined && largest.memoryBytes >= floorBytes * WORTH_ENDING_SHARE ? largest : undefined
 }
 
 /** Looks at the machine from time to time. */
 export class MachineGuard {
   /** When to look again. */
   dueMs = 0
-  readonly #readMachine: () => MachineMemory | null
+  readonly #readMachine: () => MachineMemory | undefined
   #wasLow = false
   #calmFromMs = 0
 
-  /** @param readMachine null where the system does not tell what is available */
-  constructor(readMachine: () => MachineMemory | null) {
+  /** @param readMachine undefined where the system does not tell what is available */
+  constructor(readMachine: () => MachineMemory | undefined) {
     this.#readMachine = readMachine
   }
 
   /** The run to be ended now, mostly none. A single low reading is not believed. */
-  look(runs: readonly GuardedRun[], nowMs: number): MachineShortage | null {
+  look(runs: readonly GuardedRun[], nowMs: number): MachineShortage | undefined {
     const machine = this.#readMachine()
-    if (machine === null) {
+    if (machine === undefined) {
       this.dueMs = Infinity
-      return null
+      return undefined
     }
     const { availableBytes, totalBytes } = machine
     const isNear = availableBytes < machineFloorBytes(totalBytes) * NEAR_FLOORS
     this.dueMs = nowMs + (isNear ? NEAR_INTERVAL_MS : CALM_INTERVAL_MS)
     const largestRun = selectLargestRun(machine, runs)
     const isBelieved = this.#wasLow && nowMs >= this.#calmFromMs
-    this.#wasLow = largestRun !== null
-    if (largestRun === null || !isBelieved) return null
+    this.#wasLow = largestRun !== undefined
+    if (largestRun === undefined || !isBelieved) return undefined
     this.#calmFromMs = nowMs + RELIEF_MS
     return { ...largestRun, availableBytes }
   }

@@ -27,11 +27,11 @@ export function narrowMemory(machine: MachineMemory, groups: readonly GroupMemor
   }
 }
 
-/** `MemTotal` and `MemAvailable` of `/proc/meminfo`; null when they are not there (kernels before 3.14). */
-export function parseMemInfo(text: string): MachineMemory | null {
+/** `MemTotal` and `MemAvailable` of `/proc/meminfo`; undefined when they are not there (kernels before 3.14). */
+export function parseMemInfo(text: string): MachineMemory | undefined {
   const total = /^MemTotal:\s+(\d+) kB/m.exec(text)?.[1]
   const available = /^MemAvailable:\s+(\d+) kB/m.exec(text)?.[1]
-  if (total === undefined || available === undefined) return null
+  if (total === undefined || available === undefined) return undefined
   return { totalBytes: Number(total) * 1024, availableBytes: Number(available) * 1024 }
 }
 
@@ -45,18 +45,18 @@ export function readMachineMemory(): MachineMemory {
 }
 
 /**
- * Makes a reader for many readings: which groups bind us is found out once. It gives null where the system does not say
+ * Makes a reader for many readings: which groups bind us is found out once. It gives undefined where the system does not say
  * what is available: what is merely free may be little on a healthy machine.
  */
-export function createMachineMemoryReader(): () => MachineMemory | null {
-  let readers: readonly (() => GroupMemory | null)[] | undefined
+export function createMachineMemoryReader(): () => MachineMemory | undefined {
+  let readers: readonly (() => GroupMemory | undefined)[] | undefined
   return () => {
     const machine = parseMemInfo(readText('/proc/meminfo') ?? '')
-    if (machine === null) return null
+    if (machine === undefined) return undefined
     readers ??= listGroupReaders().filter((read) => (read()?.limitBytes ?? Infinity) < machine.totalBytes)
     return narrowMemory(
       machine,
-      readers.map((read) => read()).filter((group) => group !== null)
+      readers.map((read) => read()).filter((group) => group !== undefined)
     )
   }
 }
@@ -64,35 +64,37 @@ export function createMachineMemoryReader(): () => MachineMemory | null {
 function readGroupMemories(): readonly GroupMemory[] {
   return listGroupReaders()
     .map((read) => read())
-    .filter((group) => group !== null)
+    .filter((group) => group !== undefined)
 }
 
 /** For our own group and each above it. */
-function listGroupReaders(): readonly (() => GroupMemory | null)[] {
+function listGroupReaders(): readonly (() => GroupMemory | undefined)[] {
   const { v2, v1 } = readCgroupMounts()
   const memory = v1.get('memory')
   return [
-    ...(v2 === null ? [] : listFoldersUp(v2.mountPoint, v2.ownFolder).map((folder) => () => readV2(folder))),
+    ...(v2 === undefined
+      ? []
+      : listFoldersUp(v2.mountPoint, v2.ownFolder).map((folder) => () => readV2(folder))),
     ...(memory === undefined
       ? []
       : listFoldersUp(memory.mountPoint, memory.ownFolder).map((folder) => () => readV1(folder)))
   ]
 }
 
-function readV2(folder: string): GroupMemory | null {
+function readV2(folder: string): GroupMemory | undefined {
   const limitBytes = readNumber(`${folder}/memory.max`)
   const stat = readText(`${folder}/memory.stat`)
   const current = readNumber(`${folder}/memory.current`)
-  if (limitBytes === null || stat === null || current === null) return null
+  if (limitBytes === undefined || stat === undefined || current === undefined) return undefined
   return { limitBytes, usedBytes: current - parseKeyedNumber(stat, 'inactive_file') }
 }
 
 /** Without a limit the file holds a number near 2^63: the machine's own memory is less. */
-function readV1(folder: string): GroupMemory | null {
+function readV1(folder: string): GroupMemory | undefined {
   const limitBytes = readNumber(`${folder}/memory.limit_in_bytes`)
   const stat = readText(`${folder}/memory.stat`)
   const current = readNumber(`${folder}/memory.usage_in_bytes`)
-  if (limitBytes === null || stat === null || current === null) return null
+  if (limitBytes === undefined || stat === undefined || current === undefined) return undefined
   return { limitBytes, usedBytes: current - parseKeyedNumber(stat, 'total_inactive_file') }
 }
 

@@ -25,10 +25,10 @@ export type { MonitorOptions } from './monitored-tree.js'
 export interface MonitorSources {
   readonly readTable?: () => ProcessTable
   readonly readPss?: ReadPss
-  /** How memory is read where there is no `/proc`; null: from `/proc`. */
-  readonly readPortable?: ReadPortableUsage | null
-  /** What the machine has left; null where that is not known. */
-  readonly readMachine?: () => MachineMemory | null
+  /** How memory is read where there is no `/proc`; false: from `/proc`. */
+  readonly readPortable?: ReadPortableUsage | false
+  /** What the machine has left; undefined where that is not known. */
+  readonly readMachine?: () => MachineMemory | undefined
 }
 
 /** Trees that are due this soon are looked at now: two looks at the table cost more than one early sample. */
@@ -42,32 +42,32 @@ export class MemoryMonitor {
   readonly #readTable: () => ProcessTable
   readonly #scan: ProcessScan
   readonly #readPss: ReadPss
-  readonly #readPortable: ReadPortableUsage | null
+  readonly #readPortable: ReadPortableUsage | undefined
   readonly #guard: MachineGuard
   readonly #trees = new Map<number, MonitoredTree>()
   #timer: NodeJS.Timeout | undefined
   #isLooking = false
   #confinedTreesDueMs = 0
   /** The newest process that the confined trees were asked about, and whether they were asked once more. */
-  #lastPidOfConfined: number | null = null
+  #lastPidOfConfined: number | undefined
   #areConfinedTreesSure = false
 
   constructor(sources: MonitorSources = {}) {
     this.#readTable = sources.readTable ?? readProcessTable
     // A table that is handed in is asked for at each look.
     this.#scan = new ProcessScan(
-      sources.readTable === undefined ? {} : { readTable: sources.readTable, readLastPid: () => null }
+      sources.readTable === undefined ? {} : { readTable: sources.readTable, readLastPid: () => undefined }
     )
     this.#guard = new MachineGuard(sources.readMachine ?? createMachineMemoryReader())
     this.#readPss = sources.readPss ?? readProportionalMemory
-    this.#readPortable =
-      sources.readPortable === undefined ? (hasProc ? null : readPortableUsage) : sources.readPortable
+    const portable = sources.readPortable ?? (hasProc ? false : readPortableUsage)
+    this.#readPortable = portable === false ? undefined : portable
   }
 
   /** Watches the tree of this process from now on, at once for the first time; a second call for a pid replaces the first. */
   startMonitoring(pid: number, options: MonitorOptions = {}): void {
     this.#trees.set(pid, new MonitoredTree(pid, options, performance.now(), this.#readPss))
-    if (options.cgroup != null) this.#lastPidOfConfined = null
+    if (options.cgroup !== undefined) this.#lastPidOfConfined = undefined
     this.#schedule()
   }
 
@@ -82,15 +82,15 @@ export class MemoryMonitor {
 
   /**
    * The newest sample of a watched tree, or a look at any other process and its descendants (CPU share then since its
-   * start); null when there is no such process, or the system does not tell at once.
+   * start); undefined when there is no such process, or the system does not tell at once.
    */
-  getMemoryUsage(pid: number): MemorySample | null {
+  getMemoryUsage(pid: number): MemorySample | undefined {
     const sample = this.#trees.get(pid)?.sample
-    if (sample != null) return sample
+    if (sample !== undefined) return sample
     const table = this.#readTable()
     const root = table.get(pid)
     const members = new ProcessTree({ pid }).update(table)
-    if (root === undefined || members.length === 0) return null
+    if (root === undefined || members.length === 0) return undefined
     const { ticksPerSecond } = readKernelConstants()
     const elapsedMs = Math.max(1, (uptime() - root.startTicks / ticksPerSecond) * 1000)
     const cpuTicks = members.reduce((sum, member) => sum + member.cpuTicks, 0)
@@ -129,7 +129,7 @@ export class MemoryMonitor {
       const areConfinedTreesDue = due.length > unconfined.length && this.#areConfinedTreesDue(nowMs)
       if (unconfined.length === 0 && !areConfinedTreesDue) return
       const table = this.#tryRead()
-      if (table === null) {
+      if (table === undefined) {
         for (const tree of unconfined) tree.dueMs = nowMs + BLIND_RETRY_MS
         if (areConfinedTreesDue) this.#askConfinedTreesAnew()
         return
@@ -139,7 +139,7 @@ export class MemoryMonitor {
       }
       for (const tree of [...unconfined, ...this.#joining(due, nowMs)]) {
         if (!this.#isWatched(tree)) continue
-        if (this.#readPortable === null) this.#sampleFromTable(tree, table)
+        if (this.#readPortable === undefined) this.#sampleFromTable(tree, table)
         else await this.#lookPortably(tree, table, this.#readPortable)
       }
       this.#watchMembers()
@@ -160,14 +160,14 @@ export class MemoryMonitor {
 
   #guardMachine(nowMs: number): void {
     if (nowMs < this.#guard.dueMs) return
-    const runs = [...this.#trees.values()].map((tree) => tree.guarded).filter((run) => run !== null)
+    const runs = [...this.#trees.values()].map((tree) => tree.guarded).filter((run) => run !== undefined)
     const shortage = this.#guard.look(runs, nowMs)
-    if (shortage !== null) this.#trees.get(shortage.pid)?.requestEnd(shortage)
+    if (shortage !== undefined) this.#trees.get(shortage.pid)?.requestEnd(shortage)
   }
 
   /** Reading the table is what costs: whoever wants to look soon looks into the one that is there. */
   #joining(due: readonly MonitoredTree[], nowMs: number): readonly MonitoredTree[] {
-    if (this.#readPortable !== null) return []
+    if (this.#readPortable !== undefined) return []
     return [...this.#trees.values()].filter(
       (tree) => !tree.hasCgroup && tree.joinMs <= nowMs && !due.includes(tree)
     )
@@ -179,7 +179,7 @@ export class MemoryMonitor {
     this.#confinedTreesDueMs = nowMs + CONFINED_TREES_INTERVAL_MS
     const lastPid = this.#scan.readLastPid()
     const isKnown =
-      lastPid !== null &&
+      lastPid !== undefined &&
       lastPid === this.#lastPidOfConfined &&
       ![...this.#trees.values()].some((tree) => tree.mayHaveLeftCgroup)
     const isDue = !isKnown || !this.#areConfinedTreesSure
@@ -190,14 +190,14 @@ export class MemoryMonitor {
 
   #askConfinedTreesAnew(): void {
     this.#confinedTreesDueMs = 0
-    this.#lastPidOfConfined = null
+    this.#lastPidOfConfined = undefined
   }
 
-  #tryRead(): ProcessTable | null {
+  #tryRead(): ProcessTable | undefined {
     try {
       return this.#scan.read(this.#trees.keys())
     } catch {
-      return null
+      return undefined
     }
   }
 
@@ -208,14 +208,14 @@ export class MemoryMonitor {
   /** False when the cgroup's counters did not answer, or there is none. */
   #sampleFromCgroup(tree: MonitoredTree, nowMs: number): boolean {
     const look = tree.sampleFromCgroup(nowMs)
-    if (look !== null) tree.take(look, nowMs)
-    return look !== null
+    if (look !== undefined) tree.take(look, nowMs)
+    return look !== undefined
   }
 
   #sampleFromTable(tree: MonitoredTree, table: ProcessTable): void {
     const look = tree.sampleFromTable(table, performance.now())
     // The whole tree is gone: there is nothing left to watch.
-    if (look === null) this.#trees.delete(tree.pid)
+    if (look === undefined) this.#trees.delete(tree.pid)
     else tree.take(look, performance.now())
   }
 

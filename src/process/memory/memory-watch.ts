@@ -17,14 +17,14 @@ import type { EndableTree } from '../kill/terminate.js'
 export type ProcessMonitor = Pick<MemoryMonitor, 'startMonitoring' | 'stopMonitoring'>
 
 export class MemoryWatch {
-  lastSample: MemorySample | null = null
+  lastSample: MemorySample | undefined
   peakMemoryBytes = 0
   readonly #spec: ProcessSpec
   readonly #observer: ProcessObserver
   readonly #monitor: ProcessMonitor
-  #pid: number | null = null
+  #pid: number | undefined
   #startMs = 0
-  #log: MemoryLog | null = null
+  #log: MemoryLog | undefined
   #hasReportedExceeded = false
 
   constructor(spec: ProcessSpec, observer: ProcessObserver, monitor: ProcessMonitor) {
@@ -34,14 +34,14 @@ export class MemoryWatch {
   }
 
   /**
-   * @param cgroup the kernel's fence, null when the process is not in it
+   * @param cgroup the kernel's fence, undefined when the process is not in it
    * @param onCpu told the CPU time in milliseconds since the sample before
    * @param onEnd told that the process is to be ended, and why
    */
   start(
     pid: number,
     target: EndableTree,
-    cgroup: MemoryCgroup | null,
+    cgroup: MemoryCgroup | undefined,
     onCpu: (cpuMs: number) => void,
     onEnd: (cause: ProcessEnd) => void
   ): void {
@@ -110,7 +110,7 @@ export class MemoryWatch {
 
   /** Takes no further samples; the log stays open for the last one. */
   stop(): void {
-    if (this.#pid !== null) this.#monitor.stopMonitoring(this.#pid)
+    if (this.#pid !== undefined) this.#monitor.stopMonitoring(this.#pid)
   }
 
   close(): void {

@@ -21,7 +21,7 @@ export interface MonitorOptions {
   /** Value of `MPM_AGENT_RUN` in the environment of the tree. */
   readonly marker?: string
   /** The kernel's fence around the tree: while all of it is inside, its counters are read and no process table. */
-  readonly cgroup?: MemoryCgroup | null
+  readonly cgroup?: MemoryCgroup | undefined
   /** A tree that is shared with others; it is kept up to date. */
   readonly tree?: ProcessTree
   readonly onSample?: (sample: MemorySample) => void
@@ -65,8 +65,8 @@ export class MonitoredTree {
   #hasExceeded = false
   #isCgroupLeft = false
   #confinedProcesses = 0
-  /** The newest sample; null before the first. */
-  sample: MemorySample | null = null
+  /** The newest sample; undefined before the first. */
+  sample: MemorySample | undefined
   /** When to look again. */
   dueMs: number
   /** The pids of the living members at the last look into a table. */
@@ -88,7 +88,7 @@ export class MonitoredTree {
 
   /** Whether there is a cgroup, whose counters will do. */
   get hasCgroup(): boolean {
-    return this.#options.cgroup != null && !this.#isCgroupLeft
+    return this.#options.cgroup !== undefined && !this.#isCgroupLeft
   }
 
   /** Meets who is new in the tree of a cgroup, and finds out whether all of it is still inside. */
@@ -115,11 +115,11 @@ export class MonitoredTree {
     return this.members
   }
 
-  /** Looks into the process table; null when nothing of the tree lives. */
-  sampleFromTable(table: ProcessTable, nowMs: number): Look | null {
+  /** Looks into the process table; undefined when nothing of the tree lives. */
+  sampleFromTable(table: ProcessTable, nowMs: number): Look | undefined {
     const members = this.#tree.update(table)
     this.members = members.map((member) => member.pid)
-    if (members.length === 0) return null
+    if (members.length === 0) return undefined
     const { memoryBytes, basis } = this.#memory.read(members, this.#options.limitBytes)
     const isKilled =
       this.#isCgroupLeft && !this.#hasExceeded && this.#options.cgroup?.wasKilledByKernel() === true
@@ -133,11 +133,11 @@ export class MonitoredTree {
     }
   }
 
-  /** Looks at the cgroup's counters; null where they do not answer, or nothing is in it (yet, or any more). */
-  sampleFromCgroup(nowMs: number): Look | null {
+  /** Looks at the cgroup's counters; undefined where they do not answer, or nothing is in it (yet, or any more). */
+  sampleFromCgroup(nowMs: number): Look | undefined {
     const cgroup = this.#options.cgroup
-    const usage = cgroup?.readUsage() ?? null
-    if (cgroup == null || usage === null || this.#isCgroupLeft) return null
+    const usage = cgroup?.readUsage() ?? undefined
+    if (cgroup == undefined || usage === undefined || this.#isCgroupLeft) return undefined
     this.mayHaveLeftCgroup ||= usage.processes < this.#confinedProcesses
     this.#confinedProcesses = usage.processes
     const { limitBytes } = this.#options
@@ -145,7 +145,7 @@ export class MonitoredTree {
       limitBytes !== undefined &&
       !this.#hasExceeded &&
       (usage.kills > 0 || this.#starvation.isStarving(usage, limitBytes, nowMs))
-    if (usage.processes === 0 && !isOver) return null
+    if (usage.processes === 0 && !isOver) return undefined
     return {
       // The kernel gave no more than the limit, and killed for the next page or gives it to nobody any more.
       memoryBytes: isOver ? limitBytes : usage.memoryBytes,
@@ -180,9 +180,9 @@ export class MonitoredTree {
       this.#tell({ pid: this.pid, level: each, memoryBytes: countedBytes }, limitBytes)
   }
 
-  /** How the guard of the machine sees it; null when it must not be ended, or was not looked at yet. */
-  get guarded(): GuardedRun | null {
-    if (this.#options.onMachineLow === undefined || this.sample === null) return null
+  /** How the guard of the machine sees it; undefined when it must not be ended, or was not looked at yet. */
+  get guarded(): GuardedRun | undefined {
+    if (this.#options.onMachineLow === undefined || this.sample === undefined) return undefined
     return { pid: this.pid, memoryBytes: this.sample.memoryBytes }
   }
 
@@ -215,6 +215,6 @@ export class MonitoredTree {
   }
 }
 
-function isLiving(entry: ProcessEntry | null, startTicks: number): boolean {
+function isLiving(entry: ProcessEntry | undefined, startTicks: number): boolean {
   return entry?.startTicks === startTicks && isAlive(entry)
 }

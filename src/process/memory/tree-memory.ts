@@ -17,8 +17,8 @@ export interface TreeMemory {
   readonly basis: 'pss' | 'rss' | 'estimate'
 }
 
-/** Proportional memory of a process in bytes; null where the kernel does not tell us. */
-export type ReadPss = (pid: number) => number | null
+/** Proportional memory of a process in bytes; undefined where the kernel does not tell us. */
+export type ReadPss = (pid: number) => number | undefined
 
 /** From this share of the limit on the sum is no longer good enough. */
 const CONFIRM_FROM = 0.4
@@ -74,7 +74,7 @@ export class TreeMemoryReader {
     let isWhole = true
     for (const member of members) {
       const pss = member.rssBytes < SMALL_BYTES ? member.rssBytes : this.#readPss(member.pid)
-      if (pss === null) isWhole = false
+      if (pss === undefined) isWhole = false
       pssBytes += pss ?? member.rssBytes
     }
     const endMs = this.#nowMs()
@@ -91,25 +91,25 @@ export class TreeMemoryReader {
 /** The file is below 1,200 bytes, and the wanted line is its third. */
 const rollup = Buffer.allocUnsafe(2048)
 
-/** Reads `/proc/PID/smaps_rollup`; null for processes of other users, and for those that are gone. */
-export function readProportionalMemory(pid: number): number | null {
+/** Reads `/proc/PID/smaps_rollup`; undefined for processes of other users, and for those that are gone. */
+export function readProportionalMemory(pid: number): number | undefined {
   let descriptor: number
   try {
     descriptor = openSync(`/proc/${pid}/smaps_rollup`, 'r')
   } catch {
-    return null
+    return undefined
   }
   try {
     return parsePss(rollup.toString('latin1', 0, readSync(descriptor, rollup, 0, rollup.length, 0)))
   } catch {
-    return null
+    return undefined
   } finally {
     closeSync(descriptor)
   }
 }
 
 /** The `Pss` line of a `smaps_rollup`, in bytes. */
-export function parsePss(text: string): number | null {
+export function parsePss(text: string): number | undefined {
   const kilobytes = /^Pss:\s+(\d+) kB/m.exec(text)?.[1]
-  return kilobytes === undefined ? null : Number(kilobytes) * 1024
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024
 }

@@ -9,14 +9,14 @@ const TRANSCRIPT_LIMIT_BYTES = 256 * 1024 * 1024
 /** The output of one process on its way. */
 export class OutputRecord {
   outputBytes = 0
-  readonly #transcript: Transcript | null
+  readonly #transcript: Transcript | undefined
   readonly #onData: (chunk: Buffer) => void
 
   constructor(spec: ProcessSpec, onData: (chunk: Buffer) => void, onWarning: (message: string) => void) {
     this.#onData = onData
     this.#transcript =
       spec.transcriptFile === undefined
-        ? null
+        ? undefined
         : openTranscript(spec.transcriptFile, spec.transcriptLimitBytes ?? TRANSCRIPT_LIMIT_BYTES, onWarning)
   }
 

@@ -13,7 +13,7 @@ import type { ProcessSpec } from '../contract/supervised-process.js'
  * @param nonce by which the launcher's own words are known among the program's
  * @throws Error when the environment cannot be handed over to another user
  */
-export function buildLiveLaunch(
+export function buildLaunch(
   spec: ProcessSpec,
   tools: SupervisionTools,
   nonce: string,
@@ -29,9 +29,9 @@ export function buildLiveLaunch(
       env,
       stdinFile: spec.stdin.kind === 'file' ? spec.stdin.path : undefined,
       stderrFile: spec.stderrFile,
-      join: cgroup?.join ?? null,
+      join: cgroup?.join ?? undefined,
       limitMarkKib: markerLimitKib(marker),
-      parentPid: backend.kind === 'script' || control !== null ? null : process.pid,
+      parentPid: backend.kind === 'script' || control !== undefined ? undefined : process.pid,
       user: userOf(spec, tools, env)
     },
     machine
@@ -46,7 +46,7 @@ function userOf(
   if (user === undefined) return undefined
   const { uid, gid, prefix, controlFolder } = user
   const environmentFile = writeEnvironment(controlFolder, env)
-  return { uid, gid, prefix, ownedPaths, environmentFile, fifo: control?.fifo ?? null }
+  return { uid, gid, prefix, ownedPaths, environmentFile, fifo: control?.fifo ?? undefined }
 }
 
 /**

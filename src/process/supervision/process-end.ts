@@ -18,12 +18,12 @@ export interface EndCircumstances {
  * program's own exit.
  */
 export function decideEnd(
-  cause: ProcessEnd | null,
+  cause: ProcessEnd | undefined,
   end: Pick<TerminalEnd, 'exitCode' | 'signal'>,
   launch: LaunchState,
   circumstances: EndCircumstances
 ): ProcessEnd {
-  if (cause !== null) return cause
+  if (cause !== undefined) return cause
   const { command, pid, killedByKernel, peakMemoryBytes, limitBytes } = circumstances
   if (launch.kind !== 'started')
     return { kind: 'spawn-failed', message: `${command} could not be started: ${wordsOf(launch)}` }
@@ -52,4 +52,9 @@ export function neverStarted(end: ProcessResult['end']): ProcessResult {
     cutBytes: 0,
     survivors: []
   }
+}
+
+/** The error for a caller that needs the process and did not get it. */
+export function launchError({ end }: ProcessResult): Error {
+  return new Error(end.kind === 'spawn-failed' ? end.message : `The process was not started: ${end.kind}`)
 }

@@ -9,7 +9,7 @@ import type { ProcessTable } from './process-table.js'
 /** Between two scans; a scan takes some milliseconds where many processes run. */
 const PAUSE_MS = 20
 
-let awaited: Promise<ProcessTable> | null = null
+let awaited: Promise<ProcessTable> | undefined
 let lastScanMs = -PAUSE_MS
 
 /** Reads the table after this call, at once when there was no scan for a while. */
@@ -23,7 +23,7 @@ async function readSoon(): Promise<ProcessTable> {
   if (waitMs > 0) await delay(waitMs)
   else await Promise.resolve()
   // Who asks from here on asks for a newer one.
-  awaited = null
+  awaited = undefined
   lastScanMs = performance.now()
   return readProcessTable()
 }

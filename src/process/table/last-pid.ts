@@ -4,8 +4,8 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 /** When a look at the processes began. */
 export interface PidWatermark {
   readonly atMs: number
-  /** The pid that was given out last; null where the system does not tell. */
-  readonly lastPid: number | null
+  /** The pid that was given out last; undefined where the system does not tell. */
+  readonly lastPid: number | undefined
 }
 
 export function takePidWatermark(): PidWatermark {
@@ -16,7 +16,7 @@ export function takePidWatermark(): PidWatermark {
 export function isNumberKept(number: number, { lastPid }: PidWatermark): boolean {
   const now = readLastPid()
   // A number smaller than before: they were all given out once, and it begins anew.
-  return lastPid !== null && now !== null && now >= lastPid && number <= lastPid
+  return lastPid !== undefined && now !== undefined && now >= lastPid && number <= lastPid
 }
 
 const LOAD_FILE = '/proc/loadavg'
@@ -25,23 +25,23 @@ const loadBuffer = Buffer.allocUnsafe(256)
 let isKernels: boolean | undefined
 
 /**
- * The last number of `/proc/loadavg` (man 5 proc): the pid that was given out last in our namespace. Null where there is
+ * The last number of `/proc/loadavg` (man 5 proc): the pid that was given out last in our namespace. Undefined where there is
  * none, or not the kernel's: LXC puts a file of its own there (lxcfs), and gVisor always says 0.
  */
-export function readLastPid(): number | null {
-  if (!(isKernels ??= !isCovered(readMounts(), LOAD_FILE))) return null
+export function readLastPid(): number | undefined {
+  if (!(isKernels ??= !isCovered(readMounts(), LOAD_FILE))) return undefined
   let descriptor: number
   try {
     descriptor = openSync(LOAD_FILE, 'r')
   } catch {
-    return null
+    return undefined
   }
   try {
     const text = loadBuffer.toString('latin1', 0, readSync(descriptor, loadBuffer, 0, loadBuffer.length, 0))
     const lastPid = Number.parseInt(text.slice(text.trimEnd().lastIndexOf(' ') + 1), 10)
-    return lastPid > 0 ? lastPid : null
+    return lastPid > 0 ? lastPid : undefined
   } catch {
-    return null
+    return undefined
   } finally {
     closeSync(descriptor)
   }

@@ -15,20 +15,20 @@ export class MemberFile {
   readonly #descriptor: number
   readonly #line = Buffer.allocUnsafe(LINE_BYTES)
   #length = 0
-  #entry: ProcessEntry | null = null
+  #entry: ProcessEntry | undefined
 
   /** @throws Error when there is no such process, or no descriptor is left */
   constructor(pid: number) {
     this.#descriptor = openSync(`/proc/${pid}/stat`, 'r')
   }
 
-  /** The process as it is now, the same object as before where nothing has changed; null when it has ended. */
-  read(): ProcessEntry | null {
+  /** The process as it is now, the same object as before where nothing has changed; undefined when it has ended. */
+  read(): ProcessEntry | undefined {
     let length: number
     try {
       length = readSync(this.#descriptor, fresh, 0, LINE_BYTES, 0)
     } catch {
-      return null
+      return undefined
     }
     if (length === this.#length && fresh.compare(this.#line, 0, length, 0, length) === 0) return this.#entry
     fresh.copy(this.#line, 0, 0, length)

@@ -11,14 +11,18 @@ const FIELD = { ppid: 1, pgid: 2, sid: 3, firstCpuTime: 11, lastCpuTime: 14, thr
 /**
  * @param bytes holds the line from 0 to `length`
  * @param pageBytes size of a page of memory
- * @returns null when the line is not whole
+ * @returns undefined when the line is not whole
  */
-export function parseProcStat(bytes: Uint8Array, length: number, pageBytes: number): ProcessEntry | null {
+export function parseProcStat(
+  bytes: Uint8Array,
+  length: number,
+  pageBytes: number
+): ProcessEntry | undefined {
   // The name may hold blanks and parentheses of its own: the last closing parenthesis ends it.
   let nameEnd = length - 1
   while (nameEnd > 0 && bytes[nameEnd] !== CLOSING_PARENTHESIS) nameEnd--
   const nameStart = bytes.indexOf(0x28) + 1
-  if (nameStart === 0 || nameEnd < nameStart || nameEnd + 2 >= length) return null
+  if (nameStart === 0 || nameEnd < nameStart || nameEnd + 2 >= length) return undefined
 
   const state = String.fromCharCode(bytes[nameEnd + 2] ?? 0)
   let position = nameEnd + 4
@@ -29,7 +33,7 @@ export function parseProcStat(bytes: Uint8Array, length: number, pageBytes: numb
   let threads = 0
   let startTicks = 0
   for (let field = 1; field <= FIELD.rss; field++) {
-    if (position >= length) return null
+    if (position >= length) return undefined
     let value = 0
     let byte = bytes[position] ?? SPACE
     // A minus sign (terminal group, priority) only stands in fields that are not wanted.
@@ -59,7 +63,7 @@ export function parseProcStat(bytes: Uint8Array, length: number, pageBytes: numb
       }
     }
   }
-  return null
+  return undefined
 }
 
 function parseDecimal(bytes: Uint8Array, end: number): number {

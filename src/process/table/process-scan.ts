@@ -18,8 +18,8 @@ const MOST_OPEN_FILES = 512
 /** Where a scan's numbers come from; the system's own by default. */
 export interface ScanSources {
   readonly readTable?: (readEntry: ReadEntry) => ProcessTable
-  /** The pid that was given out last; null where the system does not tell. */
-  readonly readLastPid?: () => number | null
+  /** The pid that was given out last; undefined where the system does not tell. */
+  readonly readLastPid?: () => number | undefined
   readonly nowMs?: () => number
 }
 
@@ -35,21 +35,21 @@ export function structureOf(table: ProcessTable): object | undefined {
 
 export class ProcessScan {
   readonly #readTable: (readEntry: ReadEntry) => ProcessTable
-  readonly #readLastPid: () => number | null
+  readonly #readLastPid: () => number | undefined
   readonly #nowMs: () => number
-  /** By pid; null where a member has no open file (any more, or is one of too many). */
-  readonly #members = new Map<number, MemberFile | null>()
+  /** By pid; undefined where a member has no open file (any more, or is one of too many). */
+  readonly #members = new Map<number, MemberFile | undefined>()
   /** As they were asked for; undefined when one of them has lost its file since. */
   #wanted: readonly number[] | undefined
   readonly #table = new Map<number, ProcessEntry>()
   /** What was given last; undefined when something has changed since. */
   #given: ProcessTable | undefined
   #isTold = true
-  #lastPid: number | null = null
+  #lastPid: number | undefined
   /** Who was given a pid up to this one has been listed for certain, if it lived. */
   #listedPid = 0
   #wholeAtMs = -Infinity
-  #lastPidAtWhole: number | null = null
+  #lastPidAtWhole: number | undefined
   #structure = {}
 
   constructor(sources: ScanSources = {}) {
@@ -67,22 +67,22 @@ export class ProcessScan {
     const lastPid = this.readLastPid()
     const before = this.#lastPid
     // A smaller number than before: they were all given out once, and it begins anew.
-    if (lastPid === null || before === null || lastPid < before || this.#isWholeDue(lastPid))
+    if (lastPid === undefined || before === undefined || lastPid < before || this.#isWholeDue(lastPid))
       return this.#readWhole()
     this.#lastPid = lastPid
     if (lastPid > this.#listedPid) this.#meetNew(before, lastPid)
     for (const [pid, file] of this.#members) this.#readMember(pid, file)
     for (const pid of roots) {
-      if (this.#table.has(pid) || readProcessEntry(pid) === null) continue
+      if (this.#table.has(pid) || readProcessEntry(pid) === undefined) continue
       this.#isTold = false
       return this.#readWhole()
     }
     return this.#give()
   }
 
-  /** The pid that was given out last; null where the system does not tell. While it stays, nobody is born. */
-  readLastPid(): number | null {
-    return this.#isTold ? this.#readLastPid() : null
+  /** The pid that was given out last; undefined where the system does not tell. While it stays, nobody is born. */
+  readLastPid(): number | undefined {
+    return this.#isTold ? this.#readLastPid() : undefined
   }
 
   /** Says who is to be read at each look from now on, in place of who was. */
@@ -127,12 +127,12 @@ export class ProcessScan {
     return this.#given
   }
 
-  #open(pid: number): MemberFile | null {
-    if (this.#members.size >= MOST_OPEN_FILES) return null
+  #open(pid: number): MemberFile | undefined {
+    if (this.#members.size >= MOST_OPEN_FILES) return undefined
     try {
       return new MemberFile(pid)
     } catch {
-      return null
+      return undefined
     }
   }
 
@@ -143,16 +143,16 @@ export class ProcessScan {
   #meetNew(before: number, lastPid: number): void {
     this.#listedPid = before
     const living = new Set(listPids())
-    for (const pid of this.#table.keys()) if (!living.has(pid)) this.#put(pid, null)
+    for (const pid of this.#table.keys()) if (!living.has(pid)) this.#put(pid, undefined)
     for (const pid of living) {
       if (this.#table.has(pid) && (pid <= before || pid > lastPid)) continue
       this.#put(pid, readProcessEntry(pid))
     }
   }
 
-  #readMember(pid: number, file: MemberFile | null): void {
-    const entry = file === null ? readProcessEntry(pid) : file.read()
-    if (entry !== null || file === null) {
+  #readMember(pid: number, file: MemberFile | undefined): void {
+    const entry = file === undefined ? readProcessEntry(pid) : file.read()
+    if (entry !== undefined || file === undefined) {
       this.#put(pid, entry)
       return
     }
@@ -162,12 +162,12 @@ export class ProcessScan {
     this.#put(pid, readProcessEntry(pid))
   }
 
-  #put(pid: number, entry: ProcessEntry | null): void {
+  #put(pid: number, entry: ProcessEntry | undefined): void {
     const before = this.#table.get(pid)
     if (before === (entry ?? undefined)) return
     this.#given = undefined
     if (!hasSamePlace(before, entry)) this.#structure = {}
-    if (entry === null) this.#table.delete(pid)
+    if (entry === undefined) this.#table.delete(pid)
     else this.#table.set(pid, entry)
   }
 }
@@ -176,8 +176,8 @@ function areSame(some: readonly number[], others: readonly number[]): boolean {
   return some.length === others.length && some.every((each, at) => each === others[at])
 }
 
-function hasSamePlace(before: ProcessEntry | undefined, now: ProcessEntry | null): boolean {
-  if (before === undefined || now === null) return before === undefined && now === null
+function hasSamePlace(before: ProcessEntry | undefined, now: ProcessEntry | undefined): boolean {
+  if (before === undefined || now === undefined) return before === undefined && now === undefined
   return (
     before.startTicks === now.startTicks &&
     before.ppid === now.ppid &&

@@ -7,7 +7,7 @@ import fs from 'node:fs'
 import { setImmediate as immediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createInputWriter } from './input-writer.js'
-import { findProgram } from '../launch/launcher.js'
+import { findProgram } from '../launch/launch-machine.js'
 
 /** The writing end. */
 export interface InputPipe {

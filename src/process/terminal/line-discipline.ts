@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import { promisify } from 'node:util'
-import { findProgram } from '../launch/launcher.js'
+import { findProgram } from '../launch/launch-machine.js'
 
 /** N_TTY_BUF_SIZE - 1 of Linux; macOS has 1,024 (MAX_CANON). */
 export const LONGEST_LINE_BYTES = process.platform === 'darwin' ? 1023 : 4095
@@ -28,16 +28,16 @@ export function measureLines(
 
 /**
  * Lets the input pass when no line of it would be cut; gives the bytes of the line that it leaves begun.
- * @param device the terminal, null when it is none
+ * @param device the terminal, undefined when it is none
  * @throws Error when a line is too long for the mode that the terminal is in
  */
 export async function checkLineLength(
   input: Buffer,
   begunBytes: number,
-  device: string | null
+  device: string | undefined
 ): Promise<number> {
   const lines = measureLines(input, begunBytes)
-  if (lines.longestBytes <= LONGEST_LINE_BYTES || device === null) return lines.begunBytes
+  if (lines.longestBytes <= LONGEST_LINE_BYTES || device === undefined) return lines.begunBytes
   if (!(await isCanonical(device))) return 0
   throw new Error(
     `A line of ${lines.longestBytes} bytes was not sent: the terminal would cut it after ${LONGEST_LINE_BYTES}. ` +
@@ -56,12 +56,12 @@ async function isCanonical(device: string): Promise<boolean> {
   }
 }
 
-/** The terminal that a process writes to; null when it writes to something else, or this cannot be seen. */
-export function readTerminalOf(pid: number): string | null {
+/** The terminal that a process writes to; undefined when it writes to something else, or this cannot be seen. */
+export function readTerminalOf(pid: number): string | undefined {
   try {
     const target = fs.readlinkSync(`/proc/${pid}/fd/1`)
-    return target.startsWith('/dev/') ? target : null
+    return target.startsWith('/dev/') ? target : undefined
   } catch {
-    return null
+    return undefined
   }
 }

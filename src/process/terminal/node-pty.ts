@@ -35,7 +35,7 @@ export async function loadPtyBackend(): Promise<TerminalBackend> {
   const pty = await (loading ??= import('node-pty'))
   return {
     kind: 'pty',
-    fallbackReason: null,
+    fallbackReason: undefined,
     whyNotNow: () => whyNoPty(openerOf(pty)),
     start: (request, listener) => startPty(pty, request, listener)
   }
@@ -89,7 +89,7 @@ function startPty(pty: typeof NodePty, request: TerminalRequest, listener: Termi
   })
   return {
     pid: terminal.pid,
-    device: internals.ptsName ?? null,
+    device: internals.ptsName ?? undefined,
     write: input.write,
     resize: (columns, rows) => {
       terminal.resize(columns, rows)

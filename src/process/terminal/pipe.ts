@@ -48,7 +48,7 @@ export function startPiped(
   })
   return {
     pid: child.pid,
-    device: null,
+    device: undefined,
     write: (bytes) => writeAll(child, bytes),
     resize: () => undefined,
     close

@@ -15,13 +15,13 @@ const CAUSES: Readonly<Record<string, string>> = {
   EPERM: 'this user may not open /dev/ptmx'
 }
 
-/** Opens a terminal and closes it again. Null when that works, otherwise why it does not. */
-export function whyNoPty(opener: PtyOpener): string | null {
+/** Opens a terminal and closes it again. Undefined when that works, otherwise why it does not. */
+export function whyNoPty(opener: PtyOpener): string | undefined {
   try {
     const { master, slave } = opener.open(80, 24)
     fs.closeSync(slave)
     fs.closeSync(master)
-    return null
+    return undefined
   } catch {
     // It gives no error number, so its first step is done again.
     return whyNoPtmx() ?? 'the terminal that /dev/ptmx gives cannot be opened in /dev/pts'
@@ -29,10 +29,10 @@ export function whyNoPty(opener: PtyOpener): string | null {
 }
 
 /** The same without the addon, for terminals that another program opens. */
-export function whyNoPtmx(): string | null {
+export function whyNoPtmx(): string | undefined {
   try {
     fs.closeSync(fs.openSync('/dev/ptmx', fs.constants.O_RDWR | fs.constants.O_NOCTTY))
-    return null
+    return undefined
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException
     return `${CAUSES[code] ?? message} (${code})`

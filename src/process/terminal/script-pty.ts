@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { buildDieWithParent } from '../launch/launcher.js'
-import type { LaunchMachine } from '../launch/launcher.js'
+import type { LaunchMachine } from '../launch/launch-machine.js'
 import { startPiped } from './pipe.js'
 import { whyNoPtmx } from './pty-supply.js'
 import type { TerminalBackend, TerminalRequest } from './terminal.js'

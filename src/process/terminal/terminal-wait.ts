@@ -14,7 +14,7 @@ const LONGEST_PAUSE_MS = 500
  * @returns what `start` returned, or why no terminal came in time
  */
 export async function startOnTerminal<T>(
-  { whyNotNow = () => null }: Pick<TerminalBackend, 'whyNotNow'>,
+  { whyNotNow = () => undefined }: Pick<TerminalBackend, 'whyNotNow'>,
   spec: ProcessSpec,
   observer: ProcessObserver,
   signal: AbortSignal,
@@ -22,9 +22,9 @@ export async function startOnTerminal<T>(
 ): Promise<T | { readonly refusal: string }> {
   const startMs = performance.now()
   for (let pauseMs = FIRST_PAUSE_MS, isFirst = true; ; isFirst = false) {
-    const why = signal.aborted ? null : whyNotNow()
+    const why = signal.aborted ? undefined : whyNotNow()
     const leftMs = isFirst ? spec.timeoutMs : spec.timeoutMs - (performance.now() - startMs)
-    if (why === null) return start({ ...spec, timeoutMs: Math.max(1, leftMs) })
+    if (why === undefined) return start({ ...spec, timeoutMs: Math.max(1, leftMs) })
     if (leftMs <= 0)
       return {
         refusal: `No pseudo-terminal came free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end what holds them.`

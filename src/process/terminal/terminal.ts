@@ -39,7 +39,7 @@ export interface Terminal {
   /** Process id of what was started. */
   readonly pid: number
   /** The terminal's name in the file system, where this way of having one knows it. */
-  readonly device: string | null
+  readonly device: string | undefined
   /**
    * Sends keys. Resolves when the terminal took all of them.
    * @throws Error when the terminal ended before, or when too much waits already
@@ -53,10 +53,10 @@ export interface Terminal {
 /** One way to start programs on a terminal. */
 export interface TerminalBackend {
   readonly kind: 'pty' | 'script' | 'pipe'
-  /** What the listener to warnings is told when this way was taken in place of a better one; null: it is the best. */
-  readonly fallbackReason: string | null
-  /** Why no terminal can be had at this moment; null when one can. Absent where none is needed. */
-  readonly whyNotNow?: () => string | null
+  /** What the listener to warnings is told when this way was taken in place of a better one; undefined: it is the best. */
+  readonly fallbackReason: string | undefined
+  /** Why no terminal can be had at this moment; undefined when one can. Absent where none is needed. */
+  readonly whyNotNow?: () => string | undefined
   /** @throws Error when the system cannot start a process at all */
   start(request: TerminalRequest, listener: TerminalListener): Terminal
 }

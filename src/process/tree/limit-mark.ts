@@ -23,20 +23,20 @@ export function isSameSession(mark: number, other: number): boolean {
   return Math.floor(mark / 2 ** RUN_BITS) === Math.floor(other / 2 ** RUN_BITS)
 }
 
-/** The mark in `/proc/PID/limits`; null when it bears none. */
-export function parseLimitMark(limits: string): number | null {
+/** The mark in `/proc/PID/limits`; undefined when it bears none. */
+export function parseLimitMark(limits: string): number | undefined {
   const bytes = /^Max resident set +(\d+) /m.exec(limits)?.[1]
-  if (bytes === undefined) return null
+  if (bytes === undefined) return undefined
   const kib = Number(BigInt(bytes) / KIB)
-  return kib >= FIRST_KIB && kib < 2 * FIRST_KIB ? kib : null
+  return kib >= FIRST_KIB && kib < 2 * FIRST_KIB ? kib : undefined
 }
 
-/** The mark of a living process; null when it bears none, is gone or another user's. */
-export function readLimitMark(pid: number): number | null {
+/** The mark of a living process; undefined when it bears none, is gone or another user's. */
+export function readLimitMark(pid: number): number | undefined {
   try {
     return parseLimitMark(readFileSync(`/proc/${pid}/limits`, 'latin1'))
   } catch {
-    return null
+    return undefined
   }
 }
 

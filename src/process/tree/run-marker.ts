@@ -30,17 +30,17 @@ const NAME = `${MARKER_VARIABLE}=`
 
 /** How a process is marked. */
 interface Marks {
-  readonly variable: string | null
-  readonly limit: number | null
+  readonly variable: string | undefined
+  readonly limit: number | undefined
 }
 
 const marksOfTable = new WeakMap<ProcessTable, ReadonlyMap<number, Marks>>()
 
-/** The marker's value in an environment as `/proc/PID/environ` holds it; null when it is not there. */
-export function parseMarker(environment: Buffer): string | null {
+/** The marker's value in an environment as `/proc/PID/environ` holds it; undefined when it is not there. */
+export function parseMarker(environment: Buffer): string | undefined {
   let at = environment.indexOf(NAME)
   while (at > 0 && environment[at - 1] !== 0) at = environment.indexOf(NAME, at + 1)
-  if (at < 0) return null
+  if (at < 0) return undefined
   const end = environment.indexOf(0, at)
   return environment.toString('utf8', at + NAME.length, end < 0 ? environment.length : end)
 }
@@ -89,8 +89,9 @@ export function pidsAbove(table: ProcessTable, pid: number): readonly number[] {
 }
 
 function matches({ variable, limit }: Marks, marker: string, markerLimit: number): boolean {
-  if (variable !== null && (variable === marker || variable.startsWith(`${marker}${SEPARATOR}`))) return true
-  if (limit === null) return false
+  if (variable !== undefined && (variable === marker || variable.startsWith(`${marker}${SEPARATOR}`)))
+    return true
+  if (limit === undefined) return false
   return marker.includes(SEPARATOR) ? limit === markerLimit : isSameSession(limit, markerLimit)
 }
 
@@ -102,16 +103,16 @@ function readMarks(table: ProcessTable): ReadonlyMap<number, Marks> {
     if (entry.sid === 0 || !isAlive(entry)) continue
     const variable = readMarker(entry.pid)
     const limit = readLimitMark(entry.pid)
-    if (variable !== null || limit !== null) marks.set(entry.pid, { variable, limit })
+    if (variable !== undefined || limit !== undefined) marks.set(entry.pid, { variable, limit })
   }
   return marks
 }
 
-function readMarker(pid: number): string | null {
+function readMarker(pid: number): string | undefined {
   try {
     return parseMarker(readFileSync(`/proc/${pid}/environ`))
   } catch {
     // Gone, another user's, or a system without /proc: not found this way.
-    return null
+    return undefined
   }
 }
