@@ -46,7 +46,7 @@ const holdOne =
 
 const NO_PIPE =
   /^No named pipe can be made here \(.*\): agents get their task and cannot be reached after that/
-const SCRIPT = /The native pseudo-terminal cannot be loaded here .*: util-linux's script takes its place/
+const SCRIPT = /The native pseudo-terminal cannot be loaded here .*: using util-linux's script instead/
 const NO_TERMINAL = (cause: string): RegExp =>
   new RegExp(`No pseudo-terminal can be opened here \\(${cause}.*programs write to a pipe.*kernel.pty.max`)
 

@@ -58,7 +58,7 @@ describeUnless(whyNoPerl, 'a process within its limits', () => {
     expect(stalls).toEqual([expect.any(Number)])
   })
 
-  it('that is silent and idle is ended when that was asked for', async () => {
+  it('that is silent and idle is ended when requested', async () => {
     const { result } = await stage.run(['sleep', '1000'], { stallMs: 300, onStall: 'end' })
     expect(result.end).toEqual({ kind: 'stalled', silentMs: expect.any(Number) })
   })

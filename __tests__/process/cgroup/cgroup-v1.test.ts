@@ -39,7 +39,7 @@ describeUnless(skipReason, 'control groups version 1', () => {
   })
 
   it('are found by trying', () => {
-    expect(trial).toMatchObject({ kind: 'cgroup-v1', doubts: [] })
+    expect(trial).toMatchObject({ kind: 'cgroup-v1', problems: [] })
   })
 
   it('kill the process that takes too much, which is told as the limit exceeded', () => {
@@ -82,11 +82,11 @@ describeUnless(skipReason, 'an enforcer by control groups version 1', () => {
 
   it('says it and makes no cgroup when that is not possible any more', async () => {
     await enforcer.dispose()
-    const doubts: string[] = []
+    const problems: string[] = []
     // Not a number of bytes that the kernel would take.
-    const cgroup = await enforcer.createCgroup('run', Number.NaN, (message) => doubts.push(message))
+    const cgroup = await enforcer.createCgroup('run', Number.NaN, (message) => problems.push(message))
     expect(cgroup).toBeUndefined()
-    expect(doubts).toEqual([expect.stringMatching(/^its control group could not be made \(/)])
+    expect(problems).toEqual([expect.stringMatching(/^its control group could not be created \(/)])
     await enforcer.dispose()
   })
 })

@@ -19,7 +19,7 @@ describe('the choice of how memory is limited', () => {
     const enforcer = await chooseMemoryEnforcer('polling', 'session')
     const doubts: string[] = []
     expect(enforcer.kind).toBe('polling')
-    expect(enforcer.description).toContain('as asked for')
+    expect(enforcer.description).toContain('as requested')
     expect(await enforcer.createCgroup('01', 1e9, (message) => doubts.push(message))).toBeUndefined()
     expect(doubts).toEqual([])
     await enforcer.dispose()
@@ -31,7 +31,7 @@ describe('the choice of how memory is limited', () => {
     await expect(findCgroupV1(nothing, shell, 's')).rejects.toThrow('version 1 with the memory controller')
     const hybrid = { v2: { mountPoint: '/nowhere', ownFolder: '/nowhere' }, v1: new Map() }
     await expect(findCgroupV2(hybrid, shell, 's')).rejects.toThrow(
-      'memory controller is not part of /nowhere'
+      'memory controller is not available in /nowhere'
     )
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { StallWatch } from '../../../src/process/supervision/stall.js'
 
 describe('a stall watch', () => {
-  it('tells a silence once, and again only after it had moved', () => {
+  it('reports a stall once, and again only after new activity', () => {
     const watch = new StallWatch(1000, 0)
     expect(watch.check(999)).toBeUndefined()
     expect(watch.check(1000)).toBe(1000)

@@ -48,7 +48,7 @@ describe('a process that needs a terminal', () => {
     }
     expect(await startOnTerminal({ whyNotNow: freeAfter(Infinity) }, brief, {}, never, start)).toEqual({
       refusal: expect.stringMatching(
-        /^No pseudo-terminal came free in 0s: all are in use\. Raise kernel\.pty\.max/
+        /^No pseudo-terminal became free in 0s: all are in use\. Raise kernel\.pty\.max/
       )
     })
   })

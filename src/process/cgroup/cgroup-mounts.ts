@@ -1,9 +1,9 @@
-/** Where the kernel's control groups are to be found (man 7 cgroups), and where in them this process stands. */
+/** Where control groups are mounted (man 7 cgroups), and in which groups this process is. */
 import { readFileSync } from 'node:fs'
 
 /** One hierarchy of control groups. */
 export interface CgroupHierarchy {
-  /** Folder that it is mounted at. */
+  /** Its mount point. */
   readonly mountPoint: string
   /** Folder of our own group in it. */
   readonly ownFolder: string
@@ -42,7 +42,7 @@ export function parseCgroupMounts(mountInfo: string, membership: string): Cgroup
   return { v2, v1 }
 }
 
-/** The hierarchies as this process sees them; none where the system has no such thing. */
+/** The hierarchies as this process sees them; none where the system has no control groups. */
 export function readCgroupMounts(): CgroupMounts {
   try {
     return parseCgroupMounts(
@@ -54,7 +54,7 @@ export function readCgroupMounts(): CgroupMounts {
   }
 }
 
-/** In a container the mount may begin at the container's own group, while the path still counts from the host's root. */
+/** In a container, the mount may start at the container's own group while the path is relative to the host's root. */
 function ownFolder(mountPoint: string, mountRoot: string, path = '/'): string {
   const root = mountRoot === '/' ? '' : mountRoot
   const below = path === root || path.startsWith(`${root}/`) ? path.slice(root.length) : ''

@@ -1,16 +1,16 @@
-/** A small file of the kernel that is read again and again: it stays open, and each reading is one call. */
+/** A small kernel file that is read repeatedly: it stays open, and each read is one system call. */
 import { closeSync, openSync, readSync } from 'node:fs'
 
 /** An open counter. */
 export interface CounterFile {
-  /** Its text now; undefined when it cannot be read. */
+  /** Its current text; undefined when it cannot be read. */
   read(): string | undefined
   close(): void
 }
 
 const buffer = Buffer.allocUnsafe(16_384)
 
-/** Opens it at the first reading; after `close` it is opened no more. */
+/** Opens the file at the first read; never again after `close`. */
 export function openCounterFile(path: string): CounterFile {
   let descriptor: number | undefined
   let isClosed = false
@@ -34,7 +34,7 @@ export function openCounterFile(path: string): CounterFile {
 
 const [ZERO, NINE, NEWLINE] = [0x30, 0x39, 0x0a]
 
-/** The whole number that a counter holds; undefined for a word (`max`), and when it cannot be read. */
+/** The number in a counter's text; undefined for a word (`max`) or an unreadable file. */
 export function parseCounter(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const end = text.charCodeAt(text.length - 1) === NEWLINE ? text.length - 1 : text.length

@@ -4,13 +4,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { findRootsProgram, ROOTS_ENVIRONMENT, searchFolders } from '../../util/trusted-path.js'
 
-/** What the machine gives a launcher to work with. */
+/** The programs and the platform that a launcher is built for. */
 export interface LaunchMachine {
   readonly platform: string
   readonly arch: string
   /** Path of perl; undefined where there is none. */
   readonly perl: string | undefined
-  /** Path of a perl that nobody but root and we could have changed: it may run as root. Undefined where there is none. */
+  /** Path of a perl that only root and we could have changed, so that it may run as root; undefined where there is none. */
   readonly rootPerl: string | undefined
   /** Path of a POSIX shell. */
   readonly shell: string
@@ -23,7 +23,7 @@ export function findLaunchMachine(): LaunchMachine {
     arch: process.arch,
     perl: onlyIfItRuns(findProgram('perl')),
     rootPerl: onlyIfItRuns(findRootsProgram('perl')),
-    // bash closes descriptors above 9, which the smaller shells cannot.
+    // bash can close descriptors above 9, which smaller shells cannot.
     shell: findProgram('bash') ?? '/bin/sh'
   }
 }
@@ -32,7 +32,7 @@ const perlTrials = new Map<string, boolean>()
 const TRIAL_EXIT_CODE = 7
 const TRIAL_TIMEOUT_MS = 10_000
 
-/** A perl that cannot run (a missing library, a stub) would fail every launch; it is tried once, in some 3 ms. */
+/** A perl that does not work (a missing library, a stub) would fail every launch, so it is tried once (about 3 ms). */
 function onlyIfItRuns(perl: string | undefined): string | undefined {
   if (perl === undefined) return undefined
   let runs = perlTrials.get(perl)
@@ -49,7 +49,7 @@ function onlyIfItRuns(perl: string | undefined): string | undefined {
   return runs ? perl : undefined
 }
 
-/** Full path of a program of this machine; undefined when it is not there. */
+/** Full path of a program on this machine; undefined when it is not installed. */
 export function findProgram(name: string): string | undefined {
   const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...searchFolders()]
   for (const folder of folders) {

@@ -1,4 +1,4 @@
-/** What is kept of the memory of one process: its newest sample, its peak, its log. */
+/** The memory of one process: newest sample, peak and log. */
 import type { MemoryCgroup } from '../cgroup/memory-cgroup.js'
 import { openMemoryLog } from './memory-log.js'
 import type { MemoryLog } from './memory-log.js'
@@ -34,9 +34,9 @@ export class MemoryWatch {
   }
 
   /**
-   * @param cgroup the kernel's fence, undefined when the process is not in it
-   * @param onCpu told the CPU time in milliseconds since the sample before
-   * @param onEnd told that the process is to be ended, and why
+   * @param cgroup undefined when the process is not in it
+   * @param onCpu receives the CPU time in milliseconds since the previous sample
+   * @param onEnd receives why the process is to be ended
    */
   start(
     pid: number,
@@ -60,7 +60,7 @@ export class MemoryWatch {
         onCpu((sample.cpuPercent / 100) * passedMs)
       },
       onLevel: (crossing) => {
-        this.#tell(crossing)
+        this.#report(crossing)
       },
       onExceeded: ({ memoryBytes, limitBytes }) => {
         const enforcement = cgroup?.wasKilledByKernel() === true ? 'kernel' : 'polling'
@@ -93,7 +93,7 @@ export class MemoryWatch {
         cpuPercent: last?.cpuPercent ?? 0,
         level: 'exceeded'
       })
-    if (!this.#hasReportedExceeded) this.#tell({ pid, memoryBytes, limitBytes, level: 'exceeded' })
+    if (!this.#hasReportedExceeded) this.#report({ pid, memoryBytes, limitBytes, level: 'exceeded' })
   }
 
   #take(sample: MemorySample): void {
@@ -103,7 +103,7 @@ export class MemoryWatch {
     this.#observer.onSample?.(sample)
   }
 
-  #tell(crossing: LevelCrossing): void {
+  #report(crossing: LevelCrossing): void {
     this.#hasReportedExceeded ||= crossing.level === 'exceeded'
     this.#observer.onLevel?.(crossing)
   }

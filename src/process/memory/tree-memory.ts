@@ -1,7 +1,7 @@
 /**
  * Memory of a process tree. The sum of resident memory counts a shared page once for each process, up to nine times
  * too much for forked trees; the proportional share (PSS) counts it once, but the kernel walks every page for it.
- * So: the sum far from the limit, where even too much is harmless, and PSS near it, where a life hangs on it.
+ * So: the sum far from the limit, where an overestimate is harmless, and PSS near it, where it decides whether to end a run.
  */
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { ProcessEntry } from '../table/process-table.js'
@@ -17,18 +17,18 @@ export interface TreeMemory {
   readonly basis: 'pss' | 'rss' | 'estimate'
 }
 
-/** Proportional memory of a process in bytes; undefined where the kernel does not tell us. */
+/** Proportional memory of a process in bytes; undefined where it cannot be read. */
 export type ReadPss = (pid: number) => number | undefined
 
 /** From this share of the limit on the sum is no longer good enough. */
 const CONFIRM_FROM = 0.4
-/** Processes below this are counted by their resident memory: a hundred shells are not worth a hundred walks. */
+/** Processes below this are counted by their resident memory: it is not worth walking the pages of a hundred shells. */
 const SMALL_BYTES = 5 * 1024 * 1024
 /** After a walk of the pages there is none for this many times its own duration; for less where memory may fill. */
 const LONGEST_REST = 10
 const SHORTEST_REST = 2
 
-/** The last look at every page. */
+/** The last PSS reading. */
 interface Walk {
   readonly pssBytes: number
   /** The sum at that time. */
@@ -37,7 +37,7 @@ interface Walk {
   readonly restUntilMs: number
 }
 
-/** The memory of one tree, look by look. */
+/** Reads the memory of one tree repeatedly. */
 export class TreeMemoryReader {
   readonly #readPss: ReadPss
   readonly #nowMs: () => number

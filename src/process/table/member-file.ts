@@ -1,13 +1,13 @@
 /**
- * The open `/proc/PID/stat` of one process. An open file is that of one process for good: when that has ended it cannot
- * be read, whoever has its pid now. A process that did nothing shows the same bytes again, and is the same entry.
+ * The open `/proc/PID/stat` of one process. The open file stays bound to that process: once it has ended, reading fails
+ * even when the pid is reused. An idle process yields the same bytes again, and the same entry object.
  */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { readKernelConstants } from './kernel-constants.js'
 import type { ProcessEntry } from './process-entry.js'
 import { parseProcStat } from './proc-stat.js'
 
-/** A line is below 500 bytes. */
+/** A line is shorter than 500 bytes. */
 const LINE_BYTES = 1024
 const fresh = Buffer.allocUnsafe(LINE_BYTES)
 
@@ -22,7 +22,7 @@ export class MemberFile {
     this.#descriptor = openSync(`/proc/${pid}/stat`, 'r')
   }
 
-  /** The process as it is now, the same object as before where nothing has changed; undefined when it has ended. */
+  /** The process as it is now: the same object as before when nothing has changed, undefined when it has ended. */
   read(): ProcessEntry | undefined {
     let length: number
     try {

@@ -1,4 +1,4 @@
-/** Takes the best terminal that this machine can have. */
+/** Chooses the best terminal backend that works on this machine. */
 import { execFile } from 'node:child_process'
 import { findProgram } from '../launch/launch-machine.js'
 import type { LaunchMachine } from '../launch/launch-machine.js'
@@ -8,10 +8,10 @@ import { createScriptBackend } from './script-pty.js'
 import type { TerminalBackend } from './terminal.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** A `script` that hangs is none of use. */
+/** A `script` that hangs is of no use. */
 const TRIAL_TIMEOUT_MS = 10_000
 
-/** node-pty; where it cannot give a terminal, util-linux's `script`; where that cannot either, a pipe. All are tried. */
+/** node-pty; where that cannot open a terminal, util-linux's `script`; otherwise a pipe. Each is tried before it is chosen. */
 export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBackend> {
   const why = ptyRefusal(machine)
   if (why !== undefined) return await chooseFallback(machine, why, INSTALL)
@@ -21,19 +21,19 @@ export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBa
     if (cause === undefined) return backend
     return await chooseFallback(machine, `No pseudo-terminal can be opened here (${cause})`, GIVE_ONE)
   } catch (error) {
-    const words = errorMessage(error).split('\n')[0] ?? ''
+    const cause = errorMessage(error).split('\n')[0] ?? ''
     return await chooseFallback(
       machine,
-      `The native pseudo-terminal cannot be loaded here (${words})`,
+      `The native pseudo-terminal cannot be loaded here (${cause})`,
       INSTALL
     )
   }
 }
 
-/** node-pty lets a child inherit the terminals of others: only a launcher that can close them makes it safe. */
+/** A child of node-pty inherits other processes' terminals, so it needs a launcher that can close them. */
 function ptyRefusal(machine: LaunchMachine): string | undefined {
   if (machine.perl !== undefined || machine.shell.endsWith('/bash')) return undefined
-  return 'Neither perl nor bash is here to keep the terminals of processes apart'
+  return 'Neither perl nor bash is installed to keep the terminals of processes apart'
 }
 
 const INSTALL = 'install perl and util-linux (Alpine: apk add perl util-linux)'
@@ -42,16 +42,16 @@ const GIVE_ONE = 'mount devpts, let this user open /dev/ptmx, or raise kernel.pt
 async function chooseFallback(machine: LaunchMachine, why: string, advice: string): Promise<TerminalBackend> {
   const script = machine.platform === 'linux' ? await findScript() : undefined
   if (script !== undefined)
-    return createScriptBackend(script, machine, `${why}: util-linux's script takes its place.`)
+    return createScriptBackend(script, machine, `${why}: using util-linux's script instead.`)
   return createPipeBackend(
-    `${why}, and there is no util-linux script that could: programs write to a pipe, not to a terminal. ` +
+    `${why}, and there is no working util-linux script: programs write to a pipe, not to a terminal. ` +
       `To give them one, ${advice}.`
   )
 }
 
 const TRIAL_EXIT_CODE = 7
 
-/** util-linux's `script`; undefined where there is none, it gets no terminal, or is another's that tells no exit code. */
+/** util-linux's `script`; undefined where it is missing, cannot open a terminal, or does not pass on the exit code. */
 async function findScript(): Promise<string | undefined> {
   const file = findProgram('script')
   if (file === undefined) return undefined

@@ -1,4 +1,4 @@
-/** Whether the machine has a pseudo-terminal to give, and why not. */
+/** Whether a pseudo-terminal can be opened, and why not. */
 import fs from 'node:fs'
 
 /** The part of node-pty's addon that opens a terminal without a program; its typings leave it out. */
@@ -9,13 +9,13 @@ export interface PtyOpener {
 const CAUSES: Readonly<Record<string, string>> = {
   ENOSPC: 'all pseudo-terminals of this machine are in use (kernel.pty.max, or max= of this devpts)',
   ENOENT: '/dev/ptmx is missing',
-  ENXIO: '/dev/ptmx is no device here',
+  ENXIO: '/dev/ptmx is not a device here',
   ENODEV: 'no devpts is mounted at /dev/pts',
   EACCES: 'this user may not open /dev/ptmx',
   EPERM: 'this user may not open /dev/ptmx'
 }
 
-/** Opens a terminal and closes it again. Undefined when that works, otherwise why it does not. */
+/** Opens and closes a terminal. Returns why that fails; undefined when it works. */
 export function whyNoPty(opener: PtyOpener): string | undefined {
   try {
     const { master, slave } = opener.open(80, 24)
@@ -23,8 +23,8 @@ export function whyNoPty(opener: PtyOpener): string | undefined {
     fs.closeSync(master)
     return undefined
   } catch {
-    // It gives no error number, so its first step is done again.
-    return whyNoPtmx() ?? 'the terminal that /dev/ptmx gives cannot be opened in /dev/pts'
+    // The addon reports no error number, so repeat its first step.
+    return whyNoPtmx() ?? 'the terminal that /dev/ptmx returns cannot be opened in /dev/pts'
   }
 }
 
