@@ -42,7 +42,7 @@ describeUnless(skipReason, 'control groups version 1', () => {
     expect(trial).toMatchObject({ kind: 'cgroup-v1', problems: [] })
   })
 
-  it('kill the process that takes too much, which is told as the limit exceeded', () => {
+  it('kill the process that takes too much, which is reported as the limit exceeded', () => {
     expect(trial['hog']).toMatchObject({ byKernel: true, left: 0, peakBytes: LIMIT_BYTES, released: null })
     expect(trial['hog']).toHaveProperty('crossings', expect.arrayContaining(['exceeded']))
   })
@@ -56,7 +56,7 @@ describeUnless(skipReason, 'control groups version 1', () => {
     expect(trial['kill']).toEqual({ before: 3, after: 0, released: null })
   })
 
-  it('tell who of a process leaves them', () => {
+  it('report which process leaves them', () => {
     expect(trial['escape']).toEqual({ isMoved: [true], released: null })
   })
 

@@ -15,7 +15,7 @@ const shell: PrivilegedShell = {
 }
 
 describe('the choice of how memory is limited', () => {
-  it('is polling when that is asked for, which makes no cgroup and leaves no doubt', async () => {
+  it('is polling when requested, which creates no cgroup and reports no problem', async () => {
     const enforcer = await chooseMemoryEnforcer('polling', 'session')
     const doubts: string[] = []
     expect(enforcer.kind).toBe('polling')

@@ -8,7 +8,7 @@ function bufferOf(...texts: readonly string[]): ExpectBuffer {
 }
 
 describe('an expect buffer', () => {
-  it('gives what stood before and after the match, and keeps the rest', () => {
+  it('returns the text before and after the match, and keeps the rest', () => {
     const buffer = bufferOf('one two three')
     expect(buffer.search(['two'], 'whole')).toEqual({
       ...{
@@ -28,7 +28,7 @@ describe('an expect buffer', () => {
     })
   })
 
-  it('prefers the match that begins first, then the pattern that stands first', () => {
+  it('prefers the earliest match, then the first pattern', () => {
     expect(bufferOf('ab').search(['b', 'a'], 'whole')).toMatchObject({ index: 1 })
     expect(bufferOf('ab').search([/ab/, 'a'], 'whole')).toMatchObject({ index: 0 })
   })
@@ -60,7 +60,7 @@ describe('an expect buffer', () => {
     expect(bufferOf('y').search([/^y/], 'new')).not.toBeUndefined()
   })
 
-  it('keeps the text when the time is over, and gives it up at the end', () => {
+  it('keeps the text after a timeout, and releases it at the end', () => {
     const buffer = bufferOf('some')
     expect(buffer.timeout()).toEqual({ kind: 'timeout', before: 'some', droppedCharacters: 0 })
     buffer.end()

@@ -61,7 +61,7 @@ describeUnless(whyNoPerl, 'nothing is left of a process', () => {
     expect(result.end).toEqual({ kind: 'signalled', signal: 'SIGKILL' })
   })
 
-  it('that ends in order when asked: its own exit code is told, not our signal', async () => {
+  it('that ends in order when asked: its own exit code is reported, not our signal', async () => {
     const { result } = await stage.runUntilReady(
       ['sh', '-c', 'trap "exit 4" TERM; echo ready; while :; do sleep 0.05; done'],
       { graceMs: 20_000 }

@@ -54,12 +54,12 @@ describe('the guard of the machine', () => {
     expect([0, 1000, 2000, 2100].map(look)).toEqual([undefined, undefined, undefined, large.pid])
   })
 
-  it('gives the machine time to feel the relief before it ends another', () => {
+  it('gives memory time to become free before it ends another run', () => {
     const { look } = watch([100, 100, 100, 100])
     expect([0, 100, 200, 3200].map(look)).toEqual([undefined, large.pid, undefined, large.pid])
   })
 
-  it('looks more often when little is left', () => {
+  it('checks more often when little is left', () => {
     const { guard, look } = watch([8000, 1000])
     look(0)
     expect(guard.dueMs).toBe(1000)

@@ -55,7 +55,7 @@ describe('the memory of a tree', () => {
     expect(state.walks).toBe(1)
   })
 
-  it('takes resident memory for what cannot be read, and says that it is no certain number', () => {
+  it('uses resident memory for what cannot be read, and reports it as uncertain', () => {
     const { reader } = makeReader((pid) => (pid === 1 ? 60 : undefined))
     expect(reader.read(members(200, 200), 500 * MB)).toEqual({ memoryBytes: 260 * MB, basis: 'rss' })
   })

@@ -14,7 +14,7 @@ function line(name: string, state = 'S', threads = 1): string {
 }
 
 describe('a line of /proc/PID/stat', () => {
-  it('gives each field its place', () => {
+  it('parses every field', () => {
     expect(parse(line('node'))).toEqual({
       pid: 4711,
       ppid: 12,

@@ -37,7 +37,7 @@ describe('a process that needs a terminal', () => {
     )
     expect(left).toBeLessThan(60_000)
     expect(warnings).toEqual([
-      'No pseudo-terminal can be opened now: all are in use. It starts when one comes free.'
+      'No pseudo-terminal can be opened now: all are in use. Starting the program when one becomes free.'
     ])
   })
 
@@ -70,7 +70,7 @@ describe('the line to a launcher of root', () => {
     const user = { name: 'u', uid: 1, gid: 1, prefix: ['/usr/bin/sudo'], controlFolder: '/no/such/folder' }
     expect(await openLauncherControl(user)).toEqual({
       refusal: expect.stringMatching(
-        /need a named pipe, and none can be made in \/no\/such\/folder: .*No such file/
+        /needs a named pipe, and none can be made in \/no\/such\/folder: .*No such file/
       )
     })
   })
