@@ -34,7 +34,7 @@ describeUnless(await whyNoSystemdIn(kernel), 'a scope of systemd, in a kernel of
   })
 
   it('is had by a user with sudo before any folder is made at the root', () => {
-    expect(trial).toMatchObject({ kind: 'cgroup-v2', doubts: [] })
+    expect(trial).toMatchObject({ kind: 'cgroup-v2', problems: [] })
     expect(trial['description']).toContain('a scope of systemd through sudo')
   })
 

@@ -32,7 +32,7 @@ interface Trial {
   readonly kill: { before: number; after: number; released: null }
   readonly escape: { isMoved: boolean[]; released: null }
   readonly stale: { messages: string[]; signal: string; folderIsLeft: boolean }
-  readonly doubts: string[]
+  readonly problems: string[]
   readonly error?: string
 }
 
@@ -80,7 +80,7 @@ describeUnless(kernel.skipReason, 'control groups version 2, in a kernel of thei
       it('are found by trying and said', () => {
         const trial = readTrial(result, user)
         expect(trial.error).toBeUndefined()
-        expect(trial).toMatchObject({ kind: 'cgroup-v2', join, doubts: [] })
+        expect(trial).toMatchObject({ kind: 'cgroup-v2', join, problems: [] })
         expect(trial.description).toContain(way)
       })
 

@@ -17,11 +17,11 @@ const shell: PrivilegedShell = {
 describe('the choice of how memory is limited', () => {
   it('is polling when requested, which creates no cgroup and reports no problem', async () => {
     const enforcer = await chooseMemoryEnforcer('polling', 'session')
-    const doubts: string[] = []
+    const problems: string[] = []
     expect(enforcer.kind).toBe('polling')
     expect(enforcer.description).toContain('as requested')
-    expect(await enforcer.createCgroup('01', 1e9, (message) => doubts.push(message))).toBeUndefined()
-    expect(doubts).toEqual([])
+    expect(await enforcer.createCgroup('01', 1e9, (message) => problems.push(message))).toBeUndefined()
+    expect(problems).toEqual([])
     await enforcer.dispose()
   })
 
@@ -41,8 +41,8 @@ describe('the probe of an enforcer', () => {
     return {
       kind: 'cgroup-v2',
       description: 'test',
-      createCgroup: (_name, _limit, onDoubt) => {
-        onDoubt('the folder is read-only')
+      createCgroup: (_name, _limit, onProblem) => {
+        onProblem('the folder is read-only')
         return Promise.resolve(
           cgroup && {
             join: { kind: 'write', files: [] },

@@ -46,7 +46,7 @@ describe('the guard of the machine', () => {
       totalBytes: 16 * GIB,
       availableBytes: (left.shift() ?? 0) * MEGABYTE
     }))
-    return { guard, look: (nowMs: number) => guard.look([small, large], nowMs)?.pid ?? undefined }
+    return { guard, look: (nowMs: number) => guard.check([small, large], nowMs)?.pid ?? undefined }
   }
 
   it('believes only the second low reading in a row', () => {
@@ -69,7 +69,7 @@ describe('the guard of the machine', () => {
 
   it('rests where the system does not say what is available', () => {
     const guard = new MachineGuard(() => undefined)
-    expect(guard.look([large], 0)).toBeUndefined()
+    expect(guard.check([large], 0)).toBeUndefined()
     expect(guard.dueMs).toBe(Infinity)
   })
 

@@ -66,7 +66,7 @@ export class MachineGuard {
   }
 
   /** The run to end now, if any. A single low reading does not count. */
-  look(runs: readonly GuardedRun[], nowMs: number): MachineShortage | undefined {
+  check(runs: readonly GuardedRun[], nowMs: number): MachineShortage | undefined {
     const machine = this.#readMachine()
     if (machine === undefined) {
       this.dueMs = Infinity

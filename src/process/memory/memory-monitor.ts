@@ -161,7 +161,7 @@ export class MemoryMonitor {
   #guardMachine(nowMs: number): void {
     if (nowMs < this.#guard.dueMs) return
     const runs = [...this.#trees.values()].map((tree) => tree.guarded).filter((run) => run !== undefined)
-    const shortage = this.#guard.look(runs, nowMs)
+    const shortage = this.#guard.check(runs, nowMs)
     if (shortage !== undefined) this.#trees.get(shortage.pid)?.requestEnd(shortage)
   }
 
