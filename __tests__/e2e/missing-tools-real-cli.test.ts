@@ -100,6 +100,7 @@ suite(canMount ? title : `${title} (skipped: ${whyNotMount ?? ''})`, () => {
   it('with fewer terminals than agents, of which some wait', async () => {
     const warnings = await runWith(ptys(1))
     expect(warnings.length).toBeGreaterThan(0)
-    for (const warning of warnings) expect(warning).toMatch(/all pseudo-terminals.*Starting the program when one/)
+    for (const warning of warnings)
+      expect(warning).toMatch(/all pseudo-terminals.*Starting the program when one/)
   })
 })
