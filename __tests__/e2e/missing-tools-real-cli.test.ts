@@ -46,7 +46,7 @@ const holdOne =
 
 const NO_PIPE =
   /^No named pipe can be made here \(.*\): agents get their task and cannot be reached after that/
-const SCRIPT = /The native pseudo-terminal cannot be loaded here .*: util-linux's script takes its place/
+const SCRIPT = /The native pseudo-terminal cannot be loaded here .*: using util-linux's script instead/
 const NO_TERMINAL = (cause: string): RegExp =>
   new RegExp(`No pseudo-terminal can be opened here \\(${cause}.*programs write to a pipe.*kernel.pty.max`)
 
@@ -100,6 +100,7 @@ suite(canMount ? title : `${title} (skipped: ${whyNotMount ?? ''})`, () => {
   it('with fewer terminals than agents, of which some wait', async () => {
     const warnings = await runWith(ptys(1))
     expect(warnings.length).toBeGreaterThan(0)
-    for (const warning of warnings) expect(warning).toMatch(/all pseudo-terminals.*It starts when one/)
+    for (const warning of warnings)
+      expect(warning).toMatch(/all pseudo-terminals.*Starting the program when one/)
   })
 })

@@ -47,7 +47,7 @@ describeUnless(whyNoPerl, 'a process within its limits', () => {
     expect(lines.at(-1)).toMatch(new RegExp(`^\\d+,${result.peakMemoryBytes},\\d+,[\\d.]+,exceeded$`))
   })
 
-  it('that is silent and idle is told of, once, and lives on', async () => {
+  it('that is silent and idle is reported once and keeps running', async () => {
     const stalls: number[] = []
     const { result } = await stage.run(
       ['sh', '-c', 'sleep 1.2; exit 6'],
@@ -58,12 +58,12 @@ describeUnless(whyNoPerl, 'a process within its limits', () => {
     expect(stalls).toEqual([expect.any(Number)])
   })
 
-  it('that is silent and idle is ended when that was asked for', async () => {
+  it('that is silent and idle is ended when requested', async () => {
     const { result } = await stage.run(['sleep', '1000'], { stallMs: 300, onStall: 'end' })
     expect(result.end).toEqual({ kind: 'stalled', silentMs: expect.any(Number) })
   })
 
-  it('that is silent and busy is no stall', async () => {
+  it('that is silent and busy is not a stall', async () => {
     const stalls: number[] = []
     await stage.run(
       ['perl', '-e', 'my $end = time + 3; 1 while time < $end'],
@@ -73,7 +73,7 @@ describeUnless(whyNoPerl, 'a process within its limits', () => {
     expect(stalls).toEqual([])
   })
 
-  it('tells the first cause: a time that was over before the cancel', async () => {
+  it('reports the first cause: a timeout before the cancellation', async () => {
     const cancel = new AbortController()
     let text = ''
     const { result } = await stage.run(

@@ -3,13 +3,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import {
-  buildDieWithParent,
-  buildLaunchCommand,
-  findLaunchMachine,
-  LAUNCHER_FILE,
-  type LaunchMachine
-} from '../../src/process/launch/launcher.js'
+import { findLaunchMachine, type LaunchMachine } from '../../src/process/launch/launch-machine.js'
+import { buildDieWithParent, buildLaunchCommand, LAUNCHER_FILE } from '../../src/process/launch/launcher.js'
 import { buildAsUser } from '../../src/process/launch/process-user.js'
 import { findRootsProgram, findWritablePart, searchFolders } from '../../src/util/trusted-path.js'
 import { whyNoUsers, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
@@ -67,7 +62,7 @@ describeUnless(skipReason, 'perl as root, where everybody may write its folders 
     ],
     ['the kernel closes no range of descriptors', unknownKernel, 'exit 4', 4]
   ])('loads none where %s', (_title, withMachine, script, end) => {
-    const options = { nonce: 'n', cwd: '/', env: {}, join: null, limitMarkKib: 0, parentPid: null }
+    const options = { nonce: 'n', cwd: '/', env: {}, join: undefined, limitMarkKib: 0, parentPid: undefined }
     const { file, args } = buildLaunchCommand({ ...options, command: ['/bin/sh', '-c', script] }, withMachine)
     const { status, signal } = runHostile([file, ...args])
     expect([status ?? signal, loaded()]).toEqual([end, ''])
@@ -132,7 +127,7 @@ describe('a program that may run as root', () => {
     const opened = path.join(folder, part)
     fs.chmodSync(opened, mode)
     expect(findWritablePart(`${folder}/bin/tool`)).toBe(opened)
-    expect(findRootsProgram('tool', ['relative', '', `${folder}/bin`])).toBeNull()
+    expect(findRootsProgram('tool', ['relative', '', `${folder}/bin`])).toBeUndefined()
   })
 
   it('is passed over where a link on the way could be changed', () => {

@@ -1,4 +1,4 @@
-/** Starts processes on terminals of their own, within limits, and answers for all of them until they are gone. */
+/** Starts processes on terminals of their own, within limits, and is responsible for them until they are gone. */
 import { randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { abortReason } from '../util/abort.js'
@@ -11,32 +11,31 @@ import {
   type InteractiveOptions
 } from './interactive/interactive-process.js'
 import type { ExpectPattern, ReadResult } from './interactive/expect-buffer.js'
-import { findLaunchMachine, type LaunchMachine } from './launch/launcher.js'
-import { LiveProcess } from './supervision/running-process.js'
-import type { SupervisionTools } from './supervision/supervision-tools.js'
-import { openLauncherControl } from './launch/launcher-control.js'
+import { findLaunchMachine, type LaunchMachine } from './launch/launch-machine.js'
+import { RunningProcess } from './supervision/running-process.js'
 import type { MemoryEnforcer } from './cgroup/memory-cgroup.js'
 import { MemoryMonitor } from './memory/memory-monitor.js'
-import { neverStarted } from './supervision/process-end.js'
+import { launchError, neverStarted } from './supervision/process-end.js'
 import type { ProcessUser } from './launch/process-user.js'
-import { openRunCgroup } from './cgroup/open-run-cgroup.js'
+import { openRunResources, type RunResources } from './supervision/run-resources.js'
+import { SpawnQueue } from './spawn-queue.js'
 import { startOnTerminal } from './terminal/terminal-wait.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from './contract/supervised-process.js'
 import type { TerminalBackend } from './terminal/terminal.js'
 
-/** What a manager works with; the best of this machine by default. */
+/** What a manager works with; by default, the best that this machine offers. */
 export interface ProcessManagerOptions {
-  /** How memory limits are enforced; by polling without one. The manager does not dispose of it. */
+  /** How memory limits are enforced; by polling when omitted. The manager does not dispose of it. */
   readonly enforcer?: MemoryEnforcer
   readonly sessionId?: string
-  /** The user that everything runs as, where it is another than ours. */
+  /** The user that everything runs as, when it is not ours. */
   readonly user?: ProcessUser
   readonly backend?: TerminalBackend
   readonly machine?: LaunchMachine
   readonly monitor?: MemoryMonitor
 }
 
-/** A living interactive process, as others see it. */
+/** A running interactive process, as callers see it. */
 export interface ActiveProcess extends ConversationState {
   readonly processId: string
 }
@@ -49,7 +48,7 @@ export class ProcessManager {
   readonly #options: ProcessManagerOptions
   readonly #machine: LaunchMachine
   readonly #monitor: MemoryMonitor
-  readonly #live = new Set<LiveProcess>()
+  readonly #live = new Set<RunningProcess>()
   readonly #interactive = new Map<string, InteractiveProcess>()
   #backend: Promise<TerminalBackend> | undefined
   readonly #spawns = new SpawnQueue()
@@ -64,20 +63,20 @@ export class ProcessManager {
   }
 
   /**
-   * Runs a process to its end and answers for its whole tree. Never rejects for what the process does: a failure is a
+   * Runs a process to its end, and ends its whole tree with it. Never rejects for what the process does: a failure is a
    * result.
-   * @param signal ends the process as `cancelled`; its reason is told in the result
+   * @param signal ends the process as `cancelled`, with the signal's reason
    */
   async run(spec: ProcessSpec, observer: ProcessObserver, signal: AbortSignal): Promise<ProcessResult> {
     const started = await this.#start(spec, observer, signal)
-    return started instanceof LiveProcess ? await started.ended : started
+    return started instanceof RunningProcess ? await started.ended : started
   }
 
   /**
-   * Starts a program to talk to.
+   * Starts an interactive program.
    * @param command program and arguments, or a line for `sh -c`
    * @param env the whole environment; a copy of ours by default
-   * @returns the id by which the process is known here
+   * @returns the id of the process, for the other methods
    * @throws Error when it cannot be started
    */
   async createInteractiveProcess(
@@ -99,27 +98,27 @@ export class ProcessManager {
     const conversation = new InteractiveProcess(title, memoryLimitMb)
     const observer = conversation.listen(options.observer ?? {})
     const started = await this.#start(spec, observer, new AbortController().signal)
-    if (!(started instanceof LiveProcess)) throw startError(started)
+    if (!(started instanceof RunningProcess)) throw launchError(started)
     await started.launched
-    if (started.pid === null) throw startError(await started.ended)
+    if (started.pid === undefined) throw launchError(await started.ended)
     conversation.attach(started)
     this.#interactive.set(processId, conversation)
     return processId
   }
 
   /**
-   * Types into the terminal exactly what is given: end a line with `\n` (or `\r`, for programs that read keys).
-   * Resolves when the terminal took all of it.
-   * @throws Error for an unknown id, an ended process, or a line that a terminal would cut
+   * Types the input into the terminal as it is: end a line with `\n` (or `\r`, for programs that read keys).
+   * Resolves when the terminal has accepted all of it.
+   * @throws Error for an unknown id, an ended process, or a line that the terminal would truncate
    */
   async sendToProcess(processId: string, input: string): Promise<void> {
     await this.#find(processId).send(input)
   }
 
   /**
-   * Reads until one of the patterns matches, the time is over, or the process has ended. What is read up to the end of
-   * a match is taken away; the rest stays for the next call.
-   * @throws Error for an unknown id, or while another read of this process waits
+   * Reads until a pattern matches, the time is up, or the process has ended. Consumes the output up to the end of the
+   * match; the rest stays for the next call.
+   * @throws Error for an unknown id, or while another read of this process is pending
    */
   async readFromProcess(
     processId: string,
@@ -130,7 +129,7 @@ export class ProcessManager {
   }
 
   /**
-   * Ends the process and its tree, and forgets it; of one that has ended already it gives the result.
+   * Ends the process and its tree and forgets it. Returns the result, also when it had already ended.
    * @throws Error for an unknown id
    */
   async terminateProcess(processId: string): Promise<ProcessResult> {
@@ -140,15 +139,15 @@ export class ProcessManager {
     return result
   }
 
-  /** The interactive processes that live now. */
+  /** The interactive processes that are running. */
   getActiveProcesses(): readonly ActiveProcess[] {
     return [...this.#interactive].flatMap(([processId, conversation]) => {
       const state = conversation.describe()
-      return state === null ? [] : [{ processId, ...state }]
+      return state === undefined ? [] : [{ processId, ...state }]
     })
   }
 
-  /** Ends everything that still lives. After it nothing is started any more. */
+  /** Ends everything that is still running. Nothing can be started afterwards. */
   async dispose(): Promise<void> {
     this.#disposal.abort()
     await this.#spawns.enter()
@@ -166,49 +165,45 @@ export class ProcessManager {
     spec: ProcessSpec,
     observer: ProcessObserver,
     signal: AbortSignal
-  ): Promise<LiveProcess | ProcessResult> {
+  ): Promise<RunningProcess | ProcessResult> {
     const backend = await this.#chooseBackend(observer)
     await this.#spawns.enter()
-    if (this.#startRefusal(signal) === null) {
-      const { user, enforcer } = this.#options
+    if (this.#startRefusal(signal) === undefined) {
       this.#runs += 1
-      const opened = await openRunCgroup(enforcer, this.#runs, spec.memoryLimitBytes)
-      if ('refusal' in opened) return neverStarted({ kind: 'spawn-failed', message: opened.refusal })
-      const { cgroup, warnings } = opened
-      for (const warning of warnings) observer.onWarning?.(warning)
-      const control = await openLauncherControl(user)
-      if (control !== null && 'refusal' in control) {
-        await cgroup?.release()
-        return neverStarted({ kind: 'spawn-failed', message: control.refusal })
-      }
+      const resources = await openRunResources(this.#options, this.#runs, spec.memoryLimitBytes, (message) =>
+        observer.onWarning?.(message)
+      )
+      if ('refusal' in resources) return neverStarted({ kind: 'spawn-failed', message: resources.refusal })
       const anyEnd = AbortSignal.any([signal, this.#disposal.signal])
       const started = await startOnTerminal(backend, spec, observer, anyEnd, (left) =>
-        this.#startRefusal(signal) === null
-          ? this.#startNow(left, observer, signal, { backend, cgroup, control })
-          : null
+        this.#startRefusal(signal) === undefined
+          ? this.#startNow(left, observer, signal, backend, resources)
+          : undefined
       )
-      if (started instanceof LiveProcess) return started
-      control?.close()
-      await cgroup?.release()
-      if (started !== null) return neverStarted({ kind: 'spawn-failed', message: started.refusal })
+      if (started instanceof RunningProcess) return started
+      await resources.release()
+      if (started !== undefined) return neverStarted({ kind: 'spawn-failed', message: started.refusal })
     }
     return neverStarted({ kind: 'cancelled', reason: this.#startRefusal(signal) ?? '' })
   }
 
-  /** The cancel that came before the start; null when there was none. */
-  #startRefusal(signal: AbortSignal): string | null {
+  /** Why nothing may start any more; undefined when it may. */
+  #startRefusal(signal: AbortSignal): string | undefined {
     if (signal.aborted) return abortReason(signal)
-    return this.#disposal.signal.aborted ? 'the process manager was closed' : null
+    return this.#disposal.signal.aborted ? 'the process manager was closed' : undefined
   }
 
   #startNow(
     spec: ProcessSpec,
     observer: ProcessObserver,
     signal: AbortSignal,
-    tools: Pick<SupervisionTools, 'backend' | 'cgroup' | 'control'>
-  ): LiveProcess {
-    const live = new LiveProcess(spec, observer, {
-      ...tools,
+    backend: TerminalBackend,
+    { cgroup, control }: RunResources
+  ): RunningProcess {
+    const live = new RunningProcess(spec, observer, {
+      backend,
+      cgroup,
+      control,
       machine: this.#machine,
       monitor: this.#monitor,
       requireCgroup: this.#options.enforcer?.isRequired === true,
@@ -219,7 +214,7 @@ export class ProcessManager {
     const cancel = (): void => {
       live.end({ kind: 'cancelled', reason: abortReason(signal) })
     }
-    setMaxListeners(0, signal) // One signal ends all runs of a session, more than Node expects.
+    setMaxListeners(0, signal) // One signal ends all runs of a session: more listeners than Node expects.
     signal.addEventListener('abort', cancel)
     void live.ended.then(() => {
       signal.removeEventListener('abort', cancel)
@@ -234,7 +229,7 @@ export class ProcessManager {
         ? chooseTerminal(this.#machine)
         : Promise.resolve(this.#options.backend)
     const backend = await this.#backend
-    if (backend.fallbackReason !== null && !this.#hasReportedFallback) {
+    if (backend.fallbackReason !== undefined && !this.#hasReportedFallback) {
       this.#hasReportedFallback = true
       observer.onWarning?.(backend.fallbackReason)
     }
@@ -246,23 +241,8 @@ export class ProcessManager {
     if (conversation === undefined)
       throw new Error(
         `There is no process ${processId}: it was never created here, or it was terminated. ` +
-          'Use the id that createInteractiveProcess gave.'
+          'Use the id that createInteractiveProcess returned.'
       )
     return conversation
-  }
-}
-
-function startError({ end }: ProcessResult): Error {
-  return new Error(end.kind === 'spawn-failed' ? end.message : `The process was not started: ${end.kind}`)
-}
-
-/** Lets processes start one after the other with a turn of the loop between: each start stops the loop for a moment. */
-export class SpawnQueue {
-  #last: Promise<void> = Promise.resolve()
-
-  /** Resolves when it is the caller's turn. */
-  enter(): Promise<void> {
-    this.#last = this.#last.then(() => new Promise((resolve) => setImmediate(resolve)))
-    return this.#last
   }
 }

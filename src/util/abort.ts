@@ -1,14 +1,14 @@
-/** Why a signal was aborted, in words: its reason is an Error or a text. */
+/** Reasons of abort signals, as text. */
 
 import { errorMessage } from './error-message.js'
 
-/** The words; of a signal that is not aborted they say nothing of worth. */
+/** The reason of an aborted signal: an Error's message or a text. */
 export function abortReason({ reason }: AbortSignal): string {
   const given: unknown = reason
   return errorMessage(given)
 }
 
-/** Waits. @returns the reason of the first signal that came before the time was over; undefined when none did */
+/** Waits until the time is up or a signal is aborted. @returns the reason of the first signal; undefined after the full time */
 export async function pauseUnless(
   milliseconds: number,
   signals: readonly AbortSignal[]

@@ -1,14 +1,14 @@
 /** Finds the known name that a mistyped one was meant to be. Pure. */
 
-/** Edits that a name of this length may be away from a known one: few letters leave no room for doubt. */
+/** How many edits a name of this length may differ: short names allow fewer. */
 function editsAllowed(length: number): number {
   if (length < 3) return 0
   return length < 6 ? 1 : 2
 }
 
 /**
- * The known name nearest to a name: the same but for case and separators, a few edits away,
- * or the same with its unit or its beginning left out (`timeout` for `timeout-seconds`).
+ * The known name closest to a name: equal except for case and separators, a few edits away,
+ * or with its first or last part missing (`timeout` for `timeout-seconds`).
  */
 export function closestName<Name extends string>(name: string, known: readonly Name[]): Name | undefined {
   const wanted = plain(name)
@@ -36,7 +36,7 @@ function lacksPart(wanted: string, candidate: string): boolean {
   return wanted.length >= 3 && (candidate.startsWith(`${wanted}-`) || candidate.endsWith(`-${wanted}`))
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours between two texts; `bound` when that many or more. */
+/** Insertions, deletions, replacements and swaps of adjacent letters between two texts; at most `bound`. */
 export function editDistance(left: string, right: string, bound: number): number {
   if (Math.abs(left.length - right.length) >= bound) return bound
   let beforeLast: number[] = []
@@ -64,7 +64,7 @@ function at(distances: readonly number[], index: number): number {
   return distances[index] ?? Number.POSITIVE_INFINITY
 }
 
-/** The known name with the fewest letters different, if they are few enough to be a slip. */
+/** The known name with the fewest different letters, if few enough for a typing error. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const allowed = Math.max(1, Math.floor(name.length / 3))
   const ranked = known

@@ -1,6 +1,6 @@
-/** Why a command that was run with `execFile` failed, in its own words. */
+/** Why a command that was run with `execFile` failed. */
 
-/** What it wrote to standard error, in one line; where it wrote nothing, the system's reason. */
+/** Its standard error in one line; if empty, the system's error message. */
 export function explainFailure(error: unknown): string {
   const { stderr, message } = (error ?? {}) as { readonly stderr?: unknown; readonly message?: unknown }
   const words = typeof stderr === 'string' ? stderr.trim() : ''

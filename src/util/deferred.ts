@@ -1,7 +1,7 @@
-/** A promise and what settles it. */
+/** A promise and the function that resolves it. */
 export interface Deferred<T> {
   readonly promise: Promise<T>
-  /** The first call counts. */
+  /** Only the first call has an effect. */
   readonly resolve: (value: T) => void
 }
 

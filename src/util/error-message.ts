@@ -1,4 +1,4 @@
-/** What a caught value says. */
+/** Messages of caught values. */
 
 /** The message of an Error, or the text of anything else that was thrown. */
 export function errorMessage(error: unknown): string {

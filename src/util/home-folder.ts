@@ -1,4 +1,4 @@
-/** The user's home, as far as there is one. */
+/** The user's home folder, which may not exist. */
 import os from 'node:os'
 import path from 'node:path'
 

@@ -1,12 +1,12 @@
-/** Makes a folder and those above it. */
+/** Creates a folder and its parents. */
 import fs from 'node:fs'
 import path from 'node:path'
 
 /**
- * Node's own `recursive` never returns on a file system that answers ENOENT below a folder that exists (/proc). Here
- * each folder is tried at most twice: as it is, and once more when the one above it has been made.
- * @param mode of every folder that is made
- * @throws Error of the system for the folder that cannot be made
+ * Node's own `recursive` option never returns on a file system that reports ENOENT below an existing folder (/proc). This
+ * tries each folder at most twice: directly, and again after its parent was created.
+ * @param mode of every created folder
+ * @throws Error of the system for the folder that cannot be created
  */
 export function makeFolder(folder: string | Buffer, mode = 0o777): void {
   try {
@@ -19,14 +19,14 @@ export function makeFolder(folder: string | Buffer, mode = 0o777): void {
   }
 }
 
-/** A path of bytes need not be UTF-8. */
+/** A path given as bytes need not be valid UTF-8. */
 function parentOf(folder: string | Buffer): string | Buffer {
   return typeof folder === 'string'
     ? path.dirname(folder)
     : Buffer.from(path.dirname(folder.toString('latin1')), 'latin1')
 }
 
-/** A folder that is there already is fine, also on a file system that refuses to make one (read-only). */
+/** An existing folder is fine, also on a read-only file system. */
 function makeOne(folder: string | Buffer, mode: number): void {
   try {
     fs.mkdirSync(folder, { mode })

@@ -1,2 +1,2 @@
-/** Version of this program; the same as in package.json, which does not travel with the bundle. */
+/** Version of this program; the same as in package.json, which is not part of the bundle. */
 export const PROGRAM_VERSION = '1.0.0'

@@ -1,4 +1,4 @@
-/** What the system's errors mean for a person: the cause that is behind the code, and the way out. Pure. */
+/** Explains system errors: what to do about each code. Pure. */
 
 const ADVICE: Readonly<Record<string, string>> = {
   EMFILE: 'Raise the limit of open files (ulimit -n), or lower max-parallel.',
@@ -8,21 +8,21 @@ const ADVICE: Readonly<Record<string, string>> = {
   EROFS: 'The file system is read-only: name a folder on another one.',
   EACCES: 'Check the permissions of the folder.',
   EPERM: 'Check the permissions of the folder.',
-  EIO: 'The disk fails: see the log of the kernel.'
+  EIO: 'The disk is failing: see the kernel log.'
 }
 
-/** The system's code (`ENOSPC`); undefined for an error that is not the system's. */
+/** The system's code (`ENOSPC`); undefined for any other error. */
 export function systemCode(error: unknown): string | undefined {
   const { code, syscall } = (error ?? {}) as { readonly code?: unknown; readonly syscall?: unknown }
   return typeof code === 'string' && typeof syscall === 'string' ? code : undefined
 }
 
-/** What to do about it; a general word where nothing better is known. */
+/** What to do about it; general advice for other codes. */
 export function adviceFor(error: unknown): string {
   return ADVICE[systemCode(error) ?? ''] ?? 'Check the disk and the permissions of the folder.'
 }
 
-/** The error's own words and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. */
+/** The error's own message and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. */
 export function describeSystemError(error: unknown): string {
   const { message = String(error) } = (error ?? {}) as { readonly message?: string }
   return `${message.replace(/\.$/, '')}. ${adviceFor(error)}`

@@ -1,22 +1,22 @@
-/** Which programs may run as root: those that nobody but root and we could have changed. */
+/** Decides which programs may run as root: those that only root and we could have changed. */
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Folders of the system's own programs: the whole PATH of what runs as root. */
+/** Folders of the system's own programs: the PATH of everything that runs as root. */
 export const ROOTS_PATH = '/usr/sbin:/usr/bin:/sbin:/bin'
 
-/** Groups below this are the distribution's own (Debian gives `/usr/local` to `staff`); no account of people is in them alone. */
+/** Groups below this are the distribution's own (Debian gives `/usr/local` to `staff`); personal accounts have none of them as their own group. */
 const FIRST_ACCOUNT_GROUP = 100
 const STICKY = 0o1000
 const GROUP_WRITE = 0o020
 const OTHERS_WRITE = 0o002
 
-/** Links that the kernel follows at most. */
+/** Symbolic links that the kernel follows at most. */
 const MOST_LINKS = 40
 
 /**
- * The first file, folder or link on the way to a path that someone other than root or this user could change; undefined
- * when there is none. A path that does not exist is judged as far as it does; what we may not look at counts, too.
+ * The first file, folder or link on a path that someone other than root or this user could change; undefined when there
+ * is none. A missing path is checked as far as it exists; a part that we may not read counts as changeable.
  */
 export function findWritablePart(file: string, links = MOST_LINKS): string | undefined {
   const { root } = path.parse(path.resolve(file))
@@ -33,7 +33,7 @@ export function findWritablePart(file: string, links = MOST_LINKS): string | und
   return undefined
 }
 
-/** The same for a folder in which programs are looked up: nobody else may put one there, either. */
+/** The same for a folder in which programs are looked up: nobody else may add files there, either. */
 export function findWritableFolder(folder: string): string | undefined {
   const part = findWritablePart(folder)
   if (part !== undefined) return part
@@ -54,22 +54,22 @@ function isWritableByOthers(stats: fs.Stats): boolean {
   if (uid !== 0 && uid !== process.getuid?.()) return true
   // The permissions of a link mean nothing.
   if (stats.isSymbolicLink()) return false
-  // In a sticky folder nobody can replace what belongs to another, and the owner of each part is checked.
+  // In a sticky folder, nobody can replace another user's files, and the owner of each part is checked.
   if (stats.isDirectory() && (mode & STICKY) !== 0) return false
   const isOurGroup = gid < FIRST_ACCOUNT_GROUP || gid === process.getgid?.()
   return (mode & OTHERS_WRITE) !== 0 || ((mode & GROUP_WRITE) !== 0 && !isOurGroup)
 }
 
-/** Full path of a program that may run as root; null when there is none in the system's folders or in PATH. */
+/** Full path of a program that may run as root; undefined when there is none in the system's folders or in PATH. */
 export function findRootsProgram(
   name: string,
   folders: readonly string[] = [...ROOTS_PATH.split(':'), ...(process.env['PATH'] ?? '').split(':')]
-): string | null {
+): string | undefined {
   for (const folder of folders) {
     const file = path.join(folder, name)
     if (path.isAbsolute(file) && isExecutable(file) && findWritablePart(file) === undefined) return file
   }
-  return null
+  return undefined
 }
 
 function isExecutable(file: string): boolean {
@@ -82,8 +82,8 @@ function isExecutable(file: string): boolean {
 }
 
 /**
- * The folders of PATH without those that others can change: a program of ours is not looked up where agents of another
- * user could have put it. In a user namespace without root nothing can be judged; there PATH is taken as it is.
+ * The folders of PATH without those that others can change, so that agents running as another user cannot plant a program
+ * for us. In a user namespace without root, owners are unknown and PATH is used as it is.
  */
 export function searchFolders(searchPath = process.env['PATH'] ?? ''): readonly string[] {
   const folders = searchPath.split(path.delimiter)
@@ -91,5 +91,5 @@ export function searchFolders(searchPath = process.env['PATH'] ?? ''): readonly 
   return trusted.length === 0 ? folders : trusted
 }
 
-/** The environment of what runs as root, or prepares it: no variable of the job's, which might name code to load. */
+/** The environment of everything that runs as root or prepares it, without the job's variables, which might load code. */
 export const ROOTS_ENVIRONMENT: Readonly<Record<string, string>> = { PATH: ROOTS_PATH }

@@ -1,12 +1,12 @@
-/** A file that is there whole, or not at all. */
+/** Writes files atomically. */
 import fs from 'node:fs'
 
-/** Only its user reads it: results may hold what the prompt held. */
+/** Readable by its user only, because results may contain parts of the prompt. */
 const PRIVATE_FILE = 0o600
 
 /**
- * Writes the file beside its place and moves it there, so that a full disk leaves no half of it.
- * @throws Error of the system; what stood there before still does
+ * Writes a temporary file next to the target and renames it, so that a full disk leaves no partial file.
+ * @throws Error of the system; the previous content is kept
  */
 export function writeWhole(file: string, text: string): void {
   const draft = `${file}.tmp`

@@ -34,7 +34,7 @@ describeUnless(await whyNoSystemdIn(kernel), 'a scope of systemd, in a kernel of
   })
 
   it('is had by a user with sudo before any folder is made at the root', () => {
-    expect(trial).toMatchObject({ kind: 'cgroup-v2', doubts: [] })
+    expect(trial).toMatchObject({ kind: 'cgroup-v2', problems: [] })
     expect(trial['description']).toContain('a scope of systemd through sudo')
   })
 
@@ -47,7 +47,7 @@ describeUnless(await whyNoSystemdIn(kernel), 'a scope of systemd, in a kernel of
     expect(trial['kill']).toMatchObject({ after: 0, released: null })
   })
 
-  it('tells who of a process leaves its cgroup', () => {
+  it('reports which process leaves its cgroup', () => {
     expect(trial['escape']).toEqual({ isMoved: [true], released: null })
   })
 

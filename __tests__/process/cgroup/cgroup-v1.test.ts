@@ -39,10 +39,10 @@ describeUnless(skipReason, 'control groups version 1', () => {
   })
 
   it('are found by trying', () => {
-    expect(trial).toMatchObject({ kind: 'cgroup-v1', doubts: [] })
+    expect(trial).toMatchObject({ kind: 'cgroup-v1', problems: [] })
   })
 
-  it('kill the process that takes too much, which is told as the limit exceeded', () => {
+  it('kill the process that takes too much, which is reported as the limit exceeded', () => {
     expect(trial['hog']).toMatchObject({ byKernel: true, left: 0, peakBytes: LIMIT_BYTES, released: null })
     expect(trial['hog']).toHaveProperty('crossings', expect.arrayContaining(['exceeded']))
   })
@@ -56,7 +56,7 @@ describeUnless(skipReason, 'control groups version 1', () => {
     expect(trial['kill']).toEqual({ before: 3, after: 0, released: null })
   })
 
-  it('tell who of a process leaves them', () => {
+  it('report which process leaves them', () => {
     expect(trial['escape']).toEqual({ isMoved: [true], released: null })
   })
 
@@ -82,11 +82,11 @@ describeUnless(skipReason, 'an enforcer by control groups version 1', () => {
 
   it('says it and makes no cgroup when that is not possible any more', async () => {
     await enforcer.dispose()
-    const doubts: string[] = []
+    const problems: string[] = []
     // Not a number of bytes that the kernel would take.
-    const cgroup = await enforcer.createCgroup('run', Number.NaN, (message) => doubts.push(message))
-    expect(cgroup).toBeNull()
-    expect(doubts).toEqual([expect.stringMatching(/^its control group could not be made \(/)])
+    const cgroup = await enforcer.createCgroup('run', Number.NaN, (message) => problems.push(message))
+    expect(cgroup).toBeUndefined()
+    expect(problems).toEqual([expect.stringMatching(/^its control group could not be created \(/)])
     await enforcer.dispose()
   })
 })

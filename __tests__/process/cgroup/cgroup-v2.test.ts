@@ -32,7 +32,7 @@ interface Trial {
   readonly kill: { before: number; after: number; released: null }
   readonly escape: { isMoved: boolean[]; released: null }
   readonly stale: { messages: string[]; signal: string; folderIsLeft: boolean }
-  readonly doubts: string[]
+  readonly problems: string[]
   readonly error?: string
 }
 
@@ -80,7 +80,7 @@ describeUnless(kernel.skipReason, 'control groups version 2, in a kernel of thei
       it('are found by trying and said', () => {
         const trial = readTrial(result, user)
         expect(trial.error).toBeUndefined()
-        expect(trial).toMatchObject({ kind: 'cgroup-v2', join, doubts: [] })
+        expect(trial).toMatchObject({ kind: 'cgroup-v2', join, problems: [] })
         expect(trial.description).toContain(way)
       })
 
@@ -95,7 +95,7 @@ describeUnless(kernel.skipReason, 'control groups version 2, in a kernel of thei
         expect(kill).toMatchObject({ after: 0, released: null })
       })
 
-      it('tell who of a process leaves them', () => {
+      it('report which process leaves them', () => {
         expect(readTrial(result, user).escape).toEqual({ isMoved: [true], released: null })
       })
 
@@ -107,7 +107,7 @@ describeUnless(kernel.skipReason, 'control groups version 2, in a kernel of thei
     })
   })
 
-  it('hold a tree whose grandchild takes too much, which is told, whether the kernel kills it or starves it', () => {
+  it('hold a tree whose grandchild takes too much, which is reported, whether the kernel kills it or starves it', () => {
     const { hog } = readTrial(result, 'root')
     expect(hog).toMatchObject({ left: 0, released: null })
     expect(hog.crossings.at(-1)).toBe('exceeded')

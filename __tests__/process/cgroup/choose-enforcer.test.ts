@@ -15,42 +15,42 @@ const shell: PrivilegedShell = {
 }
 
 describe('the choice of how memory is limited', () => {
-  it('is polling when that is asked for, which makes no cgroup and leaves no doubt', async () => {
+  it('is polling when requested, which creates no cgroup and reports no problem', async () => {
     const enforcer = await chooseMemoryEnforcer('polling', 'session')
-    const doubts: string[] = []
+    const problems: string[] = []
     expect(enforcer.kind).toBe('polling')
-    expect(enforcer.description).toContain('as asked for')
-    expect(await enforcer.createCgroup('01', 1e9, (message) => doubts.push(message))).toBeNull()
-    expect(doubts).toEqual([])
+    expect(enforcer.description).toContain('as requested')
+    expect(await enforcer.createCgroup('01', 1e9, (message) => problems.push(message))).toBeUndefined()
+    expect(problems).toEqual([])
     await enforcer.dispose()
   })
 
   it('says of each way why it is none here', async () => {
-    const nothing = { v2: null, v1: new Map() }
+    const nothing = { v2: undefined, v1: new Map() }
     await expect(findCgroupV2(nothing, shell, 's')).rejects.toThrow('version 2 are not mounted')
     await expect(findCgroupV1(nothing, shell, 's')).rejects.toThrow('version 1 with the memory controller')
     const hybrid = { v2: { mountPoint: '/nowhere', ownFolder: '/nowhere' }, v1: new Map() }
     await expect(findCgroupV2(hybrid, shell, 's')).rejects.toThrow(
-      'memory controller is not part of /nowhere'
+      'memory controller is not available in /nowhere'
     )
   })
 })
 
 describe('the probe of an enforcer', () => {
-  function makeEnforcer(cgroup: Partial<MemoryCgroup> | null): MemoryEnforcer {
+  function makeEnforcer(cgroup: Partial<MemoryCgroup> | undefined): MemoryEnforcer {
     return {
       kind: 'cgroup-v2',
       description: 'test',
-      createCgroup: (_name, _limit, onDoubt) => {
-        onDoubt('the folder is read-only')
+      createCgroup: (_name, _limit, onProblem) => {
+        onProblem('the folder is read-only')
         return Promise.resolve(
           cgroup && {
             join: { kind: 'write', files: [] },
-            readUsage: () => null,
+            readUsage: () => undefined,
             wasKilledByKernel: () => false,
             pids: () => [],
             killAll: () => Promise.resolve(),
-            release: () => Promise.resolve(null),
+            release: () => Promise.resolve(undefined),
             ...cgroup
           }
         )
@@ -60,7 +60,7 @@ describe('the probe of an enforcer', () => {
   }
 
   it('fails with the reason when no cgroup can be made', async () => {
-    await expect(probeEnforcer(makeEnforcer(null))).rejects.toThrow('the folder is read-only')
+    await expect(probeEnforcer(makeEnforcer(undefined))).rejects.toThrow('the folder is read-only')
   })
 
   it('fails, kills and releases when the process is not in the cgroup that it was to join', async () => {
@@ -72,7 +72,7 @@ describe('the probe of an enforcer', () => {
       },
       release: () => {
         done.push('released')
-        return Promise.resolve(null)
+        return Promise.resolve(undefined)
       }
     })
     await expect(probeEnforcer(enforcer)).rejects.toThrow('could not join')

@@ -10,14 +10,14 @@ import { fixture, MEGABYTE, ProcessStage } from '../process-stage.js'
 const tried = await chooseMemoryEnforcer('cgroup', `test-${process.pid}`).catch((error: unknown) =>
   error instanceof Error ? error.message : String(error)
 )
-const enforcer = typeof tried === 'string' ? null : tried
+const enforcer = typeof tried === 'string' ? undefined : tried
 
 const never = new AbortController().signal
 
 describeUnless(typeof tried === 'string' ? tried : whyNoPerl, 'a process in a cgroup', () => {
   let stage: ProcessStage
   beforeAll(() => {
-    stage = new ProcessStage({ ...(enforcer === null ? {} : { enforcer }) })
+    stage = new ProcessStage({ ...(enforcer === undefined ? {} : { enforcer }) })
   })
   afterAll(async () => {
     await stage.clear()

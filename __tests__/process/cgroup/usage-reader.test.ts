@@ -9,7 +9,7 @@ const MIB = 2 ** 20
 
 /** A cgroup of 1,024 MiB whose counters are set by hand. */
 function makeCgroup({ countsTasks = true } = {}) {
-  const now: { chargedMib: number | null; tasks: number; cpuMs: number; ms: number; whole: boolean } = {
+  const now: { chargedMib: number | undefined; tasks: number; cpuMs: number; ms: number; whole: boolean } = {
     chargedMib: 100,
     tasks: 5,
     cpuMs: 1,
@@ -18,7 +18,7 @@ function makeCgroup({ countsTasks = true } = {}) {
   }
   let wholeReadings = 0
   let closed = 0
-  const file = (read: () => string | null) => ({
+  const file = (read: () => string | undefined) => ({
     read,
     close: () => {
       closed += 1
@@ -26,7 +26,7 @@ function makeCgroup({ countsTasks = true } = {}) {
   })
   const reader = createUsageReader(
     {
-      charged: file(() => (now.chargedMib === null ? null : `${now.chargedMib * MIB}\n`)),
+      charged: file(() => (now.chargedMib === undefined ? undefined : `${now.chargedMib * MIB}\n`)),
       tasks: countsTasks ? file(() => `${now.tasks}\n`) : undefined,
       cpu: file(() => `${now.cpuMs}\n`),
       parseCpuMs: (text) => parseCounter(text) ?? 0,
@@ -41,7 +41,7 @@ function makeCgroup({ countsTasks = true } = {}) {
               refusals: 0,
               kills: 0
             }
-          : null
+          : undefined
       }
     },
     1024 * MIB,
@@ -100,12 +100,12 @@ describe('the usage of a cgroup', () => {
   it('is none when the counters do not answer, and is not taken from before', () => {
     const { now, reader } = makeCgroup()
     reader.read()
-    now.chargedMib = null
-    expect(reader.read()).toBeNull()
+    now.chargedMib = undefined
+    expect(reader.read()).toBeUndefined()
     Object.assign(now, { chargedMib: 300, whole: false })
-    expect(reader.read()).toBeNull()
+    expect(reader.read()).toBeUndefined()
     now.chargedMib = 100
-    expect(reader.read()).toBeNull()
+    expect(reader.read()).toBeUndefined()
   })
 
   it('leaves no file open', () => {
@@ -124,10 +124,10 @@ describe('a counter file', () => {
     const file = openCounterFile(name)
     expect(parseCounter(file.read())).toBe(123)
     fs.writeFileSync(name, 'max\n')
-    expect(parseCounter(file.read())).toBeNull()
+    expect(parseCounter(file.read())).toBeUndefined()
     file.close()
-    expect(file.read()).toBeNull()
+    expect(file.read()).toBeUndefined()
     fs.rmSync(folder, { recursive: true })
-    expect(openCounterFile(name).read()).toBeNull()
+    expect(openCounterFile(name).read()).toBeUndefined()
   })
 })

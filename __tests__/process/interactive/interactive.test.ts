@@ -105,7 +105,7 @@ describeUnless(whyNoPerl, 'a conversation', () => {
     const id = await start('stty -echo; echo ready; read -r line; echo "${#line}"')
     await manager.readFromProcess(id, 'ready')
     await expect(manager.sendToProcess(id, `${'z'.repeat(4096)}\n`)).rejects.toThrow(
-      'would cut it after 4095'
+      'would truncate it after 4095'
     )
     await manager.sendToProcess(id, `${'z'.repeat(4095)}\n`)
     expect(await manager.readFromProcess(id, /(\d+)\r\n/)).toMatchObject({ groups: ['4095'] })

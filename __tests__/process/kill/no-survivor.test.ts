@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { findLaunchMachine } from '../../../src/process/launch/launcher.js'
+import { findLaunchMachine } from '../../../src/process/launch/launch-machine.js'
 import { createPipeBackend } from '../../../src/process/terminal/pipe.js'
 import { endMarkedProcesses } from '../../../src/process/kill/terminate.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
@@ -61,7 +61,7 @@ describeUnless(whyNoPerl, 'nothing is left of a process', () => {
     expect(result.end).toEqual({ kind: 'signalled', signal: 'SIGKILL' })
   })
 
-  it('that ends in order when asked: its own exit code is told, not our signal', async () => {
+  it('that ends in order when asked: its own exit code is reported, not our signal', async () => {
     const { result } = await stage.runUntilReady(
       ['sh', '-c', 'trap "exit 4" TERM; echo ready; while :; do sleep 0.05; done'],
       { graceMs: 20_000 }
@@ -81,7 +81,7 @@ describeUnless(whyNoPerl, 'nothing is left of a process', () => {
 })
 
 describeUnless(whyNoPerl, 'where there is no perl to adopt orphans, nothing is left of a process', () => {
-  const machine = { ...findLaunchMachine(), perl: null, shell: '/bin/sh' }
+  const machine = { ...findLaunchMachine(), perl: undefined, shell: '/bin/sh' }
   let stage: ProcessStage
   beforeEach(() => {
     const backend = createPipeBackend('a pipe')

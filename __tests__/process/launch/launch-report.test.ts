@@ -13,13 +13,13 @@ function readByteByByte(stream: string): { output: string; report: LaunchReport 
 }
 
 describe('a launch report', () => {
-  it('tells a start, and gives the rest as it is', () => {
+  it('reports a start, and passes on the rest unchanged', () => {
     const { output, report } = readByteByByte(`${started}hello\0mpmn failed no\0`)
     expect(output).toBe('hello\0mpmn failed no\0')
     expect(report.state).toEqual({ kind: 'started', pid: 12, launcherPid: 11 })
   })
 
-  it('tells a failure after the start was tried', () => {
+  it('reports a failure after the attempt to start', () => {
     const { output, report } = readByteByByte(`${started}\0mpmn failed x: No such file\0`)
     expect(output).toBe('')
     expect(report.state).toEqual({ kind: 'failed', message: 'x: No such file' })

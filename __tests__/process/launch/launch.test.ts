@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { loadPtyBackend } from '../../../src/process/terminal/node-pty.js'
 import { createPipeBackend } from '../../../src/process/terminal/pipe.js'
 import { createScriptBackend } from '../../../src/process/terminal/script-pty.js'
-import { findLaunchMachine } from '../../../src/process/launch/launcher.js'
-import type { LaunchMachine } from '../../../src/process/launch/launcher.js'
+import { findLaunchMachine } from '../../../src/process/launch/launch-machine.js'
+import type { LaunchMachine } from '../../../src/process/launch/launch-machine.js'
 import type { TerminalBackend } from '../../../src/process/terminal/terminal.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { findProgram } from '../../support/tools/find-program.js'
@@ -13,7 +13,7 @@ import { tryProgram } from '../../support/tools/try-tool.js'
 import { fixture, ProcessStage } from '../process-stage.js'
 
 const machine = findLaunchMachine()
-const noPerl: LaunchMachine = { ...machine, perl: null }
+const noPerl: LaunchMachine = { ...machine, perl: undefined }
 const smallShell: LaunchMachine = { ...noPerl, shell: '/bin/sh' }
 const script = findProgram('script') ?? ''
 const whyNoScript = await tryProgram('script', ['-qec', 'true', '/dev/null'], {
@@ -50,7 +50,7 @@ const ways: readonly Way[] = [
   }
 ]
 
-/** Whether a descriptor came to us from who started us, to be passed on. */
+/** Whether a descriptor was inherited from our parent, to be passed on. */
 function isInheritedByUs(descriptor: string): boolean {
   if (Number(descriptor) <= 9) return false
   const flags = /flags:\s+(\d+)/.exec(fs.readFileSync(`/proc/self/fdinfo/${descriptor}`, 'utf8'))?.[1] ?? '0'
@@ -71,7 +71,7 @@ function testProgram({ title, machine: withMachine, loadBackend }: Way): void {
     await stage.clear()
   })
 
-  it('gives its bytes and its exit code', async () => {
+  it('delivers its bytes and its exit code', async () => {
     const { result, output } = await stage.run([fixture('no-trailing-newline'), '60000'])
     expect(output.toString('latin1')).toBe(`${'x'.repeat(59_999)}E`)
     expect(result).toMatchObject({ end: { kind: 'exited', exitCode: 7 }, outputBytes: 60_000, exitCode: 7 })
@@ -82,7 +82,7 @@ function testProgram({ title, machine: withMachine, loadBackend }: Way): void {
     expect(output.toString()).toBe('said')
   })
 
-  it('tells a program that exits 127 from one that could not be started', async () => {
+  it('distinguishes a program that exits 127 from one that could not be started', async () => {
     const exited = await stage.run(['sh', '-c', 'echo "no such thing"; exit 127'])
     expect(exited.result.end).toEqual({ kind: 'exited', exitCode: 127 })
     const missing = await stage.run(['no-such-program'])
@@ -152,7 +152,7 @@ function testProgram({ title, machine: withMachine, loadBackend }: Way): void {
     const { output } = await stage.run([fixture('list-descriptors')])
     await stage.manager.dispose()
     await Promise.all(others)
-    // Small shells cannot close what stands above 9; we open nothing there that is inherited.
+    // Small shells cannot close descriptors above 9; we open nothing there that is inherited.
     const descriptors = output.toString().trim().split(' ')
     const ours = title.endsWith(' sh') ? descriptors.filter((each) => !isInheritedByUs(each)) : descriptors
     expect(ours).toEqual(['0', '1', '2'])
@@ -163,7 +163,7 @@ function testProgram({ title, machine: withMachine, loadBackend }: Way): void {
     expect(Number(output.toString())).toBeGreaterThanOrEqual(800)
   })
 
-  it('has a terminal of the size asked for', async () => {
+  it('has a terminal of the requested size', async () => {
     const { output } = await stage.run(['sh', '-c', '[ -t 1 ] && stty size <&1 || echo none'], {
       rows: 33,
       columns: 77

@@ -30,12 +30,12 @@ describe('the run that is ended for a machine that runs out of memory', () => {
   })
 
   it('is none where there is enough left', () => {
-    expect(selectLargestRun({ ...machine, availableBytes: GIB }, [large])).toBeNull()
+    expect(selectLargestRun({ ...machine, availableBytes: GIB }, [large])).toBeUndefined()
   })
 
   it('is none where nobody has what would help', () => {
-    expect(selectLargestRun(machine, [{ pid: 3, memoryBytes: 50 * MEGABYTE }])).toBeNull()
-    expect(selectLargestRun(machine, [])).toBeNull()
+    expect(selectLargestRun(machine, [{ pid: 3, memoryBytes: 50 * MEGABYTE }])).toBeUndefined()
+    expect(selectLargestRun(machine, [])).toBeUndefined()
   })
 })
 
@@ -46,20 +46,20 @@ describe('the guard of the machine', () => {
       totalBytes: 16 * GIB,
       availableBytes: (left.shift() ?? 0) * MEGABYTE
     }))
-    return { guard, look: (nowMs: number) => guard.look([small, large], nowMs)?.pid ?? null }
+    return { guard, look: (nowMs: number) => guard.check([small, large], nowMs)?.pid ?? undefined }
   }
 
   it('believes only the second low reading in a row', () => {
     const { look } = watch([100, 5000, 100, 100])
-    expect([0, 1000, 2000, 2100].map(look)).toEqual([null, null, null, large.pid])
+    expect([0, 1000, 2000, 2100].map(look)).toEqual([undefined, undefined, undefined, large.pid])
   })
 
-  it('gives the machine time to feel the relief before it ends another', () => {
+  it('gives memory time to become free before it ends another run', () => {
     const { look } = watch([100, 100, 100, 100])
-    expect([0, 100, 200, 3200].map(look)).toEqual([null, large.pid, null, large.pid])
+    expect([0, 100, 200, 3200].map(look)).toEqual([undefined, large.pid, undefined, large.pid])
   })
 
-  it('looks more often when little is left', () => {
+  it('checks more often when little is left', () => {
     const { guard, look } = watch([8000, 1000])
     look(0)
     expect(guard.dueMs).toBe(1000)
@@ -68,8 +68,8 @@ describe('the guard of the machine', () => {
   })
 
   it('rests where the system does not say what is available', () => {
-    const guard = new MachineGuard(() => null)
-    expect(guard.look([large], 0)).toBeNull()
+    const guard = new MachineGuard(() => undefined)
+    expect(guard.check([large], 0)).toBeUndefined()
     expect(guard.dueMs).toBe(Infinity)
   })
 

@@ -30,7 +30,7 @@ describe('the memory of the machine', () => {
   it('is read from meminfo without its swap', () => {
     const text = 'MemTotal:  100 kB\nMemFree: 5 kB\nMemAvailable:   60 kB\nSwapFree: 999 kB\n'
     expect(parseMemInfo(text)).toEqual({ totalBytes: 102400, availableBytes: 61440 })
-    expect(parseMemInfo('MemTotal: 100 kB\n')).toBeNull()
+    expect(parseMemInfo('MemTotal: 100 kB\n')).toBeUndefined()
   })
 
   it('is bounded by every group above ours', () => {

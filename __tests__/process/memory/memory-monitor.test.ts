@@ -124,7 +124,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
     expect(levels).toEqual(['warning', 'critical', 'exceeded'])
   })
 
-  it('tells the CPU share of a busy tree, and watches without a limit', async () => {
+  it('reports the CPU share of a busy tree, also without a limit', async () => {
     const { pid } = await start('memory-hog.pl', '400', 'self')
     const busy = (sample: MemorySample) => sample.cpuPercent > 1
     const [sample] = await takeSamples(makeMonitor(), pid, undefined, 1, busy)
@@ -175,7 +175,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
     expect(lookedAt.size).toBe(trees.length)
   })
 
-  it('looks at all cgroups in one beat', async () => {
+  it('reads all cgroups at the same time', async () => {
     let looks: number[] = []
     const usage = { memoryBytes: MB, processes: 1, cpuMs: 0, fixedBytes: 0, refusals: 0, kills: 0 }
     const monitor = makeMonitor({ readTable: () => new Map() })
@@ -189,7 +189,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
           wasKilledByKernel: () => false,
           pids: () => [],
           killAll: () => Promise.resolve(),
-          release: () => Promise.resolve(null)
+          release: () => Promise.resolve(undefined)
         }
         monitor.startMonitoring(pid, {
           cgroup,
@@ -198,7 +198,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
             if (samples === 5 && pid < 4) watchFrom(pid + 1)
             if (looks.length === 0)
               queueMicrotask(() => {
-                // All that one look has shown is told before anything else happens.
+                // Everything from one sample is reported before anything else happens.
                 if (looks.length === 4) resolve()
                 looks = []
               })
@@ -219,7 +219,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
     expect(usage?.processes).toBeGreaterThanOrEqual(1)
     expect(usage?.cpuPercent).toBeGreaterThan(0)
     expect(usage?.elapsedMs).toBeGreaterThan(0)
-    expect(makeMonitor().getMemoryUsage(2 ** 30)).toBeNull()
+    expect(makeMonitor().getMemoryUsage(2 ** 30)).toBeUndefined()
   })
 
   it('forgets a tree that has gone, and leaves no descriptor', async () => {
@@ -230,7 +230,7 @@ describeUnless(whyNoPerl, 'the memory monitor', () => {
     endMarked(marker)
     await once(child, 'close')
     monitor.stopMonitoring(pid)
-    expect(monitor.getMemoryUsage(pid)).toBeNull()
+    expect(monitor.getMemoryUsage(pid)).toBeUndefined()
     expect(readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before)
   })
 
@@ -260,7 +260,7 @@ describe('a sum of resident memory that cannot be confirmed', () => {
     const exceeded: number[] = []
     let look = 0
     const monitor = makeMonitor({
-      readPss: () => null,
+      readPss: () => undefined,
       readTable: () => new Map([[entry.pid, { ...entry, rssBytes: (megabytes[look++] ?? 0) * MB }]])
     })
     const alive = setInterval(() => undefined, 1000)
@@ -282,7 +282,7 @@ describe('a sum of resident memory that cannot be confirmed', () => {
     expect(await follow(100, 553, 100, 553, 100)).toEqual({ told: [100, 100, 100, 100, 100], exceeded: [] })
   })
 
-  it('ends the process when it is seen twice in a row, and that is told once', async () => {
+  it('ends the process when it is seen twice in a row, and reports it once', async () => {
     expect(await follow(100, 500, 510, 520)).toEqual({ told: [100, 100, 510, 520], exceeded: [510] })
   })
 })

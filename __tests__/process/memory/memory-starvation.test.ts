@@ -3,7 +3,7 @@ import { StarvationWatch } from '../../../src/process/memory/memory-starvation.j
 
 const LIMIT = 1000
 
-/** Looks every 250 ms; each look is what is fixed and how often more was refused so far. Gives the look that tells. */
+/** Samples every 250 ms, each with the fixed memory and the refusals so far. Returns the first sample that reports starvation. */
 function findTellingLook(looks: readonly (readonly [number, number])[]): number {
   const watch = new StarvationWatch()
   return looks.findIndex(([fixedBytes, refusals], index) =>

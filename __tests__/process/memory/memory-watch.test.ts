@@ -56,7 +56,7 @@ describe('the memory of a process that was ended for it', () => {
     watch.start(
       7,
       { launcherKind: 'sh' } as EndableTree,
-      null,
+      undefined,
       () => undefined,
       () => undefined
     )

@@ -23,14 +23,14 @@ function members(...residentMb: number[]): ProcessEntry[] {
 }
 
 /** A reader that answers a share for each process, counts its walks, and has a clock that each walk moves by 10 ms. */
-function makeReader(pssMb: (pid: number) => number | null) {
+function makeReader(pssMb: (pid: number) => number | undefined) {
   const state = { walks: 0, nowMs: 0 }
   const reader = new TreeMemoryReader(
     (pid) => {
       state.walks++
       state.nowMs += 10
       const mb = pssMb(pid)
-      return mb === null ? null : mb * MB
+      return mb === undefined ? undefined : mb * MB
     },
     () => state.nowMs
   )
@@ -55,8 +55,8 @@ describe('the memory of a tree', () => {
     expect(state.walks).toBe(1)
   })
 
-  it('takes resident memory for what cannot be read, and says that it is no certain number', () => {
-    const { reader } = makeReader((pid) => (pid === 1 ? 60 : null))
+  it('uses resident memory for what cannot be read, and reports it as uncertain', () => {
+    const { reader } = makeReader((pid) => (pid === 1 ? 60 : undefined))
     expect(reader.read(members(200, 200), 500 * MB)).toEqual({ memoryBytes: 260 * MB, basis: 'rss' })
   })
 
@@ -87,11 +87,11 @@ describe('the proportional share', () => {
   it('is read from its own line', () => {
     const text = 'aa-bb ---p 00 00:00 0 [rollup]\nRss:  900 kB\nPss:  123 kB\nPss_Dirty: 7 kB\n'
     expect(parsePss(text)).toBe(123 * 1024)
-    expect(parsePss('')).toBeNull()
+    expect(parsePss('')).toBeUndefined()
   })
 
   it('is read for this process, and not for one that does not exist', () => {
     expect(readProportionalMemory(process.pid)).toBeGreaterThan(10 * MB)
-    expect(readProportionalMemory(2 ** 30)).toBeNull()
+    expect(readProportionalMemory(2 ** 30)).toBeUndefined()
   })
 })

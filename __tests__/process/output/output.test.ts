@@ -37,7 +37,7 @@ describeUnless(whyNoPerl, 'the output of a process', () => {
     expect(stage.newDescriptors()).toEqual([])
   }, 300_000)
 
-  it('is whole when our loop stands still while the process ends', async () => {
+  it('is complete when our event loop is blocked while the process ends', async () => {
     const running = stage.run([fixture('no-trailing-newline'), '15000'])
     await new Promise<void>((resolve) => setTimeout(resolve, 1))
     for (let blocks = 0; blocks < 3; blocks++) {
@@ -103,7 +103,7 @@ describeUnless(whyNoPerl, 'the output of a process', () => {
     expect(warnings).toEqual([expect.stringContaining('900000 bytes were cut')])
   })
 
-  it('goes on when the disk is full, which is said once', async () => {
+  it('continues when the disk is full, which is reported once', async () => {
     const { result, output, warnings } = await stage.run([fixture('no-trailing-newline'), '60000'], {
       transcriptFile: '/dev/full',
       memoryCsvFile: '/dev/full'

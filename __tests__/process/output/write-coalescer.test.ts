@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createWriteCoalescer } from '../../../src/process/output/write-coalescer.js'
 
-/** A gatherer whose clock is set by hand, and what it has written. */
+/** A write coalescer with a manual clock, and what it has written. */
 function makeGatherer() {
   const written: string[] = []
   const clock = { ms: 0 }

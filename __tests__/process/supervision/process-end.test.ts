@@ -7,11 +7,11 @@ const shot = { exitCode: null, signal: 'SIGKILL' }
 
 describe('the end of a process', () => {
   it('is its exit or its signal when nothing else was the cause', () => {
-    expect(decideEnd(null, { exitCode: 127, signal: null }, started, plain)).toEqual({
+    expect(decideEnd(undefined, { exitCode: 127, signal: null }, started, plain)).toEqual({
       kind: 'exited',
       exitCode: 127
     })
-    expect(decideEnd(null, shot, started, plain)).toEqual({ kind: 'signalled', signal: 'SIGKILL' })
+    expect(decideEnd(undefined, shot, started, plain)).toEqual({ kind: 'signalled', signal: 'SIGKILL' })
   })
 
   it('is the cause that we ended it for, whatever came of that', () => {
@@ -20,14 +20,14 @@ describe('the end of a process', () => {
   })
 
   it('is the kernel’s kill for memory, at the limit at least', () => {
-    expect(decideEnd(null, shot, started, { ...plain, killedByKernel: true })).toEqual({
+    expect(decideEnd(undefined, shot, started, { ...plain, killedByKernel: true })).toEqual({
       ...{ kind: 'memory-exceeded', pid: 7, memoryBytes: 100, limitBytes: 100, enforcement: 'kernel' }
     })
   })
 
   it('is a failed start before all that', () => {
     const failed = { kind: 'failed', message: 'it: No such file or directory' } as const
-    expect(decideEnd(null, { exitCode: 127, signal: null }, failed, plain)).toEqual({
+    expect(decideEnd(undefined, { exitCode: 127, signal: null }, failed, plain)).toEqual({
       kind: 'spawn-failed',
       message: 'it could not be started: it: No such file or directory'
     })

@@ -2,20 +2,20 @@ import { describe, expect, it } from '@jest/globals'
 import { StallWatch } from '../../../src/process/supervision/stall.js'
 
 describe('a stall watch', () => {
-  it('tells a silence once, and again only after it had moved', () => {
+  it('reports a stall once, and again only after new activity', () => {
     const watch = new StallWatch(1000, 0)
-    expect(watch.check(999)).toBeNull()
+    expect(watch.check(999)).toBeUndefined()
     expect(watch.check(1000)).toBe(1000)
-    expect(watch.check(5000)).toBeNull()
+    expect(watch.check(5000)).toBeUndefined()
     watch.noteOutput(6000)
-    expect(watch.check(6999)).toBeNull()
+    expect(watch.check(6999)).toBeUndefined()
     expect(watch.check(7000)).toBe(1000)
   })
 
   it('takes work for life, and idling not', () => {
     const busy = new StallWatch(1000, 0)
     for (let at = 250; at <= 2000; at += 250) busy.noteCpu(100, at)
-    expect(busy.check(2000)).toBeNull()
+    expect(busy.check(2000)).toBeUndefined()
     const idle = new StallWatch(10_000, 0)
     for (let at = 250; at <= 10_000; at += 250) idle.noteCpu(0.5, at)
     expect(idle.check(10_000)).toBe(10_000)

@@ -4,7 +4,7 @@ import type { ProcessEntry } from '../../../src/process/table/process-table.js'
 
 const PAGE = 4096
 
-function parse(line: string): ProcessEntry | null {
+function parse(line: string): ProcessEntry | undefined {
   const bytes = Buffer.from(`${line}${'9'.repeat(20)}`)
   return parseProcStat(bytes, Buffer.byteLength(line), PAGE)
 }
@@ -14,7 +14,7 @@ function line(name: string, state = 'S', threads = 1): string {
 }
 
 describe('a line of /proc/PID/stat', () => {
-  it('gives each field its place', () => {
+  it('parses every field', () => {
     expect(parse(line('node'))).toEqual({
       pid: 4711,
       ppid: 12,
@@ -42,6 +42,6 @@ describe('a line of /proc/PID/stat', () => {
 
   it('is nothing while it is not whole', () => {
     const whole = line('node')
-    for (const length of [0, 3, 10, 20, 60]) expect(parse(whole.slice(0, length))).toBeNull()
+    for (const length of [0, 3, 10, 20, 60]) expect(parse(whole.slice(0, length))).toBeUndefined()
   })
 })

@@ -20,7 +20,7 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
   })
 
   function makeScan(sources: ScanSources = {}): ProcessScan {
-    // Time stands still: what is not read whole at first is never read whole.
+    // The clock does not advance, so there is no second full scan.
     const scan = new ProcessScan({ nowMs: () => 0, ...sources })
     scans.push(scan)
     return scan
@@ -52,7 +52,7 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     await ended
   }
 
-  it('show who was born since the last one', async () => {
+  it('show processes started since the last one', async () => {
     const scan = makeScan()
     const parent = await startParent()
     scan.read()
@@ -99,7 +99,7 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     expect(count()).toBeLessThanOrEqual(before)
   })
 
-  it('are read whole from when a process shows that pids are given out otherwise than we are told', async () => {
+  it('are full scans once a process shows that the last pid is unreliable', async () => {
     const scan = makeScan({ readLastPid: () => 7 })
     // At the second look everyone is met once more.
     scan.read()
@@ -118,7 +118,7 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     const scan = makeScan({ readLastPid: () => 2 ** 22 })
     scan.read()
     scan.watch([pid])
-    // A child that was just born may still be on its way to its sleep.
+    // A new child may still be on its way to its sleep.
     let [one, next] = [scan.read(), scan.read()]
     // prettier-ignore
     while (one !== next) [one, next] = [next, scan.read()]
@@ -129,7 +129,7 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     expect(one.get(pid)?.state).not.toBe('T')
   })
 
-  it('show another process under a pid that was given out again', () => {
+  it('show another process under a reused pid', () => {
     const stale = new Map(readProcessTable())
     const self = stale.get(process.pid)
     if (self === undefined) throw new Error('this process is not in the table')
@@ -140,7 +140,7 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     expect(scan.read().get(process.pid)?.startTicks).toBe(self.startTicks)
   })
 
-  it('begin anew later when nobody was born at all', () => {
+  it('are full scans less often while no process starts', () => {
     let [wholeScans, lastPid, now] = [0, 500, 0]
     const scan = makeScan({
       readTable: () => {
@@ -183,7 +183,7 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     expect(wholeScans).toBe(3)
   })
 
-  it('have one structure as long as nobody is born, ends or moves, and the tree in it has the same members', async () => {
+  it('have one structure as long as no process starts, ends or moves, and the tree in it has the same members', async () => {
     const parent = await startParent()
     let lastPid = readLastPid() ?? 0
     const scan = makeScan({ readLastPid: () => lastPid })
@@ -191,7 +191,7 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     let first = scan.read()
     scan.watch(tree.update(first).map(({ pid }) => pid))
     let second = scan.read()
-    // Other tests start and end processes too: not always between two looks.
+    // Other tests start and end processes too, so a read may see a change.
     for (let tries = 0; tries < 100 && structureOf(second) !== structureOf(first); tries++)
       [first, second] = [second, scan.read()]
     expect(structureOf(second)).toBe(structureOf(first))

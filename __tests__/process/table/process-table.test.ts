@@ -35,7 +35,7 @@ describe('the process table', () => {
   })
 
   it('has no entry for a pid that nobody has', () => {
-    expect(readProcessEntry(2 ** 30)).toBeNull()
+    expect(readProcessEntry(2 ** 30)).toBeUndefined()
   })
 })
 

@@ -57,7 +57,7 @@ describe('an input pipe', () => {
     expect(descriptors()).toBe(before)
   })
 
-  it('is made though another that was asked for with it cannot be', async () => {
+  it('is created even when another one of its batch cannot be', async () => {
     const [first, second, third] = await Promise.allSettled(
       ['one', 'no/such/folder', 'three'].map((name) => openInputPipe(path.join(directory, name)))
     )

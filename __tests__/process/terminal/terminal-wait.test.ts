@@ -14,8 +14,8 @@ const spec: ProcessSpec = {
 const never = new AbortController().signal
 
 /** Looks that find no terminal, and then one. */
-function freeAfter(looks: number): () => string | null {
-  return () => (looks-- > 0 ? 'all are in use' : null)
+function freeAfter(looks: number): () => string | undefined {
+  return () => (looks-- > 0 ? 'all are in use' : undefined)
 }
 
 describe('a process that needs a terminal', () => {
@@ -37,7 +37,7 @@ describe('a process that needs a terminal', () => {
     )
     expect(left).toBeLessThan(60_000)
     expect(warnings).toEqual([
-      'No pseudo-terminal can be opened now: all are in use. It starts when one comes free.'
+      'No pseudo-terminal can be opened now: all are in use. Starting the program when one becomes free.'
     ])
   })
 
@@ -48,7 +48,7 @@ describe('a process that needs a terminal', () => {
     }
     expect(await startOnTerminal({ whyNotNow: freeAfter(Infinity) }, brief, {}, never, start)).toEqual({
       refusal: expect.stringMatching(
-        /^No pseudo-terminal came free in 0s: all are in use\. Raise kernel\.pty\.max/
+        /^No pseudo-terminal became free in 0s: all are in use\. Raise kernel\.pty\.max/
       )
     })
   })
@@ -70,7 +70,7 @@ describe('the line to a launcher of root', () => {
     const user = { name: 'u', uid: 1, gid: 1, prefix: ['/usr/bin/sudo'], controlFolder: '/no/such/folder' }
     expect(await openLauncherControl(user)).toEqual({
       refusal: expect.stringMatching(
-        /need a named pipe, and none can be made in \/no\/such\/folder: .*No such file/
+        /needs a named pipe, and none can be made in \/no\/such\/folder: .*No such file/
       )
     })
   })

@@ -20,14 +20,14 @@ describe('the mark in a resource limit', () => {
       expect(parseLimitMark(limits(BigInt(kib) * 1024n))).toBe(kib)
   })
 
-  it('is no limit that anybody would set', () => {
-    expect(parseLimitMark(limits('unlimited'))).toBeNull()
-    expect(parseLimitMark(limits(1024n ** 4n))).toBeNull()
-    expect(parseLimitMark('')).toBeNull()
-    expect(readLimitMark(process.pid)).toBeNull()
+  it('is far above any limit in use', () => {
+    expect(parseLimitMark(limits('unlimited'))).toBeUndefined()
+    expect(parseLimitMark(limits(1024n ** 4n))).toBeUndefined()
+    expect(parseLimitMark('')).toBeUndefined()
+    expect(readLimitMark(process.pid)).toBeUndefined()
   })
 
-  it('tells sessions apart, and runs of one session', () => {
+  it('distinguishes sessions, and runs of one session', () => {
     const first = limitMarkOf('one:a', 'one')
     expect(limitMarkOf('one:a', 'one')).toBe(first)
     expect(limitMarkOf('one:b', 'one')).not.toBe(first)

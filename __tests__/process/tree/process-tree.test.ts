@@ -66,10 +66,10 @@ describe('a process tree', () => {
     expect(members(tree, table)).toEqual([101, 102])
   })
 
-  it('finds a daemon that was never seen by the session that was made within the tree', () => {
+  it('finds a daemon that was never seen before by a session created within the tree', () => {
     const tree = new ProcessTree({ pid: 100 })
     tree.update(draw(root, { pid: 101, ppid: 100, sid: 101 }))
-    // 102 was forked from 101 and adopted between two looks.
+    // 102 was forked from 101 and adopted between two updates.
     expect(members(tree, draw(root, { pid: 102, ppid: 1, sid: 101, pgid: 102 }))).toEqual([100, 102])
   })
 
@@ -84,7 +84,7 @@ describe('a process tree', () => {
     expect(members(tree, table)).toEqual([100, 102])
   })
 
-  it('never takes the session or the group that its root was born into for its own', () => {
+  it('never claims the session or the group that its root inherited', () => {
     const inherited = { sid: OUTSIDE, pgid: OUTSIDE }
     const tree = new ProcessTree({ pid: 100 })
     const table = draw(
@@ -96,7 +96,7 @@ describe('a process tree', () => {
     expect(members(tree, table)).toEqual([100, 101])
   })
 
-  it('does not know a process whose pid was given out again', () => {
+  it('does not include a process that reused a pid', () => {
     const tree = new ProcessTree({ pid: 100 })
     tree.update(draw(root, { pid: 101, ppid: 100, sid: 101 }))
     const table = draw(root, { pid: 101, ppid: 1, sid: 101, start: 2000 })
@@ -131,13 +131,13 @@ describe('a process tree', () => {
 })
 
 describe('the marker', () => {
-  it('is read from an environment, wherever it stands', () => {
+  it('is read from any position in an environment', () => {
     expect(parseMarker(Buffer.from('MPM_AGENT_RUN=a-1\0PATH=/bin\0'))).toBe('a-1')
     expect(parseMarker(Buffer.from('PATH=/bin\0MPM_AGENT_RUN=a-1'))).toBe('a-1')
   })
 
   it('is not taken from the end of another name or from a value', () => {
-    expect(parseMarker(Buffer.from('X_MPM_AGENT_RUN=a\0Y=MPM_AGENT_RUN=b\0'))).toBeNull()
+    expect(parseMarker(Buffer.from('X_MPM_AGENT_RUN=a\0Y=MPM_AGENT_RUN=b\0'))).toBeUndefined()
     expect(parseMarker(Buffer.from('X_MPM_AGENT_RUN=a\0MPM_AGENT_RUN=b\0'))).toBe('b')
   })
 })

@@ -1,43 +1,43 @@
-/** Reading the small files of control groups, and naming their folders. */
+/** Reads the small files of control groups, and names their folders. */
 import { readdirSync, readFileSync } from 'node:fs'
 
 /**
- * Processes that one agent run may have at a time. A build with many workers and the tools of an agent stay in the
- * hundreds; a fork bomb ends here, before the machine's own bound (32,768 pids) takes every other process along.
+ * Processes that one agent run may have at a time. Parallel builds and an agent's tools stay in the hundreds; a fork bomb
+ * is stopped here, before it exhausts the machine's pids (32,768) and affects every other process.
  */
 export const MAX_PROCESSES = 4096
 
 /** The kernel allows 255 bytes for a folder's name; ours stay readable. */
 const NAME_LIMIT = 64
 
-/** A file's text; null when it cannot be read. */
-export function readText(path: string): string | null {
+/** A file's text; undefined when it cannot be read. */
+export function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    return null
+    return undefined
   }
 }
 
-/** A file that holds one whole number; null when it cannot be read or holds a word (`max`). */
-export function readNumber(path: string): number | null {
+/** A file that holds one whole number; undefined when it cannot be read or holds a word (`max`). */
+export function readNumber(path: string): number | undefined {
   const text = readText(path)?.trim() ?? ''
-  return /^\d+$/.test(text) ? Number(text) : null
+  return /^\d+$/.test(text) ? Number(text) : undefined
 }
 
-/** The number behind a key in lines `key number`; 0 when the key is not there. */
+/** The number after a key in lines of the form `key number`; 0 when the key is missing. */
 export function parseKeyedNumber(text: string, key: string): number {
   const at = text.startsWith(`${key} `) ? 0 : text.indexOf(`\n${key} `) + 1
   if (at === 0 && !text.startsWith(`${key} `)) return 0
   return Number.parseInt(text.slice(at + key.length + 1), 10)
 }
 
-/** The processes in a group and in those that were made below it. */
+/** The processes in a group and in its subgroups. */
 export function readPidsBelow(folder: string): readonly number[] {
   return [...readPids(folder), ...listGroups(folder).flatMap((name) => readPidsBelow(`${folder}/${name}`))]
 }
 
-/** Names of the groups right below a group. */
+/** Names of the direct subgroups of a group. */
 export function listGroups(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -56,7 +56,7 @@ export function readPids(folder: string): readonly number[] {
     .map(Number)
 }
 
-/** A name made of letters, digits, `_`, `.` and `-` that no folder can be mistaken for. */
+/** A safe folder name of letters, digits, `_`, `.` and `-`. */
 export function sanitizeName(name: string): string {
   return (
     name
@@ -66,7 +66,7 @@ export function sanitizeName(name: string): string {
   )
 }
 
-/** Folder of all cgroups of a session, below whatever the machine's way is. */
+/** Name of the folder that holds all cgroups of a session. */
 export function sessionFolderName(sessionId: string): string {
   return `mpm-${sanitizeName(sessionId)}`
 }

@@ -1,9 +1,9 @@
-/** Where the kernel's control groups are to be found (man 7 cgroups), and where in them this process stands. */
+/** Where control groups are mounted (man 7 cgroups), and in which groups this process is. */
 import { readFileSync } from 'node:fs'
 
 /** One hierarchy of control groups. */
 export interface CgroupHierarchy {
-  /** Folder that it is mounted at. */
+  /** Its mount point. */
   readonly mountPoint: string
   /** Folder of our own group in it. */
   readonly ownFolder: string
@@ -11,7 +11,7 @@ export interface CgroupHierarchy {
 
 /** The hierarchies of this machine. */
 export interface CgroupMounts {
-  readonly v2: CgroupHierarchy | null
+  readonly v2: CgroupHierarchy | undefined
   /** Version 1: one for each controller. */
   readonly v1: ReadonlyMap<string, CgroupHierarchy>
 }
@@ -27,7 +27,7 @@ export function parseCgroupMounts(mountInfo: string, membership: string): Cgroup
     if (controllers === undefined || path === undefined) continue
     for (const controller of controllers.split(',')) paths.set(controller, path)
   }
-  let v2: CgroupHierarchy | null = null
+  let v2: CgroupHierarchy | undefined
   const v1 = new Map<string, CgroupHierarchy>()
   for (const line of mountInfo.split('\n')) {
     const [before = '', after = ''] = line.split(' - ')
@@ -42,7 +42,7 @@ export function parseCgroupMounts(mountInfo: string, membership: string): Cgroup
   return { v2, v1 }
 }
 
-/** The hierarchies as this process sees them; none where the system has no such thing. */
+/** The hierarchies as this process sees them; none where the system has no control groups. */
 export function readCgroupMounts(): CgroupMounts {
   try {
     return parseCgroupMounts(
@@ -50,11 +50,11 @@ export function readCgroupMounts(): CgroupMounts {
       readFileSync('/proc/self/cgroup', 'utf8')
     )
   } catch {
-    return { v2: null, v1: new Map() }
+    return { v2: undefined, v1: new Map() }
   }
 }
 
-/** In a container the mount may begin at the container's own group, while the path still counts from the host's root. */
+/** In a container, the mount may start at the container's own group while the path is relative to the host's root. */
 function ownFolder(mountPoint: string, mountRoot: string, path = '/'): string {
   const root = mountRoot === '/' ? '' : mountRoot
   const below = path === root || path.startsWith(`${root}/`) ? path.slice(root.length) : ''

@@ -1,4 +1,4 @@
-/** What a kernel allows is not believed but tried: one cgroup is made, entered, read, emptied and removed. */
+/** Tests whether cgroups really work: creates one, joins, reads, empties and removes it. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { MemoryCgroup, MemoryEnforcer } from './memory-cgroup.js'
@@ -6,25 +6,25 @@ import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 import type { CgroupJoin } from '../launch/launcher.js'
 
 const PROBE_LIMIT_BYTES = 64 * 1024 * 1024
-/** A probe takes some 20 ms; a process that hangs on the way into the cgroup must not hang the session. */
+/** A probe takes about 20 ms; a process that hangs while joining must not hang the session. */
 const PROBE_TIMEOUT_MS = 10_000
 
 /**
- * Tries an enforcer with a short-lived process.
- * @throws Error that names what did not work; nothing of the probe is left then
+ * Tests an enforcer with a short-lived process, and cleans up.
+ * @throws Error that names what did not work
  */
 export async function probeEnforcer(enforcer: MemoryEnforcer): Promise<void> {
-  let doubt = 'no cgroup was made'
-  const cgroup = await enforcer.createCgroup('probe', PROBE_LIMIT_BYTES, (message) => (doubt = message))
-  if (cgroup === null) throw new Error(doubt)
+  let problem = 'no cgroup was created'
+  const cgroup = await enforcer.createCgroup('probe', PROBE_LIMIT_BYTES, (message) => (problem = message))
+  if (cgroup === undefined) throw new Error(problem)
   try {
     await tryCgroup(cgroup)
   } finally {
     await cgroup.killAll()
     const left = await cgroup.release()
-    if (left !== null) doubt = left
+    if (left !== undefined) problem = left
   }
-  if (doubt !== 'no cgroup was made') throw new Error(doubt)
+  if (problem !== 'no cgroup was created') throw new Error(problem)
 }
 
 async function tryCgroup(cgroup: MemoryCgroup): Promise<void> {
@@ -41,7 +41,8 @@ async function tryCgroup(cgroup: MemoryCgroup): Promise<void> {
     if (probe.pid === undefined || !cgroup.pids().includes(probe.pid))
       throw new Error('a process could not join a group')
     const usage = cgroup.readUsage()
-    if (usage === null || usage.processes === 0) throw new Error('the usage of a group could not be read')
+    if (usage === undefined || usage.processes === 0)
+      throw new Error('the usage of a group could not be read')
     await cgroup.killAll()
     if (cgroup.pids().length > 0) throw new Error('a group could not be emptied')
   } finally {
@@ -50,7 +51,7 @@ async function tryCgroup(cgroup: MemoryCgroup): Promise<void> {
   }
 }
 
-/** A shell that joins, says so, and waits. */
+/** A shell that joins, reports it, and waits. */
 function buildProbeCommand(join: CgroupJoin): [string, ...string[]] {
   switch (join.kind) {
     case 'write':

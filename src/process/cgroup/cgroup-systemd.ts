@@ -1,6 +1,6 @@
 /**
- * Memory limits by control groups version 2 where systemd runs the machine. It is to be the only one who writes at the
- * root (systemd's CGROUP_DELEGATION), so it is asked for a scope of our own (`Delegate=yes`), and cgroups are made in that.
+ * Memory limits by control groups version 2 under systemd. Only systemd may write at the root (see its CGROUP_DELEGATION),
+ * so we ask it for a scope of our own (`Delegate=yes`) and create cgroups in that.
  */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
@@ -24,7 +24,7 @@ busctl --timeout=5 call org.freedesktop.systemd1 /org/freedesktop/systemd1 org.f
   StartTransientUnit 'ssa(sv)a(sa(sv))' "$1" fail 3 \\
   Description s "memory limits of agent runs" PIDs au 1 "$2" Delegate b true 0`
 
-/** Only a group without processes of its own can have limited groups: the holder goes into one of them. */
+/** Only a group without processes of its own can have limited subgroups, so the holder moves into a subgroup. */
 function buildScope(folder: string, holderPid: number): readonly GroupStep[] {
   return [
     make(`${folder}/holder`),
@@ -33,21 +33,21 @@ function buildScope(folder: string, holderPid: number): readonly GroupStep[] {
   ]
 }
 
-/** Whether systemd runs this machine (sd_booted(3)). */
+/** Whether the machine was booted with systemd (sd_booted(3)). */
 export function isSystemdBooted(): boolean {
   return existsSync('/run/systemd/system')
 }
 
 /**
- * Makes cgroups in a scope of systemd.
- * @throws Error that says why it cannot be done here
+ * Finds an enforcer that creates cgroups in a systemd scope.
+ * @throws Error that says why this is impossible here
  */
 export async function findSystemdCgroup(
   mounts: CgroupMounts,
   privilege: PrivilegedShell,
   sessionId: string
 ): Promise<MemoryEnforcer> {
-  if (mounts.v2 === null) throw new Error('control groups version 2 are not mounted')
+  if (mounts.v2 === undefined) throw new Error('control groups version 2 are not mounted')
   const unit = `${sessionFolderName(sessionId)}.scope`
   const holder = startHolder()
   const pid = holder.pid
@@ -70,8 +70,8 @@ export async function findSystemdCgroup(
 }
 
 /**
- * A scope lives as long as a process is in it. This one ends when its standard input does: also when we are killed, so
- * that systemd then removes the scope.
+ * A scope exists as long as a process is in it. The holder ends with its standard input, also when we are killed, and
+ * systemd then removes the scope.
  */
 function startHolder(): ChildProcess {
   const holder = spawn('cat', [], {
@@ -81,7 +81,7 @@ function startHolder(): ChildProcess {
   })
   holder.on('error', () => undefined)
   holder.unref()
-  // The pipe of a child is a socket in Node, which its declared type does not know.
+  // In Node, a child's pipe is a socket, although its declared type does not say so.
   if (holder.stdin instanceof Socket) holder.stdin.unref()
   return holder
 }

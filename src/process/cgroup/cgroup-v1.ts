@@ -1,4 +1,4 @@
-/** Memory limits by control groups version 1: a folder of the same name in each hierarchy that helps. */
+/** Memory limits by control groups version 1: a folder of the same name in each useful hierarchy. */
 import { existsSync } from 'node:fs'
 import {
   MAX_PROCESSES,
@@ -21,10 +21,10 @@ import type { PrivilegedShell } from './privileged-shell.js'
 import { createUsageReader } from './usage-reader.js'
 import type { UsageReader } from './usage-reader.js'
 
-/** Beside memory: the count of processes can be bounded, and CPU time read. */
+/** Besides memory: bound the number of processes, and read CPU time. */
 const HELPFUL = ['pids', 'cpuacct']
 
-/** `memory.memsw` counts memory and swap together: the same limit leaves no swap. */
+/** `memory.memsw` counts memory and swap together, so the same limit leaves no swap. */
 function buildCgroup(folders: readonly string[], limitBytes: number): readonly GroupStep[] {
   const memory = folders[0] ?? ''
   return [
@@ -39,7 +39,7 @@ function boundProcesses(folders: readonly string[], processes: number): readonly
   return folders.map((folder) => write(`${folder}/pids.max`, processes, 'if-there'))
 }
 
-// Nothing can fork any more once the bound is 0, so the loop ends even against a fork storm.
+// Nothing can fork once the bound is 0, so the loop ends even against a fork bomb.
 const KILL = `
 for folder do if [ -e "$folder/pids.max" ]; then echo 0 > "$folder/pids.max"; fi; done
 rounds=0
@@ -49,12 +49,12 @@ while pids=$(find "$1" -name cgroup.procs -exec cat {} +) && [ -n "$pids" ] && [
   rounds=$((rounds + 1))
 done`
 
-/** Both ways of killing give up after this time: a process may be stuck in the kernel. */
+/** Give up killing after this time: a process may be stuck in the kernel. */
 const EMPTY_TIMEOUT_MS = 5000
 
 /**
- * Makes cgroups below our own groups, so that a limit above us still counts for them.
- * @throws Error that says why it cannot be done here
+ * Finds an enforcer that creates cgroups below our own groups, so that limits above us still apply.
+ * @throws Error that says why this is impossible here
  */
 export async function findCgroupV1(
   mounts: CgroupMounts,
@@ -76,7 +76,7 @@ export async function findCgroupV1(
     dispose: async () => {
       await privilege.apply(folders.map(remove)).catch(() => undefined)
     },
-    createCgroup: async (run, limitBytes, onDoubt) => {
+    createCgroup: async (run, limitBytes, onProblem) => {
       const own = `${sanitizeName(run)}-${++count}`
       const cgroup = folders.map((folder) => `${folder}/${own}`)
       try {
@@ -84,14 +84,14 @@ export async function findCgroupV1(
         return makeCgroup(cgroup, limitBytes, privilege)
       } catch (error) {
         await privilege.apply(cgroup.map(remove)).catch(() => undefined)
-        onDoubt(`its control group could not be made (${String(error)})`)
-        return null
+        onProblem(`its control group could not be created (${String(error)})`)
+        return undefined
       }
     }
   }
 }
 
-/** @param folders of the cgroup; that of the memory controller comes first */
+/** @param folders of the cgroup, starting with that of the memory controller */
 function makeCgroup(
   folders: readonly string[],
   limitBytes: number,
@@ -116,7 +116,7 @@ function makeCgroup(
       usage.close()
       try {
         await privilege.apply(folders.map(remove))
-        return null
+        return undefined
       } catch (error) {
         return `The control group ${memory} could not be removed: ${String(error)}`
       }
@@ -124,7 +124,7 @@ function makeCgroup(
   }
 }
 
-/** The same as the script does, in this process. */
+/** Does what `KILL` does, in this process. */
 async function killDirectly(folders: readonly string[]): Promise<void> {
   const memory = folders[0] ?? ''
   await applySteps(boundProcesses(folders, 0))
@@ -136,29 +136,29 @@ async function killDirectly(folders: readonly string[]): Promise<void> {
 }
 
 function tryKill(pid: number): void {
-  // The kernel says 0 for a process that this one cannot see; to kill it would hit our own group.
+  // The kernel lists 0 for a process that we cannot see; `kill(0)` would hit our own process group.
   if (pid <= 0) return
   try {
     process.kill(pid, 'SIGKILL')
   } catch {
-    // Gone since the list was read.
+    // It has ended since the list was read.
   }
 }
 
 function openUsage(folders: readonly string[], limitBytes: number): UsageReader {
   const memory = folders[0] ?? ''
-  // Looked for once: asking for a file that is not there costs more than reading one.
+  // Resolved once: checking for a missing file costs more than reading an existing one.
   const open = (name: string): CounterFile | undefined => {
     const path = folders.map((folder) => `${folder}/${name}`).find(existsSync)
     return path === undefined ? undefined : openCounterFile(path)
   }
   const statistics = openCounterFile(`${memory}/memory.stat`)
   const oomControl = openCounterFile(`${memory}/memory.oom_control`)
-  // Where swap is counted, its limit, which is the same, refuses first.
+  // Where swap is counted, the memsw limit, which has the same value, is hit first.
   const refused = ['memory.failcnt', 'memory.memsw.failcnt'].flatMap((name) => open(name) ?? [])
-  const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | null => {
+  const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | undefined => {
     const stat = statistics.read()
-    if (stat === null) return null
+    if (stat === undefined) return undefined
     const sharedBytes = parseKeyedNumber(stat, 'total_shmem')
     return {
       // `rss` is anonymous memory here; shared memory is counted with the page cache.

@@ -18,23 +18,23 @@ import type { PrivilegedShell } from './privileged-shell.js'
 import { createUsageReader, type UsageReader } from './usage-reader.js'
 import type { CgroupJoin } from '../launch/launcher.js'
 
-/** A killed group is empty within milliseconds; a process in the kernel's hands (disk, network file) may take longer. */
+/** A killed group is empty within milliseconds; a process blocked in the kernel (disk, network file system) may take longer. */
 const EMPTY_TIMEOUT_MS = 5000
 
-/** A folder for the session below the root group, which alone may hold both processes and limited groups. */
+/** A folder for the session below the root group, the only group that may hold both processes and limited groups. */
 function buildSession(root: string, folder: string): readonly GroupStep[] {
   return [...enableControllers(root), make(folder), ...enableControllers(folder)]
 }
 
-/** The groups below this folder get limits of memory and, where the kernel can, of processes. */
+/** Lets the groups below this folder limit memory and, where the kernel can, processes. */
 export function enableControllers(folder: string): readonly GroupStep[] {
   const file = `${folder}/cgroup.subtree_control`
   return [write(file, '+memory'), write(file, '+pids', 'if-possible')]
 }
 
 /**
- * Without swap, and killed as a whole: an agent that lost one of its processes would only go on in a broken state.
- * The kill switch is given to the user, so that ending a run needs no sudo.
+ * Without swap, and killed as a whole: an agent that lost one of its processes would only continue in a broken state.
+ * `cgroup.kill` is handed to our user, so that ending a run needs no sudo.
  */
 function buildCgroup(cgroup: string, limitBytes: number): readonly GroupStep[] {
   return [
@@ -48,18 +48,18 @@ function buildCgroup(cgroup: string, limitBytes: number): readonly GroupStep[] {
 }
 
 /**
- * Makes cgroups below a folder of the root group.
- * @throws Error that says why it cannot be done here
+ * Finds an enforcer that creates cgroups in a folder below the root group.
+ * @throws Error that says why this is impossible here
  */
 export async function findCgroupV2(
   mounts: CgroupMounts,
   privilege: PrivilegedShell,
   sessionId: string
 ): Promise<MemoryEnforcer> {
-  if (mounts.v2 === null) throw new Error('control groups version 2 are not mounted')
+  if (mounts.v2 === undefined) throw new Error('control groups version 2 are not mounted')
   const root = mounts.v2.mountPoint
   if (!(readText(`${root}/cgroup.controllers`) ?? '').split(/\s/).includes('memory')) {
-    throw new Error(`the memory controller is not part of ${root}`)
+    throw new Error(`the memory controller is not available in ${root}`)
   }
   const name = sessionFolderName(sessionId)
   const folder = `${root}/${name}`
@@ -70,7 +70,7 @@ export async function findCgroupV2(
   })
 }
 
-/** Makes cgroups in a folder whose groups have the memory controller. */
+/** The enforcer that creates cgroups in a folder whose subgroups have the memory controller. */
 export function makeV2Enforcer(
   folder: string,
   privilege: PrivilegedShell,
@@ -82,7 +82,7 @@ export function makeV2Enforcer(
     kind: 'cgroup-v2',
     description,
     dispose,
-    createCgroup: async (name, limitBytes, onDoubt) => {
+    createCgroup: async (name, limitBytes, onProblem) => {
       const cgroup = `${folder}/${sanitizeName(name)}-${++count}`
       try {
         await privilege.apply(buildCgroup(cgroup, limitBytes))
@@ -90,8 +90,8 @@ export function makeV2Enforcer(
         return makeCgroup(cgroup, limitBytes, privilege)
       } catch (error) {
         await privilege.apply([remove(cgroup)]).catch(() => undefined)
-        onDoubt(`its control group could not be made (${String(error)})`)
-        return null
+        onProblem(`its control group could not be created (${String(error)})`)
+        return undefined
       }
     }
   }
@@ -105,14 +105,14 @@ function makeCgroup(folder: string, limitBytes: number, privilege: PrivilegedShe
     wasKilledByKernel: () => parseKeyedNumber(readText(`${folder}/memory.events`) ?? '', 'oom_kill') > 0,
     pids: () => readPidsBelow(folder),
     killAll: async () => {
-      await pullKillSwitch(folder, privilege)
+      await writeKill(folder, privilege)
       await waitUntil(() => isEmpty(folder), EMPTY_TIMEOUT_MS)
     },
     release: async () => {
       usage.close()
       try {
         if (existsSync(folder)) await privilege.apply([remove(folder)])
-        return null
+        return undefined
       } catch (error) {
         return `The control group ${folder} could not be removed: ${String(error)}`
       }
@@ -120,7 +120,7 @@ function makeCgroup(folder: string, limitBytes: number, privilege: PrivilegedShe
   }
 }
 
-/** A process joins by writing its pid; where that takes root, a command does it. */
+/** A process joins by writing its pid, or by a command where that needs root. */
 export function buildJoin(files: readonly string[], privilege: PrivilegedShell): CgroupJoin {
   if (privilege.kind === 'root') return { kind: 'write', files }
   const script = 'for pid do :; done; while [ $# -gt 1 ]; do echo "$pid" > "$1"; shift; done'
@@ -130,8 +130,8 @@ export function buildJoin(files: readonly string[], privilege: PrivilegedShell):
   }
 }
 
-/** The switch was made ours; where a container's rules forbid even that, root pulls it. */
-async function pullKillSwitch(folder: string, privilege: PrivilegedShell): Promise<void> {
+/** `cgroup.kill` was handed to our user; where a container's rules forbid that, root writes it. */
+async function writeKill(folder: string, privilege: PrivilegedShell): Promise<void> {
   try {
     writeFileSync(`${folder}/cgroup.kill`, '1')
   } catch {
@@ -142,16 +142,16 @@ async function pullKillSwitch(folder: string, privilege: PrivilegedShell): Promi
 function openUsage(folder: string, limitBytes: number): UsageReader {
   const statistics = openCounterFile(`${folder}/memory.stat`)
   const eventCounts = openCounterFile(`${folder}/memory.events`)
-  const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | null => {
+  const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | undefined => {
     const memory = statistics.read()
-    if (memory === null) return null
+    if (memory === undefined) return undefined
     const events = eventCounts.read() ?? ''
     const sharedBytes = parseKeyedNumber(memory, 'shmem')
     return {
       memoryBytes: parseKeyedNumber(memory, 'anon') + sharedBytes,
       processes: readPids(folder).length,
       cpuMs,
-      // `file` holds shared memory too, which cannot be taken back without swap.
+      // `file` includes shared memory, which cannot be reclaimed without swap.
       fixedBytes: chargedBytes - parseKeyedNumber(memory, 'file') + sharedBytes,
       refusals: parseKeyedNumber(events, 'max'),
       kills: parseKeyedNumber(events, 'oom_kill')
@@ -170,8 +170,8 @@ function openUsage(folder: string, limitBytes: number): UsageReader {
   )
 }
 
-/** A folder that is gone is empty too. */
+/** A removed folder counts as empty. */
 function isEmpty(folder: string): boolean {
   const events = readText(`${folder}/cgroup.events`)
-  return events === null || parseKeyedNumber(events, 'populated') === 0
+  return events === undefined || parseKeyedNumber(events, 'populated') === 0
 }

@@ -1,6 +1,6 @@
 /**
- * How the memory of a process tree is limited on this machine: by the kernel where that can be had, by polling
- * everywhere else. The contract stands in memory-cgroup.ts, each way below `cgroup/`, and here the choice.
+ * Chooses how memory is limited on this machine: by the kernel where possible, by polling everywhere else. The contract is
+ * in memory-cgroup.ts; its implementations are the other files of this folder.
  */
 import { readCgroupMounts } from './cgroup-mounts.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
@@ -13,40 +13,40 @@ import type { PrivilegedShell } from './privileged-shell.js'
 import type { MemoryEnforcer } from './memory-cgroup.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** What the user asked for: the best there is, the kernel or nothing (for each single run too), or polling alone. */
+/** `auto`: the best available. `cgroup`: the kernel, or no run is started. `polling`: never the kernel. */
 export type EnforcementMode = 'auto' | 'cgroup' | 'polling'
 
 /**
- * Finds the best way of this machine, by trying. `auto` never fails: every doubt leads to polling and stands in the
- * description.
- * @throws Error (`cgroup` only) that says why the kernel cannot be had
+ * Finds the best enforcer of this machine by trying each. `auto` never fails: it falls back to polling, and the description
+ * says why.
+ * @throws Error (`cgroup` only) that says why the kernel cannot limit memory here
  */
 export async function chooseMemoryEnforcer(
   mode: EnforcementMode,
   sessionId: string
 ): Promise<MemoryEnforcer> {
-  if (mode === 'polling') return makePollingEnforcer('polling of the process trees, as asked for')
-  const doubts: string[] = []
-  const privilege = process.platform === 'linux' ? await findPrivilege() : null
-  if (process.platform !== 'linux') doubts.push('the system is not Linux')
-  else if (privilege === null)
-    doubts.push('this process is not root, and sudo asks for a password or is missing')
+  if (mode === 'polling') return makePollingEnforcer('polling of the process trees, as requested')
+  const reasons: string[] = []
+  const privilege = process.platform === 'linux' ? await findPrivilege() : undefined
+  if (process.platform !== 'linux') reasons.push('the system is not Linux')
+  else if (privilege === undefined)
+    reasons.push('this process is not root, and sudo asks for a password or is missing')
   else {
     const mounts = readCgroupMounts()
-    for (const [way, find] of listWays(mounts)) {
+    for (const [name, find] of listCandidates(mounts)) {
       try {
         const enforcer = await probed(await find(mounts, privilege, sessionId))
         return mode === 'cgroup' ? { ...enforcer, isRequired: true } : enforcer
       } catch (error) {
-        doubts.push(`${way}: ${errorMessage(error)}`)
+        reasons.push(`${name}: ${errorMessage(error)}`)
       }
     }
   }
-  const why = doubts.join('; ')
+  const why = reasons.join('; ')
   if (mode === 'cgroup') {
     throw new Error(
       `Memory cannot be limited by the kernel here (${why}). Use memory-enforcement: auto or polling, or run as root, ` +
-        'or with passwordless sudo, where control groups can be written.'
+        'or with passwordless sudo, where control groups are writable.'
     )
   }
   return makePollingEnforcer(`polling of the process trees (no control groups: ${why})`)
@@ -58,12 +58,12 @@ type FindEnforcer = (
   sessionId: string
 ) => Promise<MemoryEnforcer>
 
-/** The ways that this machine may have, the best first. */
-function listWays(mounts: CgroupMounts): readonly (readonly [string, FindEnforcer])[] {
+/** The implementations that may work on this machine, the best first. */
+function listCandidates(mounts: CgroupMounts): readonly (readonly [string, FindEnforcer])[] {
   return [
     ...(isSystemdBooted() ? ([['systemd', findSystemdCgroup]] as const) : []),
     ['cgroup v2', findCgroupV2],
-    // On a machine of today this would only add a second reason that says the same.
+    // Without version 1 this would only add a second reason that says the same.
     ...(mounts.v1.has('memory') ? ([['cgroup v1', findCgroupV1]] as const) : [])
   ]
 }
@@ -82,7 +82,7 @@ function makePollingEnforcer(description: string): MemoryEnforcer {
   return {
     kind: 'polling',
     description,
-    createCgroup: () => Promise.resolve(null),
+    createCgroup: () => Promise.resolve(undefined),
     dispose: () => Promise.resolve()
   }
 }

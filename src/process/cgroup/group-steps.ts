@@ -1,16 +1,16 @@
 /**
- * What is changed in control groups, as data: where we are root it is done here, in our own process; where it takes
- * sudo, one shell does all of it. Starting a program costs more than everything that it then does to a group.
+ * Changes to control groups, as data: as root they are applied in our own process; through sudo, by one shell for all of
+ * them, because starting a program costs more than the changes.
  */
 import { chownSync, existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { waitUntil } from '../../util/wait-until.js'
 import { listGroups } from './cgroup-files.js'
 
-/** One change. Steps are done in their order; the first that fails ends them. */
+/** One change. Steps are applied in order, up to the first failure. */
 export type GroupStep =
-  /** One that is there already will do. */
+  /** An existing folder is fine. */
   | { readonly kind: 'make'; readonly folder: string }
-  /** `if-there`: not every kernel has the file. `if-possible`: it helps, and is not needed. */
+  /** `if-there`: not every kernel has the file. `if-possible`: useful, but not required. */
   | {
       readonly kind: 'write'
       readonly file: string
@@ -18,18 +18,18 @@ export type GroupStep =
       readonly need: 'always' | 'if-there' | 'if-possible'
     }
   | { readonly kind: 'own'; readonly file: string; readonly userId: number }
-  /** One that is gone already will do. */
+  /** A missing folder is fine. */
   | { readonly kind: 'remove'; readonly folder: string }
 
-/** The last process of a group counts as its member for a moment after it cannot be seen there any more. */
+/** A group stays busy for a moment after its last process has disappeared from it. */
 const REMOVE_TIMEOUT_MS = 2000
 
-/** Makes a folder. */
+/** Creates a folder. */
 export function make(folder: string): GroupStep {
   return { kind: 'make', folder }
 }
 
-/** Writes a text to a file of a group. */
+/** Writes to a file of a group. */
 export function write(
   file: string,
   text: string | number,
@@ -38,13 +38,13 @@ export function write(
   return { kind: 'write', file, text: String(text), need }
 }
 
-/** Removes a folder and those below it, in which no process may be. */
+/** Removes a folder and its subfolders, which must not contain processes. */
 export function remove(folder: string): GroupStep {
   return { kind: 'remove', folder }
 }
 
 /**
- * Does the steps in this process.
+ * Applies the steps in this process.
  * @throws Error of the step that failed
  */
 export async function applySteps(steps: readonly GroupStep[]): Promise<void> {
@@ -77,7 +77,7 @@ function writeStep({ file, text, need }: Extract<GroupStep, { kind: 'write' }>):
 }
 
 async function removeFolder(folder: string): Promise<void> {
-  // Who has the rights to may make groups in its own.
+  // A process with sufficient permissions may have created subgroups.
   for (const name of listGroups(folder)) await removeFolder(`${folder}/${name}`)
   let busy: Error | undefined
   await waitUntil(() => {
@@ -103,7 +103,7 @@ function tolerate(code: string, work: () => void): void {
   }
 }
 
-/** The same in a shell, with as much patience; its arguments are those of `buildStepArguments`. */
+/** The same as a shell script, with the same timeout. Takes the arguments of `buildStepArguments`. */
 export const STEP_SCRIPT = `
 while [ $# -gt 0 ]; do
   case $1 in
@@ -124,7 +124,7 @@ while [ $# -gt 0 ]; do
   esac
 done`
 
-/** The steps as words. */
+/** The steps as arguments of `STEP_SCRIPT`. */
 export function buildStepArguments(steps: readonly GroupStep[]): readonly string[] {
   return steps.flatMap((step) => {
     switch (step.kind) {

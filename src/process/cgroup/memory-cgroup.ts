@@ -1,52 +1,53 @@
+/** The contract of a memory cgroup, and of what creates it. */
 import type { CgroupJoin } from '../launch/launcher.js'
 
-/** What stands in a cgroup now. */
+/** The current usage of a cgroup. */
 export interface CgroupUsage {
-  /** Anonymous and shared memory in bytes, without the page cache (which the kernel takes back by itself). */
+  /** Anonymous and shared memory in bytes, without the page cache (which the kernel can reclaim). */
   readonly memoryBytes: number
   readonly processes: number
-  /** CPU time of all that ever ran in it, in milliseconds; 0 where the kernel does not say. */
+  /** CPU time of everything that ever ran in it, in milliseconds; 0 where it is unknown. */
   readonly cpuMs: number
-  /** All that counts against the limit and cannot be taken back by the kernel, its own bookkeeping included. */
+  /** Everything that counts against the limit and cannot be reclaimed, including the kernel's own memory. */
   readonly fixedBytes: number
-  /** How often something more was wanted than the limit allows. */
+  /** How often an allocation hit the limit. */
   readonly refusals: number
-  /** How many in it the kernel has killed for want of memory. */
+  /** Number of out-of-memory kills. */
   readonly kills: number
 }
 
-/** The kernel's fence around one process tree. */
+/** A cgroup that limits the memory of one process tree. */
 export interface MemoryCgroup {
   readonly join: CgroupJoin
-  /** Null when it cannot be read. */
-  readUsage(): CgroupUsage | null
-  /** Whether the kernel has killed for want of memory in it. */
+  /** Undefined when it cannot be read. */
+  readUsage(): CgroupUsage | undefined
+  /** Whether the kernel's out-of-memory killer has killed in it. */
   wasKilledByKernel(): boolean
   /** The processes in it now. */
   pids(): readonly number[]
-  /** Kills everything in it, by the kernel's own atomic means where it has them, and waits until it is empty. */
+  /** Kills everything in it, atomically where the kernel can, and waits until it is empty. */
   killAll(): Promise<void>
-  /** Removes it; it must be empty. Never throws: what stays behind is returned as a message. */
-  release(): Promise<string | null>
+  /** Removes it; it must be empty. Never rejects: returns a message when it could not be removed. */
+  release(): Promise<string | undefined>
 }
 
 /** How memory limits are enforced on this machine. */
 export interface MemoryEnforcer {
   readonly kind: 'cgroup-v2' | 'cgroup-v1' | 'polling'
-  /** Whether nothing may run without a cgroup. */
+  /** Whether a run without a cgroup must not start. */
   readonly isRequired?: boolean
-  /** For the log: how limits are enforced, and why not better. */
+  /** For the log: how limits are enforced, and why not in a better way. */
   readonly description: string
   /**
-   * Makes a cgroup. Null with polling, or when this one cgroup could not be made: then `onDoubt` has been told why in half a
-   * sentence, and polling does the work unless a cgroup is required.
-   * @param name tells one run from another within the session, as `01` or `pm`
+   * Creates a cgroup. Undefined with polling, or when creation failed: then `onProblem` was called with the reason, and
+   * memory is polled instead unless a cgroup is required.
+   * @param name identifies the run within the session
    */
   createCgroup(
     name: string,
     limitBytes: number,
-    onDoubt: (message: string) => void
-  ): Promise<MemoryCgroup | null>
-  /** Removes what the enforcer itself made. */
+    onProblem: (message: string) => void
+  ): Promise<MemoryCgroup | undefined>
+  /** Removes what the enforcer itself created. */
   dispose(): Promise<void>
 }

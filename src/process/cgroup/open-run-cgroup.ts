@@ -1,26 +1,27 @@
-/** The cgroup of one run: what becomes of a run that has none, or is not in it. */
+/** Creates the cgroup of one run, and decides what happens to a run without one. */
 import { randomUUID } from 'node:crypto'
 import type { MemoryCgroup, MemoryEnforcer } from './memory-cgroup.js'
 
-/** A run that may be started, in its cgroup or without one; or why it may not. */
+/** The cgroup of a run that may start, if it has one; or why the run may not start. */
 export type RunCgroup =
-  | { readonly cgroup: MemoryCgroup | null; readonly warnings: readonly string[] }
+  | { readonly cgroup: MemoryCgroup | undefined; readonly warnings: readonly string[] }
   | { readonly refusal: string }
 
-/** Makes the cgroup of a run; without an enforcer there is none. */
+/** Creates the cgroup of a run; without an enforcer there is none. */
 export async function openRunCgroup(
   enforcer: MemoryEnforcer | undefined,
   number: number,
   memoryLimitBytes: number
 ): Promise<RunCgroup> {
-  const doubts: string[] = []
+  const problems: string[] = []
   const name = `run-${number}-${randomUUID().slice(0, 8)}`
-  const cgroup = (await enforcer?.createCgroup(name, memoryLimitBytes, (doubt) => doubts.push(doubt))) ?? null
-  if (cgroup === null && enforcer?.isRequired === true) return { refusal: refuseUnconfined(doubts) }
-  return { cgroup, warnings: doubts.map((doubt) => `Its memory is limited by polling: ${doubt}.`) }
+  const cgroup =
+    (await enforcer?.createCgroup(name, memoryLimitBytes, (problem) => problems.push(problem))) ?? undefined
+  if (cgroup === undefined && enforcer?.isRequired === true) return { refusal: refuseUnconfined(problems) }
+  return { cgroup, warnings: problems.map((problem) => `Its memory is polled instead: ${problem}.`) }
 }
 
-/** Why a run that the kernel does not limit is not run where it has to. */
-export function refuseUnconfined(doubts: readonly string[]): string {
-  return `The kernel's memory limit is required (memory-enforcement: cgroup), and it cannot be had: ${doubts.join('; ')}`
+/** The refusal of a run that the kernel cannot limit although that is required. */
+export function refuseUnconfined(problems: readonly string[]): string {
+  return `The kernel's memory limit is required (memory-enforcement: cgroup) but unavailable: ${problems.join('; ')}`
 }

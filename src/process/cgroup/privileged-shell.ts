@@ -1,4 +1,4 @@
-/** What only root may do: directly where we are root, through sudo where it asks for no password. */
+/** Runs what needs root: directly as root, or through passwordless sudo. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { explainFailure } from '../../util/command-failure.js'
@@ -8,37 +8,37 @@ import type { GroupStep } from './group-steps.js'
 
 const run = promisify(execFile)
 
-/** A script of ours takes milliseconds; sudo may look up names in a network. */
+/** Our scripts take milliseconds, but sudo may look up names in the network. */
 const SCRIPT_TIMEOUT_MS = 10_000
 
-/** Someone who may change what only root may. */
+/** A way to act as root. */
 export interface PrivilegedShell {
   readonly kind: 'root' | 'sudo'
-  /** What stands before a program that is to run as root; empty when we are. */
+  /** The prefix of a command that is to run as root; empty when we are root. */
   readonly prefix: readonly string[]
   /**
    * Changes control groups: in this process as root, in one shell through sudo.
-   * @throws Error with the system's own words
+   * @throws Error with the system's message
    */
   apply(steps: readonly GroupStep[]): Promise<void>
   /**
-   * Runs a script of `sh`, which ends at its first error (`-e`). Arguments are `$1`, `$2`, ...
-   * @throws Error with the script's own words, also when it takes longer than it may
+   * Runs an `sh` script, which ends at its first error (`-e`). Arguments are `$1`, `$2`, ...
+   * @throws Error with the script's own message, or when it times out
    */
   run(script: string, args: readonly string[], timeoutMs?: number): Promise<string>
 }
 
-/** The privilege that this process has; null when it has none. Nothing is ever asked for. */
-export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | null> {
+/** How this process can act as root; undefined when it cannot. Never prompts for a password. */
+export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | undefined> {
   if (userId === 0) return makeShell('root', [])
   const program = findRootsProgram('sudo')
-  if (program === null) return null
+  if (program === undefined) return undefined
   const sudo = makeShell('sudo', [program, '-n', '--'])
   try {
     await sudo.run('true', [])
     return sudo
   } catch {
-    return null
+    return undefined
   }
 }
 

@@ -1,11 +1,11 @@
-/** The cgroups of a session whose process was killed: what lives in them is ended, and they are removed. */
+/** Removes the cgroups of a session whose process was killed, and kills what still runs in them. */
 import { existsSync } from 'node:fs'
 import { sessionFolderName } from './cgroup-files.js'
 import { readCgroupMounts } from './cgroup-mounts.js'
 import type { CgroupMounts } from './cgroup-mounts.js'
 import { findPrivilege } from './privileged-shell.js'
 
-// Version 2 kills a whole subtree at once. Version 1 has no such switch: nothing may fork, then all are killed.
+// Version 2 kills a whole subtree at once. In version 1, forking is disabled first, then all processes are killed.
 const REMOVE = `
 for folder do
   if [ -e "$folder/cgroup.kill" ]; then echo 1 > "$folder/cgroup.kill"; fi
@@ -24,15 +24,15 @@ for folder do
 done`
 
 /**
- * Ends and removes what a session left in control groups; does nothing where it left nothing.
- * @returns what could not be removed, as messages
+ * Kills and removes what a session left in control groups.
+ * @returns messages about what could not be removed
  */
 export async function removeStaleCgroups(sessionId: string): Promise<readonly string[]> {
   const folders = listSessionFolders(readCgroupMounts(), sessionFolderName(sessionId)).filter(isOurs)
   if (folders.length === 0) return []
   const privilege = await findPrivilege()
-  if (privilege === null)
-    return folders.map((folder) => `${folder} stays behind: removing it takes root or sudo.`)
+  if (privilege === undefined)
+    return folders.map((folder) => `${folder} was left behind: removing it needs root or sudo.`)
   try {
     await privilege.run(REMOVE, folders)
   } catch (error) {
@@ -41,11 +41,11 @@ export async function removeStaleCgroups(sessionId: string): Promise<readonly st
   return folders.filter((folder) => existsSync(folder)).map((folder) => `${folder} could not be removed.`)
 }
 
-/** Every folder that a session of this name may have made, in each way of limiting memory. */
+/** Every folder that a session may have created, for each cgroup version. */
 export function listSessionFolders(mounts: CgroupMounts, name: string): readonly string[] {
   const { v2, v1 } = mounts
   return [
-    ...(v2 === null ? [] : [`${v2.mountPoint}/${name}`, `${v2.mountPoint}/system.slice/${name}.scope`]),
+    ...(v2 === undefined ? [] : [`${v2.mountPoint}/${name}`, `${v2.mountPoint}/system.slice/${name}.scope`]),
     // The memory hierarchy first: its processes are killed before its siblings are removed.
     ...['memory', 'pids', 'cpuacct'].flatMap((controller) => {
       const hierarchy = v1.get(controller)

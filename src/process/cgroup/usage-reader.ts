@@ -1,40 +1,40 @@
 /**
- * What stands in a cgroup, for little: the kernel gathers the statistics of a group from all processors, and lists its
- * processes, at each reading. Plain counters say whether anything could have changed since; mostly nothing has.
+ * Reads the usage of a cgroup cheaply. Its statistics are expensive: the kernel collects them from all processors at each
+ * read. Plain counters show whether anything can have changed since; usually nothing has.
  */
 import type { CgroupUsage } from './memory-cgroup.js'
 import { parseCounter } from './counter-file.js'
 import type { CounterFile } from './counter-file.js'
 
-/** The files of one cgroup, and what it takes to read all of it. */
+/** The files of one cgroup, and how to read its full usage. */
 export interface UsageFiles {
-  /** All memory that is charged to the cgroup, the page cache included: nothing else in it can be more. */
+  /** All memory charged to the cgroup, including the page cache: an upper bound of every other figure. */
   readonly charged: CounterFile
   /** Its processes and threads; undefined where the kernel does not count them. */
   readonly tasks: CounterFile | undefined
-  /** CPU time of all that ever ran in it, in a form of its own; undefined where the kernel does not say. */
+  /** CPU time of everything that ever ran in it, for `parseCpuMs`; undefined where it is unknown. */
   readonly cpu: CounterFile | undefined
   readonly parseCpuMs: (text: string) => number
-  /** Null when it cannot be read. */
-  readonly readWhole: (cpuMs: number, chargedBytes: number) => CgroupUsage | null
-  /** What `readWhole` reads again and again. */
+  /** Undefined when it cannot be read. */
+  readonly readWhole: (cpuMs: number, chargedBytes: number) => CgroupUsage | undefined
+  /** Files that `readWhole` keeps open. */
   readonly others?: readonly CounterFile[]
 }
 
 /** Reads the usage of one cgroup. */
 export interface UsageReader {
-  read(): CgroupUsage | null
+  read(): CgroupUsage | undefined
   close(): void
 }
 
-/** From this share of the limit on nothing is taken from an earlier reading: the next level and the kill are near. */
+/** From this share of the limit on, earlier readings are not reused: the next level and the kill are near. */
 const NEAR_LIMIT = 0.75
-/** A change below this share of the limit shows on no chart. */
+/** A change below this share of the limit is not visible in a chart. */
 const SLACK = 1 / 256
-/** One kind of memory may take another's place while the sum stays. */
+/** Maximum age of a reused reading: one kind of memory may replace another while the sum stays the same. */
 const OLDEST_MS = 2000
 
-/** The last whole reading. */
+/** The last full reading. */
 interface Reading {
   readonly usage: CgroupUsage
   readonly chargedBytes: number
@@ -57,14 +57,14 @@ export function createUsageReader(
   return {
     read: () => {
       const chargedBytes = parseCounter(charged.read())
-      if (chargedBytes === null) return null
-      const tasksNow = parseCounter(tasks?.read() ?? null)
+      if (chargedBytes === undefined) return undefined
+      const tasksNow = parseCounter(tasks?.read())
       const cpuMs = parseCpuMs(cpu?.read() ?? '')
-      if (last !== undefined && tasksNow !== null && holds(last, chargedBytes, tasksNow))
+      if (last !== undefined && tasksNow !== undefined && holds(last, chargedBytes, tasksNow))
         return { ...last.usage, cpuMs }
       const usage = readWhole(cpuMs, chargedBytes)
       last =
-        usage === null || tasksNow === null
+        usage === undefined || tasksNow === undefined
           ? undefined
           : { usage, chargedBytes, tasks: tasksNow, atMs: nowMs() }
       return usage

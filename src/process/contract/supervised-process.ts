@@ -1,26 +1,26 @@
 /**
- * The contract of one supervised process: what it is to be, what is seen of it while it lives, and how it ended.
- * Nothing here knows of agents or of GitHub.
+ * The contract of one supervised process: what to run, what can be observed while it runs, and how it ended.
+ * Nothing here knows about agents or GitHub.
  */
 
 /** Where the process reads from: its terminal (interactive programs) or a file (a prompt of any size). */
 export type StandardInput = { readonly kind: 'terminal' } | { readonly kind: 'file'; readonly path: string }
 
-/** What one supervised process is to be. */
+/** What to run, and within which limits. */
 export interface ProcessSpec {
-  /** Program and arguments; the program is a path or a name to be looked up in `env.PATH`. */
+  /** Program and arguments; the program is a path, or a name that is looked up in `env.PATH`. */
   readonly command: readonly [string, ...string[]]
   readonly cwd: string
   /** The whole environment: nothing is inherited. */
   readonly env: Readonly<Record<string, string>>
   readonly stdin: StandardInput
-  /** File that gets standard error; without it standard error goes to the terminal, as standard output does. */
+  /** File for standard error, which otherwise goes to the terminal like standard output. */
   readonly stderrFile?: string
-  /** File that gets every byte the terminal shows. */
+  /** File for every byte that the terminal shows. */
   readonly transcriptFile?: string
-  /** Bound on the transcript file in bytes: beyond it the middle is cut, counted and said. */
+  /** Bound on the transcript file in bytes: beyond it the middle is cut, and the file says how much. */
   readonly transcriptLimitBytes?: number
-  /** File that gets one line per memory sample: `elapsed_ms,memory_bytes,processes,cpu_percent,level`. */
+  /** File for one line per memory sample: `elapsed_ms,memory_bytes,processes,cpu_percent,level`. */
   readonly memoryCsvFile?: string
   /** Memory that the whole process tree may take, in bytes. */
   readonly memoryLimitBytes: number
@@ -28,11 +28,11 @@ export interface ProcessSpec {
   readonly timeoutMs: number
   /** Time between the request to end (SIGTERM) and the kill, in milliseconds. */
   readonly graceMs?: number
-  /** Time without output and without CPU after which the process counts as stalled, in milliseconds; 0: never. */
+  /** Time without output or CPU use after which the process counts as stalled, in milliseconds; 0: never. */
   readonly stallMs?: number
   /** Whether a stalled process is ended (`end`) or only reported (`report`). */
   readonly onStall?: 'end' | 'report'
-  /** Files and folders of ours that are given to the user the process runs as, where that is another. */
+  /** Our files and folders that are handed to the user that the process runs as, when it is not ours. */
   readonly ownedPaths?: readonly string[]
   /** Size of the terminal. */
   readonly columns?: number
@@ -42,10 +42,10 @@ export interface ProcessSpec {
 /** How near a process tree is to its memory limit: from 50 % `warning`, from 80 % `critical`, from 100 % `exceeded`. */
 export type MemoryLevel = 'normal' | 'warning' | 'critical' | 'exceeded'
 
-/** One look at a process tree. */
+/** The memory and CPU use of a process tree at one moment. */
 export interface MemorySample {
   readonly elapsedMs: number
-  /** Memory of the whole tree in bytes, shared pages counted once as far as that is known. */
+  /** Memory of the whole tree in bytes, with shared pages counted once where possible. */
   readonly memoryBytes: number
   readonly processes: number
   /** Share of one core since the last sample; more than 100 with several busy processes. */
@@ -53,7 +53,7 @@ export interface MemorySample {
   readonly level: MemoryLevel
 }
 
-/** The memory of a tree has come up to a level (each is told once per crossing). */
+/** The memory of a tree has risen to a level; reported once per crossing. */
 export interface LevelCrossing {
   readonly pid: number
   readonly level: Exclude<MemoryLevel, 'normal'>
@@ -61,20 +61,20 @@ export interface LevelCrossing {
   readonly limitBytes: number
 }
 
-/** What can be watched while the process lives. A listener must not throw. */
+/** What can be observed while the process runs. A listener must not throw. */
 export interface ProcessObserver {
   readonly onStarted?: (pid: number) => void
-  /** Bytes of the terminal in order; the buffer is the listener's to keep. */
+  /** The terminal's bytes in order; the listener may keep the buffer. */
   readonly onData?: (chunk: Buffer) => void
   readonly onSample?: (sample: MemorySample) => void
   readonly onLevel?: (crossing: LevelCrossing) => void
-  /** No output and no CPU for `stallMs`; told once, and again only after it had moved. */
+  /** No output and no CPU use for `stallMs`; reported once, and again only after new activity. */
   readonly onStall?: (silentMs: number) => void
-  /** Something that a reader of the log should know: a fallback taken, a cut transcript, a full disk. */
+  /** Something that a reader of the log should know: a fallback, a truncated transcript, a full disk. */
   readonly onWarning?: (message: string) => void
 }
 
-/** Why the process ended: the first cause, never our own signal that followed from it. */
+/** Why the process ended: the first cause, never the signal that we sent because of it. */
 export type ProcessEnd =
   | { readonly kind: 'exited'; readonly exitCode: number }
   | { readonly kind: 'signalled'; readonly signal: string }
@@ -103,12 +103,12 @@ export interface Survivor {
   readonly command: string
 }
 
-/** What became of a process. A process that fails is a result, not an exception. */
+/** How a process ended. A failure is a result, not an exception. */
 export interface ProcessResult {
   readonly end: ProcessEnd
   /** Process id of the program, null when it never started. */
   readonly pid: number | null
-  /** Exit code as the system gave it, whatever the cause of the end; null after a signal. */
+  /** Exit code as the system reported it, whatever the cause of the end; null after a signal. */
   readonly exitCode: number | null
   /** Name of the signal that ended the program (`SIGKILL`), null otherwise. */
   readonly signal: string | null

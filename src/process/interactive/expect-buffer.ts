@@ -1,62 +1,62 @@
 /**
- * The text of a terminal as an expecting reader sees it: it grows at the end, and a match takes it away from the
- * front. Pure. Searching costs in proportion to the text that is new, not to all that waits.
+ * The text of a terminal as an `expect` reader sees it: it grows at the end, and a match consumes it from the front.
+ * Pure. The cost of a search is proportional to the new text, not to all unread text.
  */
 import { StringDecoder } from 'node:string_decoder'
 
 /** Pattern that matches the end of the program's output. */
 export const END_OF_FILE: unique symbol = Symbol('end of file')
 
-/** A text to be found as it is, an expression, or the end of the output. */
+/** A literal text, a regular expression, or the end of the output. */
 export type ExpectPattern = string | RegExp | typeof END_OF_FILE
 
-/** What a read came to. Texts hold what the program wrote since the last match. */
+/** The result of a read. `before` holds what the program wrote since the last match. */
 export type ReadResult =
   | {
       readonly kind: 'matched'
-      /** Place of the pattern in the list of patterns. */
+      /** Index of the pattern in the list of patterns. */
       readonly index: number
-      /** What stood before the match. */
+      /** The text before the match. */
       readonly before: string
-      /** What matched; empty at the end of the output. */
+      /** The matched text; empty at the end of the output. */
       readonly match: string
-      /** The expression's groups; empty for a text. */
+      /** The capture groups; empty for a literal text. */
       readonly groups: readonly (string | undefined)[]
-      /** What had come after the match by then; it stays to be read. */
+      /** What has already arrived after the match; it stays unread. */
       readonly after: string
-      /** Characters that were lost because nobody read for long. */
+      /** Characters that were dropped because they were not read in time. */
       readonly droppedCharacters: number
     }
   | { readonly kind: 'timeout'; readonly before: string; readonly droppedCharacters: number }
   | { readonly kind: 'eof'; readonly before: string; readonly droppedCharacters: number }
 
-/** What an expecting reader that does not come may leave unread: 4 Mi characters; then the oldest quarter is dropped. */
+/** Bound on unread text, 4 Mi characters; beyond it the oldest quarter is dropped. */
 const LIMIT_CHARACTERS = 4 * 1024 * 1024
-/** A match of an expression that is longer is found too, but only in a look at the whole. */
+/** A longer match of a regular expression is only found by a search of the whole text. */
 const LONGEST_QUICK_MATCH = 8192
 
-/** `new`: what came since the last look. `whole`: everything that waits. */
+/** `new`: what arrived since the last search. `whole`: all unread text. */
 export type SearchScope = 'new' | 'whole'
 
-interface Finding {
+interface Candidate {
   readonly index: number
   readonly at: number
   readonly match: string
   readonly groups: readonly (string | undefined)[]
 }
 
-/** The waiting text of one terminal. */
+/** The unread text of one terminal. */
 export class ExpectBuffer {
   readonly #decoder = new StringDecoder('utf8')
   readonly #limit: number
-  /** Text that needs no second look, in pieces: joined only when somebody wants it. */
+  /** Text that was already searched, in pieces that are joined only when needed. */
   #older: string[] = []
   #olderLength = 0
-  /** The end of the text, with as much before the new as a match can reach back. */
+  /** The end of the text: the new part, and as much before it as a match can reach back. */
   #recent = ''
-  /** Where in `#recent` the new begins. */
+  /** Where the new part begins in `#recent`. */
   #freshAt = 0
-  #lost = 0
+  #dropped = 0
   #hasEnded = false
 
   constructor(limitCharacters: number = LIMIT_CHARACTERS) {
@@ -67,32 +67,32 @@ export class ExpectBuffer {
     return this.#hasEnded
   }
 
-  /** Adds output. A character whose bytes come in two chunks is whole; bytes that are no UTF-8 become U+FFFD. */
+  /** Adds output. Characters that span two chunks are decoded correctly; invalid UTF-8 becomes U+FFFD. */
   append(bytes: Buffer): void {
     this.#add(this.#decoder.write(bytes))
   }
 
-  /** No output will come any more. */
+  /** No more output will arrive. */
   end(): void {
     this.#add(this.#decoder.end())
     this.#hasEnded = true
   }
 
   /**
-   * Takes the match that begins first away, with all before it; of two that begin at the same place the one that
-   * stands first in the list. Null when nothing matches.
+   * Consumes the earliest match and everything before it; of two at the same position, the pattern that comes first in
+   * the list wins. Undefined when nothing matches.
    */
-  search(patterns: readonly ExpectPattern[], scope: SearchScope): ReadResult | null {
+  search(patterns: readonly ExpectPattern[], scope: SearchScope): ReadResult | undefined {
     if (scope === 'whole') this.#join()
-    let best: Finding | null = null
+    let best: Candidate | undefined
     for (const [index, pattern] of patterns.entries()) {
-      const finding = this.#find(pattern, index)
-      if (finding !== null && (best === null || finding.at < best.at)) best = finding
+      const candidate = this.#find(pattern, index)
+      if (candidate !== undefined && (best === undefined || candidate.at < best.at)) best = candidate
     }
-    if (best !== null) return this.#take(best)
+    if (best !== undefined) return this.#take(best)
     this.#settle(patterns)
     const index = patterns.indexOf(END_OF_FILE)
-    if (!this.#hasEnded || index < 0) return null
+    if (!this.#hasEnded || index < 0) return undefined
     return {
       kind: 'matched',
       index,
@@ -100,19 +100,19 @@ export class ExpectBuffer {
       match: '',
       groups: [],
       after: '',
-      ...this.#takeLost()
+      ...this.#takeDropped()
     }
   }
 
-  /** The result of a read whose time is over; the text stays to be read. */
+  /** The result of a read that timed out; the text stays unread. */
   timeout(): ReadResult {
     this.#join()
-    return { kind: 'timeout', before: this.#recent, ...this.#takeLost() }
+    return { kind: 'timeout', before: this.#recent, ...this.#takeDropped() }
   }
 
   /** The result of a read at the end of the output. */
   endOfFile(): ReadResult {
-    return { kind: 'eof', before: this.#takeAll(), ...this.#takeLost() }
+    return { kind: 'eof', before: this.#takeAll(), ...this.#takeDropped() }
   }
 
   #add(text: string): void {
@@ -124,7 +124,7 @@ export class ExpectBuffer {
     const dropped = length - Math.floor(this.#limit * 0.75)
     this.#recent = this.#recent.slice(dropped)
     this.#freshAt = Math.max(0, this.#recent.length - unseen)
-    this.#lost += dropped
+    this.#dropped += dropped
   }
 
   #join(): void {
@@ -134,29 +134,29 @@ export class ExpectBuffer {
     this.#freshAt = 0
   }
 
-  #find(pattern: ExpectPattern, index: number): Finding | null {
-    if (typeof pattern === 'symbol') return null
+  #find(pattern: ExpectPattern, index: number): Candidate | undefined {
+    if (typeof pattern === 'symbol') return undefined
     if (typeof pattern === 'string') {
       const at = this.#recent.indexOf(pattern, Math.max(0, this.#freshAt - pattern.length + 1))
-      return at < 0 ? null : { index, at, match: pattern, groups: [] }
+      return at < 0 ? undefined : { index, at, match: pattern, groups: [] }
     }
     const search = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`)
-    // Only the true beginning of the text may match as such.
+    // `^` may match at the real beginning of the text only.
     search.lastIndex = Math.max(this.#olderLength > 0 ? 1 : 0, this.#freshAt - LONGEST_QUICK_MATCH)
     const found = search.exec(this.#recent)
-    return found === null ? null : { index, at: found.index, match: found[0], groups: found.slice(1) }
+    return found === null ? undefined : { index, at: found.index, match: found[0], groups: found.slice(1) }
   }
 
-  #take({ index, at, match, groups }: Finding): ReadResult {
+  #take({ index, at, match, groups }: Candidate): ReadResult {
     const before = this.#older.join('') + this.#recent.slice(0, at)
     this.#older = []
     this.#olderLength = 0
     this.#recent = this.#recent.slice(at + match.length)
     this.#freshAt = 0
-    return { kind: 'matched', index, before, match, groups, after: this.#recent, ...this.#takeLost() }
+    return { kind: 'matched', index, before, match, groups, after: this.#recent, ...this.#takeDropped() }
   }
 
-  /** After a look that found nothing, the new text is old, and its front is put aside. */
+  /** After a search without a match: marks the new text as searched and moves its front to `#older`. */
   #settle(patterns: readonly ExpectPattern[]): void {
     const longest = Math.max(
       0,
@@ -179,9 +179,9 @@ export class ExpectBuffer {
     return text
   }
 
-  #takeLost(): { readonly droppedCharacters: number } {
-    const droppedCharacters = this.#lost
-    this.#lost = 0
+  #takeDropped(): { readonly droppedCharacters: number } {
+    const droppedCharacters = this.#dropped
+    this.#dropped = 0
     return { droppedCharacters }
   }
 }

@@ -1,15 +1,15 @@
-/** A conversation with a program on its terminal: type, and read until something expected comes. */
+/** A conversation with a program on its terminal: send input, and read until an expected text arrives. */
 import { ExpectBuffer } from './expect-buffer.js'
 import type { ExpectPattern, ReadResult } from './expect-buffer.js'
 import { checkLineLength } from '../terminal/line-discipline.js'
-import type { LiveProcess } from '../supervision/running-process.js'
+import type { RunningProcess } from '../supervision/running-process.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from '../contract/supervised-process.js'
 
-/** After so long without output even a match that reaches far back is looked for. */
+/** After this time without output, the whole text is searched for a match that reaches far back. */
 const QUIET_MS = 50
 const MEGABYTE = 1024 * 1024
 
-/** What is shown of a living conversation. */
+/** The public state of a running conversation. */
 export interface ConversationState {
   readonly pid: number
   readonly command: string
@@ -19,7 +19,7 @@ export interface ConversationState {
   readonly elapsedSeconds: number
 }
 
-/** What else can be said of an interactive process. */
+/** Optional settings of an interactive process. */
 export interface InteractiveOptions {
   /** Working directory; ours by default. */
   readonly cwd?: string
@@ -31,7 +31,7 @@ export interface InteractiveOptions {
   readonly memoryCsvFile?: string
 }
 
-/** What is to be supervised for a conversation; a line is for `sh -c`. */
+/** The specification of an interactive process; a string is a command line for `sh -c`. */
 export function buildInteractiveSpec(
   command: string | readonly [string, ...string[]],
   env: Readonly<Record<string, string>>,
@@ -55,7 +55,7 @@ export function buildInteractiveSpec(
   }
 }
 
-/** Our own environment, without the names that have no value. */
+/** Our own environment, without undefined values. */
 export function copyEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined)
@@ -66,17 +66,17 @@ export class InteractiveProcess {
   readonly #command: string
   readonly #memoryLimitMb: number
   readonly #buffer = new ExpectBuffer()
-  #live: LiveProcess | null = null
+  #live: RunningProcess | undefined
   #lineBytes = 0
-  /** Told when there is something new to look at; null while nobody reads. */
-  #wakeReader: (() => void) | null = null
+  /** Called when there is new output; undefined while no read is pending. */
+  #wakeReader: (() => void) | undefined
 
   constructor(command: string, memoryLimitMb: number) {
     this.#command = command
     this.#memoryLimitMb = memoryLimitMb
   }
 
-  /** The observer that the process is to be started with. */
+  /** The observer to start the process with. */
   listen(observer: ProcessObserver): ProcessObserver {
     return {
       ...observer,
@@ -88,8 +88,8 @@ export class InteractiveProcess {
     }
   }
 
-  /** The process that was started for it. */
-  attach(live: LiveProcess): void {
+  /** Sets the process that was started for this conversation. */
+  attach(live: RunningProcess): void {
     this.#live = live
     void live.ended.then(() => {
       this.#buffer.end()
@@ -97,37 +97,37 @@ export class InteractiveProcess {
     })
   }
 
-  /** @throws Error when the process has ended, or the terminal would cut a line */
+  /** @throws Error when the process has ended, or the terminal would truncate a line */
   async send(input: string): Promise<void> {
     const terminal = this.#live?.terminal
-    if (this.#live === null || terminal == null || this.#buffer.hasEnded)
+    if (this.#live === undefined || terminal == undefined || this.#buffer.hasEnded)
       throw new Error(
-        `${this.#command} has ended: nothing can be sent to it. Read what it said, or start it again.`
+        `${this.#command} has ended, so nothing can be sent to it. Read its remaining output, or start it again.`
       )
     const bytes = Buffer.from(input)
     this.#lineBytes = await checkLineLength(bytes, this.#lineBytes, this.#live.terminalDevice)
     await terminal.write(bytes)
   }
 
-  /** @throws Error while another read waits */
+  /** @throws Error while another read is pending */
   async read(pattern: ExpectPattern | readonly ExpectPattern[], timeoutMs: number): Promise<ReadResult> {
-    if (this.#wakeReader !== null)
-      throw new Error(`${this.#command} is being read already: wait for that read before the next.`)
+    if (this.#wakeReader !== undefined)
+      throw new Error(`${this.#command} is already being read: wait for that read before the next.`)
     const isOne = typeof pattern !== 'object' || pattern instanceof RegExp
     const patterns: readonly ExpectPattern[] = isOne ? [pattern] : pattern
-    return this.#look(patterns, 'whole') ?? (await this.#wait(patterns, timeoutMs))
+    return this.#search(patterns, 'whole') ?? (await this.#wait(patterns, timeoutMs))
   }
 
   async terminate(): Promise<ProcessResult> {
-    if (this.#live === null) throw new Error(`${this.#command} was never started.`)
+    if (this.#live === undefined) throw new Error(`${this.#command} was never started.`)
     this.#live.end({ kind: 'cancelled', reason: 'terminated' })
     return await this.#live.ended
   }
 
-  /** Null when the process has ended. */
-  describe(): ConversationState | null {
+  /** Undefined when the process has ended. */
+  describe(): ConversationState | undefined {
     const live = this.#live
-    if (live?.pid == null || this.#buffer.hasEnded) return null
+    if (live?.pid === undefined || this.#buffer.hasEnded) return undefined
     return {
       pid: live.pid,
       command: this.#command,
@@ -138,31 +138,31 @@ export class InteractiveProcess {
     }
   }
 
-  #look(patterns: readonly ExpectPattern[], scope: 'new' | 'whole'): ReadResult | null {
+  #search(patterns: readonly ExpectPattern[], scope: 'new' | 'whole'): ReadResult | undefined {
     const found = this.#buffer.search(patterns, scope)
-    if (found !== null || !this.#buffer.hasEnded) return found
+    if (found !== undefined || !this.#buffer.hasEnded) return found
     return this.#buffer.search(patterns, 'whole') ?? this.#buffer.endOfFile()
   }
 
   #wait(patterns: readonly ExpectPattern[], timeoutMs: number): Promise<ReadResult> {
     return new Promise((resolve) => {
       let quiet: NodeJS.Timeout | undefined
-      const settle = (result: ReadResult | null): void => {
-        if (result === null) return
+      const settle = (result: ReadResult | undefined): void => {
+        if (result === undefined) return
         clearTimeout(late)
         clearTimeout(quiet)
-        this.#wakeReader = null
+        this.#wakeReader = undefined
         resolve(result)
       }
       const late = setTimeout(() => {
-        settle(this.#look(patterns, 'whole') ?? this.#buffer.timeout())
+        settle(this.#search(patterns, 'whole') ?? this.#buffer.timeout())
       }, timeoutMs)
       this.#wakeReader = () => {
         clearTimeout(quiet)
         quiet = setTimeout(() => {
-          settle(this.#look(patterns, 'whole'))
+          settle(this.#search(patterns, 'whole'))
         }, QUIET_MS)
-        settle(this.#look(patterns, 'new'))
+        settle(this.#search(patterns, 'new'))
       }
     })
   }

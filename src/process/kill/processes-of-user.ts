@@ -1,4 +1,4 @@
-/** The processes of one user: where a user is ours alone, it is the surest marker of all, and nothing can drop it. */
+/** The processes of one user. Where a user belongs to the session alone, it is the most reliable marker: no process can drop it. */
 import { readFileSync } from 'node:fs'
 import { killAllOf, killUntilGone } from './kill-members.js'
 import { isAlive, readProcessTable } from '../table/process-table.js'
@@ -6,7 +6,7 @@ import type { ProcessEntry, ProcessTable } from '../table/process-table.js'
 import type { ProcessUser } from '../launch/process-user.js'
 import type { Survivor } from '../contract/supervised-process.js'
 
-/** Living processes that have this user as real, effective or saved one. Only where there is `/proc`. */
+/** Living processes with this real, effective or saved user id. Needs `/proc`. */
 export function findProcessesOf(
   uid: number,
   table: ProcessTable = readProcessTable()
@@ -14,7 +14,7 @@ export function findProcessesOf(
   return [...table.values()].filter((entry) => isAlive(entry) && readUserIds(entry.pid).includes(uid))
 }
 
-/** Ends every process of the user, whatever started it. Gives what could not be killed. */
+/** Kills every process of the user, whatever started it. Returns what could not be killed. */
 export function endProcessesOf(
   user: Pick<ProcessUser, 'uid' | 'gid' | 'prefix'>
 ): Promise<readonly Survivor[]> {

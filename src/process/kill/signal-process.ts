@@ -1,18 +1,18 @@
-/** Signals that reach the process that is meant, or nobody: a pid may be another's by now. */
-import { isNumberKept } from '../table/last-pid.js'
+/** Signals that reach the intended process or none, even when its pid has been reused. */
+import { isPidKept } from '../table/last-pid.js'
 import type { PidWatermark } from '../table/last-pid.js'
 import { readProcessEntry } from '../table/process-table.js'
 import type { ProcessEntry } from '../table/process-table.js'
 
-/** Sends a signal to exactly this process; false when it has ended, its pid is another's now, or we may not. */
+/** Sends a signal to exactly this process; false when it has ended or we have no permission. */
 export function signalProcess(entry: ProcessEntry, signal: NodeJS.Signals): boolean {
   if (readProcessEntry(entry.pid)?.startTicks !== entry.startTicks) return false
   return trySignal(entry.pid, signal)
 }
 
 /**
- * Sends a signal to the whole group of this process, which the kernel does in one step; false when the process has
- * ended, has left the group, or we may not.
+ * Sends a signal to the whole group of this process in one system call; false when the process has ended, has left the
+ * group, or we have no permission.
  */
 export function signalGroup(member: ProcessEntry, signal: NodeJS.Signals): boolean {
   const now = readProcessEntry(member.pid)
@@ -21,12 +21,12 @@ export function signalGroup(member: ProcessEntry, signal: NodeJS.Signals): boole
 }
 
 /**
- * Kills the whole group of this process in one step of the kernel's, past which nothing forks: even when the process
- * itself has ended since it was seen, as those do that fork without pause.
- * @param before a moment before the process was seen
+ * Kills the whole group of this process in one system call, which no fork can escape, even when the process itself has
+ * ended since, as in a chain of forks.
+ * @param before taken before the process was found
  */
 export function killGroup(member: ProcessEntry, before: PidWatermark): void {
-  if (member.pgid > 1 && isNumberKept(member.pgid, before)) trySignal(-member.pgid, 'SIGKILL')
+  if (member.pgid > 1 && isPidKept(member.pgid, before)) trySignal(-member.pgid, 'SIGKILL')
   else signalGroup(member, 'SIGKILL')
 }
 

@@ -1,6 +1,6 @@
 /**
- * Ends a process tree and leaves nothing of it: asks, waits, lets the launcher and the kernel's cgroup kill, looks, and
- * kills what is still there. Never signals a process that is not the tree's.
+ * Ends a whole process tree: asks it to end, waits, has the launcher and the cgroup kill it, then scans for what is left
+ * and kills that. Never signals a process outside the tree.
  */
 import { killMembersAs, killUntilGone } from './kill-members.js'
 import type { LauncherControl } from '../launch/launcher-control.js'
@@ -11,9 +11,9 @@ import type { ProcessUser } from '../launch/process-user.js'
 import { signalGroup, signalProcess } from './signal-process.js'
 import type { Survivor } from '../contract/supervised-process.js'
 
-/** The launcher kills what is below it within this, or is stuck itself. */
+/** The launcher kills everything below it within this time, or is stuck itself. */
 const SWEEP_MS = 3000
-/** A terminal whose every process was killed is at its end within this. */
+/** A terminal reports its end within this time after all its processes were killed. */
 const CLOSING_MS = 1000
 
 /** A tree that can be ended. */
@@ -23,22 +23,22 @@ export interface EndableTree {
   readonly launcher: ProcessEntry
   readonly tree: ProcessTree
   readonly marker: string
-  readonly cgroup: MemoryCgroup | null
-  /** The user of the tree, where it is another than ours. */
+  readonly cgroup: MemoryCgroup | undefined
+  /** The user of the tree, when it is not ours. */
   readonly user?: ProcessUser | undefined
-  /** The line to a launcher that our signals do not reach; null where they do. */
-  readonly control: LauncherControl | null
+  /** The control line to a launcher that our signals do not reach; undefined where they do. */
+  readonly control: LauncherControl | undefined
 }
 
 /**
- * The ladder. Resolves when `ended` did (the terminal is at its end) or nothing that we can do will make it.
+ * Ends the tree step by step. Resolves when `ended` does (the end of the terminal), or when nothing more can be done.
  * @param graceMs time for the program to end by itself after SIGTERM; 0 kills at once
  */
 export async function endTree(target: EndableTree, graceMs: number, ended: Promise<unknown>): Promise<void> {
   if (graceMs > 0 && askToEnd(target) && (await settles(ended, graceMs))) return
-  if (target.control !== null) target.control.sweep()
+  if (target.control !== undefined) target.control.sweep()
   else if (target.launcherKind === 'perl') {
-    // A launcher that was stopped could not sweep.
+    // A stopped launcher could not handle the signal.
     signalProcess(target.launcher, 'SIGCONT')
     signalProcess(target.launcher, 'SIGTERM')
   }
@@ -49,40 +49,39 @@ export async function endTree(target: EndableTree, graceMs: number, ended: Promi
 }
 
 /**
- * Looks for what is left of a tree whose program has ended, and kills it. Gives what could not be killed.
- * @param thorough also looks for the marker in every environment: for a tree whose launcher may not have swept
+ * Finds and kills what is left of a tree whose program has ended. Returns what could not be killed.
+ * @param thorough also searches every environment for the marker, for a tree whose launcher may not have cleaned up
  */
 export async function endLeftovers(target: EndableTree, thorough: boolean): Promise<readonly Survivor[]> {
   const { cgroup, tree, marker, user, control } = target
-  if (cgroup !== null && cgroup.pids().length > 0) await cgroup.killAll()
+  if (cgroup !== undefined && cgroup.pids().length > 0) await cgroup.killAll()
   return killUntilGone(
     (table) => unite(tree.update(table), thorough ? findMarked(table, marker) : [], confined(table, cgroup)),
-    user !== undefined && control !== null
+    user !== undefined && control !== undefined
       ? { kill: (members) => killMembersAs(members, user) }
       : { marker: thorough ? marker : undefined }
   )
 }
 
 /**
- * Kills every process that carries this marker (or, by a session's id, one of its markers), and its descendants: for runs
- * whose supervisor was killed. Gives what
- * could not be killed.
+ * Kills every process with this marker (or, given a session's id, with any of its markers) and its descendants, for runs
+ * whose supervisor was killed. Returns what could not be killed.
  */
 export function endMarkedProcesses(marker: string): Promise<readonly Survivor[]> {
   return killUntilGone((table) => findMarked(table, marker), { marker })
 }
 
-/** The launcher passes it on to the program's group: only a parent can be sure that a pid is still its child's. */
+/** The launcher forwards the signal to the program's group: only a parent can be sure that a pid is still its child's. */
 function askToEnd(target: EndableTree): boolean {
-  if (target.control !== null) return target.control.ask()
+  if (target.control !== undefined) return target.control.ask()
   if (target.launcherKind === 'perl')
     return signalProcess(target.launcher, 'SIGUSR1') && signalProcess(target.launcher, 'SIGCONT')
   const now = readProcessEntry(target.launcher.pid) ?? target.launcher
-  // A stopped program could not even begin to end.
+  // A stopped program could not handle SIGTERM.
   return signalGroup(now, 'SIGTERM') && signalGroup(now, 'SIGCONT')
 }
 
-function confined(table: ProcessTable, cgroup: MemoryCgroup | null): readonly ProcessEntry[] {
+function confined(table: ProcessTable, cgroup: MemoryCgroup | undefined): readonly ProcessEntry[] {
   return (cgroup?.pids() ?? []).map((pid) => table.get(pid)).filter((entry) => entry !== undefined)
 }
 
@@ -103,29 +102,29 @@ export async function settles(promise: Promise<unknown>, milliseconds: number): 
   }
 }
 
-/** What there is to clear away. */
+/** What is left after the end of a process. */
 export interface Remains {
-  /** Null when the process was gone before it could be looked at. */
-  readonly target: EndableTree | null
+  /** Undefined when the process was gone before it could be found. */
+  readonly target: EndableTree | undefined
   readonly marker: string
-  readonly cgroup: MemoryCgroup | null
-  /** Whether the launcher ended in order, after its sweep. One that was shot, or a shell, has not swept. */
+  readonly cgroup: MemoryCgroup | undefined
+  /** Whether the launcher cleaned up before it ended. A killed launcher has not, and a shell cannot. */
   readonly swept: boolean
 }
 
-/** Kills what is left, removes the cgroup, and gives the survivors. Never rejects: what fails is told as a warning. */
+/** Kills what is left, removes the cgroup, and returns the survivors. Never rejects: failures become warnings. */
 export async function clearAway(
   { target, marker, cgroup, swept }: Remains,
   onWarning: (message: string) => void
 ): Promise<readonly Survivor[]> {
   try {
-    if (target !== null) return await endLeftovers(target, !swept)
+    if (target !== undefined) return await endLeftovers(target, !swept)
     return swept ? [] : await endMarkedProcesses(marker)
   } catch (error) {
-    onWarning(`It could not be checked that nothing of the process is left: ${String(error)}`)
+    onWarning(`Could not check whether the process left anything running: ${String(error)}`)
     return []
   } finally {
-    const stays = await cgroup?.release()
-    if (stays != null) onWarning(stays)
+    const failure = await cgroup?.release()
+    if (failure !== undefined) onWarning(failure)
   }
 }

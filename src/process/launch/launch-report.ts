@@ -1,25 +1,25 @@
 /**
- * What the launcher says of the launch, told apart from what the program writes on the same terminal: frames
- * `NUL mpm NONCE KIND TEXT NUL` before the first byte of the program.
+ * The launcher's reports, separated from what the program writes to the same terminal: frames of the form
+ * `NUL mpm NONCE KIND TEXT NUL` before the program's first byte.
  */
 
-/** How far a launch has come. */
+/** The state of a launch. */
 export type LaunchState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'started'; readonly pid: number; readonly launcherPid: number }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** Bytes of a launcher that broke which are kept to say why. */
-const WORDS_LIMIT = 4096
+/** How much output of a broken launcher is kept for the error message, in bytes. */
+const STRAY_LIMIT = 4096
 
 /** Reads the frames off the head of a terminal's stream. */
 export class LaunchReport {
-  /** What the launcher is given to sign its frames with. */
+  /** Marks the launcher's frames. */
   readonly nonce: string
   readonly #prefix: Buffer
-  #held: Buffer = Buffer.alloc(0)
-  #words = ''
-  #passing = false
+  #pending: Buffer = Buffer.alloc(0)
+  #stray = ''
+  #isPassingThrough = false
   #state: LaunchState = { kind: 'starting' }
   readonly #unconfined: string[] = []
 
@@ -32,45 +32,48 @@ export class LaunchReport {
     return this.#state
   }
 
-  /** Why the program could not be put into its cgroup; empty when it was, or has none. */
+  /** Why the program could not join its cgroup; empty when it did, or has none. */
   get unconfined(): readonly string[] {
     return this.#unconfined
   }
 
-  /** Takes the next bytes of the terminal and gives those that are the program's (often all, sometimes none). */
+  /** Takes the next bytes of the terminal and returns those that belong to the program. */
   take(chunk: Buffer): Buffer {
-    if (this.#passing) return chunk
-    this.#held = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk])
-    do this.#dropStrayWords()
+    if (this.#isPassingThrough) return chunk
+    this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
+    do this.#dropStray()
     while (this.#takeFrame())
     return this.#isFrameBegun() ? Buffer.alloc(0) : this.#pass()
   }
 
-  /** The stream is over: what was held back as a possible frame is the program's. A launch that never began failed. */
+  /** At the end of the stream: returns what was held back as a possible frame. A launch that reported nothing has failed. */
   finish(): Buffer {
     const rest = this.#pass()
     if (this.#state.kind === 'starting') {
-      const words = this.#words.trim()
-      this.#state = { kind: 'failed', message: words === '' ? 'the launcher ended without a word' : words }
+      const words = this.#stray.trim()
+      this.#state = {
+        kind: 'failed',
+        message: words === '' ? 'the launcher ended without reporting anything' : words
+      }
     }
     return rest
   }
 
-  /** What a launcher prints beside its frames (a locale that perl does not know) is no output of the program. */
-  #dropStrayWords(): void {
+  /** What a launcher prints besides its frames (an unknown locale) does not belong to the program's output. */
+  #dropStray(): void {
     if (this.#state.kind !== 'starting') return
-    const frame = this.#held.indexOf(0)
-    const stray = this.#held.subarray(0, frame < 0 ? this.#held.length : frame)
-    if (this.#words.length < WORDS_LIMIT) this.#words += stray.toString('utf8').slice(0, WORDS_LIMIT)
-    this.#held = this.#held.subarray(stray.length)
+    const frame = this.#pending.indexOf(0)
+    const stray = this.#pending.subarray(0, frame < 0 ? this.#pending.length : frame)
+    if (this.#stray.length < STRAY_LIMIT) this.#stray += stray.toString('utf8').slice(0, STRAY_LIMIT)
+    this.#pending = this.#pending.subarray(stray.length)
   }
 
   #takeFrame(): boolean {
-    if (!this.#held.subarray(0, this.#prefix.length).equals(this.#prefix)) return false
-    const end = this.#held.indexOf(0, this.#prefix.length)
+    if (!this.#pending.subarray(0, this.#prefix.length).equals(this.#prefix)) return false
+    const end = this.#pending.indexOf(0, this.#prefix.length)
     if (end < 0) return false
-    const [kind = '', ...words] = this.#held.toString('utf8', this.#prefix.length, end).split(' ')
-    this.#held = this.#held.subarray(end + 1)
+    const [kind = '', ...words] = this.#pending.toString('utf8', this.#prefix.length, end).split(' ')
+    this.#pending = this.#pending.subarray(end + 1)
     this.#apply(kind, words)
     return true
   }
@@ -86,19 +89,19 @@ export class LaunchReport {
   }
 
   #isFrameBegun(): boolean {
-    const compared = Math.min(this.#held.length, this.#prefix.length)
-    return this.#held.subarray(0, compared).equals(this.#prefix.subarray(0, compared))
+    const compared = Math.min(this.#pending.length, this.#prefix.length)
+    return this.#pending.subarray(0, compared).equals(this.#prefix.subarray(0, compared))
   }
 
   #pass(): Buffer {
-    const bytes = this.#held
-    this.#held = Buffer.alloc(0)
+    const bytes = this.#pending
+    this.#pending = Buffer.alloc(0)
     if (this.#state.kind === 'started') {
-      this.#passing = bytes.length > 0
+      this.#isPassingThrough = bytes.length > 0
       return bytes
     }
-    // Without a start no program wrote this: it is the launcher, or what should have been it, in trouble.
-    if (this.#words.length < WORDS_LIMIT) this.#words += bytes.toString('utf8').slice(0, WORDS_LIMIT)
+    // The program has not started, so this is an error message of the launcher or of what ran in its place.
+    if (this.#stray.length < STRAY_LIMIT) this.#stray += bytes.toString('utf8').slice(0, STRAY_LIMIT)
     return Buffer.alloc(0)
   }
 }

@@ -1,6 +1,6 @@
 /**
- * How a launcher that belongs to root is told what to do by us, whose signals the kernel does not let through: by
- * letters in a FIFO. When we die the FIFO has no writer any more, and the launcher ends its tree by itself.
+ * Controls a launcher that runs as root and that we may not signal: by letters in a FIFO. When we die, the FIFO has no
+ * writer left, and the launcher ends its tree by itself.
  */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -13,33 +13,33 @@ import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 
 const run = promisify(execFile)
 
-/** What the launcher reads: a request to end, and the order to kill. */
+/** What the launcher reads: end gracefully, and kill everything. */
 const ASK = 'A'
 const SWEEP = 'S'
 
-/** The line to one launcher. */
+/** The control line to one launcher. */
 export interface LauncherControl {
   readonly fifo: string
-  /** Asks the program to end; false when the launcher is gone. */
+  /** Asks the program to end (SIGTERM); false when the launcher is gone. */
   readonly ask: () => boolean
-  /** Has the launcher kill all that is below it; false when it is gone. */
+  /** Has the launcher kill everything below it; false when it is gone. */
   readonly sweep: () => boolean
   readonly close: () => void
 }
 
 /**
- * Opens a line, where our signals do not reach the launcher; null where they do. Without a FIFO there is a refusal: such
- * a launcher could not be told to end.
+ * Opens a control line where our signals do not reach the launcher; undefined where they do. Refuses when no FIFO can be
+ * made, because the launcher could not be ended then.
  */
 export async function openLauncherControl(
   user: ProcessUser | undefined
-): Promise<LauncherControl | { readonly refusal: string } | null> {
-  if (user === undefined || user.prefix.length === 0) return null
+): Promise<LauncherControl | { readonly refusal: string } | undefined> {
+  if (user === undefined || user.prefix.length === 0) return undefined
   try {
     return await openFifo(user)
   } catch (error) {
     return {
-      refusal: `Through sudo, programs of another user need a named pipe, and none can be made in ${user.controlFolder}: ${explainFailure(error)}`
+      refusal: `Running programs as another user through sudo needs a named pipe, and none can be made in ${user.controlFolder}: ${explainFailure(error)}`
     }
   }
 }
@@ -47,9 +47,9 @@ export async function openLauncherControl(
 async function openFifo(user: ProcessUser): Promise<LauncherControl> {
   const fifo = path.join(user.controlFolder, `${randomUUID()}.fifo`)
   await run('/usr/bin/env', ['mkfifo', '-m', '600', fifo], { env: { ...ROOTS_ENVIRONMENT } })
-  // Opened for both ways it waits for nobody, and is at its end only when we are.
+  // Opened for reading and writing, so that open does not block, and the FIFO stays open as long as we live.
   const descriptor = openSync(fifo, constants.O_RDWR | constants.O_NONBLOCK)
-  const say = (letter: string): boolean => {
+  const send = (letter: string): boolean => {
     try {
       return writeSync(descriptor, letter) > 0
     } catch {
@@ -58,8 +58,8 @@ async function openFifo(user: ProcessUser): Promise<LauncherControl> {
   }
   return {
     fifo,
-    ask: () => say(ASK),
-    sweep: () => say(SWEEP),
+    ask: () => send(ASK),
+    sweep: () => send(SWEEP),
     close: () => {
       closeSync(descriptor)
       rmSync(fifo, { force: true })

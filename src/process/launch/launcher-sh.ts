@@ -1,12 +1,12 @@
-/** The launcher where there is no perl: it prepares the program's world and becomes the program. It cannot sweep. */
+/** The launcher for machines without perl: it sets up the process and executes the program. It cannot kill leftovers. */
 
 /**
- * A POSIX shell script; arguments: nonce, folder, input file or empty, error file or empty, mark as a limit or empty,
- * number of cgroup files, number of cgroup words, those files, those words, the program with its arguments.
+ * A POSIX shell script; arguments: nonce, folder, input file or empty, error file or empty, limit mark or empty,
+ * number of cgroup files, number of words of the join command, those files, those words, the program with its arguments.
  *
- * The names are long because a short one might be a variable of the program's environment. `trap EXIT` speaks only
- * when `exec` failed: after one that worked there is no shell left. (dash does not run it then: there a program that
- * the kernel refuses, though it is executable, is told by its exit code 126 alone.)
+ * The names are long so as not to clash with the program's environment. `trap EXIT` runs only when `exec` fails, because
+ * otherwise the shell is gone. (dash does not run it: there, an executable program that the kernel refuses shows only by
+ * its exit code 126.)
  */
 export const SHELL_LAUNCHER = `
 _mpm_say() { printf '\\000mpm%s %s %s\\000' "$_mpm_nonce" "$1" "$2"; }

@@ -1,76 +1,61 @@
-/** Builds the command that starts a program under its launcher. Pure; what the machine has is handed in. */
-import { spawnSync } from 'node:child_process'
-import fs from 'node:fs'
+/** Builds the command that starts a program under its launcher. Pure: what the machine offers is passed in. */
 import path from 'node:path'
 import { SHELL_LAUNCHER } from './launcher-sh.js'
-import { findRootsProgram, ROOTS_ENVIRONMENT, searchFolders } from '../../util/trusted-path.js'
-
-/** The contract of the kernel's fence around a process tree; each kind of cgroup is a file below `cgroup/`. */
+import type { LaunchMachine } from './launch-machine.js'
+import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 
 /** How the launcher of a process joins the cgroup before it runs the program. */
 export type CgroupJoin =
-  /** Write the own pid (`0` is allowed) to each of these files. */
+  /** Write its own pid (or `0`) to each of these files. */
   | { readonly kind: 'write'; readonly files: readonly string[] }
-  /** Run this command with the own pid as its last argument, and wait for it. */
+  /** Run this command with its own pid as the last argument, and wait for it. */
   | { readonly kind: 'command'; readonly command: readonly [string, ...string[]] }
 
-/** What is to be started, and how it stands in its world. */
+/** What to start, and in which environment. */
 export interface LaunchRequest {
-  /** Tells the launcher's own words from the program's. */
+  /** Marks the launcher's own messages in the output. */
   readonly nonce: string
   readonly command: readonly [string, ...string[]]
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
   readonly stdinFile?: string | undefined
   readonly stderrFile?: string | undefined
-  readonly join: CgroupJoin | null
-  /** The run's mark as a resource limit, which a launcher sets that adopts no orphans (limit-mark.ts). */
+  readonly join: CgroupJoin | undefined
+  /** The run's mark as a resource limit, for a launcher that cannot adopt orphans (limit-mark.ts). */
   readonly limitMarkKib: number
-  /** Process that the launcher must not outlive; null when it is not the launcher's parent. */
-  readonly parentPid: number | null
-  /** Another user that the program runs as; perl is needed for it. */
+  /** The process that the launcher must not outlive; undefined when it is not the launcher's parent. */
+  readonly parentPid: number | undefined
+  /** The user that the program runs as, when it is not ours; needs perl. */
   readonly user?: LaunchUser | undefined
 }
 
-/** Whom the launcher turns into, and how it is spoken to. */
+/** The user that the launcher switches to, and how it is controlled. */
 export interface LaunchUser {
   readonly uid: number
   readonly gid: number
-  /** What stands before a command that is to run as root; empty when we are root. */
+  /** The prefix of a command that is to run as root; empty when we are root. */
   readonly prefix: readonly string[]
-  /** Files and folders of ours that are given to this user. */
+  /** Our files and folders that are handed to this user. */
   readonly ownedPaths: readonly string[]
-  /** File with the program's environment: nothing of it may reach what is still root. */
+  /** File with the program's environment, none of which may reach a process that is still root. */
   readonly environmentFile: string
-  /** FIFO of launcher-control.ts, where our signals do not reach the launcher; null where they do. */
-  readonly fifo: string | null
-}
-
-/** What the machine gives a launcher to work with. */
-export interface LaunchMachine {
-  readonly platform: string
-  readonly arch: string
-  /** Path of perl; null where there is none. */
-  readonly perl: string | null
-  /** Path of a perl that nobody but root and we could have changed: it may run as root. Null where there is none. */
-  readonly rootPerl: string | null
-  /** Path of a POSIX shell. */
-  readonly shell: string
+  /** FIFO of launcher-control.ts, where our signals do not reach the launcher; undefined where they do. */
+  readonly fifo: string | undefined
 }
 
 /** A command ready to be started on a terminal. */
 export interface LaunchCommand {
   readonly kind: 'perl' | 'sh'
-  /** Whether the launcher becomes the parent of every orphan below it, so that its sweep misses none. */
+  /** Whether the launcher becomes the parent of every orphan below it, so that its final kill misses none. */
   readonly adoptsOrphans: boolean
   readonly file: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
-  /** File with the program's environment, which the launcher removes; still there when it never came to be. */
+  /** File with the program's environment. The launcher removes it, so it is left behind when the launcher never ran. */
   readonly environmentFile?: string
 }
 
-/** Number of the system call `prctl`, by Node's name of the processor. */
+/** Number of the system call `prctl`, by Node's name of the architecture. */
 const PRCTL: Readonly<Record<string, number>> = {
   x64: 157,
   arm64: 167,
@@ -81,7 +66,7 @@ const PRCTL: Readonly<Record<string, number>> = {
   riscv64: 167,
   loong64: 167
 }
-/** Numbers of the system calls `setresuid` and `setresgid` (with ids of 32 bits), by Node's name of the processor. */
+/** Numbers of the system calls `setresuid` and `setresgid` (with 32-bit ids), by Node's name of the architecture. */
 const SET_IDS: Readonly<Record<string, readonly [number, number]>> = {
   x64: [117, 119],
   arm64: [147, 149],
@@ -92,13 +77,13 @@ const SET_IDS: Readonly<Record<string, readonly [number, number]>> = {
   riscv64: [147, 149],
   loong64: [147, 149]
 }
-/** Number of the system call `close_range`, the same on all of these (Linux 5.9). */
+/** Number of the system call `close_range`, the same on all of these architectures (Linux 5.9). */
 const CLOSE_RANGE = 436
 
-/** The launcher itself. */
+/** The perl launcher. */
 export const LAUNCHER_FILE = path.join(import.meta.dirname, 'launcher.pl')
 
-/** The options in which the launcher is told what this kernel understands. */
+/** The launcher options that depend on this kernel. */
 export function buildKernelOptions(machine: LaunchMachine): readonly string[] {
   const prctl = machine.platform === 'linux' ? PRCTL[machine.arch] : undefined
   const [setresuid, setresgid] = SET_IDS[machine.arch] ?? []
@@ -112,12 +97,12 @@ export function buildKernelOptions(machine: LaunchMachine): readonly string[] {
       ]
 }
 
-/** Wraps a command so that the kernel kills it when we die; without perl it stays as it is. */
+/** Wraps a command so that the kernel kills it when we die; without perl, returns it unchanged. */
 export function buildDieWithParent(
   command: readonly [string, ...string[]],
   machine: LaunchMachine
 ): readonly [string, ...string[]] {
-  if (machine.perl === null) return command
+  if (machine.perl === undefined) return command
   return [
     ...buildPerlCommand(machine.perl),
     'only-die-with-parent=1',
@@ -128,24 +113,24 @@ export function buildDieWithParent(
 }
 
 /**
- * The launch of a program on this machine.
- * @throws Error when it is to run as another user, and there is no perl
+ * The command that launches a program on this machine.
+ * @throws Error when it is to run as another user and there is no perl
  */
 export function buildLaunchCommand(request: LaunchRequest, machine: LaunchMachine): LaunchCommand {
   if (request.user !== undefined) return buildRootLaunch(request, request.user, machine)
-  return machine.perl === null
+  return machine.perl === undefined
     ? buildShellLaunch(request, machine)
     : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine))
 }
 
-/** The launcher without the code of a site (`sitecustomize.pl`), which perl would run before it. */
+/** The launcher without `sitecustomize.pl`, which perl would otherwise run before it. */
 export function buildPerlCommand(perl: string): readonly [string, ...string[]] {
   return [perl, '-f', LAUNCHER_FILE]
 }
 
 /** @throws Error where no perl may run as root */
 export function requireRootPerl({ rootPerl }: LaunchMachine): string {
-  if (rootPerl === null)
+  if (rootPerl === undefined)
     throw new Error('Running a program as another user needs a perl that only root could have changed.')
   return rootPerl
 }
@@ -156,7 +141,7 @@ function buildRootLaunch(request: LaunchRequest, user: LaunchUser, machine: Laun
     ...buildOptions(request, kernel),
     ...[`uid=${user.uid}`, `gid=${user.gid}`, `env-file=${user.environmentFile}`],
     ...user.ownedPaths.map((each) => `own=${each}`),
-    ...(user.fifo === null ? [] : [`control=${user.fifo}`])
+    ...(user.fifo === undefined ? [] : [`control=${user.fifo}`])
   ]
   const launcher = buildPerlCommand(requireRootPerl(machine))
   const [file = '', ...args] = [...user.prefix, ...launcher, ...options, '--', ...request.command]
@@ -173,7 +158,7 @@ function buildRootLaunch(request: LaunchRequest, user: LaunchUser, machine: Laun
 
 function buildOptions(request: LaunchRequest, kernel: readonly string[]): string[] {
   const options = [`nonce=${request.nonce}`, `cwd=${request.cwd}`, ...kernel]
-  if (request.parentPid !== null) options.push(`parent=${request.parentPid}`)
+  if (request.parentPid !== undefined) options.push(`parent=${request.parentPid}`)
   if (request.stdinFile !== undefined) options.push(`stdin=${request.stdinFile}`)
   if (request.stderrFile !== undefined) options.push(`stderr=${request.stderrFile}`)
   if (request.join?.kind === 'write') options.push(...request.join.files.map((file) => `join-file=${file}`))
@@ -185,10 +170,10 @@ function buildOptions(request: LaunchRequest, kernel: readonly string[]): string
 function buildPerlLaunch(request: LaunchRequest, perl: string, kernel: readonly string[]): LaunchCommand {
   const options = buildOptions(request, kernel)
   const [file, ...args] = buildPerlCommand(perl)
-  // A locale that perl does not know is no concern of the program's reader.
+  // Silences perl's warning about an unknown locale.
   const env: Record<string, string> = { PERL_BADLANG: '0' }
   for (const [name, value] of Object.entries(request.env)) {
-    // PERL5OPT and its like are meant for the program: in the launcher they would load who knows what.
+    // PERL5OPT and similar variables are meant for the program: in the launcher they would load arbitrary code.
     if (name.startsWith('PERL')) options.push(`env=${name}=${value}`)
     else env[name] = value
   }
@@ -211,53 +196,4 @@ function buildShellLaunch(request: LaunchRequest, { shell, platform }: LaunchMac
     ...[String(files.length), String(words.length), ...files, ...words, ...request.command]
   ]
   return { kind: 'sh', adoptsOrphans: false, file: shell, args, env: request.env }
-}
-
-/** Looks at this machine. */
-export function findLaunchMachine(): LaunchMachine {
-  return {
-    platform: process.platform,
-    arch: process.arch,
-    perl: onlyIfItRuns(findProgram('perl')),
-    rootPerl: onlyIfItRuns(findRootsProgram('perl')),
-    // bash closes descriptors above 9, which the smaller shells cannot.
-    shell: findProgram('bash') ?? '/bin/sh'
-  }
-}
-
-const perlTrials = new Map<string, boolean>()
-const TRIAL_EXIT_CODE = 7
-const TRIAL_TIMEOUT_MS = 10_000
-
-/** A perl that cannot run (a missing library, a stub) would fail every launch; it is tried once, in some 3 ms. */
-function onlyIfItRuns(perl: string | null): string | null {
-  if (perl === null) return null
-  let runs = perlTrials.get(perl)
-  if (runs === undefined) {
-    const options = {
-      timeout: TRIAL_TIMEOUT_MS,
-      cwd: '/',
-      env: { ...ROOTS_ENVIRONMENT },
-      stdio: 'ignore'
-    } as const
-    runs = spawnSync(perl, ['-f', '-e', `exit ${TRIAL_EXIT_CODE}`], options).status === TRIAL_EXIT_CODE
-    perlTrials.set(perl, runs)
-  }
-  return runs ? perl : null
-}
-
-/** Full path of a program of this machine; null when it is not there. */
-export function findProgram(name: string): string | null {
-  const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...searchFolders()]
-  for (const folder of folders) {
-    const file = path.join(folder, name)
-    if (!path.isAbsolute(file)) continue
-    try {
-      fs.accessSync(file, fs.constants.X_OK)
-      return file
-    } catch {
-      // Not in this folder.
-    }
-  }
-  return null
 }

@@ -1,30 +1,31 @@
 /**
- * The user that programs run as, where it is another than ours. The launcher then runs as root, by itself or through
- * sudo, and turns into that user right before it becomes the program: it can still end what that user started.
+ * The user that programs run as, when it is not ours. The launcher then runs as root, directly or through sudo, and only
+ * the program's process switches to that user, so that the launcher can still end what the user started.
  */
-import { buildKernelOptions, buildPerlCommand, findLaunchMachine, requireRootPerl } from './launcher.js'
-import type { LaunchMachine } from './launcher.js'
+import { findLaunchMachine } from './launch-machine.js'
+import { buildKernelOptions, buildPerlCommand, requireRootPerl } from './launcher.js'
+import type { LaunchMachine } from './launch-machine.js'
 
-/** Another user than ours, without rights. */
+/** An unprivileged user other than ours. */
 export interface ProcessUser {
   readonly name: string
   readonly uid: number
-  /** The only group that its processes are in. */
+  /** The only group of its processes. */
   readonly gid: number
-  /** What stands before a command that is to run as root (`sudo -n --`); empty when we are root. */
+  /** The prefix of a command that is to run as root (`sudo -n --`); empty when we are root. */
   readonly prefix: readonly string[]
-  /** A folder of ours that this user cannot look into: what is said to the launcher goes through it. */
+  /** A folder of ours that this user cannot read, for control files of the launcher. */
   readonly controlFolder: string
 }
 
-/** Options by which the launcher turns into the user. */
+/** The launcher options that switch to the user. */
 export function buildUserOptions({ uid, gid }: Pick<ProcessUser, 'uid' | 'gid'>): readonly string[] {
   return [`uid=${uid}`, `gid=${gid}`]
 }
 
 /**
- * The command that runs another as this user, without a terminal and without supervision; nothing but the command's own
- * words may stand in it, as every user of the machine can read them.
+ * Wraps a command to run as this user, without a terminal and without supervision. The command must not contain secrets,
+ * because every user of the machine can read it.
  * @throws Error where no perl may run as root
  */
 export function buildAsUser(

@@ -1,6 +1,6 @@
-/** Share of one core from CPU time that only grows in steps of 10 ms. */
+/** Computes the share of one core from CPU time with a resolution of 10 ms. */
 
-/** Over a shorter time a step of the kernel's clock would look like a burst. */
+/** Over a shorter time, one tick of the kernel's clock would look like a burst. */
 const SHORTEST_WINDOW_MS = 200
 
 export class CpuShare {
@@ -10,7 +10,7 @@ export class CpuShare {
 
   /**
    * The share since the last window began, in percent of one core.
-   * @param cpuMs CPU time so far; less than before (a process left, nobody waited for it) counts as none
+   * @param cpuMs CPU time so far; a decrease (a process left without being waited for) counts as no use
    */
   measure(nowMs: number, cpuMs: number): number {
     if (this.#fromMs !== undefined) {

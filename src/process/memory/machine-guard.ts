@@ -1,81 +1,84 @@
 /**
- * The last guard of the machine. Admission keeps room for every run, but others eat memory too. Before the kernel kills
- * at random, or a hosted runner is lost with its log, the largest run is ended, and told why.
+ * The last line of defence against running out of memory. Admission reserves memory for every run, but other programs
+ * use memory too. Before the kernel kills an arbitrary process, or a hosted runner is lost, the largest run is ended.
  */
 import type { MachineMemory } from './machine-memory.js'
 
 const MIB = 2 ** 20
 
-/** Below this share of the machine's memory the kernel is busy with taking pages back, and soon kills. */
+/** Below this share of the machine's memory, the kernel is busy reclaiming pages and soon kills. */
 const FLOOR_SHARE = 0.025
 const LEAST_FLOOR_BYTES = 128 * MIB
 const LARGEST_FLOOR_BYTES = 512 * MIB
-/** Ending a run that has less than this share of the floor would lose its work and save nobody. */
+/** Ending a run that uses less than this share of the floor would lose its work without helping. */
 const WORTH_ENDING_SHARE = 0.25
 
-/** Far from the floor, and near it: others may take a gigabyte in a second. */
+/** Intervals far from the floor and near it: other programs may allocate a gigabyte per second. */
 const CALM_INTERVAL_MS = 1000
 const NEAR_INTERVAL_MS = 100
 const NEAR_FLOORS = 4
-/** What a run held is free again within this; the next is not ended for the same shortage. */
+/** A run's memory is free within this time after its end; until then no other run is ended for the same shortage. */
 const RELIEF_MS = 3000
 
 /** A run as the guard sees it. */
 export interface GuardedRun {
   readonly pid: number
-  /** Memory of its whole tree now. */
+  /** Current memory of its whole tree. */
   readonly memoryBytes: number
 }
 
-/** Why a run is to be ended for the machine's sake. */
+/** The run to end, and why. */
 export interface MachineShortage extends GuardedRun {
-  /** What machine or container has left. */
+  /** What the machine or container has left. */
   readonly availableBytes: number
 }
 
-/** Memory in bytes that a machine of this size must have left. */
+/** Memory in bytes that must stay available on a machine of this size. */
 export function machineFloorBytes(totalBytes: number): number {
   return Math.min(LARGEST_FLOOR_BYTES, Math.max(LEAST_FLOOR_BYTES, totalBytes * FLOOR_SHARE))
 }
 
-/** The run to be ended on a machine with so little left: the largest; null when there is enough, or nobody is worth it. */
-export function selectLargestRun(machine: MachineMemory, runs: readonly GuardedRun[]): GuardedRun | null {
+/** The largest run, to be ended for lack of memory; undefined when enough is left, or ending it would not help. */
+export function selectLargestRun(
+  machine: MachineMemory,
+  runs: readonly GuardedRun[]
+): GuardedRun | undefined {
   const floorBytes = machineFloorBytes(machine.totalBytes)
-  if (machine.availableBytes >= floorBytes) return null
-  const largest = runs.reduce<GuardedRun | null>(
-    (most, run) => (most === null || run.memoryBytes > most.memoryBytes ? run : most),
-    null
+  if (machine.availableBytes >= floorBytes) return undefined
+  const largest = runs.reduce<GuardedRun | undefined>(
+    (most, run) => (most === undefined || run.memoryBytes > most.memoryBytes ? run : most),
+    undefined
   )
-  return largest !== null && largest.memoryBytes >= floorBytes * WORTH_ENDING_SHARE ? largest : null
+  return largest !== undefined && largest.memoryBytes >= floorBytes * WORTH_ENDING_SHARE ? largest : undefined
 }
 
-/** Looks at the machine from time to time. */
+/** Checks the machine's memory at intervals. */
 export class MachineGuard {
-  /** When to look again. */
+  /** When to check again. */
   dueMs = 0
-  readonly #readMachine: () => MachineMemory | null
+  readonly #readMachine: () => MachineMemory | undefined
   #wasLow = false
   #calmFromMs = 0
 
-  /** @param readMachine null where the system does not tell what is available */
-  constructor(readMachine: () => MachineMemory | null) {
+  /** @param readMachine returns undefined where the available memory is unknown */
+  constructor(readMachine: () => MachineMemory | undefined) {
     this.#readMachine = readMachine
   }
 
-  /** The run to be ended now, mostly none. A single low reading is not believed. */
-  look(runs: readonly GuardedRun[], nowMs: number): MachineShortage | null {
+  /** The run to end now, if any. A single low reading does not count. */
+  check(runs: readonly GuardedRun[], nowMs: number): MachineShortage | undefined {
     const machine = this.#readMachine()
-    if (machine === null) {
+    if (machine === undefined) {
       this.dueMs = Infinity
-      return null
+      return undefined
     }
     const { availableBytes, totalBytes } = machine
     const isNear = availableBytes < machineFloorBytes(totalBytes) * NEAR_FLOORS
     this.dueMs = nowMs + (isNear ? NEAR_INTERVAL_MS : CALM_INTERVAL_MS)
     const largestRun = selectLargestRun(machine, runs)
     const isBelieved = this.#wasLow && nowMs >= this.#calmFromMs
-    this.#wasLow = largestRun !== null
-    if (largestRun === null || !isBelieved) return null
+    this.#wasLow = largestRun !== undefined
+    if (largestRun === undefined || !isBelieved) return undefined
     this.#calmFromMs = nowMs + RELIEF_MS
     return { ...largestRun, availableBytes }
   }

@@ -1,22 +1,22 @@
-/** How much memory the machine, or the container that we are in, has and has left. */
+/** Total and available memory of the machine, or of the container that we run in. */
 import os from 'node:os'
 import { parseKeyedNumber, readNumber, readText } from '../cgroup/cgroup-files.js'
 import { readCgroupMounts } from '../cgroup/cgroup-mounts.js'
 
-/** Memory in bytes; swap does not count, for a machine that swaps is lost already. */
+/** Memory in bytes. Swap does not count: a machine that swaps is already unusable. */
 export interface MachineMemory {
   readonly totalBytes: number
   readonly availableBytes: number
 }
 
-/** One bound on us: a control group, ours or one above. */
+/** The limit and usage of a control group: ours or an ancestor. */
 export interface GroupMemory {
   readonly limitBytes: number
-  /** Memory in use that the kernel cannot take back by dropping its file cache. */
+  /** Memory in use, without the file cache that the kernel can drop. */
   readonly usedBytes: number
 }
 
-/** What the machine has, narrowed by every bound: the tightest counts. */
+/** The machine's memory, reduced to the tightest group limit. */
 export function narrowMemory(machine: MachineMemory, groups: readonly GroupMemory[]): MachineMemory {
   return {
     totalBytes: Math.min(machine.totalBytes, ...groups.map((group) => group.limitBytes)),
@@ -27,15 +27,15 @@ export function narrowMemory(machine: MachineMemory, groups: readonly GroupMemor
   }
 }
 
-/** `MemTotal` and `MemAvailable` of `/proc/meminfo`; null when they are not there (kernels before 3.14). */
-export function parseMemInfo(text: string): MachineMemory | null {
+/** `MemTotal` and `MemAvailable` of `/proc/meminfo`; undefined when they are missing (kernels before 3.14). */
+export function parseMemInfo(text: string): MachineMemory | undefined {
   const total = /^MemTotal:\s+(\d+) kB/m.exec(text)?.[1]
   const available = /^MemAvailable:\s+(\d+) kB/m.exec(text)?.[1]
-  if (total === undefined || available === undefined) return null
+  if (total === undefined || available === undefined) return undefined
   return { totalBytes: Number(total) * 1024, availableBytes: Number(available) * 1024 }
 }
 
-/** Reads the memory of machine and container now. */
+/** Reads the current memory of machine and container. */
 export function readMachineMemory(): MachineMemory {
   const machine = parseMemInfo(readText('/proc/meminfo') ?? '')
   return narrowMemory(
@@ -45,18 +45,18 @@ export function readMachineMemory(): MachineMemory {
 }
 
 /**
- * Makes a reader for many readings: which groups bind us is found out once. It gives null where the system does not say
- * what is available: what is merely free may be little on a healthy machine.
+ * Creates a reader for repeated use, which determines the limiting groups once. It returns undefined where the available
+ * memory is unknown: free memory may be low on a healthy machine.
  */
-export function createMachineMemoryReader(): () => MachineMemory | null {
-  let readers: readonly (() => GroupMemory | null)[] | undefined
+export function createMachineMemoryReader(): () => MachineMemory | undefined {
+  let readers: readonly (() => GroupMemory | undefined)[] | undefined
   return () => {
     const machine = parseMemInfo(readText('/proc/meminfo') ?? '')
-    if (machine === null) return null
+    if (machine === undefined) return undefined
     readers ??= listGroupReaders().filter((read) => (read()?.limitBytes ?? Infinity) < machine.totalBytes)
     return narrowMemory(
       machine,
-      readers.map((read) => read()).filter((group) => group !== null)
+      readers.map((read) => read()).filter((group) => group !== undefined)
     )
   }
 }
@@ -64,39 +64,41 @@ export function createMachineMemoryReader(): () => MachineMemory | null {
 function readGroupMemories(): readonly GroupMemory[] {
   return listGroupReaders()
     .map((read) => read())
-    .filter((group) => group !== null)
+    .filter((group) => group !== undefined)
 }
 
-/** For our own group and each above it. */
-function listGroupReaders(): readonly (() => GroupMemory | null)[] {
+/** Readers for our own group and its ancestors. */
+function listGroupReaders(): readonly (() => GroupMemory | undefined)[] {
   const { v2, v1 } = readCgroupMounts()
   const memory = v1.get('memory')
   return [
-    ...(v2 === null ? [] : listFoldersUp(v2.mountPoint, v2.ownFolder).map((folder) => () => readV2(folder))),
+    ...(v2 === undefined
+      ? []
+      : listFoldersUp(v2.mountPoint, v2.ownFolder).map((folder) => () => readV2(folder))),
     ...(memory === undefined
       ? []
       : listFoldersUp(memory.mountPoint, memory.ownFolder).map((folder) => () => readV1(folder)))
   ]
 }
 
-function readV2(folder: string): GroupMemory | null {
+function readV2(folder: string): GroupMemory | undefined {
   const limitBytes = readNumber(`${folder}/memory.max`)
   const stat = readText(`${folder}/memory.stat`)
   const current = readNumber(`${folder}/memory.current`)
-  if (limitBytes === null || stat === null || current === null) return null
+  if (limitBytes === undefined || stat === undefined || current === undefined) return undefined
   return { limitBytes, usedBytes: current - parseKeyedNumber(stat, 'inactive_file') }
 }
 
-/** Without a limit the file holds a number near 2^63: the machine's own memory is less. */
-function readV1(folder: string): GroupMemory | null {
+/** Without a limit, the file holds a number near 2^63, which is more than the machine's memory. */
+function readV1(folder: string): GroupMemory | undefined {
   const limitBytes = readNumber(`${folder}/memory.limit_in_bytes`)
   const stat = readText(`${folder}/memory.stat`)
   const current = readNumber(`${folder}/memory.usage_in_bytes`)
-  if (limitBytes === null || stat === null || current === null) return null
+  if (limitBytes === undefined || stat === undefined || current === undefined) return undefined
   return { limitBytes, usedBytes: current - parseKeyedNumber(stat, 'total_inactive_file') }
 }
 
-/** The folder and those above it, up to the mount point: a bound above us binds us too. */
+/** The folder and its parents up to the mount point, because limits of ancestors apply too. */
 export function listFoldersUp(mountPoint: string, folder: string): readonly string[] {
   const folders: string[] = []
   for (let at = folder; at.startsWith(mountPoint); at = at.slice(0, at.lastIndexOf('/'))) folders.push(at)

@@ -1,7 +1,7 @@
-/** How near a tree is to its limit, without saying the same twice when the memory swings around a threshold. */
+/** How near a tree is to its limit, with hysteresis so that memory around a threshold is not reported repeatedly. */
 import type { MemoryLevel } from '../contract/supervised-process.js'
 
-/** A level that is reached from below, in the order of the thresholds. */
+/** A level with a threshold. */
 export type RaisedLevel = Exclude<MemoryLevel, 'normal'>
 
 const THRESHOLDS: readonly (readonly [RaisedLevel, number])[] = [
@@ -9,21 +9,21 @@ const THRESHOLDS: readonly (readonly [RaisedLevel, number])[] = [
   ['critical', 0.8],
   ['exceeded', 1]
 ]
-/** A level is left when the memory is this far below its threshold; crossing it again is then said again. */
+/** A level ends when memory is this far below its threshold; crossing it again is then reported again. */
 const HYSTERESIS = 0.05
 
 const ORDER: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
 
-/** What a look at the memory changes. */
+/** What a new sample changes. */
 export interface LevelStep {
   readonly level: MemoryLevel
-  /** The thresholds that were crossed upwards since the last look, lowest first. */
+  /** The thresholds that were crossed upwards since the last sample, lowest first. */
   readonly crossed: readonly RaisedLevel[]
 }
 
 /**
- * @param previous the level at the last look
- * @param limitBytes undefined: there is no limit, and the level is always `normal`
+ * @param previous the level of the last sample
+ * @param limitBytes undefined for no limit; the level is then always `normal`
  */
 export function stepLevel(
   previous: MemoryLevel,

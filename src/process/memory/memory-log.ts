@@ -17,7 +17,7 @@ export interface MemoryLog {
   readonly close: () => void
 }
 
-/** Opens the log and writes its header. A full disk is told once and survived. */
+/** Opens the log and writes its header. A full disk is reported once and stops only the log. */
 export function openMemoryLog(file: string, onWarning: (message: string) => void): MemoryLog {
   let descriptor: number | undefined
   const attempt = (act: () => void): void => {
@@ -25,7 +25,7 @@ export function openMemoryLog(file: string, onWarning: (message: string) => void
       act()
     } catch (error) {
       onWarning(
-        `The memory log ${file} cannot be written: ${describeSystemError(error)} Supervision goes on.`
+        `The memory log ${file} cannot be written: ${describeSystemError(error)} Supervision continues.`
       )
       close()
     }

@@ -1,6 +1,6 @@
 /**
- * Watches the memory of process trees: one timer and one look at the process table for all of them. It measures and
- * tells; ending a process is another's work.
+ * Monitors the memory of process trees, with one timer and one read of the process table for all of them. It measures and
+ * reports; it does not end processes.
  */
 import { uptime } from 'node:os'
 import { readKernelConstants } from '../table/kernel-constants.js'
@@ -25,72 +25,72 @@ export type { MonitorOptions } from './monitored-tree.js'
 export interface MonitorSources {
   readonly readTable?: () => ProcessTable
   readonly readPss?: ReadPss
-  /** How memory is read where there is no `/proc`; null: from `/proc`. */
-  readonly readPortable?: ReadPortableUsage | null
-  /** What the machine has left; null where that is not known. */
-  readonly readMachine?: () => MachineMemory | null
+  /** How memory is read where there is no `/proc`; false: from `/proc`. */
+  readonly readPortable?: ReadPortableUsage | false
+  /** The machine's memory; undefined where it is unknown. */
+  readonly readMachine?: () => MachineMemory | undefined
 }
 
-/** Trees that are due this soon are looked at now: two looks at the table cost more than one early sample. */
+/** Trees that are due this soon are sampled now: reading the table twice costs more than one early sample. */
 const TOGETHER_MS = 10
-/** What has escaped a cgroup is only to be found again by who it descends from. */
+/** Interval of the table reads that find processes that have left their tree's cgroup. */
 const CONFINED_TREES_INTERVAL_MS = 500
-/** The table cannot be read while all descriptors are in use; that passes. */
+/** The table cannot be read while all descriptors are in use, which is temporary. */
 const BLIND_RETRY_MS = 100
 
 export class MemoryMonitor {
   readonly #readTable: () => ProcessTable
   readonly #scan: ProcessScan
   readonly #readPss: ReadPss
-  readonly #readPortable: ReadPortableUsage | null
+  readonly #readPortable: ReadPortableUsage | undefined
   readonly #guard: MachineGuard
   readonly #trees = new Map<number, MonitoredTree>()
   #timer: NodeJS.Timeout | undefined
-  #isLooking = false
+  #isSampling = false
   #confinedTreesDueMs = 0
-  /** The newest process that the confined trees were asked about, and whether they were asked once more. */
-  #lastPidOfConfined: number | null = null
-  #areConfinedTreesSure = false
+  /** The last pid at the latest check of the confined trees, and whether they were checked once more since. */
+  #lastPidOfConfined: number | undefined
+  #areConfinedTreesChecked = false
 
   constructor(sources: MonitorSources = {}) {
     this.#readTable = sources.readTable ?? readProcessTable
-    // A table that is handed in is asked for at each look.
+    // An injected table is read every time.
     this.#scan = new ProcessScan(
-      sources.readTable === undefined ? {} : { readTable: sources.readTable, readLastPid: () => null }
+      sources.readTable === undefined ? {} : { readTable: sources.readTable, readLastPid: () => undefined }
     )
     this.#guard = new MachineGuard(sources.readMachine ?? createMachineMemoryReader())
     this.#readPss = sources.readPss ?? readProportionalMemory
-    this.#readPortable =
-      sources.readPortable === undefined ? (hasProc ? null : readPortableUsage) : sources.readPortable
+    const portable = sources.readPortable ?? (hasProc ? false : readPortableUsage)
+    this.#readPortable = portable === false ? undefined : portable
   }
 
-  /** Watches the tree of this process from now on, at once for the first time; a second call for a pid replaces the first. */
+  /** Monitors the tree of this process, with the first sample at once; a second call for a pid replaces the first. */
   startMonitoring(pid: number, options: MonitorOptions = {}): void {
     this.#trees.set(pid, new MonitoredTree(pid, options, performance.now(), this.#readPss))
-    if (options.cgroup != null) this.#lastPidOfConfined = null
+    if (options.cgroup !== undefined) this.#lastPidOfConfined = undefined
     this.#schedule()
   }
 
-  /** Watches it no longer; without a pid, none. Unknown pids do no harm. */
+  /** Stops monitoring this process, or all without a pid. Unknown pids are ignored. */
   stopMonitoring(pid?: number): void {
     if (pid === undefined) this.#trees.clear()
     else this.#trees.delete(pid)
-    // While others are watched, the next look lets go of its members.
+    // With other trees left, the next sample releases its members.
     if (this.#trees.size === 0) this.#scan.watch([])
     this.#schedule()
   }
 
   /**
-   * The newest sample of a watched tree, or a look at any other process and its descendants (CPU share then since its
-   * start); null when there is no such process, or the system does not tell at once.
+   * The newest sample of a monitored tree, or a new one of any other process and its descendants (with the CPU share since
+   * its start); undefined when there is no such process, or it cannot be read synchronously.
    */
-  getMemoryUsage(pid: number): MemorySample | null {
+  getMemoryUsage(pid: number): MemorySample | undefined {
     const sample = this.#trees.get(pid)?.sample
-    if (sample != null) return sample
+    if (sample !== undefined) return sample
     const table = this.#readTable()
     const root = table.get(pid)
     const members = new ProcessTree({ pid }).update(table)
-    if (root === undefined || members.length === 0) return null
+    if (root === undefined || members.length === 0) return undefined
     const { ticksPerSecond } = readKernelConstants()
     const elapsedMs = Math.max(1, (uptime() - root.startTicks / ticksPerSecond) * 1000)
     const cpuTicks = members.reduce((sum, member) => sum + member.cpuTicks, 0)
@@ -107,20 +107,20 @@ export class MemoryMonitor {
   #schedule(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    if (this.#trees.size === 0 || this.#isLooking) return
+    if (this.#trees.size === 0 || this.#isSampling) return
     const nextMs = Math.min(this.#guard.dueMs, ...[...this.#trees.values()].map((tree) => tree.dueMs))
     this.#timer = setTimeout(
       () => {
-        void this.#look()
+        void this.#sampleDue()
       },
       Math.max(0, nextMs - performance.now())
     )
-    // Watching is no reason to live: the watched process is.
+    // Do not keep the event loop alive for sampling.
     this.#timer.unref()
   }
 
-  async #look(): Promise<void> {
-    this.#isLooking = true
+  async #sampleDue(): Promise<void> {
+    this.#isSampling = true
     try {
       const nowMs = performance.now()
       this.#guardMachine(nowMs)
@@ -129,9 +129,9 @@ export class MemoryMonitor {
       const areConfinedTreesDue = due.length > unconfined.length && this.#areConfinedTreesDue(nowMs)
       if (unconfined.length === 0 && !areConfinedTreesDue) return
       const table = this.#tryRead()
-      if (table === null) {
+      if (table === undefined) {
         for (const tree of unconfined) tree.dueMs = nowMs + BLIND_RETRY_MS
-        if (areConfinedTreesDue) this.#askConfinedTreesAnew()
+        if (areConfinedTreesDue) this.#recheckConfinedTrees()
         return
       }
       if (areConfinedTreesDue) {
@@ -139,17 +139,17 @@ export class MemoryMonitor {
       }
       for (const tree of [...unconfined, ...this.#joining(due, nowMs)]) {
         if (!this.#isWatched(tree)) continue
-        if (this.#readPortable === null) this.#sampleFromTable(tree, table)
-        else await this.#lookPortably(tree, table, this.#readPortable)
+        if (this.#readPortable === undefined) this.#sampleFromTable(tree, table)
+        else await this.#samplePortably(tree, table, this.#readPortable)
       }
       this.#watchMembers()
     } finally {
-      this.#isLooking = false
+      this.#isSampling = false
       this.#schedule()
     }
   }
 
-  /** Waking up is what costs with cgroups: whoever wants to look soon looks along, and all fall into one beat. */
+  /** Wake-ups dominate the cost with cgroups, so batch samples that are due soon. */
   #listDue(nowMs: number): readonly MonitoredTree[] {
     const trees = [...this.#trees.values()]
     const isCgroupDue = trees.some((tree) => tree.hasCgroup && tree.dueMs <= nowMs + TOGETHER_MS)
@@ -160,44 +160,44 @@ export class MemoryMonitor {
 
   #guardMachine(nowMs: number): void {
     if (nowMs < this.#guard.dueMs) return
-    const runs = [...this.#trees.values()].map((tree) => tree.guarded).filter((run) => run !== null)
-    const shortage = this.#guard.look(runs, nowMs)
-    if (shortage !== null) this.#trees.get(shortage.pid)?.requestEnd(shortage)
+    const runs = [...this.#trees.values()].map((tree) => tree.guarded).filter((run) => run !== undefined)
+    const shortage = this.#guard.check(runs, nowMs)
+    if (shortage !== undefined) this.#trees.get(shortage.pid)?.requestEnd(shortage)
   }
 
-  /** Reading the table is what costs: whoever wants to look soon looks into the one that is there. */
+  /** Reading the table dominates the cost, so trees that are due soon share it. */
   #joining(due: readonly MonitoredTree[], nowMs: number): readonly MonitoredTree[] {
-    if (this.#readPortable !== null) return []
+    if (this.#readPortable !== undefined) return []
     return [...this.#trees.values()].filter(
       (tree) => !tree.hasCgroup && tree.joinMs <= nowMs && !due.includes(tree)
     )
   }
 
-  /** Who has escaped a cgroup was born, or was in it: when neither changed since the look before the last, nobody has. */
+  /** A process that escaped was either new or in the cgroup: without a change in both since two checks, none has. */
   #areConfinedTreesDue(nowMs: number): boolean {
     if (nowMs < this.#confinedTreesDueMs) return false
     this.#confinedTreesDueMs = nowMs + CONFINED_TREES_INTERVAL_MS
     const lastPid = this.#scan.readLastPid()
     const isKnown =
-      lastPid !== null &&
+      lastPid !== undefined &&
       lastPid === this.#lastPidOfConfined &&
       ![...this.#trees.values()].some((tree) => tree.mayHaveLeftCgroup)
-    const isDue = !isKnown || !this.#areConfinedTreesSure
+    const isDue = !isKnown || !this.#areConfinedTreesChecked
     this.#lastPidOfConfined = lastPid
-    this.#areConfinedTreesSure = isKnown
+    this.#areConfinedTreesChecked = isKnown
     return isDue
   }
 
-  #askConfinedTreesAnew(): void {
+  #recheckConfinedTrees(): void {
     this.#confinedTreesDueMs = 0
-    this.#lastPidOfConfined = null
+    this.#lastPidOfConfined = undefined
   }
 
-  #tryRead(): ProcessTable | null {
+  #tryRead(): ProcessTable | undefined {
     try {
       return this.#scan.read(this.#trees.keys())
     } catch {
-      return null
+      return undefined
     }
   }
 
@@ -205,29 +205,29 @@ export class MemoryMonitor {
     this.#scan.watch([...this.#trees.values()].flatMap((tree) => tree.members))
   }
 
-  /** False when the cgroup's counters did not answer, or there is none. */
+  /** False when there is no cgroup, or its counters are unreadable. */
   #sampleFromCgroup(tree: MonitoredTree, nowMs: number): boolean {
-    const look = tree.sampleFromCgroup(nowMs)
-    if (look !== null) tree.take(look, nowMs)
-    return look !== null
+    const reading = tree.sampleFromCgroup(nowMs)
+    if (reading !== undefined) tree.take(reading, nowMs)
+    return reading !== undefined
   }
 
   #sampleFromTable(tree: MonitoredTree, table: ProcessTable): void {
-    const look = tree.sampleFromTable(table, performance.now())
-    // The whole tree is gone: there is nothing left to watch.
-    if (look === null) this.#trees.delete(tree.pid)
-    else tree.take(look, performance.now())
+    const reading = tree.sampleFromTable(table, performance.now())
+    // The whole tree is gone.
+    if (reading === undefined) this.#trees.delete(tree.pid)
+    else tree.take(reading, performance.now())
   }
 
-  async #lookPortably(tree: MonitoredTree, table: ProcessTable, read: ReadPortableUsage): Promise<void> {
-    // Where there is no process table either, the process itself is what can be watched.
+  async #samplePortably(tree: MonitoredTree, table: ProcessTable, read: ReadPortableUsage): Promise<void> {
+    // Without a process table, only the process itself can be measured.
     const usage = await read(table.size === 0 ? [tree.pid] : tree.listPids(table))
     if (!this.#isWatched(tree)) return
     if (usage.processes === 0) this.#trees.delete(tree.pid)
     else tree.take({ ...usage, isCertain: false, isEnforced: false }, performance.now())
   }
 
-  /** A listener may stop or replace a tree while others are looked at. */
+  /** A listener may stop or replace a tree while others are sampled. */
   #isWatched(tree: MonitoredTree): boolean {
     return this.#trees.get(tree.pid) === tree
   }

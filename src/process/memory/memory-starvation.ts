@@ -1,19 +1,19 @@
 /**
- * Sees a tree that lives at the limit of its cgroup for ever: its own memory fills the cgroup, so the kernel takes back the
- * pages of its programs, which are needed again at once. That counts as progress, and nothing is ever killed.
+ * Detects a tree that is stuck at the limit of its cgroup: its memory fills the cgroup, so the kernel keeps reclaiming pages
+ * of program code that are needed again at once. The kernel counts that as progress and never kills.
  */
 import type { CgroupUsage } from '../cgroup/memory-cgroup.js'
 
-/** Only this much of the cgroup is left to what could be taken back: not enough to run a program from. */
+/** Share of unreclaimable memory above which too little is left to run a program from. */
 const FULL = 0.98
-/** The kernel settles what it can settle within milliseconds; a build's short peak is over by then. */
+/** The kernel resolves what it can within milliseconds, and a build's short peak is over by then. */
 const PATIENCE_MS = 3000
 
 export class StarvationWatch {
   #sinceMs: number | undefined
   #refusals = 0
 
-  /** Whether the tree has been starving all the time for longer than can be waited for. */
+  /** Whether the tree has been starving continuously for longer than `PATIENCE_MS`. */
   isStarving(usage: CgroupUsage, limitBytes: number, nowMs: number): boolean {
     const isRefused = usage.refusals > this.#refusals
     this.#refusals = usage.refusals

@@ -1,4 +1,4 @@
-/** What is kept of the memory of one process: its newest sample, its peak, its log. */
+/** The memory of one process: newest sample, peak and log. */
 import type { MemoryCgroup } from '../cgroup/memory-cgroup.js'
 import { openMemoryLog } from './memory-log.js'
 import type { MemoryLog } from './memory-log.js'
@@ -17,14 +17,14 @@ import type { EndableTree } from '../kill/terminate.js'
 export type ProcessMonitor = Pick<MemoryMonitor, 'startMonitoring' | 'stopMonitoring'>
 
 export class MemoryWatch {
-  lastSample: MemorySample | null = null
+  lastSample: MemorySample | undefined
   peakMemoryBytes = 0
   readonly #spec: ProcessSpec
   readonly #observer: ProcessObserver
   readonly #monitor: ProcessMonitor
-  #pid: number | null = null
+  #pid: number | undefined
   #startMs = 0
-  #log: MemoryLog | null = null
+  #log: MemoryLog | undefined
   #hasReportedExceeded = false
 
   constructor(spec: ProcessSpec, observer: ProcessObserver, monitor: ProcessMonitor) {
@@ -34,14 +34,14 @@ export class MemoryWatch {
   }
 
   /**
-   * @param cgroup the kernel's fence, null when the process is not in it
-   * @param onCpu told the CPU time in milliseconds since the sample before
-   * @param onEnd told that the process is to be ended, and why
+   * @param cgroup undefined when the process is not in it
+   * @param onCpu receives the CPU time in milliseconds since the previous sample
+   * @param onEnd receives why the process is to be ended
    */
   start(
     pid: number,
     target: EndableTree,
-    cgroup: MemoryCgroup | null,
+    cgroup: MemoryCgroup | undefined,
     onCpu: (cpuMs: number) => void,
     onEnd: (cause: ProcessEnd) => void
   ): void {
@@ -60,7 +60,7 @@ export class MemoryWatch {
         onCpu((sample.cpuPercent / 100) * passedMs)
       },
       onLevel: (crossing) => {
-        this.#tell(crossing)
+        this.#report(crossing)
       },
       onExceeded: ({ memoryBytes, limitBytes }) => {
         const enforcement = cgroup?.wasKilledByKernel() === true ? 'kernel' : 'polling'
@@ -93,7 +93,7 @@ export class MemoryWatch {
         cpuPercent: last?.cpuPercent ?? 0,
         level: 'exceeded'
       })
-    if (!this.#hasReportedExceeded) this.#tell({ pid, memoryBytes, limitBytes, level: 'exceeded' })
+    if (!this.#hasReportedExceeded) this.#report({ pid, memoryBytes, limitBytes, level: 'exceeded' })
   }
 
   #take(sample: MemorySample): void {
@@ -103,14 +103,14 @@ export class MemoryWatch {
     this.#observer.onSample?.(sample)
   }
 
-  #tell(crossing: LevelCrossing): void {
+  #report(crossing: LevelCrossing): void {
     this.#hasReportedExceeded ||= crossing.level === 'exceeded'
     this.#observer.onLevel?.(crossing)
   }
 
   /** Takes no further samples; the log stays open for the last one. */
   stop(): void {
-    if (this.#pid !== null) this.#monitor.stopMonitoring(this.#pid)
+    if (this.#pid !== undefined) this.#monitor.stopMonitoring(this.#pid)
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-/** One tree under the eyes of the monitor: from a look at it to a sample, its level, and when to look again. */
+/** One monitored tree: reads its memory, turns readings into samples and levels, and schedules the next reading. */
 import { CpuShare } from './cpu-share.js'
 import { readKernelConstants } from '../table/kernel-constants.js'
 import type { GuardedRun, MachineShortage } from './machine-guard.js'
@@ -14,40 +14,40 @@ import type { LevelCrossing, MemoryLevel, MemorySample } from '../contract/super
 import { TreeMemoryReader } from './tree-memory.js'
 import type { ReadPss } from './tree-memory.js'
 
-/** What the monitor is to watch and whom it tells. Listeners must not throw. */
+/** What to monitor, and what to call. Listeners must not throw. */
 export interface MonitorOptions {
   /** Without a limit there are samples, and no levels. */
   readonly limitBytes?: number
   /** Value of `MPM_AGENT_RUN` in the environment of the tree. */
   readonly marker?: string
-  /** The kernel's fence around the tree: while all of it is inside, its counters are read and no process table. */
-  readonly cgroup?: MemoryCgroup | null
-  /** A tree that is shared with others; it is kept up to date. */
+  /** The tree's cgroup: while the whole tree is inside, its counters are read instead of the process table. */
+  readonly cgroup?: MemoryCgroup | undefined
+  /** A tree that is shared with others; it is updated. */
   readonly tree?: ProcessTree
   readonly onSample?: (sample: MemorySample) => void
   readonly onLevel?: (crossing: LevelCrossing) => void
-  /** The limit was exceeded for certain; told once. */
+  /** The limit was certainly exceeded; called once. */
   readonly onExceeded?: (crossing: LevelCrossing) => void
-  /** Somebody of the tree is not in its cgroup any more: from now on all of it is looked at in the process table. */
+  /** A process has left the tree's cgroup: from now on the whole tree is read from the process table. */
   readonly onCgroupLeft?: (outside: readonly ProcessEntry[]) => void
-  /** The machine is about to run out of memory, and this tree is the largest: it is to be ended. */
+  /** The machine is about to run out of memory, and this tree is the largest: end it. */
   readonly onMachineLow?: (shortage: MachineShortage) => void
 }
 
-/** What one look has shown. */
-export interface Look {
+/** One reading of a tree. */
+export interface Reading {
   readonly memoryBytes: number
   readonly processes: number
   readonly cpuPercent: number
-  /** Whether a life may hang on the number: not on a sum of resident memory that was seen once. */
+  /** Whether the number alone justifies ending the run; a single sum of resident memory does not. */
   readonly isCertain: boolean
-  /** Whether the kernel holds the limit by itself. */
+  /** Whether the kernel enforces the limit. */
   readonly isEnforced: boolean
 }
 
-/** The kernel holds the limit of a cgroup itself: its counters are read for chart, levels and its kill. */
+/** The kernel enforces a cgroup's limit itself: its counters are only read for the chart, levels and kills. */
 const CGROUP_INTERVAL_MS = 250
-/** Trees that started at different moments fall into one beat when each looks along after this share of its wait. */
+/** Trees join another tree's reading after this share of their own wait, so that their readings synchronize. */
 const JOIN_SHARE = 0.5
 
 export class MonitoredTree {
@@ -61,19 +61,19 @@ export class MonitoredTree {
   #level: MemoryLevel = 'normal'
   #lastMs: number | undefined
   #lastBytes = 0
-  #looksAtLimit = 0
+  #readingsAtLimit = 0
   #hasExceeded = false
   #isCgroupLeft = false
   #confinedProcesses = 0
-  /** The newest sample; null before the first. */
-  sample: MemorySample | null = null
-  /** When to look again. */
+  /** The newest sample; undefined before the first. */
+  sample: MemorySample | undefined
+  /** When the next reading is due. */
   dueMs: number
-  /** The pids of the living members at the last look into a table. */
+  /** The pids of the living members in the last table. */
   members: readonly number[] = []
-  /** Whether fewer are in the cgroup than at the look before: they have ended, or have left it. */
+  /** Whether the cgroup has fewer processes than at the previous reading: some have ended or left it. */
   mayHaveLeftCgroup = false
-  /** From when on it looks along when the table is read for another tree. */
+  /** From when on it joins a reading for another tree. */
   joinMs: number
 
   constructor(pid: number, options: MonitorOptions, nowMs: number, readPss: ReadPss) {
@@ -86,20 +86,20 @@ export class MonitoredTree {
     this.joinMs = nowMs
   }
 
-  /** Whether there is a cgroup, whose counters will do. */
+  /** Whether the tree is measured by its cgroup's counters. */
   get hasCgroup(): boolean {
-    return this.#options.cgroup != null && !this.#isCgroupLeft
+    return this.#options.cgroup !== undefined && !this.#isCgroupLeft
   }
 
-  /** Meets who is new in the tree of a cgroup, and finds out whether all of it is still inside. */
+  /** Updates the tree and checks whether all of it is still inside its cgroup. */
   checkCgroup(table: ProcessTable): void {
     this.mayHaveLeftCgroup = false
     const members = this.#tree.update(table)
     this.members = members.map((member) => member.pid)
-    // Those above the program (its launcher, and what that runs in) were never inside; without it they cannot be told.
+    // The program's ancestors (its launcher and above) were never inside; they are unknown without the program itself.
     if (!table.has(this.pid)) return
     const others = new Set([...pidsAbove(table, this.pid).slice(1), ...(this.#options.cgroup?.pids() ?? [])])
-    // Read once more: who has ended since the table was read is in no cgroup either.
+    // Read again: a process that has ended since the table was read is in no cgroup either.
     const outside = members.filter(
       ({ pid, startTicks }) => !others.has(pid) && isLiving(readProcessEntry(pid), startTicks)
     )
@@ -115,11 +115,11 @@ export class MonitoredTree {
     return this.members
   }
 
-  /** Looks into the process table; null when nothing of the tree lives. */
-  sampleFromTable(table: ProcessTable, nowMs: number): Look | null {
+  /** Reads from the process table; undefined when nothing of the tree is running. */
+  sampleFromTable(table: ProcessTable, nowMs: number): Reading | undefined {
     const members = this.#tree.update(table)
     this.members = members.map((member) => member.pid)
-    if (members.length === 0) return null
+    if (members.length === 0) return undefined
     const { memoryBytes, basis } = this.#memory.read(members, this.#options.limitBytes)
     const isKilled =
       this.#isCgroupLeft && !this.#hasExceeded && this.#options.cgroup?.wasKilledByKernel() === true
@@ -133,11 +133,11 @@ export class MonitoredTree {
     }
   }
 
-  /** Looks at the cgroup's counters; null where they do not answer, or nothing is in it (yet, or any more). */
-  sampleFromCgroup(nowMs: number): Look | null {
+  /** Reads the cgroup's counters; undefined when they are unreadable, or the cgroup is empty. */
+  sampleFromCgroup(nowMs: number): Reading | undefined {
     const cgroup = this.#options.cgroup
-    const usage = cgroup?.readUsage() ?? null
-    if (cgroup == null || usage === null || this.#isCgroupLeft) return null
+    const usage = cgroup?.readUsage() ?? undefined
+    if (cgroup == undefined || usage === undefined || this.#isCgroupLeft) return undefined
     this.mayHaveLeftCgroup ||= usage.processes < this.#confinedProcesses
     this.#confinedProcesses = usage.processes
     const { limitBytes } = this.#options
@@ -145,9 +145,9 @@ export class MonitoredTree {
       limitBytes !== undefined &&
       !this.#hasExceeded &&
       (usage.kills > 0 || this.#starvation.isStarving(usage, limitBytes, nowMs))
-    if (usage.processes === 0 && !isOver) return null
+    if (usage.processes === 0 && !isOver) return undefined
     return {
-      // The kernel gave no more than the limit, and killed for the next page or gives it to nobody any more.
+      // The kernel granted no more than the limit, and killed or starved the tree for the next page.
       memoryBytes: isOver ? limitBytes : usage.memoryBytes,
       processes: usage.processes,
       cpuPercent: this.#cpu.measure(nowMs, usage.cpuMs),
@@ -156,17 +156,17 @@ export class MonitoredTree {
     }
   }
 
-  /** Makes a sample of a look, tells who listens, and plans the next one. */
-  take(look: Look, nowMs: number): void {
+  /** Turns a reading into a sample, reports it, and schedules the next reading. */
+  take(reading: Reading, nowMs: number): void {
     const { limitBytes } = this.#options
-    const isAtLimit = limitBytes !== undefined && look.memoryBytes >= limitBytes
-    this.#looksAtLimit = isAtLimit ? this.#looksAtLimit + 1 : 0
-    // A single sum over the limit may be a slip of the counters: the second one in a row is believed.
-    const isBelieved = look.isCertain || this.#looksAtLimit > 1 || !isAtLimit
-    const countedBytes = isBelieved ? look.memoryBytes : this.#lastBytes
+    const isAtLimit = limitBytes !== undefined && reading.memoryBytes >= limitBytes
+    this.#readingsAtLimit = isAtLimit ? this.#readingsAtLimit + 1 : 0
+    // A single sum over the limit may be a counting error: only the second in a row counts.
+    const isBelieved = reading.isCertain || this.#readingsAtLimit > 1 || !isAtLimit
+    const countedBytes = isBelieved ? reading.memoryBytes : this.#lastBytes
     const { level, crossed } = stepLevel(this.#level, countedBytes, limitBytes)
     this.#level = level
-    const { processes, cpuPercent } = look
+    const { processes, cpuPercent } = reading
     this.sample = {
       elapsedMs: nowMs - this.#startMs,
       memoryBytes: countedBytes,
@@ -174,24 +174,24 @@ export class MonitoredTree {
       cpuPercent,
       level
     }
-    this.#plan(look, nowMs)
+    this.#scheduleNext(reading, nowMs)
     this.#options.onSample?.(this.sample)
     for (const each of crossed)
-      this.#tell({ pid: this.pid, level: each, memoryBytes: countedBytes }, limitBytes)
+      this.#report({ pid: this.pid, level: each, memoryBytes: countedBytes }, limitBytes)
   }
 
-  /** How the guard of the machine sees it; null when it must not be ended, or was not looked at yet. */
-  get guarded(): GuardedRun | null {
-    if (this.#options.onMachineLow === undefined || this.sample === null) return null
+  /** The run for the machine's guard; undefined when it must not be ended, or has no sample yet. */
+  get guarded(): GuardedRun | undefined {
+    if (this.#options.onMachineLow === undefined || this.sample === undefined) return undefined
     return { pid: this.pid, memoryBytes: this.sample.memoryBytes }
   }
 
-  /** Tells that it is to be ended for the machine's sake. */
+  /** Requests its end because the machine is low on memory. */
   requestEnd(shortage: MachineShortage): void {
     this.#options.onMachineLow?.(shortage)
   }
 
-  #plan({ memoryBytes, isEnforced }: Look, nowMs: number): void {
+  #scheduleNext({ memoryBytes, isEnforced }: Reading, nowMs: number): void {
     const { limitBytes } = this.#options
     const growth = this.#lastMs === undefined ? 0 : (memoryBytes - this.#lastBytes) / (nowMs - this.#lastMs)
     this.#lastMs = nowMs
@@ -206,7 +206,7 @@ export class MonitoredTree {
     this.joinMs = nowMs + waitMs * JOIN_SHARE
   }
 
-  #tell(crossing: Omit<LevelCrossing, 'limitBytes'>, limitBytes = 0): void {
+  #report(crossing: Omit<LevelCrossing, 'limitBytes'>, limitBytes = 0): void {
     if (crossing.level === 'exceeded' && this.#hasExceeded) return
     this.#options.onLevel?.({ ...crossing, limitBytes })
     if (crossing.level !== 'exceeded') return
@@ -215,6 +215,6 @@ export class MonitoredTree {
   }
 }
 
-function isLiving(entry: ProcessEntry | null, startTicks: number): boolean {
+function isLiving(entry: ProcessEntry | undefined, startTicks: number): boolean {
   return entry?.startTicks === startTicks && isAlive(entry)
 }

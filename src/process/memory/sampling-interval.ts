@@ -1,27 +1,27 @@
-/** When to look at a process tree again: the nearer its limit and the faster it grows, the sooner. */
+/** When to sample a process tree again: the nearer its limit and the faster it grows, the sooner. */
 
-/** Below this a look costs more than it tells. */
+/** More frequent samples cost more than they are worth. */
 export const SHORTEST_INTERVAL_MS = 20
-/** Without growth nothing is missed in this time, and a chart has its points. */
+/** Without growth, this is enough for limits and charts. */
 export const LONGEST_INTERVAL_MS = 500
 const INTERVAL_NEAR_LIMIT_MS = 50
 const NEAR_LIMIT = 0.8
-/** Looks until the limit is reached if the growth goes on: one missed look then does not matter. */
-const LOOKS_BEFORE_LIMIT = 4
-/** A single thread that touches new memory manages about this; one may begin right after a look. */
+/** Samples until the limit is reached at the current growth, so that one late sample does not matter. */
+const SAMPLES_BEFORE_LIMIT = 4
+/** About what a single thread can allocate; it may start right after a sample. */
 const SUDDEN_GROWTH_BYTES_PER_MS = 1_000_000
 
-/** A young process grows fast, and a short one must not end before it was seen: looks follow each other at this ratio. */
+/** A young process grows fast, and a short one must not end unseen: intervals grow with its age at this ratio. */
 const YOUTH_RATIO = 0.3
 
-/** Longest time until the next look at a tree of this age, in milliseconds: close looks at first, then fewer. */
+/** Limits the interval in milliseconds by the tree's age: frequent samples at first, then fewer. */
 export function limitIntervalByAge(intervalMs: number, ageMs: number): number {
   return Math.min(intervalMs, Math.max(SHORTEST_INTERVAL_MS, ageMs * YOUTH_RATIO))
 }
 
 /**
- * Time until the next look in milliseconds.
- * @param growthBytesPerMs growth since the last look; shrinking counts as none
+ * Time until the next sample in milliseconds.
+ * @param growthBytesPerMs growth since the last sample; shrinking counts as none
  */
 export function chooseSamplingInterval(
   usedBytes: number,
@@ -29,7 +29,7 @@ export function chooseSamplingInterval(
   growthBytesPerMs: number
 ): number {
   const gapBytes = Math.max(0, limitBytes - usedBytes)
-  const atThisPace = growthBytesPerMs > 0 ? gapBytes / growthBytesPerMs / LOOKS_BEFORE_LIMIT : Infinity
+  const atThisPace = growthBytesPerMs > 0 ? gapBytes / growthBytesPerMs / SAMPLES_BEFORE_LIMIT : Infinity
   const longest = usedBytes > limitBytes * NEAR_LIMIT ? INTERVAL_NEAR_LIMIT_MS : LONGEST_INTERVAL_MS
   const wanted = Math.min(atThisPace, gapBytes / SUDDEN_GROWTH_BYTES_PER_MS, longest)
   return Math.max(SHORTEST_INTERVAL_MS, wanted)

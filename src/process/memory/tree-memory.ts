@@ -1,7 +1,7 @@
 /**
  * Memory of a process tree. The sum of resident memory counts a shared page once for each process, up to nine times
  * too much for forked trees; the proportional share (PSS) counts it once, but the kernel walks every page for it.
- * So: the sum far from the limit, where even too much is harmless, and PSS near it, where a life hangs on it.
+ * So: the sum far from the limit, where an overestimate is harmless, and PSS near it, where it decides whether to end a run.
  */
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { ProcessEntry } from '../table/process-table.js'
@@ -17,18 +17,18 @@ export interface TreeMemory {
   readonly basis: 'pss' | 'rss' | 'estimate'
 }
 
-/** Proportional memory of a process in bytes; null where the kernel does not tell us. */
-export type ReadPss = (pid: number) => number | null
+/** Proportional memory of a process in bytes; undefined where it cannot be read. */
+export type ReadPss = (pid: number) => number | undefined
 
 /** From this share of the limit on the sum is no longer good enough. */
 const CONFIRM_FROM = 0.4
-/** Processes below this are counted by their resident memory: a hundred shells are not worth a hundred walks. */
+/** Processes below this are counted by their resident memory: it is not worth walking the pages of a hundred shells. */
 const SMALL_BYTES = 5 * 1024 * 1024
 /** After a walk of the pages there is none for this many times its own duration; for less where memory may fill. */
 const LONGEST_REST = 10
 const SHORTEST_REST = 2
 
-/** The last look at every page. */
+/** The last PSS reading. */
 interface Walk {
   readonly pssBytes: number
   /** The sum at that time. */
@@ -37,7 +37,7 @@ interface Walk {
   readonly restUntilMs: number
 }
 
-/** The memory of one tree, look by look. */
+/** Reads the memory of one tree repeatedly. */
 export class TreeMemoryReader {
   readonly #readPss: ReadPss
   readonly #nowMs: () => number
@@ -74,7 +74,7 @@ export class TreeMemoryReader {
     let isWhole = true
     for (const member of members) {
       const pss = member.rssBytes < SMALL_BYTES ? member.rssBytes : this.#readPss(member.pid)
-      if (pss === null) isWhole = false
+      if (pss === undefined) isWhole = false
       pssBytes += pss ?? member.rssBytes
     }
     const endMs = this.#nowMs()
@@ -91,25 +91,25 @@ export class TreeMemoryReader {
 /** The file is below 1,200 bytes, and the wanted line is its third. */
 const rollup = Buffer.allocUnsafe(2048)
 
-/** Reads `/proc/PID/smaps_rollup`; null for processes of other users, and for those that are gone. */
-export function readProportionalMemory(pid: number): number | null {
+/** Reads `/proc/PID/smaps_rollup`; undefined for processes of other users, and for those that are gone. */
+export function readProportionalMemory(pid: number): number | undefined {
   let descriptor: number
   try {
     descriptor = openSync(`/proc/${pid}/smaps_rollup`, 'r')
   } catch {
-    return null
+    return undefined
   }
   try {
     return parsePss(rollup.toString('latin1', 0, readSync(descriptor, rollup, 0, rollup.length, 0)))
   } catch {
-    return null
+    return undefined
   } finally {
     closeSync(descriptor)
   }
 }
 
 /** The `Pss` line of a `smaps_rollup`, in bytes. */
-export function parsePss(text: string): number | null {
+export function parsePss(text: string): number | undefined {
   const kilobytes = /^Pss:\s+(\d+) kB/m.exec(text)?.[1]
-  return kilobytes === undefined ? null : Number(kilobytes) * 1024
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024
 }

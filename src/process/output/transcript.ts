@@ -1,30 +1,30 @@
 /**
- * Every byte of a terminal on disk, written while nothing more is read: a slow disk slows the program down instead of
- * filling our memory. Above its bound the file keeps its head and its tail; the middle is cut, counted and said.
+ * Writes every byte of a terminal to disk, synchronously, so that a slow disk slows the program down instead of filling
+ * our memory. Above its bound the file keeps its head and its tail; the middle is replaced by a line that says how much was cut.
  */
 import fs from 'node:fs'
 import { createWriteCoalescer } from './write-coalescer.js'
 import { describeSystemError } from '../../util/system-error.js'
 
-/** Where the bytes of one terminal go. */
+/** The transcript file of one terminal. */
 export interface Transcript {
   write(chunk: Buffer): void
-  /** Closes the file; gives the bytes that are not in it. */
+  /** Closes the file; returns the number of bytes that are not in it. */
   close(): number
 }
 
-/** The tail is held in memory until the end, so it is small beside the head. */
+/** The tail is kept in memory until the end, so it is small compared to the head. */
 const TAIL_SHARE = 0.25
 const LARGEST_TAIL_BYTES = 1024 * 1024
 
-/** The line that stands where the middle was. */
+/** The line that replaces the middle. */
 export function renderCut(cutBytes: number): string {
   return `\r\n[... ${cutBytes} bytes cut here: the transcript's limit was reached ...]\r\n`
 }
 
 /**
- * Opens a transcript. A full disk is told once through `onWarning` and survived: what cannot be written is counted as
- * cut. `writeNow` is the file's write, handed in by tests.
+ * Opens a transcript. A full disk is reported once through `onWarning`; what cannot be written counts as cut.
+ * @param writeNow replaced by tests
  */
 export function openTranscript(
   file: string,
@@ -55,7 +55,7 @@ export function openTranscript(
       if (cutBytes > 0) {
         sink.write(Buffer.from(renderCut(cutBytes)), false)
         onWarning(
-          `The transcript ${file} is bounded to ${limitBytes} bytes: ${cutBytes} bytes were cut from its middle.`
+          `The transcript ${file} is limited to ${limitBytes} bytes: ${cutBytes} bytes were cut from its middle.`
         )
       }
       for (const part of tail?.parts() ?? []) sink.write(part)
@@ -64,7 +64,7 @@ export function openTranscript(
   }
 }
 
-/** A file that takes bytes until the disk refuses. */
+/** A file that accepts bytes until the first write error. */
 function openSink(
   file: string,
   onWarning: (message: string) => void,
@@ -72,9 +72,9 @@ function openSink(
 ): { write: (bytes: Buffer, counts?: boolean) => void; close: () => number } {
   let descriptor: number | undefined
   let lostBytes = 0
-  const give = (error: unknown): void => {
+  const giveUp = (error: unknown): void => {
     onWarning(
-      `The transcript ${file} cannot be written: ${describeSystemError(error)} The process goes on without it.`
+      `The transcript ${file} cannot be written: ${describeSystemError(error)} The process continues without it.`
     )
     if (descriptor !== undefined) fs.closeSync(descriptor)
     descriptor = undefined
@@ -82,7 +82,7 @@ function openSink(
   try {
     descriptor = fs.openSync(file, 'w', 0o600)
   } catch (error) {
-    give(error)
+    giveUp(error)
   }
   return {
     write: (bytes, counts = true) => {
@@ -90,7 +90,7 @@ function openSink(
       try {
         while (descriptor !== undefined && rest.length > 0) rest = rest.subarray(writeNow(descriptor, rest))
       } catch (error) {
-        give(error)
+        giveUp(error)
       }
       if (counts) lostBytes += rest.length
     },
@@ -102,7 +102,7 @@ function openSink(
   }
 }
 
-/** The last bytes of a stream, in a ring of fixed size. */
+/** The last bytes of a stream, in a ring buffer of fixed size. */
 class TailBuffer {
   droppedBytes = 0
   readonly #ring: Buffer
@@ -127,7 +127,7 @@ class TailBuffer {
     this.#length += kept.length
   }
 
-  /** In order, at most two pieces. */
+  /** The bytes in order, in at most two pieces. */
   parts(): readonly Buffer[] {
     const end = this.#start + this.#length
     const size = this.#ring.length

@@ -1,20 +1,20 @@
 /**
- * Many small pieces in few large writes. A terminal gives some 4 KB at a time, and a call for each is what a flood
- * costs. What comes after a pause is written at once; in a flood it is written when the buffer is full, or shortly after.
+ * Combines many small writes into few large ones. A terminal delivers about 4 KB at a time, and in a flood the write calls
+ * dominate the cost. Output after a pause is written at once; in a flood, when the buffer is full or shortly after.
  */
 
-/** Bytes in order, with a hand on when they are written. */
+/** Writes bytes in order, but not always at once. */
 export interface WriteCoalescer {
   write(chunk: Buffer): void
-  /** Writes what is held back, now. */
+  /** Writes what is buffered now. */
   flush(): void
 }
 
 const BUFFER_BYTES = 65_536
-/** No byte is held back for longer. */
+/** Longest time that a byte stays in the buffer. */
 const HOLD_MS = 10
 
-/** @param write must have done with the bytes when it returns */
+/** @param write must not use the bytes after it returns */
 export function createWriteCoalescer(
   write: (bytes: Buffer) => void,
   nowMs: () => number = () => performance.now()

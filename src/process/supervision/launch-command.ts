@@ -1,4 +1,4 @@
-/** The launcher's command line for one supervised process: what it runs, under which marker, cgroup and user. */
+/** The launcher's command line for one supervised process: its command, marker, cgroup and user. */
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,11 +9,10 @@ import { MARKER_VARIABLE, markerLimitKib } from '../tree/process-tree.js'
 import type { ProcessSpec } from '../contract/supervised-process.js'
 
 /**
- * Builds it.
- * @param nonce by which the launcher's own words are known among the program's
- * @throws Error when the environment cannot be handed over to another user
+ * @param nonce marks the launcher's messages in the program's output
+ * @throws Error when the environment cannot be written for another user
  */
-export function buildLiveLaunch(
+export function buildLaunch(
   spec: ProcessSpec,
   tools: SupervisionTools,
   nonce: string,
@@ -29,9 +28,9 @@ export function buildLiveLaunch(
       env,
       stdinFile: spec.stdin.kind === 'file' ? spec.stdin.path : undefined,
       stderrFile: spec.stderrFile,
-      join: cgroup?.join ?? null,
+      join: cgroup?.join ?? undefined,
       limitMarkKib: markerLimitKib(marker),
-      parentPid: backend.kind === 'script' || control !== null ? null : process.pid,
+      parentPid: backend.kind === 'script' || control !== undefined ? undefined : process.pid,
       user: userOf(spec, tools, env)
     },
     machine
@@ -46,11 +45,11 @@ function userOf(
   if (user === undefined) return undefined
   const { uid, gid, prefix, controlFolder } = user
   const environmentFile = writeEnvironment(controlFolder, env)
-  return { uid, gid, prefix, ownedPaths, environmentFile, fifo: control?.fifo ?? null }
+  return { uid, gid, prefix, ownedPaths, environmentFile, fifo: control?.fifo ?? undefined }
 }
 
 /**
- * In a file, because a command line can be read by every user of the machine, sudo drops variables, and those that
+ * Written to a file because every user of the machine can read a command line, sudo drops variables, and variables that
  * name libraries to load must not reach a program that is still root.
  */
 function writeEnvironment(folder: string, env: Readonly<Record<string, string>>): string {

@@ -3,9 +3,9 @@ import type { LaunchState } from '../launch/launch-report.js'
 import type { ProcessEnd, ProcessResult } from '../contract/supervised-process.js'
 import type { TerminalEnd } from '../terminal/terminal.js'
 
-/** What else is known of the process. */
+/** What else is known about the process. */
 export interface EndCircumstances {
-  /** The program as it was asked for. */
+  /** The program as requested. */
   readonly command: string
   readonly pid: number
   readonly killedByKernel: boolean
@@ -14,19 +14,19 @@ export interface EndCircumstances {
 }
 
 /**
- * The first cause: what we ended it for, then a launch that failed, then the kernel's kill for memory, then the
- * program's own exit.
+ * The first cause counts: our reason for ending it, then a failed launch, then the kernel's out-of-memory kill, then
+ * the program's own exit.
  */
 export function decideEnd(
-  cause: ProcessEnd | null,
+  cause: ProcessEnd | undefined,
   end: Pick<TerminalEnd, 'exitCode' | 'signal'>,
   launch: LaunchState,
   circumstances: EndCircumstances
 ): ProcessEnd {
-  if (cause !== null) return cause
+  if (cause !== undefined) return cause
   const { command, pid, killedByKernel, peakMemoryBytes, limitBytes } = circumstances
   if (launch.kind !== 'started')
-    return { kind: 'spawn-failed', message: `${command} could not be started: ${wordsOf(launch)}` }
+    return { kind: 'spawn-failed', message: `${command} could not be started: ${describeLaunch(launch)}` }
   if (killedByKernel) {
     const memoryBytes = Math.max(peakMemoryBytes, limitBytes)
     return { kind: 'memory-exceeded', pid, memoryBytes, limitBytes, enforcement: 'kernel' }
@@ -35,8 +35,8 @@ export function decideEnd(
   return { kind: 'exited', exitCode: end.exitCode ?? -1 }
 }
 
-function wordsOf(launch: LaunchState): string {
-  return launch.kind === 'failed' ? launch.message : 'its launcher said nothing'
+function describeLaunch(launch: LaunchState): string {
+  return launch.kind === 'failed' ? launch.message : 'its launcher reported nothing'
 }
 
 /** The result of a process that was never started. */
@@ -52,4 +52,9 @@ export function neverStarted(end: ProcessResult['end']): ProcessResult {
     cutBytes: 0,
     survivors: []
   }
+}
+
+/** The error for a caller that needs the process and did not get it. */
+export function launchError({ end }: ProcessResult): Error {
+  return new Error(end.kind === 'spawn-failed' ? end.message : `The process was not started: ${end.kind}`)
 }

@@ -1,47 +1,46 @@
 /**
- * One process from its start to its result. All that can end it (its exit, a limit, a caller) meets at one gate, where
- * the first cause wins. Its end is the end of its terminal; the result comes when nothing of it is left.
+ * One process from its launch to its result. Everything that can end it (its own exit, a limit, a caller) goes through
+ * one method, where the first cause wins. The process ends when its terminal does; the result follows once nothing of
+ * its tree is left.
  */
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { clearAway, endTree, settles, type EndableTree } from '../kill/terminate.js'
+import { clearAway, endTree, settles } from '../kill/terminate.js'
 import { createDeferred } from '../../util/deferred.js'
 import { LaunchReport } from '../launch/launch-report.js'
-import { buildLiveLaunch } from './launch-command.js'
-import type { LaunchCommand } from '../launch/launcher.js'
+import { startDeadline } from './deadline.js'
+import { aimAtLauncher, launch, type LaunchAttempt } from './launch-attempt.js'
 import { MemoryWatch } from '../memory/memory-watch.js'
 import { readTerminalOf } from '../terminal/line-discipline.js'
 import { OutputRecord } from '../output/output-record.js'
-import { readProcessEntry } from '../table/process-table.js'
-import { ProcessTree } from '../tree/process-tree.js'
 import { refuseUnconfined } from '../cgroup/open-run-cgroup.js'
 import { newMarker } from '../tree/run-marker.js'
 import { decideEnd } from './process-end.js'
-import { startStallTimer } from './stall.js'
+import { ended, endedFor, pidOf, started, type ProcessState } from './process-state.js'
+import { NO_STALL_TIMER, startStallTimer, type StallTimer } from './stall.js'
 import type {
   ProcessEnd,
   ProcessObserver,
   ProcessResult,
   ProcessSpec
 } from '../contract/supervised-process.js'
-import { DEFAULT_COLUMNS, DEFAULT_ROWS, type Terminal, type TerminalEnd } from '../terminal/terminal.js'
+import type { Terminal, TerminalEnd } from '../terminal/terminal.js'
 import type { SupervisionTools } from './supervision-tools.js'
 import { now } from '../../util/clock.js'
-import { errorMessage } from '../../util/error-message.js'
 
-/** Time that a program has to end by itself, where the caller names none. */
+/** Time that a program has to end by itself, where the caller sets none. */
 const GRACE_MS = 5000
-/** A launch is over within this, one way or the other. */
+/** A launch has succeeded or failed within this time. */
 const LAUNCH_MS = 1000
-/** A terminal that was closed tells its end within this, or never. */
+/** A closed terminal reports its end within this time, or never. */
 const CLOSED_MS = 1000
 
 /** A process under supervision. */
-export class LiveProcess {
+export class RunningProcess {
   readonly startedAt = new Date(now())
-  /** Resolves when the program runs or when it is known that it will not. */
+  /** Resolves when the program runs, or when it is known that it will not. */
   readonly launched: Promise<void>
-  /** Its result. Never rejects. */
+  /** The result. Never rejects. */
   readonly ended: Promise<ProcessResult>
   readonly #spec: ProcessSpec
   readonly #observer: ProcessObserver
@@ -49,17 +48,15 @@ export class LiveProcess {
   readonly #report = new LaunchReport(randomUUID())
   readonly #marker: string
   readonly #clockStart = performance.now()
+  /** Aborted at the end of the terminal; releases every timer. */
   readonly #over = new AbortController()
   readonly #output: OutputRecord
   readonly #memory: MemoryWatch
+  readonly #stall: StallTimer
   readonly #terminalEnd = createDeferred<TerminalEnd>()
-  readonly #launch = createDeferred<undefined>()
-  #terminal: Terminal | null = null
-  #target: EndableTree | null = null
-  #launcher: LaunchCommand | null = null
-  #pid: number | null = null
-  #cause: ProcessEnd | null = null
-  #noteLife: (cpuMs: number | null) => void = () => undefined
+  readonly #launchOver = createDeferred<undefined>()
+  #launch: LaunchAttempt
+  #state: ProcessState = { kind: 'starting' }
 
   /** Starts the process at once. */
   constructor(spec: ProcessSpec, observer: ProcessObserver, tools: SupervisionTools) {
@@ -69,14 +66,21 @@ export class LiveProcess {
     this.#marker = newMarker(tools.sessionId)
     this.#output = new OutputRecord(spec, (chunk) => observer.onData?.(chunk), this.#warn)
     this.#memory = new MemoryWatch(spec, observer, tools.monitor)
-    this.launched = this.#launch.promise
-    this.#start()
+    this.launched = this.#launchOver.promise
+    const ids = { nonce: this.#report.nonce, marker: this.#marker }
+    this.#launch = launch(spec, tools, ids, { onData: this.#take, onEnd: this.#terminalEnd.resolve })
+    if (this.#launch.kind === 'failed') {
+      const { message } = this.#launch
+      this.#state = { kind: 'ending', cause: { kind: 'spawn-failed', message }, pid: undefined }
+      this.#terminalEnd.resolve({ exitCode: null, signal: null, complete: true })
+    }
+    this.#stall = this.#startTimers()
     this.ended = this.#conclude()
   }
 
-  /** Process id of the program; null before its start. */
-  get pid(): number | null {
-    return this.#pid
+  /** Process id of the program; undefined before its start. */
+  get pid(): number | undefined {
+    return pidOf(this.#state)
   }
 
   get lastSample(): MemoryWatch['lastSample'] {
@@ -87,21 +91,23 @@ export class LiveProcess {
     return performance.now() - this.#clockStart
   }
 
-  /** The living terminal; null when it never came to be. */
-  get terminal(): Terminal | null {
-    return this.#terminal
+  /** The terminal; undefined when the launch failed. */
+  get terminal(): Terminal | undefined {
+    return this.#launch.kind === 'launched' ? this.#launch.terminal : undefined
   }
 
-  /** The terminal's name in the file system; null when it is none (a pipe). */
-  get terminalDevice(): string | null {
-    const pid = this.#target?.launcher.pid
-    return this.#terminal?.device ?? (pid === undefined ? null : readTerminalOf(pid))
+  /** Path of the terminal device; undefined when the program writes to a pipe. */
+  get terminalDevice(): string | undefined {
+    if (this.#launch.kind === 'failed') return undefined
+    const { terminal, target } = this.#launch
+    return terminal.device ?? (target === undefined ? undefined : readTerminalOf(target.launcher.pid))
   }
 
-  /** Ends the process for this reason, unless it is ending already. */
+  /** Ends the process for this cause, unless it is already ending. */
   end(cause: ProcessEnd, graceMs: number = this.#spec.graceMs ?? GRACE_MS): void {
-    if (this.#cause !== null || this.#over.signal.aborted) return
-    this.#cause = cause
+    const next = endedFor(this.#state, cause)
+    if (next === undefined) return
+    this.#state = next
     this.#bringToEnd(graceMs).catch((error: unknown) => {
       this.#warn(`The process could not be ended in order: ${String(error)}`)
       this.#closeTerminal()
@@ -112,61 +118,29 @@ export class LiveProcess {
     this.#observer.onWarning?.(message)
   }
 
-  #start(): void {
-    const { backend } = this.#tools
-    try {
-      const command = buildLiveLaunch(this.#spec, this.#tools, this.#report.nonce, this.#marker)
-      this.#launcher = command
-      this.#terminal = backend.start(
-        { ...command, columns: this.#spec.columns ?? DEFAULT_COLUMNS, rows: this.#spec.rows ?? DEFAULT_ROWS },
-        { onData: this.#take, onEnd: this.#terminalEnd.resolve }
-      )
-      this.#aimAt(this.#terminal.pid)
-    } catch (error) {
-      this.#cause = { kind: 'spawn-failed', message: errorMessage(error) }
-      this.#terminalEnd.resolve({ exitCode: null, signal: null, complete: true })
-    }
-    this.#keepTime()
-  }
-
-  /** From here on the tree below this process is ours to end. */
-  #aimAt(pid: number): void {
-    const launcher = readProcessEntry(pid)
-    // Gone already: then its terminal is about to say so.
-    if (launcher === null) return
-    // A launcher that adopts every orphan loses none: nobody has to look for the marker in all environments.
-    const launcherKind = this.#launcher?.kind ?? 'sh'
-    const marker = this.#launcher?.adoptsOrphans === true ? undefined : this.#marker
-    const tree = this.#target?.tree ?? new ProcessTree(launcher, marker)
-    const { cgroup, user, control } = this.#tools
-    this.#target = { launcherKind, launcher, tree, marker: this.#marker, cgroup, user, control }
-  }
-
-  #keepTime(): void {
+  #startTimers(): StallTimer {
     const { timeoutMs, stallMs = 0, onStall } = this.#spec
     startDeadline(timeoutMs, this.#over.signal, () => {
       this.end({ kind: 'timed-out', timeoutMs })
     })
-    if (stallMs > 0) {
-      this.#noteLife = startStallTimer(stallMs, this.#over.signal, (silentMs) => {
-        this.#observer.onStall?.(silentMs)
-        if (onStall === 'end') this.end({ kind: 'stalled', silentMs })
-      })
-    }
+    if (stallMs === 0) return NO_STALL_TIMER
+    return startStallTimer(stallMs, this.#over.signal, (silentMs) => {
+      this.#observer.onStall?.(silentMs)
+      if (onStall === 'end') this.end({ kind: 'stalled', silentMs })
+    })
   }
 
   readonly #take = (chunk: Buffer): void => {
     const bytes = this.#report.take(chunk)
     const { state } = this.#report
-    if (this.#pid === null && state.kind === 'started') this.#begin(state.pid, state.launcherPid)
-    if (bytes.length > 0) this.#noteLife(null)
+    if (this.pid === undefined && state.kind === 'started') this.#begin(state.pid, state.launcherPid)
+    if (bytes.length > 0) this.#stall.noteOutput()
     this.#output.take(bytes)
   }
 
   #begin(pid: number, launcherPid: number): void {
-    this.#pid = pid
-    // With `script` between, the launcher is not what was started on the terminal.
-    if (this.#target !== null) this.#aimAt(launcherPid)
+    this.#state = started(this.#state, pid)
+    this.#launch = aimAtLauncher(this.#launch, launcherPid, this.#tools)
     const { unconfined } = this.#report
     if (unconfined.length > 0 && this.#tools.requireCgroup) {
       this.end({ kind: 'spawn-failed', message: refuseUnconfined(unconfined) }, 0)
@@ -176,28 +150,33 @@ export class LiveProcess {
           `The kernel's memory limit does not hold process ${pid} (${why}); its memory is polled instead.`
         )
     }
-    if (this.#target !== null) {
-      const cgroup = unconfined.length > 0 ? null : this.#tools.cgroup
-      this.#memory.start(pid, this.#target, cgroup, this.#noteLife, (cause) => {
+    const target = this.#target
+    if (target !== undefined) {
+      const cgroup = unconfined.length > 0 ? undefined : this.#tools.cgroup
+      this.#memory.start(pid, target, cgroup, this.#stall.noteCpu, (cause) => {
         this.end(cause, 0)
       })
     }
     this.#observer.onStarted?.(pid)
-    this.#launch.resolve(undefined)
+    this.#launchOver.resolve(undefined)
+  }
+
+  get #target() {
+    return this.#launch.kind === 'launched' ? this.#launch.target : undefined
   }
 
   async #bringToEnd(graceMs: number): Promise<void> {
-    const ended = this.#terminalEnd.promise
-    // Asked before it has started the program, `script` answers in words of its own, and takes its time.
-    if (this.#tools.backend.kind === 'script') await settles(this.#launch.promise, LAUNCH_MS)
-    if (this.#target !== null) await endTree(this.#target, graceMs, ended)
-    else if (await settles(ended, graceMs)) return
-    if (!(await settles(ended, 0))) this.#closeTerminal()
+    const terminalEnd = this.#terminalEnd.promise
+    // A signal before it has started the program makes `script` print messages of its own and end slowly.
+    if (this.#tools.backend.kind === 'script') await settles(this.#launchOver.promise, LAUNCH_MS)
+    if (this.#target !== undefined) await endTree(this.#target, graceMs, terminalEnd)
+    else if (await settles(terminalEnd, graceMs)) return
+    if (!(await settles(terminalEnd, 0))) this.#closeTerminal()
   }
 
-  /** What is still on the terminal cannot be ended: nobody waits for its last word. */
+  /** For a terminal held open by something that we cannot end: stops waiting for its output. */
   #closeTerminal(): void {
-    this.#terminal?.close()
+    this.terminal?.close()
     setTimeout(this.#terminalEnd.resolve, CLOSED_MS, { exitCode: null, signal: null, complete: false })
   }
 
@@ -205,24 +184,20 @@ export class LiveProcess {
     const end = await this.#terminalEnd.promise
     const { elapsedMs: durationMs } = this
     this.#output.take(this.#report.finish())
+    const state = ended(this.#state)
+    this.#state = state
     this.#over.abort('over')
-    this.#launch.resolve(undefined)
+    this.#launchOver.resolve(undefined)
     this.#memory.stop()
-    const { cgroup } = this.#tools
-    const killedByKernel = cgroup?.wasKilledByKernel() ?? false
-    const swept = this.#launcher?.adoptsOrphans === true && this.#cause === null && end.signal === null
-    const remains = { target: this.#target, marker: this.#marker, cgroup, swept }
-    const survivors = await clearAway(remains, this.#warn)
-    this.#tools.control?.close()
-    const environmentFile = this.#launcher?.environmentFile
-    if (environmentFile !== undefined) rmSync(environmentFile, { force: true })
+    const killedByKernel = this.#tools.cgroup?.wasKilledByKernel() ?? false
+    const survivors = await this.#clearAway(state.cause === undefined && end.signal === null)
     const cutBytes = this.#output.close()
     if (!end.complete)
       this.#warn('The terminal had to be closed before all of it was read: output may be cut.')
-    const failed = this.#report.state.kind === 'failed' || this.#terminal === null
-    const cause = decideEnd(this.#cause, end, this.#report.state, {
+    const hasStarted = this.#report.state.kind !== 'failed' && this.#launch.kind === 'launched'
+    const cause = decideEnd(state.cause, end, this.#report.state, {
       command: this.#spec.command[0],
-      pid: this.#pid ?? 0,
+      pid: state.pid ?? 0,
       killedByKernel,
       peakMemoryBytes: this.#memory.peakMemoryBytes,
       limitBytes: this.#spec.memoryLimitBytes
@@ -231,9 +206,9 @@ export class LiveProcess {
     this.#memory.close()
     return {
       end: cause,
-      pid: failed ? null : this.#pid,
-      exitCode: failed ? null : end.exitCode,
-      signal: failed ? null : end.signal,
+      pid: hasStarted ? (state.pid ?? null) : null,
+      exitCode: hasStarted ? end.exitCode : null,
+      signal: hasStarted ? end.signal : null,
       durationMs,
       peakMemoryBytes: this.#memory.peakMemoryBytes,
       outputBytes: this.#output.outputBytes,
@@ -241,15 +216,16 @@ export class LiveProcess {
       survivors
     }
   }
-}
 
-/** Longest time that Node's timers can wait (24 days). */
-const LONGEST_TIMER_MS = 2 ** 31 - 1
-
-/** Calls `onOver` after the time, unless `signal` is aborted before. */
-export function startDeadline(timeoutMs: number, signal: AbortSignal, onOver: () => void): void {
-  const timer = setTimeout(onOver, Math.min(timeoutMs, LONGEST_TIMER_MS))
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer)
-  })
+  /** Kills what is left of the tree and releases what the run held. */
+  async #clearAway(endedByItself: boolean): Promise<ProcessResult['survivors']> {
+    const { cgroup, control } = this.#tools
+    const { command } = this.#launch
+    const swept = endedByItself && command?.adoptsOrphans === true
+    const remains = { target: this.#target, marker: this.#marker, cgroup, swept }
+    const survivors = await clearAway(remains, this.#warn)
+    control?.close()
+    if (command?.environmentFile !== undefined) rmSync(command.environmentFile, { force: true })
+    return survivors
+  }
 }

@@ -1,75 +1,85 @@
-/** Tells a process that does nothing from one that is quiet but at work. Pure: the time is handed in. */
+/** Distinguishes a process that does nothing from one that is quiet but working. */
 
-/** CPU below this share of the silent time is the idling of a program that waits (timers, a spinner that is not shown). */
+/** CPU use below this share of the silent time is idling: timers, a spinner that is not shown. */
 const IDLE_CPU_SHARE = 0.01
-/** One tick of the kernel's clock may fall on any process at any time. */
+/** Any process may be charged one tick of the kernel's clock at any time. */
 const CPU_NOISE_MS = 30
 
-/** Watches one process for signs of life. All times are milliseconds of one clock. */
+/** Watches one process for activity. Pure: all times are milliseconds of one clock and passed in. */
 export class StallWatch {
   readonly #stallMs: number
-  #lastLifeMs: number
+  #lastActivityMs: number
   #cpuSinceMs = 0
-  #told = false
+  #hasReported = false
 
   constructor(stallMs: number, nowMs: number) {
     this.#stallMs = stallMs
-    this.#lastLifeMs = nowMs
+    this.#lastActivityMs = nowMs
   }
 
   /** The process wrote something. */
   noteOutput(nowMs: number): void {
-    this.#lastLifeMs = nowMs
+    this.#lastActivityMs = nowMs
     this.#cpuSinceMs = 0
-    this.#told = false
+    this.#hasReported = false
   }
 
-  /** The process used CPU for so long since it was last asked. */
+  /** The process has used this much CPU since the last call. */
   noteCpu(cpuMs: number, nowMs: number): void {
     this.#cpuSinceMs += cpuMs
-    const silentMs = nowMs - this.#lastLifeMs
+    const silentMs = nowMs - this.#lastActivityMs
     if (this.#cpuSinceMs > Math.max(CPU_NOISE_MS, silentMs * IDLE_CPU_SHARE)) this.noteOutput(nowMs)
   }
 
-  /** Silent time in milliseconds when a stall is to be told now; null otherwise. Told once for each stall. */
-  check(nowMs: number): number | null {
-    const silentMs = nowMs - this.#lastLifeMs
-    if (this.#told || silentMs < this.#stallMs) return null
-    this.#told = true
+  /** The silent time in milliseconds when a stall is to be reported now, once per stall; undefined otherwise. */
+  check(nowMs: number): number | undefined {
+    const silentMs = nowMs - this.#lastActivityMs
+    if (this.#hasReported || silentMs < this.#stallMs) return undefined
+    this.#hasReported = true
     return silentMs
   }
 
-  /** Milliseconds until it is worth to check again. */
+  /** Milliseconds until the next check makes sense. */
   nextCheckMs(nowMs: number): number {
-    return this.#told ? this.#stallMs : Math.max(1, this.#lastLifeMs + this.#stallMs - nowMs)
+    return this.#hasReported ? this.#stallMs : Math.max(1, this.#lastActivityMs + this.#stallMs - nowMs)
   }
 }
 
-/**
- * Starts to watch, until `signal` is aborted. Gives the function that is told each sign of life: CPU time in
- * milliseconds, or null for output.
- */
+/** Takes what shows that a process is working. */
+export interface StallTimer {
+  readonly noteOutput: () => void
+  readonly noteCpu: (cpuMs: number) => void
+}
+
+/** For a process that may be silent for any time. */
+export const NO_STALL_TIMER: StallTimer = { noteOutput: () => undefined, noteCpu: () => undefined }
+
+/** Calls `onStall` for each stall until `signal` is aborted. */
 export function startStallTimer(
   stallMs: number,
   signal: AbortSignal,
   onStall: (silentMs: number) => void
-): (cpuMs: number | null) => void {
+): StallTimer {
   const watch = new StallWatch(stallMs, performance.now())
   let timer: NodeJS.Timeout | undefined
   const arm = (): void => {
-    timer = setTimeout(look, watch.nextCheckMs(performance.now()))
+    timer = setTimeout(check, watch.nextCheckMs(performance.now()))
   }
-  const look = (): void => {
+  const check = (): void => {
     const silentMs = watch.check(performance.now())
-    if (silentMs !== null) onStall(silentMs)
+    if (silentMs !== undefined) onStall(silentMs)
     if (!signal.aborted) arm()
   }
   arm()
   signal.addEventListener('abort', () => {
     clearTimeout(timer)
   })
-  return (cpuMs) => {
-    if (cpuMs === null) watch.noteOutput(performance.now())
-    else watch.noteCpu(cpuMs, performance.now())
+  return {
+    noteOutput: () => {
+      watch.noteOutput(performance.now())
+    },
+    noteCpu: (cpuMs) => {
+      watch.noteCpu(cpuMs, performance.now())
+    }
   }
 }

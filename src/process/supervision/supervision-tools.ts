@@ -1,23 +1,23 @@
-/** What a process is supervised with: chosen once for a session, or made for this one run. */
-import type { LaunchMachine } from '../launch/launcher.js'
+/** What one process is supervised with. */
+import type { LaunchMachine } from '../launch/launch-machine.js'
 import type { LauncherControl } from '../launch/launcher-control.js'
 import type { MemoryCgroup } from '../cgroup/memory-cgroup.js'
 import type { ProcessMonitor } from '../memory/memory-watch.js'
 import type { ProcessUser } from '../launch/process-user.js'
 import type { TerminalBackend } from '../terminal/terminal.js'
 
-/** What a process is supervised with. */
+/** Chosen once for a session (backend, machine, monitor, user) or made for this run (cgroup, control). */
 export interface SupervisionTools {
   readonly backend: TerminalBackend
   readonly machine: LaunchMachine
   readonly monitor: ProcessMonitor
-  readonly cgroup: MemoryCgroup | null
-  /** Whether a process that is not in its cgroup is ended. */
+  readonly cgroup: MemoryCgroup | undefined
+  /** Whether to end a process that is not in its cgroup. */
   readonly requireCgroup: boolean
-  /** The user that it runs as, where that is another than ours. */
+  /** The user that it runs as, when it is not ours. */
   readonly user?: ProcessUser | undefined
-  /** The line to a launcher that our signals do not reach; null where they do. Closed at the end. */
-  readonly control: LauncherControl | null
-  /** Whose runs these are: a marker begins with it. */
+  /** The control line to a launcher that our signals do not reach; undefined where they do. Closed at the end. */
+  readonly control: LauncherControl | undefined
+  /** The prefix of the marker. */
   readonly sessionId: string | undefined
 }

@@ -1,29 +1,29 @@
 /**
- * A process table that is newer than the question. Those who ask while one is awaited share it, so that many processes
- * that end together cost few scans.
+ * A process table that is read after the request. Requests that arrive while one is pending share it, so that many
+ * processes that end together cost few scans.
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import { readProcessTable } from './process-table.js'
 import type { ProcessTable } from './process-table.js'
 
-/** Between two scans; a scan takes some milliseconds where many processes run. */
+/** Minimum time between two scans; a scan takes some milliseconds on a machine with many processes. */
 const PAUSE_MS = 20
 
-let awaited: Promise<ProcessTable> | null = null
+let pending: Promise<ProcessTable> | undefined
 let lastScanMs = -PAUSE_MS
 
-/** Reads the table after this call, at once when there was no scan for a while. */
+/** Reads the table after this call, immediately when there was no recent scan. */
 export function readFreshTable(): Promise<ProcessTable> {
-  awaited ??= readSoon()
-  return awaited
+  pending ??= readSoon()
+  return pending
 }
 
 async function readSoon(): Promise<ProcessTable> {
   const waitMs = lastScanMs + PAUSE_MS - performance.now()
   if (waitMs > 0) await delay(waitMs)
   else await Promise.resolve()
-  // Who asks from here on asks for a newer one.
-  awaited = null
+  // Later requests get a newer table.
+  pending = undefined
   lastScanMs = performance.now()
   return readProcessTable()
 }

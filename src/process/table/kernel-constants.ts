@@ -1,4 +1,4 @@
-/** The two numbers without which `/proc` cannot be read, from the auxiliary vector: no `getconf` is started. */
+/** The two constants needed to read `/proc`, taken from the auxiliary vector instead of starting `getconf`. */
 import { readFileSync } from 'node:fs'
 
 /** Units of the numbers in `/proc`. */
@@ -12,7 +12,7 @@ const AT_PAGESZ = 6n
 const AT_CLKTCK = 17n
 const ENTRY_BYTES = 16
 
-/** What every x86-64 machine has, and most others. */
+/** Right for every x86-64 machine and most others. */
 const USUAL: KernelConstants = { pageBytes: 4096, ticksPerSecond: 100 }
 
 /** Finds the constants in an auxiliary vector of a little-endian 64-bit machine. */

@@ -1,13 +1,13 @@
 /**
- * The open `/proc/PID/stat` of one process. An open file is that of one process for good: when that has ended it cannot
- * be read, whoever has its pid now. A process that did nothing shows the same bytes again, and is the same entry.
+ * The open `/proc/PID/stat` of one process. The open file stays bound to that process: once it has ended, reading fails
+ * even when the pid is reused. An idle process yields the same bytes again, and the same entry object.
  */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { readKernelConstants } from './kernel-constants.js'
 import type { ProcessEntry } from './process-entry.js'
 import { parseProcStat } from './proc-stat.js'
 
-/** A line is below 500 bytes. */
+/** A line is shorter than 500 bytes. */
 const LINE_BYTES = 1024
 const fresh = Buffer.allocUnsafe(LINE_BYTES)
 
@@ -15,20 +15,20 @@ export class MemberFile {
   readonly #descriptor: number
   readonly #line = Buffer.allocUnsafe(LINE_BYTES)
   #length = 0
-  #entry: ProcessEntry | null = null
+  #entry: ProcessEntry | undefined
 
   /** @throws Error when there is no such process, or no descriptor is left */
   constructor(pid: number) {
     this.#descriptor = openSync(`/proc/${pid}/stat`, 'r')
   }
 
-  /** The process as it is now, the same object as before where nothing has changed; null when it has ended. */
-  read(): ProcessEntry | null {
+  /** The process as it is now: the same object as before when nothing has changed, undefined when it has ended. */
+  read(): ProcessEntry | undefined {
     let length: number
     try {
       length = readSync(this.#descriptor, fresh, 0, LINE_BYTES, 0)
     } catch {
-      return null
+      return undefined
     }
     if (length === this.#length && fresh.compare(this.#line, 0, length, 0, length) === 0) return this.#entry
     fresh.copy(this.#line, 0, 0, length)

@@ -1,24 +1,28 @@
-/** Reads one line of `/proc/PID/stat` (man 5 proc) from bytes, without making a string of it. */
+/** Parses one line of `/proc/PID/stat` (man 5 proc) from bytes, without creating a string. */
 import type { ProcessEntry } from './process-entry.js'
 
 const SPACE = 0x20
 const CLOSING_PARENTHESIS = 0x29
 const ZERO = 0x30
 
-/** Positions of the fields that are wanted, counted from the state (field 3 of the manual) as 0. */
+/** Positions of the needed fields, counted from the state (field 3 in the manual) as 0. */
 const FIELD = { ppid: 1, pgid: 2, sid: 3, firstCpuTime: 11, lastCpuTime: 14, threads: 17, start: 19, rss: 21 }
 
 /**
  * @param bytes holds the line from 0 to `length`
  * @param pageBytes size of a page of memory
- * @returns null when the line is not whole
+ * @returns undefined when the line is incomplete
  */
-export function parseProcStat(bytes: Uint8Array, length: number, pageBytes: number): ProcessEntry | null {
-  // The name may hold blanks and parentheses of its own: the last closing parenthesis ends it.
+export function parseProcStat(
+  bytes: Uint8Array,
+  length: number,
+  pageBytes: number
+): ProcessEntry | undefined {
+  // The name may contain blanks and parentheses: the last closing parenthesis ends it.
   let nameEnd = length - 1
   while (nameEnd > 0 && bytes[nameEnd] !== CLOSING_PARENTHESIS) nameEnd--
   const nameStart = bytes.indexOf(0x28) + 1
-  if (nameStart === 0 || nameEnd < nameStart || nameEnd + 2 >= length) return null
+  if (nameStart === 0 || nameEnd < nameStart || nameEnd + 2 >= length) return undefined
 
   const state = String.fromCharCode(bytes[nameEnd + 2] ?? 0)
   let position = nameEnd + 4
@@ -29,10 +33,10 @@ export function parseProcStat(bytes: Uint8Array, length: number, pageBytes: numb
   let threads = 0
   let startTicks = 0
   for (let field = 1; field <= FIELD.rss; field++) {
-    if (position >= length) return null
+    if (position >= length) return undefined
     let value = 0
     let byte = bytes[position] ?? SPACE
-    // A minus sign (terminal group, priority) only stands in fields that are not wanted.
+    // Only fields that are skipped (terminal group, priority) can be negative.
     while (byte > SPACE && position < length) {
       value = value * 10 + byte - ZERO
       byte = bytes[++position] ?? SPACE
@@ -50,7 +54,7 @@ export function parseProcStat(bytes: Uint8Array, length: number, pageBytes: numb
         ppid,
         pgid,
         sid,
-        // A main thread that left its other threads behind shows as a zombie, but the process is not dead.
+        // A main thread that exited before its other threads shows as a zombie, but the process is alive.
         state: state === 'Z' && threads > 1 ? 'S' : state,
         startTicks,
         cpuTicks,
@@ -59,7 +63,7 @@ export function parseProcStat(bytes: Uint8Array, length: number, pageBytes: numb
       }
     }
   }
-  return null
+  return undefined
 }
 
 function parseDecimal(bytes: Uint8Array, end: number): number {

@@ -1,7 +1,7 @@
-/** Ways to look into a process table: by parent, session and group. Made once for each table, for all its readers. */
+/** Indexes a process table by parent, session and group, once per table. */
 import type { ProcessEntry, ProcessTable } from './process-table.js'
 
-/** A process table, turned round. */
+/** The entries of a table by parent pid, session and group. */
 export interface ProcessIndex {
   readonly children: ReadonlyMap<number, readonly ProcessEntry[]>
   readonly sessions: ReadonlyMap<number, readonly ProcessEntry[]>

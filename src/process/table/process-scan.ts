@@ -1,33 +1,33 @@
 /**
- * Process tables in a row, each for a fraction of a whole scan. Between two looks only three things can matter to the
- * trees that are watched: a member changed, a member ended, a process was born. So the members are read again, through
- * files that stay open, and others only when the kernel has given out a pid since.
+ * Successive process tables, each at a fraction of the cost of a full scan. Between two reads only three things matter to
+ * the watched trees: a member changed, a member ended, a process started. So members are read again, through files that
+ * stay open, and others only when the kernel has assigned a pid since.
  */
 import { readLastPid } from './last-pid.js'
 import { MemberFile } from './member-file.js'
 import { isAlive, listPids, readProcessEntry, readProcessTable } from './process-table.js'
 import type { ProcessEntry, ProcessTable, ReadEntry } from './process-table.js'
 
-/** Others, whom nobody watches, are read again after this time: they change their session or end, and nothing hangs on it. */
+/** Interval of full scans, which refresh processes that are not watched: nothing depends on their session or end. */
 const WHOLE_SCAN_MS = 5000
-/** The same while nobody at all was born: then only the kernel's word for that is to be doubted. */
+/** The same while no process was started; a safeguard in case the kernel's last pid is wrong. */
 const QUIET_WHOLE_SCAN_MS = 30_000
-/** Each open file is a descriptor; members beyond this number are read by their path. */
+/** Each member costs a descriptor; members beyond this number are read by path. */
 const MOST_OPEN_FILES = 512
 
-/** Where a scan's numbers come from; the system's own by default. */
+/** The sources of a scan; the system's own by default. */
 export interface ScanSources {
   readonly readTable?: (readEntry: ReadEntry) => ProcessTable
-  /** The pid that was given out last; null where the system does not tell. */
-  readonly readLastPid?: () => number | null
+  /** The last assigned pid; undefined where it is unknown. */
+  readonly readLastPid?: () => number | undefined
   readonly nowMs?: () => number
 }
 
 const structures = new WeakMap<ProcessTable, object>()
 
 /**
- * The same object for two tables of a scan in which the same processes live, each with the same parent, group and session:
- * who belongs to whom need not be found out again. Undefined for other tables.
+ * The same object for two tables of a scan with the same living processes, each with the same parent, group and session,
+ * so that tree membership need not be computed again. Undefined for other tables.
  */
 export function structureOf(table: ProcessTable): object | undefined {
   return structures.get(table)
@@ -35,21 +35,21 @@ export function structureOf(table: ProcessTable): object | undefined {
 
 export class ProcessScan {
   readonly #readTable: (readEntry: ReadEntry) => ProcessTable
-  readonly #readLastPid: () => number | null
+  readonly #readLastPid: () => number | undefined
   readonly #nowMs: () => number
-  /** By pid; null where a member has no open file (any more, or is one of too many). */
-  readonly #members = new Map<number, MemberFile | null>()
-  /** As they were asked for; undefined when one of them has lost its file since. */
+  /** By pid; undefined where a member has no open file: it has ended, or there are too many. */
+  readonly #members = new Map<number, MemberFile | undefined>()
+  /** The watched pids as requested; undefined when one of them has lost its file since. */
   #wanted: readonly number[] | undefined
   readonly #table = new Map<number, ProcessEntry>()
-  /** What was given last; undefined when something has changed since. */
-  #given: ProcessTable | undefined
-  #isTold = true
-  #lastPid: number | null = null
-  /** Who was given a pid up to this one has been listed for certain, if it lived. */
+  /** The table returned last; undefined when something has changed since. */
+  #returned: ProcessTable | undefined
+  #isLastPidReliable = true
+  #lastPid: number | undefined
+  /** Every living process with a pid up to this one has certainly been listed. */
   #listedPid = 0
   #wholeAtMs = -Infinity
-  #lastPidAtWhole: number | null = null
+  #lastPidAtWhole: number | undefined
   #structure = {}
 
   constructor(sources: ScanSources = {}) {
@@ -59,33 +59,33 @@ export class ProcessScan {
   }
 
   /**
-   * All processes, members as they are now. A table that was given stays as it is; it is given again when it still holds.
-   * @param roots processes that were started since: one that lives and is not in the table shows that pids are given out
-   * otherwise than we are told, and all is read from then on
+   * All processes, with members as they are now. A returned table never changes; it is returned again while it is current.
+   * @param roots processes started since: a living one that is not in the table shows that the last pid is unreliable, so
+   * that every read is a full scan from then on
    */
   read(roots: Iterable<number> = []): ProcessTable {
     const lastPid = this.readLastPid()
     const before = this.#lastPid
-    // A smaller number than before: they were all given out once, and it begins anew.
-    if (lastPid === null || before === null || lastPid < before || this.#isWholeDue(lastPid))
+    // A smaller pid than before: the sequence has wrapped around.
+    if (lastPid === undefined || before === undefined || lastPid < before || this.#isWholeDue(lastPid))
       return this.#readWhole()
     this.#lastPid = lastPid
-    if (lastPid > this.#listedPid) this.#meetNew(before, lastPid)
+    if (lastPid > this.#listedPid) this.#addNew(before, lastPid)
     for (const [pid, file] of this.#members) this.#readMember(pid, file)
     for (const pid of roots) {
-      if (this.#table.has(pid) || readProcessEntry(pid) === null) continue
-      this.#isTold = false
+      if (this.#table.has(pid) || readProcessEntry(pid) === undefined) continue
+      this.#isLastPidReliable = false
       return this.#readWhole()
     }
-    return this.#give()
+    return this.#snapshot()
   }
 
-  /** The pid that was given out last; null where the system does not tell. While it stays, nobody is born. */
-  readLastPid(): number | null {
-    return this.#isTold ? this.#readLastPid() : null
+  /** The last assigned pid; undefined where it is unknown. While it stays the same, no process has started. */
+  readLastPid(): number | undefined {
+    return this.#isLastPidReliable ? this.#readLastPid() : undefined
   }
 
-  /** Says who is to be read at each look from now on, in place of who was. */
+  /** Sets the processes that every later read refreshes. */
   watch(pids: readonly number[]): void {
     if (this.#wanted !== undefined && areSame(this.#wanted, pids)) return
     this.#wanted = pids
@@ -104,9 +104,9 @@ export class ProcessScan {
   }
 
   #readWhole(): ProcessTable {
-    // Before the scan: who is born during it is met again at the next look.
+    // Taken before the scan, so that processes started during it are read again next time.
     const lastPid = this.readLastPid()
-    // It may throw, for want of descriptors: then what was known stays.
+    // May throw when descriptors run out: the known state stays.
     const table = this.#readTable((pid) => this.#members.get(pid)?.read() ?? readProcessEntry(pid))
     this.#lastPid = lastPid
     this.#listedPid = 0
@@ -115,44 +115,44 @@ export class ProcessScan {
     this.#table.clear()
     for (const [pid, entry] of table) this.#table.set(pid, entry)
     this.#structure = {}
-    this.#given = undefined
-    return this.#give()
+    this.#returned = undefined
+    return this.#snapshot()
   }
 
-  #give(): ProcessTable {
-    if (this.#given === undefined) {
-      this.#given = new Map(this.#table)
-      structures.set(this.#given, this.#structure)
+  #snapshot(): ProcessTable {
+    if (this.#returned === undefined) {
+      this.#returned = new Map(this.#table)
+      structures.set(this.#returned, this.#structure)
     }
-    return this.#given
+    return this.#returned
   }
 
-  #open(pid: number): MemberFile | null {
-    if (this.#members.size >= MOST_OPEN_FILES) return null
+  #open(pid: number): MemberFile | undefined {
+    if (this.#members.size >= MOST_OPEN_FILES) return undefined
     try {
       return new MemberFile(pid)
     } catch {
-      return null
+      return undefined
     }
   }
 
   /**
-   * A pid up to the last one that was given out since is another process now, even where it is known. A process has its
-   * pid a moment before it can be seen, so that it is looked for once more at the next look.
+   * Reads every pid that was assigned since, even a known one, which is another process now. A process has its pid a moment
+   * before it becomes visible, so it is looked up once more at the next read.
    */
-  #meetNew(before: number, lastPid: number): void {
+  #addNew(before: number, lastPid: number): void {
     this.#listedPid = before
     const living = new Set(listPids())
-    for (const pid of this.#table.keys()) if (!living.has(pid)) this.#put(pid, null)
+    for (const pid of this.#table.keys()) if (!living.has(pid)) this.#put(pid, undefined)
     for (const pid of living) {
       if (this.#table.has(pid) && (pid <= before || pid > lastPid)) continue
       this.#put(pid, readProcessEntry(pid))
     }
   }
 
-  #readMember(pid: number, file: MemberFile | null): void {
-    const entry = file === null ? readProcessEntry(pid) : file.read()
-    if (entry !== null || file === null) {
+  #readMember(pid: number, file: MemberFile | undefined): void {
+    const entry = file === undefined ? readProcessEntry(pid) : file.read()
+    if (entry !== undefined || file === undefined) {
       this.#put(pid, entry)
       return
     }
@@ -162,12 +162,12 @@ export class ProcessScan {
     this.#put(pid, readProcessEntry(pid))
   }
 
-  #put(pid: number, entry: ProcessEntry | null): void {
+  #put(pid: number, entry: ProcessEntry | undefined): void {
     const before = this.#table.get(pid)
     if (before === (entry ?? undefined)) return
-    this.#given = undefined
+    this.#returned = undefined
     if (!hasSamePlace(before, entry)) this.#structure = {}
-    if (entry === null) this.#table.delete(pid)
+    if (entry === undefined) this.#table.delete(pid)
     else this.#table.set(pid, entry)
   }
 }
@@ -176,8 +176,8 @@ function areSame(some: readonly number[], others: readonly number[]): boolean {
   return some.length === others.length && some.every((each, at) => each === others[at])
 }
 
-function hasSamePlace(before: ProcessEntry | undefined, now: ProcessEntry | null): boolean {
-  if (before === undefined || now === null) return before === undefined && now === null
+function hasSamePlace(before: ProcessEntry | undefined, now: ProcessEntry | undefined): boolean {
+  if (before === undefined || now === undefined) return before === undefined && now === undefined
   return (
     before.startTicks === now.startTicks &&
     before.ppid === now.ppid &&

@@ -7,26 +7,26 @@ import { readTableFromPs } from './ps-table.js'
 
 export type { ProcessEntry, ProcessTable } from './process-entry.js'
 
-/** Reads one process; null when there is none with this pid. */
-export type ReadEntry = (pid: number) => ProcessEntry | null
+/** Reads one process; undefined when there is none with this pid. */
+export type ReadEntry = (pid: number) => ProcessEntry | undefined
 
-/** A line of `/proc/PID/stat` is below 500 bytes; names are cut at 15. */
+/** A line of `/proc/PID/stat` is shorter than 500 bytes. */
 const STAT_BYTES = 2048
 const statBuffer = Buffer.allocUnsafe(STAT_BYTES)
 
-/** Whether this machine shows its processes under `/proc`, as Linux does. */
+/** Whether this machine has a Linux `/proc`. */
 export const hasProc: boolean = existsSync('/proc/self/stat')
 
 /**
- * Scans the machine once. Processes that vanish meanwhile are left out; without `/proc` it asks `ps`.
- * @param readEntry reads one process, for whoever has a cheaper way to some
+ * Scans the machine once. Processes that end meanwhile are left out; without `/proc` it runs `ps`.
+ * @param readEntry reads one process, for callers with a cheaper way to read some
  */
 export function readProcessTable(readEntry: ReadEntry = readProcStat): ProcessTable {
   if (!hasProc) return readTableFromPs()
   const table = new Map<number, ProcessEntry>()
   for (const pid of listPids()) {
     const entry = readEntry(pid)
-    if (entry !== null) table.set(entry.pid, entry)
+    if (entry !== undefined) table.set(entry.pid, entry)
   }
   return table
 }
@@ -42,28 +42,28 @@ export function listPids(): readonly number[] {
   return pids
 }
 
-/** Reads one process; null when there is none with this pid. Only where there is `/proc`. */
-export function readProcessEntry(pid: number): ProcessEntry | null {
-  return hasProc ? readProcStat(pid) : (readTableFromPs().get(pid) ?? null)
+/** Reads one process; undefined when there is none with this pid. */
+export function readProcessEntry(pid: number): ProcessEntry | undefined {
+  return hasProc ? readProcStat(pid) : (readTableFromPs().get(pid) ?? undefined)
 }
 
-/** A process that is dead and only waits to be waited for takes no memory and needs no signal. */
+/** A zombie uses no memory and needs no signal. */
 export function isAlive(entry: ProcessEntry): boolean {
   return entry.state !== 'Z' && entry.state !== 'X'
 }
 
-function readProcStat(pid: number): ProcessEntry | null {
+function readProcStat(pid: number): ProcessEntry | undefined {
   let descriptor: number
   try {
     descriptor = openSync(`/proc/${pid}/stat`, 'r')
   } catch {
-    return null
+    return undefined
   }
   try {
     const length = readSync(descriptor, statBuffer, 0, STAT_BYTES, 0)
     return parseProcStat(statBuffer, length, readKernelConstants().pageBytes)
   } catch {
-    return null
+    return undefined
   } finally {
     closeSync(descriptor)
   }

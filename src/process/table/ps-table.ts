@@ -6,7 +6,7 @@ import type { ProcessEntry, ProcessTable } from './process-entry.js'
 const COLUMNS = 'pid=,ppid=,pgid=,sess=,stat=,lstart=,time=,rss=,comm='
 const LINE =
   /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S)\S*\s+(\S+\s+\S+\s+\d+\s+[\d:]+\s+\d+)\s+([\d:.-]+)\s+(\d+)\s+(.+)$/
-/** `ps` of a machine with thousands of processes stays below this. */
+/** Enough for a machine with thousands of processes. */
 const OUTPUT_LIMIT_BYTES = 16 * 1024 * 1024
 
 /**
@@ -34,7 +34,7 @@ export function parsePs(text: string, ticksPerSecond: number): ProcessTable {
   return table
 }
 
-/** Asks `ps`; an empty table where there is none (Windows). */
+/** Runs `ps`; returns an empty table where it is missing (Windows). */
 export function readTableFromPs(): ProcessTable {
   try {
     const text = execFileSync('ps', ['-axo', COLUMNS], {

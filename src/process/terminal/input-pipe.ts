@@ -1,37 +1,37 @@
 /**
- * A named pipe as a program's standard input, for programs that are told more while they work. The program opens it as
- * it would open a file; what waits in it is bounded, and nobody is blocked when it is never read.
+ * A named pipe as a program's standard input, for programs that receive more input while they work. The program opens
+ * it like a file; pending input is bounded, and a program that never reads it blocks nothing.
  */
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import { setImmediate as immediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createInputWriter } from './input-writer.js'
-import { findProgram } from '../launch/launcher.js'
+import { findProgram } from '../launch/launch-machine.js'
 
 /** The writing end. */
 export interface InputPipe {
-  /** Its name in the file system. */
+  /** Its path. */
   readonly path: string
   /**
-   * Resolves when the pipe took all of it; calls are served in order.
+   * Resolves when the pipe has accepted all of it; calls are served in order.
    * @throws Error after `end` or `close`, or when the program does not read
    */
   readonly write: (text: string) => Promise<void>
-  /** No more comes: the program reads the end of its input after what was written. */
+  /** Ends the input: the program reads end-of-file after what was written. */
   readonly end: () => void
-  /** Gives everything back at once, for a program that is gone. */
+  /** Closes and removes the pipe at once, for a program that is gone. */
   readonly close: () => void
 }
 
 /**
- * Makes a pipe that only this user may use.
- * @throws Error where the system has no `mkfifo`, or the folder takes no pipe
+ * Creates a pipe that only this user may use.
+ * @throws Error where the system has no `mkfifo`, or no pipe can be created in the folder
  */
 export async function openInputPipe(path: string): Promise<InputPipe> {
   await makePipe(path)
-  // Opened for both sides: so neither this nor the program's own opening waits for the other, and a program that is
-  // gone makes no broken pipe of it. The program sees the end of its input when this one descriptor is closed.
+  // Opened for reading and writing, so that neither side's open blocks and a program that has ended does not break the
+  // pipe. The program reads end-of-file when this one descriptor is closed.
   const descriptor = fs.openSync(path, fs.constants.O_RDWR | fs.constants.O_NONBLOCK)
   const writer = createInputWriter((bytes) => fs.writeSync(descriptor, bytes))
   let state: 'open' | 'ending' | 'closed' = 'open'
@@ -55,31 +55,31 @@ export async function openInputPipe(path: string): Promise<InputPipe> {
     end: () => {
       if (state !== 'open') return
       state = 'ending'
-      // Half a line would be taken for a broken one.
+      // Closing in the middle of a line would truncate it.
       void written.then(close)
     },
     close
   }
 }
 
-/** Those that were asked for in this turn of the loop. */
-let gathering: { readonly paths: string[]; readonly made: Promise<unknown> } | undefined
+/** The pipes that were requested in this turn of the event loop. */
+let batch: { readonly paths: string[]; readonly made: Promise<unknown> } | undefined
 
-/** One process makes all pipes of a turn: to start it is what takes time. */
+/** One process makes all pipes of a turn, because starting it dominates the cost. */
 async function makePipe(path: string): Promise<void> {
-  if (gathering === undefined) {
+  if (batch === undefined) {
     const paths: string[] = []
     const made = immediate().then(() => {
-      gathering = undefined
+      batch = undefined
       return promisify(execFile)(findProgram('mkfifo') ?? 'mkfifo', ['-m', '600', ...paths])
     })
-    gathering = { paths, made }
+    batch = { paths, made }
   }
-  gathering.paths.push(path)
+  batch.paths.push(path)
   try {
-    await gathering.made
+    await batch.made
   } catch (error) {
-    // It may have been another that could not be made.
+    // Another pipe of the batch may have failed.
     if (fs.lstatSync(path, { throwIfNoEntry: false })?.isFIFO() !== true) throw error
   }
 }

@@ -1,12 +1,12 @@
 /**
- * Sends input to a terminal without ever waiting for its reader: as much as the kernel takes at once, the rest a little
- * later. Nothing is written after `close`, when the descriptor may already be another file's.
+ * Sends input to a terminal without blocking on its reader: as much as the kernel accepts at once, the rest a little
+ * later. Nothing is written after `close`, when the descriptor may already refer to another file.
  */
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** Input that may wait for a program that does not read. */
+/** Bound on input that is pending for a program that does not read. */
 const PENDING_LIMIT_BYTES = 64 * 1024 * 1024
-/** Written at a time; the loop turns between two. */
+/** Written at a time, with a turn of the event loop in between. */
 const CHUNK_BYTES = 4096
 const SHORTEST_PAUSE_MS = 2
 const LONGEST_PAUSE_MS = 50
@@ -14,14 +14,14 @@ const LONGEST_PAUSE_MS = 50
 /** A queue of input for one terminal. */
 export interface InputWriter {
   /**
-   * Resolves when the terminal took all bytes; calls are served in order.
-   * @throws Error when the terminal ended before, or more than 64 MiB wait
+   * Resolves when the terminal has accepted all bytes; calls are served in order.
+   * @throws Error when the terminal ends first, or more than 64 MiB are pending
    */
   readonly write: (bytes: Buffer) => Promise<void>
   readonly close: () => void
 }
 
-/** Makes the queue. `writeNow` writes without blocking, gives the bytes taken, and throws `EAGAIN` when none were. */
+/** @param writeNow writes without blocking, returns the number of bytes written, and throws `EAGAIN` when there were none */
 export function createInputWriter(writeNow: (bytes: Buffer) => number): InputWriter {
   const closed = new AbortController()
   let last: Promise<void> = Promise.resolve()
@@ -30,7 +30,7 @@ export function createInputWriter(writeNow: (bytes: Buffer) => number): InputWri
   const writeAll = async (bytes: Buffer): Promise<void> => {
     let pauseMs = SHORTEST_PAUSE_MS
     for (let at = 0; at < bytes.length;) {
-      if (closed.signal.aborted) throw endedBefore(bytes.length - at)
+      if (closed.signal.aborted) throw endedError(bytes.length - at)
       const taken = tryWrite(writeNow, bytes.subarray(at, at + CHUNK_BYTES))
       at += taken
       if (taken > 0) pauseMs = SHORTEST_PAUSE_MS
@@ -43,13 +43,13 @@ export function createInputWriter(writeNow: (bytes: Buffer) => number): InputWri
     write: async (bytes) => {
       if (pendingBytes + bytes.length > PENDING_LIMIT_BYTES)
         throw new Error(
-          `The program does not read its input: ${pendingBytes} bytes wait already. Give large input as a file.`
+          `The program does not read its input: ${pendingBytes} bytes are already pending. Give large input as a file.`
         )
       pendingBytes += bytes.length
-      const mine = last.then(() => writeAll(bytes))
-      last = mine.catch(() => undefined)
+      const own = last.then(() => writeAll(bytes))
+      last = own.catch(() => undefined)
       try {
-        await mine
+        await own
       } finally {
         pendingBytes -= bytes.length
       }
@@ -66,7 +66,7 @@ function tryWrite(writeNow: (bytes: Buffer) => number, bytes: Buffer): number {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EAGAIN') return 0
-    throw code === 'EIO' || code === 'EBADF' ? endedBefore(bytes.length) : error
+    throw code === 'EIO' || code === 'EBADF' ? endedError(bytes.length) : error
   }
 }
 
@@ -78,6 +78,6 @@ async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
   await delay(milliseconds, undefined, { signal }).catch(() => undefined)
 }
 
-function endedBefore(bytes: number): Error {
+function endedError(bytes: number): Error {
   return new Error(`The terminal ended before it took the last ${bytes} bytes of input.`)
 }

@@ -1,4 +1,4 @@
-/** The terminal that node-pty gives, made lossless: as it comes, it drops the tail of what a program wrote at its end. */
+/** node-pty's terminal, made lossless: by itself it drops the last output of a program that ends. */
 import fs from 'node:fs'
 import os from 'node:os'
 import type * as NodePty from 'node-pty'
@@ -18,34 +18,34 @@ interface PtyInternals {
 }
 
 const CHUNK_BYTES = 65_536
-/** A terminal that still has a writer never says it is at its end. It is given this many looks, 1 ms apart. */
-const DRAIN_LOOKS = 100
+/** A terminal that still has a writer never reports its end: this many attempts to read, 1 ms apart. */
+const DRAIN_ATTEMPTS = 100
 
 const drainBuffer = Buffer.allocUnsafe(CHUNK_BYTES)
 
 let loading: Promise<typeof NodePty> | undefined
 
 /**
- * Loads the native addon, once. Whether the machine has a terminal to give is another question (`whyNotNow`).
+ * Loads the native addon, once. Whether a terminal can be opened is a separate check (`whyNotNow`).
  * @throws Error where it cannot be loaded (another C library, another processor)
  */
 export async function loadPtyBackend(): Promise<TerminalBackend> {
-  // node-pty is CommonJS and looks for its binary beside __dirname, which a bundle of ES modules lacks.
+  // node-pty is CommonJS and attempts for its binary beside __dirname, which a bundle of ES modules lacks.
   ;(globalThis as { __dirname?: string }).__dirname ??= import.meta.dirname
   const pty = await (loading ??= import('node-pty'))
   return {
     kind: 'pty',
-    fallbackReason: null,
+    fallbackReason: undefined,
     whyNotNow: () => whyNoPty(openerOf(pty)),
     start: (request, listener) => startPty(pty, request, listener)
   }
 }
 
-/** @throws Error that says what could not be had: the addon gives no error number */
+/** @throws Error that says what is missing; the addon reports no error number */
 function spawnPty(pty: typeof NodePty, request: TerminalRequest): NodePty.IPty {
   try {
     return pty.spawn(request.file, [...request.args], {
-      // The launcher goes to the program's folder itself: only it can say why that failed.
+      // The launcher changes to the program's folder itself, because only it can report why that failed.
       cwd: '/',
       env: { ...request.env },
       name: request.env['TERM'] ?? 'xterm-256color',
@@ -72,12 +72,12 @@ function startPty(pty: typeof NodePty, request: TerminalRequest, listener: Termi
   let complete = false
   const destroy = socket._destroy.bind(socket)
   socket._destroy = (error, done) => {
-    // From here on the descriptor may be closed and given to a stranger.
+    // From here on the descriptor may be closed and reused for another file.
     input.close()
     complete = drain(internals.fd, listener.onData)
     destroy(error, done)
   }
-  // A second listener keeps node-pty from throwing a read error at nobody; the end of the terminal tells it all.
+  // A second listener keeps node-pty from throwing read errors; the end of the terminal is handled in onExit.
   socket.on('error', () => undefined)
   // With encoding null the chunks are buffers, whatever the typings say.
   terminal.onData((chunk: unknown) => {
@@ -89,7 +89,7 @@ function startPty(pty: typeof NodePty, request: TerminalRequest, listener: Termi
   })
   return {
     pid: terminal.pid,
-    device: internals.ptsName ?? null,
+    device: internals.ptsName ?? undefined,
     write: input.write,
     resize: (columns, rows) => {
       terminal.resize(columns, rows)
@@ -100,25 +100,25 @@ function startPty(pty: typeof NodePty, request: TerminalRequest, listener: Termi
   }
 }
 
-/** Reads what is left. Only the kernel's EIO says that nothing can come any more; true when it was said. */
+/** Reads what is left. Only the kernel's EIO proves that nothing more can arrive; returns whether it did. */
 function drain(descriptor: number, onData: (chunk: Buffer) => void): boolean {
-  for (let looks = 0; looks < DRAIN_LOOKS;) {
+  for (let attempts = 0; attempts < DRAIN_ATTEMPTS;) {
     try {
       const length = fs.readSync(descriptor, drainBuffer, 0, CHUNK_BYTES, null)
-      // macOS says the end by an empty read.
+      // macOS reports the end by an empty read.
       if (length === 0) return true
       onData(Buffer.from(drainBuffer.subarray(0, length)))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN')
         return (error as NodeJS.ErrnoException).code === 'EIO'
-      looks += 1
+      attempts += 1
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
     }
   }
   return false
 }
 
-/** `SIGKILL` for 9; `SIG<number>` for one that has no name. */
+/** `SIGKILL` for 9; `SIG<number>` for a signal without a name. */
 export function signalName(signal: number): string {
   for (const [name, number] of Object.entries(os.constants.signals)) if (number === signal) return name
   return `SIG${signal}`

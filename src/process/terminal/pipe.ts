@@ -1,15 +1,15 @@
-/** A child on pipes, with the contract of a terminal. */
+/** The terminal contract for a child on pipes. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import type { Terminal, TerminalEnd, TerminalListener, TerminalBackend } from './terminal.js'
 
-/** Input that may wait for a program that does not read. */
+/** Bound on input that is pending for a program that does not read. */
 const PENDING_LIMIT_BYTES = 64 * 1024 * 1024
-/** After the child's end its pipes close at once, unless something that it left behind holds them. */
+/** The pipes close with the child, unless something that it left behind holds them open. */
 const LINGER_MS = 2000
 
 /**
  * Listens to a child that was just started.
- * @param readEnd gives the end where the child's own status does not tell it
+ * @param readEnd corrects the end where the child's own status does not show it
  * @throws Error when the system could not start it
  */
 export function startPiped(
@@ -48,7 +48,7 @@ export function startPiped(
   })
   return {
     pid: child.pid,
-    device: null,
+    device: undefined,
     write: (bytes) => writeAll(child, bytes),
     resize: () => undefined,
     close
@@ -59,7 +59,7 @@ async function writeAll(child: ChildProcessWithoutNullStreams, bytes: Buffer): P
   const { stdin } = child
   if (stdin.writableLength + bytes.length > PENDING_LIMIT_BYTES)
     throw new Error(
-      `The program does not read its input: ${stdin.writableLength} bytes wait already. Give large input as a file.`
+      `The program does not read its input: ${stdin.writableLength} bytes are already pending. Give large input as a file.`
     )
   await new Promise<void>((resolve, reject) => {
     stdin.write(bytes, (error) => {
@@ -69,7 +69,7 @@ async function writeAll(child: ChildProcessWithoutNullStreams, bytes: Buffer): P
   })
 }
 
-/** @param fallbackReason what a reader of the log is told */
+/** @param fallbackReason the warning for the log */
 export function createPipeBackend(fallbackReason: string): TerminalBackend {
   return {
     kind: 'pipe',
@@ -79,7 +79,7 @@ export function createPipeBackend(fallbackReason: string): TerminalBackend {
         spawn(request.file, request.args, {
           cwd: '/',
           env: request.env,
-          // A session of its own, as a terminal would give it.
+          // A session of its own, as on a terminal.
           detached: true,
           stdio: ['pipe', 'pipe', 'pipe']
         }),

@@ -8,13 +8,13 @@ const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 500
 
 /**
- * Calls `start` as soon as a terminal can be had, in the same step as the look that found it: so no other run of ours
- * takes it first. Also when `signal` is aborted: `start` then says so.
- * @param start gets the spec with the time that is left
- * @returns what `start` returned, or why no terminal came in time
+ * Calls `start` as soon as a terminal is free, synchronously with the check, so that no other run of ours takes it first.
+ * Also calls it when `signal` is aborted; `start` has to check for that.
+ * @param start receives the spec with the remaining time
+ * @returns what `start` returned, or why no terminal became free in time
  */
 export async function startOnTerminal<T>(
-  { whyNotNow = () => null }: Pick<TerminalBackend, 'whyNotNow'>,
+  { whyNotNow = () => undefined }: Pick<TerminalBackend, 'whyNotNow'>,
   spec: ProcessSpec,
   observer: ProcessObserver,
   signal: AbortSignal,
@@ -22,15 +22,17 @@ export async function startOnTerminal<T>(
 ): Promise<T | { readonly refusal: string }> {
   const startMs = performance.now()
   for (let pauseMs = FIRST_PAUSE_MS, isFirst = true; ; isFirst = false) {
-    const why = signal.aborted ? null : whyNotNow()
+    const why = signal.aborted ? undefined : whyNotNow()
     const leftMs = isFirst ? spec.timeoutMs : spec.timeoutMs - (performance.now() - startMs)
-    if (why === null) return start({ ...spec, timeoutMs: Math.max(1, leftMs) })
+    if (why === undefined) return start({ ...spec, timeoutMs: Math.max(1, leftMs) })
     if (leftMs <= 0)
       return {
-        refusal: `No pseudo-terminal came free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end what holds them.`
+        refusal: `No pseudo-terminal became free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end the programs that hold them.`
       }
     if (isFirst)
-      observer.onWarning?.(`No pseudo-terminal can be opened now: ${why}. It starts when one comes free.`)
+      observer.onWarning?.(
+        `No pseudo-terminal can be opened now: ${why}. Starting the program when one becomes free.`
+      )
     await delay(Math.min(pauseMs, leftMs), undefined, { signal }).catch(() => undefined)
     pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5)
   }

@@ -1,13 +1,13 @@
 /**
- * What every way to give a program a terminal has in common. The ways are siblings of `pty.ts`; all are lossless: each
- * byte that the program wrote is told before the end is.
+ * The contract of all terminal backends (node-pty.ts, script-pty.ts, pipe.ts). All are lossless: each byte that the
+ * program wrote is delivered before the end is.
  */
 
-/** Size of a terminal where the caller names none: wide enough that programs seldom wrap. */
+/** Default size of a terminal: wide enough that programs seldom wrap. */
 export const DEFAULT_COLUMNS = 200
 export const DEFAULT_ROWS = 50
 
-/** What is to be started on a terminal. */
+/** What to start on a terminal. */
 export interface TerminalRequest {
   readonly file: string
   readonly args: readonly string[]
@@ -17,7 +17,7 @@ export interface TerminalRequest {
   readonly rows: number
 }
 
-/** How what was started on the terminal ended. */
+/** How the process that was started on the terminal ended. */
 export interface TerminalEnd {
   readonly exitCode: number | null
   /** Name of the signal (`SIGKILL`). */
@@ -26,37 +26,37 @@ export interface TerminalEnd {
   readonly complete: boolean
 }
 
-/** Who listens to a terminal. */
+/** Receives a terminal's output and end. */
 export interface TerminalListener {
-  /** Bytes in order; the buffer is the listener's to keep. */
+  /** Bytes in order; the listener may keep the buffer. */
   readonly onData: (chunk: Buffer) => void
-  /** Told once, after the last byte. */
+  /** Called once, after the last byte. */
   readonly onEnd: (end: TerminalEnd) => void
 }
 
-/** A living terminal. Ending what runs on it is not its work. */
+/** An open terminal. It does not end what runs on it. */
 export interface Terminal {
-  /** Process id of what was started. */
+  /** Process id of what was started on it. */
   readonly pid: number
-  /** The terminal's name in the file system, where this way of having one knows it. */
-  readonly device: string | null
+  /** Path of the terminal device; undefined where the backend does not know it. */
+  readonly device: string | undefined
   /**
-   * Sends keys. Resolves when the terminal took all of them.
-   * @throws Error when the terminal ended before, or when too much waits already
+   * Sends input. Resolves when the terminal has accepted all of it.
+   * @throws Error when the terminal ends first, or when too much input is already pending
    */
   write(bytes: Buffer): Promise<void>
   resize(columns: number, rows: number): void
-  /** Gives up reading: for a terminal that stays open although everything on it was killed. */
+  /** Stops reading: for a terminal that stays open although everything on it was killed. */
   close(): void
 }
 
-/** One way to start programs on a terminal. */
+/** A way to start programs on a terminal. */
 export interface TerminalBackend {
   readonly kind: 'pty' | 'script' | 'pipe'
-  /** What the listener to warnings is told when this way was taken in place of a better one; null: it is the best. */
-  readonly fallbackReason: string | null
-  /** Why no terminal can be had at this moment; null when one can. Absent where none is needed. */
-  readonly whyNotNow?: () => string | null
+  /** The warning to log when this backend replaces a better one; undefined for the best. */
+  readonly fallbackReason: string | undefined
+  /** Why no terminal can be opened at this moment; undefined when one can. Absent where none is needed. */
+  readonly whyNotNow?: () => string | undefined
   /** @throws Error when the system cannot start a process at all */
   start(request: TerminalRequest, listener: TerminalListener): Terminal
 }

@@ -1,6 +1,6 @@
 /**
- * One process tree over time. A process belongs to it for good: by descent, by a session or group that was made within
- * the tree, or by its marker. What was seen once is known again after its parents died, by pid and start time.
+ * One process tree over time. A process belongs to it by descent, by a session or group that was created within the tree,
+ * or by its marker, and stays a member. Members are recognized by pid and start time after their parents have died.
  */
 import { indexProcesses, type ProcessIndex } from '../table/process-index.js'
 import { structureOf } from '../table/process-scan.js'
@@ -10,10 +10,10 @@ import { pidsAbove, readMarked } from './run-marker.js'
 export { findMarked, MARKER_VARIABLE, markerLimitKib } from './run-marker.js'
 
 /**
- * Environments cost a file for each process of the machine, and only find what has escaped everything else. The
- * trees look in the same beat, so that those that are updated with one table share the reading.
+ * Searching environments for the marker reads a file per process of the machine and only finds what escaped everything
+ * else. All trees search in the same interval, so that those updated with one table share the reads.
  */
-const MARKER_BEAT_MS = 2000
+const MARKER_INTERVAL_MS = 2000
 
 export class ProcessTree {
   readonly #rootPid: number
@@ -21,19 +21,18 @@ export class ProcessTree {
   #rootStart: number | undefined
   /** Start time of every member, by pid. */
   readonly #seen = new Map<number, number>()
-  /** Sessions and groups made within the tree, with the start of their leader where it was seen. */
+  /** Sessions and groups created within the tree, with the start time of their leader where it was seen. */
   readonly #sessions = new Map<number, number | undefined>()
   readonly #groups = new Map<number, number | undefined>()
-  /** Sessions that were there before the tree: ours, and those above the root. */
+  /** Sessions older than the tree: ours, and those of the root's ancestors. */
   readonly #foreignSessions = new Set<number>([0])
-  #markerBeat = -1
-  /** Of the table of the last look. */
+  #markerInterval = -1
+  /** Structure of the last table. */
   #structure: object | undefined
   #members: readonly ProcessEntry[] = []
 
   /**
-   * @param root the process that the tree grows from; with its start time a pid that was reused is told apart from
-   * the first look on
+   * @param root the process that the tree grows from; its start time guards against a reused pid from the first update on
    * @param marker value of `MPM_AGENT_RUN` in its environment
    */
   constructor(root: { readonly pid: number; readonly startTicks?: number }, marker?: string) {
@@ -42,7 +41,7 @@ export class ProcessTree {
     this.#marker = marker
   }
 
-  /** The living members as this table shows them, and remembers them. */
+  /** Returns the living members in this table, and remembers them. */
   update(table: ProcessTable): readonly ProcessEntry[] {
     const isMarkerDue = this.#isMarkerDue()
     const structure = structureOf(table)
@@ -55,26 +54,26 @@ export class ProcessTree {
 
   #findMembers(table: ProcessTable, isMarkerDue: boolean): readonly ProcessEntry[] {
     const growth = new Growth(table, this.#rootPid)
-    this.#meetRoot(table, growth)
-    this.#meetRemembered(table, growth)
+    this.#addRoot(table, growth)
+    this.#addRemembered(table, growth)
     if (isMarkerDue) for (const entry of readMarked(table, this.#marker ?? '')) growth.add(entry)
-    // A member may lead to a session, which leads to members: until nothing new turns up.
+    // A member may lead to a session, which leads to more members: repeat until nothing new is found.
     let grown: number
     do {
       grown = growth.members.size
       growth.addDescendants()
-      this.#learn(growth.members.values(), table)
-      this.#meetCompanions(growth, table)
+      this.#remember(growth.members.values(), table)
+      this.#addBySessionOrGroup(growth, table)
     } while (growth.members.size > grown)
     this.#forget(growth)
     return [...growth.members.values()]
   }
 
-  #meetRoot(table: ProcessTable, growth: Growth): void {
+  #addRoot(table: ProcessTable, growth: Growth): void {
     const root = table.get(this.#rootPid)
     if (root === undefined || (this.#rootStart !== undefined && this.#rootStart !== root.startTicks)) return
     this.#rootStart = root.startTicks
-    // The tree cannot have made what its ancestors, or we, live in. A root that does not lead its session inherited it.
+    // Sessions of its ancestors, and ours, were not created by the tree. A root that does not lead its session inherited it.
     if (root.sid !== root.pid) this.#foreignSessions.add(root.sid)
     for (const pid of [...pidsAbove(table, root.pid).slice(1), process.pid]) {
       const sid = table.get(pid)?.sid
@@ -83,34 +82,34 @@ export class ProcessTree {
     growth.add(root)
   }
 
-  #meetRemembered(table: ProcessTable, growth: Growth): void {
+  #addRemembered(table: ProcessTable, growth: Growth): void {
     for (const [pid, startTicks] of this.#seen) {
       const entry = table.get(pid)
       if (entry?.startTicks === startTicks && isAlive(entry)) growth.add(entry)
     }
   }
 
-  #learn(members: Iterable<ProcessEntry>, table: ProcessTable): void {
+  #remember(members: Iterable<ProcessEntry>, table: ProcessTable): void {
     for (const member of members) {
       this.#seen.set(member.pid, member.startTicks)
-      // Nobody can move into a session of others: what no one above has was made within the tree.
+      // A process cannot join an existing session, so one that no ancestor has was created within the tree.
       if (!this.#foreignSessions.has(member.sid)) {
         if (!this.#sessions.has(member.sid)) this.#sessions.set(member.sid, table.get(member.sid)?.startTicks)
       } else if (this.#seen.has(member.pgid) && !this.#groups.has(member.pgid)) {
-        // In a session that is shared with strangers only a group that a member leads is the tree's.
+        // In a session shared with other processes, only a group that a member leads belongs to the tree.
         this.#groups.set(member.pgid, this.#seen.get(member.pgid))
       }
     }
   }
 
-  #meetCompanions(growth: Growth, table: ProcessTable): void {
+  #addBySessionOrGroup(growth: Growth, table: ProcessTable): void {
     for (const [known, all] of [
       [this.#sessions, growth.index.sessions],
       [this.#groups, growth.index.groups]
     ] as const) {
       for (const [id, leaderStart] of known) {
         const leader = table.get(id)
-        // The number was given out again: the session or group of that name is a stranger's.
+        // The id was reused: the session or group now belongs to another process.
         if (leader !== undefined && leaderStart !== undefined && leader.startTicks !== leaderStart)
           known.delete(id)
         else for (const entry of all.get(id) ?? []) growth.add(entry)
@@ -118,7 +117,7 @@ export class ProcessTree {
     }
   }
 
-  /** A session or group without a living member is over; its number may come back as a stranger's. */
+  /** A session or group without a living member has ended; its id may be reused. */
   #forget(growth: Growth): void {
     for (const pid of this.#seen.keys()) if (!growth.members.has(pid)) this.#seen.delete(pid)
     for (const sid of this.#sessions.keys())
@@ -128,9 +127,9 @@ export class ProcessTree {
   }
 
   #isMarkerDue(): boolean {
-    const beat = Math.floor(performance.now() / MARKER_BEAT_MS)
-    if (this.#marker === undefined || beat === this.#markerBeat) return false
-    this.#markerBeat = beat
+    const interval = Math.floor(performance.now() / MARKER_INTERVAL_MS)
+    if (this.#marker === undefined || interval === this.#markerInterval) return false
+    this.#markerInterval = interval
     return true
   }
 }
@@ -149,7 +148,7 @@ class Growth {
 
   add(entry: ProcessEntry): void {
     if (this.members.has(entry.pid) || !isAlive(entry)) return
-    // However it was found: we belong to no tree, unless it is our own that is asked for.
+    // We are never a member, unless the tree is our own.
     if (entry.pid === process.pid && entry.pid !== this.#rootPid) return
     this.members.set(entry.pid, entry)
     this.#fresh.push(entry)
@@ -158,7 +157,7 @@ class Growth {
   addDescendants(): void {
     for (let parent = this.#fresh.pop(); parent !== undefined; parent = this.#fresh.pop()) {
       for (const child of this.index.children.get(parent.pid) ?? []) {
-        // Older than its parent: the parent's pid was given out again while the table was read.
+        // A child older than its parent: the parent's pid was reused while the table was read.
         if (child.startTicks >= parent.startTicks) this.add(child)
       }
     }
@@ -169,11 +168,12 @@ function hasLiving(entries: readonly ProcessEntry[] | undefined): boolean {
   return entries?.some(isAlive) ?? false
 }
 
+/** A tree without its launcher. */
 export class ProgramTree extends ProcessTree {
   readonly #whole: ProcessTree
   readonly #launcherPid: number
 
-  /** @param whole the tree from the launcher on; what it learns it keeps */
+  /** @param whole the tree below and including the launcher, which is updated too */
   constructor(whole: ProcessTree, launcherPid: number) {
     super({ pid: launcherPid })
     this.#whole = whole

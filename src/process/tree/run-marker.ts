@@ -1,7 +1,7 @@
 /**
- * The marker: a variable in the environment of everything that a run starts, and beside it a resource limit where the
- * launcher cannot adopt orphans. It finds what neither parentage nor session leads to any more: a daemon of a run that
- * nobody watched, after our own process was killed.
+ * The marker of a run: a variable in the environment of everything that it starts, and also a resource limit where the
+ * launcher cannot adopt orphans. It finds what is no longer connected by parent or session: for example, a daemon that is
+ * left after our own process was killed.
  */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -13,10 +13,10 @@ import type { ProcessEntry, ProcessTable } from '../table/process-table.js'
 /** Name of the variable; its value is unique to a run. */
 export const MARKER_VARIABLE = 'MPM_AGENT_RUN'
 
-/** Between the session's id and what is the run's own. */
+/** Separates the session's id from the run's. */
 const SEPARATOR = ':'
 
-/** A marker for a new run; the session's id, if there is one, finds all its runs. */
+/** A marker for a new run. The session's id, if there is one, matches all its runs. */
 export function newMarker(sessionId: string | undefined): string {
   return sessionId === undefined ? randomUUID() : `${sessionId}${SEPARATOR}${randomUUID()}`
 }
@@ -28,24 +28,24 @@ export function markerLimitKib(marker: string): number {
 
 const NAME = `${MARKER_VARIABLE}=`
 
-/** How a process is marked. */
+/** The marks of one process. */
 interface Marks {
-  readonly variable: string | null
-  readonly limit: number | null
+  readonly variable: string | undefined
+  readonly limit: number | undefined
 }
 
 const marksOfTable = new WeakMap<ProcessTable, ReadonlyMap<number, Marks>>()
 
-/** The marker's value in an environment as `/proc/PID/environ` holds it; null when it is not there. */
-export function parseMarker(environment: Buffer): string | null {
+/** The marker's value in an environment as `/proc/PID/environ` holds it; undefined when it is missing. */
+export function parseMarker(environment: Buffer): string | undefined {
   let at = environment.indexOf(NAME)
   while (at > 0 && environment[at - 1] !== 0) at = environment.indexOf(NAME, at + 1)
-  if (at < 0) return null
+  if (at < 0) return undefined
   const end = environment.indexOf(0, at)
   return environment.toString('utf8', at + NAME.length, end < 0 ? environment.length : end)
 }
 
-/** Living processes that carry this marker, or one of the session with this id; environments are read once for a table. */
+/** Living processes with this marker, or with any marker of the session with this id. Environments are read once per table. */
 export function readMarked(table: ProcessTable, marker: string): readonly ProcessEntry[] {
   let marks = marksOfTable.get(table)
   if (marks === undefined) {
@@ -62,23 +62,23 @@ export function readMarked(table: ProcessTable, marker: string): readonly Proces
 }
 
 /**
- * Living processes that carry this marker, and all their descendants (which may have dropped it). Never this process
- * or one above it, even if it carries the marker.
+ * Living processes with this marker and all their descendants (which may have dropped it). Never this process or one of
+ * its ancestors, even if they carry the marker.
  */
 export function findMarked(table: ProcessTable, marker: string): readonly ProcessEntry[] {
   const { children } = indexProcesses(table)
-  const barred = new Set(pidsAbove(table, process.pid))
+  const excluded = new Set(pidsAbove(table, process.pid))
   const found = new Map<number, ProcessEntry>()
   const queue = [...readMarked(table, marker)]
   for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-    if (barred.has(entry.pid) || found.has(entry.pid) || !isAlive(entry)) continue
+    if (excluded.has(entry.pid) || found.has(entry.pid) || !isAlive(entry)) continue
     found.set(entry.pid, entry)
     queue.push(...(children.get(entry.pid) ?? []))
   }
   return [...found.values()]
 }
 
-/** This pid and those of its ancestors. */
+/** This pid and the pids of its ancestors. */
 export function pidsAbove(table: ProcessTable, pid: number): readonly number[] {
   const above = [pid]
   for (let entry = table.get(pid); entry !== undefined && entry.ppid > 0; entry = table.get(entry.ppid)) {
@@ -89,29 +89,30 @@ export function pidsAbove(table: ProcessTable, pid: number): readonly number[] {
 }
 
 function matches({ variable, limit }: Marks, marker: string, markerLimit: number): boolean {
-  if (variable !== null && (variable === marker || variable.startsWith(`${marker}${SEPARATOR}`))) return true
-  if (limit === null) return false
+  if (variable !== undefined && (variable === marker || variable.startsWith(`${marker}${SEPARATOR}`)))
+    return true
+  if (limit === undefined) return false
   return marker.includes(SEPARATOR) ? limit === markerLimit : isSameSession(limit, markerLimit)
 }
 
 function readMarks(table: ProcessTable): ReadonlyMap<number, Marks> {
   const marks = new Map<number, Marks>()
   for (const entry of table.values()) {
-    // The kernel's own threads are in no session, and every run is in one of its own. Memory would not tell them apart: the
-    // kernel counts it roughly, so that a small process can show none.
+    // Kernel threads have no session, and every run has its own. Memory size does not distinguish them: the kernel's count
+    // is approximate, so that a small process can show none.
     if (entry.sid === 0 || !isAlive(entry)) continue
     const variable = readMarker(entry.pid)
     const limit = readLimitMark(entry.pid)
-    if (variable !== null || limit !== null) marks.set(entry.pid, { variable, limit })
+    if (variable !== undefined || limit !== undefined) marks.set(entry.pid, { variable, limit })
   }
   return marks
 }
 
-function readMarker(pid: number): string | null {
+function readMarker(pid: number): string | undefined {
   try {
     return parseMarker(readFileSync(`/proc/${pid}/environ`))
   } catch {
-    // Gone, another user's, or a system without /proc: not found this way.
-    return null
+    // The process is gone or belongs to another user, or there is no /proc.
+    return undefined
   }
 }

@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
-import { findProgram, LAUNCHER_FILE } from '../../process/launch/launcher.js'
+import { findProgram } from '../../process/launch/launch-machine.js'
+import { LAUNCHER_FILE } from '../../process/launch/launcher.js'
 import { findProcessesOf } from '../../process/kill/processes-of-user.js'
 import {
   findRootsProgram,
@@ -43,7 +44,7 @@ export async function agentUserRefusal(name: string): Promise<string | undefined
   if (process.platform !== 'linux') return 'works on Linux only; leave it out on this runner'
   const unsafe = whyNothingAsRoot()
   if (unsafe !== undefined) return unsafe
-  if ((await findPrivilege()) === null)
+  if ((await findPrivilege()) === undefined)
     return 'needs root or sudo without a password, and this user has neither; give the user a rule in sudoers, or leave the input out'
   if (name === AUTO)
     return existsSync(USERADD)
@@ -58,7 +59,7 @@ export async function agentUserRefusal(name: string): Promise<string | undefined
 /** Why nothing may run as root here: perl is missing, or others could change what would run. */
 function whyNothingAsRoot(): string | undefined {
   const perl = findRootsProgram('perl') ?? findProgram('perl')
-  if (perl === null) return 'needs perl, which is not installed here; install it, or leave the input out'
+  if (perl === undefined) return 'needs perl, which is not installed here; install it, or leave the input out'
   const files = [perl, LAUNCHER_FILE, '/bin/sh'].map((file) => [file, findWritablePart(file)] as const)
   const folders = ROOTS_PATH.split(':').map((folder) => [folder, findWritableFolder(folder)] as const)
   for (const [file, part] of [...files, ...folders]) {

@@ -64,7 +64,7 @@ const TEMPORARY = '/tmp'
 export async function openAgentUser(request: AgentUserRequest): Promise<AgentUser> {
   const reason = await agentUserRefusal(request.name)
   const privilege = await findPrivilege()
-  if (reason !== undefined || privilege === null)
+  if (reason !== undefined || privilege === undefined)
     throw new Error(`agent-user: "${request.name}" ${reason ?? 'needs root or sudo'}.`)
   const name = request.name === AUTO ? newAccountName() : request.name
   const undoLog = openUndoLog(request, {
@@ -93,7 +93,7 @@ export async function undoLeftAgentUser(privateDirectory: string): Promise<UndoF
   const account = undoLog.account.uid > 0 ? undoLog.account : await readAccount(undoLog.account.name)
   if (account === undefined) return { survivors: [], messages: [] }
   const privilege = await findPrivilege()
-  if (privilege !== null) return undoAgentUser({ ...undoLog, account }, privilege)
+  if (privilege !== undefined) return undoAgentUser({ ...undoLog, account }, privilege)
   return {
     survivors: [],
     messages: [`What agents left as user ${account.name} takes root or sudo to remove.`]
@@ -150,7 +150,7 @@ async function openFor(
     controlFolder: privateDirectory
   }
   const control = await openLauncherControl(user)
-  if (control !== null && 'refusal' in control) throw new Error(control.refusal)
+  if (control !== undefined && 'refusal' in control) throw new Error(control.refusal)
   control?.close()
   const made = request.name === AUTO ? ', made for this session' : ''
   return {

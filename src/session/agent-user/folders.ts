@@ -107,7 +107,7 @@ export async function findClosedWays(
 
 /** Whether single users can be let through folders here. */
 export function canOpenWays(): boolean {
-  return findRootsProgram('setfacl', ROOTS_PATH.split(':')) !== null
+  return findRootsProgram('setfacl', ROOTS_PATH.split(':')) !== undefined
 }
 
 /** Lets the account go through a folder, without letting it look into it, and nobody else. */

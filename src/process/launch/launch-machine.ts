@@ -1,0 +1,66 @@
+/** What this machine offers for launching programs. */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { findRootsProgram, ROOTS_ENVIRONMENT, searchFolders } from '../../util/trusted-path.js'
+
+/** The programs and the platform that a launcher is built for. */
+export interface LaunchMachine {
+  readonly platform: string
+  readonly arch: string
+  /** Path of perl; undefined where there is none. */
+  readonly perl: string | undefined
+  /** Path of a perl that only root and we could have changed, so that it may run as root; undefined where there is none. */
+  readonly rootPerl: string | undefined
+  /** Path of a POSIX shell. */
+  readonly shell: string
+}
+
+/** Probes this machine. */
+export function findLaunchMachine(): LaunchMachine {
+  return {
+    platform: process.platform,
+    arch: process.arch,
+    perl: onlyIfItRuns(findProgram('perl')),
+    rootPerl: onlyIfItRuns(findRootsProgram('perl')),
+    // bash can close descriptors above 9, which smaller shells cannot.
+    shell: findProgram('bash') ?? '/bin/sh'
+  }
+}
+
+const perlTrials = new Map<string, boolean>()
+const TRIAL_EXIT_CODE = 7
+const TRIAL_TIMEOUT_MS = 10_000
+
+/** A perl that does not work (a missing library, a stub) would fail every launch, so it is tried once (about 3 ms). */
+function onlyIfItRuns(perl: string | undefined): string | undefined {
+  if (perl === undefined) return undefined
+  let runs = perlTrials.get(perl)
+  if (runs === undefined) {
+    const options = {
+      timeout: TRIAL_TIMEOUT_MS,
+      cwd: '/',
+      env: { ...ROOTS_ENVIRONMENT },
+      stdio: 'ignore'
+    } as const
+    runs = spawnSync(perl, ['-f', '-e', `exit ${TRIAL_EXIT_CODE}`], options).status === TRIAL_EXIT_CODE
+    perlTrials.set(perl, runs)
+  }
+  return runs ? perl : undefined
+}
+
+/** Full path of a program on this machine; undefined when it is not installed. */
+export function findProgram(name: string): string | undefined {
+  const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...searchFolders()]
+  for (const folder of folders) {
+    const file = path.join(folder, name)
+    if (!path.isAbsolute(file)) continue
+    try {
+      fs.accessSync(file, fs.constants.X_OK)
+      return file
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return undefined
+}
