@@ -48,7 +48,7 @@ describe('withDenyingFile', () => {
     const denied = withDenyingFile([call], { file, ...settings }, project)
     expect(denied).toEqual([{ ...call, deniedByFile: '.claude/agents/qa.md' }])
     expect(renderAllowance(denied, project.allowedTools)).toBe(
-      "`allowed-tools` allows it, and the agent's file `.claude/agents/qa.md` does not: to allow it, add `Bash(npm test:*)` to `tools` there, or take it out of `disallowedTools`."
+      "`allowed-tools` allows it, but the agent's file `.claude/agents/qa.md` does not: to allow it, add `Bash(npm test:*)` to `tools` there, or remove it from `disallowedTools`."
     )
   })
 

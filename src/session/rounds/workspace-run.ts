@@ -1,6 +1,6 @@
 /** An agent run in its workspace: a place to work, what it changed there, and the merge of it. */
 import path from 'node:path'
-import { findReusable, holdResult, takeReused, reportStateUnknown } from '../run/reuse-result.js'
+import { findReusable, holdResult, applyCachedResult, reportStateUnknown } from '../run/reuse-result.js'
 import { runClaude } from '../run/claude-run.js'
 import type { RunResult } from '../record/events.js'
 import { CHANGES_LIMIT } from '../record/record.js'
@@ -20,7 +20,7 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
   if (reusable !== undefined) {
     const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch))
     if (adopted.ok) {
-      takeReused(run, session, reusable)
+      applyCachedResult(run, session, reusable)
       reportChanges(own, session, adopted.value)
       return
     }
