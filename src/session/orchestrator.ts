@@ -177,7 +177,7 @@ export class InteractiveSubprocessOrchestrator {
             this.#plan(delegations, unknown, round)
           )
         : couldNotBegin(failure)
-    const cancelReason = session.cancelReason()
+    const cancelReason = session.lifetime.cancelReason()
     const { concludeSession } = await import('./rounds/conclude.js')
     concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder)
   }

@@ -41,7 +41,7 @@ const stored: StoredResult = {
 function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult): SessionContext {
   const session: unknown = {
     configuration: completeConfiguration({ credentials: { kind: 'none' }, ...given }),
-    executable: { version: '2.1.197' },
+    cli: { executable: { version: '2.1.197' } },
     workspace: { below: '' },
     folder: {
       emit: (event: SessionEventBody) => {

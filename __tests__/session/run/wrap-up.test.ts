@@ -44,7 +44,7 @@ describe('a session that wraps up', () => {
       onEvent: (event) => {
         events.push(event)
         const speaking = new Set(events.flatMap((each) => (each.type === 'run-message' ? [each.run] : [])))
-        if (speaking.size === 2) session.wrapUp('the budget of 5 USD is reached')
+        if (speaking.size === 2) session.lifetime.wrapUp('the budget of 5 USD is reached')
       }
     })
     try {

@@ -5,7 +5,7 @@ import { undoLeftAgentUser } from '../agent-user/agent-user.js'
 import { removeStaleCgroups } from '../../process/cgroup/stale-cgroups.js'
 import type { Survivor } from '../../process/contract/supervised-process.js'
 import { endMarkedProcesses } from '../../process/kill/terminate.js'
-import { giveBack } from './release-all.js'
+import { releaseAll } from './release-all.js'
 import { rebuildRecord } from '../record/session-folder.js'
 import { findOrphanedSessions, privateDirectoryOf } from './session-owner.js'
 import { removeShortFolder } from './short-folder.js'
@@ -26,7 +26,7 @@ export async function cleanUpSession(sessionDirectory: string): Promise<CleanUpF
   const privateDirectory = privateDirectoryOf(sessionDirectory)
   const left: Survivor[] = [...survivors]
   const messages: string[] = []
-  await giveBack(
+  await releaseAll(
     [
       async () => messages.push(...(sessionId === '' ? [] : await removeStaleCgroups(sessionId))),
       async () => {

@@ -32,7 +32,7 @@ export async function runPlanned(
     toRun.map((run) => jobOf(session, run, round, context)),
     {
       maxParallel: configuration.maxParallel,
-      signal: session.signal,
+      signal: session.lifetime.stopSignal,
       readMachineMemory: session.readMachineMemory,
       onWait: (run, needBytes, leftBytes) => {
         folder.emit({
@@ -105,7 +105,7 @@ async function runDelegation(
     skip(session, planned, missing)
     return
   }
-  const limits = session.withinSession({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds })
+  const limits = session.lifetime.clampLimits({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds })
   const warn = (message: string): void => {
     session.folder.emit({ type: 'notice', level: 'warning', message: `${agent.name}: ${message}` })
   }

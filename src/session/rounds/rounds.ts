@@ -68,7 +68,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       ),
       directory: isAskedAgain ? await showAnswers(session, ended) : undefined
     }
-    if (hasEnded || session.cancelReason() !== undefined) break
+    if (hasEnded || session.lifetime.cancelReason() !== undefined) break
     const { createRoundPrompt } = await import('../prompts/round-prompts.js')
     turn = await pm.ask({
       id: pmTurnId(round + 1),
@@ -77,7 +77,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       prompt: createRoundPrompt(unseen)
     })
   }
-  const isAsked = turn.result.outcome === 'completed' && session.cancelReason() === undefined
+  const isAsked = turn.result.outcome === 'completed' && session.lifetime.cancelReason() === undefined
   const end: RoundsEnd = { pm: turn.result, results, unknownAgents, structuredFault: null }
   if (session.responseSchema === undefined || unseen === undefined || !isAsked) return end
   const { askStructuredResponse } = await import('./structured-response.js')

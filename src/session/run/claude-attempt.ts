@@ -28,7 +28,7 @@ export async function runAttempt(attempt: Attempt, context: AttemptContext): Pro
     const args = buildAttemptArguments(attempt, input.conversation !== undefined, context, files)
     return await superviseAttempt(attempt, context, { args, input, streamFile, ...files })
   } finally {
-    session.keyProxy?.revoke(run.id)
+    session.cli.keyProxy?.revoke(run.id)
     streamFile.close()
   }
 }
@@ -52,7 +52,7 @@ async function superviseAttempt(
     args: prepared.args,
     leftMs: attempt.leftMs,
     // Without its key the model answers no further request, however long the process takes to end.
-    onExcessTools: () => session.keyProxy?.revoke(run.id)
+    onExcessTools: () => session.cli.keyProxy?.revoke(run.id)
   })
   let stopWrapUp = (): void => undefined
   const watch = watchRun({
@@ -121,9 +121,9 @@ function runProcess(
 ): Promise<ProcessResult> {
   const { configuration } = session
   const at = (name: string): string => path.join(folder, name)
-  return session.processes.run(
+  return session.cli.processes.run(
     {
-      command: [...session.executable.command, ...args],
+      command: [...session.cli.executable.command, ...args],
       cwd: run.cwd ?? configuration.workingDirectory,
       env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
       stdin: input.stdin,
@@ -154,7 +154,7 @@ function scheduleWrapUp(
     conversation,
     leftMs: attempt.leftMs,
     windowMs: wrapUpWindowMs(session.configuration.wrapUpSeconds, run.limits.timeoutSeconds),
-    signal: session.wrapUpSignal,
+    signal: session.lifetime.wrapUpSignal,
     onAskedToWrapUp: ({ text, leftMs }) => {
       onAskedToWrapUp()
       session.folder.emit({ type: 'run-wrap-up', run: run.id, reason: text, leftMs: Math.round(leftMs) })

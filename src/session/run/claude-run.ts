@@ -24,12 +24,12 @@ interface RunFiles {
 
 function prepareFiles(run: ClaudeRun, session: SessionContext): RunFiles {
   const folder = makeRunFolder(session.folder.directory, run.folder)
-  const own = makePrivateFolders(session.privateDirectory, run.conversation?.privateFolder ?? run.id)
+  const own = makePrivateFolders(session.cli.privateDirectory, run.conversation?.privateFolder ?? run.id)
   fs.writeFileSync(path.join(folder, 'prompt.md'), run.prompt, { mode: 0o600 })
   // An earlier turn may have left a file that belongs to the agents' user.
   fs.rmSync(own.instructions, { force: true })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
-  if (session.agentUser !== undefined) writeHomeConfig(own)
+  if (session.cli.agentUser !== undefined) writeHomeConfig(own)
   return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md')) }
 }
 
@@ -54,7 +54,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
         session,
         folder,
         own,
-        signal: AbortSignal.any([session.cancelSignal, handle.ended]),
+        signal: AbortSignal.any([session.lifetime.cancelSignal, handle.ended]),
         endRun: handle.end,
         onStarted: (pid) => {
           attempts.reportStart(pid)
@@ -66,10 +66,15 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
       const retry = attempts.finish(end)
       if (retry === undefined) break
       keepAttemptFiles(folder, attempt.number)
-      const unless = [session.cancelSignal, session.signal, session.wrapUpSignal, handle.ended]
+      const unless = [
+        session.lifetime.cancelSignal,
+        session.lifetime.stopSignal,
+        session.lifetime.wrapUpSignal,
+        handle.ended
+      ]
       const stopped = await pauseUnless(retry.delayMs, unless)
       if (stopped === undefined) continue
-      attempts.stop(stopped, session.cancelSignal.aborted || handle.ended.aborted)
+      attempts.stop(stopped, session.lifetime.cancelSignal.aborted || handle.ended.aborted)
       break
     }
   } catch (error) {

@@ -145,7 +145,7 @@ function reportCacheMiss(run: ClaudeRun, session: SessionContext, reason: string
 }
 
 function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined): string | undefined {
-  const { configuration, executable } = session
+  const { configuration, cli } = session
   if (session.results === undefined || tree === undefined || run.identity === undefined) return undefined
   return buildResultKey({
     role: run.role,
@@ -159,7 +159,7 @@ function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined
     disallowedTools: run.agent.disallowedTools ?? null,
     mcpServers: serversOfRun(run, configuration),
     permissionMode: configuration.permissionMode,
-    cliVersion: executable.version,
+    cliVersion: cli.executable.version,
     tree,
     workingDirectory: session.workspace.below,
     isolation: configuration.isolation,

@@ -154,10 +154,10 @@ export class RunAttempts {
     const last = this.#last
     if (last === undefined) throw new Error(`The run ${this.#run.id} has no attempt.`)
     const { end, verdict } = last
-    const { keyProxy, budget, configuration } = this.#session
+    const { cli, budget, configuration } = this.#session
     const totals = this.#totals
     // A process that was ended reports no usage; the proxy's count is the best available then.
-    const counted = end.stream.result === null ? keyProxy?.usageOf(this.#run.id) : undefined
+    const counted = end.stream.result === null ? cli.keyProxy?.usageOf(this.#run.id) : undefined
     return {
       ...verdict,
       exitCode: end.process.exitCode,
@@ -193,10 +193,11 @@ export class RunAttempts {
       this.#warn('this version of the CLI takes no messages (--input-format): it gets its prompt only.')
       return { kind: 'retry', delayMs: 0, resumes: false, usesFallback: false }
     }
-    const { configuration, withinSession, keyProxy } = this.#session
+    const { configuration, lifetime, cli } = this.#session
     const { claudeArgs, fallbackModel, retries, retryOn } = configuration
     const cause = causeOfAttempt(end)
-    if (isRetryRequested(cause, retryOn)) this.#clock.restart(withinSession(this.#run.limits).timeoutSeconds)
+    if (isRetryRequested(cause, retryOn))
+      this.#clock.restart(lifetime.clampLimits(this.#run.limits).timeoutSeconds)
     const plan = planRetry({
       cause,
       attempts: this.#totals.attempts,
@@ -204,7 +205,7 @@ export class RunAttempts {
       retryOn,
       leftMs: this.#clock.leftMs(),
       // The proxy sees every pause, the CLI reports only those that it makes.
-      namedDelayMs: keyProxy?.pauseOf(this.#run.id) ?? rateLimitPauseMs(end),
+      namedDelayMs: cli.keyProxy?.pauseOf(this.#run.id) ?? rateLimitPauseMs(end),
       toolCalls: this.#totals.toolCalls,
       openTools: end.stream.openTools,
       hasSpoken: this.#totals.hasSpoken,

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { buildAgentEnvironment } from '../../claude/environment/environment.js'
 import type { McpServers } from '../configuration/mcp-servers.js'
+import type { CliHost } from '../lifecycle/cli-host.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { homeFolder } from '../../util/home-folder.js'
 import { makeFolder } from '../../util/make-folder.js'
@@ -71,9 +72,9 @@ interface RunIdentity {
 
 /** A user without a home folder gets one for the run: the CLI, npm and git need it. */
 function withHome(
-  inherited: SessionContext['inheritedEnvironment'],
+  inherited: CliHost['inheritedEnvironment'],
   ownHome: string
-): SessionContext['inheritedEnvironment'] {
+): CliHost['inheritedEnvironment'] {
   const given = inherited['HOME'] ?? ''
   return { ...inherited, HOME: given === '' ? (homeFolder() ?? ownHome) : given }
 }
@@ -81,12 +82,12 @@ function withHome(
 /** Builds the CLI's environment; with a key proxy it holds a token of the run in place of the key. */
 export function openRunEnvironment(
   run: RunIdentity,
-  session: SessionContext,
+  { configuration, cli }: Pick<SessionContext, 'configuration' | 'cli'>,
   own: PrivateFolders
 ): Record<string, string> {
-  const { configuration, keyProxy, agentUser } = session
+  const { keyProxy, agentUser, inheritedEnvironment } = cli
   const environment = buildAgentEnvironment({
-    inherited: withHome(session.inheritedEnvironment, own.home),
+    inherited: withHome(inheritedEnvironment, own.home),
     credentials: keyProxy === undefined ? configuration.credentials : { kind: 'none' },
     passEnv: [...configuration.passEnv, ...configuration.publicEnv],
     configDirectory: own.config,
