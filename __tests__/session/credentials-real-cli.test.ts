@@ -61,7 +61,7 @@ describe('an agent that tries its token on another part of the API', () => {
     expect(said).toMatchObject([
       {
         level: 'warning',
-        message: expect.stringMatching(/^Engineer \(run 01\) asked the API for GET \/v1\/files,/)
+        message: expect.stringMatching(/^Engineer \(run 01\) requested GET \/v1\/files from the API,/)
       }
     ])
   })

@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 /** The session resumes a conversation that was cut. */
-const RESUMED = /Message of the session/
+const RESUMED = /Message from the session/
 /** Newer CLIs first ask again themselves, in the same turn. */
 const again = (step: Step): Step[] => Array<Step>(8).fill(step)
 const text = (words: string): AnswerBlock => ({ type: 'text', text: words })

@@ -132,8 +132,8 @@ describe('InteractiveSubprocessOrchestrator', () => {
   it('takes no word for a session that has ended, and opens no other one by it', async () => {
     const orchestrator = orchestrate()
     await orchestrator.runOrchestratedSession('Create a parser with tests')
-    await expect(orchestrator.sendMessage('01', 'Hurry')).rejects.toThrow(/No session goes on/)
-    await expect(orchestrator.endRun('01', 'enough')).rejects.toThrow(/No session goes on/)
+    await expect(orchestrator.sendMessage('01', 'Hurry')).rejects.toThrow(/No session is running/)
+    await expect(orchestrator.endRun('01', 'enough')).rejects.toThrow(/No session is running/)
     expect(fs.existsSync(privateDirectoryOf(sessionDirectory()))).toBe(false)
   })
 

@@ -97,7 +97,7 @@ describe('openBudget', () => {
 
   it('says what is charged for an unknown model, and in place of which', () => {
     expect(describeUnknownPrice('claude-new-9', true)).toMatch(
-      /claude-new-9 is not known.*max-cost-usd.*charged as the dearest known model, claude-opus-4\b/
+      /claude-new-9 is unknown.*max-cost-usd.*charged as the most expensive known model, claude-opus-4\b/
     )
     expect(describeUnknownPrice('claude-new-9', false)).not.toContain('max-cost-usd')
   })

@@ -61,7 +61,7 @@ describe("a session's key proxy", () => {
     ])
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^QA \(run 03\) asked the API for GET \/v1\/files, which the token of a run does not open/
+        /^QA \(run 03\) requested GET \/v1\/files from the API, which the token of a run does not allow/
       )
     ])
   })

@@ -1,4 +1,4 @@
-/** Faults of the API and their attempts, with the real Claude CLI and a Messages API that fails as it is told. */
+/** Failures of the API and the retries, with the real Claude CLI and a Messages API that fails on request. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -28,7 +28,7 @@ afterEach(async () => {
   fs.rmSync(directory, { recursive: true })
 })
 
-const GO_ON = /Message of the session[^]*Go on where you stopped/
+const GO_ON = /Message from the session[^]*Continue where you stopped/
 
 async function open(
   rules: readonly Rule[],
@@ -203,7 +203,7 @@ describe('a conversation with the real Claude CLI', () => {
     expect(ofType('run-message-sent')).toMatchObject([{ run: '01', text: 'Use tabs.' }])
     expect(ended).toMatchObject({ outcome: 'cancelled' })
     expect(ended?.error).toContain('Cancelled: not needed')
-    await expect(session.sendMessage('01', 'Late')).rejects.toThrow(/No run 01 goes on/)
+    await expect(session.sendMessage('01', 'Late')).rejects.toThrow(/Run 01 is not running/)
   })
 
   it('makes an agent hand in before its time ends, though a tool would run on', async () => {

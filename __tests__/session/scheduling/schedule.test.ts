@@ -152,13 +152,13 @@ describe('runSchedule', () => {
     expect(started).toEqual(['1'])
   })
 
-  it('tells of jobs that wait for each other instead of waiting for ever', async () => {
+  it('reports jobs that wait for each other instead of waiting forever', async () => {
     const [first, second] = gates(2).jobs
     if (!first || !second) throw new Error('There are two jobs.')
     const circle = [
       { ...first, after: ['2'] },
       { ...second, after: ['1'] }
     ]
-    await expect(runSchedule(circle, { ...options, maxParallel: 2 })).rejects.toThrow(/wait for each other/)
+    await expect(runSchedule(circle, { ...options, maxParallel: 2 })).rejects.toThrow(/form a cycle/)
   })
 })

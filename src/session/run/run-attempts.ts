@@ -23,10 +23,10 @@ const MIB = 2 ** 20
 
 /** The message that resumes an interrupted conversation. */
 const RESUME_MESSAGE = [
-  '# Message of the session',
+  '# Message from the session',
   '',
-  'Your work broke off for a reason outside of it. What your tools have done stands: do not do it again.',
-  'Go on where you stopped, and answer as your task asks.'
+  'Your work was interrupted for an external reason. What your tools have done remains: do not do it again.',
+  'Continue where you stopped, and answer as your task asks.'
 ].join('\n')
 
 interface JudgedAttempt {
