@@ -81,7 +81,7 @@ describe("a session's key proxy", () => {
     expect(await start(given)).toEqual({ started: false, warnings: [] })
   })
 
-  it('is not started where it cannot work, and that is said', async () => {
+  it('is not started when it cannot work, with a warning', async () => {
     const { started, warnings } = await start({}, { HTTPS_PROXY: 'http://proxy.example:3128' })
     expect(started).toBe(false)
     expect(warnings).toEqual([expect.stringMatching(/Agents can read the API key.*HTTPS_PROXY is set/)])

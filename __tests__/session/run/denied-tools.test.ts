@@ -27,7 +27,7 @@ describe('renderAllowance', () => {
     expect(renderAllowance(denied, ['Read'])).toBe('To allow it: `allowed-tools: Read,Bash(npm test:*)`.')
   })
 
-  it('says so where no entry helps', () => {
+  it('says so when no entry helps', () => {
     expect(renderAllowance([{ tool: 'Task', detail: '' }], [])).toMatch(/No input allows it/)
     expect(renderAllowance([{ tool: 'Write', detail: 'a' }], ['Write'])).toMatch(/permission-mode/)
     expect(renderAllowance([{ tool: 'Bash', detail: 'npm test' }], ['Bash'])).toMatch(/permission-mode/)
@@ -52,14 +52,14 @@ describe('withDenyingFile', () => {
     )
   })
 
-  it('names no file where the workflow does not allow it either', () => {
+  it('names no file when the workflow does not allow it either', () => {
     const settings = { file, tools: ['Read'] }
     expect(withDenyingFile([call], settings, { ...project, allowedTools: ['Read'] })).toEqual([call])
     expect(withDenyingFile([call], { file }, project)).toEqual([call])
     expect(withDenyingFile([call], { tools: ['Read'] }, project)).toEqual([call])
   })
 
-  it('shows no name of a file that could bring markup along', () => {
+  it('shows no file name that could inject markup', () => {
     const denied = [{ ...call, deniedByFile: 'a`![x](y)`.md' }]
     expect(renderAllowance(denied, ['Bash'])).toMatch(/the agent's file does not/)
   })

@@ -18,7 +18,7 @@ const facts = (given: Partial<RetryFacts> = {}): RetryFacts => ({
 })
 
 describe('planRetry', () => {
-  it('begins anew when nothing was done, and goes on when something was', () => {
+  it('starts a new conversation when nothing was done, and resumes when something was', () => {
     expect(planRetry(facts())).toMatchObject({ kind: 'retry', resumes: false })
     expect(planRetry(facts({ toolCalls: 1 }))).toMatchObject({ kind: 'retry', resumes: true })
     expect(planRetry(facts({ hasSpoken: true }))).toMatchObject({ kind: 'retry', resumes: true })
@@ -30,7 +30,7 @@ describe('planRetry', () => {
     expect(open.kind === 'stop' && open.note).toMatch(/a tool was running/)
   })
 
-  it('waits longer each time, spread by chance, and never less than the API asks', () => {
+  it('waits longer each time, with jitter, and never less than the API asks', () => {
     const delay = (given: Partial<RetryFacts>): number => {
       const plan = planRetry(facts({ retries: 9, ...given }))
       return plan.kind === 'retry' ? plan.delayMs : -1
@@ -50,7 +50,7 @@ describe('planRetry', () => {
     expect(planRetry(facts({ retries: 0 }))).toEqual({ kind: 'stop', note: null })
   })
 
-  it('leaves alone what will not pass, and limits that nobody named', () => {
+  it('does not retry permanent failures, nor limits that retry-on does not name', () => {
     for (const cause of ['authentication', 'credit', 'memory', 'timeout', 'unknown'] as const)
       expect(planRetry(facts({ cause }))).toEqual({ kind: 'stop', note: null })
     expect(planRetry(facts({ cause: 'memory', retryOn: ['memory'], openTools: 1 }))).toMatchObject({
@@ -59,7 +59,7 @@ describe('planRetry', () => {
     expect(planRetry(facts({ cause: 'stall', retryOn: ['timeout'] }))).toMatchObject({ kind: 'retry' })
   })
 
-  it('takes the other model at once where only that helps, else for the last attempt', () => {
+  it('uses the fallback model at once when only that helps, otherwise for the last attempt', () => {
     const hasFallback = true
     expect(planRetry(facts({ cause: 'model', hasFallback }))).toMatchObject({
       usesFallback: true,

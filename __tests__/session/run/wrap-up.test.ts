@@ -26,7 +26,7 @@ describe('wrapUpWindowMs', () => {
 })
 
 describe('a session that wraps up', () => {
-  it('has every running agent hand in, with the reason', async () => {
+  it('asks every running agent to wrap up, with the reason', async () => {
     const rehearsalScript = path.join(directory, 'scenario.yml')
     fs.writeFileSync(rehearsalScript, 'default: { hang: true, say: at work, hand-in: Half of it. }\n')
     const configuration = completeConfiguration({
