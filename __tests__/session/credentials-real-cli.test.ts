@@ -56,7 +56,7 @@ describe('an agent that tries its token on another part of the API', () => {
     const answer = api.requests.at(-1)?.body['messages']
     expect(JSON.stringify(answer)).toContain('403 403')
     const said = record.notices.filter(({ message }) =>
-      message.includes('which the token of a run does not open')
+      message.includes('which the token of a run does not allow')
     )
     expect(said).toMatchObject([
       {

@@ -71,7 +71,7 @@ describe('rounds, rehearsed', () => {
       "pm:\n  response: ['**Wizard Agent**: Build it', '**Engineer Agent**: Build it']\n",
       { maxRounds: 3 }
     )
-    expect(stage.read('pm-02/prompt.md')).toContain('"Wizard Agent" is no agent of your team')
+    expect(stage.read('pm-02/prompt.md')).toContain('"Wizard Agent" is not an agent of your team')
     expect(record.results.map(({ agent, outcome }) => [agent, outcome])).toEqual([['Engineer', 'completed']])
     expect(record.error).toMatch(/Wizard Agent is no agent of the roster/)
   })

@@ -24,7 +24,9 @@ export async function startSessionKeyProxy(
   if (!configuration.keyProxy || configuration.rehearse || !('value' in credentials)) return undefined
   const choice = canProxy(credentials, environment)
   if (!choice.possible) {
-    warn(`Agents can read the ${WORDS[credentials.kind]}: there is no key proxy, because ${choice.reason}.`)
+    warn(
+      `Agents can read the ${CREDENTIAL_NAMES[credentials.kind]}: there is no key proxy, because ${choice.reason}.`
+    )
     return undefined
   }
   try {
@@ -63,7 +65,11 @@ function budgetHooks(budget: BudgetLedger): Pick<KeyProxyOptions, 'onTokens' | '
   }
 }
 
-const WORDS = { 'api-key': 'API key', 'oauth-token': 'OAuth token', 'auth-token': 'token of the gateway' }
+const CREDENTIAL_NAMES = {
+  'api-key': 'API key',
+  'oauth-token': 'OAuth token',
+  'auth-token': 'token of the gateway'
+}
 
 /**
  * Reads the client certificate that the CLI's own variables name, because the proxy connects in place of the CLI.

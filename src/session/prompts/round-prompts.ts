@@ -50,8 +50,8 @@ export function createStructuredPrompt(report: RoundReport): string {
     ...(report.results.length + report.unknownAgents.length === 0 ? [] : [renderReport(report)]),
     `## What you do now
 
-Call the tool StructuredOutput once, with an object that tells the outcome of the whole session truly, work that failed
-included. Write no delegation: none is run any more.`
+Call the tool StructuredOutput once, with an object that reports the outcome of the whole session truthfully, including
+work that failed. Write no delegation: no more are run.`
   ].join('\n\n')
 }
 
@@ -63,7 +63,7 @@ function renderReport({ results, unknownAgents, directory }: RoundReport): strin
   })
   const unknown = unknownAgents.map(
     ({ label, task }) =>
-      `- ${JSON.stringify(label)} is no agent of your team. Its task was: ${JSON.stringify(task)}`
+      `- ${JSON.stringify(label)} is not an agent of your team. Its task was: ${JSON.stringify(task)}`
   )
   return [
     '## Results',

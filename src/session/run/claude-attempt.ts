@@ -67,7 +67,7 @@ async function superviseAttempt(
       context.onConversation(conversation)
       if (conversation !== undefined) stopWrapUp = scheduleWrapUp(conversation, attempt, context)
     },
-    onWords: context.onWords,
+    onText: context.onText,
     onStreamEvent: (event) => {
       conversation?.note(event)
       earlyEnd.note(event)

@@ -59,7 +59,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
         onStarted: (pid) => {
           attempts.reportStart(pid)
         },
-        onWords: responseFile.write,
+        onText: responseFile.write,
         onAskedToWrapUp: handle.noteMessage,
         onConversation: handle.setConversation
       })

@@ -16,7 +16,7 @@ export interface RunWatchOptions {
   readonly reader: StreamReader
   readonly emit: EmitEvent
   readonly onStarted: (pid: number) => void
-  readonly onWords: (text: string) => void
+  readonly onText: (text: string) => void
   readonly onStreamEvent: (event: StreamEvent) => void
   readonly onMemory: ((memoryBytes: number) => void) | undefined
 }
@@ -95,7 +95,7 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
   const { run, emit } = options
   switch (event.type) {
     case 'said':
-      options.onWords(event.text)
+      options.onText(event.text)
       // One character over the record's limit shows that the text was cut.
       emit({ type: 'run-message', run, text: event.text.slice(0, RESPONSE_LIMIT + 1) })
       break
