@@ -239,7 +239,7 @@ describeUnless(await whyNoUsers(), 'agents as another user', () => {
       const main = await running.finished
       expect(main.outputs).toMatchObject({ conclusion: 'success', successful: '2' })
       const shown = api.requests.find(({ rule }) => rule === 'round 2')?.user ?? ''
-      expect(shown).toContain(`all of it stands in the file ${file}`)
+      expect(shown).toContain(`the full text is in the file ${file}`)
       expect(shown).not.toContain('THE MIDDLE OF IT')
       expect(stage.artifactFiles().get('pm-02/stream.jsonl')).toContain('THE MIDDLE OF IT')
       const tried = stage.artifactFiles().get('agents/02-qa/stream.jsonl') ?? ''

@@ -1,4 +1,4 @@
-/** Newer CLIs listen on a socket for words of other sessions: nothing that is written there reaches an agent's model. */
+/** Newer CLIs listen on a socket for messages of other sessions: nothing written there reaches an agent's model. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => stage.close())
 
-/** Writes to every socket that a CLI of this user listens on, as any process of the user can; says how many there were. */
+/** Writes to every socket that a CLI of this user listens on, as any process of the user can. Returns how many there were. */
 const WRITE_TO_SOCKETS = `
 import fs from 'node:fs'
 import net from 'node:net'

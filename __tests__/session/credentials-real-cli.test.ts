@@ -56,12 +56,12 @@ describe('an agent that tries its token on another part of the API', () => {
     const answer = api.requests.at(-1)?.body['messages']
     expect(JSON.stringify(answer)).toContain('403 403')
     const said = record.notices.filter(({ message }) =>
-      message.includes('which the token of a run does not open')
+      message.includes('which the token of a run does not allow')
     )
     expect(said).toMatchObject([
       {
         level: 'warning',
-        message: expect.stringMatching(/^Engineer \(run 01\) asked the API for GET \/v1\/files,/)
+        message: expect.stringMatching(/^Engineer \(run 01\) requested GET \/v1\/files from the API,/)
       }
     ])
   })

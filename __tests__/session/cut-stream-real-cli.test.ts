@@ -1,4 +1,4 @@
-/** Answers that a gateway cuts in good order, and answers without a word, with the real Claude CLI: none is complete. */
+/** Answers that a gateway cuts cleanly, and answers without text, with the real Claude CLI: none is complete. */
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -18,8 +18,8 @@ afterEach(async () => {
 })
 
 /** The session resumes a conversation that was cut. */
-const RESUMED = /Message of the session/
-/** Newer CLIs first ask again themselves, in the same turn. */
+const RESUMED = /Message from the session/
+/** Newer CLIs first retry themselves, in the same turn. */
 const again = (step: Step): Step[] => Array<Step>(8).fill(step)
 const text = (words: string): AnswerBlock => ({ type: 'text', text: words })
 const write = (file: string): AnswerBlock => ({
@@ -28,7 +28,7 @@ const write = (file: string): AnswerBlock => ({
   input: { file_path: file, content: 'whole' }
 })
 
-/** The stream ends, in good order, in the tool call after the words. */
+/** The stream ends cleanly within the tool call after the text. */
 const cutInTool = (words: string, file: string): Step => ({
   blocks: [text(words), write(file)],
   fault: { kind: 'end', afterEvents: 5 },
@@ -126,9 +126,9 @@ describe.each([true, false])(
   }
 )
 
-describe('an answer without a word, with the real Claude CLI,', () => {
+describe('an answer without text, with the real Claude CLI,', () => {
   const nothing: Step = { blocks: [] }
-  /** Newer CLIs ask once for words. */
+  /** Newer CLIs ask once for text. */
   const nudged: Rule = { name: 'nudged', steps: [nothing, nothing] }
 
   it('has not completed, whatever was done before', async () => {
@@ -154,7 +154,7 @@ describe('an answer without a word, with the real Claude CLI,', () => {
     expect(record.error).toMatch(/The answer is empty/)
   })
 
-  it('is asked for again', async () => {
+  it('is requested again', async () => {
     const { record } = await stage.runReal({
       rules: [
         { name: 'resumed', match: { user: RESUMED }, steps: [{ text: 'I looked.' }] },

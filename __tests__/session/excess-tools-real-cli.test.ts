@@ -26,7 +26,7 @@ const scenario = {
   ]
 } as const
 
-/** The real CLI, as a version would be that opens every tool whatever is asked for. */
+/** The real CLI, like a version that grants every tool, whatever is requested. */
 function openCli(): string {
   const file = path.join(stage.directory, 'claude')
   const lines = [
@@ -43,7 +43,7 @@ function openCli(): string {
   return file
 }
 
-describe('tools that were not asked for', () => {
+describe('tools that were not requested', () => {
   it('end PM before its first tool', async () => {
     const { record } = await stage.runReal(scenario, { claudePath: openCli() })
     expect(record).toMatchObject({ conclusion: 'failure' })

@@ -1,4 +1,4 @@
-/** MCP servers of the input `mcp-config`, with the real Claude CLI: who gets them, and what is said of those that fail. */
+/** MCP servers of the input `mcp-config`, with the real Claude CLI: who gets them, and what is reported about those that fail. */
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
@@ -66,7 +66,7 @@ describe('mcp-config with the real Claude CLI', () => {
   })
 
   it.each(['mcp__demo__hello', 'mcp__demo__h*'])(
-    'lets an agent file narrow the server to %s, and names the file where more was asked for',
+    'lets an agent file narrow the server to %s, and names the file when more was requested',
     async (entry) => {
       const { record, results } = await run(
         { allowedTools: ['Read', 'mcp__demo'] },

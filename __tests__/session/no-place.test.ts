@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => stage.close())
 
 describe('a run whose files cannot be written', () => {
-  it('could not be started, with the cause, and takes neither the others nor the verdict with it', async () => {
+  it('fails to start, with the cause, and affects neither the others nor the verdict', async () => {
     fs.mkdirSync(path.join(stage.sessionDirectory, 'agents'), { recursive: true })
     fs.writeFileSync(path.join(stage.sessionDirectory, 'agents/01-engineer'), 'in the way')
     const record = await stage.rehearse(
@@ -29,7 +29,7 @@ describe('a run whose files cannot be written', () => {
 })
 
 describe('a run whose log cannot be opened', () => {
-  it('has failed, with the cause; the others do their work, and the record is there', async () => {
+  it('fails with the cause; the others do their work, and the record is written', async () => {
     const inTheWay = path.join(stage.sessionDirectory, 'agents/01-engineer/stderr.log')
     fs.mkdirSync(inTheWay, { recursive: true })
     const record = await stage.rehearse(

@@ -8,7 +8,7 @@ import { privateDirectoryOf } from '../../src/session/lifecycle/session-owner.js
 import { InteractiveSubprocessOrchestrator, runOrchestratedSession } from '../../src/session/orchestrator.js'
 import { completeConfiguration } from '../../src/session/configuration/configuration-defaults.js'
 
-// The stand-in CLI of the bundle: sessions here are real but for the model.
+// The stand-in CLI of the bundle: sessions here are real except for the model.
 const rehearsalEntry = path.resolve('dist/rehearsal/index.js')
 
 let directory = ''
@@ -48,7 +48,7 @@ function scenario(text: string): string {
 }
 
 describe('InteractiveSubprocessOrchestrator', () => {
-  it('detects delegations and makes prompts for the agents of its roster', async () => {
+  it('detects delegations and creates prompts for the agents of its roster', async () => {
     const orchestrator = orchestrate()
     const { delegations, unknown } = await orchestrator.detectDelegations(
       '**Engineer Agent**: Build it\n\n**Wizard Agent**: Cast it'
@@ -74,12 +74,12 @@ describe('InteractiveSubprocessOrchestrator', () => {
     })
     expect(run.response).toContain('half done')
     await expect(orchestrator.runAgentSubprocess('Wizard', 'Cast')).rejects.toThrow(
-      /no agent of the roster.*Engineer/
+      /not an agent of the roster.*Engineer/
     )
     await orchestrator.close()
   })
 
-  it('lets an agent hand in before its time ends', async () => {
+  it('lets an agent wrap up before its time ends', async () => {
     const orchestrator = orchestrate({
       rehearsalScript: scenario('agents:\n  Engineer:\n    hang: true\n    hand-in: Half of it.\n')
     })
@@ -90,7 +90,7 @@ describe('InteractiveSubprocessOrchestrator', () => {
     await orchestrator.close()
   })
 
-  it('tries PM and agents again after a fault that passes, and adds up what they cost', async () => {
+  it('retries PM and agents after a transient failure, and adds up their cost', async () => {
     const fault = 'error: Overloaded\n    error-kind: overloaded\n    failing-attempts: 1\n    cost-usd: 1\n'
     const record = await orchestrate({
       rehearsalScript: scenario(`pm:\n    ${fault}agents:\n  Engineer:\n    ${fault}`)
@@ -103,7 +103,7 @@ describe('InteractiveSubprocessOrchestrator', () => {
     expect(fs.existsSync(path.join(sessionDirectory(), 'pm', 'attempt-1', 'stream.jsonl'))).toBe(true)
   })
 
-  it('fails an agent that was denied a tool, where that is asked for', async () => {
+  it('fails an agent that was denied a tool, with fail-on-denied', async () => {
     const record = await orchestrate({
       failOnDenied: true,
       rehearsalScript: scenario('agents:\n  Engineer:\n    denied-tool: Bash(npm test)\n')
@@ -112,7 +112,7 @@ describe('InteractiveSubprocessOrchestrator', () => {
     expect(record.results[0]?.error).toMatch(/fail-on-denied.*allowed-tools: .*Bash\(npm test:\*\)/)
   })
 
-  it('gives results in the order of the delegations, and tells its status meanwhile', async () => {
+  it('returns results in the order of the delegations, and its status meanwhile', async () => {
     const orchestrator = orchestrate({
       rehearsalScript: scenario('agents:\n  Engineer:\n    delay-seconds: 1\n')
     })
@@ -129,11 +129,11 @@ describe('InteractiveSubprocessOrchestrator', () => {
     await orchestrator.close()
   })
 
-  it('takes no word for a session that has ended, and opens no other one by it', async () => {
+  it('takes no messages after its end, and does not reopen the session', async () => {
     const orchestrator = orchestrate()
     await orchestrator.runOrchestratedSession('Create a parser with tests')
-    await expect(orchestrator.sendMessage('01', 'Hurry')).rejects.toThrow(/No session goes on/)
-    await expect(orchestrator.endRun('01', 'enough')).rejects.toThrow(/No session goes on/)
+    await expect(orchestrator.sendMessage('01', 'Hurry')).rejects.toThrow(/No session is running/)
+    await expect(orchestrator.endRun('01', 'enough')).rejects.toThrow(/No session is running/)
     expect(fs.existsSync(privateDirectoryOf(sessionDirectory()))).toBe(false)
   })
 
@@ -152,14 +152,14 @@ describe('InteractiveSubprocessOrchestrator', () => {
     ])
   })
 
-  it('says plainly that PM delegated nothing, and is no failure', async () => {
+  it('reports that PM delegated nothing, and is a success', async () => {
     const rehearsalScript = scenario('pm:\n  response: Nothing is to be done.\n')
     const record = await orchestrate({ rehearsalScript }).runOrchestratedSession('Have a look')
     expect(record).toMatchObject({ conclusion: 'success', total: 0 })
     expect(record.response).toContain('Nothing is to be done.')
   })
 
-  it('ends with the session time: the running one has timed out, the waiting one is skipped', async () => {
+  it('ends with the session time: the running run times out, the waiting one is skipped', async () => {
     const record = await orchestrate({
       maxParallel: 1,
       rehearsalScript: scenario(
@@ -186,7 +186,7 @@ describe('InteractiveSubprocessOrchestrator', () => {
     )
   })
 
-  it('hands the notes of the checkout to agents as information', async () => {
+  it('passes the notes of the checkout to agents as information', async () => {
     fs.writeFileSync(path.join(directory, 'CLAUDE.md'), 'Use tabs.')
     const instructions: string[] = []
     const orchestrator = new InteractiveSubprocessOrchestrator(configurationOf(), {
@@ -212,7 +212,7 @@ describe('InteractiveSubprocessOrchestrator', () => {
 })
 
 describe('runOrchestratedSession', () => {
-  it('is a failure with its cause where there is no CLI', async () => {
+  it('is a failure with its cause when there is no CLI', async () => {
     const record = await runOrchestratedSession(
       completeConfiguration({
         ...configurationOf({ rehearse: false, claudePath: path.join(directory, 'missing') }),

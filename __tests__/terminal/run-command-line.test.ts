@@ -224,7 +224,7 @@ describe('the private files of a session', () => {
     expect(await run(['--rehearse', '-i', 'Build it'], { runSession: sessionThatGives({}) })).toBe(0)
     expect([existsSync(living), existsSync(killed)]).toEqual([true, false])
     expect(printed.stderr).toBe(
-      `info: The session of ${path.join(root, 'mpm-session-killed')} was killed; what it had left is cleared away.\n`
+      `info: The session of ${path.join(root, 'mpm-session-killed')} was killed; cleaned up after it.\n`
     )
   })
 })

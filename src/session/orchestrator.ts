@@ -1,6 +1,6 @@
 /**
- * InteractiveSubprocessOrchestrator: the session as a class, with the methods of the field's original. A session is
- * rounds of PM's answer and the runs of its delegations, and a verdict.
+ * InteractiveSubprocessOrchestrator: the session as a class, with the methods of claude-mpm. A session is rounds of PM's
+ * answer and the runs of its delegations, and a verdict.
  */
 import { detectCredentials } from '../claude/environment/credentials.js'
 import type { SessionConfiguration } from './configuration/configuration.js'
@@ -15,10 +15,10 @@ import { runRounds, type RoundsEnd } from './rounds/rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './lifecycle/open-session.js'
 import { systemCode } from '../util/system-error.js'
 
-/** What is going on now. */
+/** The current state of a session. */
 export interface OrchestratorStatus {
   readonly sessionId: string
-  /** ISO 8601; null before the first work. */
+  /** ISO 8601; null before the session is opened. */
   readonly sessionStart: string | null
   readonly activeProcesses: readonly {
     readonly run: string
@@ -38,7 +38,7 @@ export class InteractiveSubprocessOrchestrator {
   #session: Promise<OpenSession> | undefined
   #planned = 0
 
-  /** What is not given takes its default: the working directory, credentials from the environment, no prompt. */
+  /** Settings that are left out get their defaults: the working directory, credentials from the environment, no prompt. */
   constructor(configuration: Partial<SessionConfiguration> = {}, options: SessionOptions = {}) {
     this.#configuration = completeConfiguration({
       credentials: detectCredentials(process.env),
@@ -47,13 +47,13 @@ export class InteractiveSubprocessOrchestrator {
     this.#options = options
   }
 
-  /** The delegations in an answer, for this session's roster. */
+  /** Detects the delegations in an answer, for this session's roster. */
   async detectDelegations(response: string): Promise<DetectedDelegations> {
     const { detectDelegations } = await import('./delegations/detect-delegations.js')
     return detectDelegations(response, (await this.#open()).roster)
   }
 
-  /** The prompt of an agent run. An agent of the roster by any of its names brings its instructions. */
+  /** Creates the prompt of an agent run. An agent of the roster, by any of its names, adds its instructions. */
   async createAgentPrompt(agent: string, task: string, context?: AgentContext): Promise<string> {
     return createAgentPrompt(resolveAgent(agent, (await this.#open()).roster) ?? agent, task, context)
   }
@@ -73,7 +73,7 @@ export class InteractiveSubprocessOrchestrator {
     const { roster } = session
     const known = resolveAgent(agent, roster)
     if (known === undefined)
-      throw new Error(`${agent} is no agent of the roster: ${roster.map(({ name }) => name).join(', ')}`)
+      throw new Error(`${agent} is not an agent of the roster: ${roster.map(({ name }) => name).join(', ')}`)
     const limits = {
       ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
       ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
@@ -86,17 +86,17 @@ export class InteractiveSubprocessOrchestrator {
       1,
       context
     )
-    if (result === undefined) throw new Error(`The run of ${known.name} left no result.`)
+    if (result === undefined) throw new Error(`The run of ${known.name} has no result.`)
     return result
   }
 
-  /** Runs delegations side by side as far as configured; the results stand in their order. */
+  /** Runs delegations in parallel, as far as configured. Returns the results in their order. */
   async runParallelDelegations(delegations: readonly DelegationToPlan[]): Promise<RunRecord[]> {
     const { runPlanned } = await import('./rounds/agent-runs.js')
     return runPlanned(await this.#open(), await this.#plan(delegations, [], 1), 1)
   }
 
-  /** The whole session. What goes wrong in it stands in the record; only a bug of ours, or a disk that takes no session folder, throws. */
+  /** Runs the whole session. Failures are in the record; throws only on a bug of ours or when no session folder can be created. */
   async runOrchestratedSession(prompt: string = this.#configuration.prompt): Promise<SessionRecord> {
     const session = await this.#open()
     try {
@@ -104,7 +104,7 @@ export class InteractiveSubprocessOrchestrator {
       session.folder.writeRecord()
       return session.folder.record()
     } catch (error) {
-      // What was finished by then is done and paid for: it is reported whatever went wrong after it.
+      // Finished work is done and paid for, so it is reported despite the error.
       const { concludeByFault } = await import('./run/run-fault.js')
       concludeByFault(session.folder, error)
       session.folder.writeRecord()
@@ -115,7 +115,7 @@ export class InteractiveSubprocessOrchestrator {
     }
   }
 
-  /** What is going on now. */
+  /** Returns the current state. */
   async getStatus(): Promise<OrchestratorStatus> {
     const { maxParallel, tickets, sessionId } = this.#configuration
     const record = (await this.#session)?.folder.record()
@@ -133,33 +133,33 @@ export class InteractiveSubprocessOrchestrator {
   }
 
   /**
-   * Puts a message into the conversation of a running agent: it reaches the model with the result of the running tool,
-   * or after what it is saying.
-   * @throws Error when no such run goes on, or it takes no messages (any more)
+   * Sends a message into the conversation of a running agent: it reaches the model with the result of the running tool,
+   * or after the current answer.
+   * @throws Error when the run is not running, or takes no messages (any more)
    */
   async sendMessage(run: string, text: string): Promise<void> {
     await (await this.#running()).runControls.sendMessage(run, text)
   }
 
   /**
-   * Ends one running run, as `cancelled` for this reason, and waits for its end.
-   * @throws Error when no such run goes on
+   * Ends a run as `cancelled` for this reason, and waits until it has ended.
+   * @throws Error when the run is not running
    */
   async endRun(run: string, reason: string): Promise<void> {
     await (await this.#running()).runControls.endRun(run, reason)
   }
 
-  /** Ends what still runs and gives back what the session holds; the session folder stays. */
+  /** Ends what is running and releases what the session holds; the session folder stays. */
   async close(): Promise<void> {
     const session = this.#session
     this.#session = undefined
     await (await session)?.close()
   }
 
-  /** A word that comes too late must not open another session. */
+  /** Does not reopen a finished session. */
   async #running(): Promise<OpenSession> {
     const session = await this.#session
-    if (session === undefined) throw new Error('No session goes on: it has ended, or not yet begun.')
+    if (session === undefined) throw new Error('No session is running: it has ended, or has not started.')
     return session
   }
 
@@ -168,7 +168,7 @@ export class InteractiveSubprocessOrchestrator {
     return this.#session
   }
 
-  /** PM and its delegations, round by round, to the verdict. */
+  /** Runs all rounds and concludes the session. */
   async #runToVerdict(session: OpenSession, prompt: string): Promise<void> {
     const { configuration, folder, failure } = session
     const end =
@@ -176,8 +176,8 @@ export class InteractiveSubprocessOrchestrator {
         ? await runRounds(session, prompt, ({ delegations, unknown }, round) =>
             this.#plan(delegations, unknown, round)
           )
-        : couldNotBegin(failure)
-    const cancelReason = session.cancelReason()
+        : endWithoutRuns(failure)
+    const cancelReason = session.lifetime.cancelReason()
     const { concludeSession } = await import('./rounds/conclude.js')
     concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder)
   }
@@ -194,7 +194,7 @@ export class InteractiveSubprocessOrchestrator {
   }
 }
 
-function couldNotBegin(error: string): RoundsEnd {
+function endWithoutRuns(error: string): RoundsEnd {
   return {
     pm: { outcome: 'spawn-failed', error },
     results: [],

@@ -18,7 +18,7 @@ const delegate = (text: string) => ({ name: 'PM', match: { user: /Build the thin
 const look = { blocks: [{ type: 'tool_use', name: 'Glob', input: { pattern: '*' } }] } as const
 
 describe('a budget, with the real Claude CLI', () => {
-  it('starts nothing more when it is reached, and says the figures', async () => {
+  it('starts nothing more when it is reached, and reports the figures', async () => {
     const { record, api } = await stage.runReal(
       {
         rules: [
@@ -49,7 +49,7 @@ describe('a budget, with the real Claude CLI', () => {
     expect(record.notices.map(({ message }) => message).join('\n')).toMatch(/^budget: .*max-cost-usd/m)
   })
 
-  it('is watched while agents work: they are told to wrap up, and far beyond it nobody is answered', async () => {
+  it('is enforced while agents work: they are asked to wrap up, and far beyond it requests are refused', async () => {
     const { record, api } = await stage.runReal(
       {
         rules: [
@@ -98,25 +98,30 @@ describe('a budget, with the real Claude CLI', () => {
     })
   })
 
-  it.each([true, false])('charges an unknown model as the dearest, with key-proxy %p', async (keyProxy) => {
-    const { record, api } = await stage.runReal(
-      {
-        rules: [
-          // As Opus 4: $1.50. The CLI itself takes a lower price for what it does not know.
-          {
-            ...task('Engineer', 'Build'),
-            steps: [{ text: 'Built.', usage: { inputTokens: 100_000, outputTokens: 10 } }]
-          },
-          { ...task('QA', 'Test'), steps: [{ text: 'Tested.' }] },
-          delegate('**Engineer Agent**: Build it\n\n**QA Agent**: Test it')
-        ]
-      },
-      { maxCostUsd: 1.4, maxParallel: 1, model: 'claude-new-9', keyProxy }
-    )
-    expect(api.requests.map(({ rule }) => rule)).toEqual(['PM', 'Engineer'])
-    expect(record.results[0]?.costUsd).toBeGreaterThan(1.5)
-    expect(record.results[1]).toMatchObject({ outcome: 'skipped' })
-    const notices = record.notices.map(({ message }) => message)
-    expect(notices.filter((message) => /claude-new-9.*dearest.*claude-opus-4/.test(message))).toHaveLength(1)
-  })
+  it.each([true, false])(
+    'charges an unknown model as the most expensive one, with key-proxy %p',
+    async (keyProxy) => {
+      const { record, api } = await stage.runReal(
+        {
+          rules: [
+            // As Opus 4: $1.50. The CLI itself assumes a lower price for unknown models.
+            {
+              ...task('Engineer', 'Build'),
+              steps: [{ text: 'Built.', usage: { inputTokens: 100_000, outputTokens: 10 } }]
+            },
+            { ...task('QA', 'Test'), steps: [{ text: 'Tested.' }] },
+            delegate('**Engineer Agent**: Build it\n\n**QA Agent**: Test it')
+          ]
+        },
+        { maxCostUsd: 1.4, maxParallel: 1, model: 'claude-new-9', keyProxy }
+      )
+      expect(api.requests.map(({ rule }) => rule)).toEqual(['PM', 'Engineer'])
+      expect(record.results[0]?.costUsd).toBeGreaterThan(1.5)
+      expect(record.results[1]).toMatchObject({ outcome: 'skipped' })
+      const notices = record.notices.map(({ message }) => message)
+      expect(
+        notices.filter((message) => /claude-new-9.*most expensive.*claude-opus-4/.test(message))
+      ).toHaveLength(1)
+    }
+  )
 })

@@ -12,7 +12,7 @@ function open(limitUsd: number | undefined) {
 }
 
 describe('openBudget', () => {
-  it('counts all runs together, each by the source that reckons higher', () => {
+  it('counts all runs together, each by the source with the higher sum', () => {
     const { ledger, reached } = open(1)
     ledger.estimate('pm', 'stream', 0.1)
     ledger.estimate('pm', 'key-proxy', 0.3)
@@ -23,7 +23,7 @@ describe('openBudget', () => {
     expect([reached, ledger.blockReason()]).toEqual([[], undefined])
   })
 
-  it('puts the truth of a run’s end in the place of its estimate, and keeps the estimate where there is none', () => {
+  it('replaces the estimate by the cost reported at a run’s end, and keeps the estimate without one', () => {
     const { ledger } = open(1)
     ledger.estimate('01', 'stream', 0.5)
     ledger.settle('01', 0.2)
@@ -41,13 +41,13 @@ describe('openBudget', () => {
     expect(ledger.costOf('01')).toBeCloseTo(0.45)
   })
 
-  it('says once that it is reached, with figures, and lets nothing more start', () => {
+  it('reports once that it is reached, with figures, and lets nothing more start', () => {
     const { ledger, reached } = open(0.5)
     ledger.estimate('01', 'stream', 0.6)
     ledger.estimate('02', 'stream', 0.01)
     expect(reached).toEqual(['$0.6000 of $0.5000 are spent (max-cost-usd)'])
     expect(ledger.blockReason()).toMatch(/^budget: \$0\.6100 of \$0\.5000/)
-    // The truth may be less than the estimate that was acted on.
+    // The real cost may be less than the estimate.
     ledger.settle('01', 0.1)
     expect(ledger.blockReason()).toMatch(/^budget: /)
   })
@@ -61,7 +61,7 @@ describe('openBudget', () => {
     expect(ledger.refusal()).toMatch(/\$1\.30 of \$1\.00/)
   })
 
-  it('only counts where there is no budget', () => {
+  it('only counts without a limit', () => {
     const { ledger, reached } = open(undefined)
     ledger.settle('pm', 1_000)
     expect([reached, ledger.blockReason(), ledger.refusal(), ledger.mostUsd()]).toEqual([
@@ -95,9 +95,9 @@ describe('openBudget', () => {
     expect(ledger.costOf('02')).toBeCloseTo(0.2)
   })
 
-  it('says what is charged for an unknown model, and in place of which', () => {
+  it('says which price is charged for an unknown model', () => {
     expect(describeUnknownPrice('claude-new-9', true)).toMatch(
-      /claude-new-9 is not known.*max-cost-usd.*charged as the dearest known model, claude-opus-4\b/
+      /claude-new-9 is unknown.*max-cost-usd.*charged as the most expensive known model, claude-opus-4\b/
     )
     expect(describeUnknownPrice('claude-new-9', false)).not.toContain('max-cost-usd')
   })

@@ -12,7 +12,7 @@ afterEach(() => {
 
 const never = new Promise<string>(() => undefined)
 
-describe('a cancel', () => {
+describe('a cancellation', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('aborts at %s, with its reason', (signal) => {
     const source = new EventEmitter()
     const cancellation = listenForCancel('cancelled by the workflow', source)
@@ -23,7 +23,7 @@ describe('a cancel', () => {
     expect(source.listenerCount(signal)).toBe(0)
   })
 
-  it('gives the result of work that ends in time', async () => {
+  it('returns the result of work that ends in time', async () => {
     const source = new EventEmitter()
     const cancellation = listenForCancel('x', source)
     source.emit('SIGINT')
@@ -41,7 +41,7 @@ describe('a cancel', () => {
     cancellation.stop()
   })
 
-  it('is hurried by a second signal', async () => {
+  it('shortens the time on a second signal', async () => {
     const source = new EventEmitter()
     const cancellation = listenForCancel('x', source)
     const result = cancellation.within(never)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { giveBack } from '../../../src/session/lifecycle/release-all.js'
+import { releaseAll } from '../../../src/session/lifecycle/release-all.js'
 
-describe('giving back', () => {
-  it('does all steps in order, and tells what failed', async () => {
+describe('releaseAll', () => {
+  it('runs all steps in order, and reports each that fails', async () => {
     const done: string[] = []
-    const told: string[] = []
-    await giveBack(
+    const warnings: string[] = []
+    await releaseAll(
       [
         () => done.push('first'),
         () => Promise.reject(new Error('EBUSY')),
@@ -17,9 +17,9 @@ describe('giving back', () => {
           done.push('last')
         }
       ],
-      (message) => told.push(message)
+      (message) => warnings.push(message)
     )
     expect(done).toEqual(['first', 'last'])
-    expect(told).toEqual([expect.stringContaining('EBUSY'), expect.stringContaining('ENOENT')])
+    expect(warnings).toEqual([expect.stringContaining('EBUSY'), expect.stringContaining('ENOENT')])
   })
 })

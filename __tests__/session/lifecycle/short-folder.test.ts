@@ -19,18 +19,18 @@ afterEach(() => {
 })
 
 describe('the folder of the private files of runs', () => {
-  it('is this user’s alone, is noted, and goes with its content', () => {
+  it('belongs to this user only, is noted, and is removed with its content', () => {
     const folder = makeShortFolder(root, [root]) ?? ''
     expect(path.dirname(folder)).toBe(root)
     expect(fs.statSync(folder).mode & 0o777).toBe(0o700)
     fs.writeFileSync(path.join(folder, 'file'), '')
     removeShortFolder(root)
     expect(fs.existsSync(folder)).toBe(false)
-    // Nothing is left to be removed, or to fail.
+    // A second call finds nothing and does not fail.
     removeShortFolder(root)
   })
 
-  it('is never made where another user could put one in its place, or where its path would be long', () => {
+  it('is never created where another user could replace it, or where its path would be long', () => {
     const [open, long, own] = ['open', 'l'.repeat(LONGEST_TEMPORARY_PATH), 'own'].map((name) =>
       path.join(root, name)
     )
@@ -62,7 +62,7 @@ describe('the folder of the private files of runs', () => {
     expect(warnings).toEqual([])
   })
 
-  it('is not removed by a note that names somebody else’s, or a link', () => {
+  it('is not removed by a note that names another user’s folder, or a link', () => {
     const kept = path.join(root, 'kept')
     fs.mkdirSync(kept)
     fs.symlinkSync(kept, path.join(root, 'link'))

@@ -61,7 +61,7 @@ describe("a session's key proxy", () => {
     ])
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^QA \(run 03\) asked the API for GET \/v1\/files, which the token of a run does not open/
+        /^QA \(run 03\) requested GET \/v1\/files from the API, which the token of a run does not allow/
       )
     ])
   })
@@ -81,7 +81,7 @@ describe("a session's key proxy", () => {
     expect(await start(given)).toEqual({ started: false, warnings: [] })
   })
 
-  it('is not started where it cannot work, and that is said', async () => {
+  it('is not started when it cannot work, with a warning', async () => {
     const { started, warnings } = await start({}, { HTTPS_PROXY: 'http://proxy.example:3128' })
     expect(started).toBe(false)
     expect(warnings).toEqual([expect.stringMatching(/Agents can read the API key.*HTTPS_PROXY is set/)])

@@ -41,7 +41,7 @@ const fold = (more: readonly SessionEventBody[] = []) =>
   )
 
 describe('closeCutOffRecord', () => {
-  it('says of every run that had not ended what became of it', () => {
+  it('closes every run that had not ended', () => {
     const record = closeCutOffRecord(fold(), 'failure', 'killed')
     expect(record).toMatchObject({ conclusion: 'failure', error: 'killed', total: 2, failed: 1, skipped: 1 })
     expect(record.results.map(({ outcome, error }) => [outcome, error])).toEqual([
@@ -50,7 +50,7 @@ describe('closeCutOffRecord', () => {
     ])
   })
 
-  it('does not count work as done that was not merged from its worktree', () => {
+  it('does not count work as done when it was not merged from its worktree', () => {
     const ends: readonly SessionEventBody[] = [
       { type: 'run-ended', run: '01', result: resultWithoutRun('completed', null) },
       {
@@ -68,7 +68,7 @@ describe('closeCutOffRecord', () => {
     const unmerged = close('worktree')
     expect(unmerged).toMatchObject({ total: 2, successful: 1, failed: 1, skipped: 0 })
     expect(unmerged.results).toMatchObject([
-      { outcome: 'cancelled', error: expect.stringMatching(/not merged, because the session was ended/) },
+      { outcome: 'cancelled', error: expect.stringMatching(/not merged, because the session ended first/) },
       { outcome: 'completed', error: null }
     ])
     expect(close('shared')).toMatchObject({ successful: 2, failed: 0 })

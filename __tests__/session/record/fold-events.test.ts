@@ -73,7 +73,7 @@ const detected: SessionEventBody = {
 }
 
 describe('foldEvents', () => {
-  it('gives the runs in the order of the delegations, whichever ended first, and counts outcomes', () => {
+  it('returns the runs in the order of the delegations, whichever ended first, and counts outcomes', () => {
     const record = foldEvents(
       stamp([
         started,
@@ -106,7 +106,7 @@ describe('foldEvents', () => {
     expect(record.unknownAgents).toHaveLength(1)
   })
 
-  it('shows a session that was cut off as it stood: no conclusion, runs still running or waiting', () => {
+  it('leaves a session that was cut off open: no conclusion, runs still running or waiting', () => {
     const record = foldEvents(stamp([started, pmStarted, detected, agentStarted('01', 'Engineer')]))
     expect(record.conclusion).toBeNull()
     expect(record.results.map(({ state, outcome }) => [state, outcome])).toEqual([
@@ -117,7 +117,7 @@ describe('foldEvents', () => {
     expect(record).toMatchObject({ successful: 0, failed: 0, endedAt: new Date(3_000).toISOString() })
   })
 
-  it('joins the words of a run and cuts them at the limit, never inside a character', () => {
+  it('joins the messages of a run and cuts them at the limit, never inside a character', () => {
     const long = `${'x'.repeat(RESPONSE_LIMIT - 6)}😀😀😀`
     const [run] = foldEvents(
       stamp([
@@ -176,7 +176,7 @@ describe('foldEvents', () => {
     expect(record.pm).toMatchObject([{ id: 'pm', role: 'pm', outcome: 'spawn-failed', error: 'no CLI' }])
   })
 
-  it('takes what a run changed, and counts one that could not be merged as failed', () => {
+  it('records what a run changed, and counts one that could not be merged as failed', () => {
     const change = { path: 'a.txt', kind: 'added', addedLines: 1, deletedLines: 0 } as const
     const record = foldEvents(
       stamp([
@@ -199,7 +199,7 @@ describe('foldEvents', () => {
     ])
   })
 
-  it('knows a reused run, of PM too, though it was never started', () => {
+  it('records a reused run, also of PM, although it never started', () => {
     const reused: SessionEventBody = {
       ...planned('pm', 'PM'),
       type: 'run-cache-hit',

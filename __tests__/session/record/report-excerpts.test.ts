@@ -29,7 +29,7 @@ const read = (limitBytes: number, redact = same) =>
   readExcerpts(root, runs, 'transcript.log', limitBytes, redact)
 
 describe('excerpts for the report', () => {
-  it('gives small files whole and of large ones the beginning and the end', () => {
+  it('returns small files whole and the beginning and the end of large ones', () => {
     write('agents/01-engineer', `START${'漢'.repeat(200_000)}END`)
     write('agents/02-qa', 'a short one')
     const excerpts = read(100_000)
@@ -38,12 +38,12 @@ describe('excerpts for the report', () => {
     expect([head.slice(0, 6), tail.slice(-4)]).toEqual(['START漢', '漢END'])
     const shown = Buffer.byteLength(head + tail)
     expect(shown).toBeLessThanOrEqual(100_000 - 11)
-    // A character that was halved by the cut is not shown.
+    // A character that the cut split is not shown.
     expect(shown + cutBytes).toBeGreaterThan(600_008 - 6)
     expect(head + tail).not.toContain('\ufffd')
   })
 
-  it.each([59_990, 59_995, 60_000])('leaves no half of a secret at a cut (secret at %d)', (place) => {
+  it.each([59_990, 59_995, 60_000])('leaves no part of a secret at a cut (secret at %d)', (place) => {
     const secret = 'SECRET-0123456789'
     write('agents/01-engineer', `${'a'.repeat(place)}${secret}${'b'.repeat(500_000)}`)
     const redact = (text: string): string => text.replaceAll(secret, '***')

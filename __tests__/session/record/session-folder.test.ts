@@ -42,7 +42,7 @@ function fill(onEvent: (event: SessionEvent) => void = () => undefined) {
 }
 
 describe('the session folder', () => {
-  it('writes each event as it happens, numbered, and hands it on', () => {
+  it('writes each event as it happens, numbered, and passes it on', () => {
     const seen: number[] = []
     const folder = fill((event) => seen.push(event.sequence))
     const lines = fs.readFileSync(path.join(folder.directory, 'events.jsonl'), 'utf8').trimEnd().split('\n')
@@ -78,7 +78,7 @@ describe('the session folder', () => {
     expect(result).toMatchObject({ reused: true, response: 'Built it.' })
   })
 
-  it('can be rebuilt from the events alone, a torn last line passed over', () => {
+  it('can be rebuilt from the events alone, skipping a torn last line', () => {
     const folder = fill()
     const record = folder.record()
     folder.close()
@@ -109,7 +109,7 @@ describe('the session folder', () => {
     expect(rebuildRecord(folder.directory)).toEqual(record)
   })
 
-  it('tells that the record cannot be written, and gives it all the same', () => {
+  it('reports that the record cannot be written, and still returns it', () => {
     const folder = fill()
     fs.mkdirSync(path.join(folder.directory, 'session.json'))
     folder.writeRecord()
@@ -122,7 +122,7 @@ describe('the session folder', () => {
     })
   })
 
-  it('is readable by its user alone', () => {
+  it('is readable by its user only', () => {
     const folder = fill()
     folder.close()
     expect(fs.statSync(folder.directory).mode & 0o077).toBe(0)

@@ -33,19 +33,19 @@ describe('a delegation instead of another', () => {
 
   it.each([
     ['its number', { ...redo, named: ['02'] }, ['02']],
-    ['its number in other words', { ...redo, named: ['delegation 2'] }, ['02']],
-    ['the same task word for word', { ...redo, task: 'Build it\n- well\n' }, ['02']],
-    ['a like task', { ...redo, task: 'Build it' }, []],
+    ['its number, worded differently', { ...redo, named: ['delegation 2'] }, ['02']],
+    ['the identical task', { ...redo, task: 'Build it\n- well\n' }, ['02']],
+    ['a similar task', { ...redo, task: 'Build it' }, []],
     ['the same task for another agent', { ...redo, agent: 'QA', task: failed.task }, []]
-  ])('takes its place by %s, and by no guess', (_, delegation, ids) => {
+  ])('supersedes it by %s, and never by a guess', (_, delegation, ids) => {
     expect(resolveInsteadOf(delegation, [failed])).toEqual({ ids, problems: [] })
   })
 
   it.each([
-    ['07', 'no number of a delegation of an earlier round'],
-    ['Redis', 'no number'],
+    ['07', 'not the number of a delegation of an earlier round'],
+    ['Redis', 'not the number'],
     ['03', 'given to another agent, QA']
-  ])('tells that "instead of %s" means nothing', (named, why) => {
+  ])('reports that "instead of %s" cannot be resolved', (named, why) => {
     const qa = { ...failed, id: '03', agent: 'QA' }
     expect(resolveInsteadOf({ ...redo, named: [named] }, [failed, qa])).toEqual({
       ids: [],
@@ -53,7 +53,7 @@ describe('a delegation instead of another', () => {
     })
   })
 
-  it('takes no place of work that was done', () => {
+  it('does not supersede work that was done', () => {
     const earlier = [
       { ...failed, outcome: 'completed' } as const,
       { ...failed, id: '03', supersededBy: '04' } as const
@@ -73,7 +73,7 @@ describe('superseded runs', () => {
       supersededBy === undefined ? [] : [[id, supersededBy]]
     )
 
-  it('are those whose work a run did again that completed', () => {
+  it('are those whose work a completed run did again', () => {
     expect(marks(run('01', 'failed'), run('02', 'skipped'), run('03', 'completed', '01', '02'))).toEqual([
       ['01', '03'],
       ['02', '03']
@@ -91,7 +91,7 @@ describe('superseded runs', () => {
     ])
   })
 
-  it('leave a second attempt failed that nobody took the place of', () => {
+  it('leave a second attempt failed that was not superseded', () => {
     expect(marks(run('01', 'failed'), run('02', 'failed', '01'), run('03', 'completed', '01'))).toEqual([
       ['01', '03']
     ])
@@ -108,7 +108,7 @@ describe('superseded runs', () => {
     expect(countRuns(runs)).toEqual({ total: 5, successful: 1, failed: 1, skipped: 0, superseded: 2 })
   })
 
-  it('count as failed again when what took their place is cut off before its merge', () => {
+  it('count as failed again when the run that superseded them is cut off before its merge', () => {
     const results = [
       aRun({ id: '01', outcome: 'failed' }),
       aRun({ id: '02', outcome: 'completed', merge: null, insteadOf: ['01'] })

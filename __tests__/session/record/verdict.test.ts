@@ -52,14 +52,14 @@ describe('decideVerdict', () => {
     })
   })
 
-  it('names what was not done beside a PM that did not answer', () => {
+  it('names what was not done besides a PM that did not answer', () => {
     const pm = { outcome: 'skipped', error: 'budget: spent' } as const
     expect(decideVerdict({ ...facts, pm, results: [done, failed] }).error).toBe(
       'PM was skipped: budget: spent. 1 of 2 delegations did not complete: QA failed (no tests)'
     )
   })
 
-  it('is no success when work was delegated to an agent that nobody knows', () => {
+  it('is a failure when work was delegated to an unknown agent', () => {
     const unknownAgents = [{ label: 'Wizard Agent', task: 'cast', suggestion: null }]
     expect(decideVerdict({ ...facts, unknownAgents })).toMatchObject({
       conclusion: 'failure',
@@ -75,7 +75,7 @@ describe('decideVerdict', () => {
     )
   })
 
-  it('is a failure without the structured response that was asked for, whatever fail-on says', () => {
+  it('is a failure without the requested structured response, whatever fail-on says', () => {
     const structuredFault = 'PM gave no structured response: it timed out.'
     expect(decideVerdict({ ...facts, structuredFault, failOn: 'never' })).toEqual({
       conclusion: 'failure',

@@ -51,7 +51,7 @@ function runWithRedo(redo: string): ReturnType<SessionStage['runReal']> {
 }
 
 describe('rounds with the real Claude CLI', () => {
-  it('go on in one conversation: PM is shown all results, reads the whole of a cut one, and writes nothing', async () => {
+  it('share one conversation: PM gets all results, reads the full text of a shortened one, and writes nothing', async () => {
     const whole = path.join(stage.sessionDirectory, 'agents/01-engineer/response.md')
     const { record, api } = await stage.runReal(
       {
@@ -123,7 +123,7 @@ describe('rounds with the real Claude CLI', () => {
     ])
     expect(stage.read('pm-03/response.md')).toContain('The parser is built and tested.')
 
-    // The same conversation: what was said before stands in the request, under one id.
+    // The same conversation: the request contains the earlier turns, under one id.
     const rounds = ['round 1', 'round 2', 'round 3'].map((name) =>
       api.requests.find(({ rule }) => rule === name)
     )
@@ -151,7 +151,7 @@ describe('rounds with the real Claude CLI', () => {
     expect(existsSync(path.join(stage.sessionDirectory, 'agents/forged.md'))).toBe(false)
   })
 
-  it('are green when failed work was done again by its number, and tell the failed one as superseded', async () => {
+  it('are green when failed work was done again by its number, and report the failed run as superseded', async () => {
     const { record, api } = await runWithRedo('**Engineer Agent** (instead of 01): Build the parser by hand')
     expect(record).toMatchObject({ conclusion: 'success', total: 3, successful: 2, failed: 0, superseded: 1 })
     expect(record.results.map(({ id, outcome, supersededBy }) => [id, outcome, supersededBy])).toEqual([
@@ -168,7 +168,7 @@ describe('rounds with the real Claude CLI', () => {
     })
   })
 
-  it('stay red when PM has like work done without saying what it is instead of', async () => {
+  it('stay red when PM has similar work done without naming what it replaces', async () => {
     const { record } = await runWithRedo('**Engineer Agent**: Build the parser by hand')
     expect(record).toMatchObject({ conclusion: 'failure', successful: 2, failed: 1, superseded: 0 })
     expect(record.error).toMatch(/^1 of 3 delegations did not complete: Engineer failed/)

@@ -21,7 +21,7 @@ describe('rounds, rehearsed', () => {
       ['pm-02', 'completed'],
       ['pm-03', 'completed']
     ])
-    // The Engineer of round 1 is done: its answer is handed on.
+    // The Engineer of round 1 is done: its answer is passed on.
     expect(record.results.map(({ id, round, after }) => [id, round, after])).toEqual([
       ['01', 1, []],
       ['02', 2, ['01']]
@@ -30,7 +30,7 @@ describe('rounds, rehearsed', () => {
     expect(record.response).toContain('Round 3: the results of the agents were read.')
   })
 
-  it('ask PM once where there is only one', async () => {
+  it('ask PM once when there is only one', async () => {
     const record = await stage.rehearse(
       "pm:\n  response: ['**Engineer Agent**: Build it', '**QA Agent**: Test it']\n"
     )
@@ -66,12 +66,12 @@ describe('rounds, rehearsed', () => {
     expect(stage.read('agents/01-engineer/response.md')).not.toBe('')
   })
 
-  it('let PM correct a name that it had wrong, and still tell of it', async () => {
+  it('let PM correct a wrong name, and still report it', async () => {
     const record = await stage.rehearse(
       "pm:\n  response: ['**Wizard Agent**: Build it', '**Engineer Agent**: Build it']\n",
       { maxRounds: 3 }
     )
-    expect(stage.read('pm-02/prompt.md')).toContain('"Wizard Agent" is no agent of your team')
+    expect(stage.read('pm-02/prompt.md')).toContain('"Wizard Agent" is not an agent of your team')
     expect(record.results.map(({ agent, outcome }) => [agent, outcome])).toEqual([['Engineer', 'completed']])
     expect(record.error).toMatch(/Wizard Agent is no agent of the roster/)
   })
@@ -105,7 +105,7 @@ describe('rounds, rehearsed', () => {
     expect(record.error).toMatch(/^PM was skipped: the session's time of 4s is over/)
   })
 
-  it('count against the budget what each process tells at its end', async () => {
+  it('count against the budget what each process reports at its end', async () => {
     const record = await stage.rehearse(
       "pm:\n  response: ['**Engineer Agent**: Build it']\n  cost-usd: 0.2\nagents:\n  Engineer: {cost-usd: 0.4}\n",
       { maxRounds: 3, maxCostUsd: 0.5 }
@@ -117,7 +117,7 @@ describe('rounds, rehearsed', () => {
     expect(record).toMatchObject({ conclusion: 'failure', successful: 1, costUsd: expect.closeTo(0.6) })
   })
 
-  it('make an object for a schema, or hand in the one of the scenario', async () => {
+  it('return an object for a schema, or the one of the scenario', async () => {
     const responseSchema = JSON.stringify({
       type: 'object',
       properties: { done: { type: 'boolean' } },

@@ -33,7 +33,7 @@ function scenario(steps: Step[]) {
 }
 
 describe('a structured response, with the real Claude CLI', () => {
-  it('is asked for after the last round, with the results, in the same conversation', async () => {
+  it('is requested after the last round, with the results, in the same conversation', async () => {
     const { record, api } = await stage.runReal(
       scenario([handIn({ done: 'nine' }), handIn({ done: 9, on: '2026-01-02' })]),
       { responseSchema }
@@ -42,7 +42,7 @@ describe('a structured response, with the real Claude CLI', () => {
     expect(record).toMatchObject({
       conclusion: 'success',
       structuredResponse: { done: 9, on: '2026-01-02' },
-      // The object is no closing answer.
+      // The object is not a closing answer.
       response: '**QA Agent**: Test it'
     })
     expect(record.pm.map(({ id }) => id)).toEqual(['pm', 'pm-result'])
@@ -51,7 +51,7 @@ describe('a structured response, with the real Claude CLI', () => {
     expect(asked?.headers['x-claude-code-session-id']).toBe(first?.headers['x-claude-code-session-id'])
     const toolsOf = (request = first) =>
       (request?.body['tools'] as { name: string }[]).map(({ name }) => name).sort()
-    // It cannot take the place of a delegation: the first turn has no such tool.
+    // It cannot replace a delegation: the first turn has no such tool.
     expect(toolsOf()).toEqual(['Glob', 'Grep', 'Read'])
     expect(toolsOf(asked)).toEqual(['Glob', 'Grep', 'Read', 'StructuredOutput'])
   })
@@ -65,7 +65,7 @@ describe('a structured response, with the real Claude CLI', () => {
     expect(record.error).toMatch(/no structured response: it answered without the tool/)
   })
 
-  it('refuses a schema that the CLI would pass over, before anything is started', async () => {
+  it('refuses a schema that the CLI would ignore, before anything starts', async () => {
     const api = await stage.startApi({ rules: [] })
     const bad = JSON.stringify({ type: 'object', colour: 'red' })
     await expect(stage.runWith(api, { responseSchema: bad })).rejects.toThrow(

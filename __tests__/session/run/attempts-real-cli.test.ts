@@ -1,4 +1,4 @@
-/** Faults of the API and their attempts, with the real Claude CLI and a Messages API that fails as it is told. */
+/** Failures of the API and the retries, with the real Claude CLI and a Messages API that fails on request. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -28,7 +28,7 @@ afterEach(async () => {
   fs.rmSync(directory, { recursive: true })
 })
 
-const GO_ON = /Message of the session[^]*Go on where you stopped/
+const GO_ON = /Message from the session[^]*Continue where you stopped/
 
 async function open(
   rules: readonly Rule[],
@@ -51,7 +51,7 @@ async function open(
         PATH: process.env['PATH'],
         HOME: directory,
         ANTHROPIC_BASE_URL: api.url,
-        // The CLI's own attempts are few, so that those of the session are seen.
+        // The CLI retries rarely, so that the session's retries are seen.
         CLAUDE_CODE_MAX_RETRIES: '1'
       },
       onEvent: (event) => {
@@ -80,7 +80,7 @@ const ofType = <Type extends SessionEvent['type']>(type: Type): Extract<SessionE
   events.filter((event): event is Extract<SessionEvent, { type: Type }> => event.type === type)
 
 describe('a run whose API fails, with the real Claude CLI,', () => {
-  it('goes on in its own conversation, and runs no tool twice', async () => {
+  it('resumes its own conversation, and runs no tool twice', async () => {
     const fails = error(500, 'api_error', 'Internal server error')
     const session = await open([rule(bash('echo x >>count.txt'), fails), goesOn('All is done.')])
     const run = await session.runAgentSubprocess('Engineer', 'Do it')
@@ -89,7 +89,7 @@ describe('a run whose API fails, with the real Claude CLI,', () => {
     expect(fs.readFileSync(path.join(directory, 'count.txt'), 'utf8')).toBe('x\n')
     expect(ofType('run-attempt-failed')).toMatchObject([{ attempt: 1, cause: 'server-error', resumes: true }])
     expect(ofType('run-attempt-started')).toMatchObject([{ attempt: 2 }])
-    // The tool's answer is part of what the model is shown again.
+    // The tool's result is part of the resumed conversation.
     const last = api?.requests.at(-1)
     expect(last?.rule).toBe('on')
     expect(JSON.stringify(last?.body['messages'])).toContain('tool_result')
@@ -141,7 +141,7 @@ describe('a run whose API fails, with the real Claude CLI,', () => {
     const session = await open([rule(error(429, 'rate_limit_error', 'slow', { 'retry-after': '3000' }))])
     const run = await session.runAgentSubprocess('Engineer', 'Do it')
     expect(run).toMatchObject({ outcome: 'failed', attempts: 1 })
-    expect(run.error).toMatch(/not tried again: after a pause of 300[01]s its time would be over/)
+    expect(run.error).toMatch(/not retried: its time would be over after a pause of 300[01]s/)
   })
 
   it.each<[string, Step, RegExp]>([
@@ -156,7 +156,7 @@ describe('a run whose API fails, with the real Claude CLI,', () => {
     expect(ofType('run-attempt-failed')).toEqual([])
   })
 
-  it('goes on with the other model when the service is full', async () => {
+  it('continues with the fallback model when the service is overloaded', async () => {
     const full = error(529, 'overloaded_error', 'Overloaded')
     const session = await open(
       [{ name: 'haiku', match: { model: /haiku/ }, steps: [{ text: 'Done by the other.' }] }, rule(full)],
@@ -169,7 +169,7 @@ describe('a run whose API fails, with the real Claude CLI,', () => {
 })
 
 describe('a conversation with the real Claude CLI', () => {
-  it('brings a prompt of megabytes to the model byte by byte', async () => {
+  it('passes a prompt of megabytes to the model unchanged', async () => {
     const session = await open([rule({ text: 'Read.' })])
     const task = `Do it: ${'äöü€ 0123456789 "\\'.repeat(150_000)} the end`
     const run = await session.runAgentSubprocess('Engineer', task)
@@ -177,11 +177,11 @@ describe('a conversation with the real Claude CLI', () => {
     expect(api?.requests[0]?.user).toContain(task)
   })
 
-  it('tells an agent at work what it is sent, and ends one run alone', async () => {
+  it('sends messages to a working agent, and ends only the run that is named', async () => {
     const session = await open(
       [
         { name: 'other', match: { user: /Do that/ }, steps: [bash('sleep 600')] },
-        // What is said while a tool runs comes with its result, so it is no turn of its own.
+        // A message that arrives while a tool runs is sent with its result, not as a turn of its own.
         rule(bash('while [ ! -e go ]; do sleep 0.1; done'), { text: 'Understood.' })
       ],
       {},
@@ -203,10 +203,10 @@ describe('a conversation with the real Claude CLI', () => {
     expect(ofType('run-message-sent')).toMatchObject([{ run: '01', text: 'Use tabs.' }])
     expect(ended).toMatchObject({ outcome: 'cancelled' })
     expect(ended?.error).toContain('Cancelled: not needed')
-    await expect(session.sendMessage('01', 'Late')).rejects.toThrow(/No run 01 goes on/)
+    await expect(session.sendMessage('01', 'Late')).rejects.toThrow(/Run 01 is not running/)
   })
 
-  it('makes an agent hand in before its time ends, though a tool would run on', async () => {
+  it('makes an agent wrap up before its time ends, although a tool is still running', async () => {
     const session = await open([
       { name: 'hand in', match: { user: /time for your task ends/ }, steps: [{ text: 'Half of it.' }] },
       rule(bash('sleep 600'), { text: 'Half of it.' })
@@ -225,7 +225,7 @@ describe('a conversation with the real Claude CLI', () => {
     expect(shown).not.toContain('{"type"')
   })
 
-  it('has timed out when it does not hand in, and keeps what it had said', async () => {
+  it('times out when the agent does not wrap up, and keeps what it had said', async () => {
     const session = await open([
       rule(bash('sleep 600'), { text: 'never whole', fault: { kind: 'stall', afterEvents: 2 } }),
       { name: 'hand in', steps: [{ text: 'never whole', fault: { kind: 'hang' } }] }

@@ -27,7 +27,7 @@ describe('renderAllowance', () => {
     expect(renderAllowance(denied, ['Read'])).toBe('To allow it: `allowed-tools: Read,Bash(npm test:*)`.')
   })
 
-  it('says so where no entry helps', () => {
+  it('says so when no entry helps', () => {
     expect(renderAllowance([{ tool: 'Task', detail: '' }], [])).toMatch(/No input allows it/)
     expect(renderAllowance([{ tool: 'Write', detail: 'a' }], ['Write'])).toMatch(/permission-mode/)
     expect(renderAllowance([{ tool: 'Bash', detail: 'npm test' }], ['Bash'])).toMatch(/permission-mode/)
@@ -48,18 +48,18 @@ describe('withDenyingFile', () => {
     const denied = withDenyingFile([call], { file, ...settings }, project)
     expect(denied).toEqual([{ ...call, deniedByFile: '.claude/agents/qa.md' }])
     expect(renderAllowance(denied, project.allowedTools)).toBe(
-      "`allowed-tools` allows it, and the agent's file `.claude/agents/qa.md` does not: to allow it, add `Bash(npm test:*)` to `tools` there, or take it out of `disallowedTools`."
+      "`allowed-tools` allows it, but the agent's file `.claude/agents/qa.md` does not: to allow it, add `Bash(npm test:*)` to `tools` there, or remove it from `disallowedTools`."
     )
   })
 
-  it('names no file where the workflow does not allow it either', () => {
+  it('names no file when the workflow does not allow it either', () => {
     const settings = { file, tools: ['Read'] }
     expect(withDenyingFile([call], settings, { ...project, allowedTools: ['Read'] })).toEqual([call])
     expect(withDenyingFile([call], { file }, project)).toEqual([call])
     expect(withDenyingFile([call], { tools: ['Read'] }, project)).toEqual([call])
   })
 
-  it('shows no name of a file that could bring markup along', () => {
+  it('shows no file name that could inject markup', () => {
     const denied = [{ ...call, deniedByFile: 'a`![x](y)`.md' }]
     expect(renderAllowance(denied, ['Bash'])).toMatch(/the agent's file does not/)
   })

@@ -37,11 +37,11 @@ const stored: StoredResult = {
   patch: null
 }
 
-/** As much of a session as reuse asks for, with this result in its store. */
+/** As much of a session as the cache needs, with this result in its store. */
 function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult): SessionContext {
   const session: unknown = {
     configuration: completeConfiguration({ credentials: { kind: 'none' }, ...given }),
-    executable: { version: '2.1.197' },
+    cli: { executable: { version: '2.1.197' } },
     workspace: { below: '' },
     folder: {
       emit: (event: SessionEventBody) => {
@@ -58,7 +58,7 @@ function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult)
 }
 
 describe('findReusable', () => {
-  it('takes no result of an agent that was denied tools where such a run fails', () => {
+  it('reuses no result of an agent that was denied tools when such a run fails', () => {
     expect(findReusable(run, sessionWith({ failOnDenied: true }, stored), 'tree')).toBeUndefined()
     expect(reasons.join()).toMatch(/denied tools.*fail-on-denied/)
     const others: [Partial<SessionConfiguration>, ClaudeRun, StoredResult][] = [
@@ -74,16 +74,16 @@ describe('findReusable', () => {
 const unchanged = { patchFile: '', isUnchanged: true, usedTools: new Set<string>() }
 
 describe('holdResult', () => {
-  it('keeps no answer of an agent that was told something while it worked', () => {
+  it('keeps no answer of an agent that got messages while it worked', () => {
     const session = sessionWith({ isolation: 'worktree' })
-    holdResult(run, session, 'tree', { ...completed, wasAskedToWrapUp: true }, unchanged)
+    holdResult(run, session, 'tree', { ...completed, gotMessages: true }, unchanged)
     expect(kept).toEqual([])
-    expect(reasons.join()).toMatch(/not kept: the agent was told something/)
-    holdResult(run, session, 'tree', { ...completed, wasAskedToWrapUp: false }, unchanged)
+    expect(reasons.join()).toMatch(/not kept: the agent got messages/)
+    holdResult(run, session, 'tree', { ...completed, gotMessages: false }, unchanged)
     expect(kept).toEqual(['01'])
   })
 
-  it('keeps in a shared folder only what used no tools but looking ones', () => {
+  it('keeps in a shared folder only the results of runs that used read-only tools', () => {
     const hold = (isolation: 'shared' | 'worktree', ...tools: string[]): void => {
       holdResult(run, sessionWith({ isolation }), 'tree', completed, {
         ...unchanged,

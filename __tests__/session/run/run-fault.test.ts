@@ -28,27 +28,27 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true })
 })
 
-describe('an error of the system', () => {
-  it('that a session cannot go on after leaves finished work as it is, and ends the rest with the cause', () => {
+describe('a system error', () => {
+  it('that ends the session leaves finished work as it is, and ends the rest with the cause', () => {
     concludeByFault(folder, FULL)
     const { conclusion, error, results } = folder.record()
     expect({ conclusion, outcomes: results.map(({ outcome }) => outcome) }).toEqual({
       conclusion: 'failure',
       outcomes: ['completed', 'skipped']
     })
-    expect(error).toMatch(/^The session could not go on: ENOSPC.*Free disk space/)
+    expect(error).toMatch(/^The session could not continue: ENOSPC.*Free disk space/)
   })
 
   it.each([
     ['01', 'What it did could not be recorded: ENOSPC'],
     ['02', 'It could not be carried out: ENOSPC']
-  ])('around the run %s is that run’s alone', (run, words) => {
+  ])('around the run %s ends that run only', (run, words) => {
     reportRunFault({ folder, budget: { costOf: () => 0 } as never }, run, FULL)
     const failed = folder.record().results.filter(({ outcome }) => outcome === 'failed')
     expect(failed.map(({ id, error }) => [id, error?.startsWith(words)])).toEqual([[run, true]])
   })
 
-  it('is told from a bug of ours', () => {
+  it('is distinguished from a bug of ours', () => {
     expect(() => {
       reportRunFault(
         { folder, budget: { costOf: () => 0 } as never },

@@ -15,7 +15,7 @@ afterEach(() => {
 })
 
 describe('response.md', () => {
-  it('holds the blocks as they come, and gives them whole', () => {
+  it('contains the messages as they arrive, and returns all of them', () => {
     const file = openResponseFile(at('response.md'))
     file.write('first')
     expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first')
@@ -26,7 +26,7 @@ describe('response.md', () => {
 })
 
 describe('stream.jsonl', () => {
-  it('says where it was cut', () => {
+  it('ends with a line that says it was cut', () => {
     const file = openStreamFile(at('stream.jsonl'), 20)
     for (const line of ['{"a":1}', '{"b":2}', '{"c":3}', '{"d":4}']) file.write(line)
     file.close()
@@ -37,7 +37,7 @@ describe('stream.jsonl', () => {
 })
 
 describe('readTail', () => {
-  it('gives the end of a file, and nothing of one that is not there', () => {
+  it('returns the end of a file, and an empty text for a missing one', () => {
     fs.writeFileSync(at('log'), '0123456789')
     expect(readTail(at('log'), 4)).toBe('6789')
     expect(readTail(at('missing'))).toBe('')
@@ -55,7 +55,7 @@ describe('readProjectNotes', () => {
     expect(readProjectNotes(directory)).toBe('use tabs')
   })
 
-  it('goes on without notes that may not be read, and says so', () => {
+  it('continues without notes that may not be read, and warns', () => {
     const open = jest.spyOn(fs, 'openSync').mockImplementation(() => {
       throw Object.assign(new Error('no'), { code: 'EACCES' })
     })
@@ -68,7 +68,7 @@ describe('readProjectNotes', () => {
     expect(warnings).toEqual([expect.stringMatching(/CLAUDE\.md may not be read \(EACCES\)/)])
   })
 
-  it('cuts what every agent would have to pay for', () => {
+  it('cuts long notes, because every agent pays for them', () => {
     fs.writeFileSync(at('CLAUDE.md'), 'x'.repeat(100_000))
     expect(readProjectNotes(directory)).toHaveLength(65_536 + '\n[cut at 65536 bytes]'.length)
   })

@@ -6,7 +6,7 @@ import type { SessionContext } from '../../../src/session/lifecycle/session-cont
 import type { ClaudeRun } from '../../../src/session/run/run-spec.js'
 
 describe('openRunHandle', () => {
-  it('remembers that a person told the agent something', async () => {
+  it('remembers that the agent got a message', async () => {
     let control: RunControl | undefined
     const session: unknown = {
       folder: { emit: () => undefined },
@@ -18,13 +18,13 @@ describe('openRunHandle', () => {
       }
     }
     const run = { id: '01', agent: { slug: 'qa', name: 'QA' } } as ClaudeRun
-    const reach = openRunHandle(run, session as SessionContext)
+    const handle = openRunHandle(run, session as SessionContext)
     await expect(control?.say('Use tabs')).rejects.toThrow(/takes no messages now/)
-    expect(reach.wasAskedToWrapUp()).toBe(false)
+    expect(handle.gotMessages()).toBe(false)
     const conversation: Partial<Conversation> = { say: () => Promise.resolve() }
-    reach.setConversation(conversation as Conversation)
+    handle.setConversation(conversation as Conversation)
     await control?.say('Use tabs')
-    expect(reach.wasAskedToWrapUp()).toBe(true)
-    reach.close()
+    expect(handle.gotMessages()).toBe(true)
+    handle.close()
   })
 })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { startSampleChoice } from '../../../src/session/run/sample-filter.js'
+import { createSampleFilter } from '../../../src/session/run/sample-filter.js'
 
 const sample = (elapsedMs: number, memoryBytes: number) =>
   ({ elapsedMs, memoryBytes, processes: 1, cpuPercent: 0, level: 'normal' }) as const
 
-describe('startSampleChoice', () => {
-  it('takes the first, one a second while nothing changes, and every telling change at once', () => {
-    const choice = startSampleChoice(1_000)
-    const told = [
+describe('createSampleFilter', () => {
+  it('accepts the first, one a second while nothing changes, and every notable change at once', () => {
+    const filter = createSampleFilter(1_000)
+    const accepted = [
       sample(0, 100),
       sample(300, 120),
       sample(600, 149),
@@ -15,15 +15,15 @@ describe('startSampleChoice', () => {
       sample(1_200, 151),
       sample(1_650, 151),
       sample(1_700, 90)
-    ].filter((each) => choice.isTelling(each))
-    expect(told.map(({ elapsedMs }) => elapsedMs)).toEqual([0, 650, 1_650, 1_700])
+    ].filter((each) => filter.accept(each))
+    expect(accepted.map(({ elapsedMs }) => elapsedMs)).toEqual([0, 650, 1_650, 1_700])
   })
 
-  it('keeps the newest for the end of the curve', () => {
-    const choice = startSampleChoice(1_000)
-    choice.isTelling(sample(0, 100))
-    expect(choice.rest()).toBeUndefined()
-    choice.isTelling(sample(300, 120))
-    expect(choice.rest()).toMatchObject({ elapsedMs: 300 })
+  it('returns the newest sample for the end of the curve', () => {
+    const filter = createSampleFilter(1_000)
+    filter.accept(sample(0, 100))
+    expect(filter.pending()).toBeUndefined()
+    filter.accept(sample(300, 120))
+    expect(filter.pending()).toMatchObject({ elapsedMs: 300 })
   })
 })

@@ -26,7 +26,7 @@ describe('wrapUpWindowMs', () => {
 })
 
 describe('a session that wraps up', () => {
-  it('has every running agent hand in, with the reason', async () => {
+  it('asks every running agent to wrap up, with the reason', async () => {
     const rehearsalScript = path.join(directory, 'scenario.yml')
     fs.writeFileSync(rehearsalScript, 'default: { hang: true, say: at work, hand-in: Half of it. }\n')
     const configuration = completeConfiguration({
@@ -44,7 +44,7 @@ describe('a session that wraps up', () => {
       onEvent: (event) => {
         events.push(event)
         const speaking = new Set(events.flatMap((each) => (each.type === 'run-message' ? [each.run] : [])))
-        if (speaking.size === 2) session.wrapUp('the budget of 5 USD is reached')
+        if (speaking.size === 2) session.lifetime.wrapUp('the budget of 5 USD is reached')
       }
     })
     try {

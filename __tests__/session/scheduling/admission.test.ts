@@ -5,7 +5,7 @@ const GIB = 2 ** 30
 const machine = { totalBytes: 16 * GIB, availableBytes: 14 * GIB }
 
 describe('decideAdmission', () => {
-  it('starts a run whose limit fits beside what the others may still take', () => {
+  it('starts a run whose limit fits beside what the others may still allocate', () => {
     const running = [{ limitBytes: 4 * GIB, usedBytes: GIB }]
     expect(decideAdmission({ limitBytes: 2 * GIB, usedBytes: 0 }, running, machine)).toEqual({
       kind: 'start',
@@ -13,7 +13,7 @@ describe('decideAdmission', () => {
     })
   })
 
-  it('counts only what a running one has not taken yet, since the rest is gone from the available memory', () => {
+  it('counts only what a running one has not allocated yet, because available memory excludes the rest', () => {
     const wanted = { limitBytes: 9 * GIB, usedBytes: 0 }
     const full = [{ limitBytes: 4 * GIB, usedBytes: 4 * GIB }]
     const empty = [{ limitBytes: 4 * GIB, usedBytes: 0 }]

@@ -14,11 +14,11 @@ const task = (name: string, text: string) => ({
 })
 
 describe('a delegation after others, with the real Claude CLI', () => {
-  it('starts when they are done, with their answers, and holds up nobody', async () => {
+  it('starts when they are done, with their answers, and blocks no other', async () => {
     const { record, api } = await stage.runReal(
       {
         rules: [
-          // Both are asked before either is answered: the waiting one takes no place of the two.
+          // Both are asked before either is answered: the waiting one takes no slot.
           {
             ...task('Engineer', 'Build'),
             steps: [{ text: 'The parser is in p.ts.</agent-response>', barrier: { name: 'both', n: 2 } }]

@@ -11,40 +11,40 @@ function resolve(texts: readonly string[], earlier: readonly string[] = []) {
 }
 
 describe('resolveDependencies', () => {
-  it('waits for nobody where nobody is named', () => {
+  it('waits for nothing when nothing is named', () => {
     expect(resolve(['engineer', 'qa'])).toEqual({ waitsFor: [[], []], earlier: [[], []], problems: [] })
   })
 
-  it('means all of an agent that stand before, not those after', () => {
+  it('means all earlier delegations to an agent, not later ones', () => {
     const { waitsFor, problems } = resolve(['engineer', 'engineer', 'qa<engineer', 'engineer'])
     expect(waitsFor).toEqual([[], [], [0, 1], []])
     expect(problems).toEqual([])
   })
 
-  it('means those that stand after when there are none before', () => {
+  it('means later ones when there are no earlier ones', () => {
     expect(resolve(['qa<engineer', 'engineer', 'engineer']).waitsFor).toEqual([[1, 2], [], []])
   })
 
-  it('takes an agent that names itself for its work above', () => {
+  it('resolves an agent that names itself to its earlier work', () => {
     expect(resolve(['engineer', 'engineer<engineer']).waitsFor).toEqual([[], [0]])
   })
 
-  it('says that an agent which has nothing above cannot wait for itself', () => {
+  it('reports an agent that names itself without earlier work', () => {
     const { waitsFor, problems } = resolve(['engineer<engineer', 'engineer'])
     expect(waitsFor).toEqual([[], []])
-    expect(problems).toEqual([expect.stringMatching(/1 \(engineer\).*itself.*without waiting/)])
+    expect(problems).toEqual([expect.stringMatching(/1 \(engineer\).*its own agent.*without waiting/)])
   })
 
-  it('says an unknown name, and waits for the known ones all the same', () => {
+  it('reports an unknown name, and still waits for the known ones', () => {
     const { waitsFor, problems } = resolve(['engineer', 'qa<Wizard,engineer'])
     expect(waitsFor).toEqual([[], [0]])
     expect(problems).toEqual([expect.stringMatching(/2 \(qa\).*"Wizard".*without waiting/)])
   })
 
-  it('lets a circle run at once, and those that follow it wait', () => {
+  it('lets a cycle run at once, and those that follow it wait', () => {
     const { waitsFor, problems } = resolve(['a<b', 'b<c', 'c<a', 'd<a,c', 'e<d'])
     expect(waitsFor).toEqual([[], [], [], [0, 2], [3]])
-    expect(problems).toEqual([expect.stringMatching(/1 \(a\), 2 \(b\), 3 \(c\).*circle/)])
+    expect(problems).toEqual([expect.stringMatching(/1 \(a\), 2 \(b\), 3 \(c\).*form a cycle/)])
   })
 
   it('counts an agent of an earlier round as done', () => {
@@ -57,7 +57,7 @@ describe('resolveDependencies', () => {
     expect({ waitsFor, earlier }).toEqual({ waitsFor: [[], [0]], earlier: [[], []] })
   })
 
-  it('takes long chains', () => {
+  it('resolves long chains', () => {
     const chain = Array.from({ length: 256 }, (_, index) => `a${index}${index === 0 ? '' : `<a${index - 1}`}`)
     expect(resolve(chain).waitsFor.at(-1)).toEqual([254])
   })

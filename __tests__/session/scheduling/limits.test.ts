@@ -27,7 +27,7 @@ describe('chooseLimits', () => {
     expect(chooseLimits(engineer, settings({ profile }))).toEqual({ memoryLimitMb, timeoutSeconds })
   })
 
-  it('puts the agent’s file before the profile, the input before the file, the agent’s input before all', () => {
+  it('prefers the agent’s file to the profile, the input to the file, the agent’s own input to all', () => {
     const agent = { ...engineer, memoryLimitMb: 100 }
     const profile = 'heavy'
     const memory = (given: Partial<LimitSettings>): number =>

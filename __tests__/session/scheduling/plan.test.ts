@@ -68,7 +68,7 @@ describe('planRuns', () => {
     })
   })
 
-  it('keeps delegations over the limit in the plan, to be skipped with the reason', () => {
+  it('keeps delegations beyond the limit in the plan, as skipped with the reason', () => {
     const planned = planRuns([engineer, qa], roster, { ...settings, maxDelegations: 1 }).runs
     expect(planned.map(({ skipReason }) => skipReason)).toEqual([
       undefined,
@@ -76,7 +76,7 @@ describe('planRuns', () => {
     ])
   })
 
-  it('turns the names that a delegation follows into ids, those of earlier rounds included', () => {
+  it('resolves the names that a delegation follows to ids, including those of earlier rounds', () => {
     const qaAfter = { ...qa, after: ['engineer', 'docs', 'wizard'] }
     const earlier = [
       { id: '01', agent: 'Documentation', task: 'Describe it', outcome: 'completed' as const },

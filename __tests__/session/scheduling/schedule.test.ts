@@ -37,7 +37,7 @@ function gates(count: number, limitBytes = 100 * MIB) {
 const options = { signal: new AbortController().signal, readMachineMemory: roomy, onWait: () => undefined }
 
 describe('runSchedule', () => {
-  it('runs at most as many at once as allowed, and gives the results in the order of the jobs', async () => {
+  it('runs at most as many at once as allowed, and returns the results in the order of the jobs', async () => {
     const { jobs, started, finish, whenStarted } = gates(3)
     const all = runSchedule(jobs, { ...options, maxParallel: 2 })
     await whenStarted('2')
@@ -60,7 +60,7 @@ describe('runSchedule', () => {
     expect(await all).toHaveLength(2)
   })
 
-  it('lets a run wait, told once, until the machine has room for it', async () => {
+  it('lets a run wait, reported once, until the machine has memory for it', async () => {
     const { jobs, started, finish, whenStarted } = gates(2, 600 * MIB)
     const waits: string[] = []
     let told: () => void = () => undefined
@@ -93,7 +93,7 @@ describe('runSchedule', () => {
     expect(await all).toEqual(['1 done with 100', '2 skipped: session over', '3 skipped: session over'])
   })
 
-  it('passes on a bug of ours only after the running jobs have ended', async () => {
+  it('rejects with a bug of ours only after the running jobs have ended', async () => {
     const { jobs, finish, whenStarted } = gates(1)
     const broken: ScheduledJob<string> = {
       id: 'broken',
@@ -112,7 +112,7 @@ describe('runSchedule', () => {
     expect(await seen).toEqual(new Error('a bug'))
   })
 
-  it('lets those pass that can start while one waits for others, which takes no place', async () => {
+  it('starts later jobs while one waits for others, which takes no slot', async () => {
     const { jobs, started, finish, whenStarted } = gates(4)
     const [first, second, third, fourth] = jobs
     if (!first || !second || !third || !fourth) throw new Error('There are four jobs.')
@@ -132,7 +132,7 @@ describe('runSchedule', () => {
     expect(await all).toHaveLength(4)
   })
 
-  it('skips what has an blockReason when its turn comes, and with it goes what follows', async () => {
+  it('skips a job with a blockReason when its turn comes, and the jobs that follow it', async () => {
     const { jobs, started, finish, whenStarted } = gates(3)
     const ended: string[] = []
     const chained = jobs.map((job, index) => ({
@@ -152,13 +152,13 @@ describe('runSchedule', () => {
     expect(started).toEqual(['1'])
   })
 
-  it('tells of jobs that wait for each other instead of waiting for ever', async () => {
+  it('reports jobs that wait for each other instead of waiting forever', async () => {
     const [first, second] = gates(2).jobs
     if (!first || !second) throw new Error('There are two jobs.')
     const circle = [
       { ...first, after: ['2'] },
       { ...second, after: ['1'] }
     ]
-    await expect(runSchedule(circle, { ...options, maxParallel: 2 })).rejects.toThrow(/wait for each other/)
+    await expect(runSchedule(circle, { ...options, maxParallel: 2 })).rejects.toThrow(/form a cycle/)
   })
 })

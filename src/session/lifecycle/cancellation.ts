@@ -1,36 +1,36 @@
-/** From the signals of the runner or a terminal to the session's end, within the time that they leave. */
+/** Ends a session on the signals of the runner or a terminal, within the time that they allow. */
 import process from 'node:process'
 
-/** After the first signal the runner waits 7.5 s before it sends the next: the verdict must have been said by then. */
+/** The runner sends a second signal 7.5 s after the first: the verdict must be reported by then. */
 const GRACE_MS = 6_500
 
-/** After the second it waits 2.5 s before it kills. */
+/** It kills 2.5 s after the second signal. */
 const HURRY_MS = 1_500
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** A signal that asks for the end. */
+/** A signal that cancels the session. */
 export type CancelSignal = (typeof SIGNALS)[number]
 
-/** Where signals come from; the real one is the process. */
+/** Where signals come from; the default is the process. */
 export interface SignalSource {
   readonly on: (signal: CancelSignal, listener: () => void) => unknown
   readonly off: (signal: CancelSignal, listener: () => void) => unknown
 }
 
-/** The wish of others that the session ends. */
+/** Cancellation from outside. */
 export interface Cancellation {
-  /** Aborted with the reason at the first signal. */
+  /** Aborted with the reason on the first signal. */
   readonly signal: AbortSignal
-  /** The work's result; undefined when it was cancelled and did not end in the time that is left. */
+  /** The work's result; undefined when it was cancelled and did not end in time. */
   readonly within: <Result>(work: Promise<Result>) => Promise<Result | undefined>
-  /** Ends the session for another reason than a signal, within the same time. */
+  /** Cancels the session without a signal, within the same time. */
   readonly cancel: (reason: string) => void
-  /** Signals have their usual effect again. */
+  /** Restores the usual effect of signals. */
   readonly stop: () => void
 }
 
-/** Listens for signals until it is stopped. A second signal hurries. The reason may depend on the signal. */
+/** Listens for signals until stopped. A second signal shortens the time. The reason may depend on the signal. */
 export function listenForCancel(
   reason: string | ((signal: CancelSignal) => string),
   source: SignalSource = process

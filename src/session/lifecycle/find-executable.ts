@@ -1,4 +1,4 @@
-/** The CLI of a session: the stand-in of a rehearsal, the one that the author names, or the one that is found or installed. */
+/** Finds the CLI of a session: the stand-in of a rehearsal, the one that is configured, one on PATH, or one to install. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { findClaude, type ClaudeExecutable } from '../../claude/install/find-claude.js'
@@ -6,10 +6,10 @@ import { rehearsalExecutable } from '../../claude/rehearsal/executable.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { belowHome } from '../../util/home-folder.js'
 
-/** Stands where none was found; nothing is run with it. */
+/** The placeholder when none was found; it is never run. */
 export const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }
 
-/** Where it may come from. */
+/** Where the CLI may come from. */
 export interface ExecutablePlaces {
   /** Where an installed CLI is kept between sessions. */
   readonly cacheDirectory?: string
@@ -18,8 +18,8 @@ export interface ExecutablePlaces {
 }
 
 /**
- * Finds it.
- * @throws Error that says where it was looked for, and why it could not be installed
+ * Finds or installs the CLI.
+ * @throws Error that says where it searched, and why it could not install one
  */
 export function findExecutable(
   configuration: SessionConfiguration,
@@ -30,7 +30,7 @@ export function findExecutable(
   privateDirectory: string
 ): Promise<ClaudeExecutable> {
   if (configuration.rehearse) {
-    // In the bundle the stand-in lies beside this file.
+    // In the bundle the stand-in is next to this file.
     const entry = options.rehearsalEntry ?? path.join(import.meta.dirname, 'rehearsal', 'index.js')
     return Promise.resolve(rehearsalExecutable(entry))
   }
@@ -45,7 +45,7 @@ export function findExecutable(
   })
 }
 
-/** Undefined where there is no home, or nothing may be written there: what is installed then lasts for the session. */
+/** Undefined when there is no writable home folder: then an installed CLI is kept for this session only. */
 function cacheInHome(): string | undefined {
   const folder = belowHome('.cache', 'mpm-orchestrator')
   return folder !== undefined && isWritable(folder) ? folder : undefined
@@ -56,7 +56,7 @@ function isWritable(folder: string): boolean {
     fs.accessSync(folder, fs.constants.W_OK)
     return true
   } catch (error) {
-    const above = path.dirname(folder)
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' && above !== folder && isWritable(above)
+    const parent = path.dirname(folder)
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' && parent !== folder && isWritable(parent)
   }
 }

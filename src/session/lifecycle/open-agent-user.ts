@@ -1,12 +1,12 @@
-/** The user of a session's agents: opened when the CLI is found, and given up with what cannot be undone told. */
+/** The user that a session's agents run as: set up once the CLI is found, undone at the session's end. */
 import type { ClaudeExecutable } from '../../claude/install/find-claude.js'
 import type { AgentUser, AgentUserRequest } from '../agent-user/agent-user.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 
 /**
- * Undefined where agents run as we do.
- * @param closedFolders folders that they must not look into, beside the session's own
- * @throws Error that says why it cannot be done here
+ * Sets up the user; undefined when agents run as our user.
+ * @param closedFolders folders that agents must not read, besides the session's own
+ * @throws Error that says why this machine does not allow it
  */
 export async function openUser(
   configuration: SessionConfiguration,
@@ -27,7 +27,7 @@ export async function openUser(
   return openAgentUser({ name, privateDirectory, workingDirectory, closedFolders, needed })
 }
 
-/** Ends all processes of the user, and undoes everything. */
+/** Ends all processes of the user and undoes the set-up; warns about what could not be undone. */
 export async function closeUser(
   agentUser: AgentUser | undefined,
   warn: (message: string) => void

@@ -1,38 +1,37 @@
-/** Opens what a session works with, and gives it all back: folder, roster, CLI, process manager, private files. */
+/** Opens what a session works with, and releases it: folder, roster, CLI, workspace, budget. */
 import fs from 'node:fs'
 import { trackConversationUsage } from '../../claude/install/conversation-usage.js'
-import { describeUnverified } from '../../claude/install/versions.js'
-import { chooseTerminal } from '../../process/terminal/choose-terminal.js'
+import { chooseMemoryEnforcer } from '../../process/cgroup/choose-enforcer.js'
 import { findLaunchMachine } from '../../process/launch/launch-machine.js'
 import { readMachineMemory } from '../../process/memory/machine-memory.js'
-import { chooseMemoryEnforcer } from '../../process/cgroup/choose-enforcer.js'
 import { readOpenFileLimit, runsWithin } from '../../process/supervision/open-files.js'
-import { ProcessManager } from '../../process/process-manager.js'
-import { describeUnknownPrice, openBudget } from './budget.js'
-import { giveBack } from './release-all.js'
+import { chooseTerminal } from '../../process/terminal/choose-terminal.js'
 import type { ResultStore } from '../cache/result-store.js'
 import { ConfigurationError } from '../configuration/configuration-error.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
-import type { SessionEvent } from '../record/events.js'
-import type { Framework } from '../roster/framework.js'
-import { prepareSession } from './prepare-session.js'
 import { publicConfiguration } from '../configuration/public-configuration.js'
-import { SCHEMA_VERSION } from '../record/record.js'
 import type { ResponseSchema } from '../configuration/response-schema.js'
-import { RunControls } from './run-controls.js'
-import { closeUser, openUser } from './open-agent-user.js'
-import type { SessionContext } from './session-context.js'
-import { findExecutable, NO_EXECUTABLE } from './find-executable.js'
-import { startSessionKeyProxy } from './start-key-proxy.js'
-import { openShortFolder, removeShortFolder } from './short-folder.js'
 import { whyNotSystem } from '../configuration/supported-system.js'
+import type { SessionEvent } from '../record/events.js'
+import { SCHEMA_VERSION } from '../record/record.js'
+import type { Framework } from '../roster/framework.js'
 import { openWorkspace } from '../workspace/open-workspace.js'
 import { openPlainFolder } from '../workspace/shared-workspace.js'
-import { errorMessage } from '../../util/error-message.js'
+import { describeUnknownPrice, openBudget, type BudgetLedger } from './budget.js'
+import { openCliHost } from './cli-host.js'
+import { FailureList } from './failure-list.js'
+import { findExecutable } from './find-executable.js'
+import { prepareSession } from './prepare-session.js'
+import { releaseAll } from './release-all.js'
+import { RunControls } from './run-controls.js'
+import type { SessionContext } from './session-context.js'
+import { SessionLifetime } from './session-lifetime.js'
+import { removeShortFolder } from './short-folder.js'
+import { startSessionKeyProxy } from './start-key-proxy.js'
 
-/** What a session's caller may give. */
+/** What the caller of a session may pass. */
 export interface SessionOptions {
-  /** Ends the session; its reason (an Error's message, a text) is said as the cause. */
+  /** Cancels the session; its reason (an Error's message, a text) is reported as the cause. */
   readonly signal?: AbortSignal
   readonly onEvent?: (event: SessionEvent) => void
   /** The environment that agents get a part of; default: this process's. */
@@ -41,28 +40,26 @@ export interface SessionOptions {
   readonly cacheDirectory?: string
   /** The program of the built-in stand-in CLI. */
   readonly rehearsalEntry?: string
-  /** Whether a text holds a secret that the caller knows: such a result is not kept in the cache. */
+  /** Whether a text contains a secret that the caller knows: such a result is not cached. */
   readonly holdsSecret?: (text: string) => boolean
-  /** Folders that agents of another user must not look into, beside the session's own. */
+  /** Folders that agents running as another user must not read, besides the session's own. */
   readonly closedFolders?: readonly string[]
 }
 
 /** An open session. */
 export interface OpenSession extends SessionContext {
   readonly framework: Framework | undefined
-  /** Why no process can be started; undefined when all is in place. */
-  readonly failure: string | undefined
-  /** Why the caller ended the session; undefined when he did not. */
-  readonly cancelReason: () => string | undefined
-  /** The form of the structured response; undefined where none is asked for. */
+  /** Schema of the structured response; undefined when none is requested. */
   readonly responseSchema: ResponseSchema | undefined
-  /** Tells every running agent, once, to hand in what it has; the first reason counts. */
-  readonly wrapUp: (reason: string) => void
+  /** Why no process can be started; undefined when everything is ready. */
+  readonly failure: string | undefined
   readonly close: () => Promise<void>
 }
 
+type Warn = (message: string) => void
+
 /**
- * Opens a session. What is wrong with the CLI or the memory limit is its `failure`, so that it is told as a verdict.
+ * Opens a session. A problem with the CLI or the memory limit becomes its `failure`, so that it is reported as a verdict.
  * @throws ConfigurationError on an unsupported system, and for agent files, a framework or a response schema that cannot
  * be used
  */
@@ -72,18 +69,12 @@ export async function openSession(
 ): Promise<OpenSession> {
   const unsupported = whyNotSystem()
   if (unsupported !== undefined) throw new ConfigurationError([unsupported])
-  const failures: string[] = []
-  const orFailure = async <T>(work: Promise<T>): Promise<T | undefined> => {
-    try {
-      return await work
-    } catch (error) {
-      failures.push(errorMessage(error))
-      return undefined
-    }
-  }
-  // First what takes its time without us: the kernel tries a limit, and the terminal is loaded, while files are read.
-  const enforcing = orFailure(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId))
-  // Where it cannot be loaded, the first start takes another way and says so.
+  const failures = new FailureList()
+  // First what takes time without us: the kernel tries a limit and the terminal is loaded while files are read.
+  const enforcing = failures.orUndefined(
+    chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId)
+  )
+  // If it cannot be loaded, the first start falls back to another terminal and reports that.
   void chooseTerminal(findLaunchMachine())
   const prepared = await prepareSession(configuration, options.onEvent).catch(async (error: unknown) => {
     await (await enforcing)?.dispose()
@@ -97,113 +88,53 @@ export async function openSession(
     rehearsal: configuration.rehearse,
     configuration: publicConfiguration(configuration)
   })
-  const deadline = performance.now() + configuration.limits.sessionTimeoutSeconds * 1_000
-  const over = new AbortController()
-  const timer = setTimeout(() => {
-    over.abort(
-      `the session's time of ${configuration.limits.sessionTimeoutSeconds}s is over (session-timeout-seconds)`
-    )
-  }, deadline - performance.now())
-  timer.unref()
-  const outside = options.signal ?? new AbortController().signal
-  const inheritedEnvironment = options.inheritedEnvironment ?? process.env
-
-  const warn = (message: string): void => {
+  const lifetime = new SessionLifetime(configuration.limits.sessionTimeoutSeconds, options.signal)
+  const environment = options.inheritedEnvironment ?? process.env
+  const warn: Warn = (message) => {
     folder.emit({ type: 'notice', level: 'warning', message })
   }
   prepared.warnings.forEach(warn)
-  const warned = new Set<string>()
-  const openFileLimit = readOpenFileLimit()
-  const maxParallel = runsWithin(openFileLimit, configuration.maxParallel)
-  if (maxParallel < configuration.maxParallel)
-    warn(
-      `Only ${openFileLimit} files may be open at once here, so max-parallel is lowered from ${configuration.maxParallel} to ${maxParallel}. Raise the limit (ulimit -n) for more.`
-    )
-  const wrapUp = new AbortController()
-  const budget = openBudget(configuration.maxCostUsd, {
-    onReached: (reason) => {
-      warn(`budget: ${reason}. Nothing more is started, and what runs is asked to hand in what it has.`)
-      wrapUp.abort(`The budget of the session is reached: ${reason}.`)
-    },
-    onUnknownPrice: (model) => {
-      warn(describeUnknownPrice(model, configuration.maxCostUsd !== undefined))
-    }
-  })
+  const maxParallel = limitParallel(configuration.maxParallel, warn)
+  const budget = openSessionBudget(configuration, lifetime, warn)
   const [executable, enforcer, keyProxy, workspace] = await Promise.all([
-    orFailure(findExecutable(configuration, options, inheritedEnvironment, outside, warn, privateDirectory)),
+    failures.orUndefined(
+      findExecutable(configuration, options, environment, lifetime.cancelSignal, warn, privateDirectory)
+    ),
     enforcing,
-    orFailure(startSessionKeyProxy(configuration, inheritedEnvironment, warn, budget)),
-    orFailure(openWorkspace(configuration, checkout, warn))
+    failures.orUndefined(startSessionKeyProxy(configuration, environment, warn, budget)),
+    failures.orUndefined(openWorkspace(configuration, checkout, warn))
   ])
-  if (executable !== undefined) {
-    const { version, command, source } = executable
-    folder.emit({ type: 'cli-resolved', version, path: command.at(-1) ?? '', source })
-    const advice = describeUnverified(version)
-    if (advice !== undefined)
-      folder.emit({ type: 'notice', level: 'info', message: `Claude CLI ${version}: ${advice}` })
-  }
-  if (enforcer !== undefined) folder.emit({ type: 'notice', level: 'info', message: enforcer.description })
-  const agentUser =
-    executable === undefined
-      ? undefined
-      : await orFailure(openUser(configuration, options.closedFolders ?? [], executable, privateDirectory))
-  if (agentUser !== undefined) folder.emit({ type: 'notice', level: 'info', message: agentUser.description })
-  const processes = new ProcessManager({
-    sessionId: configuration.sessionId,
-    ...(agentUser === undefined ? {} : { user: agentUser.user }),
-    ...(enforcer === undefined ? {} : { enforcer })
-  })
-  const results = await openResults(configuration, inheritedEnvironment, options, warn)
-  const runFolder = agentUser?.folder ?? openShortFolder(configuration, privateDirectory, warn)
-
+  const cli = await openCliHost(
+    configuration,
+    { executable, enforcer, keyProxy },
+    { inheritedEnvironment: environment, privateDirectory, closedFolders: options.closedFolders ?? [] },
+    failures,
+    folder.emit
+  )
   return {
     configuration: { ...configuration, maxParallel },
     roster,
     framework,
     responseSchema,
-    executable: executable ?? NO_EXECUTABLE,
-    keyProxy,
-    failure: failures.length === 0 ? undefined : failures.join('\n'),
-    processes,
-    agentUser,
+    failure: failures.message,
+    cli: cli.host,
+    lifetime,
     folder,
-    warnOnce: (topic, message) => {
-      if (!warned.has(topic)) warn(message)
-      warned.add(topic)
-    },
-    privateDirectory: runFolder,
-    // Without one there is a failure, and nothing is run.
+    warnOnce: warnOncePerTopic(warn),
+    // Without one the session has a failure and runs nothing.
     workspace: workspace ?? openPlainFolder(configuration.workingDirectory),
-    results,
-    inheritedEnvironment,
+    results: await openResults(configuration, environment, options, warn),
     readMachineMemory,
-    cancelSignal: outside,
-    wrapUpSignal: wrapUp.signal,
-    wrapUp: (reason) => {
-      wrapUp.abort(reason)
-    },
-    runControls: new RunControls(),
     budget,
     processUsage: trackConversationUsage(executable?.version ?? ''),
-    signal: AbortSignal.any([outside, over.signal]),
-    cancelReason: () => (outside.aborted ? errorMessage(outside.reason) : undefined),
-    withinSession: (limits) => ({
-      ...limits,
-      timeoutSeconds: Math.max(
-        1,
-        Math.min(limits.timeoutSeconds, Math.ceil((deadline - performance.now()) / 1_000))
-      )
-    }),
+    runControls: new RunControls(),
     close: async () => {
-      clearTimeout(timer)
-      // The processes first: none of them is to see the rest go. What cannot be given back keeps nothing else.
-      await giveBack(
+      lifetime.close()
+      await releaseAll(
         [
-          () => processes.dispose(),
-          () => keyProxy?.close(),
-          () => enforcer?.dispose(),
+          ...cli.releaseSteps,
           () => workspace?.close(),
-          () => closeUser(agentUser, warn),
+          cli.releaseUser,
           () => {
             removeShortFolder(privateDirectory)
             fs.rmSync(privateDirectory, { recursive: true, force: true })
@@ -216,16 +147,51 @@ export async function openSession(
   }
 }
 
-/** The results of earlier sessions; undefined where none are reused. */
+/** Lowers `max-parallel` to what the limit of open files allows. */
+function limitParallel(wanted: number, warn: Warn): number {
+  const openFileLimit = readOpenFileLimit()
+  const possible = runsWithin(openFileLimit, wanted)
+  if (possible < wanted)
+    warn(
+      `Only ${openFileLimit} files may be open at once here, so max-parallel is lowered from ${wanted} to ${possible}. Raise the limit (ulimit -n) for more.`
+    )
+  return possible
+}
+
+/** The budget; when it is reached, running agents are asked to wrap up. */
+function openSessionBudget(
+  { maxCostUsd }: SessionConfiguration,
+  lifetime: SessionLifetime,
+  warn: Warn
+): BudgetLedger {
+  return openBudget(maxCostUsd, {
+    onReached: (reason) => {
+      warn(`budget: ${reason}. Nothing more is started, and running agents are asked to wrap up.`)
+      lifetime.wrapUp(`The budget of the session is reached: ${reason}.`)
+    },
+    onUnknownPrice: (model) => {
+      warn(describeUnknownPrice(model, maxCostUsd !== undefined))
+    }
+  })
+}
+
+function warnOncePerTopic(warn: Warn): SessionContext['warnOnce'] {
+  const warned = new Set<string>()
+  return (topic, message) => {
+    if (!warned.has(topic)) warn(message)
+    warned.add(topic)
+  }
+}
+
+/** The results of earlier sessions; undefined when the cache is off. */
 async function openResults(
   configuration: SessionConfiguration,
   environment: Readonly<Record<string, string | undefined>>,
   { holdsSecret }: SessionOptions,
-  warn: (message: string) => void
+  warn: Warn
 ): Promise<ResultStore | undefined> {
   const { cache, cacheDirectory } = configuration
   if (!cache || cacheDirectory === undefined) return undefined
-  const { openResultStore } = await import('../cache/result-store.js')
-  const { secretsIn } = await import('../cache/result-store.js')
+  const { openResultStore, secretsIn } = await import('../cache/result-store.js')
   return openResultStore(cacheDirectory, secretsIn(configuration, environment, holdsSecret), warn)
 }

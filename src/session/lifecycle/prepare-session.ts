@@ -1,4 +1,4 @@
-/** Reads and checks what a session is made of, and makes its folders: all that can be wrong before a process starts. */
+/** Reads and checks everything that can be wrong before a process starts, and creates the session's folders. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { LEAST_OPEN_FILES, readOpenFileLimit } from '../../process/supervision/open-files.js'
@@ -17,11 +17,11 @@ import { makeFolder } from '../../util/make-folder.js'
 import { adviceFor } from '../../util/system-error.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** What a session is made of, read and checked. */
+/** The checked parts of a session. */
 export interface PreparedSession {
   readonly framework: Framework | undefined
   readonly roster: Roster
-  /** What the author should know of the agent files. */
+  /** Warnings about agent files. */
   readonly warnings: readonly string[]
   readonly responseSchema: ResponseSchema | undefined
   readonly checkout: CheckoutLookup
@@ -30,7 +30,7 @@ export interface PreparedSession {
 }
 
 /**
- * What its author wrote wrong is told before the session's folders are made.
+ * Checks first and creates the folders last, so that a mistake in the configuration leaves nothing behind.
  * @throws ConfigurationError
  */
 export async function prepareSession(
@@ -46,7 +46,7 @@ export async function prepareSession(
   return { framework, roster, warnings, responseSchema, checkout, ...makeFolders(configuration, onEvent) }
 }
 
-/** @throws ConfigurationError where they cannot be made */
+/** @throws ConfigurationError when they cannot be created */
 function makeFolders(
   { sessionDirectory }: SessionConfiguration,
   onEvent: (event: SessionEvent) => void
@@ -58,7 +58,7 @@ function makeFolders(
     return { folder: openSessionFolder(sessionDirectory, onEvent), privateDirectory }
   } catch (error) {
     const cause = errorMessage(error)
-    // What was made before the fault holds nothing.
+    // Nothing has been written to it yet.
     fs.rmSync(privateDirectory, { recursive: true, force: true })
     const advice = `${adviceFor(error)} Name a folder that this user may write to, on a disk with room.`
     throw new ConfigurationError([
@@ -67,7 +67,7 @@ function makeFolders(
   }
 }
 
-/** With too few of them everything fails somewhere else each time. */
+/** With too few open files a session fails in a different place each time. */
 function checkOpenFiles(): void {
   const limit = readOpenFileLimit()
   if (limit < LEAST_OPEN_FILES)
@@ -76,7 +76,7 @@ function checkOpenFiles(): void {
     ])
 }
 
-/** A result that cannot be kept is known before the work that it costs. */
+/** Fails before the work starts when its results could not be stored. */
 function checkResultFolder({ cache, cacheDirectory }: SessionConfiguration): void {
   if (!cache) return
   if (cacheDirectory === undefined)
@@ -118,7 +118,7 @@ async function readSchema({ responseSchema }: SessionConfiguration): Promise<Res
   return checked.schema
 }
 
-/** @throws ConfigurationError with all that is wrong with the file */
+/** @throws ConfigurationError with all problems of the file */
 export async function checkScenario({ rehearse, rehearsalScript }: SessionConfiguration): Promise<void> {
   if (!rehearse || rehearsalScript === undefined) return
   const { readScenario, ScenarioError } = await import('../../claude/rehearsal/scenario.js')

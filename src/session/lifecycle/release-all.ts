@@ -1,9 +1,8 @@
-/** Gives back what something holds, one after another, whatever goes wrong with one of them. */
-
+/** Releases what something holds, one step after another, even when a step fails. */
 import { errorMessage } from '../../util/error-message.js'
 
-/** Does all steps in order; of one that fails the cause is told. */
-export async function giveBack(
+/** Runs all steps in order, and warns about each one that fails. */
+export async function releaseAll(
   steps: readonly (() => unknown)[],
   warn: (message: string) => void
 ): Promise<void> {
@@ -11,8 +10,7 @@ export async function giveBack(
     try {
       await step()
     } catch (error) {
-      const cause = errorMessage(error)
-      warn(`Something of the session could not be cleared away: ${cause}`)
+      warn(`Something of the session could not be cleaned up: ${errorMessage(error)}`)
     }
   }
 }

@@ -1,8 +1,8 @@
-/** The runs that go on, and what can be done to each from outside: told something, or ended. */
+/** The running runs, and what others can do with each: send it a message, or end it. */
 
-/** What can be done to one running run. */
+/** Control of one running run. */
 export interface RunControl {
-  /** Puts a message into its conversation. */
+  /** Sends a message into its conversation. */
   readonly say: (text: string) => Promise<void>
   /** Ends it as cancelled. */
   readonly end: (reason: string) => void
@@ -10,11 +10,11 @@ export interface RunControl {
   readonly ended: Promise<unknown>
 }
 
-/** All runs that go on, by id. */
+/** All running runs, by id. */
 export class RunControls {
   readonly #running = new Map<string, RunControl>()
 
-  /** From here on the run can be reached; call what it gives when the run has ended. */
+  /** Registers a run. Returns the function that removes it when it has ended. */
   add(run: string, control: RunControl): () => void {
     this.#running.set(run, control)
     return () => {
@@ -23,17 +23,17 @@ export class RunControls {
   }
 
   /**
-   * Puts a message into the conversation of a running agent.
-   * @throws Error when no such run goes on, it has given its answer, or its CLI takes no messages
+   * Sends a message into the conversation of a running agent.
+   * @throws Error when the run is not running, has already answered, or its CLI takes no messages
    */
   async sendMessage(run: string, text: string): Promise<void> {
-    if (text.trim() === '') throw new Error('The message is empty: write what the agent is to know or to do.')
+    if (text.trim() === '') throw new Error('The message is empty: write what the agent should know or do.')
     await this.#find(run).say(text)
   }
 
   /**
-   * Ends one running run, and waits for its end.
-   * @throws Error when no such run goes on
+   * Ends a run, and waits until it has ended.
+   * @throws Error when the run is not running
    */
   async endRun(run: string, reason: string): Promise<void> {
     const control = this.#find(run)
@@ -46,7 +46,7 @@ export class RunControls {
     if (control !== undefined) return control
     const running = [...this.#running.keys()]
     throw new Error(
-      `No run ${run} goes on: it has not started, or it has ended. Running now: ${running.length === 0 ? 'none' : running.join(', ')}.`
+      `Run ${run} is not running: it has not started, or it has ended. Running now: ${running.length === 0 ? 'none' : running.join(', ')}.`
     )
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Who works on a session: noted among its private files, which go with the session's end. So a note whose writer is gone
- * tells a later session what a killed one has left.
+ * The process that owns a session, noted among the session's private files, which are removed at its end. A note whose
+ * process is gone therefore shows a later session what a killed one left behind.
  */
 import fs from 'node:fs'
 import path from 'node:path'
@@ -9,35 +9,35 @@ import { readProcessEntry } from '../../process/table/process-table.js'
 const NAME = 'owner.json'
 const PRIVATE = '-private'
 
-/** One process, for good: pids are given out again, and count within their namespace alone. */
+/** Identifies one process for good: PIDs are reused, and are valid only within their namespace. */
 interface Owner {
   readonly pid: number
   readonly startTicks: number | null
   readonly namespace: string
 }
 
-/** Where the session's private files lie: beside its folder, so that they are never uploaded with it. */
+/** The folder of the session's private files: next to the session folder, so that they are never uploaded with it. */
 export function privateDirectoryOf(sessionDirectory: string): string {
   return `${sessionDirectory}${PRIVATE}`
 }
 
-/** Notes that this process works on the session. */
+/** Notes this process as the owner. */
 export function writeOwner(privateDirectory: string): void {
   fs.writeFileSync(path.join(privateDirectory, NAME), JSON.stringify(describeProcess(process.pid)), {
     mode: 0o600
   })
 }
 
-/** Session folders below this one whose session was killed and has left private files that are ours. */
+/** Session folders in this one whose session was killed and left private files that belong to our user. */
 export function findOrphanedSessions(folder: string): readonly string[] {
   return listFolder(folder)
-    .filter((name) => name.endsWith(PRIVATE) && isLeft(path.join(folder, name)))
+    .filter((name) => name.endsWith(PRIVATE) && isOrphaned(path.join(folder, name)))
     .map((name) => path.join(folder, name.slice(0, -PRIVATE.length)))
 }
 
-function isLeft(privateDirectory: string): boolean {
+function isOrphaned(privateDirectory: string): boolean {
   const { uid } = fs.lstatSync(privateDirectory)
-  // In a folder that all may write to, anybody may lay a trap.
+  // In a folder that everyone may write to, another user could plant one.
   if (uid !== process.getuid?.()) return false
   const owner = readOwner(privateDirectory)
   if (owner?.namespace !== readNamespace()) return false
@@ -48,7 +48,7 @@ function readOwner(privateDirectory: string): Owner | null {
   try {
     return JSON.parse(fs.readFileSync(path.join(privateDirectory, NAME), 'utf8')) as Owner
   } catch {
-    // Made a moment ago, or by an older version.
+    // Not written yet, or by an older version.
     return null
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The folder of the private files that runs use: configuration, temporary files, input. Its path is short whatever
- * `RUNNER_TEMP` and `log-dir` are, because programs put sockets below TMPDIR, and the address of one has 108 bytes.
+ * The folder of the private files that runs use: configuration, temporary files, input. Its path is short, whatever
+ * `RUNNER_TEMP` and `log-dir` are, because programs create sockets in TMPDIR, and a socket address has at most 108 bytes.
  */
 import fs from 'node:fs'
 import os from 'node:os'
@@ -8,29 +8,29 @@ import path from 'node:path'
 import { findWritablePart } from '../../util/trusted-path.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 
-/** Longest TMPDIR of a run: the CLI and its tools add some 45 characters to it. */
+/** Longest TMPDIR of a run: the CLI and its tools append some 45 characters. */
 export const LONGEST_TEMPORARY_PATH = 60
 
-/** What a run adds to this folder: `/pm-99/tmp`. */
+/** What a run appends to this folder: `/pm-99/tmp`. */
 const LONGEST_RUN_PART = 10
 const PREFIX = 'mpm-run-'
-/** Letters that `mkdtemp` adds. */
+/** Letters that `mkdtemp` appends. */
 const RANDOM_LETTERS = 6
 
 /** Folders for temporary files that most systems have. */
 const SYSTEM_FOLDERS: readonly string[] = ['/tmp', '/var/tmp', '/dev/shm']
 
-/** The name of a note beside the session's other private files: by it the folder of a killed session is found. */
+/** A note among the session's private files: it leads to the folder of a killed session. */
 const NOTE = 'short-folder'
 
-/** Folders that may hold it, the best first: on the disk of the session, unless agents see that folder as their work. */
+/** Folders that may contain it, the best first: on the session's disk, unless that is inside the working directory. */
 function listCandidates(sessionDirectory: string, workingDirectory: string): readonly string[] {
   const beside = path.dirname(sessionDirectory)
   const isInWork = !path.relative(workingDirectory, beside).startsWith('..')
   return [...(isInWork ? [] : [beside]), os.tmpdir(), ...SYSTEM_FOLDERS]
 }
 
-/** Whether a folder made here has a short path, and nobody else could take its place. */
+/** Whether a folder created here has a short path, and no other user could replace it. */
 function canHold(candidate: string): boolean {
   const length = candidate.length + 1 + PREFIX.length + RANDOM_LETTERS + LONGEST_RUN_PART
   return (
@@ -42,8 +42,8 @@ function canHold(candidate: string): boolean {
 }
 
 /**
- * Makes the folder, for this user alone, and notes it in `privateDirectory`.
- * @returns null where no short one can be made
+ * Creates the folder, for this user only, and notes it in `privateDirectory`.
+ * @returns null when no short one can be created
  */
 export function makeShortFolder(privateDirectory: string, candidates: readonly string[]): string | null {
   for (const candidate of candidates.filter(canHold)) {
@@ -58,7 +58,7 @@ export function makeShortFolder(privateDirectory: string, candidates: readonly s
   return null
 }
 
-/** Makes it for a session. Where none can be had it is the session's own private folder, and what that means is logged. */
+/** Creates the folder for a session. If that is impossible, returns the session's private folder and warns when its path is long. */
 export function openShortFolder(
   { sessionDirectory, workingDirectory }: Pick<SessionConfiguration, 'sessionDirectory' | 'workingDirectory'>,
   privateDirectory: string,
@@ -71,12 +71,12 @@ export function openShortFolder(
   if (length > LONGEST_TEMPORARY_PATH)
     warn(
       `No folder with a short path can be made in ${candidates.join(', ')}: the TMPDIR of agents has ${length} characters, ` +
-        'and programs that put sockets there may fail (AF_UNIX path too long). Make /tmp writable for this user, or give a shorter log-dir.'
+        'and programs that create sockets there may fail (AF_UNIX path too long). Make /tmp writable for this user, or give a shorter log-dir.'
     )
   return privateDirectory
 }
 
-/** Removes the folder that is noted; does nothing where there is none. */
+/** Removes the noted folder; does nothing without a note. */
 export function removeShortFolder(privateDirectory: string): void {
   const note = path.join(privateDirectory, NOTE)
   if (!fs.existsSync(note)) return

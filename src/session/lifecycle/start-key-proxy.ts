@@ -1,4 +1,4 @@
-/** The key proxy of a session: started where it can keep the key from agents, and said where it cannot. */
+/** Starts the key proxy of a session; warns when it cannot keep the key from agents. */
 import fs from 'node:fs'
 import { parseCustomHeaders } from '../../claude/environment/custom-headers.js'
 import { canProxy } from '../../claude/key-proxy/choice.js'
@@ -9,9 +9,9 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import { errorMessage } from '../../util/error-message.js'
 
 /**
- * Starts it for an API key or a token, unless `key-proxy` is false or it is a rehearsal; undefined: the CLI gets the credentials
- * themselves.
- * @throws Error where this machine lets nobody listen: the key is not handed out instead, as that is the author's to say.
+ * Starts it for an API key or a token, unless `key-proxy` is false or this is a rehearsal. Undefined: the CLI gets the
+ * credentials themselves.
+ * @throws Error when this machine allows no listener: handing out the key instead is for the author to decide
  */
 export async function startSessionKeyProxy(
   configuration: SessionConfiguration,
@@ -20,15 +20,17 @@ export async function startSessionKeyProxy(
   budget?: BudgetLedger
 ): Promise<KeyProxy | undefined> {
   const { credentials } = configuration
-  // What a provider or federation signs in with is the author's own and stays as it is.
+  // Credentials of a provider or of federation are passed on as they are.
   if (!configuration.keyProxy || configuration.rehearse || !('value' in credentials)) return undefined
   const choice = canProxy(credentials, environment)
   if (!choice.possible) {
-    warn(`Agents can read the ${WORDS[credentials.kind]}: there is no key proxy, because ${choice.reason}.`)
+    warn(
+      `Agents can read the ${CREDENTIAL_NAMES[credentials.kind]}: there is no key proxy, because ${choice.reason}.`
+    )
     return undefined
   }
   try {
-    // It brings HTTP and TLS along, which take their time to load.
+    // Loaded on demand, because HTTP and TLS take long to load.
     const { startKeyProxy } = await import('../../claude/key-proxy/key-proxy.js')
     return await startKeyProxy({
       ...choice,
@@ -36,7 +38,7 @@ export async function startSessionKeyProxy(
       tls: readClientCertificate(environment),
       onRefused: (run, request) => {
         warn(
-          `${run} asked the API for ${request}, which the token of a run does not open: it was refused. A run reaches ` +
+          `${run} requested ${request} from the API, which the token of a run does not allow: it was refused. A run may use ` +
             `${OPEN_ENDPOINTS}. Further refusals of this run are not logged.`
         )
       },
@@ -45,17 +47,17 @@ export async function startSessionKeyProxy(
   } catch (error) {
     const cause = errorMessage(error)
     throw new Error(
-      `The key proxy does not start: ${cause}. With key-proxy: false the key is given to the agents themselves.`,
+      `The key proxy does not start: ${cause}. With key-proxy: false agents get the key itself.`,
       { cause: error }
     )
   }
 }
 
-/** The proxy counts each answer for the budget, and shuts runs out when it is spent. */
+/** The proxy counts each answer for the budget, and refuses requests when it is spent. */
 function budgetHooks(budget: BudgetLedger): Pick<KeyProxyOptions, 'onTokens' | 'refusal'> {
   return {
     onTokens: (run, { model, costUsd, isPriceKnown }) => {
-      // An answer that names no model is none that is charged.
+      // An answer without a model is not charged.
       if (!isPriceKnown && model !== '') budget.unknownPrice(run, model)
       if (costUsd !== 0) budget.estimate(run, 'key-proxy', costUsd)
     },
@@ -63,10 +65,14 @@ function budgetHooks(budget: BudgetLedger): Pick<KeyProxyOptions, 'onTokens' | '
   }
 }
 
-const WORDS = { 'api-key': 'API key', 'oauth-token': 'OAuth token', 'auth-token': 'token of the gateway' }
+const CREDENTIAL_NAMES = {
+  'api-key': 'API key',
+  'oauth-token': 'OAuth token',
+  'auth-token': 'token of the gateway'
+}
 
 /**
- * The client's certificate, by the CLI's own variables: with the proxy in between it is the proxy that connects.
+ * Reads the client certificate that the CLI's own variables name, because the proxy connects in place of the CLI.
  * @throws Error that names the variable whose file cannot be read
  */
 function readClientCertificate(

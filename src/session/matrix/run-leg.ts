@@ -27,7 +27,7 @@ export async function runLeg(
     })
     await runDelegation(session, leg)
     const { results } = folder.record()
-    const cancelReason = session.cancelReason()
+    const cancelReason = session.lifetime.cancelReason()
     // PM's answer is in the plan: a leg is there because it was given.
     const pm = { outcome: 'completed', error: null } as const
     // Follow-up work is looked for once, where all answers are together.

@@ -1,22 +1,22 @@
 /**
- * The checkout's CLAUDE.md, handed to agents as information. The CLI's own reading of it is off together with the
- * checkout's settings, which a stranger may have written.
+ * The checkout's CLAUDE.md, passed to agents as information. The CLI does not read it itself, because that is disabled
+ * together with the checkout's settings, which a stranger may have written.
  */
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Beyond it the notes are cut: they are read by every agent, and paid for each time. */
+/** The notes are cut at this size: every agent reads them, and each time they cost. */
 const NOTES_LIMIT_BYTES = 64 * 1024
 
 /**
- * No link is followed, as it may lead out of the checkout, and nothing is waited for. One call opens and tells: an agent
- * that runs meanwhile could put a link in the place of what was looked at before.
+ * Follows no link, because it may lead out of the checkout, and does not block on a pipe. Opening and checking are one call,
+ * because a running agent could replace a file by a link in between.
  */
-const OPEN_PLAINLY = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK
+const OPEN_FLAGS = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK
 
 /**
- * The notes, or undefined where there are none (or only a link to some).
- * @param warn is told when there are some that may not be read: a session goes on without them.
+ * Reads the notes; undefined when there are none, or only a link to some.
+ * @param warn called when there are notes that may not be read: the session continues without them
  */
 export function readProjectNotes(
   workingDirectory: string,
@@ -38,7 +38,7 @@ export function readProjectNotes(
 
 function tryOpen(file: string, warn: ((message: string) => void) | undefined): number | undefined {
   try {
-    return fs.openSync(file, OPEN_PLAINLY)
+    return fs.openSync(file, OPEN_FLAGS)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     if (['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR', 'ENXIO'].includes(code)) return undefined
@@ -50,7 +50,7 @@ function tryOpen(file: string, warn: ((message: string) => void) | undefined): n
   }
 }
 
-/** Instructions with the notes of the checkout after them. */
+/** Appends the checkout's notes to instructions. */
 export function withProjectNotes(
   instructions: string,
   workingDirectory: string,
@@ -60,7 +60,7 @@ export function withProjectNotes(
   return notes === undefined ? instructions : `${instructions}\n\n${renderProjectNotes(notes)}`
 }
 
-/** The notes between marks that they cannot close themselves. */
+/** The notes within tags that they cannot close themselves. */
 function renderProjectNotes(notes: string): string {
   return `## Project notes
 

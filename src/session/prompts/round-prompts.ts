@@ -1,24 +1,24 @@
-/** What PM is told after a round: what became of its delegations, and what it may answer. Pure. */
+/** PM's prompts after a round: the results of its delegations, and what it may answer. Pure. */
 import { renderAgentAnswers, UNTRUSTED_ANSWERS, type AnsweringRun } from './agent-answers.js'
 import type { UnknownAgent } from '../record/record.js'
 
-/** What a round left. */
+/** The results of a round. */
 export interface RoundReport {
   readonly round: number
   readonly maxRounds: number
   readonly results: readonly AnsweringRun[]
   readonly unknownAgents: readonly UnknownAgent[]
-  /** Delegations of all rounds that did not complete, and that none took the place of. */
+  /** Delegations of all rounds that did not complete and were not superseded. */
   readonly undone: readonly Pick<AnsweringRun, 'id' | 'agent'>[]
-  /** Session folder, where PM may read the whole responses; undefined where it cannot. */
+  /** Folder where PM can read the full responses; undefined when it cannot. */
   readonly directory: string | undefined
 }
 
-/** Characters of one response and of all together that PM is shown: some 50,000 tokens at most. */
+/** Characters of one response and of all together that PM gets: some 50,000 tokens at most. */
 const EACH_CHARACTERS = 24_000
 const TOTAL_CHARACTERS = 160_000
 
-/** PM's prompt after a round that another one may follow, or after the last. */
+/** PM's prompt after a round, whether another one may follow or it was the last. */
 export function createRoundPrompt(report: RoundReport): string {
   const { round, maxRounds, undone } = report
   const task =
@@ -34,7 +34,7 @@ what was not, and what is still to do.`
   ].join('\n\n')
 }
 
-/** Numbers that it may name, with the form: only so does what failed not count any more. */
+/** The numbers that PM may name, and the form: only a named delegation stops counting as failed. */
 function describeUndone(undone: RoundReport['undone']): string {
   const [first] = undone
   if (first === undefined) return ''
@@ -43,15 +43,15 @@ place of such a one only when you name its number, to the same agent: **${first.
 `
 }
 
-/** PM's prompt for the structured result, with the results that it has not seen yet. */
+/** PM's prompt for the structured response, with the results that it has not seen yet. */
 export function createStructuredPrompt(report: RoundReport): string {
   return [
     'The session ends. Hand in its result as a structured object.',
     ...(report.results.length + report.unknownAgents.length === 0 ? [] : [renderReport(report)]),
     `## What you do now
 
-Call the tool StructuredOutput once, with an object that tells the outcome of the whole session truly, work that failed
-included. Write no delegation: none is run any more.`
+Call the tool StructuredOutput once, with an object that reports the outcome of the whole session truthfully, including
+work that failed. Write no delegation: no more are run.`
   ].join('\n\n')
 }
 
@@ -63,7 +63,7 @@ function renderReport({ results, unknownAgents, directory }: RoundReport): strin
   })
   const unknown = unknownAgents.map(
     ({ label, task }) =>
-      `- ${JSON.stringify(label)} is no agent of your team. Its task was: ${JSON.stringify(task)}`
+      `- ${JSON.stringify(label)} is not an agent of your team. Its task was: ${JSON.stringify(task)}`
   )
   return [
     '## Results',

@@ -1,10 +1,10 @@
-/** The record of a session that was cut off: nobody was left to say how its runs ended, so it is said here. Pure. */
+/** Closes the record of a session that was killed before it could report how its runs ended. Pure. */
 import type { Conclusion, RunRecord, SessionRecord } from './record.js'
 import { countRuns, markSuperseded } from './superseded.js'
 
 /**
- * Closes a record: runs that still ran count as cancelled, those that waited as skipped, and with worktrees those whose
- * work had not been merged as cancelled, too. A closed one stays as it is.
+ * Closes a record: running runs count as cancelled, waiting ones as skipped, and with worktrees those whose changes were
+ * not merged as cancelled, too. A closed record is returned as it is.
  */
 export function closeCutOffRecord(
   record: SessionRecord,
@@ -13,7 +13,7 @@ export function closeCutOffRecord(
 ): SessionRecord {
   if (record.conclusion !== null) return record
   const isInWorktree = record.configuration['isolation'] === 'worktree'
-  // What was to take the place of another may be cut off itself.
+  // A run that supersedes another may be cut off itself.
   const results = markSuperseded<RunRecord>(
     record.results.map((run) =>
       isInWorktree && isUnmerged(run) ? { ...run, ...UNMERGED } : closeRun(run, error)
@@ -31,10 +31,10 @@ export function closeCutOffRecord(
 
 const UNMERGED = {
   outcome: 'cancelled',
-  error: 'What it changed was not merged, because the session was ended before.'
+  error: 'Its changes were not merged, because the session ended first.'
 } as const
 
-/** A run tells its changes after its end, so a list without any proves nothing; but what is reused is known. */
+/** Changes are reported after a run's end, so an empty list proves nothing, except for a reused result. */
 function isUnmerged({ outcome, merge, reused, changes }: RunRecord): boolean {
   return outcome === 'completed' && merge === null && !(reused && changes.length === 0)
 }

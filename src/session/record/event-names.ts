@@ -10,7 +10,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   'run-not-reused': 'run-cache-miss'
 }
 
-/** The current name of an event type; an unknown or current name is returned as it is. */
+/** The current name of an event type; an unknown or current name is returned unchanged. */
 export function currentEventName(type: string): string {
   return Object.hasOwn(RENAMED, type) ? (RENAMED[type] ?? type) : type
 }

@@ -1,6 +1,6 @@
 /**
  * The session's events: everything that is observed, in one stream. Log, record, summary, artifacts and post step
- * are views of it. In `events.jsonl` each stands on a line of its own, written as it happens.
+ * are views of it. Each event is a line of `events.jsonl`, written as it happens.
  */
 import type { MemoryLevel } from '../../process/contract/supervised-process.js'
 import type {
@@ -15,7 +15,7 @@ import type {
   Ticket
 } from './record.js'
 
-/** A delegation as the plan has it: numbered, its agent known, its limits chosen. */
+/** A planned delegation: numbered, with its agent and its limits. */
 export interface PlannedDelegation {
   readonly id: string
   readonly agent: string
@@ -24,11 +24,11 @@ export interface PlannedDelegation {
   readonly memoryLimitMb: number
   readonly timeoutSeconds: number
   readonly model: string | null
-  /** Line of PM's answer that it starts on, from 1; absent when no answer of PM's asked for it. */
+  /** Line of PM's answer that it starts on, from 1; absent when it is not from an answer. */
   readonly line?: number
-  /** Ids of the delegations that it follows; absent when it waits for none. */
+  /** Ids of the delegations that it waits for; absent when there are none. */
   readonly after?: readonly string[]
-  /** Ids of delegations of earlier rounds whose work it does again; absent where there are none. */
+  /** Ids of delegations of earlier rounds whose work it does again; absent when there are none. */
   readonly insteadOf?: readonly string[]
 }
 
@@ -60,12 +60,12 @@ export type SessionEventBody =
       readonly timeoutSeconds: number
       readonly model: string | null
     }
-  /** A run waits for a reason that a reader should know (memory of the machine). */
+  /** A run waits for a reason that a reader should know (the machine's memory). */
   | { readonly type: 'run-waiting'; readonly run: string; readonly reason: string }
-  /** The agent's own words: one block of assistant text. */
+  /** One block of the agent's text. */
   | { readonly type: 'run-message'; readonly run: string; readonly text: string }
   | { readonly type: 'run-tool-called'; readonly run: string; readonly tool: string; readonly detail: string }
-  /** The CLI tries a request again. */
+  /** The CLI retries a request. */
   | {
       readonly type: 'run-request-retried'
       readonly run: string
@@ -73,7 +73,7 @@ export type SessionEventBody =
       readonly cause: string
       readonly delayMs: number
     }
-  /** An attempt failed, and the run is tried again after a pause. */
+  /** An attempt failed, and the run is retried after a pause. */
   | {
       readonly type: 'run-attempt-failed'
       readonly run: string
@@ -83,17 +83,17 @@ export type SessionEventBody =
       readonly cause: string
       readonly error: string
       readonly delayMs: number
-      /** Whether the conversation goes on where it broke off. */
+      /** Whether the conversation resumes where it was interrupted. */
       readonly resumes: boolean
     }
-  /** A further attempt has started. */
+  /** A retry has started. */
   | {
       readonly type: 'run-attempt-started'
       readonly run: string
       readonly attempt: number
       readonly pid: number
     }
-  /** The run goes on with another model. */
+  /** The run continues with another model. */
   | {
       readonly type: 'run-changed-model'
       readonly run: string
@@ -101,15 +101,15 @@ export type SessionEventBody =
       readonly to: string
       readonly reason: string
     }
-  /** The agent was told to hand in what it has. */
+  /** The agent was asked to wrap up. */
   | {
       readonly type: 'run-wrap-up'
       readonly run: string
       readonly reason: string
-      /** Time that it has for it. */
+      /** Time that it has left. */
       readonly leftMs: number
     }
-  /** A message was put into the agent's conversation. */
+  /** A message was sent to the agent. */
   | { readonly type: 'run-message-sent'; readonly run: string; readonly text: string }
   | { readonly type: 'run-sampled'; readonly run: string; readonly sample: RecordedSample }
   | {
@@ -120,7 +120,7 @@ export type SessionEventBody =
       readonly memoryBytes: number
       readonly limitBytes: number
     }
-  /** Said from time to time of each running run, so that slow and hung can be told apart. */
+  /** Emitted at intervals for each running run, to distinguish slow from hung. */
   | {
       readonly type: 'run-heartbeat'
       readonly run: string
@@ -128,29 +128,29 @@ export type SessionEventBody =
       readonly memoryBytes: number
       /** Time since the last output. */
       readonly silentMs: number
-      /** What it did last, in short. */
+      /** What it did last, abbreviated. */
       readonly lastActivity: string
     }
   | { readonly type: 'run-stalled'; readonly run: string; readonly silentMs: number }
   | { readonly type: 'run-ended'; readonly run: string; readonly result: RunResult }
-  /** Files that a run changed, told after its end. */
+  /** Files that a run changed, reported after its end. */
   | {
       readonly type: 'run-changed'
       readonly run: string
       readonly changes: readonly ChangedFile[]
-      /** SHA-256 of its `changes.patch` in hexadecimal digits; absent where there is no patch. */
+      /** SHA-256 of its `changes.patch` in hexadecimal digits; absent when there is no patch. */
       readonly patchDigest?: string
     }
-  /** What became of a run's changes, told after its end; with an `error` the run does not count as completed. */
+  /** Whether a run's changes were merged, reported after its end; with an `error` the run does not count as completed. */
   | {
       readonly type: 'run-merged'
       readonly run: string
       readonly merge: MergeOutcome
       readonly error: string | null
     }
-  /** The cache holds nothing that this run could take. */
+  /** The cache has no result that this run can use. */
   | { readonly type: 'run-cache-miss'; readonly run: string; readonly reason: string }
-  /** An identical run was found in the cache: its words and its end follow, without a process. */
+  /** The cache has the result of an identical run: its message and its end follow, without a process. */
   | {
       readonly type: 'run-cache-hit'
       readonly run: string
@@ -162,7 +162,7 @@ export type SessionEventBody =
       readonly memoryLimitMb: number
       readonly timeoutSeconds: number
       readonly model: string | null
-      /** When it was carried out, in ISO 8601. */
+      /** When the identical run was carried out, in ISO 8601. */
       readonly carriedOutAt: string
     }
   | {
@@ -171,13 +171,13 @@ export type SessionEventBody =
       readonly delegations: readonly PlannedDelegation[]
       readonly unknownAgents: readonly UnknownAgent[]
     }
-  /** The object that `response-schema` asked for; it fits the schema. */
+  /** The object that `response-schema` requested; it fits the schema. */
   | { readonly type: 'structured-response'; readonly value: unknown }
   | { readonly type: 'tickets-extracted'; readonly tickets: readonly Ticket[] }
   | ({ readonly type: 'notice' } & Notice)
   | { readonly type: 'session-ended'; readonly conclusion: Conclusion; readonly error: string | null }
 
-/** How a run ended; also of a run that was never started (`skipped`, `spawn-failed`). */
+/** How a run ended; also for a run that never started (`skipped`, `spawn-failed`). */
 export interface RunResult {
   readonly outcome: Outcome
   readonly error: string | null
@@ -192,12 +192,12 @@ export interface RunResult {
   readonly deniedTools: readonly DeniedTool[]
 }
 
-/** An event with its place in time: `elapsedMs` since the session's start, `at` in ISO 8601. */
+/** An event with its time: `elapsedMs` since the session's start, `at` in ISO 8601. */
 export type SessionEvent = SessionEventBody & {
   readonly sequence: number
   readonly at: string
   readonly elapsedMs: number
 }
 
-/** Takes an event as it happens. */
+/** Emits an event as it happens. */
 export type EmitEvent = (event: SessionEventBody) => void

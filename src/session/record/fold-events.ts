@@ -18,10 +18,10 @@ import { countRuns, markSuperseded } from './superseded.js'
 
 const LEVELS: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
 
-/** Samples of one run in the record: beyond it every second one is dropped, so that the record stays small. */
+/** Samples of one run in the record: beyond this every second one is dropped, so that the record stays small. */
 const SAMPLE_LIMIT = 600
 
-/** A record in the making: takes events in order, and can be read at any time. */
+/** A fold in progress: takes events in order, and can be read at any time. */
 export interface RecordFold {
   apply(event: SessionEvent): void
   /** The record of all events so far. */
@@ -53,7 +53,7 @@ export function startFold(): RecordFold {
   const apply = (event: SessionEvent): void => {
     lastAt = event.at
     if (head.startedAt === '') head.startedAt = event.at
-    // A heartbeat's time is its run's, not the session's.
+    // A heartbeat's time counts from its run's start, not the session's.
     if (event.type !== 'run-heartbeat') head.executionSeconds = event.elapsedMs / 1000
     if ('run' in event) applyToRun(runs.get(event.run), event)
     switch (event.type) {
@@ -81,7 +81,7 @@ export function startFold(): RecordFold {
       }
       case 'run-ended':
         if (runs.has(event.run)) break
-        // A run that could not start was never said to have started: PM without a CLI.
+        // A run that could not start has no earlier event, for example PM without a CLI.
         addRun({ ...bareRun(event.run), ...ending(event.result), state: 'ended', endedAt: event.at })
         break
       case 'structured-response':
@@ -132,7 +132,7 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
   if (run === undefined) return
   switch (event.type) {
     case 'run-message':
-      addWords(run, event.text)
+      addText(run, event.text)
       break
     case 'run-tool-called':
       run.toolCalls += 1
@@ -161,7 +161,7 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
       break
     case 'run-merged':
       run.merge = event.merge
-      // Work that is not in the working directory is not done.
+      // Work that is not merged into the working directory is not done.
       if (event.error !== null) Object.assign(run, { outcome: 'failed', error: event.error })
       break
     case 'run-ended':
@@ -171,14 +171,16 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
   }
 }
 
-function addWords(run: RunDraft, text: string): void {
-  const words = run.response === '' ? text : `${run.response}\n\n${text}`
-  if (words.length > RESPONSE_LIMIT) {
+function addText(run: RunDraft, text: string): void {
+  const response = run.response === '' ? text : `${run.response}\n\n${text}`
+  if (response.length > RESPONSE_LIMIT) {
     // A surrogate pair is not cut in two.
-    const end = /[\uD800-\uDBFF]/.test(words.charAt(RESPONSE_LIMIT - 1)) ? RESPONSE_LIMIT - 1 : RESPONSE_LIMIT
-    run.response = words.slice(0, end)
+    const end = /[\uD800-\uDBFF]/.test(response.charAt(RESPONSE_LIMIT - 1))
+      ? RESPONSE_LIMIT - 1
+      : RESPONSE_LIMIT
+    run.response = response.slice(0, end)
     run.responseTruncated = true
-  } else if (!run.responseTruncated) run.response = words
+  } else if (!run.responseTruncated) run.response = response
 }
 
 function ending(result: RunResult): Partial<RunDraft> {

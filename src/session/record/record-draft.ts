@@ -1,4 +1,4 @@
-/** A record in the making: what stands in it before its events have come. */
+/** The initial state of a record, before its events are folded in. */
 import type { PlannedDelegation, RunResult } from './events.js'
 import {
   SCHEMA_VERSION,
@@ -10,10 +10,10 @@ import {
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
-/** A run whose events are still coming. */
+/** A run whose events are still arriving. */
 export type RunDraft = Draft<RunRecord> & { samples: RecordedSample[] }
 
-/** A run that is planned and not yet started. */
+/** A planned run that has not started. */
 export function waitingRun(delegation: PlannedDelegation, round: number): RunDraft {
   const {
     id,
@@ -43,7 +43,7 @@ export function waitingRun(delegation: PlannedDelegation, round: number): RunDra
   }
 }
 
-/** A run of which nothing is known but its id. */
+/** A run of which only the id is known. */
 export function bareRun(id: string): RunDraft {
   return {
     id,
@@ -83,7 +83,7 @@ export function bareRun(id: string): RunDraft {
   }
 }
 
-/** What a record says of the session itself. */
+/** The part of a record about the session itself. */
 export type HeadDraft = Draft<
   Pick<
     SessionRecord,
@@ -101,7 +101,7 @@ export type HeadDraft = Draft<
   >
 >
 
-/** The head of a session of which nothing is known. */
+/** The head of a session without events. */
 export function emptyHead(): HeadDraft {
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -118,7 +118,7 @@ export function emptyHead(): HeadDraft {
   }
 }
 
-/** Nothing was used; `error` says why, and is null only where an earlier result is taken. */
+/** The result of a run without a process; `error` says why, and is null only when a cached result is used. */
 export function resultWithoutRun(outcome: Outcome, error: string | null): RunResult {
   return {
     outcome,

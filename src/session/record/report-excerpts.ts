@@ -1,41 +1,41 @@
-/** `report.html` of a session folder: what the report shows of large files is read here, within bounds. */
+/** Writes `report.html` of a session folder, with bounded excerpts of large files. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { fairShares } from '../text/fair-shares.js'
 import type { RunRecord, SessionRecord } from './record.js'
 import { writeWhole } from '../../util/write-whole.js'
 
-/** Bytes of all transcripts together in the report: a browser opens it at once, the files hold the rest. */
+/** Bytes of all transcripts together in the report: a browser must open it at once, and the files have the rest. */
 const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20
 
 /** Bytes of all patches together. */
 const CHANGES_LIMIT_BYTES = 2 * 2 ** 20
 
-/** Share of a cut file that its beginning gets; the end, where a run concludes, gets the rest. */
+/** Share of an excerpt that a file's beginning gets; the end, where a run concludes, gets the rest. */
 const HEAD_SHARE = 0.6
 
-/** Read beyond each cut and dropped after the redaction, so that no half of a secret is left at the edge. */
+/** Bytes read beyond each cut and dropped after redaction, so that no part of a secret is left at the edge. */
 const MARGIN_BYTES = 64 * 1024
 
-/** Beginning and end of a file's text; `cutBytes` of it stand between them, and `head` is all of it when that is 0. */
+/** Beginning and end of a file's text, with `cutBytes` left out between them; when that is 0, `head` is the whole text. */
 export interface FileExcerpt {
   readonly head: string
   readonly tail: string
   readonly cutBytes: number
 }
 
-/** What the report shows beside the record, by the run's id. */
+/** What the report shows besides the record, by the run's id. */
 export interface ReportFiles {
   readonly transcripts: ReadonlyMap<string, FileExcerpt>
   readonly changes: ReadonlyMap<string, FileExcerpt>
 }
 
-/** Makes the report's text. */
+/** Renders the report. */
 export type RenderReport = (record: SessionRecord, files: ReportFiles) => string
 
 /**
- * Writes `report.html` beside `summary.md`. Record and excerpts are redacted before they are rendered: in the markup a
- * secret would have another form.
+ * Writes `report.html` next to `summary.md`. Record and excerpts are redacted before rendering, because markup would change
+ * the form of a secret.
  * @throws Error when the file cannot be written.
  */
 export function writeReport(
@@ -54,7 +54,7 @@ export function writeReport(
   writeWhole(path.join(sessionDirectory, 'report.html'), html)
 }
 
-/** Excerpts of one file of each run, together within `limitBytes`: files of less than a fair share are whole. */
+/** Excerpts of one file of each run, together within `limitBytes`: files smaller than a fair share are whole. */
 export function readExcerpts(
   sessionDirectory: string,
   runs: readonly Pick<RunRecord, 'id' | 'folder'>[],
@@ -84,7 +84,7 @@ function readExcerpt(
 ): FileExcerpt | undefined {
   const size = sizeOf(file)
   if (size === 0) return undefined
-  // The agents could write here: a file that is a link by now is not followed.
+  // Agents can write here, so a file may have become a link by now; it is not followed.
   const descriptor = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW)
   try {
     if (size <= limitBytes) return { head: redact(text(readAt(descriptor, 0, size))), tail: '', cutBytes: 0 }
@@ -111,12 +111,12 @@ function text(bytes: Buffer): string {
   return bytes.toString('utf8')
 }
 
-/** A character that the cut halved is left out. */
+/** Drops characters that the cut split. */
 function wholeCharacters(cut: string): string {
   return cut.replace(/^\uFFFD{1,3}|\uFFFD$/g, '')
 }
 
-/** The same data with every text of it redacted. */
+/** The same data with every string redacted. */
 export function redactDeep<Data>(data: Data, redact: (text: string) => string): Data {
   if (typeof data === 'string') return redact(data) as Data
   if (Array.isArray(data)) return data.map((entry: unknown) => redactDeep(entry, redact)) as Data

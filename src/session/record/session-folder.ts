@@ -1,4 +1,4 @@
-/** The session folder (design section 6): where it lies, what is written to it as things happen, how it is read back. */
+/** The session folder: creates it, writes events as they happen and the record at the end, reads events back. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { foldEvents, startFold } from './fold-events.js'
@@ -11,27 +11,27 @@ import { now } from '../../util/clock.js'
 import { describeSystemError, systemCode } from '../../util/system-error.js'
 import { writeWhole } from '../../util/write-whole.js'
 
-/** Only the user of the session reads it: transcripts may hold what the prompt held. */
+/** Readable for the session's user only: transcripts may contain what the prompt contained. */
 const PRIVATE_FOLDER = 0o700
 
-/** Bytes of one of our own events: a plan holds the tasks of a whole answer. */
+/** Largest event that is read back: a plan contains the tasks of a whole answer. */
 const EVENT_LIMIT_BYTES = 128 * 2 ** 20
 
 /** The open folder of a running session. */
 export interface SessionFolder {
   readonly directory: string
-  /** Stamps the event, writes it as a line of `events.jsonl`, folds it, and hands it to the listener. */
+  /** Adds the time to the event, appends it to `events.jsonl`, folds it, and passes it to the listener. */
   readonly emit: EmitEvent
   /** The record of all events so far. */
   readonly record: () => SessionRecord
-  /** Writes `session.json` and each run's `result.json`. Never throws: what cannot be written is told. */
+  /** Writes `session.json` and each run's `result.json`. Never throws: a failure becomes a warning. */
   readonly writeRecord: () => void
   readonly close: () => void
 }
 
 /**
- * Makes the folder and opens its stream of events.
- * @throws Error when the folder cannot be made (no right, disk full): then no session can be trusted.
+ * Creates the folder and opens its stream of events.
+ * @throws Error when the folder cannot be created (no permission, disk full): then no session can be trusted.
  */
 export function openSessionFolder(
   directory: string,
@@ -40,7 +40,7 @@ export function openSessionFolder(
 ): SessionFolder {
   makeFolder(directory, PRIVATE_FOLDER)
   const descriptor = fs.openSync(path.join(directory, 'events.jsonl'), 'a', 0o600)
-  reserveRoom(directory)
+  reserveSpace(directory)
   const fold = startFold()
   const startedAt = clock()
   let sequence = 0
@@ -51,7 +51,7 @@ export function openSessionFolder(
       fs.writeSync(descriptor, `${JSON.stringify(event)}\n`)
       return null
     } catch (error) {
-      // Agents go on: the record in memory still gives the summary and the verdict.
+      // Agents continue: summary and verdict come from the record in memory.
       diskFailed = true
       return describeSystemError(error)
     }
@@ -71,7 +71,7 @@ export function openSessionFolder(
       emit({
         type: 'notice',
         level: 'warning',
-        message: `events.jsonl cannot be written any more: ${failure} The session goes on.`
+        message: `events.jsonl cannot be written any more: ${failure} The session continues.`
       })
   }
   return {
@@ -82,8 +82,8 @@ export function openSessionFolder(
       try {
         writeRecord(directory, fold.record())
       } catch (error) {
-        // The work is done, and its verdict is known: those who asked for the session still get the record.
-        const message = `The record (session.json, result.json) cannot be written whole: ${describeSystemError(error)}`
+        // The work is done and its verdict is known: the caller still gets the record.
+        const message = `The record (session.json, result.json) cannot be written completely: ${describeSystemError(error)}`
         emit({ type: 'notice', level: 'warning', message })
       }
     },
@@ -93,25 +93,25 @@ export function openSessionFolder(
   }
 }
 
-/** Keeps room for the record, so that a disk that fills up while agents work still takes it. */
+/** Reserves disk space for the record, so that it fits even when the disk fills up while agents work. */
 const RESERVE_FILE = 'reserved-for-session.json'
 const RESERVE_BYTES = 2 ** 20
 
-function reserveRoom(directory: string): void {
+function reserveSpace(directory: string): void {
   try {
     fs.writeFileSync(path.join(directory, RESERVE_FILE), Buffer.alloc(RESERVE_BYTES), { mode: 0o600 })
   } catch (error) {
-    // A disk that is nearly full from the start: the first file that does not fit says so.
+    // The disk is nearly full from the start: the first file that does not fit reports it.
     if (systemCode(error) === undefined) throw error
-    giveRoomBack(directory)
+    releaseSpace(directory)
   }
 }
 
-function giveRoomBack(directory: string): void {
+function releaseSpace(directory: string): void {
   fs.rmSync(path.join(directory, RESERVE_FILE), { force: true })
 }
 
-/** The folder of a run below the session folder, made if need be. */
+/** Creates the folder of a run in the session folder, if it does not exist. */
 export function makeRunFolder(sessionDirectory: string, folder: string): string {
   const directory = path.join(sessionDirectory, ...folder.split('/'))
   makeFolder(directory, PRIVATE_FOLDER)
@@ -119,11 +119,11 @@ export function makeRunFolder(sessionDirectory: string, folder: string): string 
 }
 
 /**
- * Writes `session.json` and each run's `result.json`; a half-written file is never left in their place.
- * @throws Error of the first that cannot be written, after all others have been
+ * Writes `session.json` and each run's `result.json`; no file is ever left half-written.
+ * @throws Error of the first one that fails, after all others are written
  */
 export function writeRecord(directory: string, record: SessionRecord): void {
-  giveRoomBack(directory)
+  releaseSpace(directory)
   writeWhole(path.join(directory, 'session.json'), `${JSON.stringify(record, null, 2)}\n`)
   const failures: unknown[] = []
   for (const run of [...record.pm, ...record.results]) {
@@ -137,7 +137,7 @@ export function writeRecord(directory: string, record: SessionRecord): void {
   if (failures.length > 0) throw failures[0]
 }
 
-/** One entry of the output `results` and of `result.json` (design section 5). */
+/** One entry of the output `results`, and the content of `result.json`. */
 export interface PublicResult {
   readonly id: string
   readonly agent: string
@@ -150,11 +150,11 @@ export interface PublicResult {
   readonly memoryLimitMb: number
   readonly costUsd: number
   readonly folder: string
-  /** Id of the completed run that did its work again; absent where there is none. */
+  /** Id of the completed run that did its work again; absent when there is none. */
   readonly supersededBy?: string
 }
 
-/** What others are promised of a run, in the promised order. */
+/** The documented fields of a run, in the documented order. */
 export function publicResult(run: RunRecord): PublicResult {
   return {
     id: run.id,
@@ -173,8 +173,8 @@ export function publicResult(run: RunRecord): PublicResult {
 }
 
 /**
- * The record as far as `events.jsonl` tells it, for a session whose main step was killed.
- * A torn last line is what a kill leaves and is passed over.
+ * Rebuilds the record from `events.jsonl`, for a session whose main step was killed. A torn last line, which a kill leaves,
+ * is skipped.
  * @throws Error when there is no `events.jsonl`.
  */
 export function rebuildRecord(directory: string): SessionRecord {

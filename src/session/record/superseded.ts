@@ -1,11 +1,11 @@
 /**
- * Work that was done again: a delegation of a later round takes the place of one that did not complete. Pure.
- * Only what PM says counts, by the number (`(instead of 02)`) or by the same task word for word: a guess could turn a
- * session green that has work missing.
+ * Work that was done again: a delegation of a later round supersedes one that did not complete. Pure.
+ * Only what PM says counts, by number (`(instead of 02)`) or by the identical task: a guess could turn a session green
+ * although work is missing.
  */
 import type { Outcome } from './record.js'
 
-/** A run as far as it matters here. */
+/** The fields of a run that are needed here. */
 export interface RedoableRun {
   readonly id: string
   readonly outcome: Outcome | null
@@ -22,11 +22,11 @@ export interface RedoingDelegation {
   readonly id: string
   readonly agent: string
   readonly task: string
-  /** What stands in `(instead of 02)`, as written. */
+  /** The names in `(instead of 02)`, as written. */
   readonly named: readonly string[]
 }
 
-/** Whose work a delegation does again, and names that mean nothing, each told in a sentence. */
+/** The runs whose work a delegation does again, and the names that could not be resolved, a sentence each. */
 export interface ResolvedRedo {
   readonly ids: readonly string[]
   readonly problems: readonly string[]
@@ -45,21 +45,21 @@ export function resolveInsteadOf(
   for (const name of named) {
     const number = /^(?:the )?(?:delegation |task |run |no\.? ?|number |#)?0*(\d{1,4})$/i.exec(name)?.[1]
     const run = earlier.find((each) => each.id === number?.padStart(2, '0'))
-    const tell = (why: string): void => {
+    const addProblem = (why: string): void => {
       problems.push(
-        `The delegation ${id} (${agent}) is to be done instead of ${JSON.stringify(name)}, ${why}: it takes the place of nothing by that.`
+        `The delegation ${id} (${agent}) should be done instead of ${JSON.stringify(name)}, ${why}: it does not supersede anything by that name.`
       )
     }
-    if (run === undefined) tell('which is no number of a delegation of an earlier round')
-    else if (run.agent !== agent) tell(`which was given to another agent, ${run.agent}`)
+    if (run === undefined) addProblem('which is not the number of a delegation of an earlier round')
+    else if (run.agent !== agent) addProblem(`which was given to another agent, ${run.agent}`)
     else if (open.includes(run)) ids.add(run.id)
   }
   return { ids: [...ids], problems }
 }
 
 /**
- * The runs, each undone one marked with the completed run that did its work again. What takes the place of a second
- * attempt takes that of the first, too. A mark that does not hold any more is gone.
+ * Returns the runs, each incomplete one marked with the completed run that did its work again. What supersedes a second
+ * try supersedes the first, too. Marks that no longer apply are removed.
  */
 export function markSuperseded<Run extends RedoableRun>(runs: readonly Run[]): Run[] {
   if (runs.every((run) => run.insteadOf === undefined)) return [...runs]
@@ -84,17 +84,17 @@ export function markSuperseded<Run extends RedoableRun>(runs: readonly Run[]): R
   })
 }
 
-/** How many runs there are of each kind: each is counted once, and those without an end in `total` alone. */
+/** Runs of each kind. Each run counts once; those that have not ended count in `total` only. */
 export interface RunCounts {
   readonly total: number
   readonly successful: number
   readonly failed: number
   readonly skipped: number
-  /** Did not complete, and another one did their work again. */
+  /** Did not complete, and another run did their work again. */
   readonly superseded: number
 }
 
-/** Counts runs that are marked. */
+/** Counts marked runs. */
 export function countRuns(runs: readonly RedoableRun[]): RunCounts {
   const count = (is: (run: RedoableRun) => boolean): number => runs.filter(is).length
   const isOpen = ({ supersededBy }: RedoableRun): boolean => supersededBy === undefined

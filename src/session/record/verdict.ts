@@ -1,8 +1,8 @@
-/** The verdict on a session: green only when all delegated work was really done. Pure. */
+/** Decides the verdict on a session: green only when all delegated work was really done. Pure. */
 import type { FailOn } from '../configuration/configuration.js'
 import type { Conclusion, Outcome, UnknownAgent } from './record.js'
 
-/** What the verdict is made from. */
+/** The facts that the verdict depends on. */
 export interface VerdictFacts {
   readonly pm: { readonly outcome: Outcome; readonly error: string | null }
   readonly results: readonly {
@@ -13,22 +13,22 @@ export interface VerdictFacts {
     readonly supersededBy?: string
   }[]
   readonly unknownAgents: readonly UnknownAgent[]
-  /** Why the structured response that was asked for is missing; null when nothing is. */
+  /** Why the requested structured response is missing; null when it is not. */
   readonly structuredFault?: string | null
   readonly failOn: FailOn
   /** Why the session was cancelled from outside; undefined when it was not. */
   readonly cancelReason: string | undefined
 }
 
-/** `error` is null exactly for `success`. */
+/** `error` is null if and only if the conclusion is `success`. */
 export interface SessionVerdict {
   readonly conclusion: Conclusion
   readonly error: string | null
 }
 
 /**
- * PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation to an agent
- * that nobody knows is work that was not done; one that another took the place of is not missing.
+ * Decides the verdict. PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation
+ * to an unknown agent is missing work; a superseded one is not.
  */
 export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts
@@ -38,7 +38,7 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   )
   const missing = undone.length + unknownAgents.length
   const all = results.length + unknownAgents.length
-  // As everywhere, delegations are those to known agents; the others are told beside them.
+  // Only delegations to known agents are counted; the others are listed separately.
   const faults = [
     ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
     ...(unknownAgents.length === 0
@@ -70,12 +70,12 @@ function describeUndone(undone: VerdictFacts['results'], total: number): string 
   return `${which} did not complete: ${causes.join('; ')}`
 }
 
-/** A sentence in brackets within another ends without its full stop. */
+/** Removes the full stop of a sentence that is put in brackets within another. */
 export function withoutFullStop(sentence: string): string {
   return sentence.replace(/\.$/, '')
 }
 
-/** The outcome as a sentence goes on after a name: `QA timed out`. */
+/** The outcome as a predicate after a name: `QA timed out`. */
 export function describeOutcome(outcome: Outcome): string {
   switch (outcome) {
     case 'completed':

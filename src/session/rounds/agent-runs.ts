@@ -1,4 +1,4 @@
-/** The agent runs of one round: side by side as far as configured and as the machine has room. */
+/** The agent runs of one round, in parallel as far as the configuration and the machine's memory allow. */
 import { describeMissing, withEarlierAnswers } from '../prompts/agent-answers.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
 import type { PlannedRun } from '../scheduling/plan.js'
@@ -12,7 +12,7 @@ import { mergeRuns, runInWorkspace } from './workspace-run.js'
 
 const MIB = 2 ** 20
 
-/** Runs what is planned; the results stand in the order of the plan. */
+/** Runs the plan. Returns the results in the order of the plan. */
 export async function runPlanned(
   session: OpenSession,
   planned: readonly PlannedRun[],
@@ -32,13 +32,13 @@ export async function runPlanned(
     toRun.map((run) => jobOf(session, run, round, context)),
     {
       maxParallel: configuration.maxParallel,
-      signal: session.signal,
+      signal: session.lifetime.stopSignal,
       readMachineMemory: session.readMachineMemory,
       onWait: (run, needBytes, leftBytes) => {
         folder.emit({
           type: 'run-waiting',
           run,
-          reason: `its limit of ${Math.round(needBytes / MIB)}MB does not fit in the ${Math.round(leftBytes / MIB)}MB that the machine has left; it starts when others have ended`
+          reason: `its limit of ${Math.round(needBytes / MIB)}MB does not fit in the ${Math.round(leftBytes / MIB)}MB that the machine has left; it starts when other runs have ended`
         })
       }
     }
@@ -82,7 +82,7 @@ function jobOf(
   }
 }
 
-/** The runs that it follows, as far as they have come. */
+/** The runs that it waits for, in their current state. */
 function runsBefore({ folder }: OpenSession, { delegation }: PlannedRun): readonly RunRecord[] {
   const { after = [] } = delegation
   return after.length === 0 ? [] : folder.record().results.filter(({ id }) => after.includes(id))
@@ -97,7 +97,7 @@ async function runDelegation(
   onMemory: (bytes: number) => void
 ): Promise<void> {
   const { agent, delegation } = planned
-  // It is to see what they changed; one that could not be merged is not done, whatever it said.
+  // It must see their changes; a run whose changes could not be merged counts as not done.
   await mergeRuns(delegation.after ?? [], session)
   const before = runsBefore(session, planned)
   const missing = describeMissing(before.filter((each) => each.round === round))
@@ -105,17 +105,17 @@ async function runDelegation(
     skip(session, planned, missing)
     return
   }
-  const limits = session.withinSession({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds })
+  const limits = session.lifetime.clampLimits({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds })
   const warn = (message: string): void => {
     session.folder.emit({ type: 'notice', level: 'warning', message: `${agent.name}: ${message}` })
   }
   if (limits.memoryLimitMb < delegation.memoryLimitMb)
     warn(
-      `the machine has only ${limits.memoryLimitMb}MB left, its limit of ${delegation.memoryLimitMb}MB is lowered to that.`
+      `the machine has only ${limits.memoryLimitMb}MB left, so its limit of ${delegation.memoryLimitMb}MB is lowered to that.`
     )
   if (limits.timeoutSeconds < delegation.timeoutSeconds)
     warn(
-      `the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), its time limit of ${delegation.timeoutSeconds}s is shortened to that.`
+      `the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${delegation.timeoutSeconds}s is shortened to that.`
     )
   await runInWorkspace(
     {
@@ -127,7 +127,7 @@ async function runDelegation(
       folder: delegation.folder,
       prompt: withEarlierAnswers(createAgentPrompt(agent, delegation.task, context), before),
       identity: withEarlierAnswers(createAgentPrompt(agent, delegation.task, context, new Date(0)), before),
-      // The prompt carries the agent's own instructions; this says to the CLI's default persona who it is.
+      // The prompt contains the agent's own instructions; this one sentence replaces the CLI's default persona.
       instructions: withProjectNotes(
         `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`,
         session.configuration.workingDirectory

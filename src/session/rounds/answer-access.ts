@@ -1,19 +1,20 @@
-/** Where PM reads the whole answers of its agents: the session folder, or copies where PM is a user who cannot look into it. */
+/** Where PM reads the full answers of its agents: in the session folder, or as copies when PM runs as a user who cannot read it. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { RunRecord } from '../record/record.js'
+import type { CliHost } from '../lifecycle/cli-host.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 
-type Host = Pick<SessionContext, 'agentUser' | 'folder'>
+type Host = Pick<SessionContext, 'folder'> & { readonly cli: Pick<CliHost, 'agentUser'> }
 
 /**
- * Makes the answers readable for PM and gives the folder that `folder` of each run lies in; undefined where that cannot
- * be done, which is said. The copies stay ours: no agent of a later round can change what PM reads.
+ * Makes the answers readable for PM. Returns the folder that contains `folder` of each run; undefined when that fails,
+ * with a warning. The copies belong to our user, so that no agent of a later round can change what PM reads.
  */
 export async function showAnswers(
-  { agentUser, folder }: Host,
+  { cli: { agentUser }, folder }: Host,
   runs: readonly Pick<RunRecord, 'folder'>[]
 ): Promise<string | undefined> {
   if (agentUser === undefined) return folder.directory
@@ -24,14 +25,14 @@ export async function showAnswers(
     return shown
   } catch (error) {
     const cause = errorMessage(error)
-    const message = `PM sees long answers cut only: the whole ones could not be made readable for the agents' user (${cause}).`
+    const message = `PM gets long answers shortened only: the full ones could not be made readable for the agents' user (${cause}).`
     folder.emit({ type: 'notice', level: 'warning', message })
     return undefined
   }
 }
 
-/** The folders that PM may read beside the working directory when it goes on; the CLI warns of one that is not there. */
-export function answerFolders({ agentUser, folder }: Host): readonly string[] {
+/** Folders that PM may read besides the working directory in later turns. The CLI warns of one that does not exist. */
+export function answerFolders({ cli: { agentUser }, folder }: Host): readonly string[] {
   const agents = path.join(agentUser === undefined ? folder.directory : copiesOf(agentUser.folder), 'agents')
   if (agentUser === undefined) makeFolder(agents, 0o700)
   return fs.existsSync(agents) ? [agents] : []
@@ -44,7 +45,7 @@ function copiesOf(userFolder: string): string {
 function copyAnswer(sessionDirectory: string, shown: string, runFolder: string): void {
   const parts = runFolder.split('/')
   const file = path.join(sessionDirectory, ...parts, 'response.md')
-  // A run that never started has none.
+  // A run that never started has no response.
   if (!fs.existsSync(file)) return
   const copy = path.join(shown, ...parts)
   makeFolder(copy, 0o700)

@@ -1,4 +1,4 @@
-/** The end of a session, wherever its runs were: tickets and verdict. */
+/** Concludes a session, in one job or over many: tickets and verdict. */
 import { collectTickets } from '../tickets/collect-tickets.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { RunResult } from '../record/events.js'
@@ -8,7 +8,7 @@ import type { SessionFolder } from '../record/session-folder.js'
 import { markSuperseded } from '../record/superseded.js'
 import { decideVerdict } from '../record/verdict.js'
 
-/** What a session's end is made from. */
+/** The facts about a session at its end. */
 export interface SessionEnd {
   /** How PM's last answer ended. */
   readonly pm: Pick<RunResult, 'outcome' | 'error'>
@@ -16,13 +16,13 @@ export interface SessionEnd {
   readonly pmRuns: readonly RunRecord[]
   readonly results: readonly RunRecord[]
   readonly unknownAgents: readonly UnknownAgent[]
-  /** Why the structured response that was asked for is missing; null when nothing is. */
+  /** Why the requested structured response is missing; null when it is not. */
   readonly structuredFault: string | null
   /** Why the session was cancelled; undefined when it was not. */
   readonly cancelReason: string | undefined
 }
 
-/** Says the tickets, then the verdict: a session's last events. */
+/** Emits the tickets, then the verdict: a session's last events. */
 export function concludeSession(
   { pm, pmRuns, results, unknownAgents, structuredFault, cancelReason }: SessionEnd,
   { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
@@ -35,7 +35,7 @@ export function concludeSession(
   }
   const verdict = decideVerdict({
     pm,
-    // Marked here: when the runs of a round ended, nothing was known of the next.
+    // Marked only now, because a later round may have done the work again.
     results: markSuperseded(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' }))),
     unknownAgents,
     structuredFault,

@@ -1,9 +1,9 @@
-/** The plan of one round: what PM delegated, numbered, with limits, and told to all who listen. */
+/** Plans one round, and reports the plan as an event. */
 import { planRuns, type DelegationToPlan, type PlannedRun } from '../scheduling/plan.js'
 import type { UnknownAgent } from '../record/record.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 
-/** Plans a round's delegations, numbered from `first`, and says so. */
+/** Plans a round's delegations, numbered from `first`. */
 export function planRound(
   { configuration, roster, folder }: Pick<SessionContext, 'configuration' | 'roster' | 'folder'>,
   delegations: readonly DelegationToPlan[],

@@ -1,4 +1,4 @@
-/** PM's conversation: what it is told in each turn, and within which limits. Every turn is a CLI process of its own. */
+/** PM's conversation: the prompt and the limits of each turn. Every turn is a CLI process of its own. */
 import { randomUUID } from 'node:crypto'
 import { decideAdmission } from '../scheduling/admission.js'
 import { runOrReuse } from '../run/reuse-result.js'
@@ -12,9 +12,9 @@ import { errorMessage } from '../../util/error-message.js'
 
 const MIB = 2 ** 20
 
-/** One turn of PM's. */
+/** One turn of PM. */
 export interface PmTurn {
-  /** `pm`, `pm-02`, `pm-result`; also its folder. */
+  /** `pm`, `pm-02`, `pm-result`; also the name of its folder. */
   readonly id: string
   readonly round: number
   readonly task: string
@@ -22,36 +22,36 @@ export interface PmTurn {
   readonly jsonSchema?: string
 }
 
-/** PM, in one conversation. */
+/** The conversation with PM. */
 export interface PmConversation {
-  /** Asks PM; each turn goes on with the one before. */
+  /** Asks PM; each turn resumes the conversation of the one before. */
   readonly ask: (turn: PmTurn) => Promise<ClaudeRunEnd>
 }
 
-/** Begins PM's conversation. Nothing is started before it is asked. */
+/** Opens PM's conversation; the first turn starts its first process. */
 export function openPmConversation(session: OpenSession): PmConversation {
   const { configuration, roster, framework, folder } = session
   const { maxDelegations, maxRounds, model, workingDirectory } = configuration
   const instructions = withProjectNotes(
-    // An agent whose file cannot be used could not do the work.
+    // Agents whose files cannot be used are left out, because they cannot do the work.
     createPmInstructions(
       roster.filter(({ problem }) => problem === undefined),
       framework,
       { maxDelegations, maxRounds }
     ),
     workingDirectory,
-    // Told once in a session: agents meet the same file.
+    // Warn here only: agents read the same file.
     (message) => {
       folder.emit({ type: 'notice', level: 'warning', message })
     }
   )
   let id: string = randomUUID()
   let turns = 0
-  // The delegations hang on the answer, so it is reused, too; but not where a conversation must be there to go on with.
+  // An answer is reused, too, because the delegations follow from it; but not when its conversation is resumed later.
   const isOneTurn = maxRounds === 1 && session.responseSchema === undefined
 
   const ask = async (turn: PmTurn): Promise<ClaudeRunEnd> => {
-    // The first turn is started whatever is: its own end tells the cause.
+    // The first turn starts in any case: its result reports the cause.
     const blockReason = turns === 0 ? undefined : blockReasonOf(session)
     if (blockReason !== undefined) {
       const result = resultWithoutRun('skipped', blockReason)
@@ -79,7 +79,7 @@ export function openPmConversation(session: OpenSession): PmConversation {
       },
       session
     )
-    // A further attempt may have had to begin anew.
+    // A retry may have started a new conversation.
     id = end.conversationId ?? id
     return end
   }
@@ -87,19 +87,19 @@ export function openPmConversation(session: OpenSession): PmConversation {
 }
 
 /** Why PM cannot be asked any more. */
-function blockReasonOf({ signal, budget }: OpenSession): string | undefined {
-  if (!signal.aborted) return budget.blockReason()
-  const reason: unknown = signal.reason
+function blockReasonOf({ lifetime, budget }: OpenSession): string | undefined {
+  if (!lifetime.stopSignal.aborted) return budget.blockReason()
+  const reason: unknown = lifetime.stopSignal.reason
   return errorMessage(reason)
 }
 
 function limitsNow(session: OpenSession): { memoryLimitMb: number; timeoutSeconds: number } {
   const { limits } = session.configuration
   const wanted = { limitBytes: limits.pmMemoryLimitMb * MIB, usedBytes: 0 }
-  // Nothing else runs, so it starts at once, if need be with less.
+  // Nothing else is running, so it starts at once, with a lower limit if necessary.
   const admission = decideAdmission(wanted, [], session.readMachineMemory())
   const admittedBytes = admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes
-  return session.withinSession({
+  return session.lifetime.clampLimits({
     memoryLimitMb: Math.floor(admittedBytes / MIB),
     timeoutSeconds: limits.pmTimeoutSeconds
   })

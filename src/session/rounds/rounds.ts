@@ -1,4 +1,4 @@
-/** The rounds of a session: PM answers, its agents run, PM is shown what came of it, until it has nothing more to delegate. */
+/** The rounds of a session: PM answers, agents run, PM gets their results, until it delegates nothing more. */
 import type { DetectedDelegations } from '../delegations/detect-delegations.js'
 import type { RunResult } from '../record/events.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
@@ -12,26 +12,26 @@ import { showAnswers } from './answer-access.js'
 import { markSuperseded } from '../record/superseded.js'
 import type { ClaudeRunEnd } from '../run/run-spec.js'
 
-/** What the rounds left. */
+/** The results of all rounds. */
 export interface RoundsEnd {
-  /** Of PM's last turn. */
+  /** PM's last turn. */
   readonly pm: Pick<RunResult, 'outcome' | 'error'>
-  /** Of all rounds, in their order. */
+  /** The agent runs of all rounds, in order. */
   readonly results: readonly RunRecord[]
   readonly unknownAgents: readonly UnknownAgent[]
-  /** Why there is no structured response; null when there is one, or none was asked for. */
+  /** Why there is no structured response; null when there is one, or none was requested. */
   readonly structuredFault: string | null
 }
 
-/** By then PM is started, and our own process has nothing else to do. */
+/** After this time PM has started, and our own process is idle. */
 const PM_STARTED_MS = 250
 
-/** Numbers the delegations of one answer and says them. */
+/** Numbers the delegations of one answer and reports them. */
 export type PlanRound = (detected: DetectedDelegations, round: number) => Promise<readonly PlannedRun[]>
 
 /**
- * Runs the rounds. With more than one allowed PM sees the results of every round, those of the last included; what it
- * delegates then is told as skipped.
+ * Runs the rounds. When more than one is allowed PM gets the results of every round, including the last; what it delegates
+ * after the last is reported as skipped.
  */
 export async function runRounds(session: OpenSession, prompt: string, plan: PlanRound): Promise<RoundsEnd> {
   const { maxRounds, context } = session.configuration
@@ -39,10 +39,10 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   const pm = openPmConversation(session)
   const results: RunRecord[] = []
   const unknownAgents: UnknownAgent[] = []
-  /** What PM has not been shown yet. */
+  /** Results that PM has not seen yet. */
   let unseen: RoundReport | undefined
   const timer = setTimeout(() => {
-    loadWork().catch(() => undefined) // Told when it is needed.
+    loadWork().catch(() => undefined) // Reported by the call below.
   }, PM_STARTED_MS)
   let turn: ClaudeRunEnd = await pm
     .ask({ id: pmTurnId(1), round: 1, task: prompt, prompt: createPmPrompt(prompt, context) })
@@ -52,12 +52,16 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   const { detectDelegations, runPlanned } = await loadWork()
   for (let round = 1; turn.result.outcome === 'completed'; round++) {
     const detected = detectDelegations(turn.response, session.roster)
-    const isOver = round > maxRounds
+    const isBeyondLast = round > maxRounds
     const planned = await plan(detected, round)
-    const ended = await runPlanned(session, isOver ? planned.map(beyondRounds(maxRounds)) : planned, round)
+    const ended = await runPlanned(
+      session,
+      isBeyondLast ? planned.map(beyondRounds(maxRounds)) : planned,
+      round
+    )
     results.push(...ended)
     unknownAgents.push(...detected.unknown)
-    const hasEnded = planned.length + detected.unknown.length === 0 || maxRounds === 1 || isOver
+    const hasEnded = planned.length + detected.unknown.length === 0 || maxRounds === 1 || isBeyondLast
     unseen = {
       round,
       maxRounds,
@@ -68,7 +72,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       ),
       directory: isAskedAgain ? await showAnswers(session, ended) : undefined
     }
-    if (hasEnded || session.cancelReason() !== undefined) break
+    if (hasEnded || session.lifetime.cancelReason() !== undefined) break
     const { createRoundPrompt } = await import('../prompts/round-prompts.js')
     turn = await pm.ask({
       id: pmTurnId(round + 1),
@@ -77,14 +81,14 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       prompt: createRoundPrompt(unseen)
     })
   }
-  const isAsked = turn.result.outcome === 'completed' && session.cancelReason() === undefined
+  const isAsked = turn.result.outcome === 'completed' && session.lifetime.cancelReason() === undefined
   const end: RoundsEnd = { pm: turn.result, results, unknownAgents, structuredFault: null }
   if (session.responseSchema === undefined || unseen === undefined || !isAsked) return end
   const { askStructuredResponse } = await import('./structured-response.js')
   return { ...end, structuredFault: await askStructuredResponse(session, pm, session.responseSchema, unseen) }
 }
 
-/** What it takes to go on from an answer: loaded while PM works on it, as PM starts sooner without. */
+/** What is needed once PM has answered: loaded while PM works, so that PM starts sooner. */
 async function loadWork() {
   const { detectDelegations } = await import('../delegations/detect-delegations.js')
   const { runPlanned } = await import('./agent-runs.js')

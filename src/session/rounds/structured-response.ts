@@ -1,4 +1,4 @@
-/** The structured response: after the last round PM is asked for it in a turn of its own, so that it cannot take the place of a delegation. */
+/** The structured response: PM is asked for it in a turn of its own after the last round, so that it cannot replace a delegation. */
 import type { OpenSession } from '../lifecycle/open-session.js'
 import type { PmConversation } from './pm-run.js'
 import { STRUCTURED_TURN } from '../record/run-ids.js'
@@ -7,8 +7,8 @@ import { createStructuredPrompt, type RoundReport } from '../prompts/round-promp
 import type { ClaudeRunEnd } from '../run/run-spec.js'
 
 /**
- * Asks for it and says it as an event.
- * @param report the results that PM has not been shown yet
+ * Asks for the structured response and emits it as an event.
+ * @param report the results that PM has not seen yet
  * @returns why there is none; null when there is one that fits the schema
  */
 export async function askStructuredResponse(
@@ -33,7 +33,7 @@ function faultOf({ result, structuredOutput }: ClaudeRunEnd, schema: ResponseSch
   if (result.outcome !== 'completed')
     return `PM gave no structured response: ${result.error ?? result.outcome}`
   if (structuredOutput === undefined)
-    return 'PM gave no structured response: it answered without the tool that takes it (response-schema). Say in the prompt what the object is to tell, or simplify the schema.'
+    return 'PM gave no structured response: it answered without the tool for it (response-schema). Say in the prompt what the object should contain, or simplify the schema.'
   const fault = schema.findFault(structuredOutput)
   return fault === undefined ? null : `The structured response does not fit response-schema: ${fault}.`
 }

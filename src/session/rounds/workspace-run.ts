@@ -1,6 +1,6 @@
-/** An agent run in its workspace: a place to work, what it changed there, and the merge of it. */
+/** An agent run in its workspace: preparing it, collecting what the run changed, merging the changes. */
 import path from 'node:path'
-import { findReusable, holdResult, takeReused, reportStateUnknown } from '../run/reuse-result.js'
+import { findReusable, holdResult, applyCachedResult, reportStateUnknown } from '../run/reuse-result.js'
 import { runClaude } from '../run/claude-run.js'
 import type { RunResult } from '../record/events.js'
 import { CHANGES_LIMIT } from '../record/record.js'
@@ -10,7 +10,7 @@ import type { CollectedChanges, PreparedRun, WorkspaceRun } from '../workspace/w
 import type { ClaudeRun } from '../run/run-spec.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** Runs an agent where the isolation wants it, or takes the result of an identical run. */
+/** Runs an agent in the workspace that the isolation requires, or reuses the result of an identical run. */
 export async function runInWorkspace(run: ClaudeRun, session: SessionContext): Promise<void> {
   const own: WorkspaceRun = { id: run.id, agent: run.agent.name, folder: run.folder }
   const place = await prepare(run, own, session)
@@ -20,11 +20,11 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
   if (reusable !== undefined) {
     const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch))
     if (adopted.ok) {
-      takeReused(run, session, reusable)
+      applyCachedResult(run, session, reusable)
       reportChanges(own, session, adopted.value)
       return
     }
-    const message = `${own.agent}: its earlier result does not fit and is not reused: ${adopted.reason}`
+    const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.reason}`
     session.folder.emit({ type: 'notice', level: 'warning', message })
   }
   const edited = new Set<string>()
@@ -53,12 +53,12 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
     const { isUnchanged } = collected.value
     holdResult(run, session, place.tree, end, { patchFile, isUnchanged, usedTools })
   } else if (session.configuration.isolation === 'worktree' && !collected.value.isUnchanged) {
-    const message = `${own.agent} (${own.id}): what it changed is not merged, because it did not complete; it is kept: git apply --3way ${own.folder}/changes.patch`
+    const message = `${own.agent} (${own.id}): its changes are not merged, because it did not complete. To apply them: git apply --3way ${own.folder}/changes.patch`
     session.folder.emit({ type: 'notice', level: 'warning', message })
   }
 }
 
-/** Merges what these runs changed, in this order: those that completed and are not merged yet. */
+/** Merges the changes of these runs, in this order: of those that completed and are not merged yet. */
 export async function mergeRuns(ids: readonly string[], session: SessionContext): Promise<void> {
   if (ids.length === 0) return
   const { results } = session.folder.record()
@@ -79,7 +79,7 @@ async function prepare(
 ): Promise<PreparedRun | undefined> {
   const prepared = await attempt(() => session.workspace.prepare(own))
   if (prepared.ok) return prepared.value
-  const error = `It could not be given a place to work: ${prepared.reason}`
+  const error = `Its workspace could not be prepared: ${prepared.reason}`
   session.folder.emit({ type: 'run-ended', run: run.id, result: resultWithoutRun('spawn-failed', error) })
   return undefined
 }
@@ -90,18 +90,18 @@ function reportChanges(
   { changes, notes, patchDigest }: CollectedChanges
 ): void {
   if (changes.length > 0) {
-    const told = {
+    const changed = {
       changes: changes.slice(0, CHANGES_LIMIT),
       ...(patchDigest === undefined ? {} : { patchDigest })
     }
-    emit({ type: 'run-changed', run: id, ...told })
+    emit({ type: 'run-changed', run: id, ...changed })
   }
   const more = changes.length - CHANGES_LIMIT
   for (const note of [...notes, ...(more > 0 ? [`it changed ${more} more files than are listed.`] : [])])
     emit({ type: 'notice', level: 'warning', message: `${agent} (${id}): ${note}` })
 }
 
-/** The first cause stays the first. */
+/** The first cause comes first. */
 function joinCauses({ error }: RunResult, further: string): string {
   return error === null ? further : `${error} ${further}`
 }

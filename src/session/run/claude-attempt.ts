@@ -1,123 +1,59 @@
-/** One CLI process of a run: its command line, its input, its supervision, and what we end it for ourselves. */
+/** Runs one attempt: starts the CLI process, watches its stream, and releases everything when it has ended. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { buildClaudeArguments } from '../../claude/command/arguments.js'
-import { findExcessTools } from '../../claude/command/excess-tools.js'
-import { causeOfRetry, kindOfCause } from '../../claude/outcome/failure-cause.js'
-import { mergeSettings } from '../../claude/command/session-settings.js'
-import type { RetryEvent } from '../../claude/stream/stream-events.js'
-import { createStreamReader, type StreamEvent, type StreamState } from '../../claude/stream/stream.js'
-import { explainFailure } from '../../util/command-failure.js'
-import { openInputPipe, type InputPipe } from '../../process/terminal/input-pipe.js'
-import type { ProcessResult, StandardInput } from '../../process/contract/supervised-process.js'
 import { createStreamCostMeter } from '../../claude/stream/stream-cost.js'
-import { startConversation, type Conversation } from './conversation.js'
-import { openRunEnvironment, writeMcpConfig, type PrivateFolders } from './run-environment.js'
-import { openStreamFile, readTail } from './run-files.js'
-import { watchRun } from './run-watch.js'
-import type { SessionContext } from '../lifecycle/session-context.js'
+import { createStreamReader, type StreamReader } from '../../claude/stream/stream.js'
+import type { ProcessResult } from '../../process/contract/supervised-process.js'
+import { buildAttemptArguments, writeCommandFiles } from './attempt-command.js'
+import { openAttemptInput, type AttemptInput } from './attempt-input.js'
+import type { Attempt, AttemptContext, AttemptEnd } from './attempt.js'
+import type { Conversation } from './conversation.js'
+import { EarlyEndWatch } from './early-end.js'
+import { openRunEnvironment } from './run-environment.js'
+import { openStreamFile, readTail, type TextSink } from './run-files.js'
+import { watchRun, type RunWatch } from './run-watch.js'
 import { startWrapUp, wrapUpWindowMs } from './wrap-up.js'
-import type { ClaudeRun } from './run-spec.js'
-import { serversOfRun } from '../roster/run-mcp-servers.js'
-
-/** What is to be done in one attempt. */
-export interface Attempt {
-  /** From 1. */
-  readonly number: number
-  /** The CLI's own conversation; it goes on where `resumes`. */
-  readonly conversationId: string
-  readonly resumes: boolean
-  /** The prompt, or the word with which a conversation goes on. */
-  readonly input: string
-  readonly model: string | undefined
-  /** What the run has left of its time, in milliseconds. */
-  readonly leftMs: number
-  /** What the run took before, in milliseconds. */
-  readonly earlierMs: number
-  /** Whether the agent can be told more while it works. */
-  readonly isConversation: boolean
-}
-
-/** The run that an attempt belongs to. */
-export interface AttemptContext {
-  readonly run: ClaudeRun
-  readonly session: SessionContext
-  /** The run's folder. */
-  readonly folder: string
-  readonly own: PrivateFolders
-  /** Ends the run as cancelled. */
-  readonly signal: AbortSignal
-  readonly endRun: (reason: string) => void
-  readonly onStarted: (pid: number) => void
-  readonly onWords: (text: string) => void
-  /** The agent was told to hand in what it has. */
-  readonly onAskedToWrapUp: () => void
-  /** Told when messages can be sent, and with undefined when they no longer can. */
-  readonly onConversation: (conversation: Conversation | undefined) => void
-}
-
-/** What came of it. */
-export interface AttemptEnd {
-  readonly process: ProcessResult
-  readonly stream: StreamState
-  readonly stderrTail: string
-  /** The request for whose failure we ended the process ourselves; null when we did not. */
-  readonly unrecoverableRetry: RetryEvent | null
-  /** Tools that it was granted and nobody asked for; we ended it for them. */
-  readonly excessTools: readonly string[]
-}
 
 const MIB = 2 ** 20
 
 /** Runs one CLI process to its end. */
-export async function runAttempt(attempt: Attempt, host: AttemptContext): Promise<AttemptEnd> {
-  const { run, session, folder, own } = host
-  const { configuration } = session
-  const at = (name: string): string => path.join(folder, name)
-  const giveUp = new AbortController()
-  const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
-  const claudeArgs = writeSettings(host)
-  // Made by us: below sudo it would be root's.
-  fs.closeSync(fs.openSync(at('stderr.log'), 'a', 0o600))
-  const streamFile = openStreamFile(at('stream.jsonl'))
-  const meter = createStreamCostMeter({
-    onCost: (addedUsd) => {
-      session.budget.estimate(run.id, 'stream', addedUsd)
-    },
-    onUnknownPrice: (model) => {
-      session.budget.unknownPrice(run.id, model)
-    }
-  })
-  // No model answers in a rehearsal, so nothing is charged.
-  const reader = createStreamReader({
-    onJsonLine: streamFile.write,
-    ...(configuration.rehearse ? {} : { onObject: meter })
-  })
-  const { stdin, conversation } = await openInput(attempt, host).catch((error: unknown) => {
+export async function runAttempt(attempt: Attempt, context: AttemptContext): Promise<AttemptEnd> {
+  const { session, run, folder } = context
+  const files = writeCommandFiles(context)
+  // Created here, because under sudo it would belong to root.
+  fs.closeSync(fs.openSync(path.join(folder, 'stderr.log'), 'a', 0o600))
+  const streamFile = openStreamFile(path.join(folder, 'stream.jsonl'))
+  try {
+    const input = await openAttemptInput(attempt, context)
+    const args = buildAttemptArguments(attempt, input.conversation !== undefined, context, files)
+    return await superviseAttempt(attempt, context, { args, input, streamFile, ...files })
+  } finally {
+    session.cli.keyProxy?.revoke(run.id)
     streamFile.close()
-    throw error
-  })
-  const args = argumentsOf(attempt, conversation !== undefined, host, { mcpConfigFile, claudeArgs })
-  let unrecoverableRetry: RetryEvent | null = null
-  let excessTools: readonly string[] = []
-  const startedAt = performance.now()
-  const onStreamEvent = (event: StreamEvent): void => {
-    conversation?.note(event)
-    if (event.type === 'init' && excessTools.length === 0) {
-      excessTools = findExcessTools(args, event.tools)
-      if (excessTools.length > 0) {
-        // Without its key no answer of the model comes any more, however long the process takes to end.
-        session.keyProxy?.revoke(run.id)
-        giveUp.abort('it was granted tools that were not asked for')
-      }
-    }
-    if (event.type === 'tool') run.onTool?.(event.name)
-    if (event.type === 'tool' && event.file !== undefined) run.onEditedFile?.(event.file)
-    if (event.type !== 'retry' || unrecoverableRetry !== null) return
-    if (!isUnrecoverable(event, attempt.leftMs - (performance.now() - startedAt))) return
-    unrecoverableRetry = event
-    giveUp.abort('its requests cannot succeed')
   }
+}
+
+interface PreparedAttempt {
+  readonly args: readonly string[]
+  readonly input: AttemptInput
+  readonly mcpConfigFile: string | undefined
+  readonly streamFile: TextSink<undefined>
+}
+
+async function superviseAttempt(
+  attempt: Attempt,
+  context: AttemptContext,
+  prepared: PreparedAttempt
+): Promise<AttemptEnd> {
+  const { run, session, folder } = context
+  const { conversation } = prepared.input
+  const reader = openReader(context, prepared.streamFile)
+  const earlyEnd = new EarlyEndWatch({
+    args: prepared.args,
+    leftMs: attempt.leftMs,
+    // Without its key the model answers no further request, however long the process takes to end.
+    onExcessTools: () => session.cli.keyProxy?.revoke(run.id)
+  })
   let stopWrapUp = (): void => undefined
   const watch = watchRun({
     run: run.id,
@@ -127,62 +63,89 @@ export async function runAttempt(attempt: Attempt, host: AttemptContext): Promis
     reader,
     emit: session.folder.emit,
     onStarted: (pid) => {
-      host.onStarted(pid)
-      host.onConversation(conversation)
-      if (conversation !== undefined) stopWrapUp = watchTime(conversation, attempt, host)
+      context.onStarted(pid)
+      context.onConversation(conversation)
+      if (conversation !== undefined) stopWrapUp = scheduleWrapUp(conversation, attempt, context)
     },
-    onWords: host.onWords,
-    onStreamEvent,
+    onText: context.onText,
+    onStreamEvent: (event) => {
+      conversation?.note(event)
+      earlyEnd.note(event)
+      if (event.type !== 'tool') return
+      run.onTool?.(event.name)
+      if (event.file !== undefined) run.onEditedFile?.(event.file)
+    },
     onMemory: run.onMemory
   })
   try {
-    const result = await session.processes.run(
-      {
-        command: [...session.executable.command, ...args],
-        cwd: run.cwd ?? configuration.workingDirectory,
-        env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
-        stdin,
-        stderrFile: at('stderr.log'),
-        transcriptFile: at('transcript.log'),
-        memoryCsvFile: at('memory.csv'),
-        ownedPaths: [
-          ...[own.config, own.temporary, own.home, own.instructions, own.settings],
-          ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
-        ],
-        memoryLimitBytes: run.limits.memoryLimitMb * MIB,
-        timeoutMs: attempt.leftMs,
-        stallMs: configuration.stallSeconds * 1_000,
-        onStall: configuration.onStall,
-        transcriptLimitBytes: configuration.transcriptLimitMb * MIB
-      },
-      watch.observer,
-      AbortSignal.any([host.signal, giveUp.signal])
-    )
+    const result = await runProcess(attempt, context, prepared, watch, earlyEnd.signal)
+    // Before the state is read: the last line may hold the result.
     watch.end()
     return {
       process: result,
       stream: reader.state(),
-      stderrTail: readTail(at('stderr.log')),
-      unrecoverableRetry,
-      excessTools
+      stderrTail: readTail(path.join(folder, 'stderr.log')),
+      earlyEnd: earlyEnd.state
     }
   } finally {
-    // Also where the process manager fails: no heartbeat is to be left behind.
+    // Again for when the process manager fails, so that no heartbeat stays behind.
     watch.end()
     stopWrapUp()
-    host.onConversation(undefined)
+    context.onConversation(undefined)
     conversation?.close()
-    session.keyProxy?.revoke(run.id)
-    streamFile.close()
   }
 }
 
-/** The CLI tries a wrong key for three minutes, and waits an hour where it is told to: neither is worth the time. */
-function isUnrecoverable(event: RetryEvent, leftMs: number): boolean {
-  return kindOfCause(causeOfRetry(event)) === 'permanent' || event.delayMs > leftMs
+function openReader({ run, session }: AttemptContext, streamFile: TextSink<undefined>): StreamReader {
+  const meter = createStreamCostMeter({
+    onCost: (addedUsd) => {
+      session.budget.estimate(run.id, 'stream', addedUsd)
+    },
+    onUnknownPrice: (model) => {
+      session.budget.unknownPrice(run.id, model)
+    }
+  })
+  return createStreamReader({
+    onJsonLine: streamFile.write,
+    // No model answers in a rehearsal, so nothing is charged.
+    ...(session.configuration.rehearse ? {} : { onObject: meter })
+  })
 }
 
-function watchTime(
+function runProcess(
+  attempt: Attempt,
+  { run, session, folder, own, signal }: AttemptContext,
+  { args, input, mcpConfigFile }: PreparedAttempt,
+  { observer }: RunWatch,
+  earlyEnd: AbortSignal
+): Promise<ProcessResult> {
+  const { configuration } = session
+  const at = (name: string): string => path.join(folder, name)
+  return session.cli.processes.run(
+    {
+      command: [...session.cli.executable.command, ...args],
+      cwd: run.cwd ?? configuration.workingDirectory,
+      env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
+      stdin: input.stdin,
+      stderrFile: at('stderr.log'),
+      transcriptFile: at('transcript.log'),
+      memoryCsvFile: at('memory.csv'),
+      ownedPaths: [
+        ...[own.config, own.temporary, own.home, own.instructions, own.settings],
+        ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
+      ],
+      memoryLimitBytes: run.limits.memoryLimitMb * MIB,
+      timeoutMs: attempt.leftMs,
+      stallMs: configuration.stallSeconds * 1_000,
+      onStall: configuration.onStall,
+      transcriptLimitBytes: configuration.transcriptLimitMb * MIB
+    },
+    observer,
+    AbortSignal.any([signal, earlyEnd])
+  )
+}
+
+function scheduleWrapUp(
   conversation: Conversation,
   attempt: Attempt,
   { run, session, endRun, onAskedToWrapUp }: AttemptContext
@@ -191,95 +154,13 @@ function watchTime(
     conversation,
     leftMs: attempt.leftMs,
     windowMs: wrapUpWindowMs(session.configuration.wrapUpSeconds, run.limits.timeoutSeconds),
-    signal: session.wrapUpSignal,
+    signal: session.lifetime.wrapUpSignal,
     onAskedToWrapUp: ({ text, leftMs }) => {
       onAskedToWrapUp()
       session.folder.emit({ type: 'run-wrap-up', run: run.id, reason: text, leftMs: Math.round(leftMs) })
     },
     onOverdue: (reason) => {
-      endRun(`${reason}; it was told to hand in what it has, and did not in time`)
+      endRun(`${reason}; it was asked to wrap up and did not finish in time`)
     }
-  })
-}
-
-interface AttemptInput {
-  readonly stdin: StandardInput
-  readonly conversation: Conversation | undefined
-}
-
-async function openInput(
-  attempt: Attempt,
-  { run, session, folder, own }: AttemptContext
-): Promise<AttemptInput> {
-  if (attempt.isConversation) {
-    const pipe = await openPipe(path.join(own.temporary, '..', 'input'), session.warnOnce)
-    if (pipe !== undefined)
-      return {
-        stdin: { kind: 'file', path: pipe.path },
-        conversation: startConversation(pipe, attempt.input)
-      }
-  }
-  const isPrompt = attempt.input === run.prompt
-  const file = isPrompt ? path.join(folder, 'prompt.md') : path.join(own.temporary, '..', 'go-on.md')
-  fs.writeFileSync(file, attempt.input, { mode: 0o600 })
-  return { stdin: { kind: 'file', path: file }, conversation: undefined }
-}
-
-/** Where no pipe can be made, none can be made for the others either: that is logged once. */
-async function openPipe(file: string, warnOnce: SessionContext['warnOnce']): Promise<InputPipe | undefined> {
-  try {
-    fs.rmSync(file, { force: true })
-    return await openInputPipe(file)
-  } catch (error) {
-    warnOnce(
-      'conversation',
-      `No named pipe can be made here (${explainFailure(error)}): agents get their task and cannot be reached after that. They are not ` +
-        'asked to wrap up (wrap-up-seconds), and no message can be sent to them.'
-    )
-    return undefined
-  }
-}
-
-/** Writes the settings file that the command line names. Returns the author's arguments without their `--settings`. */
-function writeSettings({ run, session: { configuration }, own }: AttemptContext): readonly string[] {
-  const { settings, claudeArgs } = mergeSettings(
-    configuration.claudeArgs,
-    run.cwd ?? configuration.workingDirectory
-  )
-  // Of an earlier attempt or turn it may be the agents' user's.
-  fs.rmSync(own.settings, { force: true })
-  fs.writeFileSync(own.settings, JSON.stringify(settings), { mode: 0o600 })
-  return claudeArgs
-}
-
-function argumentsOf(
-  attempt: Attempt,
-  isConversation: boolean,
-  { run, session, own }: AttemptContext,
-  prepared: { readonly mcpConfigFile: string | undefined; readonly claudeArgs: readonly string[] }
-): string[] {
-  const { configuration } = session
-  const common = {
-    sessionId: attempt.conversationId,
-    resumes: attempt.resumes,
-    readableFolders: run.readableFolders,
-    jsonSchema: run.jsonSchema,
-    maxBudgetUsd: session.budget.mostUsd(),
-    isConversation,
-    systemPromptFile: own.instructions,
-    settingsFile: own.settings,
-    model: attempt.model,
-    fallbackModel: attempt.model === configuration.fallbackModel ? undefined : configuration.fallbackModel,
-    ...prepared
-  }
-  if (run.role === 'pm') return buildClaudeArguments({ role: 'pm', ...common })
-  const { allowedTools, permissionMode } = configuration
-  return buildClaudeArguments({
-    role: 'agent',
-    ...common,
-    allowedTools,
-    permissionMode,
-    agentTools: run.agent.tools,
-    deniedTools: run.agent.disallowedTools
   })
 }

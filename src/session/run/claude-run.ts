@@ -1,12 +1,12 @@
 /**
- * One run of a session, PM's or an agent's: its attempts, each a CLI process, until one completes or none is worth
- * trying. What it does is a result; only a bug of ours throws.
+ * Runs PM or an agent: one CLI process after another, until one completes or none is worth trying. How it ends is a
+ * result; only a bug of ours throws.
  */
 import fs from 'node:fs'
 import path from 'node:path'
 import { runAttempt } from './claude-attempt.js'
 import { pauseUnless } from '../../util/abort.js'
-import { startAttempts } from './run-attempts.js'
+import { RunAttempts } from './run-attempts.js'
 import { endRunByFault } from './run-fault.js'
 import { writeHomeConfig, makePrivateFolders, type PrivateFolders } from './run-environment.js'
 import { keepAttemptFiles, openResponseFile, type TextSink } from './run-files.js'
@@ -24,65 +24,74 @@ interface RunFiles {
 
 function prepareFiles(run: ClaudeRun, session: SessionContext): RunFiles {
   const folder = makeRunFolder(session.folder.directory, run.folder)
-  const own = makePrivateFolders(session.privateDirectory, run.conversation?.privateFolder ?? run.id)
+  const own = makePrivateFolders(session.cli.privateDirectory, run.conversation?.privateFolder ?? run.id)
   fs.writeFileSync(path.join(folder, 'prompt.md'), run.prompt, { mode: 0o600 })
-  // Of an earlier turn it may be the agents' user's.
+  // An earlier turn may have left a file that belongs to the agents' user.
   fs.rmSync(own.instructions, { force: true })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
-  if (session.agentUser !== undefined) writeHomeConfig(own)
+  if (session.cli.agentUser !== undefined) writeHomeConfig(own)
   return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md')) }
 }
 
-/** Runs it to its end: with further attempts where a fault may have passed. */
+/** Runs it to its end, with retries where the cause of a failure may have passed. */
 export async function runClaude(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
   let files: RunFiles
   try {
     files = prepareFiles(run, session)
   } catch (error) {
-    // One run that cannot be written down must not take the others with it.
+    // A run whose files cannot be written must not end the others.
     const cause = `Its files could not be written: ${describeSystemError(error)}`
     return { result: endRunByFault(session, run.id, 'spawn-failed', cause), response: '' }
   }
   const { folder, own, responseFile } = files
-  const reach = openRunHandle(run, session)
-  const attempts = startAttempts(run, session)
+  const handle = openRunHandle(run, session)
+  const attempts = new RunAttempts(run, session)
   try {
     for (;;) {
-      const end = await runAttempt(attempts.next(), {
+      const attempt = attempts.next()
+      const end = await runAttempt(attempt, {
         run,
         session,
         folder,
         own,
-        signal: AbortSignal.any([session.cancelSignal, reach.ended]),
-        endRun: reach.end,
-        onStarted: attempts.reportStart,
-        onWords: responseFile.write,
-        onAskedToWrapUp: reach.noteAskedToWrapUp,
-        onConversation: reach.setConversation
+        signal: AbortSignal.any([session.lifetime.cancelSignal, handle.ended]),
+        endRun: handle.end,
+        onStarted: (pid) => {
+          attempts.reportStart(pid)
+        },
+        onText: responseFile.write,
+        onAskedToWrapUp: handle.noteMessage,
+        onConversation: handle.setConversation
       })
-      const again = attempts.judge(end)
-      if (again === undefined) break
-      keepAttemptFiles(folder, again.attempt)
-      const unless = [session.cancelSignal, session.signal, session.wrapUpSignal, reach.ended]
-      const stopped = await pauseUnless(again.delayMs, unless)
+      const retry = attempts.finish(end)
+      if (retry === undefined) break
+      keepAttemptFiles(folder, attempt.number)
+      const unless = [
+        session.lifetime.cancelSignal,
+        session.lifetime.stopSignal,
+        session.lifetime.wrapUpSignal,
+        handle.ended
+      ]
+      const stopped = await pauseUnless(retry.delayMs, unless)
       if (stopped === undefined) continue
-      attempts.stop(stopped, session.cancelSignal.aborted || reach.ended.aborted)
+      attempts.stop(stopped, session.lifetime.cancelSignal.aborted || handle.ended.aborted)
       break
     }
   } catch (error) {
-    // An error of the system's in one run is that run's end; the others go on. All else is a bug of ours.
+    // A system error ends this run only; the others continue. Anything else is a bug of ours.
     if (systemCode(error) === undefined) throw error
     const cause = `It could not be carried out: ${describeSystemError(error)}`
     return { result: endRunByFault(session, run.id, 'failed', cause), response: responseFile.close() }
   } finally {
-    reach.close()
+    handle.close()
   }
   const result = attempts.result()
   session.folder.emit({ type: 'run-ended', run: run.id, result })
   return {
     result,
     response: responseFile.close(),
-    wasAskedToWrapUp: reach.wasAskedToWrapUp(),
-    ...attempts.last()
+    gotMessages: handle.gotMessages(),
+    conversationId: attempts.conversationId,
+    structuredOutput: attempts.structuredOutput
   }
 }

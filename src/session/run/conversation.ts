@@ -1,52 +1,52 @@
-/** The conversation with one running CLI process: what it is told, and when nothing more can be told. */
+/** The conversation with a running CLI process: messages to it, and when it takes no more. */
 import { randomUUID } from 'node:crypto'
 import { interruptLine, userMessageLine } from '../../claude/stream/conversation-lines.js'
 import type { StreamEvent } from '../../claude/stream/stream.js'
 import type { InputPipe } from '../../process/terminal/input-pipe.js'
 
-/** A conversation that goes on. */
+/** An open conversation. */
 export interface Conversation {
-  /** @throws Error when the agent has given its answer already, or its process does not read */
+  /** @throws Error when the agent has already answered, or its process does not read */
   readonly say: (text: string) => Promise<void>
-  /** Breaks off what is being done, so that a message that waits is read now. */
+  /** Interrupts the running tool or answer, so that the CLI reads a pending message now. */
   readonly interrupt: () => Promise<void>
-  /** Takes note of what the process tells. */
+  /** Takes note of an event of the CLI's stream. */
   readonly note: (event: StreamEvent) => void
-  /** Whether the last message has come to the model: with a tool's result, or as a turn of its own. */
-  readonly isHeard: () => boolean
-  /** Gives everything back; the process is gone. */
+  /** Whether the last message has reached the model: with a tool's result, or as a turn of its own. */
+  readonly isDelivered: () => boolean
+  /** Releases the pipe after the process has ended. */
   readonly close: () => void
 }
 
 /**
- * Starts it with the prompt. It ends by itself with the first result that no interruption of ours caused: the CLI then
- * reads the end of its input, does what still waits (observed on 2.1.197: a message that came during the last words is
- * answered), and exits.
+ * Sends the prompt. The conversation ends with the first result that no interruption of ours caused: the CLI then reads
+ * the end of its input, handles what is pending (observed on 2.1.197: it answers a message that arrived during its last
+ * words), and exits.
  */
 export function startConversation(pipe: InputPipe, prompt: string): Conversation {
   let isOver = false
-  let isHeard = true
+  let isDelivered = true
   let interruptions = 0
-  // A process that ends before it has read its prompt tells the cause itself.
+  // A process that ends before it has read its prompt reports the cause itself.
   pipe.write(userMessageLine(prompt)).catch(() => undefined)
-  const mustGoOn = (): void => {
-    if (isOver) throw new Error('The agent has given its answer: no message can reach it any more.')
+  const assertOpen = (): void => {
+    if (isOver) throw new Error('The agent has already answered: no message can reach it any more.')
   }
   return {
     say: async (text) => {
-      mustGoOn()
-      isHeard = false
+      assertOpen()
+      isDelivered = false
       await pipe.write(userMessageLine(text))
     },
     interrupt: async () => {
-      mustGoOn()
+      assertOpen()
       interruptions += 1
       await pipe.write(interruptLine(randomUUID()))
     },
     note: (event) => {
-      if (event.type === 'toolResult') isHeard = true
+      if (event.type === 'toolResult') isDelivered = true
       if (event.type !== 'result') return
-      isHeard = true
+      isDelivered = true
       const isOurs = interruptions > 0 && event.terminalReason?.startsWith('aborted') === true
       if (isOurs) interruptions -= 1
       else {
@@ -54,7 +54,7 @@ export function startConversation(pipe: InputPipe, prompt: string): Conversation
         pipe.end()
       }
     },
-    isHeard: () => isHeard,
+    isDelivered: () => isDelivered,
     close: () => {
       isOver = true
       pipe.close()

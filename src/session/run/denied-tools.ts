@@ -5,29 +5,29 @@ import { forbiddenToolReason, isMcpTool, toolName } from '../../claude/command/t
 import type { Agent } from '../roster/roster.js'
 import type { DeniedTool, SessionRecord } from '../record/record.js'
 
-/** What a shell does beyond one command: a rule for a command's first words does not cover it. */
+/** Shell syntax beyond one plain command: a rule for a command's first words does not cover it. */
 const SHELL_SYNTAX = /[|&;<>`$(){}\n]/
 
-/** Names as programs, folders and tools have them; others are no part of a rule. */
+/** Ordinary names of programs, folders and tools; anything else is kept out of a rule. */
 const PLAIN_NAME = /^[\w./+ -]+$/
 
-/** A second word that names what a program is to do, as `test` in `npm test`; no option, path or number. */
+/** A second word that is a subcommand, as `test` in `npm test`, and not an option, path or number. */
 const SUBCOMMAND = /^[a-z][a-z-]*$/i
 
 const OF_FILES = new Set(['Read', 'Edit', 'Write', 'MultiEdit', 'NotebookEdit', 'Glob', 'Grep'])
 
-/** The narrowest entry that is useful; null where no entry allows the call. */
+/** The narrowest useful entry; null when no entry allows the call. */
 export function allowanceFor({ tool, detail }: DeniedTool): string | null {
   if (!/^\w[\w-]*$/.test(tool) || forbiddenToolReason(tool) !== undefined) return null
   if (isMcpTool(tool)) return tool
   if (tool === 'Bash') return allowanceForCommand(detail)
-  // Outside of the working directory: the CLI writes an absolute path with two slashes.
+  // Outside the working directory. The CLI writes an absolute path with two slashes.
   if (OF_FILES.has(tool) && detail.startsWith('/') && PLAIN_NAME.test(detail))
     return `${tool}(/${folderOf(detail)}/**)`
   return tool
 }
 
-/** The calls, each with the agent's file where that denies what the workflow allows. */
+/** The calls, each with the agent's file when that file denies what the workflow allows. */
 export function withDenyingFile(
   denied: readonly DeniedTool[],
   { file, tools, disallowedTools }: Pick<Agent, 'file' | 'tools' | 'disallowedTools'>,
@@ -43,12 +43,12 @@ export function withDenyingFile(
   return denied.map((call) => {
     const entry = allowanceFor(call)
     const isAllowed = (entries: readonly string[]) => entries.some((each) => covers(each, entry ?? call.tool))
-    const isTakenAway = disallowedTools?.some((each) => toolName(each) === call.tool) === true
-    return isAllowed(allowedTools) && (isTakenAway || !isAllowed(left)) ? { ...call, deniedByFile } : call
+    const isDisallowed = disallowedTools?.some((each) => toolName(each) === call.tool) === true
+    return isAllowed(allowedTools) && (isDisallowed || !isAllowed(left)) ? { ...call, deniedByFile } : call
   })
 }
 
-/** Sentences that name the agent's file or the input for all of these; for none of them, that nothing allows them. */
+/** Advice for the reader: which agent file or input to change, or that nothing allows these calls. */
 export function renderAllowance(denied: readonly DeniedTool[], allowedTools: readonly string[]): string {
   const byFile = denied.filter(({ deniedByFile }) => deniedByFile !== undefined)
   const byInput = denied.filter(({ deniedByFile }) => deniedByFile === undefined)
@@ -58,15 +58,14 @@ export function renderAllowance(denied: readonly DeniedTool[], allowedTools: rea
   ].join(' ')
 }
 
-/** Entries that the files lack. */
 function renderFileAllowance(denied: readonly DeniedTool[]): string {
-  // A name that is no plain one could bring Markdown into the summary.
+  // Any other name could inject Markdown into the summary.
   const names = denied.flatMap(({ deniedByFile = '' }) =>
     PLAIN_NAME.test(deniedByFile) ? [deniedByFile] : []
   )
   const files = [...new Set(names)].map((name) => ` \`${name}\``).join(',')
   const entries = [...new Set(denied.flatMap((call) => allowanceFor(call) ?? []))].join(', ')
-  return `\`allowed-tools\` allows it, and the agent's file${files} does not: to allow it, add \`${entries}\` to \`tools\` there, or take it out of \`disallowedTools\`.`
+  return `\`allowed-tools\` allows it, but the agent's file${files} does not: to allow it, add \`${entries}\` to \`tools\` there, or remove it from \`disallowedTools\`.`
 }
 
 function renderInputAllowance(denied: readonly DeniedTool[], allowedTools: readonly string[]): string {
@@ -76,11 +75,11 @@ function renderInputAllowance(denied: readonly DeniedTool[], allowedTools: reado
   )
   if (entries.length > 0) return `To allow it: \`allowed-tools: ${[...allowedTools, ...entries].join(',')}\`.`
   return missing.length > 0
-    ? 'The tool is allowed, and this use of it is not: see `permission-mode`.'
-    : 'No input allows it: agents do not start others.'
+    ? 'The tool is allowed, but this use of it is not: see `permission-mode`.'
+    : 'No input allows it: agents cannot start other agents.'
 }
 
-/** What agents were allowed in a session, as its record tells it. */
+/** The tools that agents were allowed in a session, from its record. */
 export function allowedToolsOf({ configuration }: Pick<SessionRecord, 'configuration'>): readonly string[] {
   const allowed: unknown = configuration['allowed-tools']
   return Array.isArray(allowed) ? allowed.filter((entry) => typeof entry === 'string') : []

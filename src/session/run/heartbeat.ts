@@ -1,41 +1,41 @@
-/** Says from time to time that a run lives, and how: a slow run and a hung one look the same without it. */
+/** Reports at intervals that a run is alive: without it a slow run and a hung one look the same. */
 
-/** Between two heartbeats of one run. */
+/** Interval between two heartbeats of one run. */
 const HEARTBEAT_MS = 30_000
 
 /** The heartbeat of one run. */
 export interface Heartbeat {
   /** The process has started. */
   start(): void
-  /** It gave a sign of life: output. */
-  sign(): void
-  /** What it takes now, in bytes. */
-  memory(bytes: number): void
+  /** The process has written output. */
+  noteOutput(): void
+  /** The process tree's memory now, in bytes. */
+  noteMemory(bytes: number): void
   stop(): void
 }
 
-/** Makes a heartbeat; `beat` gets the time since the start, the time since the last sign, and the memory in bytes. */
-export function startHeartbeat(
+/** Creates a heartbeat; `beat` gets the time since the start and since the last output, and the memory in bytes. */
+export function createHeartbeat(
   beat: (elapsedMs: number, silentMs: number, memoryBytes: number) => void,
   intervalMs = HEARTBEAT_MS,
   now: () => number = () => performance.now()
 ): Heartbeat {
   let startedAt = 0
-  let lastSign = 0
+  let lastOutputAt = 0
   let memoryBytes = 0
   let timer: NodeJS.Timeout | undefined
   return {
     start: () => {
-      startedAt = lastSign = now()
+      startedAt = lastOutputAt = now()
       timer = setInterval(() => {
-        beat(now() - startedAt, now() - lastSign, memoryBytes)
+        beat(now() - startedAt, now() - lastOutputAt, memoryBytes)
       }, intervalMs)
       timer.unref()
     },
-    sign: () => {
-      lastSign = now()
+    noteOutput: () => {
+      lastOutputAt = now()
     },
-    memory: (bytes) => {
+    noteMemory: (bytes) => {
       memoryBytes = bytes
     },
     stop: () => {

@@ -1,88 +1,89 @@
-/** Whether a run that failed is tried again, when, and from where. Pure. */
+/** Whether a failed run is retried, when, and whether its conversation resumes. Pure. */
 import { kindOfCause, type FailureCause } from '../../claude/outcome/failure-cause.js'
 import type { RetryOn } from '../configuration/configuration.js'
 
 /** What the decision is made from. */
 export interface RetryFacts {
   readonly cause: FailureCause
-  /** Attempts so far, this one included. */
+  /** Attempts so far, including this one. */
   readonly attempts: number
-  /** Attempts beside the first that are allowed. */
+  /** Attempts allowed after the first. */
   readonly retries: number
   readonly retryOn: readonly RetryOn[]
-  /** What the run has left of its time, in milliseconds. */
+  /** Time that the run has left, in milliseconds. */
   readonly leftMs: number
-  /** Time that the API asked to wait at its last word, in milliseconds; 0 when it named none. */
+  /** Time that the API last asked to wait, in milliseconds; 0 when it named none. */
   readonly namedDelayMs: number
-  /** Tools that were called in any attempt. */
+  /** Tool calls of all attempts. */
   readonly toolCalls: number
-  /** Tool calls that had no answer yet. */
+  /** Tool calls without a result yet. */
   readonly openTools: number
   readonly hasSpoken: boolean
-  /** Whether the CLI has kept the conversation. */
+  /** Whether the CLI stored the conversation. */
   readonly canResume: boolean
-  /** Another model that is allowed and not yet used. */
+  /** Whether a fallback model is configured and not in use yet. */
   readonly hasFallback: boolean
-  /** From 0 to below 1: spreads the attempts of parallel runs. */
+  /** From 0 to below 1: spreads the retries of parallel runs. */
   readonly random: number
 }
 
-/** What is done. `note` says why there is no further attempt, where a reader would expect one. */
-export type RetryPlan =
-  | { readonly kind: 'stop'; readonly note: string | null }
-  | {
-      readonly kind: 'again'
-      readonly delayMs: number
-      /** Whether the conversation goes on where it broke off: a tool that has run is not run again. */
-      readonly resumes: boolean
-      readonly usesFallback: boolean
-    }
+/** A retry that follows a failed attempt. */
+export interface PlannedRetry {
+  readonly kind: 'retry'
+  readonly delayMs: number
+  /** Whether the conversation resumes where it was interrupted, so that no tool runs twice. */
+  readonly resumes: boolean
+  readonly usesFallback: boolean
+}
+
+/** The decision. `note` says why there is no retry, where a reader would expect one. */
+export type RetryPlan = { readonly kind: 'stop'; readonly note: string | null } | PlannedRetry
 
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 60_000
 
-/** With less time than this an attempt only costs. */
+/** An attempt with less time than this cannot succeed, and still costs. */
 const LEAST_ATTEMPT_MS = 5_000
 
-/** Causes for which another model may do what this one does not. */
+/** Causes that another model may not have. */
 const CAUSES_OF_MODEL: readonly FailureCause[] = ['model', 'refused']
 
-/** Causes for which the last attempt is made with the other model. */
+/** Causes for which the last attempt uses the fallback model. */
 const CAUSES_OF_SERVICE: readonly FailureCause[] = ['overloaded', 'rate-limit', 'server-error']
 
-/** Decides. */
+/** Decides whether a failed attempt is retried. */
 export function planRetry(facts: RetryFacts): RetryPlan {
   const { cause, attempts, retries, toolCalls } = facts
-  const helpsOtherModel = facts.hasFallback && CAUSES_OF_MODEL.includes(cause)
-  const isAskedFor = retryOnOf(cause, facts.retryOn)
-  if (kindOfCause(cause) !== 'passing' && !helpsOtherModel && !isAskedFor) return stop()
+  const needsFallback = facts.hasFallback && CAUSES_OF_MODEL.includes(cause)
+  const isRequested = isRetryRequested(cause, facts.retryOn)
+  if (kindOfCause(cause) !== 'passing' && !needsFallback && !isRequested) return stop()
   if (attempts > retries) return stop(retries === 0 ? undefined : `It was tried ${attempts} times (retries).`)
-  if (facts.openTools > 0 && !isAskedFor)
-    return stop('It is not tried again: a tool was at work, and its work might be done twice.')
+  if (facts.openTools > 0 && !isRequested)
+    return stop('It is not retried: a tool was running, and its work might be done twice.')
   const resumes = (toolCalls > 0 || facts.hasSpoken) && facts.canResume
   if (toolCalls > 0 && !resumes)
-    return stop('It is not tried again: tools have run, and the conversation cannot be resumed.')
-  const delayMs = helpsOtherModel ? 0 : pauseOf(facts)
+    return stop('It is not retried: tools have run, and the conversation cannot be resumed.')
+  const delayMs = needsFallback ? 0 : pauseOf(facts)
   const leftMs = facts.leftMs - delayMs
   if (leftMs < LEAST_ATTEMPT_MS)
     return stop(
-      `It is not tried again: after a pause of ${seconds(delayMs)} its time would be over (${seconds(Math.max(0, facts.leftMs))} are left).`
+      `It is not retried: its time would be over after a pause of ${seconds(delayMs)} (${seconds(Math.max(0, facts.leftMs))} left).`
     )
   const isLast = attempts === retries
-  const usesFallback = helpsOtherModel || (facts.hasFallback && isLast && CAUSES_OF_SERVICE.includes(cause))
-  return { kind: 'again', delayMs, resumes, usesFallback }
+  const usesFallback = needsFallback || (facts.hasFallback && isLast && CAUSES_OF_SERVICE.includes(cause))
+  return { kind: 'retry', delayMs, resumes, usesFallback }
 }
 
-/** Whether the input `retry-on` names this cause. A stalled run is one whose time was over. */
-export function retryOnOf(cause: FailureCause, retryOn: readonly RetryOn[]): boolean {
+/** Whether the input `retry-on` names this cause. A stall counts as a timeout. */
+export function isRetryRequested(cause: FailureCause, retryOn: readonly RetryOn[]): boolean {
   if (cause === 'memory') return retryOn.includes('memory')
   return (cause === 'timeout' || cause === 'stall') && retryOn.includes('timeout')
 }
 
-/** The time that the API names, or one that doubles, and up to half of it more. */
+/** The time that the API names or one that doubles with each attempt, whichever is longer, plus a random part. */
 function pauseOf({ attempts, namedDelayMs, random }: RetryFacts): number {
-  const growing = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1))
-  return Math.round(Math.max(namedDelayMs, growing) + (growing / 2) * random)
+  const backoffMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1))
+  return Math.round(Math.max(namedDelayMs, backoffMs) + (backoffMs / 2) * random)
 }
 
 function stop(note?: string): RetryPlan {

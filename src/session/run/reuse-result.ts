@@ -1,4 +1,4 @@
-/** Takes the result of an identical run in the place of a new one, and keeps new ones for later. */
+/** Reuses the result of an identical run from the cache, and stores new results. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { isLookingTool } from '../../claude/command/tool-names.js'
@@ -15,14 +15,14 @@ import type { ClaudeRun, ClaudeRunEnd } from './run-spec.js'
 import { serversOfRun } from '../roster/run-mcp-servers.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** A result that a run can take. */
+/** A result from the cache. */
 export interface ReusableResult {
   readonly result: StoredResult
-  /** Bytes of the patch; undefined where nothing was changed. */
+  /** Bytes of the patch; undefined when nothing was changed. */
   readonly patch: Buffer | undefined
 }
 
-/** The result of an identical run; undefined where none is known, which is told, or none is looked for. */
+/** Looks up the result of an identical run. Undefined on a cache miss, which is reported, and without a cache. */
 export function findReusable(
   run: ClaudeRun,
   session: SessionContext,
@@ -36,40 +36,40 @@ export function findReusable(
     return undefined
   }
   const { patch, deniedTools } = lookup.result
-  // It completed where nobody asked for that; where somebody does, it would fail.
+  // It completed without fail-on-denied; with it, it would have failed.
   if (session.configuration.failOnDenied && run.role === 'agent' && deniedTools.length > 0) {
-    reportCacheMiss(run, session, 'it was denied tools, and with fail-on-denied such a run fails')
+    reportCacheMiss(run, session, 'it was denied tools, and such a run fails with fail-on-denied')
     return undefined
   }
   return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') }
 }
 
-/** Ends the run with the result: nothing is spent, and the record says that it was reused. */
-export function takeReused(
+/** Ends the run with the cached result: it costs nothing, and the record says that it was reused. */
+export function applyCachedResult(
   run: ClaudeRun,
   session: SessionContext,
   { result }: ReusableResult
 ): ClaudeRunEnd {
   const { emit, directory } = session.folder
   const { id, role, round, agent, task, folder, limits, model } = run
-  const place = makeRunFolder(directory, folder)
-  fs.writeFileSync(path.join(place, 'prompt.md'), run.prompt, { mode: 0o600 })
-  const file = openResponseFile(path.join(place, 'response.md'))
+  const runDirectory = makeRunFolder(directory, folder)
+  fs.writeFileSync(path.join(runDirectory, 'prompt.md'), run.prompt, { mode: 0o600 })
+  const file = openResponseFile(path.join(runDirectory, 'response.md'))
   file.write(result.response)
   file.close()
   const { model: usedModel, deniedTools } = result
   const ended = { ...resultWithoutRun('completed', null), exitCode: 0, model: usedModel, deniedTools }
   const { carriedOutAt } = result
-  const known = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null }
-  emit({ type: 'run-cache-hit', ...known, carriedOutAt })
+  const planned = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null }
+  emit({ type: 'run-cache-hit', ...planned, carriedOutAt })
   emit({ type: 'run-message', run: id, text: result.response.slice(0, RESPONSE_LIMIT + 1) })
   emit({ type: 'run-ended', run: id, result: ended })
   return { result: ended, response: result.response }
 }
 
-/** What a run left in the files. */
+/** What a run changed. */
 export interface KeptChanges {
-  /** The patch, where there is one. */
+  /** Read only when something changed. */
   readonly patchFile: string
   readonly isUnchanged: boolean
   /** Names of the tools that it called. */
@@ -77,9 +77,9 @@ export interface KeptChanges {
 }
 
 /**
- * Puts the result of a completed run aside; the store writes it when its changes are merged. In a shared folder only
- * a run during which nothing was changed can be kept: whose change another one is, nobody can tell. It must have used
- * nothing but looking tools, too: nobody sees what others do to ignored files and outside of the checkout.
+ * Holds the result of a completed run until its changes are merged; then the store writes it. In a shared folder a result
+ * is kept only when no file changed while the run worked, because a change cannot be attributed to one run, and only when
+ * the run used read-only tools, because changes to ignored files and outside the checkout are not seen.
  */
 export function holdResult(
   run: ClaudeRun,
@@ -90,14 +90,14 @@ export function holdResult(
 ): void {
   const key = keyOf(run, session, tree)
   if (key === undefined) return
-  if (end.wasAskedToWrapUp === true) {
-    reportCacheMiss(run, session, 'it is not kept: the agent was told something while it worked')
+  if (end.gotMessages === true) {
+    reportCacheMiss(run, session, 'it is not kept: the agent got messages while it worked')
     return
   }
-  const acting = [...usedTools].filter((tool) => !isLookingTool(tool))
-  if (session.configuration.isolation === 'shared' && (!isUnchanged || acting.length > 0)) {
-    const why = isUnchanged ? `it used ${acting.join(', ')}` : 'files changed while it ran'
-    const rule = 'with isolation: shared only runs that change nothing and use only tools that look are'
+  const writingTools = [...usedTools].filter((tool) => !isLookingTool(tool))
+  if (session.configuration.isolation === 'shared' && (!isUnchanged || writingTools.length > 0)) {
+    const why = isUnchanged ? `it used ${writingTools.join(', ')}` : 'files changed while it ran'
+    const rule = 'with isolation: shared only runs that change nothing and use read-only tools are'
     reportCacheMiss(run, session, `it is not kept: ${why}; ${rule}`)
     return
   }
@@ -110,12 +110,12 @@ export function holdResult(
   })
 }
 
-/** Runs a process that changes no files, or takes the result of an identical one. */
+/** Runs a process that changes no files, or reuses the result of an identical run. */
 export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
   if (session.results === undefined || run.identity === undefined) return runClaude(run, session)
-  const tree = await stateOrNone(run, session)
+  const tree = await readState(run, session)
   const reusable = findReusable(run, session, tree)
-  if (reusable !== undefined) return takeReused(run, session, reusable)
+  if (reusable !== undefined) return applyCachedResult(run, session, reusable)
   const end = await runClaude(run, session)
   if (end.result.outcome === 'completed') {
     holdResult(run, session, tree, end, { patchFile: '', isUnchanged: true, usedTools: new Set() })
@@ -124,14 +124,14 @@ export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promi
   return end
 }
 
-/** Says that a run is carried out because nobody knows which files it meets; `fault` is the cause. */
+/** Reports a cache miss because the state of the files is unknown; `fault` is the cause. */
 export function reportStateUnknown(run: ClaudeRun, session: SessionContext, fault: string): void {
   if (run.identity !== undefined)
     reportCacheMiss(run, session, `the state of the checkout could not be recorded: ${fault}`)
 }
 
-/** Reuse is beside the work: a file that cannot be read must not end the session. */
-async function stateOrNone(run: ClaudeRun, session: SessionContext): Promise<string | undefined> {
+/** The cache is optional: a file that cannot be read must not end the session. */
+async function readState(run: ClaudeRun, session: SessionContext): Promise<string | undefined> {
   try {
     return await session.workspace.state()
   } catch (error) {
@@ -145,7 +145,7 @@ function reportCacheMiss(run: ClaudeRun, session: SessionContext, reason: string
 }
 
 function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined): string | undefined {
-  const { configuration, executable } = session
+  const { configuration, cli } = session
   if (session.results === undefined || tree === undefined || run.identity === undefined) return undefined
   return buildResultKey({
     role: run.role,
@@ -159,7 +159,7 @@ function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined
     disallowedTools: run.agent.disallowedTools ?? null,
     mcpServers: serversOfRun(run, configuration),
     permissionMode: configuration.permissionMode,
-    cliVersion: executable.version,
+    cliVersion: cli.executable.version,
     tree,
     workingDirectory: session.workspace.below,
     isolation: configuration.isolation,

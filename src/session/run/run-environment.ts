@@ -1,8 +1,9 @@
-/** What surrounds one CLI process: its private folders and its environment. */
+/** The private folders and the environment of one CLI process. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { buildAgentEnvironment } from '../../claude/environment/environment.js'
 import type { McpServers } from '../configuration/mcp-servers.js'
+import type { CliHost } from '../lifecycle/cli-host.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { homeFolder } from '../../util/home-folder.js'
 import { makeFolder } from '../../util/make-folder.js'
@@ -11,26 +12,26 @@ import { makeFolder } from '../../util/make-folder.js'
 export interface PrivateFolders {
   readonly config: string
   readonly temporary: string
-  /** A file: the instructions that are put after the CLI's own. */
+  /** A file: the instructions that are appended to the CLI's own. */
   readonly instructions: string
-  /** A file: the MCP servers that the run is given. */
+  /** A file: the run's MCP servers. */
   readonly mcpConfig: string
-  /** A file: the CLI's settings, the author's own among them. */
+  /** A file: the CLI's settings, including the author's. */
   readonly settings: string
-  /** Home of an agent that is another user. */
+  /** The home folder of an agent that runs as another user. */
   readonly home: string
 }
 
-/** Git works in a folder of others only when told to trust it. */
+/** Git refuses to work in another user's folder unless it is marked as safe. */
 const GIT_SETTINGS = '[safe]\n\tdirectory = *\n'
 
-/** Each CLI process has its own configuration and temporary folder: shared ones are corrupted by parallel processes. */
+/** Each CLI process has its own configuration and temporary folder: parallel processes corrupt shared ones. */
 export function makePrivateFolders(directory: string, run: string): PrivateFolders {
   const own = path.join(directory, run)
   const config = path.join(own, 'config')
   const temporary = path.join(own, 'tmp')
   const home = path.join(own, 'home')
-  // Agents of another user go through it to what is theirs; for all others the folder above is closed, or has no list.
+  // Agents that run as another user pass through it to their own folders. The folder above is closed to everyone else, or cannot be listed.
   makeFolder(own, 0o711)
   for (const folder of [config, temporary, home]) makeFolder(folder, 0o700)
   const at = (name: string): string => path.join(own, name)
@@ -44,23 +45,23 @@ export function makePrivateFolders(directory: string, run: string): PrivateFolde
   }
 }
 
-/** Writes the servers' file; undefined where the run gets none. A command line would show their keys to all. */
+/** Writes the MCP servers to a file, because a command line would show their keys to everyone. Undefined when the run has none. */
 export function writeMcpConfig({ mcpConfig }: PrivateFolders, servers: McpServers): string | undefined {
-  // Of an earlier attempt it may be the agents' user's.
+  // An earlier attempt may have left a file that belongs to the agents' user.
   fs.rmSync(mcpConfig, { force: true })
   if (Object.keys(servers).length === 0) return undefined
   fs.writeFileSync(mcpConfig, JSON.stringify({ mcpServers: servers }), { mode: 0o600 })
   return mcpConfig
 }
 
-/** Puts the settings into a home that an agent of another user needs there. */
+/** Writes the settings that an agent running as another user needs in its home folder. */
 export function writeHomeConfig({ home }: PrivateFolders): void {
-  // Given to the agents' user by an earlier turn or attempt: it has its settings, and nothing of ours is written there.
+  // An earlier turn or attempt has already handed it to the agents' user, with its settings; we write nothing there any more.
   if (fs.lstatSync(home).uid !== process.getuid?.()) return
   fs.writeFileSync(path.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 })
 }
 
-/** Whose environment it is. */
+/** The run that the environment is for. */
 interface RunIdentity {
   readonly id: string
   readonly role: 'pm' | 'agent'
@@ -69,24 +70,24 @@ interface RunIdentity {
   readonly attempt?: number
 }
 
-/** A user without a home gets one for the run: the CLI, npm and git look for it. */
+/** A user without a home folder gets one for the run: the CLI, npm and git need it. */
 function withHome(
-  inherited: SessionContext['inheritedEnvironment'],
+  inherited: CliHost['inheritedEnvironment'],
   ownHome: string
-): SessionContext['inheritedEnvironment'] {
+): CliHost['inheritedEnvironment'] {
   const given = inherited['HOME'] ?? ''
   return { ...inherited, HOME: given === '' ? (homeFolder() ?? ownHome) : given }
 }
 
-/** The CLI's environment: where there is a key proxy, the run's own access stands in the place of the key. */
+/** Builds the CLI's environment; with a key proxy it holds a token of the run in place of the key. */
 export function openRunEnvironment(
   run: RunIdentity,
-  session: SessionContext,
+  { configuration, cli }: Pick<SessionContext, 'configuration' | 'cli'>,
   own: PrivateFolders
 ): Record<string, string> {
-  const { configuration, keyProxy, agentUser } = session
+  const { keyProxy, agentUser, inheritedEnvironment } = cli
   const environment = buildAgentEnvironment({
-    inherited: withHome(session.inheritedEnvironment, own.home),
+    inherited: withHome(inheritedEnvironment, own.home),
     credentials: keyProxy === undefined ? configuration.credentials : { kind: 'none' },
     passEnv: [...configuration.passEnv, ...configuration.publicEnv],
     configDirectory: own.config,

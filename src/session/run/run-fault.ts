@@ -1,11 +1,11 @@
-/** Runs whose end is an error of the system's (a full disk, too many open files): theirs alone, the others go on. */
+/** System errors (a full disk, too many open files): one ends the run that it hits, and the others continue. */
 import { describeSystemError, systemCode } from '../../util/system-error.js'
 import type { RunResult } from '../record/events.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { SessionFolder } from '../record/session-folder.js'
 
-/** Ends the run with this outcome and cause; what it cost by then stays true. */
+/** Ends the run with this outcome and cause; its cost so far is kept. */
 export function endRunByFault(
   { folder, budget }: Pick<SessionContext, 'folder' | 'budget'>,
   run: string,
@@ -18,8 +18,8 @@ export function endRunByFault(
 }
 
 /**
- * What went wrong around a run, before it or after it.
- * @throws the error itself where it is not the system's, but a bug of ours
+ * Reports an error from before or after a run's process.
+ * @throws the error itself when it is not a system error but a bug of ours
  */
 export function reportRunFault(
   session: Pick<SessionContext, 'folder' | 'budget'>,
@@ -39,9 +39,9 @@ export function reportRunFault(
   else endRunByFault(session, run, 'failed', `It could not be carried out: ${cause}`)
 }
 
-/** Ends a session that cannot go on, with every run that has not ended; what has ended stays as it is. */
+/** Ends a session that cannot continue, with every run that has not ended; finished runs stay as they are. */
 export function concludeByFault({ record, emit }: SessionFolder, error: unknown): void {
-  const cause = `The session could not go on: ${describeSystemError(error)}`
+  const cause = `The session could not continue: ${describeSystemError(error)}`
   const { pm, results, conclusion } = record()
   if (conclusion !== null) return
   for (const { id, state } of [...pm, ...results])

@@ -1,25 +1,25 @@
-/** The files of a run that are written while it speaks: its words and its stream. */
+/** The files of a run that are written while it works: its response and its stream. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '../../util/make-folder.js'
 import { systemCode } from '../../util/system-error.js'
 
-/** Words that are kept in memory for PM's delegations and for the next round; the file has no such bound. */
-const WORDS_LIMIT = 16 * 2 ** 20
+/** Characters that are kept in memory for PM's delegations and for the next round; the file has no such limit. */
+const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20
 
-/** Bound on `stream.jsonl`: the transcript has its own, and an artifact must stay small enough to be uploaded. */
+/** Limit of `stream.jsonl`: an artifact must stay small enough to upload. The transcript has a limit of its own. */
 const STREAM_LIMIT_BYTES = 256 * 2 ** 20
 
-/** Text at the end of a file that is looked at for the cause of a failure. */
+/** The end of a file that is searched for the cause of a failure. */
 const TAIL_BYTES = 8 * 1024
 
-/** A file that takes text as it comes. */
+/** A file that is written as text arrives. */
 export interface TextSink<End> {
   readonly write: (text: string) => void
   readonly close: () => End
 }
 
-/** Opens `response.md`: blocks of the agent's words, an empty line between them; `close` gives them all. */
+/** Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them. */
 export function openResponseFile(file: string): TextSink<string> {
   const descriptor = fs.openSync(file, 'w', 0o600)
   const blocks: string[] = []
@@ -27,7 +27,7 @@ export function openResponseFile(file: string): TextSink<string> {
   return {
     write: (text) => {
       writeBestEffort(descriptor, blocks.length === 0 ? text : `\n\n${text}`)
-      if (kept > WORDS_LIMIT) return
+      if (kept > RESPONSE_MEMORY_LIMIT) return
       blocks.push(text)
       kept += text.length
     },
@@ -39,7 +39,7 @@ export function openResponseFile(file: string): TextSink<string> {
   }
 }
 
-/** Opens `stream.jsonl`: the CLI's own lines, as they came. Beyond the bound a last line says that it was cut. */
+/** Opens `stream.jsonl`: the CLI's lines as they arrive. At the limit a last line says that the file was cut. */
 export function openStreamFile(file: string, limitBytes = STREAM_LIMIT_BYTES): TextSink<undefined> {
   const descriptor = fs.openSync(file, 'w', 0o600)
   let written = 0
@@ -56,7 +56,7 @@ export function openStreamFile(file: string, limitBytes = STREAM_LIMIT_BYTES): T
   }
 }
 
-/** The last text of a file; empty when there is none, or it cannot be read: what a run has done counts without it. */
+/** Reads the end of a file; empty when it is missing or cannot be read, because a run's result does not depend on it. */
 export function readTail(file: string, limitBytes = TAIL_BYTES): string {
   try {
     return fs.existsSync(file) ? readEnd(file, limitBytes) : ''
@@ -78,7 +78,7 @@ function readEnd(file: string, limitBytes: number): string {
   }
 }
 
-/** A disk that takes no more must not end the run: the words stay in memory and in the events, which say why. */
+/** A full disk must not end the run: the text stays in memory and in the events. */
 function writeBestEffort(descriptor: number, text: string): void {
   try {
     fs.writeSync(descriptor, text)
@@ -87,10 +87,10 @@ function writeBestEffort(descriptor: number, text: string): void {
   }
 }
 
-/** What each attempt writes anew; `prompt.md` and `response.md` are the run's. */
+/** Files that each attempt writes anew; `prompt.md` and `response.md` belong to the run. */
 const ATTEMPT_FILES = ['transcript.log', 'stream.jsonl', 'stderr.log', 'memory.csv']
 
-/** Puts the files of an attempt that failed into `attempt-1/`, before the next one writes its own. */
+/** Moves the files of a failed attempt to `attempt-1/`, before the next attempt writes its own. */
 export function keepAttemptFiles(folder: string, attempt: number): void {
   const kept = path.join(folder, `attempt-${attempt}`)
   makeFolder(kept, 0o700)

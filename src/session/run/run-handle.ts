@@ -1,26 +1,27 @@
-/** A running run and the outside: messages to its agent, and its end for a reason that is not its own. */
+/** Access to a run from outside: messages to its agent, and ending it early. */
 import { createDeferred } from '../../util/deferred.js'
 import type { Conversation } from './conversation.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { ClaudeRun } from './run-spec.js'
 
-/** From where a run can be reached while it goes on. */
+/** The handle of a running run. */
 export interface RunHandle {
+  /** Aborted when the run was ended from outside. */
   readonly ended: AbortSignal
   readonly end: (reason: string) => void
-  /** It was told something that its prompt does not say. */
-  readonly noteAskedToWrapUp: () => void
-  readonly wasAskedToWrapUp: () => boolean
+  /** Notes that the agent got a message that its prompt does not contain. */
+  readonly noteMessage: () => void
+  readonly gotMessages: () => boolean
   readonly setConversation: (conversation: Conversation | undefined) => void
   readonly close: () => void
 }
 
-/** Makes a run reachable, until it is closed. */
+/** Registers the run, until the handle is closed. */
 export function openRunHandle(run: ClaudeRun, { runControls, folder }: SessionContext): RunHandle {
   const ending = new AbortController()
   const over = createDeferred<undefined>()
   let conversation: Conversation | undefined
-  let wasAskedToWrapUp = false
+  let gotMessages = false
   const end = (reason: string): void => {
     ending.abort(reason)
   }
@@ -30,10 +31,10 @@ export function openRunHandle(run: ClaudeRun, { runControls, folder }: SessionCo
     say: async (text) => {
       if (conversation === undefined)
         throw new Error(
-          `${run.agent.name} (run ${run.id}) takes no messages now: only an agent at work does.`
+          `${run.agent.name} (run ${run.id}) takes no messages now: only an agent that is working does.`
         )
-      // Before it is sent: what is half sent may be heard, too.
-      wasAskedToWrapUp = true
+      // Before it is sent, because a message sent in part may arrive, too.
+      gotMessages = true
       await conversation.say(`Message for you, while you work:\n\n${text}`)
       folder.emit({ type: 'run-message-sent', run: run.id, text })
     }
@@ -41,10 +42,10 @@ export function openRunHandle(run: ClaudeRun, { runControls, folder }: SessionCo
   return {
     ended: ending.signal,
     end,
-    noteAskedToWrapUp: () => {
-      wasAskedToWrapUp = true
+    noteMessage: () => {
+      gotMessages = true
     },
-    wasAskedToWrapUp: () => wasAskedToWrapUp,
+    gotMessages: () => gotMessages,
     setConversation: (current) => {
       conversation = current
     },

@@ -2,7 +2,7 @@ import type { RunResult } from '../record/events.js'
 import type { RunLimits } from '../scheduling/limits.js'
 import type { Agent } from '../roster/roster.js'
 
-/** What one run is to do. */
+/** What one run does. */
 export interface ClaudeRun {
   /** `pm`, `pm-02`, `01`. */
   readonly id: string
@@ -13,45 +13,45 @@ export interface ClaudeRun {
   /** Below the session folder, with `/`. */
   readonly folder: string
   readonly prompt: string
-  /** Instructions that are put after the CLI's own. */
+  /** Appended to the CLI's own instructions. */
   readonly instructions: string
   readonly model: string | undefined
   readonly limits: RunLimits
-  /** The conversation that it begins or goes on with; without it one of its own. */
+  /** The conversation that it begins or resumes; without it the run has one of its own. */
   readonly conversation?: RunConversation
-  /** Folders beside the working directory that it may read. */
+  /** Folders that it may read besides the working directory. */
   readonly readableFolders?: readonly string[]
-  /** A JSON schema that its answer is to have the form of. */
+  /** A JSON schema for its structured output. */
   readonly jsonSchema?: string
-  /** Where it works. */
+  /** Working directory; default: the session's. */
   readonly cwd?: string
-  /** What its editing tools are about to change is told here, as they name it. */
+  /** Called with each file that its editing tools are about to change, as they name it. */
   readonly onEditedFile?: (file: string) => void
-  /** The name of each tool that it calls is told here. */
+  /** Called with the name of each tool that it calls. */
   readonly onTool?: (name: string) => void
-  /** The prompt without what changes by itself (the date): two runs with the same are identical. Undefined: never reused. */
+  /** The prompt without what changes by itself (the date): two runs with the same identity are identical. Undefined: never reused. */
   readonly identity?: string
-  /** What it takes is told here, in bytes: the schedule counts with it. */
+  /** Called with its memory in bytes, for the schedule. */
   readonly onMemory?: (memoryBytes: number) => void
 }
 
-/** A conversation of several processes, one after another. */
+/** A conversation that several processes continue, one after another. */
 export interface RunConversation {
   /** A UUID. */
   readonly id: string
   readonly resumes: boolean
-  /** Name of the private folders that all of them use: the CLI keeps the conversation there. */
+  /** Name of the private folder that all of them share: the CLI stores the conversation there. */
   readonly privateFolder: string
 }
 
-/** What came of it. `response` is whole, `result` is what the event says. */
+/** How a run ended. `response` is complete, `result` is that of the event. */
 export interface ClaudeRunEnd {
   readonly result: RunResult
   readonly response: string
-  /** Whether it was told something while it worked: its answer hangs on more than its prompt then. */
-  readonly wasAskedToWrapUp?: boolean
-  /** The conversation that can be gone on with; undefined when there was no process. */
+  /** Whether it got messages while it worked: then its answer depends on more than its prompt. */
+  readonly gotMessages?: boolean
+  /** The conversation that can be resumed; undefined when there was no process. */
   readonly conversationId?: string
-  /** The object that `jsonSchema` asked for; undefined when none came. */
+  /** The object that `jsonSchema` asked for; undefined when there is none. */
   readonly structuredOutput?: unknown
 }

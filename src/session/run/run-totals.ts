@@ -1,9 +1,9 @@
-/** What the attempts of one run took together: tokens add up, peaks are the highest. */
+/** The usage of all attempts of one run: tokens are added, of peaks the highest counts. */
 import type { StreamState } from '../../claude/stream/stream.js'
 import type { ProcessResult } from '../../process/contract/supervised-process.js'
 import type { DeniedTool } from '../record/record.js'
 
-/** Sums over the attempts of one run. */
+/** Totals over the attempts of one run. */
 export interface RunTotals {
   readonly attempts: number
   readonly peakMemoryBytes: number
@@ -25,7 +25,7 @@ export const NO_TOTALS: RunTotals = {
   deniedTools: []
 }
 
-/** The totals with one attempt more; `usage` is that of its process alone. */
+/** The totals with one more attempt; `usage` is that of its process only. */
 export function addAttempt(
   totals: RunTotals,
   { usage, toolCalls, hasSpoken, deniedTools }: StreamState,

@@ -1,36 +1,38 @@
-/** What is seen of one CLI process while it lives, as events of its run. */
+/** Turns what is observed of a running CLI process into events of its run. */
 import type { StreamEvent, StreamReader } from '../../claude/stream/stream.js'
 import type { ProcessObserver } from '../../process/contract/supervised-process.js'
 import type { EmitEvent } from '../record/events.js'
-import { startHeartbeat } from './heartbeat.js'
+import { createHeartbeat } from './heartbeat.js'
 import { RESPONSE_LIMIT, type RecordedSample } from '../record/record.js'
-import { startSampleChoice } from './sample-filter.js'
+import { createSampleFilter } from './sample-filter.js'
 
-/** What is watched, and who is told. */
+/** The process to watch, and its listeners. */
 export interface RunWatchOptions {
   readonly run: string
   readonly agent: string
   readonly memoryLimitBytes: number
-  /** What the run took before this process, in milliseconds: its times count on. */
+  /** Time that the run has taken before this process, in milliseconds: its events count from the run's start. */
   readonly earlierMs: number
   readonly reader: StreamReader
   readonly emit: EmitEvent
   readonly onStarted: (pid: number) => void
-  readonly onWords: (text: string) => void
+  readonly onText: (text: string) => void
   readonly onStreamEvent: (event: StreamEvent) => void
   readonly onMemory: ((memoryBytes: number) => void) | undefined
 }
 
-/** The observer of the process, and what has to be ended with it. */
+/** A running watch. */
 export interface RunWatch {
+  /** Gets what the process does. */
   readonly observer: ProcessObserver
+  /** Flushes what is left and stops the heartbeat; calling it again does nothing. */
   readonly end: () => void
 }
 
-/** Starts to watch. */
+/** Starts watching; the process starts later. */
 export function watchRun(options: RunWatchOptions): RunWatch {
   const { run, reader, emit, earlierMs } = options
-  const heartbeat = startHeartbeat((elapsedMs, silentMs, memoryBytes) => {
+  const heartbeat = createHeartbeat((elapsedMs, silentMs, memoryBytes) => {
     const { lastActivity } = reader.state()
     emit({
       type: 'run-heartbeat',
@@ -42,11 +44,11 @@ export function watchRun(options: RunWatchOptions): RunWatch {
     })
   })
   let isOver = false
-  const samples = startSampleChoice(options.memoryLimitBytes)
+  const samples = createSampleFilter(options.memoryLimitBytes)
   const record = (sample: RecordedSample): void => {
     emit({ type: 'run-sampled', run, sample: { ...sample, elapsedMs: earlierMs + sample.elapsedMs } })
   }
-  const tell = (events: readonly StreamEvent[]): void => {
+  const emitEvents = (events: readonly StreamEvent[]): void => {
     for (const event of events) {
       emitStreamEvent(options, event)
       options.onStreamEvent(event)
@@ -58,13 +60,13 @@ export function watchRun(options: RunWatchOptions): RunWatch {
       heartbeat.start()
     },
     onData: (chunk) => {
-      heartbeat.sign()
-      tell(reader.push(chunk))
+      heartbeat.noteOutput()
+      emitEvents(reader.push(chunk))
     },
     onSample: (sample: RecordedSample) => {
-      heartbeat.memory(sample.memoryBytes)
+      heartbeat.noteMemory(sample.memoryBytes)
       options.onMemory?.(sample.memoryBytes)
-      if (samples.isTelling(sample)) record(sample)
+      if (samples.accept(sample)) record(sample)
     },
     onLevel: (crossing) => {
       emit({ type: 'run-memory-level', run, ...crossing })
@@ -82,9 +84,9 @@ export function watchRun(options: RunWatchOptions): RunWatch {
       if (isOver) return
       isOver = true
       heartbeat.stop()
-      const rest = samples.rest()
-      if (rest !== undefined) record(rest)
-      tell(reader.end())
+      const last = samples.pending()
+      if (last !== undefined) record(last)
+      emitEvents(reader.end())
     }
   }
 }
@@ -93,8 +95,8 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
   const { run, emit } = options
   switch (event.type) {
     case 'said':
-      options.onWords(event.text)
-      // One character more than the record holds: that is how it knows that there is more.
+      options.onText(event.text)
+      // One character over the record's limit shows that the text was cut.
       emit({ type: 'run-message', run, text: event.text.slice(0, RESPONSE_LIMIT + 1) })
       break
     case 'tool':
@@ -126,17 +128,17 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
   }
 }
 
-/** The agent works on without the server's tools: its answer may be poorer for that. */
+/** The agent continues without the server's tools, and its answer may suffer. */
 function warnOfServer(options: RunWatchOptions, { name, status }: { name: string; status: string }): void {
   if (status === 'connected') return
   const cause =
     status === 'pending'
-      ? 'is still starting (its tools come later or not at all)'
-      : `did not start (${status}): its tools are missing. Check its command, address and variables in mcp-config`
+      ? 'is still starting (its tools may come late or not at all)'
+      : `did not start (${status}): its tools are missing. Check its command, URL and variables in mcp-config`
   warn(options, `the MCP server ${name} ${cause}.`)
 }
 
-/** The channel is closed (`crossSessionInbound`), so this says that the CLI obeyed it only in part. */
+/** Our settings close the channel (`crossSessionInbound`), so the event shows that the CLI obeyed them only in part. */
 function describePeerMessage(state: string, from: string): string {
   const sender = from === '' ? '' : ` (${from})`
   return (

@@ -1,34 +1,34 @@
-/** Which memory samples stand in the record: `memory.csv` has all, a chart needs those that tell something. */
+/** Which memory samples the record keeps: `memory.csv` has all, a chart needs only those that change it. */
 import type { RecordedSample } from '../record/record.js'
 
-/** Without a change one sample in this time is enough, in milliseconds. */
+/** While memory is steady one sample in this time is enough, in milliseconds. */
 const STEADY_MS = 1_000
 
-/** A change of this share of the limit is told at once: a short run may rise and end within a second. */
-const TELLING_SHARE = 0.05
+/** A change by this share of the limit is recorded at once: a short run may rise and end within a second. */
+const CHANGE_SHARE = 0.05
 
-/** Chooses samples as they come. */
-export interface SampleChoice {
-  /** Whether this one is to be recorded. */
-  isTelling(sample: RecordedSample): boolean
-  /** The newest one when it was not recorded: the end of the curve. */
-  rest(): RecordedSample | undefined
+/** Selects samples as they arrive. */
+export interface SampleFilter {
+  /** Whether the record keeps this sample. */
+  accept(sample: RecordedSample): boolean
+  /** The newest sample when it was not accepted: the end of the curve. */
+  pending(): RecordedSample | undefined
 }
 
-/** Starts choosing for a run with this limit. */
-export function startSampleChoice(limitBytes: number): SampleChoice {
+/** Creates the filter for a run with this limit. */
+export function createSampleFilter(limitBytes: number): SampleFilter {
   let recorded: RecordedSample | undefined
   let newest: RecordedSample | undefined
   return {
-    isTelling: (sample) => {
+    accept: (sample) => {
       newest = sample
-      const isTelling =
+      const isAccepted =
         recorded === undefined ||
         sample.elapsedMs - recorded.elapsedMs >= STEADY_MS ||
-        Math.abs(sample.memoryBytes - recorded.memoryBytes) >= limitBytes * TELLING_SHARE
-      if (isTelling) recorded = sample
-      return isTelling
+        Math.abs(sample.memoryBytes - recorded.memoryBytes) >= limitBytes * CHANGE_SHARE
+      if (isAccepted) recorded = sample
+      return isAccepted
     },
-    rest: () => (newest === recorded ? undefined : newest)
+    pending: () => (newest === recorded ? undefined : newest)
   }
 }

@@ -1,22 +1,22 @@
 /**
- * Whether the next run may start now: the machine must hold what it may take beside what the running ones may still
- * take. A machine that runs out of memory loses the whole session, its log and its summary. Pure.
+ * Whether the next run may start now: its memory limit must fit beside what the running ones may still allocate. A machine
+ * that runs out of memory loses the whole session, its log and its summary. Pure.
  */
 
-/** A run that holds memory or wants to. All figures in bytes. */
+/** The memory of a run that is running or wants to start. All figures in bytes. */
 export interface MemoryClaim {
   readonly limitBytes: number
-  /** What it takes at this moment; 0 before its start. */
+  /** What it uses now; 0 before its start. */
   readonly usedBytes: number
 }
 
-/** What the machine (or container) has, in bytes. */
+/** The memory of the machine or container, in bytes. */
 export interface MachineMemory {
   readonly totalBytes: number
   readonly availableBytes: number
 }
 
-/** `start` may come with a lower limit than was asked for, when nothing else runs and the machine has no more. */
+/** `start` may lower the limit, when nothing else is running and the machine has no more. */
 export type Admission =
   | { readonly kind: 'start'; readonly limitBytes: number }
   | { readonly kind: 'wait'; readonly needBytes: number; readonly leftBytes: number }
@@ -28,11 +28,11 @@ export function reserveBytes(totalBytes: number): number {
   return Math.min(2048 * MIB, Math.max(512 * MIB, totalBytes / 10))
 }
 
-/** The CLI itself takes about 300 MiB; with less than this a run could only fail. */
+/** The CLI itself takes about 300 MiB; with less than this a run can only fail. */
 const LEAST_LIMIT_BYTES = 384 * MIB
 
 /**
- * Decides on one run. With nothing running there is nothing to wait for: it starts, with a limit lowered to what the
+ * Decides on one run. When nothing is running there is nothing to wait for: it starts, with its limit lowered to what the
  * machine has left.
  */
 export function decideAdmission(
@@ -40,8 +40,11 @@ export function decideAdmission(
   running: readonly MemoryClaim[],
   machine: MachineMemory
 ): Admission {
-  const promised = running.reduce((sum, claim) => sum + Math.max(0, claim.limitBytes - claim.usedBytes), 0)
-  const leftBytes = Math.max(0, machine.availableBytes - reserveBytes(machine.totalBytes) - promised)
+  const claimedBytes = running.reduce(
+    (sum, claim) => sum + Math.max(0, claim.limitBytes - claim.usedBytes),
+    0
+  )
+  const leftBytes = Math.max(0, machine.availableBytes - reserveBytes(machine.totalBytes) - claimedBytes)
   if (wanted.limitBytes <= leftBytes) return { kind: 'start', limitBytes: wanted.limitBytes }
   if (running.length > 0) return { kind: 'wait', needBytes: wanted.limitBytes, leftBytes }
   return { kind: 'start', limitBytes: Math.min(wanted.limitBytes, Math.max(leftBytes, LEAST_LIMIT_BYTES)) }

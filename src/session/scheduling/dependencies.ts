@@ -1,26 +1,26 @@
-/** Which delegations wait for which, from the names in `(after Engineer)`. Pure. */
+/** Resolves which delegations wait for which, from the names in `(after Engineer)`. Pure. */
 
 /** A delegation that may name agents to wait for. */
 export interface DependentDelegation {
   /** Slug of its agent. */
   readonly agent: string
-  /** Slugs of known agents, or names as PM wrote them. */
+  /** Slugs of known agents; other names as PM wrote them. */
   readonly after?: readonly string[]
 }
 
-/** What was made of the names. */
+/** The resolved names. */
 export interface ResolvedDependencies {
-  /** For each delegation the places of those that it waits for, in order. */
+  /** For each delegation the indexes of those that it waits for, in order. */
   readonly waitsFor: readonly (readonly number[])[]
-  /** For each delegation the agents of earlier rounds that it named: they are done, their answers are of use. */
+  /** For each delegation the agents of earlier rounds that it named: they are done, and it gets their answers. */
   readonly earlier: readonly (readonly string[])[]
-  /** Names that cannot be waited for, each told in a sentence. */
+  /** Names that cannot be waited for, a sentence each. */
   readonly problems: readonly string[]
 }
 
 /**
- * A name means all delegations of that agent that stand before; if there are none, those that stand after. An agent of
- * an earlier round is done. Unknown and circular names hold nobody up.
+ * A name means all earlier delegations to that agent; if there are none, all later ones. An agent of an earlier round is
+ * done. Unknown names and cycles block nothing.
  * @param earlierAgents slugs of the agents that ran in earlier rounds.
  */
 export function resolveDependencies(
@@ -44,12 +44,12 @@ export function resolveDependencies(
   const waitsFor = named.map((places, place) =>
     [...places].filter((each) => reaches[each]?.has(place) !== true).sort((one, other) => one - other)
   )
-  const circles = named.flatMap((places, place) =>
+  const cyclic = named.flatMap((places, place) =>
     [...places].some((each) => reaches[each]?.has(place) === true) ? [place] : []
   )
-  if (circles.length > 0)
+  if (cyclic.length > 0)
     problems.push(
-      `The delegations ${circles.map((place) => tell(place, delegations)).join(', ')} wait for each other in a circle: they run without waiting for each other.`
+      `The delegations ${cyclic.map((place) => label(place, delegations)).join(', ')} form a cycle: they run without waiting for each other.`
     )
   return { waitsFor, earlier: earlier.map((names) => [...names]), problems }
 }
@@ -57,11 +57,11 @@ export function resolveDependencies(
 function placesOf(agent: string, own: number, delegations: readonly DependentDelegation[]): number[] {
   const places = delegations.flatMap((each, place) => (each.agent === agent && place !== own ? [place] : []))
   const before = places.filter((place) => place < own)
-  // An agent that names itself means what it was given before.
+  // An agent that names itself means its own earlier delegations.
   return before.length > 0 || delegations[own]?.agent === agent ? before : places
 }
 
-/** For each place all that can be reached from it; within a circle a place reaches itself. */
+/** For each index all that can be reached from it; within a cycle an index reaches itself. */
 function transitive(named: readonly ReadonlySet<number>[]): Set<number>[] {
   return named.map((_, start) => {
     const reached = new Set<number>()
@@ -78,11 +78,11 @@ function transitive(named: readonly ReadonlySet<number>[]): Set<number>[] {
 function describeUnknown(name: string, place: number, delegations: readonly DependentDelegation[]): string {
   const why =
     delegations[place]?.agent === name
-      ? 'which is itself, and nothing of it stands before'
+      ? 'which is its own agent, and has no earlier delegation'
       : 'to which PM has delegated nothing'
-  return `The delegation ${tell(place, delegations)} is to run after ${JSON.stringify(name)}, ${why}: it runs without waiting for that.`
+  return `The delegation ${label(place, delegations)} should run after ${JSON.stringify(name)}, ${why}: it runs without waiting.`
 }
 
-function tell(place: number, delegations: readonly DependentDelegation[]): string {
+function label(place: number, delegations: readonly DependentDelegation[]): string {
   return `${place + 1} (${delegations[place]?.agent ?? ''})`
 }

@@ -1,12 +1,12 @@
-/** Which limits one agent run gets: the most explicit word wins. */
+/** Chooses the limits of one agent run: the most specific setting wins. */
 import type { LimitSettings } from '../configuration/configuration.js'
 import { PROFILES, profileLimits } from '../configuration/profiles.js'
 import type { Agent } from '../roster/roster.js'
 
-/** Memory of an agent run's whole process tree where nobody says otherwise, in MiB. */
+/** Default memory limit of an agent run's whole process tree, in MiB. */
 export const DEFAULT_MEMORY_LIMIT_MB = PROFILES.standard.agents.memoryLimitMb
 
-/** Wall clock of an agent run where nobody says otherwise, in seconds. */
+/** Default time limit of an agent run, in seconds of wall clock. */
 export const DEFAULT_TIMEOUT_SECONDS = PROFILES.standard.agents.timeoutSeconds
 
 /** The limits of one run. */
@@ -17,7 +17,7 @@ export interface RunLimits {
 
 /**
  * The agent's entry in a map of the inputs, then the input for all, then the agent's file, then the profile. The file
- * comes after the inputs because it lies in the checkout, which a stranger may have written.
+ * comes after the inputs because it is in the checkout, which a stranger may have written.
  */
 export function chooseLimits(agent: Agent, settings: LimitSettings): RunLimits {
   const profile = profileLimits(settings.profile, agent.slug)

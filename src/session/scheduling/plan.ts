@@ -7,31 +7,31 @@ import { chooseLimits } from './limits.js'
 import type { Agent, Roster } from '../roster/roster.js'
 import { resolveInsteadOf, type EarlierRun } from '../record/superseded.js'
 
-/** One run to be, with all that is known of its agent. */
+/** One planned run, with its agent. */
 export interface PlannedRun {
   readonly delegation: PlannedDelegation
   readonly agent: Agent
-  /** Why it will not be started; undefined when it will. */
+  /** Why it is not started; undefined when it is. */
   readonly skipReason: string | undefined
 }
 
-/** A plan, and what its reader should know. */
+/** A plan, and its problems. */
 export interface RoundPlan {
   readonly runs: readonly PlannedRun[]
-  /** Names in `(after ...)` and `(instead of ...)` that mean nothing, each in a sentence. */
+  /** Names in `(after ...)` and `(instead of ...)` that could not be resolved, a sentence each. */
   readonly problems: readonly string[]
 }
 
-/** A delegation as it is planned: from an answer of PM's, or made by a caller. */
+/** A delegation to plan: from PM's answer, or from a caller. */
 export type DelegationToPlan = Pick<Delegation, 'agent' | 'text'> &
   Partial<Pick<Delegation, 'line' | 'after' | 'insteadOf'>>
 
-/** What the plan hangs on. */
+/** The settings that a plan depends on. */
 export type PlanSettings = Pick<SessionConfiguration, 'agentModels' | 'model' | 'limits' | 'maxDelegations'>
 
 /**
- * Numbers the delegations in their order, from `first`. Those over `max-delegations` stay in the plan as skipped: work
- * that is not done must be seen.
+ * Numbers the delegations in order, from `first`. Those beyond `max-delegations` stay in the plan as skipped, so that work
+ * that is not done is visible.
  */
 export function planRuns(
   delegations: readonly DelegationToPlan[],

@@ -1,4 +1,4 @@
-/** Runs delegations side by side: in order, as many at once as allowed, each when the machine has room for it. */
+/** Runs jobs in parallel: in order, as many at once as allowed, each when the machine has memory for it. */
 import { decideAdmission, type MachineMemory, type MemoryClaim } from './admission.js'
 import { errorMessage } from '../../util/error-message.js'
 
@@ -6,33 +6,34 @@ import { errorMessage } from '../../util/error-message.js'
 export interface ScheduledJob<Result> {
   readonly id: string
   readonly limitBytes: number
-  /** Ids of jobs that must have ended before; those that are not in the schedule count as ended. */
+  /** Ids of jobs that must end first; those that are not in the schedule count as ended. */
   readonly after?: readonly string[]
-  /** Asked when its turn comes: why it cannot be started any more, undefined when it can. */
+  /** Called when its turn comes: why it cannot start any more; undefined when it can. */
   readonly blockReason?: () => string | undefined
-  /** Does the work; never rejects for what the work does. */
+  /** Does the work. A failure of the work is a result; a rejection is a bug. */
   readonly run: (limitBytes: number) => Promise<Result>
-  /** What it takes at this moment, in bytes. */
+  /** The memory that it uses now, in bytes. */
   readonly usedBytes: () => number
-  /** The result when it is not started any more. */
+  /** The result when it does not start any more. */
   readonly skip: (reason: string) => Result
 }
 
-/** What the schedule works with. */
+/** The limits of the schedule. */
 export interface ScheduleOptions {
   readonly maxParallel: number
   readonly signal: AbortSignal
   readonly readMachineMemory: () => MachineMemory
-  /** Told once for each job that has to wait for memory. */
+  /** Called once for each job that has to wait for memory. */
   readonly onWait: (id: string, needBytes: number, leftBytes: number) => void
 }
 
-/** The machine's memory changes by others, too: looked at again after this time, in milliseconds. */
-const LOOK_AGAIN_MS = 500
+/** Other programs change the machine's memory, too: it is read again after this time, in milliseconds. */
+const RECHECK_MS = 500
 
 /**
- * Runs all jobs; a job that waits for others takes no place, and is passed by those that can start. The results stand in the order of the jobs. After `signal` no further job starts: it is skipped.
- * A job that rejects (a bug of ours) rejects the whole, after the running ones have ended.
+ * Runs all jobs, and returns the results in the order of the jobs. A job that waits for others takes no slot, and later
+ * jobs may overtake it. After `signal` the jobs that have not started are skipped. When a job rejects (a bug of ours) the
+ * schedule rejects, after the running jobs have ended.
  */
 export async function runSchedule<Result>(
   jobs: readonly ScheduledJob<Result>[],
@@ -41,11 +42,11 @@ export async function runSchedule<Result>(
   const results = new Map<string, Result>()
   const failures: unknown[] = []
   const running = new Map<string, { claim: () => MemoryClaim; done: Promise<void> }>()
-  const told = new Set<string>()
+  const reportedWaits = new Set<string>()
   const waiting = [...jobs]
   const open = new Set(jobs.map(({ id }) => id))
   const isReady = ({ after = [] }: ScheduledJob<Result>): boolean => after.every((id) => !open.has(id))
-  const leave = (job: ScheduledJob<Result>): void => {
+  const dequeue = (job: ScheduledJob<Result>): void => {
     waiting.splice(waiting.indexOf(job), 1)
   }
 
@@ -67,13 +68,13 @@ export async function runSchedule<Result>(
     if (options.signal.aborted || failures.length > 0) break
     const job = waiting.find(isReady)
     if (job === undefined) {
-      if (running.size === 0) throw new Error('The jobs of the schedule wait for each other.')
+      if (running.size === 0) throw new Error('The jobs of the schedule form a cycle.')
       await Promise.race([...running.values()].map(({ done }) => done))
       continue
     }
     const blockReason = job.blockReason?.()
     if (blockReason !== undefined) {
-      leave(job)
+      dequeue(job)
       results.set(job.id, job.skip(blockReason))
       open.delete(job.id)
       continue
@@ -89,15 +90,15 @@ export async function runSchedule<Result>(
       options.readMachineMemory()
     )
     if (admission.kind === 'start') {
-      leave(job)
+      dequeue(job)
       start(job, admission.limitBytes)
       continue
     }
-    if (!told.has(job.id)) {
-      told.add(job.id)
+    if (!reportedWaits.has(job.id)) {
+      reportedWaits.add(job.id)
       options.onWait(job.id, admission.needBytes, admission.leftBytes)
     }
-    await soon(
+    await nextChange(
       [...running.values()].map(({ done }) => done),
       options.signal
     )
@@ -111,21 +112,21 @@ export async function runSchedule<Result>(
   })
 }
 
-/** The first of: a job ends, the signal comes, some time passes. */
-async function soon(jobs: readonly Promise<void>[], signal: AbortSignal): Promise<void> {
-  const woken = new AbortController()
-  const elsewhere = new Promise<void>((resolve) => {
+/** Resolves when a job ends, the signal is aborted, or some time has passed. */
+async function nextChange(jobs: readonly Promise<void>[], signal: AbortSignal): Promise<void> {
+  const settled = new AbortController()
+  const wokenUp = new Promise<void>((resolve) => {
     const wake = (): void => {
       resolve()
     }
-    const timer = setTimeout(wake, LOOK_AGAIN_MS)
-    woken.signal.addEventListener('abort', () => {
+    const timer = setTimeout(wake, RECHECK_MS)
+    settled.signal.addEventListener('abort', () => {
       clearTimeout(timer)
     })
-    signal.addEventListener('abort', wake, { signal: woken.signal })
+    signal.addEventListener('abort', wake, { signal: settled.signal })
   })
-  await Promise.race([elsewhere, ...jobs])
-  woken.abort()
+  await Promise.race([wokenUp, ...jobs])
+  settled.abort()
 }
 
 function reasonOf(signal: AbortSignal): string {

@@ -1,0 +1,61 @@
+/** The command line of a CLI process, and the private files that it names: settings and MCP servers. */
+import fs from 'node:fs'
+import { buildClaudeArguments } from '../../claude/command/arguments.js'
+import { mergeSettings } from '../../claude/command/session-settings.js'
+import { serversOfRun } from '../roster/run-mcp-servers.js'
+import type { Attempt, AttemptContext } from './attempt.js'
+import { writeMcpConfig } from './run-environment.js'
+
+/** Files written for the command line. */
+export interface CommandFiles {
+  /** Undefined when the run has no MCP servers. */
+  readonly mcpConfigFile: string | undefined
+  /** The author's arguments without their `--settings`, which are merged into the settings file. */
+  readonly claudeArgs: readonly string[]
+}
+
+/** Writes the files that the command line names. */
+export function writeCommandFiles({ run, session: { configuration }, own }: AttemptContext): CommandFiles {
+  const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
+  const { settings, claudeArgs } = mergeSettings(
+    configuration.claudeArgs,
+    run.cwd ?? configuration.workingDirectory
+  )
+  // An earlier attempt or turn may have left a file that belongs to the agents' user.
+  fs.rmSync(own.settings, { force: true })
+  fs.writeFileSync(own.settings, JSON.stringify(settings), { mode: 0o600 })
+  return { mcpConfigFile, claudeArgs }
+}
+
+/** Builds the arguments of the CLI. */
+export function buildAttemptArguments(
+  attempt: Attempt,
+  isConversation: boolean,
+  { run, session, own }: AttemptContext,
+  files: CommandFiles
+): string[] {
+  const { configuration } = session
+  const common = {
+    sessionId: attempt.conversationId,
+    resumes: attempt.resumes,
+    readableFolders: run.readableFolders,
+    jsonSchema: run.jsonSchema,
+    maxBudgetUsd: session.budget.mostUsd(),
+    isConversation,
+    systemPromptFile: own.instructions,
+    settingsFile: own.settings,
+    model: attempt.model,
+    fallbackModel: attempt.model === configuration.fallbackModel ? undefined : configuration.fallbackModel,
+    ...files
+  }
+  if (run.role === 'pm') return buildClaudeArguments({ role: 'pm', ...common })
+  const { allowedTools, permissionMode } = configuration
+  return buildClaudeArguments({
+    role: 'agent',
+    ...common,
+    allowedTools,
+    permissionMode,
+    agentTools: run.agent.tools,
+    deniedTools: run.agent.disallowedTools
+  })
+}

@@ -1,0 +1,59 @@
+/** One attempt of a run, a single CLI process: what it is given, what surrounds it, and how it ended. */
+import type { RetryEvent } from '../../claude/stream/stream-events.js'
+import type { StreamState } from '../../claude/stream/stream.js'
+import type { ProcessResult } from '../../process/contract/supervised-process.js'
+import type { SessionContext } from '../lifecycle/session-context.js'
+import type { Conversation } from './conversation.js'
+import type { PrivateFolders } from './run-environment.js'
+import type { ClaudeRun } from './run-spec.js'
+
+/** What one attempt does. */
+export interface Attempt {
+  /** From 1. */
+  readonly number: number
+  /** ID of the CLI's conversation, which continues when `resumes` is set. */
+  readonly conversationId: string
+  readonly resumes: boolean
+  /** The prompt, or the message that resumes the conversation. */
+  readonly input: string
+  readonly model: string | undefined
+  /** Time that the run has left, in milliseconds. */
+  readonly leftMs: number
+  /** Time that the run has taken before this attempt, in milliseconds. */
+  readonly earlierMs: number
+  /** Whether the agent can receive messages while it works. */
+  readonly isConversation: boolean
+}
+
+/** The run that an attempt belongs to. */
+export interface AttemptContext {
+  readonly run: ClaudeRun
+  readonly session: SessionContext
+  /** The run's folder. */
+  readonly folder: string
+  readonly own: PrivateFolders
+  /** Cancels the run. */
+  readonly signal: AbortSignal
+  readonly endRun: (reason: string) => void
+  readonly onStarted: (pid: number) => void
+  readonly onText: (text: string) => void
+  readonly onAskedToWrapUp: () => void
+  /** Called with the conversation once it can take messages, and with undefined once it no longer can. */
+  readonly onConversation: (conversation: Conversation | undefined) => void
+}
+
+/** Why we ended the process ourselves; `none` when we did not. */
+export type EarlyEnd =
+  | { readonly kind: 'none' }
+  /** A request that cannot succeed, or whose retry would come after the time limit. */
+  | { readonly kind: 'unrecoverable'; readonly retry: RetryEvent }
+  /** The CLI granted tools that were not requested. */
+  | { readonly kind: 'excess-tools'; readonly tools: readonly string[] }
+
+/** How an attempt ended. */
+export interface AttemptEnd {
+  readonly process: ProcessResult
+  readonly stream: StreamState
+  readonly stderrTail: string
+  readonly earlyEnd: EarlyEnd
+}

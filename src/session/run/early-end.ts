@@ -1,0 +1,66 @@
+/** Watches the CLI's stream for reasons to end its process early: excess tools, and requests that cannot succeed. */
+import { findExcessTools } from '../../claude/command/excess-tools.js'
+import { causeOfRetry, kindOfCause } from '../../claude/outcome/failure-cause.js'
+import type { RetryEvent } from '../../claude/stream/stream-events.js'
+import type { StreamEvent } from '../../claude/stream/stream.js'
+import type { EarlyEnd } from './attempt.js'
+
+/** What the watch needs to know. */
+export interface EarlyEndOptions {
+  /** Arguments of the CLI: they request the tools. */
+  readonly args: readonly string[]
+  /** Time that the attempt has, in milliseconds. */
+  readonly leftMs: number
+  /** Called at once, before the process has ended. */
+  readonly onExcessTools: () => void
+}
+
+/** The watch of one process. */
+export class EarlyEndWatch {
+  readonly #options: EarlyEndOptions
+  readonly #controller = new AbortController()
+  readonly #startedAt = performance.now()
+  #state: EarlyEnd = { kind: 'none' }
+
+  constructor(options: EarlyEndOptions) {
+    this.#options = options
+  }
+
+  /** Aborted when the process is to be ended. */
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  get state(): EarlyEnd {
+    return this.#state
+  }
+
+  /** Takes note of an event of the stream. */
+  note(event: StreamEvent): void {
+    if (event.type === 'init') this.#noteTools(event.tools)
+    if (event.type === 'retry') this.#noteRetry(event)
+  }
+
+  /** Excess tools take precedence over a failing request: only they are a matter of safety. */
+  #noteTools(granted: readonly string[]): void {
+    if (this.#state.kind === 'excess-tools') return
+    const tools = findExcessTools(this.#options.args, granted)
+    if (tools.length === 0) return
+    this.#state = { kind: 'excess-tools', tools }
+    this.#options.onExcessTools()
+    this.#controller.abort('it was granted tools that were not asked for')
+  }
+
+  #noteRetry(retry: RetryEvent): void {
+    if (this.#state.kind !== 'none') return
+    const leftMs = this.#options.leftMs - (performance.now() - this.#startedAt)
+    if (!isUnrecoverable(retry, leftMs)) return
+    this.#state = { kind: 'unrecoverable', retry }
+    this.#controller.abort('its requests cannot succeed')
+  }
+}
+
+/** The CLI retries a wrong key for three minutes, and waits up to an hour when the API asks for it. Neither is worth the time. */
+function isUnrecoverable(retry: RetryEvent, leftMs: number): boolean {
+  return kindOfCause(causeOfRetry(retry)) === 'permanent' || retry.delayMs > leftMs
+}
