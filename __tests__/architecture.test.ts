@@ -54,7 +54,7 @@ describe('the order of imports', () => {
   it.each([
     ['process/launch/launcher.ts', 'process/kill/terminate.ts', /above it/],
     ['process/process-manager.ts', 'claude/stream/stream.ts', /may import from util only/],
-    ['report/log/live-log.ts', 'action/publish.ts', /may import from session, util only/],
+    ['report/log/live-log.ts', 'action/publish.ts', /may import from page, session, util only/],
     ['session/record/record.ts', 'main.ts', /may not import an entry/]
   ])('%s may not import %s', (from, to, reason) => {
     expect(importProblem(from, to)).toMatch(reason)

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import url from 'node:url'
+import { writePageScripts } from './page-scripts.mjs'
 
 process.chdir(path.resolve(import.meta.dirname, '..'))
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
@@ -32,6 +33,7 @@ function writeDoor(name, statement) {
   fs.writeFileSync(`dist/${name}/index.js`, `import { open } from '../index.js'\n\n${statement}\n`)
 }
 
+for (const folder of ['dist/page', 'lib/page']) writePageScripts(folder)
 fs.copyFileSync('src/process/launch/launcher.pl', 'dist/launcher.pl')
 // It is put into pages and never run here, so that no bundler sees it; its licence goes with it.
 for (const file of ['LICENSE', 'dist/uPlot.iife.min.js', 'dist/uPlot.min.css']) {

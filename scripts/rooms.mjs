@@ -52,7 +52,8 @@ export const FOLDERS = {
       'text'
     ]
   },
-  report: { mayUse: ['session', 'util'], rooms: ['html', 'log', 'summary', '.', 'text'] },
+  page: { mayUse: [], rooms: ['.'] },
+  report: { mayUse: ['page', 'session', 'util'], rooms: ['html', 'log', 'summary', '.', 'text'] },
   action: {
     mayUse: ['report', 'session', 'util'],
     rooms: [
@@ -69,7 +70,7 @@ export const FOLDERS = {
       'runner'
     ]
   },
-  live: { mayUse: ['report', 'session', 'util'], rooms: ['.'] },
+  live: { mayUse: ['page', 'report', 'session', 'util'], rooms: ['.'] },
   terminal: { mayUse: ['live', 'report', 'session', 'util'], rooms: ['.'] }
 }
 

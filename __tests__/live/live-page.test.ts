@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { startLivePage, type LivePage } from '../../src/live/live-page.js'
-import type { LiveUpdate } from '../../src/live/live-state.js'
+import type { LiveUpdate } from '../../src/page/page-data.js'
 import type { SessionEventBody } from '../../src/session/record/events.js'
 import { at } from '../report/sample-record.js'
 

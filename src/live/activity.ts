@@ -1,4 +1,5 @@
 /** The newest of what each run did, as lines of the log. What a reader missed is counted, never passed over in silence. */
+import type { ActivityLine, ActivityUpdate } from '../page/page-data.js'
 import { createRunLines, type RunEvent } from '../report/log/log-run-lines.js'
 import { choosePaint } from '../report/log/paint.js'
 import type { PlannedDelegation } from '../session/record/events.js'
@@ -8,21 +9,6 @@ const LINES_LIMIT = 400
 
 /** Characters of a line. */
 const LINE_LIMIT = 1_000
-
-/** One line of a run's activity; `position` tells its place in the stream of events. */
-export interface ActivityLine {
-  readonly position: number
-  readonly elapsedMs: number
-  readonly text: string
-}
-
-/** Lines of one run since a position. */
-export interface ActivityUpdate {
-  readonly run: string
-  readonly lines: readonly ActivityLine[]
-  /** Lines since that position that are kept no more. */
-  readonly missed: number
-}
 
 /** The activity of all runs. */
 export interface Activity {

@@ -1,24 +1,10 @@
 /** The document of the live page: the report's frame without a word of the session in it, which only the stream brings. */
 import { contentSecurityPolicy, renderDocument } from '../report/html/html.js'
-import { readChartLibrary } from '../report/html/chart-library.js'
-import { CHART_SCRIPT } from '../report/html/script-charts.js'
-import { DATA_SCRIPT, SEARCH_SCRIPT } from '../report/html/script.js'
-import { STEERING_SCRIPT } from './script-steering.js'
-import { STREAM_SCRIPT } from './script-stream.js'
-import { UPDATE_SCRIPT } from './script-update.js'
+import { readPageScript } from '../report/html/page-script.js'
 
 /** The document and the policy that goes with it. */
 export function renderLiveDocument(): { readonly html: string; readonly policy: string } {
-  const script = [
-    readChartLibrary().script,
-    DATA_SCRIPT,
-    SEARCH_SCRIPT,
-    CHART_SCRIPT,
-    UPDATE_SCRIPT,
-    STEERING_SCRIPT,
-    STREAM_SCRIPT
-  ].join('')
-  const page = { script, connect: "'self'" } as const
+  const page = { script: readPageScript('live'), connect: "'self'" } as const
   const html = renderDocument({
     ...page,
     title: 'Session',

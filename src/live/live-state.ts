@@ -3,36 +3,16 @@
  * has changed since a position in the stream. So a page that lost its connection, or was loaded anew, misses nothing,
  * however long it was away, and nothing has to be kept for it.
  */
-import { chartPoint, type ChartPoint } from '../report/html/html.js'
+import type { ChartPoint, LiveUpdate, SessionOver } from '../page/page-data.js'
+import { chartPoint } from '../report/html/html.js'
 import { renderFixedPart, runParts, type FixedPart } from '../report/html/parts.js'
 import type { PageView } from '../report/html/view.js'
 import type { SessionEvent } from '../session/record/events.js'
 import { startFold } from '../session/record/fold-events.js'
 import type { SessionRecord } from '../session/record/record.js'
 import { redactDeep, type ReportFiles } from '../session/record/report-excerpts.js'
-import { startActivity, type ActivityUpdate } from './activity.js'
+import { startActivity } from './activity.js'
 import { now } from '../util/clock.js'
-
-/** How the session ended, for the page's last words. */
-export interface SessionOver {
-  readonly conclusion: string
-  readonly cause: string
-  readonly reportFile: string
-}
-
-/** What a page needs to come from one position to another. */
-export interface LiveUpdate {
-  /** Position that the page has come to with it. */
-  readonly position: number
-  /** The moment of it, in milliseconds since 1970: durations of what still runs are counted from there. */
-  readonly now: number
-  readonly parts: readonly { readonly name: string; readonly html: string }[]
-  /** Names of the parts of the list of runs, in their order. */
-  readonly runs: readonly string[]
-  readonly activity: readonly ActivityUpdate[]
-  readonly samples: readonly { readonly run: string; readonly points: readonly ChartPoint[] }[]
-  readonly over: SessionOver | null
-}
 
 /** The state; positions count events, from 1. */
 export interface LiveState {

@@ -1,9 +1,10 @@
 /** `report.html`: the whole session as one file that needs no network and runs nothing but its own script. */
 import { createHash } from 'node:crypto'
+import type { ChartPoint } from '../../page/page-data.js'
 import type { RecordedSample, SessionRecord } from '../../session/record/record.js'
 import type { ReportFiles } from '../../session/record/report-excerpts.js'
 import { renderFixedPart, runParts, type FixedPart } from './parts.js'
-import { reportScript } from './script.js'
+import { readPageScript } from './page-script.js'
 import { reportStyle } from './style.js'
 import { escapeHtml, escapeJson, textElement } from './text.js'
 import type { PageView } from './view.js'
@@ -21,15 +22,12 @@ export interface PageDocument {
   readonly samples: Readonly<Record<string, readonly ChartPoint[]>>
 }
 
-/** What the script reads of a sample: `[elapsedMs, megabytes, CPU percent, processes]`. */
-export type ChartPoint = readonly [number, number, number, number]
-
 /** The report as an HTML document; it lies in the session folder, where its links lead. */
 export function renderHtmlReport(record: SessionRecord, files: Partial<ReportFiles> = {}): string {
   const view: PageView = { isRunning: false, isInFolder: true, files }
   return renderDocument({
     title: `Session ${record.sessionId}${record.rehearsal ? ' (rehearsal)' : ''}`,
-    script: reportScript(),
+    script: readPageScript('report'),
     part: (name) => renderFixedPart(name, record, view),
     runs: runParts(record, view).map(({ name, render }) => ({ name, html: render() })),
     samples: Object.fromEntries(

@@ -1,0 +1,40 @@
+/** The data that the program puts into its pages and sends to them. */
+
+/** A sample of a run: `[elapsedMs, MiB of memory, CPU percent, processes]`. */
+export type ChartPoint = readonly [number, number, number, number]
+
+/** How the session ended, for the page's closing line. */
+export interface SessionOver {
+  readonly conclusion: string
+  readonly cause: string
+  readonly reportFile: string
+}
+
+/** One line of a run's activity; `position` is its place in the stream of events. */
+export interface ActivityLine {
+  readonly position: number
+  readonly elapsedMs: number
+  readonly text: string
+}
+
+/** Lines of one run since a position. */
+export interface ActivityUpdate {
+  readonly run: string
+  readonly lines: readonly ActivityLine[]
+  /** Lines since that position that are no longer kept. */
+  readonly missed: number
+}
+
+/** What a page needs to get from one position in the stream of events to another. */
+export interface LiveUpdate {
+  /** The position that the page is at once the update is applied. */
+  readonly position: number
+  /** When it was made, in milliseconds since 1970: durations of what is running are counted from there. */
+  readonly now: number
+  readonly parts: readonly { readonly name: string; readonly html: string }[]
+  /** Names of the parts in the list of runs, in their order. */
+  readonly runs: readonly string[]
+  readonly activity: readonly ActivityUpdate[]
+  readonly samples: readonly { readonly run: string; readonly points: readonly ChartPoint[] }[]
+  readonly over: SessionOver | null
+}

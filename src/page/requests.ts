@@ -1,0 +1,46 @@
+/** Requests of the live page to its server. */
+
+/** The key is kept for this window alone, so that a reload is let in again. */
+const KEY_NAME = 'mpm-live-key'
+
+/** The header that every request after the first one carries. */
+export function authorization(): Record<string, string> {
+  return { authorization: `Bearer ${sessionStorage.getItem(KEY_NAME) ?? 'none'}` }
+}
+
+/** Exchanges the token of the address for a key. The token is in the fragment, which no server and no log sees. */
+export async function enter(): Promise<void> {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token')
+  if (token === null) return
+  history.replaceState(null, '', '/')
+  const response = await post('enter', { token })
+  const { key, message } = (await response.json()) as { key?: string; message?: string }
+  if (key === undefined) throw new Error(message)
+  sessionStorage.setItem(KEY_NAME, key)
+}
+
+/** Sends what the person at the page wants. */
+export async function send(
+  action: 'message' | 'end' | 'cancel',
+  fields: Readonly<Record<string, string>>
+): Promise<{ readonly isDone: boolean; readonly message: string }> {
+  try {
+    const response = await post(action, fields, authorization())
+    const { message = '' } = (await response.json()) as { message?: string }
+    return { isDone: response.ok, message }
+  } catch {
+    return { isDone: false, message: 'The session cannot be reached.' }
+  }
+}
+
+function post(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {}
+): Promise<Response> {
+  return fetch(`/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(fields)
+  })
+}
