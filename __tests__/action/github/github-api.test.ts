@@ -74,6 +74,30 @@ describe("GitHub's API", () => {
     })
   })
 
+  it.each([500, 502, 503])('asks again after status %d', async (status) => {
+    github.permissions.set('wendy', 'write')
+    github.chooseFault = (_, count) => (count === 1 ? { status } : undefined)
+    await expect(api.readPermission('wendy')).resolves.toBe('write')
+    expect(github.calls).toHaveLength(2)
+  })
+
+  it('gives up after two retries', async () => {
+    github.chooseFault = () => ({ status: 503 })
+    await expect(api.readPermission('wendy')).rejects.toMatchObject({ status: 503 })
+    expect(github.calls).toHaveLength(3)
+  })
+
+  it('does not repeat a request that creates something, nor one that was refused', async () => {
+    github.chooseFault = () => ({ status: 502 })
+    await expect(api.createComment(7, 'one')).rejects.toMatchObject({ status: 502 })
+    await expect(api.createIssue({ title: 'T', body: 'B', labels: [] })).rejects.toMatchObject({
+      status: 502
+    })
+    github.chooseFault = () => ({ status: 429 })
+    await expect(api.readPermission('wendy')).rejects.toMatchObject({ status: 429 })
+    expect(github.calls).toHaveLength(3)
+  })
+
   it('says when no answer came, and shows no token', async () => {
     const nobody = connectGitHub({
       token: STAND_IN_TOKEN,

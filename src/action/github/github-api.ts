@@ -1,5 +1,6 @@
 /** GitHub's REST API, as far as the action needs it: a narrow client over Octokit, loaded when it is first asked. */
 import { toApiError } from './github-error.js'
+import { retryTransient } from './transient-faults.js'
 
 /** A file that a pull request changes. */
 export interface ChangedFile {
@@ -97,16 +98,21 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
     const { getOctokit } = await import('@actions/github')
     return getOctokit(token, { log: SILENT, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) })
   }
-  const ask = async <Answer>(
-    request: (rest: Octokit['rest'], common: Common) => Promise<{ data: Answer }>
+  /** For a request that creates something: if its answer was lost it may have succeeded, so it is sent once. */
+  const askOnce = async <Answer>(
+    request: Request<Answer>,
+    signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
   ) => {
     try {
       loading ??= load()
-      const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
       return (await request((await loading).rest, { ...place, request: { signal } })).data
     } catch (error) {
       throw toApiError(error)
     }
+  }
+  const ask = async <Answer>(request: Request<Answer>) => {
+    const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
+    return retryTransient(() => askOnce(request, signal), { signal })
   }
   const list = async <Entry>(pages: number, read: (page: Page) => Promise<readonly Entry[]>) => {
     const entries: Entry[] = []
@@ -151,7 +157,9 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
     readComment: async (comment_id) =>
       commentOf(await ask((rest, common) => rest.issues.getComment({ ...common, comment_id }))),
     createComment: async (issue_number, body) =>
-      commentOf(await ask((rest, common) => rest.issues.createComment({ ...common, issue_number, body }))),
+      commentOf(
+        await askOnce((rest, common) => rest.issues.createComment({ ...common, issue_number, body }))
+      ),
     updateComment: async (comment_id, body) =>
       commentOf(await ask((rest, common) => rest.issues.updateComment({ ...common, comment_id, body }))),
     listOpenIssues: (labels, pages) =>
@@ -170,7 +178,7 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
       }),
     createIssue: async ({ title, body, labels }) =>
       issueOf(
-        await ask((rest, common) => rest.issues.create({ ...common, title, body, labels: [...labels] }))
+        await askOnce((rest, common) => rest.issues.create({ ...common, title, body, labels: [...labels] }))
       ),
     closeIssue: async (issue_number) => {
       await ask((rest, common) =>
@@ -179,6 +187,8 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
     }
   }
 }
+
+type Request<Answer> = (rest: Octokit['rest'], common: Common) => Promise<{ readonly data: Answer }>
 
 interface Common {
   readonly owner: string

@@ -48,8 +48,7 @@ const DEEPEST = 10
 
 /** The words for a failure of the network; undefined for any other. The proxy is named where there is one. */
 export function explainNetworkFailure(error: unknown, env: Variables = process.env): string | undefined {
-  const chain = textsOf(error, DEEPEST).join('\n')
-  const words = KINDS.find(({ pattern }) => pattern.test(chain))?.words
+  const words = wordsFor(error)
   if (words === undefined) return undefined
   const proxy = proxyOf(env)
   if (proxy === undefined) return words
@@ -61,11 +60,21 @@ export function explainNetworkFailure(error: unknown, env: Variables = process.e
   return `${words}${hint} (proxy: ${proxy})`
 }
 
+/** Whether the connection broke, which may not happen again; false for what has to be set up differently first. */
+export function isBrokenConnection(error: unknown): boolean {
+  return wordsFor(error) === BROKEN
+}
+
 /** What an error says, and in words what was the matter with the network where that was it. */
 export function describeFailure(error: unknown, env?: Variables): string {
   const said = errorMessage(error)
   const words = explainNetworkFailure(error, env)
   return words === undefined ? said : `${words}. The client says: ${said.replace(/\.$/, '')}`
+}
+
+function wordsFor(error: unknown): string | undefined {
+  const chain = textsOf(error, DEEPEST).join('\n')
+  return KINDS.find(({ pattern }) => pattern.test(chain))?.words
 }
 
 function textsOf(error: unknown, depth: number): readonly string[] {
