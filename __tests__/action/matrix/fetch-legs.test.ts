@@ -32,7 +32,7 @@ const LEG: LegPlan = {
   skipReason: null
 }
 
-/** What is told of the one leg when the service's list is empty and it answers a question by name so. */
+/** The report of the one leg when the service's list is empty and it answers a question by name so. */
 async function reportOf(find: ArtifactClient['find']): Promise<LegReport | undefined> {
   const { legs } = await fetchLegs(
     {
@@ -81,7 +81,7 @@ it('does not say that a leg never reported when the service did not answer, nor 
   expect(report).toMatchObject({
     kind: 'missing',
     outcome: 'failed',
-    error: expect.stringMatching(/cannot be told.*status 503.*Re-run the job of the report/)
+    error: expect.stringMatching(/is unknown.*status 503.*Re-run the job of the report/)
   })
   expect(asked).toHaveLength(1)
 })
