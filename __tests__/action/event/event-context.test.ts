@@ -320,7 +320,7 @@ describe('hidden text', () => {
     ['marks without width', 'a\u200b\u200db\ufeff', 'ab'],
     ['marks that turn the direction', 'a\u202eb\u2066c', 'abc'],
     ['letters of the tag block', `a${String.fromCodePoint(0xe0041, 0xe0042)}b`, 'ab'],
-    ['entities without width', 'a&#8203;&#x200B;&zwj;&ZeroWidthSpace;&shy;b', 'ab'],
+    ['entities without width', 'a&#8203;&#8288;&#x200B;&#xfe00;&zwj;&ZeroWidthSpace;&shy;b', 'ab'],
     ['colours of a terminal', 'a\u001b[8mb\u001b[0m', 'ab']
   ])('goes: %s', (_, text, expected) => {
     expect(withoutHiddenText(text)).toBe(expected)

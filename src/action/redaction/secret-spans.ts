@@ -1,14 +1,17 @@
 /** Where known secrets stand in a text: whole, broken by what a reader does not see, or cut off. Pure, linear. */
 import type { Span } from './secret-patterns.js'
+import { INVISIBLE_BYTES_PATTERN, INVISIBLE_PATTERN } from '../../util/invisible-characters.js'
 
 /**
- * What programs and hostile writers put between the letters of one word: line ends (`base64` breaks its lines) with what
- * they are indented by, also as JSON writes them, colours, and marks without width, as letters or as bytes. Blanks alone
- * are between any two words.
+ * What programs and hostile writers put between the characters of a word: line ends (`base64` wraps its lines) with the
+ * indentation after them, also as JSON escapes; colours; invisible characters, decoded or as bytes. Blanks alone
+ * separate any two words and do not count.
  */
-const BREAKS =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /(?:[\r\n\v\f]\s*|\\{1,4}[nr]|(?:\x1b|\\{1,4}u001b)\[[0-9;]{0,32}[A-Za-z]|[\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]|\xe2\x80[\x8b-\x8f\xa8\xa9]|\xe2\x81\xa0|\xef\xbb\xbf)+/g
+const BREAKS = new RegExp(
+  '(?:[\\r\\n\\v\\f]\\s*|\\\\{1,4}[nr]|(?:\\x1b|\\\\{1,4}u001b)\\[[0-9;]{0,32}[A-Za-z]' +
+    `|${INVISIBLE_PATTERN}|${INVISIBLE_BYTES_PATTERN})+`,
+  'g'
+)
 
 /** Shorter values would be found across ordinary words. */
 const SHORTEST_BROKEN = 20
