@@ -63,7 +63,7 @@ async function reportOf(find: ArtifactClient['find']): Promise<LegReport | undef
   return legs.get('01')
 }
 
-it('calls a leg missing that has no artifact', async () => {
+it('reports a leg without an artifact as missing', async () => {
   const report = await reportOf(() => Promise.resolve(undefined))
   expect(report).toMatchObject({
     kind: 'missing',
@@ -72,7 +72,7 @@ it('calls a leg missing that has no artifact', async () => {
   })
 })
 
-it('does not say that a leg never reported when the service did not answer, nor take an older attempt for the newest', async () => {
+it('neither reports a leg as never reported when the service did not answer, nor uses an older attempt', async () => {
   const asked: string[] = []
   const report = await reportOf((name) => {
     asked.push(name)

@@ -5,14 +5,14 @@
 import { plainText } from '../../report/text/plain-text.js'
 import { isInvisible } from '../../util/invisible-characters.js'
 
-/** Parts of Markdown that render nothing, with whether they reach to the text's end where nothing closes them. */
+/** Parts of Markdown that are not rendered, and whether an unclosed one extends to the text's end. */
 const UNSEEN_PARTS = [
   { open: '<!--', close: '-->', toEnd: true },
   { open: '<![CDATA[', close: ']]>', toEnd: true },
   { open: '<?', close: '?>', toEnd: false }
 ] as const
 
-/** A link definition shows nothing; `[//]: # (words)` is the usual way to hide some. Its title may have many lines. */
+/** A link definition is not rendered; `[//]: # (words)` is the usual way to hide text. */
 const LINK_DEFINITION =
   /^ {0,3}\[[^\]\n]{1,999}\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]{0,2000}"|'[^']{0,2000}'|\([^()]{0,2000}\)))?[ \t]*$/gm
 
@@ -20,7 +20,7 @@ const LINK_DEFINITION =
 const REFERENCE =
   /&(?:#(\d{1,9})|#x([0-9a-f]{1,8})|shy|zwn?j|lrm|rlm|ZeroWidthSpace|NegativeThinSpace|NoBreak);/gi
 
-/** The text as a reader on GitHub could see it. */
+/** The text as a reader on GitHub can see it. */
 export function withoutHiddenText(text: string): string {
   const seen = UNSEEN_PARTS.reduce(
     (rest, { open, close, toEnd }) => dropParts(rest, open, close, toEnd),
