@@ -93,7 +93,7 @@ describe('the workflows of this repository', () => {
       expect(value).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
   })
 
-  it.each(readOwnWorkflows())('$name gives no rights but those that a job names', ({ text }) => {
+  it.each(readOwnWorkflows())('$name grants only the permissions that a job names', ({ text }) => {
     const { permissions, jobs } = parse(text) as {
       permissions: unknown
       jobs: Record<string, { permissions?: unknown }>

@@ -132,14 +132,14 @@ function output(name: string): string | undefined {
 }
 
 describe('the main step on GitHub', () => {
-  it('starts nothing for somebody without write access, and says why', async () => {
+  it('starts nothing for a user without write access, and says why', async () => {
     expect(await runMain(commentEvent('rita', '/run'), { comment: 'true' })).toBe(1)
     expect(sessions).toEqual([])
     expect(saidAs('error')).toMatch(/not started: rita.*permission: read/)
     expect(github.calls).toEqual(['repos/get-collaborator-permission-level'])
   })
 
-  it("tells a fork's pull request of the fork, not of the missing key", async () => {
+  it("reports the fork to a fork's pull request, not the missing key", async () => {
     const event = pullEvent('pull_request', 'mallory', 'mallory/calculator')
     expect(await runMain(event, { 'anthropic-api-key': '', 'allowed-actors': 'wendy' })).toBe(1)
     expect(saidAs('error')).toMatch(/mallory/)
@@ -172,7 +172,7 @@ describe('the main step on GitHub', () => {
     expect(prompt).toBe('Build it')
   })
 
-  it('keeps the event from the session when told to', async () => {
+  it('does not pass the event to the session with event-context: false', async () => {
     await runMain(pullEvent('pull_request', 'wendy'), { 'event-context': 'false' })
     expect(sessions.map(({ context }) => context)).toEqual([undefined])
   })
@@ -211,7 +211,7 @@ describe('the main step on GitHub', () => {
     expect(output('conclusion')).toBe('success')
   })
 
-  it('asks and posts nothing in a rehearsal, and says what it would have filed', async () => {
+  it('sends no request in a rehearsal, and logs what it would have filed', async () => {
     const event = pullEvent('pull_request', 'mallory', 'mallory/calculator')
     const inputs = { rehearse: 'true', comment: 'true', tickets: 'create', 'anthropic-api-key': '' }
     expect(await runMain(event, inputs, sessionThatGives({ tickets: TICKETS }))).toBe(0)
@@ -220,7 +220,7 @@ describe('the main step on GitHub', () => {
     expect(saidAs('warning')).toMatch(/rehearsal posts no comment/)
   })
 
-  it('asks nothing of GitHub where nothing is wanted', async () => {
+  it('sends no request to GitHub when none is needed', async () => {
     expect(
       await runMain(
         anEvent('push', { ref: 'refs/heads/main', commits: [] }),

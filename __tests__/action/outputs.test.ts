@@ -21,7 +21,7 @@ describe('outputs', () => {
     })
   })
 
-  it('tell the results in the promised form and order', () => {
+  it('list the results in the documented form and order', () => {
     const record = aRecord({ results: [aRun({ task: 'Build', error: null, exitCode: 0 })] })
     expect(buildOutputs(record, '/s')['results']).toBe(
       '[{"id":"01","agent":"Engineer","task":"Build","outcome":"completed","error":null,"exitCode":0,"executionSeconds":4.2,' +
@@ -29,7 +29,7 @@ describe('outputs', () => {
     )
   })
 
-  it('tell the structured response as JSON, and nothing where there is none', () => {
+  it('have the structured response as JSON, or an empty text', () => {
     const structuredResponse = { done: 9, list: ['ü'] }
     expect(buildOutputs(aRecord({ structuredResponse }), '/s')['structured-response']).toBe(
       '{"done":9,"list":["ü"]}'
@@ -41,7 +41,7 @@ describe('outputs', () => {
     expect(buildOutputs(aRecord({ conclusion: null }), '/s')['conclusion']).toBe('failure')
   })
 
-  it('cut a long response at 64 KiB, and no character in two', () => {
+  it('cut a long response at 64 KiB without splitting a character', () => {
     const response = buildOutputs(aRecord({ response: `x${'ü'.repeat(60_000)}` }), '/s')['response'] ?? ''
     expect(Buffer.byteLength(response)).toBe(65_535)
     expect(response).not.toContain('\ufffd')
@@ -56,7 +56,7 @@ describe('outputs', () => {
     expect(JSON.parse(text)).toHaveLength(256)
   })
 
-  it('carry no escape sequences', () => {
+  it('contain no escape sequences', () => {
     expect(buildOutputs(aRecord({ response: '\u001b[31mred\u001b[0m' }), '/s')['response']).toBe('red')
   })
 })

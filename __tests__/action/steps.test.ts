@@ -131,7 +131,7 @@ describe('the main step', () => {
     expect([html.includes(KEY), html.includes('***')]).toEqual([false, true])
   })
 
-  it('masks what pass-env hands to agents wherever it shows, and leaves public-env as it is', async () => {
+  it('masks what pass-env passes to agents, and leaves public-env as it is', async () => {
     const given = { DB_PASS: 'correct horse', NODE_ENV: 'production' }
     const response = `I used ${given.DB_PASS} in ${given.NODE_ENV}`
     await runMain({
@@ -157,7 +157,7 @@ describe('the main step', () => {
     expect(commandFile('GITHUB_OUTPUT')).toMatchObject({ conclusion: 'failure' })
   })
 
-  it('keeps the verdict when the upload fails, and says where the session lies', async () => {
+  it('keeps the verdict when the upload fails, and logs the session folder', async () => {
     const upload: UploadFiles = () => Promise.reject(new Error('no service'))
     expect(await runMain({ runSession: sessionThatGives({}), upload })).toBe(0)
     expect(said('warning')).toEqual([
@@ -199,7 +199,7 @@ describe('the main step', () => {
     }
   )
 
-  it('uploads nothing when that is not wanted', async () => {
+  it('uploads nothing with upload-artifacts: false', async () => {
     let uploads = 0
     const upload: UploadFiles = () => Promise.resolve({ id: ++uploads })
     await runMain({ env: env({ 'upload-artifacts': 'false' }), runSession: sessionThatGives({}), upload })
@@ -207,7 +207,7 @@ describe('the main step', () => {
     expect(said('warning')).toEqual([])
   })
 
-  it('never lets the summary grow beyond what the runner takes', async () => {
+  it("keeps the summary within the runner's limit", async () => {
     writeFileSync(path.join(root, 'GITHUB_STEP_SUMMARY'), 'x'.repeat(1024 * 1024 - 5000))
     const results = [aRun({ response: 'long '.repeat(10_000) })]
     await runMain({ runSession: sessionThatGives({ results }) })
@@ -215,7 +215,7 @@ describe('the main step', () => {
     expect(Buffer.byteLength(summary())).toBeLessThanOrEqual(1024 * 1024)
   })
 
-  it('tells all bad inputs in one error and starts nothing', async () => {
+  it('reports all invalid inputs in one error and starts nothing', async () => {
     let started = false
     const runSession: RunSession = () => {
       started = true
@@ -294,7 +294,7 @@ describe('the post step', () => {
     expect(kept).toEqual([])
   })
 
-  it('publishes what a killed main step had observed, and says that it was cut off', async () => {
+  it('publishes what a killed main step recorded, and says that it was cut off', async () => {
     leaveSession()
     expect(await runPost('running')).toBe(0)
     expect(summary()).toMatch(/Subprocess Execution Summary[^]*ended from outside/)
@@ -306,7 +306,7 @@ describe('the post step', () => {
     expect(said('warning')).toEqual([expect.stringContaining('ended from outside')])
   })
 
-  it('calls a session cancelled whose cancel left it no time', async () => {
+  it('reports a session as cancelled if the cancel left it no time', async () => {
     leaveSession()
     await runPost('cancelled')
     expect(commandFile('GITHUB_OUTPUT')).toMatchObject({ conclusion: 'cancelled' })

@@ -49,7 +49,7 @@ describe('the modes of a job matrix, in a rehearsal', () => {
     const unlike = await run.job({ mode: 'report', rehearse: 'false' })
     expect(unlike.main.raw).toMatch(/the plan is of a rehearsal and this job is none/)
     const unknown = await run.job({ mode: 'delegate', rehearse: 'true', delegation: '07' })
-    expect(unknown.main.raw).toMatch(/"07" is no delegation of the plan. It has: 01, 02/)
+    expect(unknown.main.raw).toMatch(/"07" is not a delegation of the plan. It has: 01, 02/)
     const report = await run.job({ mode: 'report', rehearse: 'true' })
     expect(report.main.outputs).toMatchObject({ conclusion: 'success', successful: '2' })
     expect(report.main.summary).toContain('REHEARSAL')
@@ -105,7 +105,7 @@ describe('the modes of a job matrix, in a rehearsal', () => {
     ])
     expect(report.main.summary).toContain('Half of it is tested.')
     expect(report.main.annotations.map(({ data }) => data).join('\n')).toMatch(
-      /What became of the jobs that never reported could not be asked \(.+\): give this job actions: read/
+      /The jobs that never reported could not be looked up \(.+\): give this job actions: read/
     )
   })
 })

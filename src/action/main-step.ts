@@ -27,7 +27,7 @@ import { openStep, type StepContext } from './step/step-context.js'
 
 export type { RunSession } from './matrix/prepared-session.js'
 
-/** What the main step acts on; all real unless given. */
+/** Effects of the main step; the real ones by default. */
 export interface MainEffects {
   readonly env?: StepContext['env']
   readonly runSession?: RunSession
@@ -41,10 +41,10 @@ export interface MainEffects {
 
 const FAILED = 1
 
-/** An answer with more lines than a screen has is folded. */
+/** An answer longer than a screen is collapsed. */
 const LONG_ANSWER_LINES = 40
 
-/** Runs the main step. Gives the exit code: 0 only when the session's conclusion is `success`. */
+/** Runs the main step. Returns the exit code: 0 only if the session's conclusion is `success`. */
 export async function runMainStep(effects: MainEffects = {}): Promise<number> {
   const step = await openStep(effects.env ?? process.env, effects.sink)
   const unsupported = whyNotSystem()
@@ -55,7 +55,7 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
   try {
     checkCommandFiles(step.env)
     const onGitHub = openGitHubSide(step, effects.api)
-    // Before all else: a stranger's run has no key, and is to be told the true reason.
+    // First, because a fork's run has no key and should get the true reason.
     await onGitHub.checkTrust()
     const mode = step.settings.mode ?? 'session'
     const host = hostFor(
@@ -72,8 +72,8 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
       if (level === 'info') step.log.write(message)
       else step.log.annotate(level, message)
     const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects)
-    const itsStep = withModeSettings(step, prepared.artifactName)
-    return await runSessionStep(prepared, itsStep, onGitHub, effects)
+    const modeStep = withModeSettings(step, prepared.artifactName)
+    return await runSessionStep(prepared, modeStep, onGitHub, effects)
   } catch (error) {
     if (error instanceof ConfigurationError) step.log.annotate('error', error.message, 'Inputs')
     else step.log.annotate('error', describeBug(error), 'mpm-orchestrator')
@@ -89,10 +89,10 @@ async function runSessionStep(
 ): Promise<number> {
   const { sessionDirectory } = configuration
   const isHandedOver = artifactName !== undefined
-  // Saved before anything starts, for the post step of a step that is killed.
+  // Saved before anything starts, in case this step is killed.
   saveState({ sessionDirectory, phase: 'running', ...(isHandedOver ? { artifactName } : {}) })
   const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
-  // Where the session goes on in other jobs, the report has the one comment.
+  // If the session continues in other jobs, the report writes the comment.
   const comment = isHandedOver ? NO_COMMENT : onGitHub.openComment(configuration)
   const resultCache = await openResultCache(step, effects.loadCacheClient)
   try {
@@ -105,7 +105,7 @@ async function runSessionStep(
       step.log.annotate('error', OVERDUE)
       return FAILED
     }
-    // Loaded when there is something to publish: PM starts sooner without it.
+    // Loaded on demand, so that PM starts sooner.
     const { publishQuickly, publishSlowly } = await import('./publish.js')
     for (const { kind, message, title } of annotationsOf(record)) step.log.annotate(kind, message, title)
     publishQuickly({ record, sessionDirectory }, step)
@@ -131,10 +131,10 @@ async function runSessionStep(
 }
 
 const OVERDUE =
-  'Cancelled by the workflow, and the session could not end in time: the post step ends and publishes what is left of it.'
+  'Cancelled by the workflow, and the session could not end in time: the post step ends it and publishes what there is.'
 
 const NOT_HANDED_OVER =
-  'The artifact that the next jobs need could not be uploaded, so this job failed whatever it did. Re-run it.'
+  'The artifact that the next jobs need could not be uploaded, so this job failed. Re-run it.'
 
 function startSession(
   configuration: SessionConfiguration,
@@ -152,7 +152,7 @@ function startSession(
       comment.onEvent(event)
     },
     holdsSecret: (text) => step.redactor.redact(text) !== text,
-    // Command files and what other steps have put beside them (tokens, settings of git) are no agent's business.
+    // Keep agents away from command files and what other steps store beside them (tokens, git settings).
     closedFolders: [step.env['RUNNER_TEMP'] ?? '', path.dirname(step.env['GITHUB_ENV'] ?? '')].filter(
       (folder) => path.isAbsolute(folder)
     ),
@@ -160,7 +160,7 @@ function startSession(
   })
 }
 
-/** Writes each event to the log as it happens. A long answer of PM's is folded, so that what follows is found. */
+/** Writes each event to the log as it happens. A long answer from PM is collapsed. */
 function createLiveLog(
   { logLevel }: SessionConfiguration,
   { log }: StepContext
@@ -177,5 +177,5 @@ function createLiveLog(
 
 function describeBug(error: unknown): string {
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return `The session could not be carried out, and no known cause fits; please report this: ${cause}`
+  return `The session failed for an unknown reason; please report this: ${cause}`
 }

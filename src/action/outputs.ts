@@ -1,28 +1,28 @@
-/** The outputs of the action (design section 5) from a record. Pure. */
+/** The outputs of the action from a record. Pure. */
 import path from 'node:path'
 import { plainText } from '../report/text/plain-text.js'
 import type { SessionRecord, Ticket } from '../session/record/record.js'
 import { publicResult, type PublicResult } from '../session/record/session-folder.js'
 
-/** PM's last words in bytes of UTF-8. */
+/** UTF-8 bytes of PM's last response. */
 const RESPONSE_BYTES = 65_536
 
-/** All outputs of a job may take 1 MB, counted two bytes a character; this leaves room for other steps. */
+/** All outputs of a job may take 1 MB, at two bytes per character; this leaves room for other steps. */
 const RESULTS_CHARACTERS = 250_000
 
-/** A response may name thousands; `session.json` has them all. */
+/** A response may contain thousands of tickets; `session.json` has all of them. */
 const TICKETS_CHARACTERS = 100_000
 
-/** Characters of a task or an error, where the results do not fit otherwise. */
+/** Characters of a task or an error if the results do not fit otherwise. */
 const CUT_CHARACTERS = 300
 
-/** Outputs that a record has, by name. */
+/** The outputs by name. */
 export function buildOutputs(
   record: SessionRecord,
   sessionDirectory: string
 ): Readonly<Record<string, string>> {
   return {
-    // Without a verdict the session was cut off, and that is no success.
+    // A session without a verdict was cut off, which is not a success.
     conclusion: record.conclusion ?? 'failure',
     'session-id': record.sessionId,
     total: String(record.total),
@@ -56,7 +56,7 @@ function renderResults(results: readonly PublicResult[]): string {
   )
 }
 
-/** Those at the beginning, as far as they fit. */
+/** The first tickets, as many as fit. */
 function renderTickets(tickets: readonly Ticket[]): string {
   const fitting: string[] = []
   let characters = 2
@@ -75,6 +75,6 @@ function cut(text: string): string {
 
 function cutBytes(text: string, limit: number): string {
   const bytes = Buffer.from(text, 'utf8')
-  // A streaming decoder keeps an unfinished last character to itself.
+  // A streaming decoder drops an incomplete last character.
   return bytes.length <= limit ? text : new TextDecoder().decode(bytes.subarray(0, limit), { stream: true })
 }

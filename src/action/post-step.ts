@@ -1,4 +1,4 @@
-/** The post step: publishes what the main step could not, and says what became of it. */
+/** The post step: cleans up after an interrupted main step and publishes its results. */
 import fs from 'node:fs'
 import { verdictOf } from '../report/verdict.js'
 import type { SessionRecord } from '../session/record/record.js'
@@ -16,10 +16,10 @@ import { readState, type StepState } from './runner/state.js'
 import { openStep, type StepContext } from './step/step-context.js'
 import { errorMessage } from '../util/error-message.js'
 
-/** What the post step acts on; all real unless given. */
+/** Effects of the post step; the real ones by default. */
 export interface PostEffects {
   readonly env?: StepContext['env']
-  /** Clears away what a killed main step left; gives what it could not. */
+  /** Cleans up after a killed main step; returns what it could not. */
   readonly sweep?: (sessionDirectory: string) => Promise<CleanUpFailures>
   readonly sink?: LogSink
   readonly upload?: UploadFiles
@@ -43,7 +43,7 @@ export async function runPostStep(effects: PostEffects = {}): Promise<number> {
 
 async function finishSession(state: StepState, step: StepContext, effects: PostEffects): Promise<void> {
   const { sessionDirectory, phase } = state
-  // First of all: what still runs goes on spending, and writes to files that are to be published.
+  // First, because running agents still spend money and write to files that will be published.
   await sweep(sessionDirectory, step, effects)
   if (!fs.existsSync(sessionDirectory)) {
     step.log.annotate(
@@ -53,7 +53,7 @@ async function finishSession(state: StepState, step: StepContext, effects: PostE
     return
   }
   const record = closeRecord(rebuildRecord(sessionDirectory), phase)
-  step.log.annotate('warning', `${verdictOf(record).cause} What had been observed by then is published now.`)
+  step.log.annotate('warning', `${verdictOf(record).cause} What was recorded until then is published now.`)
   publishQuickly({ record, sessionDirectory }, step)
   await (await openResultCache(step, effects.loadCacheClient)).save()
   await publishSlowly({ record, sessionDirectory }, step, effects.upload)
@@ -62,7 +62,7 @@ async function finishSession(state: StepState, step: StepContext, effects: PostE
     .finish(record, NO_WAITING)
 }
 
-/** After a cancel or a kill nobody waits for GitHub's leave. */
+/** After a cancel or a kill there is no time to wait for rate limits. */
 const NO_WAITING = AbortSignal.abort()
 
 async function sweep(sessionDirectory: string, { log }: StepContext, effects: PostEffects): Promise<void> {
@@ -75,17 +75,20 @@ async function sweep(sessionDirectory: string, { log }: StepContext, effects: Po
         `Process ${pid} (${command}) could not be ended; the runner ends it with the job.`
       )
   } catch (error) {
-    log.annotate('warning', `What the session left running could not be looked for: ${errorMessage(error)}.`)
+    log.annotate(
+      'warning',
+      `The search for processes that the session left running failed: ${errorMessage(error)}.`
+    )
   }
 }
 
-/** A session that was cancelled and had no time to say so is cancelled; of any other nothing more is known. */
+/** Records a session without an end as cancelled if the main step saw the cancel, otherwise as failed. */
 function closeRecord(record: SessionRecord, phase: StepState['phase']): SessionRecord {
   return phase === 'cancelled'
     ? closeCutOffRecord(record, 'cancelled', 'Cancelled by the workflow; the session was cut off.')
     : closeCutOffRecord(
         record,
         'failure',
-        'The main step was ended from outside (killed, out of memory, or over the time of the step) before the session could end.'
+        'The main step was ended from outside (killed, out of memory, or over the time limit of the step) before the session could end.'
       )
 }

@@ -1,6 +1,6 @@
 /**
- * Brings a session's results to where people look: files of the session folder, outputs, the artifact, the job
- * summary. Each does its best: a failure is told as a warning, stops none of the others and changes no verdict.
+ * Publishes a session's results: files of the session folder, outputs, the artifact, the job summary. Each is best
+ * effort: a failure is a warning, does not stop the others, and does not change the verdict.
  */
 import * as core from './runner/runner-commands.js'
 import fs from 'node:fs'
@@ -18,14 +18,14 @@ import { buildOutputs } from './outputs.js'
 import type { StepContext } from './step/step-context.js'
 import { writeWhole } from '../util/write-whole.js'
 
-/** A session and where it lies. */
+/** A session and its folder. */
 export interface PublishedSession {
   readonly record: SessionRecord
   readonly sessionDirectory: string
 }
 
 /**
- * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: quick enough for
+ * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: fast enough after
  * a cancel.
  */
 export function publishQuickly({ record, sessionDirectory }: PublishedSession, step: StepContext): void {
@@ -44,8 +44,7 @@ export function publishQuickly({ record, sessionDirectory }: PublishedSession, s
 }
 
 /**
- * Uploads the artifact, where it is wanted, and then writes the job summary, which says what became of it. Gives whether
- * it is there.
+ * Uploads the artifact if requested, and then writes the job summary, which links it. Returns whether it was uploaded.
  */
 export async function publishSlowly(
   session: PublishedSession,
@@ -102,7 +101,7 @@ function artifactUrl({ id }: UploadedArtifact, env: StepContext['env']): string 
   return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`
 }
 
-/** Appends to the step's summary file. The runner drops the whole file when it is too large, so room is looked at. */
+/** Appends to the step's summary file, within its limit: the runner drops a file that is too large. */
 function publishSummary(record: SessionRecord, artifact: ArtifactFate | undefined, step: StepContext): void {
   const file = step.env['GITHUB_STEP_SUMMARY']
   if (file === undefined || file === '') return

@@ -1,6 +1,6 @@
 /**
- * The results that `cache` keeps, from job to job: GitHub's cache is laid into their folder before the session, and the
- * folder is put back after it. A cache that cannot be reached costs the reuse, and never the session.
+ * Keeps the results of `cache` from job to job: their folder is restored from GitHub's cache before the session and saved
+ * after it. If the cache is unreachable, results are not reused, but the session runs.
  */
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
@@ -10,7 +10,7 @@ import { readValues } from '../session/inputs/parse/read-values.js'
 import { describeFailure } from './github/network-failure.js'
 import type { StepContext } from './step/step-context.js'
 
-/** The part of the toolkit's client that is used. */
+/** The part of the toolkit's client that we use. */
 export interface CacheClient {
   readonly isFeatureAvailable: () => boolean
   readonly restoreCache: (
@@ -18,11 +18,11 @@ export interface CacheClient {
     primaryKey: string,
     restoreKeys?: string[]
   ) => Promise<string | undefined>
-  /** The id; -1 where it was not saved, which the client has said itself. */
+  /** The id; -1 if it was not saved, which the client has logged. */
   readonly saveCache: (paths: string[], key: string) => Promise<number>
 }
 
-/** Loads the client; the real one is heavy. */
+/** Loads the client on demand, because it is large. */
 export type LoadCacheClient = () => Promise<CacheClient>
 
 /** GitHub's cache around one session. */
@@ -35,12 +35,12 @@ const loadToolkit: LoadCacheClient = () => import('@actions/cache')
 
 const NAMES = { cache: sessionInputs.cache, 'cache-dir': sessionInputs['cache-dir'] }
 
-/** Where the results lie during a job; the same path in every job, for it is part of what GitHub's cache knows them by. */
+/** Folder of the results during a job; the same path in every job, because GitHub's cache includes it in its version. */
 export function resultDirectory(temporaryDirectory: string): string {
   return path.join(temporaryDirectory, 'mpm-results')
 }
 
-/** Opens it; without `cache`, and with a folder of the author's own, there is nothing to do. */
+/** Opens the cache; without `cache`, or with `cache-dir`, it does nothing. */
 export async function openResultCache(
   step: StepContext,
   load: LoadCacheClient = loadToolkit
@@ -51,11 +51,11 @@ export async function openResultCache(
   const prefix = prefixOf(step)
   const mark = path.join(step.temporaryDirectory, 'mpm-results-restored')
   const warn = (what: string, reason: string): void => {
-    step.log.annotate('warning', `${what}: ${reason}. The session is not concerned.`)
+    step.log.annotate('warning', `${what}: ${reason}. This does not affect the session.`)
   }
   return {
     restore: async () => {
-      const failure = 'Earlier results could not be taken from the cache'
+      const failure = 'Earlier results could not be restored from the cache'
       try {
         const client = await load()
         if (!client.isFeatureAvailable()) {
@@ -77,16 +77,15 @@ export async function openResultCache(
         const client = await load()
         if (client.isFeatureAvailable()) await client.saveCache([directory], `${prefix}${name}`)
       } catch (error) {
-        warn('The results could not be put into the cache', describeFailure(error))
+        warn('The results could not be saved in the cache', describeFailure(error))
       }
     }
   }
 }
 
 /**
- * What the names of its results begin with. The newest of them is restored, so each delegation of a job matrix has a
- * beginning of its own: with a common one each would save its result beside the same old ones, and the next time all
- * would find what the last of them had saved.
+ * Prefix of the cache keys. The newest entry with it is restored, so each delegation of a job matrix has its own prefix:
+ * with a common one, each would save its result beside the same old ones, and only the last entry would be restored.
  */
 function prefixOf({ env, settings: { mode, delegation } }: StepContext): string {
   const system = env['RUNNER_OS'] ?? 'any'
@@ -100,7 +99,7 @@ const NO_CACHE: ResultCache = {
   save: () => Promise.resolve()
 }
 
-/** A name for what the folder holds: GitHub's cache never changes what has a name. */
+/** A key for the folder's content: entries of GitHub's cache are immutable. */
 function nameOf(directory: string): string {
   const entries = fs.existsSync(directory)
     ? fs

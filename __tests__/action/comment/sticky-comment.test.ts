@@ -36,7 +36,7 @@ const keep = (id: number, body: string, user: { login: string; type: 'User' | 'B
 }
 
 describe('the sticky comment', () => {
-  it('is one, over all writes of all runs', async () => {
+  it('is a single one across all writes of all runs', async () => {
     await write(BODY, false)
     await write(`${BODY} 2`, false)
     await write(`${BODY} 3`, true)
@@ -44,7 +44,7 @@ describe('the sticky comment', () => {
     expect(bodies()).toEqual([`${BODY} 4`])
   })
 
-  it('is found behind hundreds of others', async () => {
+  it('is found among hundreds of others', async () => {
     for (let id = 1; id <= 150; id++) keep(id, `talk ${id}`)
     keep(200, `${MARK}\nold`, { login: 'some-app[bot]', type: 'Bot' })
     for (let id = 201; id <= 260; id++) keep(id, `talk ${id}`)
@@ -53,14 +53,14 @@ describe('the sticky comment', () => {
     expect(github.comments).toHaveLength(211)
   })
 
-  it('is not the one of another job, nor one that only quotes the mark', async () => {
+  it('is neither that of another job nor one that only quotes the mark', async () => {
     keep(1, `${ownMark('comment', 'other')}\nx`, github.tokenUser)
     keep(2, `> ${MARK}`, github.tokenUser)
     await write(BODY, false)
     expect(github.comments).toHaveLength(3)
   })
 
-  it("is never a stranger's who copied the mark", async () => {
+  it('is never that of a stranger who copied the mark', async () => {
     keep(1, `${MARK}\nforged`)
     await write(BODY, false)
     expect(bodies()).toEqual([`${MARK}\nforged`, BODY])
@@ -73,7 +73,7 @@ describe('the sticky comment', () => {
     expect(bodies()).toEqual([BODY])
   })
 
-  it('is made anew when somebody deleted it', async () => {
+  it('is created again if it was deleted', async () => {
     await write(BODY, false)
     github.comments.length = 0
     await write(`${BODY} 2`, false)
@@ -137,7 +137,7 @@ describe("a session's comment", () => {
     expect(said).toEqual([])
   })
 
-  it("stands on the pull request of another workflow's run", async () => {
+  it("is posted on the pull request of another workflow's run", async () => {
     await open(workflowRunEvent({ pull_requests: [{ number: 7 }] })).finish(aRecord())
     expect(github.comments).toMatchObject([{ subject: 7 }])
   })
@@ -147,10 +147,10 @@ describe("a session's comment", () => {
       'the clock, which is about nothing',
       anEvent('schedule', { schedule: '0 3 * * *' }),
       false,
-      /about no pull request/
+      /not about a pull request/
     ],
     ['a rehearsal', pullEvent('pull_request', 'wendy'), true, /rehearsal posts no comment/]
-  ])('is none for %s, which is said once', async (_, event, isRehearsal, expected) => {
+  ])('is not posted for %s, which is reported once', async (_, event, isRehearsal, expected) => {
     const comment = open(event, isRehearsal)
     await comment.finish(aRecord())
     expect(github.calls).toEqual([])

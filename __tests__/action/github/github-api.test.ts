@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => github.close())
 
 describe("GitHub's API", () => {
-  it('is asked in its own words, whatever is asked', async () => {
+  it('gets valid requests from every method', async () => {
     github.permissions.set('wendy', 'write')
     github.pulls.set(7, { sha: 'a'.repeat(40), repository: 'mallory/calculator' })
     github.pulls.set(8, { sha: 'a'.repeat(40), repository: null })
@@ -47,7 +47,7 @@ describe("GitHub's API", () => {
     expect(github.calls).toHaveLength(9)
   })
 
-  it('reads lists page by page, as far as it is let', async () => {
+  it('reads lists page by page, up to the given number', async () => {
     const user = { login: 'a', type: 'User' } as const
     for (let id = 1; id <= 250; id++) github.comments.push({ id, subject: 7, body: String(id), user })
     const whole = await api.listComments(7, 9)
@@ -65,7 +65,7 @@ describe("GitHub's API", () => {
     [429, { 'retry-after': '7' }, 7000],
     [403, { 'retry-after': '0' }, 0],
     [403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }, 0]
-  ])('says status %d with %j, and how long to wait', async (status, headers, waitMs) => {
+  ])('reports status %d with %j, and how long to wait', async (status, headers, waitMs) => {
     github.chooseFault = () => ({ status, headers, message: 'No' })
     await expect(api.readPermission('wendy')).rejects.toMatchObject({
       status,
@@ -74,7 +74,31 @@ describe("GitHub's API", () => {
     })
   })
 
-  it('says when no answer came, and shows no token', async () => {
+  it.each([500, 502, 503])('retries after status %d', async (status) => {
+    github.permissions.set('wendy', 'write')
+    github.chooseFault = (_, count) => (count === 1 ? { status } : undefined)
+    await expect(api.readPermission('wendy')).resolves.toBe('write')
+    expect(github.calls).toHaveLength(2)
+  })
+
+  it('gives up after two retries', async () => {
+    github.chooseFault = () => ({ status: 503 })
+    await expect(api.readPermission('wendy')).rejects.toMatchObject({ status: 503 })
+    expect(github.calls).toHaveLength(3)
+  })
+
+  it('does not repeat a request that creates something, nor one that was refused', async () => {
+    github.chooseFault = () => ({ status: 502 })
+    await expect(api.createComment(7, 'one')).rejects.toMatchObject({ status: 502 })
+    await expect(api.createIssue({ title: 'T', body: 'B', labels: [] })).rejects.toMatchObject({
+      status: 502
+    })
+    github.chooseFault = () => ({ status: 429 })
+    await expect(api.readPermission('wendy')).rejects.toMatchObject({ status: 429 })
+    expect(github.calls).toHaveLength(3)
+  })
+
+  it('reports a missing answer without the token', async () => {
     const nobody = connectGitHub({
       token: STAND_IN_TOKEN,
       repository: STAND_IN_REPOSITORY,
@@ -89,7 +113,7 @@ describe("GitHub's API", () => {
     expect(String(error)).not.toContain(STAND_IN_TOKEN)
   })
 
-  it('takes a secondary limit without a time for a minute', () => {
+  it('waits a minute for a secondary limit without a time', () => {
     const response = { headers: {}, data: { message: 'You have exceeded a secondary rate limit.' } }
     expect(toApiError({ status: 403, response })).toMatchObject({ waitMs: 60_000 })
     const reset = { headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '100' }, data: {} }
@@ -100,10 +124,10 @@ describe("GitHub's API", () => {
   })
 })
 
-describe('waiting for leave', () => {
+describe('waiting for rate limits', () => {
   const limited = (waitMs: number): GitHubApiError => new GitHubApiError('status 429', 429, waitMs, undefined)
 
-  it('asks again after the time that GitHub names', async () => {
+  it('retries after the time that GitHub names', async () => {
     const waits: number[] = []
     const answers = [limited(5000), limited(7000)]
     const request = (): Promise<string> => {
@@ -118,7 +142,11 @@ describe('waiting for leave', () => {
   it.each([
     ['too long', limited(60_001), undefined],
     ['after a cancel', limited(1), AbortSignal.abort()],
-    ['for what is no matter of time', new GitHubApiError('status 403', 403, undefined, undefined), undefined]
+    [
+      'for a failure that is not a rate limit',
+      new GitHubApiError('status 403', 403, undefined, undefined),
+      undefined
+    ]
   ])('does not wait %s', async (_, error, signal) => {
     let requests = 0
     const waits: number[] = []
@@ -131,7 +159,7 @@ describe('waiting for leave', () => {
     expect([requests, waits]).toEqual([1, []])
   })
 
-  it('gives up when it is refused again and again', async () => {
+  it('gives up after repeated refusals', async () => {
     let requests = 0
     const request = (): Promise<never> => Promise.reject((requests++, limited(0)))
     await expect(

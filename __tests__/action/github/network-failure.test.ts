@@ -39,7 +39,7 @@ describe('a proxy that asks for a login', () => {
     expect(String(refused)).not.toMatch(/github-token|pw123/)
   })
 
-  it('is known by its own answer where no tunnel is needed', () => {
+  it('is recognized by its answer without a tunnel', () => {
     const error = toApiError({ status: 407, response: { headers: {}, data: 'Login, please' } })
     expect(error).toMatchObject({ status: undefined, message: expect.stringContaining('(407)') })
   })

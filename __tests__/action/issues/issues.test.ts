@@ -75,7 +75,7 @@ describe('tickets as issues', () => {
     expect(ticketMark({ ...BUG, type: 'task' })).not.toBe(ticketMark(BUG))
   })
 
-  it('are one in the end when two sessions file them at once', async () => {
+  it('end up as one issue when two sessions file them concurrently', async () => {
     // Both look before either files.
     let looking = 0
     let goOn = (): void => undefined
@@ -95,7 +95,7 @@ describe('tickets as issues', () => {
     expect(both.flat().filter(({ created }) => created)).toHaveLength(1)
   })
 
-  it('are looked for behind hundreds of open issues, and filed again when theirs was closed', async () => {
+  it('are found among hundreds of open issues, and filed again if theirs was closed', async () => {
     const issue = { title: 'x', labels: ['mpm'], state: 'open' } as const
     github.issues.push({ ...issue, number: 1, body: `${ticketMark(BUG)}\nold` })
     github.issues.push({ ...issue, number: 2, body: `${ticketMark(TASK)}\nold`, state: 'closed' })
@@ -109,7 +109,7 @@ describe('tickets as issues', () => {
     expect(await file([BUG])).toMatchObject([{ number: 1000 }])
   })
 
-  it('are bounded in number, which is said', async () => {
+  it('are limited in number, with a warning', async () => {
     const filed = await file(many(MOST_ISSUES + 5))
     expect(github.issues).toHaveLength(MOST_ISSUES)
     expect(filed.filter(({ number }) => number === undefined)).toHaveLength(5)
@@ -117,7 +117,7 @@ describe('tickets as issues', () => {
     expect(waits).toEqual(Array(MOST_ISSUES - 1).fill(1000))
   })
 
-  it('render nothing of an agent, mention nobody and hold no secret', async () => {
+  it("escape agents' text, mention nobody and contain no secret", async () => {
     const hostile = `@octo/team fixes #12 <!-- --> ![x](https://evil.example/${SECRET}) \u202e<img src=x> ${'y'.repeat(400)}`
     await file([{ type: 'bug', title: hostile, agent: hostile }])
     const { title = '', body = '' } = github.issues[0] ?? {}
@@ -142,14 +142,14 @@ describe('tickets as issues', () => {
     expect(github.calls.filter((call) => call === 'issues/create')).toHaveLength(1)
   })
 
-  it('leave out one that GitHub finds fault with', async () => {
+  it('leave out one that GitHub rejects', async () => {
     github.chooseFault = (operation, count) =>
       operation === 'issues/create' && count === 1 ? { status: 422 } : undefined
     expect(await file([BUG, TASK])).toMatchObject([BUG, { number: 1000 }])
-    expect(warnings).toEqual([expect.stringMatching(/"Divide by zero" was not taken.*422/)])
+    expect(warnings).toEqual([expect.stringMatching(/"Divide by zero" was not accepted.*422/)])
   })
 
-  it('wait when GitHub asks for it', async () => {
+  it('wait as long as GitHub asks', async () => {
     github.chooseFault = (operation, count) =>
       operation === 'issues/create' && count === 1
         ? { status: 403, headers: { 'retry-after': '9' } }
@@ -168,7 +168,7 @@ describe('tickets as issues', () => {
     expect(warnings).toEqual([expect.stringMatching(/cancelled/)])
   })
 
-  it('ask nothing where there are none', async () => {
+  it('send no request if there are none', async () => {
     expect(await file([])).toEqual([])
     expect(github.calls).toEqual([])
   })

@@ -32,7 +32,7 @@ const LEG: LegPlan = {
   skipReason: null
 }
 
-/** What is told of the one leg when the service's list is empty and it answers a question by name so. */
+/** The report of the one leg when the service's list is empty and it answers a question by name so. */
 async function reportOf(find: ArtifactClient['find']): Promise<LegReport | undefined> {
   const { legs } = await fetchLegs(
     {
@@ -63,7 +63,7 @@ async function reportOf(find: ArtifactClient['find']): Promise<LegReport | undef
   return legs.get('01')
 }
 
-it('calls a leg missing that has no artifact', async () => {
+it('reports a leg without an artifact as missing', async () => {
   const report = await reportOf(() => Promise.resolve(undefined))
   expect(report).toMatchObject({
     kind: 'missing',
@@ -72,7 +72,7 @@ it('calls a leg missing that has no artifact', async () => {
   })
 })
 
-it('does not say that a leg never reported when the service did not answer, nor take an older attempt for the newest', async () => {
+it('neither reports a leg as never reported when the service did not answer, nor uses an older attempt', async () => {
   const asked: string[] = []
   const report = await reportOf((name) => {
     asked.push(name)
@@ -81,7 +81,7 @@ it('does not say that a leg never reported when the service did not answer, nor 
   expect(report).toMatchObject({
     kind: 'missing',
     outcome: 'failed',
-    error: expect.stringMatching(/cannot be told.*status 503.*Re-run the job of the report/)
+    error: expect.stringMatching(/is unknown.*status 503.*Re-run the job of the report/)
   })
   expect(asked).toHaveLength(1)
 })

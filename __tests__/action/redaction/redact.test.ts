@@ -77,7 +77,7 @@ describe('redaction of known values', () => {
     }
   )
 
-  it('takes ordinary words for no secret, however they are broken', () => {
+  it('does not redact ordinary words, however they are interrupted', () => {
     expect(createRedactor(['short-one', LONG]).redact('a short\n-one, a-long-\nsecret of mine')).toBe(
       'a short\n-one, a-long-\nsecret of mine'
     )
@@ -125,7 +125,7 @@ describe('redaction of what looks like a credential', () => {
     ['a Slack token', token('xoxb-', 40)],
     ['a JSON web token', `${token('eyJ', 30)}.${token('eyJ', 80)}.${token('', 43)}`],
     ['an npm token', token('npm_', 36)]
-  ])('takes out %s wherever it stands', (_, secret) => {
+  ])('removes %s wherever it occurs', (_, secret) => {
     for (const [before, after] of [
       ['', ''],
       ['key=', '\n'],
@@ -136,7 +136,7 @@ describe('redaction of what looks like a credential', () => {
       expect(redact(`${before}${secret}${after}`)).toBe(`${before}***${after}`)
   })
 
-  it('takes out private keys, with their line ends as they are, within JSON, and cut off', () => {
+  it('removes private keys: with plain line ends, within JSON, and truncated', () => {
     const block = `-----BEGIN RSA PRIVATE KEY-----\n${`${token('', 64)}\n`.repeat(20)}-----END RSA PRIVATE KEY-----`
     expect(redact(`<${block}>`)).toBe('<***>')
     expect(JSON.parse(redact(JSON.stringify({ block, other: 1 })))).toEqual({ block: '***', other: 1 })
@@ -175,7 +175,7 @@ describe('redaction of a stream', () => {
     }
   )
 
-  it('finds a secret at every place about the edge of its window', () => {
+  it('finds a secret at every offset around the edge of its window', () => {
     const window = 49_152 + 65_536
     for (let shift = -120; shift <= 120; shift += 4) {
       const text = `${'x '.repeat(window).slice(0, 65_536 + shift)}${secret} end${' y'.repeat(60_000)}`
@@ -193,7 +193,7 @@ describe('redaction of a stream', () => {
     expect(redactInChunks([umlauts], Buffer.from(`<${umlauts}>`), 7).toString()).toBe('<***>')
   })
 
-  it('does not hold back without end what an attacker joins', () => {
+  it('does not hold back an endless match from an attacker', () => {
     const stream = createRedactor(['ababab']).startStream()
     let released = 0
     for (let round = 0; round < 8; round++) released += stream.push(Buffer.from('ab'.repeat(40_000))).length
@@ -263,7 +263,7 @@ describe('the values that are secret', () => {
   const collect = (publicEnv: readonly string[] = []): readonly string[] =>
     collectSecrets(new Map(), [], env, { passEnv, publicEnv })
 
-  it('are all that pass-env hands on, but for short words and what the runner sets', () => {
+  it('are all that pass-env passes on, except short words and what the runner sets', () => {
     expect(collect()).toEqual([env.DB_PASS, env.DATABASE_URL, env.SIGNING, env.NODE_ENV])
   })
 
@@ -273,7 +273,7 @@ describe('the values that are secret', () => {
     expect(collectSecrets(new Map(), [], named, { passEnv: [], publicEnv: ['GITHUB_TOKEN'] })).toEqual([])
   })
 
-  it('are masked line by line, and no line that any text may have', () => {
+  it('are masked line by line, except lines that occur in any text', () => {
     expect(linesToMask(env.SIGNING)).toEqual(['"phrase": "open sesame",'])
     expect(linesToMask('key')).toEqual(['key'])
   })

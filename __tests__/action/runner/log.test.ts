@@ -69,19 +69,19 @@ describe('the filter of the log', () => {
     expect(filterLogText(text, unchanged)).toEqual(text.split('\n'))
   })
 
-  it('takes out a secret that an escape sequence or a cut would have hidden', () => {
+  it('removes a secret that an escape sequence or a cut would have hidden', () => {
     const { redact } = createRedactor(['correct-horse-battery'])
     expect(filterLogText('a correct-\u001b[1mhorse-\u0000battery b', redact)).toEqual(['a *** b'])
     const [line] = filterLogText(`${'x'.repeat(4090)}correct-horse-battery`, redact)
     expect(line).not.toContain('correct')
   })
 
-  it('breaks a command that only redaction brings to light', () => {
+  it('neutralizes a command that only redaction reveals', () => {
     const [line] = filterLogText('#correct-horse-battery#[error]', () => '##[error]')
     expect(line).toBe('# #[error]')
   })
 
-  it('bounds a line and says how much is missing', () => {
+  it('cuts a long line and says how much is missing', () => {
     const [line] = filterLogText('x'.repeat(10_000), unchanged)
     expect(line?.length).toBeLessThan(4200)
     expect(line).toMatch(/\(5904 more characters\)$/)
@@ -119,7 +119,7 @@ describe('the log', () => {
     ])
   })
 
-  it('annotates ten times of a kind, and writes the rest as lines', () => {
+  it('writes at most ten annotations of a kind, and the rest as lines', () => {
     const { kept, log } = createKeptLog()
     for (let number = 1; number <= 12; number++) log.annotate('error', `fault ${number}`)
     log.annotate('warning', 'another kind')
@@ -133,7 +133,7 @@ describe('the log', () => {
     expect(kept.at(-1)).toEqual(['warning', 'another kind'])
   })
 
-  it('writes whole what an annotation cannot hold', () => {
+  it('logs the full text that does not fit into an annotation', () => {
     const { kept, log } = createKeptLog()
     log.annotate('error', `${'long line\n'.repeat(500)}the end`)
     expect(kept.some(([kind, text]) => kind === 'line' && text === 'the end')).toBe(true)

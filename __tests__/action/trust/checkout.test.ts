@@ -21,7 +21,7 @@ describe('the checkout', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('is told with the parents that a shallow clone hides', async () => {
+  it('is read with the parents that a shallow clone hides', async () => {
     git('init', '-q', '-b', 'main', 'origin')
     folder = path.join(folder, 'origin')
     git('commit', '-q', '--allow-empty', '-m', 'base\n\nparent 0000')

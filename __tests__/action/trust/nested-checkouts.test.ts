@@ -56,7 +56,7 @@ describe('checkouts below a folder', () => {
     })
   })
 
-  it('are not looked for in links, in .git, and below four folders', async () => {
+  it('are not searched for in links, in .git, or deeper than four folders', async () => {
     const { folder: fork } = repository('fork')
     symlinkSync(fork, path.join(base, 'link'))
     git(base, 'clone', '-q', fork, '1/2/3/4')

@@ -153,7 +153,7 @@ describe('a session is refused', () => {
       'a stranger, whatever his association',
       commentEvent('mallory', '/run'),
       {},
-      /could not be asked: status 404/
+      /could not be determined: status 404/
     ],
     ['a reader', commentEvent('rita', '/run'), {}, /rita.*no write access.*permission: read.*allowed-actors/],
     ['somebody who may only triage', commentEvent('tristan', '/run'), {}, /permission: triage/],
@@ -173,18 +173,18 @@ describe('a session is refused', () => {
       /permission: read/
     ],
     ['an event of the future', anEvent('brand_new', { sender: user('rita') }), {}, /permission: read/],
-    ['an event that names nobody', anEvent('issues', { issue: { number: 1 } }), {}, /names nobody/],
+    ['an event that names nobody', anEvent('issues', { issue: { number: 1 } }), {}, /does not name its actor/],
     [
       'a bot, whatever it may do',
       commentEvent('helper[bot]', '/run'),
       {},
-      /helper\[bot\].*no person.*by name/
+      /helper\[bot\].*not a person.*by name/
     ],
     [
       'a bot when all bots seem meant',
       commentEvent('helper[bot]', '/run'),
       { allowedActors: ['[bot]', 'helper'] },
-      /no person/
+      /not a person/
     ],
     [
       'a person who is called like a listed bot',
@@ -196,7 +196,7 @@ describe('a session is refused', () => {
       'an app without the usual name',
       anEvent('issues', { issue: { number: 1 }, sender: user('wendy', 'Bot') }),
       {},
-      /no person/
+      /not a person/
     ],
     [
       'another actor than the payload names',
@@ -249,7 +249,7 @@ describe('a session is refused', () => {
       /neither the base's commit/
     ],
     [
-      'a checkout that cannot be told',
+      'a checkout of unknown origin',
       pullEvent('pull_request_target', 'wendy', FORK),
       { checkout: { kind: 'unknown', reason: 'no git' } },
       /no git/
@@ -282,7 +282,7 @@ describe('a session is refused', () => {
       'a checkout below the base that git does not know',
       commentEvent('wendy', '/run', 'pull'),
       { nested: [nest('/ws/checkout/pr', { kind: 'unknown', reason: 'bad gitfile' })] },
-      /cannot be told whose it is \(bad gitfile\)/
+      /a checkout of unknown origin \(bad gitfile\)/
     ],
     [
       "a comment on a fork's pull request, in its code",
@@ -294,7 +294,7 @@ describe('a session is refused', () => {
       'a pull request of unknown origin',
       commentEvent('wendy', '/run', 'pull'),
       { allowedActors: ['wendy'], api: undefined },
-      /comes from could not be asked/
+      /comes from could not be determined/
     ],
     [
       "a fork's code in a workflow run",
@@ -312,7 +312,7 @@ describe('a session is refused', () => {
       {},
       /mallory/
     ],
-    ['its own comment', commentEvent('wendy', `${OWN_MARK}comment 00 -->\nDone`), {}, /no end/]
+    ['its own comment', commentEvent('wendy', `${OWN_MARK}comment 00 -->\nDone`), {}, /would never end/]
   ])('to %s', async (_, event, given, expected) => {
     await expect(decide(event, given)).rejects.toThrow(expected)
   })

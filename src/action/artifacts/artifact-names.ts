@@ -1,6 +1,6 @@
-/** Names of the artifacts that hand a session from job to job: unique over sessions, legs and attempts of one workflow run. Pure. */
+/** Names of the artifacts that pass a session from job to job, unique across the sessions, legs and attempts of a workflow run. Pure. */
 
-/** What the output `plan` says: which artifact, and the digest of `plan.json` in it. */
+/** The output `plan`: the artifact, and the digest of `plan.json` in it. */
 export interface PlanReference {
   readonly artifact: string
   /** SHA-256 of `plan.json` in hexadecimal digits. */
@@ -27,10 +27,10 @@ export function legArtifactName(sessionId: string, id: string, attempt: number):
   return `mpm-leg-${sessionId}-${id}-attempt-${attempt}`
 }
 
-/** A name may end in a further number, where the one before it was taken by an upload that was cut off. */
+/** A name ends in one more number when the name without it was taken by an interrupted upload. */
 const NAME = /^mpm-(?:plan-([\w.-]+)|leg-([\w.-]+)-(\d{2,8}))-attempt-(\d{1,6})(?:-\d)?$/
 
-/** What a name says; undefined for any other artifact. */
+/** Parses a name; undefined for any other artifact. */
 export function parseArtifactName(name: string): SessionArtifact | undefined {
   const found = NAME.exec(name)
   if (found === null) return undefined
@@ -40,15 +40,15 @@ export function parseArtifactName(name: string): SessionArtifact | undefined {
     : { kind: 'plan', sessionId: planOf, attempt: Number(attempt) }
 }
 
-/** The reference as one word, for an output and an input. */
+/** The reference as a single word, for an output and an input. */
 export function renderPlanReference({ artifact, digest }: PlanReference): string {
   return `${artifact}:${digest}`
 }
 
-/** Its pattern: a name and a digest, or `none` for a planning job that gave no plan. */
+/** Pattern of a reference: a name and a digest, or `none` for a planning job that produced no plan. */
 export const PLAN_REFERENCE = /^(?:none|mpm-plan-[\w.-]+:[0-9a-f]{64})$/
 
-/** The reference of a word of that pattern; undefined for `none`. */
+/** Parses a text that matches the pattern; undefined for `none`. */
 export function parsePlanReference(text: string): PlanReference | undefined {
   const [artifact = '', digest] = text.split(':')
   return digest === undefined ? undefined : { artifact, digest }

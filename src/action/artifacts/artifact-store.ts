@@ -1,6 +1,6 @@
 /**
- * The artifacts of this workflow run, by the runner's own way to them: it counts against no limit of GitHub's API and
- * needs no permission.
+ * The artifacts of this workflow run, through the runner's own service: it does not count against the rate limits of
+ * GitHub's API and needs no permission.
  */
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -12,20 +12,20 @@ export interface ListedArtifact {
   readonly name: string
   /** Packed bytes. */
   readonly size: number
-  /** `sha256:<hex>`; undefined where the service does not say. */
+  /** `sha256:<hex>`; undefined if the service does not report it. */
   readonly digest: string | undefined
 }
 
-/** Lists and fetches artifacts; the real one is the toolkit's client. */
+/** Lists and downloads artifacts; by default the toolkit's client. */
 export interface ArtifactClient {
   readonly list: () => Promise<readonly ListedArtifact[]>
-  /** One artifact by its whole name; undefined when there is none. */
+  /** One artifact by its full name; undefined if there is none. */
   readonly find: (name: string) => Promise<ListedArtifact | undefined>
-  /** Saves the archive, packed, in a folder that is empty. */
+  /** Saves the archive, still compressed, in an empty folder. */
   readonly download: (artifact: ListedArtifact, folder: string) => Promise<void>
 }
 
-/** Bounds of an artifact that is fetched. */
+/** Bounds of an artifact to be fetched. */
 export interface FetchBounds extends UnpackBounds {
   /** Bytes of the archive. */
   readonly packedBytes: number
@@ -33,7 +33,7 @@ export interface FetchBounds extends UnpackBounds {
 
 /**
  * Fetches an artifact and unpacks it.
- * @throws Error that says why it cannot be had: too large, broken, or the service does not answer.
+ * @throws Error with the reason why it is unavailable: too large, broken, or the service does not answer.
  */
 export async function fetchArtifact(
   client: ArtifactClient,
@@ -48,14 +48,14 @@ export async function fetchArtifact(
   try {
     await client.download(artifact, folder)
     const [file, ...more] = await readdir(folder)
-    if (file === undefined || more.length > 0) throw new Error('its download is no single file')
+    if (file === undefined || more.length > 0) throw new Error('its download is not a single file')
     return await unpackArchive(path.join(folder, file), chooseTarget, bounds)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** Connects to the toolkit's client, which is loaded when it is first used: it is heavy. */
+/** Connects to the toolkit's client, which is loaded on first use because it is large. */
 export function connectArtifacts(): ArtifactClient {
   const load = async () => {
     const { DefaultArtifactClient, ArtifactNotFoundError } = await import('@actions/artifact')
@@ -82,7 +82,7 @@ export function connectArtifacts(): ArtifactClient {
         skipDecompress: true,
         ...(digest === undefined ? {} : { expectedHash: digest })
       })
-      if (digestMismatch === true) throw new Error('what arrived is not what was uploaded')
+      if (digestMismatch === true) throw new Error('its digest differs from that of the upload')
     }
   }
 }

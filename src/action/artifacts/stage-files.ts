@@ -1,4 +1,4 @@
-/** A redacted copy of a folder: what leaves the machine is this copy, never the folder itself. */
+/** A redacted copy of a folder: only this copy leaves the machine, never the folder itself. */
 import { constants } from 'node:fs'
 import { open, readdir, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
@@ -6,15 +6,15 @@ import type { Redactor } from '../redaction/redact.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** Characters that an artifact's paths may not have, and control characters. */
+/** Characters that are not allowed in an artifact's paths, and control characters. */
 const UNSAFE_CHARACTERS = /[":<>|*?\\\p{Cc}]/gu
 
-/** A file is not read through a link, and a pipe is not waited for. */
+/** Do not follow links, and do not wait for a pipe's writer. */
 const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 const CHUNK_BYTES = 65_536
 
-/** What was copied, and what was not and why. */
+/** What was copied, and what was left out and why. */
 export interface StagedFiles {
   /** Absolute paths of the copies. */
   readonly files: readonly string[]
@@ -35,7 +35,8 @@ export async function stageFiles(from: string, to: string, redactor: Redactor): 
       const leaveOut = (reason: string) => leftOut.push({ path: path.relative(from, source), reason })
       try {
         if (entry.isDirectory()) await copyFolder(source, copy)
-        else if (!entry.isFile()) leaveOut(entry.isSymbolicLink() ? 'it is a link' : 'it is no regular file')
+        else if (!entry.isFile())
+          leaveOut(entry.isSymbolicLink() ? 'it is a link' : 'it is not a regular file')
         else {
           await copyRedacted(source, copy, redactor)
           files.push(copy)
@@ -72,10 +73,10 @@ async function copyRedacted(source: string, copy: string, redactor: Redactor): P
   }
 }
 
-/** Reads as much as the file has now: a file that still grows must not keep us for ever. */
+/** Reads up to the size at the start: a file that keeps growing must not be read forever. */
 async function pump(input: FileHandle, output: FileHandle, redactor: Redactor): Promise<void> {
   const stats = await input.stat()
-  if (!stats.isFile()) throw new Error('it is no regular file')
+  if (!stats.isFile()) throw new Error('it is not a regular file')
   const stream = redactor.startStream()
   const buffer = Buffer.alloc(CHUNK_BYTES)
   let left = stats.size

@@ -1,10 +1,10 @@
-/** Unpacks an artifact within bounds: only files that are wanted, only below one folder, never more bytes than allowed. */
+/** Unpacks an artifact within bounds: only wanted files, only below one folder, never more bytes than allowed. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { PassThrough, Transform } from 'node:stream'
+import { Transform } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { findContent, readZipDirectory, ZipError, type ZipEntry } from './zip-directory.js'
+import { openZip, ZipError, type ZipEntry } from './zip-archive.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 
@@ -17,37 +17,37 @@ export interface UnpackBounds {
   readonly totalBytes: number
 }
 
-/** What was unpacked, and what was not and why. */
+/** What was unpacked, and what was left out and why. */
 export interface Unpacked {
   readonly bytes: number
   readonly leftOut: readonly { readonly name: string; readonly reason: string }[]
 }
 
-/** Where a file goes, or why it is left out; undefined: it is not wanted, and no word is lost on it. */
+/** Where a file goes, or why it is left out; undefined: it is not wanted, and skipped silently. */
 export type ChooseTarget = (
   name: string,
   bytes: number
 ) => { readonly path: string } | { readonly leftOut: string } | undefined
 
-/** Folders below folders, and characters of a name: more than any file system path of a session has. */
-const MOST_SEGMENTS = 12
-const MOST_NAME_CHARACTERS = 1_000
+/** Nested folders, and characters of a name: more than any path of a session folder has. */
+const MAX_SEGMENTS = 12
+const MAX_NAME_CHARACTERS = 1_000
 
 /**
  * Unpacks an archive.
- * @param chooseTarget is asked for each file, by its name with `/`; its path is absolute.
- * @throws ZipError when the archive is broken or larger than it may be: then none of its files counts.
+ * @param chooseTarget is called for each file with its name, whose separator is `/`; returns an absolute path.
+ * @throws ZipError when the archive is broken or too large: then none of its files may be used.
  */
 export async function unpackArchive(
   archive: string,
   chooseTarget: ChooseTarget,
   bounds: UnpackBounds
 ): Promise<Unpacked> {
-  const descriptor = fs.openSync(archive, 'r')
+  const { entries, close } = await openZip(archive, bounds.mostFiles)
   const leftOut: { name: string; reason: string }[] = []
   let total = 0
   try {
-    for (const entry of readZipDirectory(descriptor, bounds.mostFiles)) {
+    for (const entry of entries) {
       if (entry.name.endsWith('/')) continue
       if (!isSafeName(entry.name)) throw new ZipError(`a file has the name ${JSON.stringify(entry.name)}`)
       const target = chooseTarget(entry.name, entry.bytes)
@@ -59,36 +59,30 @@ export async function unpackArchive(
       }
       total += entry.bytes
       if (total > bounds.totalBytes) throw new ZipError(`its files have more than ${bounds.totalBytes} bytes`)
-      await unpackFile(archive, findContent(descriptor, entry), entry, target.path)
+      await unpackFile(entry, target.path)
     }
   } finally {
-    fs.closeSync(descriptor)
+    close()
   }
   return { bytes: total, leftOut }
 }
 
-/** Relative, without a way up, and the same on every system. */
+/** Relative, without `..`, and the same on every system. */
 function isSafeName(name: string): boolean {
   const segments = name.split('/')
   return (
-    name.length <= MOST_NAME_CHARACTERS &&
-    segments.length <= MOST_SEGMENTS &&
+    name.length <= MAX_NAME_CHARACTERS &&
+    segments.length <= MAX_SEGMENTS &&
     !/[\\:\p{Cc}]/u.test(name) &&
     segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..')
   )
 }
 
-/** What the directory says of size and checksum must be true: a file that unpacks to more is a trap. */
-async function unpackFile(archive: string, start: number, entry: ZipEntry, target: string): Promise<void> {
+/** The directory's size and checksum must hold: a file that unpacks to more is a zip bomb. */
+async function unpackFile(entry: ZipEntry, target: string): Promise<void> {
   makeFolder(path.dirname(target), 0o700)
+  const packed = await entry.openPacked()
   const output = fs.createWriteStream(target, { flags: 'wx', mode: 0o600 })
-  if (entry.packedBytes === 0) {
-    if (entry.bytes !== 0) throw new ZipError(`${entry.name} is cut`)
-    await pipeline(new PassThrough().end(), output)
-    return
-  }
-  const end = start + entry.packedBytes - 1
-  const packed = fs.createReadStream(archive, { start, end })
   const check = createCheck(entry)
   try {
     await (entry.isDeflated
@@ -102,7 +96,7 @@ async function unpackFile(archive: string, start: number, entry: ZipEntry, targe
   }
 }
 
-function createCheck({ name, bytes, crc32: wanted }: ZipEntry): Transform {
+function createCheck({ name, bytes, crc32: expected }: ZipEntry): Transform {
   let seen = 0
   let checksum = 0
   return new Transform({
@@ -113,7 +107,7 @@ function createCheck({ name, bytes, crc32: wanted }: ZipEntry): Transform {
       else done(null, chunk)
     },
     flush: (done) => {
-      const isWhole = seen === bytes && checksum === wanted
+      const isWhole = seen === bytes && checksum === expected
       done(isWhole ? null : new ZipError(`${name} is not what the archive says of it`))
     }
   })

@@ -4,25 +4,25 @@ import path from 'node:path'
 import type { Redactor } from '../redaction/redact.js'
 import { stageFiles } from './stage-files.js'
 
-/** What is to be uploaded, and as what. */
+/** What to upload, and under which name. */
 export interface ArtifactRequest {
   readonly sessionDirectory: string
   readonly sessionId: string
   /** Undefined: `mpm-session-<id>`. */
   readonly name: string | undefined
-  /** Undefined: as the repository has it. */
+  /** Undefined: the repository's setting. */
   readonly retentionDays: number | undefined
-  /** Folder that the redacted copy is made in and removed from. */
+  /** Folder for the redacted copy, which is removed afterwards. */
   readonly temporaryDirectory: string
 }
 
-/** An artifact that is there. */
+/** An artifact that was uploaded. */
 export interface UploadedArtifact {
   readonly name: string
   readonly id: number | undefined
 }
 
-/** Uploads files as one artifact; the real one is the toolkit's client. */
+/** Uploads files as one artifact; by default with the toolkit's client. */
 export type UploadFiles = (
   name: string,
   files: readonly string[],
@@ -30,12 +30,12 @@ export type UploadFiles = (
   retentionDays: number | undefined
 ) => Promise<{ readonly id?: number }>
 
-/** Further names that are tried where a name is taken: names are unique in a whole workflow run. */
+/** Suffixes to try when a name is taken: names are unique in a workflow run. */
 const FURTHER_ATTEMPTS = [2, 3, 4]
 
 /**
  * Uploads a redacted copy of the session folder.
- * @param warn takes what the reader should know of the upload: files left out, another name.
+ * @param warn receives what the reader should know about the upload: files left out, another name.
  * @throws Error when the upload fails; the session folder stays as it is.
  */
 export async function uploadSession(
@@ -81,13 +81,13 @@ async function uploadUnderFreeName(
   throw new Error('no name to upload the artifact under')
 }
 
-/** The results service answers 409 to a name that the run has already; the client hands on no more than its text. */
+/** The results service answers 409 when the run already has the name; the client only passes on the text. */
 function isNameTaken(error: unknown): boolean {
   return error instanceof Error && /\(409\)|already exists/i.test(error.message)
 }
 
 async function uploadWithToolkit(...[name, files, root, retentionDays]: Parameters<UploadFiles>) {
-  // Heavy: it doubles the time that the step takes to start.
+  // Large: loading it doubles the start time of the step.
   const { DefaultArtifactClient } = await import('@actions/artifact')
   const options = retentionDays === undefined ? {} : { retentionDays }
   return new DefaultArtifactClient().uploadArtifact(name, [...files], root, options)

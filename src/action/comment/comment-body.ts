@@ -1,4 +1,4 @@
-/** The sticky comment as Markdown: how the session stands, or how it ended. Text of agents renders nothing. Pure. */
+/** The sticky comment as Markdown: the session's progress, or its end. Text from agents is escaped. Pure. */
 import { markOf, outcomeWords } from '../../report/explain-run.js'
 import { formatSeconds } from '../../report/text/figures.js'
 import { codeSpan, inlineText } from '../../report/text/markdown.js'
@@ -8,7 +8,7 @@ import { verdictOf } from '../../report/verdict.js'
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { redactRecord } from '../redaction/redact-record.js'
 
-/** GitHub refuses 65,536 characters (422); bytes are never fewer, and some room is left. */
+/** GitHub rejects 65,536 characters (422). There are never fewer bytes than characters; the rest is margin. */
 export const COMMENT_LIMIT_BYTES = 60_000
 
 /** Delegations that are listed one by one. */
@@ -17,16 +17,16 @@ const RUNS_LISTED = 50
 const TASK = 120
 const CAUSE = 1500
 
-/** What the comment says beside the record. */
+/** What the comment contains besides the record. */
 export interface CommentSetting {
-  /** Marks that stand before everything: ours, and the run's. */
+  /** Marks at the beginning: ours, and the workflow run's. */
   readonly marks: string
   readonly runUrl: string | undefined
-  /** Takes secrets out: before text is escaped, and once more at the end. */
+  /** Removes secrets: before text is escaped, and again at the end. */
   readonly redact: (text: string) => string
 }
 
-/** The comment while the session runs. Nothing in it changes with time alone, so that it is written for news only. */
+/** The comment while the session runs. Nothing in it depends on the time, so it is written only when something happened. */
 export function renderProgressComment(given: SessionRecord, setting: CommentSetting): string {
   const record = redactRecord(given, setting.redact)
   const ended = record.results.filter((run) => run.outcome !== null).length
@@ -37,7 +37,7 @@ export function renderProgressComment(given: SessionRecord, setting: CommentSett
   return assemble('working', [state, renderPlan(record, ({ state: now }) => now)], record, setting)
 }
 
-/** The comment when the session is over, however it ended. */
+/** The comment after the session, however it ended. */
 export function renderFinalComment(given: SessionRecord, setting: CommentSetting): string {
   const record = redactRecord(given, setting.redact)
   const { kind, cause } = verdictOf(record)
@@ -55,7 +55,7 @@ export function renderFinalComment(given: SessionRecord, setting: CommentSetting
   )
 }
 
-/** Parts in order, as far as they fit; what is left out is said. */
+/** Parts in order, as far as they fit; a note says when some are left out. */
 function assemble(
   state: string,
   parts: readonly (string | undefined)[],
@@ -65,7 +65,7 @@ function assemble(
   const whole = runUrl === undefined ? 'the workflow run' : `[the workflow run](${runUrl})`
   const opening = `${marks}\n### mpm-orchestrator: ${state}`
   const ending = `---\nSession ${codeSpan(record.sessionId)} · log, summary and artifact: ${whole}`
-  const note = '*There is more than a comment can hold.*'
+  const note = '*The rest does not fit into a comment.*'
   let room = COMMENT_LIMIT_BYTES - byteLength([opening, ending, note].join('\n\n')) - 2
   const kept: string[] = []
   let isWhole = true
@@ -80,7 +80,7 @@ function assemble(
   return redact([opening, ...kept, ...(isWhole ? [] : [note]), ending].join('\n\n'))
 }
 
-/** @param unended what is said of a run without an outcome. */
+/** @param unended text for a run without an outcome. */
 function renderPlan(record: SessionRecord, unended: (run: RunRecord) => string): string {
   const lines = record.results.slice(0, RUNS_LISTED).map((run) => {
     const [mark, time] =

@@ -9,7 +9,7 @@ export type CommentApi = Pick<
   'listComments' | 'readComment' | 'createComment' | 'updateComment' | 'readOwnLogin'
 >
 
-/** Where the comment stands and how it is known again. */
+/** Where the comment is, and how it is recognized. */
 export interface CommentPlace {
   /** Number of the pull request or issue. */
   readonly subject: number
@@ -18,13 +18,13 @@ export interface CommentPlace {
   readonly run: RunNumber
 }
 
-/** What became of a write; `overtaken`: a later run of the job has the comment by now, and it is left alone. */
+/** Result of a write; `overtaken`: a later run of the job has taken the comment, which is left unchanged. */
 export type Written = 'written' | 'overtaken'
 
-/** Writes the comment: the first time it is looked for, later it is known. Rejects with a GitHubApiError. */
+/** Writes the comment; the first call searches for it. Rejects with a GitHubApiError. */
 export type WriteComment = (body: string, isLast: boolean) => Promise<Written>
 
-/** 3,000 comments; on a pull request with more of them a new one is made. */
+/** 3,000 comments; a pull request with more may get a second comment of ours. */
 const PAGES = 30
 
 /** Creates the writer. */
@@ -41,8 +41,8 @@ export function createCommentWriter(api: CommentApi, place: CommentPlace): Write
 }
 
 /**
- * The comment of an earlier run. Anybody can write our mark into a comment of his own: only a bot's or the token's
- * own user's counts, since strangers could change theirs afterwards.
+ * The comment of an earlier run. Anyone can write our mark into a comment: only a bot's or that of the token's own user
+ * counts, since strangers could edit theirs afterwards.
  */
 async function findComment(api: CommentApi, { subject, mark }: CommentPlace): Promise<Comment | undefined> {
   const { entries } = await api.listComments(subject, PAGES)
@@ -59,7 +59,7 @@ function reread(api: CommentApi, id: number): Promise<Comment | undefined> {
   return orUndefined(api.readComment(id))
 }
 
-/** A comment that was deleted meanwhile, or that another token wrote, is left; ours is made anew. */
+/** Creates a new comment if the old one was deleted meanwhile or belongs to another token. */
 async function updateOrCreate(
   api: CommentApi,
   subject: number,
@@ -75,7 +75,7 @@ async function updateOrCreate(
   return (await api.createComment(subject, body)).id
 }
 
-/** Whether GitHub will not do it at a later time either: the token may not, or there is nothing there. */
+/** Whether a retry would fail too: the token lacks the permission, or the target does not exist. */
 export function isRefused(error: unknown): boolean {
   if (!(error instanceof GitHubApiError) || error.waitMs !== undefined) return false
   return error.status !== undefined && [401, 403, 404, 410].includes(error.status)

@@ -1,4 +1,4 @@
-/** The comment of one session: from its events while it runs, from its record when it is over. */
+/** The comment of one session: built from its events while it runs, and from its record at the end. */
 import type { SessionEvent } from '../../session/record/events.js'
 import { startFold } from '../../session/record/fold-events.js'
 import type { SessionRecord } from '../../session/record/record.js'
@@ -8,14 +8,14 @@ import { startStickyComment, type CommentClock } from './sticky-comment.js'
 import { ownMark, runMark } from '../github/own-marker.js'
 import { subjectNumber, type WorkflowEvent } from '../event/workflow-event.js'
 
-/** What the comment hangs on. */
+/** What the comment depends on. */
 export interface SessionCommentOptions {
   readonly event: WorkflowEvent
   /** Undefined when there is no token. */
   readonly api: CommentApi | undefined
   readonly isRehearsal: boolean
   readonly redact: (text: string) => string
-  /** Takes what a reader should know when there is no comment; called once at most. */
+  /** Receives why there is no comment; called at most once. */
   readonly say: (message: string) => void
   readonly clock?: CommentClock | undefined
 }
@@ -23,7 +23,7 @@ export interface SessionCommentOptions {
 /** A session's comment. */
 export interface SessionComment {
   readonly onEvent: (event: SessionEvent) => void
-  /** Writes how the session ended; for a cancelled one without waiting. */
+  /** Writes how the session ended; without waiting if it was cancelled. */
   readonly finish: (record: SessionRecord, signal?: AbortSignal) => Promise<void>
   readonly stop: () => void
 }
@@ -36,26 +36,26 @@ const NEWS = new Set<SessionEvent['type']>([
   'run-ended'
 ])
 
-/** A comment that is not wanted. */
+/** No comment was requested. */
 export const NO_COMMENT: SessionComment = {
   onEvent: () => undefined,
   finish: () => Promise.resolve(),
   stop: () => undefined
 }
 
-/** Opens the comment; where there can be none, that is said and nothing is posted. */
+/** Opens the comment; if there cannot be one, the reason is reported and nothing is posted. */
 export function openSessionComment(options: SessionCommentOptions): SessionComment {
   const { event, api, redact, say } = options
   const subject = subjectNumber(event)
-  const hindrance = options.isRehearsal
+  const absence = options.isRehearsal
     ? 'A rehearsal posts no comment.'
     : subject === undefined
-      ? `There is no comment: the event ${event.name} is about no pull request or issue. The job summary says the same.`
+      ? `There is no comment: the event ${event.name} is not about a pull request or an issue. The job summary says the same.`
       : api === undefined
         ? 'There is no comment, because there is no github-token. The job summary says the same.'
         : undefined
-  if (hindrance !== undefined || subject === undefined || api === undefined) {
-    say(hindrance ?? '')
+  if (absence !== undefined || subject === undefined || api === undefined) {
+    say(absence ?? '')
     return NO_COMMENT
   }
   const mark = ownMark('comment', event.job)

@@ -1,4 +1,4 @@
-/** Keeps the sticky comment up to date while a session runs: for news only, and never more often than GitHub bears. */
+/** Keeps the sticky comment up to date while a session runs: only on news, and within GitHub's rate limits. */
 import { isRefused, type WriteComment } from './comment-writer.js'
 import { GitHubApiError } from '../github/github-error.js'
 import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limits.js'
@@ -6,18 +6,18 @@ import { errorMessage } from '../../util/error-message.js'
 
 /** A comment that is kept up to date. */
 export interface StickyComment {
-  /** Shows how the session stands; it is rendered and written when its time has come. */
+  /** Shows the session's progress; it is rendered when it is written, which may be later. */
   readonly show: (render: () => string) => void
-  /** Writes the last word. Never rejects: what fails is said. */
+  /** Writes the final comment. Never rejects: failures are reported. */
   readonly finish: (render: () => string, signal?: AbortSignal) => Promise<void>
   /** Writes nothing more. */
   readonly stop: () => void
 }
 
-/** Time as the comment sees it; all real unless given. */
+/** Clock and timers of the comment; the real ones by default. */
 export interface CommentClock {
   readonly now: () => number
-  /** Calls back once; gives what calls it off. */
+  /** Calls back once; returns a function that cancels it. */
   readonly schedule: (milliseconds: number, callback: () => void) => () => void
   readonly wait: Wait
 }
@@ -25,11 +25,11 @@ export interface CommentClock {
 /** Between two writes: the limit is 80 a minute and 500 an hour for all that a token writes (docs: rate limits). */
 const INTERVAL_MS = 15_000
 
-/** A long session writes more rarely: GITHUB_TOKEN has 1,000 requests an hour for the whole repository. */
+/** A long session writes less often: GITHUB_TOKEN has 1,000 requests an hour for the whole repository. */
 const LATER_INTERVAL_MS = 60_000
 const LATER_AFTER_MS = 300_000
 
-/** The last word waits as long for GitHub's leave, no longer. */
+/** How long the final comment waits for a rate limit to pass. */
 const LONGEST_WAIT_MS = 60_000
 
 const REAL_CLOCK: CommentClock = {
@@ -45,7 +45,7 @@ const REAL_CLOCK: CommentClock = {
 
 /**
  * Starts a comment; nothing is written before there is something to show.
- * @param say takes, once, what a reader should know when the comment cannot be written.
+ * @param say receives, once, why the comment cannot be written.
  */
 export function startStickyComment(
   write: WriteComment,
@@ -57,7 +57,7 @@ export function startStickyComment(
   let nextAt = startedAt
   let lastBody: string | undefined
   let pending: (() => string) | undefined
-  let callOff: (() => void) | undefined
+  let cancelTimer: (() => void) | undefined
   let writing: Promise<void> | undefined
 
   const giveUp = (message: string): void => {
@@ -66,9 +66,9 @@ export function startStickyComment(
     say(message)
   }
   const plan = (): void => {
-    if (isOver || pending === undefined || callOff !== undefined || writing !== undefined) return
-    callOff = clock.schedule(Math.max(0, nextAt - clock.now()), () => {
-      callOff = undefined
+    if (isOver || pending === undefined || cancelTimer !== undefined || writing !== undefined) return
+    cancelTimer = clock.schedule(Math.max(0, nextAt - clock.now()), () => {
+      cancelTimer = undefined
       writing = writePending().finally(() => {
         writing = undefined
         plan()
@@ -86,15 +86,15 @@ export function startStickyComment(
       lastBody = body
       nextAt = clock.now() + interval
     } catch (error) {
-      // What passes is no news: the next write, or the last word, tells it.
+      // A transient failure is not reported: the next write, or the final one, catches up.
       nextAt = clock.now() + Math.max(interval, waitOf(error))
       if (isRefused(error)) giveUp(explain(error))
     }
   }
   const stop = (): void => {
     isOver = true
-    callOff?.()
-    callOff = undefined
+    cancelTimer?.()
+    cancelTimer = undefined
   }
   return {
     show: (render) => {
@@ -122,7 +122,7 @@ function waitOf(error: unknown): number {
   return error instanceof GitHubApiError ? (error.waitMs ?? 0) : 0
 }
 
-const OVERTAKEN = 'A later run of this job has taken over the comment: it is left as it is.'
+const OVERTAKEN = 'A later run of this job has taken over the comment, so it is left unchanged.'
 
 function explain(error: unknown): string {
   const reason = errorMessage(error)

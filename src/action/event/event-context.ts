@@ -1,13 +1,13 @@
 /**
- * The event as context for PM and agents: title, body, comment, diff stat. It is JSON within marked borders, told to
- * be data of others; none of it is ever spliced into instructions. Pure.
+ * The event as context for PM and agents: title, body, comment, diff stat. It is JSON between delimiters and declared as
+ * untrusted data; none of it is ever inserted into instructions. Pure.
  */
 import { cutCharacters } from '../../report/text/plain-text.js'
 import { describeEvent, type EventFacts } from './event-facts.js'
 import type { ChangedFile } from '../github/github-api.js'
 import type { WorkflowEvent } from './workflow-event.js'
 
-/** Bytes of the whole block, borders and all. */
+/** Bytes of the whole block with its delimiters. */
 export const EVENT_CONTEXT_LIMIT_BYTES = 65_536
 
 /** Characters of a long text (a body, a comment), where all of it fits. */
@@ -19,17 +19,17 @@ const MOST_FILES = 300
 /** Entries of a list or an object, where all of it fits. */
 const MOST_ENTRIES = 1000
 
-/** What is taken of texts and lists; the first that fits is shown. */
+/** Shares of texts and lists to keep; the first that fits is used. */
 const SHARES = [1, 0.5, 0.25, 0.1, 0.03, 0.01]
 
-/** The files that a pull request changes, or in a word why they are not known. */
+/** The files that a pull request changes, or why they are unknown. */
 export type DiffStat =
   | { readonly kind: 'known'; readonly files: readonly ChangedFile[]; readonly isWhole: boolean }
   | { readonly kind: 'unknown'; readonly reason: string }
 
 /**
- * The block for `context`; undefined for an event that says nothing.
- * @param redact takes secrets out of the texts.
+ * The block for `context`; undefined for an event without data.
+ * @param redact removes secrets from the texts.
  */
 export function buildEventContext(
   event: WorkflowEvent,
@@ -46,7 +46,7 @@ export function buildEventContext(
 }
 
 function renderBlock(name: string, data: unknown): string {
-  // Within JSON `<\/` means `</`: so nothing in the data can look like the end of the block.
+  // In JSON `<\/` means `</`, so nothing in the data can look like the end of the block.
   const json = JSON.stringify(data, null, 2).replaceAll('</', '<\\/')
   return [
     `The workflow was started by the GitHub event ${name.replaceAll(/[^\w-]/g, '')}. The block below describes it as JSON.`,
@@ -74,7 +74,7 @@ function diffFacts(diffStat: DiffStat | undefined, share: number): EventFacts {
   }
 }
 
-/** Cuts texts and lists to their share; secrets go first, because half a secret is not known as one. */
+/** Cuts texts and lists to their share; secrets are removed first, because half a secret is not recognized. */
 function shorten(value: unknown, share: number, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return cutCharacters(redact(value), Math.ceil(LONGEST_TEXT * share))
   const most = Math.ceil(MOST_ENTRIES * share)

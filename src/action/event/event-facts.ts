@@ -1,6 +1,6 @@
 /**
- * What an event says: the main thing by kind of event, in names that a reader understands, and everything else that the
- * payload has (who was assigned, which label, what was changed). Hidden text is taken out. Pure.
+ * The facts of an event: its subject under readable names, and everything else in the payload (who was assigned, which
+ * label, what was changed). Hidden text is removed. Pure.
  */
 import { withoutHiddenText } from './hidden-text.js'
 import { payloadFacts } from './payload-facts.js'
@@ -49,21 +49,21 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   workflow_run: aboutWorkflowRun
 }
 
-/** Parts that say where it happened and never what. */
+/** Parts that say where the event happened, not what. */
 const OF_EVERY_EVENT = new Set(['action', 'repository', 'organization', 'enterprise', 'installation'])
 
-/** Parts that the descriptions above have already. */
-const TOLD_ELSEWHERE = new Set([
+/** Parts that the descriptions above cover. */
+const DESCRIBED = new Set([
   ...['pull_request', 'issue', 'comment', 'review', 'discussion', 'merge_group', 'workflow_run', 'number'],
   ...['schedule', 'commits', 'head_commit']
 ])
 
-/** The facts of an event; undefined where nothing is said. */
+/** The facts of an event; undefined if there are none. */
 export function describeEvent({ name, payload }: WorkflowEvent): EventFacts | undefined {
   const describe = Object.hasOwn(DESCRIPTIONS, name) ? DESCRIPTIONS[name] : undefined
   const described = describe?.(payload) ?? {}
-  const isTold = (part: string): boolean => describe !== undefined && TOLD_ELSEWHERE.has(part)
-  const others = Object.entries(payload).filter(([part]) => !isTold(part) && !OF_EVERY_EVENT.has(part))
+  const isDescribed = (part: string): boolean => describe !== undefined && DESCRIBED.has(part)
+  const others = Object.entries(payload).filter(([part]) => !isDescribed(part) && !OF_EVERY_EVENT.has(part))
   const facts: EventFacts = {
     ...described,
     ...Object.fromEntries(others.map(([part, value]) => [part, payloadFacts(part, value)]))
@@ -162,7 +162,7 @@ function aboutWorkflowRun(payload: Payload): EventFacts {
   }
 }
 
-/** What somebody wrote: title, body, who, and on a review its state. */
+/** A text: title, body, author, and a review's state. */
 function written(part: Payload): EventFacts {
   return {
     author: seen(part, 'user', 'login'),
@@ -177,7 +177,7 @@ function labelsOf(part: Payload): readonly string[] | undefined {
   return labels.length === 0 ? undefined : labels.slice(0, LABELS)
 }
 
-/** Who is to work on it, and for when. */
+/** Assignees, reviewers and milestone. */
 function assigned(part: Payload): EventFacts {
   return {
     assignees: payloadFacts('assignees', part['assignees']),

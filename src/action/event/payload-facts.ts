@@ -1,4 +1,4 @@
-/** A payload, or a part of it, without what only programs need: whatever GitHub sends, a reader can do something with it. Pure. */
+/** A payload, or a part of it, without what only programs need. Works for any event that GitHub sends. Pure. */
 import { withoutHiddenText } from './hidden-text.js'
 
 /** Levels below a part of the payload that are kept. */
@@ -7,14 +7,14 @@ const DEEPEST = 8
 /** Entries of one list or object that are kept. */
 const MOST_ENTRIES = 300
 
-/** Addresses for programs, ids for programs, and what every payload has of reactions and apps. */
+/** Addresses and ids for programs, and what every payload contains about reactions and apps. */
 const FOR_PROGRAMS =
   /^(?:(?!html_|target_|environment_|log_)\w+_url|url|node_id|gravatar_id|_links|reactions|performed_via_github_app|author_association|site_admin|email)$/
 
-/** Data that a workflow's author, or who calls the API, has made: all of it counts. */
+/** Data from the workflow's author or an API caller, which is kept completely. */
 const MADE_BY_CALLERS = new Set(['client_payload', 'inputs'])
 
-/** The facts in a value of a payload; undefined where there are none. Texts as a reader on GitHub would see them. */
+/** The facts in a value of a payload; undefined if there are none. Texts are as a reader on GitHub sees them. */
 export function payloadFacts(name: string, value: unknown): unknown {
   return factsIn(value, !MADE_BY_CALLERS.has(name), DEEPEST)
 }

@@ -1,7 +1,7 @@
-/** The event that started the workflow, as the runner hands it over: its name, its payload, and where it happened. */
+/** The event that started the workflow, from the runner: name, payload and origin. */
 import fs from 'node:fs'
 
-/** A payload, or a part of one. What outsiders wrote stands in it as it came. */
+/** A payload, or a part of one. It contains text from outsiders, unchanged. */
 export type Payload = Readonly<Record<string, unknown>>
 
 /** The event of this workflow run. */
@@ -11,7 +11,7 @@ export interface WorkflowEvent {
   readonly payload: Payload
   /** `owner/name`; empty outside of a workflow. */
   readonly repository: string
-  /** Login that the runner names as the one who started the run. */
+  /** Login of the user who started the run, according to the runner. */
   readonly actor: string
   /** The commit that the workflow runs for; on events of a fork's pull request it may be the base's. */
   readonly sha: string
@@ -20,21 +20,21 @@ export interface WorkflowEvent {
   /** Number of the workflow run: a later run has a higher one. */
   readonly runId: number
   readonly runAttempt: number
-  /** What tells this job from others of the repository: the path of its workflow, and the job. */
+  /** Identifies this job in the repository: the path of its workflow, and the job. */
   readonly job: string
 }
 
-/** No payload that GitHub sends is larger (docs: 25 MB for webhooks). */
+/** GitHub sends no larger payload (docs: 25 MB for webhooks). */
 const LARGEST_PAYLOAD_BYTES = 32 * 1024 * 1024
 
 /**
  * Reads the event.
- * @throws Error when the runner names a file of the payload that cannot be read: who caused the event is unknown then.
+ * @throws Error if the payload's file cannot be read, because the actor is unknown then.
  */
 export function readWorkflowEvent(env: Readonly<Record<string, string | undefined>>): WorkflowEvent {
   const repository = env['GITHUB_REPOSITORY'] ?? ''
   const run = env['GITHUB_RUN_ID'] ?? ''
-  // `owner/repo/.github/workflows/agents.yml@refs/heads/main`: the path tells workflows apart, a name need not.
+  // `owner/repo/.github/workflows/agents.yml@refs/heads/main`: the path is unique, a name need not be.
   const workflow = env['GITHUB_WORKFLOW_REF']?.replace(/@.*$/s, '') ?? env['GITHUB_WORKFLOW'] ?? ''
   return {
     name: env['GITHUB_EVENT_NAME'] ?? '',
@@ -63,7 +63,7 @@ function asPayload(value: unknown): Payload {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Payload) : {}
 }
 
-/** A part of a payload; empty where it is not there. */
+/** A part of a payload; empty if it is missing. */
 export function partOf(payload: Payload, ...names: readonly string[]): Payload {
   return names.reduce((part, name) => asPayload(part[name]), payload)
 }
@@ -73,19 +73,19 @@ export function hasPart(payload: Payload, ...names: readonly string[]): boolean 
   return Object.keys(partOf(payload, ...names)).length > 0
 }
 
-/** A text of a payload; undefined where there is none. */
+/** A text of a payload; undefined if there is none. */
 export function textOf(payload: Payload, ...names: readonly string[]): string | undefined {
   const value = partOf(payload, ...names.slice(0, -1))[names.at(-1) ?? '']
   return typeof value === 'string' ? value : undefined
 }
 
-/** A whole number of a payload; undefined where there is none. */
+/** An integer of a payload; undefined if there is none. */
 export function numberOf(payload: Payload, ...names: readonly string[]): number | undefined {
   const value = partOf(payload, ...names.slice(0, -1))[names.at(-1) ?? '']
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined
 }
 
-/** A list of a payload; empty where there is none. */
+/** A list of a payload; empty if there is none. */
 export function listOfParts(payload: Payload, ...names: readonly string[]): readonly Payload[] {
   const value = partOf(payload, ...names.slice(0, -1))[names.at(-1) ?? '']
   return Array.isArray(value) ? value.map(asPayload) : []

@@ -1,5 +1,6 @@
-/** GitHub's REST API, as far as the action needs it: a narrow client over Octokit, loaded when it is first asked. */
+/** The part of GitHub's REST API that the action needs: a narrow client over Octokit, loaded on first use. */
 import { toApiError } from './github-error.js'
+import { retryTransient } from './transient-faults.js'
 
 /** A file that a pull request changes. */
 export interface ChangedFile {
@@ -12,7 +13,7 @@ export interface ChangedFile {
 /** A pull request's head: what its author controls. */
 export interface PullHead {
   readonly sha: string
-  /** `owner/name`; undefined when the fork is gone. */
+  /** `owner/name`; undefined when the fork was deleted. */
   readonly repository: string | undefined
 }
 
@@ -37,22 +38,22 @@ export interface NewIssue {
   readonly labels: readonly string[]
 }
 
-/** Some entries of a list, and whether they are all. */
+/** Entries of a list, and whether the list is complete. */
 export interface Listed<Entry> {
   readonly entries: readonly Entry[]
   readonly isWhole: boolean
 }
 
 /**
- * The requests. Each rejects with a GitHubApiError; the lists read so many pages of 100 at most.
- * Ends of the API: docs.github.com/en/rest.
+ * The requests. Each rejects with a GitHubApiError; lists read at most the given number of pages of 100.
+ * Endpoints: docs.github.com/en/rest.
  */
 export interface GitHubApi {
   /** What the user may do in the repository: admin, maintain, write, triage, read, none, or a custom role's base. */
   readonly readPermission: (login: string) => Promise<string>
   readonly readPullHead: (pull: number) => Promise<PullHead>
   readonly listChangedFiles: (pull: number, pages: number) => Promise<Listed<ChangedFile>>
-  /** Login of the token's own user; an installation's token (GITHUB_TOKEN) has none and is refused. */
+  /** Login of the token's own user; an installation token (GITHUB_TOKEN) has none and is refused. */
   readonly readOwnLogin: () => Promise<string>
   readonly listComments: (subject: number, pages: number) => Promise<Listed<Comment>>
   readonly readComment: (id: number) => Promise<Comment>
@@ -71,7 +72,7 @@ export interface GitHubApi {
   readonly closeIssue: (issue: number) => Promise<void>
 }
 
-/** Where and as whom requests are made. */
+/** Server, repository and token of the requests. */
 export interface GitHubAccess {
   readonly token: string
   /** `owner/name` */
@@ -82,31 +83,36 @@ export interface GitHubAccess {
 
 type Octokit = ReturnType<(typeof import('@actions/github'))['getOctokit']>
 
-/** A server that does not answer must not hold the step. */
+/** A server that does not answer must not block the step. */
 const REQUEST_TIMEOUT_MS = 30_000
 
 const PAGE = 100
 
-/** Connects; nothing is asked, and nothing is loaded, before the first request. */
+/** Creates the client; nothing is sent or loaded before the first request. */
 export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitHubApi {
   const [owner = '', repo = ''] = repository.split('/')
   const place = { owner, repo }
   let loading: Promise<Octokit> | undefined
   const load = async (): Promise<Octokit> => {
-    // Heavy: most sessions never ask anything.
+    // Large, and most sessions never send a request.
     const { getOctokit } = await import('@actions/github')
     return getOctokit(token, { log: SILENT, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) })
   }
-  const ask = async <Answer>(
-    request: (rest: Octokit['rest'], common: Common) => Promise<{ data: Answer }>
+  /** For a request that creates something: if its answer was lost it may have succeeded, so it is sent once. */
+  const askOnce = async <Answer>(
+    request: Request<Answer>,
+    signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
   ) => {
     try {
       loading ??= load()
-      const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
       return (await request((await loading).rest, { ...place, request: { signal } })).data
     } catch (error) {
       throw toApiError(error)
     }
+  }
+  const ask = async <Answer>(request: Request<Answer>) => {
+    const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
+    return retryTransient(() => askOnce(request, signal), { signal })
   }
   const list = async <Entry>(pages: number, read: (page: Page) => Promise<readonly Entry[]>) => {
     const entries: Entry[] = []
@@ -151,7 +157,9 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
     readComment: async (comment_id) =>
       commentOf(await ask((rest, common) => rest.issues.getComment({ ...common, comment_id }))),
     createComment: async (issue_number, body) =>
-      commentOf(await ask((rest, common) => rest.issues.createComment({ ...common, issue_number, body }))),
+      commentOf(
+        await askOnce((rest, common) => rest.issues.createComment({ ...common, issue_number, body }))
+      ),
     updateComment: async (comment_id, body) =>
       commentOf(await ask((rest, common) => rest.issues.updateComment({ ...common, comment_id, body }))),
     listOpenIssues: (labels, pages) =>
@@ -170,7 +178,7 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
       }),
     createIssue: async ({ title, body, labels }) =>
       issueOf(
-        await ask((rest, common) => rest.issues.create({ ...common, title, body, labels: [...labels] }))
+        await askOnce((rest, common) => rest.issues.create({ ...common, title, body, labels: [...labels] }))
       ),
     closeIssue: async (issue_number) => {
       await ask((rest, common) =>
@@ -179,6 +187,8 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
     }
   }
 }
+
+type Request<Answer> = (rest: Octokit['rest'], common: Common) => Promise<{ readonly data: Answer }>
 
 interface Common {
   readonly owner: string
@@ -191,7 +201,7 @@ interface Page {
   readonly page: number
 }
 
-/** What Octokit has to say of deprecations would go to the log past its filter. */
+/** Octokit's deprecation notices would bypass the log's redaction. */
 const silent = (): void => undefined
 const SILENT = { debug: silent, info: silent, warn: silent, error: silent }
 

@@ -1,4 +1,4 @@
-/** Why GitHub's API did not do what was asked, and whether it may be asked again. Pure. */
+/** Why a request to GitHub's API failed, and when it may be sent again. Pure. */
 import { now } from '../../util/clock.js'
 import { describeFailure } from './network-failure.js'
 
@@ -7,7 +7,7 @@ export class GitHubApiError extends Error {
   override readonly name = 'GitHubApiError'
   /** Undefined when no answer came. */
   readonly status: number | undefined
-  /** How long GitHub wants us to wait before we ask again, in milliseconds; undefined when it is no matter of time. */
+  /** Milliseconds to wait for a rate limit before the next attempt; undefined for any other failure. */
   readonly waitMs: number | undefined
 
   constructor(message: string, status: number | undefined, waitMs: number | undefined, cause: unknown) {
@@ -17,16 +17,16 @@ export class GitHubApiError extends Error {
   }
 }
 
-/** What GitHub asks for where it names no time (docs: rate limits, "wait for at least one minute"). */
+/** For a rate limit without a time (docs: rate limits, "wait for at least one minute"). */
 const UNNAMED_WAIT_MS = 60_000
 
 /** From whatever a request threw. */
 export function toApiError(error: unknown, clock: () => number = now): GitHubApiError {
   if (error instanceof GitHubApiError) return error
   const { status, headers, text } = factsOf(error)
-  // 407 is the answer of a proxy on the way.
+  // 407 comes from a proxy.
   const answered = status === undefined || headers === undefined || status === 407 ? undefined : status
-  // Octokit gives a request that got no answer the status 500, without a response.
+  // Octokit reports a request without an answer as status 500 without a response.
   if (answered === undefined) {
     const reason = describeFailure(status === 407 ? new Error(`status 407 (${text})`) : error)
     return new GitHubApiError(`no answer from GitHub: ${reason}`, undefined, undefined, error)
@@ -54,13 +54,13 @@ function factsOf(error: unknown): { status?: number; headers?: Headers; text: st
   }
 }
 
-/** The reset is a moment of GitHub's clock, which is the one in the answer and may not be this machine's. */
+/** The reset is a time of GitHub's clock, which the answer states; this machine's clock may differ. */
 function momentOf(headers: Headers, nowMs: number): number {
   const answeredAt = Date.parse(String(headers['date']))
   return Number.isNaN(answeredAt) ? nowMs : answeredAt
 }
 
-/** The order of GitHub's documentation: `retry-after`, then the reset of a used-up limit, then a minute. */
+/** In the order of GitHub's documentation: `retry-after`, the reset of an exhausted limit, a minute. */
 function waitOf(status: number, headers: Headers, text: string, nowMs: number): number | undefined {
   const seconds = Number(headers['retry-after'])
   if (headers['retry-after'] !== undefined && Number.isFinite(seconds)) return Math.max(0, seconds * 1000)

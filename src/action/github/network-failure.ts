@@ -1,6 +1,6 @@
 /**
- * Why a server could not be reached, in words and with the way out. The clients of GitHub's API, artifacts and cache wrap
- * what happened in errors of their own, so the whole chain of causes is looked through. Pure.
+ * Explains why a server could not be reached and what to do. The clients of GitHub's API, artifacts and cache wrap the
+ * original error in their own, so the whole chain of causes is searched. Pure.
  */
 
 import { errorMessage } from '../../util/error-message.js'
@@ -9,7 +9,7 @@ type Variables = Readonly<Record<string, string | undefined>>
 
 const BROKEN = 'the connection broke. Check HTTPS_PROXY, NO_PROXY and the firewall'
 
-/** What is found in the chain of an error, and what to say of it. The first that fits counts. */
+/** What to search for in an error's chain, and its explanation. The first match counts. */
 const KINDS: readonly { readonly pattern: RegExp; readonly words: string }[] = [
   {
     pattern: /(?:Proxy response \(|statusCode=|status )407\b/,
@@ -43,17 +43,16 @@ const KINDS: readonly { readonly pattern: RegExp; readonly words: string }[] = [
   }
 ]
 
-/** Errors within errors that are looked at. */
+/** Nested causes that are searched. */
 const DEEPEST = 10
 
-/** The words for a failure of the network; undefined for any other. The proxy is named where there is one. */
+/** Explains a network failure, naming the proxy if there is one; undefined for any other error. */
 export function explainNetworkFailure(error: unknown, env: Variables = process.env): string | undefined {
-  const chain = textsOf(error, DEEPEST).join('\n')
-  const words = KINDS.find(({ pattern }) => pattern.test(chain))?.words
+  const words = wordsFor(error)
   if (words === undefined) return undefined
   const proxy = proxyOf(env)
   if (proxy === undefined) return words
-  // All that the client of artifacts lets through when a proxy refuses the tunnel is this code.
+  // When a proxy refuses the tunnel, this code is all that the artifact client passes on.
   const hint =
     words === BROKEN
       ? '; a proxy that refuses the tunnel, as one that asks for a login does (407), looks the same'
@@ -61,11 +60,21 @@ export function explainNetworkFailure(error: unknown, env: Variables = process.e
   return `${words}${hint} (proxy: ${proxy})`
 }
 
-/** What an error says, and in words what was the matter with the network where that was it. */
+/** Whether the connection broke, which may not happen again; false for what has to be set up differently first. */
+export function isBrokenConnection(error: unknown): boolean {
+  return wordsFor(error) === BROKEN
+}
+
+/** The error's message, with an explanation if it is a network failure. */
 export function describeFailure(error: unknown, env?: Variables): string {
   const said = errorMessage(error)
   const words = explainNetworkFailure(error, env)
   return words === undefined ? said : `${words}. The client says: ${said.replace(/\.$/, '')}`
+}
+
+function wordsFor(error: unknown): string | undefined {
+  const chain = textsOf(error, DEEPEST).join('\n')
+  return KINDS.find(({ pattern }) => pattern.test(chain))?.words
 }
 
 function textsOf(error: unknown, depth: number): readonly string[] {
@@ -80,7 +89,7 @@ function textsOf(error: unknown, depth: number): readonly string[] {
   ]
 }
 
-/** Its address without the login in it. */
+/** The proxy's address without its login. */
 function proxyOf(env: Variables): string | undefined {
   const address = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
     .map((name) => env[name] ?? '')

@@ -1,4 +1,4 @@
-/** Marks by which the action knows its own comments and issues again: HTML comments, which a reader does not see. */
+/** Marks by which the action recognizes its own comments and issues: HTML comments, which are not rendered. */
 import { createHash } from 'node:crypto'
 
 /** Every text that the action posts begins with this. */
@@ -6,13 +6,13 @@ export const OWN_MARK = '<!-- mpm-orchestrator:'
 
 const HASH_CHARACTERS = 32
 
-/** The mark of something; what it is does not stand in it, so that no name can break the mark. */
+/** The mark for an identity, which is hashed so that no name can break the mark. */
 export function ownMark(kind: 'comment' | 'ticket', identity: string): string {
   const hash = createHash('sha256').update(identity).digest('hex').slice(0, HASH_CHARACTERS)
   return `${OWN_MARK}${kind} ${hash} -->`
 }
 
-/** The mark of the workflow run that wrote a text last. */
+/** The mark of the workflow run that last wrote a text. */
 export function runMark({ runId, runAttempt }: RunNumber): string {
   return `${OWN_MARK}run ${runId}.${runAttempt} -->`
 }

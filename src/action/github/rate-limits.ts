@@ -1,28 +1,28 @@
-/** Asks again when GitHub says that it was asked too often, for as long as there is time. */
+/** Retries a request when GitHub's rate limit allows it, within a total waiting time. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GitHubApiError } from './github-error.js'
 
-/** Waits; the real one is a timer. Rejects when the signal is aborted. */
+/** Waits, by default with a timer. Rejects when the signal is aborted. */
 export type Wait = (milliseconds: number, signal: AbortSignal | undefined) => Promise<unknown>
 
 /** Bounds of the waiting. */
 export interface WaitBounds {
-  /** Waiting in all, in milliseconds; GitHub's wish for more is not obeyed but ends the attempt. */
+  /** Total waiting time in milliseconds; if GitHub asks for more, the request fails. */
   readonly longestMs: number
-  /** Ends the waiting: after a cancel there is no time. */
+  /** Ends the wait, for instance after a cancel. */
   readonly signal?: AbortSignal | undefined
   readonly wait?: Wait | undefined
 }
 
-/** The real waiting. */
+/** Waits with a timer. */
 export const waitWithTimer: Wait = (milliseconds, signal) =>
   sleep(milliseconds, undefined, signal === undefined ? {} : { signal })
 
-/** A used-up limit is told again at most so often: GitHub blocks who goes on asking. */
+/** GitHub blocks clients that keep sending requests beyond the limit. */
 const MOST_ATTEMPTS = 4
 
 /**
- * Does the request, and again when its time has come.
+ * Sends the request, and again after the wait that GitHub asks for.
  * @throws GitHubApiError of the last attempt.
  */
 export async function withinRateLimits<Answer>(

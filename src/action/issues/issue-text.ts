@@ -1,22 +1,22 @@
-/** A ticket as an issue: title, text, mark. What an agent wrote is quoted and renders nothing. Pure. */
+/** A ticket as an issue: title, text, mark. Text from agents is quoted and escaped. Pure. */
 import { inlineText } from '../../report/text/markdown.js'
 import { oneLine } from '../../report/text/plain-text.js'
 import { ownMark } from '../github/own-marker.js'
 import type { Ticket } from '../../session/record/record.js'
 
-/** Characters of a title; GitHub takes 256. */
+/** Characters of a title; GitHub accepts 256. */
 const TITLE = 200
 
-/** Characters of a ticket in the text, where all of it may stand. */
+/** Characters of a ticket's title in the body. */
 const QUOTED = 4000
 
-/** What the text says beside the ticket. */
+/** What the text contains besides the ticket. */
 export interface IssueSetting {
   readonly runUrl: string | undefined
   readonly redact: (text: string) => string
 }
 
-/** The mark of a ticket: of its type and its words, whatever their case and spaces. */
+/** The mark of a ticket: from its type and its words, ignoring case and spaces. */
 export function ticketMark({ type, title }: Ticket): string {
   return ownMark('ticket', `${type}\n${oneLine(title).toLowerCase()}`)
 }

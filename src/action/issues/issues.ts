@@ -1,4 +1,4 @@
-/** Files a session's tickets as issues: each once, a bounded number, no faster than GitHub wants it. */
+/** Files a session's tickets as issues: each once, a bounded number, and within GitHub's rate limits. */
 import type { GitHubApi, Issue } from '../github/github-api.js'
 import { GitHubApiError } from '../github/github-error.js'
 import { renderIssue, ticketMark, type IssueSetting } from './issue-text.js'
@@ -6,35 +6,35 @@ import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limit
 import type { Ticket } from '../../session/record/record.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** Label of every issue that is filed: open issues are looked through by it. */
+/** Label of every filed issue, by which existing ones are found. */
 export const TICKET_LABEL = 'mpm'
 
-/** Issues that one session files at most; the rest is told. */
+/** Issues that one session files at most; a warning reports the rest. */
 export const MOST_ISSUES = 20
 
-/** Open issues that are looked through: 1,000. */
+/** Open issues that are searched: 1,000. */
 const PAGES = 10
 
 /** Between two issues (docs: "wait at least one second between each request" that creates). */
 const PAUSE_MS = 1000
 
-/** Waiting for GitHub's leave in all. */
+/** Total time to wait for rate limits. */
 const LONGEST_WAIT_MS = 120_000
 
 /** Requests that filing makes. */
 export type IssueApi = Pick<GitHubApi, 'listOpenIssues' | 'createIssue' | 'closeIssue'>
 
-/** What filing works with. */
+/** What filing needs. */
 export interface FilingOptions extends IssueSetting {
   readonly api: IssueApi
   /** Ends the filing between two issues. */
   readonly signal?: AbortSignal | undefined
   readonly wait?: Wait | undefined
-  /** Takes warnings: what was not filed, and why. */
+  /** Receives warnings: what was not filed, and why. */
   readonly warn: (message: string) => void
 }
 
-/** Files the tickets. Never rejects; the tickets come back in their order, with what they have got. */
+/** Files the tickets. Never rejects; returns the tickets in order, with their issues where they have one. */
 export async function fileTickets(
   tickets: readonly Ticket[],
   options: FilingOptions
@@ -75,8 +75,8 @@ export async function fileTickets(
 }
 
 /**
- * Two sessions at once (a job that was run again, two events) may both find no issue and both file one: the later one
- * is closed by who filed it, so that the one of the lowest number stays, whoever looks.
+ * Two concurrent sessions (a re-run job, two events) may both find no issue and both file one. The session that filed
+ * the later one closes it, so that the lowest number stays whichever session checks.
  */
 async function closeDuplicates(
   own: ReadonlyMap<string, Issue>,
@@ -101,7 +101,7 @@ interface Bounds {
   readonly wait: Wait
 }
 
-/** Open issues that were filed before, by their mark; of several the oldest. Strangers may write a mark, but may set no label. */
+/** Open issues filed before, by their mark; of several the oldest. Strangers can write a mark, but cannot set a label. */
 async function readFiled(
   api: IssueApi,
   bounds: Bounds,
@@ -110,7 +110,7 @@ async function readFiled(
   const { entries, isWhole } = await withinRateLimits(() => api.listOpenIssues(TICKET_LABEL, PAGES), bounds)
   if (!isWhole)
     warn(
-      `Only the newest ${entries.length} open issues were looked through: an older one may be filed twice.`
+      `Only the newest ${entries.length} open issues were searched: a ticket with an older issue may be filed twice.`
     )
   return new Map(
     // The newest come first: of several the last one, which is the oldest, stays in the map.
@@ -121,7 +121,7 @@ async function readFiled(
   )
 }
 
-/** Undefined when GitHub finds fault with this one ticket: the others may still do. */
+/** Undefined when GitHub rejects this one ticket: the others may still be accepted. */
 async function createOne(
   api: IssueApi,
   ticket: Ticket,
@@ -134,7 +134,7 @@ async function createOne(
     return await withinRateLimits(() => api.createIssue({ title, body, labels }), bounds)
   } catch (error) {
     if (!(error instanceof GitHubApiError) || error.status !== 422) throw error
-    options.warn(`The ticket "${title}" was not taken as an issue: ${error.message}.`)
+    options.warn(`The ticket "${title}" was not accepted as an issue: ${error.message}.`)
     return undefined
   }
 }

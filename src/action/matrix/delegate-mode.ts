@@ -1,4 +1,4 @@
-/** `mode: delegate`: one leg of the matrix runs its one delegation. */
+/** `mode: delegate`: a leg of the matrix runs one delegation. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { ConfigurationError } from '../../session/configuration/configuration-error.js'
@@ -66,7 +66,7 @@ function legOf(plan: SessionPlan, id: string): LegPlan {
   const leg = plan.legs.find(({ delegation }) => delegation.id === id)
   if (leg === undefined)
     throw new ConfigurationError([
-      `delegation: "${id}" is no delegation of the plan. It has: ${plan.legs.map(({ delegation }) => delegation.id).join(', ') || 'none'}.`
+      `delegation: "${id}" is not a delegation of the plan. It has: ${plan.legs.map(({ delegation }) => delegation.id).join(', ') || 'none'}.`
     ])
   if (leg.skipReason !== null)
     throw new ConfigurationError([`delegation: "${id}" is not to be run: ${leg.skipReason}`])

@@ -1,9 +1,9 @@
-/** Fetches the legs' folders: of each leg the newest attempt that has ended counts, and the others are named. */
+/** Fetches the legs' folders. Of each leg the newest attempt that ended counts; the others are named in a warning. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { legRun, NEVER_REPORTED, type LegReport } from '../../session/matrix/fold-session.js'
 import { checkLegFile, LEG_FILE } from '../../session/matrix/leg-file.js'
-import { readStreamFacts } from '../../session/matrix/leg-stream.js'
+import { readStreamFacts, type StreamFacts } from '../../session/matrix/leg-stream.js'
 import type { LegPlan, SessionPlan } from '../../session/matrix/session-plan.js'
 import { legArtifactName, parseArtifactName } from '../artifacts/artifact-names.js'
 import { describeFailure } from '../github/network-failure.js'
@@ -11,19 +11,19 @@ import { fetchArtifact, type ArtifactClient, type ListedArtifact } from '../arti
 import type { ChooseTarget } from '../artifacts/unpack.js'
 import { makeFolder } from '../../util/make-folder.js'
 
-/** What is fetched, and where to. */
+/** What to fetch, and where to. */
 export interface LegsQuestion {
   readonly plan: SessionPlan
   readonly planDigest: string
   /** This attempt of the workflow run. */
   readonly attempt: number
   readonly sessionDirectory: string
-  /** Folder for what is looked through first; on the same disk as the session folder. */
+  /** Folder for artifacts until they have been checked; on the same disk as the session folder. */
   readonly incoming: string
   readonly temporaryDirectory: string
 }
 
-/** What came of it. */
+/** The result. */
 export interface FetchedLegs {
   /** By the delegation's id; every leg that was to run is in it. */
   readonly legs: ReadonlyMap<string, LegReport>
@@ -52,27 +52,37 @@ interface Attempt {
   readonly attempt: number
 }
 
-/** Fetches all legs. What cannot be had is a leg that is missing, with its reason; nothing throws for it. */
+/** What every leg is fetched with. */
+interface Fetching {
+  readonly client: ArtifactClient
+  readonly question: LegsQuestion
+  /** Reserves room for a large file; false when there is none left. */
+  readonly mayTake: (bytes: number) => boolean
+}
+
+/** A leg as it was found, and what the report's reader should know of it. */
+interface FetchedLeg {
+  readonly report: LegReport
+  readonly warnings: readonly string[]
+}
+
+/** Fetches all legs. One that cannot be fetched is reported as missing, with its reason; nothing throws for it. */
 export async function fetchLegs(client: ArtifactClient, question: LegsQuestion): Promise<FetchedLegs> {
   const { plan } = question
   const toFetch = plan.legs.filter(({ skipReason }) => skipReason === null)
   const attempts = groupAttempts(await client.list(), question)
   const legs = new Map<string, LegReport>()
   const warnings: string[] = []
-  let largeBytes = 0
-  const mayTake = (bytes: number): boolean => {
-    if (bytes <= SMALL_FILE_BYTES) return true
-    if (largeBytes + bytes > LARGE_FILES_BYTES) return false
-    largeBytes += bytes
-    return true
-  }
+  const fetching = { client, question, mayTake: limitLargeFiles() }
   const queue = toFetch.values()
   const work = async (): Promise<void> => {
     for (const leg of queue) {
       const { id } = leg.delegation
       try {
-        const known = attempts.get(id) ?? (await askByName(client, question, id))
-        legs.set(id, await fetchLeg(client, question, leg, known, mayTake, warnings))
+        const known = attempts.get(id) ?? (await findByName(client, question, id))
+        const fetched = await fetchLeg(fetching, leg, known)
+        legs.set(id, fetched.report)
+        warnings.push(...fetched.warnings)
       } catch (error) {
         legs.set(id, notKnown(error))
       }
@@ -82,7 +92,17 @@ export async function fetchLegs(client: ArtifactClient, question: LegsQuestion):
   return { legs, warnings: warnings.sort() }
 }
 
-/** Newest first. A name that is no leg of this plan is passed over: other sessions may share the run. */
+function limitLargeFiles(): Fetching['mayTake'] {
+  let largeBytes = 0
+  return (bytes) => {
+    if (bytes <= SMALL_FILE_BYTES) return true
+    if (largeBytes + bytes > LARGE_FILES_BYTES) return false
+    largeBytes += bytes
+    return true
+  }
+}
+
+/** Newest first. Names that are not legs of this plan are skipped: other sessions may share the workflow run. */
 function groupAttempts(
   artifacts: readonly ListedArtifact[],
   { plan, attempt: here }: LegsQuestion
@@ -100,18 +120,18 @@ function groupAttempts(
   return groups
 }
 
-/** Not "never reported": nobody knows, and an older attempt that is found must not pass for the newest. */
+/** Not "never reported": it is unknown, and an older attempt must not be taken for the newest. */
 function notKnown(error: unknown): LegReport {
   const cause = describeFailure(error)
-  const reason = `Whether it reported cannot be told: its folder could not be asked for or put in its place (${cause}). Re-run the job of the report.`
+  const reason = `Whether it reported is unknown: its folder could not be requested or moved into place (${cause}). Re-run the job of the report.`
   return { kind: 'missing', outcome: 'failed', error: reason }
 }
 
 /**
- * A list may be cut by the service: before a leg is called missing it is asked for by its name.
+ * The service may cut its list: before a leg is reported as missing, its artifacts are requested by name.
  * @throws Error when the service does not answer
  */
-async function askByName(
+async function findByName(
   client: ArtifactClient,
   { plan, attempt: here }: LegsQuestion,
   id: string
@@ -124,49 +144,49 @@ async function askByName(
   return found
 }
 
-async function fetchLeg(
-  client: ArtifactClient,
-  question: LegsQuestion,
-  leg: LegPlan,
-  attempts: readonly Attempt[],
-  mayTake: (bytes: number) => boolean,
-  warnings: string[]
-): Promise<LegReport> {
-  const { delegation } = leg
-  const name = `${delegation.agent} (${delegation.id})`
+async function fetchLeg(fetching: Fetching, leg: LegPlan, attempts: readonly Attempt[]): Promise<FetchedLeg> {
+  const label = labelOf(leg)
+  const warnings: string[] = []
   const reasons: string[] = []
-  let cutOff: { readonly folder: string; readonly report: LegReport } | undefined
-  for (const [index, { artifact, attempt }] of attempts.entries()) {
-    const folder = path.join(question.incoming, artifact.name)
+  let cutOff: FoundAttempt | undefined
+  for (const attempt of attempts) {
     try {
-      const report = await fetchAttempt(client, question, leg, { artifact, attempt }, mayTake, warnings)
-      if (report.kind === 'found' && report.facts.hasEnded) {
-        const others = attempts.filter((_, place) => place !== index)
+      const found = await fetchAttempt(fetching, leg, attempt)
+      warnings.push(...found.warnings)
+      if (found.facts.hasEnded) {
+        const others = attempts.filter((other) => other !== attempt)
         if (others.length > 0)
-          warnings.push(`${name}: attempt ${attempt} counts; other attempts are in ${listNames(others)}.`)
-        return keep(question, leg, folder, report)
+          warnings.push(
+            `${label}: attempt ${attempt.attempt} counts; other attempts are in ${listNames(others)}.`
+          )
+        return { report: keep(fetching.question, leg, found), warnings }
       }
-      cutOff ??= { folder, report }
+      cutOff ??= found
     } catch (error) {
-      reasons.push(`${artifact.name} cannot be used: ${describeFailure(error)}`)
+      reasons.push(`${attempt.artifact.name} cannot be used: ${describeFailure(error)}`)
     }
   }
-  for (const reason of reasons) warnings.push(`${name}: ${reason}.`)
-  if (cutOff !== undefined) return keep(question, leg, cutOff.folder, cutOff.report)
+  for (const reason of reasons) warnings.push(`${label}: ${reason}.`)
+  if (cutOff !== undefined) return { report: keep(fetching.question, leg, cutOff), warnings }
   const error =
     reasons[0] === undefined ? NEVER_REPORTED : `It did not report in a way that counts: ${reasons[0]}.`
-  return { kind: 'missing', outcome: 'failed', error }
+  return { report: { kind: 'missing', outcome: 'failed', error }, warnings }
 }
 
-/** Unpacks one attempt into a folder of its own and looks through its events. */
+/** An attempt that was unpacked, and what its events say. */
+interface FoundAttempt {
+  readonly folder: string
+  readonly eventsFile: string
+  readonly facts: StreamFacts
+  readonly warnings: readonly string[]
+}
+
+/** Unpacks one attempt into a folder of its own and reads its events. @throws Error when it cannot be used. */
 async function fetchAttempt(
-  client: ArtifactClient,
-  question: LegsQuestion,
+  { client, question, mayTake }: Fetching,
   leg: LegPlan,
-  { artifact, attempt }: Attempt,
-  mayTake: (bytes: number) => boolean,
-  warnings: string[]
-): Promise<LegReport> {
+  { artifact, attempt }: Attempt
+): Promise<FoundAttempt> {
   const { delegation } = leg
   const folder = path.join(question.incoming, artifact.name)
   const isEvents = (name: string): boolean => name === LEG_FILE || name === 'events.jsonl'
@@ -183,19 +203,24 @@ async function fetchAttempt(
     LEG_BOUNDS,
     question.temporaryDirectory
   )
-  for (const { name, reason } of leftOut)
-    warnings.push(`${name} is only in the artifact ${artifact.name}: ${reason}.`)
+  const warnings = leftOut.map(
+    ({ name, reason }) => `${name} is only in the artifact ${artifact.name}: ${reason}.`
+  )
   const mark = { planDigest: question.planDigest, id: delegation.id, attempt }
   checkLegFile(readSmallFile(path.join(folder, LEG_FILE)), mark)
   const eventsFile = path.join(folder, 'events.jsonl')
   if (!fs.existsSync(eventsFile)) throw new Error('it has no events.jsonl')
   const facts = readStreamFacts(eventsFile, legRun(leg))
-  if (facts === undefined) throw new Error('its events.jsonl tells nothing of the run')
+  if (facts === undefined) throw new Error('its events.jsonl says nothing about the run')
   if (facts.refused > 0)
     warnings.push(
-      `${delegation.agent} (${delegation.id}): ${facts.refused} lines of its events were not taken (the first: ${facts.firstRefusal ?? ''}).`
+      `${labelOf(leg)}: ${facts.refused} lines of its events were rejected (the first: ${facts.firstRefusal ?? ''}).`
     )
-  return { kind: 'found', eventsFile, facts }
+  return { folder, eventsFile, facts, warnings }
+}
+
+function labelOf({ delegation: { agent, id } }: LegPlan): string {
+  return `${agent} (${id})`
 }
 
 function readSmallFile(file: string): string {
@@ -204,20 +229,20 @@ function readSmallFile(file: string): string {
   return fs.readFileSync(file, 'utf8')
 }
 
-/** The run's folder goes where a session in one process would have it. */
+/** Moves the run's folder to where a session in one process would have it. */
 function keep(
   { sessionDirectory }: LegsQuestion,
   { delegation }: LegPlan,
-  folder: string,
-  report: LegReport
-) {
-  const from = path.join(folder, ...delegation.folder.split('/'))
-  const to = path.join(sessionDirectory, ...delegation.folder.split('/'))
+  { folder, eventsFile, facts }: FoundAttempt
+): LegReport {
+  const segments = delegation.folder.split('/')
+  const from = path.join(folder, ...segments)
+  const to = path.join(sessionDirectory, ...segments)
   if (fs.existsSync(from)) {
     makeFolder(path.dirname(to), 0o700)
     fs.renameSync(from, to)
   }
-  return report
+  return { kind: 'found', eventsFile, facts }
 }
 
 function listNames(attempts: readonly Attempt[]): string {

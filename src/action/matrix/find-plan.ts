@@ -1,4 +1,4 @@
-/** Finds the plan that a job works on, and refuses one that is not this run's, not whole, or not as it was made. */
+/** Finds the plan for a job, and refuses one that is of another run, incomplete or changed. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { ConfigurationError } from '../../session/configuration/configuration-error.js'
@@ -14,22 +14,22 @@ import { describeFailure } from '../github/network-failure.js'
 import { fetchArtifact, type ArtifactClient, type ListedArtifact } from '../artifacts/artifact-store.js'
 import { parseArtifactName, parsePlanReference } from '../artifacts/artifact-names.js'
 
-/** What is asked for. */
+/** Which plan, and where to put it. */
 export interface PlanQuestion {
   /** The input `plan`; undefined when it is not given. */
   readonly reference: string | undefined
-  /** Whether a plan of an earlier attempt will do without a reference: for a leg, which runs only after a plan that succeeded. */
+  /** Whether, without a reference, a plan of an earlier attempt counts: for a leg, which runs only after a successful plan. */
   readonly mayBeEarlier: boolean
   readonly origin: PlanOrigin
   readonly isRehearsal: boolean
-  /** Folder that the plan's file goes to. */
+  /** Folder for the plan's file. */
   readonly folder: string
-  /** Whether PM's events and folder are wanted, too. */
+  /** Whether to fetch PM's events and folder too. */
   readonly withPm: boolean
   readonly temporaryDirectory: string
 }
 
-/** A plan, and the digest that the legs' folders name it by. */
+/** A plan, and the digest by which the legs' folders refer to it. */
 export interface FoundPlan {
   readonly plan: SessionPlan
   readonly digest: string
@@ -42,7 +42,7 @@ const PLAN_BOUNDS = {
   totalBytes: 2 * 2 ** 30
 }
 
-/** Fetches the plan and checks it. @throws ConfigurationError with the reason why there is none to work on. */
+/** Fetches the plan and checks it. @throws ConfigurationError with the reason why there is no usable plan. */
 export async function findPlan(client: ArtifactClient, question: PlanQuestion): Promise<FoundPlan> {
   const { reference, origin, folder } = question
   if (reference === 'none')

@@ -1,4 +1,4 @@
-/** What GitHub says of the jobs of legs that never reported: why they are missing. Best effort: it changes no verdict. */
+/** Explains from GitHub's list of jobs why legs never reported. Best effort: it does not change the verdict. */
 import type { LegReport } from '../../session/matrix/fold-session.js'
 import type { LegPlan } from '../../session/matrix/session-plan.js'
 
@@ -9,14 +9,14 @@ export interface WorkflowJob {
   readonly conclusion: string | null
 }
 
-/** The legs with the reason why each missing one is missing, where its job is known beyond doubt. */
+/** The legs, each missing one with its reason if exactly one job matches it. */
 export function explainMissing(
   legs: ReadonlyMap<string, LegReport>,
   plan: readonly LegPlan[],
   jobs: readonly WorkflowJob[]
 ): ReadonlyMap<string, LegReport> {
   const idsOf = new Map<string, WorkflowJob[]>()
-  // Each name is taken apart once: a search of all jobs for every leg would grow with the square of them.
+  // Parse each name once: searching all jobs for every leg would be quadratic.
   for (const job of jobs)
     for (const id of new Set(job.name.match(/(?<![\w.-])\d{2,8}(?![\w.-])/g) ?? []))
       idsOf.set(id, [...(idsOf.get(id) ?? []), job])

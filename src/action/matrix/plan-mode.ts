@@ -1,4 +1,4 @@
-/** `mode: plan`: PM is asked, and what it delegates becomes a plan for other jobs. */
+/** `mode: plan`: runs PM, and turns its delegations into a plan for other jobs. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { oneLine } from '../../report/text/plain-text.js'
@@ -19,7 +19,7 @@ import { readOrigin } from './run-origin.js'
 
 /**
  * Prepares the planning.
- * @throws ConfigurationError for labels of agents that the roster does not have, and for what needs PM after its agents.
+ * @throws ConfigurationError for labels of agents that are not in the roster, and for inputs that need PM after its agents.
  */
 export async function preparePlan(
   configuration: SessionConfiguration,
@@ -37,7 +37,7 @@ export async function preparePlan(
     run: async (given, options) => {
       const planning = await runPlanning(given, origin, {
         ...options,
-        // What it would say of runs that begin now is not so here.
+        // The event announces runs, and none starts in this job.
         onEvent: (event) => {
           if (event.type !== 'delegations-detected') options.onEvent(event)
         }
@@ -47,7 +47,7 @@ export async function preparePlan(
   }
 }
 
-/** PM's job is over when its delegations begin. */
+/** PM's job ends before its delegations begin. */
 function checkOneRound({ maxRounds, responseSchema }: SessionConfiguration): readonly string[] {
   return [
     ...(maxRounds === 1
@@ -74,7 +74,7 @@ async function readLabels(
   return { labels: { runner: settings.runner ?? 'ubuntu-latest', byAgent }, problems }
 }
 
-/** Writes the plan into the folder that is uploaded, and sets the outputs that the next jobs hang on. */
+/** Writes the plan into the folder to be uploaded, and sets the outputs that the next jobs depend on. */
 function handOver(
   { record, plan }: PlanningEnd,
   { sessionDirectory }: SessionConfiguration,
@@ -83,12 +83,10 @@ function handOver(
   { redactor, log }: StepContext
 ): SessionRecord {
   const matrix = buildMatrix(plan, labels)
-  // The artifact is redacted on its way: a plan that this would change is made without secrets from the start.
+  // The artifact is redacted during the upload. Redact the plan now, so that its digest stays valid.
   const text = renderPlan(redactPlan(plan, (each) => redactor.redact(each)))
   if (redactor.redact(text) !== text)
-    throw new Error(
-      'The plan cannot be handed over: a secret stands in it in a form that cannot be taken out.'
-    )
+    throw new Error('The plan cannot be passed on: it contains a secret in a form that cannot be removed.')
   fs.writeFileSync(path.join(sessionDirectory, PLAN_FILE), text, { mode: 0o600 })
   const hasWork = matrix.include.length > 0
   setOutput('matrix', JSON.stringify(matrix))

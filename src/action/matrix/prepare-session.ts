@@ -1,4 +1,4 @@
-/** The modes: `session` is plan, delegate and report in one process; each of the three is a job of its own elsewhere. */
+/** The modes: `session` does everything in one process; plan, delegate and report are its parts in separate jobs. */
 import { ConfigurationError } from '../../session/configuration/configuration-error.js'
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
 import type { InputNeeds } from '../../session/inputs/parse-inputs.js'
@@ -13,7 +13,7 @@ import type { PreparedSession, RunSession } from './prepared-session.js'
 /** A job's part in a session. */
 export type Mode = 'session' | 'plan' | 'delegate' | 'report'
 
-/** What each mode cannot do without: the prompt is PM's, and a report asks no model. */
+/** What each mode requires: only PM reads the prompt, and a report calls no model. */
 export const NEEDS: Readonly<Record<Mode, InputNeeds>> = {
   session: { prompt: true, credentials: true },
   plan: { prompt: true, credentials: true },
@@ -21,7 +21,7 @@ export const NEEDS: Readonly<Record<Mode, InputNeeds>> = {
   report: { prompt: false, credentials: false }
 }
 
-/** Limits are checked against the machine that they hold on; a plan's legs run on others, and there they are lowered if need be. */
+/** Limits are checked against the machine where they apply: legs run on others, which lower them if necessary. */
 export function hostFor(mode: Mode, host: Host): Host {
   return mode === 'session' ? host : { ...host, totalMemoryBytes: Number.MAX_SAFE_INTEGER }
 }
@@ -34,7 +34,7 @@ export interface PreparationEffects {
 
 /**
  * Prepares a mode.
- * @throws ConfigurationError with what is wrong, before anything is started.
+ * @throws ConfigurationError before anything is started.
  */
 export async function prepareSession(
   mode: Mode,
@@ -46,14 +46,14 @@ export async function prepareSession(
 ): Promise<PreparedSession> {
   if (mode !== 'session' && isEnterpriseServer(step.env))
     throw new ConfigurationError([
-      `mode: ${mode} is not possible here: the jobs of a matrix hand the session over by artifacts, and ${NO_ARTIFACTS}. Use mode: session, which runs all delegations in one job.`
+      `mode: ${mode} is not possible here: the jobs of a matrix pass the session on as artifacts, and ${NO_ARTIFACTS}. Use mode: session, which runs all delegations in one job.`
     ])
   if (mode !== 'session' && mode !== 'report' && step.settings['upload-artifacts'] === false)
     throw new ConfigurationError([
-      `upload-artifacts: is false, and with mode: ${mode} the jobs hand the session over by artifacts. Leave it out.`
+      `upload-artifacts: is false, and with mode: ${mode} the jobs pass the session on as artifacts. Leave it out.`
     ])
   if (mode === 'session') refusePartsOfMatrix(step)
-  // Each is loaded where it is used: a session in one process starts without them.
+  // Loaded on demand: a session in one process starts faster without them.
   switch (mode) {
     case 'session':
       return { configuration: await onGitHub.addEventContext(configuration), run: runSession }
@@ -70,7 +70,7 @@ export async function prepareSession(
   }
 }
 
-/** A leg whose mode was forgotten would run PM and all delegations, once in every job of the matrix. */
+/** A leg without its mode would run PM and all delegations in every job of the matrix. */
 function refusePartsOfMatrix({ settings }: StepContext): void {
   const given = (['plan', 'delegation'] as const).filter((input) => settings[input] !== undefined)
   if (given.length > 0)

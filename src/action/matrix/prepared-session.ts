@@ -1,4 +1,4 @@
-/** A mode, made ready: what the main step then runs and publishes in the same way for every mode. */
+/** A prepared mode, which the main step runs and publishes in the same way for every mode. */
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
 import type { SessionEvent } from '../../session/record/events.js'
 import type { SessionRecord } from '../../session/record/record.js'
@@ -15,10 +15,10 @@ export type RunSession = (
   }
 ) => Promise<SessionRecord>
 
-/** What is to be run. */
+/** What the main step runs. */
 export interface PreparedSession {
   readonly configuration: SessionConfiguration
   readonly run: RunSession
-  /** The artifact's name where other jobs wait for it: then the job fails without it, and posts no comment. */
+  /** The artifact's name if other jobs need it: the job fails without it, and posts no comment. */
   readonly artifactName?: string
 }

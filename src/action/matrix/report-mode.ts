@@ -1,4 +1,4 @@
-/** `mode: report`: all folders come together, and the session ends. */
+/** `mode: report`: collects all folders and ends the session. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
@@ -25,8 +25,8 @@ import { readOrigin } from './run-origin.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** Events that the report's log shows: every word of every agent stands in the jobs' own logs. */
-const TOLD = new Set<SessionEvent['type']>([
+/** Events in the report's log; what agents said is in the logs of their jobs. */
+const LOGGED = new Set<SessionEvent['type']>([
   'session-started',
   'delegations-detected',
   'run-ended',
@@ -51,7 +51,7 @@ export async function prepareReport(
   const { sessionDirectory } = configuration
   const incoming = path.join(privateDirectoryOf(sessionDirectory), 'incoming')
   const origin = readOrigin(step.env)
-  // Whatever goes wrong before there is a record: what hangs on this output must not take it for a success.
+  // Set before there is a record, so that no failure on the way can look like a success.
   setOutput('conclusion', 'failure')
   const found = await findPlan(client, {
     reference: step.settings.plan,
@@ -65,13 +65,13 @@ export async function prepareReport(
   return {
     configuration,
     run: async (given, { onEvent, signal }) => {
-      // The legs worked as the plan says, whatever this job was told.
+      // The legs followed the plan, whatever this job's inputs are.
       const isolation = found.plan.configuration['isolation'] === 'worktree' ? 'worktree' : given.isolation
       const reports = await gather(given, found, incoming, step, client, api)
       try {
         return await foldSession(given, reports, {
           onEvent: (event) => {
-            if (TOLD.has(event.type)) onEvent(event)
+            if (LOGGED.has(event.type)) onEvent(event)
           },
           merge: (record, emit) => mergeLegs({ ...given, isolation, cache: false }, record, emit),
           cancelReason: () => (signal.aborted ? String(signal.reason) : undefined)
@@ -93,7 +93,7 @@ async function gather(
 ): Promise<SessionReports> {
   const { runAttempt, runId } = readOrigin(step.env)
   const pm = keepPm(path.join(incoming, 'plan'), sessionDirectory)
-  // The toolkit has some lines to say of every download.
+  // The toolkit logs several lines for each download.
   startGroup('Fetching the folders of the delegations')
   const { legs, warnings } = await fetchLegs(client, {
     plan,
@@ -116,7 +116,7 @@ async function gather(
   }
 }
 
-/** GitHub's API is asked only when something is missing, and only once. */
+/** Calls GitHub's API only if a leg is missing, and only once. */
 async function askWhyMissing(
   legs: ReadonlyMap<string, LegReport>,
   plan: SessionPlan,
@@ -126,9 +126,9 @@ async function askWhyMissing(
   try {
     return { legs: explainMissing(legs, plan.legs, (await listJobs())?.entries ?? []), warnings: [] }
   } catch (error) {
-    // The leg is told as missing all the same.
+    // The leg is reported as missing in any case.
     const cause = errorMessage(error)
-    const warning = `What became of the jobs that never reported could not be asked (${cause}): give this job actions: read.`
+    const warning = `The jobs that never reported could not be looked up (${cause}): give this job actions: read.`
     return { legs, warnings: [warning] }
   }
 }

@@ -1,7 +1,7 @@
-/** Which run of which workflow this job belongs to, as the runner tells it. */
+/** The workflow run that this job belongs to. */
 import type { PlanOrigin } from '../../session/matrix/session-plan.js'
 
-/** Reads it from the runner's variables; of this commit the runner speaks the same in every attempt. */
+/** Reads it from the runner's variables; the commit is the same in every attempt. */
 export function readOrigin(env: Readonly<Record<string, string | undefined>>): PlanOrigin {
   const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1')
   return {

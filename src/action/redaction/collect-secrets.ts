@@ -1,47 +1,47 @@
 /**
- * Which values must not be seen: the inputs' keys, what `pass-env` hands to agents, and what the environment calls a
- * secret. Pure.
+ * The values to redact: secret inputs, variables that `pass-env` passes to agents, and variables named like secrets.
+ * Pure.
  */
 import { secretsOfHeaders } from '../../session/configuration/header-secrets.js'
 import type { RawInputs } from '../../session/inputs/parse/read-values.js'
 import { parseMcpServers, secretsOfServers } from '../../session/configuration/mcp-servers.js'
 
-/** Names that environments give to secrets alone. */
+/** Names that only secrets have. */
 const SECRET_NAME = /(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE)(?:_|$)/i
 
-/** Names that may hold a secret, or the name of a cache or a project. */
+/** Names of secrets, but also of caches and projects. */
 const DOUBTFUL_NAME = /(?:KEY|CREDENTIALS?|AUTH)(?:_|$)/i
 
-/** Names that look so and hold an address, a path, a switch. */
+/** Names that look like those of secrets, but are of addresses, paths and switches. */
 const OPEN_NAME = /(?:_FILE|_PATH|_DIR|_URL|_ID|_SOCK|_MODE)$|^GOOGLE_APPLICATION_CREDENTIALS$/i
 
-/** Shorter values are switches, and taking them out would make any text unreadable. */
+/** Shorter values are switches, and redacting them would make any text unreadable. */
 const SHORTEST = 8
 
-/** Shorter lines are words and numbers as any text has them: `true`, `8080`, the `}` at the end of a key in JSON. */
+/** Shorter lines occur in any text: `true`, `8080`, the `}` at the end of a key in JSON. */
 const SHORTEST_LINE = 6
 
-/** Variables that the runner or the system sets; workflows may show them, and paths and links are made of them. */
+/** Variables that the runner or the system sets; they are public, and paths and links contain them. */
 const OF_THE_RUNNER =
   /^(?:GITHUB_(?:ACTION|ACTOR|API|BASE|EVENT|GRAPHQL|HEAD|JOB|REF|REPOSITORY|RETENTION|RUN|SERVER|SHA|TRIGGERING|WORKFLOW|WORKSPACE)(?:_\w+)?|RUNNER_(?:ARCH|DEBUG|ENVIRONMENT|NAME|OS|TEMP|TOOL_CACHE)|PATH|HOME|PWD|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR)$/
 
-/** Letters and digits, long enough that nobody would have chosen it. */
+/** Letters and digits, too long to be chosen by a person. */
 const LOOKS_RANDOM = /^(?=.*\d)(?=.*[A-Za-z]).{16,}$/s
 
-/** What agents get from the environment. */
-export interface HandedOn {
-  /** Names whose values are secrets, whatever they are called. */
+/** Variables that are passed to agents. */
+export interface PassedVariables {
+  /** Names whose values are secret, whatever the name. */
   readonly passEnv: readonly string[]
-  /** Names whose values are none. */
+  /** Names whose values are not secret. */
   readonly publicEnv: readonly string[]
 }
 
-/** The values of the secret inputs, and of all variables that are secret: an agent could print them. */
+/** The values of secret inputs and of all secret variables: an agent could print them. */
 export function collectSecrets(
   raw: RawInputs,
   secretInputs: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  { passEnv, publicEnv }: HandedOn = { passEnv: [], publicEnv: [] }
+  { passEnv, publicEnv }: PassedVariables = { passEnv: [], publicEnv: [] }
 ): readonly string[] {
   const passed = new Set(passEnv.filter((name) => !OF_THE_RUNNER.test(name)))
   const open = new Set(publicEnv)
@@ -60,8 +60,8 @@ export function collectSecrets(
 }
 
 /**
- * The lines of a secret that the runner is to mask: of a value of many lines it would mask every one by itself, down to
- * a `}`.
+ * The lines of a secret that the runner should mask. Given a value of many lines it would mask each of them, even a
+ * lone `}`.
  */
 export function linesToMask(secret: string): readonly string[] {
   const text = secret.trim()

@@ -1,11 +1,11 @@
 /**
- * A record without secrets, for texts that are escaped afterwards: an escaped secret is not known as one any more.
+ * A record without secrets, for texts that are escaped afterwards: an escaped secret would no longer be recognized.
  * Pure.
  */
 import { plainText } from '../../report/text/plain-text.js'
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 
-/** The record with every text redacted. Responses and samples, which no short text shows, are left out. */
+/** The record with every text redacted. Responses and samples are left out, because no short text shows them. */
 export function redactRecord(record: SessionRecord, redact: (text: string) => string): SessionRecord {
   const short = (run: RunRecord): RunRecord => ({ ...run, response: '', samples: [] })
   return redactWholeRecord(
@@ -15,14 +15,14 @@ export function redactRecord(record: SessionRecord, redact: (text: string) => st
 }
 
 /**
- * The record with every text redacted, before any is cut or escaped. Invisible marks go first: they would be taken out of
- * the text later, and put the secret together that they have kept apart.
+ * The record with every text redacted, before any is truncated or escaped. Invisible characters are removed first: if
+ * they were removed later, that could join the pieces of a secret.
  */
 export function redactWholeRecord(record: SessionRecord, redact: (text: string) => string): SessionRecord {
   return mapTexts(record, (text) => redact(plainText(text)))
 }
 
-/** The same value with every text changed. */
+/** The same value with every string replaced. */
 function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
   if (typeof value === 'string') return change(value) as Value
   if (Array.isArray(value)) return value.map((each: unknown) => mapTexts(each, change)) as Value

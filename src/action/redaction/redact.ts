@@ -1,29 +1,29 @@
-/** Removes secrets from texts and files before others see them. Pure; whole texts and streams give the same. */
+/** Removes secrets from texts and files before they are published. Pure; texts and streams give the same result. */
 import { secretForms } from './secret-forms.js'
 import { findCredentials, LONGEST_MATCH, type Span } from './secret-patterns.js'
 import { breakableForms, findBroken, findCutOff, findWhole } from './secret-spans.js'
 
-/** What stands in the place of a secret, as in the runner's own log. */
+/** Replaces a secret, as in the runner's own log. */
 const REPLACEMENT = '***'
 
-/** Text that a stream gathers before it looks: fewer looks at the same held-back end. */
+/** Text that a stream collects before a search, so that the part held back is searched less often. */
 const WINDOW = 65_536
 
 /** Characters of overlapping matches that a stream holds back at most. */
 const LONGEST_JOINED = 131_072
 
-/** Removes known secrets in all their forms, and whatever looks like a credential. */
+/** Removes known secrets in all their forms, and anything that looks like a credential. */
 export interface Redactor {
   readonly redact: (text: string) => string
-  /** A redactor of one stream of bytes; parts of a secret may come in different chunks. */
+  /** Redacts one stream of bytes; a secret may be split across chunks. */
   readonly startStream: () => StreamRedactor
 }
 
-/** Takes a stream piece by piece. Bytes that are no secret come out as they went in, whatever their encoding. */
+/** Redacts a stream chunk by chunk. Bytes that are not part of a secret are unchanged, whatever their encoding. */
 export interface StreamRedactor {
-  /** Gives what is safe to pass on by now; the last few KiB are held back. */
+  /** Returns what is safe to release; the last few KiB are held back. */
   readonly push: (chunk: Uint8Array) => Buffer
-  /** Gives the rest. */
+  /** Returns the rest. */
   readonly end: () => Buffer
 }
 
@@ -51,7 +51,7 @@ function startStream(forms: SecretForms, overlap: number): StreamRedactor {
       held += Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1')
       if (held.length < overlap + WINDOW) return Buffer.alloc(0)
       const spans = findSecrets(held, forms, false)
-      // No match is longer than the overlap, so one that begins before this place is seen whole.
+      // No match is longer than the overlap, so one that begins before this index is complete.
       const safe = held.length - overlap
       const across = spans.find(({ start, end }) => start < safe && end > safe)
       const end = across === undefined ? safe : endBefore(across)
@@ -68,14 +68,14 @@ function startStream(forms: SecretForms, overlap: number): StreamRedactor {
 }
 
 /**
- * What several matches joined may still grow at its end, so it waits. One that grows without end is no secret but
- * an attempt to fill the memory.
+ * Joined matches may still grow, so they are held back. Ones that grow without bound are not a secret but an attempt to
+ * exhaust memory.
  */
 function endBefore({ start, end }: Span): number {
   return end - start < LONGEST_JOINED ? start : end
 }
 
-/** Where secrets stand, in order, overlapping ones joined. `isAll`: the text is no part of a longer one. */
+/** Secrets in order, overlapping ones joined. `isAll`: the text is not part of a longer one. */
 function findSecrets(text: string, forms: SecretForms, isAll: boolean): readonly Span[] {
   const found = [
     ...findCredentials(text),

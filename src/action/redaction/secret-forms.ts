@@ -1,11 +1,11 @@
-/** The forms in which a secret may appear: as it is, and as encodings make it. Pure. */
+/** The forms in which a secret may appear: plain and encoded. Pure. */
 
 import { htmlText, inlineText } from '../../report/text/markdown.js'
 
-/** A value this short would make any text unreadable, and is no secret. */
+/** Redacting shorter values would make any text unreadable, and they are not secrets. */
 const SHORTEST_SECRET = 6
 
-/** Every text that gives a secret away, longest first. */
+/** Every text that reveals a secret, longest first. */
 export function secretForms(secrets: Iterable<string>): readonly string[] {
   const forms = new Set<string>()
   for (const secret of secrets)
@@ -33,7 +33,7 @@ function formsOf(secret: string): readonly string[] {
     JSON.stringify(json).slice(1, -1),
     url,
     url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-    // As our own sinks write it: Markdown of summary and comment, HTML of the report.
+    // As our own outputs escape it: Markdown of summary and comment, HTML of the report.
     inlineText(secret),
     htmlText(secret),
     Array.from(secret).reverse().join(''),
@@ -41,13 +41,13 @@ function formsOf(secret: string): readonly string[] {
     bytes.toString('hex').toUpperCase(),
     ...base64Forms(bytes)
   ]
-  // Bytes of a file are looked through one character each.
+  // Files are searched with one character for each byte.
   return [...texts, ...texts.map((text) => Buffer.from(text, 'utf8').toString('latin1'))]
 }
 
 /**
- * Base64 of a longer text that holds the secret: it may begin at any of three places within a group. The characters
- * at both ends that also depend on the neighbours are left out.
+ * Base64 of a longer text that contains the secret, which may begin at any of the three offsets within a group. The
+ * characters at both ends that also depend on adjacent bytes are left out.
  */
 function base64Forms(bytes: Buffer): readonly string[] {
   return [0, 1, 2].flatMap((shift) => {

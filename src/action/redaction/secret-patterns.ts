@@ -1,19 +1,19 @@
 /**
- * Patterns of credentials that nobody handed to us: an agent may find them in the checkout or make them. Each match
- * is bounded, so that a stream needs to hold back only so much; none begins with `\b`, because what stands before a
- * token (`\n` in JSON, `m` of a colour) is a letter as often as not. None looks behind itself: a stream forgets.
+ * Patterns of credentials that were not passed to us: an agent may find them in the checkout or create them. The length
+ * of a match is bounded, and so is what a stream holds back. No pattern begins with `\b`, because a token may follow a
+ * letter (`\n` in JSON, the `m` of a colour), and none looks behind, because a stream does not keep what it released.
  */
 
 /** Characters that a match may have at most. */
 export const LONGEST_MATCH = 49_152
 
-/** Where something stands in a text: `end` is the place after its last character. */
+/** A range of a text; `end` is exclusive. */
 export interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** Patterns whose matches are found in linear time, whatever the text. */
+/** Patterns that match in linear time, whatever the text. */
 const PATTERNS: readonly RegExp[] = [
   // Anthropic: API keys, admin keys, OAuth tokens.
   /sk-ant-[A-Za-z0-9_-]{16,512}/g,
@@ -23,16 +23,16 @@ const PATTERNS: readonly RegExp[] = [
   /gh[pousr]_[A-Za-z0-9_.-]{20,1024}/g,
   /github_pat_[A-Za-z0-9_]{22,255}/g,
   /glpat-[A-Za-z0-9_-]{20,128}/g,
-  // AWS key ids; the keys themselves have no form of their own.
+  // AWS key ids; the keys themselves have no recognizable form.
   /(?:AKIA|ASIA)[A-Z0-9]{16}/g,
   /xox[abeoprs]-[A-Za-z0-9-]{10,512}/g,
   /AIza[A-Za-z0-9_-]{35}/g,
   /npm_[A-Za-z0-9]{36}/g,
-  // Private keys, also with their line ends written as \n within JSON; a block that was cut off has no end.
+  // Private keys, also with their line ends written as \n within JSON; a truncated block has no end.
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[A-Za-z0-9+/=\s:,]|\\{1,4}[nr]|-(?!-)){0,8192}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g
 ]
 
-/** Payload and signature of a JSON Web Token; the header stands before. */
+/** Payload and signature of a JSON Web Token; the header precedes them. */
 const TOKEN_BODY = /\.eyJ[A-Za-z0-9_-]{8,8192}\.[A-Za-z0-9_-]{8,2048}/g
 
 const LONGEST_TOKEN_HEADER = 512
@@ -43,7 +43,7 @@ export function findCredentials(text: string): readonly Span[] {
   return [...found, ...findWebTokens(text)]
 }
 
-/** From the payload backwards: a pattern from the header on would try anew at every `eyJ` of a hostile text. */
+/** Searches backwards from the payload: a pattern that begins with the header would restart at every `eyJ` of a hostile text. */
 function findWebTokens(text: string): readonly Span[] {
   return [...text.matchAll(TOKEN_BODY)].map(spanOf).flatMap(({ start, end }) => {
     let from = start

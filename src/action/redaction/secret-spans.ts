@@ -1,25 +1,28 @@
-/** Where known secrets stand in a text: whole, broken by what a reader does not see, or cut off. Pure, linear. */
+/** Finds known secrets in a text: whole, interrupted by what a reader does not see, or truncated. Pure, linear. */
 import type { Span } from './secret-patterns.js'
+import { INVISIBLE_BYTES_PATTERN, INVISIBLE_PATTERN } from '../../util/invisible-characters.js'
 
 /**
- * What programs and hostile writers put between the letters of one word: line ends (`base64` breaks its lines) with what
- * they are indented by, also as JSON writes them, colours, and marks without width, as letters or as bytes. Blanks alone
- * are between any two words.
+ * What programs and hostile writers put between the characters of a word: line ends (`base64` wraps its lines) with the
+ * indentation after them, also as JSON escapes; colours; invisible characters, decoded or as bytes. Blanks alone
+ * separate any two words and do not count.
  */
-const BREAKS =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /(?:[\r\n\v\f]\s*|\\{1,4}[nr]|(?:\x1b|\\{1,4}u001b)\[[0-9;]{0,32}[A-Za-z]|[\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]|\xe2\x80[\x8b-\x8f\xa8\xa9]|\xe2\x81\xa0|\xef\xbb\xbf)+/g
+const BREAKS = new RegExp(
+  '(?:[\\r\\n\\v\\f]\\s*|\\\\{1,4}[nr]|(?:\\x1b|\\\\{1,4}u001b)\\[[0-9;]{0,32}[A-Za-z]' +
+    `|${INVISIBLE_PATTERN}|${INVISIBLE_BYTES_PATTERN})+`,
+  'g'
+)
 
-/** Shorter values would be found across ordinary words. */
+/** Shorter values would match across ordinary words. */
 const SHORTEST_BROKEN = 20
 
-/** So many letters of a secret give it away as its beginning. */
+/** Characters that identify the beginning of a secret. */
 const SHORTEST_BEGINNING = 8
 
-/** What stands behind a text that was cut. */
+/** What follows a text that was truncated. */
 const CUT = /^(?:\.\.\.|…|\\{0,4}"|\n\[\.\.\.)/
 
-/** Every place where one of the forms stands whole. */
+/** Every occurrence of one of the forms. */
 export function findWhole(text: string, forms: readonly string[]): readonly Span[] {
   const found: Span[] = []
   for (const form of forms)
@@ -28,7 +31,7 @@ export function findWhole(text: string, forms: readonly string[]): readonly Span
   return found
 }
 
-/** The forms that are looked for with breaks between their letters, without breaks of their own. */
+/** The forms to search for with breaks between their characters, stripped of their own breaks. */
 export function breakableForms(forms: readonly string[]): readonly string[] {
   const joined = forms
     .map((form) => form.replace(BREAKS, ''))
@@ -36,7 +39,7 @@ export function breakableForms(forms: readonly string[]): readonly string[] {
   return [...new Set(joined)]
 }
 
-/** Every place where one of these forms (without breaks) stands with breaks between its letters. */
+/** Every occurrence of one of these forms (without breaks) that has breaks between its characters. */
 export function findBroken(text: string, breakable: readonly string[]): readonly Span[] {
   const joined = text.replace(BREAKS, '')
   const found = findWhole(joined, breakable)
@@ -46,7 +49,7 @@ export function findBroken(text: string, breakable: readonly string[]): readonly
 }
 
 /**
- * Beginnings of the forms that a cut has left: what was shortened before it came here is no whole secret any more.
+ * Beginnings of the forms in front of a cut: text that was truncated before it arrived contains only part of a secret.
  * @param isAll whether the text's own end counts as a cut
  */
 export function findCutOff(text: string, forms: readonly string[], isAll: boolean): readonly Span[] {
@@ -64,7 +67,7 @@ export function findCutOff(text: string, forms: readonly string[], isAll: boolea
   return found
 }
 
-/** Where a letter of the text without breaks stands in the text itself. */
+/** Maps an index of the text without breaks to one of the text itself. */
 function traceOrigins(text: string): (index: number) => number {
   const starts: number[] = []
   const origins: number[] = []

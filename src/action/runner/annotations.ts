@@ -1,17 +1,17 @@
-/** What deserves a mark on the step, most important first: the runner shows only so many. Pure. */
+/** The step's annotations, most important first, because the runner shows a limited number. Pure. */
 import { outcomeWords } from '../../report/explain-run.js'
 import { verdictOf } from '../../report/verdict.js'
 import type { SessionRecord } from '../../session/record/record.js'
 import type { AnnotationKind } from './log.js'
 
-/** One mark. */
+/** One annotation. */
 export interface Annotation {
   readonly kind: AnnotationKind
   readonly title: string
   readonly message: string
 }
 
-/** The verdict, then failed runs, then what a reader should know. Failed runs of a green session are warnings. */
+/** The verdict, then failed runs, then notices. Failed runs of a successful session are warnings. */
 export function annotationsOf(record: SessionRecord): readonly Annotation[] {
   const verdict = verdictOf(record)
   const isGreen = verdict.kind === 'success'

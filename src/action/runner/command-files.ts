@@ -1,6 +1,6 @@
 /**
- * The files through which a step hands outputs, state and summary to the runner. In a container with another user they may
- * be closed to us: that is said before anything starts, and not when a session has been paid for.
+ * The files through which a step passes outputs, state and summary to the runner. In a container with another user they
+ * may not be writable: that is reported before anything starts, not after a session was paid for.
  */
 import fs from 'node:fs'
 import path from 'node:path'
@@ -8,7 +8,7 @@ import { ConfigurationError } from '../../session/configuration/configuration-er
 
 type Variables = Readonly<Record<string, string | undefined>>
 
-/** With whether a path that is not there is made when it is needed. */
+/** Variables with these paths, and whether a missing path is created on demand. */
 const PLACES = {
   GITHUB_OUTPUT: false,
   GITHUB_STATE: false,
@@ -25,8 +25,8 @@ interface Closed {
 }
 
 /**
- * Checks what the runner named. What it did not name is done without.
- * @throws ConfigurationError with each path, its owner, and the way out.
+ * Checks the paths that the runner set; the others are optional.
+ * @throws ConfigurationError with each path, its owner, and the fix.
  */
 export function checkCommandFiles(env: Variables): void {
   const closed = Object.entries(PLACES).flatMap(([variable, isMade]) => {
@@ -46,7 +46,7 @@ function findClosed(variable: string, place: string, isMade: boolean): Closed[] 
   }
 }
 
-/** The user of a path; where it cannot be reached, the one of the nearest folder above that can. */
+/** The owner of a path; if it cannot be read, that of the nearest parent folder that can. */
 function ownerOf(place: string): number | undefined {
   try {
     return fs.statSync(place).uid

@@ -1,17 +1,17 @@
-/** The one way to the runner's log: every line is filtered, and annotations keep within the runner's bounds. */
+/** The only access to the runner's log: every line is filtered, and annotations stay within the runner's limits. */
 import * as core from './runner-commands.js'
 import { plainText } from '../../report/text/plain-text.js'
 
-/** The runner shows so many annotations of each kind for a step and drops the rest (actions/runner). */
+/** Annotations of each kind that the runner shows for a step; it drops the rest (actions/runner). */
 const ANNOTATIONS_OF_A_KIND = 10
 
 /** Characters of an annotation that the runner keeps. */
 const ANNOTATION_LENGTH = 4096
 
-/** How an annotation is marked. */
+/** Level of an annotation. */
 export type AnnotationKind = 'error' | 'warning' | 'notice'
 
-/** Commands and lines of the runner's log; the real one is the toolkit. */
+/** Commands and lines of the runner's log; by default the real one. */
 export type LogSink = Pick<typeof core, 'error' | 'warning' | 'notice' | 'startGroup' | 'endGroup'> & {
   readonly writeLine: (line: string) => void
 }
@@ -23,13 +23,13 @@ export interface ActionLog {
   /** Writes lines under a title that can be folded. */
   readonly writeGroup: (title: string, lines: readonly string[]) => void
   /**
-   * Marks the step with a message; call it for the most important first. What is over the runner's bound is written
+   * Annotates the step; call it for the most important message first. Beyond the runner's limit, messages are written
    * as plain lines.
    */
   readonly annotate: (kind: AnnotationKind, message: string, title?: string) => void
 }
 
-/** Creates the log; `redact` takes secrets out of every line. */
+/** Creates the log; `redact` removes secrets from every line. */
 export function createActionLog(redact: (text: string) => string, sink: LogSink = REAL_SINK): ActionLog {
   const given = { error: 0, warning: 0, notice: 0 }
   const write = (text: string): void => {
@@ -46,7 +46,7 @@ export function createActionLog(redact: (text: string) => string, sink: LogSink 
       const text = filterLogText(message, redact).join('\n')
       given[kind] += 1
       const isShown = given[kind] <= ANNOTATIONS_OF_A_KIND
-      // What the annotation cannot hold stands in the log.
+      // What does not fit into an annotation goes to the log.
       if (!isShown || text.length > ANNOTATION_LENGTH) write(`${kind}: ${title ?? ''}\n${message}`)
       const properties = title === undefined ? {} : { title: oneLine(title, redact) }
       if (isShown) sink[kind](text.slice(0, ANNOTATION_LENGTH), properties)
@@ -67,18 +67,18 @@ const REAL_SINK: LogSink = {
   writeLine: (line) => process.stdout.write(`${line}\n`)
 }
 
-/** The stored log keeps long lines whole; beyond this one line helps nobody. */
+/** The stored log does not cut long lines; nobody reads beyond this length. */
 const LONGEST_LINE = 4096
 
 /**
- * Lines that can be written to the log as they are. Controls go first, then secrets, then commands are broken, then
- * lines are cut: in any other order the later step could bring back what the earlier one took away.
+ * Lines that are safe to log. Control characters are removed first, then secrets, then commands are neutralized, then
+ * lines are cut: in any other order a later step could restore what an earlier one removed.
  */
 export function filterLogText(text: string, redact: (text: string) => string): readonly string[] {
   return redact(plainText(text)).split('\n').map(breakCommands).map(cutLine)
 }
 
-/** Both spellings of a workflow command, made visible as text. */
+/** Neutralizes both spellings of a workflow command. */
 function breakCommands(line: string): string {
   return line.replaceAll('##[', '# #[').replace(/^(\s*):(?=:)/, '$1: ')
 }

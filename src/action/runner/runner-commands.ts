@@ -1,6 +1,6 @@
 /**
- * The commands that steps give to the runner: the toolkit's own making of them, without the toolkit's door. That door
- * (`@actions/core` as a whole) loads an HTTP client for OpenID tokens, which takes longer than all else before PM starts.
+ * The runner's workflow commands, from the toolkit's inner modules. Its entry (`@actions/core`) also loads an HTTP client
+ * for OpenID tokens, which takes longer than everything else before PM starts.
  */
 import { EOL } from 'node:os'
 import { issue, issueCommand } from '../../../node_modules/@actions/core/lib/command.js'
@@ -10,7 +10,7 @@ import {
 } from '../../../node_modules/@actions/core/lib/file-command.js'
 import { toCommandProperties } from '../../../node_modules/@actions/core/lib/utils.js'
 
-/** Where an annotation points to, and its title. */
+/** Properties of an annotation. */
 export interface AnnotationProperties {
   readonly title?: string
 }
@@ -28,33 +28,33 @@ function annotateAs(kind: string): Annotate {
   }
 }
 
-/** Begins lines that can be folded under a title. */
+/** Starts a group of lines that can be collapsed. */
 export function startGroup(title: string): void {
   issue('group', title)
 }
 
-/** Ends them. */
+/** Ends the group. */
 export function endGroup(): void {
   issue('endgroup')
 }
 
-/** Takes the value out of every later line of the job's log. */
+/** Masks the value in every later line of the job's log. */
 export function setSecret(secret: string): void {
   issueCommand('add-mask', {}, secret)
 }
 
 /** Sets an output of the step. */
 export function setOutput(name: string, value: string | number): void {
-  giveValue('OUTPUT', 'set-output', name, value)
+  writeValue('OUTPUT', 'set-output', name, value)
 }
 
-/** Leaves a value for the post step. */
+/** Saves a value for the post step. */
 export function saveState(name: string, value: string): void {
-  giveValue('STATE', 'save-state', name, value)
+  writeValue('STATE', 'save-state', name, value)
 }
 
-/** To the file that the runner named; a runner from before such files takes a line. */
-function giveValue(file: string, command: string, name: string, value: string | number): void {
+/** Writes to the runner's file; runners that predate those files read the command from the log. */
+function writeValue(file: string, command: string, name: string, value: string | number): void {
   if ((process.env[`GITHUB_${file}`] ?? '') !== '') {
     issueFileCommand(file, prepareKeyValueMessage(name, value))
     return

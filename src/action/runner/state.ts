@@ -1,14 +1,14 @@
-/** What the main step leaves for the post step. Nothing secret, and nothing that the inputs say again. */
+/** State that the main step saves for the post step: nothing secret, and nothing that the inputs contain. */
 import * as core from './runner-commands.js'
 
-/** How far the main step came. */
+/** How far the main step got. */
 export type MainPhase = 'running' | 'cancelled' | 'published'
 
-/** The state of the main step, as the post step finds it. */
+/** The state of the main step. */
 export interface StepState {
   readonly sessionDirectory: string
   readonly phase: MainPhase
-  /** Name that the artifact must have, where another job looks for it. */
+  /** Name that the artifact must have, if another job needs it. */
   readonly artifactName?: string
 }
 
@@ -16,7 +16,7 @@ const SESSION_DIRECTORY = 'mpm-session-directory'
 const PHASE = 'mpm-phase'
 const ARTIFACT_NAME = 'mpm-artifact-name'
 
-/** Saves at once: the main step may be killed at any time, and what was saved by then arrives. */
+/** Saves immediately: the main step may be killed at any time. */
 export function saveState({ sessionDirectory, phase, artifactName }: StepState): void {
   core.saveState(SESSION_DIRECTORY, sessionDirectory)
   core.saveState(PHASE, phase)

@@ -1,4 +1,4 @@
-/** What the main step and the post step do on GitHub beside log and artifact: trust, context, comment, issues. */
+/** What the main step and the post step do on GitHub besides log and artifact: trust, context, comment, issues. */
 import path from 'node:path'
 import { readValues, type InputTable } from '../../session/inputs/parse/read-values.js'
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
@@ -20,7 +20,7 @@ export interface GitHubSide {
   readonly api: GitHubApi | undefined
   /** @throws ConfigurationError when the session may not start. */
   readonly checkTrust: () => Promise<void>
-  /** The configuration with the event in its context, where that is wanted. */
+  /** The configuration with the event in its context, if requested. */
   readonly addEventContext: (configuration: SessionConfiguration) => Promise<SessionConfiguration>
   readonly openComment: (configuration: Pick<SessionConfiguration, 'rehearse'>) => SessionComment
   /** The record with the issues of its tickets; the same record when none were filed. */
@@ -31,14 +31,14 @@ export interface GitHubSide {
   ) => Promise<SessionRecord>
 }
 
-/** Inputs that trust hangs on. One that cannot be read stops the step anyway, and is told with all the others. */
+/** Inputs that trust depends on. An invalid one stops the step anyway, and is reported with all the others. */
 const trustInputs = {
   'allowed-actors': actionInputs['allowed-actors'],
   rehearse: sessionInputs.rehearse,
   'working-directory': sessionInputs['working-directory']
 } satisfies InputTable
 
-/** Pages of 100 changed files that are asked for. */
+/** Pages of 100 changed files to request. */
 const DIFF_PAGES = 3
 
 /**
@@ -114,7 +114,7 @@ async function readDiffStat(
 ): Promise<DiffStat | undefined> {
   const pull = pullNumber(event)
   if (pull === undefined) return undefined
-  if (isRehearsal) return { kind: 'unknown', reason: 'a rehearsal asks nothing of GitHub' }
+  if (isRehearsal) return { kind: 'unknown', reason: 'a rehearsal sends no requests to GitHub' }
   if (api === undefined) return { kind: 'unknown', reason: 'there is no github-token' }
   try {
     const { entries, isWhole } = await api.listChangedFiles(pull, DIFF_PAGES)

@@ -1,4 +1,4 @@
-/** Inputs that only the action has: what becomes of a session's results on GitHub. */
+/** Inputs that only the action has, for what it does on GitHub. */
 import { mapOf } from '../../session/inputs/parse/parse-map.js'
 import { boolean, choice, matching, wholeNumber, word } from '../../session/inputs/parse/parse-values.js'
 import type { InputTable, InputValues } from '../../session/inputs/parse/read-values.js'
@@ -11,7 +11,7 @@ const runnerLabel = matching(
   'ubuntu-latest-8-cores'
 )
 
-/** The action's own inputs, by name, in the form of the session's. */
+/** The action's own inputs by name, in the same form as the session's. */
 export const actionInputs = {
   'artifact-name': {
     ...matching(/^[^":<>|*?\r\n\\/]{1,200}$/, 'a name without " : < > | * ? \\ /', 'agents-nightly'),

@@ -1,4 +1,4 @@
-/** What both steps of the action work with: inputs, secrets, log, settings. */
+/** What both steps of the action need: inputs, secrets, log, settings. */
 import os from 'node:os'
 import * as core from '../runner/runner-commands.js'
 import { sessionInputs } from '../../session/inputs/table/input-table.js'
@@ -12,7 +12,7 @@ import { actionInputs, type ActionSettings } from './settings.js'
 export interface StepContext {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly raw: RawInputs
-  /** The action's own inputs; those that cannot be parsed have no value here and are told by the main step. */
+  /** The action's own inputs; invalid ones have no value here and are reported by the main step. */
   readonly settings: Partial<ActionSettings>
   readonly redactor: Redactor
   readonly log: ActionLog
@@ -20,13 +20,13 @@ export interface StepContext {
   readonly temporaryDirectory: string
 }
 
-/** Which variables agents get: what their values are must be known before the first line is written. */
-const HANDED_ON = { 'pass-env': sessionInputs['pass-env'], 'public-env': sessionInputs['public-env'] }
+/** Inputs that name variables for agents: their values must be masked before the first line is written. */
+const PASSED_VARIABLES = { 'pass-env': sessionInputs['pass-env'], 'public-env': sessionInputs['public-env'] }
 
 /** Reads the step's inputs; secrets are masked before anything else can be written. */
 export async function openStep(env: StepContext['env'], sink?: LogSink): Promise<StepContext> {
   const raw = readActionInputs(env)
-  const { values } = await readValues(raw, HANDED_ON)
+  const { values } = await readValues(raw, PASSED_VARIABLES)
   const secrets = collectSecrets(raw, [...secretNames(sessionInputs), ...secretNames(actionInputs)], env, {
     passEnv: values['pass-env'] ?? [],
     publicEnv: values['public-env'] ?? []
@@ -48,8 +48,8 @@ function secretNames(table: InputTable): readonly string[] {
 }
 
 /**
- * The raw inputs by name. The runner upper-cases a name and puts `_` for each blank; an input that was not given is
- * an empty text, which counts as not given here and nowhere else.
+ * The raw inputs by name. The runner upper-cases a name and replaces each blank by `_`; an input that was not given is
+ * empty, which is treated as absent here and nowhere else.
  */
 export function readActionInputs(env: Readonly<Record<string, string | undefined>>): RawInputs {
   const inputs = Object.entries(env).flatMap(([variable, value]): [string, string][] =>
@@ -61,8 +61,8 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 }
 
 /**
- * The step with its artifact under the name by which the other jobs find it, and without a comment where the session
- * goes on in other jobs: the report's is the one comment.
+ * The step with the artifact name that other jobs expect, and without a comment: if the session continues in other jobs,
+ * the report writes the comment.
  */
 export function withModeSettings(step: StepContext, artifactName: string | undefined): StepContext {
   if (artifactName === undefined) return step

@@ -1,4 +1,4 @@
-/** Asks what the decision on trust needs, and refuses before anything is installed or started. */
+/** Collects the facts for the trust decision, and refuses before anything is installed or started. */
 import path from 'node:path'
 import { ConfigurationError } from '../../session/configuration/configuration-error.js'
 import { readCheckout } from './checkout.js'
@@ -11,7 +11,7 @@ import type { WorkflowEvent } from '../event/workflow-event.js'
 import type { Checkout, NestedCheckout, Permission, TrustFacts, TrustQuestion } from './trust-facts.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** What trust is decided with. */
+/** What the trust check needs. */
 export interface TrustInputs {
   readonly event: WorkflowEvent
   readonly allowedActors: readonly string[]
@@ -29,7 +29,7 @@ const CHECK_TOKEN = 'Check github-token (it reads metadata; no permission beyond
 const READ_PULLS = 'Give github-token the permission pull-requests: read'
 
 /**
- * Gives the reason why the session may start; undefined for an event that nobody without write access can cause.
+ * Returns the reason why the session may start; undefined for an event that only users with write access can cause.
  * @throws ConfigurationError when it may not, with the reason and what to do.
  */
 export async function checkTrust(
@@ -41,9 +41,9 @@ export async function checkTrust(
   const question = askTrust(event)
   if (question === undefined) return undefined
   if (inputs.isRehearsal)
-    return `a rehearsal spends nothing and posts nothing, so who caused the event ${event.name} is not checked`
+    return `a rehearsal spends nothing and posts nothing, so the actor of the event ${event.name} is not checked`
   const from = await readOrigin(question, inputs)
-  // Git is asked only where it matters whose code lies there.
+  // Run git only where the origin of the code matters.
   const mattersWhose = from.kind === 'fork' && question.hasSecrets
   const workingDirectory = path.resolve(inputs.workingDirectory)
   const workspace = path.resolve(inputs.workspace)
@@ -63,7 +63,7 @@ export async function checkTrust(
   return decision.reason
 }
 
-/** One folder may lie within the other: each checkout once. */
+/** One folder may contain the other: each checkout is returned once. */
 async function findAll(
   folders: readonly string[],
   find: (directory: string) => Promise<readonly NestedCheckout[]>
@@ -104,7 +104,7 @@ async function readOrigin(
   }
 }
 
-/** The token is in question only where GitHub has answered. */
+/** Advice about the token makes sense only if GitHub answered. */
 function describe(error: unknown, advice: string): string {
   const message = errorMessage(error)
   return error instanceof GitHubApiError && error.status === undefined ? message : `${message}. ${advice}`

@@ -1,4 +1,4 @@
-/** Whose code lies in a folder: asked of git, read from the commit itself, so that a shallow clone tells its parents too. */
+/** Which commit a folder contains. Parents are read from the commit object, so that a shallow clone has them too. */
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -7,7 +7,7 @@ import { searchFolders } from '../../util/trusted-path.js'
 import { gitSettings } from '../../session/workspace/git/git.js'
 import type { Checkout } from './trust-facts.js'
 
-/** Runs git in a folder and gives its standard output; the real one starts a process. */
+/** Runs git in a folder and returns its standard output. */
 export type RunGit = (directory: string, args: readonly string[]) => Promise<string>
 
 const GIT_TIMEOUT_MS = 20_000
@@ -21,7 +21,7 @@ export const runGit: RunGit = async (directory, args) => {
   return (await promisify(execFile)('git', [...args], options)).stdout
 }
 
-/** Reads what is checked out. A folder that holds files but no repository may hold anybody's. */
+/** Reads what is checked out. Files without a repository may come from anyone. */
 export async function readCheckout(directory: string, git: RunGit = runGit): Promise<Checkout> {
   try {
     if (fs.readdirSync(directory).length === 0) return { kind: 'empty' }

@@ -1,19 +1,19 @@
-/** Further checkouts beneath a folder: what `actions/checkout` with a `path`, `git clone` and `git worktree add` leave there. */
+/** Further checkouts below a folder, from `actions/checkout` with a `path`, `git clone` or `git worktree add`. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { readCheckout, runGit, type RunGit } from './checkout.js'
 import type { NestedCheckout } from './trust-facts.js'
 
-/** Folders below the first that are looked into: checkouts of other steps lie near the top. */
+/** Levels of folders that are searched: checkouts of other steps are near the top. */
 const DEPTH = 4
 
-/** Folders that are looked into, those near the top first. */
+/** Folders that are searched, those near the top first. */
 const MOST_FOLDERS = 20_000
 
-/** Checkouts that are told whose they are; that many are no accident, and each costs some processes. */
+/** Checkouts that are examined; more are no accident, and each costs several processes. */
 const MOST_CHECKOUTS = 100
 
-/** Finds the checkouts below a folder, that of the folder itself left out. Links are not followed. */
+/** Finds the checkouts below a folder, without that of the folder itself. Links are not followed. */
 export async function findNestedCheckouts(top: string, git: RunGit = runGit): Promise<NestedCheckout[]> {
   const found: NestedCheckout[] = []
   for (const folder of foldersWithGit(top)) {
@@ -43,7 +43,7 @@ function* foldersWithGit(top: string): Generator<string> {
   }
 }
 
-/** A folder that cannot be listed cannot be worked in either. */
+/** Agents cannot work in a folder that cannot be listed. */
 function entriesOf(folder: string): readonly fs.Dirent[] {
   try {
     return fs.readdirSync(folder, { withFileTypes: true })
@@ -52,7 +52,7 @@ function entriesOf(folder: string): readonly fs.Dirent[] {
   }
 }
 
-/** Whether the repository around it has it as a submodule, at the very commit that is checked out. */
+/** Whether the enclosing repository has it as a submodule at the commit that is checked out. */
 async function isPinnedSubmodule(top: string, folder: string, git: RunGit): Promise<boolean> {
   const around = path.dirname(folder)
   if (path.relative(top, around).startsWith('..')) return false

@@ -1,7 +1,7 @@
-/** Somebody behind the event. */
+/** A user or app that caused the event. */
 export interface EventActor {
   readonly login: string
-  /** Anything but a person: an app may call itself what it likes, so it is known by its whole name alone. */
+  /** Not a person: an app can choose any name, so only its full login identifies it. */
   readonly isBot: boolean
 }
 
@@ -10,48 +10,48 @@ export type Origin =
   | { readonly kind: 'none' }
   | { readonly kind: 'same-repository' }
   | { readonly kind: 'fork'; readonly headSha: string }
-  /** The payload does not say it: the API has to be asked for this pull request. */
+  /** The payload does not say; the API knows this pull request. */
   | { readonly kind: 'unknown'; readonly pull: number }
 
-/** What has to be found out before it can be decided. */
+/** What the decision has to find out. */
 export interface TrustQuestion {
-  /** Who needs write access or a place on the list; all of them. Empty: nobody can be named. */
+  /** All of them need write access or a place on the list. Empty: the event names nobody. */
   readonly actors: readonly EventActor[]
   readonly origin: Origin
-  /** The event gives a fork's run no secrets (`pull_request`), or all of them (`pull_request_target`). */
+  /** Whether a fork's run has the secrets: not with `pull_request`, but with `pull_request_target`. */
   readonly hasSecrets: boolean
-  /** The text that caused the event is this action's own comment or issue. */
+  /** Whether this action's own comment or issue caused the event. */
   readonly isOwnText: boolean
 }
 
-/** What the API says of somebody. */
+/** What the API says about a user. */
 export type Permission =
   { readonly kind: 'known'; readonly name: string } | { readonly kind: 'unknown'; readonly reason: string }
 
-/** What lies in the working directory. */
+/** What the working directory contains. */
 export type Checkout =
   | { readonly kind: 'commit'; readonly head: string; readonly parents: readonly string[] }
   | { readonly kind: 'empty' }
   | { readonly kind: 'unknown'; readonly reason: string }
 
-/** A checkout below the working directory, or beside it in the workspace. */
+/** A checkout below the working directory, or elsewhere in the workspace. */
 export interface NestedCheckout {
   /** Absolute. */
   readonly folder: string
   readonly checkout: Checkout
-  /** It is a submodule of the repository around it, at the commit that this one names. */
+  /** Whether it is a submodule at the commit that the enclosing repository names. */
   readonly isPinned: boolean
 }
 
-/** All that the decision needs. */
+/** Everything that the decision needs. */
 export interface TrustFacts extends Omit<TrustQuestion, 'origin'> {
   readonly eventName: string
   readonly origin:
     Exclude<Origin, { readonly kind: 'unknown' }> | { readonly kind: 'unknown'; readonly reason: string }
-  /** The commit that the run is for: on an event of the base, the base's. */
+  /** The commit of the workflow run; for an event of the base, the base's. */
   readonly baseSha: string
   readonly allowedActors: readonly string[]
-  /** By login, in small letters. */
+  /** By login in lower case. */
   readonly permissions: ReadonlyMap<string, Permission>
   readonly checkout: Checkout
   readonly nested: readonly NestedCheckout[]
@@ -60,7 +60,7 @@ export interface TrustFacts extends Omit<TrustQuestion, 'origin'> {
   readonly workspace: string
 }
 
-/** The decision; a refusal says what is the matter and what to do. */
+/** The decision; a refusal says what is wrong and what to do. */
 export type TrustDecision =
   | { readonly isTrusted: true; readonly reason: string }
   | { readonly isTrusted: false; readonly reason: string }

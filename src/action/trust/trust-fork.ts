@@ -1,4 +1,4 @@
-/** Whether a fork's code could be worked on with the base's secrets, and what to do about it. Pure. */
+/** Whether agents would work on a fork's code with the base's secrets, and what to do about it. Pure. */
 import path from 'node:path'
 import { isListed } from './login-list.js'
 import type { Checkout, NestedCheckout, TrustFacts } from './trust-facts.js'
@@ -8,7 +8,7 @@ export function refuseFork(facts: TrustFacts): string | undefined {
   const { eventName, origin: from, actors, allowedActors } = facts
   if (from.kind === 'none' || from.kind === 'same-repository') return undefined
   if (from.kind === 'unknown')
-    return `where the code of the pull request behind this ${eventName} event comes from could not be asked: ${from.reason}.`
+    return `where the code of the pull request behind this ${eventName} event comes from could not be determined: ${from.reason}.`
   if (!facts.hasSecrets)
     return actors.every((actor) => isListed(actor, allowedActors))
       ? undefined
@@ -20,7 +20,7 @@ const SAFE_WAY =
   'The safe way: someone with write access reads the change, and starts a session by workflow_dispatch on a branch of this repository that holds it.'
 
 function dangerOf(eventName: string): string {
-  return `This ${eventName} run has the repository's secrets, and agents that work in a fork's code obey what stands in it.`
+  return `This ${eventName} run has the repository's secrets, and agents that work on a fork's code follow what it says.`
 }
 
 function isOfFork(checkout: Extract<Checkout, { kind: 'commit' }>, headSha: string): boolean {
@@ -33,7 +33,7 @@ function refuseCheckout({ eventName, checkout, baseSha }: TrustFacts, headSha: s
     case 'empty':
       return undefined
     case 'unknown':
-      return `the pull request comes from a fork, and it cannot be told whose code lies in the working directory: ${checkout.reason}. ${danger} Check out the base (actions/checkout without ref). ${SAFE_WAY}`
+      return `the pull request comes from a fork, and the origin of the code in the working directory is unknown: ${checkout.reason}. ${danger} Check out the base (actions/checkout without ref). ${SAFE_WAY}`
     case 'commit':
       if (checkout.head === baseSha) return undefined
       return isOfFork(checkout, headSha)
@@ -43,8 +43,8 @@ function refuseCheckout({ eventName, checkout, baseSha }: TrustFacts, headSha: s
 }
 
 /**
- * Within the working directory only the base itself and its submodules may lie; beside it in the workspace anything but
- * what is known to be the fork's.
+ * The working directory may contain only the base and its submodules; the rest of the workspace anything that is not known
+ * to be the fork's.
  */
 function refuseNested(facts: TrustFacts, headSha: string): string | undefined {
   const { eventName, nested, workspace } = facts
@@ -54,13 +54,13 @@ function refuseNested(facts: TrustFacts, headSha: string): string | undefined {
     const folder = path.relative(workspace, found.folder)
     const { checkout } = found
     if (checkout.kind === 'commit' && isOfFork(checkout, headSha))
-      return `the folder ${folder} holds the code of a fork's pull request, where agents come to it. ${danger} ${without} ${SAFE_WAY}`
+      return `the folder ${folder} holds the code of a fork's pull request, where agents can reach it. ${danger} ${without} ${SAFE_WAY}`
     if (!isStrange(found, facts)) continue
     const what =
       checkout.kind === 'commit'
         ? `a checkout of ${checkout.head.slice(0, 12)}, which is neither the base's commit nor a submodule of it`
-        : `a checkout of which it cannot be told whose it is (${checkout.kind === 'unknown' ? checkout.reason : 'it is empty'})`
-    return `the pull request comes from a fork, and the folder ${folder} within the working directory is ${what}. ${danger} ${without} What is no fork's belongs outside of working-directory. ${SAFE_WAY}`
+        : `a checkout of unknown origin (${checkout.kind === 'unknown' ? checkout.reason : 'it is empty'})`
+    return `the pull request comes from a fork, and the folder ${folder} within the working directory is ${what}. ${danger} ${without} Put what is not from a fork outside of working-directory. ${SAFE_WAY}`
   }
   return undefined
 }

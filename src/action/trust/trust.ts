@@ -1,6 +1,6 @@
 /**
- * Who may start a session. An event that outsiders can cause needs somebody with write access behind it, or a name
- * that the workflow's author wrote down; a fork's code is never worked on with the base's secrets. Pure.
+ * Who may start a session. An event that outsiders can cause needs an actor with write access or on the author's list;
+ * agents never work on a fork's code with the base's secrets. Pure.
  */
 import { isListed } from './login-list.js'
 import { OWN_MARK } from '../github/own-marker.js'
@@ -15,7 +15,7 @@ import {
 } from '../event/workflow-event.js'
 import type { Origin, EventActor, TrustQuestion, TrustFacts, TrustDecision } from './trust-facts.js'
 
-/** Nobody without write access can cause these, or they come from GitHub's own clock. */
+/** Events that need write access, or that GitHub's scheduler causes. */
 const INSIDERS_EVENTS = new Set([
   'push',
   'schedule',
@@ -25,12 +25,12 @@ const INSIDERS_EVENTS = new Set([
   'release'
 ])
 
-/** Runs of these on a fork's pull request get no secrets and a token that only reads. */
+/** For a fork's pull request, runs of these events get no secrets and a read-only token. */
 const EVENTS_WITHOUT_SECRETS = new Set(['pull_request', 'pull_request_review', 'pull_request_review_comment'])
 
 const WRITERS = new Set(['admin', 'maintain', 'write'])
 
-/** What is to be asked about the event; undefined when it needs no check. Any event that is not known needs one. */
+/** What to find out about the event; undefined if it needs no check. Unknown events need one. */
 export function askTrust(event: WorkflowEvent): TrustQuestion | undefined {
   const { name, payload } = event
   if (name === '' || INSIDERS_EVENTS.has(name)) return undefined
@@ -46,7 +46,7 @@ export function askTrust(event: WorkflowEvent): TrustQuestion | undefined {
     : { actors: actorsOf(run, undefined, ['actor', 'triggering_actor']), origin, hasSecrets, isOwnText }
 }
 
-/** A label on one of our issues is a person's doing; the issue itself, or our comment, is not. */
+/** Only the issue or comment itself counts: a label on one of our issues is added by a person. */
 function bringsOwnText(payload: Payload): boolean {
   if (!['opened', 'created', 'edited'].includes(textOf(payload, 'action') ?? '')) return false
   const written = ['comment', 'review', 'issue', 'pull_request'].find((part) => hasPart(payload, part)) ?? ''
@@ -64,7 +64,7 @@ function actorsOf(
     return [{ login, isBot: textOf(payload, part, 'type') !== 'User' || login.endsWith('[bot]') }]
   })
   const known = new Set(named.map(({ login }) => login.toLowerCase()))
-  // Whom the runner names may be another one than the payload does.
+  // The runner may name a different actor than the payload.
   const further =
     runner === undefined || runner === '' || known.has(runner.toLowerCase())
       ? []
@@ -81,7 +81,7 @@ function originOf(event: WorkflowEvent): Origin {
     const run = partOf(payload, 'workflow_run')
     return origin(textOf(run, 'head_repository', 'full_name'), textOf(run, 'head_sha'), repository)
   }
-  // One that does not say where it comes from counts as a fork's.
+  // Without an origin it counts as a fork's.
   if (hasPart(payload, 'pull_request') || name.startsWith('pull_request')) {
     const head = partOf(payload, 'pull_request', 'head')
     return origin(textOf(head, 'repo', 'full_name'), textOf(head, 'sha'), repository)
@@ -90,7 +90,7 @@ function originOf(event: WorkflowEvent): Origin {
   return pull === undefined ? { kind: 'none' } : { kind: 'unknown', pull }
 }
 
-/** A fork that is gone has no name any more, and its commits are as foreign as before. */
+/** A deleted fork has no name, but its commits still count as a fork's. */
 export function origin(
   head: string | undefined,
   headSha: string | undefined,
@@ -101,16 +101,16 @@ export function origin(
     : { kind: 'fork', headSha: headSha ?? '' }
 }
 
-/** Decides. The first refusal that applies is told. */
+/** Decides whether the session may start; the first refusal that applies is reported. */
 export function decideTrust(facts: TrustFacts): TrustDecision {
   const { eventName, actors } = facts
   if (facts.isOwnText)
     return refuse(
-      `the text behind this ${eventName} event is a comment or issue of this action itself, and a session that starts the next would have no end. Nothing is to be done.`
+      `the text behind this ${eventName} event is a comment or issue of this action itself, and sessions that start sessions would never end. There is nothing to do.`
     )
   if (actors.length === 0)
     return refuse(
-      `the event ${eventName} names nobody who caused it. Start the session by workflow_dispatch, or from an event that names its sender.`
+      `the event ${eventName} does not name its actor. Start the session by workflow_dispatch, or from an event that names its sender.`
     )
   for (const actor of actors) {
     const refusal = refuseActor(actor, facts)
@@ -132,12 +132,12 @@ function refuseActor(
 ): string | undefined {
   if (isListed(actor, allowedActors)) return undefined
   const { login } = actor
-  const way = `Somebody with write access can start it, or the workflow's author puts the name on the input allowed-actors.`
+  const way = `Someone with write access can start it, or the workflow's author puts the name on the input allowed-actors.`
   if (actor.isBot)
-    return `${login}, who caused this ${eventName} event, is no person, and apps may start sessions only by name. If it is to, put exactly "${login}" on the input allowed-actors.`
+    return `${login}, who caused this ${eventName} event, is not a person, and apps may start sessions only by name. To allow it, put exactly "${login}" on the input allowed-actors.`
   const permission = permissions.get(login.toLowerCase())
   if (permission?.kind !== 'known')
-    return `whether ${login}, who caused this ${eventName} event, has write access could not be asked: ${permission?.reason ?? 'no answer'}. ${way}`
+    return `whether ${login}, who caused this ${eventName} event, has write access could not be determined: ${permission?.reason ?? 'no answer'}. ${way}`
   if (WRITERS.has(permission.name)) return undefined
   return `${login}, who caused this ${eventName} event, has no write access to the repository (permission: ${permission.name}). ${way}`
 }

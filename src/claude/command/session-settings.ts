@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
+import { withoutByteOrderMark } from '../../util/invisible-characters.js'
 
 /** Settings that no author changes, because the trust in a run depends on them. */
 export const FIXED_SETTINGS = {
@@ -38,7 +39,7 @@ function readSettings(value: string, directory: string): Readonly<Record<string,
   try {
     const isJson = value.trim().startsWith('{')
     const text = isJson ? value : fs.readFileSync(path.resolve(directory, value), 'utf8')
-    const settings: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    const settings: unknown = JSON.parse(withoutByteOrderMark(text))
     const isObject = typeof settings === 'object' && settings !== null && !Array.isArray(settings)
     return isObject ? (settings as Record<string, unknown>) : undefined
   } catch {

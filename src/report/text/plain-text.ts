@@ -2,6 +2,7 @@
  * Text from agents as plain text: nothing in it moves a cursor, hides or turns round what a reader sees.
  * Every function is linear in its input.
  */
+import { withoutInvisible } from '../../util/invisible-characters.js'
 
 /** CSI, OSC (never over a line's end, so that an unclosed one swallows no more), other strings, short escapes. */
 const TERMINAL_SEQUENCES =
@@ -12,21 +13,16 @@ const TERMINAL_SEQUENCES =
 // eslint-disable-next-line no-control-regex -- as above
 const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/g
 
-/** Marks that turn the direction of text, have no width, or carry hidden text (tags, variation selectors, fillers). */
-const INVISIBLE =
-  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]|[\u034f\u17b4\u17b5\u180b-\u180d\u180f\ufe00-\ufe0d]/gu
-
 /** Halves of surrogate pairs without their other half: they have no UTF-8. */
 const LONE_SURROGATES = /\p{Surrogate}/gu
 
 /** Many lines of plain text: line feeds and tabs stay, every other control, escape and invisible mark goes. */
 export function plainText(text: string): string {
-  return text
+  const visible = text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(TERMINAL_SEQUENCES, '')
     .replace(CONTROLS, '')
-    .replace(INVISIBLE, '')
-    .replace(LONE_SURROGATES, '\ufffd')
+  return withoutInvisible(visible).replace(LONE_SURROGATES, '\ufffd')
 }
 
 /** Plain text on one line, runs of white space as one blank; cut at `limit` characters when one is given. */

@@ -1,4 +1,5 @@
 /** The MCP servers that the author wants. Pure. */
+import { withoutByteOrderMark } from '../../util/invisible-characters.js'
 
 /** Servers by name, each as the CLI takes it (`mcpServers` of an `.mcp.json`). */
 export type McpServers = Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -12,7 +13,7 @@ export type ParsedMcpServers =
 export function parseMcpServers(text: string): ParsedMcpServers {
   let value: unknown
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''))
+    value = JSON.parse(withoutByteOrderMark(text))
   } catch (error) {
     // The rest of the message quotes the text, which may hold keys.
     const place = error instanceof Error ? /at position \d+.*$/.exec(error.message)?.[0] : undefined

@@ -3,6 +3,7 @@ import { TOOL_ENTRY } from '../../claude/command/tool-names.js'
 import { findOddTools, parseToolList } from './agent-tools.js'
 import { readFrontMatter, type Fields } from './front-matter.js'
 import { slugOf, type Agent } from './roster.js'
+import { withoutByteOrderMark } from '../../util/invisible-characters.js'
 
 /** What a file says of its agent; what it leaves out is not there. */
 export interface AgentFile {
@@ -26,7 +27,7 @@ const LONGEST_DESCRIPTION = 300
 
 /** Parses the file of one agent; `stem` is the file's name without `.md`, and names the agent where the file does not. */
 export async function parseAgentFile(text: string, stem: string): Promise<ParsedAgentFile> {
-  const content = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+  const content = withoutByteOrderMark(text).replaceAll('\r\n', '\n')
   if (content.includes('\0')) return failed(stem, 'it is not text. Save it as UTF-8')
   const matter = await readFrontMatter(content)
   switch (matter.kind) {

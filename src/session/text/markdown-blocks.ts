@@ -2,6 +2,7 @@
  * Markdown by lines: which lines of an answer are its author's own words, and which are code, quotes, tables or
  * comments. No tree is built; each line is looked at once.
  */
+import { withoutInvisibleBreaks } from '../../util/invisible-characters.js'
 
 /** What a line is part of. Only `text` can carry a delegation. */
 type LineKind = 'blank' | 'text' | 'fence' | 'indented-code' | 'quote' | 'table' | 'hidden'
@@ -25,9 +26,6 @@ const TAB_WIDTH = 4
 // eslint-disable-next-line no-control-regex
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g
 
-/** Characters without a width that stand between words unseen; joiners, which emoji and some scripts need, stay. */
-const UNSEEN = /[\u200b\u2060\ufeff]/g
-
 /** A text's lines without terminal escapes and unseen characters, whatever its line ends are. */
 function splitLines(text: string): string[] {
   return visibleText(text).split(/\r\n|\n|\r/)
@@ -35,7 +33,7 @@ function splitLines(text: string): string[] {
 
 /** Without terminal escapes and unseen characters. */
 function visibleText(text: string): string {
-  return (text.includes('\u001b') ? text.replace(ESCAPES, '') : text).replace(UNSEEN, '')
+  return withoutInvisibleBreaks(text.includes('\u001b') ? text.replace(ESCAPES, '') : text)
 }
 
 /** The lines of a Markdown text with their kinds. */
