@@ -16,7 +16,8 @@ export interface AcceptedEvent {
 
 const HEADER = object({ type: name() })
 const TIME = object({ at: time() })
-const NOTICE = object({ level: oneOf(['info', 'warning', 'error']), message: message() })
+const NOTICE = object({ level: oneOf(['info', 'warning', 'error']) })
+const MESSAGE = object({ message: message() })
 const OF_RUN = object({ run: v.optional(name()) })
 
 /**
@@ -33,9 +34,9 @@ function acceptBody(data: unknown, run: ExpectedRun): SessionEventBody | undefin
   const written = parseUntrusted(HEADER, data, 'event').type
   const type = currentEventName(written)
   if (type === 'notice') {
-    const notice = parseUntrusted(NOTICE, data, 'event')
+    const { level } = parseUntrusted(NOTICE, data, 'event')
     // With hundreds of machines, what each says about itself is noise.
-    return notice.level === 'info' ? undefined : { type, ...notice }
+    return level === 'info' ? undefined : { type, level, ...parseUntrusted(MESSAGE, data, 'event') }
   }
   if (parseUntrusted(OF_RUN, data, 'event').run !== run.id) return undefined
   return acceptRunEvent(type === written ? (data as { type: string }) : { ...(data as object), type }, run)
