@@ -1,39 +1,43 @@
 /**
- * Takes an event from a runner where agents ran, as untrusted data: only what may be said of the run in question, each
- * field with its type and bound. What the plan says (task, limits, folder) is never taken from there. Pure.
+ * Accepts an event from a runner where agents ran, as untrusted data: only what may be reported of the run in question,
+ * each field with its type and bound. What the plan knows (task, limits, folder) is never taken from there. Pure.
  */
+import * as v from 'valibot'
 import type { SessionEventBody } from '../record/events.js'
 import { currentEventName } from '../record/event-names.js'
-import { readRunEvent, type ExpectedRun } from './accept-run-event.js'
-import { readFields, type FieldReader } from './untrusted-data.js'
+import { acceptRunEvent, type ExpectedRun } from './accept-run-event.js'
+import { message, name, object, oneOf, parseUntrusted, time } from './untrusted-data.js'
 
-/** An event that was taken, with the time that its runner's clock gave it. */
+/** An accepted event, with the time of its runner's clock. */
 export interface AcceptedEvent {
   readonly atMs: number
   readonly body: SessionEventBody
 }
 
-const MESSAGE = 65_536
-const NAME = 1_000
+const HEADER = object({ type: name() })
+const TIME = object({ at: time() })
+const NOTICE = object({ level: oneOf(['info', 'warning', 'error']) })
+const MESSAGE = object({ message: message() })
+const OF_RUN = object({ run: v.optional(name()) })
 
 /**
- * The event, or undefined for one that the report has no use for: another run's, or one that only the session itself
- * may say (its plan, its tickets, its verdict).
- * @throws UntrustedDataError for an event of the right kind and the wrong form.
+ * The event; undefined for one that the report does not use: another run's, or one that only the session itself may
+ * emit (its plan, its tickets, its verdict).
+ * @throws UntrustedDataError for an event of the right type with a wrong field.
  */
 export function acceptEvent(data: unknown, run: ExpectedRun): AcceptedEvent | undefined {
-  const fields = readFields(data, 'event')
-  const body = readBody(fields, run)
-  return body === undefined ? undefined : { atMs: Date.parse(fields.time('at')), body }
+  const body = acceptBody(data, run)
+  return body === undefined ? undefined : { atMs: Date.parse(parseUntrusted(TIME, data, 'event').at), body }
 }
 
-function readBody(fields: FieldReader, run: ExpectedRun): SessionEventBody | undefined {
-  const type = currentEventName(fields.text('type', NAME))
+function acceptBody(data: unknown, run: ExpectedRun): SessionEventBody | undefined {
+  const written = parseUntrusted(HEADER, data, 'event').type
+  const type = currentEventName(written)
   if (type === 'notice') {
-    const level = fields.oneOf('level', ['info', 'warning', 'error'])
-    // What a machine says of itself is no news where there are hundreds.
-    return level === 'info' ? undefined : { type, level, message: fields.text('message', MESSAGE) }
+    const { level } = parseUntrusted(NOTICE, data, 'event')
+    // With hundreds of machines, what each says about itself is noise.
+    return level === 'info' ? undefined : { type, level, ...parseUntrusted(MESSAGE, data, 'event') }
   }
-  if (!fields.has('run') || fields.text('run', NAME) !== run.id) return undefined
-  return readRunEvent(type, fields, run)
+  if (parseUntrusted(OF_RUN, data, 'event').run !== run.id) return undefined
+  return acceptRunEvent(type === written ? (data as { type: string }) : { ...(data as object), type }, run)
 }

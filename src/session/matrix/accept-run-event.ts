@@ -1,168 +1,148 @@
-/** The events that a run may say of itself, field by field. Pure. */
-import type { MemoryLevel } from '../../process/contract/supervised-process.js'
-import type { RunResult, SessionEventBody } from '../record/events.js'
-import { CHANGES_LIMIT, RESPONSE_LIMIT, type ChangedFile, type RecordedSample } from '../record/record.js'
+/** The events that a run may report of itself, field by field. Pure. */
+import * as v from 'valibot'
+import type { SessionEventBody } from '../record/events.js'
+import { CHANGES_LIMIT, RESPONSE_LIMIT } from '../record/record.js'
 import { OUTCOMES } from './session-plan.js'
-import { readFields, UntrustedDataError, type FieldReader } from './untrusted-data.js'
+import {
+  exitCode,
+  flag,
+  list,
+  matching,
+  message,
+  name,
+  number,
+  object,
+  oneOf,
+  parseUntrusted,
+  PROMPT_LIMIT,
+  text,
+  time,
+  whole
+} from './untrusted-data.js'
 
-/** A run that is spoken of, as the plan has it. */
+/** The run that events must be about, as the plan has it. */
 export interface ExpectedRun {
   readonly id: string
   readonly role: 'pm' | 'agent'
   readonly round: number
   readonly agent: string
-  /** Undefined for PM, whose task is the prompt: that is for the reader only, so its event is believed. */
+  /** Undefined for PM, whose task is the prompt: it is only shown to the reader, so its event is believed. */
   readonly task: string | undefined
   readonly folder: string
 }
 
-const MESSAGE = 65_536
-const NAME = 1_000
-const PROMPT = 16 * 2 ** 20
-const LEVELS = ['normal', 'warning', 'critical', 'exceeded'] as const satisfies readonly MemoryLevel[]
-const KINDS = ['added', 'modified', 'deleted', 'renamed', 'type-changed'] as const
-const MOST_DENIED = 1_000
-const MOST_BYTES = 2 ** 50
+const MAX_DENIED_TOOLS = 1_000
+const MAX_BYTES = 2 ** 50
 
-/** The event; undefined for one that the report has no use for. @throws UntrustedDataError for a wrong form. */
-export function readRunEvent(
-  type: string,
-  fields: FieldReader,
+const LIMITS = { memoryLimitMb: whole(), timeoutSeconds: whole(), model: v.nullable(name()) }
+
+const CHANGE = object({
+  path: message(),
+  kind: oneOf(['added', 'modified', 'deleted', 'renamed', 'type-changed']),
+  addedLines: v.nullable(number()),
+  deletedLines: v.nullable(number())
+})
+
+const SAMPLE = object({
+  elapsedMs: number(),
+  memoryBytes: number(MAX_BYTES),
+  processes: whole(),
+  cpuPercent: number(),
+  level: oneOf(['normal', 'warning', 'critical', 'exceeded'])
+})
+
+const DENIED_TOOL = object({
+  tool: name(),
+  detail: message(),
+  deniedByFile: v.exactOptional(message())
+})
+
+const RESULT = v.pipe(
+  object({
+    outcome: oneOf(OUTCOMES),
+    error: v.nullable(message()),
+    exitCode: v.nullable(exitCode()),
+    signal: v.nullable(name()),
+    executionSeconds: number(),
+    peakMemoryMb: number(MAX_BYTES),
+    costUsd: number(),
+    inputTokens: whole(),
+    outputTokens: whole(),
+    model: v.nullable(name()),
+    deniedTools: list(MAX_DENIED_TOOLS, DENIED_TOOL)
+  }),
+  v.check(
+    ({ outcome, error, exitCode }) => outcome !== 'completed' || (error === null && exitCode === 0),
+    'completed with an error or an exit code other than 0'
+  )
+)
+
+const RUN_EVENTS = [
+  object({ type: v.literal('run-started'), ...LIMITS, pid: whole() }),
+  object({ type: v.literal('run-cache-hit'), ...LIMITS, carriedOutAt: time() }),
+  object({
+    type: v.literal('run-attempt-failed'),
+    attempt: whole(),
+    cause: name(),
+    error: message(),
+    delayMs: number(),
+    resumes: flag()
+  }),
+  object({ type: v.literal('run-attempt-started'), attempt: whole(), pid: whole() }),
+  object({ type: v.literal('run-changed-model'), from: name(), to: name(), reason: message() }),
+  object({ type: v.literal('run-wrap-up'), reason: message(), leftMs: number() }),
+  object({
+    type: v.literal('run-changed'),
+    changes: list(CHANGES_LIMIT, CHANGE),
+    patchDigest: v.exactOptional(matching(64, /^[0-9a-f]{64}$/))
+  }),
+  object({ type: v.literal('run-merged'), error: v.nullable(message()) }),
+  // One character more than the record holds: that is how the record knows that the answer was cut.
+  object({ type: v.literal('run-message'), text: text(RESPONSE_LIMIT + 1) }),
+  object({ type: v.literal('run-tool-called'), tool: name(), detail: message() }),
+  object({ type: v.literal('run-request-retried'), attempt: whole(), cause: message(), delayMs: number() }),
+  object({ type: v.literal('run-sampled'), sample: SAMPLE }),
+  object({
+    type: v.literal('run-memory-level'),
+    pid: whole(),
+    level: oneOf(['warning', 'critical', 'exceeded']),
+    memoryBytes: number(MAX_BYTES),
+    limitBytes: number(MAX_BYTES)
+  }),
+  object({ type: v.literal('run-stalled'), silentMs: number() }),
+  object({ type: v.literal('run-ended'), result: RESULT })
+] as const
+
+/** By type, since a lookup is cheaper than trying each schema on every event. */
+const SCHEMAS = new Map<string, (typeof RUN_EVENTS)[number]>(
+  RUN_EVENTS.map((schema) => [schema.entries.type.literal, schema])
+)
+
+const PROMPT = object({ task: text(PROMPT_LIMIT) })
+
+/**
+ * The event; undefined for one that the report does not use.
+ * @param data an event whose type has its current name.
+ * @throws UntrustedDataError for a wrong field.
+ */
+export function acceptRunEvent(
+  data: { readonly type: string },
   run: ExpectedRun
 ): SessionEventBody | undefined {
-  const { id, role, round, agent, task, folder } = run
-  /** What a run is said to begin with, whichever way it begins. */
-  const beginning = () => ({
-    run: id,
-    role,
-    round,
-    agent,
-    task: task ?? fields.text('task', PROMPT),
-    folder,
-    memoryLimitMb: fields.whole('memoryLimitMb'),
-    timeoutSeconds: fields.whole('timeoutSeconds'),
-    model: fields.textOrNull('model', NAME)
-  })
-  switch (type) {
+  const schema = SCHEMAS.get(data.type)
+  if (schema === undefined) return undefined
+  const event = parseUntrusted(schema, data, 'event')
+  switch (event.type) {
     case 'run-started':
-      return { type, ...beginning(), pid: fields.whole('pid') }
-    case 'run-cache-hit':
-      return { type, ...beginning(), carriedOutAt: fields.time('carriedOutAt') }
-    case 'run-attempt-failed':
-      return {
-        type,
-        run: id,
-        attempt: fields.whole('attempt'),
-        cause: fields.text('cause', NAME),
-        error: fields.text('error', MESSAGE),
-        delayMs: fields.number('delayMs'),
-        resumes: fields.flag('resumes')
-      }
-    case 'run-attempt-started':
-      return { type, run: id, attempt: fields.whole('attempt'), pid: fields.whole('pid') }
-    case 'run-changed-model':
-      return {
-        type,
-        run: id,
-        from: fields.text('from', NAME),
-        to: fields.text('to', NAME),
-        reason: fields.text('reason', MESSAGE)
-      }
-    case 'run-wrap-up':
-      return { type, run: id, reason: fields.text('reason', MESSAGE), leftMs: fields.number('leftMs') }
-    case 'run-changed':
-      return {
-        type,
-        run: id,
-        changes: fields.list('changes', CHANGES_LIMIT, readChange),
-        ...(fields.has('patchDigest') ? { patchDigest: readDigest(fields) } : {})
-      }
-    case 'run-merged': {
-      // What was merged there is merged nowhere that counts; what could not even be recorded is not done.
-      const error = fields.textOrNull('error', MESSAGE)
-      return error === null ? undefined : { type, run: id, merge: null, error }
+    case 'run-cache-hit': {
+      const { id, role, round, agent, folder } = run
+      const task = run.task ?? parseUntrusted(PROMPT, data, 'event').task
+      return { ...event, run: id, role, round, agent, task, folder }
     }
-    case 'run-message':
-      // One character more than the record holds: that is how it knows that the answer was cut.
-      return { type, run: id, text: fields.text('text', RESPONSE_LIMIT + 1) }
-    case 'run-tool-called':
-      return { type, run: id, tool: fields.text('tool', NAME), detail: fields.text('detail', MESSAGE) }
-    case 'run-request-retried':
-      return {
-        type,
-        run: id,
-        attempt: fields.whole('attempt'),
-        cause: fields.text('cause', MESSAGE),
-        delayMs: fields.number('delayMs')
-      }
-    case 'run-sampled':
-      return { type, run: id, sample: readSample(fields.object('sample')) }
-    case 'run-memory-level':
-      return {
-        type,
-        run: id,
-        pid: fields.whole('pid'),
-        level: fields.oneOf('level', ['warning', 'critical', 'exceeded']),
-        memoryBytes: fields.number('memoryBytes', MOST_BYTES),
-        limitBytes: fields.number('limitBytes', MOST_BYTES)
-      }
-    case 'run-stalled':
-      return { type, run: id, silentMs: fields.number('silentMs') }
-    case 'run-ended':
-      return { type, run: id, result: readResult(fields.object('result')) }
+    case 'run-merged':
+      // A merge in another job's checkout does not count here; changes that could not even be recorded are a failure.
+      return event.error === null ? undefined : { ...event, run: run.id, merge: null }
     default:
-      return undefined
+      return { ...event, run: run.id }
   }
-}
-
-function readDigest(fields: FieldReader): string {
-  const digest = fields.text('patchDigest', 64)
-  if (!/^[0-9a-f]{64}$/.test(digest)) throw new UntrustedDataError('event.patchDigest is no SHA-256')
-  return digest
-}
-
-function readChange(entry: unknown, place: string): ChangedFile {
-  const change = readFields(entry, place)
-  return {
-    path: change.text('path', MESSAGE),
-    kind: change.oneOf('kind', KINDS),
-    addedLines: change.numberOrNull('addedLines'),
-    deletedLines: change.numberOrNull('deletedLines')
-  }
-}
-
-function readSample(fields: FieldReader): RecordedSample {
-  return {
-    elapsedMs: fields.number('elapsedMs'),
-    memoryBytes: fields.number('memoryBytes', MOST_BYTES),
-    processes: fields.whole('processes'),
-    cpuPercent: fields.number('cpuPercent'),
-    level: fields.oneOf('level', LEVELS)
-  }
-}
-
-function readResult(fields: FieldReader): RunResult {
-  const result: RunResult = {
-    outcome: fields.oneOf('outcome', OUTCOMES),
-    error: fields.textOrNull('error', MESSAGE),
-    exitCode: fields.codeOrNull('exitCode'),
-    signal: fields.textOrNull('signal', NAME),
-    executionSeconds: fields.number('executionSeconds'),
-    peakMemoryMb: fields.number('peakMemoryMb', MOST_BYTES),
-    costUsd: fields.number('costUsd'),
-    inputTokens: fields.whole('inputTokens'),
-    outputTokens: fields.whole('outputTokens'),
-    model: fields.textOrNull('model', NAME),
-    deniedTools: fields.list('deniedTools', MOST_DENIED, (entry, place) => {
-      const denied = readFields(entry, place)
-      return {
-        tool: denied.text('tool', NAME),
-        detail: denied.text('detail', MESSAGE),
-        ...(denied.has('deniedByFile') ? { deniedByFile: denied.text('deniedByFile', MESSAGE) } : {})
-      }
-    })
-  }
-  if (result.outcome === 'completed' && (result.error !== null || result.exitCode !== 0))
-    throw new UntrustedDataError('event.result says completed, and an error or another exit code than 0')
-  return result
 }

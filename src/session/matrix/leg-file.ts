@@ -1,10 +1,17 @@
-/** What a leg's folder says of itself, in `leg.json`: which delegation of which plan, in which attempt. Pure. */
-import { readFields, UntrustedDataError } from './untrusted-data.js'
+/** What `leg.json` in a leg's folder holds: which delegation of which plan, in which attempt. Pure. */
+import {
+  object,
+  parseUntrusted,
+  parseUntrustedJson,
+  text,
+  UntrustedDataError,
+  whole
+} from './untrusted-data.js'
 
 /** Name of the file. */
 export const LEG_FILE = 'leg.json'
 
-/** Version of its form. */
+/** Version of its format. */
 const LEG_VERSION = 1
 
 /** The leg. */
@@ -20,19 +27,18 @@ export function renderLegFile(mark: LegMark): string {
   return `${JSON.stringify({ legVersion: LEG_VERSION, ...mark })}\n`
 }
 
-/** Checks that a folder is the one that was looked for. @throws UntrustedDataError when it is another. */
-export function checkLegFile(text: string, wanted: LegMark): void {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    throw new UntrustedDataError(`${LEG_FILE} is no JSON`)
-  }
-  const fields = readFields(data, LEG_FILE)
-  if (fields.whole('legVersion') !== LEG_VERSION)
-    throw new UntrustedDataError(`${LEG_FILE} is of another version of the action: use one in all jobs`)
-  if (fields.text('planDigest', 64) !== wanted.planDigest)
-    throw new UntrustedDataError('it was run for another plan')
-  if (fields.text('id', 20) !== wanted.id || fields.whole('attempt') !== wanted.attempt)
+const VERSION = object({ legVersion: whole() })
+const MARK = object({ planDigest: text(64), id: text(20), attempt: whole() })
+
+/** Checks that a folder is the expected one. @throws UntrustedDataError when it is another. */
+export function checkLegFile(json: string, expected: LegMark): void {
+  const data = parseUntrustedJson(json, LEG_FILE)
+  if (parseUntrusted(VERSION, data, LEG_FILE).legVersion !== LEG_VERSION)
+    throw new UntrustedDataError(
+      `${LEG_FILE} is from another version of the action: use one version in all jobs`
+    )
+  const { planDigest, id, attempt } = parseUntrusted(MARK, data, LEG_FILE)
+  if (planDigest !== expected.planDigest) throw new UntrustedDataError('it was run for another plan')
+  if (id !== expected.id || attempt !== expected.attempt)
     throw new UntrustedDataError('it is the folder of another delegation or attempt')
 }

@@ -1,61 +1,42 @@
 /**
- * The plan of a session whose delegations run elsewhere, as it stands in `plan.json`: all that a leg of a job matrix
- * must know to run its delegation as this job would have, and all that the report trusts. Pure.
+ * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: all that a leg of the job matrix
+ * needs to run its delegation as this job would have, and all that the report trusts. Pure.
  */
 import { createHash } from 'node:crypto'
-import type { PlannedDelegation } from '../record/events.js'
-import type { Outcome, UnknownAgent } from '../record/record.js'
+import * as v from 'valibot'
+import type { Outcome } from '../record/record.js'
 import type { Agent } from '../roster/roster.js'
-import { readFields, readText, UntrustedDataError, type FieldReader } from './untrusted-data.js'
+import {
+  anyObject,
+  flag,
+  list,
+  matching,
+  message,
+  name,
+  number,
+  object,
+  oneOf,
+  parseUntrusted,
+  parseUntrustedJson,
+  PROMPT_LIMIT,
+  text,
+  time,
+  UntrustedDataError,
+  whole
+} from './untrusted-data.js'
 
-/** Version of the form of `plan.json`; a reader refuses every other. */
+/** Version of the format of `plan.json`; a reader refuses every other. */
 export const PLAN_VERSION = 1
 
 /** Name of the plan's file in its artifact. */
 export const PLAN_FILE = 'plan.json'
 
-/** Bytes of a plan that is read: 256 delegations with long tasks are far from it. */
+/** Largest plan that is read, in bytes; 256 delegations with long tasks are far below it. */
 export const PLAN_LIMIT_BYTES = 64 * 2 ** 20
 
-/** Where a plan was made. Another run, or another commit, has no use for it. */
-export interface PlanOrigin {
-  readonly repository: string
-  readonly runId: string
-  readonly runAttempt: number
-  /** The commit that the workflow run is about; the runner keeps it over re-runs. */
-  readonly commit: string
-}
+const MAX_LEGS = 10_000
 
-/** One delegation of the plan. */
-export interface LegPlan {
-  readonly delegation: PlannedDelegation
-  /** The agent's slug in the roster. */
-  readonly slug: string
-  /** Digest of the agent as the roster had it: a leg whose checkout says otherwise tells it. */
-  readonly agentDigest: string
-  /** Why it is not to be run; null when it is. */
-  readonly skipReason: string | null
-}
-
-/** The plan. */
-export interface SessionPlan {
-  readonly sessionId: string
-  readonly startedAt: string
-  readonly origin: PlanOrigin
-  readonly rehearsal: boolean
-  /** What every agent gets beside its task: the input, and the event. */
-  readonly context: string | null
-  /** How PM's answer ended: the report's verdict hangs on it. */
-  readonly pm: { readonly outcome: Outcome; readonly error: string | null }
-  readonly legs: readonly LegPlan[]
-  readonly unknownAgents: readonly UnknownAgent[]
-  /** What each leg may spend, in US dollars; null without a budget. */
-  readonly legBudgetUsd: number | null
-  /** The configuration as it may be shown. */
-  readonly configuration: Readonly<Record<string, unknown>>
-}
-
-/** Outcomes as a record knows them. */
+/** The outcomes of a record. */
 export const OUTCOMES = [
   'completed',
   'failed',
@@ -66,10 +47,67 @@ export const OUTCOMES = [
   'skipped'
 ] as const satisfies readonly Outcome[]
 
-const LONG_TEXT = 16 * 2 ** 20
-const MESSAGE = 65_536
-const NAME = 1_000
-const MOST_LEGS = 10_000
+const ORIGIN = object({
+  repository: name(),
+  runId: name(),
+  runAttempt: whole(),
+  /** The commit that the workflow run is about; the runner keeps it over re-runs. */
+  commit: name()
+})
+
+const DELEGATION = object({
+  id: matching(20, /^\d{2,8}$/),
+  agent: name(),
+  task: text(PROMPT_LIMIT),
+  folder: matching(300, /^agents\/[\p{L}\p{N}][\p{L}\p{N}-]*$/u),
+  memoryLimitMb: whole(),
+  timeoutSeconds: whole(),
+  model: v.nullable(name()),
+  line: v.exactOptional(whole()),
+  after: v.exactOptional(list(MAX_LEGS, text(20)))
+})
+
+const LEG = object({
+  delegation: v.pipe(DELEGATION, v.readonly()),
+  /** The agent's slug in the roster. */
+  slug: name(),
+  /** Digest of the agent in the planning job's roster; a leg whose checkout has another one warns. */
+  agentDigest: name(),
+  /** Why the delegation must not run; null when it is to run. */
+  skipReason: v.nullable(message())
+})
+
+const PLAN = object({
+  sessionId: matching(200, /^[\w.-]+$/),
+  startedAt: time(),
+  origin: v.pipe(ORIGIN, v.readonly()),
+  rehearsal: flag(),
+  /** What every agent gets in addition to its task: the input, and the event. */
+  context: v.nullable(text(PROMPT_LIMIT)),
+  /** How PM's answer ended: the report's verdict depends on it. */
+  pm: v.pipe(object({ outcome: oneOf(OUTCOMES), error: v.nullable(message()) }), v.readonly()),
+  legs: list(MAX_LEGS, v.pipe(LEG, v.readonly())),
+  unknownAgents: list(
+    MAX_LEGS,
+    v.pipe(
+      object({ label: message(), task: text(PROMPT_LIMIT), suggestion: v.nullable(name()) }),
+      v.readonly()
+    )
+  ),
+  /** What each leg may spend, in US dollars; null without a budget. */
+  legBudgetUsd: v.nullable(number()),
+  /** The configuration without secrets. It is JSON within the file, since its fields are not checked. */
+  configuration: v.pipe(text(PROMPT_LIMIT), v.parseJson(undefined, 'not valid JSON'), anyObject())
+})
+
+/** Where a plan was made. It is of no use to another run or another commit. */
+export type PlanOrigin = Readonly<v.InferOutput<typeof ORIGIN>>
+
+/** One delegation of the plan. */
+export type LegPlan = Readonly<v.InferOutput<typeof LEG>>
+
+/** The plan. */
+export type SessionPlan = Readonly<v.InferOutput<typeof PLAN>>
 
 /** The plan as the text of its file; `checksum` is that of the text without it. */
 export function renderPlan(plan: SessionPlan): string {
@@ -77,111 +115,35 @@ export function renderPlan(plan: SessionPlan): string {
   return `${JSON.stringify({ ...body, checksum: sha256(JSON.stringify(body)) }, null, 2)}\n`
 }
 
-/** SHA-256 of a plan's file, in hexadecimal digits: it goes another way than the file, so that a changed file is seen. */
+/** SHA-256 of a plan's file in hexadecimal. It travels separately from the file, so that a changed file is noticed. */
 export function planDigest(text: string): string {
   return sha256(text)
 }
 
-/** Digest of all that an agent is told and allowed. */
+/** Digest of an agent's instructions and permissions. */
 export function agentDigest({ name, instructions, model, tools, disallowedTools }: Agent): string {
   return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null, disallowedTools ?? null]))
 }
 
 /**
- * Reads a plan's file.
- * @throws UntrustedDataError that says what is wrong: it is cut, changed, of another version, or not of that form.
+ * Parses a plan's file.
+ * @throws UntrustedDataError with the reason: the file is cut, changed, of another version, or not a plan.
  */
 export function parsePlan(text: string): SessionPlan {
-  const data = parseJson(text)
-  const fields = readFields(data, 'plan')
-  if (!fields.has('planVersion')) throw new UntrustedDataError('it is no plan of this action')
-  const version = fields.whole('planVersion')
-  if (version !== PLAN_VERSION)
+  const data = parseUntrustedJson(text, 'plan')
+  const { planVersion } = parseUntrusted(object({ planVersion: whole() }), data, 'plan')
+  if (planVersion !== PLAN_VERSION)
     throw new UntrustedDataError(
-      `it has the form ${version} and this version of the action knows ${PLAN_VERSION}: use one version of the action in all jobs`
+      `its format is version ${planVersion} and this version of the action reads ${PLAN_VERSION}: use one version of the action in all jobs`
     )
   const { checksum, ...body } = data as { readonly checksum?: unknown }
   if (checksum !== sha256(JSON.stringify(body)))
-    throw new UntrustedDataError('its checksum is not that of its content: it was changed after it was made')
-  return readPlan(fields)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new UntrustedDataError('it is no whole JSON')
-  }
-}
-
-function readPlan(fields: FieldReader): SessionPlan {
-  const origin = fields.object('origin')
-  const pm = fields.object('pm')
-  const legs = fields.list('legs', MOST_LEGS, readLeg)
-  const ids = legs.map(({ delegation }) => delegation.id)
-  const folders = legs.map(({ delegation }) => delegation.folder)
-  if (new Set(ids).size < ids.length || new Set(folders).size < folders.length)
-    throw new UntrustedDataError('two of its delegations have the same id or folder')
-  return {
-    sessionId: patterned(fields.text('sessionId', 200), /^[\w.-]+$/, 'sessionId'),
-    startedAt: fields.time('startedAt'),
-    origin: {
-      repository: origin.text('repository', NAME),
-      runId: origin.text('runId', NAME),
-      runAttempt: origin.whole('runAttempt'),
-      commit: origin.text('commit', NAME)
-    },
-    rehearsal: fields.flag('rehearsal'),
-    context: fields.textOrNull('context', LONG_TEXT),
-    pm: { outcome: pm.oneOf('outcome', OUTCOMES), error: pm.textOrNull('error', MESSAGE) },
-    legs,
-    unknownAgents: fields.list('unknownAgents', MOST_LEGS, (entry, place) => {
-      const agent = readFields(entry, place)
-      return {
-        label: agent.text('label', MESSAGE),
-        task: agent.text('task', LONG_TEXT),
-        suggestion: agent.textOrNull('suggestion', NAME)
-      }
-    }),
-    legBudgetUsd: fields.numberOrNull('legBudgetUsd'),
-    configuration: readConfiguration(fields)
-  }
-}
-
-function readConfiguration(fields: FieldReader): Readonly<Record<string, unknown>> {
-  const data = parseJson(fields.text('configuration', LONG_TEXT))
-  readFields(data, 'plan.configuration')
-  return data as Readonly<Record<string, unknown>>
-}
-
-function readLeg(entry: unknown, place: string): LegPlan {
-  const leg = readFields(entry, place)
-  const delegation = leg.object('delegation')
-  return {
-    delegation: {
-      id: patterned(delegation.text('id', 20), /^\d{2,8}$/, `${place}.id`),
-      agent: delegation.text('agent', NAME),
-      task: delegation.text('task', LONG_TEXT),
-      folder: patterned(
-        delegation.text('folder', 300),
-        /^agents\/[\p{L}\p{N}][\p{L}\p{N}-]*$/u,
-        `${place}.folder`
-      ),
-      memoryLimitMb: delegation.whole('memoryLimitMb'),
-      timeoutSeconds: delegation.whole('timeoutSeconds'),
-      model: delegation.textOrNull('model', NAME),
-      ...(delegation.has('line') ? { line: delegation.whole('line') } : {}),
-      ...(delegation.has('after') ? { after: delegation.list('after', MOST_LEGS, readText(20)) } : {})
-    },
-    slug: leg.text('slug', NAME),
-    agentDigest: leg.text('agentDigest', NAME),
-    skipReason: leg.textOrNull('skipReason', MESSAGE)
-  }
-}
-
-function patterned(text: string, pattern: RegExp, place: string): string {
-  if (!pattern.test(text)) throw new UntrustedDataError(`${place} has not the form that it must have`)
-  return text
+    throw new UntrustedDataError('its checksum does not match its content: it was changed after it was made')
+  const plan = parseUntrusted(PLAN, data, 'plan')
+  for (const field of ['id', 'folder'] as const)
+    if (new Set(plan.legs.map(({ delegation }) => delegation[field])).size < plan.legs.length)
+      throw new UntrustedDataError(`two of its delegations have the same ${field}`)
+  return plan
 }
 
 function sha256(text: string): string {

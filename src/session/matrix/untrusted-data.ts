@@ -1,102 +1,109 @@
-/** Reads data of unknown form that came from another runner: each field has its type and its bound, or the whole is refused. */
+/**
+ * Schemas for data that came from another job. Each field has its type and its bound, and data that breaks one is refused
+ * as a whole. Fields that a schema does not name are dropped.
+ */
+import * as v from 'valibot'
 
-/** What is wrong with data from elsewhere: where, and what was wanted there. */
+/** Data from elsewhere was refused; the message names the field and what it should be. */
 export class UntrustedDataError extends Error {
   override readonly name = 'UntrustedDataError'
 }
 
-/** The fields of an object, each read with its bound. */
-export interface FieldReader {
-  readonly text: (name: string, mostCharacters: number) => string
-  readonly textOrNull: (name: string, mostCharacters: number) => string | null
-  /** A finite number from 0 to `most`. */
-  readonly number: (name: string, most?: number) => number
-  readonly numberOrNull: (name: string, most?: number) => number | null
-  readonly whole: (name: string, most?: number) => number
-  /** A whole number, which may be negative, or null. */
-  readonly codeOrNull: (name: string) => number | null
-  readonly flag: (name: string) => boolean
-  readonly oneOf: <const Choice extends string>(name: string, choices: readonly Choice[]) => Choice
-  /** ISO 8601 in UTC, as `toISOString` writes it. */
-  readonly time: (name: string) => string
-  readonly list: <Entry>(
-    name: string,
-    most: number,
-    read: (entry: unknown, place: string) => Entry
-  ) => readonly Entry[]
-  readonly object: (name: string) => FieldReader
-  readonly has: (name: string) => boolean
+/** UTF-16 units of a name, an identifier or a path's folder. */
+export const NAME_LIMIT = 1_000
+
+/** UTF-16 units of an error, a notice or a path. */
+export const MESSAGE_LIMIT = 65_536
+
+/** UTF-16 units of a prompt, a task or a context. */
+export const PROMPT_LIMIT = 16 * 2 ** 20
+
+/** A string of at most `most` UTF-16 units. */
+export const text = (most: number) => {
+  const message = `not a string of at most ${most} characters`
+  return v.pipe(v.string(message), v.maxLength(most, message))
 }
 
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+export const name = () => text(NAME_LIMIT)
+export const message = () => text(MESSAGE_LIMIT)
 
-/** Opens an object. @throws UntrustedDataError when it is none; so does every field that is not as it should be. */
-export function readFields(data: unknown, place: string): FieldReader {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) refuse(place, 'an object')
-  const fields = data as Readonly<Record<string, unknown>>
-  const at = (name: string): string => `${place}.${name}`
-  const own = (name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined)
-  const text = (name: string, most: number): string => {
-    const value = own(name)
-    if (typeof value !== 'string' || value.length > most)
-      refuse(at(name), `a text of at most ${most} characters`)
-    return value
-  }
-  const number = (name: string, most = Number.MAX_SAFE_INTEGER): number => {
-    const value = own(name)
-    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > most)
-      refuse(at(name), `a number from 0 to ${most}`)
-    return value
-  }
-  return {
-    text,
-    number,
-    numberOrNull: (name, most) => (own(name) === null ? null : number(name, most)),
-    textOrNull: (name, most) => (own(name) === null ? null : text(name, most)),
-    whole: (name, most) => {
-      const value = number(name, most)
-      if (!Number.isInteger(value)) refuse(at(name), 'a whole number')
-      return value
-    },
-    codeOrNull: (name) => {
-      const value = own(name)
-      if (value !== null && !Number.isSafeInteger(value)) refuse(at(name), 'a whole number or null')
-      return value as number | null
-    },
-    flag: (name) => {
-      const value = own(name)
-      if (typeof value !== 'boolean') refuse(at(name), 'true or false')
-      return value
-    },
-    oneOf: (name, choices) => {
-      const found = choices.find((choice) => choice === own(name))
-      return found ?? refuse(at(name), `one of ${choices.join(', ')}`)
-    },
-    time: (name) => {
-      const value = own(name)
-      if (typeof value !== 'string' || !TIME.test(value) || Number.isNaN(Date.parse(value)))
-        refuse(at(name), 'a time in ISO 8601')
-      return value
-    },
-    list: (name, most, read) => {
-      const value = own(name)
-      if (!Array.isArray(value) || value.length > most) refuse(at(name), `a list of at most ${most} entries`)
-      return value.map((entry: unknown, index) => read(entry, `${at(name)}[${index}]`))
-    },
-    object: (name) => readFields(own(name), at(name)),
-    has: (name) => own(name) !== undefined
-  }
+/** A string of a fixed form. */
+export const matching = (most: number, pattern: RegExp) =>
+  v.pipe(text(most), v.regex(pattern, `not of the form ${pattern.source}`))
+
+/** A finite number from 0 to `most`. */
+export const number = (most = Number.MAX_SAFE_INTEGER) => {
+  const wanted = `not a number from 0 to ${most}`
+  return v.pipe(v.number(wanted), v.minValue(0, wanted), v.maxValue(most, wanted))
 }
 
-/** An entry of a list that is a text. */
-export function readText(mostCharacters: number): (entry: unknown, place: string) => string {
-  return (entry, place) => {
-    if (typeof entry !== 'string' || entry.length > mostCharacters)
-      refuse(place, `a text of at most ${mostCharacters} characters`)
-    return entry
-  }
+/** A whole number from 0. */
+export const whole = () => v.pipe(number(), v.integer('not a whole number'))
+
+/** An exit code: any whole number. */
+export const exitCode = () => v.pipe(v.number('not a whole number'), v.safeInteger('not a whole number'))
+
+export const flag = () => v.boolean('not true or false')
+
+export const oneOf = <const Choices extends readonly string[]>(choices: Choices) =>
+  v.picklist(choices, `not one of ${choices.join(', ')}`)
+
+/** ISO 8601 in UTC, as `toISOString` writes it. */
+export const time = () => {
+  const wanted = 'not a time in ISO 8601'
+  return v.pipe(
+    v.string(wanted),
+    v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, wanted),
+    v.check((value) => !Number.isNaN(Date.parse(value)), wanted)
+  )
 }
 
-function refuse(place: string, wanted: string): never {
-  throw new UntrustedDataError(`${place} is not ${wanted}`)
+/** A list whose length is checked before its entries. */
+export const list = <const Entry extends v.GenericSchema>(most: number, entry: Entry) => {
+  const isShort = (value: unknown): value is unknown[] => Array.isArray(value) && value.length <= most
+  return v.pipe(
+    v.custom<unknown[]>(isShort, `not a list of at most ${most} entries`),
+    v.array(entry),
+    v.readonly()
+  )
+}
+
+/** An object with these fields. */
+export const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.object(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'))
+
+/** Whether it is an object, and not a list. */
+export function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+/** An object with any fields. */
+export const anyObject = () => v.custom<Readonly<Record<string, unknown>>>(isObject, 'not an object')
+
+/**
+ * Returns the data as its schema describes it; `place` is what errors call it.
+ * @throws UntrustedDataError for the first field that is not as it should be.
+ */
+export function parseUntrusted<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  data: unknown,
+  place: string
+): v.InferOutput<Schema> {
+  if (!isObject(data)) throw new UntrustedDataError(`${place} is not an object`)
+  const result = v.safeParse(schema, data, { abortEarly: true })
+  if (result.success) return result.output
+  const [issue] = result.issues
+  const field = (issue.path ?? []).map(({ key }) =>
+    typeof key === 'number' ? `[${key}]` : `.${String(key)}`
+  )
+  throw new UntrustedDataError(`${place}${field.join('')} is ${issue.message}`)
+}
+
+/** @throws UntrustedDataError when the text is not JSON. */
+export function parseUntrustedJson(json: string, place: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new UntrustedDataError(`${place} is not valid JSON: it was cut off or changed`)
+  }
 }
