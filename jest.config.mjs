@@ -51,7 +51,7 @@ export default {
     }
   ],
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
-  // Real processes on a small machine: a slow start is no failure, a hang is.
+  // Real processes on a small machine: tolerate a slow start, fail a hang.
   testTimeout: 120_000,
   maxWorkers: 2
 }
