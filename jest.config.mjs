@@ -1,5 +1,24 @@
+/**
+ * Test files that start processes, a browser, a kernel or the agent CLI, or that simulate whole sessions. All others are
+ * unit tests; one that starts a process fails there (no-processes.ts) and belongs in this list.
+ */
+const INTEGRATION = [
+  'e2e/[^/]*',
+  '[^/]*-(real-cli|browser)',
+  '(documents|recipes|workflows)',
+  'action/(artifacts/upload-session|matrix/simulation|trust/(checkout|nested-checkouts))',
+  'claude/(key-proxy-surface|npm-install|real-cli|environment/git-settings|install/find-claude|rehearsal/process)',
+  'process/(limits|root-perl|interactive/interactive(-programs)?|kill/no-survivor|launch/(launch|process-user))',
+  'process/cgroup/(cgroup-(systemd|v1|v2)|choose-enforcer|confined-process|group-steps)',
+  'process/(memory/(machine-guard|memory-monitor|memory-watch)|output/output|supervision/many-exits)',
+  'process/(table/process-(scan|table)|terminal/(input-pipe|terminal-wait)|tree/marked-processes)',
+  'session/(no-place|orchestrator|inputs/parse/shell-words|matrix/merge-legs|roster/load-roster)',
+  'session/(rounds/rounds|run/wrap-up|tickets/collect-tickets|workspace/(bad-checkouts|isolation|merge-property|worktrees))',
+  'support/(messages-api|runner|tools/broken-tools)'
+].map((files) => `/__tests__/(.*/)?${files}\\.test\\.ts$`)
+
 /** @type {import('jest').Config} */
-export default {
+const project = {
   testEnvironment: 'node',
   clearMocks: true,
   extensionsToTreatAsEsm: ['.ts'],
@@ -8,11 +27,31 @@ export default {
   transform: {
     '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'tsconfig.json', diagnostics: false }]
   },
-  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   globalSetup: '<rootDir>/__tests__/support/tools/run-folder.mjs',
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/']
+}
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      ...project,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...INTEGRATION],
+      moduleNameMapper: {
+        ...project.moduleNameMapper,
+        '^(node:)?child_process$|^node-pty$': '<rootDir>/__tests__/support/no-processes.ts'
+      }
+    },
+    {
+      ...project,
+      displayName: 'integration',
+      testRegex: INTEGRATION
+    }
+  ],
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
-  // Real processes on a small machine: a slow start is no failure, a hang is.
+  // Real processes on a small machine: tolerate a slow start, fail a hang.
   testTimeout: 120_000,
   maxWorkers: 2
 }

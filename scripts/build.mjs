@@ -61,3 +61,5 @@ for (const file of fs.readdirSync('dist').filter((name) => name.endsWith('.js'))
     .match(/eval\("require"\)\("(?!supports-color)[^"]+"\)/g)
   if (unresolved) throw new Error(`${file} lacks modules: ${unresolved.join(', ')}`)
 }
+
+node('scripts/emit-declarations.mjs')

@@ -1,5 +1,5 @@
-// Runs every test with the real CLI against other versions of it: `npm run compat [version ...]`, without one the newest of
-// the registry. The versions are installed aside, in the user's cache. The tests of whole sessions run dist/, so build first.
+// Runs every test with the real CLI against other versions of it: `npm run compat [version ...]`, by default the newest of
+// the registry. The versions are installed in the user's cache. The tests of whole sessions run dist/, so build first.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -8,7 +8,7 @@ import path from 'node:path'
 const PACKAGE = '@anthropic-ai/claude-code'
 const TESTS = ['real-cli', 'support/messages-api', 'process/interactive-programs']
 
-/** Runs a program to its end; what it prints is printed. */
+/** Runs a program to its end and passes its output through. */
 function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options })
   if (error) throw error
@@ -22,7 +22,7 @@ function findNewest() {
   return stdout.trim()
 }
 
-/** The program of a version, installed where it is not yet. @throws Error when it cannot be installed or does not start */
+/** The program of a version, installed if it is missing. @throws Error when it cannot be installed or does not start */
 function install(version) {
   if (!/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`"${version}" is not a version, such as 2.1.332.`)
   const cache = process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache')
@@ -32,7 +32,7 @@ function install(version) {
   if (isThere()) return program
   fs.rmSync(folder, { recursive: true, force: true })
   fs.mkdirSync(folder, { recursive: true })
-  // The package's own script puts the program of this processor in place.
+  // The package's own script installs the binary for this processor.
   fs.writeFileSync(
     path.join(folder, 'package.json'),
     JSON.stringify({ private: true, allowScripts: { [PACKAGE]: true } })

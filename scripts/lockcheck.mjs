@@ -1,5 +1,5 @@
-// Fails when the lock file names a registry, lacks a checksum, or has lost an optional dependency: npm drops a
-// platform package that a registry lacks without a word, and npm 11 then refuses the lock file.
+// Fails when the lock file names a registry, lacks a checksum, or has lost an optional dependency: npm silently
+// drops a platform package that a registry lacks, and npm 11 then rejects the lock file.
 import fs from 'node:fs'
 
 const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8'))

@@ -1,4 +1,4 @@
-// Writes the tables of inputs and outputs into README.md, from action.yml. With --check it only says whether they are current.
+// Writes the tables of inputs and outputs into README.md, from action.yml. With --check it only reports whether they are current.
 import fs from 'node:fs'
 import path from 'node:path'
 import prettier from 'prettier'

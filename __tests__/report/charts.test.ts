@@ -46,7 +46,7 @@ describe('the timeline', () => {
     expect(gantt).toContain(`axisFormat ${format}\n`)
   })
 
-  it('lets a run without an end last as long as the session was seen', () => {
+  it('lets a run without an end last until the last event of the session', () => {
     const run = aRun({ startedAt: at(1000), endedAt: null, state: 'running', outcome: null })
     expect(renderTimeline(aRecord({ pm: [], results: [run], executionSeconds: 9, endedAt: null }))).toContain(
       ':active, 2000-01-01 00:00:01.000, 2000-01-01 00:00:09.000'
@@ -96,7 +96,7 @@ describe('the memory chart', () => {
     expect(diagram).toContain('    line [0, 0, 20, 60, 100, 100, 100, 0, 0]')
   })
 
-  it('keeps a short peak in few points, and shows what went over the limit', () => {
+  it('keeps a short peak in few points, and shows values above the limit', () => {
     const samples = risingSamples(600, 100, 10).map((sample, index) =>
       index === 333 ? { ...sample, memoryBytes: 2048 * 2 ** 20 } : sample
     )
@@ -107,7 +107,7 @@ describe('the memory chart', () => {
     expect(diagram).toContain('0 --> 200')
   })
 
-  it('draws the runs nearest to their limits when there are many, within the size of a diagram', () => {
+  it('draws the runs closest to their limits when there are many, within the size of a diagram', () => {
     const chart = renderMemoryChart(
       aRecord({ results: manyRuns(64).map((run, index) => ({ ...run, peakMemoryMb: index })) })
     )

@@ -1,4 +1,4 @@
-/** Reads Markdown as GitHub would as far as blocks go: what stands in fences, and whether the folds outside of them close. */
+/** Reads Markdown as GitHub would at block level: the content of fences, and whether the folds outside of them are closed. */
 
 /** A document without its fenced code, and the code. */
 export interface Outline {

@@ -65,7 +65,7 @@ export function aPmRun(differences: Partial<RunRecord> = {}): RunRecord {
   })
 }
 
-/** A record over the given agent runs; its figures are reckoned from them. */
+/** A record over the given agent runs; its totals are computed from them. */
 export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord {
   const results = markSuperseded(differences.results ?? guideRuns())
   const pm = differences.pm ?? [aPmRun()]

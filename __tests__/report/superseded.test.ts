@@ -13,7 +13,7 @@ const record = aRecord({
 })
 
 describe('a run whose work was done again', () => {
-  it('is told in the summary as what it is, and counted apart', () => {
+  it('is shown as superseded in the summary, and counted separately', () => {
     const summary = renderSummary(record)
     expect(summary).toContain('- Total delegations: 2\n- Successful: 1\n- Failed: 0\n')
     expect(summary).toContain('- Superseded, not done at first and done again later: 1')
@@ -23,14 +23,14 @@ describe('a run whose work was done again', () => {
     expect(summary).toContain('- Done instead of: 01')
   })
 
-  it('is told in the report, too', () => {
+  it('is shown as superseded in the report too', () => {
     const report = renderHtmlReport(record)
     expect(report).toContain('<dt>Superseded</dt><dd>1</dd>')
     expect(report).toContain('failed, superseded by 02')
     expect(report).toContain('instead of 01')
   })
 
-  it('is in the outputs, and no error of the step', () => {
+  it('is in the outputs, and is not an error of the step', () => {
     const outputs = buildOutputs(record, '/session')
     expect(outputs).toMatchObject({ total: '2', successful: '1', failed: '0', superseded: '1' })
     expect(JSON.parse(outputs['results'] ?? '')).toMatchObject([

@@ -23,10 +23,10 @@ export interface Document {
 
 const FENCED = /^(`{3,})(\w*)\n(.*?)^\1$/gms
 
-/** README, CONTRIBUTING, changelog, and what stands in `docs/`. */
+/** The documents at the top of the repository, and those in `docs/`. */
 export function readDocuments(): Document[] {
   const docs = readdirSync(join(ACTION_ROOT, 'docs')).map((name) => `docs/${name}`)
-  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs].map((name) => {
+  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...docs].map((name) => {
     const text = readFileSync(join(ACTION_ROOT, name), 'utf8')
     const prose = text.replaceAll(FENCED, '')
     const headings = Array.from(prose.matchAll(/^#+ (.*)$/gm), ([, heading = '']) => heading)

@@ -5,20 +5,20 @@ import { formatCost, formatCount, formatMegabytes, formatSeconds } from './text/
 import { describeNoDelegations, countUnfinished } from './verdict.js'
 import { firstLine } from './text/plain-text.js'
 
-/** Makes untrusted text safe for where the form is shown. */
+/** Escapes untrusted text for the place where the form is shown. */
 export type EscapeText = (text: string) => string
 
-/** What a rehearsal says of itself wherever its results appear. */
+/** The label of a rehearsal, shown wherever its results appear. */
 export const REHEARSAL_LABEL =
   'REHEARSAL: the built-in stand-in CLI answered in place of Claude. No agent worked, nothing was spent, nothing was posted.'
 
 /** Characters of a task in the form. */
 const TASK_LIMIT = 50
 
-/** Characters of an error in the form; all of it stands in the record. */
+/** Characters of an error in the form; the record has all of it. */
 const ERROR_LIMIT = 600
 
-/** Runs whose details are listed; a session of more names the rest as a number. */
+/** Runs whose details are listed; the rest are counted. */
 const RUNS_LISTED = 256
 
 /** The four figures that the summary opens with. */
@@ -31,7 +31,7 @@ export function renderFigures(record: SessionRecord): string {
   ].join('\n')
 }
 
-/** Figures beneath them: the sum of all runs beside wall clock, what was not run, what it cost. */
+/** Figures beneath them: the sum of all runs beside wall clock, runs that were skipped, and the cost. */
 export function renderFurtherFigures(record: SessionRecord): string {
   const sum = [...record.pm, ...record.results].reduce((total, run) => total + run.executionSeconds, 0)
   const unfinished = countUnfinished(record)
@@ -50,7 +50,7 @@ export function renderFurtherFigures(record: SessionRecord): string {
   ].join('\n')
 }
 
-/** What the session cost; what a rehearsal only acted is told as such. */
+/** The cost of the session; that of a rehearsal is marked as such. */
 export function renderCost({ costUsd, rehearsal }: SessionRecord): string {
   return `${formatCost(costUsd)}${rehearsal && costUsd > 0 ? ' (rehearsed)' : ''}`
 }
@@ -61,7 +61,7 @@ function budgetOf({ configuration }: SessionRecord): string {
   return typeof limit === 'number' ? ` of ${formatCost(limit)} (max-cost-usd)` : ''
 }
 
-/** What was delegated and what became of it, one numbered entry for each agent run. */
+/** What was delegated and how it ended, one numbered entry for each agent run. */
 export function renderExecutionDetails(record: SessionRecord, escape: EscapeText): string {
   if (record.results.length === 0) return describeNoDelegations(record)
   const entries = record.results
@@ -120,7 +120,7 @@ function cutError(error: string): string {
   return error.length > ERROR_LIMIT ? `${error.slice(0, ERROR_LIMIT)}...` : error
 }
 
-/** Created is only what became an issue by this session; the others were open already, or are only listed. */
+/** Only issues that this session opened count as created; other tickets had an open issue already, or are only listed. */
 function ticketLines(tickets: readonly Ticket[]): string[] {
   const created = tickets.filter((ticket) => ticket.created).length
   const named = tickets.length - created
@@ -130,7 +130,7 @@ function ticketLines(tickets: readonly Ticket[]): string[] {
   ]
 }
 
-/** Tickets name an agent, not a run: with several runs of one agent none is given them. */
+/** Tickets name an agent, not a run: with several runs of one agent, none of them shows any. */
 function ticketsOf(run: RunRecord, record: SessionRecord): readonly Ticket[] {
   if (!isOnlyRun(run, record)) return []
   return record.tickets.filter((ticket) => ticket.agent === run.agent)

@@ -1,16 +1,16 @@
-/** What became of a run, for a reader: its mark, its outcome in a word, the cause and the next step. */
+/** How a run ended, for readers: its mark, its outcome in a word, the cause and the next step. */
 import type { Outcome, RunRecord } from '../session/record/record.js'
 
 /** `✓` done, `✗` not done, `-` never started. */
 export type Mark = '✓' | '✗' | '-'
 
-/** What a reader needs of a run that did not do its work. */
+/** What a reader needs to know about a run that did not complete. */
 export interface RunExplanation {
   readonly cause: string
   readonly nextStep: string
 }
 
-/** The mark before a run. A run without an end was cut off with its session, or never came to its turn. */
+/** The mark before a run. A run without an end was cut off with its session, or never started. */
 export function markOf(run: Pick<RunRecord, 'outcome' | 'state'>): Mark {
   if (run.outcome === 'completed') return '✓'
   if (run.outcome === 'skipped' || (run.outcome === null && run.state === 'waiting')) return '-'
@@ -75,7 +75,7 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
       : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
         'What it had said by then is kept.',
   'memory-exceeded': (run) =>
-    // A peak below the limit proves nothing: between two samples a run may come from there to its limit.
+    // A peak below the limit proves nothing: a run can reach its limit between two samples.
     causeHas(run, /^The machine was about to run out of memory/)
       ? 'Lower max-parallel, or use a larger machine.'
       : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
@@ -99,7 +99,7 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
             : AGAIN
 }
 
-/** What the words of the cause say goes before what the outcome does: one outcome has many causes. */
+/** The cause takes precedence over the outcome: one outcome has many causes. */
 function nextStepOf(run: RunRecord): string {
   const before = /^It was to run after (.+? \([^()]*\)), which did not complete/.exec(run.error ?? '')?.[1]
   if (before !== undefined) return `Fix ${before} first; this task waits for it.`

@@ -3,7 +3,7 @@ import type { SessionRecord } from '../session/record/record.js'
 import { formatNumberOf } from './text/figures.js'
 import { describeOutcome } from '../session/record/verdict.js'
 
-/** The verdict with its cause; `interrupted` is a session that ended before it could say one. */
+/** The verdict with its cause; `interrupted` means that the session ended before it had one. */
 export interface Verdict {
   readonly kind: 'success' | 'failure' | 'cancelled' | 'interrupted'
   /** One sentence, or a few when there is a cause. Holds untrusted text. */
@@ -33,7 +33,7 @@ export function verdictOf(record: SessionRecord): Verdict {
   }
 }
 
-/** Runs of agents that have no outcome: they were cut off, or never came to their turn. */
+/** Agent runs without an outcome: they were cut off or never started. */
 export function countUnfinished(record: SessionRecord): number {
   return record.results.filter((run) => run.outcome === null).length
 }
@@ -70,13 +70,13 @@ function listSome(names: readonly string[]): string {
   return names.length > NAMES_SHOWN ? `${shown} and ${names.length - NAMES_SHOWN} more` : shown
 }
 
-/** What stands where PM delegated nothing. */
+/** Shown when PM delegated nothing. */
 export const NO_DELEGATIONS = 'No delegations detected in PM response.'
 
-/** What stands where all that PM delegated was for agents that nobody knows. */
+/** Shown when PM delegated only to unknown agents. */
 export const ONLY_UNKNOWN_AGENTS = 'PM delegated to unknown agents only: nothing was run.'
 
-/** Why a session has no delegations. Its cause is PM's first answer: later ones come of delegated work. */
+/** Why a session has no delegations. Only PM's first answer can be the cause: later ones follow delegated work. */
 export function describeNoDelegations({ pm, unknownAgents }: SessionRecord): string {
   const [first] = pm
   if (first === undefined || first.state === 'waiting')

@@ -8,8 +8,8 @@ const answered = (content: unknown, isError = false) => ({
   message: { content: [{ type: 'tool_result', content, is_error: isError }] }
 })
 
-describe('what a terminal showed, for a person', () => {
-  it('tells words, tool calls and what came of them', () => {
+describe('terminal output for people', () => {
+  it('shows text, tool calls and their results', () => {
     const text = renderStreamText(
       lines(
         { type: 'system', subtype: 'init', model: 'sonnet', cwd: '/project' },
@@ -36,7 +36,7 @@ describe('what a terminal showed, for a person', () => {
     ])
   })
 
-  it('tells in words that the running work was broken off, or that it could not be', () => {
+  it('says that the running work was interrupted, or that it could not be', () => {
     const acknowledged = (response: object): object => ({ type: 'control_response', response })
     const text = renderStreamText(
       lines(

@@ -102,7 +102,7 @@ describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
     rmSync(root, { recursive: true, force: true })
   })
 
-  /** Opens a document from disk, as a reader of the artifact does; tells what it asked for and complained of. */
+  /** Opens a document from disk, as a reader of the artifact does; returns its requests and its errors. */
   async function open(
     html: string,
     options: Parameters<Browser['newContext']>[0] = {}
@@ -125,7 +125,7 @@ describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
   const openFolds = (page: Page): Promise<void> =>
     page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
 
-  it('shows what became of each run, and asks the network for nothing', async () => {
+  it('shows how each run ended, and makes no network request', async () => {
     const { page, requests, errors } = await open(renderHtmlReport(aFullRecord(), FILES))
     await expect(page.title()).resolves.toBe('Session abc123')
     expect(await page.getByText('Conclusion: failure.').isVisible()).toBe(true)
@@ -152,7 +152,7 @@ describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
     expect(await page.locator('mark:target').textContent()).toBe('**QA Agent**: Test it')
   })
 
-  it('is searched by keyboard, and opens the folds that hold what is looked for', async () => {
+  it('can be searched by keyboard, and opens the folds with matches', async () => {
     const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
     await page.getByRole('searchbox').focus()
     await page.keyboard.type('NEEDLE')
@@ -165,7 +165,7 @@ describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
     expect(await page.locator('.run:visible').count()).toBe(4)
   })
 
-  it('is used without a mouse: skip link, timeline, folds, figures of a chart', async () => {
+  it('can be used without a mouse: skip link, timeline, folds, figures of a chart', async () => {
     const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -174,7 +174,7 @@ describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
     await fold.focus()
     await page.keyboard.press('Enter')
     await page.getByText('A needle.').waitFor()
-    // A chart is drawn when it comes in sight.
+    // A chart is drawn when it scrolls into view.
     await page.getByRole('img', { name: /^Memory of Engineer/ }).scrollIntoViewIfNeeded()
     await page.locator('#run-01 .plot canvas').waitFor()
     await page.getByRole('img', { name: /^Memory of Engineer/ }).focus()
@@ -229,7 +229,7 @@ describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
     expect([requests.length, errors]).toEqual([1, []])
   })
 
-  it('runs and loads nothing even of text that came to be markup', async () => {
+  it('runs and loads nothing even if text became markup', async () => {
     const asked: string[] = []
     server = await startLoopbackServer((request, response) => {
       asked.push(request.url ?? '')
@@ -252,7 +252,7 @@ describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
     expect(errors.join('\n')).toMatch(/Content Security Policy/)
   })
 
-  it('opens with 64 agents, their charts and all the transcript that it takes', async () => {
+  it('opens with 64 agents, their charts and the longest transcripts', async () => {
     const line = `${JSON.stringify({ type: 'assistant', message: { content: [{ type: 'text', text: 'word '.repeat(40) }] } })}\n`
     const results = Array.from({ length: 64 }, (_, index) =>
       aRun({
@@ -268,7 +268,7 @@ describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
     )
     const { page } = await open(renderHtmlReport(aRecord({ results }), { transcripts }))
     const opened = await page.evaluate<number>('performance.getEntriesByType("navigation")[0].loadEventEnd')
-    // Said, not judged: the machine may be busy.
+    // Logged, not asserted: the machine may be busy.
     console.info(`A report of 64 agents was open after ${Math.round(opened)} ms.`)
     expect(await page.locator('.run').count()).toBe(65)
     await page.getByRole('searchbox').fill('no such word')

@@ -54,7 +54,7 @@ describe('the HTML report', () => {
     expect(html).not.toMatch(/\sstyle=|\son\w+=|https?:\/\//)
   })
 
-  it.each(HOSTILE)('runs and renders nothing of hostile text: %j', (hostile) => {
+  it.each(HOSTILE)('displays hostile text literally: %j', (hostile) => {
     const run = (word: string) =>
       aRun({
         agent: word,
@@ -87,16 +87,16 @@ describe('the HTML report', () => {
     })
     const html = renderHtmlReport(hostileRecord(hostile), filesOf(hostile))
     const tame = renderHtmlReport(hostileRecord('tame'), filesOf('tame'))
-    // Tags and attributes are the same as with harmless text: only what stands in quotes differs.
+    // Tags and attributes are the same as with harmless text: only quoted values differ.
     const shapeOf = (tags: string[]): string[] => tags.map((tag) => tag.replace(/"[^"]*"/g, '""'))
     expect(shapeOf(tagsOf(html))).toEqual(shapeOf(tagsOf(tame)))
     expect(html.match(/<\/script>/g)).toHaveLength(2)
     expect(html).not.toMatch(/[\u202e\u2028]/)
-    // eslint-disable-next-line no-control-regex -- controls are what must not be there
+    // eslint-disable-next-line no-control-regex -- asserts that there are none
     expect(html).not.toMatch(/[\u0000-\u0008\u001b]/)
   })
 
-  it('keeps the data of its script apart from markup whatever a run is called', () => {
+  it('keeps the data of its script apart from markup whatever the name of a run', () => {
     const html = renderHtmlReport(
       aRecord({ results: [aRun({ id: '</script><!--', samples: risingSamples(2, 1) })] })
     )
@@ -105,7 +105,7 @@ describe('the HTML report', () => {
     expect(Object.keys(JSON.parse(data) as object)).toEqual(['pm', '</script><!--'])
   })
 
-  it('says what is left out of a large transcript, and where all of it stands', () => {
+  it('says what is left out of a large transcript, and where the whole one is', () => {
     const transcripts = new Map([
       ['01', { head: 'the start', tail: 'the end', cutBytes: 1_000_000 }],
       ['02', whole('a short one')]
@@ -152,7 +152,7 @@ describe('the HTML report', () => {
     expect(renderHtmlReport(aRecord())).not.toContain('class="round"')
   })
 
-  it('has the figures of each chart as a table, a row for a stretch of time', () => {
+  it('has the figures of each chart as a table, a row for each interval', () => {
     const html = renderHtmlReport(aRecord({ pm: [], results: [aRun({ samples: risingSamples(600, 512) })] }))
     const table = /<table>\n<caption>Memory and CPU of Engineer \(01\).*?<\/table>/s.exec(html)?.[0] ?? ''
     expect(table.match(/<tr>/g)).toHaveLength(13)
@@ -174,7 +174,7 @@ describe('the HTML report', () => {
     expect(html.match(/REHEARSAL/g)).toHaveLength(2)
   })
 
-  it('stands for a session that was killed before it did anything', () => {
+  it('can show a session that was killed before it did anything', () => {
     const html = renderHtmlReport(
       aRecord({ pm: [], results: [], conclusion: null, startedAt: '', claude: null })
     )

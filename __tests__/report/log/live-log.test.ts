@@ -137,7 +137,7 @@ const logOf = (bodies: readonly SessionEventBody[], level: LogDetail = 'INFO', c
 }
 
 describe('the live log', () => {
-  it('tells a whole session so that a person can follow it', () => {
+  it('renders a whole session readably', () => {
     expect(logOf(WHOLE_SESSION)).toEqual([
       'Session abc123',
       'Settings: max-parallel 4, memory-limit-mb 1024, memory-enforcement auto, allowed-tools ["Read"]',
@@ -184,7 +184,7 @@ describe('the live log', () => {
     ])
   })
 
-  it('shows errors and the verdict only when it is off', () => {
+  it('shows only errors and the verdict when it is off', () => {
     expect(logOf(WHOLE_SESSION, 'OFF')).toEqual([
       '[✗] QA: Test (600.0s, 300MB) timed-out: It took longer than 600s.',
       'error: disk is full',
@@ -200,7 +200,7 @@ describe('the live log', () => {
     expect(log.filter((line) => line.includes('memory warning'))).toHaveLength(2)
   })
 
-  it.each(['OFF', 'INFO', 'DEBUG'] as const)('never tells the prompt (%s)', (level) => {
+  it.each(['OFF', 'INFO', 'DEBUG'] as const)('never shows the prompt (%s)', (level) => {
     expect(logOf(WHOLE_SESSION, level).join('\n')).not.toContain('secret prompt')
   })
 
@@ -214,7 +214,7 @@ describe('the live log', () => {
     expect(log).not.toContain('No delegations detected')
   })
 
-  it('tells settings of the verdict only where they are not as ever, and the stand-in once', () => {
+  it('shows settings of the verdict only when they differ from the default, and the stand-in once', () => {
     const head = (configuration: object) =>
       logOf([
         {
@@ -239,7 +239,7 @@ describe('the live log', () => {
     ).toContain('Settings: max-rounds 3, retries 0, fail-on all, fail-on-denied true, wrap-up-seconds 0')
   })
 
-  it('says plainly that PM delegated nothing, and how many one is', () => {
+  it('says that PM delegated nothing, and uses the singular for one', () => {
     const detected = { type: 'delegations-detected', round: 1, unknownAgents: [] } as const
     expect(logOf([{ ...detected, delegations: [] }])).toContain('No delegations detected in PM response.')
     expect(logOf([{ ...detected, delegations: [plan('01', 'QA', 'Test')] }])).toContain(
@@ -247,7 +247,7 @@ describe('the live log', () => {
     )
   })
 
-  it('says who waits for whom, and that a later round brings nothing further', () => {
+  it('says which run waits for which, and that a later round delegates nothing further', () => {
     const detected = { type: 'delegations-detected', round: 2, unknownAgents: [] } as const
     const qa = { ...plan('02', 'QA', 'Test'), after: ['01'] }
     expect(logOf([{ ...detected, delegations: [qa] }])).toContain('QA (02) waits for 01.')
@@ -260,7 +260,7 @@ describe('the live log', () => {
     ])
   })
 
-  it('shows what PM had said before its failure, and the failure last', () => {
+  it('shows PM’s text before its failure, and the failure last', () => {
     const ended: SessionEventBody = {
       type: 'run-ended',
       run: 'pm',
@@ -306,7 +306,7 @@ describe('the live log', () => {
     expect(log).toContain('Total execution time: 0.1s (one by one)')
   })
 
-  it('colours its own words only, and nothing unless asked', () => {
+  it('colours only its own text, and nothing unless enabled', () => {
     expect(logOf(WHOLE_SESSION, 'INFO', true)).toContain(
       '\u001b[32m[✓]\u001b[0m Engineer: Create factorial function (2.3s, 156MB)'
     )
@@ -325,7 +325,7 @@ describe('the live log', () => {
       ) as SessionEventBody[]
       const log = logOf(poisoned, level)
       expect(log.length).toBeGreaterThan(0)
-      // eslint-disable-next-line no-control-regex -- controls are what must not be there
+      // eslint-disable-next-line no-control-regex -- asserts that there are none
       for (const line of log) expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/)
     }
   )
@@ -353,13 +353,13 @@ describe('the log of changes, merges and reuse', () => {
       .join('\n')
   }
 
-  it('takes back that a run was done when it cannot be merged, and says so at every level', () => {
+  it('corrects that a run was done when it cannot be merged, at every level', () => {
     const log = linesOf('INFO', STARTED, detected, start('01', 'Engineer', 'Build'), ended, conflict, over)
     expect(log).toMatch(/\[Engineer\] \[✗\] Not merged\.[^]*Successful: 0\nFailed: 1/)
     expect(linesOf('OFF', detected, ended, conflict)).toContain('Not merged.')
   })
 
-  it('names changed files, and says what was not run again; why not only where all is shown', () => {
+  it('names changed files and reused runs; the reasons against reuse only at DEBUG', () => {
     const changes = Array.from({ length: 7 }, (_, number) => {
       return { path: `f${number}`, kind: 'added', addedLines: 1, deletedLines: 0 } as const
     })

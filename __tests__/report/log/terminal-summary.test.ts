@@ -3,7 +3,7 @@ import { renderTerminalSummary } from '../../../src/report/log/terminal-summary.
 import { aPmRun, aRecord, aRun, guideRuns } from '../sample-record.js'
 
 describe('the summary on a terminal', () => {
-  it('has the fixed form, and the responses beneath a rule', () => {
+  it('has the fixed form, and the responses below a rule', () => {
     const results = [aRun({ response: 'Here it is:\n\n```python\nprint(1)\n```' }), ...guideRuns().slice(1)]
     expect(renderTerminalSummary(aRecord({ results }))).toBe(
       [
@@ -78,7 +78,7 @@ describe('the summary on a terminal', () => {
     expect(summary).toContain('- Engineer (01): Lower max-parallel, or use a larger machine.')
   })
 
-  it('labels a rehearsal beneath its figures and at its end', () => {
+  it('labels a rehearsal below its figures and at its end', () => {
     const lines = renderTerminalSummary(aRecord({ rehearsal: true }))
       .trimEnd()
       .split('\n')
@@ -88,7 +88,7 @@ describe('the summary on a terminal', () => {
     ])
   })
 
-  it('tells what a rehearsal only acted to cost, and which run was taken from before', () => {
+  it('marks the cost of a rehearsal, and the reused run', () => {
     const results = [aRun(), aRun({ id: '02', agent: 'QA', reused: true, exitCode: null })]
     const summary = renderTerminalSummary(aRecord({ results, rehearsal: true, costUsd: 1.2 }))
     expect(summary).toContain('- Cost: 1.20 USD (rehearsed)\n')
@@ -110,18 +110,18 @@ describe('the summary on a terminal', () => {
     expect(summary.includes('unknown agents, not counted above: 1')).toBe(outcome === 'completed')
   })
 
-  it('tells of a session without delegations and without a verdict', () => {
+  it('describes a session without delegations and without a verdict', () => {
     const summary = renderTerminalSummary(aRecord({ results: [], pm: [], conclusion: null }))
     expect(summary).toContain('## Execution Details\nPM was never started, so nothing was delegated.')
     expect(summary).toContain('Conclusion: interrupted: ')
   })
 
-  it('lets no response steer the terminal', () => {
+  it('lets no response control the terminal', () => {
     const summary = renderTerminalSummary(
       aRecord({ results: [aRun({ response: 'a\u001b[2J\u001b]0;x\u0007\rb\u202ec' })] })
     )
     expect(summary).toContain('\na\nbc\n')
-    // eslint-disable-next-line no-control-regex -- controls are what must not be there
+    // eslint-disable-next-line no-control-regex -- asserts that there are none
     expect(summary).not.toMatch(/[\u001b\u0007\r\u202e]/)
   })
 })

@@ -71,7 +71,7 @@ describe('the job summary', () => {
     )
   })
 
-  it('says the verdict with its cause right after the figures, and each failure with a next step', () => {
+  it('shows the verdict with its cause right after the figures, and each failure with a next step', () => {
     const results = [
       aRun(),
       aRun({
@@ -109,7 +109,7 @@ describe('the job summary', () => {
     )
   })
 
-  it('tells of a session that was killed: no verdict, runs cut off and runs that never came to their turn', () => {
+  it('describes a session that was killed: no verdict, runs cut off and runs that never started', () => {
     const results = [
       aRun(),
       aRun({ id: '02', agent: 'QA', state: 'running', outcome: null, exitCode: null, endedAt: null }),
@@ -134,7 +134,7 @@ describe('the job summary', () => {
     expect(summary).toContain('**Ops** (03), never started: The session ended before its turn.')
   })
 
-  it('says plainly that nothing was delegated, and shows what PM answered', () => {
+  it('says that nothing was delegated, and shows PM’s answer', () => {
     const summary = renderSummary(aRecord({ results: [], pm: [aPmRun({ response: 'Nothing to do.' })] }))
     expect(summary).toContain('- Total delegations: 0\n')
     expect(summary).toContain('## Execution Details\nNo delegations detected in PM response.')
@@ -142,7 +142,7 @@ describe('the job summary', () => {
     expect(summary).not.toContain('## Agent Responses')
   })
 
-  it('stands without PM and without a start', () => {
+  it('works without PM and without a start', () => {
     const summary = renderSummary(
       aRecord({ pm: [], results: [], conclusion: null, startedAt: '', claude: null })
     )
@@ -150,7 +150,7 @@ describe('the job summary', () => {
     expect(summary).not.toContain('```mermaid')
   })
 
-  it('labels a rehearsal beneath its figures and at its end', () => {
+  it('labels a rehearsal below its figures and at its end', () => {
     const lines = renderSummary(aRecord({ rehearsal: true }))
       .trimEnd()
       .split('\n')
@@ -253,7 +253,7 @@ describe('the size of the job summary', () => {
     }
   )
 
-  it('cuts the long ones only, in the middle, and says how much', () => {
+  it('cuts only the long ones, in the middle, and says how much', () => {
     const long = `BEGINNING${'-'.repeat(60_000)}END`
     const results = [aRun({ response: long }), aRun({ id: '02', agent: 'QA', response: 'short answer' })]
     const summary = renderSummary(aRecord({ results }), { limitBytes: 20_000 })
@@ -283,7 +283,7 @@ describe('the size of the job summary', () => {
   })
 })
 
-describe('the pictures of the job summary', () => {
+describe('the charts of the job summary', () => {
   it('draws timeline and memory beside the table', () => {
     const runs = guideRuns().map((run) => ({ ...run, samples: risingSamples(4, run.peakMemoryMb) }))
     const summary = renderSummary(aRecord({ results: runs, startedAt: at(0) }))

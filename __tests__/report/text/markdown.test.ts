@@ -4,12 +4,12 @@ import { renderSummary } from '../../../src/report/summary/summary.js'
 import { outlineOf } from '../markdown-outline.js'
 import { aPmRun, aRecord, aRun } from '../sample-record.js'
 
-/** What shows nothing, or shows something other than it is. */
+/** Invisible characters, and those that look like others. */
 const CONTROLS_AND_INVISIBLE =
   // eslint-disable-next-line no-control-regex -- these are what must not be there
   /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e0fff}]/u
 
-/** Each tries to render, to hide, to reach out, or to break out of where it stands. */
+/** Each tries to render, to hide, to reach out, or to break out of its context. */
 const HOSTILE = {
   'closing fence': 'text\n```\n<script>alert(1)</script>\n```',
   'long closing fence': '`````\n</details>\n# Taken over\n`````',
@@ -68,7 +68,7 @@ describe('untrusted text in a line', () => {
     expect(line).not.toMatch(/:\/\/|www\./)
     expect(line).not.toMatch(/@(?!&#8203;)|(?<!&)#\d|GH-\d/)
     expect(line).not.toMatch(/\p{Surrogate}/u)
-    // What Markdown would read stands behind a backslash; in HTML it does not read.
+    // Markdown syntax is escaped by a backslash; inside HTML it is not parsed.
     const bare = line.replace(/\\[\\`*_[\]|~$#+=-]/g, '')
     expect(place === 'a title' || !/[`*[\]|~$]/.test(bare)).toBe(true)
   })

@@ -27,13 +27,13 @@ describe('plain text', () => {
     expect(plainText(plain)).toBe(plain)
   })
 
-  it('is one line where one is wanted', () => {
+  it('is one line if requested', () => {
     expect(oneLine('  a\n\n b\tc  ')).toBe('a b c')
     expect(firstLine('\n \n  the first\nthe second')).toBe('the first')
     expect(firstLine('')).toBe('')
   })
 
-  it('is cut by characters, with dots only where something was cut', () => {
+  it('is cut by characters, with dots only after a cut', () => {
     expect(cutCharacters('abc', 3)).toBe('abc')
     expect(cutCharacters('abcd', 3)).toBe('abc...')
     expect(cutCharacters('😀😀😀', 3)).toBe('😀😀😀')

@@ -1,11 +1,11 @@
-/** A terminal's text as HTML that keeps its colours and does nothing else. */
+/** Terminal output as HTML: keeps its colours, ignores all other sequences. */
 import { escapeHtml } from './text.js'
 
-/** Select Graphic Rendition: the one sequence that a still picture of a terminal needs. */
-// eslint-disable-next-line no-control-regex -- the escape is what is looked for
+/** Select Graphic Rendition: the only sequence that static output needs. */
+// eslint-disable-next-line no-control-regex -- the escape character is what it matches
 const GRAPHIC_RENDITION = /(?:\x1b\[|\x9b)([\d;:]*)m/g
 
-/** What the terminal writes with. Colours are 0 to 15. */
+/** The current style. Colours are 0 to 15. */
 interface Pen {
   foreground: number | undefined
   background: number | undefined
@@ -22,7 +22,7 @@ export function renderTerminalText(transcript: string): string {
   let text = ''
   let end = 0
   const add = (piece: string): void => {
-    // Programs write the same colour again and again: one span does.
+    // Programs repeat the same colour: reuse the span.
     const nextClasses = classesOf(pen)
     if (nextClasses !== classes) {
       pieces.push(renderPiece(text, classes))
@@ -85,7 +85,7 @@ function useCode(pen: Pen, code: number): void {
   else if (code >= 100 && code <= 107) pen.background = code - 92
 }
 
-/** `38;5;n` and `38;2;r;g;b`: of the wide palette only the 16 named colours are shown. Gives the codes used up. */
+/** `38;5;n` and `38;2;r;g;b`: of the extended palette only the 16 named colours are shown. Returns the number of codes consumed. */
 function useWideColour(pen: Pen, code: number, [kind, colour]: readonly number[]): number {
   if (kind === 2) return 4
   if (kind !== 5) return 0

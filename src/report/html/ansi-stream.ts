@@ -1,6 +1,6 @@
 /**
- * What a run's terminal showed, for a person: the CLI writes one JSON object a line there, which nobody reads. Text,
- * tool calls and what came of them stay, colours of programs too; any other line is kept as it is.
+ * A run's terminal output for people: the CLI writes one JSON object per line. Text, tool calls and their results are
+ * kept, and so are the colours of programs; other lines are kept unchanged.
  */
 import { oneLine } from '../text/plain-text.js'
 
@@ -9,15 +9,15 @@ const SOFT = '\u001b[2m'
 const RED = '\u001b[31m'
 const PLAIN = '\u001b[0m'
 
-/** Characters of a tool's input that are shown: the file that it writes stands in the changes. */
+/** Characters of a tool's input that are shown: a file that it writes is among the changes. */
 const INPUT_LIMIT = 400
 
-/** Characters of a line of another form; a cut leaves halves of long lines. */
+/** Characters of any other line; a cut transcript can contain parts of long JSON lines. */
 const LINE_LIMIT = 4_000
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The text of a terminal with its JSON lines as a conversation. Never throws, whatever the lines hold. */
+/** The text of a terminal with its JSON lines as a conversation. Never throws. */
 export function renderStreamText(transcript: string): string {
   return transcript.split(/\r?\n/).map(renderLine).filter(isShown).join('\n')
 }
@@ -53,7 +53,7 @@ function renderSystem(message: Fields): string | undefined {
   return `${SOFT}started with ${textOf(message['model'])} in ${textOf(message['cwd'])}${PLAIN}`
 }
 
-/** The session asks the CLI for one thing beside messages: to break off what runs, so that a message is read (observed on 2.1.197). */
+/** Besides messages, the session sends one control request: interrupt the running work so that a message is read (observed on 2.1.197). */
 function renderAcknowledgement(response: Fields): string {
   return response['subtype'] === 'success'
     ? `${SOFT}the running work was broken off, to read a message${PLAIN}`

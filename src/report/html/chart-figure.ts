@@ -1,14 +1,14 @@
-/** The place of a run's chart: the drawing that every reader sees, what its lines mean, and its figures as a table. */
+/** The figure of a run's chart: the static drawing, its legend, and its values as a table. */
 import type { RecordedSample, RunRecord } from '../../session/record/record.js'
 import { formatMegabytes, formatSeconds } from '../text/figures.js'
 import { describeMemory, MEMORY_LEVELS, renderMemorySvg } from './charts.js'
 import { escapeHtml, htmlFold, htmlTable } from './text.js'
 import type { PageView } from './view.js'
 
-/** Rows of the table: each sums up a stretch of time, and `memory.csv` has every sample. */
+/** Rows of the table: each summarises an interval, and `memory.csv` has every sample. */
 const ROW_LIMIT = 12
 
-/** Chart, legend and table of a run; on the live page an empty place that the script fills. */
+/** Chart, legend and table of a run; on the live page an empty figure that the script fills. */
 export function renderChart(run: RunRecord, view: PageView): string {
   const drawing = view.isRunning ? undefined : renderMemorySvg(run)
   if (drawing === undefined && !view.isRunning) return ''
@@ -24,7 +24,7 @@ export function renderChart(run: RunRecord, view: PageView): string {
   ].join('')
 }
 
-/** What the lines of a memory chart stand for: text inside of a stretched drawing could not be read. */
+/** The legend of a memory chart: text inside the stretched drawing would be illegible. */
 function describeLevels({ memoryLimitMb }: RunRecord): string {
   if (memoryLimitMb <= 0) return 'The thin line is CPU.'
   const levels = MEMORY_LEVELS.toReversed().map(({ share, name }) => {

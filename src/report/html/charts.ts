@@ -1,21 +1,21 @@
-/** Charts of the report as inline SVG: drawn here, coloured by the style sheet, read out by their labels. */
+/** Charts of the report as inline SVG: drawn here, coloured by the style sheet, labelled for screen readers. */
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { formatMegabytes, formatPeak, formatSeconds } from '../text/figures.js'
 import { escapeHtml } from './text.js'
 import { stateOf, type PageView } from './view.js'
 import { timelineBars, type TimelineBar } from '../summary/timeline.js'
 
-/** Units of the drawing; on the screen it is as wide as its place. */
+/** Width in units of the drawing; on screen it fills its container. */
 const WIDTH = 720
 const LABEL_WIDTH = 160
 const ROW_HEIGHT = 26
 const AXIS_HEIGHT = 22
 const CHART_HEIGHT = 150
 
-/** Room above the highest line, for its name. */
+/** Room above the highest line for its label. */
 const HEADROOM = 18
 
-/** Levels of memory as shares of the limit (design section 2). */
+/** Memory levels as shares of the limit. */
 export const MEMORY_LEVELS = [
   { share: 0.5, name: 'warning' },
   { share: 0.8, name: 'critical' },
@@ -39,11 +39,11 @@ export function renderTimelineSvg(
     return `<line class="grid" x1="${x}" x2="${x}" y1="0" y2="${height - AXIS_HEIGHT}"/>${label}`
   })
   const rows = bars.map((bar, index) => renderRow(bar, index * ROW_HEIGHT, scale, view))
-  // It holds links, so that it is a group and no picture.
+  // It contains links, so its role is group, not img.
   return `<svg class="timeline" role="group" aria-label="When PM and each agent ran" viewBox="0 0 ${WIDTH} ${height}">${[...ticks, ...rows].join('')}</svg>`
 }
 
-/** Memory of one run over its time against limit and levels, CPU beneath it. Undefined without two samples. */
+/** Memory of one run over time with its limit and levels, CPU below it. Undefined with fewer than two samples. */
 export function renderMemorySvg(run: RunRecord): string | undefined {
   const lastMs = run.samples.at(-1)?.elapsedMs ?? 0
   if (run.samples.length < 2 || lastMs <= 0) return undefined
@@ -65,7 +65,7 @@ export function renderMemorySvg(run: RunRecord): string | undefined {
     const label = `${name === 'exceeded' ? 'limit' : name} ${formatMegabytes(run.memoryLimitMb * share)}`
     return `<text x="6" y="${y((run.memoryLimitMb * share) / topMb) - 3}">${label}</text>`
   })
-  // The curves are stretched to the width of the page; names beside them must not be.
+  // The curves are stretched to the width of the page; labels must not be.
   return [
     `<svg class="memory" role="img" aria-label="${escapeHtml(describeMemory(run))}" height="${CHART_HEIGHT + AXIS_HEIGHT}">`,
     `<svg class="curves" width="100%" height="${CHART_HEIGHT}" viewBox="0 0 ${WIDTH} ${CHART_HEIGHT}" preserveAspectRatio="none">`,
@@ -80,7 +80,7 @@ export function renderMemorySvg(run: RunRecord): string | undefined {
   ].join('')
 }
 
-/** A memory chart in a sentence, for who cannot see it. */
+/** A memory chart in a sentence, for screen readers. */
 export function describeMemory(run: RunRecord): string {
   const seconds = formatSeconds((run.samples.at(-1)?.elapsedMs ?? 0) / 1000)
   return `Memory of ${run.agent} over ${seconds}: peak ${formatPeak(run.peakMemoryMb, run.memoryLimitMb)}`

@@ -1,4 +1,4 @@
-/** What the page shows of a run's files: changes as a diff, the transcript with its colours; large ones cut and linked. */
+/** A run's files on the page: changes as a diff, the transcript with its colours; large ones are cut and linked. */
 import type { RunRecord } from '../../session/record/record.js'
 import type { FileExcerpt } from '../../session/record/report-excerpts.js'
 import { formatCount } from '../text/figures.js'
@@ -15,7 +15,7 @@ export function renderChanges(run: RunRecord, changes: FileExcerpt, view: PageVi
   return htmlFold('Changes', `${where}<pre class="diff">${text}</pre>`, true)
 }
 
-/** `transcript.log` as its terminal showed it. */
+/** `transcript.log` as the terminal showed it. */
 export function renderTranscript(run: RunRecord, transcript: FileExcerpt, view: PageView): string {
   const [head, tail] = [transcript.head, transcript.tail].map((part) =>
     renderTerminalText(renderStreamText(part))
@@ -34,7 +34,7 @@ function nameAll(
   { head, tail, cutBytes }: FileExcerpt,
   { isInFolder }: PageView
 ): string {
-  // Folder names are ours; each part is still written as an address asks for.
+  // Folder names are ours, but encode each part for a URL anyway.
   const address = [...run.folder.split('/'), file]
     .map((part) => encodeURIComponent(plainText(part)))
     .join('/')

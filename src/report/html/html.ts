@@ -1,4 +1,4 @@
-/** `report.html`: the whole session as one file that needs no network and runs nothing but its own script. */
+/** `report.html`: the whole session as one file that needs no network and runs only its own script. */
 import { createHash } from 'node:crypto'
 import type { ChartPoint } from '../../page/page-data.js'
 import type { RecordedSample, SessionRecord } from '../../session/record/record.js'
@@ -9,20 +9,20 @@ import { reportStyle } from './style.js'
 import { escapeHtml, escapeJson, textElement } from './text.js'
 import type { PageView } from './view.js'
 
-/** A document of this look: what differs between the report and the live page. */
+/** What differs between the documents of the report and the live page. */
 export interface PageDocument {
   readonly title: string
   readonly script: string
-  /** Where the page may connect to; nowhere unless it says so. */
+  /** Where the page may connect to; nowhere by default. */
   readonly connect?: `'self'`
-  /** HTML of our own above the header. */
+  /** Trusted HTML above the header. */
   readonly top?: string
   readonly part: (name: FixedPart) => string
   readonly runs: readonly { readonly name: string; readonly html: string }[]
   readonly samples: Readonly<Record<string, readonly ChartPoint[]>>
 }
 
-/** The report as an HTML document; it lies in the session folder, where its links lead. */
+/** The report as an HTML document; its links are relative to the session folder. */
 export function renderHtmlReport(record: SessionRecord, files: Partial<ReportFiles> = {}): string {
   const view: PageView = { isRunning: false, isInFolder: true, files }
   return renderDocument({
@@ -68,13 +68,13 @@ export function renderDocument(page: PageDocument): string {
   ].join('\n')
 }
 
-/** A sample as the script reads it. */
+/** A sample in the form that the script reads. */
 export function chartPoint(sample: RecordedSample): ChartPoint {
   const { elapsedMs, memoryBytes, cpuPercent, processes } = sample
   return [elapsedMs, Math.round(memoryBytes / 2 ** 20), Math.round(cpuPercent), processes]
 }
 
-/** Only this very style sheet and this very script: text of agents that became markup would still run nothing. */
+/** Allows only this style sheet and this script, by hash: even if text of agents became markup, it could not run. */
 export function contentSecurityPolicy(page: Pick<PageDocument, 'script' | 'connect'>): string {
   const hash = (text: string): string =>
     `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`

@@ -1,4 +1,4 @@
-/** The page in parts, each with a name. The report is all of them at once; the live page gets those that have changed. */
+/** The page in parts, each with a name. The report contains all of them; the live page receives those that changed. */
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { REHEARSAL_LABEL, renderCost } from '../execution-form.js'
 import { formatCount, formatSeconds } from '../text/figures.js'
@@ -9,10 +9,10 @@ import { escapeHtml, textElement } from './text.js'
 import { describeNoDelegations } from '../verdict.js'
 import { shownVerdict, type PageView } from './view.js'
 
-/** Parts that every page has, in their order; the runs stand between `table` and `lists`. */
+/** Parts that every page has, in their order; the runs come between `table` and `lists`. */
 export type FixedPart = 'header' | 'timeline' | 'table' | 'lists' | 'configuration' | 'footer'
 
-/** HTML of a fixed part; empty when there is nothing to say. */
+/** HTML of a fixed part; may be empty. */
 export function renderFixedPart(name: FixedPart, record: SessionRecord, view: PageView): string {
   switch (name) {
     case 'header':
@@ -46,7 +46,7 @@ export interface RunPart {
   readonly render: () => string
 }
 
-/** PM and its delegations, round by round; the rounds have headings where there are several. */
+/** PM and its delegations, round by round; with headings if there are several rounds. */
 export function runParts(record: SessionRecord, view: PageView): readonly RunPart[] {
   const all = [...record.pm, ...record.results]
   const rounds = [...new Set(all.map(({ round }) => round))].sort((left, right) => left - right)

@@ -1,4 +1,4 @@
-/** One run on the page: what became of it, its task, memory, words, what it was denied, changed and showed. */
+/** One run on the page: outcome, task, memory, response, denied tools, changed files and terminal output. */
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { explainRun } from '../explain-run.js'
 import { formatCost, formatPeak, formatSeconds } from '../text/figures.js'
@@ -8,7 +8,7 @@ import { escapeHtml, htmlFold, htmlTable, textElement } from './text.js'
 import { stateOf, type PageView } from './view.js'
 import { plainText } from '../text/plain-text.js'
 
-/** One run: outcome, task, memory, response, what it was denied, what it changed, and what its terminal showed. */
+/** Renders one run. */
 export function renderRun(run: RunRecord, record: SessionRecord, view: PageView): string {
   const transcript = view.files.transcripts?.get(run.id)
   const changes = view.files.changes?.get(run.id)
@@ -58,7 +58,7 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
   ].join('\n')
 }
 
-/** How long a run took; of one that runs, the moment of its start, from which the page's script counts. */
+/** How long a run took; for a running one its start time, from which the page's script counts. */
 export function renderTime(run: RunRecord, view: PageView): string {
   if (!view.isRunning || run.outcome !== null || run.startedAt === null)
     return formatSeconds(run.executionSeconds)
@@ -100,12 +100,12 @@ function truncationNote(run: RunRecord): string {
     : ''
 }
 
-/** Id of the element that holds a delegation's line. */
+/** Id of the element with a delegation's line. */
 export function placeOf(pm: Pick<RunRecord, 'id'>, line: number): string {
   return `${pm.id}-line-${line}`
 }
 
-/** PM's words as HTML; lines are counted as the detection of delegations counts them. */
+/** PM's response as HTML; lines are numbered as in the detection of delegations. */
 export function renderAnswer(pm: RunRecord, delegated: readonly RunRecord[]): string {
   const byLine = new Map(delegated.flatMap((run) => (run.line === null ? [] : [[run.line, run]])))
   return pm.response
@@ -120,7 +120,7 @@ export function renderAnswer(pm: RunRecord, delegated: readonly RunRecord[]): st
     .join('\n')
 }
 
-/** Link from a run to its place in PM's answer; undefined when the place is not known. */
+/** Link from a run to its line in PM's answer; undefined when the line is unknown. */
 export function renderPlace(run: RunRecord, pmRuns: readonly RunRecord[]): string | undefined {
   const pm = pmRuns.find((candidate) => candidate.round === run.round)
   if (pm === undefined || run.line === null) return undefined
@@ -128,7 +128,7 @@ export function renderPlace(run: RunRecord, pmRuns: readonly RunRecord[]): strin
   return `<a href="#${escapeHtml(placeOf(pm, run.line))}">line ${run.line} of PM's answer${round}</a>`
 }
 
-/** A message to the agent, and its end. The page's script sends both. */
+/** Controls that send the agent a message, or end it; the page's script handles both. */
 export function renderSteering(run: RunRecord): string {
   const id = escapeHtml(run.id)
   const name = escapeHtml(`${run.agent} (${run.id})`)
@@ -142,7 +142,7 @@ export function renderSteering(run: RunRecord): string {
   ].join('')
 }
 
-/** The newest of what the agent did, line by line; the script adds to it. */
+/** The agent's latest activity, line by line; the script appends to it. */
 export function renderActivity(run: RunRecord): string {
   const label = escapeHtml(`Activity of ${run.agent} (${run.id})`)
   return [

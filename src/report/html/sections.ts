@@ -1,4 +1,4 @@
-/** The parts of the report beneath its head. Each gives HTML, or nothing when there is nothing to say. */
+/** The sections of the report below its header. Each returns HTML, or an empty string. */
 import type { SessionRecord } from '../../session/record/record.js'
 import { formatCost, formatCount, formatPeak } from '../text/figures.js'
 import { renderTime } from './run.js'
@@ -53,7 +53,7 @@ export function renderLists(record: SessionRecord): string {
   ].join('\n')
 }
 
-/** The configuration as it was resolved. */
+/** The resolved configuration. */
 export function renderConfiguration(record: SessionRecord): string {
   const rows = Object.entries(record.configuration).map(([name, value]) => [
     name,

@@ -1,14 +1,14 @@
-/** How the report looks. */
+/** The style sheet of the report. */
 import { readChartLibrary } from './chart-library.js'
 
-/** The 16 colours of a terminal, as they are read on a light page and on a dark one. */
+/** The 16 colours of a terminal, legible on a light page and on a dark one. */
 const PALETTES = {
   light:
     '#1b1f24 #a40e26 #116329 #7d4e00 #0a4fb0 #6e3fc4 #155e66 #57606a #57606a #b3182c #1a6a34 #855600 #0b57c2 #7a45d1 #176a73 #57606a',
   dark: '#9198a1 #ff7b72 #3fb950 #d29922 #6cb6ff #bc8cff #56d4dd #b1bac4 #9198a1 #ffa198 #56d364 #e3b341 #79c0ff #d2a8ff #76e3ea #e6edf3'
 }
 
-/** The style sheet: light and dark, wide and narrow, print. Runs out of sight are not laid out: that halves a large report's opening. */
+/** The style sheet: light and dark, wide and narrow, print. Runs outside the viewport are not laid out, which halves the time to open a large report. */
 export function reportStyle(): string {
   return `${readChartLibrary().style}${OWN_STYLE}`
 }
@@ -51,7 +51,7 @@ ${paletteRules(PALETTES.light)}
 @media print{.run{content-visibility:visible}.search,.live,.steer{display:none}pre{max-height:none}}
 `
 
-/** On a coloured ground the ink is the page's: any other pair that a program chose might not be read. */
+/** On a coloured background the text has the page's colour: a pair that a program chose might be illegible. */
 function paletteRules(colours: string): string {
   const palette = colours.split(' ')
   const inks = palette.map((colour, index) => `.f${index}{color:${colour}}`)

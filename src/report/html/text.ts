@@ -1,7 +1,7 @@
 /** Untrusted text in HTML and in a script's data. */
 import { plainText } from '../text/plain-text.js'
 
-/** Text for an element or a quoted attribute: no tag, no entity, no end of an attribute comes of it. */
+/** Escapes text for an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
   return plainText(text)
     .replace(/&/g, '&amp;')
@@ -11,7 +11,7 @@ export function escapeHtml(text: string): string {
     .replace(/'/g, '&#39;')
 }
 
-/** JSON for a `<script type="application/json">`: no `<` in it, so neither `</script>` nor `<!--` can stand there. */
+/** JSON for a `<script type="application/json">`: `<` is escaped, so it contains neither `</script>` nor `<!--`. */
 export function escapeJson(data: unknown): string {
   return JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
@@ -19,7 +19,7 @@ export function escapeJson(data: unknown): string {
   )
 }
 
-/** An element with plain text in it. */
+/** An element with escaped text. */
 export function textElement(name: string, text: string): string {
   return `<${name}>${escapeHtml(text)}</${name}>`
 }

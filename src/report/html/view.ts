@@ -1,20 +1,20 @@
-/** How a page shows a session: after its end as a report, or while it runs as the live page. */
+/** How a page shows a session: as a report after its end, or as the live page while it is running. */
 import type { ReportFiles } from '../../session/record/report-excerpts.js'
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { markOf, outcomeWords } from '../explain-run.js'
 import { formatNumberOf } from '../text/figures.js'
 import { verdictOf } from '../verdict.js'
 
-/** What a page is made for, beside the record. */
+/** What a page needs besides the record. */
 export interface PageView {
-  /** The session runs: a run without an end is at work, and not cut off. */
+  /** The session is running: a run without an end is still active, not cut off. */
   readonly isRunning: boolean
-  /** The page lies in the session folder, so that its links to files lead there. */
+  /** The page is in the session folder, so it can link to files there. */
   readonly isInFolder: boolean
   readonly files: Partial<ReportFiles>
 }
 
-/** A run's state for the eye: a mark, a word or two, and the class that colours them. */
+/** A run's displayed state: a mark, a word or two, and the class that colours them. */
 export interface ShownState {
   readonly mark: string
   readonly words: string
@@ -33,7 +33,7 @@ export function stateOf(run: RunRecord, view: Pick<PageView, 'isRunning'>): Show
   return { mark, words: outcomeWords(run), kind }
 }
 
-/** The verdict as this page shows it; a session that runs has none yet. */
+/** The verdict as this page shows it; a running session has none yet. */
 export function shownVerdict(
   record: SessionRecord,
   view: Pick<PageView, 'isRunning'>

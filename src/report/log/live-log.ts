@@ -1,4 +1,4 @@
-/** The live log: each event as lines that a person can follow. What a line may do to the log is the log's concern. */
+/** The live log: each event as readable lines. The log itself makes them safe to write. */
 import type { SessionEvent } from '../../session/record/events.js'
 import { sessionInputs } from '../../session/inputs/table/input-table.js'
 import { REHEARSAL_LABEL } from '../execution-form.js'
@@ -11,15 +11,15 @@ import { NO_DELEGATIONS, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
 import { oneLine } from '../text/plain-text.js'
 import type { Ticket } from '../../session/record/record.js'
 
-/** `OFF` shows errors and the verdict, `INFO` what a person follows, `DEBUG` all that is observed. */
+/** `OFF` shows errors and the verdict, `INFO` what a reader follows, `DEBUG` everything observed. */
 export type LogDetail = 'OFF' | 'INFO' | 'DEBUG'
 
-/** Turns one event into lines without line ends. It knows the events before, so each session needs its own. */
+/** Renders one event as lines without line ends. It remembers earlier events, so each session needs its own. */
 export type LogRenderer = (event: SessionEvent) => readonly string[]
 
 const MESSAGE_LIMIT = 2000
 
-/** Settings that a reader of the log wants before anything runs, in this order. */
+/** Settings that are logged before anything runs, in this order. */
 const SETTINGS_SHOWN = [
   'working-directory',
   'model',
@@ -38,7 +38,7 @@ const SETTINGS_SHOWN = [
   'allowed-tools'
 ] as const
 
-/** Settings that are told only where they are not as ever. */
+/** Settings that are logged only when they differ from their default. */
 const SETTINGS_SHOWN_IF_CHANGED = [
   'max-rounds',
   'retries',
@@ -47,7 +47,7 @@ const SETTINGS_SHOWN_IF_CHANGED = [
   'wrap-up-seconds'
 ] as const
 
-/** Creates the renderer of one session's log. Colours are ANSI sequences around our own words only. */
+/** Creates the renderer of one session's log. Only our own text is coloured. */
 export function createLogRenderer(level: LogDetail, options: { readonly color?: boolean } = {}): LogRenderer {
   const paint = choosePaint(options.color === true)
   const runLines = createRunLines(level, paint)
@@ -98,7 +98,7 @@ function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tall
   }
 }
 
-/** Where the CLI was found; the stand-in's version says so itself. */
+/** Where the CLI was found; the version of the stand-in already says what it is. */
 function sourceOf({ version, source }: Extract<SessionEvent, { type: 'cli-resolved' }>): string {
   return version.endsWith(`(${source})`) ? '' : ` (${oneLine(source)})`
 }

@@ -1,4 +1,4 @@
-/** Lines of the live log that tell of one run; the agent's name stands before each. */
+/** Lines of the live log about one run, each prefixed with the agent's name. */
 import { allowanceFor } from '../../session/run/denied-tools.js'
 import type { PlannedDelegation, RunResult, SessionEvent } from '../../session/record/events.js'
 import { RESPONSE_LIMIT } from '../../session/record/record.js'
@@ -11,9 +11,9 @@ import { firstLine, oneLine, plainText } from '../text/plain-text.js'
 /** An event of one run. */
 export type RunEvent = Extract<SessionEvent, { run: string }>
 
-/** Lines of runs, and the names that they go by. */
+/** Renders lines of runs, and knows the runs' names. */
 export interface RunLines {
-  /** Takes up what the plan says of runs to come, so that one that is never started has a name too. */
+  /** Registers the planned runs, so that one that never starts has a name too. */
   readonly know: (delegations: readonly PlannedDelegation[]) => void
   readonly render: (event: RunEvent) => readonly string[]
 }
@@ -26,7 +26,7 @@ const DENIED_SHOWN = 5
 /** Changed files that one line names. */
 const FILES_NAMED = 5
 
-/** Characters of a line where all is shown. */
+/** Characters of a line at level DEBUG. */
 const DEBUG_LIMIT = 2000
 
 interface KnownRun {
@@ -34,9 +34,9 @@ interface KnownRun {
   readonly role: 'pm' | 'agent'
   readonly task: string
   readonly memoryLimitMb: number
-  /** What stands in brackets before its lines. */
+  /** The prefix of its lines, shown in brackets. */
   readonly name: string
-  /** PM's words so far: its answer is shown whole, at its end. */
+  /** PM's text so far: its whole answer is shown at its end. */
   words: string
   readonly levelsReported: Set<string>
 }
@@ -134,7 +134,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
       case 'run-sampled':
         return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : []
       case 'run-memory-level': {
-        // Memory that swings about a level would fill the log.
+        // Memory that oscillates around a level would flood the log.
         const isTold = run.levelsReported.has(event.level)
         run.levelsReported.add(event.level)
         return isTold && !isDebug ? [] : [say(paint.warning(levelText(event)))]
@@ -174,11 +174,11 @@ function endLines(run: KnownRun, result: RunResult, paint: Paint): readonly stri
   run.words = ''
   const answer =
     words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '==================']
-  // A failure is the last word, where a reader looks.
+  // The failure comes last, where readers look.
   return mark === '✓' ? [endLine, ...answer] : [...answer, endLine]
 }
 
-/** What it was denied, and what would allow it; the entries that are allowed already stand at the log's head. */
+/** Denied tools and what would allow them; the log starts with the entries that are allowed already. */
 function deniedLines(run: KnownRun, { deniedTools }: RunResult, paint: Paint): readonly string[] {
   if (deniedTools.length === 0) return []
   const calls = [...new Set(deniedTools.map(({ tool, detail }) => oneLine(`${tool} ${detail}`, 80).trim()))]

@@ -1,4 +1,4 @@
-/** What the log itself has counted of the session: the record is made elsewhere, of the same events. */
+/** Counts for the log; the record is folded elsewhere, from the same events. */
 import type { SessionEvent } from '../../session/record/events.js'
 import {
   countRuns,
@@ -9,14 +9,14 @@ import {
 import { formatNumberOf, formatSeconds } from '../text/figures.js'
 import { NO_DELEGATIONS, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
 
-/** Counts events, and tells what came of the delegations. */
+/** Counts events and reports how the delegations ended. */
 export interface Tally {
   readonly count: (event: SessionEvent) => void
   readonly lines: (event: SessionEvent) => readonly string[]
   readonly brief: () => string
 }
 
-/** A tally of no events. */
+/** An empty tally. */
 export function createTally(): Tally {
   let unknown = 0
   let way = 'parallel'

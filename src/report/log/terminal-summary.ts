@@ -1,4 +1,4 @@
-/** The summary on a terminal: the same form, without HTML and pictures. */
+/** The summary on a terminal: the same form, without HTML and charts. */
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import {
   REHEARSAL_LABEL,
@@ -11,10 +11,10 @@ import { explainRun } from '../explain-run.js'
 import { oneLine, plainText } from '../text/plain-text.js'
 import { verdictOf } from '../verdict.js'
 
-/** The line beneath an agent's name. */
+/** The rule below an agent's name. */
 const RULE = '-'.repeat(50)
 
-/** The whole summary as plain text: it ends with the verdict, where a reader of a terminal looks first. */
+/** The whole summary as plain text: it ends with the verdict, which is what a reader of a terminal sees first. */
 export function renderTerminalSummary(record: SessionRecord): string {
   const verdict = verdictOf(record)
   const parts = [

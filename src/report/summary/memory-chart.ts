@@ -2,10 +2,10 @@
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { timelineBars, type TimelineBar } from './timeline.js'
 
-/** Points of a line: more are not seen in a chart of a summary's width. */
+/** Points of a line: more would not be visible at the width of a summary. */
 const POINT_LIMIT = 40
 
-/** Lines that can be told apart by colour. The chart has no legend of its own, so each colour has a square. */
+/** Lines that colour can distinguish. The chart has no legend of its own, so each colour gets a square. */
 const COLOURS = [
   { colour: '#3b82f6', square: '🟦' },
   { colour: '#f59e0b', square: '🟧' },
@@ -17,7 +17,7 @@ const COLOURS = [
 
 const LIMIT_COLOUR = '#ef4444'
 
-/** One line of the chart and what it stands for. */
+/** One line of the chart and what it represents. */
 export interface MemoryLine {
   readonly run: RunRecord
   readonly square: string
@@ -30,7 +30,7 @@ export interface MemoryChart {
   readonly leftOut: number
 }
 
-/** The chart of the runs that came nearest to their limits, or undefined without two points of time to draw. */
+/** The chart of the runs that came closest to their limits; undefined without two points in time. */
 export function renderMemoryChart(record: SessionRecord): MemoryChart | undefined {
   const bars = timelineBars(record).filter((bar) => bar.run.samples.length > 0 && bar.run.memoryLimitMb > 0)
   const endMs = Math.max(0, ...bars.map((bar) => Math.max(bar.endMs, bar.startMs + lastSampleMs(bar.run))))
@@ -58,14 +58,14 @@ export function renderMemoryChart(record: SessionRecord): MemoryChart | undefine
   }
 }
 
-/** Square of the line that stands for the limit. */
+/** Square of the limit's line. */
 export const LIMIT_SQUARE = '🟥'
 
 function palette(lines: number): string {
   return [...COLOURS.slice(0, lines).map(({ colour }) => colour), LIMIT_COLOUR].join(', ')
 }
 
-/** Points at even distances: each the highest value of its stretch, so that no peak is lost; 0 outside the run. */
+/** Evenly spaced points: each is the highest value of its interval, so that no peak is lost; 0 outside the run. */
 function sharesOverTime(bar: TimelineBar, endMs: number, points: number): number[] {
   const values = Array.from({ length: points }, () => 0)
   const limitBytes = bar.run.memoryLimitMb * 2 ** 20
@@ -74,12 +74,12 @@ function sharesOverTime(bar: TimelineBar, endMs: number, points: number): number
     const place = Math.round(((bar.startMs + sample.elapsedMs) / endMs) * (points - 1))
     const index = Math.min(points - 1, Math.max(0, place))
     const share = Math.round((sample.memoryBytes / limitBytes) * 1000) / 10
-    // Between two samples the memory is taken to be that of the earlier one.
+    // Between two samples, assume the memory of the earlier one.
     for (let gap = previous + 1; previous >= 0 && gap < index; gap++) values[gap] = values[previous] ?? 0
     values[index] = Math.max(values[index] ?? 0, share)
     previous = index
   }
-  // From its last sample to its end a run is taken to have kept its memory.
+  // From its last sample to its end, assume that a run kept its memory.
   const end = Math.min(points - 1, Math.round((bar.endMs / endMs) * (points - 1)))
   for (let rest = previous + 1; previous >= 0 && rest <= end; rest++) values[rest] = values[previous] ?? 0
   return values

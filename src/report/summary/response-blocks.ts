@@ -1,4 +1,4 @@
-/** Responses in folds, cut by fair shares to the room that is left. */
+/** Responses in folds, cut in fair shares to the remaining room. */
 import { fairShares } from '../../session/text/fair-shares.js'
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { renderAgentHeading } from '../execution-form.js'
@@ -15,8 +15,8 @@ interface Block {
 }
 
 /**
- * `## PM Response` and `## Agent Responses` within `limitBytes` bytes. A text over its share loses its middle, and says so
- * with the place where all of it stands. Undefined when not even the headings fit.
+ * `## PM Response` and `## Agent Responses` within `limitBytes` bytes. A text over its share loses its middle, and a note
+ * says where the whole text is. Undefined when not even the headings fit.
  */
 export function renderResponses(
   record: SessionRecord,
@@ -28,7 +28,7 @@ export function renderResponses(
     blockOf(run, `### ${inlineText(renderAgentHeading(run, record), 80)}`)
   )
   const blocks = [...pm, ...agents]
-  // What a block takes beside its text, reckoned with the note of a cut and the longest fence.
+  // The size of a block without its text, including the note on a cut and the longest fence.
   const overheads = blocks.map(
     (block) => byteLength(renderBlock(block, 0, whereabouts)) + FENCE_OVERHEAD_BYTES + 16
   )

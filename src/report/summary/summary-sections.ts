@@ -1,4 +1,4 @@
-/** The lists and tables of the job summary. Each is bounded, and is left out when it has nothing to say. */
+/** The lists and tables of the job summary. Each is bounded, and left out when empty. */
 import type { ChangedFile, RunRecord, SessionRecord, Ticket } from '../../session/record/record.js'
 import { allowedToolsOf, renderAllowance } from '../../session/run/denied-tools.js'
 import { explainRun, markOf, outcomeWords } from '../explain-run.js'
@@ -7,13 +7,13 @@ import { inlineText, mermaid, table, tableCell, DIAGRAM_LIMIT } from '../text/ma
 import { LIMIT_SQUARE, renderMemoryChart } from './memory-chart.js'
 import { countBarsLeftOut, renderTimeline } from './timeline.js'
 
-/** Entries of a list; what is beyond is counted. */
+/** Entries of a list; further ones are counted. */
 const ENTRIES = 100
 
 const CELL = 200
 const SENTENCE = 1000
 
-/** One line for PM and each agent run: outcome, time, memory, cost, what it was denied. */
+/** One line for PM and each agent run: outcome, time, memory, cost, denied tools. */
 export function renderRunTable(record: SessionRecord): string | undefined {
   const runs = [...record.pm, ...record.results]
   const rows = runs.map((run) => [
@@ -59,7 +59,7 @@ export function renderUnknownAgents(record: SessionRecord): string | undefined {
   return tableSection('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], rows)
 }
 
-/** What a reader should know, worst first, equal ones once. */
+/** Notices, worst first; equal ones are shown once with their number. */
 export function renderNotices(record: SessionRecord): string | undefined {
   const counts = new Map<string, number>()
   for (const level of ['error', 'warning', 'info'] as const)
@@ -73,7 +73,7 @@ export function renderNotices(record: SessionRecord): string | undefined {
   )
 }
 
-/** Tool calls that were refused, equal ones once. */
+/** Denied tool calls; equal ones are shown once with their number. */
 export function renderDeniedTools(record: SessionRecord): string | undefined {
   const counts = new Map<string, { cells: string[]; count: number }>()
   for (const run of [...record.pm, ...record.results])
@@ -88,7 +88,7 @@ export function renderDeniedTools(record: SessionRecord): string | undefined {
   return section && `${section}\n\n${allowanceLines(record).join('\n')}`
 }
 
-/** For each agent the input that would have allowed what it was denied. */
+/** For each agent the input that would have allowed denied tools. */
 function allowanceLines(record: SessionRecord): readonly string[] {
   return record.results
     .filter(({ deniedTools }) => deniedTools.length > 0)
@@ -98,7 +98,7 @@ function allowanceLines(record: SessionRecord): readonly string[] {
     )
 }
 
-/** What each run changed, and what became of it; a run gets as many lines as are left for it. */
+/** The files that each run changed, and whether they were merged; a run gets as many rows as are left. */
 export function renderChangedFiles(record: SessionRecord): string | undefined {
   const runs = record.results.filter((run) => run.changes.length > 0)
   const each = Math.max(1, Math.floor(ENTRIES / Math.max(1, runs.length)))

@@ -1,4 +1,4 @@
-/** The job summary (design section 7): opens with the fixed form, and is never larger than the runner takes. */
+/** The job summary: opens with the fixed form, and is never larger than the runner accepts. */
 import type { SessionRecord } from '../../session/record/record.js'
 import {
   REHEARSAL_LABEL,
@@ -24,33 +24,33 @@ import { verdictOf, type Verdict } from '../verdict.js'
 /** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
 export const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024
 
-/** Room is left for what others write to the summary of the step. */
+/** Leaves room for what others write to the summary of the step. */
 const DEFAULT_LIMIT_BYTES = 900 * 1024
 
-/** Room that is kept for the note on what was left out. */
+/** Reserved for the note on what was left out. */
 const NOTE_BYTES = 300
 
-/** Where the whole of it stands, and how much the summary may take. */
+/** Where the complete results are, and how large the summary may be. */
 export interface SummaryOptions {
-  /** Bytes of UTF-8; about 900 KiB unless given, and never more than the runner takes. */
+  /** Bytes of UTF-8; about 900 KiB unless given, and never more than the runner accepts. */
   readonly limitBytes?: number | undefined
-  /** What became of the artifact that holds the session folder; undefined when none was wanted. */
+  /** The artifact with the session folder; undefined when none was requested. */
   readonly artifact?: ArtifactFate | undefined
 }
 
-/** An artifact that is there, or why it is not and where its files are. */
+/** An uploaded artifact, or why there is none and where its files are. */
 export type ArtifactFate =
   | { readonly kind: 'uploaded'; readonly name: string; readonly url?: string | undefined }
   | { readonly kind: 'missing'; readonly cause: string; readonly sessionDirectory: string }
 
-/** A part of the summary; the higher its rank, the sooner it goes when there is no room. */
+/** A part of the summary; the higher its rank, the earlier it is dropped when there is no room. */
 interface Part {
   readonly name: string
   readonly rank: number
   readonly text: string | undefined
 }
 
-/** The summary as Markdown. Text of agents renders nothing in it, and is cut by fair shares where it does not fit. */
+/** The summary as Markdown. Text of agents is displayed literally, and cut in fair shares where it does not fit. */
 export function renderSummary(record: SessionRecord, options: SummaryOptions = {}): string {
   const limit = Math.min(options.limitBytes ?? DEFAULT_LIMIT_BYTES, SUMMARY_HARD_LIMIT_BYTES)
   const parts: readonly Part[] = [
@@ -71,7 +71,7 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
   const opening = renderOpening(record, options)
   const ending = renderEnding(record, options)
   let room = limit - byteLength(opening) - byteLength(ending) - NOTE_BYTES
-  // Not even verdict and place fit: the figures are what is left to say.
+  // Not even the verdict fits: show only the figures.
   if (room < 0) return `## Subprocess Execution Summary\n${renderFigures(record)}\n`
   const kept = new Set<Part>()
   for (const part of [...parts].sort((left, right) => left.rank - right.rank)) {

@@ -4,12 +4,12 @@ import { markOf } from '../explain-run.js'
 import { formatSeconds } from '../text/figures.js'
 import { diagramLabel } from '../text/markdown.js'
 
-/** Bars that are drawn: more could not be told apart, and the table beneath has them all. */
+/** Bars that are drawn: more would be indistinguishable, and the table below has all runs. */
 const BAR_LIMIT = 100
 
 const HOUR_MS = 3_600_000
 
-/** Below it the axis has more than one mark a second. */
+/** Shorter sessions have more than one tick per second. */
 const SHORT_MS = 10_000
 
 /** One run in time, in milliseconds since the session's start. */
@@ -43,7 +43,7 @@ export function renderTimeline(record: SessionRecord): string | undefined {
   ].join('\n')
 }
 
-/** Marks of whole seconds would say the same second several times beneath a short session. */
+/** In a short session, ticks with whole seconds would repeat the same second. */
 function axisFormat(longestMs: number): string {
   if (longestMs < SHORT_MS) return '%S.%L'
   return longestMs < HOUR_MS ? '%M:%S' : '%H:%M:%S'
@@ -57,7 +57,7 @@ export function countBarsLeftOut(record: SessionRecord): number {
 function barOf(run: RunRecord, record: SessionRecord, origin: number): TimelineBar[] {
   if (run.startedAt === null) return []
   const startMs = Math.max(0, Date.parse(run.startedAt) - origin)
-  // A run without an end lasted as long as anything was seen of the session.
+  // A run without an end lasted until the last event of the session.
   const lastMs = record.executionSeconds * 1000
   const endMs = run.endedAt === null ? lastMs : Date.parse(run.endedAt) - origin
   if (!Number.isFinite(startMs) || !Number.isFinite(endMs)) return []
@@ -65,7 +65,7 @@ function barOf(run: RunRecord, record: SessionRecord, origin: number): TimelineB
 }
 
 function renderBar({ run, startMs, endMs }: TimelineBar): string {
-  // The run's id comes first: a label of `title` or `section` would be read as such.
+  // The run's id comes first: a label that starts with `title` or `section` would be parsed as a keyword.
   const label = diagramLabel(`${run.id} ${run.agent} ${markOf(run)}`)
   const duration = formatSeconds((endMs - startMs) / 1000)
   return `    section ${diagramLabel(`${run.agent} ${run.id}`)}\n    ${label} ${duration} :${tagOf(run)}, ${clock(startMs)}, ${clock(endMs)}`
@@ -76,7 +76,7 @@ function tagOf(run: RunRecord): string {
   return run.outcome === null || run.outcome === 'cancelled' ? 'active' : 'crit'
 }
 
-/** Any day will do that has no change of clocks: the axis shows what has passed of it. */
+/** Any day without a clock change works: the axis shows the time since its start. */
 function clock(elapsedMs: number): string {
   return new Date(Date.UTC(2000, 0, 1) + Math.round(elapsedMs)).toISOString().slice(0, -1).replace('T', ' ')
 }

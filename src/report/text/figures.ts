@@ -1,4 +1,4 @@
-/** Figures as every view of a session writes them, so that log, summary and report say the same. */
+/** Number formats shared by log, summary and report. */
 
 /** `4.2s`. */
 export function formatSeconds(seconds: number): string {
@@ -15,13 +15,13 @@ export function formatBytesAsMegabytes(bytes: number): string {
   return formatMegabytes(bytes / 2 ** 20)
 }
 
-/** `0.12 USD`; small amounts with four places. No dollar sign: two of them in a line are a formula on GitHub. */
+/** `0.12 USD`; small amounts with four places. No dollar sign: GitHub renders text between two of them as a formula. */
 export function formatCost(usd: number): string {
   if (usd === 0) return '0 USD'
   return `${usd.toFixed(usd < 0.1 ? 4 : 2)} USD`
 }
 
-/** `12,345`. By hand: to load the rules of a language takes 24 ms, at a moment when agents wait to be started. */
+/** `12,345`. Formatted by hand: loading locale data takes 24 ms while agents wait to start. */
 export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
 }
@@ -31,7 +31,7 @@ export function formatNumberOf(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
-/** `287MB / 1024MB (28%)`; without a limit the peak alone. */
+/** `287MB / 1024MB (28%)`; without a limit, only the peak. */
 export function formatPeak(peakMb: number, limitMb: number): string {
   if (limitMb <= 0) return formatMegabytes(peakMb)
   return `${formatMegabytes(peakMb)} / ${formatMegabytes(limitMb)} (${Math.round((peakMb / limitMb) * 100)}%)`

@@ -1,13 +1,13 @@
 /**
- * Untrusted text in Markdown as GitHub shows it: it is shown, and renders nothing. No link, image, HTML, mention or
- * reference comes of it, and it closes none of our fences, tables and folds.
+ * Untrusted text in Markdown as GitHub shows it: it is displayed literally. It produces no link, image, HTML, mention or
+ * reference, and closes none of our fences, tables and folds.
  */
 import { oneLine, plainText } from './plain-text.js'
 
-/** Stands where a mention, reference or address must not be seen as one; a reader sees nothing. */
+/** Inserted where GitHub must not recognise a mention, reference or address; invisible to readers. */
 const BREAK = '&#8203;'
 
-/** Runs of fence characters are shown at this length at most, so that a fence stays short. */
+/** Longer runs of fence characters are shortened to this length, so that fences stay short. */
 const LONGEST_RUN = 40
 
 /** Bytes that `fence` adds around a text at most. */
@@ -25,7 +25,7 @@ export function fence(text: string): string {
 export function inlineText(text: string, limit?: number): string {
   const escaped = oneLine(text, limit)
     .replace(/[\\`*[\]|~$]/g, '\\$&')
-    // Between letters an underscore marks nothing, and names stay readable.
+    // Between letters an underscore has no meaning, so leave names readable.
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -40,7 +40,7 @@ export function tableCell(text: string, limit?: number): string {
   return inlineText(text, limit) || ' '
 }
 
-/** Untrusted text inside HTML that Markdown does not look into: `<summary>`. */
+/** Untrusted text inside HTML that is not parsed as Markdown: `<summary>`. */
 export function htmlText(text: string, limit?: number): string {
   const escaped = oneLine(text, limit)
     .replace(/&/g, '&amp;')
@@ -51,7 +51,7 @@ export function htmlText(text: string, limit?: number): string {
   return breakReferences(escaped)
 }
 
-/** A short name or path as code. Backticks and pipes, which names of ours never hold, are left out. */
+/** A short name or path as code. Backticks and pipes, which our own names never contain, are removed. */
 export function codeSpan(text: string): string {
   const name = oneLine(text).replace(/[`|]/g, '')
   return name === '' ? '' : `\`${name}\``
@@ -73,7 +73,7 @@ export function mermaid(diagram: string): string {
   return `\`\`\`mermaid\n${diagram}\n\`\`\``
 }
 
-/** Mentions, `#123`, `GH-123` and addresses are looked for in the text after its HTML: an entity alone hides none. */
+/** GitHub looks for mentions, `#123`, `GH-123` and addresses after it has decoded HTML, so an entity alone hides none. */
 function breakReferences(text: string): string {
   return text
     .replace(/@/g, `@${BREAK}`)
