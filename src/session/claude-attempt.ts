@@ -69,6 +69,9 @@ export interface AttemptEnd {
 
 const MIB = 2 ** 20
 
+/** CLI 2.1.100 reminds the model without an end, and `--max-turns` does not count it; later ones do so once. */
+const MOST_REMINDERS = 5
+
 /** Runs one CLI process to its end. */
 export async function runAttempt(attempt: Attempt, surroundings: AttemptSurroundings): Promise<AttemptEnd> {
   const { run, session, folder, own } = surroundings
@@ -100,6 +103,7 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
   const args = argumentsOf(attempt, conversation !== undefined, surroundings, { mcpConfigFile, claudeArgs })
   let hopeless: RetryEvent | null = null
   let excessTools: readonly string[] = []
+  let reminders = 0
   const startedAt = performance.now()
   const onStreamEvent = (event: StreamEvent): void => {
     conversation?.note(event)
@@ -111,6 +115,8 @@ export async function runAttempt(attempt: Attempt, surroundings: AttemptSurround
         giveUp.abort('it was granted tools that were not asked for')
       }
     }
+    if (event.type === 'reminder' && (reminders += 1) === MOST_REMINDERS)
+      giveUp.abort(`ended because it did not hand in its object, though it was reminded ${reminders} times`)
     if (event.type === 'tool') run.onTool?.(event.name)
     if (event.type === 'tool' && event.file !== undefined) run.onEditedFile?.(event.file)
     if (event.type !== 'retry' || hopeless !== null) return
