@@ -37,9 +37,20 @@ function install(version) {
     path.join(folder, 'package.json'),
     JSON.stringify({ private: true, allowScripts: { [PACKAGE]: true } })
   )
-  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', `${PACKAGE}@${version}`], {
-    cwd: folder
-  })
+  run(
+    'npm',
+    [
+      'install',
+      '--engine-strict=false',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      `${PACKAGE}@${version}`
+    ],
+    {
+      cwd: folder
+    }
+  )
   if (!isThere()) throw new Error(`${PACKAGE}@${version} could not be installed in ${folder}.`)
   return program
 }
