@@ -62,7 +62,6 @@ function test(version) {
   console.log(`\n=== Claude CLI ${version}`)
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
   run(process.execPath, [...jest, '--maxWorkers', '2', '--json', '--outputFile', results, ...TESTS], {
-    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, MPM_TEST_CLAUDE: program }
   })
   const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
