@@ -37,9 +37,20 @@ function install(version) {
     path.join(folder, 'package.json'),
     JSON.stringify({ private: true, allowScripts: { [PACKAGE]: true } })
   )
-  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', `${PACKAGE}@${version}`], {
-    cwd: folder
-  })
+  run(
+    'npm',
+    [
+      'install',
+      '--engine-strict=false',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      `${PACKAGE}@${version}`
+    ],
+    {
+      cwd: folder
+    }
+  )
   if (!isThere()) throw new Error(`${PACKAGE}@${version} could not be installed in ${folder}.`)
   return program
 }
@@ -51,7 +62,6 @@ function test(version) {
   console.log(`\n=== Claude CLI ${version}`)
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
   run(process.execPath, [...jest, '--maxWorkers', '2', '--json', '--outputFile', results, ...TESTS], {
-    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, MPM_TEST_CLAUDE: program }
   })
   const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(

@@ -19,7 +19,8 @@ beforeEach(async () => {
   registry = await startNpmRegistry(TOKEN, {
     name: '@anthropic-ai/claude-code',
     version: '2.1.197',
-    bin: { claude: `#!/bin/sh\nenv > '${folder}/seen'\necho 2.1.197\n` }
+    bin: { claude: `#!/bin/sh\nenv > '${folder}/seen'\necho 2.1.197\n` },
+    engines: { node: '>=1000' }
   })
   setNpmrc('NPM_TOKEN')
 })
@@ -67,6 +68,11 @@ describe('an installation that needs a token', () => {
     fs.renameSync(path.join(folder, '.npmrc'), path.join(folder, 'settings'))
     const NPM_CONFIG_USERCONFIG = path.join(folder, 'settings')
     expect(await install({ NPM_TOKEN: TOKEN, NPM_CONFIG_USERCONFIG })).toMatchObject({ version: '2.1.197' })
+  })
+
+  it('works where .npmrc has engine-strict, though the package asks for another node: its program needs none', async () => {
+    fs.appendFileSync(path.join(folder, '.npmrc'), 'engine-strict=true\n')
+    expect(await install({ NPM_TOKEN: TOKEN })).toMatchObject({ source: 'installed' })
   })
 
   it('is not tried again with a token that is refused, and says so once', async () => {

@@ -51,11 +51,11 @@ describe('a session in which something fails, with the real Claude CLI', () => {
         .join()
     ).toMatch(/credit balance/i)
     expect(main.summary).toMatch(/credit balance/i)
-    // Some versions of the CLI ask twice.
-    expect([...new Set(api.requests.map(({ rule }) => rule))]).toEqual(['PM'])
+    // CLI 2.1.332 itself asks once more after a 400 with the word "credit", without a beta feature that has it in its name.
+    expect(new Set(api.requests.map(({ rule }) => rule))).toEqual(new Set(['PM']))
     expect(stage.artifactRecord()).toMatchObject({
       conclusion: 'failure',
-      pm: [{ outcome: 'failed' }],
+      pm: [{ outcome: 'failed', attempts: 1 }],
       results: []
     })
     expect(post.exitCode).toBe(0)

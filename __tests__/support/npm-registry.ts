@@ -20,17 +20,19 @@ export interface StandInPackage {
   readonly version: string
   /** Name and text of its one program. */
   readonly bin: Readonly<Record<string, string>>
+  /** What it asks of node and npm. */
+  readonly engines?: Readonly<Record<string, string>>
 }
 
 /** Starts it on 127.0.0.1. */
 export async function startNpmRegistry(
   token: string,
-  { name, version, bin }: StandInPackage
+  { name, version, bin, engines = {} }: StandInPackage
 ): Promise<NpmRegistry> {
   const logins: (string | undefined)[] = []
   const paths = Object.fromEntries(Object.keys(bin).map((program) => [program, `bin/${program}`]))
   const archive = pack({
-    'package.json': JSON.stringify({ name, version, bin: paths }),
+    'package.json': JSON.stringify({ name, version, bin: paths, engines }),
     ...Object.fromEntries(Object.entries(bin).map(([program, text]) => [`bin/${program}`, text]))
   })
   const server = await startLoopbackServer((request, response) => {
@@ -41,7 +43,7 @@ export async function startNpmRegistry(
     else if (asked !== `/${name}`) sendJson(response, 404, { error: 'Not found' })
     else {
       const dist = { tarball: `${server.url}/${name}/-/package.tgz` }
-      const versions = { [version]: { name, version, bin: paths, dist } }
+      const versions = { [version]: { name, version, bin: paths, engines, dist } }
       sendJson(response, 200, { name, 'dist-tags': { latest: version }, versions })
     }
     return Promise.resolve()

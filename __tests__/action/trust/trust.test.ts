@@ -173,7 +173,12 @@ describe('a session is refused', () => {
       /permission: read/
     ],
     ['an event of the future', anEvent('brand_new', { sender: user('rita') }), {}, /permission: read/],
-    ['an event that names nobody', anEvent('issues', { issue: { number: 1 } }), {}, /does not name its actor/],
+    [
+      'an event that names nobody',
+      anEvent('issues', { issue: { number: 1 } }),
+      {},
+      /does not name its actor/
+    ],
     [
       'a bot, whatever it may do',
       commentEvent('helper[bot]', '/run'),

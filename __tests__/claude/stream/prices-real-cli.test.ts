@@ -1,5 +1,5 @@
 /** Our prices against those of the real Claude CLI: its own figure for each model, and the models that it names. */
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -9,13 +9,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { MODEL_PRICES, PRICES_OF_CLI } from '../../../src/claude/stream/price-table.js'
 import { chargedTokens, costOf } from '../../../src/claude/stream/prices.js'
 import { startMessagesApi, type MessagesApi } from '../../support/messages-api.js'
-import { CLAUDE } from '../../support/real-cli.js'
+import { CLAUDE, unlessFrom, versionOfClaude } from '../../support/real-cli.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 
 // An older CLI does not know the newest models; a newer one shows what the table lacks.
-const version = execFileSync(CLAUDE, ['--version'], { encoding: 'utf8' }).split(' ')[0] ?? ''
-const isOlder = version.localeCompare(PRICES_OF_CLI, 'en', { numeric: true }) < 0
-const skipReason = isOlder ? `Claude Code ${version} is older than the price table (${PRICES_OF_CLI})` : null
+const version = versionOfClaude()
+const skipReason = unlessFrom(PRICES_OF_CLI, `is older than the price table (${PRICES_OF_CLI})`)
 
 /** Every kind of token that is charged. */
 const DETAILS = {

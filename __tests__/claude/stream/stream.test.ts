@@ -90,6 +90,20 @@ describe('events of real lines', () => {
     expect(read(JSON.stringify({ ...line, parent_tool_use_id: 'toolu_1' }))).toEqual([])
   })
 
+  it.each(['Stop hook feedback:\n', '[structured-output-enforce] '])(
+    'tells the reminder of the structured response that begins with "%s", and no such words of a tool',
+    (start) => {
+      const words = `${start}You MUST call the StructuredOutput tool to complete this request. Call this tool now.`
+      const userLine = (block: object): string =>
+        JSON.stringify({ type: 'user', message: { role: 'user', content: [block] } })
+      expect(read(userLine({ type: 'text', text: words }))).toEqual([{ type: 'reminder' }])
+      expect(read(userLine({ type: 'text', text: `Note: ${words}` }))).toEqual([])
+      expect(read(userLine({ type: 'tool_result', content: words }))).toEqual([
+        { type: 'toolResult', isError: false }
+      ])
+    }
+  )
+
   it('tells retries and another model', () => {
     expect(read(sampleLine('system/api_retry'), sampleLine('system/model_fallback'))).toMatchObject([
       { type: 'retry', attempt: 1, maxRetries: 1, delayMs: 590, status: 401, cause: 'authentication_failed' },

@@ -170,7 +170,11 @@ describe('a run whose API fails, with the real Claude CLI,', () => {
 
 describe('a conversation with the real Claude CLI', () => {
   it('passes a prompt of megabytes to the model unchanged', async () => {
-    const session = await open([rule({ text: 'Read.' })])
+    const session = await open([
+      rule({ text: 'Read.' }),
+      // CLI 2.1.100 summarises what exceeds the model's context: the first request holds it whole, and a second follows.
+      { name: 'summarised', match: { user: /session is being continued/ }, steps: [{ text: 'Read.' }] }
+    ])
     const task = `Do it: ${'äöü€ 0123456789 "\\'.repeat(150_000)} the end`
     const run = await session.runAgentSubprocess('Engineer', task)
     expect(run.outcome).toBe('completed')

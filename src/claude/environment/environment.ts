@@ -87,8 +87,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1',
   // A refusal is this run's outcome: newer CLIs would ask again unseen, and pay for it.
   CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1',
-  // An MCP server that starts slowly would be missing for the whole run (2.1.197 waits three seconds).
-  MCP_CONNECTION_NONBLOCKING: '0'
+  // An MCP server that starts slowly would be missing for the whole run: 2.1.197 waits 5 s for all of them, unless it is
+  // told otherwise, and 30 s for each. 2.1.100 always waits 5 s.
+  MCP_CONNECTION_NONBLOCKING: '0',
+  MCP_CONNECT_TIMEOUT_MS: '30000'
 }
 
 /** The whole environment of one CLI process. */

@@ -126,7 +126,15 @@ async function tryInstall(
   }
 }
 
-const INSTALL = ['install', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
+/** The package asks for a node that its own program does not need: `engine-strict` of an .npmrc would refuse it. */
+const INSTALL = [
+  'install',
+  '--engine-strict=false',
+  '--no-audit',
+  '--no-fund',
+  '--no-update-notifier',
+  '--loglevel=error'
+]
 
 async function firstAnswer(programs: readonly string[], ask: AskVersion): Promise<Installation> {
   const problems: string[] = []

@@ -1,6 +1,6 @@
 /** Versions of the CLI: in order, and those that this program was seen working with. Pure. */
 
-/** With each of these the main scenarios were seen working (docs/claude-versions.md). The oldest first. */
+/** With each of these all tests with the real CLI pass (docs/claude-versions.md). The oldest first. */
 export const VERIFIED_VERSIONS = ['2.1.100', '2.1.197', '2.1.260', '2.1.332'] as const
 
 /** Below 0 where `one` is older than `other`, above 0 where it is newer. */

@@ -71,6 +71,8 @@ export type StreamEvent =
   /** `file` is the path that an editing tool names. */
   | { readonly type: 'tool'; readonly name: string; readonly detail: string; readonly file?: string }
   | { readonly type: 'toolResult'; readonly isError: boolean }
+  /** The CLI reminds the model that the object of `--json-schema` is still to be handed in. */
+  | { readonly type: 'reminder' }
   | RetryEvent
   /** Another model than the chosen one goes on; `reason` in the CLI's words. */
   | { readonly type: 'modelFallback'; readonly from: string; readonly to: string; readonly reason: string }

@@ -101,9 +101,16 @@ function describeToolCall(block: Fields, cwd: string | undefined): { detail: str
 function parseUser(line: Fields): StreamEvent[] {
   return list(fields(line['message'])['content'])
     .map(fields)
-    .filter((block) => block['type'] === 'tool_result')
-    .map((block) => ({ type: 'toolResult', isError: block['is_error'] === true }))
+    .flatMap((block): StreamEvent[] => {
+      if (block['type'] === 'tool_result')
+        return [{ type: 'toolResult', isError: block['is_error'] === true }]
+      return block['type'] === 'text' && REMINDER.test(text(block['text'])) ? [{ type: 'reminder' }] : []
+    })
 }
+
+/** The CLI's words, from 2.1.100 to 2.1.332. */
+const REMINDER =
+  /^(?:Stop hook feedback:\n|\[structured-output-enforce\] )You MUST call the StructuredOutput tool/
 
 function parseResult(line: Fields, cwd: string | undefined): StreamEvent {
   return {

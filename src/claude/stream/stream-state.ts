@@ -104,6 +104,8 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
     case 'toolResult':
       // The tool that it answers stays the telling activity.
       return { ...state, openTools: Math.max(0, state.openTools - 1), lastStep: 'toolResult' }
+    case 'reminder':
+      return { ...state, lastActivity: 'reminded to hand in its object' }
     case 'peerMessage':
       return { ...state, lastActivity: `message of another session ${event.state}` }
     case 'retry':

@@ -1,9 +1,12 @@
-/** Watches the CLI's stream for reasons to end its process early: excess tools, and requests that cannot succeed. */
+/** Watches the CLI's stream for reasons to end its process early: excess tools, futile requests, endless reminders. */
 import { findExcessTools } from '../../claude/command/excess-tools.js'
 import { causeOfRetry, kindOfCause } from '../../claude/outcome/failure-cause.js'
 import type { RetryEvent } from '../../claude/stream/stream-events.js'
 import type { StreamEvent } from '../../claude/stream/stream.js'
 import type { EarlyEnd } from './attempt.js'
+
+/** CLI 2.1.100 reminds the model without limit, and `--max-turns` does not count it; later versions do so once. */
+const MOST_REMINDERS = 5
 
 /** What the watch needs to know. */
 export interface EarlyEndOptions {
@@ -21,6 +24,7 @@ export class EarlyEndWatch {
   readonly #controller = new AbortController()
   readonly #startedAt = performance.now()
   #state: EarlyEnd = { kind: 'none' }
+  #reminders = 0
 
   constructor(options: EarlyEndOptions) {
     this.#options = options
@@ -39,6 +43,7 @@ export class EarlyEndWatch {
   note(event: StreamEvent): void {
     if (event.type === 'init') this.#noteTools(event.tools)
     if (event.type === 'retry') this.#noteRetry(event)
+    if (event.type === 'reminder') this.#noteReminder()
   }
 
   /** Excess tools take precedence over a failing request: only they are a matter of safety. */
@@ -49,6 +54,14 @@ export class EarlyEndWatch {
     this.#state = { kind: 'excess-tools', tools }
     this.#options.onExcessTools()
     this.#controller.abort('it was granted tools that were not asked for')
+  }
+
+  #noteReminder(): void {
+    this.#reminders += 1
+    if (this.#reminders === MOST_REMINDERS)
+      this.#controller.abort(
+        `ended because it did not hand in its object, though it was reminded ${MOST_REMINDERS} times`
+      )
   }
 
   #noteRetry(retry: RetryEvent): void {

@@ -122,6 +122,7 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
       break
     case 'cliSaid':
     case 'thinking':
+    case 'reminder':
     case 'toolResult':
     case 'result':
       break
