@@ -12,15 +12,15 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _kill_members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
 /* harmony import */ var _table_process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60346);
-/** The processes of one user: where a user is ours alone, it is the surest marker of all, and nothing can drop it. */
+/** The processes of one user. Where a user belongs to the session alone, it is the most reliable marker: no process can drop it. */
 
 
 
-/** Living processes that have this user as real, effective or saved one. Only where there is `/proc`. */
+/** Living processes with this real, effective or saved user id. Needs `/proc`. */
 function findProcessesOf(uid, table = (0,_table_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readProcessTable */ .Uc)()) {
     return [...table.values()].filter((entry) => (0,_table_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlive */ ._n)(entry) && readUserIds(entry.pid).includes(uid));
 }
-/** Ends every process of the user, whatever started it. Gives what could not be killed. */
+/** Kills every process of the user, whatever started it. Returns what could not be killed. */
 function endProcessesOf(user) {
     return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_1__/* .killUntilGone */ .yi)((table) => findProcessesOf(user.uid, table), { kill: () => (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_1__/* .killAllOf */ .zV)(user) });
 }
@@ -50,20 +50,20 @@ function readUserIds(pid) {
 /* harmony export */   xI: () => (/* binding */ REHEARSAL_LABEL)
 /* harmony export */ });
 /* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17569);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53289);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60975);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94918);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53289);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60975);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94918);
 
 
 
 
-/** What a rehearsal says of itself wherever its results appear. */
+/** The label of a rehearsal, shown wherever its results appear. */
 const REHEARSAL_LABEL = 'REHEARSAL: the built-in stand-in CLI answered in place of Claude. No agent worked, nothing was spent, nothing was posted.';
 /** Characters of a task in the form. */
 const TASK_LIMIT = 50;
-/** Characters of an error in the form; all of it stands in the record. */
+/** Characters of an error in the form; the record has all of it. */
 const ERROR_LIMIT = 600;
-/** Runs whose details are listed; a session of more names the rest as a number. */
+/** Runs whose details are listed; the rest are counted. */
 const RUNS_LISTED = 256;
 /** The four figures that the summary opens with. */
 function renderFigures(record) {
@@ -71,15 +71,15 @@ function renderFigures(record) {
         `- Total delegations: ${record.total}`,
         `- Successful: ${record.successful}`,
         `- Failed: ${record.failed}`,
-        `- Total execution time: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(record.executionSeconds)}`
+        `- Total execution time: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)(record.executionSeconds)}`
     ].join('\n');
 }
-/** Figures beneath them: the sum of all runs beside wall clock, what was not run, what it cost. */
+/** Figures beneath them: the sum of all runs beside wall clock, runs that were skipped, and the cost. */
 function renderFurtherFigures(record) {
     const sum = [...record.pm, ...record.results].reduce((total, run) => total + run.executionSeconds, 0);
-    const unfinished = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .countUnfinished */ .Zy)(record);
+    const unfinished = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .countUnfinished */ .Zy)(record);
     return [
-        `- Sum of all runs: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(sum)}`,
+        `- Sum of all runs: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)(sum)}`,
         ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
         ...(record.superseded > 0
             ? [`- Superseded, not done at first and done again later: ${record.superseded}`]
@@ -89,22 +89,22 @@ function renderFurtherFigures(record) {
             ? [`- Given to unknown agents, not counted above: ${record.unknownAgents.length}`]
             : []),
         `- Cost: ${renderCost(record)}${budgetOf(record)}`,
-        `- Tokens: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(record.inputTokens)} in, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(record.outputTokens)} out`
+        `- Tokens: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(record.inputTokens)} in, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(record.outputTokens)} out`
     ].join('\n');
 }
-/** What the session cost; what a rehearsal only acted is told as such. */
+/** The cost of the session; that of a rehearsal is marked as such. */
 function renderCost({ costUsd, rehearsal }) {
-    return `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCost */ .BD)(costUsd)}${rehearsal && costUsd > 0 ? ' (rehearsed)' : ''}`;
+    return `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(costUsd)}${rehearsal && costUsd > 0 ? ' (rehearsed)' : ''}`;
 }
 /** The budget beside the cost, where there is one. */
 function budgetOf({ configuration }) {
     const limit = configuration['max-cost-usd'];
-    return typeof limit === 'number' ? ` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCost */ .BD)(limit)} (max-cost-usd)` : '';
+    return typeof limit === 'number' ? ` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(limit)} (max-cost-usd)` : '';
 }
-/** What was delegated and what became of it, one numbered entry for each agent run. */
+/** What was delegated and how it ended, one numbered entry for each agent run. */
 function renderExecutionDetails(record, escape) {
     if (record.results.length === 0)
-        return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .describeNoDelegations */ .Q2)(record);
+        return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .describeNoDelegations */ .Q2)(record);
     const entries = record.results
         .slice(0, RUNS_LISTED)
         .map((run, index) => renderEntry(run, index + 1, record, escape));
@@ -113,7 +113,7 @@ function renderExecutionDetails(record, escape) {
 }
 /** `Engineer: Create a Python calculator...`: name and the first line of the task. */
 function renderTaskLine(run, escape) {
-    return escape(`${run.agent}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLine */ .TM)(run.task, TASK_LIMIT)}`);
+    return escape(`${run.agent}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLine */ .TM)(run.task, TASK_LIMIT)}`);
 }
 /** `Engineer Agent`; an agent that has several runs gets the run's number beside it: `Engineer Agent (03)`. */
 function renderAgentHeading(run, record) {
@@ -127,8 +127,8 @@ function renderEntry(run, number, record, escape) {
     // A list inside a list item begins where the item's text does.
     const indent = ' '.repeat(marker.length);
     const lines = [
-        `Execution time: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSeconds */ .Xo)(run.executionSeconds)}`,
-        `Memory usage: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMegabytes */ .VP)(run.peakMemoryMb)}`,
+        `Execution time: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)(run.executionSeconds)}`,
+        `Memory usage: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMegabytes */ .VP)(run.peakMemoryMb)}`,
         `Exit code: ${exitCodeOf(run)}`,
         ...(run.reused ? ['Reused: not run again, identical to an earlier run'] : []),
         ...(before.length === 0
@@ -156,7 +156,7 @@ function exitCodeOf(run) {
 function cutError(error) {
     return error.length > ERROR_LIMIT ? `${error.slice(0, ERROR_LIMIT)}...` : error;
 }
-/** Created is only what became an issue by this session; the others were open already, or are only listed. */
+/** Only issues that this session opened count as created; other tickets had an open issue already, or are only listed. */
 function ticketLines(tickets) {
     const created = tickets.filter((ticket) => ticket.created).length;
     const named = tickets.length - created;
@@ -165,7 +165,7 @@ function ticketLines(tickets) {
         ...(named > 0 ? [`Tickets named: ${named}`] : [])
     ];
 }
-/** Tickets name an agent, not a run: with several runs of one agent none is given them. */
+/** Tickets name an agent, not a run: with several runs of one agent, none of them shows any. */
 function ticketsOf(run, record) {
     if (!isOnlyRun(run, record))
         return [];
@@ -186,7 +186,7 @@ function isOnlyRun(run, record) {
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/** The mark before a run. A run without an end was cut off with its session, or never came to its turn. */
+/** The mark before a run. A run without an end was cut off with its session, or never started. */
 function markOf(run) {
     if (run.outcome === 'completed')
         return '✓';
@@ -247,7 +247,7 @@ const NEXT_STEPS = {
         : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
             'What it had said by then is kept.',
     'memory-exceeded': (run) => 
-    // A peak below the limit proves nothing: between two samples a run may come from there to its limit.
+    // A peak below the limit proves nothing: a run can reach its limit between two samples.
     causeHas(run, /^The machine was about to run out of memory/)
         ? 'Lower max-parallel, or use a larger machine.'
         : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
@@ -268,7 +268,7 @@ const NEXT_STEPS = {
                     ? 'Use mode: session, or ask for work that one agent does as a whole.'
                     : AGAIN
 };
-/** What the words of the cause say goes before what the outcome does: one outcome has many causes. */
+/** The cause takes precedence over the outcome: one outcome has many causes. */
 function nextStepOf(run) {
     const before = /^It was to run after (.+? \([^()]*\)), which did not complete/.exec(run.error ?? '')?.[1];
     if (before !== undefined)
@@ -298,7 +298,7 @@ function causeHas({ error }, words) {
 /* harmony export */   cA: () => (/* binding */ formatBytesAsMegabytes),
 /* harmony export */   dm: () => (/* binding */ formatPeak)
 /* harmony export */ });
-/** Figures as every view of a session writes them, so that log, summary and report say the same. */
+/** Number formats shared by log, summary and report. */
 /** `4.2s`. */
 function formatSeconds(seconds) {
     return `${seconds.toFixed(1)}s`;
@@ -311,13 +311,13 @@ function formatMegabytes(megabytes) {
 function formatBytesAsMegabytes(bytes) {
     return formatMegabytes(bytes / 2 ** 20);
 }
-/** `0.12 USD`; small amounts with four places. No dollar sign: two of them in a line are a formula on GitHub. */
+/** `0.12 USD`; small amounts with four places. No dollar sign: GitHub renders text between two of them as a formula. */
 function formatCost(usd) {
     if (usd === 0)
         return '0 USD';
     return `${usd.toFixed(usd < 0.1 ? 4 : 2)} USD`;
 }
-/** `12,345`. By hand: to load the rules of a language takes 24 ms, at a moment when agents wait to be started. */
+/** `12,345`. Formatted by hand: loading locale data takes 24 ms while agents wait to start. */
 function formatCount(count) {
     return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
@@ -325,7 +325,7 @@ function formatCount(count) {
 function formatNumberOf(count, noun) {
     return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
-/** `287MB / 1024MB (28%)`; without a limit the peak alone. */
+/** `287MB / 1024MB (28%)`; without a limit, only the peak. */
 function formatPeak(peakMb, limitMb) {
     if (limitMb <= 0)
         return formatMegabytes(peakMb);
@@ -346,45 +346,44 @@ function formatPeak(peakMb, limitMb) {
 /* harmony export */   lD: () => (/* binding */ cutCharacters),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
+/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
 /**
- * Text from agents as plain text: nothing in it moves a cursor, hides or turns round what a reader sees.
+ * Text from agents as plain text: nothing in it moves the cursor, or hides or reorders what a reader sees.
  * Every function is linear in its input.
  */
-/** CSI, OSC (never over a line's end, so that an unclosed one swallows no more), other strings, short escapes. */
+
+/** CSI, OSC (within a line, so that an unclosed one swallows no more), other strings, short escapes. */
 const TERMINAL_SEQUENCES = 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+// eslint-disable-next-line no-control-regex -- control characters are what it matches
 /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
-/** Control characters beside tab and line feed. */
+/** Control characters other than tab and line feed. */
 // eslint-disable-next-line no-control-regex -- as above
 const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/g;
-/** Marks that turn the direction of text, have no width, or carry hidden text (tags, variation selectors, fillers). */
-const INVISIBLE = /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]|[\u034f\u17b4\u17b5\u180b-\u180d\u180f\ufe00-\ufe0d]/gu;
-/** Halves of surrogate pairs without their other half: they have no UTF-8. */
+/** Unpaired surrogates: they cannot be encoded in UTF-8. */
 const LONE_SURROGATES = /\p{Surrogate}/gu;
-/** Many lines of plain text: line feeds and tabs stay, every other control, escape and invisible mark goes. */
+/** Many lines of plain text: line feeds and tabs stay, all other control characters, escapes and invisible characters are removed. */
 function plainText(text) {
-    return text
+    const visible = text
         .replace(/\r\n?|[\u2028\u2029]/g, '\n')
         .replace(TERMINAL_SEQUENCES, '')
-        .replace(CONTROLS, '')
-        .replace(INVISIBLE, '')
-        .replace(LONE_SURROGATES, '\ufffd');
+        .replace(CONTROLS, '');
+    return (0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(visible).replace(LONE_SURROGATES, '\ufffd');
 }
-/** Plain text on one line, runs of white space as one blank; cut at `limit` characters when one is given. */
+/** Plain text on one line, runs of white space collapsed to one space; cut at `limit` characters if given. */
 function oneLine(text, limit = Number.POSITIVE_INFINITY) {
     const line = plainText(text).replace(/\s+/g, ' ').trim();
     return cutCharacters(line, limit);
 }
-/** The first line that holds something, as plain text. */
+/** The first line that is not blank, as plain text. */
 function firstLine(text, limit = Number.POSITIVE_INFINITY) {
     const line = plainText(text)
         .split('\n')
         .find((candidate) => candidate.trim() !== '');
     return oneLine(line ?? '', limit);
 }
-/** At most `limit` characters (code points) of the text, and `...` where something was cut. */
+/** At most `limit` characters (code points) of the text, and `...` after a cut. */
 function cutCharacters(text, limit) {
-    // As many UTF-16 units are never fewer characters, and taking a long text apart is costly.
+    // The number of UTF-16 units is never below that of characters, and splitting a long text is expensive.
     if (text.length <= limit)
         return text;
     const characters = Array.from(text.slice(0, (limit + 1) * 2));
@@ -396,7 +395,7 @@ function cutCharacters(text, limit) {
 function byteLength(text) {
     return Buffer.byteLength(text, 'utf8');
 }
-/** Share of a cut text that its beginning gets; the end, where an agent concludes, gets the rest. */
+/** Share of a cut text that is taken from its beginning; the rest comes from the end, where agents conclude. */
 const HEAD_SHARE = 0.6;
 /** Cuts the middle so that at most `limitBytes` bytes of UTF-8 stay; no character is cut in two. */
 function cutMiddle(text, limitBytes) {
@@ -414,7 +413,7 @@ function cutMiddle(text, limitBytes) {
 }
 function startOfCharacter(bytes, index, step) {
     let place = index;
-    // 10xxxxxx is the inside of a character.
+    // 10xxxxxx is a continuation byte.
     while (place > 0 && place < bytes.length && ((bytes[place] ?? 0) & 0xc0) === 0x80)
         place += step;
     return place;
@@ -458,7 +457,7 @@ function verdictOf(record) {
             };
     }
 }
-/** Runs of agents that have no outcome: they were cut off, or never came to their turn. */
+/** Agent runs without an outcome: they were cut off or never started. */
 function countUnfinished(record) {
     return record.results.filter((run) => run.outcome === null).length;
 }
@@ -492,11 +491,11 @@ function listSome(names) {
     const shown = names.slice(0, NAMES_SHOWN).join(', ');
     return names.length > NAMES_SHOWN ? `${shown} and ${names.length - NAMES_SHOWN} more` : shown;
 }
-/** What stands where PM delegated nothing. */
+/** Shown when PM delegated nothing. */
 const NO_DELEGATIONS = 'No delegations detected in PM response.';
-/** What stands where all that PM delegated was for agents that nobody knows. */
+/** Shown when PM delegated only to unknown agents. */
 const ONLY_UNKNOWN_AGENTS = 'PM delegated to unknown agents only: nothing was run.';
-/** Why a session has no delegations. Its cause is PM's first answer: later ones come of delegated work. */
+/** Why a session has no delegations. Only PM's first answer can be the cause: later ones follow delegated work. */
 function describeNoDelegations({ pm, unknownAgents }) {
     const [first] = pm;
     if (first === undefined || first.state === 'waiting')
@@ -527,10 +526,12 @@ function describeNoDelegations({ pm, unknownAgents }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
 /* harmony import */ var _process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(730);
-/* harmony import */ var _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34930);
-/* harmony import */ var _process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12845);
-/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95175);
+/* harmony import */ var _process_launch_launch_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9366);
+/* harmony import */ var _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34930);
+/* harmony import */ var _process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12845);
+/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95175);
 /** The account that agents run under: looked up, or made for one session; and why it cannot be had. */
+
 
 
 
@@ -558,7 +559,7 @@ async function agentUserRefusal(name) {
     const unsafe = whyNothingAsRoot();
     if (unsafe !== undefined)
         return unsafe;
-    if ((await (0,_process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .findPrivilege */ .X)()) === null)
+    if ((await (0,_process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .findPrivilege */ .X)()) === undefined)
         return 'needs root or sudo without a password, and this user has neither; give the user a rule in sudoers, or leave the input out';
     if (name === AUTO)
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(USERADD)
@@ -571,11 +572,11 @@ async function agentUserRefusal(name) {
 }
 /** Why nothing may run as root here: perl is missing, or others could change what would run. */
 function whyNothingAsRoot() {
-    const perl = (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findRootsProgram */ .de)('perl') ?? (0,_process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .Kp)('perl');
-    if (perl === null)
+    const perl = (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findRootsProgram */ .de)('perl') ?? (0,_process_launch_launch_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .K)('perl');
+    if (perl === undefined)
         return 'needs perl, which is not installed here; install it, or leave the input out';
-    const files = [perl, _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_5__/* .LAUNCHER_FILE */ .K4, '/bin/sh'].map((file) => [file, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findWritablePart */ .LC)(file)]);
-    const folders = _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .ROOTS_PATH */ .gN.split(':').map((folder) => [folder, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findWritableFolder */ .KT)(folder)]);
+    const files = [perl, _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_6__/* .LAUNCHER_FILE */ .K4, '/bin/sh'].map((file) => [file, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findWritablePart */ .LC)(file)]);
+    const folders = _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_PATH */ .gN.split(':').map((folder) => [folder, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findWritableFolder */ .KT)(folder)]);
     for (const [file, part] of [...files, ...folders]) {
         if (part !== undefined)
             return `would run ${file} as root, but users other than root and this one can change ${part}; take that permission from them (for example chmod go-w ${part}), or leave the input out`;
@@ -583,7 +584,7 @@ function whyNothingAsRoot() {
     return undefined;
 }
 /** Why this account is no wall between agents and us; undefined when it is. */
-function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = (each) => (0,_process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_6__/* .findProcessesOf */ .S)(each).length > 0) {
+function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = (each) => (0,_process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__/* .findProcessesOf */ .S)(each).length > 0) {
     if (uid === 0 || gid === 0)
         return 'is root, or in the group of root: agents would get every right';
     if (gid === process.getgid?.())
@@ -597,7 +598,7 @@ function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy =
 /** The account of this name; undefined where there is none. */
 async function readAccount(name) {
     try {
-        const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .ROOTS_ENVIRONMENT */ .Qz } })).stdout);
+        const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_ENVIRONMENT */ .Qz } })).stdout);
         return { name, uid: await ask('-u'), gid: await ask('-g') };
     }
     catch {
@@ -630,12 +631,14 @@ function newAccountName() {
 /* harmony export */   b: () => (/* binding */ secretsOfServers),
 /* harmony export */   m: () => (/* binding */ parseMcpServers)
 /* harmony export */ });
+/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
 /** The MCP servers that the author wants. Pure. */
+
 /** Parses the text of a configuration file. The CLI leaves out a server that it cannot read without a word; here that is an error. */
 function parseMcpServers(text) {
     let value;
     try {
-        value = JSON.parse(text.replace(/^\ufeff/, ''));
+        value = JSON.parse((0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutByteOrderMark */ .Yi)(text));
     }
     catch (error) {
         // The rest of the message quotes the text, which may hold keys.
@@ -1420,8 +1423,8 @@ const sessionInputs = {
 /* harmony export */   SS: () => (/* binding */ describeOutcome)
 /* harmony export */ });
 /**
- * PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation to an agent
- * that nobody knows is work that was not done; one that another took the place of is not missing.
+ * Decides the verdict. PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation
+ * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
     const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
@@ -1430,7 +1433,7 @@ function decideVerdict(facts) {
     const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
     const missing = undone.length + unknownAgents.length;
     const all = results.length + unknownAgents.length;
-    // As everywhere, delegations are those to known agents; the others are told beside them.
+    // Only delegations to known agents are counted; the others are listed separately.
     const faults = [
         ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
         ...(unknownAgents.length === 0
@@ -1457,11 +1460,11 @@ function describeUndone(undone, total) {
     const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`;
     return `${which} did not complete: ${causes.join('; ')}`;
 }
-/** A sentence in brackets within another ends without its full stop. */
+/** Removes the full stop of a sentence that is put in brackets within another. */
 function withoutFullStop(sentence) {
     return sentence.replace(/\.$/, '');
 }
-/** The outcome as a sentence goes on after a name: `QA timed out`. */
+/** The outcome as a predicate after a name: `QA timed out`. */
 function describeOutcome(outcome) {
     switch (outcome) {
         case 'completed':

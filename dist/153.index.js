@@ -139,12 +139,12 @@ var superseded = __webpack_require__(59406);
 // EXTERNAL MODULE: ./lib/session/record/verdict.js
 var record_verdict = __webpack_require__(27497);
 ;// CONCATENATED MODULE: ./lib/session/rounds/conclude.js
-/** The end of a session, wherever its runs were: tickets and verdict. */
+/** Concludes a session, in one job or over many: tickets and verdict. */
 
 
 
 
-/** Says the tickets, then the verdict: a session's last events. */
+/** Emits the tickets, then the verdict: a session's last events. */
 function concludeSession({ pm, pmRuns, results, unknownAgents, structuredFault, cancelReason }, { tickets, failOn }, { emit, directory }) {
     if (tickets !== 'off') {
         const collected = collectTickets([...pmRuns, ...results], (run) => readResponseTickets(directory, run));
@@ -154,7 +154,7 @@ function concludeSession({ pm, pmRuns, results, unknownAgents, structuredFault, 
     }
     const verdict = (0,record_verdict/* decideVerdict */.AU)({
         pm,
-        // Marked here: when the runs of a round ended, nothing was known of the next.
+        // Marked only now, because a later round may have done the work again.
         results: (0,superseded/* markSuperseded */.QX)(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' }))),
         unknownAgents,
         structuredFault,
@@ -177,25 +177,25 @@ function concludeSession({ pm, pmRuns, results, unknownAgents, structuredFault, 
 /* harmony export */   p$: () => (/* binding */ commonIndentOf),
 /* harmony export */   vG: () => (/* binding */ readMarkdownLines)
 /* harmony export */ });
+/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
 /**
  * Markdown by lines: which lines of an answer are its author's own words, and which are code, quotes, tables or
  * comments. No tree is built; each line is looked at once.
  */
+
 /** Stands for a blanked-out character: it is no letter, no blank and no mark. */
 const BLANKED = '\u0001';
 const TAB_WIDTH = 4;
 // Terminal escapes: colours and cursor moves (CSI), titles and links (OSC, ended by BEL or ST), two-character ones.
 // eslint-disable-next-line no-control-regex
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
-/** Characters without a width that stand between words unseen; joiners, which emoji and some scripts need, stay. */
-const UNSEEN = /[\u200b\u2060\ufeff]/g;
 /** A text's lines without terminal escapes and unseen characters, whatever its line ends are. */
 function splitLines(text) {
     return visibleText(text).split(/\r\n|\n|\r/);
 }
 /** Without terminal escapes and unseen characters. */
 function visibleText(text) {
-    return (text.includes('\u001b') ? text.replace(ESCAPES, '') : text).replace(UNSEEN, '');
+    return (0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisibleBreaks */ .aF)(text.includes('\u001b') ? text.replace(ESCAPES, '') : text);
 }
 /** The lines of a Markdown text with their kinds. */
 function parseMarkdownLines(text) {

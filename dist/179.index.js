@@ -12,15 +12,15 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _kill_members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
 /* harmony import */ var _table_process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60346);
-/** The processes of one user: where a user is ours alone, it is the surest marker of all, and nothing can drop it. */
+/** The processes of one user. Where a user belongs to the session alone, it is the most reliable marker: no process can drop it. */
 
 
 
-/** Living processes that have this user as real, effective or saved one. Only where there is `/proc`. */
+/** Living processes with this real, effective or saved user id. Needs `/proc`. */
 function findProcessesOf(uid, table = (0,_table_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readProcessTable */ .Uc)()) {
     return [...table.values()].filter((entry) => (0,_table_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlive */ ._n)(entry) && readUserIds(entry.pid).includes(uid));
 }
-/** Ends every process of the user, whatever started it. Gives what could not be killed. */
+/** Kills every process of the user, whatever started it. Returns what could not be killed. */
 function endProcessesOf(user) {
     return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_1__/* .killUntilGone */ .yi)((table) => findProcessesOf(user.uid, table), { kill: () => (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_1__/* .killAllOf */ .zV)(user) });
 }
@@ -53,10 +53,12 @@ function readUserIds(pid) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
 /* harmony import */ var _process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(730);
-/* harmony import */ var _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34930);
-/* harmony import */ var _process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12845);
-/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95175);
+/* harmony import */ var _process_launch_launch_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9366);
+/* harmony import */ var _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34930);
+/* harmony import */ var _process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12845);
+/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95175);
 /** The account that agents run under: looked up, or made for one session; and why it cannot be had. */
+
 
 
 
@@ -84,7 +86,7 @@ async function agentUserRefusal(name) {
     const unsafe = whyNothingAsRoot();
     if (unsafe !== undefined)
         return unsafe;
-    if ((await (0,_process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .findPrivilege */ .X)()) === null)
+    if ((await (0,_process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .findPrivilege */ .X)()) === undefined)
         return 'needs root or sudo without a password, and this user has neither; give the user a rule in sudoers, or leave the input out';
     if (name === AUTO)
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(USERADD)
@@ -97,11 +99,11 @@ async function agentUserRefusal(name) {
 }
 /** Why nothing may run as root here: perl is missing, or others could change what would run. */
 function whyNothingAsRoot() {
-    const perl = (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findRootsProgram */ .de)('perl') ?? (0,_process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .Kp)('perl');
-    if (perl === null)
+    const perl = (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findRootsProgram */ .de)('perl') ?? (0,_process_launch_launch_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .K)('perl');
+    if (perl === undefined)
         return 'needs perl, which is not installed here; install it, or leave the input out';
-    const files = [perl, _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_5__/* .LAUNCHER_FILE */ .K4, '/bin/sh'].map((file) => [file, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findWritablePart */ .LC)(file)]);
-    const folders = _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .ROOTS_PATH */ .gN.split(':').map((folder) => [folder, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findWritableFolder */ .KT)(folder)]);
+    const files = [perl, _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_6__/* .LAUNCHER_FILE */ .K4, '/bin/sh'].map((file) => [file, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findWritablePart */ .LC)(file)]);
+    const folders = _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_PATH */ .gN.split(':').map((folder) => [folder, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findWritableFolder */ .KT)(folder)]);
     for (const [file, part] of [...files, ...folders]) {
         if (part !== undefined)
             return `would run ${file} as root, but users other than root and this one can change ${part}; take that permission from them (for example chmod go-w ${part}), or leave the input out`;
@@ -109,7 +111,7 @@ function whyNothingAsRoot() {
     return undefined;
 }
 /** Why this account is no wall between agents and us; undefined when it is. */
-function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = (each) => (0,_process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_6__/* .findProcessesOf */ .S)(each).length > 0) {
+function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = (each) => (0,_process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__/* .findProcessesOf */ .S)(each).length > 0) {
     if (uid === 0 || gid === 0)
         return 'is root, or in the group of root: agents would get every right';
     if (gid === process.getgid?.())
@@ -123,7 +125,7 @@ function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy =
 /** The account of this name; undefined where there is none. */
 async function readAccount(name) {
     try {
-        const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .ROOTS_ENVIRONMENT */ .Qz } })).stdout);
+        const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_ENVIRONMENT */ .Qz } })).stdout);
         return { name, uid: await ask('-u'), gid: await ask('-g') };
     }
     catch {
@@ -247,7 +249,7 @@ async function findClosedWays(needed, account, privilege) {
 }
 /** Whether single users can be let through folders here. */
 function canOpenWays() {
-    return (0,trusted_path/* findRootsProgram */.de)('setfacl', trusted_path/* ROOTS_PATH */.gN.split(':')) !== null;
+    return (0,trusted_path/* findRootsProgram */.de)('setfacl', trusted_path/* ROOTS_PATH */.gN.split(':')) !== undefined;
 }
 /** Lets the account go through a folder, without letting it look into it, and nobody else. */
 async function openWay(folder, account, privilege) {
@@ -357,7 +359,7 @@ const TEMPORARY = '/tmp';
 async function openAgentUser(request) {
     const reason = await (0,agent_user_account/* agentUserRefusal */.x3)(request.name);
     const privilege = await (0,privileged_shell/* findPrivilege */.X)();
-    if (reason !== undefined || privilege === null)
+    if (reason !== undefined || privilege === undefined)
         throw new Error(`agent-user: "${request.name}" ${reason ?? 'needs root or sudo'}.`);
     const name = request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* newAccountName */.pp)() : request.name;
     const undoLog = openUndoLog(request, {
@@ -389,7 +391,7 @@ async function undoLeftAgentUser(privateDirectory) {
     if (account === undefined)
         return { survivors: [], messages: [] };
     const privilege = await (0,privileged_shell/* findPrivilege */.X)();
-    if (privilege !== null)
+    if (privilege !== undefined)
         return undoAgentUser({ ...undoLog, account }, privilege);
     return {
         survivors: [],
@@ -435,7 +437,7 @@ async function openFor(account, request, privilege, undoLog) {
         controlFolder: privateDirectory
     };
     const control = await (0,launcher_control/* openLauncherControl */.K)(user);
-    if (control !== null && 'refusal' in control)
+    if (control !== undefined && 'refusal' in control)
         throw new Error(control.refusal);
     control?.close();
     const made = request.name === agent_user_account/* AUTO */.Q8 ? ', made for this session' : '';

@@ -228,7 +228,15 @@ async function tryInstall(npm, timeoutMs, options) {
         external_node_fs_.rmSync(draft, { recursive: true, force: true });
     }
 }
-const INSTALL = ['install', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+/** The package asks for a node that its own program does not need: `engine-strict` of an .npmrc would refuse it. */
+const INSTALL = [
+    'install',
+    '--engine-strict=false',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--loglevel=error'
+];
 async function firstAnswer(programs, ask) {
     const problems = [];
     for (const program of programs) {

@@ -2,7 +2,7 @@ export const id = 342;
 export const ids = [342];
 export const modules = {
 
-/***/ 33295:
+/***/ 66482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -24,100 +24,70 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./lib/action/artifacts/zip-directory.js
-/**
- * The directory of a zip archive: its files with where their bytes lie. Archives come from runners where agents ran, so
- * the directory at the end is believed only as far as it can be true of the file; streaming readers believe every header
- * on the way. No zip64: the bounds are far below what needs it.
- */
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(20663);
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/action/artifacts/zip-archive.js
 
-const END_SIGNATURE = 0x06054b50;
-const ENTRY_SIGNATURE = 0x02014b50;
-const LOCAL_SIGNATURE = 0x04034b50;
-const END_BYTES = 22;
-const ENTRY_BYTES = 46;
-const LOCAL_BYTES = 30;
-const MOST_COMMENT_BYTES = 65_535;
-/** A directory of more bytes names more files than any session has. */
+
+/** A larger directory names more files than any session has. */
 const DIRECTORY_LIMIT_BYTES = 8 * 2 ** 20;
+/** Bytes of a directory entry without its name, extra fields and comment. */
+const ENTRY_BYTES = 46;
 const STORED = 0;
 const DEFLATED = 8;
-const ENCRYPTED_FLAG = 1;
 /** What is wrong with an archive. */
 class ZipError extends Error {
     name = 'ZipError';
 }
-/** Reads the directory. @throws ZipError when it is no whole archive, or of a kind that is not read here. */
-function readZipDirectory(descriptor, mostFiles) {
-    const { size } = external_node_fs_.fstatSync(descriptor);
-    const tailBytes = Math.min(size, END_BYTES + MOST_COMMENT_BYTES);
-    const tail = readAt(descriptor, size - tailBytes, tailBytes);
-    const end = findEnd(tail);
-    const count = tail.readUInt16LE(end + 10);
-    const length = tail.readUInt32LE(end + 12);
-    const start = tail.readUInt32LE(end + 16);
-    if (start + length > size || length > DIRECTORY_LIMIT_BYTES)
-        throw new ZipError('its directory is broken');
-    if (count > mostFiles)
-        throw new ZipError(`it has ${count} files, and ${mostFiles} are allowed`);
-    const directory = readAt(descriptor, start, length);
-    const entries = [];
-    for (let at = 0; entries.length < count;) {
-        if (at + ENTRY_BYTES > length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE)
-            throw new ZipError('its directory is broken');
-        const nameEnd = at + ENTRY_BYTES + directory.readUInt16LE(at + 28);
-        const next = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
-        if (next > length)
-            throw new ZipError('its directory is broken');
-        entries.push(entryAt(directory, at, directory.toString('utf8', at + ENTRY_BYTES, nameEnd)));
-        at = next;
+/** Opens an archive and reads its whole directory. @throws ZipError when it is broken or not of a supported kind. */
+async function openZip(file, mostFiles) {
+    // Names are decoded here, always as UTF-8; sizes are checked with the checksum while a file is unpacked.
+    const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
+    const zip = await (0,yauzl/* openPromise */.sO)(file, options).catch((error) => {
+        throw new ZipError(`it is not a whole zip archive (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
+    });
+    const openPacked = (entry) => zip.openReadStreamPromise(entry, { decodeFileData: false }).catch((error) => {
+        throw new ZipError(`a file is cut off (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
+    });
+    try {
+        if (zip.entryCount > mostFiles)
+            throw new ZipError(`it has ${zip.entryCount} files, and ${mostFiles} are allowed`);
+        const entries = [];
+        let directoryBytes = 0;
+        for await (const entry of zip.eachEntry()) {
+            const { fileNameLength, extraFieldLength, fileCommentLength } = entry;
+            directoryBytes += ENTRY_BYTES + fileNameLength + extraFieldLength + fileCommentLength;
+            if (directoryBytes > DIRECTORY_LIMIT_BYTES)
+                throw new ZipError('its directory is too large');
+            entries.push(toZipEntry(entry, () => openPacked(entry)));
+        }
+        return {
+            entries,
+            close: () => {
+                zip.close();
+            }
+        };
     }
-    return entries;
+    catch (error) {
+        zip.close();
+        if (error instanceof ZipError)
+            throw error;
+        throw new ZipError(`its directory is broken (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
+    }
 }
-/** Where the packed bytes of a file begin. @throws ZipError when its header is none. */
-function findContent(descriptor, { headerAt, packedBytes }) {
-    const header = readAt(descriptor, headerAt, LOCAL_BYTES);
-    if (header.readUInt32LE(0) !== LOCAL_SIGNATURE)
-        throw new ZipError('the header of a file is broken');
-    const start = headerAt + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
-    if (start + packedBytes > external_node_fs_.fstatSync(descriptor).size)
-        throw new ZipError('a file is cut');
-    return start;
-}
-function entryAt(directory, at, name) {
-    const method = directory.readUInt16LE(at + 10);
-    if ((directory.readUInt16LE(at + 8) & ENCRYPTED_FLAG) !== 0 || (method !== STORED && method !== DEFLATED))
-        throw new ZipError('a file is encrypted or packed in a way that is not read here');
-    return {
-        name,
-        isDeflated: method === DEFLATED,
-        crc32: directory.readUInt32LE(at + 16),
-        packedBytes: directory.readUInt32LE(at + 20),
-        bytes: directory.readUInt32LE(at + 24),
-        headerAt: directory.readUInt32LE(at + 42)
-    };
-}
-/** The last signature whose comment reaches exactly to the end of the file. */
-function findEnd(tail) {
-    for (let at = tail.length - END_BYTES; at >= 0; at -= 1)
-        if (tail.readUInt32LE(at) === END_SIGNATURE &&
-            at + END_BYTES + tail.readUInt16LE(at + 20) === tail.length)
-            return at;
-    throw new ZipError('it is no whole zip archive');
-}
-function readAt(descriptor, position, length) {
-    const buffer = Buffer.alloc(length);
-    if (position < 0 || external_node_fs_.readSync(descriptor, buffer, 0, length, position) < length)
-        throw new ZipError('it is cut');
-    return buffer;
+function toZipEntry(entry, openPacked) {
+    const { compressionMethod: method, uncompressedSize: bytes, crc32, fileNameRaw } = entry;
+    if (entry.isEncrypted() || (method !== STORED && method !== DEFLATED))
+        throw new ZipError('a file is encrypted or compressed in an unsupported way');
+    return { name: fileNameRaw.toString('utf8'), isDeflated: method === DEFLATED, bytes, crc32, openPacked };
 }
 
 // EXTERNAL MODULE: ./lib/util/make-folder.js
 var make_folder = __webpack_require__(7549);
-// EXTERNAL MODULE: ./lib/util/error-message.js
-var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/action/artifacts/unpack.js
-/** Unpacks an artifact within bounds: only files that are wanted, only below one folder, never more bytes than allowed. */
+/** Unpacks an artifact within bounds: only wanted files, only below one folder, never more bytes than allowed. */
 
 
 
@@ -126,20 +96,20 @@ var error_message = __webpack_require__(36228);
 
 
 
-/** Folders below folders, and characters of a name: more than any file system path of a session has. */
-const MOST_SEGMENTS = 12;
-const MOST_NAME_CHARACTERS = 1_000;
+/** Nested folders, and characters of a name: more than any path of a session folder has. */
+const MAX_SEGMENTS = 12;
+const MAX_NAME_CHARACTERS = 1_000;
 /**
  * Unpacks an archive.
- * @param chooseTarget is asked for each file, by its name with `/`; its path is absolute.
- * @throws ZipError when the archive is broken or larger than it may be: then none of its files counts.
+ * @param chooseTarget is called for each file with its name, whose separator is `/`; returns an absolute path.
+ * @throws ZipError when the archive is broken or too large: then none of its files may be used.
  */
 async function unpackArchive(archive, chooseTarget, bounds) {
-    const descriptor = external_node_fs_.openSync(archive, 'r');
+    const { entries, close } = await openZip(archive, bounds.mostFiles);
     const leftOut = [];
     let total = 0;
     try {
-        for (const entry of readZipDirectory(descriptor, bounds.mostFiles)) {
+        for (const entry of entries) {
             if (entry.name.endsWith('/'))
                 continue;
             if (!isSafeName(entry.name))
@@ -155,34 +125,27 @@ async function unpackArchive(archive, chooseTarget, bounds) {
             total += entry.bytes;
             if (total > bounds.totalBytes)
                 throw new ZipError(`its files have more than ${bounds.totalBytes} bytes`);
-            await unpackFile(archive, findContent(descriptor, entry), entry, target.path);
+            await unpackFile(entry, target.path);
         }
     }
     finally {
-        external_node_fs_.closeSync(descriptor);
+        close();
     }
     return { bytes: total, leftOut };
 }
-/** Relative, without a way up, and the same on every system. */
+/** Relative, without `..`, and the same on every system. */
 function isSafeName(name) {
     const segments = name.split('/');
-    return (name.length <= MOST_NAME_CHARACTERS &&
-        segments.length <= MOST_SEGMENTS &&
+    return (name.length <= MAX_NAME_CHARACTERS &&
+        segments.length <= MAX_SEGMENTS &&
         !/[\\:\p{Cc}]/u.test(name) &&
         segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..'));
 }
-/** What the directory says of size and checksum must be true: a file that unpacks to more is a trap. */
-async function unpackFile(archive, start, entry, target) {
+/** The directory's size and checksum must hold: a file that unpacks to more is a zip bomb. */
+async function unpackFile(entry, target) {
     (0,make_folder/* makeFolder */.f)(external_node_path_.dirname(target), 0o700);
+    const packed = await entry.openPacked();
     const output = external_node_fs_.createWriteStream(target, { flags: 'wx', mode: 0o600 });
-    if (entry.packedBytes === 0) {
-        if (entry.bytes !== 0)
-            throw new ZipError(`${entry.name} is cut`);
-        await (0,external_node_stream_promises_.pipeline)(new external_node_stream_.PassThrough().end(), output);
-        return;
-    }
-    const end = start + entry.packedBytes - 1;
-    const packed = external_node_fs_.createReadStream(archive, { start, end });
     const check = createCheck(entry);
     try {
         await (entry.isDeflated
@@ -196,7 +159,7 @@ async function unpackFile(archive, start, entry, target) {
             : new ZipError(`${entry.name} cannot be unpacked (${(0,error_message/* errorMessage */.g)(error)})`);
     }
 }
-function createCheck({ name, bytes, crc32: wanted }) {
+function createCheck({ name, bytes, crc32: expected }) {
     let seen = 0;
     let checksum = 0;
     return new external_node_stream_.Transform({
@@ -209,7 +172,7 @@ function createCheck({ name, bytes, crc32: wanted }) {
                 done(null, chunk);
         },
         flush: (done) => {
-            const isWhole = seen === bytes && checksum === wanted;
+            const isWhole = seen === bytes && checksum === expected;
             done(isWhole ? null : new ZipError(`${name} is not what the archive says of it`));
         }
     });
@@ -217,15 +180,15 @@ function createCheck({ name, bytes, crc32: wanted }) {
 
 ;// CONCATENATED MODULE: ./lib/action/artifacts/artifact-store.js
 /**
- * The artifacts of this workflow run, by the runner's own way to them: it counts against no limit of GitHub's API and
- * needs no permission.
+ * The artifacts of this workflow run, through the runner's own service: it does not count against the rate limits of
+ * GitHub's API and needs no permission.
  */
 
 
 
 /**
  * Fetches an artifact and unpacks it.
- * @throws Error that says why it cannot be had: too large, broken, or the service does not answer.
+ * @throws Error with the reason why it is unavailable: too large, broken, or the service does not answer.
  */
 async function fetchArtifact(client, artifact, chooseTarget, bounds, temporaryDirectory) {
     if (artifact.size > bounds.packedBytes)
@@ -235,14 +198,14 @@ async function fetchArtifact(client, artifact, chooseTarget, bounds, temporaryDi
         await client.download(artifact, folder);
         const [file, ...more] = await (0,promises_.readdir)(folder);
         if (file === undefined || more.length > 0)
-            throw new Error('its download is no single file');
+            throw new Error('its download is not a single file');
         return await unpackArchive(external_node_path_.join(folder, file), chooseTarget, bounds);
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-/** Connects to the toolkit's client, which is loaded when it is first used: it is heavy. */
+/** Connects to the toolkit's client, which is loaded on first use because it is large. */
 function connectArtifacts() {
     const load = async () => {
         const { DefaultArtifactClient, ArtifactNotFoundError } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(178), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
@@ -272,7 +235,7 @@ function connectArtifacts() {
                 ...(digest === undefined ? {} : { expectedHash: digest })
             });
             if (digestMismatch === true)
-                throw new Error('what arrived is not what was uploaded');
+                throw new Error('its digest differs from that of the upload');
         }
     };
 }
@@ -311,10 +274,10 @@ var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var report_verdict = __webpack_require__(60975);
 ;// CONCATENATED MODULE: ./lib/action/runner/annotations.js
-/** What deserves a mark on the step, most important first: the runner shows only so many. Pure. */
+/** The step's annotations, most important first, because the runner shows a limited number. Pure. */
 
 
-/** The verdict, then failed runs, then what a reader should know. Failed runs of a green session are warnings. */
+/** The verdict, then failed runs, then notices. Failed runs of a successful session are warnings. */
 function annotationsOf(record) {
     const verdict = (0,report_verdict/* verdictOf */.Vj)(record);
     const isGreen = verdict.kind === 'success';
@@ -343,13 +306,13 @@ function annotationsOf(record) {
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./lib/action/runner/command-files.js
 /**
- * The files through which a step hands outputs, state and summary to the runner. In a container with another user they may
- * be closed to us: that is said before anything starts, and not when a session has been paid for.
+ * The files through which a step passes outputs, state and summary to the runner. In a container with another user they
+ * may not be writable: that is reported before anything starts, not after a session was paid for.
  */
 
 
 
-/** With whether a path that is not there is made when it is needed. */
+/** Variables with these paths, and whether a missing path is created on demand. */
 const PLACES = {
     GITHUB_OUTPUT: false,
     GITHUB_STATE: false,
@@ -357,8 +320,8 @@ const PLACES = {
     RUNNER_TEMP: true
 };
 /**
- * Checks what the runner named. What it did not name is done without.
- * @throws ConfigurationError with each path, its owner, and the way out.
+ * Checks the paths that the runner set; the others are optional.
+ * @throws ConfigurationError with each path, its owner, and the fix.
  */
 function checkCommandFiles(env) {
     const closed = Object.entries(PLACES).flatMap(([variable, isMade]) => {
@@ -378,7 +341,7 @@ function findClosed(variable, place, isMade) {
         return [{ variable, place, reason, owner: ownerOf(place) }];
     }
 }
-/** The user of a path; where it cannot be reached, the one of the nearest folder above that can. */
+/** The owner of a path; if it cannot be read, that of the nearest parent folder that can. */
 function ownerOf(place) {
     try {
         return external_node_fs_.statSync(place).uid;
@@ -400,59 +363,59 @@ function describe(closed) {
         : `${opening} It belongs to user ${owner}: let the job's container run as that user (\`container:\` with \`options: --user ${owner}\`).`;
 }
 
-// EXTERNAL MODULE: ./lib/action/step/github-side.js + 12 modules
-var github_side = __webpack_require__(81196);
+// EXTERNAL MODULE: ./lib/action/step/github-side.js + 13 modules
+var github_side = __webpack_require__(15254);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var orchestrator = __webpack_require__(69918);
 // EXTERNAL MODULE: ./lib/action/github/enterprise-server.js
 var enterprise_server = __webpack_require__(36801);
 // EXTERNAL MODULE: ./lib/action/artifacts/artifact-store.js + 2 modules
-var artifact_store = __webpack_require__(33295);
+var artifact_store = __webpack_require__(66482);
 ;// CONCATENATED MODULE: ./lib/action/matrix/prepare-session.js
-/** The modes: `session` is plan, delegate and report in one process; each of the three is a job of its own elsewhere. */
+/** The modes: `session` does everything in one process; plan, delegate and report are its parts in separate jobs. */
 
 
 
 
-/** What each mode cannot do without: the prompt is PM's, and a report asks no model. */
+/** What each mode requires: only PM reads the prompt, and a report calls no model. */
 const NEEDS = {
     session: { prompt: true, credentials: true },
     plan: { prompt: true, credentials: true },
     delegate: { prompt: false, credentials: true },
     report: { prompt: false, credentials: false }
 };
-/** Limits are checked against the machine that they hold on; a plan's legs run on others, and there they are lowered if need be. */
+/** Limits are checked against the machine where they apply: legs run on others, which lower them if necessary. */
 function hostFor(mode, host) {
     return mode === 'session' ? host : { ...host, totalMemoryBytes: Number.MAX_SAFE_INTEGER };
 }
 /**
  * Prepares a mode.
- * @throws ConfigurationError with what is wrong, before anything is started.
+ * @throws ConfigurationError before anything is started.
  */
 async function prepareSession(mode, configuration, step, host, onGitHub, { runSession = orchestrator/* runOrchestratedSession */.y, artifacts = (0,artifact_store/* connectArtifacts */.Q)() }) {
     if (mode !== 'session' && (0,enterprise_server/* isEnterpriseServer */.v)(step.env))
         throw new configuration_error/* ConfigurationError */.j([
-            `mode: ${mode} is not possible here: the jobs of a matrix hand the session over by artifacts, and ${enterprise_server/* NO_ARTIFACTS */.I}. Use mode: session, which runs all delegations in one job.`
+            `mode: ${mode} is not possible here: the jobs of a matrix pass the session on as artifacts, and ${enterprise_server/* NO_ARTIFACTS */.I}. Use mode: session, which runs all delegations in one job.`
         ]);
     if (mode !== 'session' && mode !== 'report' && step.settings['upload-artifacts'] === false)
         throw new configuration_error/* ConfigurationError */.j([
-            `upload-artifacts: is false, and with mode: ${mode} the jobs hand the session over by artifacts. Leave it out.`
+            `upload-artifacts: is false, and with mode: ${mode} the jobs pass the session on as artifacts. Leave it out.`
         ]);
     if (mode === 'session')
         refusePartsOfMatrix(step);
-    // Each is loaded where it is used: a session in one process starts without them.
+    // Loaded on demand: a session in one process starts faster without them.
     switch (mode) {
         case 'session':
             return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(380), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(380), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
         case 'delegate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(153), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 72833))).prepareReport(configuration, step, artifacts, onGitHub.api);
+            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(153), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 72833))).prepareReport(configuration, step, artifacts, onGitHub.api);
     }
 }
-/** A leg whose mode was forgotten would run PM and all delegations, once in every job of the matrix. */
+/** A leg without its mode would run PM and all delegations in every job of the matrix. */
 function refusePartsOfMatrix({ settings }) {
     const given = ['plan', 'delegation'].filter((input) => settings[input] !== undefined);
     if (given.length > 0)
@@ -489,9 +452,9 @@ var state = __webpack_require__(79944);
 
 
 const FAILED = 1;
-/** An answer with more lines than a screen has is folded. */
+/** An answer longer than a screen is collapsed. */
 const LONG_ANSWER_LINES = 40;
-/** Runs the main step. Gives the exit code: 0 only when the session's conclusion is `success`. */
+/** Runs the main step. Returns the exit code: 0 only if the session's conclusion is `success`. */
 async function runMainStep(effects = {}) {
     const step = await (0,step_context/* openStep */.b0)(effects.env ?? process.env, effects.sink);
     const unsupported = (0,supported_system/* whyNotSystem */.T)();
@@ -502,7 +465,7 @@ async function runMainStep(effects = {}) {
     try {
         checkCommandFiles(step.env);
         const onGitHub = (0,github_side/* openGitHubSide */.h)(step, effects.api);
-        // Before all else: a stranger's run has no key, and is to be told the true reason.
+        // First, because a fork's run has no key and should get the true reason.
         await onGitHub.checkTrust();
         const mode = step.settings.mode ?? 'session';
         const host = hostFor(mode, (0,check_host/* readHost */.r)({
@@ -518,8 +481,8 @@ async function runMainStep(effects = {}) {
             else
                 step.log.annotate(level, message);
         const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects);
-        const itsStep = (0,step_context/* withModeSettings */.NR)(step, prepared.artifactName);
-        return await runSessionStep(prepared, itsStep, onGitHub, effects);
+        const modeStep = (0,step_context/* withModeSettings */.NR)(step, prepared.artifactName);
+        return await runSessionStep(prepared, modeStep, onGitHub, effects);
     }
     catch (error) {
         if (error instanceof configuration_error/* ConfigurationError */.j)
@@ -532,10 +495,10 @@ async function runMainStep(effects = {}) {
 async function runSessionStep({ configuration, run, artifactName }, step, onGitHub, effects) {
     const { sessionDirectory } = configuration;
     const isHandedOver = artifactName !== undefined;
-    // Saved before anything starts, for the post step of a step that is killed.
+    // Saved before anything starts, in case this step is killed.
     (0,state/* saveState */.L)({ sessionDirectory, phase: 'running', ...(isHandedOver ? { artifactName } : {}) });
     const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)('cancelled by the workflow', effects.signals);
-    // Where the session goes on in other jobs, the report has the one comment.
+    // If the session continues in other jobs, the report writes the comment.
     const comment = isHandedOver ? session_comment/* NO_COMMENT */.E : onGitHub.openComment(configuration);
     const resultCache = await (0,result_cache/* openResultCache */.Y)(step, effects.loadCacheClient);
     try {
@@ -546,7 +509,7 @@ async function runSessionStep({ configuration, run, artifactName }, step, onGitH
             step.log.annotate('error', OVERDUE);
             return FAILED;
         }
-        // Loaded when there is something to publish: PM starts sooner without it.
+        // Loaded on demand, so that PM starts sooner.
         const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(677), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
         for (const { kind, message, title } of annotationsOf(record))
             step.log.annotate(kind, message, title);
@@ -574,8 +537,8 @@ async function runSessionStep({ configuration, run, artifactName }, step, onGitH
         cancellation.stop();
     }
 }
-const OVERDUE = 'Cancelled by the workflow, and the session could not end in time: the post step ends and publishes what is left of it.';
-const NOT_HANDED_OVER = 'The artifact that the next jobs need could not be uploaded, so this job failed whatever it did. Re-run it.';
+const OVERDUE = 'Cancelled by the workflow, and the session could not end in time: the post step ends it and publishes what there is.';
+const NOT_HANDED_OVER = 'The artifact that the next jobs need could not be uploaded, so this job failed. Re-run it.';
 function startSession(configuration, signal, comment, step, runSession) {
     const toolCache = step.env['RUNNER_TOOL_CACHE'] ?? '';
     const writeLog = createLiveLog(configuration, step);
@@ -586,12 +549,12 @@ function startSession(configuration, signal, comment, step, runSession) {
             comment.onEvent(event);
         },
         holdsSecret: (text) => step.redactor.redact(text) !== text,
-        // Command files and what other steps have put beside them (tokens, settings of git) are no agent's business.
+        // Keep agents away from command files and what other steps store beside them (tokens, git settings).
         closedFolders: [step.env['RUNNER_TEMP'] ?? '', external_node_path_.dirname(step.env['GITHUB_ENV'] ?? '')].filter((folder) => external_node_path_.isAbsolute(folder)),
         ...(toolCache === '' ? {} : { cacheDirectory: toolCache })
     });
 }
-/** Writes each event to the log as it happens. A long answer of PM's is folded, so that what follows is found. */
+/** Writes each event to the log as it happens. A long answer from PM is collapsed. */
 function createLiveLog({ logLevel }, { log }) {
     const render = (0,live_log/* createLogRenderer */.s)(logLevel);
     return (event) => {
@@ -606,7 +569,7 @@ function createLiveLog({ logLevel }, { log }) {
 }
 function describeBug(error) {
     const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return `The session could not be carried out, and no known cause fits; please report this: ${cause}`;
+    return `The session failed for an unknown reason; please report this: ${cause}`;
 }
 
 

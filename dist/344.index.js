@@ -206,8 +206,10 @@ const SETTINGS = {
     CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1',
     // A refusal is this run's outcome: newer CLIs would ask again unseen, and pay for it.
     CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1',
-    // An MCP server that starts slowly would be missing for the whole run (2.1.197 waits three seconds).
-    MCP_CONNECTION_NONBLOCKING: '0'
+    // An MCP server that starts slowly would be missing for the whole run: 2.1.197 waits 5 s for all of them, unless it is
+    // told otherwise, and 30 s for each. 2.1.100 always waits 5 s.
+    MCP_CONNECTION_NONBLOCKING: '0',
+    MCP_CONNECT_TIMEOUT_MS: '30000'
 };
 /** The whole environment of one CLI process. */
 function buildAgentEnvironment(options) {
@@ -1272,15 +1274,15 @@ __webpack_async_result__();
 /* harmony export */   qb: () => (/* binding */ nearestName)
 /* harmony export */ });
 /** Finds the known name that a mistyped one was meant to be. Pure. */
-/** Edits that a name of this length may be away from a known one: few letters leave no room for doubt. */
+/** How many edits a name of this length may differ: short names allow fewer. */
 function editsAllowed(length) {
     if (length < 3)
         return 0;
     return length < 6 ? 1 : 2;
 }
 /**
- * The known name nearest to a name: the same but for case and separators, a few edits away,
- * or the same with its unit or its beginning left out (`timeout` for `timeout-seconds`).
+ * The known name closest to a name: equal except for case and separators, a few edits away,
+ * or with its first or last part missing (`timeout` for `timeout-seconds`).
  */
 function closestName(name, known) {
     const wanted = plain(name);
@@ -1306,7 +1308,7 @@ function plain(name) {
 function lacksPart(wanted, candidate) {
     return wanted.length >= 3 && (candidate.startsWith(`${wanted}-`) || candidate.endsWith(`-${wanted}`));
 }
-/** Insertions, deletions, replacements and swaps of neighbours between two texts; `bound` when that many or more. */
+/** Insertions, deletions, replacements and swaps of adjacent letters between two texts; at most `bound`. */
 function editDistance(left, right, bound) {
     if (Math.abs(left.length - right.length) >= bound)
         return bound;
@@ -1330,7 +1332,7 @@ function editDistance(left, right, bound) {
 function at(distances, index) {
     return distances[index] ?? Number.POSITIVE_INFINITY;
 }
-/** The known name with the fewest letters different, if they are few enough to be a slip. */
+/** The known name with the fewest different letters, if few enough for a typing error. */
 function nearestName(name, known) {
     const allowed = Math.max(1, Math.floor(name.length / 3));
     const ranked = known
@@ -1367,7 +1369,7 @@ function distanceBetween(left, right) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ errorMessage)
 /* harmony export */ });
-/** What a caught value says. */
+/** Messages of caught values. */
 /** The message of an Error, or the text of anything else that was thrown. */
 function errorMessage(error) {
     return error instanceof Error ? error.message : String(error);
@@ -1384,14 +1386,14 @@ function errorMessage(error) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/** Makes a folder and those above it. */
+/** Creates a folder and its parents. */
 
 
 /**
- * Node's own `recursive` never returns on a file system that answers ENOENT below a folder that exists (/proc). Here
- * each folder is tried at most twice: as it is, and once more when the one above it has been made.
- * @param mode of every folder that is made
- * @throws Error of the system for the folder that cannot be made
+ * Node's own `recursive` option never returns on a file system that reports ENOENT below an existing folder (/proc). This
+ * tries each folder at most twice: directly, and again after its parent was created.
+ * @param mode of every created folder
+ * @throws Error of the system for the folder that cannot be created
  */
 function makeFolder(folder, mode = 0o777) {
     try {
@@ -1405,13 +1407,13 @@ function makeFolder(folder, mode = 0o777) {
         makeOne(folder, mode);
     }
 }
-/** A path of bytes need not be UTF-8. */
+/** A path given as bytes need not be valid UTF-8. */
 function parentOf(folder) {
     return typeof folder === 'string'
         ? node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder)
         : Buffer.from(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder.toString('latin1')), 'latin1');
 }
-/** A folder that is there already is fine, also on a file system that refuses to make one (read-only). */
+/** An existing folder is fine, also on a read-only file system. */
 function makeOne(folder, mode) {
     try {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(folder, { mode });

@@ -1287,25 +1287,25 @@ function unknownAgents(found, roster) {
 /* harmony export */   p$: () => (/* binding */ commonIndentOf),
 /* harmony export */   vG: () => (/* binding */ readMarkdownLines)
 /* harmony export */ });
+/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
 /**
  * Markdown by lines: which lines of an answer are its author's own words, and which are code, quotes, tables or
  * comments. No tree is built; each line is looked at once.
  */
+
 /** Stands for a blanked-out character: it is no letter, no blank and no mark. */
 const BLANKED = '\u0001';
 const TAB_WIDTH = 4;
 // Terminal escapes: colours and cursor moves (CSI), titles and links (OSC, ended by BEL or ST), two-character ones.
 // eslint-disable-next-line no-control-regex
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
-/** Characters without a width that stand between words unseen; joiners, which emoji and some scripts need, stay. */
-const UNSEEN = /[\u200b\u2060\ufeff]/g;
 /** A text's lines without terminal escapes and unseen characters, whatever its line ends are. */
 function splitLines(text) {
     return visibleText(text).split(/\r\n|\n|\r/);
 }
 /** Without terminal escapes and unseen characters. */
 function visibleText(text) {
-    return (text.includes('\u001b') ? text.replace(ESCAPES, '') : text).replace(UNSEEN, '');
+    return (0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisibleBreaks */ .aF)(text.includes('\u001b') ? text.replace(ESCAPES, '') : text);
 }
 /** The lines of a Markdown text with their kinds. */
 function parseMarkdownLines(text) {

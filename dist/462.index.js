@@ -100,7 +100,7 @@ async function findClosedWays(needed, account, privilege) {
 }
 /** Whether single users can be let through folders here. */
 function canOpenWays() {
-    return (0,trusted_path/* findRootsProgram */.de)('setfacl', trusted_path/* ROOTS_PATH */.gN.split(':')) !== null;
+    return (0,trusted_path/* findRootsProgram */.de)('setfacl', trusted_path/* ROOTS_PATH */.gN.split(':')) !== undefined;
 }
 /** Lets the account go through a folder, without letting it look into it, and nobody else. */
 async function openWay(folder, account, privilege) {
@@ -210,7 +210,7 @@ const TEMPORARY = '/tmp';
 async function openAgentUser(request) {
     const reason = await (0,agent_user_account/* agentUserRefusal */.x3)(request.name);
     const privilege = await (0,privileged_shell/* findPrivilege */.X)();
-    if (reason !== undefined || privilege === null)
+    if (reason !== undefined || privilege === undefined)
         throw new Error(`agent-user: "${request.name}" ${reason ?? 'needs root or sudo'}.`);
     const name = request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* newAccountName */.pp)() : request.name;
     const undoLog = openUndoLog(request, {
@@ -242,7 +242,7 @@ async function undoLeftAgentUser(privateDirectory) {
     if (account === undefined)
         return { survivors: [], messages: [] };
     const privilege = await (0,privileged_shell/* findPrivilege */.X)();
-    if (privilege !== null)
+    if (privilege !== undefined)
         return undoAgentUser({ ...undoLog, account }, privilege);
     return {
         survivors: [],
@@ -288,7 +288,7 @@ async function openFor(account, request, privilege, undoLog) {
         controlFolder: privateDirectory
     };
     const control = await (0,launcher_control/* openLauncherControl */.K)(user);
-    if (control !== null && 'refusal' in control)
+    if (control !== undefined && 'refusal' in control)
         throw new Error(control.refusal);
     control?.close();
     const made = request.name === agent_user_account/* AUTO */.Q8 ? ', made for this session' : '';
@@ -377,12 +377,12 @@ var cgroup_mounts = __webpack_require__(52135);
 // EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
 var privileged_shell = __webpack_require__(730);
 ;// CONCATENATED MODULE: ./lib/process/cgroup/stale-cgroups.js
-/** The cgroups of a session whose process was killed: what lives in them is ended, and they are removed. */
+/** Removes the cgroups of a session whose process was killed, and kills what still runs in them. */
 
 
 
 
-// Version 2 kills a whole subtree at once. Version 1 has no such switch: nothing may fork, then all are killed.
+// Version 2 kills a whole subtree at once. In version 1, forking is disabled first, then all processes are killed.
 const REMOVE = `
 for folder do
   if [ -e "$folder/cgroup.kill" ]; then echo 1 > "$folder/cgroup.kill"; fi
@@ -400,16 +400,16 @@ for folder do
   find "$folder" -depth -type d -exec rmdir {} \\; 2>/dev/null || true
 done`;
 /**
- * Ends and removes what a session left in control groups; does nothing where it left nothing.
- * @returns what could not be removed, as messages
+ * Kills and removes what a session left in control groups.
+ * @returns messages about what could not be removed
  */
 async function removeStaleCgroups(sessionId) {
     const folders = listSessionFolders((0,cgroup_mounts/* readCgroupMounts */.Z)(), (0,cgroup_files/* sessionFolderName */.Iz)(sessionId)).filter(isOurs);
     if (folders.length === 0)
         return [];
     const privilege = await (0,privileged_shell/* findPrivilege */.X)();
-    if (privilege === null)
-        return folders.map((folder) => `${folder} stays behind: removing it takes root or sudo.`);
+    if (privilege === undefined)
+        return folders.map((folder) => `${folder} was left behind: removing it needs root or sudo.`);
     try {
         await privilege.run(REMOVE, folders);
     }
@@ -418,11 +418,11 @@ async function removeStaleCgroups(sessionId) {
     }
     return folders.filter((folder) => (0,external_node_fs_.existsSync)(folder)).map((folder) => `${folder} could not be removed.`);
 }
-/** Every folder that a session of this name may have made, in each way of limiting memory. */
+/** Every folder that a session may have created, for each cgroup version. */
 function listSessionFolders(mounts, name) {
     const { v2, v1 } = mounts;
     return [
-        ...(v2 === null ? [] : [`${v2.mountPoint}/${name}`, `${v2.mountPoint}/system.slice/${name}.scope`]),
+        ...(v2 === undefined ? [] : [`${v2.mountPoint}/${name}`, `${v2.mountPoint}/system.slice/${name}.scope`]),
         // The memory hierarchy first: its processes are killed before its siblings are removed.
         ...['memory', 'pids', 'cpuacct'].flatMap((controller) => {
             const hierarchy = v1.get(controller);
@@ -473,7 +473,7 @@ function cleanUpWorkspace(sessionDirectory) {
 }
 
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/clean-up.js
-/** Clears away what a session whose main step was killed left: processes, kernel limits, private files. */
+/** Cleans up after a session whose main step was killed: processes, kernel limits, private files. */
 
 
 
@@ -484,37 +484,37 @@ function cleanUpWorkspace(sessionDirectory) {
 
 
 
-/** Ends the session's processes first; then nothing holds the rest. */
+/** Cleans up after one session. Its processes end first, because they use everything else. */
 async function cleanUpSession(sessionDirectory) {
     if (!external_node_fs_.existsSync(external_node_path_.join(sessionDirectory, 'events.jsonl')))
         return { survivors: [], messages: [] };
     const { sessionId } = (0,session_folder/* rebuildRecord */.zz)(sessionDirectory);
     const survivors = sessionId === '' ? [] : await (0,terminate/* endMarkedProcesses */.jk)(sessionId);
     const privateDirectory = (0,session_owner/* privateDirectoryOf */.oW)(sessionDirectory);
-    const left = [...survivors];
+    const alive = [...survivors];
     const messages = [];
-    await (0,release_all/* giveBack */.F)([
+    await (0,release_all/* releaseAll */.T)([
         async () => messages.push(...(sessionId === '' ? [] : await removeStaleCgroups(sessionId))),
         async () => {
             const undone = await (0,agent_user/* undoLeftAgentUser */.m)(privateDirectory);
-            left.push(...undone.survivors);
+            alive.push(...undone.survivors);
             messages.push(...undone.messages);
             (0,short_folder/* removeShortFolder */.X1)(privateDirectory);
-            // What is to be undone stands there: it goes only when it is.
+            // Last, because it holds the undo log.
             external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
         },
         () => messages.push(...cleanUpWorkspace(sessionDirectory))
     ], (message) => messages.push(message));
-    return { survivors: left, messages };
+    return { survivors: alive, messages };
 }
-/** Clears away what killed sessions with their folder in this one have left; gives what is to be told of it. */
+/** Cleans up after killed sessions whose folders are in this one. Returns messages for the log. */
 async function cleanUpOrphanedSessions(folder) {
     const messages = [];
     for (const sessionDirectory of (0,session_owner/* findOrphanedSessions */.aU)(folder))
-        messages.push(`The session of ${sessionDirectory} was killed; what it had left is cleared away.`, ...describeCleanUpFailures(await cleanUpSession(sessionDirectory)));
+        messages.push(`The session of ${sessionDirectory} was killed; cleaned up after it.`, ...describeCleanUpFailures(await cleanUpSession(sessionDirectory)));
     return messages;
 }
-/** What could not be cleared away, in words. */
+/** Describes what could not be cleaned up. */
 function describeCleanUpFailures({ survivors, messages }) {
     const alive = survivors.map(({ pid, command }) => `${command} (${pid})`);
     return [

@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   SS: () => (/* binding */ describeOutcome)
 /* harmony export */ });
 /**
- * PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation to an agent
- * that nobody knows is work that was not done; one that another took the place of is not missing.
+ * Decides the verdict. PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation
+ * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
     const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
@@ -21,7 +21,7 @@ function decideVerdict(facts) {
     const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
     const missing = undone.length + unknownAgents.length;
     const all = results.length + unknownAgents.length;
-    // As everywhere, delegations are those to known agents; the others are told beside them.
+    // Only delegations to known agents are counted; the others are listed separately.
     const faults = [
         ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
         ...(unknownAgents.length === 0
@@ -48,11 +48,11 @@ function describeUndone(undone, total) {
     const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`;
     return `${which} did not complete: ${causes.join('; ')}`;
 }
-/** A sentence in brackets within another ends without its full stop. */
+/** Removes the full stop of a sentence that is put in brackets within another. */
 function withoutFullStop(sentence) {
     return sentence.replace(/\.$/, '');
 }
-/** The outcome as a sentence goes on after a name: `QA timed out`. */
+/** The outcome as a predicate after a name: `QA timed out`. */
 function describeOutcome(outcome) {
     switch (outcome) {
         case 'completed':

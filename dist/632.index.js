@@ -30,9 +30,9 @@ var markdown = __webpack_require__(65235);
 var timeline = __webpack_require__(18530);
 ;// CONCATENATED MODULE: ./lib/report/summary/memory-chart.js
 
-/** Points of a line: more are not seen in a chart of a summary's width. */
+/** Points of a line: more would not be visible at the width of a summary. */
 const POINT_LIMIT = 40;
-/** Lines that can be told apart by colour. The chart has no legend of its own, so each colour has a square. */
+/** Lines that colour can distinguish. The chart has no legend of its own, so each colour gets a square. */
 const COLOURS = [
     { colour: '#3b82f6', square: '🟦' },
     { colour: '#f59e0b', square: '🟧' },
@@ -42,7 +42,7 @@ const COLOURS = [
     { colour: '#eab308', square: '🟨' }
 ];
 const LIMIT_COLOUR = '#ef4444';
-/** The chart of the runs that came nearest to their limits, or undefined without two points of time to draw. */
+/** The chart of the runs that came closest to their limits; undefined without two points in time. */
 function renderMemoryChart(record) {
     const bars = (0,timeline/* timelineBars */.Sq)(record).filter((bar) => bar.run.samples.length > 0 && bar.run.memoryLimitMb > 0);
     const endMs = Math.max(0, ...bars.map((bar) => Math.max(bar.endMs, bar.startMs + lastSampleMs(bar.run))));
@@ -68,12 +68,12 @@ function renderMemoryChart(record) {
         leftOut: bars.length - drawn.length
     };
 }
-/** Square of the line that stands for the limit. */
+/** Square of the limit's line. */
 const LIMIT_SQUARE = '🟥';
 function palette(lines) {
     return [...COLOURS.slice(0, lines).map(({ colour }) => colour), LIMIT_COLOUR].join(', ');
 }
-/** Points at even distances: each the highest value of its stretch, so that no peak is lost; 0 outside the run. */
+/** Evenly spaced points: each is the highest value of its interval, so that no peak is lost; 0 outside the run. */
 function sharesOverTime(bar, endMs, points) {
     const values = Array.from({ length: points }, () => 0);
     const limitBytes = bar.run.memoryLimitMb * 2 ** 20;
@@ -82,13 +82,13 @@ function sharesOverTime(bar, endMs, points) {
         const place = Math.round(((bar.startMs + sample.elapsedMs) / endMs) * (points - 1));
         const index = Math.min(points - 1, Math.max(0, place));
         const share = Math.round((sample.memoryBytes / limitBytes) * 1000) / 10;
-        // Between two samples the memory is taken to be that of the earlier one.
+        // Between two samples, assume the memory of the earlier one.
         for (let gap = previous + 1; previous >= 0 && gap < index; gap++)
             values[gap] = values[previous] ?? 0;
         values[index] = Math.max(values[index] ?? 0, share);
         previous = index;
     }
-    // From its last sample to its end a run is taken to have kept its memory.
+    // From its last sample to its end, assume that a run kept its memory.
     const end = Math.min(points - 1, Math.round((bar.endMs / endMs) * (points - 1)));
     for (let rest = previous + 1; previous >= 0 && rest <= end; rest++)
         values[rest] = values[previous] ?? 0;
@@ -108,11 +108,11 @@ function lastSampleMs(run) {
 
 
 
-/** Entries of a list; what is beyond is counted. */
+/** Entries of a list; further ones are counted. */
 const ENTRIES = 100;
 const CELL = 200;
 const SENTENCE = 1000;
-/** One line for PM and each agent run: outcome, time, memory, cost, what it was denied. */
+/** One line for PM and each agent run: outcome, time, memory, cost, denied tools. */
 function renderRunTable(record) {
     const runs = [...record.pm, ...record.results];
     const rows = runs.map((run) => [
@@ -155,7 +155,7 @@ function renderUnknownAgents(record) {
     ]);
     return tableSection('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], rows);
 }
-/** What a reader should know, worst first, equal ones once. */
+/** Notices, worst first; equal ones are shown once with their number. */
 function renderNotices(record) {
     const counts = new Map();
     for (const level of ['error', 'warning', 'info'])
@@ -165,7 +165,7 @@ function renderNotices(record) {
         }
     return listSection('Notices', [...counts].map(([line, count]) => (count > 1 ? `${line} (${count} times)` : line)));
 }
-/** Tool calls that were refused, equal ones once. */
+/** Denied tool calls; equal ones are shown once with their number. */
 function renderDeniedTools(record) {
     const counts = new Map();
     for (const run of [...record.pm, ...record.results])
@@ -179,14 +179,14 @@ function renderDeniedTools(record) {
     const section = tableSection('Denied tools', ['Agent', 'Tool', 'What for', 'Times'], rows);
     return section && `${section}\n\n${allowanceLines(record).join('\n')}`;
 }
-/** For each agent the input that would have allowed what it was denied. */
+/** For each agent the input that would have allowed denied tools. */
 function allowanceLines(record) {
     return record.results
         .filter(({ deniedTools }) => deniedTools.length > 0)
         .slice(0, ENTRIES)
         .map((run) => `- ${(0,markdown/* inlineText */.ln)(run.agent, 60)}: ${(0,denied_tools/* renderAllowance */.zL)(run.deniedTools, (0,denied_tools/* allowedToolsOf */.p7)(record))}`);
 }
-/** What each run changed, and what became of it; a run gets as many lines as are left for it. */
+/** The files that each run changed, and whether they were merged; a run gets as many rows as are left. */
 function renderChangedFiles(record) {
     const runs = record.results.filter((run) => run.changes.length > 0);
     const each = Math.max(1, Math.floor(ENTRIES / Math.max(1, runs.length)));
@@ -301,7 +301,7 @@ var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/text/figures.js
 var figures = __webpack_require__(53289);
 ;// CONCATENATED MODULE: ./lib/report/summary/response-blocks.js
-/** Responses in folds, cut by fair shares to the room that is left. */
+/** Responses in folds, cut in fair shares to the remaining room. */
 
 
 
@@ -309,14 +309,14 @@ var figures = __webpack_require__(53289);
 
 
 /**
- * `## PM Response` and `## Agent Responses` within `limitBytes` bytes. A text over its share loses its middle, and says so
- * with the place where all of it stands. Undefined when not even the headings fit.
+ * `## PM Response` and `## Agent Responses` within `limitBytes` bytes. A text over its share loses its middle, and a note
+ * says where the whole text is. Undefined when not even the headings fit.
  */
 function renderResponses(record, limitBytes, whereabouts) {
     const pm = record.pm.map((run) => blockOf(run, record.pm.length > 1 ? `### Round ${run.round}` : ''));
     const agents = record.results.map((run) => blockOf(run, `### ${(0,markdown/* inlineText */.ln)((0,execution_form/* renderAgentHeading */.qG)(run, record), 80)}`));
     const blocks = [...pm, ...agents];
-    // What a block takes beside its text, reckoned with the note of a cut and the longest fence.
+    // The size of a block without its text, including the note on a cut and the longest fence.
     const overheads = blocks.map((block) => (0,plain_text/* byteLength */.dp)(renderBlock(block, 0, whereabouts)) + markdown/* FENCE_OVERHEAD_BYTES */.Tk + 16);
     const room = limitBytes - overheads.reduce((total, bytes) => total + bytes, 0) - 100;
     if (room < 0)
@@ -364,11 +364,11 @@ var verdict = __webpack_require__(60975);
 
 /** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
 const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024;
-/** Room is left for what others write to the summary of the step. */
+/** Leaves room for what others write to the summary of the step. */
 const DEFAULT_LIMIT_BYTES = 900 * 1024;
-/** Room that is kept for the note on what was left out. */
+/** Reserved for the note on what was left out. */
 const NOTE_BYTES = 300;
-/** The summary as Markdown. Text of agents renders nothing in it, and is cut by fair shares where it does not fit. */
+/** The summary as Markdown. Text of agents is displayed literally, and cut in fair shares where it does not fit. */
 function renderSummary(record, options = {}) {
     const limit = Math.min(options.limitBytes ?? DEFAULT_LIMIT_BYTES, SUMMARY_HARD_LIMIT_BYTES);
     const parts = [
@@ -389,7 +389,7 @@ function renderSummary(record, options = {}) {
     const opening = renderOpening(record, options);
     const ending = renderEnding(record, options);
     let room = limit - (0,plain_text/* byteLength */.dp)(opening) - (0,plain_text/* byteLength */.dp)(ending) - NOTE_BYTES;
-    // Not even verdict and place fit: the figures are what is left to say.
+    // Not even the verdict fits: show only the figures.
     if (room < 0)
         return `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}\n`;
     const kept = new Set();
@@ -469,10 +469,10 @@ function renderArtifact({ name, url }) {
 
 
 
-/** Bars that are drawn: more could not be told apart, and the table beneath has them all. */
+/** Bars that are drawn: more would be indistinguishable, and the table below has all runs. */
 const BAR_LIMIT = 100;
 const HOUR_MS = 3_600_000;
-/** Below it the axis has more than one mark a second. */
+/** Shorter sessions have more than one tick per second. */
 const SHORT_MS = 10_000;
 /** The runs that were started, PM's among them, in order of their start. */
 function timelineBars(record) {
@@ -497,7 +497,7 @@ function renderTimeline(record) {
         ...lines
     ].join('\n');
 }
-/** Marks of whole seconds would say the same second several times beneath a short session. */
+/** In a short session, ticks with whole seconds would repeat the same second. */
 function axisFormat(longestMs) {
     if (longestMs < SHORT_MS)
         return '%S.%L';
@@ -511,7 +511,7 @@ function barOf(run, record, origin) {
     if (run.startedAt === null)
         return [];
     const startMs = Math.max(0, Date.parse(run.startedAt) - origin);
-    // A run without an end lasted as long as anything was seen of the session.
+    // A run without an end lasted until the last event of the session.
     const lastMs = record.executionSeconds * 1000;
     const endMs = run.endedAt === null ? lastMs : Date.parse(run.endedAt) - origin;
     if (!Number.isFinite(startMs) || !Number.isFinite(endMs))
@@ -519,7 +519,7 @@ function barOf(run, record, origin) {
     return [{ run, startMs, endMs: Math.max(startMs + 1, endMs) }];
 }
 function renderBar({ run, startMs, endMs }) {
-    // The run's id comes first: a label of `title` or `section` would be read as such.
+    // The run's id comes first: a label that starts with `title` or `section` would be parsed as a keyword.
     const label = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .diagramLabel */ .Oc)(`${run.id} ${run.agent} ${(0,_explain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(run)}`);
     const duration = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)((endMs - startMs) / 1000);
     return `    section ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .diagramLabel */ .Oc)(`${run.agent} ${run.id}`)}\n    ${label} ${duration} :${tagOf(run)}, ${clock(startMs)}, ${clock(endMs)}`;
@@ -529,7 +529,7 @@ function tagOf(run) {
         return 'done';
     return run.outcome === null || run.outcome === 'cancelled' ? 'active' : 'crit';
 }
-/** Any day will do that has no change of clocks: the axis shows what has passed of it. */
+/** Any day without a clock change works: the axis shows the time since its start. */
 function clock(elapsedMs) {
     return new Date(Date.UTC(2000, 0, 1) + Math.round(elapsedMs)).toISOString().slice(0, -1).replace('T', ' ');
 }
@@ -555,13 +555,13 @@ function clock(elapsedMs) {
 /* harmony export */ });
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94918);
 /**
- * Untrusted text in Markdown as GitHub shows it: it is shown, and renders nothing. No link, image, HTML, mention or
- * reference comes of it, and it closes none of our fences, tables and folds.
+ * Untrusted text in Markdown as GitHub shows it: it is displayed literally. It produces no link, image, HTML, mention or
+ * reference, and closes none of our fences, tables and folds.
  */
 
-/** Stands where a mention, reference or address must not be seen as one; a reader sees nothing. */
+/** Inserted where GitHub must not recognise a mention, reference or address; invisible to readers. */
 const BREAK = '&#8203;';
-/** Runs of fence characters are shown at this length at most, so that a fence stays short. */
+/** Longer runs of fence characters are shortened to this length, so that fences stay short. */
 const LONGEST_RUN = 40;
 /** Bytes that `fence` adds around a text at most. */
 const FENCE_OVERHEAD_BYTES = 2 * (LONGEST_RUN + 1) + 2;
@@ -576,7 +576,7 @@ function fence(text) {
 function inlineText(text, limit) {
     const escaped = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
         .replace(/[\\`*[\]|~$]/g, '\\$&')
-        // Between letters an underscore marks nothing, and names stay readable.
+        // Between letters an underscore has no meaning, so leave names readable.
         .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
@@ -589,7 +589,7 @@ function inlineText(text, limit) {
 function tableCell(text, limit) {
     return inlineText(text, limit) || ' ';
 }
-/** Untrusted text inside HTML that Markdown does not look into: `<summary>`. */
+/** Untrusted text inside HTML that is not parsed as Markdown: `<summary>`. */
 function htmlText(text, limit) {
     const escaped = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
         .replace(/&/g, '&amp;')
@@ -599,7 +599,7 @@ function htmlText(text, limit) {
         .replace(/'/g, '&#39;');
     return breakReferences(escaped);
 }
-/** A short name or path as code. Backticks and pipes, which names of ours never hold, are left out. */
+/** A short name or path as code. Backticks and pipes, which our own names never contain, are removed. */
 function codeSpan(text) {
     const name = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text).replace(/[`|]/g, '');
     return name === '' ? '' : `\`${name}\``;
@@ -617,7 +617,7 @@ function details(title, body) {
 function mermaid(diagram) {
     return `\`\`\`mermaid\n${diagram}\n\`\`\``;
 }
-/** Mentions, `#123`, `GH-123` and addresses are looked for in the text after its HTML: an entity alone hides none. */
+/** GitHub looks for mentions, `#123`, `GH-123` and addresses after it has decoded HTML, so an entity alone hides none. */
 function breakReferences(text) {
     return text
         .replace(/@/g, `@${BREAK}`)
@@ -669,9 +669,9 @@ var report_verdict = __webpack_require__(60975);
 
 
 
-/** The line beneath an agent's name. */
+/** The rule below an agent's name. */
 const RULE = '-'.repeat(50);
-/** The whole summary as plain text: it ends with the verdict, where a reader of a terminal looks first. */
+/** The whole summary as plain text: it ends with the verdict, which is what a reader of a terminal sees first. */
 function renderTerminalSummary(record) {
     const verdict = (0,report_verdict/* verdictOf */.Vj)(record);
     const parts = [

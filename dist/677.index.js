@@ -11,13 +11,13 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /**
- * uPlot (MIT, 51 KB): it draws memory and CPU with axes, figures under the pointer and zoom. Of the libraries looked at
- * it is the smallest that does all three on hundreds of points at once, and it needs neither network nor eval. It is put
- * into the page as it is, with its licence; without script, and on paper, the page's own drawing stands in its place.
+ * uPlot (MIT, 51 KB) draws memory and CPU with axes, values under the pointer and zoom. Of the libraries compared it is
+ * the smallest that does all three with hundreds of points, and it needs neither network nor eval. The page embeds it
+ * unchanged, with its licence; without JavaScript, and in print, the page shows its static drawing instead.
  */
 
 
-/** In the bundle it lies beside this file, in a checkout among the packages. */
+/** In the bundle it is beside this file, in a checkout in node_modules. */
 const FOLDERS = [
     node_path__WEBPACK_IMPORTED_MODULE_1__.join(import.meta.dirname, 'uplot'),
     node_path__WEBPACK_IMPORTED_MODULE_1__.join(import.meta.dirname, '../../../node_modules/uplot')
@@ -25,7 +25,7 @@ const FOLDERS = [
 let loaded;
 /**
  * Reads the library, once.
- * @throws Error when it is not there: then the program is not whole.
+ * @throws Error when it is missing: the installation is incomplete.
  */
 function readChartLibrary() {
     loaded ??= readFrom(FOLDERS.find((folder) => node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'dist'))) ?? FOLDERS[0] ?? '');
@@ -33,7 +33,7 @@ function readChartLibrary() {
 }
 function readFrom(folder) {
     const read = (name) => node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name), 'utf8').trim();
-    // Its first line holds nothing but an address; what must go with every copy is the licence.
+    // Its first line is only an address; every copy must carry the licence.
     const code = read('dist/uPlot.iife.min.js').replace(/^\/\*!.*?\*\/\s*/s, '');
     return {
         script: `/*! uPlot\n${read('LICENSE')}\n*/\n${code}\n`,
@@ -60,19 +60,19 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/report/html/parts.js + 8 modules
 var parts = __webpack_require__(33184);
-// EXTERNAL MODULE: ./lib/report/html/script.js
-var script = __webpack_require__(14879);
+// EXTERNAL MODULE: ./lib/report/html/page-script.js
+var page_script = __webpack_require__(44315);
 // EXTERNAL MODULE: ./lib/report/html/chart-library.js
 var chart_library = __webpack_require__(4212);
 ;// CONCATENATED MODULE: ./lib/report/html/style.js
-/** How the report looks. */
+/** The style sheet of the report. */
 
-/** The 16 colours of a terminal, as they are read on a light page and on a dark one. */
+/** The 16 colours of a terminal, legible on a light page and on a dark one. */
 const PALETTES = {
     light: '#1b1f24 #a40e26 #116329 #7d4e00 #0a4fb0 #6e3fc4 #155e66 #57606a #57606a #b3182c #1a6a34 #855600 #0b57c2 #7a45d1 #176a73 #57606a',
     dark: '#9198a1 #ff7b72 #3fb950 #d29922 #6cb6ff #bc8cff #56d4dd #b1bac4 #9198a1 #ffa198 #56d364 #e3b341 #79c0ff #d2a8ff #76e3ea #e6edf3'
 };
-/** The style sheet: light and dark, wide and narrow, print. Runs out of sight are not laid out: that halves a large report's opening. */
+/** The style sheet: light and dark, wide and narrow, print. Runs outside the viewport are not laid out, which halves the time to open a large report. */
 function reportStyle() {
     return `${(0,chart_library/* readChartLibrary */.M)().style}${OWN_STYLE}`;
 }
@@ -113,7 +113,7 @@ ${paletteRules(PALETTES.light)}
 @media (prefers-color-scheme:dark){${paletteRules(PALETTES.dark)}}
 @media print{.run{content-visibility:visible}.search,.live,.steer{display:none}pre{max-height:none}}
 `;
-/** On a coloured ground the ink is the page's: any other pair that a program chose might not be read. */
+/** On a coloured background the text has the page's colour: a pair that a program chose might be illegible. */
 function paletteRules(colours) {
     const palette = colours.split(' ');
     const inks = palette.map((colour, index) => `.f${index}{color:${colour}}`);
@@ -124,18 +124,18 @@ function paletteRules(colours) {
 // EXTERNAL MODULE: ./lib/report/html/text.js
 var html_text = __webpack_require__(20351);
 ;// CONCATENATED MODULE: ./lib/report/html/html.js
-/** `report.html`: the whole session as one file that needs no network and runs nothing but its own script. */
+/** `report.html`: the whole session as one file that needs no network and runs only its own script. */
 
 
 
 
 
-/** The report as an HTML document; it lies in the session folder, where its links lead. */
+/** The report as an HTML document; its links are relative to the session folder. */
 function renderHtmlReport(record, files = {}) {
     const view = { isRunning: false, isInFolder: true, files };
     return renderDocument({
         title: `Session ${record.sessionId}${record.rehearsal ? ' (rehearsal)' : ''}`,
-        script: (0,script/* reportScript */.O6)(),
+        script: (0,page_script/* readPageScript */.B)('report'),
         part: (name) => (0,parts/* renderFixedPart */.U)(name, record, view),
         runs: (0,parts/* runParts */.e)(record, view).map(({ name, render }) => ({ name, html: render() })),
         samples: Object.fromEntries([...record.pm, ...record.results].map((run) => [run.id, run.samples.map(chartPoint)]))
@@ -172,16 +172,46 @@ function renderDocument(page) {
         ''
     ].join('\n');
 }
-/** A sample as the script reads it. */
+/** A sample in the form that the script reads. */
 function chartPoint(sample) {
     const { elapsedMs, memoryBytes, cpuPercent, processes } = sample;
     return [elapsedMs, Math.round(memoryBytes / 2 ** 20), Math.round(cpuPercent), processes];
 }
-/** Only this very style sheet and this very script: text of agents that became markup would still run nothing. */
+/** Allows only this style sheet and this script, by hash: even if text of agents became markup, it could not run. */
 function contentSecurityPolicy(page) {
     const hash = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('base64')}'`;
     const connect = page.connect === undefined ? '' : ` connect-src ${page.connect};`;
     return `default-src 'none'; style-src ${hash(reportStyle())}; script-src ${hash(page.script)};${connect} base-uri 'none'; form-action 'none'`;
+}
+
+
+/***/ }),
+
+/***/ 44315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ readPageScript)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _chart_library_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4212);
+/** The scripts of the pages, bundled from src/page (scripts/page-scripts.mjs). They put data into the page as text only. */
+
+
+
+/** In the bundle they are beside this file, in a checkout where jest's setup writes them. */
+const FOLDERS = [
+    node_path__WEBPACK_IMPORTED_MODULE_1__.join(import.meta.dirname, 'page'),
+    node_path__WEBPACK_IMPORTED_MODULE_1__.join(import.meta.dirname, '../../../lib/page')
+];
+/**
+ * Reads the script of a page, with the chart library in front of it.
+ * @throws Error when it is missing: then the program is incomplete.
+ */
+function readPageScript(page) {
+    const folder = FOLDERS.find((each) => node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(each)) ?? FOLDERS[0];
+    return (0,_chart_library_js__WEBPACK_IMPORTED_MODULE_2__/* .readChartLibrary */ .M)().script + node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `${page}.js`), 'utf8');
 }
 
 
@@ -222,7 +252,7 @@ function stateOf(run, view) {
     const kind = { '✓': 'done', '✗': 'failed', '-': 'waiting' }[mark];
     return { mark, words: (0,explain_run/* outcomeWords */.wX)(run), kind };
 }
-/** The verdict as this page shows it; a session that runs has none yet. */
+/** The verdict as this page shows it; a running session has none yet. */
 function shownVerdict(record, view) {
     if (!view.isRunning) {
         const { kind, cause } = (0,verdict/* verdictOf */.Vj)(record);
@@ -242,15 +272,15 @@ var timeline = __webpack_require__(18530);
 
 
 
-/** Units of the drawing; on the screen it is as wide as its place. */
+/** Width in units of the drawing; on screen it fills its container. */
 const WIDTH = 720;
 const LABEL_WIDTH = 160;
 const ROW_HEIGHT = 26;
 const AXIS_HEIGHT = 22;
 const CHART_HEIGHT = 150;
-/** Room above the highest line, for its name. */
+/** Room above the highest line for its label. */
 const HEADROOM = 18;
-/** Levels of memory as shares of the limit (design section 2). */
+/** Memory levels as shares of the limit. */
 const MEMORY_LEVELS = [
     { share: 0.5, name: 'warning' },
     { share: 0.8, name: 'critical' },
@@ -271,10 +301,10 @@ function renderTimelineSvg(record, view) {
         return `<line class="grid" x1="${x}" x2="${x}" y1="0" y2="${height - AXIS_HEIGHT}"/>${label}`;
     });
     const rows = bars.map((bar, index) => renderRow(bar, index * ROW_HEIGHT, scale, view));
-    // It holds links, so that it is a group and no picture.
+    // It contains links, so its role is group, not img.
     return `<svg class="timeline" role="group" aria-label="When PM and each agent ran" viewBox="0 0 ${WIDTH} ${height}">${[...ticks, ...rows].join('')}</svg>`;
 }
-/** Memory of one run over its time against limit and levels, CPU beneath it. Undefined without two samples. */
+/** Memory of one run over time with its limit and levels, CPU below it. Undefined with fewer than two samples. */
 function renderMemorySvg(run) {
     const lastMs = run.samples.at(-1)?.elapsedMs ?? 0;
     if (run.samples.length < 2 || lastMs <= 0)
@@ -295,7 +325,7 @@ function renderMemorySvg(run) {
         const label = `${name === 'exceeded' ? 'limit' : name} ${(0,text_figures/* formatMegabytes */.VP)(run.memoryLimitMb * share)}`;
         return `<text x="6" y="${y((run.memoryLimitMb * share) / topMb) - 3}">${label}</text>`;
     });
-    // The curves are stretched to the width of the page; names beside them must not be.
+    // The curves are stretched to the width of the page; labels must not be.
     return [
         `<svg class="memory" role="img" aria-label="${(0,html_text/* escapeHtml */.ZD)(describeMemory(run))}" height="${CHART_HEIGHT + AXIS_HEIGHT}">`,
         `<svg class="curves" width="100%" height="${CHART_HEIGHT}" viewBox="0 0 ${WIDTH} ${CHART_HEIGHT}" preserveAspectRatio="none">`,
@@ -309,7 +339,7 @@ function renderMemorySvg(run) {
         `<text x="100%" dx="-6" y="${CHART_HEIGHT + 16}" text-anchor="end">${(0,text_figures/* formatSeconds */.Xo)(lastMs / 1000)}</text></svg>`
     ].join('');
 }
-/** A memory chart in a sentence, for who cannot see it. */
+/** A memory chart in a sentence, for screen readers. */
 function describeMemory(run) {
     const seconds = (0,text_figures/* formatSeconds */.Xo)((run.samples.at(-1)?.elapsedMs ?? 0) / 1000);
     return `Memory of ${run.agent} over ${seconds}: peak ${(0,text_figures/* formatPeak */.dm)(run.peakMemoryMb, run.memoryLimitMb)}`;
@@ -334,9 +364,9 @@ function round(value) {
 
 
 
-/** Rows of the table: each sums up a stretch of time, and `memory.csv` has every sample. */
+/** Rows of the table: each summarises an interval, and `memory.csv` has every sample. */
 const ROW_LIMIT = 12;
-/** Chart, legend and table of a run; on the live page an empty place that the script fills. */
+/** Chart, legend and table of a run; on the live page an empty figure that the script fills. */
 function renderChart(run, view) {
     const drawing = view.isRunning ? undefined : renderMemorySvg(run);
     if (drawing === undefined && !view.isRunning)
@@ -352,7 +382,7 @@ function renderChart(run, view) {
         ...(view.isRunning && run.outcome === null ? [] : [renderFigures(run)])
     ].join('');
 }
-/** What the lines of a memory chart stand for: text inside of a stretched drawing could not be read. */
+/** The legend of a memory chart: text inside the stretched drawing would be illegible. */
 function describeLevels({ memoryLimitMb }) {
     if (memoryLimitMb <= 0)
         return 'The thin line is CPU.';
@@ -387,10 +417,10 @@ function describeStretch(run, samples) {
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js
 var plain_text = __webpack_require__(94918);
 ;// CONCATENATED MODULE: ./lib/report/html/ansi-colours.js
-/** A terminal's text as HTML that keeps its colours and does nothing else. */
+/** Terminal output as HTML: keeps its colours, ignores all other sequences. */
 
-/** Select Graphic Rendition: the one sequence that a still picture of a terminal needs. */
-// eslint-disable-next-line no-control-regex -- the escape is what is looked for
+/** Select Graphic Rendition: the only sequence that static output needs. */
+// eslint-disable-next-line no-control-regex -- the escape character is what it matches
 const GRAPHIC_RENDITION = /(?:\x1b\[|\x9b)([\d;:]*)m/g;
 const MARKS = { 1: 'bold', 2: 'dim', 3: 'italic', 4: 'underline', 7: 'inverse', 9: 'strike' };
 /** HTML of a transcript: escaped text in spans of our own classes (`f1`, `b4`, `bold`). */
@@ -401,7 +431,7 @@ function renderTerminalText(transcript) {
     let text = '';
     let end = 0;
     const add = (piece) => {
-        // Programs write the same colour again and again: one span does.
+        // Programs repeat the same colour: reuse the span.
         const nextClasses = classesOf(pen);
         if (nextClasses !== classes) {
             pieces.push(renderPiece(text, classes));
@@ -470,7 +500,7 @@ function useCode(pen, code) {
     else if (code >= 100 && code <= 107)
         pen.background = code - 92;
 }
-/** `38;5;n` and `38;2;r;g;b`: of the wide palette only the 16 named colours are shown. Gives the codes used up. */
+/** `38;5;n` and `38;2;r;g;b`: of the extended palette only the 16 named colours are shown. Returns the number of codes consumed. */
 function useWideColour(pen, code, [kind, colour]) {
     if (kind === 2)
         return 4;
@@ -486,19 +516,19 @@ function useWideColour(pen, code, [kind, colour]) {
 
 ;// CONCATENATED MODULE: ./lib/report/html/ansi-stream.js
 /**
- * What a run's terminal showed, for a person: the CLI writes one JSON object a line there, which nobody reads. Text,
- * tool calls and what came of them stay, colours of programs too; any other line is kept as it is.
+ * A run's terminal output for people: the CLI writes one JSON object per line. Text, tool calls and their results are
+ * kept, and so are the colours of programs; other lines are kept unchanged.
  */
 
 const BOLD = '\u001b[1m';
 const SOFT = '\u001b[2m';
 const RED = '\u001b[31m';
 const PLAIN = '\u001b[0m';
-/** Characters of a tool's input that are shown: the file that it writes stands in the changes. */
+/** Characters of a tool's input that are shown: a file that it writes is among the changes. */
 const INPUT_LIMIT = 400;
-/** Characters of a line of another form; a cut leaves halves of long lines. */
+/** Characters of any other line; a cut transcript can contain parts of long JSON lines. */
 const LINE_LIMIT = 4_000;
-/** The text of a terminal with its JSON lines as a conversation. Never throws, whatever the lines hold. */
+/** The text of a terminal with its JSON lines as a conversation. Never throws. */
 function renderStreamText(transcript) {
     return transcript.split(/\r?\n/).map(renderLine).filter(isShown).join('\n');
 }
@@ -533,7 +563,7 @@ function renderSystem(message) {
         return undefined;
     return `${SOFT}started with ${textOf(message['model'])} in ${textOf(message['cwd'])}${PLAIN}`;
 }
-/** The session asks the CLI for one thing beside messages: to break off what runs, so that a message is read (observed on 2.1.197). */
+/** Besides messages, the session sends one control request: interrupt the running work so that a message is read (observed on 2.1.197). */
 function renderAcknowledgement(response) {
     return response['subtype'] === 'success'
         ? `${SOFT}the running work was broken off, to read a message${PLAIN}`
@@ -605,7 +635,7 @@ function renderChanges(run, changes, view) {
     const where = nameAll(run, 'changes.patch', changes, view);
     return (0,html_text/* htmlFold */.vm)('Changes', `${where}<pre class="diff">${text}</pre>`, true);
 }
-/** `transcript.log` as its terminal showed it. */
+/** `transcript.log` as the terminal showed it. */
 function renderTranscript(run, transcript, view) {
     const [head, tail] = [transcript.head, transcript.tail].map((part) => renderTerminalText(renderStreamText(part)));
     const where = nameAll(run, 'transcript.log', transcript, view);
@@ -615,7 +645,7 @@ function cutLine({ cutBytes }) {
     return cutBytes > 0 ? `\n[... ${(0,text_figures/* formatCount */.B4)(cutBytes)} bytes left out ...]\n` : '';
 }
 function nameAll(run, file, { head, tail, cutBytes }, { isInFolder }) {
-    // Folder names are ours; each part is still written as an address asks for.
+    // Folder names are ours, but encode each part for a URL anyway.
     const address = [...run.folder.split('/'), file]
         .map((part) => encodeURIComponent((0,plain_text/* plainText */.wh)(part)))
         .join('/');
@@ -649,7 +679,7 @@ function files_renderLine(line) {
 
 
 
-/** One run: outcome, task, memory, response, what it was denied, what it changed, and what its terminal showed. */
+/** Renders one run. */
 function renderRun(run, record, view) {
     const transcript = view.files.transcripts?.get(run.id);
     const changes = view.files.changes?.get(run.id);
@@ -698,7 +728,7 @@ function renderRun(run, record, view) {
         '</section>'
     ].join('\n');
 }
-/** How long a run took; of one that runs, the moment of its start, from which the page's script counts. */
+/** How long a run took; for a running one its start time, from which the page's script counts. */
 function renderTime(run, view) {
     if (!view.isRunning || run.outcome !== null || run.startedAt === null)
         return (0,text_figures/* formatSeconds */.Xo)(run.executionSeconds);
@@ -732,11 +762,11 @@ function truncationNote(run) {
         ? `<p class="meta">Cut here: all of it stands in ${(0,html_text/* escapeHtml */.ZD)(run.folder)}/response.md.</p>`
         : '';
 }
-/** Id of the element that holds a delegation's line. */
+/** Id of the element with a delegation's line. */
 function placeOf(pm, line) {
     return `${pm.id}-line-${line}`;
 }
-/** PM's words as HTML; lines are counted as the detection of delegations counts them. */
+/** PM's response as HTML; lines are numbered as in the detection of delegations. */
 function renderAnswer(pm, delegated) {
     const byLine = new Map(delegated.flatMap((run) => (run.line === null ? [] : [[run.line, run]])));
     return pm.response
@@ -751,7 +781,7 @@ function renderAnswer(pm, delegated) {
     })
         .join('\n');
 }
-/** Link from a run to its place in PM's answer; undefined when the place is not known. */
+/** Link from a run to its line in PM's answer; undefined when the line is unknown. */
 function renderPlace(run, pmRuns) {
     const pm = pmRuns.find((candidate) => candidate.round === run.round);
     if (pm === undefined || run.line === null)
@@ -759,7 +789,7 @@ function renderPlace(run, pmRuns) {
     const round = pmRuns.length > 1 ? ` in round ${run.round}` : '';
     return `<a href="#${(0,html_text/* escapeHtml */.ZD)(placeOf(pm, run.line))}">line ${run.line} of PM's answer${round}</a>`;
 }
-/** A message to the agent, and its end. The page's script sends both. */
+/** Controls that send the agent a message, or end it; the page's script handles both. */
 function renderSteering(run) {
     const id = (0,html_text/* escapeHtml */.ZD)(run.id);
     const name = (0,html_text/* escapeHtml */.ZD)(`${run.agent} (${run.id})`);
@@ -772,7 +802,7 @@ function renderSteering(run) {
         '<output class="answer meta"></output></form>'
     ].join('');
 }
-/** The newest of what the agent did, line by line; the script adds to it. */
+/** The agent's latest activity, line by line; the script appends to it. */
 function renderActivity(run) {
     const label = (0,html_text/* escapeHtml */.ZD)(`Activity of ${run.agent} (${run.id})`);
     return [
@@ -820,7 +850,7 @@ function renderLists(record) {
         ...optionalTable('Tickets', ['Type', 'Title', 'Named by'], record.tickets.map(({ type, title, agent }) => [type, title, agent ?? '']))
     ].join('\n');
 }
-/** The configuration as it was resolved. */
+/** The resolved configuration. */
 function renderConfiguration(record) {
     const rows = Object.entries(record.configuration).map(([name, value]) => [
         name,
@@ -846,7 +876,7 @@ function optionalTable(title, head, rows) {
 
 
 
-/** HTML of a fixed part; empty when there is nothing to say. */
+/** HTML of a fixed part; may be empty. */
 function renderFixedPart(name, record, view) {
     switch (name) {
         case 'header':
@@ -872,7 +902,7 @@ function renderFixedPart(name, record, view) {
             return (0,html_text/* escapeHtml */.ZD)(footerFacts(record).join(' · '));
     }
 }
-/** PM and its delegations, round by round; the rounds have headings where there are several. */
+/** PM and its delegations, round by round; with headings if there are several rounds. */
 function runParts(record, view) {
     const all = [...record.pm, ...record.results];
     const rounds = [...new Set(all.map(({ round }) => round))].sort((left, right) => left - right);
@@ -917,216 +947,6 @@ function footerFacts(record) {
 
 /***/ }),
 
-/***/ 40889:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ CHART_SCRIPT)
-/* harmony export */ });
-/** The part of the page's script that draws memory and CPU of each run: axes, levels, figures, zoom, keys. */
-/** Charts are drawn when they come into sight: 64 of them at once would hold up the page's opening. */
-const CHART_SCRIPT = `
-const charts = new Map();
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const columnsOf = (rows) => [0, 1, 2].map((column) => rows.map((row) => column === 0 ? row[0] / 1000 : row[column]));
-const drawLevels = (plot, limit) => {
-  if (!(limit > 0)) return;
-  const { ctx, bbox } = plot;
-  const ratio = devicePixelRatio;
-  ctx.save();
-  ctx.font = 11 * ratio + 'px system-ui, sans-serif';
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'bottom';
-  for (const [share, name] of [[0.5, 'warning'], [0.8, 'critical'], [1, 'limit']]) {
-    const y = Math.round(plot.valToPos(limit * share, 'mb', true));
-    if (y < bbox.top || y > bbox.top + bbox.height) continue;
-    ctx.strokeStyle = ctx.fillStyle = colour(share === 1 ? '--failed' : '--warn');
-    ctx.lineWidth = ratio;
-    ctx.setLineDash(share === 1 ? [] : [4 * ratio, 4 * ratio]);
-    ctx.beginPath();
-    ctx.moveTo(bbox.left, y);
-    ctx.lineTo(bbox.left + bbox.width, y);
-    ctx.stroke();
-    ctx.fillText(name, bbox.left + 6 * ratio, y - 2 * ratio);
-  }
-  ctx.restore();
-};
-const showFigures = (chart, index) => {
-  const row = samples[chart.dataset.run][index];
-  if (row === undefined) return;
-  const [ms, megabytes, cpu, processes] = row;
-  chart.parentElement.querySelector('.readout').textContent =
-    (ms / 1000).toFixed(1) + 's: ' + megabytes + 'MB, ' + cpu + '% CPU, ' + processes + (processes === 1 ? ' process' : ' processes');
-};
-const zoom = (plot, factor) => {
-  const { min, max } = plot.scales.x;
-  const times = plot.data[0];
-  const first = times[0];
-  const last = times[times.length - 1];
-  const middle = times[plot.cursor.idx] ?? (min + max) / 2;
-  const half = ((max - min) / 2) * factor;
-  plot.setScale('x', { min: Math.max(first, middle - half), max: Math.min(last, middle + half) });
-};
-const moveTo = (plot, index) => {
-  const place = Math.max(0, Math.min(plot.data[0].length - 1, index));
-  plot.setCursor({ left: plot.valToPos(plot.data[0][place], 'x'), top: plot.over.clientHeight / 2 });
-};
-const useKeys = (box, plotOf) => {
-  box.addEventListener('keydown', (event) => {
-    const plot = plotOf();
-    if (plot === undefined) return;
-    const at = plot.cursor.idx ?? 0;
-    const last = plot.data[0].length - 1;
-    const keys = {
-      ArrowLeft: () => moveTo(plot, at - 1),
-      ArrowRight: () => moveTo(plot, at + 1),
-      Home: () => moveTo(plot, 0),
-      End: () => moveTo(plot, last),
-      '+': () => zoom(plot, 0.5),
-      '-': () => zoom(plot, 2),
-      Escape: () => plot.setScale('x', { min: plot.data[0][0], max: plot.data[0][last] })
-    };
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.key in keys)) return;
-    event.preventDefault();
-    keys[event.key]();
-  });
-};
-const makePlot = (chart, box) => {
-  const limit = Number(chart.dataset.limit);
-  const axis = { stroke: colour('--soft'), ticks: { stroke: colour('--edge'), width: 1 }, font: '11px system-ui, sans-serif' };
-  const grid = { stroke: colour('--edge'), width: 1 };
-  const plot = new uPlot({
-    width: Math.max(120, box.clientWidth),
-    height: 200,
-    legend: { show: false },
-    cursor: { y: false, drag: { x: true, y: false }, points: { size: 7 } },
-    scales: {
-      x: { time: false },
-      mb: { range: (own, min, max) => [0, Math.max(limit * 1.12, max * 1.05, 1)] },
-      cpu: { range: (own, min, max) => [0, Math.max(100, max) * 1.12] }
-    },
-    axes: [
-      { ...axis, grid, size: 30, values: (own, values) => values.map((value) => Number(value.toFixed(2)) + 's') },
-      { ...axis, grid, scale: 'mb', size: 66, values: (own, values) => values.map((value) => value + 'MB') },
-      { ...axis, scale: 'cpu', side: 1, size: 52, grid: { show: false }, values: (own, values) => values.map((value) => value + '%') }
-    ],
-    series: [
-      {},
-      { scale: 'mb', stroke: colour('--line'), fill: colour('--area'), width: 2, points: { show: false } },
-      { scale: 'cpu', stroke: colour('--soft'), width: 1, points: { show: false } }
-    ],
-    hooks: {
-      draw: [(own) => drawLevels(own, limit)],
-      setCursor: [(own) => { if (own.cursor.idx != null && own.cursor.left >= 0) showFigures(chart, own.cursor.idx); }]
-    }
-  }, columnsOf(samples[chart.dataset.run]), box);
-  return plot;
-};
-const startChart = (chart) => {
-  let plot;
-  const box = document.createElement('div');
-  box.className = 'plot';
-  box.tabIndex = 0;
-  box.setAttribute('role', 'img');
-  box.setAttribute('aria-label', chart.dataset.label);
-  chart.hidden = false;
-  chart.append(box);
-  chart.classList.add('drawn');
-  const draw = () => {
-    plot?.destroy();
-    plot = makePlot(chart, box);
-  };
-  const isSeen = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    isSeen.disconnect();
-    draw();
-  }, { rootMargin: '300px' });
-  isSeen.observe(box);
-  new ResizeObserver(() => {
-    if (box.clientWidth > 0) plot?.setSize({ width: box.clientWidth, height: 200 });
-  }).observe(box);
-  box.addEventListener('focus', () => { if (plot === undefined) draw(); });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { if (plot !== undefined) draw(); });
-  useKeys(box, () => plot);
-  charts.set(chart.dataset.run, {
-    chart,
-    update: () => {
-      if (plot === undefined) return;
-      const times = plot.data[0];
-      const isWhole = plot.scales.x.min <= times[0] && plot.scales.x.max >= times[times.length - 1];
-      const { min, max } = plot.scales.x;
-      plot.setData(columnsOf(samples[chart.dataset.run]), isWhole);
-      if (!isWhole) plot.setScale('x', { min, max });
-    }
-  });
-};
-const drawCharts = () => {
-  for (const chart of document.querySelectorAll('.chart')) {
-    if ((samples[chart.dataset.run] ?? []).length < 2) continue;
-    const known = charts.get(chart.dataset.run);
-    if (known?.chart === chart) known.update();
-    else startChart(chart);
-  }
-};
-`;
-
-
-/***/ }),
-
-/***/ 14879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $z: () => (/* binding */ SEARCH_SCRIPT),
-/* harmony export */   O6: () => (/* binding */ reportScript),
-/* harmony export */   TF: () => (/* binding */ DATA_SCRIPT)
-/* harmony export */ });
-/* harmony import */ var _chart_library_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
-/* harmony import */ var _script_charts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40889);
-/**
- * What the report's own script is made of. The page is whole without it. It puts data into the page as text only.
- */
-
-
-/** The script of `report.html`. */
-function reportScript() {
-    return `${(0,_chart_library_js__WEBPACK_IMPORTED_MODULE_0__/* .readChartLibrary */ .M)().script}${DATA_SCRIPT}${SEARCH_SCRIPT}${_script_charts_js__WEBPACK_IMPORTED_MODULE_1__/* .CHART_SCRIPT */ .x}drawCharts();\n`;
-}
-/** The data that stands in the page: samples of memory and CPU by run. */
-const DATA_SCRIPT = `'use strict';
-const samples = JSON.parse(document.getElementById('samples').textContent);
-`;
-/** Search over the runs: others are hidden, folds that hold what is looked for open. */
-const SEARCH_SCRIPT = `
-const search = document.getElementById('search');
-const count = document.getElementById('count');
-search.closest('.search').hidden = false;
-const texts = new Map();
-const textOf = (run) => {
-  if (!texts.has(run)) texts.set(run, run.textContent.toLowerCase());
-  return texts.get(run);
-};
-const searchRuns = () => {
-  const wanted = search.value.trim().toLowerCase();
-  const runs = Array.from(document.querySelectorAll('.run'));
-  let found = 0;
-  for (const run of runs) {
-    const isFound = wanted === '' || textOf(run).includes(wanted);
-    run.hidden = !isFound;
-    if (isFound) found += 1;
-    if (isFound && wanted !== '')
-      for (const fold of run.querySelectorAll('details'))
-        fold.open = fold.textContent.toLowerCase().includes(wanted);
-  }
-  for (const round of document.querySelectorAll('.round')) round.hidden = wanted !== '';
-  count.textContent = wanted === '' ? '' : found + ' of ' + runs.length + ' runs';
-};
-search.addEventListener('input', searchRuns);
-`;
-
-
-/***/ }),
-
 /***/ 20351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1140,7 +960,7 @@ search.addEventListener('input', searchRuns);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94918);
 /** Untrusted text in HTML and in a script's data. */
 
-/** Text for an element or a quoted attribute: no tag, no entity, no end of an attribute comes of it. */
+/** Escapes text for an element or a quoted attribute. */
 function escapeHtml(text) {
     return (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text)
         .replace(/&/g, '&amp;')
@@ -1149,11 +969,11 @@ function escapeHtml(text) {
         .replace(/"/g, '&quot;')
         .replace(/'/g, '&#39;');
 }
-/** JSON for a `<script type="application/json">`: no `<` in it, so neither `</script>` nor `<!--` can stand there. */
+/** JSON for a `<script type="application/json">`: `<` is escaped, so it contains neither `</script>` nor `<!--`. */
 function escapeJson(data) {
     return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
-/** An element with plain text in it. */
+/** An element with escaped text. */
 function textElement(name, text) {
     return `<${name}>${escapeHtml(text)}</${name}>`;
 }
@@ -1188,22 +1008,22 @@ function htmlFold(title, body, isOpen = false) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _text_fair_shares_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50351);
 /* harmony import */ var _util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52725);
-/** `report.html` of a session folder: what the report shows of large files is read here, within bounds. */
+/** Writes `report.html` of a session folder, with bounded excerpts of large files. */
 
 
 
 
-/** Bytes of all transcripts together in the report: a browser opens it at once, the files hold the rest. */
+/** Bytes of all transcripts together in the report: a browser must open it at once, and the files have the rest. */
 const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20;
 /** Bytes of all patches together. */
 const CHANGES_LIMIT_BYTES = 2 * 2 ** 20;
-/** Share of a cut file that its beginning gets; the end, where a run concludes, gets the rest. */
+/** Share of an excerpt that a file's beginning gets; the end, where a run concludes, gets the rest. */
 const HEAD_SHARE = 0.6;
-/** Read beyond each cut and dropped after the redaction, so that no half of a secret is left at the edge. */
+/** Bytes read beyond each cut and dropped after redaction, so that no part of a secret is left at the edge. */
 const MARGIN_BYTES = 64 * 1024;
 /**
- * Writes `report.html` beside `summary.md`. Record and excerpts are redacted before they are rendered: in the markup a
- * secret would have another form.
+ * Writes `report.html` next to `summary.md`. Record and excerpts are redacted before rendering, because markup would change
+ * the form of a secret.
  * @throws Error when the file cannot be written.
  */
 function writeReport(sessionDirectory, record, render, redact = (text) => text) {
@@ -1215,7 +1035,7 @@ function writeReport(sessionDirectory, record, render, redact = (text) => text) 
     });
     (0,_util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, 'report.html'), html);
 }
-/** Excerpts of one file of each run, together within `limitBytes`: files of less than a fair share are whole. */
+/** Excerpts of one file of each run, together within `limitBytes`: files smaller than a fair share are whole. */
 function readExcerpts(sessionDirectory, runs, name, limitBytes, redact) {
     const files = runs.map((run) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, ...run.folder.split('/'), name));
     const shares = (0,_text_fair_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
@@ -1235,7 +1055,7 @@ function readExcerpt(file, limitBytes, redact) {
     const size = sizeOf(file);
     if (size === 0)
         return undefined;
-    // The agents could write here: a file that is a link by now is not followed.
+    // Agents can write here, so a file may have become a link by now; it is not followed.
     const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
     try {
         if (size <= limitBytes)
@@ -1261,11 +1081,11 @@ function readAt(descriptor, position, length) {
 function text(bytes) {
     return bytes.toString('utf8');
 }
-/** A character that the cut halved is left out. */
+/** Drops characters that the cut split. */
 function wholeCharacters(cut) {
     return cut.replace(/^\uFFFD{1,3}|\uFFFD$/g, '');
 }
-/** The same data with every text of it redacted. */
+/** The same data with every string redacted. */
 function redactDeep(data, redact) {
     if (typeof data === 'string')
         return redact(data);

@@ -561,7 +561,7 @@ function isSet(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/util/program-version.js
-/** Version of this program; the same as in package.json, which does not travel with the bundle. */
+/** Version of this program; the same as in package.json, which is not part of the bundle. */
 const PROGRAM_VERSION = '1.0.0';
 
 ;// CONCATENATED MODULE: ./lib/terminal/run-command-line.js

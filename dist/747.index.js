@@ -35,15 +35,15 @@ var make_folder = __webpack_require__(7549);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/action/artifacts/stage-files.js
-/** A redacted copy of a folder: what leaves the machine is this copy, never the folder itself. */
+/** A redacted copy of a folder: only this copy leaves the machine, never the folder itself. */
 
 
 
 
 
-/** Characters that an artifact's paths may not have, and control characters. */
+/** Characters that are not allowed in an artifact's paths, and control characters. */
 const UNSAFE_CHARACTERS = /[":<>|*?\\\p{Cc}]/gu;
-/** A file is not read through a link, and a pipe is not waited for. */
+/** Do not follow links, and do not wait for a pipe's writer. */
 const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 const CHUNK_BYTES = 65_536;
 /** Copies all regular files below `from` to `to`, redacted. A file that cannot be redacted is left out. */
@@ -62,7 +62,7 @@ async function stageFiles(from, to, redactor) {
                 if (entry.isDirectory())
                     await copyFolder(source, copy);
                 else if (!entry.isFile())
-                    leaveOut(entry.isSymbolicLink() ? 'it is a link' : 'it is no regular file');
+                    leaveOut(entry.isSymbolicLink() ? 'it is a link' : 'it is not a regular file');
                 else {
                     await copyRedacted(source, copy, redactor);
                     files.push(copy);
@@ -100,11 +100,11 @@ async function copyRedacted(source, copy, redactor) {
         await input.close();
     }
 }
-/** Reads as much as the file has now: a file that still grows must not keep us for ever. */
+/** Reads up to the size at the start: a file that keeps growing must not be read forever. */
 async function pump(input, output, redactor) {
     const stats = await input.stat();
     if (!stats.isFile())
-        throw new Error('it is no regular file');
+        throw new Error('it is not a regular file');
     const stream = redactor.startStream();
     const buffer = Buffer.alloc(CHUNK_BYTES);
     let left = stats.size;
@@ -123,11 +123,11 @@ async function pump(input, output, redactor) {
 
 
 
-/** Further names that are tried where a name is taken: names are unique in a whole workflow run. */
+/** Suffixes to try when a name is taken: names are unique in a workflow run. */
 const FURTHER_ATTEMPTS = [2, 3, 4];
 /**
  * Uploads a redacted copy of the session folder.
- * @param warn takes what the reader should know of the upload: files left out, another name.
+ * @param warn receives what the reader should know about the upload: files left out, another name.
  * @throws Error when the upload fails; the session folder stays as it is.
  */
 async function uploadSession(request, redactor, warn, upload = uploadWithToolkit) {
@@ -164,12 +164,12 @@ async function uploadUnderFreeName(names, upload) {
     }
     throw new Error('no name to upload the artifact under');
 }
-/** The results service answers 409 to a name that the run has already; the client hands on no more than its text. */
+/** The results service answers 409 when the run already has the name; the client only passes on the text. */
 function isNameTaken(error) {
     return error instanceof Error && /\(409\)|already exists/i.test(error.message);
 }
 async function uploadWithToolkit(...[name, files, root, retentionDays]) {
-    // Heavy: it doubles the time that the step takes to start.
+    // Large: loading it doubles the start time of the step.
     const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(178), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
     const options = retentionDays === undefined ? {} : { retentionDays };
     return new DefaultArtifactClient().uploadArtifact(name, [...files], root, options);
@@ -182,22 +182,22 @@ var network_failure = __webpack_require__(96833);
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js
 var plain_text = __webpack_require__(94918);
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
-/** The outputs of the action (design section 5) from a record. Pure. */
+/** The outputs of the action from a record. Pure. */
 
 
 
-/** PM's last words in bytes of UTF-8. */
+/** UTF-8 bytes of PM's last response. */
 const RESPONSE_BYTES = 65_536;
-/** All outputs of a job may take 1 MB, counted two bytes a character; this leaves room for other steps. */
+/** All outputs of a job may take 1 MB, at two bytes per character; this leaves room for other steps. */
 const RESULTS_CHARACTERS = 250_000;
-/** A response may name thousands; `session.json` has them all. */
+/** A response may contain thousands of tickets; `session.json` has all of them. */
 const TICKETS_CHARACTERS = 100_000;
-/** Characters of a task or an error, where the results do not fit otherwise. */
+/** Characters of a task or an error if the results do not fit otherwise. */
 const CUT_CHARACTERS = 300;
-/** Outputs that a record has, by name. */
+/** The outputs by name. */
 function buildOutputs(record, sessionDirectory) {
     return {
-        // Without a verdict the session was cut off, and that is no success.
+        // A session without a verdict was cut off, which is not a success.
         conclusion: record.conclusion ?? 'failure',
         'session-id': record.sessionId,
         total: String(record.total),
@@ -227,7 +227,7 @@ function renderResults(results) {
         error: result.error === null ? null : cut(result.error)
     })));
 }
-/** Those at the beginning, as far as they fit. */
+/** The first tickets, as many as fit. */
 function renderTickets(tickets) {
     const fitting = [];
     let characters = 2;
@@ -245,7 +245,7 @@ function cut(text) {
 }
 function cutBytes(text, limit) {
     const bytes = Buffer.from(text, 'utf8');
-    // A streaming decoder keeps an unfinished last character to itself.
+    // A streaming decoder drops an incomplete last character.
     return bytes.length <= limit ? text : new TextDecoder().decode(bytes.subarray(0, limit), { stream: true });
 }
 
@@ -253,8 +253,8 @@ function cutBytes(text, limit) {
 var write_whole = __webpack_require__(52725);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
 /**
- * Brings a session's results to where people look: files of the session folder, outputs, the artifact, the job
- * summary. Each does its best: a failure is told as a warning, stops none of the others and changes no verdict.
+ * Publishes a session's results: files of the session folder, outputs, the artifact, the job summary. Each is best
+ * effort: a failure is a warning, does not stop the others, and does not change the verdict.
  */
 
 
@@ -270,7 +270,7 @@ var write_whole = __webpack_require__(52725);
 
 
 /**
- * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: quick enough for
+ * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: fast enough after
  * a cancel.
  */
 function publishQuickly({ record, sessionDirectory }, step) {
@@ -288,8 +288,7 @@ function publishQuickly({ record, sessionDirectory }, step) {
     });
 }
 /**
- * Uploads the artifact, where it is wanted, and then writes the job summary, which says what became of it. Gives whether
- * it is there.
+ * Uploads the artifact if requested, and then writes the job summary, which links it. Returns whether it was uploaded.
  */
 async function publishSlowly(session, step, upload) {
     const artifact = step.settings['upload-artifacts']
@@ -325,7 +324,7 @@ async function publishArtifact({ record, sessionDirectory }, step, upload) {
         return { kind: 'uploaded', name: artifact.name, url };
     }
     catch (error) {
-        const cause = (0,network_failure/* describeFailure */.I)(error);
+        const cause = (0,network_failure/* describeFailure */.Ic)(error);
         warn(`The artifact could not be uploaded: ${cause}. The session folder is ${sessionDirectory}.`);
         return { kind: 'missing', cause: step.redactor.redact(cause), sessionDirectory };
     }
@@ -336,7 +335,7 @@ function artifactUrl({ id }, env) {
         return undefined;
     return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
 }
-/** Appends to the step's summary file. The runner drops the whole file when it is too large, so room is looked at. */
+/** Appends to the step's summary file, within its limit: the runner drops a file that is too large. */
 function publishSummary(record, artifact, step) {
     const file = step.env['GITHUB_STEP_SUMMARY'];
     if (file === undefined || file === '')
@@ -359,7 +358,7 @@ function attempt(step, failure, work) {
         work();
     }
     catch (error) {
-        step.log.annotate('warning', `${failure}: ${(0,network_failure/* describeFailure */.I)(error)}.`);
+        step.log.annotate('warning', `${failure}: ${(0,network_failure/* describeFailure */.Ic)(error)}.`);
     }
 }
 
@@ -389,7 +388,7 @@ var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/text/figures.js
 var figures = __webpack_require__(53289);
 ;// CONCATENATED MODULE: ./lib/report/summary/response-blocks.js
-/** Responses in folds, cut by fair shares to the room that is left. */
+/** Responses in folds, cut in fair shares to the remaining room. */
 
 
 
@@ -397,14 +396,14 @@ var figures = __webpack_require__(53289);
 
 
 /**
- * `## PM Response` and `## Agent Responses` within `limitBytes` bytes. A text over its share loses its middle, and says so
- * with the place where all of it stands. Undefined when not even the headings fit.
+ * `## PM Response` and `## Agent Responses` within `limitBytes` bytes. A text over its share loses its middle, and a note
+ * says where the whole text is. Undefined when not even the headings fit.
  */
 function renderResponses(record, limitBytes, whereabouts) {
     const pm = record.pm.map((run) => blockOf(run, record.pm.length > 1 ? `### Round ${run.round}` : ''));
     const agents = record.results.map((run) => blockOf(run, `### ${(0,markdown/* inlineText */.ln)((0,execution_form/* renderAgentHeading */.qG)(run, record), 80)}`));
     const blocks = [...pm, ...agents];
-    // What a block takes beside its text, reckoned with the note of a cut and the longest fence.
+    // The size of a block without its text, including the note on a cut and the longest fence.
     const overheads = blocks.map((block) => (0,plain_text/* byteLength */.dp)(renderBlock(block, 0, whereabouts)) + markdown/* FENCE_OVERHEAD_BYTES */.Tk + 16);
     const room = limitBytes - overheads.reduce((total, bytes) => total + bytes, 0) - 100;
     if (room < 0)
@@ -452,11 +451,11 @@ var verdict = __webpack_require__(60975);
 
 /** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
 const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024;
-/** Room is left for what others write to the summary of the step. */
+/** Leaves room for what others write to the summary of the step. */
 const DEFAULT_LIMIT_BYTES = 900 * 1024;
-/** Room that is kept for the note on what was left out. */
+/** Reserved for the note on what was left out. */
 const NOTE_BYTES = 300;
-/** The summary as Markdown. Text of agents renders nothing in it, and is cut by fair shares where it does not fit. */
+/** The summary as Markdown. Text of agents is displayed literally, and cut in fair shares where it does not fit. */
 function renderSummary(record, options = {}) {
     const limit = Math.min(options.limitBytes ?? DEFAULT_LIMIT_BYTES, SUMMARY_HARD_LIMIT_BYTES);
     const parts = [
@@ -477,7 +476,7 @@ function renderSummary(record, options = {}) {
     const opening = renderOpening(record, options);
     const ending = renderEnding(record, options);
     let room = limit - (0,plain_text/* byteLength */.dp)(opening) - (0,plain_text/* byteLength */.dp)(ending) - NOTE_BYTES;
-    // Not even verdict and place fit: the figures are what is left to say.
+    // Not even the verdict fits: show only the figures.
     if (room < 0)
         return `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}\n`;
     const kept = new Set();

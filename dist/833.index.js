@@ -13,9 +13,9 @@ export const modules = {
 /* harmony import */ var _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68952);
 /* harmony import */ var _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31590);
 /* harmony import */ var _github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96833);
-/* harmony import */ var _artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33295);
+/* harmony import */ var _artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66482);
 /* harmony import */ var _artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32927);
-/** Finds the plan that a job works on, and refuses one that is not this run's, not whole, or not as it was made. */
+/** Finds the plan for a job, and refuses one that is of another run, incomplete or changed. */
 
 
 
@@ -29,7 +29,7 @@ const PLAN_BOUNDS = {
     fileBytes: 512 * 2 ** 20,
     totalBytes: 2 * 2 ** 30
 };
-/** Fetches the plan and checks it. @throws ConfigurationError with the reason why there is none to work on. */
+/** Fetches the plan and checks it. @throws ConfigurationError with the reason why there is no usable plan. */
 async function findPlan(client, question) {
     const { reference, origin, folder } = question;
     if (reference === 'none')
@@ -44,7 +44,7 @@ async function findPlan(client, question) {
         await (0,_artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchArtifact */ .t)(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory);
     }
     catch (error) {
-        refuse(`the artifact ${artifact.name} cannot be fetched: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error)}`);
+        refuse(`the artifact ${artifact.name} cannot be fetched: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(error)}`);
     }
     const text = readPlanText(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI), artifact.name);
     const digest = (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planDigest */ .Gb)(text);
@@ -86,7 +86,7 @@ function parseOrRefuse(text, artifact) {
         return (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlan */ .vS)(text);
     }
     catch (error) {
-        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .I)(error)}`);
+        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(error)}`);
     }
 }
 function checkOrigin({ origin: of }, here, { name }) {
@@ -125,6 +125,8 @@ var conclude = __webpack_require__(47153);
 var record_record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/session/record/session-folder.js
 var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/session/record/event-names.js
 var event_names = __webpack_require__(15317);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
@@ -132,178 +134,142 @@ var session_plan = __webpack_require__(31590);
 // EXTERNAL MODULE: ./lib/session/matrix/untrusted-data.js
 var untrusted_data = __webpack_require__(19563);
 ;// CONCATENATED MODULE: ./lib/session/matrix/accept-run-event.js
+/** The events that a run may report of itself, field by field. Pure. */
 
 
 
-const MESSAGE = 65_536;
-const NAME = 1_000;
-const PROMPT = 16 * 2 ** 20;
-const LEVELS = ['normal', 'warning', 'critical', 'exceeded'];
-const KINDS = ['added', 'modified', 'deleted', 'renamed', 'type-changed'];
-const MOST_DENIED = 1_000;
-const MOST_BYTES = 2 ** 50;
-/** The event; undefined for one that the report has no use for. @throws UntrustedDataError for a wrong form. */
-function readRunEvent(type, fields, run) {
-    const { id, role, round, agent, task, folder } = run;
-    /** What a run is said to begin with, whichever way it begins. */
-    const beginning = () => ({
-        run: id,
-        role,
-        round,
-        agent,
-        task: task ?? fields.text('task', PROMPT),
-        folder,
-        memoryLimitMb: fields.whole('memoryLimitMb'),
-        timeoutSeconds: fields.whole('timeoutSeconds'),
-        model: fields.textOrNull('model', NAME)
-    });
-    switch (type) {
+
+const MAX_DENIED_TOOLS = 1_000;
+const MAX_BYTES = 2 ** 50;
+const LIMITS = { memoryLimitMb: (0,untrusted_data/* whole */.WQ)(), timeoutSeconds: (0,untrusted_data/* whole */.WQ)(), model: dist/* nullable */.mee((0,untrusted_data/* name */.UU)()) };
+const CHANGE = (0,untrusted_data/* object */.Ik)({
+    path: (0,untrusted_data/* message */.iU)(),
+    kind: (0,untrusted_data/* oneOf */.yL)(['added', 'modified', 'deleted', 'renamed', 'type-changed']),
+    addedLines: dist/* nullable */.mee((0,untrusted_data/* number */.ai)()),
+    deletedLines: dist/* nullable */.mee((0,untrusted_data/* number */.ai)())
+});
+const SAMPLE = (0,untrusted_data/* object */.Ik)({
+    elapsedMs: (0,untrusted_data/* number */.ai)(),
+    memoryBytes: (0,untrusted_data/* number */.ai)(MAX_BYTES),
+    processes: (0,untrusted_data/* whole */.WQ)(),
+    cpuPercent: (0,untrusted_data/* number */.ai)(),
+    level: (0,untrusted_data/* oneOf */.yL)(['normal', 'warning', 'critical', 'exceeded'])
+});
+const DENIED_TOOL = (0,untrusted_data/* object */.Ik)({
+    tool: (0,untrusted_data/* name */.UU)(),
+    detail: (0,untrusted_data/* message */.iU)(),
+    deniedByFile: dist/* exactOptional */.yqP((0,untrusted_data/* message */.iU)())
+});
+const RESULT = dist/* pipe */.FsL((0,untrusted_data/* object */.Ik)({
+    outcome: (0,untrusted_data/* oneOf */.yL)(session_plan/* OUTCOMES */.im),
+    error: dist/* nullable */.mee((0,untrusted_data/* message */.iU)()),
+    exitCode: dist/* nullable */.mee((0,untrusted_data/* exitCode */.I$)()),
+    signal: dist/* nullable */.mee((0,untrusted_data/* name */.UU)()),
+    executionSeconds: (0,untrusted_data/* number */.ai)(),
+    peakMemoryMb: (0,untrusted_data/* number */.ai)(MAX_BYTES),
+    costUsd: (0,untrusted_data/* number */.ai)(),
+    inputTokens: (0,untrusted_data/* whole */.WQ)(),
+    outputTokens: (0,untrusted_data/* whole */.WQ)(),
+    model: dist/* nullable */.mee((0,untrusted_data/* name */.UU)()),
+    deniedTools: (0,untrusted_data/* list */.p_)(MAX_DENIED_TOOLS, DENIED_TOOL)
+}), dist/* check */.z6Y(({ outcome, error, exitCode }) => outcome !== 'completed' || (error === null && exitCode === 0), 'completed with an error or an exit code other than 0'));
+const RUN_EVENTS = [
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-started'), ...LIMITS, pid: (0,untrusted_data/* whole */.WQ)() }),
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-cache-hit'), ...LIMITS, carriedOutAt: (0,untrusted_data/* time */.kB)() }),
+    (0,untrusted_data/* object */.Ik)({
+        type: dist/* literal */.euz('run-attempt-failed'),
+        attempt: (0,untrusted_data/* whole */.WQ)(),
+        cause: (0,untrusted_data/* name */.UU)(),
+        error: (0,untrusted_data/* message */.iU)(),
+        delayMs: (0,untrusted_data/* number */.ai)(),
+        resumes: (0,untrusted_data/* flag */.Jt)()
+    }),
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-attempt-started'), attempt: (0,untrusted_data/* whole */.WQ)(), pid: (0,untrusted_data/* whole */.WQ)() }),
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-changed-model'), from: (0,untrusted_data/* name */.UU)(), to: (0,untrusted_data/* name */.UU)(), reason: (0,untrusted_data/* message */.iU)() }),
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-wrap-up'), reason: (0,untrusted_data/* message */.iU)(), leftMs: (0,untrusted_data/* number */.ai)() }),
+    (0,untrusted_data/* object */.Ik)({
+        type: dist/* literal */.euz('run-changed'),
+        changes: (0,untrusted_data/* list */.p_)(record_record/* CHANGES_LIMIT */.sc, CHANGE),
+        patchDigest: dist/* exactOptional */.yqP((0,untrusted_data/* matching */.wC)(64, /^[0-9a-f]{64}$/))
+    }),
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-merged'), error: dist/* nullable */.mee((0,untrusted_data/* message */.iU)()) }),
+    // One character more than the record holds: that is how the record knows that the answer was cut.
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-message'), text: (0,untrusted_data/* text */.Qq)(record_record/* RESPONSE_LIMIT */.Qi + 1) }),
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-tool-called'), tool: (0,untrusted_data/* name */.UU)(), detail: (0,untrusted_data/* message */.iU)() }),
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-request-retried'), attempt: (0,untrusted_data/* whole */.WQ)(), cause: (0,untrusted_data/* message */.iU)(), delayMs: (0,untrusted_data/* number */.ai)() }),
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-sampled'), sample: SAMPLE }),
+    (0,untrusted_data/* object */.Ik)({
+        type: dist/* literal */.euz('run-memory-level'),
+        pid: (0,untrusted_data/* whole */.WQ)(),
+        level: (0,untrusted_data/* oneOf */.yL)(['warning', 'critical', 'exceeded']),
+        memoryBytes: (0,untrusted_data/* number */.ai)(MAX_BYTES),
+        limitBytes: (0,untrusted_data/* number */.ai)(MAX_BYTES)
+    }),
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-stalled'), silentMs: (0,untrusted_data/* number */.ai)() }),
+    (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-ended'), result: RESULT })
+];
+/** By type, since a lookup is cheaper than trying each schema on every event. */
+const SCHEMAS = new Map(RUN_EVENTS.map((schema) => [schema.entries.type.literal, schema]));
+const PROMPT = (0,untrusted_data/* object */.Ik)({ task: (0,untrusted_data/* text */.Qq)(untrusted_data/* PROMPT_LIMIT */.lt) });
+/**
+ * The event; undefined for one that the report does not use.
+ * @param data an event whose type has its current name.
+ * @throws UntrustedDataError for a wrong field.
+ */
+function acceptRunEvent(data, run) {
+    const schema = SCHEMAS.get(data.type);
+    if (schema === undefined)
+        return undefined;
+    const event = (0,untrusted_data/* parseUntrusted */.s2)(schema, data, 'event');
+    switch (event.type) {
         case 'run-started':
-            return { type, ...beginning(), pid: fields.whole('pid') };
-        case 'run-cache-hit':
-            return { type, ...beginning(), carriedOutAt: fields.time('carriedOutAt') };
-        case 'run-attempt-failed':
-            return {
-                type,
-                run: id,
-                attempt: fields.whole('attempt'),
-                cause: fields.text('cause', NAME),
-                error: fields.text('error', MESSAGE),
-                delayMs: fields.number('delayMs'),
-                resumes: fields.flag('resumes')
-            };
-        case 'run-attempt-started':
-            return { type, run: id, attempt: fields.whole('attempt'), pid: fields.whole('pid') };
-        case 'run-changed-model':
-            return {
-                type,
-                run: id,
-                from: fields.text('from', NAME),
-                to: fields.text('to', NAME),
-                reason: fields.text('reason', MESSAGE)
-            };
-        case 'run-wrap-up':
-            return { type, run: id, reason: fields.text('reason', MESSAGE), leftMs: fields.number('leftMs') };
-        case 'run-changed':
-            return {
-                type,
-                run: id,
-                changes: fields.list('changes', record_record/* CHANGES_LIMIT */.sc, readChange),
-                ...(fields.has('patchDigest') ? { patchDigest: readDigest(fields) } : {})
-            };
-        case 'run-merged': {
-            // What was merged there is merged nowhere that counts; what could not even be recorded is not done.
-            const error = fields.textOrNull('error', MESSAGE);
-            return error === null ? undefined : { type, run: id, merge: null, error };
+        case 'run-cache-hit': {
+            const { id, role, round, agent, folder } = run;
+            const task = run.task ?? (0,untrusted_data/* parseUntrusted */.s2)(PROMPT, data, 'event').task;
+            return { ...event, run: id, role, round, agent, task, folder };
         }
-        case 'run-message':
-            // One character more than the record holds: that is how it knows that the answer was cut.
-            return { type, run: id, text: fields.text('text', record_record/* RESPONSE_LIMIT */.Qi + 1) };
-        case 'run-tool-called':
-            return { type, run: id, tool: fields.text('tool', NAME), detail: fields.text('detail', MESSAGE) };
-        case 'run-request-retried':
-            return {
-                type,
-                run: id,
-                attempt: fields.whole('attempt'),
-                cause: fields.text('cause', MESSAGE),
-                delayMs: fields.number('delayMs')
-            };
-        case 'run-sampled':
-            return { type, run: id, sample: readSample(fields.object('sample')) };
-        case 'run-memory-level':
-            return {
-                type,
-                run: id,
-                pid: fields.whole('pid'),
-                level: fields.oneOf('level', ['warning', 'critical', 'exceeded']),
-                memoryBytes: fields.number('memoryBytes', MOST_BYTES),
-                limitBytes: fields.number('limitBytes', MOST_BYTES)
-            };
-        case 'run-stalled':
-            return { type, run: id, silentMs: fields.number('silentMs') };
-        case 'run-ended':
-            return { type, run: id, result: readResult(fields.object('result')) };
+        case 'run-merged':
+            // A merge in another job's checkout does not count here; changes that could not even be recorded are a failure.
+            return event.error === null ? undefined : { ...event, run: run.id, merge: null };
         default:
-            return undefined;
+            return { ...event, run: run.id };
     }
-}
-function readDigest(fields) {
-    const digest = fields.text('patchDigest', 64);
-    if (!/^[0-9a-f]{64}$/.test(digest))
-        throw new untrusted_data/* UntrustedDataError */.vB('event.patchDigest is no SHA-256');
-    return digest;
-}
-function readChange(entry, place) {
-    const change = (0,untrusted_data/* readFields */.qU)(entry, place);
-    return {
-        path: change.text('path', MESSAGE),
-        kind: change.oneOf('kind', KINDS),
-        addedLines: change.numberOrNull('addedLines'),
-        deletedLines: change.numberOrNull('deletedLines')
-    };
-}
-function readSample(fields) {
-    return {
-        elapsedMs: fields.number('elapsedMs'),
-        memoryBytes: fields.number('memoryBytes', MOST_BYTES),
-        processes: fields.whole('processes'),
-        cpuPercent: fields.number('cpuPercent'),
-        level: fields.oneOf('level', LEVELS)
-    };
-}
-function readResult(fields) {
-    const result = {
-        outcome: fields.oneOf('outcome', session_plan/* OUTCOMES */.im),
-        error: fields.textOrNull('error', MESSAGE),
-        exitCode: fields.codeOrNull('exitCode'),
-        signal: fields.textOrNull('signal', NAME),
-        executionSeconds: fields.number('executionSeconds'),
-        peakMemoryMb: fields.number('peakMemoryMb', MOST_BYTES),
-        costUsd: fields.number('costUsd'),
-        inputTokens: fields.whole('inputTokens'),
-        outputTokens: fields.whole('outputTokens'),
-        model: fields.textOrNull('model', NAME),
-        deniedTools: fields.list('deniedTools', MOST_DENIED, (entry, place) => {
-            const denied = (0,untrusted_data/* readFields */.qU)(entry, place);
-            return {
-                tool: denied.text('tool', NAME),
-                detail: denied.text('detail', MESSAGE),
-                ...(denied.has('deniedByFile') ? { deniedByFile: denied.text('deniedByFile', MESSAGE) } : {})
-            };
-        })
-    };
-    if (result.outcome === 'completed' && (result.error !== null || result.exitCode !== 0))
-        throw new untrusted_data/* UntrustedDataError */.vB('event.result says completed, and an error or another exit code than 0');
-    return result;
 }
 
 ;// CONCATENATED MODULE: ./lib/session/matrix/accept-event.js
-
-
-
-const accept_event_MESSAGE = 65_536;
-const accept_event_NAME = 1_000;
 /**
- * The event, or undefined for one that the report has no use for: another run's, or one that only the session itself
- * may say (its plan, its tickets, its verdict).
- * @throws UntrustedDataError for an event of the right kind and the wrong form.
+ * Accepts an event from a runner where agents ran, as untrusted data: only what may be reported of the run in question,
+ * each field with its type and bound. What the plan knows (task, limits, folder) is never taken from there. Pure.
+ */
+
+
+
+
+const HEADER = (0,untrusted_data/* object */.Ik)({ type: (0,untrusted_data/* name */.UU)() });
+const TIME = (0,untrusted_data/* object */.Ik)({ at: (0,untrusted_data/* time */.kB)() });
+const NOTICE = (0,untrusted_data/* object */.Ik)({ level: (0,untrusted_data/* oneOf */.yL)(['info', 'warning', 'error']) });
+const MESSAGE = (0,untrusted_data/* object */.Ik)({ message: (0,untrusted_data/* message */.iU)() });
+const OF_RUN = (0,untrusted_data/* object */.Ik)({ run: dist/* optional */.lqM((0,untrusted_data/* name */.UU)()) });
+/**
+ * The event; undefined for one that the report does not use: another run's, or one that only the session itself may
+ * emit (its plan, its tickets, its verdict).
+ * @throws UntrustedDataError for an event of the right type with a wrong field.
  */
 function acceptEvent(data, run) {
-    const fields = (0,untrusted_data/* readFields */.qU)(data, 'event');
-    const body = readBody(fields, run);
-    return body === undefined ? undefined : { atMs: Date.parse(fields.time('at')), body };
+    const body = acceptBody(data, run);
+    return body === undefined ? undefined : { atMs: Date.parse((0,untrusted_data/* parseUntrusted */.s2)(TIME, data, 'event').at), body };
 }
-function readBody(fields, run) {
-    const type = (0,event_names/* currentEventName */.n)(fields.text('type', accept_event_NAME));
+function acceptBody(data, run) {
+    const written = (0,untrusted_data/* parseUntrusted */.s2)(HEADER, data, 'event').type;
+    const type = (0,event_names/* currentEventName */.n)(written);
     if (type === 'notice') {
-        const level = fields.oneOf('level', ['info', 'warning', 'error']);
-        // What a machine says of itself is no news where there are hundreds.
-        return level === 'info' ? undefined : { type, level, message: fields.text('message', accept_event_MESSAGE) };
+        const { level } = (0,untrusted_data/* parseUntrusted */.s2)(NOTICE, data, 'event');
+        // With hundreds of machines, what each says about itself is noise.
+        return level === 'info' ? undefined : { type, level, ...(0,untrusted_data/* parseUntrusted */.s2)(MESSAGE, data, 'event') };
     }
-    if (!fields.has('run') || fields.text('run', accept_event_NAME) !== run.id)
+    if ((0,untrusted_data/* parseUntrusted */.s2)(OF_RUN, data, 'event').run !== run.id)
         return undefined;
-    return readRunEvent(type, fields, run);
+    return acceptRunEvent(type === written ? data : { ...data, type }, run);
 }
 
 // EXTERNAL MODULE: ./lib/session/text/json-lines.js
@@ -699,11 +665,11 @@ var artifact_names = __webpack_require__(32927);
 // EXTERNAL MODULE: ./lib/action/github/network-failure.js
 var network_failure = __webpack_require__(96833);
 // EXTERNAL MODULE: ./lib/action/artifacts/artifact-store.js + 2 modules
-var artifact_store = __webpack_require__(33295);
+var artifact_store = __webpack_require__(66482);
 // EXTERNAL MODULE: ./lib/util/make-folder.js
 var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/action/matrix/fetch-legs.js
-/** Fetches the legs' folders: of each leg the newest attempt that has ended counts, and the others are named. */
+/** Fetches the legs' folders. Of each leg the newest attempt that ended counts; the others are named in a warning. */
 
 
 
@@ -726,29 +692,23 @@ const LEG_BOUNDS = {
 const LARGE_FILES_BYTES = 3 * 2 ** 30;
 /** A file up to this size is always taken. */
 const SMALL_FILE_BYTES = 2 ** 20;
-/** Fetches all legs. What cannot be had is a leg that is missing, with its reason; nothing throws for it. */
+/** Fetches all legs. One that cannot be fetched is reported as missing, with its reason; nothing throws for it. */
 async function fetchLegs(client, question) {
     const { plan } = question;
     const toFetch = plan.legs.filter(({ skipReason }) => skipReason === null);
     const attempts = groupAttempts(await client.list(), question);
     const legs = new Map();
     const warnings = [];
-    let largeBytes = 0;
-    const mayTake = (bytes) => {
-        if (bytes <= SMALL_FILE_BYTES)
-            return true;
-        if (largeBytes + bytes > LARGE_FILES_BYTES)
-            return false;
-        largeBytes += bytes;
-        return true;
-    };
+    const fetching = { client, question, mayTake: limitLargeFiles() };
     const queue = toFetch.values();
     const work = async () => {
         for (const leg of queue) {
             const { id } = leg.delegation;
             try {
-                const known = attempts.get(id) ?? (await askByName(client, question, id));
-                legs.set(id, await fetchLeg(client, question, leg, known, mayTake, warnings));
+                const known = attempts.get(id) ?? (await findByName(client, question, id));
+                const fetched = await fetchLeg(fetching, leg, known);
+                legs.set(id, fetched.report);
+                warnings.push(...fetched.warnings);
             }
             catch (error) {
                 legs.set(id, notKnown(error));
@@ -758,7 +718,18 @@ async function fetchLegs(client, question) {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     return { legs, warnings: warnings.sort() };
 }
-/** Newest first. A name that is no leg of this plan is passed over: other sessions may share the run. */
+function limitLargeFiles() {
+    let largeBytes = 0;
+    return (bytes) => {
+        if (bytes <= SMALL_FILE_BYTES)
+            return true;
+        if (largeBytes + bytes > LARGE_FILES_BYTES)
+            return false;
+        largeBytes += bytes;
+        return true;
+    };
+}
+/** Newest first. Names that are not legs of this plan are skipped: other sessions may share the workflow run. */
 function groupAttempts(artifacts, { plan, attempt: here }) {
     const groups = new Map();
     for (const artifact of artifacts) {
@@ -773,17 +744,17 @@ function groupAttempts(artifacts, { plan, attempt: here }) {
         group.sort((left, right) => right.attempt - left.attempt || right.artifact.id - left.artifact.id);
     return groups;
 }
-/** Not "never reported": nobody knows, and an older attempt that is found must not pass for the newest. */
+/** Not "never reported": it is unknown, and an older attempt must not be taken for the newest. */
 function notKnown(error) {
-    const cause = (0,network_failure/* describeFailure */.I)(error);
-    const reason = `Whether it reported cannot be told: its folder could not be asked for or put in its place (${cause}). Re-run the job of the report.`;
+    const cause = (0,network_failure/* describeFailure */.Ic)(error);
+    const reason = `Whether it reported is unknown: its folder could not be requested or moved into place (${cause}). Re-run the job of the report.`;
     return { kind: 'missing', outcome: 'failed', error: reason };
 }
 /**
- * A list may be cut by the service: before a leg is called missing it is asked for by its name.
+ * The service may cut its list: before a leg is reported as missing, its artifacts are requested by name.
  * @throws Error when the service does not answer
  */
-async function askByName(client, { plan, attempt: here }, id) {
+async function findByName(client, { plan, attempt: here }, id) {
     const found = [];
     for (let attempt = here; attempt >= plan.origin.runAttempt && found.length === 0; attempt -= 1) {
         const artifact = await client.find((0,artifact_names/* legArtifactName */.As)(plan.sessionId, id, attempt));
@@ -792,36 +763,36 @@ async function askByName(client, { plan, attempt: here }, id) {
     }
     return found;
 }
-async function fetchLeg(client, question, leg, attempts, mayTake, warnings) {
-    const { delegation } = leg;
-    const name = `${delegation.agent} (${delegation.id})`;
+async function fetchLeg(fetching, leg, attempts) {
+    const label = labelOf(leg);
+    const warnings = [];
     const reasons = [];
     let cutOff;
-    for (const [index, { artifact, attempt }] of attempts.entries()) {
-        const folder = external_node_path_.join(question.incoming, artifact.name);
+    for (const attempt of attempts) {
         try {
-            const report = await fetchAttempt(client, question, leg, { artifact, attempt }, mayTake, warnings);
-            if (report.kind === 'found' && report.facts.hasEnded) {
-                const others = attempts.filter((_, place) => place !== index);
+            const found = await fetchAttempt(fetching, leg, attempt);
+            warnings.push(...found.warnings);
+            if (found.facts.hasEnded) {
+                const others = attempts.filter((other) => other !== attempt);
                 if (others.length > 0)
-                    warnings.push(`${name}: attempt ${attempt} counts; other attempts are in ${listNames(others)}.`);
-                return keep(question, leg, folder, report);
+                    warnings.push(`${label}: attempt ${attempt.attempt} counts; other attempts are in ${listNames(others)}.`);
+                return { report: keep(fetching.question, leg, found), warnings };
             }
-            cutOff ??= { folder, report };
+            cutOff ??= found;
         }
         catch (error) {
-            reasons.push(`${artifact.name} cannot be used: ${(0,network_failure/* describeFailure */.I)(error)}`);
+            reasons.push(`${attempt.artifact.name} cannot be used: ${(0,network_failure/* describeFailure */.Ic)(error)}`);
         }
     }
     for (const reason of reasons)
-        warnings.push(`${name}: ${reason}.`);
+        warnings.push(`${label}: ${reason}.`);
     if (cutOff !== undefined)
-        return keep(question, leg, cutOff.folder, cutOff.report);
+        return { report: keep(fetching.question, leg, cutOff), warnings };
     const error = reasons[0] === undefined ? NEVER_REPORTED : `It did not report in a way that counts: ${reasons[0]}.`;
-    return { kind: 'missing', outcome: 'failed', error };
+    return { report: { kind: 'missing', outcome: 'failed', error }, warnings };
 }
-/** Unpacks one attempt into a folder of its own and looks through its events. */
-async function fetchAttempt(client, question, leg, { artifact, attempt }, mayTake, warnings) {
+/** Unpacks one attempt into a folder of its own and reads its events. @throws Error when it cannot be used. */
+async function fetchAttempt({ client, question, mayTake }, leg, { artifact, attempt }) {
     const { delegation } = leg;
     const folder = external_node_path_.join(question.incoming, artifact.name);
     const isEvents = (name) => name === leg_file/* LEG_FILE */.gU || name === 'events.jsonl';
@@ -833,8 +804,7 @@ async function fetchAttempt(client, question, leg, { artifact, attempt }, mayTak
         return { path: external_node_path_.join(folder, ...name.split('/')) };
     };
     const { leftOut } = await (0,artifact_store/* fetchArtifact */.t)(client, artifact, chooseTarget, LEG_BOUNDS, question.temporaryDirectory);
-    for (const { name, reason } of leftOut)
-        warnings.push(`${name} is only in the artifact ${artifact.name}: ${reason}.`);
+    const warnings = leftOut.map(({ name, reason }) => `${name} is only in the artifact ${artifact.name}: ${reason}.`);
     const mark = { planDigest: question.planDigest, id: delegation.id, attempt };
     (0,leg_file/* checkLegFile */.VP)(readSmallFile(external_node_path_.join(folder, leg_file/* LEG_FILE */.gU)), mark);
     const eventsFile = external_node_path_.join(folder, 'events.jsonl');
@@ -842,10 +812,13 @@ async function fetchAttempt(client, question, leg, { artifact, attempt }, mayTak
         throw new Error('it has no events.jsonl');
     const facts = readStreamFacts(eventsFile, legRun(leg));
     if (facts === undefined)
-        throw new Error('its events.jsonl tells nothing of the run');
+        throw new Error('its events.jsonl says nothing about the run');
     if (facts.refused > 0)
-        warnings.push(`${delegation.agent} (${delegation.id}): ${facts.refused} lines of its events were not taken (the first: ${facts.firstRefusal ?? ''}).`);
-    return { kind: 'found', eventsFile, facts };
+        warnings.push(`${labelOf(leg)}: ${facts.refused} lines of its events were rejected (the first: ${facts.firstRefusal ?? ''}).`);
+    return { folder, eventsFile, facts, warnings };
+}
+function labelOf({ delegation: { agent, id } }) {
+    return `${agent} (${id})`;
 }
 function readSmallFile(file) {
     const size = external_node_fs_.lstatSync(file, { throwIfNoEntry: false })?.size;
@@ -853,15 +826,16 @@ function readSmallFile(file) {
         throw new Error(`it has no ${leg_file/* LEG_FILE */.gU}`);
     return external_node_fs_.readFileSync(file, 'utf8');
 }
-/** The run's folder goes where a session in one process would have it. */
-function keep({ sessionDirectory }, { delegation }, folder, report) {
-    const from = external_node_path_.join(folder, ...delegation.folder.split('/'));
-    const to = external_node_path_.join(sessionDirectory, ...delegation.folder.split('/'));
+/** Moves the run's folder to where a session in one process would have it. */
+function keep({ sessionDirectory }, { delegation }, { folder, eventsFile, facts }) {
+    const segments = delegation.folder.split('/');
+    const from = external_node_path_.join(folder, ...segments);
+    const to = external_node_path_.join(sessionDirectory, ...segments);
     if (external_node_fs_.existsSync(from)) {
         (0,make_folder/* makeFolder */.f)(external_node_path_.dirname(to), 0o700);
         external_node_fs_.renameSync(from, to);
     }
-    return report;
+    return { kind: 'found', eventsFile, facts };
 }
 function listNames(attempts) {
     return attempts.map(({ artifact }) => artifact.name).join(', ');
@@ -870,10 +844,10 @@ function listNames(attempts) {
 // EXTERNAL MODULE: ./lib/action/matrix/find-plan.js
 var find_plan = __webpack_require__(12379);
 ;// CONCATENATED MODULE: ./lib/action/matrix/leg-jobs.js
-/** The legs with the reason why each missing one is missing, where its job is known beyond doubt. */
+/** The legs, each missing one with its reason if exactly one job matches it. */
 function explainMissing(legs, plan, jobs) {
     const idsOf = new Map();
-    // Each name is taken apart once: a search of all jobs for every leg would grow with the square of them.
+    // Parse each name once: searching all jobs for every leg would be quadratic.
     for (const job of jobs)
         for (const id of new Set(job.name.match(/(?<![\w.-])\d{2,8}(?![\w.-])/g) ?? []))
             idsOf.set(id, [...(idsOf.get(id) ?? []), job]);
@@ -907,7 +881,7 @@ function explain(report, job) {
 // EXTERNAL MODULE: ./lib/action/matrix/run-origin.js
 var run_origin = __webpack_require__(52306);
 ;// CONCATENATED MODULE: ./lib/action/matrix/report-mode.js
-/** `mode: report`: all folders come together, and the session ends. */
+/** `mode: report`: collects all folders and ends the session. */
 
 
 
@@ -921,8 +895,8 @@ var run_origin = __webpack_require__(52306);
 
 
 
-/** Events that the report's log shows: every word of every agent stands in the jobs' own logs. */
-const TOLD = new Set([
+/** Events in the report's log; what agents said is in the logs of their jobs. */
+const LOGGED = new Set([
     'session-started',
     'delegations-detected',
     'run-ended',
@@ -940,7 +914,7 @@ async function prepareReport(configuration, step, client, api) {
     const { sessionDirectory } = configuration;
     const incoming = external_node_path_.join((0,session_owner/* privateDirectoryOf */.oW)(sessionDirectory), 'incoming');
     const origin = (0,run_origin/* readOrigin */.P)(step.env);
-    // Whatever goes wrong before there is a record: what hangs on this output must not take it for a success.
+    // Set before there is a record, so that no failure on the way can look like a success.
     (0,runner_commands/* setOutput */.uH)('conclusion', 'failure');
     const found = await (0,find_plan/* findPlan */.L)(client, {
         reference: step.settings.plan,
@@ -954,13 +928,13 @@ async function prepareReport(configuration, step, client, api) {
     return {
         configuration,
         run: async (given, { onEvent, signal }) => {
-            // The legs worked as the plan says, whatever this job was told.
+            // The legs followed the plan, whatever this job's inputs are.
             const isolation = found.plan.configuration['isolation'] === 'worktree' ? 'worktree' : given.isolation;
             const reports = await gather(given, found, incoming, step, client, api);
             try {
                 return await foldSession(given, reports, {
                     onEvent: (event) => {
-                        if (TOLD.has(event.type))
+                        if (LOGGED.has(event.type))
                             onEvent(event);
                     },
                     merge: (record, emit) => mergeLegs({ ...given, isolation, cache: false }, record, emit),
@@ -976,7 +950,7 @@ async function prepareReport(configuration, step, client, api) {
 async function gather({ sessionDirectory }, { plan, digest }, incoming, step, client, api) {
     const { runAttempt, runId } = (0,run_origin/* readOrigin */.P)(step.env);
     const pm = keepPm(external_node_path_.join(incoming, 'plan'), sessionDirectory);
-    // The toolkit has some lines to say of every download.
+    // The toolkit logs several lines for each download.
     (0,runner_commands/* startGroup */.Oh)('Fetching the folders of the delegations');
     const { legs, warnings } = await fetchLegs(client, {
         plan,
@@ -998,7 +972,7 @@ async function gather({ sessionDirectory }, { plan, digest }, incoming, step, cl
         ]
     };
 }
-/** GitHub's API is asked only when something is missing, and only once. */
+/** Calls GitHub's API only if a leg is missing, and only once. */
 async function askWhyMissing(legs, plan, listJobs) {
     if ([...legs.values()].every(({ kind }) => kind === 'found'))
         return { legs, warnings: [] };
@@ -1006,9 +980,9 @@ async function askWhyMissing(legs, plan, listJobs) {
         return { legs: explainMissing(legs, plan.legs, (await listJobs())?.entries ?? []), warnings: [] };
     }
     catch (error) {
-        // The leg is told as missing all the same.
+        // The leg is reported as missing in any case.
         const cause = (0,error_message/* errorMessage */.g)(error);
-        const warning = `What became of the jobs that never reported could not be asked (${cause}): give this job actions: read.`;
+        const warning = `The jobs that never reported could not be looked up (${cause}): give this job actions: read.`;
         return { legs, warnings: [warning] };
     }
 }
@@ -1031,7 +1005,7 @@ function keepPm(folder, sessionDirectory) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ readOrigin)
 /* harmony export */ });
-/** Reads it from the runner's variables; of this commit the runner speaks the same in every attempt. */
+/** Reads it from the runner's variables; the commit is the same in every attempt. */
 function readOrigin(env) {
     const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
     return {
@@ -1054,31 +1028,27 @@ function readOrigin(env) {
 /* harmony export */   gU: () => (/* binding */ LEG_FILE)
 /* harmony export */ });
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19563);
-/** What a leg's folder says of itself, in `leg.json`: which delegation of which plan, in which attempt. Pure. */
+/** What `leg.json` in a leg's folder holds: which delegation of which plan, in which attempt. Pure. */
 
 /** Name of the file. */
 const LEG_FILE = 'leg.json';
-/** Version of its form. */
+/** Version of its format. */
 const LEG_VERSION = 1;
 /** The text of the file. */
 function renderLegFile(mark) {
     return `${JSON.stringify({ legVersion: LEG_VERSION, ...mark })}\n`;
 }
-/** Checks that a folder is the one that was looked for. @throws UntrustedDataError when it is another. */
-function checkLegFile(text, wanted) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .vB(`${LEG_FILE} is no JSON`);
-    }
-    const fields = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .readFields */ .qU)(data, LEG_FILE);
-    if (fields.whole('legVersion') !== LEG_VERSION)
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .vB(`${LEG_FILE} is of another version of the action: use one in all jobs`);
-    if (fields.text('planDigest', 64) !== wanted.planDigest)
+const VERSION = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ legVersion: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)() });
+const MARK = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ planDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(64), id: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(20), attempt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)() });
+/** Checks that a folder is the expected one. @throws UntrustedDataError when it is another. */
+function checkLegFile(json, expected) {
+    const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrustedJson */ .YB)(json, LEG_FILE);
+    if ((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrusted */ .s2)(VERSION, data, LEG_FILE).legVersion !== LEG_VERSION)
+        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .vB(`${LEG_FILE} is from another version of the action: use one version in all jobs`);
+    const { planDigest, id, attempt } = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrusted */ .s2)(MARK, data, LEG_FILE);
+    if (planDigest !== expected.planDigest)
         throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .vB('it was run for another plan');
-    if (fields.text('id', 20) !== wanted.id || fields.whole('attempt') !== wanted.attempt)
+    if (id !== expected.id || attempt !== expected.attempt)
         throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .vB('it is the folder of another delegation or attempt');
 }
 
@@ -1099,20 +1069,23 @@ function checkLegFile(text, wanted) {
 /* harmony export */ });
 /* unused harmony export PLAN_VERSION */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19563);
 /**
- * The plan of a session whose delegations run elsewhere, as it stands in `plan.json`: all that a leg of a job matrix
- * must know to run its delegation as this job would have, and all that the report trusts. Pure.
+ * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: all that a leg of the job matrix
+ * needs to run its delegation as this job would have, and all that the report trusts. Pure.
  */
 
 
-/** Version of the form of `plan.json`; a reader refuses every other. */
+
+/** Version of the format of `plan.json`; a reader refuses every other. */
 const PLAN_VERSION = 1;
 /** Name of the plan's file in its artifact. */
 const PLAN_FILE = 'plan.json';
-/** Bytes of a plan that is read: 256 delegations with long tasks are far from it. */
+/** Largest plan that is read, in bytes; 256 delegations with long tasks are far below it. */
 const PLAN_LIMIT_BYTES = 64 * 2 ** 20;
-/** Outcomes as a record knows them. */
+const MAX_LEGS = 10_000;
+/** The outcomes of a record. */
 const OUTCOMES = [
     'completed',
     'failed',
@@ -1122,110 +1095,79 @@ const OUTCOMES = [
     'spawn-failed',
     'skipped'
 ];
-const LONG_TEXT = 16 * 2 ** 20;
-const MESSAGE = 65_536;
-const NAME = 1_000;
-const MOST_LEGS = 10_000;
+const ORIGIN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    repository: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
+    runId: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
+    runAttempt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
+    /** The commit that the workflow run is about; the runner keeps it over re-runs. */
+    commit: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()
+});
+const DELEGATION = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    id: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(20, /^\d{2,8}$/),
+    agent: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
+    task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt),
+    folder: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(300, /^agents\/[\p{L}\p{N}][\p{L}\p{N}-]*$/u),
+    memoryLimitMb: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
+    timeoutSeconds: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
+    model: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()),
+    line: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)()),
+    after: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(20)))
+});
+const LEG = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    delegation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(DELEGATION, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
+    /** The agent's slug in the roster. */
+    slug: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
+    /** Digest of the agent in the planning job's roster; a leg whose checkout has another one warns. */
+    agentDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
+    /** Why the delegation must not run; null when it is to run. */
+    skipReason: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)())
+});
+const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    sessionId: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(200, /^[\w.-]+$/),
+    startedAt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(),
+    origin: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(ORIGIN, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
+    rehearsal: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
+    /** What every agent gets in addition to its task: the input, and the event. */
+    context: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt)),
+    /** How PM's answer ended: the report's verdict depends on it. */
+    pm: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ outcome: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(OUTCOMES), error: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
+    legs: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(LEG, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
+    unknownAgents: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ label: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), suggestion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
+    /** What each leg may spend, in US dollars; null without a budget. */
+    legBudgetUsd: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()),
+    /** The configuration without secrets. It is JSON within the file, since its fields are not checked. */
+    configuration: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(undefined, 'not valid JSON'), (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH)())
+});
 /** The plan as the text of its file; `checksum` is that of the text without it. */
 function renderPlan(plan) {
     const body = { planVersion: PLAN_VERSION, ...plan, configuration: JSON.stringify(plan.configuration) };
     return `${JSON.stringify({ ...body, checksum: sha256(JSON.stringify(body)) }, null, 2)}\n`;
 }
-/** SHA-256 of a plan's file, in hexadecimal digits: it goes another way than the file, so that a changed file is seen. */
+/** SHA-256 of a plan's file in hexadecimal. It travels separately from the file, so that a changed file is noticed. */
 function planDigest(text) {
     return sha256(text);
 }
-/** Digest of all that an agent is told and allowed. */
+/** Digest of an agent's instructions and permissions. */
 function agentDigest({ name, instructions, model, tools, disallowedTools }) {
     return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null, disallowedTools ?? null]));
 }
 /**
- * Reads a plan's file.
- * @throws UntrustedDataError that says what is wrong: it is cut, changed, of another version, or not of that form.
+ * Parses a plan's file.
+ * @throws UntrustedDataError with the reason: the file is cut, changed, of another version, or not a plan.
  */
 function parsePlan(text) {
-    const data = parseJson(text);
-    const fields = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(data, 'plan');
-    if (!fields.has('planVersion'))
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('it is no plan of this action');
-    const version = fields.whole('planVersion');
-    if (version !== PLAN_VERSION)
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`it has the form ${version} and this version of the action knows ${PLAN_VERSION}: use one version of the action in all jobs`);
+    const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrustedJson */ .YB)(text, 'plan');
+    const { planVersion } = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ planVersion: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)() }), data, 'plan');
+    if (planVersion !== PLAN_VERSION)
+        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`its format is version ${planVersion} and this version of the action reads ${PLAN_VERSION}: use one version of the action in all jobs`);
     const { checksum, ...body } = data;
     if (checksum !== sha256(JSON.stringify(body)))
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('its checksum is not that of its content: it was changed after it was made');
-    return readPlan(fields);
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('it is no whole JSON');
-    }
-}
-function readPlan(fields) {
-    const origin = fields.object('origin');
-    const pm = fields.object('pm');
-    const legs = fields.list('legs', MOST_LEGS, readLeg);
-    const ids = legs.map(({ delegation }) => delegation.id);
-    const folders = legs.map(({ delegation }) => delegation.folder);
-    if (new Set(ids).size < ids.length || new Set(folders).size < folders.length)
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('two of its delegations have the same id or folder');
-    return {
-        sessionId: patterned(fields.text('sessionId', 200), /^[\w.-]+$/, 'sessionId'),
-        startedAt: fields.time('startedAt'),
-        origin: {
-            repository: origin.text('repository', NAME),
-            runId: origin.text('runId', NAME),
-            runAttempt: origin.whole('runAttempt'),
-            commit: origin.text('commit', NAME)
-        },
-        rehearsal: fields.flag('rehearsal'),
-        context: fields.textOrNull('context', LONG_TEXT),
-        pm: { outcome: pm.oneOf('outcome', OUTCOMES), error: pm.textOrNull('error', MESSAGE) },
-        legs,
-        unknownAgents: fields.list('unknownAgents', MOST_LEGS, (entry, place) => {
-            const agent = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(entry, place);
-            return {
-                label: agent.text('label', MESSAGE),
-                task: agent.text('task', LONG_TEXT),
-                suggestion: agent.textOrNull('suggestion', NAME)
-            };
-        }),
-        legBudgetUsd: fields.numberOrNull('legBudgetUsd'),
-        configuration: readConfiguration(fields)
-    };
-}
-function readConfiguration(fields) {
-    const data = parseJson(fields.text('configuration', LONG_TEXT));
-    (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(data, 'plan.configuration');
-    return data;
-}
-function readLeg(entry, place) {
-    const leg = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(entry, place);
-    const delegation = leg.object('delegation');
-    return {
-        delegation: {
-            id: patterned(delegation.text('id', 20), /^\d{2,8}$/, `${place}.id`),
-            agent: delegation.text('agent', NAME),
-            task: delegation.text('task', LONG_TEXT),
-            folder: patterned(delegation.text('folder', 300), /^agents\/[\p{L}\p{N}][\p{L}\p{N}-]*$/u, `${place}.folder`),
-            memoryLimitMb: delegation.whole('memoryLimitMb'),
-            timeoutSeconds: delegation.whole('timeoutSeconds'),
-            model: delegation.textOrNull('model', NAME),
-            ...(delegation.has('line') ? { line: delegation.whole('line') } : {}),
-            ...(delegation.has('after') ? { after: delegation.list('after', MOST_LEGS, (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(20)) } : {})
-        },
-        slug: leg.text('slug', NAME),
-        agentDigest: leg.text('agentDigest', NAME),
-        skipReason: leg.textOrNull('skipReason', MESSAGE)
-    };
-}
-function patterned(text, pattern, place) {
-    if (!pattern.test(text))
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`${place} has not the form that it must have`);
-    return text;
+        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('its checksum does not match its content: it was changed after it was made');
+    const plan = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)(PLAN, data, 'plan');
+    for (const field of ['id', 'folder'])
+        if (new Set(plan.legs.map(({ delegation }) => delegation[field])).size < plan.legs.length)
+            throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`two of its delegations have the same ${field}`);
+    return plan;
 }
 function sha256(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
@@ -1238,88 +1180,101 @@ function sha256(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   I$: () => (/* binding */ exitCode),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   YB: () => (/* binding */ parseUntrustedJson),
+/* harmony export */   aH: () => (/* binding */ anyObject),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   iU: () => (/* binding */ message),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   lt: () => (/* binding */ PROMPT_LIMIT),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   s2: () => (/* binding */ parseUntrusted),
 /* harmony export */   vB: () => (/* binding */ UntrustedDataError),
-/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/** Reads data of unknown form that came from another runner: each field has its type and its bound, or the whole is refused. */
-/** What is wrong with data from elsewhere: where, and what was wanted there. */
+/* unused harmony exports NAME_LIMIT, MESSAGE_LIMIT, isObject */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/**
+ * Schemas for data that came from another job. Each field has its type and its bound, and data that breaks one is refused
+ * as a whole. Fields that a schema does not name are dropped.
+ */
+
+/** Data from elsewhere was refused; the message names the field and what it should be. */
 class UntrustedDataError extends Error {
     name = 'UntrustedDataError';
 }
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-/** Opens an object. @throws UntrustedDataError when it is none; so does every field that is not as it should be. */
-function readFields(data, place) {
-    if (typeof data !== 'object' || data === null || Array.isArray(data))
-        refuse(place, 'an object');
-    const fields = data;
-    const at = (name) => `${place}.${name}`;
-    const own = (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
-    const text = (name, most) => {
-        const value = own(name);
-        if (typeof value !== 'string' || value.length > most)
-            refuse(at(name), `a text of at most ${most} characters`);
-        return value;
-    };
-    const number = (name, most = Number.MAX_SAFE_INTEGER) => {
-        const value = own(name);
-        if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > most)
-            refuse(at(name), `a number from 0 to ${most}`);
-        return value;
-    };
-    return {
-        text,
-        number,
-        numberOrNull: (name, most) => (own(name) === null ? null : number(name, most)),
-        textOrNull: (name, most) => (own(name) === null ? null : text(name, most)),
-        whole: (name, most) => {
-            const value = number(name, most);
-            if (!Number.isInteger(value))
-                refuse(at(name), 'a whole number');
-            return value;
-        },
-        codeOrNull: (name) => {
-            const value = own(name);
-            if (value !== null && !Number.isSafeInteger(value))
-                refuse(at(name), 'a whole number or null');
-            return value;
-        },
-        flag: (name) => {
-            const value = own(name);
-            if (typeof value !== 'boolean')
-                refuse(at(name), 'true or false');
-            return value;
-        },
-        oneOf: (name, choices) => {
-            const found = choices.find((choice) => choice === own(name));
-            return found ?? refuse(at(name), `one of ${choices.join(', ')}`);
-        },
-        time: (name) => {
-            const value = own(name);
-            if (typeof value !== 'string' || !TIME.test(value) || Number.isNaN(Date.parse(value)))
-                refuse(at(name), 'a time in ISO 8601');
-            return value;
-        },
-        list: (name, most, read) => {
-            const value = own(name);
-            if (!Array.isArray(value) || value.length > most)
-                refuse(at(name), `a list of at most ${most} entries`);
-            return value.map((entry, index) => read(entry, `${at(name)}[${index}]`));
-        },
-        object: (name) => readFields(own(name), at(name)),
-        has: (name) => own(name) !== undefined
-    };
+/** UTF-16 units of a name, an identifier or a path's folder. */
+const NAME_LIMIT = 1_000;
+/** UTF-16 units of an error, a notice or a path. */
+const MESSAGE_LIMIT = 65_536;
+/** UTF-16 units of a prompt, a task or a context. */
+const PROMPT_LIMIT = 16 * 2 ** 20;
+/** A string of at most `most` UTF-16 units. */
+const text = (most) => {
+    const message = `not a string of at most ${most} characters`;
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most, message));
+};
+const name = () => text(NAME_LIMIT);
+const message = () => text(MESSAGE_LIMIT);
+/** A string of a fixed form. */
+const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
+/** A finite number from 0 to `most`. */
+const number = (most = Number.MAX_SAFE_INTEGER) => {
+    const wanted = `not a number from 0 to ${most}`;
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0, wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(most, wanted));
+};
+/** A whole number from 0. */
+const whole = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(number(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf('not a whole number'));
+/** An exit code: any whole number. */
+const exitCode = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig('not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b('not a whole number'));
+const flag = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY('not true or false');
+const oneOf = (choices) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(choices, `not one of ${choices.join(', ')}`);
+/** ISO 8601 in UTC, as `toISOString` writes it. */
+const time = () => {
+    const wanted = 'not a time in ISO 8601';
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => !Number.isNaN(Date.parse(value)), wanted));
+};
+/** A list whose length is checked before its entries. */
+const list = (most, entry) => {
+    const isShort = (value) => Array.isArray(value) && value.length <= most;
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isShort, `not a list of at most ${most} entries`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry), valibot__WEBPACK_IMPORTED_MODULE_0__/* .readonly */ .tBZ());
+};
+/** An object with these fields. */
+const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
+/** Whether it is an object, and not a list. */
+function isObject(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
-/** An entry of a list that is a text. */
-function readText(mostCharacters) {
-    return (entry, place) => {
-        if (typeof entry !== 'string' || entry.length > mostCharacters)
-            refuse(place, `a text of at most ${mostCharacters} characters`);
-        return entry;
-    };
+/** An object with any fields. */
+const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isObject, 'not an object');
+/**
+ * Returns the data as its schema describes it; `place` is what errors call it.
+ * @throws UntrustedDataError for the first field that is not as it should be.
+ */
+function parseUntrusted(schema, data, place) {
+    if (!isObject(data))
+        throw new UntrustedDataError(`${place} is not an object`);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, data, { abortEarly: true });
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    const field = (issue.path ?? []).map(({ key }) => typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
+    throw new UntrustedDataError(`${place}${field.join('')} is ${issue.message}`);
 }
-function refuse(place, wanted) {
-    throw new UntrustedDataError(`${place} is not ${wanted}`);
+/** @throws UntrustedDataError when the text is not JSON. */
+function parseUntrustedJson(json, place) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        throw new UntrustedDataError(`${place} is not valid JSON: it was cut off or changed`);
+    }
 }
 
 

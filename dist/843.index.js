@@ -29,7 +29,7 @@ var verdict = __webpack_require__(60975);
 
 
 
-/** A tally of no events. */
+/** An empty tally. */
 function createTally() {
     let unknown = 0;
     let way = 'parallel';
@@ -90,7 +90,7 @@ var plain_text = __webpack_require__(94918);
 
 
 const MESSAGE_LIMIT = 2000;
-/** Settings that a reader of the log wants before anything runs, in this order. */
+/** Settings that are logged before anything runs, in this order. */
 const SETTINGS_SHOWN = [
     'working-directory',
     'model',
@@ -108,7 +108,7 @@ const SETTINGS_SHOWN = [
     'permission-mode',
     'allowed-tools'
 ];
-/** Settings that are told only where they are not as ever. */
+/** Settings that are logged only when they differ from their default. */
 const SETTINGS_SHOWN_IF_CHANGED = [
     'max-rounds',
     'retries',
@@ -116,7 +116,7 @@ const SETTINGS_SHOWN_IF_CHANGED = [
     'fail-on-denied',
     'wrap-up-seconds'
 ];
-/** Creates the renderer of one session's log. Colours are ANSI sequences around our own words only. */
+/** Creates the renderer of one session's log. Only our own text is coloured. */
 function createLogRenderer(level, options = {}) {
     const paint = (0,log_paint/* choosePaint */.i)(options.color === true);
     const runLines = (0,log_run_lines/* createRunLines */.R)(level, paint);
@@ -166,7 +166,7 @@ function sessionLines(event, paint, tally) {
             return ['', ...tally.lines(event), conclusionLine(event, paint, tally)];
     }
 }
-/** Where the CLI was found; the stand-in's version says so itself. */
+/** Where the CLI was found; the version of the stand-in already says what it is. */
 function sourceOf({ version, source }) {
     return version.endsWith(`(${source})`) ? '' : ` (${(0,plain_text/* oneLine */.TN)(source)})`;
 }
@@ -235,7 +235,7 @@ function conclusionLine(event, paint, tally) {
 /* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17569);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53289);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94918);
-/** Lines of the live log that tell of one run; the agent's name stands before each. */
+/** Lines of the live log about one run, each prefixed with the agent's name. */
 
 
 
@@ -248,7 +248,7 @@ const ACTIVITY_LIMIT = 200;
 const DENIED_SHOWN = 5;
 /** Changed files that one line names. */
 const FILES_NAMED = 5;
-/** Characters of a line where all is shown. */
+/** Characters of a line at level DEBUG. */
 const DEBUG_LIMIT = 2000;
 /** Creates the renderer of run lines; it keeps the runs' names. */
 function createRunLines(level, paint) {
@@ -336,7 +336,7 @@ function createRunLines(level, paint) {
             case 'run-sampled':
                 return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : [];
             case 'run-memory-level': {
-                // Memory that swings about a level would fill the log.
+                // Memory that oscillates around a level would flood the log.
                 const isTold = run.levelsReported.has(event.level);
                 run.levelsReported.add(event.level);
                 return isTold && !isDebug ? [] : [say(paint.warning(levelText(event)))];
@@ -374,10 +374,10 @@ function endLines(run, result, paint) {
     const words = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(run.words).trimEnd();
     run.words = '';
     const answer = words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '=================='];
-    // A failure is the last word, where a reader looks.
+    // The failure comes last, where readers look.
     return mark === '✓' ? [endLine, ...answer] : [...answer, endLine];
 }
-/** What it was denied, and what would allow it; the entries that are allowed already stand at the log's head. */
+/** Denied tools and what would allow them; the log starts with the entries that are allowed already. */
 function deniedLines(run, { deniedTools }, paint) {
     if (deniedTools.length === 0)
         return [];
@@ -441,7 +441,7 @@ function joinWords(words, text) {
 /* harmony export */   i: () => (/* binding */ choosePaint)
 /* harmony export */ });
 /** Colours of the log: ANSI sequences, or nothing. */
-/** Colours, or plain text where they are not wanted. */
+/** Colours, or plain text when disabled. */
 function choosePaint(color) {
     const paint = (code) => (text) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
     return { success: paint(32), failure: paint(31), warning: paint(33), name: paint(36), quiet: paint(2) };
@@ -1442,14 +1442,14 @@ function quote(value) {
 /* harmony export */   F: () => (/* binding */ listenForCancel)
 /* harmony export */ });
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
-/** From the signals of the runner or a terminal to the session's end, within the time that they leave. */
+/** Ends a session on the signals of the runner or a terminal, within the time that they allow. */
 
-/** After the first signal the runner waits 7.5 s before it sends the next: the verdict must have been said by then. */
+/** The runner sends a second signal 7.5 s after the first: the verdict must be reported by then. */
 const GRACE_MS = 6_500;
-/** After the second it waits 2.5 s before it kills. */
+/** It kills 2.5 s after the second signal. */
 const HURRY_MS = 1_500;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Listens for signals until it is stopped. A second signal hurries. The reason may depend on the signal. */
+/** Listens for signals until stopped. A second signal shortens the time. The reason may depend on the signal. */
 function listenForCancel(reason, source = node_process__WEBPACK_IMPORTED_MODULE_0__) {
     const controller = new AbortController();
     let giveUp = () => undefined;

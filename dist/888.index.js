@@ -14,9 +14,9 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _result_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82442);
 /* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7549);
-/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58394);
-/* harmony import */ var _configuration_mcp_servers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88504);
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36228);
+/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58394);
+/* harmony import */ var _configuration_mcp_servers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88504);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36228);
 /**
  * Results that are kept between sessions: a folder with one file for each. A file is taken only when its checksum, its
  * form and its key are right; anything else is as if it were not there.
@@ -71,7 +71,7 @@ function openResultStore(directory, holdsSecret, warn) {
         catch (error) {
             if (node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync(draft))
                 node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(draft);
-            warn(`A result could not be kept in the cache: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error)}`);
+            warn(`A result could not be kept in the cache: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`);
         }
     };
     return {
@@ -99,12 +99,12 @@ function clearAway(folder, warn) {
         let total = 0;
         for (const { file, stats } of entries) {
             total += stats.size;
-            if (total > FOLDER_LIMIT_BYTES || (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .now */ .t)() - stats.mtimeMs > LONGEST_UNUSED_MS)
+            if (total > FOLDER_LIMIT_BYTES || (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() - stats.mtimeMs > LONGEST_UNUSED_MS)
                 node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(file, { force: true });
         }
     }
     catch (error) {
-        warn(`Old results could not be cleared away from the cache: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error)}`);
+        warn(`Old results could not be cleared away from the cache: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`);
     }
 }
 function readEntry(file, key) {
@@ -121,11 +121,11 @@ function readEntry(file, key) {
             return ignore('the entry is damaged');
         const result = JSON.parse(body);
         // Used again: what is cleared away is the oldest.
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync(file, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .now */ .t)() / 1_000, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .now */ .t)() / 1_000);
+        node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync(file, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() / 1_000, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() / 1_000);
         return isStoredResult(result) ? { found: true, result } : ignore('the entry has another form');
     }
     catch (error) {
-        return ignore(`the entry cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error)})`);
+        return ignore(`the entry cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)})`);
     }
 }
 function checksumOf(key, body) {
@@ -146,7 +146,7 @@ function secretsIn({ credentials, passEnv, publicEnv, mcpServers = {} }, environ
     const values = [
         ...('value' in credentials ? [credentials.value] : []),
         ...passEnv.filter((name) => !publicEnv.includes(name)).map((name) => environment[name] ?? ''),
-        ...(0,_configuration_mcp_servers_js__WEBPACK_IMPORTED_MODULE_7__/* .secretsOfServers */ .b)(mcpServers)
+        ...(0,_configuration_mcp_servers_js__WEBPACK_IMPORTED_MODULE_5__/* .secretsOfServers */ .b)(mcpServers)
     ].filter((value) => value.length >= LEAST_SECRET_CHARACTERS);
     return (text) => values.some((value) => text.includes(value)) || holdsSecret(text);
 }
@@ -163,12 +163,14 @@ const LEAST_SECRET_CHARACTERS = 8;
 /* harmony export */   b: () => (/* binding */ secretsOfServers),
 /* harmony export */   m: () => (/* binding */ parseMcpServers)
 /* harmony export */ });
+/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
 /** The MCP servers that the author wants. Pure. */
+
 /** Parses the text of a configuration file. The CLI leaves out a server that it cannot read without a word; here that is an error. */
 function parseMcpServers(text) {
     let value;
     try {
-        value = JSON.parse(text.replace(/^\ufeff/, ''));
+        value = JSON.parse((0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutByteOrderMark */ .Yi)(text));
     }
     catch (error) {
         // The rest of the message quotes the text, which may hold keys.

@@ -53,8 +53,8 @@ function buildMatrix(plan, labels) {
     return { include };
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 20 modules
-var open_session = __webpack_require__(74771);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 23 modules
+var open_session = __webpack_require__(41713);
 // EXTERNAL MODULE: ./lib/session/delegations/detect-delegations.js + 11 modules
 var detect_delegations = __webpack_require__(55380);
 // EXTERNAL MODULE: ./lib/session/rounds/plan-round.js + 2 modules
@@ -170,7 +170,7 @@ var artifact_names = __webpack_require__(32927);
 // EXTERNAL MODULE: ./lib/action/matrix/run-origin.js
 var run_origin = __webpack_require__(52306);
 ;// CONCATENATED MODULE: ./lib/action/matrix/plan-mode.js
-/** `mode: plan`: PM is asked, and what it delegates becomes a plan for other jobs. */
+/** `mode: plan`: runs PM, and turns its delegations into a plan for other jobs. */
 
 
 
@@ -185,7 +185,7 @@ var run_origin = __webpack_require__(52306);
 
 /**
  * Prepares the planning.
- * @throws ConfigurationError for labels of agents that the roster does not have, and for what needs PM after its agents.
+ * @throws ConfigurationError for labels of agents that are not in the roster, and for inputs that need PM after its agents.
  */
 async function preparePlan(configuration, step, host) {
     const { labels, problems } = await readLabels(configuration, step, host);
@@ -200,7 +200,7 @@ async function preparePlan(configuration, step, host) {
         run: async (given, options) => {
             const planning = await runPlanning(given, origin, {
                 ...options,
-                // What it would say of runs that begin now is not so here.
+                // The event announces runs, and none starts in this job.
                 onEvent: (event) => {
                     if (event.type !== 'delegations-detected')
                         options.onEvent(event);
@@ -210,7 +210,7 @@ async function preparePlan(configuration, step, host) {
         }
     };
 }
-/** PM's job is over when its delegations begin. */
+/** PM's job ends before its delegations begin. */
 function checkOneRound({ maxRounds, responseSchema }) {
     return [
         ...(maxRounds === 1
@@ -231,13 +231,13 @@ async function readLabels({ workingDirectory, frameworkPath, agentsDirectory }, 
     const byAgent = (0,agent_maps/* resolveAgentMap */.E)('agent-runners', settings['agent-runners'], roster, 'runs-on', problems);
     return { labels: { runner: settings.runner ?? 'ubuntu-latest', byAgent }, problems };
 }
-/** Writes the plan into the folder that is uploaded, and sets the outputs that the next jobs hang on. */
+/** Writes the plan into the folder to be uploaded, and sets the outputs that the next jobs depend on. */
 function handOver({ record, plan }, { sessionDirectory }, labels, artifact, { redactor, log }) {
     const matrix = buildMatrix(plan, labels);
-    // The artifact is redacted on its way: a plan that this would change is made without secrets from the start.
+    // The artifact is redacted during the upload. Redact the plan now, so that its digest stays valid.
     const text = (0,session_plan/* renderPlan */.EG)(redactPlan(plan, (each) => redactor.redact(each)));
     if (redactor.redact(text) !== text)
-        throw new Error('The plan cannot be handed over: a secret stands in it in a form that cannot be taken out.');
+        throw new Error('The plan cannot be passed on: it contains a secret in a form that cannot be removed.');
     external_node_fs_.writeFileSync(external_node_path_.join(sessionDirectory, session_plan/* PLAN_FILE */.VI), text, { mode: 0o600 });
     const hasWork = matrix.include.length > 0;
     (0,runner_commands/* setOutput */.uH)('matrix', JSON.stringify(matrix));
@@ -268,7 +268,7 @@ function redactPlan(plan, redact) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ readOrigin)
 /* harmony export */ });
-/** Reads it from the runner's variables; of this commit the runner speaks the same in every attempt. */
+/** Reads it from the runner's variables; the commit is the same in every attempt. */
 function readOrigin(env) {
     const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
     return {
@@ -296,20 +296,23 @@ function readOrigin(env) {
 /* harmony export */ });
 /* unused harmony export PLAN_VERSION */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19563);
 /**
- * The plan of a session whose delegations run elsewhere, as it stands in `plan.json`: all that a leg of a job matrix
- * must know to run its delegation as this job would have, and all that the report trusts. Pure.
+ * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: all that a leg of the job matrix
+ * needs to run its delegation as this job would have, and all that the report trusts. Pure.
  */
 
 
-/** Version of the form of `plan.json`; a reader refuses every other. */
+
+/** Version of the format of `plan.json`; a reader refuses every other. */
 const PLAN_VERSION = 1;
 /** Name of the plan's file in its artifact. */
 const PLAN_FILE = 'plan.json';
-/** Bytes of a plan that is read: 256 delegations with long tasks are far from it. */
+/** Largest plan that is read, in bytes; 256 delegations with long tasks are far below it. */
 const PLAN_LIMIT_BYTES = 64 * 2 ** 20;
-/** Outcomes as a record knows them. */
+const MAX_LEGS = 10_000;
+/** The outcomes of a record. */
 const OUTCOMES = [
     'completed',
     'failed',
@@ -319,110 +322,79 @@ const OUTCOMES = [
     'spawn-failed',
     'skipped'
 ];
-const LONG_TEXT = 16 * 2 ** 20;
-const MESSAGE = 65_536;
-const NAME = 1_000;
-const MOST_LEGS = 10_000;
+const ORIGIN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    repository: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
+    runId: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
+    runAttempt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
+    /** The commit that the workflow run is about; the runner keeps it over re-runs. */
+    commit: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()
+});
+const DELEGATION = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    id: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(20, /^\d{2,8}$/),
+    agent: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
+    task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt),
+    folder: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(300, /^agents\/[\p{L}\p{N}][\p{L}\p{N}-]*$/u),
+    memoryLimitMb: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
+    timeoutSeconds: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
+    model: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()),
+    line: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)()),
+    after: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(20)))
+});
+const LEG = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    delegation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(DELEGATION, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
+    /** The agent's slug in the roster. */
+    slug: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
+    /** Digest of the agent in the planning job's roster; a leg whose checkout has another one warns. */
+    agentDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
+    /** Why the delegation must not run; null when it is to run. */
+    skipReason: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)())
+});
+const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    sessionId: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(200, /^[\w.-]+$/),
+    startedAt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(),
+    origin: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(ORIGIN, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
+    rehearsal: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
+    /** What every agent gets in addition to its task: the input, and the event. */
+    context: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt)),
+    /** How PM's answer ended: the report's verdict depends on it. */
+    pm: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ outcome: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(OUTCOMES), error: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
+    legs: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(LEG, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
+    unknownAgents: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ label: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), suggestion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
+    /** What each leg may spend, in US dollars; null without a budget. */
+    legBudgetUsd: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()),
+    /** The configuration without secrets. It is JSON within the file, since its fields are not checked. */
+    configuration: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(undefined, 'not valid JSON'), (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH)())
+});
 /** The plan as the text of its file; `checksum` is that of the text without it. */
 function renderPlan(plan) {
     const body = { planVersion: PLAN_VERSION, ...plan, configuration: JSON.stringify(plan.configuration) };
     return `${JSON.stringify({ ...body, checksum: sha256(JSON.stringify(body)) }, null, 2)}\n`;
 }
-/** SHA-256 of a plan's file, in hexadecimal digits: it goes another way than the file, so that a changed file is seen. */
+/** SHA-256 of a plan's file in hexadecimal. It travels separately from the file, so that a changed file is noticed. */
 function planDigest(text) {
     return sha256(text);
 }
-/** Digest of all that an agent is told and allowed. */
+/** Digest of an agent's instructions and permissions. */
 function agentDigest({ name, instructions, model, tools, disallowedTools }) {
     return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null, disallowedTools ?? null]));
 }
 /**
- * Reads a plan's file.
- * @throws UntrustedDataError that says what is wrong: it is cut, changed, of another version, or not of that form.
+ * Parses a plan's file.
+ * @throws UntrustedDataError with the reason: the file is cut, changed, of another version, or not a plan.
  */
 function parsePlan(text) {
-    const data = parseJson(text);
-    const fields = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(data, 'plan');
-    if (!fields.has('planVersion'))
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('it is no plan of this action');
-    const version = fields.whole('planVersion');
-    if (version !== PLAN_VERSION)
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`it has the form ${version} and this version of the action knows ${PLAN_VERSION}: use one version of the action in all jobs`);
+    const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrustedJson */ .YB)(text, 'plan');
+    const { planVersion } = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ planVersion: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)() }), data, 'plan');
+    if (planVersion !== PLAN_VERSION)
+        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`its format is version ${planVersion} and this version of the action reads ${PLAN_VERSION}: use one version of the action in all jobs`);
     const { checksum, ...body } = data;
     if (checksum !== sha256(JSON.stringify(body)))
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('its checksum is not that of its content: it was changed after it was made');
-    return readPlan(fields);
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('it is no whole JSON');
-    }
-}
-function readPlan(fields) {
-    const origin = fields.object('origin');
-    const pm = fields.object('pm');
-    const legs = fields.list('legs', MOST_LEGS, readLeg);
-    const ids = legs.map(({ delegation }) => delegation.id);
-    const folders = legs.map(({ delegation }) => delegation.folder);
-    if (new Set(ids).size < ids.length || new Set(folders).size < folders.length)
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('two of its delegations have the same id or folder');
-    return {
-        sessionId: patterned(fields.text('sessionId', 200), /^[\w.-]+$/, 'sessionId'),
-        startedAt: fields.time('startedAt'),
-        origin: {
-            repository: origin.text('repository', NAME),
-            runId: origin.text('runId', NAME),
-            runAttempt: origin.whole('runAttempt'),
-            commit: origin.text('commit', NAME)
-        },
-        rehearsal: fields.flag('rehearsal'),
-        context: fields.textOrNull('context', LONG_TEXT),
-        pm: { outcome: pm.oneOf('outcome', OUTCOMES), error: pm.textOrNull('error', MESSAGE) },
-        legs,
-        unknownAgents: fields.list('unknownAgents', MOST_LEGS, (entry, place) => {
-            const agent = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(entry, place);
-            return {
-                label: agent.text('label', MESSAGE),
-                task: agent.text('task', LONG_TEXT),
-                suggestion: agent.textOrNull('suggestion', NAME)
-            };
-        }),
-        legBudgetUsd: fields.numberOrNull('legBudgetUsd'),
-        configuration: readConfiguration(fields)
-    };
-}
-function readConfiguration(fields) {
-    const data = parseJson(fields.text('configuration', LONG_TEXT));
-    (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(data, 'plan.configuration');
-    return data;
-}
-function readLeg(entry, place) {
-    const leg = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .readFields */ .qU)(entry, place);
-    const delegation = leg.object('delegation');
-    return {
-        delegation: {
-            id: patterned(delegation.text('id', 20), /^\d{2,8}$/, `${place}.id`),
-            agent: delegation.text('agent', NAME),
-            task: delegation.text('task', LONG_TEXT),
-            folder: patterned(delegation.text('folder', 300), /^agents\/[\p{L}\p{N}][\p{L}\p{N}-]*$/u, `${place}.folder`),
-            memoryLimitMb: delegation.whole('memoryLimitMb'),
-            timeoutSeconds: delegation.whole('timeoutSeconds'),
-            model: delegation.textOrNull('model', NAME),
-            ...(delegation.has('line') ? { line: delegation.whole('line') } : {}),
-            ...(delegation.has('after') ? { after: delegation.list('after', MOST_LEGS, (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(20)) } : {})
-        },
-        slug: leg.text('slug', NAME),
-        agentDigest: leg.text('agentDigest', NAME),
-        skipReason: leg.textOrNull('skipReason', MESSAGE)
-    };
-}
-function patterned(text, pattern, place) {
-    if (!pattern.test(text))
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`${place} has not the form that it must have`);
-    return text;
+        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('its checksum does not match its content: it was changed after it was made');
+    const plan = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)(PLAN, data, 'plan');
+    for (const field of ['id', 'folder'])
+        if (new Set(plan.legs.map(({ delegation }) => delegation[field])).size < plan.legs.length)
+            throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`two of its delegations have the same ${field}`);
+    return plan;
 }
 function sha256(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
@@ -435,88 +407,101 @@ function sha256(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qU: () => (/* binding */ readFields),
+/* harmony export */   I$: () => (/* binding */ exitCode),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   YB: () => (/* binding */ parseUntrustedJson),
+/* harmony export */   aH: () => (/* binding */ anyObject),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   iU: () => (/* binding */ message),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   lt: () => (/* binding */ PROMPT_LIMIT),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   s2: () => (/* binding */ parseUntrusted),
 /* harmony export */   vB: () => (/* binding */ UntrustedDataError),
-/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/** Reads data of unknown form that came from another runner: each field has its type and its bound, or the whole is refused. */
-/** What is wrong with data from elsewhere: where, and what was wanted there. */
+/* unused harmony exports NAME_LIMIT, MESSAGE_LIMIT, isObject */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/**
+ * Schemas for data that came from another job. Each field has its type and its bound, and data that breaks one is refused
+ * as a whole. Fields that a schema does not name are dropped.
+ */
+
+/** Data from elsewhere was refused; the message names the field and what it should be. */
 class UntrustedDataError extends Error {
     name = 'UntrustedDataError';
 }
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-/** Opens an object. @throws UntrustedDataError when it is none; so does every field that is not as it should be. */
-function readFields(data, place) {
-    if (typeof data !== 'object' || data === null || Array.isArray(data))
-        refuse(place, 'an object');
-    const fields = data;
-    const at = (name) => `${place}.${name}`;
-    const own = (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
-    const text = (name, most) => {
-        const value = own(name);
-        if (typeof value !== 'string' || value.length > most)
-            refuse(at(name), `a text of at most ${most} characters`);
-        return value;
-    };
-    const number = (name, most = Number.MAX_SAFE_INTEGER) => {
-        const value = own(name);
-        if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > most)
-            refuse(at(name), `a number from 0 to ${most}`);
-        return value;
-    };
-    return {
-        text,
-        number,
-        numberOrNull: (name, most) => (own(name) === null ? null : number(name, most)),
-        textOrNull: (name, most) => (own(name) === null ? null : text(name, most)),
-        whole: (name, most) => {
-            const value = number(name, most);
-            if (!Number.isInteger(value))
-                refuse(at(name), 'a whole number');
-            return value;
-        },
-        codeOrNull: (name) => {
-            const value = own(name);
-            if (value !== null && !Number.isSafeInteger(value))
-                refuse(at(name), 'a whole number or null');
-            return value;
-        },
-        flag: (name) => {
-            const value = own(name);
-            if (typeof value !== 'boolean')
-                refuse(at(name), 'true or false');
-            return value;
-        },
-        oneOf: (name, choices) => {
-            const found = choices.find((choice) => choice === own(name));
-            return found ?? refuse(at(name), `one of ${choices.join(', ')}`);
-        },
-        time: (name) => {
-            const value = own(name);
-            if (typeof value !== 'string' || !TIME.test(value) || Number.isNaN(Date.parse(value)))
-                refuse(at(name), 'a time in ISO 8601');
-            return value;
-        },
-        list: (name, most, read) => {
-            const value = own(name);
-            if (!Array.isArray(value) || value.length > most)
-                refuse(at(name), `a list of at most ${most} entries`);
-            return value.map((entry, index) => read(entry, `${at(name)}[${index}]`));
-        },
-        object: (name) => readFields(own(name), at(name)),
-        has: (name) => own(name) !== undefined
-    };
+/** UTF-16 units of a name, an identifier or a path's folder. */
+const NAME_LIMIT = 1_000;
+/** UTF-16 units of an error, a notice or a path. */
+const MESSAGE_LIMIT = 65_536;
+/** UTF-16 units of a prompt, a task or a context. */
+const PROMPT_LIMIT = 16 * 2 ** 20;
+/** A string of at most `most` UTF-16 units. */
+const text = (most) => {
+    const message = `not a string of at most ${most} characters`;
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most, message));
+};
+const name = () => text(NAME_LIMIT);
+const message = () => text(MESSAGE_LIMIT);
+/** A string of a fixed form. */
+const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
+/** A finite number from 0 to `most`. */
+const number = (most = Number.MAX_SAFE_INTEGER) => {
+    const wanted = `not a number from 0 to ${most}`;
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0, wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(most, wanted));
+};
+/** A whole number from 0. */
+const whole = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(number(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf('not a whole number'));
+/** An exit code: any whole number. */
+const exitCode = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig('not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b('not a whole number'));
+const flag = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY('not true or false');
+const oneOf = (choices) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(choices, `not one of ${choices.join(', ')}`);
+/** ISO 8601 in UTC, as `toISOString` writes it. */
+const time = () => {
+    const wanted = 'not a time in ISO 8601';
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => !Number.isNaN(Date.parse(value)), wanted));
+};
+/** A list whose length is checked before its entries. */
+const list = (most, entry) => {
+    const isShort = (value) => Array.isArray(value) && value.length <= most;
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isShort, `not a list of at most ${most} entries`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry), valibot__WEBPACK_IMPORTED_MODULE_0__/* .readonly */ .tBZ());
+};
+/** An object with these fields. */
+const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
+/** Whether it is an object, and not a list. */
+function isObject(data) {
+    return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
-/** An entry of a list that is a text. */
-function readText(mostCharacters) {
-    return (entry, place) => {
-        if (typeof entry !== 'string' || entry.length > mostCharacters)
-            refuse(place, `a text of at most ${mostCharacters} characters`);
-        return entry;
-    };
+/** An object with any fields. */
+const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isObject, 'not an object');
+/**
+ * Returns the data as its schema describes it; `place` is what errors call it.
+ * @throws UntrustedDataError for the first field that is not as it should be.
+ */
+function parseUntrusted(schema, data, place) {
+    if (!isObject(data))
+        throw new UntrustedDataError(`${place} is not an object`);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, data, { abortEarly: true });
+    if (result.success)
+        return result.output;
+    const [issue] = result.issues;
+    const field = (issue.path ?? []).map(({ key }) => typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
+    throw new UntrustedDataError(`${place}${field.join('')} is ${issue.message}`);
 }
-function refuse(place, wanted) {
-    throw new UntrustedDataError(`${place} is not ${wanted}`);
+/** @throws UntrustedDataError when the text is not JSON. */
+function parseUntrustedJson(json, place) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        throw new UntrustedDataError(`${place} is not valid JSON: it was cut off or changed`);
+    }
 }
 
 

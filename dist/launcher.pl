@@ -1,20 +1,20 @@
-# Starts one program and answers for everything that descends from it, as init answers for a machine.
+# Starts one program and is responsible for all its descendants, as init is for a machine.
 #
 #   perl -f launcher.pl key=value... -- PROGRAM ARGUMENT...
 #
 # It becomes the parent of every orphan below it (child subreaper), so no daemon can leave its tree; it dies with its
-# own parent; and when the program ends, or it is told to end (TERM, HUP), it kills all that is left before it ends
-# itself, with the program's own status. USR1 asks the program's process group to end (TERM) and leaves it time.
+# own parent; and when the program ends, or on TERM or HUP, it kills everything that is left and exits with the
+# program's own status. USR1 asks the program's process group to end (TERM) and gives it time.
 #
-# With uid and gid it is root's, and turns into that user right before it becomes the program. Where the caller is not
-# root it says what it wants through a FIFO (`control`): A asks the program to end, S has all of it killed, and its end
-# means that the caller is gone. The program's environment then comes in a file.
+# With uid and gid it runs as root, and switches to that user right before it executes the program. A caller that is not
+# root controls it through a FIFO (`control`): A asks the program to end, S kills everything, and end-of-file means that
+# the caller is gone. The program's environment then comes from a file.
 #
-# What it has to say goes first down the terminal, framed as NUL "mpm" NONCE KIND TEXT NUL, before any byte of the
-# program: a program that exits 127 can then never be taken for one that did not start.
+# It writes its reports to the terminal before any output of the program, framed as NUL "mpm" NONCE KIND TEXT NUL, so
+# that a program that exits with 127 is never mistaken for one that did not start.
 #
-# It loads no module, not even strict: as root it would run the code of whoever can write a folder of @INC, and hosted
-# images leave /usr/share/perl5 open to everybody. A test compiles it under strict and warnings.
+# It loads no module, not even strict: as root it would run code from any writable folder of @INC, and hosted images make
+# /usr/share/perl5 writable for everybody. A test compiles it under strict and warnings.
 
 my (%option, @join_files, @join_command, @owned, %environment);
 while (defined(my $word = shift @ARGV)) {
@@ -29,24 +29,24 @@ while (defined(my $word = shift @ARGV)) {
 my @command = @ARGV;
 
 my ($SUBREAPER, $PARENT_DEATH_SIGNAL, $SIGTERM, $SIGKILL, $WNOHANG) = (36, 1, 15, 9, 1);
-# A sweep that cannot kill (a program of another user) must end too; what is left is then told by the caller's scan.
+# Clean-up must end even when it cannot kill (a program of another user); the caller's scan then reports what is left.
 my $SWEEP_SECONDS = 10;
 
-# Asks the kernel for a property of this process; without the number of the call (not Linux) nothing is asked.
+# Asks the kernel for a property of this process; does nothing without the number of the system call (not Linux).
 sub prctl {
     my ($name, $value) = @_;
     return -1 if !$option{prctl};
     return syscall($option{prctl} + 0, $name + 0, $value + 0, 0, 0, 0);
 }
 
-# One mode more: run the command so that it dies with its parent, and nothing else.
+# Second mode: only run the command so that it dies with its parent.
 if ($option{'only-die-with-parent'}) {
     prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
     exec { $command[0] } @command;
     exit 127;
 }
 
-# The other mode: run the command as another user, and nothing else.
+# Third mode: only run the command as another user.
 if ($option{'only-become'}) {
     close_inherited();
     my $failure = become_user();
@@ -67,7 +67,7 @@ sub say_frame {
     }
 }
 
-# What came in above standard error is some other agent's terminal or a file of the caller: none of it goes further.
+# Inherited descriptors above standard error are other agents' terminals or the caller's files: close them all.
 sub close_inherited {
     return if $option{'close-range'} && syscall($option{'close-range'} + 0, 3, 0x7fffffff, 0) == 0;
     my $folder = -d '/proc/self/fd' ? '/proc/self/fd' : '/dev/fd';
@@ -83,7 +83,7 @@ sub close_inherited {
 close_inherited();
 prctl($SUBREAPER, 1);
 prctl($PARENT_DEATH_SIGNAL, $SIGTERM);
-# The parent may have died before the kernel was asked to tell.
+# The parent may have died before the death signal was set.
 exit 0 if $option{parent} && getppid() != $option{parent};
 
 read_environment($option{'env-file'}) if defined $option{'env-file'};
@@ -112,7 +112,7 @@ if (!defined $program) {
 }
 run_program() if !$program;
 
-# Both sides do it, so that neither has to wait for the other.
+# Parent and child both do this, so that neither has to wait for the other.
 setpgrp $program, $program;
 give_terminal($program);
 
@@ -132,7 +132,7 @@ while (1) {
     if ($asked_to_end) {
         $asked_to_end = 0;
         kill 'TERM', -$program;
-        # One that is stopped could not even begin to end.
+        # A stopped program could not handle SIGTERM.
         kill 'CONT', -$program;
     }
     wait_for_word();
@@ -140,7 +140,7 @@ while (1) {
 sweep();
 end_as_program();
 
-# Waits for a signal, or for a letter of the caller's.
+# Waits for a signal, or for a letter from the caller.
 sub wait_for_word {
     my $ready = '';
     vec($ready, fileno $woken, 1) = 1;
@@ -155,7 +155,7 @@ sub wait_for_word {
     elsif ($letters =~ /A/)  { $asked_to_end  = 1 }
 }
 
-# The program's environment, and nothing of sudo's: lines that end with NUL.
+# The program's environment without sudo's variables: entries terminated by NUL.
 sub read_environment {
     my ($file) = @_;
     open(my $lines, '<', $file) or die "$file: $!\n";
@@ -169,8 +169,8 @@ sub read_environment {
     unlink $file;
 }
 
-# Turns into the user for good: no saved id, no group beside its own, and no program that would give rights back.
-# Gives what went wrong in words.
+# Switches to the user for good: no saved id, no supplementary group, and no privileges through setuid programs.
+# Returns an error message on failure.
 sub become_user {
     return '' if !defined $option{uid};
     my ($uid, $gid) = ($option{uid} + 0, $option{gid} + 0);
@@ -184,7 +184,7 @@ sub become_user {
     syscall($option{setresgid} + 0, $gid, $gid, $gid) == 0 or return "group $gid: $!";
     syscall($option{setresuid} + 0, $uid, $uid, $uid) == 0 or return "user $uid: $!";
     syscall($option{prctl} + 0, 38, 1, 0, 0, 0) == 0 or return "rights cannot be given up: $!";
-    # The kernel forgets it with a change of user.
+    # The kernel resets it when the user changes.
     prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
     return "the groups are $), not $gid alone" if "$)" ne "$gid $gid" || $( + 0 != $gid;
     return "user $uid could become root again" if $< != $uid || $> != $uid || syscall($option{setresuid} + 0, 0, 0, 0) == 0;
@@ -199,12 +199,12 @@ sub give_terminal {
     ioctl STDOUT, $TIOCSPGRP, $packed;
 }
 
-# In the child: becomes the program.
+# In the child: executes the program.
 sub run_program {
     $SIG{$_} = 'DEFAULT' for qw(CHLD TERM HUP USR1);
     setpgrp 0, 0;
     give_terminal($$);
-    # If the launcher itself is shot, the program goes with it, and the caller sees to the rest.
+    # If the launcher itself is killed, the program dies with it, and the caller kills the rest.
     prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
     prefer_for_oom_kill();
     join_cgroup();
@@ -215,7 +215,7 @@ sub run_program {
         chdir $option{cwd} or refuse("its working directory $option{cwd} cannot be entered: $!");
         $ENV{PWD} = $option{cwd};
     }
-    # What can be known to fail is told before it counts as started; exec has the last word below.
+    # Predictable failures are reported before the program counts as started; exec below may still fail.
     refuse("$command[0]: $!") if !is_there($command[0]);
     say_frame('started', $$ . ' ' . getppid());
     if (defined $option{stdin}) {
@@ -234,7 +234,7 @@ sub run_program {
     refuse("$command[0]: $!");
 }
 
-# Whether exec will find a file of this name, where it looks for one.
+# Whether exec will find a file of this name in PATH.
 sub is_there {
     my ($name) = @_;
     return -e $name if $name =~ m{/};
@@ -249,11 +249,11 @@ sub is_there {
 sub refuse {
     my ($words) = @_;
     say_frame('failed', $words);
-    # Neither END blocks nor buffers of the parent run twice: there are none.
+    # The parent has no END blocks or buffers that could run twice.
     exit 127;
 }
 
-# When the machine runs out of memory the kernel shall take the program, not the caller. Raising needs no right.
+# When the machine runs out of memory, the kernel should kill the program, not the caller. Raising needs no privilege.
 sub prefer_for_oom_kill {
     open(my $score, '+<', '/proc/self/oom_score_adj') or return;
     sysread $score, my $now, 16;
@@ -278,7 +278,7 @@ sub join_cgroup {
     say_frame('unconfined', "$join_command[0]: $failure") if $failure ne '';
 }
 
-# Runs a command away from the terminal; gives what went wrong in words.
+# Runs a command detached from the terminal; returns an error message on failure.
 sub run_quietly {
     my @words = @_;
     my $child = fork;
@@ -294,9 +294,9 @@ sub run_quietly {
     return $? == 0 ? '' : 'it ended with status ' . ($? >> 8 || $?);
 }
 
-# Kills every descendant. Whole groups first: the kernel does that in one step, so that nothing can fork past it.
+# Kills every descendant. Whole groups first: that is one system call, which no fork can escape.
 sub sweep {
-    # The pipe is read no more; a signal that fills it would stop us for good.
+    # The pipe is no longer read; a signal that fills it would block us for good.
     $SIG{CHLD} = 'DEFAULT';
     $SIG{$_} = 'IGNORE' for qw(TERM HUP USR1);
     my $own_group = getpgrp;
@@ -327,7 +327,7 @@ sub descendants {
     return (\@found, \%group_of);
 }
 
-# Pid, parent and group of every process of the machine.
+# Pid, parent and group of every process on the machine.
 sub process_lines {
     my @lines;
     if (opendir my $proc, '/proc') {
@@ -336,7 +336,7 @@ sub process_lines {
             my $stat = '';
             sysread $file, $stat, 1024;
             close $file;
-            # The name stands in parentheses and may hold anything: what counts begins after the last one.
+            # The name is in parentheses and may contain anything: the other fields follow the last one.
             push @lines, [$pid, $1, $2] if $stat =~ /.*\) \S (-?\d+) (-?\d+) /s;
         }
         closedir $proc;
@@ -347,16 +347,16 @@ sub process_lines {
     return @lines;
 }
 
-# Ends with the program's own status, a signal included.
+# Exits with the program's own status, including its signal.
 sub end_as_program {
     exit 1 if !defined $status;
     my $signal = $status & 127;
     exit($status >> 8) if !$signal;
-    # No second core file beside the program's own.
+    # No second core file besides the program's own.
     prctl(4, 0);
     $SIG{$_} = 'DEFAULT' for qw(TERM HUP USR1 INT QUIT PIPE);
     kill $signal, $$;
-    # Should the signal not come through, the number is still told the way a shell does.
+    # If the signal does not kill us, exit as a shell would report it.
     select undef, undef, undef, 0.1;
     exit 128 + $signal;
 }

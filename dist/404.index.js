@@ -1,0 +1,892 @@
+export const id = 404;
+export const ids = [404,747];
+export const modules = {
+
+/***/ 33229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ runPostStep)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
+// EXTERNAL MODULE: ./lib/session/record/superseded.js
+var superseded = __webpack_require__(59406);
+;// CONCATENATED MODULE: ./lib/session/record/cut-off.js
+
+/**
+ * Closes a record: running runs count as cancelled, waiting ones as skipped, and with worktrees those whose changes were
+ * not merged as cancelled, too. A closed record is returned as it is.
+ */
+function closeCutOffRecord(record, conclusion, error) {
+    if (record.conclusion !== null)
+        return record;
+    const isInWorktree = record.configuration['isolation'] === 'worktree';
+    // A run that supersedes another may be cut off itself.
+    const results = (0,superseded/* markSuperseded */.QX)(record.results.map((run) => isInWorktree && isUnmerged(run) ? { ...run, ...UNMERGED } : closeRun(run, error)));
+    return {
+        ...record,
+        conclusion,
+        error,
+        pm: record.pm.map((run) => closeRun(run, error)),
+        results,
+        ...(0,superseded/* countRuns */.oo)(results)
+    };
+}
+const UNMERGED = {
+    outcome: 'cancelled',
+    error: 'Its changes were not merged, because the session ended first.'
+};
+/** Changes are reported after a run's end, so an empty list proves nothing, except for a reused result. */
+function isUnmerged({ outcome, merge, reused, changes }) {
+    return outcome === 'completed' && merge === null && !(reused && changes.length === 0);
+}
+function closeRun(run, error) {
+    if (run.state === 'ended')
+        return run;
+    return { ...run, state: 'ended', outcome: run.state === 'running' ? 'cancelled' : 'skipped', error };
+}
+
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js
+var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/lifecycle/clean-up.js + 2 modules
+var clean_up = __webpack_require__(33462);
+// EXTERNAL MODULE: ./lib/action/step/github-side.js + 13 modules
+var github_side = __webpack_require__(15254);
+// EXTERNAL MODULE: ./lib/action/step/step-context.js + 7 modules
+var step_context = __webpack_require__(57199);
+// EXTERNAL MODULE: ./lib/action/publish.js + 3 modules
+var publish = __webpack_require__(17747);
+// EXTERNAL MODULE: ./lib/action/result-cache.js
+var result_cache = __webpack_require__(58458);
+// EXTERNAL MODULE: ./lib/action/runner/state.js
+var runner_state = __webpack_require__(79944);
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/action/post-step.js
+/** The post step: cleans up after an interrupted main step and publishes its results. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the post step. Its exit code is always 0: the verdict is the main step's. */
+async function runPostStep(effects = {}) {
+    const env = effects.env ?? process.env;
+    const state = (0,runner_state/* readState */.u)(env);
+    if (state === undefined || state.phase === 'published')
+        return 0;
+    const step = (0,step_context/* withModeSettings */.NR)(await (0,step_context/* openStep */.b0)(env, effects.sink), state.artifactName);
+    try {
+        await finishSession(state, step, effects);
+    }
+    catch (error) {
+        step.log.annotate('warning', `The post step could not publish the session: ${(0,error_message/* errorMessage */.g)(error)}.`);
+    }
+    return 0;
+}
+async function finishSession(state, step, effects) {
+    const { sessionDirectory, phase } = state;
+    // First, because running agents still spend money and write to files that will be published.
+    await sweep(sessionDirectory, step, effects);
+    if (!external_node_fs_.existsSync(sessionDirectory)) {
+        step.log.annotate('warning', `The main step ended before the session began: there is no ${sessionDirectory}.`);
+        return;
+    }
+    const record = closeRecord((0,session_folder/* rebuildRecord */.zz)(sessionDirectory), phase);
+    step.log.annotate('warning', `${(0,verdict/* verdictOf */.Vj)(record).cause} What was recorded until then is published now.`);
+    (0,publish.publishQuickly)({ record, sessionDirectory }, step);
+    await (await (0,result_cache/* openResultCache */.Y)(step, effects.loadCacheClient)).save();
+    await (0,publish.publishSlowly)({ record, sessionDirectory }, step, effects.upload);
+    await (0,github_side/* openGitHubSide */.h)(step, effects.api)
+        .openComment({ rehearse: record.rehearsal })
+        .finish(record, NO_WAITING);
+}
+/** After a cancel or a kill there is no time to wait for rate limits. */
+const NO_WAITING = AbortSignal.abort();
+async function sweep(sessionDirectory, { log }, effects) {
+    try {
+        const { survivors, messages } = await (effects.sweep ?? clean_up.cleanUpSession)(sessionDirectory);
+        for (const message of messages)
+            log.write(message);
+        for (const { pid, command } of survivors)
+            log.annotate('warning', `Process ${pid} (${command}) could not be ended; the runner ends it with the job.`);
+    }
+    catch (error) {
+        log.annotate('warning', `The search for processes that the session left running failed: ${(0,error_message/* errorMessage */.g)(error)}.`);
+    }
+}
+/** Records a session without an end as cancelled if the main step saw the cancel, otherwise as failed. */
+function closeRecord(record, phase) {
+    return phase === 'cancelled'
+        ? closeCutOffRecord(record, 'cancelled', 'Cancelled by the workflow; the session was cut off.')
+        : closeCutOffRecord(record, 'failure', 'The main step was ended from outside (killed, out of memory, or over the time limit of the step) before the session could end.');
+}
+
+
+/***/ }),
+
+/***/ 17747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishQuickly: () => (/* binding */ publishQuickly),
+  publishSlowly: () => (/* binding */ publishSlowly)
+});
+
+// EXTERNAL MODULE: ./lib/action/runner/runner-commands.js
+var runner_commands = __webpack_require__(95318);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/report/html/html.js + 1 modules
+var html = __webpack_require__(80303);
+// EXTERNAL MODULE: ./lib/report/summary/summary.js + 1 modules
+var summary = __webpack_require__(29672);
+// EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
+var report_excerpts = __webpack_require__(97547);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js
+var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/action/redaction/redact-record.js
+var redact_record = __webpack_require__(24109);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/action/artifacts/stage-files.js
+/** A redacted copy of a folder: only this copy leaves the machine, never the folder itself. */
+
+
+
+
+
+/** Characters that are not allowed in an artifact's paths, and control characters. */
+const UNSAFE_CHARACTERS = /[":<>|*?\\\p{Cc}]/gu;
+/** Do not follow links, and do not wait for a pipe's writer. */
+const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+const CHUNK_BYTES = 65_536;
+/** Copies all regular files below `from` to `to`, redacted. A file that cannot be redacted is left out. */
+async function stageFiles(from, to, redactor) {
+    const files = [];
+    const leftOut = [];
+    const copyFolder = async (folder, target) => {
+        (0,make_folder/* makeFolder */.f)(target, 0o700);
+        const taken = new Set();
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
+        for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
+            const source = external_node_path_.join(folder, entry.name);
+            const copy = external_node_path_.join(target, safeName(redactor.redact(entry.name), taken));
+            const leaveOut = (reason) => leftOut.push({ path: external_node_path_.relative(from, source), reason });
+            try {
+                if (entry.isDirectory())
+                    await copyFolder(source, copy);
+                else if (!entry.isFile())
+                    leaveOut(entry.isSymbolicLink() ? 'it is a link' : 'it is not a regular file');
+                else {
+                    await copyRedacted(source, copy, redactor);
+                    files.push(copy);
+                }
+            }
+            catch (error) {
+                await (0,promises_.rm)(copy, { force: true, recursive: true });
+                leaveOut((0,error_message/* errorMessage */.g)(error));
+            }
+        }
+    };
+    await copyFolder(from, to);
+    return { files, leftOut };
+}
+function safeName(name, taken) {
+    const safe = name.replace(UNSAFE_CHARACTERS, '_');
+    let unique = safe;
+    for (let number = 2; taken.has(unique); number++)
+        unique = `${safe}-${number}`;
+    taken.add(unique);
+    return unique;
+}
+async function copyRedacted(source, copy, redactor) {
+    const input = await (0,promises_.open)(source, OPEN_FLAGS);
+    try {
+        const output = await (0,promises_.open)(copy, 'wx', 0o600);
+        try {
+            await pump(input, output, redactor);
+        }
+        finally {
+            await output.close();
+        }
+    }
+    finally {
+        await input.close();
+    }
+}
+/** Reads up to the size at the start: a file that keeps growing must not be read forever. */
+async function pump(input, output, redactor) {
+    const stats = await input.stat();
+    if (!stats.isFile())
+        throw new Error('it is not a regular file');
+    const stream = redactor.startStream();
+    const buffer = Buffer.alloc(CHUNK_BYTES);
+    let left = stats.size;
+    while (left > 0) {
+        const { bytesRead } = await input.read(buffer, 0, Math.min(left, buffer.length));
+        if (bytesRead === 0)
+            break;
+        left -= bytesRead;
+        await output.writeFile(stream.push(buffer.subarray(0, bytesRead)));
+    }
+    await output.writeFile(stream.end());
+}
+
+;// CONCATENATED MODULE: ./lib/action/artifacts/upload-session.js
+/** The session folder as one artifact of the workflow run. */
+
+
+
+/** Suffixes to try when a name is taken: names are unique in a workflow run. */
+const FURTHER_ATTEMPTS = [2, 3, 4];
+/**
+ * Uploads a redacted copy of the session folder.
+ * @param warn receives what the reader should know about the upload: files left out, another name.
+ * @throws Error when the upload fails; the session folder stays as it is.
+ */
+async function uploadSession(request, redactor, warn, upload = uploadWithToolkit) {
+    const staging = await (0,promises_.mkdtemp)(external_node_path_.join(request.temporaryDirectory, 'mpm-upload-'));
+    try {
+        const { files, leftOut } = await stageFiles(request.sessionDirectory, staging, redactor);
+        for (const file of leftOut)
+            warn(`${file.path} is not in the artifact, because it could not be redacted: ${file.reason}.`);
+        const wanted = request.name ?? `mpm-session-${request.sessionId}`;
+        const names = [
+            wanted,
+            ...FURTHER_ATTEMPTS.map((attempt) => `${wanted}-${attempt}`),
+            `${wanted}-${request.sessionId}`
+        ];
+        const uploaded = await uploadUnderFreeName(names, (name) => upload(name, files, staging, request.retentionDays));
+        if (uploaded.name !== wanted)
+            warn(`The artifact name ${wanted} is taken: it is uploaded as ${uploaded.name}.`);
+        return uploaded;
+    }
+    finally {
+        await (0,promises_.rm)(staging, { recursive: true, force: true });
+    }
+}
+async function uploadUnderFreeName(names, upload) {
+    for (const [index, name] of names.entries()) {
+        try {
+            const { id } = await upload(name);
+            return { name, id };
+        }
+        catch (error) {
+            if (!isNameTaken(error) || index === names.length - 1)
+                throw error;
+        }
+    }
+    throw new Error('no name to upload the artifact under');
+}
+/** The results service answers 409 when the run already has the name; the client only passes on the text. */
+function isNameTaken(error) {
+    return error instanceof Error && /\(409\)|already exists/i.test(error.message);
+}
+async function uploadWithToolkit(...[name, files, root, retentionDays]) {
+    // Large: loading it doubles the start time of the step.
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(178), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+    const options = retentionDays === undefined ? {} : { retentionDays };
+    return new DefaultArtifactClient().uploadArtifact(name, [...files], root, options);
+}
+
+// EXTERNAL MODULE: ./lib/action/github/enterprise-server.js
+var enterprise_server = __webpack_require__(36801);
+// EXTERNAL MODULE: ./lib/action/github/network-failure.js
+var network_failure = __webpack_require__(96833);
+// EXTERNAL MODULE: ./lib/report/text/plain-text.js
+var plain_text = __webpack_require__(94918);
+;// CONCATENATED MODULE: ./lib/action/outputs.js
+/** The outputs of the action from a record. Pure. */
+
+
+
+/** UTF-8 bytes of PM's last response. */
+const RESPONSE_BYTES = 65_536;
+/** All outputs of a job may take 1 MB, at two bytes per character; this leaves room for other steps. */
+const RESULTS_CHARACTERS = 250_000;
+/** A response may contain thousands of tickets; `session.json` has all of them. */
+const TICKETS_CHARACTERS = 100_000;
+/** Characters of a task or an error if the results do not fit otherwise. */
+const CUT_CHARACTERS = 300;
+/** The outputs by name. */
+function buildOutputs(record, sessionDirectory) {
+    return {
+        // A session without a verdict was cut off, which is not a success.
+        conclusion: record.conclusion ?? 'failure',
+        'session-id': record.sessionId,
+        total: String(record.total),
+        successful: String(record.successful),
+        failed: String(record.failed),
+        skipped: String(record.skipped),
+        superseded: String(record.superseded),
+        'execution-seconds': String(record.executionSeconds),
+        'cost-usd': String(record.costUsd),
+        'input-tokens': String(record.inputTokens),
+        'output-tokens': String(record.outputTokens),
+        response: cutBytes((0,plain_text/* plainText */.wh)(record.response), RESPONSE_BYTES),
+        'structured-response': record.structuredResponse === null ? '' : JSON.stringify(record.structuredResponse),
+        results: renderResults(record.results.map(session_folder/* publicResult */.PZ)),
+        'session-directory': sessionDirectory,
+        'summary-file': external_node_path_.join(sessionDirectory, 'summary.md'),
+        tickets: renderTickets(record.tickets)
+    };
+}
+function renderResults(results) {
+    const whole = JSON.stringify(results);
+    if (whole.length <= RESULTS_CHARACTERS)
+        return whole;
+    return JSON.stringify(results.map((result) => ({
+        ...result,
+        task: cut(result.task),
+        error: result.error === null ? null : cut(result.error)
+    })));
+}
+/** The first tickets, as many as fit. */
+function renderTickets(tickets) {
+    const fitting = [];
+    let characters = 2;
+    for (const ticket of tickets) {
+        const text = JSON.stringify(ticket);
+        characters += text.length + 1;
+        if (characters > TICKETS_CHARACTERS)
+            break;
+        fitting.push(text);
+    }
+    return `[${fitting.join(',')}]`;
+}
+function cut(text) {
+    return text.length <= CUT_CHARACTERS ? text : `${text.slice(0, CUT_CHARACTERS)}...`;
+}
+function cutBytes(text, limit) {
+    const bytes = Buffer.from(text, 'utf8');
+    // A streaming decoder drops an incomplete last character.
+    return bytes.length <= limit ? text : new TextDecoder().decode(bytes.subarray(0, limit), { stream: true });
+}
+
+// EXTERNAL MODULE: ./lib/util/write-whole.js
+var write_whole = __webpack_require__(52725);
+;// CONCATENATED MODULE: ./lib/action/publish.js
+/**
+ * Publishes a session's results: files of the session folder, outputs, the artifact, the job summary. Each is best
+ * effort: a failure is a warning, does not stop the others, and does not change the verdict.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: fast enough after
+ * a cancel.
+ */
+function publishQuickly({ record, sessionDirectory }, step) {
+    const shown = (0,redact_record/* redactWholeRecord */.w)(record, step.redactor.redact);
+    attempt(step, 'The files of the session folder could not be written', () => {
+        (0,session_folder/* writeRecord */.rh)(sessionDirectory, record);
+        (0,write_whole/* writeWhole */.f)(external_node_path_.join(sessionDirectory, 'summary.md'), (0,summary/* renderSummary */.B)(shown));
+    });
+    for (const [name, value] of Object.entries(buildOutputs(shown, sessionDirectory)))
+        attempt(step, `The output ${name} could not be set`, () => {
+            runner_commands/* setOutput */.uH(name, step.redactor.redact(value));
+        });
+    attempt(step, 'report.html could not be written', () => {
+        (0,report_excerpts/* writeReport */.u5)(sessionDirectory, record, html/* renderHtmlReport */.w4, step.redactor.redact);
+    });
+}
+/**
+ * Uploads the artifact if requested, and then writes the job summary, which links it. Returns whether it was uploaded.
+ */
+async function publishSlowly(session, step, upload) {
+    const artifact = step.settings['upload-artifacts']
+        ? await publishArtifact(session, step, upload)
+        : undefined;
+    attempt(step, 'The job summary could not be written', () => {
+        publishSummary((0,redact_record/* redactWholeRecord */.w)(session.record, step.redactor.redact), artifact, step);
+    });
+    return artifact?.kind === 'uploaded';
+}
+async function publishArtifact({ record, sessionDirectory }, step, upload) {
+    const { env, log, settings } = step;
+    if ((0,enterprise_server/* isEnterpriseServer */.v)(env)) {
+        log.write(`No artifact: ${enterprise_server/* NO_ARTIFACTS */.I}. The session folder is ${sessionDirectory}.`);
+        return { kind: 'missing', cause: enterprise_server/* NO_ARTIFACTS */.I, sessionDirectory };
+    }
+    const request = {
+        sessionDirectory,
+        sessionId: record.sessionId,
+        name: settings['artifact-name'],
+        retentionDays: settings['artifact-retention-days'],
+        temporaryDirectory: step.temporaryDirectory
+    };
+    const warn = (message) => {
+        log.annotate('warning', message);
+    };
+    try {
+        const artifact = await uploadSession(request, step.redactor, warn, upload);
+        const url = artifactUrl(artifact, env);
+        runner_commands/* setOutput */.uH('artifact-id', artifact.id ?? '');
+        runner_commands/* setOutput */.uH('artifact-url', url ?? '');
+        log.write(`Artifact ${artifact.name}${url === undefined ? '' : `: ${url}`}`);
+        return { kind: 'uploaded', name: artifact.name, url };
+    }
+    catch (error) {
+        const cause = (0,network_failure/* describeFailure */.Ic)(error);
+        warn(`The artifact could not be uploaded: ${cause}. The session folder is ${sessionDirectory}.`);
+        return { kind: 'missing', cause: step.redactor.redact(cause), sessionDirectory };
+    }
+}
+function artifactUrl({ id }, env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    if (id === undefined || server === undefined || repository === undefined || run === undefined)
+        return undefined;
+    return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
+}
+/** Appends to the step's summary file, within its limit: the runner drops a file that is too large. */
+function publishSummary(record, artifact, step) {
+    const file = step.env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const used = external_node_fs_.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    const room = summary/* SUMMARY_HARD_LIMIT_BYTES */.j - used;
+    const whole = step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact }));
+    const text = fits(whole, room)
+        ? whole
+        : step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact, limitBytes: room }));
+    if (!fits(text, room))
+        throw new Error(`only ${room} bytes are left for it`);
+    external_node_fs_.appendFileSync(file, text);
+}
+function fits(text, room) {
+    return Buffer.byteLength(text) <= room;
+}
+function attempt(step, failure, work) {
+    try {
+        work();
+    }
+    catch (error) {
+        step.log.annotate('warning', `${failure}: ${(0,network_failure/* describeFailure */.Ic)(error)}.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 37698:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33229);
+/** Entry of the action's post step. */
+
+process.exit(await (0,_action_post_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runPostStep */ .U)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 29672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ SUMMARY_HARD_LIMIT_BYTES),
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./lib/report/execution-form.js
+var execution_form = __webpack_require__(89975);
+// EXTERNAL MODULE: ./lib/report/text/markdown.js
+var markdown = __webpack_require__(65235);
+// EXTERNAL MODULE: ./lib/report/text/plain-text.js
+var plain_text = __webpack_require__(94918);
+// EXTERNAL MODULE: ./lib/session/text/fair-shares.js
+var fair_shares = __webpack_require__(50351);
+// EXTERNAL MODULE: ./lib/report/explain-run.js
+var explain_run = __webpack_require__(17569);
+// EXTERNAL MODULE: ./lib/report/text/figures.js
+var figures = __webpack_require__(53289);
+;// CONCATENATED MODULE: ./lib/report/summary/response-blocks.js
+/** Responses in folds, cut in fair shares to the remaining room. */
+
+
+
+
+
+
+/**
+ * `## PM Response` and `## Agent Responses` within `limitBytes` bytes. A text over its share loses its middle, and a note
+ * says where the whole text is. Undefined when not even the headings fit.
+ */
+function renderResponses(record, limitBytes, whereabouts) {
+    const pm = record.pm.map((run) => blockOf(run, record.pm.length > 1 ? `### Round ${run.round}` : ''));
+    const agents = record.results.map((run) => blockOf(run, `### ${(0,markdown/* inlineText */.ln)((0,execution_form/* renderAgentHeading */.qG)(run, record), 80)}`));
+    const blocks = [...pm, ...agents];
+    // The size of a block without its text, including the note on a cut and the longest fence.
+    const overheads = blocks.map((block) => (0,plain_text/* byteLength */.dp)(renderBlock(block, 0, whereabouts)) + markdown/* FENCE_OVERHEAD_BYTES */.Tk + 16);
+    const room = limitBytes - overheads.reduce((total, bytes) => total + bytes, 0) - 100;
+    if (room < 0)
+        return undefined;
+    const shares = (0,fair_shares/* fairShares */.j)(blocks.map((block) => (0,plain_text/* byteLength */.dp)(block.text)), room);
+    const rendered = blocks.map((block, index) => renderBlock(block, shares[index] ?? 0, whereabouts));
+    const sections = [
+        ...(pm.length > 0 ? ['## PM Response', ...rendered.slice(0, pm.length)] : []),
+        ...(agents.length > 0 ? ['## Agent Responses', ...rendered.slice(pm.length)] : [])
+    ];
+    return sections.join('\n\n');
+}
+function blockOf(run, heading) {
+    return { run, heading, text: (0,plain_text/* plainText */.wh)(run.response).trim() };
+}
+function renderBlock({ run, heading, text }, limitBytes, whereabouts) {
+    const { head, tail, cutBytes } = (0,plain_text/* cutMiddle */.it)(text, limitBytes);
+    const place = `${(0,markdown/* codeSpan */.SS)(`${run.folder}/response.md`)} ${whereabouts}`;
+    const notes = [
+        ...(cutBytes > 0
+            ? [
+                `*Cut: ${(0,figures/* formatCount */.B4)(cutBytes)} of ${(0,figures/* formatCount */.B4)((0,plain_text/* byteLength */.dp)(text))} bytes are left out; all of it stands in ${place}.*`
+            ]
+            : []),
+        ...(run.responseTruncated
+            ? [`*The record holds the beginning of a longer response; all of it stands in ${place}.*`]
+            : [])
+    ];
+    const shown = cutBytes > 0 ? `${head}\n[... ${(0,figures/* formatCount */.B4)(cutBytes)} bytes left out ...]\n${tail}` : head;
+    const body = text === '' ? '*No response.*' : (0,markdown/* fence */.EU)(shown);
+    const title = `${run.agent}: ${(0,explain_run/* outcomeWords */.wX)(run)}, ${(0,figures/* formatSeconds */.Xo)(run.executionSeconds)}`;
+    return [...(heading === '' ? [] : [heading]), (0,markdown/* details */.zH)(title, [body, ...notes].join('\n\n'))].join('\n\n');
+}
+
+// EXTERNAL MODULE: ./lib/report/summary/summary-sections.js + 1 modules
+var summary_sections = __webpack_require__(77246);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(60975);
+;// CONCATENATED MODULE: ./lib/report/summary/summary.js
+
+
+
+
+
+
+/** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
+const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024;
+/** Leaves room for what others write to the summary of the step. */
+const DEFAULT_LIMIT_BYTES = 900 * 1024;
+/** Reserved for the note on what was left out. */
+const NOTE_BYTES = 300;
+/** The summary as Markdown. Text of agents is displayed literally, and cut in fair shares where it does not fit. */
+function renderSummary(record, options = {}) {
+    const limit = Math.min(options.limitBytes ?? DEFAULT_LIMIT_BYTES, SUMMARY_HARD_LIMIT_BYTES);
+    const parts = [
+        {
+            name: 'execution details',
+            rank: 1,
+            text: `## Execution Details\n${(0,execution_form/* renderExecutionDetails */.hy)(record, markdown/* inlineText */.ln)}`
+        },
+        { name: 'failures', rank: 2, text: (0,summary_sections/* renderFailures */.SL)(record) },
+        { name: 'runs', rank: 3, text: (0,summary_sections/* renderRunTable */.Am)(record) },
+        { name: 'charts', rank: 8, text: (0,summary_sections/* renderCharts */.C_)(record) },
+        { name: 'unknown agents', rank: 4, text: (0,summary_sections/* renderUnknownAgents */.FJ)(record) },
+        { name: 'notices', rank: 5, text: (0,summary_sections/* renderNotices */.WF)(record) },
+        { name: 'denied tools', rank: 6, text: (0,summary_sections/* renderDeniedTools */.$T)(record) },
+        { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
+        { name: 'tickets', rank: 7, text: (0,summary_sections/* renderTickets */.KN)(record) }
+    ];
+    const opening = renderOpening(record, options);
+    const ending = renderEnding(record, options);
+    let room = limit - (0,plain_text/* byteLength */.dp)(opening) - (0,plain_text/* byteLength */.dp)(ending) - NOTE_BYTES;
+    // Not even the verdict fits: show only the figures.
+    if (room < 0)
+        return `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}\n`;
+    const kept = new Set();
+    for (const part of [...parts].sort((left, right) => left.rank - right.rank)) {
+        if (part.text === undefined || (0,plain_text/* byteLength */.dp)(part.text) + 2 > room)
+            continue;
+        kept.add(part);
+        room -= (0,plain_text/* byteLength */.dp)(part.text) + 2;
+    }
+    const responses = renderResponses(record, room, renderWhereabouts(options));
+    const leftOut = parts.filter((part) => part.text !== undefined && !kept.has(part)).map((part) => part.name);
+    if (responses === undefined)
+        leftOut.push('responses');
+    return [
+        opening,
+        ...parts.flatMap((part) => (kept.has(part) ? (part.text ?? []) : [])),
+        ...(responses === undefined || responses === '' ? [] : [responses]),
+        ...(leftOut.length > 0 ? [`*Left out for want of room: ${leftOut.join(', ')}.*`] : []),
+        ending
+    ].join('\n\n');
+}
+function renderOpening(record, { artifact }) {
+    return [
+        `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}`,
+        ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
+        renderVerdict((0,verdict/* verdictOf */.Vj)(record)),
+        ...(artifact?.kind === 'missing' ? [renderMissing(artifact)] : []),
+        (0,execution_form/* renderFurtherFigures */.GP)(record)
+    ].join('\n\n');
+}
+const ALERTS = { failure: 'CAUTION', cancelled: 'WARNING', interrupted: 'WARNING' };
+const CAUSE_CHARACTERS = 1500;
+function renderVerdict({ kind, cause }) {
+    const line = `**Conclusion: ${kind}.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}`;
+    return kind === 'success' ? line : `> [!${ALERTS[kind]}]\n> ${line}`;
+}
+function renderMissing({ cause, sessionDirectory }) {
+    const folder = (0,markdown/* codeSpan */.SS)(sessionDirectory);
+    return `> [!WARNING]\n> **There is no artifact.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, as long as that keeps it.`;
+}
+function renderEnding(record, { artifact }) {
+    const session = `Session ${(0,markdown/* codeSpan */.SS)(record.sessionId)}`;
+    const cli = record.claude === null ? [] : [`Claude CLI ${(0,markdown/* inlineText */.ln)(record.claude.version, 60)}`];
+    const whole = artifact?.kind === 'uploaded' ? [`everything is in the artifact ${renderArtifact(artifact)}`] : [];
+    return [
+        `---\n${[session, ...cli, ...whole].join(' · ')}`,
+        ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
+        ''
+    ]
+        .join('\n\n')
+        .replace(/\n+$/, '\n');
+}
+function renderWhereabouts({ artifact }) {
+    return artifact?.kind === 'uploaded'
+        ? `of the artifact ${renderArtifact(artifact)}`
+        : 'of the session folder';
+}
+function renderArtifact({ name, url }) {
+    const isSafe = url !== undefined && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url);
+    return isSafe ? `[${(0,markdown/* inlineText */.ln)(name, 100)}](${url})` : `**${(0,markdown/* inlineText */.ln)(name, 100)}**`;
+}
+
+
+/***/ }),
+
+/***/ 89635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ issueCommand),
+/* harmony export */   s: () => (/* binding */ issue)
+/* harmony export */ });
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70857);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4679);
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_0__.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return (0,_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .toCommandValue */ .E)(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return (0,_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .toCommandValue */ .E)(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+
+/***/ }),
+
+/***/ 82902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ issueFileCommand),
+/* harmony export */   v: () => (/* binding */ prepareKeyValueMessage)
+/* harmony export */ });
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79896);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70857);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4679);
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs__WEBPACK_IMPORTED_MODULE_1__.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync(filePath, `${(0,_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandValue */ .E)(message)}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID()}`;
+    const convertedValue = (0,_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandValue */ .E)(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ toCommandValue),
+/* harmony export */   k: () => (/* binding */ toCommandProperties)
+/* harmony export */ });
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+
+/***/ })
+
+};

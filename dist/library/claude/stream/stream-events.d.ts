@@ -1,0 +1,101 @@
+/** What the CLI's stream-json tells, as typed events. Forms observed on Claude Code 2.1.197. */
+/** A tool call that the CLI refused for want of permission. */
+export interface DeniedToolCall {
+    readonly tool: string;
+    /** What it was to do, in short: a path, a command. */
+    readonly detail: string;
+}
+/** What a run used. */
+export interface Usage {
+    readonly costUsd: number;
+    /** Every input token of every model, those written to and read from the cache included. */
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    /** The part of `inputTokens` that was read from the cache. */
+    readonly cacheReadTokens: number;
+}
+/** The CLI has started and says what it is. */
+export interface InitEvent {
+    readonly type: 'init';
+    readonly model: string;
+    readonly version: string;
+    readonly tools: readonly string[];
+    readonly claudeSessionId: string;
+    readonly cwd: string;
+    readonly mcpServers: readonly {
+        readonly name: string;
+        readonly status: string;
+    }[];
+}
+/** One attempt at a request has failed and it will be tried again. */
+export interface RetryEvent {
+    readonly type: 'retry';
+    readonly attempt: number;
+    readonly maxRetries: number;
+    readonly delayMs: number;
+    /** HTTP status; null where there was no answer. */
+    readonly status: number | null;
+    /** The CLI's own word: `rate_limit`, `authentication_failed`. */
+    readonly cause: string;
+}
+/** The end of a turn; the last one of a process counts. */
+export interface ResultEvent {
+    readonly type: 'result';
+    /** Decides; `subtype` is `success` for failures of the API too. */
+    readonly isError: boolean;
+    readonly subtype: string;
+    /** The last text block only, or the text of the error. */
+    readonly text: string;
+    readonly errors: readonly string[];
+    readonly apiStatus: number | null;
+    readonly terminalReason: string | null;
+    /** Why the last message ended; null after a stream that was cut, absent from CLIs before 2.1.100. */
+    readonly stopReason?: string | null;
+    readonly turns: number;
+    readonly usage: Usage;
+    readonly deniedTools: readonly DeniedToolCall[];
+    /** The object that `--json-schema` asked for; absent when the model gave none. */
+    readonly structuredOutput?: unknown;
+}
+/** One event of the stream. */
+export type StreamEvent = InitEvent
+/** The agent's own words: one block of assistant text. */
+ | {
+    readonly type: 'said';
+    readonly text: string;
+}
+/** Words of the CLI itself in the place of the model's; `error` is its kind (`billing_error`), null for a remark. */
+ | {
+    readonly type: 'cliSaid';
+    readonly text: string;
+    readonly error: string | null;
+} | {
+    readonly type: 'thinking';
+}
+/** `file` is the path that an editing tool names. */
+ | {
+    readonly type: 'tool';
+    readonly name: string;
+    readonly detail: string;
+    readonly file?: string;
+} | {
+    readonly type: 'toolResult';
+    readonly isError: boolean;
+}
+/** The CLI reminds the model that the object of `--json-schema` is still to be handed in. */
+ | {
+    readonly type: 'reminder';
+} | RetryEvent
+/** Another model than the chosen one goes on; `reason` in the CLI's words. */
+ | {
+    readonly type: 'modelFallback';
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+}
+/** Another session wrote to this one: `state` is what the CLI did with the message (`held`, `dropped`). */
+ | {
+    readonly type: 'peerMessage';
+    readonly state: string;
+    readonly from: string;
+} | ResultEvent;

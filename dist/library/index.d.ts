@@ -1,0 +1,12 @@
+/** The library: importing this file starts nothing. */
+export { MemoryMonitor } from './process/memory/memory-monitor.js';
+export { ProcessManager } from './process/process-manager.js';
+export type * from './process/contract/supervised-process.js';
+export type { SessionConfiguration } from './session/configuration/configuration.js';
+export { detectDelegations, type Delegation } from './session/delegations/detect-delegations.js';
+export type { SessionEvent } from './session/record/events.js';
+export { InteractiveSubprocessOrchestrator, runOrchestratedSession } from './session/orchestrator.js';
+export { createAgentPrompt } from './session/prompts/prompts.js';
+export type { RunRecord, SessionRecord, Ticket } from './session/record/record.js';
+export { BUILT_IN_ROSTER } from './session/roster/built-in-agents.js';
+export { extractTickets } from './session/tickets/extract-tickets.js';

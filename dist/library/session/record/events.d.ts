@@ -1,0 +1,221 @@
+/**
+ * The session's events: everything that is observed, in one stream. Log, record, summary, artifacts and post step
+ * are views of it. Each event is a line of `events.jsonl`, written as it happens.
+ */
+import type { MemoryLevel } from '../../process/contract/supervised-process.js';
+import type { ChangedFile, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, RecordedSample, UnknownAgent, Ticket } from './record.js';
+/** A planned delegation: numbered, with its agent and its limits. */
+export interface PlannedDelegation {
+    readonly id: string;
+    readonly agent: string;
+    readonly task: string;
+    readonly folder: string;
+    readonly memoryLimitMb: number;
+    readonly timeoutSeconds: number;
+    readonly model: string | null;
+    /** Line of PM's answer that it starts on, from 1; absent when it is not from an answer. */
+    readonly line?: number;
+    /** Ids of the delegations that it waits for; absent when there are none. */
+    readonly after?: readonly string[];
+    /** Ids of delegations of earlier rounds whose work it does again; absent when there are none. */
+    readonly insteadOf?: readonly string[];
+}
+/** What happened, without its time. `run` is a run's id: `pm`, `pm-02`, `01`. */
+export type SessionEventBody = {
+    readonly type: 'session-started';
+    readonly schemaVersion: number;
+    readonly sessionId: string;
+    readonly rehearsal: boolean;
+    readonly configuration: Readonly<Record<string, unknown>>;
+} | {
+    readonly type: 'cli-resolved';
+    readonly version: string;
+    readonly path: string;
+    readonly source: string;
+} | {
+    readonly type: 'run-started';
+    readonly run: string;
+    readonly role: 'pm' | 'agent';
+    readonly round: number;
+    readonly agent: string;
+    readonly task: string;
+    readonly folder: string;
+    readonly pid: number;
+    readonly memoryLimitMb: number;
+    readonly timeoutSeconds: number;
+    readonly model: string | null;
+}
+/** A run waits for a reason that a reader should know (the machine's memory). */
+ | {
+    readonly type: 'run-waiting';
+    readonly run: string;
+    readonly reason: string;
+}
+/** One block of the agent's text. */
+ | {
+    readonly type: 'run-message';
+    readonly run: string;
+    readonly text: string;
+} | {
+    readonly type: 'run-tool-called';
+    readonly run: string;
+    readonly tool: string;
+    readonly detail: string;
+}
+/** The CLI retries a request. */
+ | {
+    readonly type: 'run-request-retried';
+    readonly run: string;
+    readonly attempt: number;
+    readonly cause: string;
+    readonly delayMs: number;
+}
+/** An attempt failed, and the run is retried after a pause. */
+ | {
+    readonly type: 'run-attempt-failed';
+    readonly run: string;
+    /** From 1. */
+    readonly attempt: number;
+    /** One word: `rate-limit`, `network`. */
+    readonly cause: string;
+    readonly error: string;
+    readonly delayMs: number;
+    /** Whether the conversation resumes where it was interrupted. */
+    readonly resumes: boolean;
+}
+/** A retry has started. */
+ | {
+    readonly type: 'run-attempt-started';
+    readonly run: string;
+    readonly attempt: number;
+    readonly pid: number;
+}
+/** The run continues with another model. */
+ | {
+    readonly type: 'run-changed-model';
+    readonly run: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+}
+/** The agent was asked to wrap up. */
+ | {
+    readonly type: 'run-wrap-up';
+    readonly run: string;
+    readonly reason: string;
+    /** Time that it has left. */
+    readonly leftMs: number;
+}
+/** A message was sent to the agent. */
+ | {
+    readonly type: 'run-message-sent';
+    readonly run: string;
+    readonly text: string;
+} | {
+    readonly type: 'run-sampled';
+    readonly run: string;
+    readonly sample: RecordedSample;
+} | {
+    readonly type: 'run-memory-level';
+    readonly run: string;
+    readonly pid: number;
+    readonly level: Exclude<MemoryLevel, 'normal'>;
+    readonly memoryBytes: number;
+    readonly limitBytes: number;
+}
+/** Emitted at intervals for each running run, to distinguish slow from hung. */
+ | {
+    readonly type: 'run-heartbeat';
+    readonly run: string;
+    readonly elapsedMs: number;
+    readonly memoryBytes: number;
+    /** Time since the last output. */
+    readonly silentMs: number;
+    /** What it did last, abbreviated. */
+    readonly lastActivity: string;
+} | {
+    readonly type: 'run-stalled';
+    readonly run: string;
+    readonly silentMs: number;
+} | {
+    readonly type: 'run-ended';
+    readonly run: string;
+    readonly result: RunResult;
+}
+/** Files that a run changed, reported after its end. */
+ | {
+    readonly type: 'run-changed';
+    readonly run: string;
+    readonly changes: readonly ChangedFile[];
+    /** SHA-256 of its `changes.patch` in hexadecimal digits; absent when there is no patch. */
+    readonly patchDigest?: string;
+}
+/** Whether a run's changes were merged, reported after its end; with an `error` the run does not count as completed. */
+ | {
+    readonly type: 'run-merged';
+    readonly run: string;
+    readonly merge: MergeOutcome;
+    readonly error: string | null;
+}
+/** The cache has no result that this run can use. */
+ | {
+    readonly type: 'run-cache-miss';
+    readonly run: string;
+    readonly reason: string;
+}
+/** The cache has the result of an identical run: its message and its end follow, without a process. */
+ | {
+    readonly type: 'run-cache-hit';
+    readonly run: string;
+    readonly role: 'pm' | 'agent';
+    readonly round: number;
+    readonly agent: string;
+    readonly task: string;
+    readonly folder: string;
+    readonly memoryLimitMb: number;
+    readonly timeoutSeconds: number;
+    readonly model: string | null;
+    /** When the identical run was carried out, in ISO 8601. */
+    readonly carriedOutAt: string;
+} | {
+    readonly type: 'delegations-detected';
+    readonly round: number;
+    readonly delegations: readonly PlannedDelegation[];
+    readonly unknownAgents: readonly UnknownAgent[];
+}
+/** The object that `response-schema` requested; it fits the schema. */
+ | {
+    readonly type: 'structured-response';
+    readonly value: unknown;
+} | {
+    readonly type: 'tickets-extracted';
+    readonly tickets: readonly Ticket[];
+} | ({
+    readonly type: 'notice';
+} & Notice) | {
+    readonly type: 'session-ended';
+    readonly conclusion: Conclusion;
+    readonly error: string | null;
+};
+/** How a run ended; also for a run that never started (`skipped`, `spawn-failed`). */
+export interface RunResult {
+    readonly outcome: Outcome;
+    readonly error: string | null;
+    readonly exitCode: number | null;
+    readonly signal: string | null;
+    readonly executionSeconds: number;
+    readonly peakMemoryMb: number;
+    readonly costUsd: number;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    readonly model: string | null;
+    readonly deniedTools: readonly DeniedTool[];
+}
+/** An event with its time: `elapsedMs` since the session's start, `at` in ISO 8601. */
+export type SessionEvent = SessionEventBody & {
+    readonly sequence: number;
+    readonly at: string;
+    readonly elapsedMs: number;
+};
+/** Emits an event as it happens. */
+export type EmitEvent = (event: SessionEventBody) => void;

@@ -1,0 +1,162 @@
+/**
+ * The record: the session as data, as in `session.json`. It is the fold of the session's events (fold-events.ts) and the
+ * only source of reports.
+ */
+import type { MemoryLevel } from '../../process/contract/supervised-process.js';
+export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement';
+/** One piece of follow-up work. */
+export interface Ticket {
+    readonly type: TicketType;
+    readonly title: string;
+    /** Display name of the agent whose response contains it; `PM` for PM. */
+    readonly agent?: string;
+    /** Number of its issue, when it was filed as one. */
+    readonly number?: number;
+    readonly url?: string;
+    /** Whether this session created the issue; false for one that was open already. */
+    readonly created?: boolean;
+}
+/** Version of the format of `session.json` and `events.jsonl`; a reader refuses a newer one. */
+export declare const SCHEMA_VERSION = 2;
+/** How a run ended. */
+export type Outcome = 'completed' | 'failed' | 'timed-out' | 'memory-exceeded' | 'cancelled' | 'spawn-failed' | 'skipped';
+/** The verdict on the session. */
+export type Conclusion = 'success' | 'failure' | 'cancelled';
+/** One point of a memory chart: one a second, and every notable change. */
+export interface RecordedSample {
+    readonly elapsedMs: number;
+    readonly memoryBytes: number;
+    readonly processes: number;
+    readonly cpuPercent: number;
+    readonly level: MemoryLevel;
+}
+/** A tool call that the CLI refused because a permission was missing. */
+export interface DeniedTool {
+    readonly tool: string;
+    /** Its main argument: a path, a command. */
+    readonly detail: string;
+    /** The agent file that denies what the workflow allows; absent when the workflow does not allow it either. */
+    readonly deniedByFile?: string;
+}
+/** A file that a run changed; line counts are null when they are unknown or the file is binary. */
+export interface ChangedFile {
+    /** Below the top of the checkout, with `/`. */
+    readonly path: string;
+    readonly kind: 'added' | 'modified' | 'deleted' | 'renamed' | 'type-changed';
+    readonly addedLines: number | null;
+    readonly deletedLines: number | null;
+}
+/** Whether a run's changes were merged, with worktrees; null when there is nothing to merge, or merging was not tried or failed. */
+export type MergeOutcome = 'merged' | 'conflict' | 'nothing' | null;
+/** One CLI process: PM's of a round, or an agent run. */
+export interface RunRecord {
+    /** `pm`, `pm-02`, or the delegation's number `01`. */
+    readonly id: string;
+    readonly role: 'pm' | 'agent';
+    readonly round: number;
+    /** Display name: `PM`, `Engineer`. */
+    readonly agent: string;
+    readonly task: string;
+    /** Line of PM's answer that delegates it, from 1; null for PM itself and when it is unknown. */
+    readonly line: number | null;
+    /** Ids of the delegations that it waited for, including those of earlier rounds. */
+    readonly after: readonly string[];
+    /** Ids of delegations of earlier rounds whose work it does again; absent when there are none. */
+    readonly insteadOf?: readonly string[];
+    /** Id of the completed run that did its work again; absent when there is none. */
+    readonly supersededBy?: string;
+    /** `waiting` before its start, `running` while its process is running. */
+    readonly state: 'waiting' | 'running' | 'ended';
+    readonly outcome: Outcome | null;
+    /** CLI processes started for it; 0 before the first. */
+    readonly attempts: number;
+    /** What went wrong and what to do, for a reader; null when nothing did. */
+    readonly error: string | null;
+    readonly exitCode: number | null;
+    readonly signal: string | null;
+    /** ISO 8601; null before the start. */
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly executionSeconds: number;
+    readonly peakMemoryMb: number;
+    readonly memoryLimitMb: number;
+    readonly timeoutSeconds: number;
+    readonly costUsd: number;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    readonly model: string | null;
+    readonly pid: number | null;
+    /** Below the session folder, with `/`: `pm`, `agents/01-engineer`. */
+    readonly folder: string;
+    /** The agent's text, cut at `RESPONSE_LIMIT` characters; `response.md` has all of it. */
+    readonly response: string;
+    readonly responseTruncated: boolean;
+    /** Highest level that its memory reached. */
+    readonly memoryLevel: MemoryLevel;
+    readonly samples: readonly RecordedSample[];
+    readonly deniedTools: readonly DeniedTool[];
+    readonly toolCalls: number;
+    /** Files that it changed, at most `CHANGES_LIMIT`. */
+    readonly changes: readonly ChangedFile[];
+    /** SHA-256 of its `changes.patch`, before secrets in it were masked; absent when there is no patch. */
+    readonly patchDigest?: string;
+    readonly merge: MergeOutcome;
+    /** Whether its result was reused from an earlier identical run. */
+    readonly reused: boolean;
+}
+/** A label that looked like a delegation but names no agent of the roster. */
+export interface UnknownAgent {
+    readonly label: string;
+    readonly task: string;
+    /** The agent of the roster with the closest name, if one is close. */
+    readonly suggestion: string | null;
+}
+/** A message to the reader of log and summary. */
+export interface Notice {
+    readonly level: 'info' | 'warning' | 'error';
+    readonly message: string;
+}
+/** The whole session. */
+export interface SessionRecord {
+    readonly schemaVersion: number;
+    readonly sessionId: string;
+    readonly rehearsal: boolean;
+    /** Null while it runs, and when the main step died before its verdict. */
+    readonly conclusion: Conclusion | null;
+    /** The cause of a conclusion other than `success`, for a reader. */
+    readonly error: string | null;
+    readonly startedAt: string;
+    readonly endedAt: string | null;
+    /** Wall-clock time of the session. */
+    readonly executionSeconds: number;
+    readonly total: number;
+    readonly successful: number;
+    readonly failed: number;
+    readonly skipped: number;
+    /** Runs that did not complete and whose work another run did again; they count neither as failed nor as skipped. */
+    readonly superseded: number;
+    readonly costUsd: number;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    /** PM's last answer, cut like a run's response. */
+    readonly response: string;
+    /** The object that fits `response-schema`; null when there is none. */
+    readonly structuredResponse: unknown;
+    /** PM's runs, in order of rounds. */
+    readonly pm: readonly RunRecord[];
+    /** Agent runs, in order of the delegations. */
+    readonly results: readonly RunRecord[];
+    readonly unknownAgents: readonly UnknownAgent[];
+    readonly tickets: readonly Ticket[];
+    readonly notices: readonly Notice[];
+    /** The configuration without secrets, for the report; its names are those of the inputs. */
+    readonly configuration: Readonly<Record<string, unknown>>;
+    readonly claude: {
+        readonly version: string;
+        readonly path: string;
+    } | null;
+}
+/** Characters of a response that the record keeps (64 Ki); `response.md` has all of them. */
+export declare const RESPONSE_LIMIT = 65536;
+/** Changed files of one run that the record keeps; the patch has all of them. */
+export declare const CHANGES_LIMIT = 1000;

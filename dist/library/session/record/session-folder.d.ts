@@ -1,0 +1,49 @@
+import type { EmitEvent, SessionEvent } from './events.js';
+import type { RunRecord, SessionRecord } from './record.js';
+/** The open folder of a running session. */
+export interface SessionFolder {
+    readonly directory: string;
+    /** Adds the time to the event, appends it to `events.jsonl`, folds it, and passes it to the listener. */
+    readonly emit: EmitEvent;
+    /** The record of all events so far. */
+    readonly record: () => SessionRecord;
+    /** Writes `session.json` and each run's `result.json`. Never throws: a failure becomes a warning. */
+    readonly writeRecord: () => void;
+    readonly close: () => void;
+}
+/**
+ * Creates the folder and opens its stream of events.
+ * @throws Error when the folder cannot be created (no permission, disk full): then no session can be trusted.
+ */
+export declare function openSessionFolder(directory: string, onEvent: (event: SessionEvent) => void, clock?: () => number): SessionFolder;
+/** Creates the folder of a run in the session folder, if it does not exist. */
+export declare function makeRunFolder(sessionDirectory: string, folder: string): string;
+/**
+ * Writes `session.json` and each run's `result.json`; no file is ever left half-written.
+ * @throws Error of the first one that fails, after all others are written
+ */
+export declare function writeRecord(directory: string, record: SessionRecord): void;
+/** One entry of the output `results`, and the content of `result.json`. */
+export interface PublicResult {
+    readonly id: string;
+    readonly agent: string;
+    readonly task: string;
+    readonly outcome: RunRecord['outcome'];
+    readonly error: string | null;
+    readonly exitCode: number | null;
+    readonly executionSeconds: number;
+    readonly peakMemoryMb: number;
+    readonly memoryLimitMb: number;
+    readonly costUsd: number;
+    readonly folder: string;
+    /** Id of the completed run that did its work again; absent when there is none. */
+    readonly supersededBy?: string;
+}
+/** The documented fields of a run, in the documented order. */
+export declare function publicResult(run: RunRecord): PublicResult;
+/**
+ * Rebuilds the record from `events.jsonl`, for a session whose main step was killed. A torn last line, which a kill leaves,
+ * is skipped.
+ * @throws Error when there is no `events.jsonl`.
+ */
+export declare function rebuildRecord(directory: string): SessionRecord;
