@@ -212,6 +212,20 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     ])
   })
 
+  it('takes the answer to the question that is open, however soon it follows the one before', async () => {
+    emit(...OPENING)
+    await enter()
+    await page.evaluate(`(() => {
+      const end = document.querySelector('#run-01 .end')
+      const no = [...document.querySelectorAll('#confirm button')].find((each) => each.textContent === 'No')
+      end.click(); no.click(); end.click()
+    })()`)
+    await page.getByLabel('Reason').fill('late')
+    await page.getByRole('dialog').getByRole('button', { name: 'End this agent' }).click()
+    await page.locator('#run-01 .answer', { hasText: 'It is being ended.' }).waitFor()
+    expect(asked).toEqual([['end', '01', 'ended from the live page: late']])
+  })
+
   it('shows the same after a reload and after a lost connection, with what came meanwhile', async () => {
     emit(...OPENING)
     await enter()

@@ -55,22 +55,42 @@ function answer(form: HTMLElement, message: string): void {
   if (output !== null) output.textContent = message
 }
 
-/** Asks once more. Returns the reason given, or undefined for no. */
+/** Listeners of the question that was asked last. */
+let pending = new AbortController()
+
+/**
+ * Asks once more. Returns the reason given, or undefined for no. The dialog's `close` event comes later than its end, when
+ * the next question may already be open, so the answer is taken from the form.
+ */
 function confirmEnd(question: string, yes: string): Promise<{ readonly reason: string } | undefined> {
   const dialog = byId('confirm', HTMLDialogElement)
   const reason = byId('reason', HTMLInputElement)
+  const yesButton = byId('yes', HTMLElement)
   byId('question', HTMLElement).textContent = question
-  byId('yes', HTMLElement).textContent = yes
+  yesButton.textContent = yes
   reason.value = ''
-  dialog.returnValue = 'no'
+  pending.abort()
+  pending = new AbortController()
+  const { signal } = pending
   dialog.showModal()
   return new Promise((resolve) => {
+    const settle = (isYes: boolean): void => {
+      pending.abort()
+      resolve(isYes ? { reason: reason.value } : undefined)
+    }
     dialog.addEventListener(
-      'close',
-      () => {
-        resolve(dialog.returnValue === 'yes' ? { reason: reason.value } : undefined)
+      'submit',
+      (event) => {
+        settle(event.submitter === yesButton)
       },
-      { once: true }
+      { signal }
+    )
+    dialog.addEventListener(
+      'cancel',
+      () => {
+        settle(false)
+      },
+      { signal }
     )
   })
 }
