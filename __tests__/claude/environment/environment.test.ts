@@ -1,10 +1,6 @@
-import fs from 'node:fs'
+import { PROGRAM_VERSION } from '../../../src/util/program-version.js'
 import { describe, expect, it } from '@jest/globals'
-import {
-  buildAgentEnvironment,
-  findForbiddenVariables,
-  FRAMEWORK_VERSION
-} from '../../../src/claude/environment/environment.js'
+import { buildAgentEnvironment, findForbiddenVariables } from '../../../src/claude/environment/environment.js'
 import type { AgentEnvironmentOptions } from '../../../src/claude/environment/environment.js'
 
 const secrets = {
@@ -103,15 +99,10 @@ describe('buildAgentEnvironment', () => {
       CLAUDE_PM_ORCHESTRATED: 'true',
       CLAUDE_PM_AGENT: 'version-control',
       CLAUDE_PM_SESSION_ID: 's1',
-      CLAUDE_PM_FRAMEWORK_VERSION: FRAMEWORK_VERSION
+      CLAUDE_PM_FRAMEWORK_VERSION: PROGRAM_VERSION
     })
     const pm = { role: 'pm', slug: 'project-manager', name: 'PM', sessionId: 's1', round: 2 } as const
     expect(environment({ identity: pm })).toMatchObject({ CLAUDE_PM_AGENT: 'pm', CLAUDE_PM_ROUND: '2' })
-  })
-
-  it('tells the version of the package', () => {
-    const manifest = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string }
-    expect(FRAMEWORK_VERSION).toBe(manifest.version)
   })
 
   it('calls itself a sandbox only for an agent that skips permissions as root', () => {

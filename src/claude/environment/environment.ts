@@ -8,11 +8,9 @@ import type { Credentials, Variables } from './credentials.js'
 import { gitSettings } from './git-settings.js'
 import type { PermissionMode } from '../command/permissions.js'
 import { requestVariables } from './request-variables.js'
+import { PROGRAM_VERSION } from '../../util/program-version.js'
 
 export { detectCredentials } from './credentials.js'
-
-/** Version of this program, told to agents as the field's original did. */
-export const FRAMEWORK_VERSION = '1.0.0'
 
 /** Whose environment it is. */
 export interface AgentIdentity {
@@ -116,7 +114,7 @@ export function buildAgentEnvironment(options: AgentEnvironmentOptions): Record<
     CLAUDE_PM_AGENT: identity.role === 'pm' ? 'pm' : identity.slug,
     CLAUDE_PM_AGENT_NAME: identity.name,
     CLAUDE_PM_SESSION_ID: identity.sessionId,
-    CLAUDE_PM_FRAMEWORK_VERSION: FRAMEWORK_VERSION,
+    CLAUDE_PM_FRAMEWORK_VERSION: PROGRAM_VERSION,
     ...(identity.round === undefined ? {} : { CLAUDE_PM_ROUND: String(identity.round) }),
     ...(identity.attempt === undefined ? {} : { CLAUDE_PM_ATTEMPT: String(identity.attempt) }),
     // Exactly "1": the CLI refuses any other word.

@@ -9,7 +9,7 @@ import type { RetryEvent } from '../stream/stream-events.js'
 import type { StreamState } from '../stream/stream.js'
 
 /** Why one CLI process ended. */
-export type RunOutcome =
+export type Outcome =
   'completed' | 'failed' | 'timed-out' | 'memory-exceeded' | 'cancelled' | 'spawn-failed' | 'skipped'
 
 /** What the verdict is made from. */
@@ -32,7 +32,7 @@ export interface OutcomeFacts {
 
 /** The verdict; `error` is null exactly when the run has completed. */
 export interface Verdict {
-  readonly outcome: RunOutcome
+  readonly outcome: Outcome
   /** What happened, why, and what to do. */
   readonly error: string | null
 }

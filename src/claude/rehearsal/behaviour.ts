@@ -1,5 +1,5 @@
 /** What one process of a rehearsal does, as a scenario file says it: one entry per key. */
-import { nearestName } from '../../util/closest-name.js'
+import { closestName } from '../../util/closest-name.js'
 
 /** A file that a process writes, below its working directory. */
 export interface WrittenFile {
@@ -137,7 +137,7 @@ export function parseBehaviour(value: unknown, where: string, problems: string[]
 
 /** An unknown key, with the name that was probably meant. */
 export function describeUnknownKey(key: string, where: string, known: readonly string[]): string {
-  const near = nearestName(key, known)
+  const near = closestName(key, known)
   const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean ${near}?`
   return `${where}: unknown key "${key}"; ${hint}`
 }

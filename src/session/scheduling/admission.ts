@@ -2,18 +2,13 @@
  * Whether the next run may start now: its memory limit must fit beside what the running ones may still allocate. A machine
  * that runs out of memory loses the whole session, its log and its summary. Pure.
  */
+import type { MachineMemory } from '../../process/memory/machine-memory.js'
 
 /** The memory of a run that is running or wants to start. All figures in bytes. */
 export interface MemoryClaim {
   readonly limitBytes: number
   /** What it uses now; 0 before its start. */
   readonly usedBytes: number
-}
-
-/** The memory of the machine or container, in bytes. */
-export interface MachineMemory {
-  readonly totalBytes: number
-  readonly availableBytes: number
 }
 
 /** `start` may lower the limit, when nothing else is running and the machine has no more. */

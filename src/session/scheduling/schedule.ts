@@ -1,5 +1,6 @@
 /** Runs jobs in parallel: in order, as many at once as allowed, each when the machine has memory for it. */
-import { decideAdmission, type MachineMemory, type MemoryClaim } from './admission.js'
+import type { MachineMemory } from '../../process/memory/machine-memory.js'
+import { decideAdmission, type MemoryClaim } from './admission.js'
 import { errorMessage } from '../../util/error-message.js'
 
 /** One job of the schedule. */
