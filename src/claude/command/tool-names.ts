@@ -32,7 +32,7 @@ const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[
 
 /** Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; `*` alone so that its refusal can say why. */
 export const TOOL_ENTRY =
-  /^(?:(?!mcp__)[A-Za-z_][\w-]*(?:\(.*\))?|mcp__(?!_)[\w-]+|mcp__(?!_)[\w-]+?__[\w-]*\*|\*)$/
+  /^(?:(?!mcp__)[A-Za-z_][\w-]*(?:\(.*\))?|mcp__(?!_)[\w-]+|mcp__(?!_)(?=[\w-]+?__)[\w-]+\*|\*)$/
 
 /** `Bash(git:*)` names the tool `Bash`; a plain name names itself. */
 export function toolName(entry: string): string {

@@ -148,11 +148,14 @@ function nameOf(slug: string): string {
 
 const SPELLED = new Set(['qa', 'ui', 'ux', 'api', 'ai', 'ci', 'db', 'sql', 'sre', 'ml', 'aws', 'gcp', 'seo'])
 
+/** `- **Role**: designs screens`. The look-ahead and the first character keep neighbouring parts from matching the same text. */
+const ROLE_LINE = /^\W*role(?=\W*:)\W+(\w.*)/i
+
 /** What a file without a description says its agent is for: its role line, or its first sentence. */
 function firstWords(body: string): string | undefined {
   const lines = body.slice(0, 4000).split('\n')
   const role = lines
-    .map((line) => /^\W*role\W*:\W*(.+)$/i.exec(line)?.[1])
+    .map((line) => ROLE_LINE.exec(line)?.[1])
     .find((found) => found !== undefined)
   const prose = lines.find((line) => /^[\p{L}]/u.test(line.trim()))
   const text = role ?? prose

@@ -53,5 +53,14 @@ const FIELD = /^([A-Za-z][\w-]*):(?=\s)(.*(?:\n(?![A-Za-z][\w-]*:\s).*)*)/gm
 
 function parseField(value: string, parseYaml: ParseYaml): unknown {
   const whole = parseWhole(`value:${value}`, parseYaml)
-  return whole === undefined ? value.trim().replaceAll(/\s*\n\s*/g, ' ') : whole['value']
+  return whole === undefined ? joinLines(value) : whole['value']
+}
+
+/** Joins lines as YAML folds plain text. Not by one pattern with blanks on both sides of the line end: that is quadratic. */
+function joinLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 }
