@@ -45,6 +45,9 @@ const FORMS: Readonly<Record<string, string>> = {
     'description: When: a.\\n\\n<example>user: "b"\\nassistant: "I\'ll: c"</example>\nmodel: haiku\ncolor: red'
 }
 
+/** Files that look like documents, or whose front matter ends or gets its name in a rarer way. */
+const LATER = ['readme-helper', 'claude-helper', 'four', 'indented', 'text-after', 'no-body', 'merged']
+
 describe('agent files and the real Claude CLI', () => {
   it('are read in every form that the CLI reads, in subfolders too', async () => {
     for (const [name, form] of Object.entries(FORMS))
@@ -52,9 +55,18 @@ describe('agent files and the real Claude CLI', () => {
     write('team/x.md', '---\nname: team-x\ndescription: x\n---\nDo.')
     write('team/deep/y.md', '---\nname: deep-y\ndescription: x\n---\nDo.')
     write('spaced-name.md', '---\nname: My Own Name\ndescription: x\n---\nDo.')
+    write('README.md', '---\nname: readme-helper\ndescription: x\n---\nDo.')
+    write('claude.md', '---\nname: claude-helper\ndescription: x\n---\nDo.')
+    write('four.md', '---\nname: four\ndescription: x\n----\nDo.')
+    write('indented.md', '---\nname: indented\ndescription: x\n  ---\nDo.')
+    write('text-after.md', '---\nname: text-after\ndescription: x\n--- Do.')
+    write('no-body.md', '---\nname: no-body\ndescription: x\n---\n')
+    write('merged.md', '---\nbase: &b\n  name: merged\n<<: *b\ndescription: x\n---\nDo.')
     write('team/notes.md', '# Notes\n\nOf the team.')
     const listed = await agentsOfCli()
-    expect(listed).toEqual(expect.arrayContaining([...Object.keys(FORMS), 'team-x', 'deep-y', 'My Own Name']))
+    expect(listed).toEqual(
+      expect.arrayContaining([...Object.keys(FORMS), 'team-x', 'deep-y', 'My Own Name', ...LATER])
+    )
     const warnings: string[] = []
     const roster = await loadRoster({
       agentsDirectory: folder,

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { loadRoster } from '../../../src/session/roster/load-roster.js'
 import { BUILT_IN_ROSTER } from '../../../src/session/roster/built-in-agents.js'
+import { narrowTools } from '../../../src/claude/command/tool-names.js'
 import { resolveAgent, type Agent } from '../../../src/session/roster/roster.js'
 
 let folder: string
@@ -110,6 +111,44 @@ describe('loadRoster', () => {
     write('notes.txt', 'x')
     fs.mkdirSync(path.join(folder, 'folder.md'))
     expect(await loadRoster({ agentsDirectory: folder, required: true })).toEqual(BUILT_IN_ROSTER)
+  })
+
+  it.each([
+    'README',
+    'claude',
+    'instructions',
+    'base-agent',
+    'base_agent',
+    'agent-template',
+    'Agent_Template'
+  ])('takes %s.md for an agent where its front matter names one, and for a document else', async (stem) => {
+    write(`${stem}.md`, `---\nname: ${stem}-helper\ndescription: helps\n---\nHelp.`)
+    expect((await load(`${stem}-helper`))?.instructions).toBe('Help.')
+    write(`${stem}.md`, '---\ntitle: Our agents\n---\nRead this.')
+    expect(await loadRoster({ agentsDirectory: folder, required: true })).toEqual(BUILT_IN_ROSTER)
+  })
+
+  it.each([
+    ['four hyphens', '----\nDo.', /Do\.$/],
+    ['indented hyphens', '  ---\nDo.', /^Do\.$/],
+    ['hyphens before a text', '--- Do.', /^Do\.$/],
+    ['hyphens at the end of the file', '---', /^x$/]
+  ])('ends front matter at %s', async (_case, end, instructions) => {
+    write('a.md', `---\nname: ended\ndescription: x\n${end}`)
+    expect(await load('ended')).toMatchObject({ instructions: expect.stringMatching(instructions) })
+    expect(await said()).toEqual({ problems: [], warnings: [] })
+  })
+
+  it('reads keys that YAML merges', async () => {
+    write('a.md', '---\nbase: &b\n  name: merged\n  model: haiku\n<<: *b\ndescription: x\n---\nDo.')
+    expect(await load('merged')).toMatchObject({ description: 'x', model: 'haiku' })
+  })
+
+  it('says of a name without letters that it is one', async () => {
+    write('rocket.md', '---\nname: 🚀\ndescription: x\n---\nDo.')
+    expect((await said()).problems).toEqual([
+      'rocket.md: its name "🚀" has no letter or digit. Use one that has, such as name: rocket.'
+    ])
   })
 
   it('reads CRLF and a byte order mark', async () => {
@@ -244,6 +283,22 @@ describe('loadRoster', () => {
   ])('reads %j', async (line, tools) => {
     write('t.md', `---\nname: tooled\n${line}\n---\nDo.`)
     expect((await load('tooled'))?.tools).toEqual(tools)
+  })
+
+  it.each(['"*"', 'Read, *', 'all', '[Edit, any]', 'DEFAULT', 'default(x)'])(
+    'gives no tool where the file disallows %s',
+    async (denied) => {
+      write('t.md', `---\nname: tooled\ntools: Read, Edit\ndisallowedTools: ${denied}\n---\nDo.`)
+      const { tools, disallowedTools } = (await load('tooled')) ?? {}
+      expect(narrowTools(['Read', 'Edit', 'Bash'], tools, disallowedTools)).toEqual([])
+    }
+  )
+
+  it.each(['all', 'Everything', 'default'])('says that tools: %s gives none', async (word) => {
+    write('t.md', `---\nname: tooled\ntools: ${word}\n---\nDo.`)
+    expect((await said()).warnings).toEqual([
+      `t.md: tools: ${word} is not a tool and gives none (leave out the line for every tool of allowed-tools).`
+    ])
   })
 
   it('says which tools of a file are none, and lets none of them reach the command line', async () => {

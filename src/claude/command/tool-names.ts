@@ -17,6 +17,9 @@ const MOVES = 'it leaves the folder that the run works in; use the input `isolat
 const EVERYTHING =
   'it means every tool of the CLI, those that start other agents too: name the tools that agents need'
 
+/** The CLI reads `default`, in any case, as every tool; the others are what people write for it. */
+const EVERY_TOOL = /^(default|all|any|everything|\*)$/i
+
 /** Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. */
 const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/, reason: STARTS_AGENTS },
@@ -26,8 +29,7 @@ const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[
     reason: OUTLIVES
   },
   { pattern: /^(Enter|Exit)Worktree$/, reason: MOVES },
-  // The CLI reads `default`, in any case, as every tool; the others are what people write for it.
-  { pattern: /^(default|all|any|everything|\*)$/i, reason: EVERYTHING }
+  { pattern: EVERY_TOOL, reason: EVERYTHING }
 ]
 
 /** Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; `*` alone so that its refusal can say why. */
@@ -43,6 +45,11 @@ export function toolName(entry: string): string {
 /** Whether an entry names a tool of an MCP server (`mcp__server__tool`). */
 export function isMcpTool(entry: string): boolean {
   return entry.startsWith('mcp__')
+}
+
+/** Whether an entry is a word for every tool. */
+export function namesEveryTool(entry: string): boolean {
+  return EVERY_TOOL.test(toolName(entry))
 }
 
 /** Why an entry's tool is never given to an agent; undefined where it may be. */

@@ -1,6 +1,6 @@
 /** One agent file: Claude Code's own format, or plain Markdown without front matter. Pure but for loading the YAML parser. */
-import { TOOL_ENTRY } from '../../claude/command/tool-names.js'
-import { findOddTools, parseToolList } from './agent-tools.js'
+import { namesEveryTool } from '../../claude/command/tool-names.js'
+import { findOddTools, parseToolList, toolSettings } from './agent-tools.js'
 import { readFrontMatter, type Fields } from './front-matter.js'
 import { slugOf, type Agent } from './roster.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
@@ -62,9 +62,12 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
   const problems: string[] = []
   const name = textField(fields, 'name')
   const slug = slugOf(name ?? '')
-  if (name === undefined || slug === '') {
-    problems.push(`its front matter has no name. Add a line such as name: ${slugOf(stem) || 'engineer'}`)
-  }
+  const example = `name: ${slugOf(stem) || 'engineer'}`
+  if (name === undefined) problems.push(`its front matter has no name. Add a line such as ${example}`)
+  else if (slug === '')
+    problems.push(
+      `its name ${JSON.stringify(name)} has no letter or digit. Use one that has, such as ${example}`
+    )
   const description = textField(fields, 'description')
   const model = textField(fields, 'model')
   const tools = toolsField(fields, 'tools', problems)
@@ -83,18 +86,16 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
       instructions: body,
       settings: {
         ...(model === undefined || model === 'inherit' ? {} : { model }),
-        ...(tools === undefined ? {} : { tools }),
-        // What is no tool must not reach the command line.
-        ...(disallowedTools === undefined
-          ? {}
-          : { disallowedTools: disallowedTools.filter((entry) => TOOL_ENTRY.test(entry)) }),
+        ...toolSettings(tools, disallowedTools),
         ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
         ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
       }
     },
     warnings: [
       ...findOddTools(tools ?? []).map((odd) => `tools: ${odd}`),
-      ...findOddTools(disallowedTools ?? []).map((odd) => `disallowedTools: ${odd}`)
+      ...findOddTools((disallowedTools ?? []).filter((entry) => !namesEveryTool(entry))).map(
+        (odd) => `disallowedTools: ${odd}`
+      )
     ]
   }
 }
@@ -154,9 +155,7 @@ const ROLE_LINE = /^\W*role(?=\W*:)\W+(\w.*)/i
 /** What a file without a description says its agent is for: its role line, or its first sentence. */
 function firstWords(body: string): string | undefined {
   const lines = body.slice(0, 4000).split('\n')
-  const role = lines
-    .map((line) => ROLE_LINE.exec(line)?.[1])
-    .find((found) => found !== undefined)
+  const role = lines.map((line) => ROLE_LINE.exec(line)?.[1]).find((found) => found !== undefined)
   const prose = lines.find((line) => /^[\p{L}]/u.test(line.trim()))
   const text = role ?? prose
   return text === undefined ? undefined : shortened(text.trim().replace(/\*\*/g, ''))

@@ -31,8 +31,8 @@ export interface FolderOptions {
 /** All instructions together, in characters: they are held as long as the session. */
 const MOST_CHARACTERS = 16 * 2 ** 20
 
-/** Files beside the agents that are none. */
-const NO_AGENTS = new Set([
+/** Documents beside the agents, unless their front matter names an agent. */
+const DOCUMENTS = new Set([
   'readme',
   'base-agent',
   'base_agent',
@@ -55,13 +55,13 @@ export async function readAgentFolder(
   let characters = 0
   for (const file of listed.files) {
     const stem = path.basename(file).slice(0, -'.md'.length)
-    if (NO_AGENTS.has(stem.toLowerCase())) continue
+    const isDocument = DOCUMENTS.has(stem.toLowerCase())
     const isTop = path.dirname(file) === folder
     const found = await readFile(
       file,
       stem,
       real,
-      (text) => isAgentFile(stem, text) && (isTop || isMarked(text))
+      (text) => isAgentFile(stem, text) && (isDocument ? namesAgent(text) : isTop || isMarked(text))
     )
     if (found === undefined) continue
     characters += found.agent.instructions.length
@@ -83,6 +83,11 @@ export async function readAgentFolder(
 /** In a subfolder plain Markdown is a document, as for the CLI everywhere. */
 function isMarked(text: string): boolean {
   return /^\ufeff?---[ \t]*\r?\n/.test(text)
+}
+
+/** Whether front matter gives a name. Other tools begin their documents with front matter, too. */
+export function namesAgent(text: string): boolean {
+  return isMarked(text) && /\nname[ \t]*:/.test(text.slice(0, 2000))
 }
 
 async function readFile(

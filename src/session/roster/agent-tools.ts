@@ -1,9 +1,10 @@
 /** The lists of tools in an agent's file: `tools` and `disallowedTools`. Pure. */
 import { findUnknownTools, KNOWN_TOOLS } from '../../claude/command/known-tools.js'
-import { TOOL_ENTRY } from '../../claude/command/tool-names.js'
+import { namesEveryTool, TOOL_ENTRY } from '../../claude/command/tool-names.js'
+import type { Agent } from './roster.js'
 import { closestName } from '../../util/closest-name.js'
 
-/** Entries of a list; undefined where it is missing or names every tool; null where it cannot be read. */
+/** Entries of a list; undefined where it is missing; null where it cannot be read. */
 export function parseToolList(value: unknown): readonly string[] | undefined | null {
   if (value === undefined || value === null) return undefined
   const entries: readonly unknown[] | null =
@@ -14,13 +15,30 @@ export function parseToolList(value: unknown): readonly string[] | undefined | n
     if (typeof entry !== 'string') return null
     if (entry.trim() !== '') tools.push(entry.trim())
   }
-  return tools.includes('*') ? undefined : tools
+  return tools
+}
+
+/** `tools` and `disallowedTools` of an agent as its settings. A word for every tool denies all, but only `*` gives all. */
+export function toolSettings(
+  tools: readonly string[] | undefined,
+  disallowedTools: readonly string[] | undefined
+): Pick<Agent, 'tools' | 'disallowedTools'> {
+  if (disallowedTools?.some(namesEveryTool) === true) return { tools: [] }
+  return {
+    ...(tools === undefined || tools.includes('*') ? {} : { tools }),
+    // What is no tool must not reach the command line.
+    ...(disallowedTools === undefined
+      ? {}
+      : { disallowedTools: disallowedTools.filter((entry) => TOOL_ENTRY.test(entry)) })
+  }
 }
 
 /** Entries that are without effect, each in a sentence: what is no tool, and what seems to be mistyped. */
 export function findOddTools(tools: readonly string[]): readonly string[] {
   return tools.flatMap((entry) => {
     if (!TOOL_ENTRY.test(entry)) return [`${JSON.stringify(entry)} is not a tool and has no effect`]
+    if (entry !== '*' && namesEveryTool(entry))
+      return [`${entry} is not a tool and gives none (leave out the line for every tool of allowed-tools)`]
     const near = findUnknownTools([entry]).map((name) => closestName(name, KNOWN_TOOLS))[0]
     return near === undefined ? [] : [`${entry} is not a tool of the CLI (did you mean ${near}?)`]
   })

@@ -2,7 +2,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { agentOf } from './load-roster.js'
-import { readAgentFolder } from './agent-folder.js'
+import { namesAgent, readAgentFolder } from './agent-folder.js'
 import { BUILT_IN_ROSTER } from './built-in-agents.js'
 import { ConfigurationError } from '../configuration/configuration-error.js'
 import { slugOf, type Roster } from './roster.js'
@@ -92,10 +92,14 @@ async function loadAgents(root: string): Promise<Pick<Framework, 'agents' | 'war
   return { agents: [], warnings: [] }
 }
 
+/** The framework's own instructions and templates, whose front matter names no agent of its own. */
+const FRAMEWORK_DOCUMENT = /^(?:base[-_]agent|agent[-_]template|instructions|claude)$/i
+
 /** A framework's folder holds other documents as well: an agent says so in its name or its frontmatter. */
 function isAgentFile(stem: string, text: string): boolean {
+  if (FRAMEWORK_DOCUMENT.test(stem)) return false
   if (/[-_]agent$/i.test(stem) || BUILT_IN_ROSTER.some(({ slug }) => slug === slugOf(stem))) return true
-  return /^\ufeff?---\s/.test(text) && text.slice(0, 2000).includes('\nname:')
+  return namesAgent(text)
 }
 
 /** Text of the first of the files that exists and is not empty. */

@@ -12,16 +12,19 @@ export type Fields = Readonly<Record<string, unknown>>
 
 type ParseYaml = (text: string) => unknown
 
+/** As for the CLI, the first line that begins with three hyphens ends it; what else the line holds belongs to the body. */
+const CLOSING = /\n[ \t]*---[ \t]*\n?/
+
 /** Line ends are those of Unix, and there is no byte order mark. */
 export async function readFrontMatter(content: string): Promise<FrontMatter> {
   if (!/^---[ \t]*\n/.test(content)) return { kind: 'none' }
-  const end = /\n---[ \t]*(?:\n|$)/.exec(content)
+  const end = CLOSING.exec(content)
   if (end === null) return { kind: 'open' }
   const text = content.slice(content.indexOf('\n') + 1, end.index + 1)
   // Loaded only here: most sessions have no agent file.
   const { parse } = await import('yaml')
   // Of a key that comes twice the CLI takes the last.
-  const parseYaml: ParseYaml = (yaml) => parse(yaml, { uniqueKeys: false, logLevel: 'error' })
+  const parseYaml: ParseYaml = (yaml) => parse(yaml, { uniqueKeys: false, merge: true, logLevel: 'error' })
   const fields = parseWhole(text, parseYaml) ?? parseEachField(text, parseYaml)
   return { kind: 'read', fields, body: content.slice(end.index + end[0].length).trim() }
 }

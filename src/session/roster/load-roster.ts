@@ -49,7 +49,9 @@ export async function loadRoster({
 /** The agent that a file makes, on the ground of the one that was known by its name. */
 export function agentOf(found: FoundAgent, before: Agent | undefined): Agent {
   const { slug, name, description, instructions, settings, file } = found
-  const text = instructions === '' ? (before?.instructions ?? '') : instructions
+  // The CLI, too, takes a file of a name and a description alone.
+  const text =
+    [instructions, before?.instructions, description].find((one) => one !== undefined && one !== '') ?? ''
   const problem =
     found.problem ??
     (text === ''
