@@ -53,22 +53,13 @@ export const FOLDERS = {
     ]
   },
   page: { mayUse: [], rooms: ['.'] },
-  report: { mayUse: ['page', 'session', 'util'], rooms: ['html', 'log', 'summary', '.', 'text'] },
+  report: {
+    mayUse: ['page', 'session', 'util'],
+    rooms: ['html', 'log', 'summary', '.', 'redaction', 'text']
+  },
   action: {
     mayUse: ['report', 'session', 'util'],
-    rooms: [
-      '.',
-      'matrix',
-      'step',
-      'comment',
-      'trust',
-      'artifacts',
-      'event',
-      'issues',
-      'github',
-      'redaction',
-      'runner'
-    ]
+    rooms: ['.', 'matrix', 'step', 'comment', 'trust', 'artifacts', 'event', 'issues', 'github', 'runner']
   },
   live: { mayUse: ['page', 'report', 'session', 'util'], rooms: ['.'] },
   terminal: { mayUse: ['live', 'report', 'session', 'util'], rooms: ['.'] }

@@ -23,11 +23,15 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true })
 })
 
-function run(argv: string[], effects: CommandLineEffects = {}): Promise<number> {
+function run(
+  argv: string[],
+  effects: CommandLineEffects = {},
+  env: Readonly<Record<string, string>> = {}
+): Promise<number> {
   const stream = (name: keyof typeof printed) => ({ write: (text: string) => (printed[name] += text) })
   return runCommandLine(
     argv,
-    {},
+    env,
     { stdout: stream('stdout'), stderr: stream('stderr') },
     { workspace: root, temporaryDirectory: root, signals: new EventEmitter(), ...effects }
   )
@@ -61,6 +65,29 @@ describe('the command line', () => {
     expect(printed.stdout).toContain(`Session folder: ${configuration?.sessionDirectory ?? ''}\n`)
     for (const name of ['summary.md', 'report.html'])
       expect(existsSync(path.join(configuration?.sessionDirectory ?? '', name))).toBe(true)
+  })
+
+  it('replaces secrets in all that it shows: log, errors, summary and report', async () => {
+    const env = { MY_SETTING: 'a-value-nobody-may-see', API_TOKEN: 'a-token-nobody-may-see' }
+    const secrets = Object.values(env).join(' ')
+    let sessionDirectory = ''
+    const runSession: CommandLineEffects['runSession'] = (configuration, { onEvent, holdsSecret }) => {
+      sessionDirectory = configuration.sessionDirectory
+      const folder = openSessionFolder(sessionDirectory, onEvent)
+      folder.emit({ type: 'notice', level: 'info', message: `live ${secrets}` })
+      folder.close()
+      expect([holdsSecret(secrets), holdsSecret('nothing')]).toEqual([true, false])
+      return Promise.resolve(
+        aRecord({ conclusion: 'failure', error: `failed with ${secrets}`, response: `said ${secrets}` })
+      )
+    }
+    const argv = ['--rehearse', '-i', `Use ${secrets}`, '--pass-env', 'MY_SETTING', '--log-level', 'DEBUG']
+    expect(await run(argv, { runSession }, env)).toBe(1)
+    const read = (name: string) => readFileSync(path.join(sessionDirectory, name), 'utf8')
+    const shown = [printed.stdout, printed.stderr, read('summary.md'), read('report.html')]
+    expect(shown.map((text) => /nobody-may-see/.test(text))).toEqual([false, false, false, false])
+    expect(printed.stdout).toContain('live *** ***')
+    expect(shown[2]).toContain('failed with ')
   })
 
   it.each<[SessionRecord['conclusion'], number]>([

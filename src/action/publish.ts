@@ -10,7 +10,7 @@ import { renderSummary, SUMMARY_HARD_LIMIT_BYTES, type ArtifactFate } from '../r
 import type { SessionRecord } from '../session/record/record.js'
 import { writeReport } from '../session/record/report-excerpts.js'
 import { writeRecord } from '../session/record/session-folder.js'
-import { redactWholeRecord } from './redaction/redact-record.js'
+import { redactWholeRecord } from '../report/redaction/redact-record.js'
 import { uploadSession, type UploadedArtifact, type UploadFiles } from './artifacts/upload-session.js'
 import { isEnterpriseServer, NO_ARTIFACTS } from './github/enterprise-server.js'
 import { describeFailure } from './github/network-failure.js'

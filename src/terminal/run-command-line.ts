@@ -12,6 +12,10 @@ import type { SessionRecord } from '../session/record/record.js'
 import { findOrphanedSessions } from '../session/lifecycle/session-owner.js'
 import { readHost } from '../session/inputs/check/host.js'
 import { whyNotSystem } from '../session/configuration/supported-system.js'
+import { createRedactor, type Redactor } from '../report/redaction/redact.js'
+import { readSecrets } from '../report/redaction/read-secrets.js'
+import { redactDeep } from '../session/record/report-excerpts.js'
+import { redactedStream } from './redacted-stream.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
 import type { OpenLivePage, RunSteering } from './open-live-page.js'
@@ -43,7 +47,11 @@ export interface CommandLineEffects {
   readonly signals?: SignalSource
   readonly runSession?: (
     configuration: SessionConfiguration,
-    options: { readonly signal: AbortSignal; readonly onEvent: (event: SessionEvent) => void }
+    options: {
+      readonly signal: AbortSignal
+      readonly onEvent: (event: SessionEvent) => void
+      readonly holdsSecret: (text: string) => boolean
+    }
   ) => Promise<SessionRecord>
   /** What steers the runs of `runSession`. */
   readonly steering?: RunSteering
@@ -59,7 +67,14 @@ export async function runCommandLine(
   effects: CommandLineEffects = {}
 ): Promise<number> {
   const commandLine = parseFlags(argv)
-  if (commandLine.kind === 'session') return runSession(commandLine, env, streams, effects)
+  if (commandLine.kind === 'session') {
+    const redactor = createRedactor(await readSecrets(commandLine.raw, env))
+    const redacted = {
+      stdout: redactedStream(streams.stdout, redactor.redact),
+      stderr: redactedStream(streams.stderr, redactor.redact)
+    }
+    return runSession(commandLine, env, redacted, effects, redactor.redact)
+  }
   streams.stdout.write(commandLine.kind === 'help' ? renderHelp() : `${PROGRAM_VERSION}\n`)
   return EXIT.success
 }
@@ -68,7 +83,8 @@ async function runSession(
   commandLine: Extract<CommandLine, { kind: 'session' }>,
   env: Environment,
   streams: OutputStreams,
-  effects: CommandLineEffects
+  effects: CommandLineEffects,
+  redact: Redactor['redact']
 ): Promise<number> {
   const complain = (text: string): void => {
     streams.stderr.write(`${text}\n`)
@@ -84,7 +100,7 @@ async function runSession(
     for (const { level, message } of notices) complain(`${level}: ${message}`)
     if (configuration.tickets === 'create')
       complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
-    return await runToVerdict(configuration, commandLine.ui, env, streams, effects)
+    return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redact)
   } catch (error) {
     if (error instanceof ConfigurationError) {
       complain(error.message)
@@ -123,7 +139,8 @@ async function runToVerdict(
   ui: { readonly port: number } | undefined,
   env: Environment,
   { stdout, stderr }: OutputStreams,
-  effects: CommandLineEffects
+  effects: CommandLineEffects,
+  redact: Redactor['redact']
 ): Promise<number> {
   const { sessionDirectory, logLevel } = configuration
   let endedBy: CancelSignal | undefined
@@ -142,9 +159,13 @@ async function runToVerdict(
     }
     const onEvent = (event: SessionEvent): void => {
       log.onEvent(event)
-      page?.onEvent(event)
+      if (page !== undefined) page.onEvent(redactDeep(event, redact))
     }
-    const session = makeSession(configuration, { signal: cancellation.signal, onEvent }, effects)
+    const session = makeSession(
+      configuration,
+      { signal: cancellation.signal, onEvent, holdsSecret: (text) => redact(text) !== text },
+      effects
+    )
     if (ui !== undefined) {
       const { openLivePage } = await import('./open-live-page.js')
       page = await openLivePage(ui.port, session.steering, cancellation.cancel, (line) => {
@@ -164,7 +185,7 @@ async function runToVerdict(
       const warn = (message: string): void => {
         stderr.write(`warning: ${message}\n`)
       }
-      stdout.write(`\n${writeResults(sessionDirectory, record, warn, page?.finish)}`)
+      stdout.write(`\n${writeResults({ sessionDirectory, record, redact }, warn, page?.finish)}`)
     }
     stdout.write(`Session folder: ${sessionDirectory}\n`)
     return exitCodeOf(record, endedBy)

@@ -2,9 +2,9 @@
 
 /** A stream of the terminal. */
 export interface OutputStream {
-  readonly isTTY?: boolean
-  readonly columns?: number
-  readonly rows?: number
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+  readonly rows?: number | undefined
   readonly write: (text: string) => unknown
   readonly on?: (event: 'resize', listener: () => void) => unknown
   readonly off?: (event: 'resize', listener: () => void) => unknown

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
-import { createRedactor } from '../../../src/action/redaction/redact.js'
+import { createRedactor } from '../../../src/report/redaction/redact.js'
 import { stageFiles } from '../../../src/action/artifacts/stage-files.js'
 import type { RunResult, SessionEventBody } from '../../../src/session/record/events.js'
 import { acceptEvent } from '../../../src/session/matrix/accept-event.js'

@@ -6,7 +6,7 @@ import { byteLength, firstLine } from '../../report/text/plain-text.js'
 import { renderFailures, renderRunTable, renderTickets } from '../../report/summary/summary-sections.js'
 import { verdictOf } from '../../report/verdict.js'
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
-import { redactRecord } from '../redaction/redact-record.js'
+import { redactRecord } from '../../report/redaction/redact-record.js'
 
 /** GitHub rejects 65,536 characters (422). There are never fewer bytes than characters; the rest is margin. */
 export const COMMENT_LIMIT_BYTES = 60_000

@@ -1,11 +1,11 @@
 /** What both steps of the action need: inputs, secrets, log, settings. */
 import os from 'node:os'
 import * as core from '../runner/runner-commands.js'
-import { sessionInputs } from '../../session/inputs/table/input-table.js'
-import { readValues, type InputTable, type RawInputs } from '../../session/inputs/parse/read-values.js'
+import { readValues, type RawInputs } from '../../session/inputs/parse/read-values.js'
 import { createActionLog, type ActionLog, type LogSink } from '../runner/log.js'
-import { createRedactor, type Redactor } from '../redaction/redact.js'
-import { collectSecrets, linesToMask } from '../redaction/collect-secrets.js'
+import { createRedactor, type Redactor } from '../../report/redaction/redact.js'
+import { linesToMask } from '../../report/redaction/collect-secrets.js'
+import { readSecrets } from '../../report/redaction/read-secrets.js'
 import { actionInputs, type ActionSettings } from './settings.js'
 
 /** One step of the action, main or post. */
@@ -20,17 +20,10 @@ export interface StepContext {
   readonly temporaryDirectory: string
 }
 
-/** Inputs that name variables for agents: their values must be masked before the first line is written. */
-const PASSED_VARIABLES = { 'pass-env': sessionInputs['pass-env'], 'public-env': sessionInputs['public-env'] }
-
 /** Reads the step's inputs; secrets are masked before anything else can be written. */
 export async function openStep(env: StepContext['env'], sink?: LogSink): Promise<StepContext> {
   const raw = readActionInputs(env)
-  const { values } = await readValues(raw, PASSED_VARIABLES)
-  const secrets = collectSecrets(raw, [...secretNames(sessionInputs), ...secretNames(actionInputs)], env, {
-    passEnv: values['pass-env'] ?? [],
-    publicEnv: values['public-env'] ?? []
-  })
+  const secrets = await readSecrets(raw, env, actionInputs)
   for (const secret of secrets) for (const line of linesToMask(secret)) core.setSecret(line)
   const redactor = createRedactor(secrets)
   return {
@@ -41,10 +34,6 @@ export async function openStep(env: StepContext['env'], sink?: LogSink): Promise
     log: createActionLog((text) => redactor.redact(text), sink),
     temporaryDirectory: env['RUNNER_TEMP'] ?? os.tmpdir()
   }
-}
-
-function secretNames(table: InputTable): readonly string[] {
-  return Object.entries(table).flatMap(([name, definition]) => (definition.secret ? [name] : []))
 }
 
 /**

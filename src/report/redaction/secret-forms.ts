@@ -1,6 +1,6 @@
 /** The forms in which a secret may appear: plain and encoded. Pure. */
 
-import { htmlText, inlineText } from '../../report/text/markdown.js'
+import { htmlText, inlineText } from '../text/markdown.js'
 
 /** Redacting shorter values would make any text unreadable, and they are not secrets. */
 const SHORTEST_SECRET = 6

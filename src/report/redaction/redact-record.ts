@@ -2,7 +2,7 @@
  * A record without secrets, for texts that are escaped afterwards: an escaped secret would no longer be recognized.
  * Pure.
  */
-import { plainText } from '../../report/text/plain-text.js'
+import { plainText } from '../text/plain-text.js'
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 
 /** The record with every text redacted. Responses and samples are left out, because no short text shows them. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { createRedactor } from '../../../src/action/redaction/redact.js'
+import { createRedactor } from '../../../src/report/redaction/redact.js'
 import { htmlText, inlineText } from '../../../src/report/text/markdown.js'
-import { collectSecrets, linesToMask } from '../../../src/action/redaction/collect-secrets.js'
+import { collectSecrets, linesToMask } from '../../../src/report/redaction/collect-secrets.js'
 
 /** Made up, so that no scanner takes this file for a leak. */
 const token = (prefix: string, length: number): string => prefix + 'aB3dE5gH7jK9'.repeat(40).slice(0, length)

@@ -1,0 +1,21 @@
+/** An output stream from which secrets are removed: whatever is written to it was redacted. */
+import type { OutputStream } from './terminal-look.js'
+
+/** Wraps a stream. Each write is redacted by itself, so a write must hold whole lines. */
+export function redactedStream(stream: OutputStream, redact: (text: string) => string): OutputStream {
+  return {
+    // Read each time: the size changes with the window.
+    get isTTY() {
+      return stream.isTTY
+    },
+    get columns() {
+      return stream.columns
+    },
+    get rows() {
+      return stream.rows
+    },
+    write: (text) => stream.write(redact(text)),
+    on: (event, listener) => stream.on?.(event, listener),
+    off: (event, listener) => stream.off?.(event, listener)
+  }
+}
