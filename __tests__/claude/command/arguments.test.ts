@@ -226,8 +226,45 @@ describe('findForbiddenArguments', () => {
   })
 
   it('takes no argument for the value of another one, as one CLI or the other might not', () => {
-    expect(findForbiddenArguments(['--model', '--cloud'])).toMatchObject([{ argument: '--cloud' }])
+    expect(findForbiddenArguments(['--model', '--cloud'])).toMatchObject([{ argument: '--model --cloud' }])
     expect(findForbiddenArguments(['--add-dir', 'a', '--web'])).toMatchObject([{ argument: '--web' }])
+  })
+
+  // The CLI takes the word after an argument with a value for it, and the word after that for a prompt.
+  it.each([
+    [
+      ['--model', '--effort', 'INJECTED'],
+      ['--model --effort', 'INJECTED']
+    ],
+    [
+      ['--model', '--settings', '{}'],
+      ['--model --settings', '{}']
+    ],
+    [['--add-dir', '--max-turns', '5'], ['--add-dir --max-turns']],
+    [['--system-prompt', '-p'], ['--system-prompt -p']],
+    [['--verbose', '--max-turns'], ['--max-turns']],
+    [['--add-dir'], ['--add-dir']],
+    [['--verbose=1'], ['--verbose=1']],
+    [['--debug', 'api', 'update'], ['update']],
+    [['--max-turns', 'abc'], ['--max-turns abc']],
+    [['--max-turns=1e3'], ['--max-turns 1e3']],
+    [['--max-turns', ''], ['--max-turns ']],
+    [['--max-thinking-tokens', '5x'], ['--max-thinking-tokens 5x']],
+    [['--task-budget', '0'], ['--task-budget 0']],
+    [['--max-budget-usd', '0.00'], ['--max-budget-usd 0.00']],
+    [['--max-budget-usd', '5€'], ['--max-budget-usd 5€']],
+    [['--autocompact', '50%'], ['--autocompact 50%']],
+    [['--thinking', 'much'], ['--thinking much']]
+  ])('refuses of %j the words %j', (args, refused) => {
+    expect(findForbiddenArguments(args).map(({ argument }) => argument)).toEqual(refused)
+  })
+
+  it.each([
+    [['--max-turns', '0', '--max-budget-usd', '2.50', '--task-budget=1000', '--autocompact', '500k']],
+    [['--thinking', 'adaptive', '--max-thinking-tokens', '0', '--setting-sources', '']],
+    [['--system-prompt=--short', '--debug', '--add-dir', 'a', 'b', '--verbose']]
+  ])('accepts %j', (args) => {
+    expect(findForbiddenArguments(args)).toEqual([])
   })
 
   it.each([
@@ -241,17 +278,28 @@ describe('findForbiddenArguments', () => {
     ])
   })
 
-  it.each([[['--settings', '.github/settings.json']], [['--settings=/etc/s.json']]])(
-    'refuses in %j a file that an agent could change',
-    (args) => {
-      expect(findForbiddenArguments(args)).toEqual([
-        {
-          argument: expect.stringMatching(/^--settings /),
-          reason: expect.stringMatching(/give the settings/)
-        }
-      ])
-    }
-  )
+  it.each([
+    [['--settings', '.github/settings.json']],
+    [['--settings=/etc/s.json']],
+    [['--settings', '{x/../h.json']],
+    [['--settings={h.json']],
+    [['--settings', '[{"a": 1}]']],
+    [['--settings', 'null']],
+    [['--settings', '']]
+  ])('refuses in %j a file that an agent could change', (args) => {
+    expect(findForbiddenArguments(args)).toEqual([
+      {
+        argument: expect.stringMatching(/^--settings/),
+        reason: expect.stringMatching(/give the settings/)
+      }
+    ])
+  })
+
+  it('does not repeat settings that it cannot read, which may hold keys', () => {
+    const found = findForbiddenArguments(['--settings', '{"env": {"KEY": "secret-1"}'])
+    expect(found).toHaveLength(1)
+    expect(JSON.stringify(found)).not.toContain('secret-1')
+  })
 
   it('accepts what leaves supervision alone', () => {
     const args = [

@@ -1,4 +1,5 @@
 /** Which of the CLI's own arguments the author may give: those that are known to leave supervision alone. Pure. */
+import { reasonAgainstValue } from './argument-values.js'
 import { PERMITTED, PROMPT, REFUSED, UNKNOWN, type ArgumentValue } from './known-arguments.js'
 
 /** An argument that is refused, and why. */
@@ -10,37 +11,67 @@ export interface ForbiddenArgument {
 /** The arguments that the check of the configuration refuses; each is named as it was written. */
 export function findForbiddenArguments(args: readonly string[]): ForbiddenArgument[] {
   const forbidden: ForbiddenArgument[] = []
-  let takes: ArgumentValue = 'none'
-  let last = ''
-  const refuse = (argument: string, reason: string): void => {
-    forbidden.push({ argument, reason })
+  const refuse = (argument: string, reason: string | undefined): void => {
+    if (reason !== undefined) forbidden.push({ argument, reason })
   }
-  for (const word of args) {
-    if (!word.startsWith('-') || word === '-') {
-      if (takes === 'none') refuse(word, PROMPT)
-      else checkValue(last, word, refuse)
+  let index = 0
+  while (index < args.length) {
+    const word = args[index++] ?? ''
+    if (!isFlag(word)) {
       // A word that no argument takes is read as a prompt, or as a subcommand (`update`).
-      takes = takes === 'many' ? 'many' : 'none'
+      refuse(word, PROMPT)
       continue
     }
     const { flag, value } = splitArgument(word)
-    last = flag
-    const own = permittedValue(flag)
-    if (own === undefined) refuse(word, reasonAgainst(flag))
-    else if (value !== undefined) checkValue(flag, value, refuse)
-    // The value of a refused argument is no second problem.
-    takes = value === undefined ? (own ?? 'many') : 'none'
+    const takes = permittedValue(flag)
+    // The values of a refused argument are no second problem.
+    const count = value === undefined ? countValues(args.slice(index), takes ?? 'optional-many') : 0
+    const values = value === undefined ? args.slice(index, index + count) : [value]
+    index += count
+    if (takes === undefined) refuse(word, reasonAgainst(flag))
+    else if (takes === 'none') refuse(word, value === undefined ? undefined : NO_VALUE)
+    else if (needsValue(takes) && values.length === 0) refuse(flag, MISSING_VALUE)
+    else if (value === undefined && isFlag(values[0] ?? ''))
+      refuse(`${flag} ${values[0] ?? ''}`, FLAG_AS_VALUE)
+    else for (const each of values) refuse(shownArgument(flag, each), reasonAgainstValue(flag, each))
   }
   return forbidden
 }
 
-/** A file could be changed by one agent, and would then run its hooks in the next. */
-function checkValue(flag: string, value: string, refuse: (argument: string, reason: string) => void): void {
-  if (flag === '--settings' && !value.trimStart().startsWith('{'))
-    refuse(
-      `${flag} ${value}`,
-      "an agent could change the file, and its hooks would run in the next agent: give the settings themselves, as in --settings '{...}'"
-    )
+const NO_VALUE = 'it takes no value'
+const MISSING_VALUE = 'its value is missing'
+const FLAG_AS_VALUE =
+  'the CLI would take the second for the value of the first: give a value, or write one that begins with a hyphen as --flag=value'
+
+/** How many of the words the CLI takes as values: a required one is the next word, whatever it looks like. */
+function countValues(words: readonly string[], takes: ArgumentValue | 'optional-many'): number {
+  const next = words.slice(1).findIndex(isFlag)
+  const upToNextFlag = next === -1 ? words.length : next + 1
+  switch (takes) {
+    case 'none':
+      return 0
+    case 'one':
+      return Math.min(1, words.length)
+    case 'many':
+      return upToNextFlag
+    case 'optional':
+      return words.length > 0 && !isFlag(words[0] ?? '') ? 1 : 0
+    case 'optional-many':
+      return words.length > 0 && !isFlag(words[0] ?? '') ? upToNextFlag : 0
+  }
+}
+
+/** Settings may hold keys, so a text of them is not repeated. */
+function shownArgument(flag: string, value: string): string {
+  return flag === '--settings' && /[{"]/.test(value) ? flag : `${flag} ${value}`
+}
+
+function needsValue(takes: ArgumentValue): boolean {
+  return takes === 'one' || takes === 'many'
+}
+
+function isFlag(word: string): boolean {
+  return word.startsWith('-') && word !== '-'
 }
 
 /** `--flag=value`, and `-dvalue` of the one short argument that takes a value. */

@@ -2,8 +2,7 @@
  * The settings of every CLI process (`--settings`). The CLI takes one such argument, so the author's own is merged
  * into ours.
  */
-import fs from 'node:fs'
-import path from 'node:path'
+import { parseSettings } from './argument-values.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
 
 /** Settings that no author changes, because the trust in a run depends on them. */
@@ -18,31 +17,26 @@ export interface MergedSettings {
   readonly claudeArgs: readonly string[]
 }
 
-/** Takes `--settings` (JSON, or a file as seen from `directory`) out of the author's arguments and merges it into ours. */
-export function mergeSettings(claudeArgs: readonly string[], directory: string): MergedSettings {
+/**
+ * Takes `--settings` out of the author's arguments and merges it into ours.
+ * @throws Error for a value that is not a JSON object: left in the arguments, it would replace our own settings.
+ */
+export function mergeSettings(claudeArgs: readonly string[]): MergedSettings {
   let settings: Readonly<Record<string, unknown>> = {}
   const rest: string[] = []
   for (let index = 0; index < claudeArgs.length; index += 1) {
     const argument = claudeArgs[index] ?? ''
     const isAlone = argument === '--settings'
-    const value = isAlone ? claudeArgs[index + 1] : /^--settings=(.*)$/s.exec(argument)?.[1]
-    const given = value === undefined ? undefined : readSettings(value, directory)
-    // What cannot be read stays: the CLI refuses to start with it, and says why.
-    if (given === undefined) rest.push(argument)
-    else settings = given
-    if (given !== undefined && isAlone) index += 1
+    if (isAlone) index += 1
+    const value = isAlone ? (claudeArgs[index] ?? '') : /^--settings=(.*)$/s.exec(argument)?.[1]
+    if (value === undefined) rest.push(argument)
+    else settings = parseSettings(withoutByteOrderMark(value)) ?? refuse()
   }
   return { settings: { ...settings, ...FIXED_SETTINGS }, claudeArgs: rest }
 }
 
-function readSettings(value: string, directory: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const isJson = value.trim().startsWith('{')
-    const text = isJson ? value : fs.readFileSync(path.resolve(directory, value), 'utf8')
-    const settings: unknown = JSON.parse(withoutByteOrderMark(text))
-    const isObject = typeof settings === 'object' && settings !== null && !Array.isArray(settings)
-    return isObject ? (settings as Record<string, unknown>) : undefined
-  } catch {
-    return undefined
-  }
+function refuse(): never {
+  throw new Error(
+    "--settings needs a JSON object, as in --settings '{...}'; a file or another text is not accepted."
+  )
 }

@@ -17,10 +17,7 @@ export interface CommandFiles {
 /** Writes the files that the command line names. */
 export function writeCommandFiles({ run, session: { configuration }, own }: AttemptContext): CommandFiles {
   const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
-  const { settings, claudeArgs } = mergeSettings(
-    configuration.claudeArgs,
-    run.cwd ?? configuration.workingDirectory
-  )
+  const { settings, claudeArgs } = mergeSettings(configuration.claudeArgs)
   // An earlier attempt or turn may have left a file that belongs to the agents' user.
   fs.rmSync(own.settings, { force: true })
   fs.writeFileSync(own.settings, JSON.stringify(settings), { mode: 0o600 })
