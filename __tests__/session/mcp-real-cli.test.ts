@@ -4,6 +4,8 @@ import path from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { SessionConfiguration } from '../../src/session/configuration/configuration.js'
+import { describeBadServer } from '../../src/session/configuration/bad-server.js'
+import type { McpServers } from '../../src/session/configuration/mcp-servers.js'
 import type { MessagesRequest } from '../support/messages-api.js'
 import { unlessFrom } from '../support/real-cli.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
@@ -127,6 +129,39 @@ describe('mcp-config with the real Claude CLI', () => {
     expect(record.conclusion).toBe('success')
     expect(notices).toMatch(/Engineer: the MCP server broken did not start \(failed\): its tools are missing/)
     expect(notices).not.toMatch(/server demo/)
+  })
+})
+
+/** Servers that the check of `mcp-config` refuses or accepts, and what the real CLI makes of each. */
+const SERVERS: McpServers = {
+  plain: { command: 'true' },
+  typed: { type: 'stdio', command: 'true', args: [], env: { A: '5' } },
+  both: { type: 'stdio', command: 'true', url: 'http://127.0.0.1:9' },
+  http: { type: 'http', url: 'http://127.0.0.1:9', headers: { A: '5' } },
+  sse: { type: 'sse', url: 'http://127.0.0.1:9' },
+  number: { command: 'true', env: { A: 5 } },
+  text: { command: 'true', env: 'A=5' },
+  null: { command: 'true', args: null },
+  timeout: { command: 'true', timeout: '5' },
+  httpCommand: { type: 'http', command: 'true' },
+  websocket: { type: 'websocket', url: 'http://127.0.0.1:9' },
+  headers: { type: 'http', url: 'http://127.0.0.1:9', headers: { A: 5 } },
+  stdioUrl: { type: 'stdio', url: 'http://127.0.0.1:9' }
+}
+
+describe('servers that the CLI leaves out', () => {
+  it('are those that the check of the configuration refuses, and each is reported', async () => {
+    const names = Object.keys(SERVERS)
+    const refused = names.filter((name) => describeBadServer(SERVERS[name]) !== undefined)
+    const { notices } = await run({
+      allowedTools: ['Read', ...names.map((name) => `mcp__${name}`)],
+      mcpServers: SERVERS
+    })
+    const leftOut = names.filter((name) =>
+      notices.includes(`MCP server ${name} did not start (left out by the CLI)`)
+    )
+    expect(leftOut).toEqual(refused)
+    expect(refused).toHaveLength(8)
   })
 })
 

@@ -202,6 +202,31 @@ describe('bad inputs', () => {
       { ...good, 'mcp-config': '{"mcpServers": {"demo": {"cmd": "a"}}}' },
       /^mcp-config: has the server "demo", which has neither "command" nor "url"/
     ],
+    ...(
+      [
+        [{ command: 'a', env: { A: 5 } }, /"env" that is not an object of texts/],
+        [{ command: 'a', env: { A: true } }, /"env" that is not an object of texts/],
+        [{ command: 'a', env: 'A=5' }, /"env" that is not an object of texts/],
+        [{ command: 'a', env: null }, /"env" that is not an object of texts/],
+        [{ command: 'a', args: null }, /"args" that are not a list/],
+        [{ command: 'a', args: [5] }, /"args" that are not a list/],
+        [{ command: 'a', timeout: '5' }, /"timeout" that is not a number/],
+        [{ type: 'http', command: 'a' }, /a "command" and a "type" other than stdio/],
+        [{ type: 'websocket', url: 'http://h' }, /a "type" that is not stdio, http or sse/],
+        [{ type: 'HTTP', url: 'http://h' }, /a "type" that is not stdio, http or sse/],
+        [{ type: null, command: 'a' }, /a "type" that is not stdio, http or sse/],
+        [{ type: 'stdio', url: 'http://h' }, /the "type" stdio and no "command"/],
+        [{ url: 'http://h' }, /a "url" and no "type"/],
+        [{ type: 'http', url: 'http://h', headers: { A: 5 } }, /"headers" that are not an object of texts/],
+        [{ type: 'sse', url: 'http://h', headers: null }, /"headers" that are not an object of texts/],
+        [{ type: 'http', url: 'http://h', headersHelper: 5 }, /"headersHelper" that is not a text/],
+        [{ type: 'http', url: 'http://h', oauth: 'x' }, /"oauth" that is not an object/]
+      ] as const
+    ).map(([server, reason]): [string, Record<string, string>, RegExp] => [
+      `the server ${JSON.stringify(server)}`,
+      { ...good, 'mcp-config': JSON.stringify({ mcpServers: { demo: server } }) },
+      new RegExp(`^mcp-config: has the server "demo", which has ${reason.source}`)
+    ]),
     [
       'a missing file of servers',
       { ...good, 'mcp-config': 'none.json' },

@@ -1,4 +1,5 @@
 /** The MCP servers that the author wants. Pure. */
+import { isObject, describeBadServer } from './bad-server.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
 
 /** Servers by name, each as the CLI takes it (`mcpServers` of an `.mcp.json`). */
@@ -29,17 +30,6 @@ export function parseMcpServers(text: string): ParsedMcpServers {
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers as McpServers }
 }
 
-function describeBadServer(server: unknown): string | undefined {
-  if (!isObject(server)) return 'is not an object'
-  const { command, url, args, type } = server
-  if (typeof command === 'string' && command !== '') {
-    if (args === undefined || (Array.isArray(args) && args.every((each) => typeof each === 'string'))) return
-    return 'has "args" that are not a list of texts'
-  }
-  if (typeof url !== 'string' || url === '') return 'has neither "command" nor "url"'
-  return type === undefined ? 'has a "url" and no "type" (http or sse)' : undefined
-}
-
 /** Values that a server gets as a variable or a header: mostly keys. What only names a variable (`${TOKEN}`) is none. */
 export function secretsOfServers(servers: McpServers): readonly string[] {
   return Object.values(servers)
@@ -51,10 +41,6 @@ export function secretsOfServers(servers: McpServers): readonly string[] {
 
 /** Shorter values are switches and stand in any text. */
 const LEAST_SECRET_CHARACTERS = 8
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function fails(reason: string): ParsedMcpServers {
   return { ok: false, reasons: [reason] }

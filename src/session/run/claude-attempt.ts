@@ -11,6 +11,7 @@ import type { Conversation } from './conversation.js'
 import { EarlyEndWatch } from './early-end.js'
 import { openRunEnvironment } from './run-environment.js'
 import { openStreamFile, readTail, type TextSink } from './run-files.js'
+import { serversOfRun } from '../roster/run-mcp-servers.js'
 import { watchRun, type RunWatch } from './run-watch.js'
 import { startWrapUp, wrapUpWindowMs } from './wrap-up.js'
 
@@ -59,6 +60,8 @@ async function superviseAttempt(
     run: run.id,
     agent: run.agent.name,
     memoryLimitBytes: run.limits.memoryLimitMb * MIB,
+    // The stand-in of a rehearsal starts none.
+    mcpServers: session.configuration.rehearse ? [] : Object.keys(serversOfRun(run, session.configuration)),
     earlierMs: attempt.earlierMs,
     reader,
     emit: session.folder.emit,

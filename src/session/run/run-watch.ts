@@ -11,6 +11,8 @@ export interface RunWatchOptions {
   readonly run: string
   readonly agent: string
   readonly memoryLimitBytes: number
+  /** Names of the MCP servers that the CLI was asked to start. */
+  readonly mcpServers: readonly string[]
   /** Time that the run has taken before this process, in milliseconds: its events count from the run's start. */
   readonly earlierMs: number
   readonly reader: StreamReader
@@ -119,6 +121,8 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
       break
     case 'init':
       for (const server of event.mcpServers) warnOfServer(options, server)
+      for (const name of missingServers(options.mcpServers, event.mcpServers))
+        warnOfServer(options, { name, status: 'left out by the CLI' })
       break
     case 'cliSaid':
     case 'thinking':
@@ -127,6 +131,14 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
     case 'result':
       break
   }
+}
+
+/** The CLI says nothing of a server whose configuration it cannot read. */
+function missingServers(
+  requested: readonly string[],
+  reported: readonly { readonly name: string }[]
+): string[] {
+  return requested.filter((name) => !reported.some((server) => server.name === name))
 }
 
 /** The agent continues without the server's tools, and its answer may suffer. */
