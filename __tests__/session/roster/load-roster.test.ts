@@ -301,6 +301,13 @@ describe('loadRoster', () => {
     ])
   })
 
+  it('says which tools of a file no agent is given, and not of those that the file denies', async () => {
+    write('t.md', '---\nname: tooled\ntools: Read, Task\ndisallowedTools: Skill\n---\nDo.')
+    expect((await said()).warnings).toEqual([
+      expect.stringMatching(/^t\.md: tools: Task is never given to agents: it starts work inside the agent/)
+    ])
+  })
+
   it('says which tools of a file are none, and lets none of them reach the command line', async () => {
     write('t.md', '---\nname: tooled\ntools: Bsh, Read\ndisallowedTools: --cloud, Edit\n---\nDo.')
     expect((await load('tooled'))?.disallowedTools).toEqual(['Edit'])

@@ -92,10 +92,11 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
       }
     },
     warnings: [
-      ...findOddTools(tools ?? []).map((odd) => `tools: ${odd}`),
-      ...findOddTools((disallowedTools ?? []).filter((entry) => !namesEveryTool(entry))).map(
-        (odd) => `disallowedTools: ${odd}`
-      )
+      ...findOddTools(tools ?? [], true).map((odd) => `tools: ${odd}`),
+      ...findOddTools(
+        (disallowedTools ?? []).filter((entry) => !namesEveryTool(entry)),
+        false
+      ).map((odd) => `disallowedTools: ${odd}`)
     ]
   }
 }

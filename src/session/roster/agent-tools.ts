@@ -1,6 +1,6 @@
 /** The lists of tools in an agent's file: `tools` and `disallowedTools`. Pure. */
 import { findUnknownTools, KNOWN_TOOLS } from '../../claude/command/known-tools.js'
-import { namesEveryTool, TOOL_ENTRY } from '../../claude/command/tool-names.js'
+import { forbiddenToolReason, namesEveryTool, TOOL_ENTRY } from '../../claude/command/tool-names.js'
 import type { Agent } from './roster.js'
 import { closestName } from '../../util/closest-name.js'
 
@@ -33,12 +33,15 @@ export function toolSettings(
   }
 }
 
-/** Entries that are without effect, each in a sentence: what is no tool, and what seems to be mistyped. */
-export function findOddTools(tools: readonly string[]): readonly string[] {
+/** Entries that are without effect, each in a sentence. `isGranted`: the list gives tools, so that refused ones matter, too. */
+export function findOddTools(tools: readonly string[], isGranted: boolean): readonly string[] {
   return tools.flatMap((entry) => {
     if (!TOOL_ENTRY.test(entry)) return [`${JSON.stringify(entry)} is not a tool and has no effect`]
-    if (entry !== '*' && namesEveryTool(entry))
+    if (entry === '*') return []
+    if (namesEveryTool(entry))
       return [`${entry} is not a tool and gives none (leave out the line for every tool of allowed-tools)`]
+    const reason = forbiddenToolReason(entry)
+    if (isGranted && reason !== undefined) return [`${entry} is never given to agents: ${reason}`]
     const near = findUnknownTools([entry]).map((name) => closestName(name, KNOWN_TOOLS))[0]
     return near === undefined ? [] : [`${entry} is not a tool of the CLI (did you mean ${near}?)`]
   })
