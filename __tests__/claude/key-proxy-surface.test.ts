@@ -17,6 +17,7 @@ const CREDENTIALS = { kind: 'api-key', value: ['sk-ant', 'the-real-key'].join('-
 interface Seen {
   readonly line: string
   readonly headers: http.IncomingHttpHeaders
+  readonly body: string
 }
 
 let seen: Seen[]
@@ -28,8 +29,8 @@ beforeEach(async () => {
   seen = []
   refused = []
   api = await startLoopbackServer(async (request, response) => {
-    await readBody(request)
-    seen.push({ line: `${request.method ?? ''} ${request.url ?? ''}`, headers: request.headers })
+    const body = String(await readBody(request))
+    seen.push({ line: `${request.method ?? ''} ${request.url ?? ''}`, headers: request.headers, body })
     response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
   })
   proxy = await start()
@@ -211,6 +212,14 @@ describe('the token of a run', () => {
   it.each(['localhost', 'evil.example', '127.0.0.1'])('opens nothing to the host %s', async (host) => {
     expect(await sendRaw(requestOf('POST /v1/messages').replace('HOST', host))).toMatch(/^HTTP\/1.1 403 /)
     expect(seen).toEqual([])
+  })
+
+  it.each(['HEAD /', 'GET /v1/models'])('forwards no body of %s', async (line) => {
+    const body = 'GET /v1/files HTTP/1.1\r\n\r\n'
+    await sendRaw(requestOf(line, [], body))
+    expect(seen.map((each) => [each.line, each.headers['content-length'], each.body])).toEqual([
+      [line, undefined, '']
+    ])
   })
 
   it('says without the key whether the API is there', async () => {

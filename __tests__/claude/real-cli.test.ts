@@ -156,7 +156,7 @@ describe('on the real CLI', () => {
   it('PM reads below the working directory only, and its run completes', async () => {
     const ran = await run({ role: 'pm' }, (cwd) => [read(`${cwd}/inside.txt`), read(`${cwd}/../outside.txt`)])
     expect(ran.allowed).toEqual([true, false])
-    expect(ran.state.init?.tools.toSorted()).toEqual(['Glob', 'Grep', 'Read'])
+    expect(ran.state.init?.tools?.toSorted()).toEqual(['Glob', 'Grep', 'Read'])
     expect(ran.state.deniedTools).toHaveLength(1)
     expect(ran.said).toBe('All done')
     expect(ran.state.usage).toMatchObject({ inputTokens: 300, outputTokens: 150 })
@@ -177,7 +177,7 @@ describe('on the real CLI', () => {
     ])
     expect(ran.allowed).toEqual([true, false, false, true, true, false])
     expect(fs.existsSync(path.join(ran.cwd, 'a.txt'))).toBe(true)
-    expect(ran.state.init?.tools.toSorted()).toEqual(['Bash', 'Edit', 'Read', 'Write'])
+    expect(ran.state.init?.tools?.toSorted()).toEqual(['Bash', 'Edit', 'Read', 'Write'])
   })
 
   it('an agent that may change some files changes no other', async () => {

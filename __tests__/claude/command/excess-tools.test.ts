@@ -13,6 +13,12 @@ const argsOf = (options: { allowedTools?: string[]; jsonSchema?: string; claudeA
   })
 
 describe('findExcessTools', () => {
+  it('takes tools that cannot be compared for more than was asked for', () => {
+    expect(findExcessTools(argsOf({}), undefined)).toEqual([
+      'tools that its init event does not list by name'
+    ])
+  })
+
   it.each([
     [{}, ['Bash', 'Read']],
     [{ allowedTools: [] }, []],

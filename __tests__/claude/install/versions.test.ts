@@ -28,6 +28,7 @@ describe('the versions of the CLI', () => {
   it.each([
     ['2.1.333', /newer.*up to 2\.1\.332.*claude-version/],
     ['3.0.0', /newer/],
+    ['2.1.333-beta.1', /newer/],
     ['2.1.99', /older.*from 2\.1\.100 on/]
   ])('get a word of advice outside of those: %s', (version, advice) => {
     expect(describeUnverified(version)).toMatch(advice)

@@ -340,10 +340,11 @@ describe('a result that is no error', () => {
       /cut off.*tool_use/,
       [said, { ...answered, stop_reason: 'tool_use' }]
     ],
-    ['a pause', /cut off.*pause_turn/, [said, { ...answered, stop_reason: 'pause_turn' }]],
+    ['a pause', /paused the turn.*pause_turn/, [said, { ...answered, stop_reason: 'pause_turn' }]],
     ['a tool without an answer', /tool call was left without its result/, [ls, answered]],
     ['another reason', /did not finish.*max_tokens/, [said, { ...answered, stop_reason: 'max_tokens' }]],
     ['an empty answer', /answer is empty/, [said, { ...answered, result: ' \n' }]],
+    ['an answer that nobody sees', /answer is empty/, [said, { ...answered, result: '\u200b\u2060\n' }]],
     ["the CLI's own last words", /CLI's own.*Connection lost/, [said, byCli, answered]],
     [
       'another subtype',

@@ -4,8 +4,12 @@
  */
 import { hasFlag } from './arguments.js'
 
+/** Stands for the tools of a CLI that does not list them as names: nothing shows that they are within the closed list. */
+const UNLISTED = 'tools that its init event does not list by name'
+
 /** The tools that a process has and its command line did not ask for. Pure. */
-export function findExcessTools(args: readonly string[], granted: readonly string[]): string[] {
+export function findExcessTools(args: readonly string[], granted: readonly string[] | undefined): string[] {
+  if (granted === undefined) return [UNLISTED]
   const asked = new Set(listOf(args, '--tools'))
   const servers = listOf(args, '--allowedTools')
     .filter((entry) => entry.startsWith('mcp__'))

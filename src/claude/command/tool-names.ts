@@ -20,15 +20,15 @@ const EVERYTHING =
 /** The CLI reads `default`, in any case, as every tool; the others are what people write for it. */
 const EVERY_TOOL = /^(default|all|any|everything|\*)$/i
 
-/** Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. */
+/** Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. In any case: a mistyped one deserves the reason, too. */
 const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
-  { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/, reason: STARTS_AGENTS },
-  { pattern: /^(SendMessage|ListAgents|ListPeers)$/, reason: REACHES_SESSIONS },
+  { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/i, reason: STARTS_AGENTS },
+  { pattern: /^(SendMessage|ListAgents|ListPeers)$/i, reason: REACHES_SESSIONS },
   {
-    pattern: /^(Cron\w*|ScheduleWakeup|Monitor|RemoteTrigger|SubscribePR|PushNotification)$/,
+    pattern: /^(Cron\w*|ScheduleWakeup|Monitor|RemoteTrigger|SubscribePR|PushNotification)$/i,
     reason: OUTLIVES
   },
-  { pattern: /^(Enter|Exit)Worktree$/, reason: MOVES },
+  { pattern: /^(Enter|Exit)Worktree$/i, reason: MOVES },
   { pattern: EVERY_TOOL, reason: EVERYTHING }
 ]
 

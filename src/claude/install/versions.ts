@@ -12,7 +12,7 @@ export function compareVersions(one: string, other: string): number {
 /** What a reader should know of a version that lies outside of those; undefined for all others. */
 export function describeUnverified(version: string): string | undefined {
   const [oldest, newest = oldest] = [VERIFIED_VERSIONS[0], VERIFIED_VERSIONS.at(-1)]
-  if (!/^\d+\.\d+\.\d+$/.test(version)) return undefined
+  if (!/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(version)) return undefined
   if (compareVersions(version, newest) > 0)
     return `newer than every version that was tested (up to ${newest}): if a run fails oddly, set claude-version: ${newest}.`
   if (compareVersions(version, oldest) < 0)

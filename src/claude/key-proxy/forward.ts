@@ -42,6 +42,8 @@ export function forward(
   { path, added, onTokens = () => undefined, onPause = () => undefined }: Forwarding
 ): void {
   const { url, agent } = upstream
+  // A body of a GET or HEAD means nothing, and a gateway that does not read it takes it for the next request.
+  const hasBody = request.method === 'POST'
   const outgoing = (url.protocol === 'https:' ? https : http).request({
     agent,
     protocol: url.protocol,
@@ -49,7 +51,7 @@ export function forward(
     port: url.port,
     method: request.method,
     path: `${url.pathname.replace(/\/$/, '')}${path}`,
-    headers: buildUpstreamHeaders(request.headers, url, added)
+    headers: buildUpstreamHeaders(request.headers, url, added, hasBody)
   })
   // The client left before its answer was whole: then nobody pays for the rest.
   response.once('close', () => {
@@ -68,7 +70,11 @@ export function forward(
     const cause = error.code ?? error.message
     sendError(response, 502, 'api_error', `The key proxy has no connection to ${url.origin} (${cause}).`)
   })
-  request.pipe(outgoing)
+  if (hasBody) request.pipe(outgoing)
+  else {
+    request.resume()
+    outgoing.end()
+  }
 }
 
 /** Answers with an error in the API's own form, so that the CLI treats it as one of the API's. */

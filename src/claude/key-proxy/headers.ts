@@ -33,7 +33,8 @@ export function readToken(headers: IncomingHttpHeaders): string | undefined {
 export function buildUpstreamHeaders(
   headers: IncomingHttpHeaders,
   upstream: URL,
-  added: AddedHeaders | undefined
+  added: AddedHeaders | undefined,
+  hasBody = true
 ): OutgoingHttpHeaders {
   const own = Object.entries(endToEnd(headers)).filter(([name]) => FORWARDED.test(name))
   const names = new Set(own.map(([name]) => name))
@@ -47,7 +48,7 @@ export function buildUpstreamHeaders(
     host: upstream.host,
     // Tokens are counted from the answer as it passes by: it has to be readable.
     'accept-encoding': 'identity',
-    ...framing(headers)
+    ...(hasBody ? framing(headers) : {})
   }
 }
 

@@ -3,6 +3,7 @@
  * out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
  */
 import { CHECK_GATEWAY } from './known-errors.js'
+import { withoutInvisible } from '../../util/invisible-characters.js'
 import type { StreamState } from '../stream/stream-state.js'
 
 /** Why an answer does not count as complete. */
@@ -18,9 +19,9 @@ const FINISHED = ['end_turn', 'stop_sequence']
 
 /**
  * After a stream that was closed in good order in the middle of a message, the CLI keeps the reason of the message
- * before: null at the first, `tool_use` after a tool. A pause is the API's own break, which the CLI does not continue.
+ * before: null at the first, `tool_use` after a tool.
  */
-const BROKEN_OFF = [null, 'tool_use', 'pause_turn']
+const BROKEN_OFF = [null, 'tool_use']
 
 /** What is missing for a completed run; null when nothing is. */
 export function findShortfall({
@@ -50,6 +51,12 @@ export function findShortfall({
       happened: 'A tool call was left without its result, so its work may be missing',
       advice: CHECK_GATEWAY
     }
+  if (stopReason === 'pause_turn')
+    return {
+      cause: 'cut-stream',
+      happened: 'The API paused the turn (stop_reason: pause_turn), and the CLI did not continue it',
+      advice: 'Run again, or give a smaller task.'
+    }
   // CLIs before 2.1.100 do not report it, so a cut stream cannot be told from a whole one there.
   if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
     return {
@@ -59,7 +66,7 @@ export function findShortfall({
     }
   if (stopReason !== undefined && !FINISHED.includes(stopReason ?? ''))
     return unfinished(`The model did not finish its answer (stop_reason: ${stopReason ?? 'null'})`)
-  if (text.trim() === '')
+  if (withoutInvisible(text).trim() === '')
     return {
       cause: 'empty-answer',
       happened: 'The answer is empty: the model ended its turn without text',

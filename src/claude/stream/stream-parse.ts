@@ -24,14 +24,15 @@ export function parseStreamObject(line: Fields, cwd?: string): StreamEvent[] {
 }
 
 function parseSystem(line: Fields): StreamEvent[] {
-  switch (line['subtype']) {
+  const subtype = text(line['subtype'])
+  switch (subtype) {
     case 'init':
       return [
         {
           type: 'init',
           model: text(line['model']),
           version: text(line['claude_code_version']),
-          tools: list(line['tools']).filter((tool) => typeof tool === 'string'),
+          tools: listOfNames(line['tools']),
           claudeSessionId: text(line['session_id']),
           cwd: text(line['cwd']),
           mcpServers: list(line['mcp_servers']).map((server) => ({
@@ -60,13 +61,21 @@ function parseSystem(line: Fields): StreamEvent[] {
           reason: text(line['content'])
         }
       ]
-    case 'peer_message_hold':
-      return [{ type: 'peerMessage', state: text(line['state']), from: text(line['from']) }]
     case 'thinking_tokens':
       return [{ type: 'thinking' }]
     default:
-      return []
+      return PEER_MESSAGE.test(subtype)
+        ? [{ type: 'peerMessage', state: text(line['state']) || subtype, from: text(line['from']) }]
+        : []
   }
+}
+
+/** `peer_message_hold` of 2.1.332, and what else a CLI may name what reaches it over its channel between sessions. */
+const PEER_MESSAGE = /^(?:peer|cross_session)_/
+
+/** Undefined where an entry is no name: a list with gaps would hide what was granted. */
+function listOfNames(value: unknown): string[] | undefined {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string') ? value : undefined
 }
 
 function parseAssistant(line: Fields, cwd: string | undefined): StreamEvent[] {

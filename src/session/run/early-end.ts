@@ -47,7 +47,7 @@ export class EarlyEndWatch {
   }
 
   /** Excess tools take precedence over a failing request: only they are a matter of safety. */
-  #noteTools(granted: readonly string[]): void {
+  #noteTools(granted: readonly string[] | undefined): void {
     if (this.#state.kind === 'excess-tools') return
     const tools = findExcessTools(this.#options.args, granted)
     if (tools.length === 0) return

@@ -156,7 +156,7 @@ function describePeerMessage(state: string, from: string): string {
   const sender = from === '' ? '' : ` (${from})`
   return (
     `another process${sender} wrote to this run over the CLI's channel between sessions, which this session closes; ` +
-    `the CLI reports the message as ${state || 'received'}. Find out what on this machine writes to it.`
+    `the CLI reports the message as ${state}. Find out what on this machine writes to it.`
   )
 }
 
