@@ -100,7 +100,7 @@ function parseBehaviour(value, where, problems) {
 }
 /** An unknown key, with the name that was probably meant. */
 function describeUnknownKey(key, where, known) {
-    const near = (0,closest_name/* nearestName */.qb)(key, known);
+    const near = (0,closest_name/* closestName */.N)(key, known);
     const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean ${near}?`;
     return `${where}: unknown key "${key}"; ${hint}`;
 }

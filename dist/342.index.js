@@ -334,7 +334,10 @@ function checkCommandFiles(env) {
 function findClosed(variable, place, isMade) {
     try {
         external_node_fs_.accessSync(isMade && !external_node_fs_.existsSync(place) ? external_node_path_.dirname(place) : place, external_node_fs_.constants.W_OK);
-        return [];
+        const isFolder = external_node_fs_.statSync(place, { throwIfNoEntry: false })?.isDirectory();
+        if (isFolder === undefined || isFolder === (variable === 'RUNNER_TEMP'))
+            return [];
+        return [{ variable, place, reason: isFolder ? 'EISDIR' : 'ENOTDIR', owner: undefined }];
     }
     catch (error) {
         const reason = error.code ?? String(error);
@@ -357,6 +360,8 @@ function describe(closed) {
     const opening = `This step${user === undefined ? '' : `, running as user ${user},`} cannot write to what the runner gave it for its results: ${list}.`;
     if (closed.every(({ reason }) => reason === 'ENOENT'))
         return `${opening} Nothing is there: in a container, mount the runner's folders at the same paths, as \`container:\` in the job does.`;
+    if (closed.every(({ reason }) => reason === 'EISDIR' || reason === 'ENOTDIR'))
+        return `${opening} RUNNER_TEMP has to be a folder, and each of the others a file: check what the job mounts or sets there.`;
     const owner = closed.find((each) => each.owner !== undefined && each.owner !== user)?.owner;
     return owner === undefined
         ? `${opening} Check the permissions of the files, and whether the file system is mounted read-only.`
@@ -392,11 +397,13 @@ function hostFor(mode, host) {
  * Prepares a mode.
  * @throws ConfigurationError before anything is started.
  */
-async function prepareSession(mode, configuration, step, host, onGitHub, { runSession = orchestrator/* runOrchestratedSession */.y, artifacts = (0,artifact_store/* connectArtifacts */.Q)() }) {
-    if (mode !== 'session' && (0,enterprise_server/* isEnterpriseServer */.v)(step.env))
+async function prepareSession(mode, configuration, step, host, onGitHub, { runSession = orchestrator/* runOrchestratedSession */.y, artifacts: given }) {
+    const noArtifacts = given === undefined ? (0,enterprise_server/* whyNoArtifacts */.fJ)(step.env) : undefined;
+    if (mode !== 'session' && noArtifacts !== undefined)
         throw new configuration_error/* ConfigurationError */.j([
-            `mode: ${mode} is not possible here: the jobs of a matrix pass the session on as artifacts, and ${enterprise_server/* NO_ARTIFACTS */.I}. Use mode: session, which runs all delegations in one job.`
+            `mode: ${mode} is not possible here: the jobs of a matrix pass the session on as artifacts, and ${noArtifacts}. Use mode: session, which runs all delegations in one job.`
         ]);
+    const artifacts = given ?? (0,artifact_store/* connectArtifacts */.Q)();
     if (mode !== 'session' && mode !== 'report' && step.settings['upload-artifacts'] === false)
         throw new configuration_error/* ConfigurationError */.j([
             `upload-artifacts: is false, and with mode: ${mode} the jobs pass the session on as artifacts. Leave it out.`
@@ -422,8 +429,8 @@ function refusePartsOfMatrix({ settings }) {
         throw new configuration_error/* ConfigurationError */.j(given.map((input) => `${input}: is given without a mode, so this job would run the whole session. Add mode: ${input === 'delegation' ? 'delegate' : 'delegate or report'}, or leave it out.`));
 }
 
-// EXTERNAL MODULE: ./lib/action/step/step-context.js + 7 modules
-var step_context = __webpack_require__(57199);
+// EXTERNAL MODULE: ./lib/action/step/step-context.js + 1 modules
+var step_context = __webpack_require__(78869);
 // EXTERNAL MODULE: ./lib/action/comment/session-comment.js + 3 modules
 var session_comment = __webpack_require__(93807);
 // EXTERNAL MODULE: ./lib/action/step/settings.js
@@ -457,9 +464,9 @@ const LONG_ANSWER_LINES = 40;
 /** Runs the main step. Returns the exit code: 0 only if the session's conclusion is `success`. */
 async function runMainStep(effects = {}) {
     const step = await (0,step_context/* openStep */.b0)(effects.env ?? process.env, effects.sink);
-    const unsupported = (0,supported_system/* whyNotSystem */.T)();
+    const unsupported = (0,supported_system/* whyNotHere */.uQ)();
     if (unsupported !== undefined) {
-        step.log.annotate('error', unsupported, 'Unsupported system');
+        step.log.annotate('error', unsupported, 'This machine');
         return FAILED;
     }
     try {
@@ -510,7 +517,7 @@ async function runSessionStep({ configuration, run, artifactName }, step, onGitH
             return FAILED;
         }
         // Loaded on demand, so that PM starts sooner.
-        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(677), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
+        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
         for (const { kind, message, title } of annotationsOf(record))
             step.log.annotate(kind, message, title);
         publishQuickly({ record, sessionDirectory }, step);

@@ -147,7 +147,7 @@ __webpack_require__.d(__webpack_exports__, {
   WA: () => (/* binding */ findForbiddenVariables)
 });
 
-// UNUSED EXPORTS: FRAMEWORK_VERSION, detectCredentials
+// UNUSED EXPORTS: detectCredentials
 
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
@@ -166,6 +166,8 @@ function requestVariables(inherited) {
     return Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && REQUEST_VARIABLES.test(entry[0])));
 }
 
+// EXTERNAL MODULE: ./lib/util/program-version.js
+var program_version = __webpack_require__(66469);
 ;// CONCATENATED MODULE: ./lib/claude/environment/environment.js
 /**
  * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner hands a JavaScript
@@ -176,8 +178,7 @@ function requestVariables(inherited) {
 
 
 
-/** Version of this program, told to agents as the field's original did. */
-const FRAMEWORK_VERSION = '1.0.0';
+
 /** Variable that names the scenario file to the stand-in CLI. */
 const REHEARSAL_SCRIPT_VARIABLE = 'MPM_REHEARSAL_SCRIPT';
 /** What any program needs, and nothing that opens a door. `RUNNER_TRACKING_ID` lets the runner's own sweep find us. */
@@ -234,7 +235,7 @@ function buildAgentEnvironment(options) {
         CLAUDE_PM_AGENT: identity.role === 'pm' ? 'pm' : identity.slug,
         CLAUDE_PM_AGENT_NAME: identity.name,
         CLAUDE_PM_SESSION_ID: identity.sessionId,
-        CLAUDE_PM_FRAMEWORK_VERSION: FRAMEWORK_VERSION,
+        CLAUDE_PM_FRAMEWORK_VERSION: program_version/* PROGRAM_VERSION */.c,
         ...(identity.round === undefined ? {} : { CLAUDE_PM_ROUND: String(identity.round) }),
         ...(identity.attempt === undefined ? {} : { CLAUDE_PM_ATTEMPT: String(identity.attempt) }),
         // Exactly "1": the CLI refuses any other word.
@@ -1127,7 +1128,7 @@ function parseBehaviour(value, where, problems) {
 }
 /** An unknown key, with the name that was probably meant. */
 function describeUnknownKey(key, where, known) {
-    const near = (0,closest_name/* nearestName */.qb)(key, known);
+    const near = (0,closest_name/* closestName */.N)(key, known);
     const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean ${near}?`;
     return `${where}: unknown key "${key}"; ${hint}`;
 }
@@ -1269,9 +1270,8 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nf: () => (/* binding */ closestName),
-/* harmony export */   YC: () => (/* binding */ editDistance),
-/* harmony export */   qb: () => (/* binding */ nearestName)
+/* harmony export */   N: () => (/* binding */ closestName),
+/* harmony export */   Y: () => (/* binding */ editDistance)
 /* harmony export */ });
 /** Finds the known name that a mistyped one was meant to be. Pure. */
 /** How many edits a name of this length may differ: short names allow fewer. */
@@ -1331,33 +1331,6 @@ function editDistance(left, right, bound) {
 }
 function at(distances, index) {
     return distances[index] ?? Number.POSITIVE_INFINITY;
-}
-/** The known name with the fewest different letters, if few enough for a typing error. */
-function nearestName(name, known) {
-    const allowed = Math.max(1, Math.floor(name.length / 3));
-    const ranked = known
-        .map((candidate) => ({
-        candidate,
-        distance: distanceBetween(name.toLowerCase(), candidate.toLowerCase())
-    }))
-        .sort((first, second) => first.distance - second.distance);
-    const [best] = ranked;
-    if (best !== undefined && best.distance <= allowed)
-        return best.candidate;
-    return known.find((candidate) => name.length > 2 && candidate.startsWith(`${name}-`));
-}
-/** Letters to insert, remove or replace (Levenshtein). */
-function distanceBetween(left, right) {
-    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= left.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= right.length; j += 1) {
-            const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[right.length] ?? 0;
 }
 
 
@@ -1431,6 +1404,18 @@ function isFolder(folder) {
         return false;
     }
 }
+
+
+/***/ }),
+
+/***/ 66469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ PROGRAM_VERSION)
+/* harmony export */ });
+/** Version of this program; the same as in package.json, which is not part of the bundle. */
+const PROGRAM_VERSION = '1.0.0';
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 404;
-export const ids = [404,747];
+export const ids = [404,462];
 export const modules = {
 
 /***/ 33229:
@@ -58,8 +58,8 @@ var session_folder = __webpack_require__(41233);
 var clean_up = __webpack_require__(33462);
 // EXTERNAL MODULE: ./lib/action/step/github-side.js + 13 modules
 var github_side = __webpack_require__(15254);
-// EXTERNAL MODULE: ./lib/action/step/step-context.js + 7 modules
-var step_context = __webpack_require__(57199);
+// EXTERNAL MODULE: ./lib/action/step/step-context.js + 1 modules
+var step_context = __webpack_require__(78869);
 // EXTERNAL MODULE: ./lib/action/publish.js + 3 modules
 var publish = __webpack_require__(17747);
 // EXTERNAL MODULE: ./lib/action/result-cache.js
@@ -138,369 +138,6 @@ function closeRecord(record, phase) {
 
 /***/ }),
 
-/***/ 17747:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  publishQuickly: () => (/* binding */ publishQuickly),
-  publishSlowly: () => (/* binding */ publishSlowly)
-});
-
-// EXTERNAL MODULE: ./lib/action/runner/runner-commands.js
-var runner_commands = __webpack_require__(95318);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/report/html/html.js + 1 modules
-var html = __webpack_require__(80303);
-// EXTERNAL MODULE: ./lib/report/summary/summary.js + 1 modules
-var summary = __webpack_require__(29672);
-// EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
-var report_excerpts = __webpack_require__(97547);
-// EXTERNAL MODULE: ./lib/session/record/session-folder.js
-var session_folder = __webpack_require__(41233);
-// EXTERNAL MODULE: ./lib/action/redaction/redact-record.js
-var redact_record = __webpack_require__(24109);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/util/make-folder.js
-var make_folder = __webpack_require__(7549);
-// EXTERNAL MODULE: ./lib/util/error-message.js
-var error_message = __webpack_require__(36228);
-;// CONCATENATED MODULE: ./lib/action/artifacts/stage-files.js
-/** A redacted copy of a folder: only this copy leaves the machine, never the folder itself. */
-
-
-
-
-
-/** Characters that are not allowed in an artifact's paths, and control characters. */
-const UNSAFE_CHARACTERS = /[":<>|*?\\\p{Cc}]/gu;
-/** Do not follow links, and do not wait for a pipe's writer. */
-const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-const CHUNK_BYTES = 65_536;
-/** Copies all regular files below `from` to `to`, redacted. A file that cannot be redacted is left out. */
-async function stageFiles(from, to, redactor) {
-    const files = [];
-    const leftOut = [];
-    const copyFolder = async (folder, target) => {
-        (0,make_folder/* makeFolder */.f)(target, 0o700);
-        const taken = new Set();
-        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
-        for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
-            const source = external_node_path_.join(folder, entry.name);
-            const copy = external_node_path_.join(target, safeName(redactor.redact(entry.name), taken));
-            const leaveOut = (reason) => leftOut.push({ path: external_node_path_.relative(from, source), reason });
-            try {
-                if (entry.isDirectory())
-                    await copyFolder(source, copy);
-                else if (!entry.isFile())
-                    leaveOut(entry.isSymbolicLink() ? 'it is a link' : 'it is not a regular file');
-                else {
-                    await copyRedacted(source, copy, redactor);
-                    files.push(copy);
-                }
-            }
-            catch (error) {
-                await (0,promises_.rm)(copy, { force: true, recursive: true });
-                leaveOut((0,error_message/* errorMessage */.g)(error));
-            }
-        }
-    };
-    await copyFolder(from, to);
-    return { files, leftOut };
-}
-function safeName(name, taken) {
-    const safe = name.replace(UNSAFE_CHARACTERS, '_');
-    let unique = safe;
-    for (let number = 2; taken.has(unique); number++)
-        unique = `${safe}-${number}`;
-    taken.add(unique);
-    return unique;
-}
-async function copyRedacted(source, copy, redactor) {
-    const input = await (0,promises_.open)(source, OPEN_FLAGS);
-    try {
-        const output = await (0,promises_.open)(copy, 'wx', 0o600);
-        try {
-            await pump(input, output, redactor);
-        }
-        finally {
-            await output.close();
-        }
-    }
-    finally {
-        await input.close();
-    }
-}
-/** Reads up to the size at the start: a file that keeps growing must not be read forever. */
-async function pump(input, output, redactor) {
-    const stats = await input.stat();
-    if (!stats.isFile())
-        throw new Error('it is not a regular file');
-    const stream = redactor.startStream();
-    const buffer = Buffer.alloc(CHUNK_BYTES);
-    let left = stats.size;
-    while (left > 0) {
-        const { bytesRead } = await input.read(buffer, 0, Math.min(left, buffer.length));
-        if (bytesRead === 0)
-            break;
-        left -= bytesRead;
-        await output.writeFile(stream.push(buffer.subarray(0, bytesRead)));
-    }
-    await output.writeFile(stream.end());
-}
-
-;// CONCATENATED MODULE: ./lib/action/artifacts/upload-session.js
-/** The session folder as one artifact of the workflow run. */
-
-
-
-/** Suffixes to try when a name is taken: names are unique in a workflow run. */
-const FURTHER_ATTEMPTS = [2, 3, 4];
-/**
- * Uploads a redacted copy of the session folder.
- * @param warn receives what the reader should know about the upload: files left out, another name.
- * @throws Error when the upload fails; the session folder stays as it is.
- */
-async function uploadSession(request, redactor, warn, upload = uploadWithToolkit) {
-    const staging = await (0,promises_.mkdtemp)(external_node_path_.join(request.temporaryDirectory, 'mpm-upload-'));
-    try {
-        const { files, leftOut } = await stageFiles(request.sessionDirectory, staging, redactor);
-        for (const file of leftOut)
-            warn(`${file.path} is not in the artifact, because it could not be redacted: ${file.reason}.`);
-        const wanted = request.name ?? `mpm-session-${request.sessionId}`;
-        const names = [
-            wanted,
-            ...FURTHER_ATTEMPTS.map((attempt) => `${wanted}-${attempt}`),
-            `${wanted}-${request.sessionId}`
-        ];
-        const uploaded = await uploadUnderFreeName(names, (name) => upload(name, files, staging, request.retentionDays));
-        if (uploaded.name !== wanted)
-            warn(`The artifact name ${wanted} is taken: it is uploaded as ${uploaded.name}.`);
-        return uploaded;
-    }
-    finally {
-        await (0,promises_.rm)(staging, { recursive: true, force: true });
-    }
-}
-async function uploadUnderFreeName(names, upload) {
-    for (const [index, name] of names.entries()) {
-        try {
-            const { id } = await upload(name);
-            return { name, id };
-        }
-        catch (error) {
-            if (!isNameTaken(error) || index === names.length - 1)
-                throw error;
-        }
-    }
-    throw new Error('no name to upload the artifact under');
-}
-/** The results service answers 409 when the run already has the name; the client only passes on the text. */
-function isNameTaken(error) {
-    return error instanceof Error && /\(409\)|already exists/i.test(error.message);
-}
-async function uploadWithToolkit(...[name, files, root, retentionDays]) {
-    // Large: loading it doubles the start time of the step.
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(178), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
-    const options = retentionDays === undefined ? {} : { retentionDays };
-    return new DefaultArtifactClient().uploadArtifact(name, [...files], root, options);
-}
-
-// EXTERNAL MODULE: ./lib/action/github/enterprise-server.js
-var enterprise_server = __webpack_require__(36801);
-// EXTERNAL MODULE: ./lib/action/github/network-failure.js
-var network_failure = __webpack_require__(96833);
-// EXTERNAL MODULE: ./lib/report/text/plain-text.js
-var plain_text = __webpack_require__(94918);
-;// CONCATENATED MODULE: ./lib/action/outputs.js
-/** The outputs of the action from a record. Pure. */
-
-
-
-/** UTF-8 bytes of PM's last response. */
-const RESPONSE_BYTES = 65_536;
-/** All outputs of a job may take 1 MB, at two bytes per character; this leaves room for other steps. */
-const RESULTS_CHARACTERS = 250_000;
-/** A response may contain thousands of tickets; `session.json` has all of them. */
-const TICKETS_CHARACTERS = 100_000;
-/** Characters of a task or an error if the results do not fit otherwise. */
-const CUT_CHARACTERS = 300;
-/** The outputs by name. */
-function buildOutputs(record, sessionDirectory) {
-    return {
-        // A session without a verdict was cut off, which is not a success.
-        conclusion: record.conclusion ?? 'failure',
-        'session-id': record.sessionId,
-        total: String(record.total),
-        successful: String(record.successful),
-        failed: String(record.failed),
-        skipped: String(record.skipped),
-        superseded: String(record.superseded),
-        'execution-seconds': String(record.executionSeconds),
-        'cost-usd': String(record.costUsd),
-        'input-tokens': String(record.inputTokens),
-        'output-tokens': String(record.outputTokens),
-        response: cutBytes((0,plain_text/* plainText */.wh)(record.response), RESPONSE_BYTES),
-        'structured-response': record.structuredResponse === null ? '' : JSON.stringify(record.structuredResponse),
-        results: renderResults(record.results.map(session_folder/* publicResult */.PZ)),
-        'session-directory': sessionDirectory,
-        'summary-file': external_node_path_.join(sessionDirectory, 'summary.md'),
-        tickets: renderTickets(record.tickets)
-    };
-}
-function renderResults(results) {
-    const whole = JSON.stringify(results);
-    if (whole.length <= RESULTS_CHARACTERS)
-        return whole;
-    return JSON.stringify(results.map((result) => ({
-        ...result,
-        task: cut(result.task),
-        error: result.error === null ? null : cut(result.error)
-    })));
-}
-/** The first tickets, as many as fit. */
-function renderTickets(tickets) {
-    const fitting = [];
-    let characters = 2;
-    for (const ticket of tickets) {
-        const text = JSON.stringify(ticket);
-        characters += text.length + 1;
-        if (characters > TICKETS_CHARACTERS)
-            break;
-        fitting.push(text);
-    }
-    return `[${fitting.join(',')}]`;
-}
-function cut(text) {
-    return text.length <= CUT_CHARACTERS ? text : `${text.slice(0, CUT_CHARACTERS)}...`;
-}
-function cutBytes(text, limit) {
-    const bytes = Buffer.from(text, 'utf8');
-    // A streaming decoder drops an incomplete last character.
-    return bytes.length <= limit ? text : new TextDecoder().decode(bytes.subarray(0, limit), { stream: true });
-}
-
-// EXTERNAL MODULE: ./lib/util/write-whole.js
-var write_whole = __webpack_require__(52725);
-;// CONCATENATED MODULE: ./lib/action/publish.js
-/**
- * Publishes a session's results: files of the session folder, outputs, the artifact, the job summary. Each is best
- * effort: a failure is a warning, does not stop the others, and does not change the verdict.
- */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: fast enough after
- * a cancel.
- */
-function publishQuickly({ record, sessionDirectory }, step) {
-    const shown = (0,redact_record/* redactWholeRecord */.w)(record, step.redactor.redact);
-    attempt(step, 'The files of the session folder could not be written', () => {
-        (0,session_folder/* writeRecord */.rh)(sessionDirectory, record);
-        (0,write_whole/* writeWhole */.f)(external_node_path_.join(sessionDirectory, 'summary.md'), (0,summary/* renderSummary */.B)(shown));
-    });
-    for (const [name, value] of Object.entries(buildOutputs(shown, sessionDirectory)))
-        attempt(step, `The output ${name} could not be set`, () => {
-            runner_commands/* setOutput */.uH(name, step.redactor.redact(value));
-        });
-    attempt(step, 'report.html could not be written', () => {
-        (0,report_excerpts/* writeReport */.u5)(sessionDirectory, record, html/* renderHtmlReport */.w4, step.redactor.redact);
-    });
-}
-/**
- * Uploads the artifact if requested, and then writes the job summary, which links it. Returns whether it was uploaded.
- */
-async function publishSlowly(session, step, upload) {
-    const artifact = step.settings['upload-artifacts']
-        ? await publishArtifact(session, step, upload)
-        : undefined;
-    attempt(step, 'The job summary could not be written', () => {
-        publishSummary((0,redact_record/* redactWholeRecord */.w)(session.record, step.redactor.redact), artifact, step);
-    });
-    return artifact?.kind === 'uploaded';
-}
-async function publishArtifact({ record, sessionDirectory }, step, upload) {
-    const { env, log, settings } = step;
-    if ((0,enterprise_server/* isEnterpriseServer */.v)(env)) {
-        log.write(`No artifact: ${enterprise_server/* NO_ARTIFACTS */.I}. The session folder is ${sessionDirectory}.`);
-        return { kind: 'missing', cause: enterprise_server/* NO_ARTIFACTS */.I, sessionDirectory };
-    }
-    const request = {
-        sessionDirectory,
-        sessionId: record.sessionId,
-        name: settings['artifact-name'],
-        retentionDays: settings['artifact-retention-days'],
-        temporaryDirectory: step.temporaryDirectory
-    };
-    const warn = (message) => {
-        log.annotate('warning', message);
-    };
-    try {
-        const artifact = await uploadSession(request, step.redactor, warn, upload);
-        const url = artifactUrl(artifact, env);
-        runner_commands/* setOutput */.uH('artifact-id', artifact.id ?? '');
-        runner_commands/* setOutput */.uH('artifact-url', url ?? '');
-        log.write(`Artifact ${artifact.name}${url === undefined ? '' : `: ${url}`}`);
-        return { kind: 'uploaded', name: artifact.name, url };
-    }
-    catch (error) {
-        const cause = (0,network_failure/* describeFailure */.Ic)(error);
-        warn(`The artifact could not be uploaded: ${cause}. The session folder is ${sessionDirectory}.`);
-        return { kind: 'missing', cause: step.redactor.redact(cause), sessionDirectory };
-    }
-}
-function artifactUrl({ id }, env) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
-    if (id === undefined || server === undefined || repository === undefined || run === undefined)
-        return undefined;
-    return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
-}
-/** Appends to the step's summary file, within its limit: the runner drops a file that is too large. */
-function publishSummary(record, artifact, step) {
-    const file = step.env['GITHUB_STEP_SUMMARY'];
-    if (file === undefined || file === '')
-        return;
-    const used = external_node_fs_.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const room = summary/* SUMMARY_HARD_LIMIT_BYTES */.j - used;
-    const whole = step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact }));
-    const text = fits(whole, room)
-        ? whole
-        : step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact, limitBytes: room }));
-    if (!fits(text, room))
-        throw new Error(`only ${room} bytes are left for it`);
-    external_node_fs_.appendFileSync(file, text);
-}
-function fits(text, room) {
-    return Buffer.byteLength(text) <= room;
-}
-function attempt(step, failure, work) {
-    try {
-        work();
-    }
-    catch (error) {
-        step.log.annotate('warning', `${failure}: ${(0,network_failure/* describeFailure */.Ic)(error)}.`);
-    }
-}
-
-
-/***/ }),
-
 /***/ 37698:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -516,178 +153,659 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 29672:
+/***/ 34179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ SUMMARY_HARD_LIMIT_BYTES),
-  B: () => (/* binding */ renderSummary)
+  openAgentUser: () => (/* binding */ openAgentUser),
+  m: () => (/* binding */ undoLeftAgentUser)
 });
 
-// EXTERNAL MODULE: ./lib/report/execution-form.js
-var execution_form = __webpack_require__(89975);
-// EXTERNAL MODULE: ./lib/report/text/markdown.js
-var markdown = __webpack_require__(65235);
-// EXTERNAL MODULE: ./lib/report/text/plain-text.js
-var plain_text = __webpack_require__(94918);
-// EXTERNAL MODULE: ./lib/session/text/fair-shares.js
-var fair_shares = __webpack_require__(50351);
-// EXTERNAL MODULE: ./lib/report/explain-run.js
-var explain_run = __webpack_require__(17569);
-// EXTERNAL MODULE: ./lib/report/text/figures.js
-var figures = __webpack_require__(53289);
-;// CONCATENATED MODULE: ./lib/report/summary/response-blocks.js
-/** Responses in folds, cut in fair shares to the remaining room. */
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/process/launch/launcher.js + 1 modules
+var launcher = __webpack_require__(34930);
+// EXTERNAL MODULE: ./lib/process/launch/launcher-control.js
+var launcher_control = __webpack_require__(10189);
+// EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
+var privileged_shell = __webpack_require__(730);
+// EXTERNAL MODULE: ./lib/util/trusted-path.js
+var trusted_path = __webpack_require__(95175);
+// EXTERNAL MODULE: ./lib/session/agent-user/account.js
+var agent_user_account = __webpack_require__(74229);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/process/launch/process-user.js
+var process_user = __webpack_require__(84778);
+;// CONCATENATED MODULE: ./lib/session/agent-user/folders.js
+/** What becomes of folders and files when agents are another user: given, taken back, closed, and ways opened. */
 
 
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** A checkout may have a million files. */
+const LONGEST_WALK_MS = 300_000;
+// The folder itself stays ours, is open to the account's group, and sticky: what stays ours in it can be neither
+// renamed nor replaced. That is .git: whoever writes its settings has commands run as us, by the next call of git. A file
+// with several names may be one of a package store's. "execdir" follows no link on the way.
+const GIVE = `
+find "$1" -xdev -mindepth 1 -name .git -prune -o \\( -user "$3" -o -user "$4" \\) \\( ! -type f -o -links 1 \\) \\
+  -execdir chown -h "$2" {} +
+chgrp "$5" "$1"
+chmod g+rwx,+t "$1"`;
+// What the account owned, and nothing else: a link to somebody's file does not give that file away.
+const TAKE_BACK = `
+find "$1" -xdev -mindepth 1 -user "$2" -group "$3" -execdir chown -h "$4:$5" {} +
+find "$1" -xdev -mindepth 1 -user "$2" -execdir chown -h "$4" {} +
+chgrp "$6" "$1"
+chmod "$7" "$1"`;
+/** Gives what we own in a folder to the account, but for `.git`. */
+async function giveFolder({ path, uid }, account, privilege) {
+    const own = String(process.getuid?.() ?? 0);
+    const args = [path, String(account.uid), own, String(uid), String(account.gid)];
+    await privilege.run(GIVE, args, LONGEST_WALK_MS);
+}
+/** Makes all that the account has in a folder ours again, with what it has added. */
+async function takeFolderBack({ path, gid, mode }, account, privilege) {
+    const own = [process.getuid?.() ?? 0, process.getgid?.() ?? 0].map(String);
+    const octal = (mode & 0o7777).toString(8);
+    const args = [path, String(account.uid), String(account.gid), ...own, String(gid), octal];
+    await privilege.run(TAKE_BACK, args, LONGEST_WALK_MS);
+}
+/** Lets the account read all that is in a folder of ours, and change nothing of it. */
+async function showFolder(folder, account, privilege) {
+    const script = 'chgrp -R "$2" "$1" && chmod -R u+rwX,g+rX,g-w,o-rwx "$1"';
+    await privilege.run(script, [folder, String(account.gid)], LONGEST_WALK_MS);
+}
+const LOOK = `
+while [ $# -gt 0 ]; do
+  need=$1 path=$2 way=; shift 2
+  rest=\${path%/*}/
+  while [ -n "$rest" ]; do
+    way=$way\${rest%%/*}/ rest=\${rest#*/}
+    if [ ! -x "$way" ]; then printf '%s\\0%s\\0' "$path" "$way"; continue 2; fi
+  done
+  case $need in *x*) [ -x "$path" ] || { printf '%s\\0%s\\0' "$path" "$path"; continue; } ;; esac
+  case $need in *r*) [ -r "$path" ] || printf '%s\\0%s\\0' "$path" "$path" ;; esac
+done`;
+/** Asks as the account itself, so that groups, access lists and mounts all count. */
+async function findClosedWays(needed, account, privilege) {
+    const words = needed.flatMap(({ path, access }) => [access, path]);
+    const [program, ...args] = (0,process_user/* buildAsUser */.s)(['/bin/sh', '-c', LOOK, 'sh', ...words], {
+        ...account,
+        prefix: privilege.prefix
+    });
+    const { stdout } = await run(program, args, { cwd: '/', env: { ...trusted_path/* ROOTS_ENVIRONMENT */.Qz } });
+    const texts = stdout.split('\0');
+    return Array.from({ length: Math.floor(texts.length / 2) }, (_, index) => ({
+        path: texts[index * 2] ?? '',
+        at: texts[index * 2 + 1] ?? ''
+    }));
+}
+/** Whether single users can be let through folders here. */
+function canOpenWays() {
+    return (0,trusted_path/* findRootsProgram */.de)('setfacl', trusted_path/* ROOTS_PATH */.gN.split(':')) !== undefined;
+}
+/** Lets the account go through a folder, without letting it look into it, and nobody else. */
+async function openWay(folder, account, privilege) {
+    await privilege.run('setfacl -m "u:$2:--x" -- "$1"', [folder, String(account.uid)]);
+}
+/** Takes the leave to go through back. */
+async function closeWay(folder, account, privilege) {
+    await privilege.run('setfacl -x "u:$2" -- "$1"', [folder, String(account.uid)]);
+}
+/** Sets the permissions of a folder. */
+async function setMode(folder, mode, privilege) {
+    await privilege.run('chmod "$2" "$1"', [folder, (mode & 0o7777).toString(8)]);
+}
+
+;// CONCATENATED MODULE: ./lib/session/agent-user/undo-log.js
+/**
+ * What was changed on the machine for the agents' user, written down before it is changed: so it can be undone at the
+ * end, and by the post step when we were killed.
+ */
+
+
+const NAME = 'agent-user.json';
+/** Reads it; undefined where there is none. A torn one cannot be: it is put in place whole. */
+function readUndoLog(privateDirectory) {
+    const file = external_node_path_.join(privateDirectory, NAME);
+    if (!external_node_fs_.existsSync(file))
+        return undefined;
+    return JSON.parse(external_node_fs_.readFileSync(file, 'utf8'));
+}
+/** Writes it. */
+function writeUndoLog(privateDirectory, undoLog) {
+    const file = external_node_path_.join(privateDirectory, NAME);
+    external_node_fs_.writeFileSync(`${file}.tmp`, JSON.stringify(undoLog), { mode: 0o600 });
+    external_node_fs_.renameSync(`${file}.tmp`, file);
+}
+
+// EXTERNAL MODULE: ./lib/process/kill/processes-of-user.js
+var processes_of_user = __webpack_require__(12845);
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/session/agent-user/undo.js
+/** Undoes what was done for the agents' user. Each step is tried, and what fails is told. */
+
+
+
+
+// Nobody else ever had this account: whatever belongs to it in folders that are open to all is the agents' litter.
+const REMOVE_ACCOUNT = `
+for folder in /tmp /var/tmp /dev/shm; do
+  if [ -d "$folder" ]; then find "$folder" -xdev -mindepth 1 -user "$2" -delete 2>/dev/null || true; fi
+done
+for attempt in 1 2 3 4 5; do
+  if userdel "$1"; then break; fi
+  sleep 0.3
+done
+groupdel "$1" 2>/dev/null || true
+! id "$1" >/dev/null 2>&1`;
+const LONGEST_REMOVAL_MS = 60_000;
+/** Ends the account's processes first; then nothing can get in the way of the rest. */
+async function undoAgentUser(undoLog, privilege) {
+    const { account, isOwnAccount, folder, given, closed, opened } = undoLog;
+    const survivors = await (0,processes_of_user/* endProcessesOf */.w)({ ...account, prefix: privilege.prefix });
+    const messages = [];
+    const attempt = async (what, work) => {
+        try {
+            await work();
+        }
+        catch (error) {
+            messages.push(`${what}: ${(0,error_message/* errorMessage */.g)(error)}`);
+        }
+    };
+    for (const each of given.filter(({ path }) => (0,external_node_fs_.existsSync)(path)))
+        await attempt(`Files of ${account.name} in ${each.path} could not be made ours again`, () => takeFolderBack(each, account, privilege));
+    for (const each of closed)
+        await attempt(`The permissions of ${each.path} could not be set back`, () => setMode(each.path, each.mode, privilege));
+    for (const each of opened)
+        await attempt(`${account.name} may still go through ${each}`, () => closeWay(each, account, privilege));
+    if (folder !== null)
+        await attempt(`${folder} could not be removed`, () => privilege.run('rm -rf -- "$1"', [folder]));
+    if (isOwnAccount)
+        await attempt(`The user ${account.name} could not be removed`, () => privilege.run(REMOVE_ACCOUNT, [account.name, String(account.uid)], LONGEST_REMOVAL_MS));
+    return { survivors, messages };
+}
+
+;// CONCATENATED MODULE: ./lib/session/agent-user/agent-user.js
+/**
+ * The user of PM and agents, where it is another than ours: they then reach neither our memory and environment nor the
+ * files of the step. Opened before anything runs, and undone at the end.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** Short, because programs put sockets below it, and open to be gone through for everybody. */
+const TEMPORARY = '/tmp';
+/**
+ * Finds or makes the user, and makes its way.
+ * @throws Error that says why it cannot be done here; nothing stays changed then
+ */
+async function openAgentUser(request) {
+    const reason = await (0,agent_user_account/* agentUserRefusal */.x3)(request.name);
+    const privilege = await (0,privileged_shell/* findPrivilege */.X)();
+    if (reason !== undefined || privilege === undefined)
+        throw new Error(`agent-user: "${request.name}" ${reason ?? 'needs root or sudo'}.`);
+    const name = request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* newAccountName */.pp)() : request.name;
+    const undoLog = openUndoLog(request, {
+        account: { name, uid: -1, gid: -1 },
+        isOwnAccount: request.name === agent_user_account/* AUTO */.Q8,
+        folder: null,
+        given: [],
+        closed: [],
+        opened: []
+    });
+    try {
+        const account = await (request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* makeAccount */.SB)(name, privilege) : requireAccount(name));
+        undoLog.note({ account });
+        return await openFor(account, request, privilege, undoLog);
+    }
+    catch (error) {
+        if (undoLog.now().account.uid > 0)
+            await undoAgentUser(undoLog.now(), privilege);
+        const cause = (0,error_message/* errorMessage */.g)(error);
+        throw new Error(`agent-user: agents cannot run as ${name}: ${cause}`, { cause: error });
+    }
+}
+/** Undoes what a session whose process was killed has done. */
+async function undoLeftAgentUser(privateDirectory) {
+    const undoLog = readUndoLog(privateDirectory);
+    if (undoLog === undefined)
+        return { survivors: [], messages: [] };
+    const account = undoLog.account.uid > 0 ? undoLog.account : await (0,agent_user_account/* readAccount */.GM)(undoLog.account.name);
+    if (account === undefined)
+        return { survivors: [], messages: [] };
+    const privilege = await (0,privileged_shell/* findPrivilege */.X)();
+    if (privilege !== undefined)
+        return undoAgentUser({ ...undoLog, account }, privilege);
+    return {
+        survivors: [],
+        messages: [`What agents left as user ${account.name} takes root or sudo to remove.`]
+    };
+}
+async function requireAccount(name) {
+    const account = await (0,agent_user_account/* readAccount */.GM)(name);
+    if (account === undefined)
+        throw new Error('there is no such user');
+    return account;
+}
+async function openFor(account, request, privilege, undoLog) {
+    const { workingDirectory, privateDirectory } = request;
+    requireOwnFilesElsewhere(workingDirectory);
+    const unsafe = (0,trusted_path/* findWritablePart */.LC)(TEMPORARY);
+    if (unsafe !== undefined)
+        throw new Error(`users other than root and this one can replace what is in ${unsafe}; set its permissions as they should be: chmod 1777 ${unsafe}`);
+    const folder = external_node_fs_.mkdtempSync(external_node_path_.join(TEMPORARY, 'mpm-'));
+    undoLog.note({ folder });
+    external_node_fs_.chmodSync(folder, 0o711);
+    for (const each of request.closedFolders) {
+        const mode = external_node_fs_.statSync(each, { throwIfNoEntry: false })?.mode;
+        if (mode === undefined || (mode & 0o077) === 0)
+            continue;
+        undoLog.note({ closed: [...undoLog.now().closed, { path: each, mode }] });
+        await setMode(each, mode & 0o7700, privilege);
+    }
+    const give = async (path) => {
+        const { uid, gid, mode } = external_node_fs_.statSync(path);
+        const entry = { path, uid, gid, mode };
+        undoLog.note({ given: [...undoLog.now().given, entry] });
+        await giveFolder(entry, account, privilege);
+    };
+    await give(workingDirectory);
+    await makeWay([{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed], account, privilege, undoLog);
+    const { name, uid, gid } = account;
+    const user = {
+        name,
+        uid,
+        gid,
+        prefix: privilege.prefix,
+        controlFolder: privateDirectory
+    };
+    const control = await (0,launcher_control/* openLauncherControl */.K)(user);
+    if (control !== undefined && 'refusal' in control)
+        throw new Error(control.refusal);
+    control?.close();
+    const made = request.name === agent_user_account/* AUTO */.Q8 ? ', made for this session' : '';
+    return {
+        user,
+        folder,
+        description: `PM and agents run as the user ${name} (${uid})${made}.`,
+        give,
+        takeBack: async (path) => {
+            const entry = undoLog.now().given.find((each) => each.path === path);
+            if (entry === undefined)
+                return;
+            await takeFolderBack(entry, account, privilege);
+            undoLog.note({ given: undoLog.now().given.filter((each) => each !== entry) });
+        },
+        show: (path) => showFolder(path, account, privilege),
+        close: () => undoAgentUser(undoLog.now(), privilege)
+    };
+}
+/**
+ * Agents are given the working directory: the launcher in it would be theirs to change, and root would run it.
+ * @throws Error
+ */
+function requireOwnFilesElsewhere(workingDirectory) {
+    const ours = external_node_fs_.realpathSync(external_node_path_.dirname(launcher/* LAUNCHER_FILE */.K4));
+    const relative = external_node_path_.relative(external_node_fs_.realpathSync(workingDirectory), ours);
+    if (relative === '..' || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative))
+        return;
+    throw new Error(`the files of mpm-orchestrator itself (${ours}) are in the working directory, where agents could change what ` +
+        'runs as root. Use the action as owner/name@commit, or check it out outside the working directory');
+}
+/** A home folder that is closed to others would end every agent with its first word. */
+async function makeWay(needed, account, privilege, undoLog) {
+    for (const tried = new Set();;) {
+        const [closed] = await findClosedWays(needed, account, privilege);
+        if (closed === undefined)
+            return;
+        const { path: wanted, at } = closed;
+        const isWay = wanted !== at && !tried.has(at);
+        if (!isWay || !canOpenWays())
+            throw new Error(`${wanted} is closed to this user at ${at}. ` +
+                (isWay
+                    ? `Install the package acl, so that this user alone can be let through, or open it yourself: chmod o+x ${at}`
+                    : 'Put it where every user can read it (the CLI: claude-path)'));
+        tried.add(at);
+        undoLog.note({ opened: [...undoLog.now().opened, at] });
+        await openWay(at, account, privilege);
+    }
+}
+function openUndoLog({ privateDirectory }, start) {
+    let now = start;
+    writeUndoLog(privateDirectory, now);
+    return {
+        now: () => now,
+        note: (change) => {
+            now = { ...now, ...change };
+            writeUndoLog(privateDirectory, now);
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 33462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanUpOrphanedSessions: () => (/* binding */ cleanUpOrphanedSessions),
+  cleanUpSession: () => (/* binding */ cleanUpSession),
+  describeCleanUpFailures: () => (/* binding */ describeCleanUpFailures)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/session/agent-user/agent-user.js + 3 modules
+var agent_user = __webpack_require__(34179);
+// EXTERNAL MODULE: ./lib/process/cgroup/cgroup-files.js
+var cgroup_files = __webpack_require__(53702);
+// EXTERNAL MODULE: ./lib/process/cgroup/cgroup-mounts.js
+var cgroup_mounts = __webpack_require__(52135);
+// EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
+var privileged_shell = __webpack_require__(730);
+;// CONCATENATED MODULE: ./lib/process/cgroup/stale-cgroups.js
+/** Removes the cgroups of a session whose process was killed, and kills what still runs in them. */
+
+
+
+
+// Version 2 kills a whole subtree at once. In version 1, forking is disabled first, then all processes are killed.
+const REMOVE = `
+for folder do
+  if [ -e "$folder/cgroup.kill" ]; then echo 1 > "$folder/cgroup.kill"; fi
+  for cgroup in "$folder" "$folder"/*/; do
+    if [ -e "$cgroup/pids.max" ] && [ ! -e "$folder/cgroup.kill" ]; then echo 0 > "$cgroup/pids.max"; fi
+  done
+done
+for folder do
+  rounds=0
+  while pids=$(find "$folder" -name cgroup.procs -exec cat {} + 2>/dev/null) && [ -n "$pids" ] && [ $rounds -lt 300 ]; do
+    kill -9 $pids 2>/dev/null || true
+    sleep 0.01
+    rounds=$((rounds + 1))
+  done
+  find "$folder" -depth -type d -exec rmdir {} \\; 2>/dev/null || true
+done`;
+/**
+ * Kills and removes what a session left in control groups.
+ * @returns messages about what could not be removed
+ */
+async function removeStaleCgroups(sessionId) {
+    const folders = listSessionFolders((0,cgroup_mounts/* readCgroupMounts */.Z)(), (0,cgroup_files/* sessionFolderName */.Iz)(sessionId)).filter(isOurs);
+    if (folders.length === 0)
+        return [];
+    const privilege = await (0,privileged_shell/* findPrivilege */.X)();
+    if (privilege === undefined)
+        return folders.map((folder) => `${folder} was left behind: removing it needs root or sudo.`);
+    try {
+        await privilege.run(REMOVE, folders);
+    }
+    catch (error) {
+        return [`The control groups of the session could not be removed: ${String(error)}`];
+    }
+    return folders.filter((folder) => (0,external_node_fs_.existsSync)(folder)).map((folder) => `${folder} could not be removed.`);
+}
+/** Every folder that a session may have created, for each cgroup version. */
+function listSessionFolders(mounts, name) {
+    const { v2, v1 } = mounts;
+    return [
+        ...(v2 === undefined ? [] : [`${v2.mountPoint}/${name}`, `${v2.mountPoint}/system.slice/${name}.scope`]),
+        // The memory hierarchy first: its processes are killed before its siblings are removed.
+        ...['memory', 'pids', 'cpuacct'].flatMap((controller) => {
+            const hierarchy = v1.get(controller);
+            return hierarchy === undefined ? [] : [`${hierarchy.ownFolder}/${name}`];
+        })
+    ];
+}
+function isOurs(folder) {
+    return (0,external_node_fs_.existsSync)(`${folder}/cgroup.procs`);
+}
+
+// EXTERNAL MODULE: ./lib/process/kill/terminate.js
+var terminate = __webpack_require__(64453);
+// EXTERNAL MODULE: ./lib/session/lifecycle/release-all.js
+var release_all = __webpack_require__(55788);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js
+var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
+var session_owner = __webpack_require__(73829);
+// EXTERNAL MODULE: ./lib/session/lifecycle/short-folder.js
+var short_folder = __webpack_require__(78682);
+// EXTERNAL MODULE: ./lib/session/workspace/file-transaction.js
+var file_transaction = __webpack_require__(5843);
+// EXTERNAL MODULE: ./lib/session/workspace/workspace-places.js
+var workspace_places = __webpack_require__(9664);
+// EXTERNAL MODULE: ./lib/session/workspace/git/worktree.js
+var worktree = __webpack_require__(38580);
+;// CONCATENATED MODULE: ./lib/session/workspace/clean-up-workspace.js
+/** What a killed session left of its workspaces is cleared away. */
 
 
 
 
 /**
- * `## PM Response` and `## Agent Responses` within `limitBytes` bytes. A text over its share loses its middle, and a note
- * says where the whole text is. Undefined when not even the headings fit.
+ * Removes what a killed session left: its worktrees, and a merge that it had half done is undone.
+ * @returns what was done, for the log.
  */
-function renderResponses(record, limitBytes, whereabouts) {
-    const pm = record.pm.map((run) => blockOf(run, record.pm.length > 1 ? `### Round ${run.round}` : ''));
-    const agents = record.results.map((run) => blockOf(run, `### ${(0,markdown/* inlineText */.ln)((0,execution_form/* renderAgentHeading */.qG)(run, record), 80)}`));
-    const blocks = [...pm, ...agents];
-    // The size of a block without its text, including the note on a cut and the longest fence.
-    const overheads = blocks.map((block) => (0,plain_text/* byteLength */.dp)(renderBlock(block, 0, whereabouts)) + markdown/* FENCE_OVERHEAD_BYTES */.Tk + 16);
-    const room = limitBytes - overheads.reduce((total, bytes) => total + bytes, 0) - 100;
-    if (room < 0)
-        return undefined;
-    const shares = (0,fair_shares/* fairShares */.j)(blocks.map((block) => (0,plain_text/* byteLength */.dp)(block.text)), room);
-    const rendered = blocks.map((block, index) => renderBlock(block, shares[index] ?? 0, whereabouts));
-    const sections = [
-        ...(pm.length > 0 ? ['## PM Response', ...rendered.slice(0, pm.length)] : []),
-        ...(agents.length > 0 ? ['## Agent Responses', ...rendered.slice(pm.length)] : [])
-    ];
-    return sections.join('\n\n');
-}
-function blockOf(run, heading) {
-    return { run, heading, text: (0,plain_text/* plainText */.wh)(run.response).trim() };
-}
-function renderBlock({ run, heading, text }, limitBytes, whereabouts) {
-    const { head, tail, cutBytes } = (0,plain_text/* cutMiddle */.it)(text, limitBytes);
-    const place = `${(0,markdown/* codeSpan */.SS)(`${run.folder}/response.md`)} ${whereabouts}`;
-    const notes = [
-        ...(cutBytes > 0
-            ? [
-                `*Cut: ${(0,figures/* formatCount */.B4)(cutBytes)} of ${(0,figures/* formatCount */.B4)((0,plain_text/* byteLength */.dp)(text))} bytes are left out; all of it stands in ${place}.*`
-            ]
-            : []),
-        ...(run.responseTruncated
-            ? [`*The record holds the beginning of a longer response; all of it stands in ${place}.*`]
-            : [])
-    ];
-    const shown = cutBytes > 0 ? `${head}\n[... ${(0,figures/* formatCount */.B4)(cutBytes)} bytes left out ...]\n${tail}` : head;
-    const body = text === '' ? '*No response.*' : (0,markdown/* fence */.EU)(shown);
-    const title = `${run.agent}: ${(0,explain_run/* outcomeWords */.wX)(run)}, ${(0,figures/* formatSeconds */.Xo)(run.executionSeconds)}`;
-    return [...(heading === '' ? [] : [heading]), (0,markdown/* details */.zH)(title, [body, ...notes].join('\n\n'))].join('\n\n');
-}
-
-// EXTERNAL MODULE: ./lib/report/summary/summary-sections.js + 1 modules
-var summary_sections = __webpack_require__(77246);
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var verdict = __webpack_require__(60975);
-;// CONCATENATED MODULE: ./lib/report/summary/summary.js
-
-
-
-
-
-
-/** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
-const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024;
-/** Leaves room for what others write to the summary of the step. */
-const DEFAULT_LIMIT_BYTES = 900 * 1024;
-/** Reserved for the note on what was left out. */
-const NOTE_BYTES = 300;
-/** The summary as Markdown. Text of agents is displayed literally, and cut in fair shares where it does not fit. */
-function renderSummary(record, options = {}) {
-    const limit = Math.min(options.limitBytes ?? DEFAULT_LIMIT_BYTES, SUMMARY_HARD_LIMIT_BYTES);
-    const parts = [
-        {
-            name: 'execution details',
-            rank: 1,
-            text: `## Execution Details\n${(0,execution_form/* renderExecutionDetails */.hy)(record, markdown/* inlineText */.ln)}`
-        },
-        { name: 'failures', rank: 2, text: (0,summary_sections/* renderFailures */.SL)(record) },
-        { name: 'runs', rank: 3, text: (0,summary_sections/* renderRunTable */.Am)(record) },
-        { name: 'charts', rank: 8, text: (0,summary_sections/* renderCharts */.C_)(record) },
-        { name: 'unknown agents', rank: 4, text: (0,summary_sections/* renderUnknownAgents */.FJ)(record) },
-        { name: 'notices', rank: 5, text: (0,summary_sections/* renderNotices */.WF)(record) },
-        { name: 'denied tools', rank: 6, text: (0,summary_sections/* renderDeniedTools */.$T)(record) },
-        { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
-        { name: 'tickets', rank: 7, text: (0,summary_sections/* renderTickets */.KN)(record) }
-    ];
-    const opening = renderOpening(record, options);
-    const ending = renderEnding(record, options);
-    let room = limit - (0,plain_text/* byteLength */.dp)(opening) - (0,plain_text/* byteLength */.dp)(ending) - NOTE_BYTES;
-    // Not even the verdict fits: show only the figures.
-    if (room < 0)
-        return `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}\n`;
-    const kept = new Set();
-    for (const part of [...parts].sort((left, right) => left.rank - right.rank)) {
-        if (part.text === undefined || (0,plain_text/* byteLength */.dp)(part.text) + 2 > room)
+function cleanUpWorkspace(sessionDirectory) {
+    const messages = [];
+    for (const directory of (0,workspace_places/* placesFor */.Wu)(sessionDirectory)) {
+        if (!external_node_fs_.existsSync(directory))
             continue;
-        kept.add(part);
-        room -= (0,plain_text/* byteLength */.dp)(part.text) + 2;
+        if ((0,file_transaction/* undoFromJournal */.Kl)((0,workspace_places/* journalOf */.PR)(directory)))
+            messages.push('A merge that was cut off was undone: the files are as they were before it.');
+        (0,worktree/* removeFolder */.v$)(directory);
     }
-    const responses = renderResponses(record, room, renderWhereabouts(options));
-    const leftOut = parts.filter((part) => part.text !== undefined && !kept.has(part)).map((part) => part.name);
-    if (responses === undefined)
-        leftOut.push('responses');
+    return messages;
+}
+
+;// CONCATENATED MODULE: ./lib/session/lifecycle/clean-up.js
+/** Cleans up after a session whose main step was killed: processes, kernel limits, private files. */
+
+
+
+
+
+
+
+
+
+
+/** Cleans up after one session. Its processes end first, because they use everything else. */
+async function cleanUpSession(sessionDirectory) {
+    if (!external_node_fs_.existsSync(external_node_path_.join(sessionDirectory, 'events.jsonl')))
+        return { survivors: [], messages: [] };
+    const { sessionId } = (0,session_folder/* rebuildRecord */.zz)(sessionDirectory);
+    const survivors = sessionId === '' ? [] : await (0,terminate/* endMarkedProcesses */.jk)(sessionId);
+    const privateDirectory = (0,session_owner/* privateDirectoryOf */.oW)(sessionDirectory);
+    const alive = [...survivors];
+    const messages = [];
+    await (0,release_all/* releaseAll */.T)([
+        async () => messages.push(...(sessionId === '' ? [] : await removeStaleCgroups(sessionId))),
+        async () => {
+            const undone = await (0,agent_user/* undoLeftAgentUser */.m)(privateDirectory);
+            alive.push(...undone.survivors);
+            messages.push(...undone.messages);
+            (0,short_folder/* removeShortFolder */.X1)(privateDirectory);
+            // Last, because it holds the undo log.
+            external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
+        },
+        () => messages.push(...cleanUpWorkspace(sessionDirectory))
+    ], (message) => messages.push(message));
+    return { survivors: alive, messages };
+}
+/** Cleans up after killed sessions whose folders are in this one. Returns messages for the log. */
+async function cleanUpOrphanedSessions(folder) {
+    const messages = [];
+    for (const sessionDirectory of (0,session_owner/* findOrphanedSessions */.aU)(folder))
+        messages.push(`The session of ${sessionDirectory} was killed; cleaned up after it.`, ...describeCleanUpFailures(await cleanUpSession(sessionDirectory)));
+    return messages;
+}
+/** Describes what could not be cleaned up. */
+function describeCleanUpFailures({ survivors, messages }) {
+    const alive = survivors.map(({ pid, command }) => `${command} (${pid})`);
     return [
-        opening,
-        ...parts.flatMap((part) => (kept.has(part) ? (part.text ?? []) : [])),
-        ...(responses === undefined || responses === '' ? [] : [responses]),
-        ...(leftOut.length > 0 ? [`*Left out for want of room: ${leftOut.join(', ')}.*`] : []),
-        ending
-    ].join('\n\n');
+        ...(alive.length === 0 ? [] : [`These processes could not be ended: ${alive.join(', ')}`]),
+        ...messages
+    ];
 }
-function renderOpening(record, { artifact }) {
-    return [
-        `## Subprocess Execution Summary\n${(0,execution_form/* renderFigures */.uD)(record)}`,
-        ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
-        renderVerdict((0,verdict/* verdictOf */.Vj)(record)),
-        ...(artifact?.kind === 'missing' ? [renderMissing(artifact)] : []),
-        (0,execution_form/* renderFurtherFigures */.GP)(record)
-    ].join('\n\n');
+
+
+/***/ }),
+
+/***/ 5843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ undoFromJournal),
+/* harmony export */   kJ: () => (/* binding */ OccupiedPathError),
+/* harmony export */   sk: () => (/* binding */ replaceFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82363);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7549);
+/**
+ * Replaces files of a folder, all or none: new ones lie ready beside them before the first is moved, old ones are put
+ * aside and come back when a move fails. What is written down first lets another process undo it after a kill.
+ */
+
+
+
+
+/** A place that is taken by something that is not ours to replace. */
+class OccupiedPathError extends Error {
+    name = 'OccupiedPathError';
+    path;
+    constructor(path, what) {
+        super(`${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(path)} cannot be written: ${what} is in its place`);
+        this.path = path;
+    }
 }
-const ALERTS = { failure: 'CAUTION', cancelled: 'WARNING', interrupted: 'WARNING' };
-const CAUSE_CHARACTERS = 1500;
-function renderVerdict({ kind, cause }) {
-    const line = `**Conclusion: ${kind}.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}`;
-    return kind === 'success' ? line : `> [!${ALERTS[kind]}]\n> ${line}`;
+/**
+ * Carries it out; it takes no turn of the event loop, so only a kill can come in between.
+ * @param journal file that says what is going on; another process hands it to `undoFromJournal`.
+ * @throws OccupiedPathError, or an Error of the file system; then everything is as it was.
+ */
+function replaceFiles(transaction, journal) {
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(journal, JSON.stringify(transaction), { mode: 0o600 });
+    try {
+        moveAside(transaction);
+        moveIn(transaction);
+    }
+    catch (error) {
+        undo(transaction);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
+        throw error;
+    }
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
 }
-function renderMissing({ cause, sessionDirectory }) {
-    const folder = (0,markdown/* codeSpan */.SS)(sessionDirectory);
-    return `> [!WARNING]\n> **There is no artifact.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, as long as that keeps it.`;
+/** Undoes what a killed process left half done. True when there was something. */
+function undoFromJournal(journal) {
+    if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(journal))
+        return false;
+    const transaction = parseJournal(node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(journal, 'utf8'));
+    if (transaction !== undefined) {
+        undo(transaction);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(transaction.staging, { recursive: true, force: true });
+    }
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
+    return transaction !== undefined;
 }
-function renderEnding(record, { artifact }) {
-    const session = `Session ${(0,markdown/* codeSpan */.SS)(record.sessionId)}`;
-    const cli = record.claude === null ? [] : [`Claude CLI ${(0,markdown/* inlineText */.ln)(record.claude.version, 60)}`];
-    const whole = artifact?.kind === 'uploaded' ? [`everything is in the artifact ${renderArtifact(artifact)}`] : [];
-    return [
-        `---\n${[session, ...cli, ...whole].join(' · ')}`,
-        ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
-        ''
-    ]
-        .join('\n\n')
-        .replace(/\n+$/, '\n');
+/** A journal that was cut off while it was written: nothing had been moved yet. */
+function parseJournal(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
-function renderWhereabouts({ artifact }) {
-    return artifact?.kind === 'uploaded'
-        ? `of the artifact ${renderArtifact(artifact)}`
-        : 'of the session folder';
+function moveAside({ top, staging, removed }) {
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'));
+    removed.forEach((each, number) => {
+        checkParents(top, each);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number)));
+        removeEmptyParents(top, each);
+    });
 }
-function renderArtifact({ name, url }) {
-    const isSafe = url !== undefined && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url);
-    return isSafe ? `[${(0,markdown/* inlineText */.ln)(name, 100)}](${url})` : `**${(0,markdown/* inlineText */.ln)(name, 100)}**`;
+function moveIn({ top, staging, added }) {
+    for (const each of added) {
+        const target = (0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
+        checkParents(top, each);
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(target));
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
+            throw new OccupiedPathError(each, 'a file that git ignores, or a folder with such files,');
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each), target);
+    }
+}
+/** A link on the way would lead the file out of the checkout. */
+function checkParents(top, file) {
+    const parts = file.split('/');
+    for (let count = 1; count < parts.length; count++) {
+        const parent = parts.slice(0, count).join('/');
+        const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parent), { throwIfNoEntry: false });
+        if (stats !== undefined && !stats.isDirectory())
+            throw new OccupiedPathError(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is no folder,`);
+    }
+}
+/** As git does: a folder without files is none. */
+function removeEmptyParents(top, file) {
+    for (let parts = file.split('/').slice(0, -1); parts.length > 0; parts = parts.slice(0, -1)) {
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parts.join('/')));
+        }
+        catch {
+            return;
+        }
+    }
+}
+function undo({ top, staging, removed, added }) {
+    for (const each of added) {
+        // Still lying ready: it was not moved.
+        if (exists((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each)))
+            continue;
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), { force: true });
+        removeEmptyParents(top, each);
+    }
+    removed.forEach((each, number) => {
+        const aside = node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number));
+        if (!exists(aside))
+            return;
+        const place = (0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(place));
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(aside, place);
+    });
+}
+function exists(file) {
+    return node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+function parentOf(file) {
+    return file.subarray(0, file.lastIndexOf(node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
 }
 
 

@@ -40,6 +40,7 @@ function namesMcpServer(entry, server) {
 /* harmony export */   E9: () => (/* binding */ isLookingTool),
 /* harmony export */   Eq: () => (/* binding */ findForbiddenTools),
 /* harmony export */   Uf: () => (/* binding */ toolName),
+/* harmony export */   c7: () => (/* binding */ namesEveryTool),
 /* harmony export */   hU: () => (/* binding */ covers),
 /* harmony export */   mo: () => (/* binding */ forbiddenToolReason),
 /* harmony export */   rD: () => (/* binding */ narrowTools),
@@ -56,20 +57,21 @@ const OUTLIVES = 'it asks for work after the agent has ended';
 const REACHES_SESSIONS = 'it reaches other sessions, which no record of this one would show';
 const MOVES = 'it leaves the folder that the run works in; use the input `isolation: worktree`';
 const EVERYTHING = 'it means every tool of the CLI, those that start other agents too: name the tools that agents need';
-/** Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. */
+/** The CLI reads `default`, in any case, as every tool; the others are what people write for it. */
+const EVERY_TOOL = /^(default|all|any|everything|\*)$/i;
+/** Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. In any case: a mistyped one deserves the reason, too. */
 const FORBIDDEN = [
-    { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/, reason: STARTS_AGENTS },
-    { pattern: /^(SendMessage|ListAgents|ListPeers)$/, reason: REACHES_SESSIONS },
+    { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/i, reason: STARTS_AGENTS },
+    { pattern: /^(SendMessage|ListAgents|ListPeers)$/i, reason: REACHES_SESSIONS },
     {
-        pattern: /^(Cron\w*|ScheduleWakeup|Monitor|RemoteTrigger|SubscribePR|PushNotification)$/,
+        pattern: /^(Cron\w*|ScheduleWakeup|Monitor|RemoteTrigger|SubscribePR|PushNotification)$/i,
         reason: OUTLIVES
     },
-    { pattern: /^(Enter|Exit)Worktree$/, reason: MOVES },
-    // The CLI reads `default`, in any case, as every tool; the others are what people write for it.
-    { pattern: /^(default|all|any|everything|\*)$/i, reason: EVERYTHING }
+    { pattern: /^(Enter|Exit)Worktree$/i, reason: MOVES },
+    { pattern: EVERY_TOOL, reason: EVERYTHING }
 ];
 /** Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; `*` alone so that its refusal can say why. */
-const TOOL_ENTRY = /^(?:(?!mcp__)[A-Za-z_][\w-]*(?:\(.*\))?|mcp__(?!_)[\w-]+|mcp__(?!_)[\w-]+?__[\w-]*\*|\*)$/;
+const TOOL_ENTRY = /^(?:(?!mcp__)[A-Za-z_][\w-]*(?:\(.*\))?|mcp__(?!_)[\w-]+|mcp__(?!_)(?=[\w-]+?__)[\w-]+\*|\*)$/;
 /** `Bash(git:*)` names the tool `Bash`; a plain name names itself. */
 function toolName(entry) {
     const open = entry.indexOf('(');
@@ -78,6 +80,10 @@ function toolName(entry) {
 /** Whether an entry names a tool of an MCP server (`mcp__server__tool`). */
 function isMcpTool(entry) {
     return entry.startsWith('mcp__');
+}
+/** Whether an entry is a word for every tool. */
+function namesEveryTool(entry) {
+    return EVERY_TOOL.test(toolName(entry));
 }
 /** Why an entry's tool is never given to an agent; undefined where it may be. */
 function forbiddenToolReason(entry) {
@@ -3773,9 +3779,8 @@ function now() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nf: () => (/* binding */ closestName),
-/* harmony export */   YC: () => (/* binding */ editDistance),
-/* harmony export */   qb: () => (/* binding */ nearestName)
+/* harmony export */   N: () => (/* binding */ closestName),
+/* harmony export */   Y: () => (/* binding */ editDistance)
 /* harmony export */ });
 /** Finds the known name that a mistyped one was meant to be. Pure. */
 /** How many edits a name of this length may differ: short names allow fewer. */
@@ -3835,33 +3840,6 @@ function editDistance(left, right, bound) {
 }
 function at(distances, index) {
     return distances[index] ?? Number.POSITIVE_INFINITY;
-}
-/** The known name with the fewest different letters, if few enough for a typing error. */
-function nearestName(name, known) {
-    const allowed = Math.max(1, Math.floor(name.length / 3));
-    const ranked = known
-        .map((candidate) => ({
-        candidate,
-        distance: distanceBetween(name.toLowerCase(), candidate.toLowerCase())
-    }))
-        .sort((first, second) => first.distance - second.distance);
-    const [best] = ranked;
-    if (best !== undefined && best.distance <= allowed)
-        return best.candidate;
-    return known.find((candidate) => name.length > 2 && candidate.startsWith(`${name}-`));
-}
-/** Letters to insert, remove or replace (Levenshtein). */
-function distanceBetween(left, right) {
-    let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= left.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= right.length; j += 1) {
-            const replaced = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[right.length] ?? 0;
 }
 
 

@@ -33,7 +33,7 @@ function readToken(headers) {
     return typeof key === 'string' ? key : /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
 }
 /** Headers for the API. */
-function buildUpstreamHeaders(headers, upstream, added) {
+function buildUpstreamHeaders(headers, upstream, added, hasBody = true) {
     const own = Object.entries(endToEnd(headers)).filter(([name]) => FORWARDED.test(name));
     const names = new Set(own.map(([name]) => name));
     const custom = Object.entries(added?.custom ?? {}).filter(([name]) => !(OF_THE_REQUEST.test(name) && names.has(name)));
@@ -44,7 +44,7 @@ function buildUpstreamHeaders(headers, upstream, added) {
         host: upstream.host,
         // Tokens are counted from the answer as it passes by: it has to be readable.
         'accept-encoding': 'identity',
-        ...framing(headers)
+        ...(hasBody ? framing(headers) : {})
     };
 }
 /** Headers for the client, as the API gave them. */
@@ -210,6 +210,8 @@ function openUpstream(url, tls = {}) {
 /** Forwards a request. Redirects are the client's to see: nobody follows them here, so the key goes to no other host. */
 function forward(request, response, upstream, { path, added, onTokens = () => undefined, onPause = () => undefined }) {
     const { url, agent } = upstream;
+    // A body of a GET or HEAD means nothing, and a gateway that does not read it takes it for the next request.
+    const hasBody = request.method === 'POST';
     const outgoing = (url.protocol === 'https:' ? external_node_https_ : external_node_http_).request({
         agent,
         protocol: url.protocol,
@@ -217,7 +219,7 @@ function forward(request, response, upstream, { path, added, onTokens = () => un
         port: url.port,
         method: request.method,
         path: `${url.pathname.replace(/\/$/, '')}${path}`,
-        headers: buildUpstreamHeaders(request.headers, url, added)
+        headers: buildUpstreamHeaders(request.headers, url, added, hasBody)
     });
     // The client left before its answer was whole: then nobody pays for the rest.
     response.once('close', () => {
@@ -238,7 +240,12 @@ function forward(request, response, upstream, { path, added, onTokens = () => un
         const cause = error.code ?? error.message;
         sendError(response, 502, 'api_error', `The key proxy has no connection to ${url.origin} (${cause}).`);
     });
-    request.pipe(outgoing);
+    if (hasBody)
+        request.pipe(outgoing);
+    else {
+        request.resume();
+        outgoing.end();
+    }
 }
 /** Answers with an error in the API's own form, so that the CLI treats it as one of the API's. */
 function sendError(response, status, type, message) {

@@ -8,7 +8,7 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _terminal_closed_pipe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45027);
-/* harmony import */ var _terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7766);
+/* harmony import */ var _terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80959);
 /** Entry of the command line. */
 
 
@@ -17,6 +17,132 @@ process.exit(await (0,_terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 97547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ redactDeep),
+/* harmony export */   u5: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* unused harmony export readExcerpts */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _text_fair_shares_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50351);
+/* harmony import */ var _util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52725);
+/** Writes `report.html` of a session folder, with bounded excerpts of large files. */
+
+
+
+
+/** Bytes of all transcripts together in the report: a browser must open it at once, and the files have the rest. */
+const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20;
+/** Bytes of all patches together. */
+const CHANGES_LIMIT_BYTES = 2 * 2 ** 20;
+/** Share of an excerpt that a file's beginning gets; the end, where a run concludes, gets the rest. */
+const HEAD_SHARE = 0.6;
+/** Bytes read beyond each cut and dropped after redaction, so that no part of a secret is left at the edge. */
+const MARGIN_BYTES = 64 * 1024;
+/**
+ * Writes `report.html` next to `summary.md`. Record and excerpts are redacted before rendering, because markup would change
+ * the form of a secret.
+ * @throws Error when the file cannot be written.
+ */
+function writeReport(sessionDirectory, record, render, redact = (text) => text) {
+    const runs = [...record.pm, ...record.results];
+    const read = (name, limitBytes) => readExcerpts(sessionDirectory, runs, name, limitBytes, redact);
+    const html = render(redactDeep(record, redact), {
+        transcripts: read('transcript.log', TRANSCRIPTS_LIMIT_BYTES),
+        changes: read('changes.patch', CHANGES_LIMIT_BYTES)
+    });
+    (0,_util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, 'report.html'), html);
+}
+/** Excerpts of one file of each run, together within `limitBytes`: files smaller than a fair share are whole. */
+function readExcerpts(sessionDirectory, runs, name, limitBytes, redact) {
+    const files = runs.map((run) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, ...run.folder.split('/'), name));
+    const shares = (0,_text_fair_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
+    const excerpts = new Map();
+    runs.forEach((run, index) => {
+        const excerpt = readExcerpt(files[index] ?? '', shares[index] ?? 0, redact);
+        if (excerpt !== undefined)
+            excerpts.set(run.id, excerpt);
+    });
+    return excerpts;
+}
+function sizeOf(file) {
+    const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? stats.size : 0;
+}
+function readExcerpt(file, limitBytes, redact) {
+    const size = sizeOf(file);
+    if (size === 0)
+        return undefined;
+    // Agents can write here, so a file may have become a link by now; it is not followed.
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        if (size <= limitBytes)
+            return { head: redact(text(readAt(descriptor, 0, size))), tail: '', cutBytes: 0 };
+        const headBytes = Math.floor(limitBytes * HEAD_SHARE);
+        const tailBytes = limitBytes - headBytes;
+        const before = Buffer.from(redact(text(readAt(descriptor, 0, headBytes + MARGIN_BYTES))));
+        const tailStart = Math.max(0, size - tailBytes - MARGIN_BYTES);
+        const after = Buffer.from(redact(text(readAt(descriptor, tailStart, size - tailStart))));
+        const head = text(before.subarray(0, Math.min(headBytes, Math.max(0, before.length - MARGIN_BYTES))));
+        const tail = text(after.subarray(Math.max(MARGIN_BYTES, after.length - tailBytes)));
+        return { head: wholeCharacters(head), tail: wholeCharacters(tail), cutBytes: size - limitBytes };
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+    }
+}
+function readAt(descriptor, position, length) {
+    const buffer = Buffer.alloc(length);
+    const bytes = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, buffer, 0, length, position);
+    return buffer.subarray(0, bytes);
+}
+function text(bytes) {
+    return bytes.toString('utf8');
+}
+/** Drops characters that the cut split. */
+function wholeCharacters(cut) {
+    return cut.replace(/^\uFFFD{1,3}|\uFFFD$/g, '');
+}
+/** The same data with every string redacted. */
+function redactDeep(data, redact) {
+    if (typeof data === 'string')
+        return redact(data);
+    if (Array.isArray(data))
+        return data.map((entry) => redactDeep(entry, redact));
+    if (typeof data !== 'object' || data === null)
+        return data;
+    return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, redactDeep(value, redact)]));
+}
+
+
+/***/ }),
+
+/***/ 50351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ fairShares)
+/* harmony export */ });
+/** How a bounded room is shared by texts of different lengths. Pure. */
+/** Shares out a room: who needs less than an even share gets what it needs, the others share the rest evenly. */
+function fairShares(needs, room) {
+    const shares = needs.map(() => 0);
+    const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));
+    let left = Math.max(0, room);
+    order.forEach((index, place) => {
+        const share = Math.min(needs[index] ?? 0, Math.floor(left / (order.length - place)));
+        shares[index] = share;
+        left -= share;
+    });
+    return shares;
+}
+
 
 /***/ }),
 
@@ -39,7 +165,7 @@ function ignoreBrokenPipe(...streams) {
 
 /***/ }),
 
-/***/ 7766:
+/***/ 80959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -66,6 +192,32 @@ var session_owner = __webpack_require__(73829);
 var check_host = __webpack_require__(26273);
 // EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
 var supported_system = __webpack_require__(98621);
+// EXTERNAL MODULE: ./lib/report/redaction/redact.js + 3 modules
+var redact = __webpack_require__(23315);
+// EXTERNAL MODULE: ./lib/report/redaction/read-secrets.js
+var read_secrets = __webpack_require__(53474);
+// EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
+var report_excerpts = __webpack_require__(97547);
+;// CONCATENATED MODULE: ./lib/terminal/redacted-stream.js
+/** Wraps a stream. Each write is redacted by itself, so a write must hold whole lines. */
+function redactedStream(stream, redact) {
+    return {
+        // Read each time: the size changes with the window.
+        get isTTY() {
+            return stream.isTTY;
+        },
+        get columns() {
+            return stream.columns;
+        },
+        get rows() {
+            return stream.rows;
+        },
+        write: (text) => stream.write(redact(text)),
+        on: (event, listener) => stream.on?.(event, listener),
+        off: (event, listener) => stream.off?.(event, listener)
+    };
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 2 modules
@@ -244,7 +396,7 @@ function describeUnknown(rawName, name) {
     const instead = ACTION_ONLY.get(name);
     if (instead !== undefined)
         return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`;
-    const near = (0,closest_name/* closestName */.Nf)(name, known);
+    const near = (0,closest_name/* closestName */.N)(name, known);
     return `${rawName} is no flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`;
 }
 function describeBadUi(name, value) {
@@ -560,12 +712,14 @@ function isSet(value) {
     return value !== undefined && value !== '' && value !== 'false' && value !== '0';
 }
 
-;// CONCATENATED MODULE: ./lib/util/program-version.js
-/** Version of this program; the same as in package.json, which is not part of the bundle. */
-const PROGRAM_VERSION = '1.0.0';
-
+// EXTERNAL MODULE: ./lib/util/program-version.js
+var program_version = __webpack_require__(66469);
 ;// CONCATENATED MODULE: ./lib/terminal/run-command-line.js
 /** The command line: the same session without GitHub, its log and summary on the terminal, its folder on the disk. */
+
+
+
+
 
 
 
@@ -592,16 +746,22 @@ const SIGNAL_EXIT = {
 /** Runs a command line. Gives its exit code. */
 async function runCommandLine(argv, env, streams, effects = {}) {
     const commandLine = parseFlags(argv);
-    if (commandLine.kind === 'session')
-        return runSession(commandLine, env, streams, effects);
-    streams.stdout.write(commandLine.kind === 'help' ? renderHelp() : `${PROGRAM_VERSION}\n`);
+    if (commandLine.kind === 'session') {
+        const redactor = (0,redact/* createRedactor */.l)(await (0,read_secrets/* readSecrets */.q)(commandLine.raw, env));
+        const redacted = {
+            stdout: redactedStream(streams.stdout, redactor.redact),
+            stderr: redactedStream(streams.stderr, redactor.redact)
+        };
+        return runSession(commandLine, env, redacted, effects, redactor.redact);
+    }
+    streams.stdout.write(commandLine.kind === 'help' ? renderHelp() : `${program_version/* PROGRAM_VERSION */.c}\n`);
     return EXIT.success;
 }
-async function runSession(commandLine, env, streams, effects) {
+async function runSession(commandLine, env, streams, effects, redact) {
     const complain = (text) => {
         streams.stderr.write(`${text}\n`);
     };
-    const unsupported = (0,supported_system/* whyNotSystem */.T)();
+    const unsupported = (0,supported_system/* whyNotHere */.uQ)();
     if (unsupported !== undefined) {
         complain(unsupported);
         return EXIT.badInput;
@@ -614,7 +774,7 @@ async function runSession(commandLine, env, streams, effects) {
             complain(`${level}: ${message}`);
         if (configuration.tickets === 'create')
             complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.');
-        return await runToVerdict(configuration, commandLine.ui, env, streams, effects);
+        return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redact);
     }
     catch (error) {
         if (error instanceof configuration_error/* ConfigurationError */.j) {
@@ -646,7 +806,7 @@ async function readConfiguration({ raw, problems }, env, effects) {
     }
     throw new configuration_error/* ConfigurationError */.j(problems);
 }
-async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects) {
+async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects, redact) {
     const { sessionDirectory, logLevel } = configuration;
     let endedBy;
     const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)((signal) => {
@@ -665,9 +825,10 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects)
         }
         const onEvent = (event) => {
             log.onEvent(event);
-            page?.onEvent(event);
+            if (page !== undefined)
+                page.onEvent((0,report_excerpts/* redactDeep */.KL)(event, redact));
         };
-        const session = makeSession(configuration, { signal: cancellation.signal, onEvent }, effects);
+        const session = makeSession(configuration, { signal: cancellation.signal, onEvent, holdsSecret: (text) => redact(text) !== text }, effects);
         if (ui !== undefined) {
             const { openLivePage } = await __webpack_require__.e(/* import() */ 197).then(__webpack_require__.bind(__webpack_require__, 20197));
             page = await openLivePage(ui.port, session.steering, cancellation.cancel, (line) => {
@@ -684,11 +845,11 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects)
         }
         else {
             // Loaded when there is something to write: PM starts sooner without it.
-            const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(677), __webpack_require__.e(632)]).then(__webpack_require__.bind(__webpack_require__, 1632));
+            const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(632)]).then(__webpack_require__.bind(__webpack_require__, 1632));
             const warn = (message) => {
                 stderr.write(`warning: ${message}\n`);
             };
-            stdout.write(`\n${writeResults(sessionDirectory, record, warn, page?.finish)}`);
+            stdout.write(`\n${writeResults({ sessionDirectory, record, redact }, warn, page?.finish)}`);
         }
         stdout.write(`Session folder: ${sessionDirectory}\n`);
         return exitCodeOf(record, endedBy);

@@ -27,8 +27,8 @@ var agent_runs = __webpack_require__(11965);
 var conclude = __webpack_require__(47153);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
 var record_draft = __webpack_require__(68497);
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 23 modules
-var open_session = __webpack_require__(41713);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 22 modules
+var open_session = __webpack_require__(47031);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
 var session_plan = __webpack_require__(31590);
 ;// CONCATENATED MODULE: ./lib/session/matrix/run-leg.js
@@ -687,7 +687,6 @@ var scheduling_admission = __webpack_require__(56518);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/scheduling/schedule.js
-/** Runs jobs in parallel: in order, as many at once as allowed, each when the machine has memory for it. */
 
 
 /** Other programs change the machine's memory, too: it is read again after this time, in milliseconds. */

@@ -690,6 +690,8 @@ function missingCredentials({ GITHUB_ACTOR: actor }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/claude/command/argument-values.js
+var argument_values = __webpack_require__(6104);
 ;// CONCATENATED MODULE: ./lib/claude/command/known-arguments.js
 /**
  * The CLI's own arguments: those that an author may give, because each is known to leave supervision alone, and why
@@ -776,40 +778,71 @@ function of(reason, ...flags) {
 ;// CONCATENATED MODULE: ./lib/claude/command/check-arguments.js
 /** Which of the CLI's own arguments the author may give: those that are known to leave supervision alone. Pure. */
 
+
 /** The arguments that the check of the configuration refuses; each is named as it was written. */
 function findForbiddenArguments(args) {
     const forbidden = [];
-    let takes = 'none';
-    let last = '';
     const refuse = (argument, reason) => {
-        forbidden.push({ argument, reason });
+        if (reason !== undefined)
+            forbidden.push({ argument, reason });
     };
-    for (const word of args) {
-        if (!word.startsWith('-') || word === '-') {
-            if (takes === 'none')
-                refuse(word, PROMPT);
-            else
-                checkValue(last, word, refuse);
+    let index = 0;
+    while (index < args.length) {
+        const word = args[index++] ?? '';
+        if (!isFlag(word)) {
             // A word that no argument takes is read as a prompt, or as a subcommand (`update`).
-            takes = takes === 'many' ? 'many' : 'none';
+            refuse(word, PROMPT);
             continue;
         }
         const { flag, value } = splitArgument(word);
-        last = flag;
-        const own = permittedValue(flag);
-        if (own === undefined)
+        const takes = permittedValue(flag);
+        // The values of a refused argument are no second problem.
+        const count = value === undefined ? countValues(args.slice(index), takes ?? 'optional-many') : 0;
+        const values = value === undefined ? args.slice(index, index + count) : [value];
+        index += count;
+        if (takes === undefined)
             refuse(word, reasonAgainst(flag));
-        else if (value !== undefined)
-            checkValue(flag, value, refuse);
-        // The value of a refused argument is no second problem.
-        takes = value === undefined ? (own ?? 'many') : 'none';
+        else if (takes === 'none')
+            refuse(word, value === undefined ? undefined : NO_VALUE);
+        else if (needsValue(takes) && values.length === 0)
+            refuse(flag, MISSING_VALUE);
+        else if (value === undefined && isFlag(values[0] ?? ''))
+            refuse(`${flag} ${values[0] ?? ''}`, FLAG_AS_VALUE);
+        else
+            for (const each of values)
+                refuse(shownArgument(flag, each), (0,argument_values/* reasonAgainstValue */.D)(flag, each));
     }
     return forbidden;
 }
-/** A file could be changed by one agent, and would then run its hooks in the next. */
-function checkValue(flag, value, refuse) {
-    if (flag === '--settings' && !value.trimStart().startsWith('{'))
-        refuse(`${flag} ${value}`, "an agent could change the file, and its hooks would run in the next agent: give the settings themselves, as in --settings '{...}'");
+const NO_VALUE = 'it takes no value';
+const MISSING_VALUE = 'its value is missing';
+const FLAG_AS_VALUE = 'the CLI would take the second for the value of the first: give a value, or write one that begins with a hyphen as --flag=value';
+/** How many of the words the CLI takes as values: a required one is the next word, whatever it looks like. */
+function countValues(words, takes) {
+    const next = words.slice(1).findIndex(isFlag);
+    const upToNextFlag = next === -1 ? words.length : next + 1;
+    switch (takes) {
+        case 'none':
+            return 0;
+        case 'one':
+            return Math.min(1, words.length);
+        case 'many':
+            return upToNextFlag;
+        case 'optional':
+            return words.length > 0 && !isFlag(words[0] ?? '') ? 1 : 0;
+        case 'optional-many':
+            return words.length > 0 && !isFlag(words[0] ?? '') ? upToNextFlag : 0;
+    }
+}
+/** Settings may hold keys, so a text of them is not repeated. */
+function shownArgument(flag, value) {
+    return flag === '--settings' && /[{"]/.test(value) ? flag : `${flag} ${value}`;
+}
+function needsValue(takes) {
+    return takes === 'one' || takes === 'many';
+}
+function isFlag(word) {
+    return word.startsWith('-') && word !== '-';
 }
 /** `--flag=value`, and `-dvalue` of the one short argument that takes a value. */
 function splitArgument(word) {
@@ -867,14 +900,14 @@ function refuseArgument(argument, reason) {
     const permitted = Object.keys(PERMITTED);
     return {
         ...problem,
-        reason: `${problem.reason}${suggestion((0,closest_name/* closestName */.Nf)(argument.split('=')[0] ?? argument, permitted))}`,
+        reason: `${problem.reason}${suggestion((0,closest_name/* closestName */.N)(argument.split('=')[0] ?? argument, permitted))}`,
         allowed: permitted.join(' ')
     };
 }
 /** The CLI takes a name that it does not know for no tool at all, without a word. */
 function refuseMistypedTools(values) {
     return (0,known_tools/* findUnknownTools */.H)(values['allowed-tools'] ?? []).flatMap((name) => {
-        const near = (0,closest_name/* closestName */.Nf)(name, known_tools/* KNOWN_TOOLS */.G);
+        const near = (0,closest_name/* closestName */.N)(name, known_tools/* KNOWN_TOOLS */.G);
         return near === undefined
             ? []
             : [{ input: 'allowed-tools', value: name, reason: `is not a tool of the CLI${suggestion(near)}` }];
@@ -883,7 +916,7 @@ function refuseMistypedTools(values) {
 /** Names that are like no known one: a newer CLI may have such a tool. */
 function noteUnknownTools(values) {
     return (0,known_tools/* findUnknownTools */.H)(values['allowed-tools'] ?? [])
-        .filter((name) => (0,closest_name/* closestName */.Nf)(name, known_tools/* KNOWN_TOOLS */.G) === undefined)
+        .filter((name) => (0,closest_name/* closestName */.N)(name, known_tools/* KNOWN_TOOLS */.G) === undefined)
         .map((name) => ({
         level: 'warning',
         message: `allowed-tools names ${name}, which no CLI up to now has: agents get it only where theirs does. Tools of an MCP server are written mcp__server__tool.`
@@ -915,8 +948,8 @@ function refuse(input, value, reason) {
 
 // EXTERNAL MODULE: ./lib/claude/command/mcp-entries.js
 var mcp_entries = __webpack_require__(89545);
-// EXTERNAL MODULE: ./lib/session/configuration/mcp-servers.js
-var mcp_servers = __webpack_require__(88504);
+// EXTERNAL MODULE: ./lib/session/configuration/mcp-servers.js + 1 modules
+var mcp_servers = __webpack_require__(61709);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/paths.js
@@ -949,7 +982,7 @@ function describeMismatch(absolute, wanted, { lookAt }) {
         return undefined;
     if (kind === 'nothing')
         return `does not exist (looked for ${absolute})`;
-    return `is ${kind === 'other' ? 'neither file nor folder' : `a ${kind}`}, not a ${wanted}`;
+    return `is ${kind === 'other' ? 'a device, pipe or socket' : `a ${kind}`}, not a ${wanted}`;
 }
 /** An effect on the file system: its value, or what the system said. */
 function attempt(effect) {

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _result_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82442);
 /* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7549);
 /* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58394);
-/* harmony import */ var _configuration_mcp_servers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88504);
+/* harmony import */ var _configuration_mcp_servers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61709);
 /* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36228);
 /**
  * Results that are kept between sessions: a folder with one file for each. A file is taken only when its checksum, its
@@ -156,21 +156,74 @@ const LEAST_SECRET_CHARACTERS = 8;
 
 /***/ }),
 
-/***/ 88504:
+/***/ 61709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ secretsOfServers),
-/* harmony export */   m: () => (/* binding */ parseMcpServers)
-/* harmony export */ });
-/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ parseMcpServers),
+  b: () => (/* binding */ secretsOfServers)
+});
+
+;// CONCATENATED MODULE: ./lib/session/configuration/bad-server.js
+/** What makes the CLI leave out an MCP server silently (seen in 2.1.332). Pure. */
+/** Transports with a URL; `stdio` has a command. */
+const URL_TYPES = ['http', 'sse', 'ws', 'streamable-http'];
+const isText = (value) => typeof value === 'string';
+const isTextMap = (value) => isObject(value) && Object.values(value).every(isText);
+/** The keys of which a wrong value costs the server, each with what it must be. `null` is a value, too. */
+const STDIO_KEYS = [
+    ['args', (value) => Array.isArray(value) && value.every(isText), 'are not a list of texts'],
+    ['env', isTextMap, 'is not an object of texts (write numbers and booleans in quotes)']
+];
+const URL_KEYS = [
+    ['headers', isTextMap, 'are not an object of texts (write numbers and booleans in quotes)'],
+    ['headersHelper', isText, 'is not a text'],
+    ['oauth', isObject, 'is not an object']
+];
+const TIMEOUT = ['timeout', Number.isFinite, 'is not a number'];
+/** What is wrong with a server, to follow "the server x, which"; undefined where nothing is known to be. */
+function describeBadServer(server) {
+    if (!isObject(server))
+        return 'is not an object';
+    const { command, url, type } = server;
+    const hasCommand = typeof command === 'string' && command !== '';
+    const hasUrl = typeof url === 'string' && url !== '';
+    if (!hasCommand && !hasUrl)
+        return 'has neither "command" nor "url"';
+    if (type === undefined && !hasCommand)
+        return 'has a "url" and no "type" (http or sse)';
+    if (type === undefined || type === 'stdio')
+        return hasCommand
+            ? describeBadKey(server, [...STDIO_KEYS, TIMEOUT])
+            : 'has the "type" stdio and no "command": with a "url" the type is http or sse';
+    if (!URL_TYPES.some((each) => each === type))
+        return 'has a "type" that is not stdio, http or sse';
+    return hasUrl
+        ? describeBadKey(server, [...URL_KEYS, TIMEOUT])
+        : 'has a "command" and a "type" other than stdio: leave out the type';
+}
+function describeBadKey(server, keys) {
+    const bad = keys.find(([key, isGood]) => server[key] !== undefined && !isGood(server[key]));
+    return bad === undefined ? undefined : `has ${JSON.stringify(bad[0])} that ${bad[2]}`;
+}
+/** Whether a value of JSON is an object with keys. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./lib/util/invisible-characters.js
+var invisible_characters = __webpack_require__(20960);
+;// CONCATENATED MODULE: ./lib/session/configuration/mcp-servers.js
 /** The MCP servers that the author wants. Pure. */
+
 
 /** Parses the text of a configuration file. The CLI leaves out a server that it cannot read without a word; here that is an error. */
 function parseMcpServers(text) {
     let value;
     try {
-        value = JSON.parse((0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutByteOrderMark */ .Yi)(text));
+        value = JSON.parse((0,invisible_characters/* withoutByteOrderMark */.Yi)(text));
     }
     catch (error) {
         // The rest of the message quotes the text, which may hold keys.
@@ -188,19 +241,6 @@ function parseMcpServers(text) {
         reasons.push('names no server');
     return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers };
 }
-function describeBadServer(server) {
-    if (!isObject(server))
-        return 'is not an object';
-    const { command, url, args, type } = server;
-    if (typeof command === 'string' && command !== '') {
-        if (args === undefined || (Array.isArray(args) && args.every((each) => typeof each === 'string')))
-            return;
-        return 'has "args" that are not a list of texts';
-    }
-    if (typeof url !== 'string' || url === '')
-        return 'has neither "command" nor "url"';
-    return type === undefined ? 'has a "url" and no "type" (http or sse)' : undefined;
-}
 /** Values that a server gets as a variable or a header: mostly keys. What only names a variable (`${TOKEN}`) is none. */
 function secretsOfServers(servers) {
     return Object.values(servers)
@@ -211,9 +251,6 @@ function secretsOfServers(servers) {
 }
 /** Shorter values are switches and stand in any text. */
 const LEAST_SECRET_CHARACTERS = 8;
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function fails(reason) {
     return { ok: false, reasons: [reason] };
 }

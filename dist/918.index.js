@@ -2,6 +2,51 @@ export const id = 918;
 export const ids = [918];
 export const modules = {
 
+/***/ 6104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ reasonAgainstValue),
+/* harmony export */   P: () => (/* binding */ parseSettings)
+/* harmony export */ });
+/** What the value of a permitted argument must look like. As the CLI itself refuses others (2.1.332), or worse, takes them. Pure. */
+const WHOLE_NUMBER = matching(/^\d{1,12}$/, 'it needs a whole number, such as 5');
+const FORMS = {
+    '--max-turns': WHOLE_NUMBER,
+    '--max-thinking-tokens': WHOLE_NUMBER,
+    '--task-budget': matching(/^[1-9]\d{0,11}$/, 'it needs a whole number above 0, such as 100000'),
+    '--max-budget-usd': matching(/^(?=.*[1-9])\d{1,9}(?:\.\d{1,9})?$/, 'it needs a number above 0, such as 2.50'),
+    '--autocompact': matching(/^(?:auto|\d{1,12}k?)$/i, 'it needs auto or a number of tokens, such as 500k'),
+    '--thinking': matching(/^(?:enabled|adaptive|disabled)$/, 'it needs enabled, adaptive or disabled'),
+    '--settings': {
+        // The CLI reads anything else as the path of a file.
+        accepts: (value) => parseSettings(value) !== undefined,
+        needs: "an agent could change a file, and its hooks would run in the next agent: give the settings themselves as a JSON object, as in --settings '{...}'"
+    }
+};
+/** Why the CLI should not get this value; undefined where it may. */
+function reasonAgainstValue(flag, value) {
+    const form = Object.hasOwn(FORMS, flag) ? FORMS[flag] : undefined;
+    return form === undefined || form.accepts(value) ? undefined : form.needs;
+}
+/** The settings of a `--settings` value; undefined unless it is a JSON object. */
+function parseSettings(value) {
+    try {
+        const settings = JSON.parse(value);
+        const isObject = typeof settings === 'object' && settings !== null && !Array.isArray(settings);
+        return isObject ? settings : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function matching(pattern, needs) {
+    return { accepts: (value) => pattern.test(value), needs };
+}
+
+
+/***/ }),
+
 /***/ 68449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -179,7 +224,7 @@ __webpack_require__.d(__webpack_exports__, {
   WA: () => (/* binding */ findForbiddenVariables)
 });
 
-// UNUSED EXPORTS: FRAMEWORK_VERSION, detectCredentials
+// UNUSED EXPORTS: detectCredentials
 
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
@@ -198,6 +243,8 @@ function requestVariables(inherited) {
     return Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && REQUEST_VARIABLES.test(entry[0])));
 }
 
+// EXTERNAL MODULE: ./lib/util/program-version.js
+var program_version = __webpack_require__(66469);
 ;// CONCATENATED MODULE: ./lib/claude/environment/environment.js
 /**
  * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner hands a JavaScript
@@ -208,8 +255,7 @@ function requestVariables(inherited) {
 
 
 
-/** Version of this program, told to agents as the field's original did. */
-const FRAMEWORK_VERSION = '1.0.0';
+
 /** Variable that names the scenario file to the stand-in CLI. */
 const REHEARSAL_SCRIPT_VARIABLE = 'MPM_REHEARSAL_SCRIPT';
 /** What any program needs, and nothing that opens a door. `RUNNER_TRACKING_ID` lets the runner's own sweep find us. */
@@ -266,7 +312,7 @@ function buildAgentEnvironment(options) {
         CLAUDE_PM_AGENT: identity.role === 'pm' ? 'pm' : identity.slug,
         CLAUDE_PM_AGENT_NAME: identity.name,
         CLAUDE_PM_SESSION_ID: identity.sessionId,
-        CLAUDE_PM_FRAMEWORK_VERSION: FRAMEWORK_VERSION,
+        CLAUDE_PM_FRAMEWORK_VERSION: program_version/* PROGRAM_VERSION */.c,
         ...(identity.round === undefined ? {} : { CLAUDE_PM_ROUND: String(identity.round) }),
         ...(identity.attempt === undefined ? {} : { CLAUDE_PM_ATTEMPT: String(identity.attempt) }),
         // Exactly "1": the CLI refuses any other word.
@@ -3121,6 +3167,50 @@ class ProcessManager {
 
 /***/ }),
 
+/***/ 74959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GQ: () => (/* binding */ whyTooFewFiles),
+/* harmony export */   KQ: () => (/* binding */ runsWithin),
+/* harmony export */   ir: () => (/* binding */ readOpenFileLimit)
+/* harmony export */ });
+/* unused harmony exports LEAST_OPEN_FILES, parseOpenFileLimit */
+/* harmony import */ var _cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53702);
+/** How many files this process may have open at once. */
+
+/** Descriptors that a session needs besides its runs, including Node's own; measured, with room for a few git commands. */
+const FILES_OF_SESSION = 40;
+/** Descriptors that each run needs: terminal, logs, input, kernel counters, and connections through the key proxy. */
+const FILES_OF_RUN = 20;
+/** The minimum for a single run. */
+const LEAST_OPEN_FILES = FILES_OF_SESSION + FILES_OF_RUN;
+/** The limit on open files; Node has raised the soft limit to the hard one. Infinity where it is unknown. */
+function readOpenFileLimit() {
+    return parseOpenFileLimit((0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)('/proc/self/limits') ?? '');
+}
+/** Parses `/proc/self/limits`. */
+function parseOpenFileLimit(text) {
+    const soft = /^Max open files\s+(\d+)/m.exec(text)?.[1];
+    return soft === undefined ? Number.POSITIVE_INFINITY : Number(soft);
+}
+/**
+ * Why no session can run with so few open files, and what to do; undefined when one can. Ask before any child process
+ * is started: without a descriptor for its pipes, Node's spawnSync kills a process that it did not start.
+ */
+function whyTooFewFiles(limit = readOpenFileLimit()) {
+    if (limit >= LEAST_OPEN_FILES)
+        return undefined;
+    return `Only ${limit} files may be open at once here, and a session needs ${LEAST_OPEN_FILES}. Raise the limit: ulimit -n 1024 (a container: --ulimit nofile=1024).`;
+}
+/** How many of the wanted runs fit into this limit at a time: at least one. */
+function runsWithin(openFileLimit, wanted) {
+    return Math.max(1, Math.min(wanted, Math.floor((openFileLimit - FILES_OF_SESSION) / FILES_OF_RUN)));
+}
+
+
+/***/ }),
+
 /***/ 26293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3721,10 +3811,12 @@ function isMap(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ whyNotSystem)
+/* harmony export */   uQ: () => (/* binding */ whyNotHere)
 /* harmony export */ });
-/* unused harmony export SUPPORTED_SYSTEMS */
-/** The operating systems on which processes can be supervised. The README has the table; a test holds them together. */
+/* unused harmony exports SUPPORTED_SYSTEMS, whyNotSystem */
+/* harmony import */ var _process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74959);
+/** Whether a session can run here at all. The README has the table of systems; a test compares the two. */
+
 /** By Node's name of the platform. */
 const SUPPORTED_SYSTEMS = { linux: 'Linux', darwin: 'macOS' };
 const OTHER_SYSTEMS = {
@@ -3735,6 +3827,10 @@ const OTHER_SYSTEMS = {
     aix: 'AIX',
     android: 'Android'
 };
+/** Why no session can run in this place, and what to do; undefined when one can. */
+function whyNotHere() {
+    return whyNotSystem() ?? (0,_process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_0__/* .whyTooFewFiles */ .GQ)();
+}
 /** Why no session can run on this system, and what to do; undefined when one can. */
 function whyNotSystem(platform = process.platform) {
     if (SUPPORTED_SYSTEMS[platform] !== undefined)
@@ -3748,7 +3844,7 @@ function whyNotSystem(platform = process.platform) {
 
 /***/ }),
 
-/***/ 41713:
+/***/ 47031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3771,7 +3867,7 @@ function compareVersions(one, other) {
 /** What a reader should know of a version that lies outside of those; undefined for all others. */
 function describeUnverified(version) {
     const [oldest, newest = oldest] = [VERIFIED_VERSIONS[0], VERIFIED_VERSIONS.at(-1)];
-    if (!/^\d+\.\d+\.\d+$/.test(version))
+    if (!/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(version))
         return undefined;
     if (compareVersions(version, newest) > 0)
         return `newer than every version that was tested (up to ${newest}): if a run fails oddly, set claude-version: ${newest}.`;
@@ -4453,29 +4549,8 @@ function makePollingEnforcer(description) {
 var launch_machine = __webpack_require__(9366);
 // EXTERNAL MODULE: ./lib/process/memory/machine-memory.js
 var machine_memory = __webpack_require__(12774);
-;// CONCATENATED MODULE: ./lib/process/supervision/open-files.js
-/** How many files this process may have open at once. */
-
-/** Descriptors that a session needs besides its runs, including Node's own; measured, with room for a few git commands. */
-const FILES_OF_SESSION = 40;
-/** Descriptors that each run needs: terminal, logs, input, kernel counters, and connections through the key proxy. */
-const FILES_OF_RUN = 20;
-/** The minimum for a single run. */
-const LEAST_OPEN_FILES = FILES_OF_SESSION + FILES_OF_RUN;
-/** The limit on open files; Node has raised the soft limit to the hard one. Infinity where it is unknown. */
-function readOpenFileLimit() {
-    return parseOpenFileLimit((0,cgroup_files/* readText */.yR)('/proc/self/limits') ?? '');
-}
-/** Parses `/proc/self/limits`. */
-function parseOpenFileLimit(text) {
-    const soft = /^Max open files\s+(\d+)/m.exec(text)?.[1];
-    return soft === undefined ? Number.POSITIVE_INFINITY : Number(soft);
-}
-/** How many of the wanted runs fit into this limit at a time: at least one. */
-function runsWithin(openFileLimit, wanted) {
-    return Math.max(1, Math.min(wanted, Math.floor((openFileLimit - FILES_OF_SESSION) / FILES_OF_RUN)));
-}
-
+// EXTERNAL MODULE: ./lib/process/supervision/open-files.js
+var open_files = __webpack_require__(74959);
 // EXTERNAL MODULE: ./lib/process/terminal/choose-terminal.js + 4 modules
 var choose_terminal = __webpack_require__(26293);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
@@ -4909,7 +4984,6 @@ var system_error = __webpack_require__(700);
 
 
 
-
 /**
  * Checks first and creates the folders last, so that a mistake in the configuration leaves nothing behind.
  * @throws ConfigurationError
@@ -4917,10 +4991,10 @@ var system_error = __webpack_require__(700);
 async function prepareSession(configuration, onEvent = () => undefined) {
     const { framework, roster, warnings } = await readTeam(configuration);
     const responseSchema = await readSchema(configuration);
+    checkWorkingDirectory(configuration);
     const checkout = await (0,open_workspace/* checkIsolation */.B)(configuration);
     await checkScenario(configuration);
     checkResultFolder(configuration);
-    checkOpenFiles();
     return { framework, roster, warnings, responseSchema, checkout, ...makeFolders(configuration, onEvent) };
 }
 /** @throws ConfigurationError when they cannot be created */
@@ -4933,21 +5007,21 @@ function makeFolders({ sessionDirectory }, onEvent) {
     }
     catch (error) {
         const cause = (0,error_message/* errorMessage */.g)(error);
-        // Nothing has been written to it yet.
-        external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
+        removeQuietly(privateDirectory);
         const advice = `${(0,system_error/* adviceFor */.cp)(error)} Name a folder that this user may write to, on a disk with room.`;
         throw new configuration_error/* ConfigurationError */.j([
-            `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). ${advice}`
+            `The session folder ${sessionDirectory} cannot be made (${cause}). It lies below log-dir, or below RUNNER_TEMP or TMPDIR where log-dir is not given. ${advice}`
         ]);
     }
 }
-/** With too few open files a session fails in a different place each time. */
-function checkOpenFiles() {
-    const limit = readOpenFileLimit();
-    if (limit < LEAST_OPEN_FILES)
-        throw new configuration_error/* ConfigurationError */.j([
-            `Only ${limit} files may be open at once here, and a session needs ${LEAST_OPEN_FILES}. Raise the limit: ulimit -n 1024 (a container: --ulimit nofile=1024).`
-        ]);
+/** The folder is empty, and its removal may fail for the same reason as its creation: that one is reported. */
+function removeQuietly(directory) {
+    try {
+        external_node_fs_.rmSync(directory, { recursive: true, force: true });
+    }
+    catch {
+        // The caller reports why it could not be made.
+    }
 }
 /** Fails before the work starts when its results could not be stored. */
 function checkResultFolder({ cache, cacheDirectory }) {
@@ -4966,6 +5040,15 @@ function checkResultFolder({ cache, cacheDirectory }) {
             `cache-dir: the folder ${cacheDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
         ]);
     }
+}
+/** In a container the runner's folders may not be mounted. */
+function checkWorkingDirectory({ workingDirectory }) {
+    const stats = external_node_fs_.statSync(workingDirectory, { throwIfNoEntry: false });
+    if (stats?.isDirectory() === true)
+        return;
+    throw new configuration_error/* ConfigurationError */.j([
+        `working-directory: ${workingDirectory} ${stats === undefined ? 'does not exist' : 'is not a folder'}. Name the folder to work in; in a container, mount the workspace (GITHUB_WORKSPACE) at the same path.`
+    ]);
 }
 async function readTeam({ agentsDirectory, frameworkPath, workingDirectory }) {
     const framework = frameworkPath === undefined ? undefined : await (0,roster_framework/* loadFramework */.T)(frameworkPath);
@@ -5241,7 +5324,7 @@ function readClientCertificate(environment) {
  * be used
  */
 async function openSession(configuration, options = {}) {
-    const unsupported = (0,supported_system/* whyNotSystem */.T)();
+    const unsupported = (0,supported_system/* whyNotHere */.uQ)();
     if (unsupported !== undefined)
         throw new configuration_error/* ConfigurationError */.j([unsupported]);
     const failures = new FailureList();
@@ -5310,8 +5393,8 @@ async function openSession(configuration, options = {}) {
 }
 /** Lowers `max-parallel` to what the limit of open files allows. */
 function limitParallel(wanted, warn) {
-    const openFileLimit = readOpenFileLimit();
-    const possible = runsWithin(openFileLimit, wanted);
+    const openFileLimit = (0,open_files/* readOpenFileLimit */.ir)();
+    const possible = (0,open_files/* runsWithin */.KQ)(openFileLimit, wanted);
     if (possible < wanted)
         warn(`Only ${openFileLimit} files may be open at once here, so max-parallel is lowered from ${wanted} to ${possible}. Raise the limit (ulimit -n) for more.`);
     return possible;
@@ -5451,8 +5534,8 @@ function beyondRounds(maxRounds) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 23 modules
-var open_session = __webpack_require__(41713);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 22 modules
+var open_session = __webpack_require__(47031);
 // EXTERNAL MODULE: ./lib/util/system-error.js
 var system_error = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./lib/session/orchestrator.js
@@ -5869,6 +5952,7 @@ function escapeClosingTag(text, tag) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ namesAgent),
   G: () => (/* binding */ readAgentFolder)
 });
 
@@ -5887,7 +5971,7 @@ var closest_name = __webpack_require__(47459);
 
 
 
-/** Entries of a list; undefined where it is missing or names every tool; null where it cannot be read. */
+/** Entries of a list; undefined where it is missing; null where it cannot be read. */
 function parseToolList(value) {
     if (value === undefined || value === null)
         return undefined;
@@ -5901,14 +5985,33 @@ function parseToolList(value) {
         if (entry.trim() !== '')
             tools.push(entry.trim());
     }
-    return tools.includes('*') ? undefined : tools;
+    return tools;
 }
-/** Entries that are without effect, each in a sentence: what is no tool, and what seems to be mistyped. */
-function findOddTools(tools) {
+/** `tools` and `disallowedTools` of an agent as its settings. A word for every tool denies all, but only `*` gives all. */
+function toolSettings(tools, disallowedTools) {
+    if (disallowedTools?.some(tool_names/* namesEveryTool */.c7) === true)
+        return { tools: [] };
+    return {
+        ...(tools === undefined || tools.includes('*') ? {} : { tools }),
+        // What is no tool must not reach the command line.
+        ...(disallowedTools === undefined
+            ? {}
+            : { disallowedTools: disallowedTools.filter((entry) => tool_names/* TOOL_ENTRY */.uG.test(entry)) })
+    };
+}
+/** Entries that are without effect, each in a sentence. `isGranted`: the list gives tools, so that refused ones matter, too. */
+function findOddTools(tools, isGranted) {
     return tools.flatMap((entry) => {
         if (!tool_names/* TOOL_ENTRY */.uG.test(entry))
             return [`${JSON.stringify(entry)} is not a tool and has no effect`];
-        const near = (0,known_tools/* findUnknownTools */.H)([entry]).map((name) => (0,closest_name/* closestName */.Nf)(name, known_tools/* KNOWN_TOOLS */.G))[0];
+        if (entry === '*')
+            return [];
+        if ((0,tool_names/* namesEveryTool */.c7)(entry))
+            return [`${entry} is not a tool and gives none (leave out the line for every tool of allowed-tools)`];
+        const reason = (0,tool_names/* forbiddenToolReason */.mo)(entry);
+        if (isGranted && reason !== undefined)
+            return [`${entry} is never given to agents: ${reason}`];
+        const near = (0,known_tools/* findUnknownTools */.H)([entry]).map((name) => (0,closest_name/* closestName */.N)(name, known_tools/* KNOWN_TOOLS */.G))[0];
         return near === undefined ? [] : [`${entry} is not a tool of the CLI (did you mean ${near}?)`];
     });
 }
@@ -5933,18 +6036,20 @@ function splitTools(text) {
 
 ;// CONCATENATED MODULE: ./lib/session/roster/front-matter.js
 /** The front matter of a Markdown file, read as leniently as the CLI does. Pure but for loading the YAML parser. */
+/** As for the CLI, the first line that begins with three hyphens ends it; what else the line holds belongs to the body. */
+const CLOSING = /\n[ \t]*---[ \t]*\n?/;
 /** Line ends are those of Unix, and there is no byte order mark. */
 async function readFrontMatter(content) {
     if (!/^---[ \t]*\n/.test(content))
         return { kind: 'none' };
-    const end = /\n---[ \t]*(?:\n|$)/.exec(content);
+    const end = CLOSING.exec(content);
     if (end === null)
         return { kind: 'open' };
     const text = content.slice(content.indexOf('\n') + 1, end.index + 1);
     // Loaded only here: most sessions have no agent file.
     const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     // Of a key that comes twice the CLI takes the last.
-    const parseYaml = (yaml) => parse(yaml, { uniqueKeys: false, logLevel: 'error' });
+    const parseYaml = (yaml) => parse(yaml, { uniqueKeys: false, merge: true, logLevel: 'error' });
     const fields = parseWhole(text, parseYaml) ?? parseEachField(text, parseYaml);
     return { kind: 'read', fields, body: content.slice(end.index + end[0].length).trim() };
 }
@@ -5974,7 +6079,15 @@ function parseEachField(text, parseYaml) {
 const FIELD = /^([A-Za-z][\w-]*):(?=\s)(.*(?:\n(?![A-Za-z][\w-]*:\s).*)*)/gm;
 function parseField(value, parseYaml) {
     const whole = parseWhole(`value:${value}`, parseYaml);
-    return whole === undefined ? value.trim().replaceAll(/\s*\n\s*/g, ' ') : whole['value'];
+    return whole === undefined ? joinLines(value) : whole['value'];
+}
+/** Joins lines as YAML folds plain text. Not by one pattern with blanks on both sides of the line end: that is quadratic. */
+function joinLines(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' ');
 }
 
 // EXTERNAL MODULE: ./lib/session/roster/roster.js
@@ -6030,9 +6143,11 @@ function agentOfFields(fields, body, stem) {
     const problems = [];
     const name = textField(fields, 'name');
     const slug = (0,roster/* slugOf */.tF)(name ?? '');
-    if (name === undefined || slug === '') {
-        problems.push(`its front matter has no name. Add a line such as name: ${(0,roster/* slugOf */.tF)(stem) || 'engineer'}`);
-    }
+    const example = `name: ${(0,roster/* slugOf */.tF)(stem) || 'engineer'}`;
+    if (name === undefined)
+        problems.push(`its front matter has no name. Add a line such as ${example}`);
+    else if (slug === '')
+        problems.push(`its name ${JSON.stringify(name)} has no letter or digit. Use one that has, such as ${example}`);
     const description = textField(fields, 'description');
     const model = textField(fields, 'model');
     const tools = toolsField(fields, 'tools', problems);
@@ -6051,18 +6166,14 @@ function agentOfFields(fields, body, stem) {
             instructions: body,
             settings: {
                 ...(model === undefined || model === 'inherit' ? {} : { model }),
-                ...(tools === undefined ? {} : { tools }),
-                // What is no tool must not reach the command line.
-                ...(disallowedTools === undefined
-                    ? {}
-                    : { disallowedTools: disallowedTools.filter((entry) => tool_names/* TOOL_ENTRY */.uG.test(entry)) }),
+                ...toolSettings(tools, disallowedTools),
                 ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
                 ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
             }
         },
         warnings: [
-            ...findOddTools(tools ?? []).map((odd) => `tools: ${odd}`),
-            ...findOddTools(disallowedTools ?? []).map((odd) => `disallowedTools: ${odd}`)
+            ...findOddTools(tools ?? [], true).map((odd) => `tools: ${odd}`),
+            ...findOddTools((disallowedTools ?? []).filter((entry) => !(0,tool_names/* namesEveryTool */.c7)(entry)), false).map((odd) => `disallowedTools: ${odd}`)
         ]
     };
 }
@@ -6102,12 +6213,12 @@ function nameOf(slug) {
         .join(' ');
 }
 const SPELLED = new Set(['qa', 'ui', 'ux', 'api', 'ai', 'ci', 'db', 'sql', 'sre', 'ml', 'aws', 'gcp', 'seo']);
+/** `- **Role**: designs screens`. The look-ahead and the first character keep neighbouring parts from matching the same text. */
+const ROLE_LINE = /^\W*role(?=\W*:)\W+(\w.*)/i;
 /** What a file without a description says its agent is for: its role line, or its first sentence. */
 function firstWords(body) {
     const lines = body.slice(0, 4000).split('\n');
-    const role = lines
-        .map((line) => /^\W*role\W*:\W*(.+)$/i.exec(line)?.[1])
-        .find((found) => found !== undefined);
+    const role = lines.map((line) => ROLE_LINE.exec(line)?.[1]).find((found) => found !== undefined);
     const prose = lines.find((line) => /^[\p{L}]/u.test(line.trim()));
     const text = role ?? prose;
     return text === undefined ? undefined : shortened(text.trim().replace(/\*\*/g, ''));
@@ -6194,8 +6305,8 @@ async function leadsToFolder(link) {
 
 /** All instructions together, in characters: they are held as long as the session. */
 const MOST_CHARACTERS = 16 * 2 ** 20;
-/** Files beside the agents that are none. */
-const NO_AGENTS = new Set([
+/** Documents beside the agents, unless their front matter names an agent. */
+const DOCUMENTS = new Set([
     'readme',
     'base-agent',
     'base_agent',
@@ -6215,10 +6326,9 @@ async function readAgentFolder(folder, { isAgentFile = () => true, withSubfolder
     let characters = 0;
     for (const file of listed.files) {
         const stem = external_node_path_.basename(file).slice(0, -'.md'.length);
-        if (NO_AGENTS.has(stem.toLowerCase()))
-            continue;
+        const isDocument = DOCUMENTS.has(stem.toLowerCase());
         const isTop = external_node_path_.dirname(file) === folder;
-        const found = await readFile(file, stem, real, (text) => isAgentFile(stem, text) && (isTop || isMarked(text)));
+        const found = await readFile(file, stem, real, (text) => isAgentFile(stem, text) && (isDocument ? namesAgent(text) : isTop || isMarked(text)));
         if (found === undefined)
             continue;
         characters += found.agent.instructions.length;
@@ -6238,6 +6348,10 @@ async function readAgentFolder(folder, { isAgentFile = () => true, withSubfolder
 /** In a subfolder plain Markdown is a document, as for the CLI everywhere. */
 function isMarked(text) {
     return /^\ufeff?---[ \t]*\r?\n/.test(text);
+}
+/** Whether front matter gives a name. Other tools begin their documents with front matter, too. */
+function namesAgent(text) {
+    return isMarked(text) && /\nname[ \t]*:/.test(text.slice(0, 2000));
 }
 async function readFile(file, stem, realFolder, isWanted) {
     const read = await (0,text_file/* readBoundedFile */.Mv)(file, realFolder);
@@ -6506,11 +6620,15 @@ async function loadAgents(root) {
     }
     return { agents: [], warnings: [] };
 }
+/** The framework's own instructions and templates, whose front matter names no agent of its own. */
+const FRAMEWORK_DOCUMENT = /^(?:base[-_]agent|agent[-_]template|instructions|claude)$/i;
 /** A framework's folder holds other documents as well: an agent says so in its name or its frontmatter. */
 function isAgentFile(stem, text) {
+    if (FRAMEWORK_DOCUMENT.test(stem))
+        return false;
     if (/[-_]agent$/i.test(stem) || _built_in_agents_js__WEBPACK_IMPORTED_MODULE_4__/* .BUILT_IN_ROSTER */ .R.some(({ slug }) => slug === (0,_roster_js__WEBPACK_IMPORTED_MODULE_6__/* .slugOf */ .tF)(stem)))
         return true;
-    return /^\ufeff?---\s/.test(text) && text.slice(0, 2000).includes('\nname:');
+    return (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .namesAgent */ .W)(text);
 }
 /** Text of the first of the files that exists and is not empty. */
 async function firstText(root, files) {
@@ -6569,7 +6687,8 @@ async function loadRoster({ agentsDirectory, required, frameworkAgents, onWarnin
 /** The agent that a file makes, on the ground of the one that was known by its name. */
 function agentOf(found, before) {
     const { slug, name, description, instructions, settings, file } = found;
-    const text = instructions === '' ? (before?.instructions ?? '') : instructions;
+    // The CLI, too, takes a file of a name and a description alone.
+    const text = [instructions, before?.instructions, description].find((one) => one !== undefined && one !== '') ?? '';
     const problem = found.problem ??
         (text === ''
             ? `${file}: it has no instructions. Write below the front matter what the agent is to do.`
@@ -6689,7 +6808,7 @@ function nearestAgent(label, roster) {
         const allowed = allowedDistance(Math.min(name.length, slug.length));
         if (Math.abs(name.length - slug.length) > allowed)
             continue;
-        const distance = (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .YC)(name, slug, allowed + 1);
+        const distance = (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(name, slug, allowed + 1);
         if (distance <= allowed && distance < least) {
             least = distance;
             nearest = agent;
@@ -6707,7 +6826,7 @@ function isNearAgent(label, roster) {
     const isSpeciality = role !== undefined && !/^(?:with|for|by|from|to|when|each|your|if|as|and|no)$/.test(words[0] ?? '');
     return roster.some((agent) => {
         const allowed = allowedDistance(agent.slug.length);
-        return (isSpeciality && agent.slug === role) || (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .YC)(agent.slug, slug, allowed + 1) <= allowed;
+        return (isSpeciality && agent.slug === role) || (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(agent.slug, slug, allowed + 1) <= allowed;
     });
 }
 /** Typing errors that a name of this length may have: in `qa` one letter already makes another word. */
@@ -7178,14 +7297,15 @@ function parseStreamObject(line, cwd) {
     }
 }
 function parseSystem(line) {
-    switch (line['subtype']) {
+    const subtype = stream_parse_text(line['subtype']);
+    switch (subtype) {
         case 'init':
             return [
                 {
                     type: 'init',
                     model: stream_parse_text(line['model']),
                     version: stream_parse_text(line['claude_code_version']),
-                    tools: list(line['tools']).filter((tool) => typeof tool === 'string'),
+                    tools: listOfNames(line['tools']),
                     claudeSessionId: stream_parse_text(line['session_id']),
                     cwd: stream_parse_text(line['cwd']),
                     mcpServers: list(line['mcp_servers']).map((server) => ({
@@ -7214,13 +7334,19 @@ function parseSystem(line) {
                     reason: stream_parse_text(line['content'])
                 }
             ];
-        case 'peer_message_hold':
-            return [{ type: 'peerMessage', state: stream_parse_text(line['state']), from: stream_parse_text(line['from']) }];
         case 'thinking_tokens':
             return [{ type: 'thinking' }];
         default:
-            return [];
+            return PEER_MESSAGE.test(subtype)
+                ? [{ type: 'peerMessage', state: stream_parse_text(line['state']) || subtype, from: stream_parse_text(line['from']) }]
+                : [];
     }
+}
+/** `peer_message_hold` of 2.1.332, and what else a CLI may name what reaches it over its channel between sessions. */
+const PEER_MESSAGE = /^(?:peer|cross_session)_/;
+/** Undefined where an entry is no name: a list with gaps would hide what was granted. */
+function listOfNames(value) {
+    return Array.isArray(value) && value.every((name) => typeof name === 'string') ? value : undefined;
 }
 function parseAssistant(line, cwd) {
     const message = fields(line['message']);
@@ -7549,6 +7675,8 @@ function hasFlag(args, flag) {
     return args.some((argument) => argument === flag || argument.startsWith(`${flag}=`));
 }
 
+// EXTERNAL MODULE: ./lib/claude/command/argument-values.js
+var argument_values = __webpack_require__(6104);
 // EXTERNAL MODULE: ./lib/util/invisible-characters.js
 var invisible_characters = __webpack_require__(20960);
 ;// CONCATENATED MODULE: ./lib/claude/command/session-settings.js
@@ -7558,42 +7686,33 @@ var invisible_characters = __webpack_require__(20960);
  */
 
 
-
 /** Settings that no author changes, because the trust in a run depends on them. */
 const FIXED_SETTINGS = {
     // From 2.1.252 on, whoever may write to the socket of a process could put words into its next request as a system message.
     crossSessionInbound: 'refuse'
 };
-/** Takes `--settings` (JSON, or a file as seen from `directory`) out of the author's arguments and merges it into ours. */
-function mergeSettings(claudeArgs, directory) {
+/**
+ * Takes `--settings` out of the author's arguments and merges it into ours.
+ * @throws Error for a value that is not a JSON object: left in the arguments, it would replace our own settings.
+ */
+function mergeSettings(claudeArgs) {
     let settings = {};
     const rest = [];
     for (let index = 0; index < claudeArgs.length; index += 1) {
         const argument = claudeArgs[index] ?? '';
         const isAlone = argument === '--settings';
-        const value = isAlone ? claudeArgs[index + 1] : /^--settings=(.*)$/s.exec(argument)?.[1];
-        const given = value === undefined ? undefined : readSettings(value, directory);
-        // What cannot be read stays: the CLI refuses to start with it, and says why.
-        if (given === undefined)
+        if (isAlone)
+            index += 1;
+        const value = isAlone ? (claudeArgs[index] ?? '') : /^--settings=(.*)$/s.exec(argument)?.[1];
+        if (value === undefined)
             rest.push(argument);
         else
-            settings = given;
-        if (given !== undefined && isAlone)
-            index += 1;
+            settings = (0,argument_values/* parseSettings */.P)((0,invisible_characters/* withoutByteOrderMark */.Yi)(value)) ?? refuse();
     }
     return { settings: { ...settings, ...FIXED_SETTINGS }, claudeArgs: rest };
 }
-function readSettings(value, directory) {
-    try {
-        const isJson = value.trim().startsWith('{');
-        const text = isJson ? value : external_node_fs_.readFileSync(external_node_path_.resolve(directory, value), 'utf8');
-        const settings = JSON.parse((0,invisible_characters/* withoutByteOrderMark */.Yi)(text));
-        const isObject = typeof settings === 'object' && settings !== null && !Array.isArray(settings);
-        return isObject ? settings : undefined;
-    }
-    catch {
-        return undefined;
-    }
+function refuse() {
+    throw new Error("--settings needs a JSON object, as in --settings '{...}'; a file or another text is not accepted.");
 }
 
 // EXTERNAL MODULE: ./lib/session/roster/run-mcp-servers.js
@@ -7687,7 +7806,7 @@ function openRunEnvironment(run, { configuration, cli }, own) {
 /** Writes the files that the command line names. */
 function writeCommandFiles({ run, session: { configuration }, own }) {
     const mcpConfigFile = writeMcpConfig(own, (0,run_mcp_servers/* serversOfRun */.J)(run, configuration));
-    const { settings, claudeArgs } = mergeSettings(configuration.claudeArgs, run.cwd ?? configuration.workingDirectory);
+    const { settings, claudeArgs } = mergeSettings(configuration.claudeArgs);
     // An earlier attempt or turn may have left a file that belongs to the agents' user.
     external_node_fs_.rmSync(own.settings, { force: true });
     external_node_fs_.writeFileSync(own.settings, JSON.stringify(settings), { mode: 0o600 });
@@ -7920,8 +8039,12 @@ async function openPipe(file, warnOnce) {
  * it asks the model anything: a version or a setting that opens more than the closed list is found before any tool runs.
  */
 
+/** Stands for the tools of a CLI that does not list them as names: nothing shows that they are within the closed list. */
+const UNLISTED = 'tools that its init event does not list by name';
 /** The tools that a process has and its command line did not ask for. Pure. */
 function findExcessTools(args, granted) {
+    if (granted === undefined)
+        return [UNLISTED];
     const asked = new Set(listOf(args, '--tools'));
     const servers = listOf(args, '--allowedTools')
         .filter((entry) => entry.startsWith('mcp__'))
@@ -8120,13 +8243,14 @@ function adviceOf(errors, text, credentials) {
  * out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
  */
 
+
 /** How a message ends that the model has finished. */
 const FINISHED = ['end_turn', 'stop_sequence'];
 /**
  * After a stream that was closed in good order in the middle of a message, the CLI keeps the reason of the message
- * before: null at the first, `tool_use` after a tool. A pause is the API's own break, which the CLI does not continue.
+ * before: null at the first, `tool_use` after a tool.
  */
-const BROKEN_OFF = [null, 'tool_use', 'pause_turn'];
+const BROKEN_OFF = [null, 'tool_use'];
 /** What is missing for a completed run; null when nothing is. */
 function findShortfall({ result, stepBeforeResult, lastError }) {
     if (result === null)
@@ -8151,6 +8275,12 @@ function findShortfall({ result, stepBeforeResult, lastError }) {
             happened: 'A tool call was left without its result, so its work may be missing',
             advice: CHECK_GATEWAY
         };
+    if (stopReason === 'pause_turn')
+        return {
+            cause: 'cut-stream',
+            happened: 'The API paused the turn (stop_reason: pause_turn), and the CLI did not continue it',
+            advice: 'Run again, or give a smaller task.'
+        };
     // CLIs before 2.1.100 do not report it, so a cut stream cannot be told from a whole one there.
     if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
         return {
@@ -8160,7 +8290,7 @@ function findShortfall({ result, stepBeforeResult, lastError }) {
         };
     if (stopReason !== undefined && !FINISHED.includes(stopReason ?? ''))
         return unfinished(`The model did not finish its answer (stop_reason: ${stopReason ?? 'null'})`);
-    if (text.trim() === '')
+    if ((0,invisible_characters/* withoutInvisible */.OT)(text).trim() === '')
         return {
             cause: 'empty-answer',
             happened: 'The answer is empty: the model ended its turn without text',
@@ -8598,6 +8728,8 @@ function emitStreamEvent(options, event) {
         case 'init':
             for (const server of event.mcpServers)
                 warnOfServer(options, server);
+            for (const name of missingServers(options.mcpServers, event.mcpServers))
+                warnOfServer(options, { name, status: 'left out by the CLI' });
             break;
         case 'cliSaid':
         case 'thinking':
@@ -8606,6 +8738,10 @@ function emitStreamEvent(options, event) {
         case 'result':
             break;
     }
+}
+/** The CLI says nothing of a server whose configuration it cannot read. */
+function missingServers(requested, reported) {
+    return requested.filter((name) => !reported.some((server) => server.name === name));
 }
 /** The agent continues without the server's tools, and its answer may suffer. */
 function warnOfServer(options, { name, status }) {
@@ -8620,7 +8756,7 @@ function warnOfServer(options, { name, status }) {
 function describePeerMessage(state, from) {
     const sender = from === '' ? '' : ` (${from})`;
     return (`another process${sender} wrote to this run over the CLI's channel between sessions, which this session closes; ` +
-        `the CLI reports the message as ${state || 'received'}. Find out what on this machine writes to it.`);
+        `the CLI reports the message as ${state}. Find out what on this machine writes to it.`);
 }
 function warn({ agent, emit }, message) {
     emit({ type: 'notice', level: 'warning', message: `${agent}: ${message}` });
@@ -8722,6 +8858,7 @@ function startWrapUp(options) {
 
 
 
+
 const MIB = 2 ** 20;
 /** Runs one CLI process to its end. */
 async function runAttempt(attempt, context) {
@@ -8755,6 +8892,8 @@ async function superviseAttempt(attempt, context, prepared) {
         run: run.id,
         agent: run.agent.name,
         memoryLimitBytes: run.limits.memoryLimitMb * MIB,
+        // The stand-in of a rehearsal starts none.
+        mcpServers: session.configuration.rehearse ? [] : Object.keys((0,run_mcp_servers/* serversOfRun */.J)(run, session.configuration)),
         earlierMs: attempt.earlierMs,
         reader,
         emit: session.folder.emit,
@@ -9922,10 +10061,6 @@ function keepAttemptFiles(folder, attempt) {
 /* harmony export */   K: () => (/* binding */ decideAdmission)
 /* harmony export */ });
 /* unused harmony export reserveBytes */
-/**
- * Whether the next run may start now: its memory limit must fit beside what the running ones may still allocate. A machine
- * that runs out of memory loses the whole session, its log and its summary. Pure.
- */
 const MIB = 2 ** 20;
 /** Kept free for the runner, the kernel and this process: a tenth of the machine, at least 512 MiB, at most 2 GiB. */
 function reserveBytes(totalBytes) {
@@ -10658,6 +10793,18 @@ function createDeferred() {
     });
     return { promise, resolve };
 }
+
+
+/***/ }),
+
+/***/ 66469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ PROGRAM_VERSION)
+/* harmony export */ });
+/** Version of this program; the same as in package.json, which is not part of the bundle. */
+const PROGRAM_VERSION = '1.0.0';
 
 
 /***/ })

@@ -53,8 +53,8 @@ function buildMatrix(plan, labels) {
     return { include };
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 23 modules
-var open_session = __webpack_require__(41713);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 22 modules
+var open_session = __webpack_require__(47031);
 // EXTERNAL MODULE: ./lib/session/delegations/detect-delegations.js + 11 modules
 var detect_delegations = __webpack_require__(55380);
 // EXTERNAL MODULE: ./lib/session/rounds/plan-round.js + 2 modules

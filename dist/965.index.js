@@ -207,7 +207,6 @@ var scheduling_admission = __webpack_require__(56518);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/scheduling/schedule.js
-/** Runs jobs in parallel: in order, as many at once as allowed, each when the machine has memory for it. */
 
 
 /** Other programs change the machine's memory, too: it is read again after this time, in milliseconds. */

@@ -663,9 +663,9 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The doors of the bundle, one for each way in: what is behind one is loaded only when it is opened. */
 const open = {
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(106), __nccwpck_require__.e(102), __nccwpck_require__.e(843), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(677), __nccwpck_require__.e(106), __nccwpck_require__.e(102), __nccwpck_require__.e(462), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37698)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(106), __nccwpck_require__.e(843), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)),
+    main: () => Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(843), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)),
+    post: () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(303), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(747), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37698)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(843), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)),
     rehearsal: () => __nccwpck_require__.e(/* import() */ 344).then(__nccwpck_require__.bind(__nccwpck_require__, 46344)),
     library: () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(380), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75691))
 };

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { UNPRIVILEGED_USER } from '../support/runner-job.js'
@@ -48,3 +48,72 @@ describe('files of the runner that this user may not write', () => {
     expect(existsSync(missing)).toBe(false)
   })
 })
+
+describe('what the runner gives a step', () => {
+  const folder = (): string => join(stage.job.temp, 'a-folder')
+
+  it.each([
+    [
+      'a folder as GITHUB_STATE',
+      (): Variables => ({ GITHUB_STATE: folder() }),
+      /GITHUB_STATE \(.*: EISDIR\)/
+    ],
+    [
+      'a folder as GITHUB_OUTPUT',
+      (): Variables => ({ GITHUB_OUTPUT: folder() }),
+      /GITHUB_OUTPUT \(.*: EISDIR\)/
+    ],
+    [
+      'a file as RUNNER_TEMP',
+      (): Variables => ({ RUNNER_TEMP: plainFile('temp') }),
+      /RUNNER_TEMP \(.*: ENOTDIR\)/
+    ],
+    [
+      'no workspace',
+      (): Variables => ({ GITHUB_WORKSPACE: join(stage.job.temp, 'nowhere') }),
+      /working-directory: .*nowhere does not exist.*mount the workspace/
+    ],
+    [
+      'no payload',
+      (): Variables => ({ GITHUB_EVENT_PATH: join(stage.job.temp, 'no.json') }),
+      /GITHUB_EVENT_PATH.*ENOENT.*mount the runner's folders/
+    ],
+    [
+      'a payload that is not JSON',
+      (): Variables => ({ GITHUB_EVENT_PATH: plainFile('{') }),
+      /GITHUB_EVENT_PATH.*JSON/
+    ]
+  ])('is one error with the cause where it is %s', async (_title, env, message) => {
+    mkdirSync(folder())
+    chmodSync(folder(), 0o777)
+    const { main } = await stage.run({ inputs, env: env() })
+    const errors = main.annotations.filter(({ name }) => name === 'error').map(({ data }) => data)
+    expect([main.exitCode, errors.length]).toEqual([1, 1])
+    expect(errors[0]).toMatch(message)
+    expect(main.raw).not.toMatch(/report this|\bat .*\.js:\d/)
+  })
+
+  it('may begin the payload with a byte order mark', async () => {
+    const { main } = await stage.run({ inputs, env: { GITHUB_EVENT_PATH: plainFile('\ufeff{}') } })
+    expect(main.exitCode).toBe(0)
+  })
+
+  it('is refused before PM where a matrix finds no service for artifacts', async () => {
+    const env = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '' }
+    const { main } = await stage.run({ inputs: { ...inputs, mode: 'plan' }, env })
+    expect(main.exitCode).toBe(1)
+    expect(main.raw).toMatch(
+      /mode: plan is not possible here.*ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL not set/
+    )
+    expect(main.raw).not.toContain('PM: ')
+  })
+})
+
+type Variables = Readonly<Record<string, string>>
+
+function plainFile(content: string): string {
+  const file = join(stage.job.temp, 'plain-file')
+  writeFileSync(file, content)
+  chmodSync(file, 0o666)
+  return file
+}

@@ -1,5 +1,8 @@
 /** The event that started the workflow, from the runner: name, payload and origin. */
 import fs from 'node:fs'
+import { ConfigurationError } from '../../session/configuration/configuration-error.js'
+import { errorMessage } from '../../util/error-message.js'
+import { withoutByteOrderMark } from '../../util/invisible-characters.js'
 
 /** A payload, or a part of one. It contains text from outsiders, unchanged. */
 export type Payload = Readonly<Record<string, unknown>>
@@ -29,7 +32,7 @@ const LARGEST_PAYLOAD_BYTES = 32 * 1024 * 1024
 
 /**
  * Reads the event.
- * @throws Error if the payload's file cannot be read, because the actor is unknown then.
+ * @throws ConfigurationError if the payload's file cannot be read, because the actor is unknown then.
  */
 export function readWorkflowEvent(env: Readonly<Record<string, string | undefined>>): WorkflowEvent {
   const repository = env['GITHUB_REPOSITORY'] ?? ''
@@ -53,9 +56,11 @@ function readPayload(file: string): Payload {
   if (file === '') return {}
   try {
     if (fs.statSync(file).size > LARGEST_PAYLOAD_BYTES) throw new Error('it is larger than any event')
-    return asPayload(JSON.parse(fs.readFileSync(file, 'utf8')))
+    return asPayload(JSON.parse(withoutByteOrderMark(fs.readFileSync(file, 'utf8'))))
   } catch (error) {
-    throw new Error(`The event's payload ${file} cannot be read.`, { cause: error })
+    throw new ConfigurationError([
+      `The event's payload ${file} (GITHUB_EVENT_PATH) cannot be read: ${errorMessage(error)}. Without it nobody knows who started this run. In a container, mount the runner's folders at the same paths, as \`container:\` in the job does.`
+    ])
   }
 }
 

@@ -1,4 +1,4 @@
-/** GitHub Enterprise Server, and the service that it lacks. */
+/** GitHub Enterprise Server and other runners that lack the service of artifacts. */
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -11,3 +11,14 @@ export function isEnterpriseServer({ GITHUB_SERVER_URL: server }: Variables): bo
 /** Why there is no artifact there. */
 export const NO_ARTIFACTS =
   'GitHub Enterprise Server has no artifacts of the kind that actions upload today (version 4)'
+
+/** Why this job can neither upload nor download artifacts; undefined where it can. */
+export function whyNoArtifacts(env: Variables): string | undefined {
+  const server = env['GITHUB_SERVER_URL'] ?? ''
+  if (server !== '' && !URL.canParse(server)) return `GITHUB_SERVER_URL (${server}) is not an address`
+  if (isEnterpriseServer(env)) return NO_ARTIFACTS
+  const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => (env[name] ?? '') === '')
+  return missing.length === 0
+    ? undefined
+    : `this runner offers no service for them (${missing.join(' and ')} not set; act has one with --artifact-server-path)`
+}

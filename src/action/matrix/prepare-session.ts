@@ -4,7 +4,7 @@ import type { SessionConfiguration } from '../../session/configuration/configura
 import type { InputNeeds } from '../../session/inputs/parse-inputs.js'
 import type { Host } from '../../session/inputs/check/host.js'
 import { runOrchestratedSession } from '../../session/orchestrator.js'
-import { isEnterpriseServer, NO_ARTIFACTS } from '../github/enterprise-server.js'
+import { whyNoArtifacts } from '../github/enterprise-server.js'
 import type { GitHubSide } from '../step/github-side.js'
 import type { StepContext } from '../step/step-context.js'
 import { connectArtifacts, type ArtifactClient } from '../artifacts/artifact-store.js'
@@ -42,12 +42,14 @@ export async function prepareSession(
   step: StepContext,
   host: Host,
   onGitHub: GitHubSide,
-  { runSession = runOrchestratedSession, artifacts = connectArtifacts() }: PreparationEffects
+  { runSession = runOrchestratedSession, artifacts: given }: PreparationEffects
 ): Promise<PreparedSession> {
-  if (mode !== 'session' && isEnterpriseServer(step.env))
+  const noArtifacts = given === undefined ? whyNoArtifacts(step.env) : undefined
+  if (mode !== 'session' && noArtifacts !== undefined)
     throw new ConfigurationError([
-      `mode: ${mode} is not possible here: the jobs of a matrix pass the session on as artifacts, and ${NO_ARTIFACTS}. Use mode: session, which runs all delegations in one job.`
+      `mode: ${mode} is not possible here: the jobs of a matrix pass the session on as artifacts, and ${noArtifacts}. Use mode: session, which runs all delegations in one job.`
     ])
+  const artifacts = given ?? connectArtifacts()
   if (mode !== 'session' && mode !== 'report' && step.settings['upload-artifacts'] === false)
     throw new ConfigurationError([
       `upload-artifacts: is false, and with mode: ${mode} the jobs pass the session on as artifacts. Leave it out.`

@@ -39,7 +39,9 @@ export function checkCommandFiles(env: Variables): void {
 function findClosed(variable: string, place: string, isMade: boolean): Closed[] {
   try {
     fs.accessSync(isMade && !fs.existsSync(place) ? path.dirname(place) : place, fs.constants.W_OK)
-    return []
+    const isFolder = fs.statSync(place, { throwIfNoEntry: false })?.isDirectory()
+    if (isFolder === undefined || isFolder === (variable === 'RUNNER_TEMP')) return []
+    return [{ variable, place, reason: isFolder ? 'EISDIR' : 'ENOTDIR', owner: undefined }]
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
     return [{ variable, place, reason, owner: ownerOf(place) }]
@@ -62,6 +64,8 @@ function describe(closed: readonly Closed[]): string {
   const opening = `This step${user === undefined ? '' : `, running as user ${user},`} cannot write to what the runner gave it for its results: ${list}.`
   if (closed.every(({ reason }) => reason === 'ENOENT'))
     return `${opening} Nothing is there: in a container, mount the runner's folders at the same paths, as \`container:\` in the job does.`
+  if (closed.every(({ reason }) => reason === 'EISDIR' || reason === 'ENOTDIR'))
+    return `${opening} RUNNER_TEMP has to be a folder, and each of the others a file: check what the job mounts or sets there.`
   const owner = closed.find((each) => each.owner !== undefined && each.owner !== user)?.owner
   return owner === undefined
     ? `${opening} Check the permissions of the files, and whether the file system is mounted read-only.`

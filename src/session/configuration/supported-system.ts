@@ -1,4 +1,5 @@
-/** The operating systems on which processes can be supervised. The README has the table; a test holds them together. */
+/** Whether a session can run here at all. The README has the table of systems; a test compares the two. */
+import { whyTooFewFiles } from '../../process/supervision/open-files.js'
 
 /** By Node's name of the platform. */
 export const SUPPORTED_SYSTEMS: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS' }
@@ -10,6 +11,11 @@ const OTHER_SYSTEMS: Readonly<Record<string, string>> = {
   sunos: 'SunOS',
   aix: 'AIX',
   android: 'Android'
+}
+
+/** Why no session can run in this place, and what to do; undefined when one can. */
+export function whyNotHere(): string | undefined {
+  return whyNotSystem() ?? whyTooFewFiles()
 }
 
 /** Why no session can run on this system, and what to do; undefined when one can. */

@@ -1,7 +1,6 @@
 /** Reads and checks everything that can be wrong before a process starts, and creates the session's folders. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { LEAST_OPEN_FILES, readOpenFileLimit } from '../../process/supervision/open-files.js'
 import { loadRoster } from '../roster/load-roster.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { ConfigurationError } from '../configuration/configuration-error.js'
@@ -39,10 +38,10 @@ export async function prepareSession(
 ): Promise<PreparedSession> {
   const { framework, roster, warnings } = await readTeam(configuration)
   const responseSchema = await readSchema(configuration)
+  checkWorkingDirectory(configuration)
   const checkout = await checkIsolation(configuration)
   await checkScenario(configuration)
   checkResultFolder(configuration)
-  checkOpenFiles()
   return { framework, roster, warnings, responseSchema, checkout, ...makeFolders(configuration, onEvent) }
 }
 
@@ -58,22 +57,21 @@ function makeFolders(
     return { folder: openSessionFolder(sessionDirectory, onEvent), privateDirectory }
   } catch (error) {
     const cause = errorMessage(error)
-    // Nothing has been written to it yet.
-    fs.rmSync(privateDirectory, { recursive: true, force: true })
+    removeQuietly(privateDirectory)
     const advice = `${adviceFor(error)} Name a folder that this user may write to, on a disk with room.`
     throw new ConfigurationError([
-      `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). ${advice}`
+      `The session folder ${sessionDirectory} cannot be made (${cause}). It lies below log-dir, or below RUNNER_TEMP or TMPDIR where log-dir is not given. ${advice}`
     ])
   }
 }
 
-/** With too few open files a session fails in a different place each time. */
-function checkOpenFiles(): void {
-  const limit = readOpenFileLimit()
-  if (limit < LEAST_OPEN_FILES)
-    throw new ConfigurationError([
-      `Only ${limit} files may be open at once here, and a session needs ${LEAST_OPEN_FILES}. Raise the limit: ulimit -n 1024 (a container: --ulimit nofile=1024).`
-    ])
+/** The folder is empty, and its removal may fail for the same reason as its creation: that one is reported. */
+function removeQuietly(directory: string): void {
+  try {
+    fs.rmSync(directory, { recursive: true, force: true })
+  } catch {
+    // The caller reports why it could not be made.
+  }
 }
 
 /** Fails before the work starts when its results could not be stored. */
@@ -91,6 +89,15 @@ function checkResultFolder({ cache, cacheDirectory }: SessionConfiguration): voi
       `cache-dir: the folder ${cacheDirectory} cannot be made (${cause}). Name a folder that this user may write to.`
     ])
   }
+}
+
+/** In a container the runner's folders may not be mounted. */
+function checkWorkingDirectory({ workingDirectory }: SessionConfiguration): void {
+  const stats = fs.statSync(workingDirectory, { throwIfNoEntry: false })
+  if (stats?.isDirectory() === true) return
+  throw new ConfigurationError([
+    `working-directory: ${workingDirectory} ${stats === undefined ? 'does not exist' : 'is not a folder'}. Name the folder to work in; in a container, mount the workspace (GITHUB_WORKSPACE) at the same path.`
+  ])
 }
 
 async function readTeam({

@@ -10,6 +10,6 @@ export interface AddedHeaders {
 /** The token that a request carries: as a key or as a bearer's. */
 export declare function readToken(headers: IncomingHttpHeaders): string | undefined;
 /** Headers for the API. */
-export declare function buildUpstreamHeaders(headers: IncomingHttpHeaders, upstream: URL, added: AddedHeaders | undefined): OutgoingHttpHeaders;
+export declare function buildUpstreamHeaders(headers: IncomingHttpHeaders, upstream: URL, added: AddedHeaders | undefined, hasBody?: boolean): OutgoingHttpHeaders;
 /** Headers for the client, as the API gave them. */
 export declare function buildClientHeaders(headers: IncomingHttpHeaders): OutgoingHttpHeaders;

@@ -19,7 +19,8 @@ export interface InitEvent {
     readonly type: 'init';
     readonly model: string;
     readonly version: string;
-    readonly tools: readonly string[];
+    /** Names of the tools that the CLI granted; undefined where it lists none in a form that can be compared. */
+    readonly tools: readonly string[] | undefined;
     readonly claudeSessionId: string;
     readonly cwd: string;
     readonly mcpServers: readonly {

@@ -1,4 +1,5 @@
 /** The one typed configuration of a session: all inputs read, checked and resolved. */
+import type { PermissionMode } from '../../claude/command/permissions.js';
 import type { Credentials } from '../../claude/environment/credentials.js';
 import type { McpServers } from './mcp-servers.js';
 import type { ProfileName } from './profiles.js';
@@ -74,8 +75,7 @@ export interface SessionConfiguration {
     readonly tickets: 'create' | 'report' | 'off';
     readonly logLevel: LogLevel;
 }
-/** What the CLI may do without asking (`--permission-mode`). */
-export type PermissionMode = 'default' | 'acceptEdits' | 'dontAsk' | 'plan' | 'bypassPermissions';
+export type { PermissionMode };
 /** Limits as the inputs give them; what one run gets is chosen in limits.ts. */
 export interface LimitSettings {
     /** Speaks where neither an input nor the agent's file does; `standard` where it is not given. */

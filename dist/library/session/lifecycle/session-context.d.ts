@@ -4,7 +4,7 @@ import type { ResultStore } from '../cache/result-store.js';
 import type { SessionConfiguration } from '../configuration/configuration.js';
 import type { SessionFolder } from '../record/session-folder.js';
 import type { Roster } from '../roster/roster.js';
-import type { MachineMemory } from '../scheduling/admission.js';
+import type { MachineMemory } from '../../process/memory/machine-memory.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { BudgetLedger } from './budget.js';
 import type { CliHost } from './cli-host.js';

@@ -2,6 +2,7 @@
  * The record: the session as data, as in `session.json`. It is the fold of the session's events (fold-events.ts) and the
  * only source of reports.
  */
+import type { Outcome } from '../../claude/outcome/outcome.js';
 import type { MemoryLevel } from '../../process/contract/supervised-process.js';
 export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement';
 /** One piece of follow-up work. */
@@ -18,8 +19,7 @@ export interface Ticket {
 }
 /** Version of the format of `session.json` and `events.jsonl`; a reader refuses a newer one. */
 export declare const SCHEMA_VERSION = 2;
-/** How a run ended. */
-export type Outcome = 'completed' | 'failed' | 'timed-out' | 'memory-exceeded' | 'cancelled' | 'spawn-failed' | 'skipped';
+export type { Outcome };
 /** The verdict on the session. */
 export type Conclusion = 'success' | 'failure' | 'cancelled';
 /** One point of a memory chart: one a second, and every notable change. */

@@ -1,0 +1,2046 @@
+export const id = 794;
+export const ids = [794,497];
+export const modules = {
+
+/***/ 12845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ findProcessesOf),
+/* harmony export */   w: () => (/* binding */ endProcessesOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _kill_members_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
+/* harmony import */ var _table_process_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60346);
+/** The processes of one user. Where a user belongs to the session alone, it is the most reliable marker: no process can drop it. */
+
+
+
+/** Living processes with this real, effective or saved user id. Needs `/proc`. */
+function findProcessesOf(uid, table = (0,_table_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readProcessTable */ .Uc)()) {
+    return [...table.values()].filter((entry) => (0,_table_process_table_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlive */ ._n)(entry) && readUserIds(entry.pid).includes(uid));
+}
+/** Kills every process of the user, whatever started it. Returns what could not be killed. */
+function endProcessesOf(user) {
+    return (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_1__/* .killUntilGone */ .yi)((table) => findProcessesOf(user.uid, table), { kill: () => (0,_kill_members_js__WEBPACK_IMPORTED_MODULE_1__/* .killAllOf */ .zV)(user) });
+}
+function readUserIds(pid) {
+    try {
+        const ids = /^Uid:\s+(.*)$/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, 'latin1'))?.[1];
+        return ids?.split(/\s+/).map(Number) ?? [];
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 89975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ renderFurtherFigures),
+/* harmony export */   Wy: () => (/* binding */ renderCost),
+/* harmony export */   hy: () => (/* binding */ renderExecutionDetails),
+/* harmony export */   m5: () => (/* binding */ renderTaskLine),
+/* harmony export */   qG: () => (/* binding */ renderAgentHeading),
+/* harmony export */   uD: () => (/* binding */ renderFigures),
+/* harmony export */   xI: () => (/* binding */ REHEARSAL_LABEL)
+/* harmony export */ });
+/* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17569);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53289);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60975);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94918);
+
+
+
+
+/** The label of a rehearsal, shown wherever its results appear. */
+const REHEARSAL_LABEL = 'REHEARSAL: the built-in stand-in CLI answered in place of Claude. No agent worked, nothing was spent, nothing was posted.';
+/** Characters of a task in the form. */
+const TASK_LIMIT = 50;
+/** Characters of an error in the form; the record has all of it. */
+const ERROR_LIMIT = 600;
+/** Runs whose details are listed; the rest are counted. */
+const RUNS_LISTED = 256;
+/** The four figures that the summary opens with. */
+function renderFigures(record) {
+    return [
+        `- Total delegations: ${record.total}`,
+        `- Successful: ${record.successful}`,
+        `- Failed: ${record.failed}`,
+        `- Total execution time: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)(record.executionSeconds)}`
+    ].join('\n');
+}
+/** Figures beneath them: the sum of all runs beside wall clock, runs that were skipped, and the cost. */
+function renderFurtherFigures(record) {
+    const sum = [...record.pm, ...record.results].reduce((total, run) => total + run.executionSeconds, 0);
+    const unfinished = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .countUnfinished */ .Zy)(record);
+    return [
+        `- Sum of all runs: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)(sum)}`,
+        ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
+        ...(record.superseded > 0
+            ? [`- Superseded, not done at first and done again later: ${record.superseded}`]
+            : []),
+        ...(unfinished > 0 ? [`- Unfinished: ${unfinished}`] : []),
+        ...(record.unknownAgents.length > 0
+            ? [`- Given to unknown agents, not counted above: ${record.unknownAgents.length}`]
+            : []),
+        `- Cost: ${renderCost(record)}${budgetOf(record)}`,
+        `- Tokens: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(record.inputTokens)} in, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(record.outputTokens)} out`
+    ].join('\n');
+}
+/** The cost of the session; that of a rehearsal is marked as such. */
+function renderCost({ costUsd, rehearsal }) {
+    return `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(costUsd)}${rehearsal && costUsd > 0 ? ' (rehearsed)' : ''}`;
+}
+/** The budget beside the cost, where there is one. */
+function budgetOf({ configuration }) {
+    const limit = configuration['max-cost-usd'];
+    return typeof limit === 'number' ? ` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(limit)} (max-cost-usd)` : '';
+}
+/** What was delegated and how it ended, one numbered entry for each agent run. */
+function renderExecutionDetails(record, escape) {
+    if (record.results.length === 0)
+        return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .describeNoDelegations */ .Q2)(record);
+    const entries = record.results
+        .slice(0, RUNS_LISTED)
+        .map((run, index) => renderEntry(run, index + 1, record, escape));
+    const more = record.results.length - entries.length;
+    return [...entries, ...(more > 0 ? [`... and ${more} more: see session.json.`] : [])].join('\n\n');
+}
+/** `Engineer: Create a Python calculator...`: name and the first line of the task. */
+function renderTaskLine(run, escape) {
+    return escape(`${run.agent}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLine */ .TM)(run.task, TASK_LIMIT)}`);
+}
+/** `Engineer Agent`; an agent that has several runs gets the run's number beside it: `Engineer Agent (03)`. */
+function renderAgentHeading(run, record) {
+    const name = /\bagent$/i.test(run.agent) ? run.agent : `${run.agent} Agent`;
+    return isOnlyRun(run, record) ? name : `${name} (${run.id})`;
+}
+function renderEntry(run, number, record, escape) {
+    const tickets = ticketsOf(run, record);
+    const before = record.results.filter(({ id }) => run.after.includes(id));
+    const marker = `${number}. `;
+    // A list inside a list item begins where the item's text does.
+    const indent = ' '.repeat(marker.length);
+    const lines = [
+        `Execution time: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)(run.executionSeconds)}`,
+        `Memory usage: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMegabytes */ .VP)(run.peakMemoryMb)}`,
+        `Exit code: ${exitCodeOf(run)}`,
+        ...(run.reused ? ['Reused: not run again, identical to an earlier run'] : []),
+        ...(before.length === 0
+            ? []
+            : [
+                `${run.startedAt === null ? 'Was to run after' : 'Waited for'}: ${before.map(({ id, agent }) => escape(`${agent} (${id})`)).join(', ')}`
+            ]),
+        ...(run.insteadOf === undefined ? [] : [`Done instead of: ${run.insteadOf.join(', ')}`]),
+        ...(run.supersededBy === undefined
+            ? []
+            : [`Superseded by: ${run.supersededBy}, which did this work again`]),
+        ...(run.error === null ? [] : [`Error: ${escape(cutError(run.error))}`]),
+        ...ticketLines(tickets)
+    ];
+    return [
+        `${marker}[${(0,_explain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(run)}] ${renderTaskLine(run, escape)}`,
+        ...lines.map((line) => `${indent}- ${line}`)
+    ].join('\n');
+}
+function exitCodeOf(run) {
+    if (run.exitCode !== null)
+        return String(run.exitCode);
+    return run.signal === null ? 'none' : `none (${run.signal})`;
+}
+function cutError(error) {
+    return error.length > ERROR_LIMIT ? `${error.slice(0, ERROR_LIMIT)}...` : error;
+}
+/** Only issues that this session opened count as created; other tickets had an open issue already, or are only listed. */
+function ticketLines(tickets) {
+    const created = tickets.filter((ticket) => ticket.created).length;
+    const named = tickets.length - created;
+    return [
+        ...(created > 0 ? [`Tickets created: ${created}`] : []),
+        ...(named > 0 ? [`Tickets named: ${named}`] : [])
+    ];
+}
+/** Tickets name an agent, not a run: with several runs of one agent, none of them shows any. */
+function ticketsOf(run, record) {
+    if (!isOnlyRun(run, record))
+        return [];
+    return record.tickets.filter((ticket) => ticket.agent === run.agent);
+}
+function isOnlyRun(run, record) {
+    return record.results.filter((other) => other.agent === run.agent).length <= 1;
+}
+
+
+/***/ }),
+
+/***/ 17569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ explainRun),
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   wX: () => (/* binding */ outcomeWords)
+/* harmony export */ });
+/** The mark before a run. A run without an end was cut off with its session, or never started. */
+function markOf(run) {
+    if (run.outcome === 'completed')
+        return '✓';
+    if (run.outcome === 'skipped' || (run.outcome === null && run.state === 'waiting'))
+        return '-';
+    return '✗';
+}
+/** The outcome in a few words, also of a run that has none. */
+function outcomeWords(run) {
+    if (run.outcome !== null)
+        return run.supersededBy === undefined ? run.outcome : `${run.outcome}, superseded by ${run.supersededBy}`;
+    return run.state === 'running' ? 'cut off while running' : 'never started';
+}
+/** Cause and next step of a run that did not complete; undefined for one that did. */
+function explainRun(run) {
+    if (run.outcome === 'completed')
+        return undefined;
+    if (run.supersededBy !== undefined)
+        return {
+            cause: run.error ?? causeOf(run),
+            nextStep: `None: ${run.supersededBy} did this work again, and completed.`
+        };
+    if (run.merge === 'conflict')
+        return {
+            cause: run.error ?? 'Its changes could not be merged.',
+            nextStep: `Merge ${run.folder}/changes.patch by hand, or give work on the same files to one agent.`
+        };
+    return { cause: run.error ?? causeOf(run), nextStep: nextStepOf(run) };
+}
+function causeOf(run) {
+    switch (run.outcome) {
+        case 'timed-out':
+            return `It took longer than its ${run.timeoutSeconds}s.`;
+        case 'memory-exceeded':
+            return `Its process tree came to ${run.peakMemoryMb}MB of ${run.memoryLimitMb}MB and was ended.`;
+        case 'cancelled':
+            return 'It was cancelled.';
+        case 'spawn-failed':
+            return 'Its process could not be started.';
+        case 'skipped':
+            return 'It was not run.';
+        case null:
+            return run.state === 'running'
+                ? 'The session ended while it was running.'
+                : 'The session ended before its turn.';
+        default:
+            return `Its process ended with ${run.signal ?? `exit code ${run.exitCode ?? 'unknown'}`}.`;
+    }
+}
+const AGAIN = 'Start the session again when the cause of the cancellation is gone.';
+const NEXT_STEPS = {
+    completed: () => 'Nothing is to be done.',
+    failed: (run) => causeHas(run, /\(fail-on-denied\)/)
+        ? 'Allow the tool (allowed-tools), or drop fail-on-denied.'
+        : `Read stderr.log and transcript.log in ${run.folder}.`,
+    'timed-out': (run) => causeHas(run, /^Stalled/)
+        ? `Look at what it waits for (the end of transcript.log in ${run.folder}); a task that is silent for long needs more stall-seconds.`
+        : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
+            'What it had said by then is kept.',
+    'memory-exceeded': (run) => 
+    // A peak below the limit proves nothing: a run can reach its limit between two samples.
+    causeHas(run, /^The machine was about to run out of memory/)
+        ? 'Lower max-parallel, or use a larger machine.'
+        : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
+            `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
+    cancelled: () => AGAIN,
+    'spawn-failed': (run) => causeHas(run, /^Its files could not be written/)
+        ? 'Do what the cause says; the files lie in the session folder (log-dir).'
+        : causeHas(run, /pseudo-terminal/)
+            ? 'Raise kernel.pty.max on the machine, or lower max-parallel.'
+            : 'Check claude-path, claude-version and working-directory.',
+    skipped: (run) => causeHas(run, /^PM delegated .* max-rounds/)
+        ? 'Raise max-rounds, or ask for less.'
+        : causeHas(run, /^PM delegated .* max-delegations/)
+            ? 'Raise max-delegations, or split the prompt over two sessions.'
+            : causeHas(run, /^budget/)
+                ? 'Raise max-cost-usd, or ask for less.'
+                : causeHas(run, /^It is to run after .* in no order/)
+                    ? 'Use mode: session, or ask for work that one agent does as a whole.'
+                    : AGAIN
+};
+/** The cause takes precedence over the outcome: one outcome has many causes. */
+function nextStepOf(run) {
+    const before = /^It was to run after (.+? \([^()]*\)), which did not complete/.exec(run.error ?? '')?.[1];
+    if (before !== undefined)
+        return `Fix ${before} first; this task waits for it.`;
+    if (run.outcome !== 'failed' && causeHas(run, /\(session-timeout-seconds\)/))
+        return 'Raise session-timeout-seconds, or ask for less.';
+    if (run.outcome !== null)
+        return NEXT_STEPS[run.outcome](run);
+    return 'See why the step ended (its log, the limits of job and runner), and start the session again.';
+}
+function causeHas({ error }, words) {
+    return error !== null && words.test(error);
+}
+
+
+/***/ }),
+
+/***/ 56451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ collectSecrets),
+  r: () => (/* binding */ linesToMask)
+});
+
+// EXTERNAL MODULE: ./lib/claude/environment/custom-headers.js
+var custom_headers = __webpack_require__(64694);
+;// CONCATENATED MODULE: ./lib/session/configuration/header-secrets.js
+/** Secrets in the headers that a gateway asks for. Pure. */
+
+const SECRET_HEADER = /auth|key|token|secret|password|cookie|credential/;
+/** Shorter values are words that stand in any text. */
+const SHORTEST_SECRET = 8;
+/** The values in `ANTHROPIC_CUSTOM_HEADERS` that open something, without their scheme (`Bearer`). */
+function secretsOfHeaders(customHeaders) {
+    return Object.entries((0,custom_headers/* parseCustomHeaders */.V)(customHeaders)).flatMap(([name, value]) => {
+        const secret = value.split(/\s+/).at(-1) ?? '';
+        return SECRET_HEADER.test(name) && secret.length >= SHORTEST_SECRET ? [secret] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/session/configuration/mcp-servers.js + 1 modules
+var mcp_servers = __webpack_require__(61709);
+;// CONCATENATED MODULE: ./lib/report/redaction/collect-secrets.js
+/**
+ * The values to redact: secret inputs, variables that `pass-env` passes to agents, and variables named like secrets.
+ * Pure.
+ */
+
+
+/** Names that only secrets have. */
+const SECRET_NAME = /(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE)(?:_|$)/i;
+/** Names of secrets, but also of caches and projects. */
+const DOUBTFUL_NAME = /(?:KEY|CREDENTIALS?|AUTH)(?:_|$)/i;
+/** Names that look like those of secrets, but are of addresses, paths and switches. */
+const OPEN_NAME = /(?:_FILE|_PATH|_DIR|_URL|_ID|_SOCK|_MODE)$|^GOOGLE_APPLICATION_CREDENTIALS$/i;
+/** Shorter values are switches, and redacting them would make any text unreadable. */
+const SHORTEST = 8;
+/** Shorter lines occur in any text: `true`, `8080`, the `}` at the end of a key in JSON. */
+const SHORTEST_LINE = 6;
+/** Variables that the runner or the system sets; they are public, and paths and links contain them. */
+const OF_THE_RUNNER = /^(?:GITHUB_(?:ACTION|ACTOR|API|BASE|EVENT|GRAPHQL|HEAD|JOB|REF|REPOSITORY|RETENTION|RUN|SERVER|SHA|TRIGGERING|WORKFLOW|WORKSPACE)(?:_\w+)?|RUNNER_(?:ARCH|DEBUG|ENVIRONMENT|NAME|OS|TEMP|TOOL_CACHE)|PATH|HOME|PWD|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR)$/;
+/** Letters and digits, too long to be chosen by a person. */
+const LOOKS_RANDOM = /^(?=.*\d)(?=.*[A-Za-z]).{16,}$/s;
+/** The values of secret inputs and of all secret variables: an agent could print them. */
+function collectSecrets(raw, secretInputs, env, { passEnv, publicEnv } = { passEnv: [], publicEnv: [] }) {
+    const passed = new Set(passEnv.filter((name) => !OF_THE_RUNNER.test(name)));
+    const open = new Set(publicEnv);
+    const fromInputs = secretInputs.flatMap((name) => raw.get(name) ?? []);
+    const fromEnvironment = Object.entries(env).flatMap(([name, value = '']) => {
+        if (open.has(name))
+            return [];
+        const isPassed = passed.has(name) && longLines(value).length > 0;
+        return isPassed || isSecret(name, value.trim()) ? [value] : [];
+    });
+    const servers = (0,mcp_servers/* parseMcpServers */.m)(raw.get('mcp-config') ?? '');
+    const fromServers = servers.ok ? (0,mcp_servers/* secretsOfServers */.b)(servers.servers) : [];
+    const fromHeaders = secretsOfHeaders(env['ANTHROPIC_CUSTOM_HEADERS']);
+    const given = [...fromInputs, ...fromEnvironment, ...fromServers, ...fromHeaders];
+    const values = given.map((value) => value.trim());
+    return [...new Set(values)].filter((value) => value !== '');
+}
+/**
+ * The lines of a secret that the runner should mask. Given a value of many lines it would mask each of them, even a
+ * lone `}`.
+ */
+function linesToMask(secret) {
+    const text = secret.trim();
+    return /[\r\n]/.test(text) ? longLines(text) : [text];
+}
+function longLines(text) {
+    return text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line.length >= SHORTEST_LINE);
+}
+function isSecret(name, value) {
+    if (OPEN_NAME.test(name))
+        return false;
+    if (SECRET_NAME.test(name))
+        return value.length >= SHORTEST;
+    return DOUBTFUL_NAME.test(name) && LOOKS_RANDOM.test(value);
+}
+
+
+/***/ }),
+
+/***/ 53474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ readSecrets)
+/* harmony export */ });
+/* harmony import */ var _session_inputs_parse_read_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97497);
+/* harmony import */ var _session_inputs_table_input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35231);
+/* harmony import */ var _collect_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56451);
+/** The secrets of a session, read from its inputs and variables before anything is written. */
+
+
+
+/** Inputs that name variables for agents: the values of the first are secret. */
+const PASSED_VARIABLES = { 'pass-env': _session_inputs_table_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionInputs */ .q['pass-env'], 'public-env': _session_inputs_table_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionInputs */ .q['public-env'] };
+/** Returns the values to redact; `further` are inputs besides the session's own. */
+async function readSecrets(raw, env, further = {}) {
+    const { values } = await (0,_session_inputs_parse_read_values_js__WEBPACK_IMPORTED_MODULE_2__/* .readValues */ .N$)(raw, PASSED_VARIABLES);
+    return (0,_collect_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .collectSecrets */ .q)(raw, [...secretNames(_session_inputs_table_input_table_js__WEBPACK_IMPORTED_MODULE_0__/* .sessionInputs */ .q), ...secretNames(further)], env, {
+        passEnv: values['pass-env'] ?? [],
+        publicEnv: values['public-env'] ?? []
+    });
+}
+function secretNames(table) {
+    return Object.entries(table).flatMap(([name, definition]) => (definition.secret ? [name] : []));
+}
+
+
+/***/ }),
+
+/***/ 23315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ createRedactor)
+});
+
+// EXTERNAL MODULE: ./lib/report/text/markdown.js
+var markdown = __webpack_require__(65235);
+;// CONCATENATED MODULE: ./lib/report/redaction/secret-forms.js
+/** The forms in which a secret may appear: plain and encoded. Pure. */
+
+/** Redacting shorter values would make any text unreadable, and they are not secrets. */
+const SHORTEST_SECRET = 6;
+/** Every text that reveals a secret, longest first. */
+function secretForms(secrets) {
+    const forms = new Set();
+    for (const secret of secrets)
+        for (const part of partsOf(secret))
+            for (const form of formsOf(part))
+                forms.add(form);
+    return [...forms]
+        .filter((form) => form.length >= SHORTEST_SECRET)
+        .sort((left, right) => right.length - left.length);
+}
+/** The secret, and its lines: logs and files show a secret of many lines one by one. */
+function partsOf(secret) {
+    const whole = secret.trim();
+    return [whole, ...whole.split(/[\r\n]+/).map((line) => line.trim())].filter((part) => part.length >= SHORTEST_SECRET);
+}
+function formsOf(secret) {
+    const bytes = Buffer.from(secret, 'utf8');
+    const json = JSON.stringify(secret).slice(1, -1);
+    const url = encodeURIComponent(secret);
+    const texts = [
+        secret,
+        json,
+        JSON.stringify(json).slice(1, -1),
+        url,
+        url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+        // As our own outputs escape it: Markdown of summary and comment, HTML of the report.
+        (0,markdown/* inlineText */.ln)(secret),
+        (0,markdown/* htmlText */.js)(secret),
+        Array.from(secret).reverse().join(''),
+        bytes.toString('hex'),
+        bytes.toString('hex').toUpperCase(),
+        ...base64Forms(bytes)
+    ];
+    // Files are searched with one character for each byte.
+    return [...texts, ...texts.map((text) => Buffer.from(text, 'utf8').toString('latin1'))];
+}
+/**
+ * Base64 of a longer text that contains the secret, which may begin at any of the three offsets within a group. The
+ * characters at both ends that also depend on adjacent bytes are left out.
+ */
+function base64Forms(bytes) {
+    return [0, 1, 2].flatMap((shift) => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        const first = Math.ceil((shift * 8) / 6);
+        const last = Math.floor(((shift + bytes.length) * 8) / 6);
+        const own = encoded.slice(first, last);
+        return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/redaction/secret-patterns.js
+/**
+ * Patterns of credentials that were not passed to us: an agent may find them in the checkout or create them. The length
+ * of a match is bounded, and so is what a stream holds back. No pattern begins with `\b`, because a token may follow a
+ * letter (`\n` in JSON, the `m` of a colour), and none looks behind, because a stream does not keep what it released.
+ */
+/** Characters that a match may have at most. */
+const LONGEST_MATCH = 49_152;
+/** Patterns that match in linear time, whatever the text. */
+const PATTERNS = [
+    // Anthropic: API keys, admin keys, OAuth tokens.
+    /sk-ant-[A-Za-z0-9_-]{16,512}/g,
+    // Other model providers.
+    /sk-(?:proj|svcacct|or)-[A-Za-z0-9_-]{20,512}/g,
+    // GitHub: the length varies, and installation tokens may hold dots.
+    /gh[pousr]_[A-Za-z0-9_.-]{20,1024}/g,
+    /github_pat_[A-Za-z0-9_]{22,255}/g,
+    /glpat-[A-Za-z0-9_-]{20,128}/g,
+    // AWS key ids; the keys themselves have no recognizable form.
+    /(?:AKIA|ASIA)[A-Z0-9]{16}/g,
+    /xox[abeoprs]-[A-Za-z0-9-]{10,512}/g,
+    /AIza[A-Za-z0-9_-]{35}/g,
+    /npm_[A-Za-z0-9]{36}/g,
+    // Private keys, also with their line ends written as \n within JSON; a truncated block has no end.
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[A-Za-z0-9+/=\s:,]|\\{1,4}[nr]|-(?!-)){0,8192}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g
+];
+/** Payload and signature of a JSON Web Token; the header precedes them. */
+const TOKEN_BODY = /\.eyJ[A-Za-z0-9_-]{8,8192}\.[A-Za-z0-9_-]{8,2048}/g;
+const LONGEST_TOKEN_HEADER = 512;
+/** Everything in the text that looks like a credential. */
+function findCredentials(text) {
+    const found = PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map(spanOf));
+    return [...found, ...findWebTokens(text)];
+}
+/** Searches backwards from the payload: a pattern that begins with the header would restart at every `eyJ` of a hostile text. */
+function findWebTokens(text) {
+    return [...text.matchAll(TOKEN_BODY)].map(spanOf).flatMap(({ start, end }) => {
+        let from = start;
+        while (from > 0 && start - from < LONGEST_TOKEN_HEADER && /[\w-]/.test(text.charAt(from - 1)))
+            from--;
+        const header = text.slice(from, start).indexOf('eyJ');
+        return header < 0 ? [] : [{ start: from + header, end }];
+    });
+}
+function spanOf(match) {
+    return { start: match.index, end: match.index + match[0].length };
+}
+
+// EXTERNAL MODULE: ./lib/util/invisible-characters.js
+var invisible_characters = __webpack_require__(20960);
+;// CONCATENATED MODULE: ./lib/report/redaction/secret-spans.js
+
+/**
+ * What programs and hostile writers put between the characters of a word: line ends (`base64` wraps its lines) with the
+ * indentation after them, also as JSON escapes; colours; invisible characters, decoded or as bytes. Blanks alone
+ * separate any two words and do not count.
+ */
+const BREAKS = new RegExp('(?:[\\r\\n\\v\\f]\\s*|\\\\{1,4}[nr]|(?:\\x1b|\\\\{1,4}u001b)\\[[0-9;]{0,32}[A-Za-z]' +
+    `|${invisible_characters/* INVISIBLE_PATTERN */.vL}|${invisible_characters/* INVISIBLE_BYTES_PATTERN */.pW})+`, 'g');
+/** Shorter values would match across ordinary words. */
+const SHORTEST_BROKEN = 20;
+/** Characters that identify the beginning of a secret. */
+const SHORTEST_BEGINNING = 8;
+/** What follows a text that was truncated. */
+const CUT = /^(?:\.\.\.|…|\\{0,4}"|\n\[\.\.\.)/;
+/** Every occurrence of one of the forms. */
+function findWhole(text, forms) {
+    const found = [];
+    for (const form of forms)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            found.push({ start: at, end: at + form.length });
+    return found;
+}
+/** The forms to search for with breaks between their characters, stripped of their own breaks. */
+function breakableForms(forms) {
+    const joined = forms
+        .map((form) => form.replace(BREAKS, ''))
+        .filter((form) => form.length >= SHORTEST_BROKEN);
+    return [...new Set(joined)];
+}
+/** Every occurrence of one of these forms (without breaks) that has breaks between its characters. */
+function findBroken(text, breakable) {
+    const joined = text.replace(BREAKS, '');
+    const found = findWhole(joined, breakable);
+    if (found.length === 0)
+        return [];
+    const originOf = traceOrigins(text);
+    return found.map(({ start, end }) => ({ start: originOf(start), end: originOf(end - 1) + 1 }));
+}
+/**
+ * Beginnings of the forms in front of a cut: text that was truncated before it arrived contains only part of a secret.
+ * @param isAll whether the text's own end counts as a cut
+ */
+function findCutOff(text, forms, isAll) {
+    const found = [];
+    for (const form of forms) {
+        const beginning = form.slice(0, SHORTEST_BEGINNING);
+        if (beginning.length < SHORTEST_BEGINNING)
+            continue;
+        for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+            let end = at + beginning.length;
+            while (end < text.length && text[end] === form[end - at])
+                end++;
+            const isCut = end === text.length ? isAll : CUT.test(text.slice(end, end + 8));
+            if (isCut)
+                found.push({ start: at, end });
+        }
+    }
+    return found;
+}
+/** Maps an index of the text without breaks to one of the text itself. */
+function traceOrigins(text) {
+    const starts = [];
+    const origins = [];
+    let length = 0;
+    let at = 0;
+    for (const match of [...text.matchAll(BREAKS), { index: text.length, 0: '' }]) {
+        if (match.index > at) {
+            starts.push(length);
+            origins.push(at);
+            length += match.index - at;
+        }
+        at = match.index + match[0].length;
+    }
+    return (index) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((starts[middle] ?? 0) <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return (origins[low] ?? 0) + index - (starts[low] ?? 0);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/redaction/redact.js
+/** Removes secrets from texts and files before they are published. Pure; texts and streams give the same result. */
+
+
+
+/** Replaces a secret, as in the runner's own log. */
+const REPLACEMENT = '***';
+/** Text that a stream collects before a search, so that the part held back is searched less often. */
+const WINDOW = 65_536;
+/** Characters of overlapping matches that a stream holds back at most. */
+const LONGEST_JOINED = 131_072;
+/** Creates a redactor. The secrets must be known before anything is redacted. */
+function createRedactor(secrets) {
+    const whole = secretForms(secrets);
+    const forms = { whole, breakable: breakableForms(whole) };
+    const overlap = Math.max(LONGEST_MATCH, whole[0]?.length ?? 0);
+    return {
+        redact: (text) => replaceSpans(text, findSecrets(text, forms, true), 0, text.length),
+        startStream: () => startStream(forms, overlap)
+    };
+}
+function startStream(forms, overlap) {
+    let held = '';
+    const release = (text) => Buffer.from(text, 'latin1');
+    return {
+        push: (chunk) => {
+            held += Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+            if (held.length < overlap + WINDOW)
+                return Buffer.alloc(0);
+            const spans = findSecrets(held, forms, false);
+            // No match is longer than the overlap, so one that begins before this index is complete.
+            const safe = held.length - overlap;
+            const across = spans.find(({ start, end }) => start < safe && end > safe);
+            const end = across === undefined ? safe : endBefore(across);
+            const released = replaceSpans(held, spans, 0, end);
+            held = held.slice(end);
+            return release(released);
+        },
+        end: () => {
+            const released = replaceSpans(held, findSecrets(held, forms, false), 0, held.length);
+            held = '';
+            return release(released);
+        }
+    };
+}
+/**
+ * Joined matches may still grow, so they are held back. Ones that grow without bound are not a secret but an attempt to
+ * exhaust memory.
+ */
+function endBefore({ start, end }) {
+    return end - start < LONGEST_JOINED ? start : end;
+}
+/** Secrets in order, overlapping ones joined. `isAll`: the text is not part of a longer one. */
+function findSecrets(text, forms, isAll) {
+    const found = [
+        ...findCredentials(text),
+        ...findWhole(text, forms.whole),
+        ...findBroken(text, forms.breakable),
+        ...findCutOff(text, forms.whole, isAll)
+    ];
+    return joinSpans(found.sort((left, right) => left.start - right.start));
+}
+function joinSpans(sorted) {
+    const joined = [];
+    for (const span of sorted) {
+        const last = joined.at(-1);
+        if (last !== undefined && span.start < last.end)
+            joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+        else
+            joined.push(span);
+    }
+    return joined;
+}
+function replaceSpans(text, spans, from, to) {
+    let redacted = '';
+    let at = from;
+    for (const { start, end } of spans) {
+        if (start >= to)
+            break;
+        redacted += text.slice(at, start) + REPLACEMENT;
+        at = end;
+    }
+    return redacted + text.slice(at, to);
+}
+
+
+/***/ }),
+
+/***/ 53289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   BD: () => (/* binding */ formatCost),
+/* harmony export */   Of: () => (/* binding */ formatNumberOf),
+/* harmony export */   VP: () => (/* binding */ formatMegabytes),
+/* harmony export */   Xo: () => (/* binding */ formatSeconds),
+/* harmony export */   cA: () => (/* binding */ formatBytesAsMegabytes),
+/* harmony export */   dm: () => (/* binding */ formatPeak)
+/* harmony export */ });
+/** Number formats shared by log, summary and report. */
+/** `4.2s`. */
+function formatSeconds(seconds) {
+    return `${seconds.toFixed(1)}s`;
+}
+/** `287MB`. */
+function formatMegabytes(megabytes) {
+    return `${Math.round(megabytes)}MB`;
+}
+/** Whole megabytes of a number of bytes: `287MB`. */
+function formatBytesAsMegabytes(bytes) {
+    return formatMegabytes(bytes / 2 ** 20);
+}
+/** `0.12 USD`; small amounts with four places. No dollar sign: GitHub renders text between two of them as a formula. */
+function formatCost(usd) {
+    if (usd === 0)
+        return '0 USD';
+    return `${usd.toFixed(usd < 0.1 ? 4 : 2)} USD`;
+}
+/** `12,345`. Formatted by hand: loading locale data takes 24 ms while agents wait to start. */
+function formatCount(count) {
+    return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** `1 delegation`, `3 delegations`. */
+function formatNumberOf(count, noun) {
+    return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** `287MB / 1024MB (28%)`; without a limit, only the peak. */
+function formatPeak(peakMb, limitMb) {
+    if (limitMb <= 0)
+        return formatMegabytes(peakMb);
+    return `${formatMegabytes(peakMb)} / ${formatMegabytes(limitMb)} (${Math.round((peakMb / limitMb) * 100)}%)`;
+}
+
+
+/***/ }),
+
+/***/ 65235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   Oc: () => (/* binding */ diagramLabel),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   Tk: () => (/* binding */ FENCE_OVERHEAD_BYTES),
+/* harmony export */   a4: () => (/* binding */ mermaid),
+/* harmony export */   gQ: () => (/* binding */ DIAGRAM_LIMIT),
+/* harmony export */   js: () => (/* binding */ htmlText),
+/* harmony export */   ln: () => (/* binding */ inlineText),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   xR: () => (/* binding */ tableCell),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94918);
+/**
+ * Untrusted text in Markdown as GitHub shows it: it is displayed literally. It produces no link, image, HTML, mention or
+ * reference, and closes none of our fences, tables and folds.
+ */
+
+/** Inserted where GitHub must not recognise a mention, reference or address; invisible to readers. */
+const BREAK = '&#8203;';
+/** Longer runs of fence characters are shortened to this length, so that fences stay short. */
+const LONGEST_RUN = 40;
+/** Bytes that `fence` adds around a text at most. */
+const FENCE_OVERHEAD_BYTES = 2 * (LONGEST_RUN + 1) + 2;
+/** Many lines of untrusted text as a code block: its fence is longer than any run of backticks inside. */
+function fence(text) {
+    const content = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).replace(/`+/g, (run) => run.slice(0, LONGEST_RUN));
+    const longest = (content.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);
+    const mark = '`'.repeat(Math.max(3, longest + 1));
+    return `${mark}\n${content.replace(/\n+$/, '')}\n${mark}`;
+}
+/** Untrusted text as one line of running text; cut at `limit` characters. */
+function inlineText(text, limit) {
+    const escaped = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
+        .replace(/[\\`*[\]|~$]/g, '\\$&')
+        // Between letters an underscore has no meaning, so leave names readable.
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        // At the start of a line these would open a heading or a list.
+        .replace(/^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+    return breakReferences(escaped);
+}
+/** Untrusted text as the cell of a table. */
+function tableCell(text, limit) {
+    return inlineText(text, limit) || ' ';
+}
+/** Untrusted text inside HTML that is not parsed as Markdown: `<summary>`. */
+function htmlText(text, limit) {
+    const escaped = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/'/g, '&#39;');
+    return breakReferences(escaped);
+}
+/** A short name or path as code. Backticks and pipes, which our own names never contain, are removed. */
+function codeSpan(text) {
+    const name = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text).replace(/[`|]/g, '');
+    return name === '' ? '' : `\`${name}\``;
+}
+/** A table; head and cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A fold; the body is Markdown already, and the title untrusted text. */
+function details(title, body) {
+    return `<details><summary>${htmlText(title)}</summary>\n\n${body}\n\n</details>`;
+}
+/** A block for GitHub to draw; the text comes from our own builders. */
+function mermaid(diagram) {
+    return `\`\`\`mermaid\n${diagram}\n\`\`\``;
+}
+/** GitHub looks for mentions, `#123`, `GH-123` and addresses after it has decoded HTML, so an entity alone hides none. */
+function breakReferences(text) {
+    return text
+        .replace(/@/g, `@${BREAK}`)
+        .replace(/(?<!&)#(?=\d)/g, `#${BREAK}`)
+        .replace(/\bGH-(?=\d)/gi, (mark) => `${mark}${BREAK}`)
+        .replace(/:\/\//g, `:${BREAK}//`)
+        .replace(/\bwww\./gi, (mark) => `${mark.slice(0, -1)}${BREAK}.`);
+}
+/** Mermaid refuses a diagram of more characters ("Maximum text size in diagram exceeded"). */
+const DIAGRAM_LIMIT = 50_000;
+const LABEL_LIMIT = 40;
+/** A name with what Mermaid reads as grammar (`:`, `#`, `;`, `,`, quotes, brackets, `%%`) left out. */
+function diagramLabel(text) {
+    const label = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text)
+        .replace(/[^\p{L}\p{N}\p{M} ._()✓✗-]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(label, LABEL_LIMIT) || 'unnamed';
+}
+
+
+/***/ }),
+
+/***/ 94918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TM: () => (/* binding */ firstLine),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   dp: () => (/* binding */ byteLength),
+/* harmony export */   it: () => (/* binding */ cutMiddle),
+/* harmony export */   lD: () => (/* binding */ cutCharacters),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
+/**
+ * Text from agents as plain text: nothing in it moves the cursor, or hides or reorders what a reader sees.
+ * Every function is linear in its input.
+ */
+
+/** CSI, OSC (within a line, so that an unclosed one swallows no more), other strings, short escapes. */
+const TERMINAL_SEQUENCES = 
+// eslint-disable-next-line no-control-regex -- control characters are what it matches
+/(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
+/** Control characters other than tab and line feed. */
+// eslint-disable-next-line no-control-regex -- as above
+const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/g;
+/** Unpaired surrogates: they cannot be encoded in UTF-8. */
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+/** Many lines of plain text: line feeds and tabs stay, all other control characters, escapes and invisible characters are removed. */
+function plainText(text) {
+    const visible = text
+        .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+        .replace(TERMINAL_SEQUENCES, '')
+        .replace(CONTROLS, '');
+    return (0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(visible).replace(LONE_SURROGATES, '\ufffd');
+}
+/** Plain text on one line, runs of white space collapsed to one space; cut at `limit` characters if given. */
+function oneLine(text, limit = Number.POSITIVE_INFINITY) {
+    const line = plainText(text).replace(/\s+/g, ' ').trim();
+    return cutCharacters(line, limit);
+}
+/** The first line that is not blank, as plain text. */
+function firstLine(text, limit = Number.POSITIVE_INFINITY) {
+    const line = plainText(text)
+        .split('\n')
+        .find((candidate) => candidate.trim() !== '');
+    return oneLine(line ?? '', limit);
+}
+/** At most `limit` characters (code points) of the text, and `...` after a cut. */
+function cutCharacters(text, limit) {
+    // The number of UTF-16 units is never below that of characters, and splitting a long text is expensive.
+    if (text.length <= limit)
+        return text;
+    const characters = Array.from(text.slice(0, (limit + 1) * 2));
+    if (characters.length <= limit)
+        return text;
+    return `${characters.slice(0, limit).join('').trimEnd()}...`;
+}
+/** Bytes of the text in UTF-8. */
+function byteLength(text) {
+    return Buffer.byteLength(text, 'utf8');
+}
+/** Share of a cut text that is taken from its beginning; the rest comes from the end, where agents conclude. */
+const HEAD_SHARE = 0.6;
+/** Cuts the middle so that at most `limitBytes` bytes of UTF-8 stay; no character is cut in two. */
+function cutMiddle(text, limitBytes) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length <= limitBytes)
+        return { head: text, tail: '', cutBytes: 0 };
+    const limit = Math.max(0, limitBytes);
+    const headEnd = startOfCharacter(bytes, Math.floor(limit * HEAD_SHARE), -1);
+    const tailStart = startOfCharacter(bytes, bytes.length - (limit - Math.floor(limit * HEAD_SHARE)), 1);
+    return {
+        head: bytes.toString('utf8', 0, headEnd),
+        tail: bytes.toString('utf8', tailStart),
+        cutBytes: tailStart - headEnd
+    };
+}
+function startOfCharacter(bytes, index, step) {
+    let place = index;
+    // 10xxxxxx is a continuation byte.
+    while (place > 0 && place < bytes.length && ((bytes[place] ?? 0) & 0xc0) === 0x80)
+        place += step;
+    return place;
+}
+
+
+/***/ }),
+
+/***/ 60975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q2: () => (/* binding */ describeNoDelegations),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   Zy: () => (/* binding */ countUnfinished),
+/* harmony export */   oe: () => (/* binding */ NO_DELEGATIONS),
+/* harmony export */   rj: () => (/* binding */ ONLY_UNKNOWN_AGENTS)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53289);
+/* harmony import */ var _session_record_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27497);
+
+
+/** The verdict that a record holds. */
+function verdictOf(record) {
+    switch (record.conclusion) {
+        case 'success':
+            return { kind: 'success', cause: record.error ?? causeOfSuccess(record) };
+        case 'failure':
+            return { kind: 'failure', cause: record.error ?? causeOfFailure(record) };
+        case 'cancelled':
+            return {
+                kind: 'cancelled',
+                cause: record.error ?? 'The session was cancelled before its work was done.'
+            };
+        case null:
+            return {
+                kind: 'interrupted',
+                cause: record.error ??
+                    'The session was ended from outside before its verdict (killed, out of time, or the runner went away). ' +
+                        'What is shown is what had been observed by then.'
+            };
+    }
+}
+/** Agent runs without an outcome: they were cut off or never started. */
+function countUnfinished(record) {
+    return record.results.filter((run) => run.outcome === null).length;
+}
+function causeOfSuccess(record) {
+    if (record.total === 0)
+        return describeNoDelegations(record);
+    if (record.superseded > 0 && record.successful + record.superseded === record.total)
+        return `The work of all ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(record.total, 'delegation')} was done: ${record.superseded} did not complete, and ${record.superseded === 1 ? 'was' : 'were'} superseded by a later one that did.`;
+    if (record.successful === record.total)
+        return record.total === 1
+            ? 'The delegation was done.'
+            : `All ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done.`;
+    return `${record.successful} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done${describeSuperseded(record)}; fail-on lets the others pass.`;
+}
+function causeOfFailure(record) {
+    const pm = record.pm.find((run) => run.outcome !== 'completed');
+    if (pm !== undefined)
+        return `PM did not complete: ${pm.error ?? pm.outcome ?? 'it was cut off'}`;
+    const undone = record.results
+        .filter((run) => run.outcome !== 'completed' && run.supersededBy === undefined)
+        .map((run) => run.agent);
+    if (undone.length === 0)
+        return 'The session failed for a cause that was not recorded.';
+    return `Not done: ${undone.length} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(record.total, 'delegation')} (${listSome(undone)}).`;
+}
+function describeSuperseded({ superseded }) {
+    return superseded === 0 ? '' : `, ${superseded} superseded by later ones`;
+}
+const NAMES_SHOWN = 8;
+function listSome(names) {
+    const shown = names.slice(0, NAMES_SHOWN).join(', ');
+    return names.length > NAMES_SHOWN ? `${shown} and ${names.length - NAMES_SHOWN} more` : shown;
+}
+/** Shown when PM delegated nothing. */
+const NO_DELEGATIONS = 'No delegations detected in PM response.';
+/** Shown when PM delegated only to unknown agents. */
+const ONLY_UNKNOWN_AGENTS = 'PM delegated to unknown agents only: nothing was run.';
+/** Why a session has no delegations. Only PM's first answer can be the cause: later ones follow delegated work. */
+function describeNoDelegations({ pm, unknownAgents }) {
+    const [first] = pm;
+    if (first === undefined || first.state === 'waiting')
+        return 'PM was never started, so nothing was delegated.';
+    if (first.outcome === null)
+        return 'PM was cut off, so nothing was delegated.';
+    if (first.outcome !== 'completed')
+        return `PM ${(0,_session_record_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(first.outcome)}, so nothing was delegated.`;
+    return unknownAgents.length > 0 ? ONLY_UNKNOWN_AGENTS : NO_DELEGATIONS;
+}
+
+
+/***/ }),
+
+/***/ 74229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GM: () => (/* binding */ readAccount),
+/* harmony export */   Q8: () => (/* binding */ AUTO),
+/* harmony export */   SB: () => (/* binding */ makeAccount),
+/* harmony export */   pp: () => (/* binding */ newAccountName),
+/* harmony export */   x3: () => (/* binding */ agentUserRefusal)
+/* harmony export */ });
+/* unused harmony export accountRefusal */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(730);
+/* harmony import */ var _process_launch_launch_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9366);
+/* harmony import */ var _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34930);
+/* harmony import */ var _process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12845);
+/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95175);
+/** The account that agents run under: looked up, or made for one session; and why it cannot be had. */
+
+
+
+
+
+
+
+
+
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+/** The word for a user that is made for the session, and removed after it. */
+const AUTO = 'auto';
+const USERADD = '/usr/sbin/useradd';
+// Another job may hold the lock of the user database for a moment.
+const MAKE = `
+for attempt in 1 2 3 4 5; do
+  if useradd --system --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin --user-group "$1"; then exit 0; fi
+  sleep 0.3
+done
+exit 1`;
+const LONGEST_MAKE_MS = 30_000;
+/** Why agents cannot run as this user here; undefined when they can. Asks for nothing and changes nothing. */
+async function agentUserRefusal(name) {
+    if (process.platform !== 'linux')
+        return 'works on Linux only; leave it out on this runner';
+    const unsafe = whyNothingAsRoot();
+    if (unsafe !== undefined)
+        return unsafe;
+    if ((await (0,_process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .findPrivilege */ .X)()) === undefined)
+        return 'needs root or sudo without a password, and this user has neither; give the user a rule in sudoers, or leave the input out';
+    if (name === AUTO)
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(USERADD)
+            ? undefined
+            : 'needs useradd to make a user, which is not installed here; name an existing user instead';
+    const account = await readAccount(name);
+    return account === undefined
+        ? 'is no user of this machine; make it before, or write auto to have one made for the session'
+        : accountRefusal(account);
+}
+/** Why nothing may run as root here: perl is missing, or others could change what would run. */
+function whyNothingAsRoot() {
+    const perl = (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findRootsProgram */ .de)('perl') ?? (0,_process_launch_launch_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .K)('perl');
+    if (perl === undefined)
+        return 'needs perl, which is not installed here; install it, or leave the input out';
+    const files = [perl, _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_6__/* .LAUNCHER_FILE */ .K4, '/bin/sh'].map((file) => [file, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findWritablePart */ .LC)(file)]);
+    const folders = _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_PATH */ .gN.split(':').map((folder) => [folder, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findWritableFolder */ .KT)(folder)]);
+    for (const [file, part] of [...files, ...folders]) {
+        if (part !== undefined)
+            return `would run ${file} as root, but users other than root and this one can change ${part}; take that permission from them (for example chmod go-w ${part}), or leave the input out`;
+    }
+    return undefined;
+}
+/** Why this account is no wall between agents and us; undefined when it is. */
+function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = (each) => (0,_process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__/* .findProcessesOf */ .S)(each).length > 0) {
+    if (uid === 0 || gid === 0)
+        return 'is root, or in the group of root: agents would get every right';
+    if (gid === process.getgid?.())
+        return "is in the group of this job's user, whose files it could change; name one with a group of its own, or write auto";
+    if (uid === ownUid)
+        return 'is the user of this job itself; name another one, or write auto';
+    if (isBusy(uid))
+        return 'has running processes (of another job?), and all processes of this user are ended with the session; name a user that nobody else uses, or write auto';
+    return undefined;
+}
+/** The account of this name; undefined where there is none. */
+async function readAccount(name) {
+    try {
+        const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_ENVIRONMENT */ .Qz } })).stdout);
+        return { name, uid: await ask('-u'), gid: await ask('-g') };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Makes an account without home, password or shell.
+ * @throws Error with the words of `useradd`
+ */
+async function makeAccount(name, privilege) {
+    await privilege.run(MAKE, [name], LONGEST_MAKE_MS);
+    const account = await readAccount(name);
+    if (account === undefined)
+        throw new Error(`the user ${name} was made, and is not to be found`);
+    return account;
+}
+/** A name that no other session has. */
+function newAccountName() {
+    return `mpm-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(4).toString('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 61709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ parseMcpServers),
+  b: () => (/* binding */ secretsOfServers)
+});
+
+;// CONCATENATED MODULE: ./lib/session/configuration/bad-server.js
+/** What makes the CLI leave out an MCP server silently (seen in 2.1.332). Pure. */
+/** Transports with a URL; `stdio` has a command. */
+const URL_TYPES = ['http', 'sse', 'ws', 'streamable-http'];
+const isText = (value) => typeof value === 'string';
+const isTextMap = (value) => isObject(value) && Object.values(value).every(isText);
+/** The keys of which a wrong value costs the server, each with what it must be. `null` is a value, too. */
+const STDIO_KEYS = [
+    ['args', (value) => Array.isArray(value) && value.every(isText), 'are not a list of texts'],
+    ['env', isTextMap, 'is not an object of texts (write numbers and booleans in quotes)']
+];
+const URL_KEYS = [
+    ['headers', isTextMap, 'are not an object of texts (write numbers and booleans in quotes)'],
+    ['headersHelper', isText, 'is not a text'],
+    ['oauth', isObject, 'is not an object']
+];
+const TIMEOUT = ['timeout', Number.isFinite, 'is not a number'];
+/** What is wrong with a server, to follow "the server x, which"; undefined where nothing is known to be. */
+function describeBadServer(server) {
+    if (!isObject(server))
+        return 'is not an object';
+    const { command, url, type } = server;
+    const hasCommand = typeof command === 'string' && command !== '';
+    const hasUrl = typeof url === 'string' && url !== '';
+    if (!hasCommand && !hasUrl)
+        return 'has neither "command" nor "url"';
+    if (type === undefined && !hasCommand)
+        return 'has a "url" and no "type" (http or sse)';
+    if (type === undefined || type === 'stdio')
+        return hasCommand
+            ? describeBadKey(server, [...STDIO_KEYS, TIMEOUT])
+            : 'has the "type" stdio and no "command": with a "url" the type is http or sse';
+    if (!URL_TYPES.some((each) => each === type))
+        return 'has a "type" that is not stdio, http or sse';
+    return hasUrl
+        ? describeBadKey(server, [...URL_KEYS, TIMEOUT])
+        : 'has a "command" and a "type" other than stdio: leave out the type';
+}
+function describeBadKey(server, keys) {
+    const bad = keys.find(([key, isGood]) => server[key] !== undefined && !isGood(server[key]));
+    return bad === undefined ? undefined : `has ${JSON.stringify(bad[0])} that ${bad[2]}`;
+}
+/** Whether a value of JSON is an object with keys. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./lib/util/invisible-characters.js
+var invisible_characters = __webpack_require__(20960);
+;// CONCATENATED MODULE: ./lib/session/configuration/mcp-servers.js
+/** The MCP servers that the author wants. Pure. */
+
+
+/** Parses the text of a configuration file. The CLI leaves out a server that it cannot read without a word; here that is an error. */
+function parseMcpServers(text) {
+    let value;
+    try {
+        value = JSON.parse((0,invisible_characters/* withoutByteOrderMark */.Yi)(text));
+    }
+    catch (error) {
+        // The rest of the message quotes the text, which may hold keys.
+        const place = error instanceof Error ? /at position \d+.*$/.exec(error.message)?.[0] : undefined;
+        return fails(`is not JSON${place === undefined ? '' : ` (it breaks ${place})`}`);
+    }
+    const servers = isObject(value) ? value['mcpServers'] : undefined;
+    if (!isObject(servers))
+        return fails('has no "mcpServers" with the servers by name');
+    const reasons = Object.entries(servers).flatMap(([name, server]) => {
+        const reason = describeBadServer(server);
+        return reason === undefined ? [] : [`has the server ${JSON.stringify(name)}, which ${reason}`];
+    });
+    if (Object.keys(servers).length === 0)
+        reasons.push('names no server');
+    return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers };
+}
+/** Values that a server gets as a variable or a header: mostly keys. What only names a variable (`${TOKEN}`) is none. */
+function secretsOfServers(servers) {
+    return Object.values(servers)
+        .flatMap(({ env, headers }) => [env, headers])
+        .flatMap((group) => (isObject(group) ? Object.values(group) : []))
+        .filter((value) => typeof value === 'string')
+        .filter((value) => value.length >= LEAST_SECRET_CHARACTERS && !/^\$\{[^}]*\}$/.test(value));
+}
+/** Shorter values are switches and stand in any text. */
+const LEAST_SECRET_CHARACTERS = 8;
+function fails(reason) {
+    return { ok: false, reasons: [reason] };
+}
+
+
+/***/ }),
+
+/***/ 37136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listOf)
+/* harmony export */ });
+/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23762);
+/** Lists of an input: separated by commas or lines. Pure. */
+
+/** A list whose entries a further parser reads; empty entries are passed over, repeated ones kept once. */
+function listOf(item) {
+    return {
+        allowed: `a list separated by commas or lines, each entry ${item.allowed}`,
+        example: item.example,
+        joinsLines: true,
+        parse: (text) => {
+            const entries = [...new Set(splitList(text))];
+            const parsed = entries.map((entry) => ({ entry, result: item.parse(entry) }));
+            const reasons = parsed.flatMap(({ entry, result }) => result.ok ? [] : result.reasons.map((reason) => `has the entry "${entry}", which ${reason}`));
+            if (reasons.length > 0)
+                return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)(...reasons);
+            return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .lA)(parsed.flatMap(({ result }) => (result.ok ? [result.value] : [])));
+        }
+    };
+}
+/** Entries of the text; a comma within parentheses belongs to its entry: `Bash(git log, *)`. */
+function splitList(text) {
+    const entries = [];
+    let entry = '';
+    let depth = 0;
+    for (const character of text) {
+        if (character === '(')
+            depth++;
+        if (character === ')')
+            depth = Math.max(0, depth - 1);
+        if (character === '\n' || (character === ',' && depth === 0)) {
+            entries.push(entry);
+            entry = '';
+            depth = 0;
+        }
+        else
+            entry += character;
+    }
+    return [...entries, entry].map((each) => each.trim()).filter((each) => each !== '');
+}
+
+
+/***/ }),
+
+/***/ 36776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ mapOf)
+/* harmony export */ });
+/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23762);
+
+/** A map whose values a further parser reads. All bad lines are told at once. */
+function mapOf(item, exampleName = 'Engineer') {
+    return {
+        allowed: `lines "Name: value", each value ${item.allowed}`,
+        example: `"${exampleName}: ${item.example}"`,
+        joinsLines: true,
+        parse: (text) => parseMap(text, item)
+    };
+}
+async function parseMap(text, item) {
+    // Loaded only where a map is given: most steps give none, and each module costs time at the start.
+    const { isMap, isScalar, parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    // In the failsafe schema every value stays the text that was written, so `1e9` cannot turn into a number unseen.
+    const document = parseDocument(text, { schema: 'failsafe', prettyErrors: true });
+    const faults = [...document.errors, ...document.warnings];
+    const reasons = faults.map(({ code, linePos, message }) => say(code, linePos?.[0].line, message));
+    // A name that stands twice hides nothing of the other lines; after any other fault they may be misread.
+    if (faults.some(({ code }) => code !== 'DUPLICATE_KEY'))
+        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)(...reasons);
+    if (!isMap(document.contents))
+        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)('is no list of lines "Name: value" (mind the space after the colon)');
+    const values = new Map();
+    const names = [];
+    for (const { key, value } of document.contents.items) {
+        if (!isScalar(key) || key.value === '') {
+            reasons.push('has a line whose name is no plain text');
+            continue;
+        }
+        names.push(key.value);
+        if (!isScalar(value)) {
+            reasons.push(`has no single value for "${key.value}"`);
+            continue;
+        }
+        const parsed = item.parse(value.value.trim());
+        if (parsed.ok)
+            values.set(key.value, parsed.value);
+        else
+            reasons.push(...parsed.reasons.map((reason) => `has for "${key.value}" the value "${value.value}", which ${reason}`));
+    }
+    return reasons.length > 0 ? { ok: false, reasons, names: [...new Set(names)] } : (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .lA)(values);
+}
+function say(code, line, message) {
+    const place = line === undefined ? '' : ` in line ${line}`;
+    if (code === 'DUPLICATE_KEY')
+        return `names the same agent twice${place}`;
+    return `cannot be read as lines "Name: value"${place}: ${message.split(/ at line |\n/)[0] ?? code}`;
+}
+
+
+/***/ }),
+
+/***/ 23762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   E9: () => (/* binding */ dollars),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   YZ: () => (/* binding */ freeText),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   c6: () => (/* binding */ fails),
+/* harmony export */   lA: () => (/* binding */ fits),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47459);
+/**
+ * Strict parsers of single values: the whole text must fit, so that a typing error is told and never becomes
+ * another value. Pure.
+ */
+
+/** A value that fits. */
+function fits(value) {
+    return { ok: true, value };
+}
+/** A text that does not fit, with the reasons. */
+function fails(...reasons) {
+    return { ok: false, reasons };
+}
+/**
+ * Whole numbers in plain decimal digits; `5.0`, `1e3`, `+5`, `0x10`, `1_000` and `007` are none.
+ * @param readMeant the number that another way to write it means (`2GB`), to be named in the problem
+ */
+function wholeNumber(minimum, maximum, example, readMeant = () => undefined) {
+    const suggest = (text) => {
+        const meant = readMeant(text) ?? readSeparated(text);
+        const isPossible = meant !== undefined && Number.isInteger(meant) && meant >= minimum && meant <= maximum;
+        return isPossible ? `: write ${meant}` : '';
+    };
+    return {
+        allowed: `a whole number from ${minimum} to ${maximum}`,
+        example: String(example),
+        parse: (text) => {
+            if (/^-\d+$/.test(text))
+                return fails('is negative');
+            if (!/^(?:0|[1-9]\d*)$/.test(text))
+                return fails(`is not a whole number in plain digits${suggest(text)}`);
+            const value = Number(text);
+            if (value < minimum)
+                return fails(`is less than ${minimum}`);
+            if (value > maximum)
+                return fails(`is more than ${maximum}`);
+            return fits(value);
+        }
+    };
+}
+/** `1_000`, `1,000`, `007` and `5.0` can mean one number only. */
+function readSeparated(text) {
+    return /^\+?(?:\d+|\d{1,3}(?:[_,]\d{3})+)(?:\.0+)?$/.test(text)
+        ? Number(text.replaceAll(/[+_,]/g, ''))
+        : undefined;
+}
+/** A sum of money in US dollars, above 0; up to six places, no sign, no exponent. */
+const dollars = {
+    allowed: 'a decimal number above 0; without the input there is no budget',
+    example: '2.50',
+    parse: (text) => {
+        if (text.startsWith('-'))
+            return fails('is negative: leave the input out to have no budget');
+        if (!/^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/.test(text))
+            return fails(`is not a plain decimal number of dollars${suggestDollars(text)}`);
+        const value = Number(text);
+        return value > 0 ? fits(value) : fails('allows nothing at all: leave the input out to have no budget');
+    }
+};
+function suggestDollars(text) {
+    const [, amount] = /^(?:\$|usd)?\s*(\d{1,7}(?:\.\d{1,6})?)\s*(?:\$|usd|dollars?)?$/i.exec(text) ?? [];
+    return amount !== undefined && Number(amount) > 0 ? `: write ${Number(amount)}` : '';
+}
+/** Booleans as YAML 1.2 and the Actions toolkit spell them; `yes`, `on` and `1` are none. */
+const boolean = {
+    allowed: 'true or false',
+    example: 'true',
+    parse: (text) => {
+        if (/^(?:true|True|TRUE)$/.test(text))
+            return fits(true);
+        if (/^(?:false|False|FALSE)$/.test(text))
+            return fits(false);
+        if (/^(?:y|yes|on|1|true)$/i.test(text))
+            return fails('is neither true nor false: write true');
+        if (/^(?:n|no|off|0|false)$/i.test(text))
+            return fails('is neither true nor false: write false');
+        return fails('is neither true nor false');
+    }
+};
+/** One of a few words, written exactly so. */
+function choice(choices) {
+    return {
+        allowed: choices.length === 1 ? choices[0] : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`,
+        example: choices[0],
+        parse: (text) => {
+            const found = choices.find((candidate) => candidate === text);
+            if (found !== undefined)
+                return fits(found);
+            const near = (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .closestName */ .N)(text, choices);
+            return fails(near === undefined ? 'is none of them' : `is none of them (did you mean ${near}?)`);
+        }
+    };
+}
+/** Text of one word: no white space within, no control characters. */
+function word(allowed, example) {
+    return {
+        allowed,
+        example,
+        parse: (text) => /[\s\p{Cc}]/u.test(text) ? fails('has white space or control characters in it') : fits(text)
+    };
+}
+/** Text that a pattern describes. */
+function matching(pattern, allowed, example) {
+    return {
+        allowed,
+        example,
+        parse: (text) => (pattern.test(text) ? fits(text) : fails('has not that form'))
+    };
+}
+/** The path of a file or folder as text; whether it exists is looked at where the path is resolved. */
+function path(allowed, example) {
+    return {
+        allowed,
+        example,
+        parse: (text) => /\p{Cc}/u.test(text) ? fails('has control characters or more than one line in it') : fits(text)
+    };
+}
+/** Free text of any number of lines. */
+const freeText = { allowed: 'text', example: 'text', parse: fits };
+
+
+/***/ }),
+
+/***/ 97497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N$: () => (/* binding */ readValues),
+/* harmony export */   dw: () => (/* binding */ findUnknownInputs)
+/* harmony export */ });
+/* unused harmony export problemOf */
+/* harmony import */ var _util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47459);
+
+/** Parses every input of the table. */
+async function readValues(raw, table) {
+    const values = {};
+    const problems = [];
+    const names = new Map();
+    for (const [name, definition] of Object.entries(table)) {
+        const text = givenText(raw.get(name), definition);
+        if (text === undefined)
+            continue;
+        const parsed = await definition.parse(text);
+        if (parsed.ok)
+            values[name] = parsed.value;
+        else {
+            problems.push(...parsed.reasons.map((reason) => problemOf(name, definition, text, reason)));
+            if (parsed.names !== undefined)
+                names.set(name, parsed.names);
+        }
+    }
+    return { values: values, problems, names };
+}
+/** The problem of one input, with what its definition tells of values that fit. */
+function problemOf(name, definition, value, reason) {
+    const shown = value === undefined ? {} : { value: definition.secret ? '***' : value };
+    return {
+        input: name,
+        ...shown,
+        reason,
+        allowed: definition.allowed,
+        example: `${name}: ${definition.example}`
+    };
+}
+function givenText(text, definition) {
+    if (definition.verbatim)
+        return text;
+    const trimmed = text?.trim() ?? '';
+    return trimmed === '' ? definition.default : trimmed;
+}
+/** The raw inputs that stand in no table. */
+function findUnknownInputs(raw, known) {
+    return [...raw.keys()]
+        .filter((name) => !known.includes(name))
+        .map((name) => ({ name, suggestion: (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .closestName */ .N)(name, known) }));
+}
+
+
+/***/ }),
+
+/***/ 35231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ sessionInputs)
+});
+
+// EXTERNAL MODULE: ./lib/claude/command/tool-names.js
+var tool_names = __webpack_require__(38129);
+// EXTERNAL MODULE: ./lib/session/configuration/configuration-defaults.js
+var configuration_defaults = __webpack_require__(59206);
+// EXTERNAL MODULE: ./lib/session/scheduling/limits.js
+var limits = __webpack_require__(52899);
+// EXTERNAL MODULE: ./lib/session/configuration/profiles.js
+var profiles = __webpack_require__(20607);
+// EXTERNAL MODULE: ./lib/session/inputs/parse/parse-list.js
+var parse_list = __webpack_require__(37136);
+// EXTERNAL MODULE: ./lib/session/inputs/parse/parse-map.js
+var parse_map = __webpack_require__(36776);
+// EXTERNAL MODULE: ./lib/session/inputs/parse/parse-values.js
+var parse_values = __webpack_require__(23762);
+;// CONCATENATED MODULE: ./lib/session/inputs/parse/quantities.js
+/**
+ * Numbers with a unit, as people write them: `2GB`, `10m`, `$5`. None of them is taken, for each tool reads them
+ * differently; but the number that was probably meant is named. Pure.
+ */
+
+/** A whole number of MiB. */
+function mebibytes(minimum, maximum, example) {
+    return (0,parse_values/* wholeNumber */.rD)(minimum, maximum, example, readMebibytes);
+}
+/** A whole number of seconds. */
+function wholeSeconds(minimum, maximum, example) {
+    return (0,parse_values/* wholeNumber */.rD)(minimum, maximum, example, readSeconds);
+}
+const MEBIBYTES = { k: 1 / 1024, m: 1, g: 1024, t: 1024 ** 2 };
+/** `2GB`, `512 MiB`, `1.5g`: the powers of 1024 that people mean by all of them. */
+function readMebibytes(text) {
+    const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt])(?:i?b)?$/i.exec(text) ?? [];
+    const factor = MEBIBYTES[unit.toLowerCase()];
+    return factor === undefined ? undefined : Number(amount) * factor;
+}
+const SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 };
+/** `10m`, `1h 30m`, `90 seconds`. */
+function readSeconds(text) {
+    const part = /(\d+(?:\.\d+)?)\s*(?:(s)(?:ec(?:ond)?s?)?|(m)(?:in(?:ute)?s?)?|(h)(?:(?:ou)?rs?)?|(d)(?:ays?)?)\s*/giy;
+    let total = 0;
+    while (part.lastIndex < text.length) {
+        const found = part.exec(text);
+        if (found === null)
+            return undefined;
+        const [, amount, ...units] = found;
+        total += Number(amount) * (SECONDS[units.find((unit) => unit !== undefined)?.toLowerCase() ?? ''] ?? 0);
+    }
+    return total;
+}
+
+;// CONCATENATED MODULE: ./lib/session/inputs/parse/shell-words.js
+/** Splits a text into words as a POSIX shell would, without expanding anything. Pure. */
+
+/** Characters that a backslash keeps its shell meaning before, inside double quotes. */
+const ESCAPED_IN_QUOTES = new Set(['"', '\\', '$', '`', '\n']);
+/** Arguments of a command line: white space separates, quotes and backslashes join; `$`, `*` and `#` are plain text. */
+const shellWords = {
+    allowed: 'arguments as a shell would read them, quotes closed',
+    example: '--max-turns 20 --add-dir "shared docs"',
+    joinsLines: true,
+    parse: splitShellWords
+};
+function splitShellWords(text) {
+    const words = [];
+    let word;
+    let index = 0;
+    while (index < text.length) {
+        const character = text.charAt(index++);
+        if (/\s/.test(character)) {
+            if (word !== undefined)
+                words.push(word);
+            word = undefined;
+        }
+        else if (character === "'") {
+            const end = text.indexOf("'", index);
+            if (end < 0)
+                return (0,parse_values/* fails */.c6)('has a single quote that is not closed');
+            word = (word ?? '') + text.slice(index, end);
+            index = end + 1;
+        }
+        else if (character === '"') {
+            const quoted = readDoubleQuoted(text, index);
+            if (quoted === undefined)
+                return (0,parse_values/* fails */.c6)('has a double quote that is not closed');
+            word = (word ?? '') + quoted.content;
+            index = quoted.next;
+        }
+        else if (character === '\\') {
+            if (index >= text.length)
+                return (0,parse_values/* fails */.c6)('ends with a backslash');
+            const escaped = text.charAt(index++);
+            // A backslash before a line's end joins the lines.
+            if (escaped !== '\n')
+                word = (word ?? '') + escaped;
+        }
+        else {
+            word = (word ?? '') + character;
+        }
+    }
+    if (word !== undefined)
+        words.push(word);
+    return (0,parse_values/* fits */.lA)(words);
+}
+function readDoubleQuoted(text, start) {
+    let content = '';
+    for (let index = start; index < text.length; index++) {
+        const character = text.charAt(index);
+        if (character === '"')
+            return { content, next: index + 1 };
+        const next = text.charAt(index + 1);
+        if (character !== '\\' || !ESCAPED_IN_QUOTES.has(next))
+            content += character;
+        else {
+            if (next !== '\n')
+                content += next;
+            index++;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/session/inputs/table/input-table.js
+/**
+ * The table of a session's inputs. The action, its README and the command line all take names, defaults and
+ * descriptions from here. An input has no `default` where it matters whether its value was given.
+ */
+
+
+
+
+
+
+
+
+
+/** Less than this no program of the kind can start in. */
+const LEAST_MEMORY_MB = 32;
+/** 16 TiB: far beyond any runner; the machine's own memory is looked at where the limit is checked. */
+const MOST_MEMORY_MB = 16_777_216;
+/** Five days: the longest that a job may take on a self-hosted runner. */
+const MOST_SECONDS = 432_000;
+const memory = (example) => mebibytes(LEAST_MEMORY_MB, MOST_MEMORY_MB, example);
+const seconds = (example) => wholeSeconds(1, MOST_SECONDS, example);
+const model = (0,parse_values/* word */.Vm)('a model name or alias as the Claude CLI knows it', 'sonnet');
+const toolRule = (0,parse_values/* matching */.wC)(tool_names/* TOOL_ENTRY */.uG, 'a tool as the Claude CLI names it, with a rule in parentheses if need be, or tools of an MCP server (mcp__server, mcp__server__tool)', 'Read,Edit,Bash(npm test:*)');
+const variableName = (0,parse_values/* matching */.wC)(/^[A-Za-z_]\w*$/, 'the name of an environment variable', 'NPM_CONFIG_REGISTRY');
+/** Inputs of a session, by name. */
+const sessionInputs = {
+    prompt: {
+        ...parse_values/* freeText */.YZ,
+        example: 'Add input validation to the signup form, with tests',
+        description: 'What the team is to do. Either this or `prompt-file` is required; over 128 KiB only a file will do.',
+        verbatim: true
+    },
+    'prompt-file': {
+        ...(0,parse_values/* path */.Ae)('the path of a text file (UTF-8, at most 10 MB)', '.github/prompts/nightly.md'),
+        description: 'File that holds the prompt, relative to the workspace; on the command line `-` is standard input.'
+    },
+    context: {
+        ...parse_values/* freeText */.YZ,
+        example: 'The project uses Python 3.12 and pytest.',
+        description: 'Text that every agent gets beside its task.'
+    },
+    'working-directory': {
+        ...(0,parse_values/* path */.Ae)('a folder that exists', 'packages/api'),
+        description: 'Folder that PM and agents work in, relative to the workspace.',
+        otherwise: 'the workspace'
+    },
+    'anthropic-api-key': {
+        ...(0,parse_values/* word */.Vm)('an API key of Anthropic', '${{ secrets.ANTHROPIC_API_KEY }}'),
+        description: 'API key. This or `claude-code-oauth-token` is needed, unless the variables of a gateway, a cloud provider or identity federation are set or it is a rehearsal.',
+        otherwise: 'the variable `ANTHROPIC_API_KEY`',
+        secret: true
+    },
+    'claude-code-oauth-token': {
+        ...(0,parse_values/* word */.Vm)('an OAuth token of Claude Code', '${{ secrets.CLAUDE_CODE_OAUTH_TOKEN }}'),
+        description: 'OAuth token of a Claude subscription, as `claude setup-token` makes it.',
+        otherwise: 'the variable `CLAUDE_CODE_OAUTH_TOKEN`',
+        secret: true
+    },
+    'key-proxy': {
+        ...parse_values/* boolean */.zM,
+        description: 'Keep the API key from agents: a proxy on the loopback address adds it to their requests, and each run gets a token of its own, which opens the Messages API only.',
+        default: 'true'
+    },
+    model: { ...model, description: 'Model for PM and all agents.', otherwise: "the CLI's own" },
+    'agent-models': { ...(0,parse_map/* mapOf */.A)(model), description: 'Models of single agents, one line `Name: model` each.' },
+    'fallback-model': {
+        ...model,
+        example: 'haiku',
+        description: 'Model that a run goes on with when the chosen one is overloaded, is not to be had, or declines; said in log and record.'
+    },
+    'claude-args': {
+        ...shellWords,
+        description: 'Further arguments for every run of the Claude CLI, quoted as in a shell.'
+    },
+    'claude-path': {
+        ...(0,parse_values/* path */.Ae)('the path of an executable, or its name on PATH', '/usr/local/bin/claude'),
+        description: 'The Claude CLI to use.',
+        otherwise: '`claude` on PATH'
+    },
+    'claude-version': {
+        ...(0,parse_values/* matching */.wC)(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, 'one exact version', configuration_defaults/* PINNED_CLAUDE_VERSION */.N),
+        description: 'Version of the Claude CLI that is installed where none is found.',
+        default: configuration_defaults/* PINNED_CLAUDE_VERSION */.N
+    },
+    'allowed-tools': {
+        ...(0,parse_list/* listOf */.c)(toolRule),
+        description: 'Tools that agents may use without being asked. `Bash` is a choice that you write down.',
+        default: 'Read,Glob,Grep,Edit,Write'
+    },
+    'mcp-config': {
+        ...parse_values/* freeText */.YZ,
+        allowed: 'JSON with "mcpServers", or the path of a file with it',
+        example: '.github/mcp.json',
+        description: 'MCP servers for agents: the JSON itself, or a file relative to the workspace. Which of their tools agents may use is said in `allowed-tools` (`mcp__server__tool`).',
+        otherwise: 'none, whatever the checkout brings'
+    },
+    'permission-mode': {
+        ...(0,parse_values/* choice */.Yq)(['default', 'acceptEdits', 'dontAsk', 'plan', 'bypassPermissions']),
+        example: 'acceptEdits',
+        description: 'What the CLI does about permissions. What was denied is shown in the summary.',
+        default: 'acceptEdits'
+    },
+    'agent-user': {
+        ...(0,parse_values/* matching */.wC)(/^[A-Za-z_][\w.-]{0,31}\$?$/, 'the name of a user of the runner, or auto', 'auto'),
+        description: 'User that PM and agents run as, so that they reach neither the memory and environment of this action nor its files. `auto` makes one for the session. Linux, with root or passwordless sudo.',
+        otherwise: 'the user of the job'
+    },
+    'framework-path': {
+        ...(0,parse_values/* path */.Ae)('a file or folder that exists', '.github/framework'),
+        description: 'Your own instructions for PM: a file, or a folder of a framework.',
+        otherwise: 'built in'
+    },
+    'agents-dir': {
+        ...(0,parse_values/* path */.Ae)('a folder that exists', '.github/agents'),
+        description: "Folder of agent files in Claude Code's own format, relative to the workspace.",
+        otherwise: '`.claude/agents` below the working directory, if it is there'
+    },
+    parallel: {
+        ...parse_values/* boolean */.zM,
+        example: 'false',
+        description: 'Whether delegations run at the same time; `false` runs them one by one.',
+        default: 'true'
+    },
+    'max-parallel': {
+        ...(0,parse_values/* wholeNumber */.rD)(1, 64, 4),
+        description: 'How many agents run at the same time.',
+        default: '4'
+    },
+    profile: {
+        ...(0,parse_values/* choice */.Yq)(['light', 'standard', 'heavy', 'by-role']),
+        example: 'heavy',
+        description: 'Limits by kind of work, where no input and no agent file gives one.',
+        default: 'standard'
+    },
+    'memory-limit-mb': {
+        ...memory(2048),
+        description: 'Memory of one agent run with all its processes, in MiB. At 100 % the run is ended.',
+        otherwise: `${limits/* DEFAULT_MEMORY_LIMIT_MB */.YC} (by \`profile\`)`
+    },
+    'agent-memory-limits': {
+        ...(0,parse_map/* mapOf */.A)(memory(2048)),
+        description: 'Memory limits of single agents in MiB, one line `Name: 2048` each.'
+    },
+    'pm-memory-limit-mb': {
+        ...memory(2048),
+        description: 'Memory of PM with all its processes, in MiB.',
+        otherwise: `${profiles/* PROFILES */.j.standard.pm.memoryLimitMb} (by \`profile\`)`
+    },
+    'timeout-seconds': {
+        ...seconds(900),
+        description: 'Time that one agent run may take, in seconds.',
+        otherwise: `${limits/* DEFAULT_TIMEOUT_SECONDS */.KU} (by \`profile\`)`
+    },
+    'agent-timeouts': {
+        ...(0,parse_map/* mapOf */.A)(seconds(900)),
+        description: 'Time limits of single agents in seconds, one line `Name: 900` each.'
+    },
+    'pm-timeout-seconds': {
+        ...seconds(600),
+        description: 'Time that PM may take for its answer, in seconds.',
+        otherwise: `${profiles/* PROFILES */.j.standard.pm.timeoutSeconds} (by \`profile\`)`
+    },
+    'session-timeout-seconds': {
+        ...seconds(3600),
+        description: 'Time that the whole session may take, in seconds.',
+        default: '3600'
+    },
+    'wrap-up-seconds': {
+        ...wholeSeconds(0, MOST_SECONDS, 120),
+        description: 'How long before its time ends an agent is told to hand in what it has; at most a fifth of its time, 0 tells none.',
+        default: '60'
+    },
+    retries: {
+        ...(0,parse_values/* wholeNumber */.rD)(0, 10, 2),
+        description: 'How often a run is tried again after a fault that may pass (rate limit, overload, network, cut stream), within its time.',
+        default: '2'
+    },
+    'retry-on': {
+        ...(0,parse_list/* listOf */.c)((0,parse_values/* choice */.Yq)(['timeout', 'memory'])),
+        example: 'timeout',
+        description: 'What else is tried again: `timeout`, `memory`. Each then gets its whole time anew.',
+        otherwise: 'neither'
+    },
+    'memory-enforcement': {
+        ...(0,parse_values/* choice */.Yq)(['auto', 'cgroup', 'polling']),
+        description: 'How memory limits are kept: by the kernel (`cgroup`), by looking (`polling`), or the best there is.',
+        default: 'auto'
+    },
+    'stall-seconds': {
+        ...wholeSeconds(0, MOST_SECONDS, 300),
+        description: 'Time without output and without CPU after which a run counts as stalled, and is reported; 0 reports none.',
+        default: '300'
+    },
+    'on-stall': {
+        ...(0,parse_values/* choice */.Yq)(['report', 'end']),
+        description: 'Whether a stalled run is only reported, or ended.',
+        default: 'report'
+    },
+    'transcript-limit-mb': {
+        ...mebibytes(1, 10_240, 64),
+        description: 'Bound on the transcript of each run. Beyond it the middle is left out, and the transcript says how much.',
+        default: '256'
+    },
+    'max-delegations': {
+        ...(0,parse_values/* wholeNumber */.rD)(1, 256, 16),
+        description: "How many agents one answer of PM's may start.",
+        default: '16'
+    },
+    'max-rounds': {
+        ...(0,parse_values/* wholeNumber */.rD)(1, 50, 3),
+        description: 'Rounds of agents. With more than one, PM is shown the results of each round, and delegates further work or closes.',
+        default: '1'
+    },
+    'response-schema': {
+        ...parse_values/* freeText */.YZ,
+        allowed: 'the path of a file with a JSON schema, or the schema itself',
+        example: '.github/schemas/outcome.json',
+        description: 'JSON schema (draft 7, an object): after the last round PM hands in an object that fits it, as the output `structured-response`.'
+    },
+    'max-cost-usd': {
+        ...parse_values/* dollars */.E9,
+        description: 'Budget in US dollars over PM and all agents together. When it is reached, nothing more is started and running agents are asked to hand in what they have.',
+        otherwise: 'none'
+    },
+    isolation: {
+        ...(0,parse_values/* choice */.Yq)(['shared', 'worktree']),
+        example: 'worktree',
+        description: 'Whether all agents work in the working directory (`shared`), or each in a git worktree of its own, whose changes are merged into the working directory (`worktree`).',
+        default: 'shared'
+    },
+    cache: {
+        ...parse_values/* boolean */.zM,
+        example: 'true',
+        description: 'Reuse the results of identical delegations: the same agent, task, context, model, arguments, CLI and files.',
+        default: 'false'
+    },
+    'cache-dir': {
+        ...(0,parse_values/* path */.Ae)('a folder; it is made if need be', '.mpm-cache'),
+        description: 'Folder of the results that `cache` keeps, relative to the workspace.',
+        otherwise: "in a workflow GitHub's cache, on the command line `.cache/mpm-orchestrator/results` in the home"
+    },
+    'pass-env': {
+        ...(0,parse_list/* listOf */.c)(variableName),
+        description: 'Names of further environment variables that PM and agents get. They get few of their own. Their values are secrets: they are replaced wherever results are shown.'
+    },
+    'public-env': {
+        ...(0,parse_list/* listOf */.c)(variableName),
+        description: 'As `pass-env`, for variables whose values are no secrets and stay readable.'
+    },
+    tickets: {
+        ...(0,parse_values/* choice */.Yq)(['create', 'report', 'off']),
+        example: 'report',
+        description: 'What happens with follow-up work that responses name: filed as GitHub issues (in a workflow, with `issues: write`), listed in the summary, or nothing.',
+        default: 'report'
+    },
+    'log-level': {
+        ...(0,parse_values/* choice */.Yq)(['OFF', 'INFO', 'DEBUG']),
+        example: 'INFO',
+        description: 'How loud the live log is.',
+        default: 'INFO'
+    },
+    'log-dir': {
+        ...(0,parse_values/* path */.Ae)('a folder; it is made if need be', 'mpm-logs'),
+        description: 'Folder below which the session folder lies, relative to the workspace.',
+        otherwise: 'a temporary folder'
+    },
+    'fail-on': {
+        ...(0,parse_values/* choice */.Yq)(['any', 'all', 'never']),
+        description: 'When failed delegations fail the step: any of them, only all of them, or never.',
+        default: 'any'
+    },
+    'fail-on-denied': {
+        ...parse_values/* boolean */.zM,
+        description: 'Whether an agent that was denied a tool has failed.',
+        default: 'false'
+    },
+    rehearse: {
+        ...parse_values/* boolean */.zM,
+        description: 'Run with the built-in stand-in for the Claude CLI: no key, no cost, nothing posted.',
+        default: 'false'
+    },
+    'rehearsal-script': {
+        ...(0,parse_values/* path */.Ae)('a scenario file that exists', '__tests__/scenario.json'),
+        description: 'Scenario file for a rehearsal: what the stand-in says, and how it fails.'
+    }
+};
+
+
+/***/ }),
+
+/***/ 27497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ decideVerdict),
+/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
+/* harmony export */   SS: () => (/* binding */ describeOutcome)
+/* harmony export */ });
+/**
+ * Decides the verdict. PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation
+ * to an unknown agent is missing work; a superseded one is not.
+ */
+function decideVerdict(facts) {
+    const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
+    if (cancelReason !== undefined)
+        return { conclusion: 'cancelled', error: cancelReason };
+    const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
+    const missing = undone.length + unknownAgents.length;
+    const all = results.length + unknownAgents.length;
+    // Only delegations to known agents are counted; the others are listed separately.
+    const faults = [
+        ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
+        ...(unknownAgents.length === 0
+            ? []
+            : [`Not run: ${unknownAgents.map(({ label }) => `${label} is no agent of the roster`).join('; ')}`]),
+        ...(structuredFault === null ? [] : [structuredFault])
+    ];
+    if (pm.outcome !== 'completed') {
+        const cause = withoutFullStop(pm.error ?? 'no cause is known');
+        return {
+            conclusion: 'failure',
+            error: [`PM ${describeOutcome(pm.outcome)}: ${cause}`, ...faults].join('. ')
+        };
+    }
+    const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
+    if (!fails)
+        return structuredFault === null
+            ? { conclusion: 'success', error: null }
+            : { conclusion: 'failure', error: structuredFault };
+    return { conclusion: 'failure', error: faults.join('. ') };
+}
+function describeUndone(undone, total) {
+    const causes = undone.map(({ agent, outcome, error }) => `${agent} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`);
+    const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`;
+    return `${which} did not complete: ${causes.join('; ')}`;
+}
+/** Removes the full stop of a sentence that is put in brackets within another. */
+function withoutFullStop(sentence) {
+    return sentence.replace(/\.$/, '');
+}
+/** The outcome as a predicate after a name: `QA timed out`. */
+function describeOutcome(outcome) {
+    switch (outcome) {
+        case 'completed':
+            return 'completed';
+        case 'failed':
+            return 'failed';
+        case 'timed-out':
+            return 'timed out';
+        case 'memory-exceeded':
+            return 'exceeded its memory limit';
+        case 'cancelled':
+            return 'was cancelled';
+        case 'spawn-failed':
+            return 'could not be started';
+        case 'skipped':
+            return 'was skipped';
+    }
+}
+
+
+/***/ })
+
+};
