@@ -1470,7 +1470,9 @@ function factsIn(value, isGitHubs, depth) {
         const fact = factsIn(each, isGitHubs, depth - 1);
         return fact === undefined ? [] : [[withoutHiddenText(name), fact]];
     });
-    return facts.length === 0 ? undefined : Object.fromEntries(facts);
+    const [note] = moreNote(all.length);
+    const noted = note === undefined ? [] : [['...', note]];
+    return facts.length === 0 ? undefined : Object.fromEntries([...facts, ...noted]);
 }
 function moreNote(count) {
     return count > MOST_ENTRIES ? [`${count - MOST_ENTRIES} more`] : [];
@@ -1490,14 +1492,14 @@ const LABELS = 30;
 const DESCRIPTIONS = {
     pull_request: aboutPull,
     pull_request_target: aboutPull,
-    pull_request_review: (payload) => ({ ...aboutPull(payload), review: written((0,workflow_event/* partOf */.BU)(payload, 'review')) }),
+    pull_request_review: (payload) => ({ ...aboutPull(payload), review: commented((0,workflow_event/* partOf */.BU)(payload, 'review')) }),
     pull_request_review_comment: (payload) => ({ ...aboutPull(payload), comment: lineComment(payload) }),
     issues: aboutIssue,
-    issue_comment: (payload) => ({ ...aboutIssue(payload), comment: written((0,workflow_event/* partOf */.BU)(payload, 'comment')) }),
+    issue_comment: (payload) => ({ ...aboutIssue(payload), comment: commented((0,workflow_event/* partOf */.BU)(payload, 'comment')) }),
     discussion: aboutDiscussion,
     discussion_comment: (payload) => ({
         ...aboutDiscussion(payload),
-        comment: written((0,workflow_event/* partOf */.BU)(payload, 'comment'))
+        comment: commented((0,workflow_event/* partOf */.BU)(payload, 'comment'))
     }),
     schedule: (payload) => ({ schedule: seen(payload, 'schedule') }),
     push: aboutPush,
@@ -1506,7 +1508,8 @@ const DESCRIPTIONS = {
             head: seen(payload, 'merge_group', 'head_ref'),
             base: seen(payload, 'merge_group', 'base_ref'),
             commit: seen(payload, 'merge_group', 'head_sha'),
-            message: seen(payload, 'merge_group', 'head_commit', 'message')
+            message: seen(payload, 'merge_group', 'head_commit', 'message'),
+            ...details((0,workflow_event/* partOf */.BU)(payload, 'merge_group'), ['head_ref', 'base_ref', 'head_sha', 'head_commit'])
         }
     }),
     workflow_run: aboutWorkflowRun
@@ -1518,17 +1521,30 @@ const DESCRIBED = new Set([
     ...['pull_request', 'issue', 'comment', 'review', 'discussion', 'merge_group', 'workflow_run', 'number'],
     ...['schedule', 'commits', 'head_commit']
 ]);
+/** Fields that `written` describes. */
+const WRITTEN = ['user', 'state', 'title', 'body'];
+/** Fields that `labelsOf` and `assigned` describe. */
+const ASSIGNED = ['labels', 'assignee', 'assignees', 'requested_reviewers', 'milestone'];
+const PULL_COUNTS = ['draft', 'merged', 'commits', 'additions', 'deletions', 'changed_files'];
+const RUN_FIELDS = [
+    ...['name', 'display_title', 'event', 'conclusion', 'head_branch', 'head_sha', 'head_repository'],
+    ...['actor', 'head_commit', 'repository']
+];
 /** The facts of an event; undefined if there are none. */
 function describeEvent({ name, payload }) {
     const describe = Object.hasOwn(DESCRIPTIONS, name) ? DESCRIPTIONS[name] : undefined;
     const described = describe?.(payload) ?? {};
-    const isDescribed = (part) => describe !== undefined && DESCRIBED.has(part);
+    // A part of another shape than the description reads is passed on as it is.
+    const isDescribed = (part) => describe !== undefined && DESCRIBED.has(part) && ((0,workflow_event/* hasPart */.wU)(payload, part) || !isData(payload[part]));
     const others = Object.entries(payload).filter(([part]) => !isDescribed(part) && !OF_EVERY_EVENT.has(part));
     const facts = {
         ...described,
         ...Object.fromEntries(others.map(([part, value]) => [part, payloadFacts(part, value)]))
     };
     return isEmpty(facts) ? undefined : { event: name, action: seen(payload, 'action'), ...facts };
+}
+function isData(value) {
+    return typeof value === 'object' || (typeof value === 'string' && value !== '');
 }
 function isEmpty(facts) {
     if (typeof facts !== 'object' || facts === null)
@@ -1550,7 +1566,8 @@ function aboutPull(payload) {
             commits: (0,workflow_event/* numberOf */.rl)(pull, 'commits'),
             additions: (0,workflow_event/* numberOf */.rl)(pull, 'additions'),
             deletions: (0,workflow_event/* numberOf */.rl)(pull, 'deletions'),
-            changedFiles: (0,workflow_event/* numberOf */.rl)(pull, 'changed_files')
+            changedFiles: (0,workflow_event/* numberOf */.rl)(pull, 'changed_files'),
+            ...details(pull, ['number', ...WRITTEN, ...ASSIGNED, ...PULL_COUNTS])
         }
     };
 }
@@ -1560,7 +1577,8 @@ function aboutIssue(payload) {
         number: (0,workflow_event/* numberOf */.rl)(issue, 'number'),
         ...written(issue),
         labels: labelsOf(issue),
-        ...assigned(issue)
+        ...assigned(issue),
+        ...details(issue, ['number', ...WRITTEN, ...ASSIGNED])
     };
     return (0,workflow_event/* hasPart */.wU)(issue, 'pull_request') ? { pullRequest: facts } : { issue: facts };
 }
@@ -1571,7 +1589,8 @@ function aboutDiscussion(payload) {
             number: (0,workflow_event/* numberOf */.rl)(discussion, 'number'),
             ...written(discussion),
             category: seen(discussion, 'category', 'name'),
-            labels: labelsOf(discussion)
+            labels: labelsOf(discussion),
+            ...details(discussion, ['number', 'category', 'labels', ...WRITTEN])
         }
     };
 }
@@ -1581,7 +1600,8 @@ function lineComment(payload) {
         ...written(comment),
         path: seen(comment, 'path'),
         line: (0,workflow_event/* numberOf */.rl)(comment, 'line'),
-        diff: seen(comment, 'diff_hunk')
+        diff: seen(comment, 'diff_hunk'),
+        ...details(comment, ['path', 'line', 'diff_hunk', ...WRITTEN])
     };
 }
 function aboutPush(payload) {
@@ -1593,8 +1613,13 @@ function aboutPush(payload) {
             commits: commits.slice(-MOST_COMMITS).map((commit) => ({
                 id: seen(commit, 'id'),
                 author: seen(commit, 'author', 'name'),
-                message: seen(commit, 'message')
+                message: seen(commit, 'message'),
+                added: payloadFacts('added', commit['added']),
+                modified: payloadFacts('modified', commit['modified']),
+                removed: payloadFacts('removed', commit['removed'])
             })),
+            // The push of a tag has no commits of its own.
+            head: commits.length === 0 ? payloadFacts('head_commit', payload['head_commit']) : undefined,
             ...(commits.length > MOST_COMMITS ? { earlierCommits: commits.length - MOST_COMMITS } : {})
         }
     };
@@ -1611,9 +1636,25 @@ function aboutWorkflowRun(payload) {
             commit: seen(run, 'head_sha'),
             repository: seen(run, 'head_repository', 'full_name'),
             actor: seen(run, 'actor', 'login'),
-            message: seen(run, 'head_commit', 'message')
+            message: seen(run, 'head_commit', 'message'),
+            ...details(run, RUN_FIELDS)
         }
     };
+}
+/** A comment or a review. */
+function commented(part) {
+    return {
+        ...written(part),
+        path: seen(part, 'path'),
+        line: (0,workflow_event/* numberOf */.rl)(part, 'line'),
+        ...details(part, ['path', 'line', ...WRITTEN])
+    };
+}
+/** What GitHub sent of a subject beyond the fields that its description covers. */
+function details(part, covered) {
+    const rest = Object.fromEntries(Object.entries(part).filter(([name]) => !covered.includes(name)));
+    const facts = payloadFacts('details', rest);
+    return facts === undefined ? {} : { details: facts };
 }
 /** A text: title, body, author, and a review's state. */
 function written(part) {
@@ -1621,7 +1662,7 @@ function written(part) {
         author: seen(part, 'user', 'login'),
         state: seen(part, 'state'),
         title: seen(part, 'title'),
-        body: seen(part, 'body')
+        body: payloadFacts('body', part['body'])
     };
 }
 function labelsOf(part) {
@@ -1651,13 +1692,13 @@ function seen(payload, ...names) {
 /** Bytes of the whole block with its delimiters. */
 const EVENT_CONTEXT_LIMIT_BYTES = 65_536;
 /** Characters of a long text (a body, a comment), where all of it fits. */
-const LONGEST_TEXT = 24_000;
+const LONGEST_TEXT = 60_000;
 /** Files of a diff stat that are named. */
 const MOST_FILES = 300;
 /** Entries of a list or an object, where all of it fits. */
 const event_context_MOST_ENTRIES = 1000;
 /** Shares of texts and lists to keep; the first that fits is used. */
-const SHARES = [1, 0.5, 0.25, 0.1, 0.03, 0.01];
+const SHARES = [1, 0.8, 0.6, 0.4, 0.2, 0.1, 0.03, 0.01];
 /**
  * The block for `context`; undefined for an event without data.
  * @param redact removes secrets from the texts.
@@ -1702,10 +1743,15 @@ function diffFacts(diffStat, share) {
         ...(isWhole ? {} : { changedFilesNote: 'More files are changed than are named here.' })
     };
 }
+/** A reader must not take the beginning of a text for all of it. */
+function cutText(text, limit) {
+    const cut = (0,plain_text/* cutCharacters */.lD)(text, limit);
+    return cut === text ? text : `${cut} [cut: ${text.length - cut.length} more characters]`;
+}
 /** Cuts texts and lists to their share; secrets are removed first, because half a secret is not recognized. */
 function shorten(value, share, redact) {
     if (typeof value === 'string')
-        return (0,plain_text/* cutCharacters */.lD)(redact(value), Math.ceil(LONGEST_TEXT * share));
+        return cutText(redact(value), Math.ceil(LONGEST_TEXT * share));
     const most = Math.ceil(event_context_MOST_ENTRIES * share);
     if (Array.isArray(value))
         return value.slice(0, most).map((each) => shorten(each, share, redact));

@@ -237,6 +237,87 @@ describe('the context of an event', () => {
     expect(buildEventContext(event, undefined, asIs)).toBeUndefined()
   })
 
+  it.each<[string, string, Record<string, unknown>, unknown]>([
+    [
+      'the message of a pushed tag',
+      'push',
+      { ref: 'refs/tags/v1', commits: [], head_commit: { id: 'c1', message: 'Release', tree_id: 't' } },
+      { push: { head: { message: 'Release' } } }
+    ],
+    [
+      'the files of pushed commits',
+      'push',
+      { commits: [{ id: 'c1', message: 'm', added: ['a.ts'], modified: ['b.ts'], removed: ['c.ts'] }] },
+      { push: { commits: [{ added: ['a.ts'], modified: ['b.ts'], removed: ['c.ts'] }] } }
+    ],
+    [
+      'where a review comment stands',
+      'pull_request_review_comment',
+      { comment: { body: 'no', path: 'a.ts', line: 9, start_line: 4, side: 'RIGHT', in_reply_to_id: 5 } },
+      { comment: { path: 'a.ts', line: 9, details: { start_line: 4, side: 'RIGHT', in_reply_to_id: 5 } } }
+    ],
+    [
+      'the commit, teams and merge settings of a pull request',
+      'pull_request',
+      {
+        pull_request: {
+          number: 7,
+          head: { label: 'a:b', sha: 'c1' },
+          requested_teams: [{ name: 'core' }],
+          auto_merge: { merge_method: 'squash' }
+        }
+      },
+      {
+        pullRequest: {
+          head: 'a:b',
+          details: {
+            head: { sha: 'c1' },
+            requested_teams: [{ name: 'core' }],
+            auto_merge: { merge_method: 'squash' }
+          }
+        }
+      }
+    ],
+    [
+      'why an issue was closed, and its type',
+      'issues',
+      { issue: { number: 1, state_reason: 'not_planned', type: { name: 'Bug' } } },
+      { issue: { details: { state_reason: 'not_planned', type: { name: 'Bug' } } } }
+    ],
+    [
+      'the address and number of a workflow run',
+      'workflow_run',
+      {
+        workflow_run: { name: 'CI', html_url: 'https://x/1', run_number: 5, path: '.github/workflows/ci.yml' }
+      },
+      {
+        workflowRun: {
+          details: { html_url: 'https://x/1', run_number: 5, path: '.github/workflows/ci.yml' }
+        }
+      }
+    ],
+    [
+      'a body that is a list',
+      'issues',
+      { issue: { number: 1, body: ['a', 'b'] } },
+      { issue: { body: ['a', 'b'] } }
+    ],
+    ['an issue that is a text', 'issues', { issue: 'just words' }, { issue: 'just words' }]
+  ])('has %s', (_title, name, payload, expected) => {
+    expect(dataOf(anEvent(name, payload))).toMatchObject(expected as object)
+  })
+
+  it('holds a long text whole where there is room, and says of an object that it was cut', () => {
+    const body = `${'x'.repeat(50_000)}END`
+    expect(dataOf(anEvent('issues', { issue: { number: 1, body } }))).toMatchObject({
+      issue: { body }
+    })
+    const keys = Object.fromEntries(Array.from({ length: 310 }, (_, index) => [`k${index}`, index]))
+    expect(dataOf(anEvent('repository_dispatch', { client_payload: keys }))).toMatchObject({
+      client_payload: { k299: 299, '...': '10 more' }
+    })
+  })
+
   it('leaves out what only programs need', () => {
     const release = { tag_name: 'v1', url: 'https://api', assets_url: 'https://api', node_id: 'R_1' }
     expect(dataOf(anEvent('release', { release, organization: { login: 'octo' } }))).toEqual({
@@ -296,7 +377,10 @@ describe('the context of an event', () => {
     const block = blockOf(event, { kind: 'known', files, isWhole: true })
     expect(Buffer.byteLength(block)).toBeLessThanOrEqual(EVENT_CONTEXT_LIMIT_BYTES)
     expect(dataOf(event, { kind: 'known', files, isWhole: true })).toMatchObject({
-      pullRequest: { number: 7, body: expect.stringMatching(/^ü"\\\n[^]*\.\.\.$/) }
+      pullRequest: {
+        number: 7,
+        body: expect.stringMatching(/^ü"\\\n[^]*\.\.\. \[cut: \d+ more characters\]$/)
+      }
     })
   })
 

@@ -11,7 +11,7 @@ import type { WorkflowEvent } from './workflow-event.js'
 export const EVENT_CONTEXT_LIMIT_BYTES = 65_536
 
 /** Characters of a long text (a body, a comment), where all of it fits. */
-const LONGEST_TEXT = 24_000
+const LONGEST_TEXT = 60_000
 
 /** Files of a diff stat that are named. */
 const MOST_FILES = 300
@@ -20,7 +20,7 @@ const MOST_FILES = 300
 const MOST_ENTRIES = 1000
 
 /** Shares of texts and lists to keep; the first that fits is used. */
-const SHARES = [1, 0.5, 0.25, 0.1, 0.03, 0.01]
+const SHARES = [1, 0.8, 0.6, 0.4, 0.2, 0.1, 0.03, 0.01]
 
 /** The files that a pull request changes, or why they are unknown. */
 export type DiffStat =
@@ -74,9 +74,15 @@ function diffFacts(diffStat: DiffStat | undefined, share: number): EventFacts {
   }
 }
 
+/** A reader must not take the beginning of a text for all of it. */
+function cutText(text: string, limit: number): string {
+  const cut = cutCharacters(text, limit)
+  return cut === text ? text : `${cut} [cut: ${text.length - cut.length} more characters]`
+}
+
 /** Cuts texts and lists to their share; secrets are removed first, because half a secret is not recognized. */
 function shorten(value: unknown, share: number, redact: (text: string) => string): unknown {
-  if (typeof value === 'string') return cutCharacters(redact(value), Math.ceil(LONGEST_TEXT * share))
+  if (typeof value === 'string') return cutText(redact(value), Math.ceil(LONGEST_TEXT * share))
   const most = Math.ceil(MOST_ENTRIES * share)
   if (Array.isArray(value)) return value.slice(0, most).map((each) => shorten(each, share, redact))
   if (typeof value !== 'object' || value === null) return value

@@ -27,14 +27,14 @@ type Describe = (payload: Payload) => EventFacts | undefined
 const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   pull_request: aboutPull,
   pull_request_target: aboutPull,
-  pull_request_review: (payload) => ({ ...aboutPull(payload), review: written(partOf(payload, 'review')) }),
+  pull_request_review: (payload) => ({ ...aboutPull(payload), review: commented(partOf(payload, 'review')) }),
   pull_request_review_comment: (payload) => ({ ...aboutPull(payload), comment: lineComment(payload) }),
   issues: aboutIssue,
-  issue_comment: (payload) => ({ ...aboutIssue(payload), comment: written(partOf(payload, 'comment')) }),
+  issue_comment: (payload) => ({ ...aboutIssue(payload), comment: commented(partOf(payload, 'comment')) }),
   discussion: aboutDiscussion,
   discussion_comment: (payload) => ({
     ...aboutDiscussion(payload),
-    comment: written(partOf(payload, 'comment'))
+    comment: commented(partOf(payload, 'comment'))
   }),
   schedule: (payload) => ({ schedule: seen(payload, 'schedule') }),
   push: aboutPush,
@@ -43,7 +43,8 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
       head: seen(payload, 'merge_group', 'head_ref'),
       base: seen(payload, 'merge_group', 'base_ref'),
       commit: seen(payload, 'merge_group', 'head_sha'),
-      message: seen(payload, 'merge_group', 'head_commit', 'message')
+      message: seen(payload, 'merge_group', 'head_commit', 'message'),
+      ...details(partOf(payload, 'merge_group'), ['head_ref', 'base_ref', 'head_sha', 'head_commit'])
     }
   }),
   workflow_run: aboutWorkflowRun
@@ -58,17 +59,36 @@ const DESCRIBED = new Set([
   ...['schedule', 'commits', 'head_commit']
 ])
 
+/** Fields that `written` describes. */
+const WRITTEN = ['user', 'state', 'title', 'body']
+
+/** Fields that `labelsOf` and `assigned` describe. */
+const ASSIGNED = ['labels', 'assignee', 'assignees', 'requested_reviewers', 'milestone']
+
+const PULL_COUNTS = ['draft', 'merged', 'commits', 'additions', 'deletions', 'changed_files']
+
+const RUN_FIELDS = [
+  ...['name', 'display_title', 'event', 'conclusion', 'head_branch', 'head_sha', 'head_repository'],
+  ...['actor', 'head_commit', 'repository']
+]
+
 /** The facts of an event; undefined if there are none. */
 export function describeEvent({ name, payload }: WorkflowEvent): EventFacts | undefined {
   const describe = Object.hasOwn(DESCRIPTIONS, name) ? DESCRIPTIONS[name] : undefined
   const described = describe?.(payload) ?? {}
-  const isDescribed = (part: string): boolean => describe !== undefined && DESCRIBED.has(part)
+  // A part of another shape than the description reads is passed on as it is.
+  const isDescribed = (part: string): boolean =>
+    describe !== undefined && DESCRIBED.has(part) && (hasPart(payload, part) || !isData(payload[part]))
   const others = Object.entries(payload).filter(([part]) => !isDescribed(part) && !OF_EVERY_EVENT.has(part))
   const facts: EventFacts = {
     ...described,
     ...Object.fromEntries(others.map(([part, value]) => [part, payloadFacts(part, value)]))
   }
   return isEmpty(facts) ? undefined : { event: name, action: seen(payload, 'action'), ...facts }
+}
+
+function isData(value: unknown): boolean {
+  return typeof value === 'object' || (typeof value === 'string' && value !== '')
 }
 
 function isEmpty(facts: unknown): boolean {
@@ -91,7 +111,8 @@ function aboutPull(payload: Payload): EventFacts {
       commits: numberOf(pull, 'commits'),
       additions: numberOf(pull, 'additions'),
       deletions: numberOf(pull, 'deletions'),
-      changedFiles: numberOf(pull, 'changed_files')
+      changedFiles: numberOf(pull, 'changed_files'),
+      ...details(pull, ['number', ...WRITTEN, ...ASSIGNED, ...PULL_COUNTS])
     }
   }
 }
@@ -102,7 +123,8 @@ function aboutIssue(payload: Payload): EventFacts {
     number: numberOf(issue, 'number'),
     ...written(issue),
     labels: labelsOf(issue),
-    ...assigned(issue)
+    ...assigned(issue),
+    ...details(issue, ['number', ...WRITTEN, ...ASSIGNED])
   }
   return hasPart(issue, 'pull_request') ? { pullRequest: facts } : { issue: facts }
 }
@@ -114,7 +136,8 @@ function aboutDiscussion(payload: Payload): EventFacts {
       number: numberOf(discussion, 'number'),
       ...written(discussion),
       category: seen(discussion, 'category', 'name'),
-      labels: labelsOf(discussion)
+      labels: labelsOf(discussion),
+      ...details(discussion, ['number', 'category', 'labels', ...WRITTEN])
     }
   }
 }
@@ -125,7 +148,8 @@ function lineComment(payload: Payload): EventFacts {
     ...written(comment),
     path: seen(comment, 'path'),
     line: numberOf(comment, 'line'),
-    diff: seen(comment, 'diff_hunk')
+    diff: seen(comment, 'diff_hunk'),
+    ...details(comment, ['path', 'line', 'diff_hunk', ...WRITTEN])
   }
 }
 
@@ -138,8 +162,13 @@ function aboutPush(payload: Payload): EventFacts {
       commits: commits.slice(-MOST_COMMITS).map((commit) => ({
         id: seen(commit, 'id'),
         author: seen(commit, 'author', 'name'),
-        message: seen(commit, 'message')
+        message: seen(commit, 'message'),
+        added: payloadFacts('added', commit['added']),
+        modified: payloadFacts('modified', commit['modified']),
+        removed: payloadFacts('removed', commit['removed'])
       })),
+      // The push of a tag has no commits of its own.
+      head: commits.length === 0 ? payloadFacts('head_commit', payload['head_commit']) : undefined,
       ...(commits.length > MOST_COMMITS ? { earlierCommits: commits.length - MOST_COMMITS } : {})
     }
   }
@@ -157,9 +186,27 @@ function aboutWorkflowRun(payload: Payload): EventFacts {
       commit: seen(run, 'head_sha'),
       repository: seen(run, 'head_repository', 'full_name'),
       actor: seen(run, 'actor', 'login'),
-      message: seen(run, 'head_commit', 'message')
+      message: seen(run, 'head_commit', 'message'),
+      ...details(run, RUN_FIELDS)
     }
   }
+}
+
+/** A comment or a review. */
+function commented(part: Payload): EventFacts {
+  return {
+    ...written(part),
+    path: seen(part, 'path'),
+    line: numberOf(part, 'line'),
+    ...details(part, ['path', 'line', ...WRITTEN])
+  }
+}
+
+/** What GitHub sent of a subject beyond the fields that its description covers. */
+function details(part: Payload, covered: readonly string[]): EventFacts {
+  const rest = Object.fromEntries(Object.entries(part).filter(([name]) => !covered.includes(name)))
+  const facts = payloadFacts('details', rest)
+  return facts === undefined ? {} : { details: facts }
 }
 
 /** A text: title, body, author, and a review's state. */
@@ -168,7 +215,7 @@ function written(part: Payload): EventFacts {
     author: seen(part, 'user', 'login'),
     state: seen(part, 'state'),
     title: seen(part, 'title'),
-    body: seen(part, 'body')
+    body: payloadFacts('body', part['body'])
   }
 }
 

@@ -36,7 +36,9 @@ function factsIn(value: unknown, isGitHubs: boolean, depth: number): unknown {
     const fact = factsIn(each, isGitHubs, depth - 1)
     return fact === undefined ? [] : [[withoutHiddenText(name), fact]]
   })
-  return facts.length === 0 ? undefined : Object.fromEntries(facts)
+  const [note] = moreNote(all.length)
+  const noted: [string, unknown][] = note === undefined ? [] : [['...', note]]
+  return facts.length === 0 ? undefined : Object.fromEntries([...facts, ...noted])
 }
 
 function moreNote(count: number): readonly string[] {
