@@ -1,8 +1,26 @@
-/** The doors of the bundle, one for each way in: what is behind one is loaded only when it is opened. */
+/** The entry points of the bundle, one for each way to start it; each part is loaded only when it is needed. */
+import fs from 'node:fs'
+import { whyTooFewFiles } from './process/supervision/open-files.js'
+import { describeSystemError, systemCode } from './util/system-error.js'
+
 export const open = {
-  main: () => import('./main.js'),
-  post: () => import('./post.js'),
-  cli: () => import('./cli.js'),
+  main: () => load(() => import('./main.js'), '::error title=This machine::', 1),
+  post: () => load(() => import('./post.js'), '::warning title=This machine::', 0),
+  cli: () => load(() => import('./cli.js'), '', 2),
   rehearsal: () => import('./rehearsal.js'),
   library: () => import('./index.js')
+}
+
+/** Several files are loaded at once, so with a low limit on open files loading fails before any check can run. */
+async function load(part: () => Promise<unknown>, prefix: string, exitCode: number): Promise<void> {
+  // Asked first, because the limit cannot be read while no descriptor is free.
+  const tooFew = whyTooFewFiles()
+  try {
+    await part()
+  } catch (error) {
+    if (systemCode(error) !== 'EMFILE') throw error
+    // Not process.stderr, which may need a descriptor itself.
+    fs.writeSync(2, `${prefix}${tooFew ?? describeSystemError(error)}\n`)
+    process.exitCode = exitCode
+  }
 }
