@@ -21,6 +21,11 @@ function dataOf(event: WorkflowEvent, diffStat?: DiffStat): unknown {
   return JSON.parse(BLOCK.exec(blockOf(event, diffStat))?.[1] ?? '')
 }
 
+/** Data with a list that may have been cut. */
+interface Cut {
+  readonly client_payload: { readonly list: readonly string[] }
+}
+
 function branches(depth: number): unknown {
   if (depth === 0) return 'a leaf'
   return Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, branches(depth - 1)]))
@@ -315,6 +320,30 @@ describe('the context of an event', () => {
     const keys = Object.fromEntries(Array.from({ length: 310 }, (_, index) => [`k${index}`, index]))
     expect(dataOf(anEvent('repository_dispatch', { client_payload: keys }))).toMatchObject({
       client_payload: { k299: 299, '...': '10 more' }
+    })
+  })
+
+  it('describes the commits of a push once', () => {
+    const payload = { ref: 'refs/heads/x', commits: [{ id: 'c1', message: 'm' }] }
+    expect(dataOf(anEvent('push', payload))).not.toHaveProperty('commits')
+  })
+
+  it('passes on a title, a state and parts of an event that are lists', () => {
+    expect(dataOf(anEvent('issues', { issue: { title: ['a'], state: ['b'] } }))).toMatchObject({
+      issue: { title: ['a'], state: ['b'] }
+    })
+    expect(dataOf(anEvent('issues', { issue: [1, 2] }))).toMatchObject({ issue: [1, 2] })
+  })
+
+  it('says of each list and object that was cut how much is missing', () => {
+    const texts = Array.from({ length: 290 }, (_, index) => `${'x'.repeat(1000)}${index}`)
+    const { list } = (dataOf(anEvent('repository_dispatch', { client_payload: { list: texts } })) as Cut)
+      .client_payload
+    expect(list.length).toBeLessThan(290)
+    expect(list.at(-1)).toBe(`${290 - list.length + 1} more`)
+    const labels = Array.from({ length: 40 }, (_, index) => ({ name: `l${index}` }))
+    expect(dataOf(anEvent('issues', { issue: { number: 1, labels } }))).toMatchObject({
+      issue: { labels: expect.arrayContaining(['l29', '10 more']) }
     })
   })
 

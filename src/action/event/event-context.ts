@@ -4,6 +4,7 @@
  */
 import { cutCharacters } from '../../report/text/plain-text.js'
 import { describeEvent, type EventFacts } from './event-facts.js'
+import { moreNote } from './payload-facts.js'
 import type { ChangedFile } from '../github/github-api.js'
 import type { WorkflowEvent } from './workflow-event.js'
 
@@ -83,12 +84,16 @@ function cutText(text: string, limit: number): string {
 /** Cuts texts and lists to their share; secrets are removed first, because half a secret is not recognized. */
 function shorten(value: unknown, share: number, redact: (text: string) => string): unknown {
   if (typeof value === 'string') return cutText(redact(value), Math.ceil(LONGEST_TEXT * share))
-  const most = Math.ceil(MOST_ENTRIES * share)
-  if (Array.isArray(value)) return value.slice(0, most).map((each) => shorten(each, share, redact))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .slice(0, most)
-      .map(([name, each]) => [shorten(name, share, redact), shorten(each, share, redact)])
-  )
+  const most = Math.ceil(MOST_ENTRIES * share)
+  if (Array.isArray(value)) {
+    const kept = value.slice(0, most).map((each) => shorten(each, share, redact))
+    return value.length > most ? [...kept, moreNote(value.length - most)] : kept
+  }
+  const entries = Object.entries(value)
+  const kept = entries
+    .slice(0, most)
+    .map(([name, each]): [unknown, unknown] => [shorten(name, share, redact), shorten(each, share, redact)])
+  if (entries.length > most) kept.push(['...', moreNote(entries.length - most)])
+  return Object.fromEntries(kept)
 }

@@ -3,7 +3,7 @@
  * label, what was changed). Hidden text is removed. Pure.
  */
 import { withoutHiddenText } from './hidden-text.js'
-import { payloadFacts } from './payload-facts.js'
+import { moreNote, payloadFacts } from './payload-facts.js'
 import {
   hasPart,
   listOfParts,
@@ -78,7 +78,9 @@ export function describeEvent({ name, payload }: WorkflowEvent): EventFacts | un
   const described = describe?.(payload) ?? {}
   // A part of another shape than the description reads is passed on as it is.
   const isDescribed = (part: string): boolean =>
-    describe !== undefined && DESCRIBED.has(part) && (hasPart(payload, part) || !isData(payload[part]))
+    describe !== undefined &&
+    DESCRIBED.has(part) &&
+    (hasPart(payload, part) || !isUnread(part, payload[part]))
   const others = Object.entries(payload).filter(([part]) => !isDescribed(part) && !OF_EVERY_EVENT.has(part))
   const facts: EventFacts = {
     ...described,
@@ -87,8 +89,10 @@ export function describeEvent({ name, payload }: WorkflowEvent): EventFacts | un
   return isEmpty(facts) ? undefined : { event: name, action: seen(payload, 'action'), ...facts }
 }
 
-function isData(value: unknown): boolean {
-  return typeof value === 'object' || (typeof value === 'string' && value !== '')
+/** Whether no description reads a value of this kind: `commits` is the only list, and numbers are read from the subject. */
+function isUnread(part: string, value: unknown): boolean {
+  if (Array.isArray(value)) return part !== 'commits'
+  return typeof value === 'string' && value !== '' && part !== 'schedule'
 }
 
 function isEmpty(facts: unknown): boolean {
@@ -213,15 +217,17 @@ function details(part: Payload, covered: readonly string[]): EventFacts {
 function written(part: Payload): EventFacts {
   return {
     author: seen(part, 'user', 'login'),
-    state: seen(part, 'state'),
-    title: seen(part, 'title'),
+    state: payloadFacts('state', part['state']),
+    title: payloadFacts('title', part['title']),
     body: payloadFacts('body', part['body'])
   }
 }
 
 function labelsOf(part: Payload): readonly string[] | undefined {
   const labels = listOfParts(part, 'labels').flatMap((label) => seen(label, 'name') ?? [])
-  return labels.length === 0 ? undefined : labels.slice(0, LABELS)
+  if (labels.length === 0) return undefined
+  const more = labels.length - LABELS
+  return more > 0 ? [...labels.slice(0, LABELS), moreNote(more)] : labels
 }
 
 /** Assignees, reviewers and milestone. */

@@ -26,7 +26,8 @@ function factsIn(value: unknown, isGitHubs: boolean, depth: number): unknown {
   if (depth === 0) return 'left out: too deep'
   if (Array.isArray(value)) {
     const kept = value.slice(0, MOST_ENTRIES).map((each) => factsIn(each, isGitHubs, depth - 1) ?? null)
-    return kept.length === 0 ? undefined : [...kept, ...moreNote(value.length)]
+    if (value.length > MOST_ENTRIES) kept.push(moreNote(value.length - MOST_ENTRIES))
+    return kept.length === 0 ? undefined : kept
   }
   const part = value as Readonly<Record<string, unknown>>
   const shortName = isGitHubs ? (part['login'] ?? part['full_name']) : undefined
@@ -36,11 +37,12 @@ function factsIn(value: unknown, isGitHubs: boolean, depth: number): unknown {
     const fact = factsIn(each, isGitHubs, depth - 1)
     return fact === undefined ? [] : [[withoutHiddenText(name), fact]]
   })
-  const [note] = moreNote(all.length)
-  const noted: [string, unknown][] = note === undefined ? [] : [['...', note]]
-  return facts.length === 0 ? undefined : Object.fromEntries([...facts, ...noted])
+  if (facts.length === 0) return undefined
+  if (all.length > MOST_ENTRIES) facts.push(['...', moreNote(all.length - MOST_ENTRIES)])
+  return Object.fromEntries(facts)
 }
 
-function moreNote(count: number): readonly string[] {
-  return count > MOST_ENTRIES ? [`${count - MOST_ENTRIES} more`] : []
+/** Follows a list or object that was cut: a reader must not take its beginning for all of it. */
+export function moreNote(count: number): string {
+  return `${count} more`
 }
