@@ -98,13 +98,27 @@ describe('what the runner gives a step', () => {
     expect(main.exitCode).toBe(0)
   })
 
-  it('is refused before PM where a matrix finds no service for artifacts', async () => {
-    const env = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '' }
+  it.each<[string, Variables, RegExp]>([
+    [
+      'no service for artifacts',
+      { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '' },
+      /ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL not set/
+    ],
+    [
+      'a service without an address',
+      { ACTIONS_RUNTIME_TOKEN: 'a', ACTIONS_RESULTS_URL: 'nowhere' },
+      /ACTIONS_RESULTS_URL \(nowhere\) is not an address/
+    ],
+    [
+      'a server without an address',
+      { GITHUB_SERVER_URL: 'not a url' },
+      /GITHUB_SERVER_URL \(not a url\) is not an address/
+    ]
+  ])('is refused before PM where a matrix finds %s', async (_title, env, message) => {
     const { main } = await stage.run({ inputs: { ...inputs, mode: 'plan' }, env })
     expect(main.exitCode).toBe(1)
-    expect(main.raw).toMatch(
-      /mode: plan is not possible here.*ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL not set/
-    )
+    expect(main.raw).toContain('mode: plan is not possible here')
+    expect(main.raw).toMatch(message)
     expect(main.raw).not.toContain('PM: ')
   })
 })

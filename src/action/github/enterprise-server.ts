@@ -18,7 +18,8 @@ export function whyNoArtifacts(env: Variables): string | undefined {
   if (server !== '' && !URL.canParse(server)) return `GITHUB_SERVER_URL (${server}) is not an address`
   if (isEnterpriseServer(env)) return NO_ARTIFACTS
   const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => (env[name] ?? '') === '')
-  return missing.length === 0
-    ? undefined
-    : `this runner offers no service for them (${missing.join(' and ')} not set; act has one with --artifact-server-path)`
+  const results = env['ACTIONS_RESULTS_URL'] ?? ''
+  if (missing.length === 0)
+    return URL.canParse(results) ? undefined : `ACTIONS_RESULTS_URL (${results}) is not an address`
+  return `this runner offers no service for them (${missing.join(' and ')} not set; act has one with --artifact-server-path)`
 }
