@@ -193,88 +193,6 @@ function gitSettings(environment = {}) {
 
 /***/ }),
 
-/***/ 53702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Iz: () => (/* binding */ sessionFolderName),
-/* harmony export */   P$: () => (/* binding */ listGroups),
-/* harmony export */   Zd: () => (/* binding */ MAX_PROCESSES),
-/* harmony export */   Zt: () => (/* binding */ parseKeyedNumber),
-/* harmony export */   cH: () => (/* binding */ readPidsBelow),
-/* harmony export */   kz: () => (/* binding */ readNumber),
-/* harmony export */   rh: () => (/* binding */ sanitizeName),
-/* harmony export */   vE: () => (/* binding */ readPids),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/** Reads the small files of control groups, and names their folders. */
-
-/**
- * Processes that one agent run may have at a time. Parallel builds and an agent's tools stay in the hundreds; a fork bomb
- * is stopped here, before it exhausts the machine's pids (32,768) and affects every other process.
- */
-const MAX_PROCESSES = 4096;
-/** The kernel allows 255 bytes for a folder's name; ours stay readable. */
-const NAME_LIMIT = 64;
-/** A file's text; undefined when it cannot be read. */
-function readText(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A file that holds one whole number; undefined when it cannot be read or holds a word (`max`). */
-function readNumber(path) {
-    const text = readText(path)?.trim() ?? '';
-    return /^\d+$/.test(text) ? Number(text) : undefined;
-}
-/** The number after a key in lines of the form `key number`; 0 when the key is missing. */
-function parseKeyedNumber(text, key) {
-    const at = text.startsWith(`${key} `) ? 0 : text.indexOf(`\n${key} `) + 1;
-    if (at === 0 && !text.startsWith(`${key} `))
-        return 0;
-    return Number.parseInt(text.slice(at + key.length + 1), 10);
-}
-/** The processes in a group and in its subgroups. */
-function readPidsBelow(folder) {
-    return [...readPids(folder), ...listGroups(folder).flatMap((name) => readPidsBelow(`${folder}/${name}`))];
-}
-/** Names of the direct subgroups of a group. */
-function listGroups(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })
-            .filter((entry) => entry.isDirectory())
-            .map(({ name }) => name);
-    }
-    catch {
-        return [];
-    }
-}
-/** The processes in a group: one pid on each line of `cgroup.procs`. */
-function readPids(folder) {
-    return (readText(`${folder}/cgroup.procs`) ?? '')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map(Number);
-}
-/** A safe folder name of letters, digits, `_`, `.` and `-`. */
-function sanitizeName(name) {
-    return (name
-        .replace(/[^A-Za-z0-9_.-]+/g, '-')
-        .replace(/^[.-]+/, '')
-        .slice(0, NAME_LIMIT) || 'unnamed');
-}
-/** Name of the folder that holds all cgroups of a session. */
-function sessionFolderName(sessionId) {
-    return `mpm-${sanitizeName(sessionId)}`;
-}
-
-
-/***/ }),
-
 /***/ 52135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4009,43 +3927,6 @@ function isFolder(folder) {
     catch {
         return false;
     }
-}
-
-
-/***/ }),
-
-/***/ 700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zo: () => (/* binding */ describeSystemError),
-/* harmony export */   cp: () => (/* binding */ adviceFor),
-/* harmony export */   xU: () => (/* binding */ systemCode)
-/* harmony export */ });
-/** Explains system errors: what to do about each code. Pure. */
-const ADVICE = {
-    EMFILE: 'Raise the limit of open files (ulimit -n), or lower max-parallel.',
-    ENFILE: 'The machine has no room for more open files: end other programs, or raise fs.file-max.',
-    ENOSPC: 'Free disk space; where df shows some, the inodes are used up (df -i).',
-    EDQUOT: "This user's disk quota is used up: free disk space, or raise the quota.",
-    EROFS: 'The file system is read-only: name a folder on another one.',
-    EACCES: 'Check the permissions of the folder.',
-    EPERM: 'Check the permissions of the folder.',
-    EIO: 'The disk is failing: see the kernel log.'
-};
-/** The system's code (`ENOSPC`); undefined for any other error. */
-function systemCode(error) {
-    const { code, syscall } = (error ?? {});
-    return typeof code === 'string' && typeof syscall === 'string' ? code : undefined;
-}
-/** What to do about it; general advice for other codes. */
-function adviceFor(error) {
-    return ADVICE[systemCode(error) ?? ''] ?? 'Check the disk and the permissions of the folder.';
-}
-/** The error's own message and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. */
-function describeSystemError(error) {
-    const { message = String(error) } = (error ?? {});
-    return `${message.replace(/\.$/, '')}. ${adviceFor(error)}`;
 }
 
 

@@ -3167,50 +3167,6 @@ class ProcessManager {
 
 /***/ }),
 
-/***/ 74959:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GQ: () => (/* binding */ whyTooFewFiles),
-/* harmony export */   KQ: () => (/* binding */ runsWithin),
-/* harmony export */   ir: () => (/* binding */ readOpenFileLimit)
-/* harmony export */ });
-/* unused harmony exports LEAST_OPEN_FILES, parseOpenFileLimit */
-/* harmony import */ var _cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53702);
-/** How many files this process may have open at once. */
-
-/** Descriptors that a session needs besides its runs, including Node's own; measured, with room for a few git commands. */
-const FILES_OF_SESSION = 40;
-/** Descriptors that each run needs: terminal, logs, input, kernel counters, and connections through the key proxy. */
-const FILES_OF_RUN = 20;
-/** The minimum for a single run. */
-const LEAST_OPEN_FILES = FILES_OF_SESSION + FILES_OF_RUN;
-/** The limit on open files; Node has raised the soft limit to the hard one. Infinity where it is unknown. */
-function readOpenFileLimit() {
-    return parseOpenFileLimit((0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)('/proc/self/limits') ?? '');
-}
-/** Parses `/proc/self/limits`. */
-function parseOpenFileLimit(text) {
-    const soft = /^Max open files\s+(\d+)/m.exec(text)?.[1];
-    return soft === undefined ? Number.POSITIVE_INFINITY : Number(soft);
-}
-/**
- * Why no session can run with so few open files, and what to do; undefined when one can. Ask before any child process
- * is started: without a descriptor for its pipes, Node's spawnSync kills a process that it did not start.
- */
-function whyTooFewFiles(limit = readOpenFileLimit()) {
-    if (limit >= LEAST_OPEN_FILES)
-        return undefined;
-    return `Only ${limit} files may be open at once here, and a session needs ${LEAST_OPEN_FILES}. Raise the limit: ulimit -n 1024 (a container: --ulimit nofile=1024).`;
-}
-/** How many of the wanted runs fit into this limit at a time: at least one. */
-function runsWithin(openFileLimit, wanted) {
-    return Math.max(1, Math.min(wanted, Math.floor((openFileLimit - FILES_OF_SESSION) / FILES_OF_RUN)));
-}
-
-
-/***/ }),
-
 /***/ 26293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5010,7 +4966,7 @@ function makeFolders({ sessionDirectory }, onEvent) {
         removeQuietly(privateDirectory);
         const advice = `${(0,system_error/* adviceFor */.cp)(error)} Name a folder that this user may write to, on a disk with room.`;
         throw new configuration_error/* ConfigurationError */.j([
-            `The session folder ${sessionDirectory} cannot be made (${cause}). It lies below log-dir, or below RUNNER_TEMP or TMPDIR where log-dir is not given. ${advice}`
+            `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). ${advice} Without log-dir it lies below RUNNER_TEMP or TMPDIR.`
         ]);
     }
 }

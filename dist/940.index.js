@@ -510,9 +510,10 @@ function whyNoArtifacts(env) {
     if (isEnterpriseServer(env))
         return NO_ARTIFACTS;
     const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => (env[name] ?? '') === '');
-    return missing.length === 0
-        ? undefined
-        : `this runner offers no service for them (${missing.join(' and ')} not set; act has one with --artifact-server-path)`;
+    const results = env['ACTIONS_RESULTS_URL'] ?? '';
+    if (missing.length === 0)
+        return URL.canParse(results) ? undefined : `ACTIONS_RESULTS_URL (${results}) is not an address`;
+    return `this runner offers no service for them (${missing.join(' and ')} not set; act has one with --artifact-server-path)`;
 }
 
 
@@ -1459,7 +1460,9 @@ function factsIn(value, isGitHubs, depth) {
         return 'left out: too deep';
     if (Array.isArray(value)) {
         const kept = value.slice(0, MOST_ENTRIES).map((each) => factsIn(each, isGitHubs, depth - 1) ?? null);
-        return kept.length === 0 ? undefined : [...kept, ...moreNote(value.length)];
+        if (value.length > MOST_ENTRIES)
+            kept.push(moreNote(value.length - MOST_ENTRIES));
+        return kept.length === 0 ? undefined : kept;
     }
     const part = value;
     const shortName = isGitHubs ? (part['login'] ?? part['full_name']) : undefined;
@@ -1470,12 +1473,15 @@ function factsIn(value, isGitHubs, depth) {
         const fact = factsIn(each, isGitHubs, depth - 1);
         return fact === undefined ? [] : [[withoutHiddenText(name), fact]];
     });
-    const [note] = moreNote(all.length);
-    const noted = note === undefined ? [] : [['...', note]];
-    return facts.length === 0 ? undefined : Object.fromEntries([...facts, ...noted]);
+    if (facts.length === 0)
+        return undefined;
+    if (all.length > MOST_ENTRIES)
+        facts.push(['...', moreNote(all.length - MOST_ENTRIES)]);
+    return Object.fromEntries(facts);
 }
+/** Follows a list or object that was cut: a reader must not take its beginning for all of it. */
 function moreNote(count) {
-    return count > MOST_ENTRIES ? [`${count - MOST_ENTRIES} more`] : [];
+    return `${count} more`;
 }
 
 ;// CONCATENATED MODULE: ./lib/action/event/event-facts.js
@@ -1535,7 +1541,9 @@ function describeEvent({ name, payload }) {
     const describe = Object.hasOwn(DESCRIPTIONS, name) ? DESCRIPTIONS[name] : undefined;
     const described = describe?.(payload) ?? {};
     // A part of another shape than the description reads is passed on as it is.
-    const isDescribed = (part) => describe !== undefined && DESCRIBED.has(part) && ((0,workflow_event/* hasPart */.wU)(payload, part) || !isData(payload[part]));
+    const isDescribed = (part) => describe !== undefined &&
+        DESCRIBED.has(part) &&
+        ((0,workflow_event/* hasPart */.wU)(payload, part) || !isUnread(part, payload[part]));
     const others = Object.entries(payload).filter(([part]) => !isDescribed(part) && !OF_EVERY_EVENT.has(part));
     const facts = {
         ...described,
@@ -1543,8 +1551,11 @@ function describeEvent({ name, payload }) {
     };
     return isEmpty(facts) ? undefined : { event: name, action: seen(payload, 'action'), ...facts };
 }
-function isData(value) {
-    return typeof value === 'object' || (typeof value === 'string' && value !== '');
+/** Whether no description reads a value of this kind: `commits` is the only list, and numbers are read from the subject. */
+function isUnread(part, value) {
+    if (Array.isArray(value))
+        return part !== 'commits';
+    return typeof value === 'string' && value !== '' && part !== 'schedule';
 }
 function isEmpty(facts) {
     if (typeof facts !== 'object' || facts === null)
@@ -1660,14 +1671,17 @@ function details(part, covered) {
 function written(part) {
     return {
         author: seen(part, 'user', 'login'),
-        state: seen(part, 'state'),
-        title: seen(part, 'title'),
+        state: payloadFacts('state', part['state']),
+        title: payloadFacts('title', part['title']),
         body: payloadFacts('body', part['body'])
     };
 }
 function labelsOf(part) {
     const labels = (0,workflow_event/* listOfParts */.Yq)(part, 'labels').flatMap((label) => seen(label, 'name') ?? []);
-    return labels.length === 0 ? undefined : labels.slice(0, LABELS);
+    if (labels.length === 0)
+        return undefined;
+    const more = labels.length - LABELS;
+    return more > 0 ? [...labels.slice(0, LABELS), moreNote(more)] : labels;
 }
 /** Assignees, reviewers and milestone. */
 function assigned(part) {
@@ -1687,6 +1701,7 @@ function seen(payload, ...names) {
  * The event as context for PM and agents: title, body, comment, diff stat. It is JSON between delimiters and declared as
  * untrusted data; none of it is ever inserted into instructions. Pure.
  */
+
 
 
 /** Bytes of the whole block with its delimiters. */
@@ -1752,14 +1767,20 @@ function cutText(text, limit) {
 function shorten(value, share, redact) {
     if (typeof value === 'string')
         return cutText(redact(value), Math.ceil(LONGEST_TEXT * share));
-    const most = Math.ceil(event_context_MOST_ENTRIES * share);
-    if (Array.isArray(value))
-        return value.slice(0, most).map((each) => shorten(each, share, redact));
     if (typeof value !== 'object' || value === null)
         return value;
-    return Object.fromEntries(Object.entries(value)
+    const most = Math.ceil(event_context_MOST_ENTRIES * share);
+    if (Array.isArray(value)) {
+        const kept = value.slice(0, most).map((each) => shorten(each, share, redact));
+        return value.length > most ? [...kept, moreNote(value.length - most)] : kept;
+    }
+    const entries = Object.entries(value);
+    const kept = entries
         .slice(0, most)
-        .map(([name, each]) => [shorten(name, share, redact), shorten(each, share, redact)]));
+        .map(([name, each]) => [shorten(name, share, redact), shorten(each, share, redact)]);
+    if (entries.length > most)
+        kept.push(['...', moreNote(entries.length - most)]);
+    return Object.fromEntries(kept);
 }
 
 // EXTERNAL MODULE: ./lib/action/github/network-failure.js

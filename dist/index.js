@@ -391,6 +391,169 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
+/***/ }),
+
+/***/ 53702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iz: () => (/* binding */ sessionFolderName),
+/* harmony export */   P$: () => (/* binding */ listGroups),
+/* harmony export */   Zd: () => (/* binding */ MAX_PROCESSES),
+/* harmony export */   Zt: () => (/* binding */ parseKeyedNumber),
+/* harmony export */   cH: () => (/* binding */ readPidsBelow),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   rh: () => (/* binding */ sanitizeName),
+/* harmony export */   vE: () => (/* binding */ readPids),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/** Reads the small files of control groups, and names their folders. */
+
+/**
+ * Processes that one agent run may have at a time. Parallel builds and an agent's tools stay in the hundreds; a fork bomb
+ * is stopped here, before it exhausts the machine's pids (32,768) and affects every other process.
+ */
+const MAX_PROCESSES = 4096;
+/** The kernel allows 255 bytes for a folder's name; ours stay readable. */
+const NAME_LIMIT = 64;
+/** A file's text; undefined when it cannot be read. */
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A file that holds one whole number; undefined when it cannot be read or holds a word (`max`). */
+function readNumber(path) {
+    const text = readText(path)?.trim() ?? '';
+    return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+/** The number after a key in lines of the form `key number`; 0 when the key is missing. */
+function parseKeyedNumber(text, key) {
+    const at = text.startsWith(`${key} `) ? 0 : text.indexOf(`\n${key} `) + 1;
+    if (at === 0 && !text.startsWith(`${key} `))
+        return 0;
+    return Number.parseInt(text.slice(at + key.length + 1), 10);
+}
+/** The processes in a group and in its subgroups. */
+function readPidsBelow(folder) {
+    return [...readPids(folder), ...listGroups(folder).flatMap((name) => readPidsBelow(`${folder}/${name}`))];
+}
+/** Names of the direct subgroups of a group. */
+function listGroups(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })
+            .filter((entry) => entry.isDirectory())
+            .map(({ name }) => name);
+    }
+    catch {
+        return [];
+    }
+}
+/** The processes in a group: one pid on each line of `cgroup.procs`. */
+function readPids(folder) {
+    return (readText(`${folder}/cgroup.procs`) ?? '')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map(Number);
+}
+/** A safe folder name of letters, digits, `_`, `.` and `-`. */
+function sanitizeName(name) {
+    return (name
+        .replace(/[^A-Za-z0-9_.-]+/g, '-')
+        .replace(/^[.-]+/, '')
+        .slice(0, NAME_LIMIT) || 'unnamed');
+}
+/** Name of the folder that holds all cgroups of a session. */
+function sessionFolderName(sessionId) {
+    return `mpm-${sanitizeName(sessionId)}`;
+}
+
+
+/***/ }),
+
+/***/ 74959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GQ: () => (/* binding */ whyTooFewFiles),
+/* harmony export */   KQ: () => (/* binding */ runsWithin),
+/* harmony export */   ir: () => (/* binding */ readOpenFileLimit)
+/* harmony export */ });
+/* unused harmony exports LEAST_OPEN_FILES, parseOpenFileLimit */
+/* harmony import */ var _cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53702);
+/** How many files this process may have open at once. */
+
+/** Descriptors that a session needs besides its runs, including Node's own; measured, with room for a few git commands. */
+const FILES_OF_SESSION = 40;
+/** Descriptors that each run needs: terminal, logs, input, kernel counters, and connections through the key proxy. */
+const FILES_OF_RUN = 20;
+/** The minimum for a single run. */
+const LEAST_OPEN_FILES = FILES_OF_SESSION + FILES_OF_RUN;
+/** The limit on open files; Node has raised the soft limit to the hard one. Infinity where it is unknown. */
+function readOpenFileLimit() {
+    return parseOpenFileLimit((0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)('/proc/self/limits') ?? '');
+}
+/** Parses `/proc/self/limits`. */
+function parseOpenFileLimit(text) {
+    const soft = /^Max open files\s+(\d+)/m.exec(text)?.[1];
+    return soft === undefined ? Number.POSITIVE_INFINITY : Number(soft);
+}
+/**
+ * Why no session can run with so few open files, and what to do; undefined when one can. Ask before any child process
+ * is started: without a descriptor for its pipes, Node's spawnSync kills a process that it did not start.
+ */
+function whyTooFewFiles(limit = readOpenFileLimit()) {
+    if (limit >= LEAST_OPEN_FILES)
+        return undefined;
+    return `Only ${limit} files may be open at once here, and a session needs ${LEAST_OPEN_FILES}. Raise the limit: ulimit -n 1024 (a container: --ulimit nofile=1024).`;
+}
+/** How many of the wanted runs fit into this limit at a time: at least one. */
+function runsWithin(openFileLimit, wanted) {
+    return Math.max(1, Math.min(wanted, Math.floor((openFileLimit - FILES_OF_SESSION) / FILES_OF_RUN)));
+}
+
+
+/***/ }),
+
+/***/ 700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zo: () => (/* binding */ describeSystemError),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
+/* harmony export */   xU: () => (/* binding */ systemCode)
+/* harmony export */ });
+/** Explains system errors: what to do about each code. Pure. */
+const ADVICE = {
+    EMFILE: 'Raise the limit of open files (ulimit -n), or lower max-parallel.',
+    ENFILE: 'The machine has no room for more open files: end other programs, or raise fs.file-max.',
+    ENOSPC: 'Free disk space; where df shows some, the inodes are used up (df -i).',
+    EDQUOT: "This user's disk quota is used up: free disk space, or raise the quota.",
+    EROFS: 'The file system is read-only: name a folder on another one.',
+    EACCES: 'Check the permissions of the folder.',
+    EPERM: 'Check the permissions of the folder.',
+    EIO: 'The disk is failing: see the kernel log.'
+};
+/** The system's code (`ENOSPC`); undefined for any other error. */
+function systemCode(error) {
+    const { code, syscall } = (error ?? {});
+    return typeof code === 'string' && typeof syscall === 'string' ? code : undefined;
+}
+/** What to do about it; general advice for other codes. */
+function adviceFor(error) {
+    return ADVICE[systemCode(error) ?? ''] ?? 'Check the disk and the permissions of the folder.';
+}
+/** The error's own message and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. */
+function describeSystemError(error) {
+    const { message = String(error) } = (error ?? {});
+    return `${message.replace(/\.$/, '')}. ${adviceFor(error)}`;
+}
+
+
 /***/ })
 
 /******/ });
@@ -661,14 +824,35 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ open)
 /* harmony export */ });
-/** The doors of the bundle, one for each way in: what is behind one is loaded only when it is opened. */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74959);
+/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(700);
+/** The entry points of the bundle, one for each way to start it; each part is loaded only when it is needed. */
+
+
+
 const open = {
-    main: () => Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(843), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)),
-    post: () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(303), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(747), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37698)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(843), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)),
+    main: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(843), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)), '::error title=This machine::', 1),
+    post: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(303), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(747), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37698)), '::warning title=This machine::', 0),
+    cli: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(843), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)), '', 2),
     rehearsal: () => __nccwpck_require__.e(/* import() */ 344).then(__nccwpck_require__.bind(__nccwpck_require__, 46344)),
     library: () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(380), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75691))
 };
+/** Several files are loaded at once, so with a low limit on open files loading fails before any check can run. */
+async function load(part, prefix, exitCode) {
+    // Asked first, because the limit cannot be read while no descriptor is free.
+    const tooFew = (0,_process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_1__/* .whyTooFewFiles */ .GQ)();
+    try {
+        await part();
+    }
+    catch (error) {
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'EMFILE')
+            throw error;
+        // Not process.stderr, which may need a descriptor itself.
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(2, `${prefix}${tooFew ?? (0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}\n`);
+        process.exitCode = exitCode;
+    }
+}
 
 var __webpack_exports__open = __webpack_exports__.h;
 export { __webpack_exports__open as open };

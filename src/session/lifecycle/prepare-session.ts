@@ -60,7 +60,7 @@ function makeFolders(
     removeQuietly(privateDirectory)
     const advice = `${adviceFor(error)} Name a folder that this user may write to, on a disk with room.`
     throw new ConfigurationError([
-      `The session folder ${sessionDirectory} cannot be made (${cause}). It lies below log-dir, or below RUNNER_TEMP or TMPDIR where log-dir is not given. ${advice}`
+      `log-dir: the session folder ${sessionDirectory} cannot be made (${cause}). ${advice} Without log-dir it lies below RUNNER_TEMP or TMPDIR.`
     ])
   }
 }
