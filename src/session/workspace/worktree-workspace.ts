@@ -18,157 +18,177 @@ import { writeTreeChanges } from './write-tree.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** A run on its way: its worktree, the state it started from, and what it came to. */
+/** A run's worktree, the tree it started from, and the tree it ended with. */
 interface RunState {
   readonly directory: string
   readonly base: string
   result: string | undefined
   changes: readonly TreeChange[]
   patchDigest: string | undefined
-  merged: boolean
+  isMerged: boolean
 }
 
-/** Ignored files that are named in a note. */
+/** Ignored files that a note names. */
 const NAMES_SHOWN = 5
 
 /** Opens worktrees for the runs of a session. */
 export function openWorktrees(repository: ShadowRepository, sessionDirectory: string): Workspace {
-  const { checkout, directory } = repository
+  const worktrees = new Worktrees(repository, sessionDirectory)
   const enqueue = createSerialQueue()
-  const states = new Map<string, RunState>()
-  const kept: string[] = []
-  /** Which runs changed a path of the working directory, for the words about a conflict. */
-  const changedBy = new Map<BytePath, WorkspaceRun[]>()
-
-  const indexOf = ({ id }: WorkspaceRun): string => path.join(directory, `${id}.index`)
-
-  const recordCheckout = async (): Promise<string> => {
-    const index = path.join(directory, 'checkout.index')
-    return recordTree(repository, checkout.top, await readTrackedPaths(repository), index)
-  }
-
-  const prepare = async (run: WorkspaceRun): Promise<PreparedRun> => {
-    const base = await recordCheckout()
-    const worktree = path.join(directory, run.id)
-    await addWorktree(repository, worktree, base, indexOf(run))
-    const nothingYet = { result: undefined, changes: [], patchDigest: undefined, merged: false }
-    states.set(run.id, { directory: worktree, base, ...nothingYet })
-    const cwd = path.join(worktree, checkout.below)
-    // Git knows no empty folders.
-    makeFolder(cwd)
-    return { cwd, tree: base }
-  }
-
-  /** Takes a state as the run's result, with the patch in its folder. */
-  const settle = async (run: WorkspaceRun, state: RunState, result: string): Promise<void> => {
-    state.result = result
-    state.changes = await readChanges(repository, state.base, result)
-    if (state.changes.length === 0) return
-    const file = path.join(makeRunFolder(sessionDirectory, run.folder), 'changes.patch')
-    fs.rmSync(file, { force: true })
-    await writePatch(repository, state.base, result, file)
-    state.patchDigest = await digestOf(file)
-  }
-
-  const collect = async (run: WorkspaceRun): Promise<CollectedChanges> => {
-    const state = stateOf(run)
-    const index = indexOf(run)
-    try {
-      const known = await readTreePaths(repository, state.base)
-      await settle(run, state, await recordTree(repository, state.directory, known, index))
-    } catch (error) {
-      const place = keepWorktree(state.directory, sessionDirectory)
-      kept.push(place)
-      const reason = errorMessage(error)
-      throw new Error(`${reason}. Its files are kept in ${place}`, { cause: error })
-    }
-    const ignored = (await listIgnored(repository, state.directory, index)).map(readablePath)
-    dropWorktree(state)
-    return collected(state, ignoredNotes(ignored))
-  }
-
-  const adopt = async (run: WorkspaceRun, patch: Buffer | undefined): Promise<CollectedChanges> => {
-    const state = stateOf(run)
-    const index = indexOf(run)
-    await repository.git(['read-tree', state.base], { index })
-    if (patch !== undefined)
-      await repository.git(['apply', '--cached', '--whitespace=nowarn', '-'], { index, input: patch })
-    const { stdout } = await repository.git(['write-tree'], { index })
-    await settle(run, state, stdout.toString('utf8').trim())
-    dropWorktree(state)
-    return collected(state, [])
-  }
-
-  const mergeRun = async (run: WorkspaceRun): Promise<MergeReport> => {
-    const state = stateOf(run)
-    state.merged = true
-    const report = (merge: MergeReport['merge'], error: string | null): MergeReport => ({
-      run: run.id,
-      merge,
-      error
-    })
-    if (state.result === undefined || state.result === state.base) return report('nothing', null)
-    try {
-      const current = await recordCheckout()
-      const merged = await mergeTrees(repository, state.base, current, state.result)
-      if (merged.kind === 'conflict')
-        return report('conflict', describeConflict(run, merged.files, changedBy))
-      await writeTreeChanges(repository, checkout.top, current, merged.tree)
-    } catch (error) {
-      if (error instanceof OccupiedPathError) return report('conflict', describeUnmerged(run, error.message))
-      return report(null, describeUnmerged(run, errorMessage(error)))
-    }
-    for (const { bytes, from } of state.changes)
-      for (const each of from === undefined ? [bytes] : [bytes, from])
-        changedBy.set(each, [...(changedBy.get(each) ?? []), run])
-    return report('merged', null)
-  }
-
-  const stateOf = ({ id }: WorkspaceRun): RunState => {
-    const state = states.get(id)
-    if (state === undefined) throw new Error(`The run ${id} was given no worktree.`)
-    return state
-  }
-
-  const dropWorktree = (state: RunState): void => {
-    removeFolder(state.directory)
-    fs.rmSync(path.join(repository.gitDirectory, 'worktrees', path.basename(state.directory)), {
-      recursive: true,
-      force: true
-    })
-  }
-
   return {
-    below: checkout.below,
-    state: () => enqueue(recordCheckout),
-    prepare: (run) => enqueue(() => prepare(run)),
-    collect: (run) => enqueue(() => collect(run)),
-    adopt: (run, patch) => enqueue(() => adopt(run, patch)),
-    merge: (runs) =>
-      enqueue(async () => {
-        const reports: MergeReport[] = []
-        for (const run of runs) if (states.get(run.id)?.merged === false) reports.push(await mergeRun(run))
-        return reports
-      }),
+    below: repository.checkout.below,
+    state: () => enqueue(() => worktrees.recordCheckout()),
+    prepare: (run) => enqueue(() => worktrees.prepare(run)),
+    collect: (run) => enqueue(() => worktrees.collect(run)),
+    adopt: (run, patch) => enqueue(() => worktrees.adopt(run, patch)),
+    merge: (runs) => enqueue(() => worktrees.merge(runs)),
     close: () =>
       enqueue(() => {
-        // An agent of the same user may have removed it.
-        for (const name of fs.existsSync(directory) ? fs.readdirSync(directory) : [])
-          if (!kept.includes(path.join(directory, name))) removeFolder(path.join(directory, name))
-        if (fs.readdirSync(directory).length === 0) removeFolder(directory)
+        worktrees.close()
         return Promise.resolve()
       })
   }
 }
 
-/** Piece by piece: a patch may be larger than what should be held at once. */
+/** The worktrees of a session. Its methods must not overlap: they share the checkout and its index. */
+class Worktrees {
+  private readonly repository: ShadowRepository
+  private readonly sessionDirectory: string
+  private readonly states = new Map<string, RunState>()
+  /** Folders that close leaves: their changes could not be recorded. */
+  private readonly kept: string[] = []
+  /** Which runs changed a path of the working directory, for the message about a conflict. */
+  private readonly changedBy = new Map<BytePath, WorkspaceRun[]>()
+
+  constructor(repository: ShadowRepository, sessionDirectory: string) {
+    this.repository = repository
+    this.sessionDirectory = sessionDirectory
+  }
+
+  async recordCheckout(): Promise<string> {
+    const { repository } = this
+    const index = path.join(repository.directory, 'checkout.index')
+    return recordTree(repository, repository.checkout.top, await readTrackedPaths(repository), index)
+  }
+
+  async prepare(run: WorkspaceRun): Promise<PreparedRun> {
+    const base = await this.recordCheckout()
+    const directory = path.join(this.repository.directory, run.id)
+    await addWorktree(this.repository, directory, base, this.indexOf(run))
+    const nothingYet = { result: undefined, changes: [], patchDigest: undefined, isMerged: false }
+    this.states.set(run.id, { directory, base, ...nothingYet })
+    const cwd = path.join(directory, this.repository.checkout.below)
+    // Git does not record empty folders.
+    makeFolder(cwd)
+    return { cwd, tree: base }
+  }
+
+  async collect(run: WorkspaceRun): Promise<CollectedChanges> {
+    const { repository } = this
+    const state = this.stateOf(run)
+    const index = this.indexOf(run)
+    try {
+      const known = await readTreePaths(repository, state.base)
+      await this.setResult(run, state, await recordTree(repository, state.directory, known, index))
+    } catch (error) {
+      const place = keepWorktree(state.directory, this.sessionDirectory)
+      this.kept.push(place)
+      const reason = errorMessage(error)
+      throw new Error(`${reason}. Its files are kept in ${place}`, { cause: error })
+    }
+    const ignored = (await listIgnored(repository, state.directory, index)).map(readablePath)
+    this.removeWorktree(state)
+    return toCollectedChanges(state, ignoredNotes(ignored))
+  }
+
+  async adopt(run: WorkspaceRun, patch: Buffer | undefined): Promise<CollectedChanges> {
+    const { git } = this.repository
+    const state = this.stateOf(run)
+    const index = this.indexOf(run)
+    await git(['read-tree', state.base], { index })
+    if (patch !== undefined)
+      await git(['apply', '--cached', '--whitespace=nowarn', '-'], { index, input: patch })
+    const { stdout } = await git(['write-tree'], { index })
+    await this.setResult(run, state, stdout.toString('utf8').trim())
+    this.removeWorktree(state)
+    return toCollectedChanges(state, [])
+  }
+
+  async merge(runs: readonly WorkspaceRun[]): Promise<readonly MergeReport[]> {
+    const reports: MergeReport[] = []
+    for (const run of runs) {
+      const state = this.states.get(run.id)
+      if (state?.isMerged !== false) continue
+      state.isMerged = true
+      reports.push({ run: run.id, ...(await this.mergeRun(run, state)) })
+    }
+    return reports
+  }
+
+  close(): void {
+    const { directory } = this.repository
+    // An agent of the same user may have removed it.
+    for (const name of fs.existsSync(directory) ? fs.readdirSync(directory) : [])
+      if (!this.kept.includes(path.join(directory, name))) removeFolder(path.join(directory, name))
+    if (fs.readdirSync(directory).length === 0) removeFolder(directory)
+  }
+
+  private async mergeRun(run: WorkspaceRun, state: RunState): Promise<Omit<MergeReport, 'run'>> {
+    const { repository, changedBy } = this
+    if (state.result === undefined || state.result === state.base) return { merge: 'nothing', error: null }
+    try {
+      const current = await this.recordCheckout()
+      const merged = await mergeTrees(repository, state.base, current, state.result)
+      if (merged.kind === 'conflict')
+        return { merge: 'conflict', error: describeConflict(run, merged.files, changedBy) }
+      await writeTreeChanges(repository, repository.checkout.top, current, merged.tree)
+    } catch (error) {
+      const merge = error instanceof OccupiedPathError ? 'conflict' : null
+      return { merge, error: describeUnmerged(run, errorMessage(error)) }
+    }
+    for (const { bytes, from } of state.changes)
+      for (const each of from === undefined ? [bytes] : [bytes, from])
+        changedBy.set(each, [...(changedBy.get(each) ?? []), run])
+    return { merge: 'merged', error: null }
+  }
+
+  /** Stores a tree as the run's result, and its patch in the run's folder. */
+  private async setResult(run: WorkspaceRun, state: RunState, result: string): Promise<void> {
+    const { repository } = this
+    state.result = result
+    state.changes = await readChanges(repository, state.base, result)
+    if (state.changes.length === 0) return
+    const file = path.join(makeRunFolder(this.sessionDirectory, run.folder), 'changes.patch')
+    fs.rmSync(file, { force: true })
+    await writePatch(repository, state.base, result, file)
+    state.patchDigest = await digestOf(file)
+  }
+
+  private stateOf({ id }: WorkspaceRun): RunState {
+    const state = this.states.get(id)
+    if (state === undefined) throw new Error(`The run ${id} has no worktree.`)
+    return state
+  }
+
+  private indexOf({ id }: WorkspaceRun): string {
+    return path.join(this.repository.directory, `${id}.index`)
+  }
+
+  private removeWorktree({ directory }: RunState): void {
+    removeFolder(directory)
+    const administration = path.join(this.repository.gitDirectory, 'worktrees', path.basename(directory))
+    fs.rmSync(administration, { recursive: true, force: true })
+  }
+}
+
+/** Streams the file: a patch may be too large to hold in memory. */
 async function digestOf(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(fs.createReadStream(file), hash)
   return hash.digest('hex')
 }
 
-function collected(
+function toCollectedChanges(
   { changes, result, base, patchDigest }: RunState,
   notes: readonly string[]
 ): CollectedChanges {
