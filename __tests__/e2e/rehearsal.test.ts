@@ -128,7 +128,7 @@ describe('a rehearsal', () => {
 
   it('says so when PM delegates nothing', async () => {
     stage = await setStage()
-    const { main } = await stage.run(rehearse({ pm: { response: ['Nothing is to be done.'] } }))
+    const { main } = await stage.run(rehearse({ pm: { response: ['Nothing to do.'] } }))
     expect([main.exitCode, main.outputs['conclusion'], main.outputs['results']]).toEqual([0, 'success', '[]'])
     expect(main.summary).toMatch(/no delegations/i)
   })

@@ -14,7 +14,7 @@ describe('the next step', () => {
     [
       'timed-out',
       'Stalled: no output and no work for 3s. Run again.',
-      /^Look at what it waits for .* stall-seconds\.$/
+      /^Check what it was waiting for .* stall-seconds\.$/
     ],
     [
       'cancelled',
@@ -46,7 +46,7 @@ describe('the next step', () => {
     [
       'skipped',
       'It was to run after Version Control (02), which did not complete: timed-out (Stalled: no output).',
-      /^Fix Version Control \(02\) first; this task waits for it\.$/
+      /^Fix Version Control \(02\) first; this task depends on it\.$/
     ],
     [
       'failed',

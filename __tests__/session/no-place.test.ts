@@ -20,7 +20,7 @@ describe('a run whose files cannot be written', () => {
     expect(record.results.map(({ outcome }) => outcome)).toEqual(['spawn-failed', 'completed'])
     expect(record.results[0]?.error).toMatch(/^Its files could not be written: .*EEXIST/)
     expect(record.results.map((run) => explainRun(run)?.nextStep)).toEqual([
-      expect.stringMatching(/^Do what the cause says/),
+      expect.stringMatching(/^Resolve the cause/),
       undefined
     ])
     expect(record).toMatchObject({ conclusion: 'failure', successful: 1, failed: 1 })

@@ -153,10 +153,10 @@ describe('InteractiveSubprocessOrchestrator', () => {
   })
 
   it('reports that PM delegated nothing, and is a success', async () => {
-    const rehearsalScript = scenario('pm:\n  response: Nothing is to be done.\n')
+    const rehearsalScript = scenario('pm:\n  response: Nothing to do.\n')
     const record = await orchestrate({ rehearsalScript }).runOrchestratedSession('Have a look')
     expect(record).toMatchObject({ conclusion: 'success', total: 0 })
-    expect(record.response).toContain('Nothing is to be done.')
+    expect(record.response).toContain('Nothing to do.')
   })
 
   it('ends with the session time: the running run times out, the waiting one is skipped', async () => {

@@ -43,9 +43,9 @@ export function explainRun(run: RunRecord): RunExplanation | undefined {
 function causeOf(run: RunRecord): string {
   switch (run.outcome) {
     case 'timed-out':
-      return `It took longer than its ${run.timeoutSeconds}s.`
+      return `It exceeded its time limit of ${run.timeoutSeconds}s.`
     case 'memory-exceeded':
-      return `Its process tree came to ${run.peakMemoryMb}MB of ${run.memoryLimitMb}MB and was ended.`
+      return `Its process tree used ${run.peakMemoryMb}MB of ${run.memoryLimitMb}MB and was ended.`
     case 'cancelled':
       return 'It was cancelled.'
     case 'spawn-failed':
@@ -61,19 +61,19 @@ function causeOf(run: RunRecord): string {
   }
 }
 
-const AGAIN = 'Start the session again when the cause of the cancellation is gone.'
+const AGAIN = 'Start the session again once the cause of the cancellation is resolved.'
 
 const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
-  completed: () => 'Nothing is to be done.',
+  completed: () => 'Nothing to do.',
   failed: (run) =>
     causeHas(run, /\(fail-on-denied\)/)
       ? 'Allow the tool (allowed-tools), or drop fail-on-denied.'
       : `Read stderr.log and transcript.log in ${run.folder}.`,
   'timed-out': (run) =>
     causeHas(run, /^Stalled/)
-      ? `Look at what it waits for (the end of transcript.log in ${run.folder}); a task that is silent for long needs more stall-seconds.`
+      ? `Check what it was waiting for (the end of transcript.log in ${run.folder}); for a task that is silent for a long time, raise stall-seconds.`
       : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
-        'What it had said by then is kept.',
+        'Its output up to then is kept.',
   'memory-exceeded': (run) =>
     // A peak below the limit proves nothing: a run can reach its limit between two samples.
     causeHas(run, /^The machine was about to run out of memory/)
@@ -83,7 +83,7 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
   cancelled: () => AGAIN,
   'spawn-failed': (run) =>
     causeHas(run, /^Its files could not be written/)
-      ? 'Do what the cause says; the files lie in the session folder (log-dir).'
+      ? 'Resolve the cause; the files are in the session folder (log-dir).'
       : causeHas(run, /pseudo-terminal/)
         ? 'Raise kernel.pty.max on the machine, or lower max-parallel.'
         : 'Check claude-path, claude-version and working-directory.',
@@ -94,7 +94,7 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
         ? 'Raise max-delegations, or split the prompt over two sessions.'
         : causeHas(run, /^budget/)
           ? 'Raise max-cost-usd, or ask for less.'
-          : causeHas(run, /^It is to run after .* in no order/)
+          : causeHas(run, /^It must run after .* in no order/)
             ? 'Use mode: session, or ask for work that one agent does as a whole.'
             : AGAIN
 }
@@ -102,11 +102,11 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
 /** The cause takes precedence over the outcome: one outcome has many causes. */
 function nextStepOf(run: RunRecord): string {
   const before = /^It was to run after (.+? \([^()]*\)), which did not complete/.exec(run.error ?? '')?.[1]
-  if (before !== undefined) return `Fix ${before} first; this task waits for it.`
+  if (before !== undefined) return `Fix ${before} first; this task depends on it.`
   if (run.outcome !== 'failed' && causeHas(run, /\(session-timeout-seconds\)/))
     return 'Raise session-timeout-seconds, or ask for less.'
   if (run.outcome !== null) return NEXT_STEPS[run.outcome](run)
-  return 'See why the step ended (its log, the limits of job and runner), and start the session again.'
+  return 'Find out why the step ended (its log, the limits of job and runner), and start the session again.'
 }
 
 function causeHas({ error }: RunRecord, words: RegExp): boolean {

@@ -27,8 +27,8 @@ export function verdictOf(record: SessionRecord): Verdict {
         kind: 'interrupted',
         cause:
           record.error ??
-          'The session was ended from outside before its verdict (killed, out of time, or the runner went away). ' +
-            'What is shown is what had been observed by then.'
+          'The session was ended from outside before its verdict (killed, out of time, or the runner was lost). ' +
+            'This shows what was recorded until then.'
       }
   }
 }
@@ -46,7 +46,7 @@ function causeOfSuccess(record: SessionRecord): string {
     return record.total === 1
       ? 'The delegation was done.'
       : `All ${formatNumberOf(record.total, 'delegation')} were done.`
-  return `${record.successful} of ${formatNumberOf(record.total, 'delegation')} were done${describeSuperseded(record)}; fail-on lets the others pass.`
+  return `${record.successful} of ${formatNumberOf(record.total, 'delegation')} were done${describeSuperseded(record)}; fail-on ignores the others.`
 }
 
 function causeOfFailure(record: SessionRecord): string {

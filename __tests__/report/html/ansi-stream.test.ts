@@ -45,8 +45,8 @@ describe('terminal output for people', () => {
       )
     )
     expect(text.split('\n')).toEqual([
-      '\u001b[2mthe running work was broken off, to read a message\u001b[0m',
-      '\u001b[31mthe running work could not be broken off: nothing runs\u001b[0m'
+      '\u001b[2mthe running work was interrupted to read a message\u001b[0m',
+      '\u001b[31mthe running work could not be interrupted: nothing runs\u001b[0m'
     ])
   })
 

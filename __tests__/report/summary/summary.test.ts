@@ -59,7 +59,7 @@ describe('the job summary', () => {
     const summary = renderSummary(aRecord({ results, configuration: { 'max-cost-usd': 0.25 } }))
     expect(summary).toMatch(/\n2\. \[-\] QA: [^]*? {3}- Waited for: Engineer \(01\)\n/)
     expect(summary).toMatch(/- Cost: 0\.50 USD of 0\.25 USD \(max-cost-usd\)/)
-    expect(summary).toContain('Fix Engineer (01) first; this task waits for it.')
+    expect(summary).toContain('Fix Engineer (01) first; this task depends on it.')
   })
 
   it('indents what belongs to entry 10 and beyond as deep as its text', () => {
@@ -176,7 +176,7 @@ describe('the job summary', () => {
         ]
       })
     )
-    expect(summary).toContain('| Wizard | Do magic | none is near |')
+    expect(summary).toContain('| Wizard | Do magic | none is similar |')
     expect(summary).toContain('- **warning**: said twice (2 times)\n- **info**: said once')
     expect(summary).toContain('| Engineer | Bash | rm -rf \\| build | 2 |')
     expect(summary).toContain('| bug | Fix a \\| b | Engineer | none |')
@@ -261,7 +261,7 @@ describe('the size of the job summary', () => {
     expect(fenced).toContain('short answer')
     expect(fenced.find((code) => code.startsWith('BEGINNING'))).toMatch(/bytes left out \.\.\.\]\n-+END$/)
     expect(summary).toMatch(
-      /Cut: [\d,]+ of 60,012 bytes are left out; all of it stands in `agents\/01-engineer\/response\.md`/
+      /Cut: [\d,]+ of 60,012 bytes are left out; the whole response is in `agents\/01-engineer\/response\.md`/
     )
     expect(bytes(summary)).toBeGreaterThan(19_000)
   })
@@ -274,7 +274,7 @@ describe('the size of the job summary', () => {
       expect(summary).toContain('- Total execution time: 4.2s')
       expect(outlineOf(summary).isClosed).toBe(true)
     }
-    expect(renderSummary(record, { limitBytes: 4000 })).toMatch(/Left out for want of room: .*responses/)
+    expect(renderSummary(record, { limitBytes: 4000 })).toMatch(/Left out for lack of room: .*responses/)
   })
 
   it('says that the record itself holds only the beginning of a response', () => {

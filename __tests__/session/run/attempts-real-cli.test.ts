@@ -225,7 +225,7 @@ describe('a conversation with the real Claude CLI', () => {
     const shown = renderStreamText(
       fs.readFileSync(path.join(directory, 'session/agents/01-engineer/transcript.log'), 'utf8')
     )
-    expect(shown).toContain('the running work was broken off')
+    expect(shown).toContain('the running work was interrupted')
     expect(shown).not.toContain('{"type"')
   })
 

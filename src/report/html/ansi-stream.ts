@@ -56,8 +56,8 @@ function renderSystem(message: Fields): string | undefined {
 /** Besides messages, the session sends one control request: interrupt the running work so that a message is read (observed on 2.1.197). */
 function renderAcknowledgement(response: Fields): string {
   return response['subtype'] === 'success'
-    ? `${SOFT}the running work was broken off, to read a message${PLAIN}`
-    : `${RED}the running work could not be broken off: ${textOf(response['error'])}${PLAIN}`
+    ? `${SOFT}the running work was interrupted to read a message${PLAIN}`
+    : `${RED}the running work could not be interrupted: ${textOf(response['error'])}${PLAIN}`
 }
 
 function renderResult(message: Fields): string {

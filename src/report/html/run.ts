@@ -96,7 +96,7 @@ function renderResponse(run: RunRecord, record: SessionRecord): string {
 
 function truncationNote(run: RunRecord): string {
   return run.responseTruncated
-    ? `<p class="meta">Cut here: all of it stands in ${escapeHtml(run.folder)}/response.md.</p>`
+    ? `<p class="meta">Cut here: the whole response is in ${escapeHtml(run.folder)}/response.md.</p>`
     : ''
 }
 

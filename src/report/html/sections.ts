@@ -38,7 +38,11 @@ export function renderLists(record: SessionRecord): string {
     ...optionalTable(
       'Not run: unknown agents',
       ['Label', 'Task', 'Nearest agent'],
-      record.unknownAgents.map(({ label, task, suggestion }) => [label, task, suggestion ?? 'none is near'])
+      record.unknownAgents.map(({ label, task, suggestion }) => [
+        label,
+        task,
+        suggestion ?? 'none is similar'
+      ])
     ),
     ...optionalTable(
       'Notices',

@@ -138,7 +138,7 @@ function detectedLines(
     ),
     ...event.unknownAgents.map(({ label, task, suggestion }) =>
       paint.warning(
-        `Not run: "${oneLine(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`
+        `Not run: "${oneLine(label, 80)}" is not a known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`
       )
     )
   ]

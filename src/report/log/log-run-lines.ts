@@ -107,13 +107,13 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         return [
           say(
             paint.warning(
-              `request is tried again (attempt ${event.attempt}, in ${formatSeconds(event.delayMs / 1000)}): ${oneLine(event.cause, ACTIVITY_LIMIT)}`
+              `retrying the request (attempt ${event.attempt}, in ${formatSeconds(event.delayMs / 1000)}): ${oneLine(event.cause, ACTIVITY_LIMIT)}`
             )
           )
         ]
       case 'run-attempt-failed': {
-        const how = event.resumes ? 'its conversation goes on' : 'from the beginning'
-        const when = `tried again in ${formatSeconds(event.delayMs / 1000)}, ${how}`
+        const how = event.resumes ? 'resuming its conversation' : 'from the beginning'
+        const when = `retrying in ${formatSeconds(event.delayMs / 1000)}, ${how}`
         const cause = `${oneLine(event.cause, 60)}: ${oneLine(event.error, ACTIVITY_LIMIT)}`
         return [say(paint.warning(`attempt ${event.attempt} failed (${cause}); ${when}`))]
       }
@@ -121,16 +121,14 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         return [say(`attempt ${event.attempt} started${isDebug ? ` (process ${event.pid})` : ''}`)]
       case 'run-changed-model': {
         const models = `model ${oneLine(event.to, 60)} instead of ${oneLine(event.from, 60)}`
-        return [say(paint.warning(`goes on with ${models}: ${oneLine(event.reason, ACTIVITY_LIMIT)}`))]
+        return [say(paint.warning(`continues with ${models}: ${oneLine(event.reason, ACTIVITY_LIMIT)}`))]
       }
       case 'run-wrap-up': {
         const reason = oneLine(event.reason, ACTIVITY_LIMIT)
-        return [
-          say(`was told to hand in what it has, within ${formatSeconds(event.leftMs / 1000)}: ${reason}`)
-        ]
+        return [say(`asked to wrap up, ${formatSeconds(event.leftMs / 1000)} left: ${reason}`)]
       }
       case 'run-message-sent':
-        return [say(`was told: ${oneLine(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)]
+        return [say(`message sent: ${oneLine(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)]
       case 'run-sampled':
         return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : []
       case 'run-memory-level': {
@@ -143,7 +141,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         return [say(paint.quiet(heartbeatText(event, run)))]
       case 'run-stalled': {
         const silent = Math.round(event.silentMs / 1000)
-        return [say(paint.warning(`no sign of life for ${silent}s (no output, no CPU): it may hang`))]
+        return [say(paint.warning(`no activity for ${silent}s (no output, no CPU): it may be stuck`))]
       }
       case 'run-cache-hit':
         return [say(`not run again: identical to a run of ${oneLine(event.carriedOutAt, 40)}`)]
@@ -207,7 +205,7 @@ function mergeLines(
   paint: Paint
 ): readonly string[] {
   if (error !== null) return [say(paint.failure(`[✗] ${oneLine(error, DEBUG_LIMIT)}`))]
-  return merge === 'merged' ? [say('its changes are merged into the working directory')] : []
+  return merge === 'merged' ? [say('its changes were merged into the working directory')] : []
 }
 
 function levelText(event: Extract<RunEvent, { type: 'run-memory-level' }>): string {

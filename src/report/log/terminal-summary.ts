@@ -70,6 +70,6 @@ function nextStepOf(run: RunRecord): string[] {
 
 function renderResponse(run: RunRecord, record: SessionRecord): string {
   const words = plainText(run.response).trimEnd()
-  const cut = run.responseTruncated ? `\n[cut here; all of it stands in ${run.folder}/response.md]` : ''
+  const cut = run.responseTruncated ? `\n[cut here; the whole response is in ${run.folder}/response.md]` : ''
   return `\n### ${oneLine(renderAgentHeading(run, record))}\n${RULE}\n${words === '' ? '(no response)' : words}${cut}`
 }

@@ -56,11 +56,11 @@ function renderBlock({ run, heading, text }: Block, limitBytes: number, whereabo
   const notes = [
     ...(cutBytes > 0
       ? [
-          `*Cut: ${formatCount(cutBytes)} of ${formatCount(byteLength(text))} bytes are left out; all of it stands in ${place}.*`
+          `*Cut: ${formatCount(cutBytes)} of ${formatCount(byteLength(text))} bytes are left out; the whole response is in ${place}.*`
         ]
       : []),
     ...(run.responseTruncated
-      ? [`*The record holds the beginning of a longer response; all of it stands in ${place}.*`]
+      ? [`*The record holds the beginning of a longer response; the whole response is in ${place}.*`]
       : [])
   ]
   const shown = cutBytes > 0 ? `${head}\n[... ${formatCount(cutBytes)} bytes left out ...]\n${tail}` : head

@@ -54,7 +54,7 @@ export function renderUnknownAgents(record: SessionRecord): string | undefined {
   const rows = record.unknownAgents.map(({ label, task, suggestion }) => [
     tableCell(label, 80),
     tableCell(task, CELL),
-    tableCell(suggestion ?? 'none is near', 80)
+    tableCell(suggestion ?? 'none is similar', 80)
   ])
   return tableSection('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], rows)
 }
@@ -124,7 +124,7 @@ export function renderChangedFiles(record: SessionRecord): string | undefined {
 }
 
 const SHARED_NOTE =
-  'The agents shared one folder: of those that ran side by side, only files are listed that they changed with their editing tools. `isolation: worktree` tells all apart.'
+  'The agents shared one folder: for those that ran at the same time, only files that they changed with their editing tools are listed. `isolation: worktree` attributes every change.'
 
 function lineCounts({ addedLines, deletedLines }: ChangedFile): string {
   return addedLines === null || deletedLines === null ? '' : `+${addedLines} -${deletedLines}`
@@ -157,7 +157,7 @@ function timelinePart(record: SessionRecord): string[] {
   const diagram = renderTimeline(record)
   if (diagram === undefined || diagram.length > DIAGRAM_LIMIT) return []
   const leftOut = countBarsLeftOut(record)
-  const note = leftOut > 0 ? [`The first runs are drawn; ${leftOut} more stand in the table.`] : []
+  const note = leftOut > 0 ? [`The first runs are drawn; ${leftOut} more are in the table.`] : []
   return ['## Timeline', mermaid(diagram), ...note]
 }
 
@@ -170,7 +170,7 @@ function memoryPart(record: SessionRecord): string[] {
   })
   const note =
     chart.leftOut > 0
-      ? [`The runs nearest to their limits are drawn; ${chart.leftOut} more stand in the table.`]
+      ? [`The runs nearest to their limits are drawn; ${chart.leftOut} more are in the table.`]
       : []
   return ['## Memory', mermaid(chart.diagram), [...names, `${LIMIT_SQUARE} limit`].join(' · '), ...note]
 }

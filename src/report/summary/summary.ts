@@ -86,7 +86,7 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
     opening,
     ...parts.flatMap((part) => (kept.has(part) ? (part.text ?? []) : [])),
     ...(responses === undefined || responses === '' ? [] : [responses]),
-    ...(leftOut.length > 0 ? [`*Left out for want of room: ${leftOut.join(', ')}.*`] : []),
+    ...(leftOut.length > 0 ? [`*Left out for lack of room: ${leftOut.join(', ')}.*`] : []),
     ending
   ].join('\n\n')
 }
@@ -112,7 +112,7 @@ function renderVerdict({ kind, cause }: Verdict): string {
 
 function renderMissing({ cause, sessionDirectory }: Extract<ArtifactFate, { kind: 'missing' }>): string {
   const folder = codeSpan(sessionDirectory)
-  return `> [!WARNING]\n> **There is no artifact.** ${inlineText(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, as long as that keeps it.`
+  return `> [!WARNING]\n> **There is no artifact.** ${inlineText(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, for as long as the runner keeps it.`
 }
 
 function renderEnding(record: SessionRecord, { artifact }: SummaryOptions): string {
