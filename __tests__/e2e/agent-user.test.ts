@@ -126,7 +126,9 @@ describeUnless(await whyNoUsers(), 'agents as another user', () => {
       const main = await running.finished
       const said = stage.artifactFiles().get('agents/01-engineer/stream.jsonl') ?? ''
 
-      expect(main.log).toMatch(/PM and agents run as the user mpm-[0-9a-f]{8} \(\d+\), made for this session/)
+      expect(main.log).toMatch(
+        /PM and agents run as the user mpm-[0-9a-f]{8} \(\d+\), created for this session/
+      )
       expect(main.outputs).toMatchObject({ conclusion: 'success', successful: '1' })
       expect(said).toContain('attack is over')
       expect(said).toMatch(/whoami: mpm-[0-9a-f]{8} home: \/tmp\/mpm-/)
@@ -249,7 +251,7 @@ describeUnless(await whyNoUsers(), 'agents as another user', () => {
   )
 
   it.each([
-    ['nobody-of-that-name', 'is no user of this machine'],
+    ['nobody-of-that-name', 'does not exist on this machine'],
     ['root', 'is root'],
     ['no user', 'agent-user']
   ])('are refused before anything starts as %s', async (name, words) => {

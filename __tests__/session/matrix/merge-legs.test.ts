@@ -95,7 +95,7 @@ describe('merging what the legs changed', () => {
   it('merges no patch of which its job told no digest, and believes none of another form', async () => {
     const { changes } = await handOver('by the agent\n')
     expect((await report('worktree', { changes })).results).toMatchObject([
-      { outcome: 'failed', error: expect.stringContaining('did not tell the digest') }
+      { outcome: 'failed', error: expect.stringContaining('did not report the digest') }
     ])
     expect(here.exists('b.txt')).toBe(false)
     await expect(report('worktree', { changes, patchDigest: 'A'.repeat(64) })).rejects.toThrow('patchDigest')

@@ -147,7 +147,7 @@ describe('a folder in which no worktree can be made', () => {
     const outside = { ...settings, workingDirectory: repository.root }
     await expect(checkIsolation(outside)).rejects.toThrow(ConfigurationError)
     await expect(checkIsolation(outside)).rejects.toThrow(
-      /isolation: worktree needs a git checkout.*lies in no git/
+      /isolation: worktree needs a git checkout.*is not in a git/
     )
     await expect(checkIsolation({ ...outside, isolation: 'shared' })).resolves.toMatchObject({ ok: false })
     repository.git('config', 'core.worktree', '/')
@@ -228,7 +228,7 @@ describe('a session that was killed', () => {
     }
     const directory = path.dirname(cwd)
     fs.writeFileSync(journalOf(directory), JSON.stringify(transaction))
-    expect(cleanUpWorkspace(workspace.sessionDirectory).join()).toContain('was undone')
+    expect(cleanUpWorkspace(workspace.sessionDirectory).join()).toContain('Undid an interrupted merge')
     workspace = undefined
     expect(readFolder(repository.top)).toEqual(before)
     expect(fs.existsSync(directory)).toBe(false)

@@ -49,10 +49,10 @@ export async function agentUserRefusal(name: string): Promise<string | undefined
   if (name === AUTO)
     return existsSync(USERADD)
       ? undefined
-      : 'needs useradd to make a user, which is not installed here; name an existing user instead'
+      : 'needs useradd to create a user, and it is not installed here; name an existing user instead'
   const account = await readAccount(name)
   return account === undefined
-    ? 'is no user of this machine; make it before, or write auto to have one made for the session'
+    ? 'does not exist on this machine; create it first, or write auto to have a user created for the session'
     : accountRefusal(account)
 }
 
@@ -64,7 +64,7 @@ function whyNothingAsRoot(): string | undefined {
   const folders = ROOTS_PATH.split(':').map((folder) => [folder, findWritableFolder(folder)] as const)
   for (const [file, part] of [...files, ...folders]) {
     if (part !== undefined)
-      return `would run ${file} as root, but users other than root and this one can change ${part}; take that permission from them (for example chmod go-w ${part}), or leave the input out`
+      return `would run ${file} as root, but users other than root and this one can change ${part}; remove that permission (for example chmod go-w ${part}), or leave the input out`
   }
   return undefined
 }
@@ -75,12 +75,12 @@ export function accountRefusal(
   ownUid = process.getuid?.() ?? 0,
   isBusy: (uid: number) => boolean = (each) => findProcessesOf(each).length > 0
 ): string | undefined {
-  if (uid === 0 || gid === 0) return 'is root, or in the group of root: agents would get every right'
+  if (uid === 0 || gid === 0) return 'is root, or in the group of root: agents would have every permission'
   if (gid === process.getgid?.())
     return "is in the group of this job's user, whose files it could change; name one with a group of its own, or write auto"
   if (uid === ownUid) return 'is the user of this job itself; name another one, or write auto'
   if (isBusy(uid))
-    return 'has running processes (of another job?), and all processes of this user are ended with the session; name a user that nobody else uses, or write auto'
+    return 'has running processes (of another job?), and the session ends all processes of this user when it closes; name a user that nobody else uses, or write auto'
   return undefined
 }
 
@@ -102,7 +102,7 @@ export async function readAccount(name: string): Promise<Account | undefined> {
 export async function makeAccount(name: string, privilege: PrivilegedShell): Promise<Account> {
   await privilege.run(MAKE, [name], LONGEST_MAKE_MS)
   const account = await readAccount(name)
-  if (account === undefined) throw new Error(`the user ${name} was made, and is not to be found`)
+  if (account === undefined) throw new Error(`the user ${name} was created but cannot be found`)
   return account
 }
 

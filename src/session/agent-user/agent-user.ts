@@ -96,7 +96,7 @@ export async function undoLeftAgentUser(privateDirectory: string): Promise<UndoF
   if (privilege !== undefined) return undoAgentUser({ ...undoLog, account }, privilege)
   return {
     survivors: [],
-    messages: [`What agents left as user ${account.name} takes root or sudo to remove.`]
+    messages: [`Removing what agents left as user ${account.name} needs root or sudo.`]
   }
 }
 
@@ -117,7 +117,7 @@ async function openFor(
   const unsafe = findWritablePart(TEMPORARY)
   if (unsafe !== undefined)
     throw new Error(
-      `users other than root and this one can replace what is in ${unsafe}; set its permissions as they should be: chmod 1777 ${unsafe}`
+      `users other than root and this one can replace what is in ${unsafe}; restore its permissions: chmod 1777 ${unsafe}`
     )
   const folder = fs.mkdtempSync(path.join(TEMPORARY, 'mpm-'))
   undoLog.note({ folder })
@@ -152,7 +152,7 @@ async function openFor(
   const control = await openLauncherControl(user)
   if (control !== undefined && 'refusal' in control) throw new Error(control.refusal)
   control?.close()
-  const made = request.name === AUTO ? ', made for this session' : ''
+  const made = request.name === AUTO ? ', created for this session' : ''
   return {
     user,
     folder,
@@ -197,9 +197,9 @@ async function makeWay(
     const isWay = wanted !== at && !tried.has(at)
     if (!isWay || !canOpenWays())
       throw new Error(
-        `${wanted} is closed to this user at ${at}. ` +
+        `${wanted} is not accessible to this user because of ${at}. ` +
           (isWay
-            ? `Install the package acl, so that this user alone can be let through, or open it yourself: chmod o+x ${at}`
+            ? `Install the package acl, so that access can be granted to this user alone, or grant it yourself: chmod o+x ${at}`
             : 'Put it where every user can read it (the CLI: claude-path)')
       )
     tried.add(at)

@@ -40,15 +40,17 @@ export async function undoAgentUser(undoLog: UndoLog, privilege: PrivilegedShell
     }
   }
   for (const each of given.filter(({ path }) => existsSync(path)))
-    await attempt(`Files of ${account.name} in ${each.path} could not be made ours again`, () =>
+    await attempt(`The owner of files of ${account.name} in ${each.path} could not be restored`, () =>
       takeFolderBack(each, account, privilege)
     )
   for (const each of closed)
-    await attempt(`The permissions of ${each.path} could not be set back`, () =>
+    await attempt(`The permissions of ${each.path} could not be restored`, () =>
       setMode(each.path, each.mode, privilege)
     )
   for (const each of opened)
-    await attempt(`${account.name} may still go through ${each}`, () => closeWay(each, account, privilege))
+    await attempt(`The access of ${account.name} to ${each} could not be removed`, () =>
+      closeWay(each, account, privilege)
+    )
   if (folder !== null)
     await attempt(`${folder} could not be removed`, () => privilege.run('rm -rf -- "$1"', [folder]))
   if (isOwnAccount)

@@ -122,7 +122,7 @@ export async function foldSession(
 const TOLERATED_SKEW_MS = 60_000
 
 function skewNotice(skewMs: number): Parameters<EmitEvent>[0] {
-  const message = `The clocks of the machines differ by ${Math.round(skewMs / 1_000)}s: when each run started is shown as near as it can be; how long it took is right. Synchronize the clocks of self-hosted runners.`
+  const message = `The clocks of the machines differ by ${Math.round(skewMs / 1_000)}s: start times are approximate, durations are exact. Synchronize the clocks of self-hosted runners.`
   return { type: 'notice', level: 'warning', message }
 }
 
@@ -163,8 +163,8 @@ function resultOfMissing(report: LegReport | undefined): RunResult {
   if (result !== undefined) return resultOfCutOff(result)
   const cause =
     firstRefusal === undefined
-      ? 'its job was ended before it could say how the run ended'
-      : `no end of the run that could be believed is in its events (${firstRefusal})`
+      ? 'its job ended before it reported how the run ended'
+      : `its events contain no valid end of the run (${firstRefusal})`
   return {
     ...resultWithoutRun('cancelled', `Cut off: ${cause}.`),
     executionSeconds: Math.max(0, lastAtMs - firstAtMs) / 1_000
@@ -175,7 +175,7 @@ function resultOfMissing(report: LegReport | undefined): RunResult {
 function resultOfCutOff(result: RunResult): RunResult {
   if (result.outcome !== 'completed') return result
   const error =
-    'Cut off: its job was ended after the run and before what it changed was recorded. Re-run the failed jobs.'
+    'Cut off: its job ended after the run but before its changes were recorded. Re-run the failed jobs.'
   return { ...result, outcome: 'cancelled', error }
 }
 

@@ -45,12 +45,12 @@ export function buildMatrix(
     }))
   if (include.length > MOST_JOBS)
     throw new Error(
-      `The plan has ${include.length} delegations and a job matrix takes ${MOST_JOBS}: lower max-delegations.`
+      `The plan has ${include.length} delegations, and a job matrix allows ${MOST_JOBS}: lower max-delegations.`
     )
   const characters = JSON.stringify({ include }).length
   if (characters > MOST_CHARACTERS)
     throw new Error(
-      `The matrix has ${characters} characters and an output takes ${MOST_CHARACTERS}: give agents and runners shorter names.`
+      `The matrix has ${characters} characters, and an output allows ${MOST_CHARACTERS}: give agents and runners shorter names.`
     )
   return { include }
 }

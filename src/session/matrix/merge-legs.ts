@@ -62,12 +62,12 @@ async function adopt(
   try {
     const file = patchOf(settings, run)
     const size = fs.lstatSync(file, { throwIfNoEntry: false })?.size
-    if (size === undefined) throw new Error(`its job handed over no ${PATCH_FILE}`)
+    if (size === undefined) throw new Error(`its job uploaded no ${PATCH_FILE}`)
     if (size > PATCH_LIMIT_BYTES) throw new Error(`its patch has ${size} bytes`)
     const patch = fs.readFileSync(file)
     const fault = faultOf(patch, run)
     if (fault !== undefined) {
-      emit({ type: 'run-merged', run: run.id, merge: null, error: `What it changed is not merged: ${fault}` })
+      emit({ type: 'run-merged', run: run.id, merge: null, error: `Its changes are not merged: ${fault}` })
       return false
     }
     await workspace.prepare(run)
@@ -75,7 +75,7 @@ async function adopt(
     return true
   } catch (error) {
     const reason = errorMessage(error)
-    const message = `What it changed is not merged: ${reason}. Check out the commit of the other jobs here.`
+    const message = `Its changes are not merged: ${reason}. Check out the commit of the other jobs here.`
     emit({ type: 'run-merged', run: run.id, merge: null, error: message })
     return false
   }
@@ -84,9 +84,9 @@ async function adopt(
 /** Whatever leaves a runner is redacted, patches too: one with `***` in it would go in, and spoil the file. */
 function faultOf(patch: Buffer, { patchDigest }: RunRecord): string | undefined {
   if (patchDigest === undefined)
-    return 'its job did not tell the digest of its patch. Use one version of the action in all jobs.'
+    return 'its job did not report the digest of its patch. Use one version of the action in all jobs.'
   if (createHash('sha256').update(patch).digest('hex') === patchDigest) return undefined
-  return 'its patch was changed on its way, since a secret or what looks like one stands in it and was masked. Keep that out of the files, and re-run the job.'
+  return 'its patch was changed on its way: it contains a secret, or text that looks like one, which was masked. Keep secrets out of the files, and re-run the job.'
 }
 
 /** With a shared folder there is none: what an agent changed is gone with its runner, and so its work is not done. */
@@ -94,9 +94,9 @@ function lostChanges({ id, agent, outcome, changes }: RunRecord): Parameters<Emi
   const count = changes.length
   const what = count === 0 ? 'files' : `${count} file${count === 1 ? '' : 's'}`
   if (outcome === 'completed') {
-    const error = `What it changed (${what}) stayed on a runner of its own and is lost: use isolation: worktree in all jobs.`
+    const error = `Its changes (${what}) stayed on its own runner and are lost: use isolation: worktree in all jobs.`
     return { type: 'run-merged', run: id, merge: null, error }
   }
-  const message = `${agent} (${id}) changed ${what} on a runner of its own, and that is not brought here: use isolation: worktree in all jobs.`
+  const message = `${agent} (${id}) changed ${what} on its own runner, and these changes are not merged: use isolation: worktree in all jobs.`
   return { type: 'notice', level: 'warning', message }
 }

@@ -47,7 +47,7 @@ async function runDelegation(session: OpenSession, leg: LegPlan): Promise<void> 
   const failure =
     session.failure ??
     (agent === undefined
-      ? `PM planned with the agent ${delegation.agent}, which this checkout does not have: check out the same commit, and give agents-dir and framework-path, in all jobs.`
+      ? `PM planned with the agent ${delegation.agent}, which is not in this checkout: check out the same commit, and set agents-dir and framework-path, in all jobs.`
       : undefined)
   if (agent === undefined || failure !== undefined) {
     folder.emit({
@@ -61,7 +61,7 @@ async function runDelegation(session: OpenSession, leg: LegPlan): Promise<void> 
     folder.emit({
       type: 'notice',
       level: 'warning',
-      message: `${agent.name}: its instructions, model or tools are not those that PM planned with; those of this checkout are used.`
+      message: `${agent.name}: its instructions, model or tools differ from those that PM planned with; using those of this checkout.`
     })
   // What it was to follow runs in other jobs, if it runs at all: nothing here could wait for it.
   const alone = { ...delegation, after: [] }

@@ -13,7 +13,7 @@ export function cleanUpWorkspace(sessionDirectory: string): string[] {
   for (const directory of placesFor(sessionDirectory)) {
     if (!fs.existsSync(directory)) continue
     if (undoFromJournal(journalOf(directory)))
-      messages.push('A merge that was cut off was undone: the files are as they were before it.')
+      messages.push('Undid an interrupted merge: the files are as they were before it.')
     removeFolder(directory)
   }
   return messages

@@ -95,7 +95,7 @@ function checkParents(top: string, file: BytePath): void {
     const parent = parts.slice(0, count).join('/')
     const stats = fs.lstatSync(fileBelow(top, parent), { throwIfNoEntry: false })
     if (stats !== undefined && !stats.isDirectory())
-      throw new OccupiedPathError(file, `${readablePath(parent)}, which is no folder,`)
+      throw new OccupiedPathError(file, `${readablePath(parent)}, which is not a folder,`)
   }
 }
 

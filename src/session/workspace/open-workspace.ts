@@ -44,7 +44,7 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const { isolation, workingDirectory, sessionDirectory } = settings
   if (!lookup.ok) {
-    if (settings.cache) warn(`cache has no effect: ${lookup.reason}, so it is not known when files change.`)
+    if (settings.cache) warn(`cache has no effect: ${lookup.reason}, so changes of files cannot be detected.`)
     return openPlainFolder(workingDirectory)
   }
   const { checkout } = lookup
@@ -61,8 +61,8 @@ export async function openWorkspace(
     return openWorktrees(repository, sessionDirectory)
   } catch (error) {
     const reason = errorMessage(error)
-    if (isolation === 'worktree') throw new Error(`No worktree can be made: ${reason}`, { cause: error })
-    warn(`Which files agents change is not listed: ${reason}`)
+    if (isolation === 'worktree') throw new Error(`Cannot create a worktree: ${reason}`, { cause: error })
+    warn(`The files that agents change are not listed: ${reason}`)
     return openPlainFolder(workingDirectory)
   }
 }

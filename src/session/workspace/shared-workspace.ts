@@ -57,7 +57,8 @@ export function openSharedWorkspace(
   ): Promise<CollectedChanges> => {
     const state = states.get(id)
     states.delete(id)
-    if (state === undefined) return unknownChanges('the state of the files before it could not be read')
+    if (state === undefined)
+      return unknownChanges('the state of the files before its start could not be read')
     try {
       const after = await readMarks(repository, await readTrackedPaths(repository))
       const all = compareMarks(state.before, after)
@@ -102,7 +103,7 @@ export function openPlainFolder(workingDirectory: string): Workspace {
 }
 
 function unknownChanges(reason: string): CollectedChanges {
-  return { changes: [], isUnchanged: false, notes: [`which files it changed is not known: ${reason}.`] }
+  return { changes: [], isUnchanged: false, notes: [`the files that it changed are unknown: ${reason}.`] }
 }
 
 /** Kind, mode, size, times and place of each file on the disk: whatever writes to it changes one of them. */

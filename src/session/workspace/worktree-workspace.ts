@@ -209,6 +209,6 @@ function ignoredNotes(ignored: readonly string[]): string[] {
   if (ignored.length === 0) return []
   const more = ignored.length > NAMES_SHOWN ? ` and ${ignored.length - NAMES_SHOWN} more` : ''
   return [
-    `files that git ignores are no part of its changes, and were removed with its worktree: ${ignored.slice(0, NAMES_SHOWN).join(', ')}${more}.`
+    `files that git ignores are not part of its changes and were removed with its worktree: ${ignored.slice(0, NAMES_SHOWN).join(', ')}${more}.`
   ]
 }

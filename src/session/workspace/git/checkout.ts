@@ -39,7 +39,7 @@ export async function findCheckout(workingDirectory: string): Promise<CheckoutLo
   const refuse = (reason: string): CheckoutLookup => ({ ok: false, reason })
   const folder = fs.realpathSync(workingDirectory)
   const top = nearestTop(folder)
-  if (top === undefined) return refuse(`${workingDirectory} lies in no git repository`)
+  if (top === undefined) return refuse(`${workingDirectory} is not in a git repository`)
   const ask = async (...args: string[]): Promise<string[]> => {
     const { stdout } = await runGit([...ANY_OWNER, ...args], { cwd: folder, env: homeOnly(), answers: [1] })
     return stdout.toString('utf8').trim().split('\n')

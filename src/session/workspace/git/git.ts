@@ -102,5 +102,5 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
 
 function firstLines(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.length === 0 ? 'it said nothing' : lines.slice(0, 3).join(' ')
+  return lines.length === 0 ? 'it printed no error' : lines.slice(0, 3).join(' ')
 }
