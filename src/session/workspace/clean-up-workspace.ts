@@ -1,12 +1,12 @@
-/** What a killed session left of its workspaces is cleared away. */
+/** Cleans up the workspaces of a killed session. */
 import fs from 'node:fs'
 import { undoFromJournal } from './file-transaction.js'
 import { journalOf, placesFor } from './workspace-places.js'
 import { removeFolder } from './git/worktree.js'
 
 /**
- * Removes what a killed session left: its worktrees, and a merge that it had half done is undone.
- * @returns what was done, for the log.
+ * Removes the worktrees that a killed session left, and undoes a merge that it had not finished.
+ * @returns messages for the log
  */
 export function cleanUpWorkspace(sessionDirectory: string): string[] {
   const messages: string[] = []

@@ -1,24 +1,24 @@
 /**
- * Replaces files of a folder, all or none: new ones lie ready beside them before the first is moved, old ones are put
- * aside and come back when a move fails. What is written down first lets another process undo it after a kill.
+ * Replaces files of a folder, all or none: new files are staged before the first is moved, and replaced files are set
+ * aside and restored if a move fails. A journal, written first, lets another process undo it after a kill.
  */
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileBelow, readablePath, type BytePath } from './git/byte-path.js'
 import { makeFolder } from '../../util/make-folder.js'
 
-/** What is to be replaced; `staging` lies on the same file system as `top`. */
+/** The files to replace; `staging` is on the same file system as `top`. */
 export interface FileTransaction {
   readonly top: string
   /** Holds the new files below `new/`, and the old ones below `old/` by their number in `removed`. */
   readonly staging: string
-  /** Files that go away or make room, in order. */
+  /** Files that are deleted or replaced, in order. */
   readonly removed: readonly BytePath[]
-  /** Files that come. */
+  /** Files that are created or replace one. */
   readonly added: readonly BytePath[]
 }
 
-/** A place that is taken by something that is not ours to replace. */
+/** A path is occupied by something that must not be replaced. */
 export class OccupiedPathError extends Error {
   override readonly name = 'OccupiedPathError'
   readonly path: BytePath
@@ -30,9 +30,9 @@ export class OccupiedPathError extends Error {
 }
 
 /**
- * Carries it out; it takes no turn of the event loop, so only a kill can come in between.
- * @param journal file that says what is going on; another process hands it to `undoFromJournal`.
- * @throws OccupiedPathError, or an Error of the file system; then everything is as it was.
+ * Carries out a transaction. It is synchronous, so that only a kill can interrupt it.
+ * @param journal file that describes the transaction while it runs; another process passes it to `undoFromJournal`
+ * @throws OccupiedPathError, or an Error of the file system, after everything was restored
  */
 export function replaceFiles(transaction: FileTransaction, journal: string): void {
   fs.writeFileSync(journal, JSON.stringify(transaction), { mode: 0o600 })
@@ -47,7 +47,7 @@ export function replaceFiles(transaction: FileTransaction, journal: string): voi
   fs.rmSync(journal)
 }
 
-/** Undoes what a killed process left half done. True when there was something. */
+/** Undoes the transaction of a killed process. Returns whether there was one. */
 export function undoFromJournal(journal: string): boolean {
   if (!fs.existsSync(journal)) return false
   const transaction = parseJournal(fs.readFileSync(journal, 'utf8'))
@@ -59,7 +59,7 @@ export function undoFromJournal(journal: string): boolean {
   return transaction !== undefined
 }
 
-/** A journal that was cut off while it was written: nothing had been moved yet. */
+/** Undefined for a journal that was truncated: nothing had been moved yet. */
 function parseJournal(text: string): FileTransaction | undefined {
   try {
     return JSON.parse(text) as FileTransaction
@@ -88,7 +88,7 @@ function moveIn({ top, staging, added }: FileTransaction): void {
   }
 }
 
-/** A link on the way would lead the file out of the checkout. */
+/** A symlink among the parents would lead the file out of the checkout. */
 function checkParents(top: string, file: BytePath): void {
   const parts = file.split('/')
   for (let count = 1; count < parts.length; count++) {
@@ -99,7 +99,7 @@ function checkParents(top: string, file: BytePath): void {
   }
 }
 
-/** As git does: a folder without files is none. */
+/** As git does, which records no empty folders. */
 function removeEmptyParents(top: string, file: BytePath): void {
   for (let parts = file.split('/').slice(0, -1); parts.length > 0; parts = parts.slice(0, -1)) {
     try {
@@ -112,7 +112,7 @@ function removeEmptyParents(top: string, file: BytePath): void {
 
 function undo({ top, staging, removed, added }: FileTransaction): void {
   for (const each of added) {
-    // Still lying ready: it was not moved.
+    // Still staged: it was not moved.
     if (exists(fileBelow(path.join(staging, 'new'), each))) continue
     fs.rmSync(fileBelow(top, each), { force: true })
     removeEmptyParents(top, each)

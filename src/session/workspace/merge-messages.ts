@@ -1,11 +1,11 @@
-/** What is said of changes that are not merged: which files, with whom, and how to go on. Pure. */
+/** Messages about changes that were not merged: which files, in conflict with whom, and what to do. Pure. */
 import { readablePath, type BytePath } from './git/byte-path.js'
 import type { WorkspaceRun } from './workspace.js'
 
-/** Files that are named one by one. */
+/** Files that a message names; the rest are counted. */
 const FILES_SHOWN = 10
 
-/** Words about a conflict; `changedBy` tells who changed a file before. */
+/** The message about a conflict; `changedBy` holds the runs that changed a file before. */
 export function describeConflict(
   run: WorkspaceRun,
   files: readonly BytePath[],
@@ -20,7 +20,7 @@ export function describeConflict(
   return describeUnmerged(run, `they conflict in ${named.join(', ')}${more}`)
 }
 
-/** Words about changes that are not merged for any reason. */
+/** The message about changes that were not merged, for any reason. */
 export function describeUnmerged({ agent, id, folder }: WorkspaceRun, reason: string): string {
   return (
     `The changes of ${agent} (${id}) are not merged, not even in part: ${reason}. ` +

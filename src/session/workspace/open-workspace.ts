@@ -1,4 +1,4 @@
-/** Chooses where agent runs work, by `isolation` and by what the working directory lies in. */
+/** Chooses where agent runs work: depends on `isolation` and on whether the working directory is in a checkout. */
 import { ConfigurationError } from '../configuration/configuration-error.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { findCheckout, type CheckoutLookup } from './git/checkout.js'
@@ -12,15 +12,15 @@ type Settings = Pick<SessionConfiguration, 'isolation' | 'cache' | 'workingDirec
   Partial<Pick<SessionConfiguration, 'agentUser'>>
 
 /**
- * The checkout that the working directory lies in.
- * @throws ConfigurationError where `isolation: worktree` needs one and there is none, or agents are another user.
+ * Returns the checkout that contains the working directory.
+ * @throws ConfigurationError if `isolation: worktree` has no checkout, or is combined with another user for agents
  */
 export async function checkIsolation({
   isolation,
   workingDirectory,
   agentUser
 }: Settings): Promise<CheckoutLookup> {
-  // Whoever writes a worktree's settings has commands run as us by our next call of git.
+  // An agent that could write a worktree's git settings could have our next git call run commands as us.
   if (isolation === 'worktree' && agentUser !== undefined)
     throw new ConfigurationError([
       'isolation: worktree is for agents that run as this user; agent-user gives them the working directory itself. Choose one of the two.'
@@ -35,7 +35,7 @@ export async function checkIsolation({
 
 /**
  * Opens the workspaces of a session.
- * @throws Error when the state of the checkout cannot be recorded, and the isolation needs that.
+ * @throws Error if the state of the checkout cannot be recorded and the isolation needs it
  */
 export async function openWorkspace(
   settings: Settings,

@@ -1,10 +1,10 @@
-/** Work that must not overlap: each piece starts when the one before has ended, however that ended. */
+/** Runs tasks one at a time: each starts when the one before it has settled. */
 
-/** Runs a piece of work when its turn has come. */
-export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>
+/** Runs a task once all earlier ones have settled. */
+export type SerialQueue = <Result>(work: () => Promise<Result>) => Promise<Result>
 
-/** A queue of its own. */
-export function createSerialQueue(): InTurn {
+/** Creates an empty queue. */
+export function createSerialQueue(): SerialQueue {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
     const result = last.then(work, work)

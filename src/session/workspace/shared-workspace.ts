@@ -1,6 +1,6 @@
 /**
- * One folder for all: what a run changed is found by looking at the files before and after it. Of runs that overlap in
- * time only the files that they named in their editing tools can be told apart, so only those are listed.
+ * One folder for all runs: the changes of a run are found by comparing the files before and after it. Changes of runs
+ * that overlap in time can be attributed only for files that their editing tools named, so only those are listed.
  */
 import fs from 'node:fs'
 import path from 'node:path'
@@ -14,7 +14,7 @@ import type { CollectedChanges, PreparedRun, Workspace, WorkspaceRun } from './w
 import { removeFolder } from './git/worktree.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** What tells whether a file has changed, without reading it. */
+/** Metadata by which a changed file is recognized without reading it. */
 type FileMarks = ReadonlyMap<BytePath, string>
 
 interface RunState {
@@ -22,10 +22,10 @@ interface RunState {
   overlaps: boolean
 }
 
-/** Files that are looked at before others get their turn. */
+/** Files that are examined before the event loop gets a turn. */
 const FILES_AT_ONCE = 2_000
 
-/** Opens the working directory as the place of all runs; `recordsTree` where its state is to have an id. */
+/** Opens the working directory for all runs; `recordsTree` records its state as a tree with an id. */
 export function openSharedWorkspace(
   repository: ShadowRepository,
   workingDirectory: string,
@@ -45,7 +45,7 @@ export function openSharedWorkspace(
       states.set(id, { before: await readMarks(repository, known), overlaps: states.size > 0 })
       return { cwd: workingDirectory, tree: recordsTree ? await record(known) : undefined }
     } catch (error) {
-      // The list of changed files is beside the work: collect says where there is none.
+      // A run does not depend on the list of changed files; collect reports that it is missing.
       const treeFault = errorMessage(error)
       return { cwd: workingDirectory, tree: undefined, ...(recordsTree ? { treeFault } : {}) }
     }
@@ -88,7 +88,7 @@ export function openSharedWorkspace(
   }
 }
 
-/** A folder that is in no repository: nothing is known of its files. */
+/** A folder outside of any repository: changes of its files are not detected. */
 export function openPlainFolder(workingDirectory: string): Workspace {
   const nothing: CollectedChanges = { changes: [], isUnchanged: false, notes: [] }
   return {
@@ -106,7 +106,7 @@ function unknownChanges(reason: string): CollectedChanges {
   return { changes: [], isUnchanged: false, notes: [`the files that it changed are unknown: ${reason}.`] }
 }
 
-/** Kind, mode, size, times and place of each file on the disk: whatever writes to it changes one of them. */
+/** Kind, mode, size, times and inode of each file: every write changes one of them. */
 async function readMarks(repository: ShadowRepository, known: readonly BytePath[]): Promise<FileMarks> {
   const { top } = repository.checkout
   const files = [...new Set([...known, ...(await listFiles(repository, top))])]
@@ -121,7 +121,7 @@ async function readMarks(repository: ShadowRepository, known: readonly BytePath[
   return marks
 }
 
-/** The difference, in the order of the paths. Pure; lines are not counted, for nothing is read. */
+/** The changed files, ordered by path. Lines are not counted, since no content is read. Pure. */
 function compareMarks(before: FileMarks, after: FileMarks): ChangedFile[] {
   const changes: [BytePath, ChangedFile['kind']][] = []
   for (const [file, mark] of after) {

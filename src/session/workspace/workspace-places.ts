@@ -1,30 +1,30 @@
-/** Where a session's workspaces lie, and what of the session's own lies in the checkout. */
+/** Where a session's workspaces are, and which of the session's own files are in the checkout. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Checkout } from './git/checkout.js'
 
-/** Name of the folder in which a merge's new files lie ready; it must be on the file system of the checkout. */
+/** Name of the folder in which a merge stages new files; it must be on the checkout's file system. */
 export const STAGING_PREFIX = '.mpm-merge-'
 
-/** The journal of a merge that is going on, below the workspaces' folder. */
+/** The journal of a running merge, in the workspaces' folder. */
 export function journalOf(directory: string): string {
   return path.join(directory, 'merge-journal.json')
 }
 
-/** Beside the session folder; where that lies in the checkout, a worktree must not lie there too. */
+/** Beside the session folder, or elsewhere if that is in the checkout, where a worktree must not be. */
 export function placesFor(sessionDirectory: string): readonly [string, string] {
   const elsewhere = path.join(os.tmpdir(), `${path.basename(sessionDirectory)}-workspace`)
   return [`${sessionDirectory}-workspace`, elsewhere]
 }
 
-/** The one of them for a session with this checkout. */
+/** The place for a session with this checkout. */
 export function placeFor({ top }: Checkout, sessionDirectory: string): string {
   const [beside, elsewhere] = placesFor(sessionDirectory)
   return isBelow(top, sessionDirectory) ? elsewhere : beside
 }
 
-/** Patterns of git for what is ours and may lie in the checkout: no part of its state. */
+/** Git patterns of our own files that may be in the checkout: they are not part of its state. */
 export function ownPatterns(checkout: Checkout, sessionDirectory: string): string[] {
   return [`/${STAGING_PREFIX}*/`, ...sessionPatterns(checkout, sessionDirectory)]
 }

@@ -1,4 +1,4 @@
-/** Brings a folder from one recorded state to another, all or nothing; files that are in neither stay untouched. */
+/** Brings a folder from one recorded tree to another, all or nothing; files that are in neither are not touched. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { joinWithNul, splitAtNul, type BytePath } from './git/byte-path.js'
@@ -8,7 +8,7 @@ import { journalOf, STAGING_PREFIX } from './workspace-places.js'
 
 /**
  * Writes the difference between two trees into the folder that holds the first.
- * @throws GitError, OccupiedPathError, or an Error of the file system (a full disk); then the folder is as it was.
+ * @throws GitError, OccupiedPathError, or an Error of the file system (a full disk), after the folder was restored
  */
 export async function writeTreeChanges(
   repository: ShadowRepository,
@@ -20,7 +20,7 @@ export async function writeTreeChanges(
   if (removed.length + added.length === 0) return
   const staging = fs.mkdtempSync(path.join(folder, STAGING_PREFIX))
   try {
-    await layReady(repository, folder, to, added, staging)
+    await stageFiles(repository, folder, to, added, staging)
     replaceFiles({ top: folder, staging, removed, added }, journalOf(repository.directory))
   } finally {
     fs.rmSync(staging, { recursive: true, force: true })
@@ -45,8 +45,8 @@ async function readMoves({ git }: ShadowRepository, from: string, to: string): P
   return { removed, added }
 }
 
-/** Writes the new files; a full disk shows here, where nothing has been moved yet. */
-async function layReady(
+/** Writes the new files; a full disk is noticed here, before anything is moved. */
+async function stageFiles(
   { git, directory }: ShadowRepository,
   folder: string,
   tree: string,

@@ -1,4 +1,4 @@
-/** What lies between two trees: as a list for reports, and as a patch that git can apply. */
+/** The difference between two trees: as a list for reports, and as a patch that git can apply. */
 import { readablePath, splitAtNul, type BytePath } from './byte-path.js'
 import type { ChangedFile } from '../../record/record.js'
 import type { ShadowRepository } from './shadow-repository.js'
@@ -17,10 +17,10 @@ const KINDS: Readonly<Record<string, ChangedFile['kind']>> = {
   T: 'type-changed'
 }
 
-/** No program of anybody is asked how a change looks. */
+/** Diffs are produced by git alone, never by a configured program. */
 const PLAIN = ['--no-ext-diff', '--no-textconv', '--no-color'] as const
 
-/** The changes between two trees, in the order of their paths. */
+/** The changes between two trees, ordered by path. */
 export async function readChanges(
   { git }: ShadowRepository,
   from: string,
@@ -35,7 +35,7 @@ export async function readChanges(
   return parseChanges(splitAtNul(status.stdout), parseLineCounts(lines.stdout.toString('latin1')))
 }
 
-/** Writes the patch. Binary files and modes are in it; `git apply` takes it at the top of the repository. */
+/** Writes the patch, with binary files and modes; `git apply` accepts it at the top of the repository. */
 export async function writePatch(
   { git }: ShadowRepository,
   from: string,
@@ -52,7 +52,7 @@ interface LineCounts {
   readonly deleted: number | null
 }
 
-/** `--name-status -z`: a letter, then one path, or two where a file was renamed. Pure. */
+/** Parses `--name-status -z`: a letter, then one path, or two for a renamed file. Pure. */
 export function parseChanges(
   parts: readonly string[],
   counts: ReadonlyMap<BytePath, LineCounts>
@@ -77,7 +77,7 @@ export function parseChanges(
   return changes
 }
 
-/** `--numstat -z`: `added TAB deleted TAB path`, and for a renamed file an empty path with two paths after it. */
+/** Parses `--numstat -z`: `added TAB deleted TAB path`, and for a renamed file an empty path with two paths after it. */
 function parseLineCounts(output: string): Map<BytePath, LineCounts> {
   const counts = new Map<BytePath, LineCounts>()
   const parts = output.split('\0')
@@ -91,7 +91,7 @@ function parseLineCounts(output: string): Map<BytePath, LineCounts> {
   return counts
 }
 
-/** A minus stands for a file that is no text. */
+/** A minus stands for a binary file. */
 function countOf(text: string): number | null {
   return text === '-' ? null : Number(text)
 }
