@@ -1,4 +1,4 @@
-/** The repository that the working directory lies in: where it is, and what of its settings counts. Nothing is written to it. */
+/** The repository that contains the working directory: its paths and the settings that matter. Nothing is written to it. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { GitError, runGit } from './git.js'
@@ -8,11 +8,11 @@ import { belowHome, homeFolder } from '../../../util/home-folder.js'
 export interface Checkout {
   /** The top of its working tree. */
   readonly top: string
-  /** The working directory below the top, with the system's separator; empty when it is the top. */
+  /** The working directory below the top, with the system's separator; empty if it is the top. */
   readonly below: string
   /** Its own git folder, with its index. */
   readonly gitDirectory: string
-  /** The git folder that it shares with its other worktrees, with the objects. */
+  /** The git folder that it shares with other worktrees; holds the objects. */
   readonly commonDirectory: string
   readonly objectFormat: string
   /** The commit that is checked out; undefined before the first one. */
@@ -20,34 +20,38 @@ export interface Checkout {
   readonly settings: ReadonlyMap<string, string>
 }
 
-/** A checkout, or why there is none that can be used. */
+/** A checkout, or why none can be used. */
 export type CheckoutLookup =
   { readonly ok: true; readonly checkout: Checkout } | { readonly ok: false; readonly reason: string }
 
-/** `git merge-tree --write-tree`, which merges without touching a file, came with it. */
-const LEAST_VERSION = [2, 38] as const
+/** The first version with `git merge-tree --write-tree`, which merges without touching a file. */
+const MINIMUM_VERSION = [2, 38] as const
 
 /** The checkout may belong to another user. */
 const ANY_OWNER = ['-c', 'safe.directory=*']
 
-/** Settings that decide how files are recorded, and who the author of a commit is. None of them names a program. */
+/** Settings that affect how files are recorded, and the author of commits. None of them names a program. */
 const CARRIED_SETTINGS =
   '^(core\\.(filemode|symlinks|ignorecase|precomposeunicode|excludesfile)|user\\.(name|email))$'
 
-/** Looks for the checkout of a folder. */
+/** Finds the checkout that contains a folder. */
 export async function findCheckout(workingDirectory: string): Promise<CheckoutLookup> {
   const refuse = (reason: string): CheckoutLookup => ({ ok: false, reason })
   const folder = fs.realpathSync(workingDirectory)
   const top = nearestTop(folder)
   if (top === undefined) return refuse(`${workingDirectory} is not in a git repository`)
   const ask = async (...args: string[]): Promise<string[]> => {
-    const { stdout } = await runGit([...ANY_OWNER, ...args], { cwd: folder, env: homeOnly(), answers: [1] })
+    const { stdout } = await runGit([...ANY_OWNER, ...args], {
+      cwd: folder,
+      env: homeOnly(),
+      acceptedExitCodes: [1]
+    })
     return stdout.toString('utf8').trim().split('\n')
   }
   try {
     const [version = ''] = await ask('version')
     if (!isNewEnough(version))
-      return refuse(`${version} is too old: ${LEAST_VERSION.join('.')} or newer is needed`)
+      return refuse(`${version} is too old: ${MINIMUM_VERSION.join('.')} or newer is needed`)
     const places = ['--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--show-object-format']
     const [shown = '', gitDirectory = '', commonDirectory = '', objectFormat = 'sha1'] = await ask(
       'rev-parse',
@@ -75,7 +79,7 @@ export async function findCheckout(workingDirectory: string): Promise<CheckoutLo
   }
 }
 
-/** The nearest folder upwards with a `.git`: what a setting says of the place of the files does not count. */
+/** The nearest parent folder with a `.git`; a setting that moves the files elsewhere is ignored. */
 function nearestTop(folder: string): string | undefined {
   if (fs.existsSync(path.join(folder, '.git'))) return folder
   const above = path.dirname(folder)
@@ -84,7 +88,7 @@ function nearestTop(folder: string): string | undefined {
 
 function isNewEnough(version: string): boolean {
   const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(version) ?? []
-  const [leastMajor, leastMinor] = LEAST_VERSION
+  const [leastMajor, leastMinor] = MINIMUM_VERSION
   return Number(major) > leastMajor || (Number(major) === leastMajor && Number(minor) >= leastMinor)
 }
 
@@ -92,7 +96,7 @@ async function readSettings(folder: string): Promise<ReadonlyMap<string, string>
   const args = [...ANY_OWNER, 'config', '-z', '--get-regexp', CARRIED_SETTINGS]
   const userSettings = readableFile(belowHome('.gitconfig'))
   const env = { ...homeOnly(), GIT_CONFIG_GLOBAL: userSettings ?? '/dev/null' }
-  const { stdout } = await runGit(args, { cwd: folder, env, answers: [1] })
+  const { stdout } = await runGit(args, { cwd: folder, env, acceptedExitCodes: [1] })
   const entries = stdout
     .toString('utf8')
     .split('\0')
@@ -104,7 +108,7 @@ async function readSettings(folder: string): Promise<ReadonlyMap<string, string>
   return new Map(entries)
 }
 
-/** Settings that may not be read are as good as none: so git itself takes them. */
+/** Ignores settings that may not be read, as git itself does. */
 function readableFile(file: string | undefined): string | undefined {
   try {
     if (file !== undefined) fs.accessSync(file, fs.constants.R_OK)

@@ -1,4 +1,4 @@
-/** One git command: its own environment, nothing of the machine's or the user's settings, no question, no code of others. */
+/** Runs a git command in an environment of its own: without settings of system and user, prompts, or foreign programs. */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -7,25 +7,25 @@ import { searchFolders } from '../../../util/trusted-path.js'
 
 export { gitSettings }
 
-/** What a command works on and reads. */
+/** Folder, variables, input and output of a command. */
 export interface GitOptions {
   readonly cwd: string
-  /** Variables beside the harmless ones. */
+  /** Variables in addition to our own. */
   readonly env?: Readonly<Record<string, string>>
   readonly input?: Buffer | string
-  /** The output goes to this file, which must not exist, and not into memory. */
+  /** Writes the output to this file, which must not exist, instead of into memory. */
   readonly outputFile?: string
-  /** Exit codes beside 0 that are an answer and no failure. */
-  readonly answers?: readonly number[]
+  /** Exit codes besides 0 that are an answer, not a failure. */
+  readonly acceptedExitCodes?: readonly number[]
 }
 
-/** What a command said. */
+/** The output of a command. */
 export interface GitOutput {
   readonly exitCode: number
   readonly stdout: Buffer
 }
 
-/** A git command that failed, or could not be started (`exitCode` null). */
+/** A git command failed, or could not be started (`exitCode` null). */
 export class GitError extends Error {
   override readonly name = 'GitError'
   readonly exitCode: number | null
@@ -36,14 +36,14 @@ export class GitError extends Error {
   }
 }
 
-/** Enough for a checkout of any size that a runner's disk holds; a command that hangs must not hang the session. */
+/** Enough for any checkout that fits a runner's disk; a command that hangs must not hang the session. */
 const TIMEOUT_MS = 600_000
 
 const STDERR_CHARACTERS = 4_096
 
 /**
- * The settings of system and user may name programs (filters, hooks, credential helpers), so none is read; no protocol
- * is allowed, so that a partial clone fetches nothing behind our back. Paths are paths, never patterns.
+ * Settings of system and user can name programs (filters, hooks, credential helpers), so they are not read. No protocol
+ * is allowed, so that a partial clone fetches nothing. Paths are literal, never patterns.
  */
 export const OWN_ENVIRONMENT: Readonly<Record<string, string>> = {
   LC_ALL: 'C',
@@ -64,7 +64,7 @@ export const OWN_ENVIRONMENT: Readonly<Record<string, string>> = {
 
 /**
  * Runs git.
- * @throws GitError with git's own words.
+ * @throws GitError with git's error message
  */
 export async function runGit(args: readonly string[], options: GitOptions): Promise<GitOutput> {
   const target = options.outputFile === undefined ? undefined : fs.openSync(options.outputFile, 'wx', 0o600)
@@ -77,12 +77,12 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
   })
   if (target !== undefined) fs.closeSync(target)
   const output: Buffer[] = []
-  let complaint = ''
+  let errorOutput = ''
   child.stdout?.on('data', (chunk: Buffer) => output.push(chunk))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    complaint = (complaint + text).slice(0, STDERR_CHARACTERS)
+    errorOutput = (errorOutput + text).slice(0, STDERR_CHARACTERS)
   })
-  // A command that ends before it has read all says itself why.
+  // A command that ends before it has read all its input reports the reason itself.
   child.stdin?.on('error', () => undefined)
   child.stdin?.end(options.input)
   const what = `git ${args.find((argument) => /^[a-z]/.test(argument)) ?? ''}`
@@ -95,9 +95,9 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
       else resolve(code)
     })
   })
-  if (exitCode === 0 || options.answers?.includes(exitCode) === true)
+  if (exitCode === 0 || options.acceptedExitCodes?.includes(exitCode) === true)
     return { exitCode, stdout: Buffer.concat(output) }
-  throw new GitError(`${what} failed (${exitCode}): ${firstLines(complaint)}`, exitCode)
+  throw new GitError(`${what} failed (${exitCode}): ${firstLines(errorOutput)}`, exitCode)
 }
 
 function firstLines(text: string): string {

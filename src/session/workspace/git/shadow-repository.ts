@@ -1,8 +1,8 @@
 /**
- * Our own repository beside the checkout. It borrows the checkout's objects and has settings of its own, so nothing is
- * written to the user's repository (no object, lock, index or worktree), and no filter, hook or diff program that its
- * settings name is ever run. Files are recorded byte by byte: what `.gitattributes` says of line ends and encodings is off,
- * and a file of Git LFS is what lies on the disk, its content or its pointer.
+ * Our own repository beside the checkout. It borrows the checkout's objects and has its own settings, so nothing is
+ * written to the user's repository (no object, lock, index or worktree), and no filter, hook or diff program in its
+ * settings is ever run. Files are recorded byte by byte: line endings and encodings in `.gitattributes` have no effect, and
+ * a file of Git LFS is recorded as it is on disk, content or pointer.
  */
 import fs from 'node:fs'
 import path from 'node:path'
@@ -21,23 +21,23 @@ export type ShadowGit = (
 /** The repository beside a checkout. */
 export interface ShadowRepository {
   readonly checkout: Checkout
-  /** Folder of this repository's own files, for temporary ones too. */
+  /** Folder of this repository, also for temporary files. */
   readonly directory: string
   readonly gitDirectory: string
   readonly git: ShadowGit
-  /** A commit of a tree; the id of it. */
+  /** Commits a tree; returns the id of the commit. */
   readonly commit: (tree: string, parents: readonly string[]) => Promise<string>
 }
 
-/** Every file as its bytes; `merge` and `diff` stay, for without settings they name nothing that runs. */
+/** Records files byte by byte; `merge` and `diff` stay, since without settings they name no program. */
 const ATTRIBUTES = '* -text -ident -filter !eol !working-tree-encoding\n'
 
-/** Mode of an entry that stands for a commit of another repository. */
+/** Mode of an index entry for a commit of another repository. */
 const SUBMODULE_MODE = '160000 '
 
 /**
- * Makes the repository.
- * @param hidden patterns of what lies in the checkout but is ours (logs of sessions) and no part of its state.
+ * Creates the repository.
+ * @param hidden patterns of our own files in the checkout (logs of sessions), which are not part of its state
  * @throws GitError
  */
 export async function openShadowRepository(
@@ -89,7 +89,7 @@ function writeInfo(checkout: Checkout, gitDirectory: string, hidden: readonly st
   if (fs.existsSync(shallow)) fs.copyFileSync(shallow, path.join(gitDirectory, 'shallow'))
 }
 
-/** What the user ignores beside `.gitignore`: for this repository, and everywhere. */
+/** What the user ignores in addition to `.gitignore`: in this repository, and everywhere. */
 function excludesOf({ commonDirectory, settings }: Checkout): string {
   return [userExcludes(settings), path.join(commonDirectory, 'info', 'exclude')]
     .map(readIfReadable)
@@ -103,7 +103,7 @@ function userExcludes(settings: Checkout['settings']): string | undefined {
   return folder === undefined ? undefined : path.join(folder, 'git', 'ignore')
 }
 
-/** A file that is not there, or may not be read, ignores nothing: so git itself takes it. */
+/** A file that is missing or may not be read ignores nothing, as in git itself. */
 function readIfReadable(file: string | undefined): string {
   try {
     return file !== undefined && fs.statSync(file).isFile() ? fs.readFileSync(file, 'utf8') : ''
@@ -112,10 +112,10 @@ function readIfReadable(file: string | undefined): string {
   }
 }
 
-/** What decides how files are recorded, in the form of a configuration file. */
+/** The settings that affect how files are recorded, as a configuration file. */
 function renderSettings({ settings }: Checkout): string {
   const own: [string, string][] = [
-    // A folder that one agent renames and another adds to is no conflict: both are done.
+    // A folder that one agent renames and another adds to is not a conflict: both changes are kept.
     ['merge.directoryRenames', 'false'],
     ['gc.auto', '0'],
     ['core.autocrlf', 'false'],
@@ -129,16 +129,16 @@ function renderSettings({ settings }: Checkout): string {
     .join('')
 }
 
-/** Branches and tags by their names, for agents that look at the history. Where one leads nowhere, none is carried over. */
+/** Copies branches and tags, for agents that read the history. If one of them is broken, none is copied. */
 export async function carryReferences({ checkout: { top }, git }: ShadowRepository): Promise<void> {
   const args = ['-c', 'safe.directory=*', 'for-each-ref', '--format=create %(refname) %(objectname)']
-  const { stdout } = await runGit(args, { cwd: top, answers: [1, 128] })
-  if (stdout.length > 0) await git(['update-ref', '--stdin'], { input: stdout, answers: [1, 128] })
+  const { stdout } = await runGit(args, { cwd: top, acceptedExitCodes: [1, 128] })
+  if (stdout.length > 0) await git(['update-ref', '--stdin'], { input: stdout, acceptedExitCodes: [1, 128] })
 }
 
 /**
- * Files that the user's index has, ignored or not. A copy of the index is read, with our own settings. The entry of a
- * submodule is no file: its folder is looked into.
+ * Returns the files in the user's index, ignored or not. Reads a copy of the index, with our own settings. Leaves out
+ * entries of submodules: their folders are searched like any other.
  */
 export async function readTrackedPaths({ checkout, directory, git }: ShadowRepository): Promise<BytePath[]> {
   const index = path.join(directory, 'tracked.index')

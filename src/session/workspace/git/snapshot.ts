@@ -1,4 +1,4 @@
-/** The state of a folder as a tree: every file that is not ignored, changed or new, committed or not. */
+/** Records a folder as a tree: every file that is not ignored, changed or new, committed or not. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileBelow, joinWithNul, splitAtNul, type BytePath } from './byte-path.js'
@@ -6,10 +6,10 @@ import type { ShadowRepository } from './shadow-repository.js'
 
 /**
  * Records a folder.
- * @param known paths that count although they may be ignored: they were tracked before.
- * @param index file of the index that is used; one that is there from an earlier time saves reading unchanged files.
+ * @param known paths to record even if they are ignored, because they were tracked before
+ * @param index file of the index to use; an existing one saves reading unchanged files
  * @returns id of the tree
- * @throws GitError when a file cannot be read or recorded.
+ * @throws GitError if a file cannot be read or recorded
  */
 export async function recordTree(
   repository: ShadowRepository,
@@ -22,19 +22,19 @@ export async function recordTree(
   const place = { workTree: folder, index }
   if (fs.existsSync(index))
     for (const path of splitAtNul((await git(['ls-files', '-z', '--cached'], place)).stdout)) paths.add(path)
-  const { reachable, hidden } = sortByReach(folder, paths)
+  const { reachable, hidden } = splitAtSymlinks(folder, paths)
   const update = async (options: readonly string[], files: readonly BytePath[]): Promise<void> => {
     if (files.length > 0)
       await git(['update-index', '-z', ...options, '--stdin'], { ...place, input: joinWithNul(files) })
   }
-  // What git itself would refuse to look at, is not there.
+  // Git refuses files behind a symlink, so they count as deleted.
   await update(['--force-remove'], hidden)
   await update(['--add', '--remove', '--replace'], reachable)
   return (await git(['write-tree'], place)).stdout.toString('utf8').trim()
 }
 
-/** A file is hidden where one of its folders is a link by now: what lies behind that is no part of the folder. */
-function sortByReach(
+/** A file is hidden if one of its parents is now a symlink: files behind that are not part of the folder. */
+function splitAtSymlinks(
   folder: string,
   paths: ReadonlySet<BytePath>
 ): { readonly reachable: BytePath[]; readonly hidden: BytePath[] } {
@@ -57,7 +57,7 @@ function parentPath(path: BytePath): BytePath {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
-/** Files that are not ignored. A repository inside (a submodule, too) is a folder like any other: its files are seen. */
+/** Lists files that are not ignored. A nested repository (or submodule) is a folder like any other: its files are listed. */
 export async function listFiles(repository: ShadowRepository, folder: string): Promise<BytePath[]> {
   const index = path.join(repository.directory, 'empty.index')
   const args = ['ls-files', '-z', '--others', '--exclude-standard']
@@ -74,7 +74,7 @@ export async function listFiles(repository: ShadowRepository, folder: string): P
   return files
 }
 
-/** What an agent made that is ignored, folders as a whole: it is no part of its changes. */
+/** Lists ignored files that an agent created, whole folders as one entry: they are not part of its changes. */
 export async function listIgnored(
   repository: ShadowRepository,
   folder: string,

@@ -1,14 +1,14 @@
-/** One worktree: made from a recorded state, removed whatever an agent did to it. */
+/** A worktree: created from a recorded tree, and removed whatever an agent did to it. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ShadowRepository } from './shadow-repository.js'
 import { makeFolder } from '../../../util/make-folder.js'
 
 /**
- * Makes a worktree, detached at the commit that is checked out, with the files of `tree`: what was not committed is not
- * committed there either. Before the first commit, its first one holds the files.
- * @param index takes what is known of the files, so that unchanged ones are not read again; the agent has another one.
- * @throws GitError, also for a full disk; what was made by then is removed.
+ * Creates a worktree, detached at the checked-out commit, with the files of `tree`: what was not committed is not
+ * committed there either. Without any commit, the worktree gets a first one with the files.
+ * @param index caches the state of the files, so that unchanged ones are not read again; the agent uses another index
+ * @throws GitError, also for a full disk; a partial worktree is removed
  */
 export async function addWorktree(
   repository: ShadowRepository,
@@ -24,8 +24,8 @@ export async function addWorktree(
     const inside = { workTree: directory, env: own }
     await git(['read-tree', '-u', '--reset', tree], { ...inside, index })
     await git(['read-tree', head], inside)
-    // 1: files differ from the commit, which is what they may.
-    await git(['update-index', '-q', '--refresh'], { ...inside, answers: [1] })
+    // 1: files differ from the commit, as they may.
+    await git(['update-index', '-q', '--refresh'], { ...inside, acceptedExitCodes: [1] })
   } catch (error) {
     removeFolder(directory)
     throw error
@@ -33,13 +33,13 @@ export async function addWorktree(
 }
 
 /**
- * Moves a worktree whose changes could not be recorded to where nothing sweeps it away, as plain files: the repository
- * that its `.git` points to is removed with the session.
- * @returns where it is now: where it was, when it cannot be moved.
+ * Moves a worktree whose changes could not be recorded to a folder that no clean-up removes, as plain files: the
+ * repository that its `.git` points to is removed with the session.
+ * @returns its new path, or the old one if it cannot be moved
  */
 export function keepWorktree(directory: string, sessionDirectory: string): string {
   const target = path.join(`${sessionDirectory}-kept`, path.basename(directory))
-  // What lies there is of an earlier time, and is not ours to touch.
+  // An existing folder is from an earlier session; do not touch it.
   if (fs.existsSync(target)) return directory
   try {
     makeFolder(path.dirname(target), 0o700)
@@ -52,7 +52,7 @@ export function keepWorktree(directory: string, sessionDirectory: string): strin
   return target
 }
 
-/** The session folder may lie on another disk than the worktrees: then there is no renaming. */
+/** Copies if the session folder is on another disk than the worktrees, where renaming fails. */
 function moveFolder(from: string, to: string): void {
   try {
     fs.renameSync(from, to)
@@ -68,7 +68,7 @@ function moveFolder(from: string, to: string): void {
   removeFolder(from)
 }
 
-/** Removes a folder with all that is in it, also where an agent took our right to write from a folder. */
+/** Removes a folder with its content, even if an agent made a folder in it read-only. */
 export function removeFolder(directory: string): void {
   try {
     fs.rmSync(directory, { recursive: true, force: true })
