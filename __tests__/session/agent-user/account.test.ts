@@ -5,7 +5,7 @@ const OURS = 1001
 const idle = (): boolean => false
 
 describe('an account for agents', () => {
-  it('is another one than ours that nobody uses', () => {
+  it('is accepted if it is not ours and nobody uses it', () => {
     expect(accountRefusal({ name: 'bob', uid: 1002, gid: 1002 }, OURS, idle)).toBeUndefined()
   })
 

@@ -1,4 +1,4 @@
-/** The account that agents run under: looked up, or made for one session; and why it cannot be had. */
+/** The account that agents run under: an existing one, or one created for the session; or why it cannot be used. */
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -17,7 +17,7 @@ import {
 
 const run = promisify(execFile)
 
-/** The word for a user that is made for the session, and removed after it. */
+/** The value of the input for a user that is created for the session, and removed after it. */
 export const AUTO = 'auto'
 
 /** A user of the machine. */
@@ -30,19 +30,19 @@ export interface Account {
 const USERADD = '/usr/sbin/useradd'
 
 // Another job may hold the lock of the user database for a moment.
-const MAKE = `
+const CREATE = `
 for attempt in 1 2 3 4 5; do
   if useradd --system --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin --user-group "$1"; then exit 0; fi
   sleep 0.3
 done
 exit 1`
 
-const LONGEST_MAKE_MS = 30_000
+const CREATE_TIMEOUT_MS = 30_000
 
-/** Why agents cannot run as this user here; undefined when they can. Asks for nothing and changes nothing. */
+/** Why agents cannot run as this user here; undefined if they can. Changes nothing. */
 export async function agentUserRefusal(name: string): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'works on Linux only; leave it out on this runner'
-  const unsafe = whyNothingAsRoot()
+  const unsafe = rootRefusal()
   if (unsafe !== undefined) return unsafe
   if ((await findPrivilege()) === undefined)
     return 'needs root or sudo without a password, and this user has neither; give the user a rule in sudoers, or leave the input out'
@@ -56,8 +56,8 @@ export async function agentUserRefusal(name: string): Promise<string | undefined
     : accountRefusal(account)
 }
 
-/** Why nothing may run as root here: perl is missing, or others could change what would run. */
-function whyNothingAsRoot(): string | undefined {
+/** Why nothing may run as root here: perl is missing, or other users could change what would run. */
+function rootRefusal(): string | undefined {
   const perl = findRootsProgram('perl') ?? findProgram('perl')
   if (perl === undefined) return 'needs perl, which is not installed here; install it, or leave the input out'
   const files = [perl, LAUNCHER_FILE, '/bin/sh'].map((file) => [file, findWritablePart(file)] as const)
@@ -69,7 +69,7 @@ function whyNothingAsRoot(): string | undefined {
   return undefined
 }
 
-/** Why this account is no wall between agents and us; undefined when it is. */
+/** Why this account would not isolate agents from us; undefined if it would. */
 export function accountRefusal(
   { uid, gid }: Account,
   ownUid = process.getuid?.() ?? 0,
@@ -84,7 +84,7 @@ export function accountRefusal(
   return undefined
 }
 
-/** The account of this name; undefined where there is none. */
+/** Reads the account with this name; undefined if there is none. */
 export async function readAccount(name: string): Promise<Account | undefined> {
   try {
     const ask = async (flag: string): Promise<number> =>
@@ -96,17 +96,17 @@ export async function readAccount(name: string): Promise<Account | undefined> {
 }
 
 /**
- * Makes an account without home, password or shell.
- * @throws Error with the words of `useradd`
+ * Creates an account without home, password or shell.
+ * @throws Error with the message of `useradd`
  */
-export async function makeAccount(name: string, privilege: PrivilegedShell): Promise<Account> {
-  await privilege.run(MAKE, [name], LONGEST_MAKE_MS)
+export async function createAccount(name: string, privilege: PrivilegedShell): Promise<Account> {
+  await privilege.run(CREATE, [name], CREATE_TIMEOUT_MS)
   const account = await readAccount(name)
   if (account === undefined) throw new Error(`the user ${name} was created but cannot be found`)
   return account
 }
 
-/** A name that no other session has. */
+/** A name that no other session uses. */
 export function newAccountName(): string {
   return `mpm-${randomBytes(4).toString('hex')}`
 }

@@ -1,6 +1,6 @@
 /**
- * The user of PM and agents, where it is another than ours: they then reach neither our memory and environment nor the
- * files of the step. Opened before anything runs, and undone at the end.
+ * A user of their own for PM and agents, who then cannot access our memory, our environment or the files of the step.
+ * Opened before anything runs, and undone at the end.
  */
 import fs from 'node:fs'
 import path from 'node:path'
@@ -9,12 +9,19 @@ import { openLauncherControl } from '../../process/launch/launcher-control.js'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import type { ProcessUser } from '../../process/launch/process-user.js'
 import { findWritablePart } from '../../util/trusted-path.js'
-import { AUTO, makeAccount, newAccountName, readAccount, agentUserRefusal, type Account } from './account.js'
 import {
-  canOpenWays,
-  findClosedWays,
+  AUTO,
+  createAccount,
+  newAccountName,
+  readAccount,
+  agentUserRefusal,
+  type Account
+} from './account.js'
+import {
+  canGrantTraversal,
+  findBlockedPaths,
   giveFolder,
-  openWay,
+  grantTraversal,
   setMode,
   showFolder,
   takeFolderBack,
@@ -28,38 +35,38 @@ import { errorMessage } from '../../util/error-message.js'
 export interface AgentUserRequest {
   /** Name of a user, or `auto`. */
   readonly name: string
-  /** Folder of ours, closed to all others: it keeps what is to be undone. */
+  /** Folder of ours that no other user can enter: holds the undo log. */
   readonly privateDirectory: string
   readonly workingDirectory: string
-  /** Folders that agents must not look into, and whose permissions would let them. */
+  /** Folders that agents must not read, although their permissions allow it. */
   readonly closedFolders: readonly string[]
-  /** What agents have to read or run beside the working directory. */
+  /** What agents must be able to read or run in addition to the working directory. */
   readonly needed: readonly NeededPath[]
 }
 
 /** The user, ready for agents. */
 export interface AgentUser {
   readonly user: ProcessUser
-  /** Folder of the agents' private files: they can go through it, and see what is given to them. */
+  /** Folder of the agents' private files: they can traverse it, and access what is given to them. */
   readonly folder: string
   /** For the log. */
   readonly description: string
-  /** Gives what we own in a further folder to the agents, but for `.git`. */
+  /** Gives our files in another folder to the agents, except `.git`. */
   readonly give: (folder: string) => Promise<void>
-  /** Makes what is in a given folder ours again. */
+  /** Takes back the ownership of a given folder. */
   readonly takeBack: (folder: string) => Promise<void>
-  /** Lets agents read all that is in a folder of ours within `folder`; it stays ours, and closed to all others. */
+  /** Lets agents read one of our folders within `folder`; it stays ours, and no other user can read it. */
   readonly show: (folder: string) => Promise<void>
-  /** Ends all processes of the user, and undoes everything. Gives what could not be undone. */
+  /** Ends all processes of the user, and undoes everything. Returns what could not be undone. */
   readonly close: () => Promise<UndoFailures>
 }
 
-/** Short, because programs put sockets below it, and open to be gone through for everybody. */
+/** Short, because programs create sockets below it, and every user can traverse it. */
 const TEMPORARY = '/tmp'
 
 /**
- * Finds or makes the user, and makes its way.
- * @throws Error that says why it cannot be done here; nothing stays changed then
+ * Finds or creates the user, and gives it the access that it needs.
+ * @throws Error with the reason, after all changes were undone
  */
 export async function openAgentUser(request: AgentUserRequest): Promise<AgentUser> {
   const reason = await agentUserRefusal(request.name)
@@ -76,7 +83,7 @@ export async function openAgentUser(request: AgentUserRequest): Promise<AgentUse
     opened: []
   })
   try {
-    const account = await (request.name === AUTO ? makeAccount(name, privilege) : requireAccount(name))
+    const account = await (request.name === AUTO ? createAccount(name, privilege) : requireAccount(name))
     undoLog.note({ account })
     return await openFor(account, request, privilege, undoLog)
   } catch (error) {
@@ -86,7 +93,7 @@ export async function openAgentUser(request: AgentUserRequest): Promise<AgentUse
   }
 }
 
-/** Undoes what a session whose process was killed has done. */
+/** Undoes the changes of a session whose process was killed. */
 export async function undoLeftAgentUser(privateDirectory: string): Promise<UndoFailures> {
   const undoLog = readUndoLog(privateDirectory)
   if (undoLog === undefined) return { survivors: [], messages: [] }
@@ -135,7 +142,7 @@ async function openFor(
     await giveFolder(entry, account, privilege)
   }
   await give(workingDirectory)
-  await makeWay(
+  await grantAccess(
     [{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed],
     account,
     privilege,
@@ -170,8 +177,8 @@ async function openFor(
 }
 
 /**
- * Agents are given the working directory: the launcher in it would be theirs to change, and root would run it.
- * @throws Error
+ * Throws if our own files are in the working directory, which is given to agents: they could change the launcher, which
+ * root runs.
  */
 function requireOwnFilesElsewhere(workingDirectory: string): void {
   const ours = fs.realpathSync(path.dirname(LAUNCHER_FILE))
@@ -183,28 +190,28 @@ function requireOwnFilesElsewhere(workingDirectory: string): void {
   )
 }
 
-/** A home folder that is closed to others would end every agent with its first word. */
-async function makeWay(
+/** Grants access on the way to the needed paths: in a home folder that others cannot enter, no agent would start. */
+async function grantAccess(
   needed: readonly NeededPath[],
   account: Account,
   privilege: PrivilegedShell,
   undoLog: OpenUndoLog
 ): Promise<void> {
   for (const tried = new Set<string>(); ;) {
-    const [closed] = await findClosedWays(needed, account, privilege)
+    const [closed] = await findBlockedPaths(needed, account, privilege)
     if (closed === undefined) return
     const { path: wanted, at } = closed
-    const isWay = wanted !== at && !tried.has(at)
-    if (!isWay || !canOpenWays())
+    const isParent = wanted !== at && !tried.has(at)
+    if (!isParent || !canGrantTraversal())
       throw new Error(
         `${wanted} is not accessible to this user because of ${at}. ` +
-          (isWay
+          (isParent
             ? `Install the package acl, so that access can be granted to this user alone, or grant it yourself: chmod o+x ${at}`
             : 'Put it where every user can read it (the CLI: claude-path)')
       )
     tried.add(at)
     undoLog.note({ opened: [...undoLog.now().opened, at] })
-    await openWay(at, account, privilege)
+    await grantTraversal(at, account, privilege)
   }
 }
 

@@ -1,4 +1,4 @@
-/** What becomes of folders and files when agents are another user: given, taken back, closed, and ways opened. */
+/** Changes ownership and permissions of folders for the user of agents, and restores them. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
@@ -10,25 +10,26 @@ import type { GivenFolder } from './undo-log.js'
 const run = promisify(execFile)
 
 /** A checkout may have a million files. */
-const LONGEST_WALK_MS = 300_000
+const TREE_TIMEOUT_MS = 300_000
 
-// The folder itself stays ours, is open to the account's group, and sticky: what stays ours in it can be neither
-// renamed nor replaced. That is .git: whoever writes its settings has commands run as us, by the next call of git. A file
-// with several names may be one of a package store's. "execdir" follows no link on the way.
+// The folder itself stays ours, is writable for the account's group, and sticky, so that our files in it can be neither
+// renamed nor replaced. .git stays ours: with write access to its settings, an agent could have the next git call run
+// commands as us. Files with several links are left out, because they may belong to a package store. "execdir" follows no
+// symlinks among the parents.
 const GIVE = `
 find "$1" -xdev -mindepth 1 -name .git -prune -o \\( -user "$3" -o -user "$4" \\) \\( ! -type f -o -links 1 \\) \\
   -execdir chown -h "$2" {} +
 chgrp "$5" "$1"
 chmod g+rwx,+t "$1"`
 
-// What the account owned, and nothing else: a link to somebody's file does not give that file away.
+// Only what the account owns: a link to a file of another user must not give that file away.
 const TAKE_BACK = `
 find "$1" -xdev -mindepth 1 -user "$2" -group "$3" -execdir chown -h "$4:$5" {} +
 find "$1" -xdev -mindepth 1 -user "$2" -execdir chown -h "$4" {} +
 chgrp "$6" "$1"
 chmod "$7" "$1"`
 
-/** Gives what we own in a folder to the account, but for `.git`. */
+/** Gives our files in a folder to the account, except `.git`. */
 export async function giveFolder(
   { path, uid }: GivenFolder,
   account: Account,
@@ -36,10 +37,10 @@ export async function giveFolder(
 ): Promise<void> {
   const own = String(process.getuid?.() ?? 0)
   const args = [path, String(account.uid), own, String(uid), String(account.gid)]
-  await privilege.run(GIVE, args, LONGEST_WALK_MS)
+  await privilege.run(GIVE, args, TREE_TIMEOUT_MS)
 }
 
-/** Makes all that the account has in a folder ours again, with what it has added. */
+/** Takes back the ownership of all files of the account in a folder, including new ones. */
 export async function takeFolderBack(
   { path, gid, mode }: GivenFolder,
   account: Account,
@@ -48,33 +49,33 @@ export async function takeFolderBack(
   const own = [process.getuid?.() ?? 0, process.getgid?.() ?? 0].map(String)
   const octal = (mode & 0o7777).toString(8)
   const args = [path, String(account.uid), String(account.gid), ...own, String(gid), octal]
-  await privilege.run(TAKE_BACK, args, LONGEST_WALK_MS)
+  await privilege.run(TAKE_BACK, args, TREE_TIMEOUT_MS)
 }
 
-/** Lets the account read all that is in a folder of ours, and change nothing of it. */
+/** Lets the account read, but not change, one of our folders. */
 export async function showFolder(
   folder: string,
   account: Account,
   privilege: PrivilegedShell
 ): Promise<void> {
   const script = 'chgrp -R "$2" "$1" && chmod -R u+rwX,g+rX,g-w,o-rwx "$1"'
-  await privilege.run(script, [folder, String(account.gid)], LONGEST_WALK_MS)
+  await privilege.run(script, [folder, String(account.gid)], TREE_TIMEOUT_MS)
 }
 
-/** A path that the account has to get to, and what it is to do there. */
+/** A path that the account must be able to access, and how. */
 export interface NeededPath {
   readonly path: string
-  /** `x`: run it, or go through it; `r`: read it. */
+  /** `x`: execute or traverse it; `r`: read it. */
   readonly access: 'rx' | 'x' | 'r'
 }
 
-/** What the account cannot do: the path, and the folder or file that is closed to it. */
-export interface ClosedWay {
+/** A path that the account cannot access, and the folder or file that denies it. */
+export interface BlockedPath {
   readonly path: string
   readonly at: string
 }
 
-const LOOK = `
+const CHECK_ACCESS = `
 while [ $# -gt 0 ]; do
   need=$1 path=$2 way=; shift 2
   rest=\${path%/*}/
@@ -86,14 +87,14 @@ while [ $# -gt 0 ]; do
   case $need in *r*) [ -r "$path" ] || printf '%s\\0%s\\0' "$path" "$path" ;; esac
 done`
 
-/** Asks as the account itself, so that groups, access lists and mounts all count. */
-export async function findClosedWays(
+/** Checks as the account itself, so that groups, access lists and mounts are taken into account. */
+export async function findBlockedPaths(
   needed: readonly NeededPath[],
   account: Account,
   privilege: PrivilegedShell
-): Promise<readonly ClosedWay[]> {
+): Promise<readonly BlockedPath[]> {
   const words = needed.flatMap(({ path, access }) => [access, path])
-  const [program, ...args] = buildAsUser(['/bin/sh', '-c', LOOK, 'sh', ...words], {
+  const [program, ...args] = buildAsUser(['/bin/sh', '-c', CHECK_ACCESS, 'sh', ...words], {
     ...account,
     prefix: privilege.prefix
   })
@@ -105,18 +106,26 @@ export async function findClosedWays(
   }))
 }
 
-/** Whether single users can be let through folders here. */
-export function canOpenWays(): boolean {
+/** Whether a single user can be allowed to traverse a folder here. */
+export function canGrantTraversal(): boolean {
   return findRootsProgram('setfacl', ROOTS_PATH.split(':')) !== undefined
 }
 
-/** Lets the account go through a folder, without letting it look into it, and nobody else. */
-export async function openWay(folder: string, account: Account, privilege: PrivilegedShell): Promise<void> {
+/** Lets this account alone traverse a folder, without listing it. */
+export async function grantTraversal(
+  folder: string,
+  account: Account,
+  privilege: PrivilegedShell
+): Promise<void> {
   await privilege.run('setfacl -m "u:$2:--x" -- "$1"', [folder, String(account.uid)])
 }
 
-/** Takes the leave to go through back. */
-export async function closeWay(folder: string, account: Account, privilege: PrivilegedShell): Promise<void> {
+/** Revokes `grantTraversal`. */
+export async function revokeTraversal(
+  folder: string,
+  account: Account,
+  privilege: PrivilegedShell
+): Promise<void> {
   await privilege.run('setfacl -x "u:$2" -- "$1"', [folder, String(account.uid)])
 }
 

@@ -1,12 +1,12 @@
 /**
- * What was changed on the machine for the agents' user, written down before it is changed: so it can be undone at the
- * end, and by the post step when we were killed.
+ * What was changed on the machine for the agents' user, stored before it is changed, so that it can be undone at the end,
+ * or by the post step if we were killed.
  */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Account } from './account.js'
 
-/** A folder that the agents work in, as it was. */
+/** A folder that agents work in: its ownership and permissions before. */
 export interface GivenFolder {
   readonly path: string
   readonly uid: number
@@ -14,30 +14,30 @@ export interface GivenFolder {
   readonly mode: number
 }
 
-/** What is to be undone. */
+/** The changes to undo. */
 export interface UndoLog {
   readonly account: Account
-  /** Whether the account was made for this session. */
+  /** Whether the account was created for this session. */
   readonly isOwnAccount: boolean
   /** Folder of the agents' private files. */
   readonly folder: string | null
   readonly given: readonly GivenFolder[]
-  /** Folders that were closed to all others, with the permissions that they had. */
+  /** Folders whose access for other users was removed, with their previous permissions. */
   readonly closed: readonly { readonly path: string; readonly mode: number }[]
-  /** Folders that the account was let through. */
+  /** Folders that the account may traverse. */
   readonly opened: readonly string[]
 }
 
 const NAME = 'agent-user.json'
 
-/** Reads it; undefined where there is none. A torn one cannot be: it is put in place whole. */
+/** Reads the log; undefined if there is none. It is never truncated, since it is written by renaming. */
 export function readUndoLog(privateDirectory: string): UndoLog | undefined {
   const file = path.join(privateDirectory, NAME)
   if (!fs.existsSync(file)) return undefined
   return JSON.parse(fs.readFileSync(file, 'utf8')) as UndoLog
 }
 
-/** Writes it. */
+/** Replaces the log atomically. */
 export function writeUndoLog(privateDirectory: string, undoLog: UndoLog): void {
   const file = path.join(privateDirectory, NAME)
   fs.writeFileSync(`${file}.tmp`, JSON.stringify(undoLog), { mode: 0o600 })

@@ -1,9 +1,9 @@
-/** Undoes what was done for the agents' user. Each step is tried, and what fails is told. */
+/** Undoes the changes made for the agents' user. Every step is attempted, and failures are reported. */
 import { existsSync } from 'node:fs'
 import type { PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import { endProcessesOf } from '../../process/kill/processes-of-user.js'
 import type { Survivor } from '../../process/contract/supervised-process.js'
-import { closeWay, setMode, takeFolderBack } from './folders.js'
+import { revokeTraversal, setMode, takeFolderBack } from './folders.js'
 import type { UndoLog } from './undo-log.js'
 import { errorMessage } from '../../util/error-message.js'
 
@@ -13,7 +13,7 @@ export interface UndoFailures {
   readonly messages: readonly string[]
 }
 
-// Nobody else ever had this account: whatever belongs to it in folders that are open to all is the agents' litter.
+// Nobody else used this account, so everything that it owns in public folders was left by agents.
 const REMOVE_ACCOUNT = `
 for folder in /tmp /var/tmp /dev/shm; do
   if [ -d "$folder" ]; then find "$folder" -xdev -mindepth 1 -user "$2" -delete 2>/dev/null || true; fi
@@ -25,9 +25,9 @@ done
 groupdel "$1" 2>/dev/null || true
 ! id "$1" >/dev/null 2>&1`
 
-const LONGEST_REMOVAL_MS = 60_000
+const REMOVAL_TIMEOUT_MS = 60_000
 
-/** Ends the account's processes first; then nothing can get in the way of the rest. */
+/** Ends the account's processes first, so that nothing can interfere with the other steps. */
 export async function undoAgentUser(undoLog: UndoLog, privilege: PrivilegedShell): Promise<UndoFailures> {
   const { account, isOwnAccount, folder, given, closed, opened } = undoLog
   const survivors = await endProcessesOf({ ...account, prefix: privilege.prefix })
@@ -49,13 +49,13 @@ export async function undoAgentUser(undoLog: UndoLog, privilege: PrivilegedShell
     )
   for (const each of opened)
     await attempt(`The access of ${account.name} to ${each} could not be removed`, () =>
-      closeWay(each, account, privilege)
+      revokeTraversal(each, account, privilege)
     )
   if (folder !== null)
     await attempt(`${folder} could not be removed`, () => privilege.run('rm -rf -- "$1"', [folder]))
   if (isOwnAccount)
     await attempt(`The user ${account.name} could not be removed`, () =>
-      privilege.run(REMOVE_ACCOUNT, [account.name, String(account.uid)], LONGEST_REMOVAL_MS)
+      privilege.run(REMOVE_ACCOUNT, [account.name, String(account.uid)], REMOVAL_TIMEOUT_MS)
     )
   return { survivors, messages }
 }
