@@ -1,6 +1,6 @@
 /**
- * Accepts an event from a runner where agents ran, as untrusted data: only what may be reported of the run in question,
- * each field with its type and bound. What the plan knows (task, limits, folder) is never taken from there. Pure.
+ * Accepts an event from a runner where agents ran, as untrusted data: only what may be reported about the run in question,
+ * each field with its type and bound. What the plan defines (task, limits, folder) is never taken from it. Pure.
  */
 import * as v from 'valibot'
 import type { SessionEventBody } from '../record/events.js'
@@ -8,7 +8,7 @@ import { currentEventName } from '../record/event-names.js'
 import { acceptRunEvent, type ExpectedRun } from './accept-run-event.js'
 import { message, name, object, oneOf, parseUntrusted, time } from './untrusted-data.js'
 
-/** An accepted event, with the time of its runner's clock. */
+/** An accepted event, with the time on its runner's clock. */
 export interface AcceptedEvent {
   readonly atMs: number
   readonly body: SessionEventBody
@@ -21,8 +21,8 @@ const MESSAGE = object({ message: message() })
 const OF_RUN = object({ run: v.optional(name()) })
 
 /**
- * The event; undefined for one that the report does not use: another run's, or one that only the session itself may
- * emit (its plan, its tickets, its verdict).
+ * Returns the event; undefined for one that the report does not use: an event of another run, or one that only the
+ * session itself may emit (its plan, its tickets, its verdict).
  * @throws UntrustedDataError for an event of the right type with a wrong field.
  */
 export function acceptEvent(data: unknown, run: ExpectedRun): AcceptedEvent | undefined {
@@ -35,7 +35,7 @@ function acceptBody(data: unknown, run: ExpectedRun): SessionEventBody | undefin
   const type = currentEventName(written)
   if (type === 'notice') {
     const { level } = parseUntrusted(NOTICE, data, 'event')
-    // With hundreds of machines, what each says about itself is noise.
+    // With hundreds of machines, the details of each are noise.
     return level === 'info' ? undefined : { type, level, ...parseUntrusted(MESSAGE, data, 'event') }
   }
   if (parseUntrusted(OF_RUN, data, 'event').run !== run.id) return undefined

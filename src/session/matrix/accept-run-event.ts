@@ -1,4 +1,4 @@
-/** The events that a run may report of itself, field by field. Pure. */
+/** The events that a run may report about itself, field by field. Pure. */
 import * as v from 'valibot'
 import type { SessionEventBody } from '../record/events.js'
 import { CHANGES_LIMIT, RESPONSE_LIMIT } from '../record/record.js'
@@ -20,13 +20,13 @@ import {
   whole
 } from './untrusted-data.js'
 
-/** The run that events must be about, as the plan has it. */
+/** The run that events must be about, as planned. */
 export interface ExpectedRun {
   readonly id: string
   readonly role: 'pm' | 'agent'
   readonly round: number
   readonly agent: string
-  /** Undefined for PM, whose task is the prompt: it is only shown to the reader, so its event is believed. */
+  /** Undefined for PM, whose task is the prompt: it is only displayed, so it is taken from the event. */
   readonly task: string | undefined
   readonly folder: string
 }
@@ -97,7 +97,7 @@ const RUN_EVENTS = [
     patchDigest: v.exactOptional(matching(64, /^[0-9a-f]{64}$/))
   }),
   object({ type: v.literal('run-merged'), error: v.nullable(message()) }),
-  // One character more than the record holds: that is how the record knows that the answer was cut.
+  // One character more than the record holds, so that the record notices that the answer was cut.
   object({ type: v.literal('run-message'), text: text(RESPONSE_LIMIT + 1) }),
   object({ type: v.literal('run-tool-called'), tool: name(), detail: message() }),
   object({ type: v.literal('run-request-retried'), attempt: whole(), cause: message(), delayMs: number() }),
@@ -121,9 +121,9 @@ const SCHEMAS = new Map<string, (typeof RUN_EVENTS)[number]>(
 const PROMPT = object({ task: text(PROMPT_LIMIT) })
 
 /**
- * The event; undefined for one that the report does not use.
- * @param data an event whose type has its current name.
- * @throws UntrustedDataError for a wrong field.
+ * Returns the event; undefined for one that the report does not use.
+ * @param data an event whose type has its current name
+ * @throws UntrustedDataError for an invalid field
  */
 export function acceptRunEvent(
   data: { readonly type: string },
@@ -140,7 +140,7 @@ export function acceptRunEvent(
       return { ...event, run: id, role, round, agent, task, folder }
     }
     case 'run-merged':
-      // A merge in another job's checkout does not count here; changes that could not even be recorded are a failure.
+      // A merge in another job's checkout does not count here, but changes that could not be recorded are a failure.
       return event.error === null ? undefined : { ...event, run: run.id, merge: null }
     default:
       return { ...event, run: run.id }

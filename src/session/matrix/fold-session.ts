@@ -1,6 +1,6 @@
 /**
- * The last third of a session over a job matrix: the events of all legs become one stream and one record, and the
- * session ends as if all of it had run in one process.
+ * The last third of a session over a job matrix: merges the events of all legs into one stream and one record, and ends
+ * the session as if it had run in one process.
  */
 import { concludeSession } from '../rounds/conclude.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
@@ -15,19 +15,19 @@ import type { LegPlan, SessionPlan } from './session-plan.js'
 import { now } from '../../util/clock.js'
 import type { ExpectedRun } from './accept-run-event.js'
 
-/** What is there of a leg: its events, or why there are none. */
+/** The report of a leg: its events, or why there are none. */
 export type LegReport =
   | { readonly kind: 'found'; readonly eventsFile: string; readonly facts: StreamFacts }
   | { readonly kind: 'missing'; readonly outcome: 'failed' | 'cancelled'; readonly error: string }
 
-/** All that came back. */
+/** Everything that the jobs returned. */
 export interface SessionReports {
   readonly plan: SessionPlan
-  /** PM's events; undefined when its folder did not arrive. */
+  /** PM's events; undefined if its folder was not uploaded. */
   readonly pm: { readonly eventsFile: string; readonly facts: StreamFacts } | undefined
-  /** By the delegation's id; of a leg that is not in it nothing is known. */
+  /** By the delegation's id; a leg that is missing here reported nothing. */
   readonly legs: ReadonlyMap<string, LegReport>
-  /** What the reader should know of how the reports came together. */
+  /** Problems in collecting the reports, for readers. */
   readonly warnings: readonly string[]
 }
 
@@ -41,23 +41,23 @@ export const PM_RUN: ExpectedRun = {
   folder: 'pm'
 }
 
-/** The run of a leg, as the plan has it. */
+/** The run of a leg, as planned. */
 export function legRun({ delegation }: LegPlan): ExpectedRun {
   const { id, agent, task, folder } = delegation
   return { id, role: 'agent', round: 1, agent, task, folder }
 }
 
-/** What the fold acts on. */
+/** Effects of the fold. */
 export interface FoldOptions {
   readonly onEvent?: (event: SessionEvent) => void
-  /** Why the report was cancelled; undefined when it was not. */
+  /** Why the report was cancelled; undefined if it was not. */
   readonly cancelReason?: () => string | undefined
-  /** Merges what the runs changed, before the verdict: what cannot be merged is not done. */
+  /** Merges the changes of the runs before the verdict: a run that cannot be merged is not done. */
   readonly merge?: (record: SessionRecord, emit: EmitEvent) => Promise<void>
   readonly now?: () => number
 }
 
-/** Folds all reports into the session folder's `events.jsonl` and `session.json`. What is missing is never left out. */
+/** Folds all reports into the session folder's `events.jsonl` and `session.json`; missing reports become failures. */
 export async function foldSession(
   configuration: Pick<SessionConfiguration, 'sessionDirectory' | 'tickets' | 'failOn'>,
   reports: SessionReports,
@@ -74,7 +74,7 @@ export async function foldSession(
   )
   let skewMs = 0
   const emitAt = (atMs: number, event: Parameters<EmitEvent>[0]): void => {
-    // The clocks of other machines differ from this one's: nothing lies in the future, and time does not run backwards.
+    // Clocks of machines differ: clamp times so that none is in the future and time does not run backwards.
     skewMs = Math.max(skewMs, atMs - clockNow(), startedAt - atMs)
     clock = Math.max(clock, Math.min(atMs, clockNow()))
     folder.emit(event)
@@ -100,7 +100,7 @@ export async function foldSession(
     const record = folder.record()
     concludeSession(
       {
-        // Not PM's events but the plan: its way here was a safer one.
+        // Taken from the plan, which is verified, not from PM's events.
         pm: plan.pm,
         pmRuns: record.pm,
         results: record.results,
@@ -118,7 +118,7 @@ export async function foldSession(
   }
 }
 
-/** The clocks of GitHub's machines differ by less. */
+/** More than the clocks of GitHub's machines differ. */
 const TOLERATED_SKEW_MS = 60_000
 
 function skewNotice(skewMs: number): Parameters<EmitEvent>[0] {
@@ -147,7 +147,7 @@ function sourcesOf({ plan, legs }: SessionReports): TimedSource<AcceptedEvent>[]
   })
 }
 
-/** Every planned run ends in the record: what did not come back, or not whole, is told with its reason. */
+/** Every planned run ends in the record: one that is missing or incomplete ends with the reason. */
 function reportMissing({ plan, legs }: SessionReports, emit: EmitEvent): void {
   for (const { delegation, skipReason } of plan.legs) {
     const report = legs.get(delegation.id)
@@ -171,7 +171,7 @@ function resultOfMissing(report: LegReport | undefined): RunResult {
   }
 }
 
-/** The run's end is known and its session's is not: what it cost stays true, but nobody knows what it changed. */
+/** The run ended but its session did not: its cost is known, its changes are not. */
 function resultOfCutOff(result: RunResult): RunResult {
   if (result.outcome !== 'completed') return result
   const error =
@@ -179,6 +179,6 @@ function resultOfCutOff(result: RunResult): RunResult {
   return { ...result, outcome: 'cancelled', error }
 }
 
-/** What is said of a leg of which nothing came. */
+/** The error of a leg that reported nothing. */
 export const NEVER_REPORTED =
-  'It never reported: its job did not start, or its runner was lost. Look at its job, and re-run the failed jobs.'
+  'It never reported: its job did not start, or its runner was lost. Check its job, and re-run the failed jobs.'

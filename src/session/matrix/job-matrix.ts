@@ -1,11 +1,11 @@
-/** The plan as GitHub's job matrix: what a job needs to be scheduled, and no word of a task. Pure. */
+/** The plan as GitHub's job matrix: what scheduling a job needs, without any text of tasks. Pure. */
 import type { SessionPlan } from './session-plan.js'
 
-/** Jobs that one matrix may make (docs: usage limits). */
-const MOST_JOBS = 256
+/** Jobs that a matrix may create (GitHub docs: usage limits). */
+const MAX_JOBS = 256
 
-/** All outputs of a job may take 1 MB, counted two bytes a character; half of that is left for the others. */
-const MOST_CHARACTERS = 250_000
+/** All outputs of a job together may take 1 MB, at two bytes a character; half of it is left for other outputs. */
+const MAX_CHARACTERS = 250_000
 
 /** One entry of `strategy.matrix.include`. */
 export interface MatrixEntry {
@@ -19,15 +19,15 @@ export interface MatrixEntry {
   readonly runner: string
 }
 
-/** The runner's labels: for all, and by the agent's slug. */
+/** Labels of runners: the default, and those by the agent's slug. */
 export interface RunnerLabels {
   readonly runner: string
   readonly byAgent: ReadonlyMap<string, string>
 }
 
 /**
- * The matrix, in the order of the plan. What is not to be run has no job.
- * @throws Error when it is larger than GitHub takes: nothing of it would run.
+ * Builds the matrix, in the order of the plan. Skipped delegations have no job.
+ * @throws Error if it is larger than GitHub allows: none of it would run
  */
 export function buildMatrix(
   plan: Pick<SessionPlan, 'legs'>,
@@ -43,14 +43,14 @@ export function buildMatrix(
       timeoutSeconds: delegation.timeoutSeconds,
       runner: labels.byAgent.get(slug) ?? labels.runner
     }))
-  if (include.length > MOST_JOBS)
+  if (include.length > MAX_JOBS)
     throw new Error(
-      `The plan has ${include.length} delegations, and a job matrix allows ${MOST_JOBS}: lower max-delegations.`
+      `The plan has ${include.length} delegations, and a job matrix allows ${MAX_JOBS}: lower max-delegations.`
     )
   const characters = JSON.stringify({ include }).length
-  if (characters > MOST_CHARACTERS)
+  if (characters > MAX_CHARACTERS)
     throw new Error(
-      `The matrix has ${characters} characters, and an output allows ${MOST_CHARACTERS}: give agents and runners shorter names.`
+      `The matrix has ${characters} characters, and an output allows ${MAX_CHARACTERS}: give agents and runners shorter names.`
     )
   return { include }
 }

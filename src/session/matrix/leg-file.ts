@@ -1,4 +1,4 @@
-/** What `leg.json` in a leg's folder holds: which delegation of which plan, in which attempt. Pure. */
+/** `leg.json` in a leg's folder: which delegation of which plan it ran, in which attempt. Pure. */
 import {
   object,
   parseUntrusted,
@@ -14,7 +14,7 @@ export const LEG_FILE = 'leg.json'
 /** Version of its format. */
 const LEG_VERSION = 1
 
-/** The leg. */
+/** Identifies a leg. */
 export interface LegMark {
   /** SHA-256 of the plan's file. */
   readonly planDigest: string
@@ -22,7 +22,7 @@ export interface LegMark {
   readonly attempt: number
 }
 
-/** The text of the file. */
+/** Renders the file. */
 export function renderLegFile(mark: LegMark): string {
   return `${JSON.stringify({ legVersion: LEG_VERSION, ...mark })}\n`
 }
@@ -30,7 +30,7 @@ export function renderLegFile(mark: LegMark): string {
 const VERSION = object({ legVersion: whole() })
 const MARK = object({ planDigest: text(64), id: text(20), attempt: whole() })
 
-/** Checks that a folder is the expected one. @throws UntrustedDataError when it is another. */
+/** Checks that a folder is the expected one. @throws UntrustedDataError if it is another */
 export function checkLegFile(json: string, expected: LegMark): void {
   const data = parseUntrustedJson(json, LEG_FILE)
   if (parseUntrusted(VERSION, data, LEG_FILE).legVersion !== LEG_VERSION)

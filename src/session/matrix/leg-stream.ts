@@ -1,41 +1,41 @@
-/** What a runner's `events.jsonl` tells of one run, taken as untrusted data: its events in order, up to the run's end. */
+/** Reads the events of one run from a runner's `events.jsonl`, as untrusted data, in order. */
 import type { RunResult, SessionEventBody } from '../record/events.js'
 import { acceptEvent, type AcceptedEvent } from './accept-event.js'
 import { readJsonLines } from '../text/json-lines.js'
 import type { ExpectedRun } from './accept-run-event.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** Warnings of one run that are taken: a report of hundreds of runs must stay one that is read. */
-const MOST_NOTICES = 20
+/** Notices accepted from one run: a report of hundreds of runs must stay readable. */
+const MAX_NOTICES = 20
 
-/** What is told of a run when it has ended; a second end could turn the first into another. */
-const TOLD_AFTER_THE_END = new Set<SessionEventBody['type']>(['notice', 'run-changed', 'run-merged'])
+/** Events accepted after the end of a run; a second end could replace the first. */
+const ACCEPTED_AFTER_END = new Set<SessionEventBody['type']>(['notice', 'run-changed', 'run-merged'])
 
-/** What a first look at a file finds. */
+/** Facts from a first pass over a file. */
 export interface StreamFacts {
   readonly firstAtMs: number
   readonly lastAtMs: number
-  /** How the run ended; undefined where the file does not tell. */
+  /** How the run ended; undefined if the file has no end. */
   readonly result: RunResult | undefined
   /**
-   * Whether all of it is there. A leg has ended with its session, not with its run: what the run changed is collected
-   * in between. PM's run is followed by nothing, and the planning job says no end of a session.
+   * Whether the file is complete. A leg ends with its session, not with its run: changes are collected in between. The
+   * planning job emits no end of a session, so PM's run is complete with its own end.
    */
   readonly hasEnded: boolean
-  /** Lines that were refused or torn. */
+  /** Lines that were refused or truncated. */
   readonly refused: number
-  /** What was wrong with the first of them; undefined when none was. */
+  /** Why the first of them was refused; undefined if none was. */
   readonly firstRefusal: string | undefined
 }
 
-/** What a reader may be told beside the events. */
+/** What a reader of events may also observe. */
 interface StreamListener {
   readonly onRefused?: (reason: string) => void
   /** The runner's own session has ended. */
   readonly onSessionEnd?: () => void
 }
 
-/** The run's events. */
+/** Yields the run's events. */
 export function* readRunEvents(
   file: string,
   run: ExpectedRun,
@@ -48,14 +48,14 @@ export function* readRunEvents(
     const event = tryAccept(line, run, onRefused)
     if (event === undefined) continue
     const isNotice = event.body.type === 'notice'
-    if (isNotice && ++notices > MOST_NOTICES) continue
-    if (hasEnded && !TOLD_AFTER_THE_END.has(event.body.type)) continue
+    if (isNotice && ++notices > MAX_NOTICES) continue
+    if (hasEnded && !ACCEPTED_AFTER_END.has(event.body.type)) continue
     if (event.body.type === 'run-ended') hasEnded = true
     yield event
   }
 }
 
-/** Looks through the file once. Undefined when it holds no event of the run. */
+/** Reads the file once. Undefined if it holds no event of the run. */
 export function readStreamFacts(file: string, run: ExpectedRun): StreamFacts | undefined {
   let refused = 0
   let firstRefusal: string | undefined
@@ -82,7 +82,7 @@ export function readStreamFacts(file: string, run: ExpectedRun): StreamFacts | u
   return { firstAtMs, lastAtMs, result, hasEnded, refused, firstRefusal }
 }
 
-/** The verdict in it is not taken: only that there is one counts. */
+/** Only the existence of the event counts; its verdict is ignored. */
 function isSessionEnd(line: unknown): boolean {
   return typeof line === 'object' && line !== null && 'type' in line && line.type === 'session-ended'
 }

@@ -1,6 +1,6 @@
-/** Merges streams of events by their time. A stream is opened when its time comes, and only its next event is held. */
+/** Merges streams of events by time. A stream is opened when its first event is due, and only its next event is held. */
 
-/** A stream of which is known when it begins. */
+/** A stream and the time of its first entry. */
 export interface TimedSource<Entry> {
   readonly firstAtMs: number
   readonly open: () => Iterator<Entry>
@@ -8,15 +8,15 @@ export interface TimedSource<Entry> {
 
 interface Head<Entry> {
   readonly atMs: number
-  /** Place of the source: of two events at the same time that of the earlier source comes first. */
+  /** Index of the source: of two events at the same time, that of the earlier source comes first. */
   readonly order: number
   readonly entry: Entry
   readonly rest: Iterator<Entry>
 }
 
 /**
- * The entries of all sources in order of time; those of one source stay in their order, whatever its clock says.
- * Held at once: one entry of each source whose time has come. Work: entries times the logarithm of these.
+ * Yields the entries of all sources in order of time; those of one source stay in order, whatever its clock says.
+ * Memory: one entry of each open source. Time: O(n log m) for n entries and m open sources.
  */
 export function* mergeByTime<Entry>(
   sources: readonly TimedSource<Entry>[],

@@ -1,6 +1,6 @@
 /**
- * The merge of what the legs changed, each on a checkout of its own: their patches become worktrees of this checkout, and
- * are merged as a session in one process merges those of its runs.
+ * Merges the changes of the legs, each made in its own checkout: their patches are applied to worktrees of this checkout
+ * and merged as a session in one process merges the changes of its runs.
  */
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
@@ -12,7 +12,7 @@ import { checkIsolation, openWorkspace } from '../workspace/open-workspace.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** Bytes of a patch that is merged. */
+/** Largest patch that is merged, in bytes. */
 const PATCH_LIMIT_BYTES = 64 * 2 ** 20
 
 const PATCH_FILE = 'changes.patch'
@@ -20,9 +20,9 @@ const PATCH_FILE = 'changes.patch'
 type Settings = Pick<SessionConfiguration, 'isolation' | 'cache' | 'workingDirectory' | 'sessionDirectory'>
 
 /**
- * Merges the patches of the runs that completed, in the order of the delegations. A run whose patch does not go in is
- * told as one that is not done. So is, with `isolation: shared`, a run that changed files.
- * @throws ConfigurationError where `isolation: worktree` has no checkout to merge into.
+ * Merges the patches of completed runs, in the order of the delegations. A run whose patch cannot be merged is reported
+ * as not done; with `isolation: shared`, so is every run that changed files.
+ * @throws ConfigurationError if `isolation: worktree` has no checkout to merge into
  */
 export async function mergeLegs(settings: Settings, record: SessionRecord, emit: EmitEvent): Promise<void> {
   const changed = record.results.filter(
@@ -52,7 +52,7 @@ function patchOf({ sessionDirectory }: Settings, { folder }: RunRecord): string 
   return path.join(sessionDirectory, ...folder.split('/'), PATCH_FILE)
 }
 
-/** Whether the patch fits this checkout. */
+/** Applies the patch to a worktree. Returns whether it could be applied. */
 async function adopt(
   workspace: Workspace,
   settings: Settings,
@@ -81,7 +81,7 @@ async function adopt(
   }
 }
 
-/** Whatever leaves a runner is redacted, patches too: one with `***` in it would go in, and spoil the file. */
+/** Everything that leaves a runner is redacted, patches too: applying one with `***` in it would corrupt a file. */
 function faultOf(patch: Buffer, { patchDigest }: RunRecord): string | undefined {
   if (patchDigest === undefined)
     return 'its job did not report the digest of its patch. Use one version of the action in all jobs.'
@@ -89,7 +89,7 @@ function faultOf(patch: Buffer, { patchDigest }: RunRecord): string | undefined 
   return 'its patch was changed on its way: it contains a secret, or text that looks like one, which was masked. Keep secrets out of the files, and re-run the job.'
 }
 
-/** With a shared folder there is none: what an agent changed is gone with its runner, and so its work is not done. */
+/** A shared folder has no patch: the changes of an agent are lost with its runner, so its work is not done. */
 function lostChanges({ id, agent, outcome, changes }: RunRecord): Parameters<EmitEvent>[0] {
   const count = changes.length
   const what = count === 0 ? 'files' : `${count} file${count === 1 ? '' : 's'}`

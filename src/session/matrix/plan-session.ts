@@ -1,4 +1,4 @@
-/** The first third of a session over a job matrix: PM is asked, its delegations are planned, nothing of them is run. */
+/** The first third of a session over a job matrix: asks PM and plans its delegations, but runs none. */
 import type { RunResult } from '../record/events.js'
 import { openSession, type OpenSession, type SessionOptions } from '../lifecycle/open-session.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
@@ -13,14 +13,14 @@ import type { SessionRecord, UnknownAgent } from '../record/record.js'
 import { publicConfiguration } from '../configuration/public-configuration.js'
 import { agentDigest, type PlanOrigin, type SessionPlan } from './session-plan.js'
 
-/** What planning gives. */
+/** The result of planning. */
 export interface PlanningEnd {
   /** PM's run, and the delegations as waiting runs. */
   readonly record: SessionRecord
   readonly plan: SessionPlan
 }
 
-/** Plans a session. What goes wrong with PM stands in plan and record; only a bug of ours throws. */
+/** Plans a session. Failures of PM are in plan and record; only a bug of ours throws. */
 export async function runPlanning(
   configuration: SessionConfiguration,
   origin: PlanOrigin,
@@ -67,7 +67,7 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
   if (outcome !== 'completed') return { pm: { outcome, error }, ...nothing }
   const detected = detectDelegations(pm.response, session.roster)
   const inOrder = planRound(session, detected.delegations, detected.unknown, 1, 1)
-  const planned = inOrder.map((run) => withoutOrder(run, inOrder))
+  const planned = inOrder.map((run) => skipIfOrdered(run, inOrder))
   for (const { delegation, skipReason } of planned)
     if (skipReason !== undefined) {
       const result = resultWithoutRun('skipped', skipReason)
@@ -76,8 +76,8 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
   return { pm: { outcome, error }, planned, unknownAgents: detected.unknown }
 }
 
-/** What is to build on work that it would not see is not run: its success would mean nothing. */
-function withoutOrder(run: PlannedRun, all: readonly PlannedRun[]): PlannedRun {
+/** Skips a run that must follow others: it would not see their work, so its success would mean nothing. */
+function skipIfOrdered(run: PlannedRun, all: readonly PlannedRun[]): PlannedRun {
   const { after, ...delegation } = run.delegation
   if (after === undefined) return run
   const names = after.map(
@@ -90,7 +90,7 @@ function withoutOrder(run: PlannedRun, all: readonly PlannedRun[]): PlannedRun {
 const NOTHING_LEFT =
   'budget: PM has spent all of max-cost-usd, and no delegation was started. Raise it, or ask for less.'
 
-/** What PM left of the budget, in equal parts: a leg cannot see what the others spend. In US dollars. */
+/** An equal share of the budget that PM left, because a leg cannot see what others spend. In US dollars. */
 function shareOf(
   maxCostUsd: number | undefined,
   spentUsd: number,

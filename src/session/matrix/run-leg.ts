@@ -1,4 +1,4 @@
-/** One leg of a job matrix: the one delegation that it is to do, run as a session in one process would have run it. */
+/** A leg of a job matrix: runs one delegation as a session in one process would have run it. */
 import { runPlanned } from '../rounds/agent-runs.js'
 import { concludeSession } from '../rounds/conclude.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
@@ -8,8 +8,8 @@ import type { SessionRecord } from '../record/record.js'
 import { agentDigest, type LegPlan } from './session-plan.js'
 
 /**
- * Runs the leg's delegation. Its task, limits, model and context are the plan's; its agent's instructions are those of
- * this checkout, and where they are not what PM planned with, that is said.
+ * Runs the leg's delegation. Task, limits, model and context are those of the plan; the agent's instructions are those of
+ * this checkout, with a warning if PM planned with others.
  */
 export async function runLeg(
   configuration: SessionConfiguration,
@@ -28,9 +28,9 @@ export async function runLeg(
     await runDelegation(session, leg)
     const { results } = folder.record()
     const cancelReason = session.lifetime.cancelReason()
-    // PM's answer is in the plan: a leg is there because it was given.
+    // A leg exists only because PM answered; its answer is in the plan.
     const pm = { outcome: 'completed', error: null } as const
-    // Follow-up work is looked for once, where all answers are together.
+    // Tickets are collected once, by the report, from all answers.
     const end = { pm, pmRuns: [], results, unknownAgents: [], structuredFault: null, cancelReason }
     concludeSession(end, { tickets: 'off', failOn: 'any' }, folder)
     folder.writeRecord()
@@ -63,7 +63,7 @@ async function runDelegation(session: OpenSession, leg: LegPlan): Promise<void> 
       level: 'warning',
       message: `${agent.name}: its instructions, model or tools differ from those that PM planned with; using those of this checkout.`
     })
-  // What it was to follow runs in other jobs, if it runs at all: nothing here could wait for it.
+  // Runs that it must follow are in other jobs, if anywhere: this job cannot wait for them.
   const alone = { ...delegation, after: [] }
   await runPlanned(session, [{ agent, delegation: alone, skipReason: undefined }], 1, configuration.context)
 }

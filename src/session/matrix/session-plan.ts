@@ -1,6 +1,6 @@
 /**
- * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: all that a leg of the job matrix
- * needs to run its delegation as this job would have, and all that the report trusts. Pure.
+ * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: what a leg of the job
+ * matrix needs to run its delegation as this job would have, and what the report trusts. Pure.
  */
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
@@ -25,13 +25,13 @@ import {
   whole
 } from './untrusted-data.js'
 
-/** Version of the format of `plan.json`; a reader refuses every other. */
+/** Version of the format of `plan.json`; readers refuse any other. */
 export const PLAN_VERSION = 1
 
 /** Name of the plan's file in its artifact. */
 export const PLAN_FILE = 'plan.json'
 
-/** Largest plan that is read, in bytes; 256 delegations with long tasks are far below it. */
+/** Largest plan that is read, in bytes; 256 delegations with long tasks take far less. */
 export const PLAN_LIMIT_BYTES = 64 * 2 ** 20
 
 const MAX_LEGS = 10_000
@@ -73,7 +73,7 @@ const LEG = object({
   slug: name(),
   /** Digest of the agent in the planning job's roster; a leg whose checkout has another one warns. */
   agentDigest: name(),
-  /** Why the delegation must not run; null when it is to run. */
+  /** Why the delegation must not run; null if it runs. */
   skipReason: v.nullable(message())
 })
 
@@ -82,9 +82,9 @@ const PLAN = object({
   startedAt: time(),
   origin: v.pipe(ORIGIN, v.readonly()),
   rehearsal: flag(),
-  /** What every agent gets in addition to its task: the input, and the event. */
+  /** What every agent gets in addition to its task: the input and the event. */
   context: v.nullable(text(PROMPT_LIMIT)),
-  /** How PM's answer ended: the report's verdict depends on it. */
+  /** How PM's run ended: the report's verdict depends on it. */
   pm: v.pipe(object({ outcome: oneOf(OUTCOMES), error: v.nullable(message()) }), v.readonly()),
   legs: list(MAX_LEGS, v.pipe(LEG, v.readonly())),
   unknownAgents: list(
@@ -96,11 +96,11 @@ const PLAN = object({
   ),
   /** What each leg may spend, in US dollars; null without a budget. */
   legBudgetUsd: v.nullable(number()),
-  /** The configuration without secrets. It is JSON within the file, since its fields are not checked. */
+  /** The configuration without secrets, as a JSON string, since its fields are not checked. */
   configuration: v.pipe(text(PROMPT_LIMIT), v.parseJson(undefined, 'not valid JSON'), anyObject())
 })
 
-/** Where a plan was made. It is of no use to another run or another commit. */
+/** Where a plan was made. Another run or commit must not use it. */
 export type PlanOrigin = Readonly<v.InferOutput<typeof ORIGIN>>
 
 /** One delegation of the plan. */
@@ -109,13 +109,13 @@ export type LegPlan = Readonly<v.InferOutput<typeof LEG>>
 /** The plan. */
 export type SessionPlan = Readonly<v.InferOutput<typeof PLAN>>
 
-/** The plan as the text of its file; `checksum` is that of the text without it. */
+/** Renders the plan as the text of its file; `checksum` covers the text without itself. */
 export function renderPlan(plan: SessionPlan): string {
   const body = { planVersion: PLAN_VERSION, ...plan, configuration: JSON.stringify(plan.configuration) }
   return `${JSON.stringify({ ...body, checksum: sha256(JSON.stringify(body)) }, null, 2)}\n`
 }
 
-/** SHA-256 of a plan's file in hexadecimal. It travels separately from the file, so that a changed file is noticed. */
+/** SHA-256 of a plan's file in hexadecimal. It is passed separately from the file, so that a changed file is detected. */
 export function planDigest(text: string): string {
   return sha256(text)
 }
@@ -127,7 +127,7 @@ export function agentDigest({ name, instructions, model, tools, disallowedTools 
 
 /**
  * Parses a plan's file.
- * @throws UntrustedDataError with the reason: the file is cut, changed, of another version, or not a plan.
+ * @throws UntrustedDataError with the reason: the file is truncated, changed, of another version, or not a plan
  */
 export function parsePlan(text: string): SessionPlan {
   const data = parseUntrustedJson(text, 'plan')

@@ -1,21 +1,21 @@
 /**
- * Schemas for data that came from another job. Each field has its type and its bound, and data that breaks one is refused
- * as a whole. Fields that a schema does not name are dropped.
+ * Schemas for data from other jobs. Each field has a type and a bound, and data that violates one is refused as a whole.
+ * Fields that a schema does not name are dropped.
  */
 import * as v from 'valibot'
 
-/** Data from elsewhere was refused; the message names the field and what it should be. */
+/** Data from another job was refused; the message names the field and what it should be. */
 export class UntrustedDataError extends Error {
   override readonly name = 'UntrustedDataError'
 }
 
-/** UTF-16 units of a name, an identifier or a path's folder. */
+/** Longest name, identifier or folder, in UTF-16 units. */
 export const NAME_LIMIT = 1_000
 
-/** UTF-16 units of an error, a notice or a path. */
+/** Longest error, notice or path, in UTF-16 units. */
 export const MESSAGE_LIMIT = 65_536
 
-/** UTF-16 units of a prompt, a task or a context. */
+/** Longest prompt, task or context, in UTF-16 units. */
 export const PROMPT_LIMIT = 16 * 2 ** 20
 
 /** A string of at most `most` UTF-16 units. */
@@ -27,7 +27,7 @@ export const text = (most: number) => {
 export const name = () => text(NAME_LIMIT)
 export const message = () => text(MESSAGE_LIMIT)
 
-/** A string of a fixed form. */
+/** A string that matches a pattern. */
 export const matching = (most: number, pattern: RegExp) =>
   v.pipe(text(most), v.regex(pattern, `not of the form ${pattern.source}`))
 
@@ -72,7 +72,7 @@ export const list = <const Entry extends v.GenericSchema>(most: number, entry: E
 export const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
   v.object(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'))
 
-/** Whether it is an object, and not a list. */
+/** Whether a value is an object, and not an array. */
 export function isObject(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
 }
@@ -81,8 +81,8 @@ export function isObject(data: unknown): data is Readonly<Record<string, unknown
 export const anyObject = () => v.custom<Readonly<Record<string, unknown>>>(isObject, 'not an object')
 
 /**
- * Returns the data as its schema describes it; `place` is what errors call it.
- * @throws UntrustedDataError for the first field that is not as it should be.
+ * Returns the data as its schema describes it; errors call it `place`.
+ * @throws UntrustedDataError for the first invalid field
  */
 export function parseUntrusted<const Schema extends v.GenericSchema>(
   schema: Schema,
@@ -99,7 +99,7 @@ export function parseUntrusted<const Schema extends v.GenericSchema>(
   throw new UntrustedDataError(`${place}${field.join('')} is ${issue.message}`)
 }
 
-/** @throws UntrustedDataError when the text is not JSON. */
+/** Parses JSON. @throws UntrustedDataError if the text is not JSON */
 export function parseUntrustedJson(json: string, place: string): unknown {
   try {
     return JSON.parse(json)
