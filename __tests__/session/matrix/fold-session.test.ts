@@ -37,7 +37,7 @@ const completed: RunResult = {
   deniedTools: []
 }
 
-/** The last word of a leg's own session. */
+/** The last event of a leg's own session. */
 const ENDED: SessionEventBody = { type: 'session-ended', conclusion: 'success', error: null }
 
 function aPlan(count: number): SessionPlan {
@@ -72,7 +72,7 @@ function aPlan(count: number): SessionPlan {
   }
 }
 
-/** Writes what a leg's runner would have, from `atMs` on, one event a second. */
+/** Writes the events of a leg's runner, one a second from `atMs`. */
 function writeLeg(id: string, atMs: number, bodies: readonly unknown[]): string {
   const file = path.join(root, `${id}.jsonl`)
   const lines = bodies.map((body, sequence) =>
@@ -122,7 +122,7 @@ const legOf = (plan: SessionPlan, index: number): LegPlan =>
   plan.legs[index] ?? raise(`The plan has no leg ${index}.`)
 
 describe('folding the legs of a session', () => {
-  it('merges the events of all legs by their time, and numbers them anew', async () => {
+  it('merges the events of all legs by time, and renumbers them', async () => {
     const plan = aPlan(2)
     const [first, second] = [legOf(plan, 0), legOf(plan, 1)]
     const end: SessionEventBody = { type: 'run-ended', run: '01', result: completed }
@@ -159,7 +159,7 @@ describe('folding the legs of a session', () => {
   it.each([
     ['ahead of', 3_600_000 * 3],
     ['behind', -3_600_000]
-  ])('clamps what comes from a machine whose clock is %s this one, and says so', async (_, aheadMs) => {
+  ])('clamps the times of a machine whose clock is %s this one, and says so', async (_, aheadMs) => {
     const plan = aPlan(1)
     const leg = legOf(plan, 0)
     const end: SessionEventBody = { type: 'run-ended', run: '01', result: completed }
@@ -174,7 +174,7 @@ describe('folding the legs of a session', () => {
     ])
   })
 
-  it('takes from a leg no word on other runs, on the plan or on the verdict, and no second end', async () => {
+  it('accepts from a leg no events of other runs, the plan or the verdict, and no second end', async () => {
     const plan = aPlan(2)
     const [first] = [legOf(plan, 0)]
     const eventsFile = writeLeg('01', START, [
@@ -202,11 +202,11 @@ describe('folding the legs of a session', () => {
   it.each([
     ['a completed run with an error', { ...completed, error: 'no' }],
     ['a completed run with another exit code', { ...completed, exitCode: 3 }],
-    ['an outcome that there is not', { ...completed, outcome: 'done' }],
+    ['an outcome that does not exist', { ...completed, outcome: 'done' }],
     ['a negative cost', { ...completed, costUsd: -5 }],
     ['a figure that is text', { ...completed, inputTokens: '<script>' }],
     ['no result', null]
-  ])('does not believe %s', async (_, result) => {
+  ])('rejects %s', async (_, result) => {
     const leg = legOf(aPlan(1), 0)
     const eventsFile = writeLeg('01', START, [started(leg), { type: 'run-ended', run: '01', result }, ENDED])
     const record = await fold(aPlan(1), new Map([['01', found(leg, eventsFile)]]))
@@ -218,7 +218,7 @@ describe('folding the legs of a session', () => {
     ['completed', completed, 'cancelled', /^Cut off: /],
     ['failed', { ...completed, outcome: 'failed', error: 'It broke.', exitCode: 1 }, 'failed', /^It broke\.$/]
   ])(
-    'does not take a job for done that was killed after its run had %s',
+    'does not count a job as done that was killed after its run had %s',
     async (_, result, outcome, error) => {
       const leg = legOf(aPlan(1), 0)
       const eventsFile = writeLeg('01', START, [started(leg), { type: 'run-ended', run: '01', result }])
@@ -229,12 +229,12 @@ describe('folding the legs of a session', () => {
     }
   )
 
-  it('takes the end of PM’s run for the end of the planning job, which says no other', () => {
+  it('takes the end of PM’s run as the end of the planning job, which emits no other', () => {
     const file = writeLeg('pm', START, [{ type: 'run-ended', run: 'pm', result: completed }])
     expect(readStreamFacts(file, PM_RUN)).toMatchObject({ hasEnded: true })
   })
 
-  it('takes the words of a reused answer that is longer than a record holds', async () => {
+  it('accepts a reused answer that is longer than a record holds', async () => {
     const leg = legOf(aPlan(1), 0)
     const eventsFile = writeLeg('01', START, [
       started(leg),
@@ -249,7 +249,7 @@ describe('folding the legs of a session', () => {
     ])
   })
 
-  it('passes over torn and endless lines, and what is no object', async () => {
+  it('skips truncated and overlong lines, and values that are not objects', async () => {
     const leg = legOf(aPlan(1), 0)
     const file = writeLeg('01', START, [
       started(leg),

@@ -11,7 +11,7 @@ describe('merging by time', () => {
   })
   const merged = (...sources: ReturnType<typeof source>[]) => [...mergeByTime(sources, ([at]) => at)]
 
-  it('keeps the order of a source whose clock went back', () => {
+  it('keeps the order of a source whose clock went backwards', () => {
     expect(merged(source('a', [5, 1, 6]), source('b', [4, 5, 7]))).toEqual([
       [4, 'b'],
       [5, 'a'],
@@ -22,7 +22,7 @@ describe('merging by time', () => {
     ])
   })
 
-  it('opens a source only when its time has come', () => {
+  it('opens a source only when its first entry is due', () => {
     const opened: string[] = []
     const events = mergeByTime(
       [source('late', [10, 11], opened), source('early', [1, 2], opened)],
@@ -33,7 +33,7 @@ describe('merging by time', () => {
     expect([...events]).toHaveLength(3)
   })
 
-  it('gives the same as a sort does, for many sources', () => {
+  it('equals a sort, for many sources', () => {
     const sources = Array.from({ length: 40 }, (_, place) =>
       source(
         String(place),

@@ -19,7 +19,7 @@ import {
 
 const FILES = { 'a.txt': 'a\n' }
 
-/** Looks like a key, and is none. */
+/** Looks like a key, but is none. */
 const KEY_LIKE = `sk-ant-${'x'.repeat(24)}`
 
 let leg: TestRepository
@@ -38,8 +38,8 @@ const delegation = { ...run, task: 'Do it', memoryLimitMb: 512, timeoutSeconds: 
 const completed: RunResult = { ...resultWithoutRun('completed', null), exitCode: 0 }
 const change = { path: 'b.txt', kind: 'added', addedLines: 1, deletedLines: 0 } as const
 
-/** One leg writes a file on its machine, and its folder goes the way of an artifact. */
-async function handOver(content: string): Promise<CollectedChanges> {
+/** A leg writes a file on its machine; its folder is staged like an artifact. */
+async function uploadChanges(content: string): Promise<CollectedChanges> {
   const workspace = await openTestWorkspace(leg)
   const { cwd } = await workspace.prepare(run)
   fs.writeFileSync(path.join(cwd, 'b.txt'), content)
@@ -49,14 +49,14 @@ async function handOver(content: string): Promise<CollectedChanges> {
   return collected
 }
 
-/** The report's part, with what the leg said of its run. */
+/** Merges as the report does, with what the leg reported about its run. */
 async function report(
   isolation: 'shared' | 'worktree',
   changed: Readonly<Record<string, unknown>>,
   result = completed
 ): Promise<SessionRecord> {
   const sessionDirectory = path.join(here.root, 'session')
-  const told = acceptEvent(
+  const changedEvent = acceptEvent(
     { at: new Date(0).toISOString(), type: 'run-changed', run: run.id, ...changed },
     { ...delegation, role: 'agent', round: 1 }
   )
@@ -64,7 +64,7 @@ async function report(
   const events: (SessionEventBody | undefined)[] = [
     { type: 'delegations-detected', round: 1, delegations: [delegation], unknownAgents: [] },
     { type: 'run-ended', run: run.id, result },
-    told?.body
+    changedEvent?.body
   ]
   for (const event of events) if (event !== undefined) folder.emit(event)
   const settings = { isolation, cache: false, workingDirectory: here.top, sessionDirectory }
@@ -73,9 +73,9 @@ async function report(
   return folder.record()
 }
 
-describe('merging what the legs changed', () => {
-  it('merges a patch that arrives as it was made', async () => {
-    const { changes, patchDigest } = await handOver('by the agent\n')
+describe('merging the changes of legs', () => {
+  it('merges a patch that arrives unchanged', async () => {
+    const { changes, patchDigest } = await uploadChanges('by the agent\n')
     const record = await report('worktree', { changes, patchDigest })
     expect(record.results).toMatchObject([
       { outcome: 'completed', merge: 'merged', error: null, patchDigest }
@@ -83,8 +83,8 @@ describe('merging what the legs changed', () => {
     expect(here.read('b.txt')).toBe('by the agent\n')
   })
 
-  it('merges no patch in which something was masked on its way', async () => {
-    const { changes, patchDigest } = await handOver(`key = '${KEY_LIKE}'\n`)
+  it('does not merge a patch that was masked on its way', async () => {
+    const { changes, patchDigest } = await uploadChanges(`key = '${KEY_LIKE}'\n`)
     const record = await report('worktree', { changes, patchDigest })
     expect(record.results).toMatchObject([
       { outcome: 'failed', merge: null, error: expect.stringMatching(/changed on its way.*looks like one/) }
@@ -92,8 +92,8 @@ describe('merging what the legs changed', () => {
     expect(here.exists('b.txt')).toBe(false)
   })
 
-  it('merges no patch of which its job told no digest, and believes none of another form', async () => {
-    const { changes } = await handOver('by the agent\n')
+  it('does not merge a patch without a digest, and rejects a digest of another form', async () => {
+    const { changes } = await uploadChanges('by the agent\n')
     expect((await report('worktree', { changes })).results).toMatchObject([
       { outcome: 'failed', error: expect.stringContaining('did not report the digest') }
     ])
@@ -101,14 +101,14 @@ describe('merging what the legs changed', () => {
     await expect(report('worktree', { changes, patchDigest: 'A'.repeat(64) })).rejects.toThrow('patchDigest')
   })
 
-  it('does not take for done what was changed in a folder that is gone with its runner', async () => {
+  it('does not count changes as done that were lost with their runner', async () => {
     const record = await report('shared', { changes: [change] })
     expect(record.results).toMatchObject([
       { outcome: 'failed', merge: null, error: expect.stringMatching(/1 file\b.*isolation: worktree/) }
     ])
   })
 
-  it('keeps the cause of a run that failed in a folder that is gone, and warns of its changes', async () => {
+  it('keeps the cause of a failed run whose folder is lost, and warns about its changes', async () => {
     const record = await report('shared', { changes: [change] }, resultWithoutRun('failed', 'It broke.'))
     expect(record).toMatchObject({
       results: [{ outcome: 'failed', error: 'It broke.' }],

@@ -28,7 +28,7 @@ afterEach(async () => {
   repository.dispose()
 })
 
-/** Two agents add a file each; what became of them. */
+/** Two agents add a file each; returns their merge reports. */
 async function workIn(of: TestRepository): Promise<unknown> {
   workspace = await openTestWorkspace(of)
   const runs = []
@@ -68,7 +68,7 @@ describe('a checkout of another kind', () => {
     expect(await workIn(repository)).toEqual(BOTH_DONE)
   })
 
-  it('may have submodules: agents see their files, and their changes come back', async () => {
+  it('may have submodules: agents see their files, and changes of them are merged', async () => {
     const library = makeRepository({ 'lib.txt': 'library\n' })
     repository = makeRepository({ 'a.txt': 'a\n' })
     repository.git('submodule', '--quiet', 'add', library.top, 'vendor/lib')
@@ -85,7 +85,7 @@ describe('a checkout of another kind', () => {
     expect(repository.git('ls-files', '-s', 'vendor/lib')).toMatch(/^160000/)
   })
 
-  it('may have files of Git LFS: pointer or content, what lies there is what agents get; no filter is run', async () => {
+  it('may have files of Git LFS: agents get what is on disk, pointer or content, and no filter is run', async () => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12\n`
     repository = makeRepository({ 'big.bin': pointer, 'a.txt': 'a\n', 'dos.txt': 'one\r\ntwo\r\n' })
     repository.commit({ '.gitattributes': '*.bin filter=lfs diff=lfs merge=lfs -text\n*.txt text=auto\n' })
@@ -133,15 +133,15 @@ describe('a checkout of another kind', () => {
 const notRoot = unmet(process.getuid?.() === 0, 'only root can give files to others')
 
 describeUnless(notRoot, 'a checkout of another user', () => {
-  it('is worked in like any other', async () => {
+  it('is used like any other', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     execFileSync('chown', ['-R', '12345:12345', repository.top])
     expect(await workIn(repository)).toEqual(BOTH_DONE)
   })
 })
 
-describe('a folder in which no worktree can be made', () => {
-  it('is an error before anything starts: no repository, or one whose files lie elsewhere', async () => {
+describe('a folder in which no worktree can be created', () => {
+  it('is an error before anything starts: no repository, or one whose files are elsewhere', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     const settings = { isolation: 'worktree', cache: false, sessionDirectory: '/nowhere/session' } as const
     const outside = { ...settings, workingDirectory: repository.root }
@@ -158,7 +158,7 @@ describe('a folder in which no worktree can be made', () => {
 })
 
 describe('a patch of an earlier run', () => {
-  it('is taken when it applies, and refused as a whole when it does not', async () => {
+  it('is adopted if it applies, and refused as a whole if it does not', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     workspace = await openTestWorkspace(repository)
     const first = await workspace.carryOut(1, (cwd) => {
@@ -177,7 +177,7 @@ describe('a patch of an earlier run', () => {
 })
 
 describeUnless(await tryTool('mount', tryMount), 'a full disk', () => {
-  it('leaves the working directory as it was, and the run says why', async () => {
+  it('leaves the working directory unchanged, and the run reports why', async () => {
     const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'small-disk-')))
     const disk = path.join(root, 'disk')
     fs.mkdirSync(disk)
@@ -208,12 +208,12 @@ describeUnless(await tryTool('mount', tryMount), 'a full disk', () => {
 })
 
 describe('a session that was killed', () => {
-  it('leaves worktrees that are swept, and a half merge that is undone', async () => {
+  it('has its worktrees removed and its unfinished merge undone', async () => {
     repository = makeRepository({ 'a.txt': 'a\n', 'b.txt': 'b\n' })
     workspace = await openTestWorkspace(repository)
     const { cwd } = await workspace.prepare(runNumber(1))
     const before = readFolder(repository.top)
-    // What a kill leaves in the middle: one old file aside, one new file in place, another not yet.
+    // State after a kill: one old file set aside, one new file moved into place, another still staged.
     const staging = path.join(repository.top, '.mpm-merge-abc')
     fs.mkdirSync(path.join(staging, 'old'), { recursive: true })
     fs.mkdirSync(path.join(staging, 'new'))
@@ -235,7 +235,7 @@ describe('a session that was killed', () => {
   })
 })
 
-/** Throws where no small file system can be mounted. */
+/** Throws if no small file system can be mounted. */
 function tryMount(): void {
   if (process.platform !== 'linux') throw new Error('a tmpfs can be mounted only on Linux')
   const place = fs.mkdtempSync(path.join(os.tmpdir(), 'try-mount-'))
@@ -247,7 +247,7 @@ function tryMount(): void {
   }
 }
 
-/** A checkout that git itself has made in `root`. */
+/** A checkout that git itself created in `root`. */
 function repositoryLike(root: string): TestRepository {
   const top = path.join(root, 'checkout')
   return {

@@ -10,7 +10,7 @@ import type { SessionRecord } from '../../../src/session/record/record.js'
 import { writeReport } from '../../../src/session/record/report-excerpts.js'
 import { makeRepository, readFolder, type TestRepository } from '../../support/repository.js'
 
-// The stand-in CLI of the bundle: sessions here are real but for the model.
+// The stand-in CLI of the bundle: only the model is not real.
 const rehearsalEntry = path.resolve('dist/rehearsal/index.js')
 
 let repository: TestRepository
@@ -24,10 +24,10 @@ afterEach(() => {
   repository.dispose()
 })
 
-/** What an agent of the team does. */
+/** What an agent does. */
 type Play = Readonly<Record<string, unknown>>
 
-/** A session in which PM delegates to these agents. */
+/** Runs a session in which PM delegates to these agents. */
 async function run(
   plays: Readonly<Record<string, Play>>,
   given: Partial<SessionConfiguration> = {}
@@ -57,7 +57,7 @@ const leftBehind = (): string[] =>
   fs.readdirSync(repository.root).filter((name) => /workspace|private/.test(name))
 
 describe('isolation: worktree', () => {
-  it('merges what agents did side by side, and shows it in record, artifact and reports', async () => {
+  it('merges the changes of parallel agents, and shows them in record, artifact and reports', async () => {
     const record = await run(
       { Engineer: writes('src/new.ts', 'export {}\n'), QA: writes('shared.txt', 'one\ntwo\n'), Ops: {} },
       { isolation: 'worktree' }
@@ -84,7 +84,7 @@ describe('isolation: worktree', () => {
     expect(html).toContain('changes merged')
   })
 
-  it('is red when two agents conflict: the first stands, the second is kept as a patch and named', async () => {
+  it('fails when two agents conflict: the first is merged, the second is kept as a patch and named', async () => {
     const record = await run(
       { Engineer: writes('shared.txt', 'by the engineer\n'), QA: writes('shared.txt', 'by QA\n') },
       { isolation: 'worktree' }
@@ -100,7 +100,7 @@ describe('isolation: worktree', () => {
     expect(renderSummary(record)).toMatch(/no: conflict/)
   })
 
-  it('keeps what an agent did that did not complete, and does not merge it', async () => {
+  it('keeps the changes of an agent that did not complete, and does not merge them', async () => {
     const record = await run(
       { Engineer: { ...writes('half.txt', 'half\n'), error: 'gave up' } },
       { isolation: 'worktree' }
@@ -117,14 +117,14 @@ describe('isolation: worktree', () => {
     )
   })
 
-  it('is an error before anything starts where there is no repository', async () => {
+  it('is an error before anything starts without a repository', async () => {
     const given = { isolation: 'worktree', workingDirectory: repository.root } as const
     await expect(run({ Engineer: {} }, given)).rejects.toThrow(/isolation: worktree needs a git checkout/)
     expect(events).toEqual([])
     expect(fs.existsSync(path.join(repository.root, `session-${sessions}`))).toBe(false)
   })
 
-  it('removes its worktrees when the session is cancelled, and keeps what was done', async () => {
+  it('removes its worktrees when the session is cancelled, and keeps the changes', async () => {
     const script = path.join(repository.root, 'scenario.json')
     const agents = { Engineer: { ...writes('half.txt', 'half\n'), hang: true } }
     fs.writeFileSync(script, JSON.stringify({ pm: { response: '**Engineer Agent**: Do it' }, agents }))
@@ -157,7 +157,7 @@ describe('isolation: worktree', () => {
 })
 
 describe('isolation: shared', () => {
-  it('lists all that a run changed which ran alone, and by its tools what one changed that did not', async () => {
+  it('lists every change of a run that ran alone, and those of its editing tools for parallel runs', async () => {
     const plays = {
       Engineer: writes('by-engineer.txt', 'e\n'),
       QA: writes('shared.txt', 'two\n')
@@ -177,7 +177,7 @@ describe('isolation: shared', () => {
     expect(leftBehind()).toEqual([])
   })
 
-  it('works where there is no repository, and lists nothing', async () => {
+  it('works without a repository, and lists nothing', async () => {
     const plain = path.join(repository.root, 'plain')
     fs.mkdirSync(plain)
     const record = await run({ Engineer: writes('x.txt', 'x\n') }, { workingDirectory: plain, cache: true })
@@ -206,7 +206,7 @@ describe('cache', () => {
   const startedRuns = (): string[] =>
     events.flatMap((event) => (event.type === 'run-started' ? [event.run] : []))
 
-  it('repeats only what failed: its answer and its patch come again, and nothing is spent', async () => {
+  it('repeats only what failed: other answers and patches are reused at no cost', async () => {
     const given = { cache: true, isolation: 'worktree' } as const
     const first = await run(team, { ...given, ...limits(2) })
     expect(first.results.map(({ outcome, reused }) => [outcome, reused])).toEqual([
@@ -236,14 +236,14 @@ describe('cache', () => {
       'done'
     )
     expect(renderSummary(second)).toContain('(reused)')
-    // Other files, other results.
+    // Different files produce different results.
     repository.commit({ 'README.md': 'other\n' })
     events = []
     await run(team, { ...given, ...limits(60) })
     expect(startedRuns().sort()).toEqual(['01', '02', '03', 'pm'])
   })
 
-  it('keeps in a shared folder only runs that changed nothing', async () => {
+  it('stores only runs that changed nothing in a shared folder', async () => {
     const given = { cache: true, maxParallel: 1, ...limits(60) }
     const plays = {
       Engineer: { tools: ['Read'], response: 'Looked at it.' },
@@ -260,8 +260,8 @@ describe('cache', () => {
       expect(events.some((event) => event.type === 'run-cache-miss' && event.run === run)).toBe(true)
   })
 
-  it('runs without reuse where the state of the checkout cannot be recorded, and says why', async () => {
-    // As a file that cannot be read does: git fails to record what is there.
+  it('reuses nothing if the state of the checkout cannot be recorded, and says why', async () => {
+    // Like an unreadable file, this makes git fail to record the checkout.
     const index = `session-${sessions + 1}-workspace/checkout.index`
     fs.mkdirSync(path.join(repository.root, index), { recursive: true })
     const record = await run({ Engineer: {} }, { cache: true })
@@ -273,7 +273,7 @@ describe('cache', () => {
     ])
   })
 
-  it('does not keep what an agent handed in because its time ended', async () => {
+  it('does not store the answer of an agent that wrapped up because its time ended', async () => {
     const given = { cache: true, isolation: 'worktree' } as const
     const plays = { QA: { hang: true, 'hand-in': 'Half of it.' } }
     const first = await run(plays, { ...given, ...limits(5) })
@@ -283,7 +283,7 @@ describe('cache', () => {
     expect(startedRuns()).toEqual(['01'])
   })
 
-  it('does not keep a result that could not be merged', async () => {
+  it('does not store a result that could not be merged', async () => {
     const given = { cache: true, isolation: 'worktree' } as const
     const plays = { Engineer: writes('shared.txt', 'e\n'), QA: writes('shared.txt', 'q\n') }
     await run(plays, given)

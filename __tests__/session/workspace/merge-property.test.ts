@@ -18,7 +18,7 @@ afterEach(async () => {
   repository.dispose()
 })
 
-/** Numbers that look like chance and are the same each time (mulberry32). */
+/** Reproducible pseudo-random numbers (mulberry32). */
 function chance(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
@@ -29,19 +29,19 @@ function chance(seed: number): (below: number) => number {
   }
 }
 
-/** Files by name: their lines, and whether they can be executed. */
+/** Files by name: their lines, and whether they are executable. */
 type Files = Map<string, { readonly lines: readonly string[]; readonly runs: boolean }>
 
-/** A change of one thing that no other edit of a plan touches. */
+/** An edit of a place that no other edit of a plan touches. */
 type Edit = (files: Files) => void
 
-/** Lines between two edits of one file: fewer, and they are neighbours, which git counts as one place. */
+/** Lines between two edits of one file: git merges edits that are closer into one hunk. */
 const GAP = 4
 
 const BASE_FILES = 6
 const BASE_LINES = 40
 
-/** Long enough that a file with edits is still known as the same: git tells a moved file by its content. */
+/** Long enough for git to recognize a renamed file, with edits, by its content. */
 function baseLine(file: number, line: number): string {
   return `${file}:${line} as it was in the beginning, before anybody came`
 }
@@ -61,7 +61,7 @@ function planEdits(below: (limit: number) => number, agent: number, agents: numb
   const places = BASE_LINES / GAP
   for (let file = 0; file < BASE_FILES; file++) {
     const name = `folder-${file % 2}/file-${file}.txt`
-    // Each place of a file belongs to one agent.
+    // Each place of a file is edited by one agent.
     for (let place = agent; place < places; place += agents) {
       const marker = baseLine(file, place * GAP)
       const kind = below(5)
@@ -99,7 +99,7 @@ function planEdits(below: (limit: number) => number, agent: number, agents: numb
   return edits
 }
 
-/** A file by its first name, or by the one that it was moved to. */
+/** A file by its original name, or by its new one if it was renamed. */
 function findFile(
   files: Files,
   name: string
@@ -137,7 +137,7 @@ const sorted = (folder: Map<string, string>): [string, string][] =>
 
 describe('merging generated edits', () => {
   it.each(Array.from({ length: 12 }, (_, seed) => seed + 1))(
-    'gives what one after another would have given, when they do not overlap (seed %i)',
+    'equals applying them one after another if they do not overlap (seed %i)',
     async (seed) => {
       const below = chance(seed)
       const agents = 2 + below(3)
@@ -168,7 +168,7 @@ describe('merging generated edits', () => {
   )
 
   it.each(Array.from({ length: 8 }, (_, seed) => seed + 100))(
-    'takes all of an agent or nothing, and no marker, when edits may overlap (seed %i)',
+    'takes all edits of an agent or none, and no conflict marker, if they may overlap (seed %i)',
     async (seed) => {
       const below = chance(seed)
       repository = makeRepository()
@@ -181,7 +181,7 @@ describe('merging generated edits', () => {
         const { cwd } = await workspace.prepare(runNumber(agent + 1))
         const own = baseFiles()
         for (const edit of planEdits(below, agent, agents)) edit(own)
-        // The same line by everybody, now and then.
+        // Sometimes all agents edit the same line.
         if (below(2) === 0) {
           const [name, entry] = findFile(own, 'folder-0/file-0.txt')
           own.set(name, { ...entry, lines: [`contested by ${agent}`, ...entry.lines.slice(1)] })

@@ -48,12 +48,12 @@ describe('a worktree', () => {
     expect(runGitIn(cwd, ['rev-parse', 'HEAD'])).toBe(repository.git('rev-parse', 'main'))
     expect(runGitIn(cwd, ['status', '--porcelain', 'a.txt'])).toBe(' M a.txt\n')
     expect(runGitIn(cwd, ['log', '--format=%s', 'main'])).toBe('A commit\n')
-    // The user's repository has neither worktrees nor changes of its index.
+    // The user's repository got no worktrees, and its index is unchanged.
     expect(repository.git('status', '--porcelain')).toBe(before)
     expect(repository.git('worktree', 'list').trim().split('\n')).toHaveLength(1)
   })
 
-  it('begins in the working directory below the top, and what is changed above it counts too', async () => {
+  it('starts in the working directory below the top, and changes above it count too', async () => {
     repository = makeRepository({ 'packages/api/a.txt': 'a\n', 'root.txt': 'r\n' })
     const { carryOut, mergeAll } = await open({ below: 'packages/api' })
     const run = await carryOut(1, (cwd) => {
@@ -65,7 +65,7 @@ describe('a worktree', () => {
     expect([repository.read('packages/api/a.txt'), repository.read('root.txt')]).toEqual(['A\n', 'R\n'])
   })
 
-  it('is outside of the checkout, and session folders in the checkout are no part of its state', async () => {
+  it('is outside of the checkout, and session folders in the checkout are not part of its state', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     const logs = path.join(repository.top, 'mpm-logs')
     const opened = await open({ logs })
@@ -75,7 +75,7 @@ describe('a worktree', () => {
     expect([...readFolder(cwd).keys()]).toEqual(['a.txt'])
   })
 
-  it('is gone at the end, also where an agent took the right to write from a folder', async () => {
+  it('is removed at the end, even if an agent made a folder read-only', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     const opened = await open()
     const { cwd } = await opened.prepare(runNumber(1))
@@ -89,7 +89,7 @@ describe('a worktree', () => {
 })
 
 describe('a worktree whose changes cannot be recorded', () => {
-  /** Collects in vain; gives the place that the error names. */
+  /** Collects, which fails; returns the folder that the error names. */
   const collectInVain = async (opened: TestWorkspace): Promise<string> => {
     const { cwd } = await opened.prepare(runNumber(1))
     put(cwd, 'work.txt', 'hours of it\n')
@@ -104,7 +104,7 @@ describe('a worktree whose changes cannot be recorded', () => {
     return /Its files are kept in (.*)$/.exec((error as Error).message)?.[1] ?? ''
   }
 
-  it('is kept beside the session, as plain files, and no sweep removes it', async () => {
+  it('is kept beside the session, as plain files, and no clean-up removes it', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     const opened = await open()
     const place = await collectInVain(opened)
@@ -121,7 +121,7 @@ describe('a worktree whose changes cannot be recorded', () => {
     expect(fs.existsSync(`${opened.sessionDirectory}-workspace`)).toBe(false)
   })
 
-  it('is copied where it cannot be moved, and stays where it is when that fails, too', async () => {
+  it('is copied if it cannot be moved, and stays in place if that fails too', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     const rename = jest.spyOn(fs, 'renameSync').mockImplementation(() => {
       throw Object.assign(new Error('another disk'), { code: 'EXDEV' })
@@ -143,7 +143,7 @@ describe('a worktree whose changes cannot be recorded', () => {
 })
 
 describe('the changes of a run', () => {
-  it('hold every kind of change: new, deleted, renamed, binary, executable, link, odd names, own commits', async () => {
+  it('include every kind of change: new, deleted, renamed, binary, executable, symlink, odd names, commits', async () => {
     repository = makeRepository({
       'text.txt': 'one\ntwo\n',
       'gone.txt': 'gone\n',
@@ -194,7 +194,7 @@ describe('the changes of a run', () => {
     expect(fs.existsSync(cwd)).toBe(false)
     expect(await opened.merge([run])).toEqual([{ run: '01', merge: 'merged', error: null }])
     expect(readFolder(repository.top)).toEqual(wanted)
-    // The patch alone does the same to the commit.
+    // Applied to the commit, the patch alone has the same effect.
     const patch = path.join(opened.sessionDirectory, run.folder, 'changes.patch')
     repository.git('reset', '-q', '--hard')
     repository.git('clean', '-qfd')
@@ -202,7 +202,7 @@ describe('the changes of a run', () => {
     expect(readFolder(repository.top)).toEqual(wanted)
   })
 
-  it('leave out what git ignores, and say so; a tracked file counts though it is ignored', async () => {
+  it('leave out what git ignores, and say so; a tracked file counts even if it is ignored', async () => {
     repository = makeRepository({ 'kept.log': 'tracked\n' })
     repository.commit({ '.gitignore': '*.log\nbuild/\n' })
     const opened = await open()
@@ -215,7 +215,7 @@ describe('the changes of a run', () => {
     expect(notes.join()).toMatch(/git ignores.*build\/, debug\.log/)
   })
 
-  it('are nothing, and leave no patch, for an agent that changed nothing', async () => {
+  it('are empty, without a patch, for an agent that changed nothing', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     const opened = await open()
     await opened.prepare(runNumber(1))
@@ -228,7 +228,7 @@ describe('the changes of a run', () => {
     expect(fs.existsSync(path.join(opened.sessionDirectory, runNumber(1).folder))).toBe(false)
   })
 
-  it('are told from a checkout whatever an agent did to .git, and from repositories that it made inside', async () => {
+  it('are found whatever an agent did to .git, also in repositories that it created', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     const opened = await open()
     const run = await opened.carryOut(1, (cwd) => {
@@ -248,7 +248,7 @@ describe('the changes of a run', () => {
 })
 
 describe('merging', () => {
-  it('brings together what several agents did to one file, and leaves the index of the user as it is', async () => {
+  it('combines the changes of several agents to one file, and does not touch the index of the user', async () => {
     repository = makeRepository({ 'f.txt': '1\n2\n3\n4\n5\n6\n7\n8\n9\n' })
     repository.write('f.txt', '1\n2\n3\n4\nfive\n6\n7\n8\n9\n')
     repository.write('mine.txt', 'untracked\n')
@@ -256,7 +256,7 @@ describe('merging', () => {
     const places = [await prepare(runNumber(1)), await prepare(runNumber(2))]
     put(places[0]?.cwd ?? '', 'f.txt', 'one\n2\n3\n4\nfive\n6\n7\n8\n9\n')
     put(places[1]?.cwd ?? '', 'f.txt', '1\n2\n3\n4\nfive\n6\n7\n8\nnine\n')
-    // The second ends first: the order of delegations decides.
+    // The second ends first, but the order of delegations decides.
     await collect(runNumber(2), new Set())
     await collect(runNumber(1), new Set())
     const index = fs.readFileSync(path.join(repository.top, '.git/index'))
@@ -267,11 +267,11 @@ describe('merging', () => {
     expect(repository.read('f.txt')).toBe('one\n2\n3\n4\nfive\n6\n7\n8\nnine\n')
     expect(fs.readFileSync(path.join(repository.top, '.git/index')).equals(index)).toBe(true)
     expect(repository.git('status', '--porcelain')).toBe(' M f.txt\n?? mine.txt\n')
-    // Once merged is merged.
+    // A merged run is not merged again.
     expect(await merge([runNumber(1), runNumber(2)])).toEqual([])
   })
 
-  it('takes nothing of an agent that conflicts, and names file, rival and the way on', async () => {
+  it('merges nothing of an agent in conflict, and names the file, the other agent and what to do', async () => {
     repository = makeRepository({ 'f.txt': 'a\n', 'other.txt': 'o\n' })
     const { carryOut, prepare, collect, merge, ...rest } = await open()
     const second = await prepare(runNumber(2))
@@ -293,7 +293,7 @@ describe('merging', () => {
     expect(patchOf({ carryOut, prepare, collect, merge, ...rest }, 2)).toContain('+second')
   })
 
-  it('finds that two agents renamed one file', async () => {
+  it('detects that two agents renamed one file', async () => {
     const content = 'a file\nwith enough\nlines to be\nknown again\n'
     repository = makeRepository({ 'name.txt': content })
     const { prepare, collect, merge } = await open()
@@ -311,7 +311,7 @@ describe('merging', () => {
     expect([...readFolder(repository.top)]).toEqual([['left.txt', `- ${content}`]])
   })
 
-  it('lets an agent that edited a file follow one that renamed it', async () => {
+  it('applies edits of a file that another agent renamed', async () => {
     const lines = Array.from({ length: 9 }, (_, number) => `line ${number}\n`)
     repository = makeRepository({ 'old.txt': lines.join('') })
     const { prepare, collect, merge } = await open()
@@ -327,7 +327,7 @@ describe('merging', () => {
     expect(repository.read('new.txt')).toContain('LINE 5')
   })
 
-  it('overwrites no file that git ignores, and nothing outside through a link', async () => {
+  it('overwrites no file that git ignores, and nothing outside through a symlink', async () => {
     repository = makeRepository({ 'a.txt': 'a\n', 'folder/b.txt': 'b\n' })
     repository.commit({ '.gitignore': 'secret.env\n' })
     repository.write('secret.env', 'the only copy\n')
@@ -350,7 +350,7 @@ describe('merging', () => {
     expect(fs.readdirSync(repository.top).filter((name) => name.startsWith('.mpm'))).toEqual([])
   })
 
-  it('shows a later worktree what was merged before', async () => {
+  it('shows earlier merges in a later worktree', async () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     const { carryOut, merge } = await open()
     await merge([
