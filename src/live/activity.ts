@@ -29,7 +29,7 @@ export function startActivity(redact: (text: string) => string): Activity {
   const render = createRunLines('INFO', choosePaint(false))
   const runs = new Map<string, Kept>()
   return {
-    know: render.know,
+    know: render.register,
     add: (event, position) => {
       const lines = render.render(event)
       // PM's answer stands in its response, heartbeats in the table.

@@ -46,7 +46,7 @@ export function shownVerdict(
     record.results.filter((run) => run.state === state).length
   const cause =
     record.total === 0
-      ? 'PM is at work; there are no delegations yet.'
+      ? 'PM is working; there are no delegations yet.'
       : `${formatNumberOf(record.total, 'delegation')}: ${count('ended')} ended, ${count('running')} running, ${count('waiting')} waiting.`
   return { kind: 'running', title: 'Running.', cause }
 }

@@ -54,7 +54,7 @@ export function createLogRenderer(level: LogDetail, options: { readonly color?: 
   const tally = createTally()
   return (event) => {
     tally.count(event)
-    if (event.type === 'delegations-detected') runLines.know(event.delegations)
+    if (event.type === 'delegations-detected') runLines.register(event.delegations)
     if ('run' in event) return filterRun(level, event, runLines.render(event))
     if (level === 'OFF') return quietLines(event, paint, tally)
     return sessionLines(event, paint, tally)

@@ -14,7 +14,7 @@ export type RunEvent = Extract<SessionEvent, { run: string }>
 /** Renders lines of runs, and knows the runs' names. */
 export interface RunLines {
   /** Registers the planned runs, so that one that never starts has a name too. */
-  readonly know: (delegations: readonly PlannedDelegation[]) => void
+  readonly register: (delegations: readonly PlannedDelegation[]) => void
   readonly render: (event: RunEvent) => readonly string[]
 }
 
@@ -46,7 +46,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
   const runs = new Map<string, KnownRun>()
   const isDebug = level === 'DEBUG'
 
-  const know = (delegations: readonly PlannedDelegation[]): void => {
+  const register = (delegations: readonly PlannedDelegation[]): void => {
     for (const { id, agent, task, memoryLimitMb } of delegations) {
       const isTaken = [...runs.values()].some((run) => run.agent === agent)
       const isOnly = !isTaken && delegations.filter((other) => other.agent === agent).length === 1
@@ -133,9 +133,9 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : []
       case 'run-memory-level': {
         // Memory that oscillates around a level would flood the log.
-        const isTold = run.levelsReported.has(event.level)
+        const isReported = run.levelsReported.has(event.level)
         run.levelsReported.add(event.level)
-        return isTold && !isDebug ? [] : [say(paint.warning(levelText(event)))]
+        return isReported && !isDebug ? [] : [say(paint.warning(levelText(event)))]
       }
       case 'run-heartbeat':
         return [say(paint.quiet(heartbeatText(event, run)))]
@@ -156,7 +156,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
     }
   }
 
-  return { know, render }
+  return { register, render }
 }
 
 function endLines(run: KnownRun, result: RunResult, paint: Paint): readonly string[] {

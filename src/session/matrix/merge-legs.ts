@@ -63,7 +63,8 @@ async function adopt(
     const file = patchOf(settings, run)
     const size = fs.lstatSync(file, { throwIfNoEntry: false })?.size
     if (size === undefined) throw new Error(`its job uploaded no ${PATCH_FILE}`)
-    if (size > PATCH_LIMIT_BYTES) throw new Error(`its patch has ${size} bytes`)
+    if (size > PATCH_LIMIT_BYTES)
+      throw new Error(`its patch has ${size} bytes, and ${PATCH_LIMIT_BYTES} is the limit`)
     const patch = fs.readFileSync(file)
     const fault = faultOf(patch, run)
     if (fault !== undefined) {
