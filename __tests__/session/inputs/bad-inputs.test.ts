@@ -26,7 +26,7 @@ describe('bad inputs', () => {
     [
       'a budget of 0',
       { ...good, 'max-cost-usd': '0' },
-      /^max-cost-usd: "0" allows nothing at all: leave the input out/
+      /^max-cost-usd: "0" allows nothing: leave the input out/
     ],
     [
       'a budget below 0',
@@ -87,7 +87,7 @@ describe('bad inputs', () => {
     [
       'a limit above the machine',
       { ...good, 'memory-limit-mb': '8193' },
-      /^memory-limit-mb: "8193" is above the memory of this machine \(8192 MiB\)/
+      /^memory-limit-mb: "8193" exceeds the memory of this machine \(8192 MiB\)/
     ],
     [
       'an agent above the machine',
@@ -98,28 +98,28 @@ describe('bad inputs', () => {
     [
       'an unknown level',
       { ...good, 'log-level': 'Info' },
-      /^log-level: "Info" is none of them \(did you mean INFO\?\)\. Allowed: OFF, INFO or DEBUG/
+      /^log-level: "Info" is not an allowed value \(did you mean INFO\?\)\. Allowed: OFF, INFO or DEBUG/
     ],
     [
       'an unknown agent',
       { ...good, 'agent-timeouts': 'Plumber: 5' },
-      /^agent-timeouts: "Plumber" is no agent of the roster.*Engineer, QA, Version Control/
+      /^agent-timeouts: "Plumber" is not an agent of the roster.*Engineer, QA, Version Control/
     ],
     ['PM in a map', { ...good, 'agent-memory-limits': 'PM: 512' }, /for PM use pm-memory-limit-mb/],
     [
       'one agent by two names',
       { ...good, 'agent-models': 'QA: a\ntester: b' },
-      /^agent-models: "tester" names an agent that the map has already/
+      /^agent-models: "tester" names an agent that is already in the map/
     ],
     [
       'a malformed map',
       { ...good, 'agent-models': 'QA sonnet' },
-      /^agent-models: "QA sonnet" is no list of lines/
+      /^agent-models: "QA sonnet" is not a list of lines/
     ],
     [
       'a near name',
       { ...good, max_parallel: '2' },
-      /^max_parallel: is no input of this action \(did you mean max-parallel\?\)/
+      /^max_parallel: is not an input of this action \(did you mean max-parallel\?\)/
     ],
     ['a name without its unit', { ...good, timeout: '2' }, /did you mean timeout-seconds\?/],
     [
@@ -267,7 +267,7 @@ describe('bad inputs', () => {
     expect(problems[0]).toMatch(message)
   })
 
-  it('are all told at once', async () => {
+  it('are all reported together', async () => {
     const problems = await problemsOf(
       { 'max-parallel': '-5', parallel: 'maybe', 'agents-dir': 'gone', 'fail-on': 'some', promt: 'x' },
       { env: {} }
@@ -283,7 +283,7 @@ describe('bad inputs', () => {
     ])
   })
 
-  it('are told together with the problems of agent files', async () => {
+  it('are reported together with the problems of agent files', async () => {
     const readRoster = () =>
       Promise.reject(new ConfigurationError(['agents/a.md: no name', 'agents/b.md: no name']))
     expect(await problemsOf({ prompt: 'x', 'max-parallel': 'x' }, { readRoster })).toHaveLength(3)
@@ -291,11 +291,11 @@ describe('bad inputs', () => {
 
   it('never show a secret', async () => {
     const [problem] = await problemsOf({ prompt: 'x', 'anthropic-api-key': 'sk-ant two words' })
-    expect(problem).toMatch(/^anthropic-api-key: "\*\*\*" has white space/)
+    expect(problem).toMatch(/^anthropic-api-key: "\*\*\*" contains white space/)
     expect(problem).not.toContain('two words')
   })
 
-  it('never show the servers, whose variables are keys', async () => {
+  it('never show the MCP servers, whose variables are keys', async () => {
     for (const text of [
       '{"mcpServers": {"a": {"env": {"T": "secret-1"}}}}',
       'mcpServers:\n  a: secret-1',
@@ -305,7 +305,7 @@ describe('bad inputs', () => {
       expect((await problemsOf({ prompt: 'x', 'mcp-config': text })).join()).not.toContain('secret-1')
   })
 
-  it('show a long value of many lines cut and on one line', async () => {
+  it('show a long value of many lines shortened and on one line', async () => {
     const [problem] = await problemsOf({ prompt: 'x', 'max-parallel': `1\n${'y'.repeat(500)}` })
     expect(problem?.split('\n')).toHaveLength(1)
     expect(problem?.length).toBeLessThan(260)

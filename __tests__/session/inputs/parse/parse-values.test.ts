@@ -46,7 +46,7 @@ describe('whole numbers', () => {
     expect(number.parse(text).ok).toBe(false)
   })
 
-  it('says of a number outside the range on which side it lies', () => {
+  it('says whether a number is too small or too large', () => {
     expect(valueOf(number.parse('0'))).toEqual(['is less than 1'])
     expect(valueOf(number.parse('1000000000'))).toEqual(['is more than 600'])
     expect(valueOf(number.parse('-5'))).toEqual(['is negative'])
@@ -54,11 +54,11 @@ describe('whole numbers', () => {
 })
 
 describe('booleans', () => {
-  it.each(['true', 'True', 'TRUE'])('takes %s for true', (text) => {
+  it.each(['true', 'True', 'TRUE'])('parses %s as true', (text) => {
     expect(boolean.parse(text)).toEqual({ ok: true, value: true })
   })
 
-  it.each(['false', 'False', 'FALSE'])('takes %s for false', (text) => {
+  it.each(['false', 'False', 'FALSE'])('parses %s as false', (text) => {
     expect(boolean.parse(text)).toEqual({ ok: true, value: false })
   })
 
@@ -73,7 +73,7 @@ describe('booleans', () => {
 describe('choices', () => {
   const level = choice(['OFF', 'INFO', 'DEBUG'])
 
-  it('takes a word exactly as it is written', () => {
+  it('accepts a word only as it is written', () => {
     expect(level.parse('INFO')).toEqual({ ok: true, value: 'INFO' })
   })
 
@@ -82,11 +82,11 @@ describe('choices', () => {
     ['DEBGU', 'DEBUG'],
     ['INOF', 'INFO']
   ])('suggests for %s the word %s', (text, suggestion) => {
-    expect(valueOf(level.parse(text))).toEqual([`is none of them (did you mean ${suggestion}?)`])
+    expect(valueOf(level.parse(text))).toEqual([`is not an allowed value (did you mean ${suggestion}?)`])
   })
 
-  it('suggests nothing where nothing is near', () => {
-    expect(valueOf(level.parse('verbose'))).toEqual(['is none of them'])
+  it('suggests nothing if no choice is close', () => {
+    expect(valueOf(level.parse('verbose'))).toEqual(['is not an allowed value'])
   })
 })
 
@@ -106,14 +106,14 @@ describe('words and patterns', () => {
 describe('lists', () => {
   const list = listOf(matching(/^[A-Za-z]+(?:\(.*\))?$/, 'a tool', 'Read'))
 
-  it('separates at commas and lines, and keeps commas within parentheses', () => {
+  it('splits at commas and line breaks, but not inside parentheses', () => {
     expect(list.parse('Read, Glob\nBash(git log, --all)\n\n,Read')).toEqual({
       ok: true,
       value: ['Read', 'Glob', 'Bash(git log, --all)']
     })
   })
 
-  it('tells every bad entry', () => {
+  it('reports every bad entry', () => {
     expect(valueOf(list.parse('Read Glob,9'))).toHaveLength(2)
   })
 })
@@ -132,9 +132,9 @@ describe('maps', () => {
   })
 
   it.each([
-    ['a line without a colon', 'Engineer', 'is no list of lines'],
-    ['no space after the colon', 'Engineer:2048', 'is no list of lines'],
-    ['a list', '- Engineer\n- QA', 'is no list of lines'],
+    ['a line without a colon', 'Engineer', 'is not a list of lines'],
+    ['no space after the colon', 'Engineer:2048', 'is not a list of lines'],
+    ['a list', '- Engineer\n- QA', 'is not a list of lines'],
     ['the same name twice', 'QA: 1\nQA: 2', 'names the same agent twice in line 2'],
     ['no value', 'QA:', 'has for "QA" the value ""'],
     ['a nested map', 'QA:\n  memory: 5', 'has no single value for "QA"'],
@@ -151,7 +151,7 @@ describe('maps', () => {
     expect(parsed.ok ? [] : parsed.reasons).toContainEqual(expect.stringContaining(reason))
   })
 
-  it('tells every bad line at once', async () => {
+  it('reports all bad lines together', async () => {
     const parsed = await map.parse('QA: 0\nOps: 5\nEngineer: x')
     expect(parsed.ok ? [] : parsed.reasons).toHaveLength(2)
   })
