@@ -20,7 +20,7 @@ describe('slugOf', () => {
 })
 
 describe('the built-in roster', () => {
-  it('has the eight core agents, each instructed and described', () => {
+  it('has the eight core agents, each with instructions and a description', () => {
     expect(BUILT_IN_ROSTER.map(({ slug }) => slug).sort()).toEqual(
       [
         'data-engineer',
@@ -40,7 +40,7 @@ describe('the built-in roster', () => {
     }
   })
 
-  it('gives no two agents one name', () => {
+  it('has no name for two agents', () => {
     const names = BUILT_IN_ROSTER.flatMap(({ slug, aliases }) => [slug, ...aliases.map(slugOf)])
     expect(new Set(names).size).toBe(names.length)
   })
@@ -89,12 +89,12 @@ describe('resolveAgent', () => {
     expect(resolveAgent(label, BUILT_IN_ROSTER)).toBeUndefined()
   })
 
-  it('takes a number for a part of the name where an agent is so called', () => {
+  it('treats a number as part of the name if an agent has that name', () => {
     const second = { slug: 'engineer-2', name: 'Engineer 2', aliases: [], description: '', instructions: '' }
     expect(resolveAgent('Engineer 2', [...BUILT_IN_ROSTER, second])).toBe(second)
   })
 
-  it('prefers an agent’s own name to another one’s alias', () => {
+  it('prefers an agent’s own name to an alias of another', () => {
     const tester = { slug: 'test', name: 'Test', aliases: [], description: '', instructions: '' }
     const roster: Roster = [...BUILT_IN_ROSTER, tester]
     expect(resolveAgent('Test', roster)).toBe(tester)

@@ -22,7 +22,7 @@ export async function readBoundedFile(
     const target = await fs.realpath(file)
     const inside = path.relative(realFolder, target)
     if (inside.startsWith('..') || path.isAbsolute(inside)) {
-      return { problem: 'it is a link that leads out of its folder. Put the file itself there' }
+      return { problem: 'it is a symbolic link that leads out of its folder. Put the file itself there' }
     }
     if (!(await fs.lstat(target)).isFile()) return undefined
     // One handle for both questions: what was measured is what is read.
@@ -31,7 +31,7 @@ export async function readBoundedFile(
       const stats = await handle.stat()
       if (!stats.isFile()) return undefined
       if (stats.size > MOST_BYTES) {
-        return { problem: `it has ${stats.size} bytes, allowed are ${MOST_BYTES}. Shorten it` }
+        return { problem: `it has ${stats.size} bytes, more than the allowed ${MOST_BYTES}. Shorten it` }
       }
       return new TextDecoder().decode(await handle.readFile())
     } finally {
@@ -41,7 +41,7 @@ export async function readBoundedFile(
     if (isMissing(error)) {
       // A link to nothing is no missing file: its author meant one to be there.
       return (await isLink(file))
-        ? { problem: 'it is a link to a file that does not exist. Repair or delete it' }
+        ? { problem: 'it is a symbolic link to a file that does not exist. Fix or delete it' }
         : undefined
     }
     return {
