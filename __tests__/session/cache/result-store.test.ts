@@ -60,13 +60,13 @@ describe('the result store', () => {
   })
 
   it.each([
-    ['cut off', (text: string) => text.slice(0, -20)],
+    ['truncated', (text: string) => text.slice(0, -20)],
     ['changed', (text: string) => text.replace('Done.', 'Gone.')],
     ['of another key', (text: string) => text.replaceAll(KEY, 'c'.repeat(64))],
-    ['no JSON', () => 'hello'],
+    ['not JSON', () => 'hello'],
     ['another JSON', () => '[1]'],
     ['null', () => 'null']
-  ])('passes over an entry that is %s', (_, damage) => {
+  ])('ignores an entry that is %s', (_, damage) => {
     keep(open())
     fs.writeFileSync(fileOf(), damage(fs.readFileSync(fileOf(), 'utf8')))
     expect(open().read(KEY)).toMatchObject({ found: false })
@@ -84,7 +84,7 @@ describe('the result store', () => {
   })
 
   it.each(['Done', 'secret-in-patch'])(
-    'keeps nothing with a secret in it, in words or patch (%s)',
+    'stores nothing that contains a secret in response or patch (%s)',
     (secret) => {
       keep(open(secret))
       expect(files()).toEqual([])

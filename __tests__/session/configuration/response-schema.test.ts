@@ -15,7 +15,7 @@ describe('checkResponseSchema', () => {
     [{ type: 'object', propertys: {} }, /unknown keyword: "propertys"/],
     [{ type: 'object', properties: { a: { $ref: '#/$defs/none' } } }, /can't resolve reference/],
     [{ type: 'object', description: 'x'.repeat(70_000) }, /more than 64 KiB/]
-  ])('refuses %j', async (schema, reason) => {
+  ])('rejects %j', async (schema, reason) => {
     expect(await check(schema)).toEqual({ ok: false, reason: expect.stringMatching(reason) })
   })
 

@@ -18,11 +18,11 @@ describe('bad inputs', () => {
       { 'prompt-file': 'none.md' },
       /^prompt-file: "none.md" does not exist \(looked for \/project\/none.md\)/
     ],
-    ['a folder for a file', { 'prompt-file': 'api' }, /^prompt-file: "api" is a folder, not a file/],
+    ['a folder instead of a file', { 'prompt-file': 'api' }, /^prompt-file: "api" is a folder, not a file/],
     ['a blank file', { 'prompt-file': 'blank.md' }, /^prompt-file: "blank.md" is blank/],
     ['NUL bytes', { 'prompt-file': 'nul.md' }, /NUL bytes/],
     ['a file of another encoding', { 'prompt-file': 'latin1.md' }, /cannot be read as UTF-8/],
-    ['a file beyond all measure', { 'prompt-file': 'huge.md' }, /more than 10 MB/],
+    ['a huge file', { 'prompt-file': 'huge.md' }, /more than 10 MB/],
     [
       'a budget of 0',
       { ...good, 'max-cost-usd': '0' },
@@ -40,21 +40,21 @@ describe('bad inputs', () => {
     ],
     ['no rounds', { ...good, 'max-rounds': '0' }, /^max-rounds: "0" is less than 1/],
     [
-      'a schema that is not there',
+      'a missing schema file',
       { ...good, 'response-schema': 'gone.json' },
       /^response-schema: "gone.json" does not exist/
     ],
     [
-      'a schema file that is none',
+      'a schema file that is not JSON',
       { ...good, 'response-schema': 'task.md' },
-      /^response-schema: "task.md" is no JSON/
+      /^response-schema: "task.md" is not JSON/
     ],
     [
       'a schema with a mistake',
       { ...good, 'response-schema': '{"type":"object","propertys":{}}' },
       /unknown keyword: "propertys"/
     ],
-    ['a path of two lines', { 'prompt-file': 'task.md\nother.md' }, /^prompt-file: .*more than one line/],
+    ['a path with two lines', { 'prompt-file': 'task.md\nother.md' }, /^prompt-file: .*more than one line/],
     [
       'a missing folder',
       { ...good, 'working-directory': 'gone' },

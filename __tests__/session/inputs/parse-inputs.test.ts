@@ -14,7 +14,7 @@ describe('a symlink in the checkout', () => {
     ['prompt-file', 'task.md', '/project/task.md', '/proc/self/environ'],
     ['agents-dir', 'agents', '/project/agents', '/etc'],
     ['working-directory', 'api', '/project/api', '/projects-of-others']
-  ])('that leads %s out of the workspace is refused', async (input, given, path, to) => {
+  ])('that leads %s out of the workspace is rejected', async (input, given, path, to) => {
     const inputs = { ...(input === 'prompt-file' ? {} : { prompt: 'x' }), [input]: given }
     expect(await problemsOf(inputs, linked(path, to))).toEqual([
       expect.stringContaining(`leads out of the workspace, to ${to}`)
@@ -149,7 +149,7 @@ describe('a prompt from standard input', () => {
       /cannot be read: it is one/
     ],
     ['that of the action', {}, /^prompt-file: "-" is standard input, which only the command line has/]
-  ])('is refused where it is %s', async (_, changes, message) => {
+  ])('is rejected if it is %s', async (_, changes, message) => {
     expect(await problemsOf(given, changes)).toEqual([expect.stringMatching(message)])
   })
 })
@@ -176,7 +176,7 @@ describe('what only causes a warning', () => {
   it.each([
     [{ 'cache-dir': 'kept' }, 'cache-dir has no effect without cache: true'],
     [{ 'retry-on': 'timeout', retries: '0' }, 'retry-on has no effect with retries: 0']
-  ])('%j, whose other half is missing', async (inputs, message) => {
+  ])('%j, without the input that it needs', async (inputs, message) => {
     const { notices } = await parse({ prompt: 'x', ...inputs })
     expect(notices[0]?.message).toContain(message)
   })
@@ -224,7 +224,7 @@ describe('credentials', () => {
     { ANTHROPIC_AUTH_TOKEN: 'gateway' },
     { ANTHROPIC_FEDERATION_RULE_ID: 'fdrl_1' },
     { ANTHROPIC_PROFILE: 'ci' }
-  ])('nor does %j', async (env) => {
+  ])('need no key with %j', async (env) => {
     const { configuration } = await parse({ prompt: 'x' }, { env })
     expect(configuration.credentials.kind).not.toBe('none')
   })

@@ -16,7 +16,7 @@ describe('parseAgentFile on hostile files', () => {
     ['colons in the role', `---\nname: slow\n---\nrole${':'.repeat(3900)}\u2028\nDo it.`],
     ['fields', `---\nname: slow\nx: a: b\n${fill('a-:')}\n---\nDo it.`],
     ['blanks in a line of hyphens', `---\nname: slow\nx: |\n${fill(` ${' '.repeat(498)}\n`)}\n---\nDo it.`]
-  ])('ends for %s', async (_, text) => {
+  ])('handles %s', async (_, text) => {
     expect(await parseAgentFile(text, 'slow')).toMatchObject({
       ok: true,
       agent: { slug: 'slow', instructions: expect.stringContaining('Do it.') }

@@ -78,7 +78,7 @@ describe('loadRoster', () => {
   })
 
   it.each(['engineer.md', 'engineer-agent.md', 'engineer_agent.md', 'Engineer.md'])(
-    'replaces the engineer’s instructions by those of %s',
+    'replaces the engineer’s instructions with those of %s',
     async (name) => {
       write(name, '# Engineer\n\nOur engineers write Rust.\n')
       const agent = await load('Developer')
@@ -121,7 +121,7 @@ describe('loadRoster', () => {
     'base_agent',
     'agent-template',
     'Agent_Template'
-  ])('takes %s.md for an agent where its front matter names one, and for a document else', async (stem) => {
+  ])('treats %s.md as an agent if its front matter names one, else as a document', async (stem) => {
     write(`${stem}.md`, `---\nname: ${stem}-helper\ndescription: helps\n---\nHelp.`)
     expect((await load(`${stem}-helper`))?.instructions).toBe('Help.')
     write(`${stem}.md`, '---\ntitle: Our agents\n---\nRead this.')
@@ -288,7 +288,7 @@ describe('loadRoster', () => {
   })
 
   it.each(['"*"', 'Read, *', 'all', '[Edit, any]', 'DEFAULT', 'default(x)'])(
-    'gives no tool where the file disallows %s',
+    'grants no tool if the file disallows %s',
     async (denied) => {
       write('t.md', `---\nname: tooled\ntools: Read, Edit\ndisallowedTools: ${denied}\n---\nDo.`)
       const { tools, disallowedTools } = (await load('tooled')) ?? {}

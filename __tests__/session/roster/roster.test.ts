@@ -14,7 +14,7 @@ describe('slugOf', () => {
     ['Ｅｎｇｉｎｅｅｒ', 'engineer'],
     ['Prüfer', 'prüfer'],
     ['***', '']
-  ])('makes %j to %j', (name, slug) => {
+  ])('turns %j into %j', (name, slug) => {
     expect(slugOf(name)).toBe(slug)
   })
 })
@@ -69,7 +69,7 @@ describe('resolveAgent', () => {
     ['VersionControl Agent', 'version-control'],
     ['Engineer 2', 'engineer'],
     ['QA #3', 'qa']
-  ])('takes %j for %s', (label, slug) => {
+  ])('resolves %j to %s', (label, slug) => {
     expect(resolveAgent(label, BUILT_IN_ROSTER)?.slug).toBe(slug)
   })
 
@@ -85,7 +85,7 @@ describe('resolveAgent', () => {
     ' ',
     'x'.repeat(5000),
     'constructor'
-  ])('does not make %j to any agent', (label) => {
+  ])('does not resolve %j to any agent', (label) => {
     expect(resolveAgent(label, BUILT_IN_ROSTER)).toBeUndefined()
   })
 
@@ -110,7 +110,7 @@ describe('nearestAgent', () => {
     ['local-ops', 'ops'],
     ['Web QA Agent', 'qa'],
     ['Senior Data Engineer', 'data-engineer']
-  ])('suggests for %j %s', (label, slug) => {
+  ])('suggests for %j the agent %s', (label, slug) => {
     expect(nearestAgent(label, BUILT_IN_ROSTER)?.slug).toBe(slug)
   })
 

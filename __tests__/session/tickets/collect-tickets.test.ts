@@ -49,7 +49,7 @@ describe('tickets of a full response', () => {
     ['a table', `${filler}\na | b\n--|--\nTODO: x y | c\n\nBUG: stands here`],
     ['colours', `${filler}\u001b[31mBUG:\u001b[0m stands here`],
     ['other line ends', `${filler.replaceAll('\n', '\r\n')}\rBUG: stands here\rTODO: and here`]
-  ])('are those that its text has: %s', (_, text) => {
+  ])('are the same as those of its text: %s', (_, text) => {
     write(text)
     const found = readResponseTickets(directory, { folder: '.' })
     expect(found).toEqual(extractTickets(text))

@@ -10,7 +10,10 @@ export type ParsedMcpServers =
   | { readonly ok: true; readonly servers: McpServers }
   | { readonly ok: false; readonly reasons: readonly string[] }
 
-/** Parses the text of a configuration file. The CLI silently leaves out a server that it cannot read; here that is an error. */
+/**
+ * Parses the text of a configuration file. The CLI silently leaves out a server that it cannot read; here that is an
+ * error.
+ */
 export function parseMcpServers(text: string): ParsedMcpServers {
   let value: unknown
   try {
@@ -30,7 +33,10 @@ export function parseMcpServers(text: string): ParsedMcpServers {
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers as McpServers }
 }
 
-/** Returns the values of variables and headers of servers, which are mostly keys. A reference to a variable (`${TOKEN}`) is not secret. */
+/**
+ * Returns the values of variables and headers of servers, which are mostly keys. A reference to a variable (`${TOKEN}`)
+ * is not secret.
+ */
 export function secretsOfServers(servers: McpServers): readonly string[] {
   return Object.values(servers)
     .flatMap(({ env, headers }) => [env, headers])

@@ -1,4 +1,6 @@
-/** Candidates: the lines of an answer that name an agent in the form of a delegation, with the evidence for and against. */
+/**
+ * Candidates: the lines of an answer that name an agent in the form of a delegation, with the evidence for and against.
+ */
 import type { LinePrefix } from './delegation-labels.js'
 import { parseLabel, parsePrefix } from './delegation-labels.js'
 import { namesAfter, otherReadings, endsWithAgent, type Label } from './label-names.js'

@@ -116,7 +116,10 @@ function parseArrow(masked: string, original: string, at: number): Label | undef
   return start === null ? undefined : upToColon('arrow', masked, original, at + start[0].length)
 }
 
-/** `Delegating to X: task`, `Delegate to the X Agent: task`, `Task for X: task`, `Ask X to: task`, `X Agent should: task`. */
+/**
+ * `Delegating to X: task`, `Delegate to the X Agent: task`, `Task for X: task`, `Ask X to: task`, `X Agent should:
+ * task`.
+ */
 function parseDelegating(masked: string, original: string, at: number): Label | undefined {
   const ahead = masked.slice(at, at + LONGEST_LABEL)
   const start =

@@ -57,7 +57,10 @@ interface Found extends Omit<Delegation, 'agent'> {
   readonly agent: string | undefined
 }
 
-/** Detects the delegations of PM's answer. `delegation-labels.ts` has the forms, `delegation-judgement.ts` what is left out. */
+/**
+ * Detects the delegations of PM's answer. `delegation-labels.ts` has the forms, `delegation-judgement.ts` what is left
+ * out.
+ */
 export function detectDelegations(response: string, roster: Roster): DetectedDelegations {
   const lines = parseMarkdownLines(response)
   const found = [...findLabelled(lines, roster), ...findCalled(lines, roster)].sort(

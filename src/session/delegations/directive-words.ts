@@ -1,4 +1,6 @@
-/** Words that distinguish a directive ("Write tests") from a report ("Wrote tests") and a description ("Test writing"). */
+/**
+ * Words that distinguish a directive ("Write tests") from a report ("Wrote tests") and a description ("Test writing").
+ */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''))
 

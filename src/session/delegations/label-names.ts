@@ -75,7 +75,10 @@ export function labelOf(form: LabelForm, written: string, rest: string, colon: b
   }
 }
 
-/** `Engineer Agent #2`, `Engineer Agent - Backend`, `QA Agent, second round`: what follows "Agent" only distinguishes two runs. */
+/**
+ * `Engineer Agent #2`, `Engineer Agent - Backend`, `QA Agent, second round`: what follows "Agent" only distinguishes
+ * two runs.
+ */
 function withoutSuffix(name: string): string {
   const agent = /^(.{1,60}\bAgent)(?: (?:#?\d{1,3}|[A-Z])| [-–—] (.{1,60})|, (.{1,60}))$/i.exec(name)
   return agent?.[1] === undefined || /\bagents?\b/i.test(agent[2] ?? agent[3] ?? '') ? name : agent[1]

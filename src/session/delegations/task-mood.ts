@@ -11,7 +11,9 @@ import {
   STATEMENT_WORDS
 } from './directive-words.js'
 
-/** `statement` covers reports on finished work, status words, descriptions of a role and text in the agent's own voice. */
+/**
+ * `statement` covers reports on finished work, status words, descriptions of a role and text in the agent's own voice.
+ */
 export type TaskMood = 'directive' | 'statement' | 'placeholder' | 'unclear'
 
 /** How many characters of a task determine its mood. */

@@ -1,4 +1,7 @@
-/** Agent files: Claude Code's format, or plain Markdown without front matter. Pure, except that it loads the YAML parser. */
+/**
+ * Agent files: Claude Code's format, or plain Markdown without front matter. Pure, except that it loads the YAML
+ * parser.
+ */
 import { namesEveryTool } from '../../claude/command/tool-names.js'
 import { describeIneffectiveTools, parseToolList, toolSettings } from './agent-tools.js'
 import { readFrontMatter, type Fields } from './front-matter.js'
@@ -109,7 +112,10 @@ function textField(fields: Fields, key: string): string | undefined {
   return text === '' ? undefined : text
 }
 
-/** The CLI grants every tool if it cannot read the list. Here that is a problem, because the list was meant to restrict tools. */
+/**
+ * The CLI grants every tool if it cannot read the list. Here that is a problem, because the list was meant to restrict
+ * tools.
+ */
 function toolsField(
   fields: Fields,
   key: 'tools' | 'disallowedTools',
@@ -166,7 +172,10 @@ const ABBREVIATIONS = new Set([
   'seo'
 ])
 
-/** `- **Role**: designs screens`. The look-ahead and the first character keep adjacent parts from matching the same text (no backtracking). */
+/**
+ * `- **Role**: designs screens`. The look-ahead and the first character keep adjacent parts from matching the same text
+ * (no backtracking).
+ */
 const ROLE_LINE = /^\W*role(?=\W*:)\W+(\w.*)/i
 
 /** The description of an agent whose file gives none: its role line, or its first line of prose. */

@@ -42,7 +42,10 @@ const DOCUMENTS = new Set([
   'instructions'
 ])
 
-/** Reads the agent files of a folder; of two files for one agent, the first is used. Returns undefined if there is no such folder. */
+/**
+ * Reads the agent files of a folder; of two files for one agent, the first is used. Returns undefined if there is no
+ * such folder.
+ */
 export async function readAgentFolder(
   folder: string,
   { isAgentFile = () => true, withSubfolders = false }: FolderOptions = {}

@@ -59,7 +59,10 @@ function parseField(value: string, parseYaml: ParseYaml): unknown {
   return whole === undefined ? joinLines(value) : whole['value']
 }
 
-/** Joins lines as YAML folds plain text. A single pattern with blanks on both sides of the line break would be quadratic. */
+/**
+ * Joins lines as YAML folds plain text. A single pattern with blanks on both sides of the line break would be
+ * quadratic.
+ */
 function joinLines(text: string): string {
   return text
     .split('\n')

@@ -5,7 +5,9 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { McpServers } from '../configuration/mcp-servers.js'
 import type { Agent } from './roster.js'
 
-/** Returns the servers whose tools a run may use; the others would be started for nothing. PM only reads, and gets none. */
+/**
+ * Returns the servers whose tools a run may use; the others would be started for nothing. PM only reads, and gets none.
+ */
 export function serversOfRun(
   {
     role,

@@ -6,14 +6,20 @@ import { errorMessage } from '../../util/error-message.js'
 /** Instructions go into a prompt: anything larger is a mistake. */
 const MOST_BYTES = 256 * 1024
 
-/** Reads a text file of a framework or folder; undefined if there is none. Throws an Error with the reason for any other problem. */
+/**
+ * Reads a text file of a framework or folder; undefined if there is none. Throws an Error with the reason for any other
+ * problem.
+ */
 export async function readTextFile(file: string, within: string): Promise<string | undefined> {
   const read = await readBoundedFile(file, await fs.realpath(within))
   if (typeof read === 'object') throw new Error(`${file}: ${read.problem}.`)
   return read
 }
 
-/** Returns the text of a file, what is wrong with it, or undefined if there is no file. Bytes that are not UTF-8 are replaced. */
+/**
+ * Returns the text of a file, what is wrong with it, or undefined if there is no file. Bytes that are not UTF-8 are
+ * replaced.
+ */
 export async function readBoundedFile(
   file: string,
   realFolder: string

@@ -149,7 +149,10 @@ function markersOf(masked: string, begin: number): Marker[] {
   return markers
 }
 
-/** Whether a marker within a line is a ticket: it is separated by blanks, and the words before it do not just mention it. */
+/**
+ * Whether a marker within a line is a ticket: it is separated by blanks, and the words before it do not just mention
+ * it.
+ */
 function isTicketWithin(masked: string, start: number, end: number): boolean {
   const before = masked.slice(Math.max(0, start - NEAR), start).replace(/[*_]{1,3}$/, '')
   if (!/[\s(,;]$/.test(before) || !/^\s|^$/.test(masked.slice(end, end + 1))) return false

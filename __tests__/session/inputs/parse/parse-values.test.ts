@@ -19,7 +19,7 @@ describe('whole numbers', () => {
   it.each([
     ['1', 1],
     ['600', 600]
-  ])('takes %s', (text, value) => {
+  ])('accepts %s', (text, value) => {
     expect(number.parse(text)).toEqual({ ok: true, value })
   })
 
@@ -91,7 +91,7 @@ describe('choices', () => {
 })
 
 describe('words and patterns', () => {
-  it.each(['two words', 'line\nbreak', 'tab\tbed', 'bell\u0007'])('refuses %j as one word', (text) => {
+  it.each(['two words', 'line\nbreak', 'tab\tbed', 'bell\u0007'])('rejects %j as one word', (text) => {
     expect(word('a word', 'x').parse(text).ok).toBe(false)
   })
 

@@ -1,4 +1,7 @@
-/** Symlinks in a checkout that lead out of it: an outsider may have made them, while the author meant a path inside. Pure. */
+/**
+ * Symlinks in a checkout that lead out of it: an outsider may have made them, while the author meant a path inside.
+ * Pure.
+ */
 import path from 'node:path'
 import type { Host } from './host.js'
 

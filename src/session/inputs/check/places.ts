@@ -34,7 +34,10 @@ export function checkPlaces(values: Partial<SessionValues>, host: Host, problems
   }
 }
 
-/** Reads the roster that agent names in maps are resolved against; undefined if it cannot be read, so names are not checked. */
+/**
+ * Reads the roster that agent names in maps are resolved against; undefined if it cannot be read, so names are not
+ * checked.
+ */
 export async function readRoster(
   places: Places,
   host: Host,

@@ -79,8 +79,8 @@ async function readStandardInput(
 }
 
 function describeBadPrompt(text: string | undefined): string | undefined {
-  if (text === undefined) return 'is missing: say what the team is to do, in prompt or in prompt-file'
-  if (text.trim() === '') return 'is blank: say what the team is to do'
+  if (text === undefined) return 'is missing: say what the team should do, in prompt or in prompt-file'
+  if (text.trim() === '') return 'is blank: say what the team should do'
   if (text.includes('\0')) return 'contains NUL bytes: it is not text'
   return undefined
 }
