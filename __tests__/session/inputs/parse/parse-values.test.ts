@@ -42,7 +42,7 @@ describe('whole numbers', () => {
     'Infinity',
     '9'.repeat(400),
     '5\n6'
-  ])('refuses %j', (text) => {
+  ])('rejects %j', (text) => {
     expect(number.parse(text).ok).toBe(false)
   })
 
@@ -63,7 +63,7 @@ describe('booleans', () => {
   })
 
   it.each(['yes', 'no', 'on', 'off', '1', '0', 'tRue', 'truee', 'true ', 'y', 'null'])(
-    'refuses %j',
+    'rejects %j',
     (text) => {
       expect(boolean.parse(text).ok).toBe(false)
     }
@@ -96,7 +96,7 @@ describe('words and patterns', () => {
   })
 
   it.each(['2.1', 'latest', '^2.1.197', '2.1.197; rm -rf', '2.1.197\n'])(
-    'refuses %j as an exact version',
+    'rejects %j as an exact version',
     (text) => {
       expect(matching(/^\d+\.\d+\.\d+$/, 'a version', '1.2.3').parse(text).ok).toBe(false)
     }
@@ -146,7 +146,7 @@ describe('maps', () => {
     ['an unclosed quote', '"QA: 5', 'cannot be read'],
     ['two documents', 'QA: 5\n---\nOps: 6', 'cannot be read'],
     ['an unknown tag', 'QA: !js 5', 'cannot be read']
-  ])('refuses %s', async (_, text, reason) => {
+  ])('rejects %s', async (_, text, reason) => {
     const parsed = await map.parse(text)
     expect(parsed.ok ? [] : parsed.reasons).toContainEqual(expect.stringContaining(reason))
   })
