@@ -92,7 +92,7 @@ describe('bad inputs', () => {
     [
       'an agent above the machine',
       { ...good, 'agent-memory-limits': 'QA: 9000' },
-      /^agent-memory-limits: "QA: 9000" is above/
+      /^agent-memory-limits: "QA: 9000" exceeds/
     ],
     ['an unknown boolean', { ...good, parallel: 'yes' }, /^parallel: "yes" is neither true nor false/],
     [
