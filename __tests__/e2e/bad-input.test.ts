@@ -58,8 +58,8 @@ describe('bad input', () => {
       expect.stringMatching(/for "Ops" the value "soon", which is not a whole number/),
       expect.stringMatching(/for "Wizard" the value "never", which is not a whole number/),
       expect.stringMatching(/for "Security" the value "0", which is less than 1/),
-      expect.stringMatching(/"Enginer" is no agent of the roster \(did you mean Engineer\?\)/),
-      expect.stringMatching(/"Wizard" is no agent of the roster/)
+      expect.stringMatching(/"Enginer" is not an agent of the roster \(did you mean Engineer\?\)/),
+      expect.stringMatching(/"Wizard" is not an agent of the roster/)
     ])
   })
 

@@ -23,10 +23,10 @@ describe('the modes of a job matrix, before anything starts', () => {
         'response-schema': '{"type":"object"}',
         'agent-runners': 'Wiz: big'
       },
-      /max-rounds: 2 is not possible[^]*response-schema: is not possible[^]*"Wiz" is no agent of the roster/
+      /max-rounds: 2 is not possible[^]*response-schema: is not possible[^]*"Wiz" is not an agent of the roster/
     ],
     [{ mode: 'plan', 'upload-artifacts': 'false' }, /upload-artifacts: is false/],
-    [{ mode: 'plan', 'agent-runners': 'Enginer: big' }, /"Enginer" is no agent of the roster/],
+    [{ mode: 'plan', 'agent-runners': 'Enginer: big' }, /"Enginer" is not an agent of the roster/],
     [{ mode: 'delegate', delegation: '01' }, /this run has no plan yet/],
     [{ mode: 'delegate' }, /delegation: is missing/],
     [{ mode: 'report' }, /this run has no plan yet/]

@@ -42,15 +42,15 @@ function keep(store: ResultStore, key = KEY): void {
   store.release('01', true)
 }
 
-describe('the store of results', () => {
-  it('gives back what was kept, to a later session too', () => {
+describe('the result store', () => {
+  it('returns what was stored, also to a later session', () => {
     keep(open())
     expect(open().read(KEY)).toEqual({ found: true, result })
     expect(open().read('b'.repeat(64))).toMatchObject({ found: false })
     expect(fs.statSync(fileOf()).mode & 0o077).toBe(0)
   })
 
-  it('keeps nothing before its work is in place, and nothing whose work is not', () => {
+  it('stores nothing before its work is in place, and nothing whose work is not', () => {
     const store = open()
     store.hold('01', KEY, result)
     expect(files()).toEqual([])
@@ -60,22 +60,22 @@ describe('the store of results', () => {
   })
 
   it.each([
-    ['cut off', (text: string) => text.slice(0, -20)],
+    ['truncated', (text: string) => text.slice(0, -20)],
     ['changed', (text: string) => text.replace('Done.', 'Gone.')],
     ['of another key', (text: string) => text.replaceAll(KEY, 'c'.repeat(64))],
-    ['no JSON', () => 'hello'],
+    ['not JSON', () => 'hello'],
     ['another JSON', () => '[1]'],
     ['null', () => 'null']
-  ])('passes over an entry that is %s', (_, damage) => {
+  ])('ignores an entry that is %s', (_, damage) => {
     keep(open())
     fs.writeFileSync(fileOf(), damage(fs.readFileSync(fileOf(), 'utf8')))
     expect(open().read(KEY)).toMatchObject({ found: false })
-    // It is replaced by the next result.
+    // The next result replaces it.
     keep(open())
     expect(open().read(KEY)).toEqual({ found: true, result })
   })
 
-  it('does not follow a link in the place of an entry', () => {
+  it('does not follow a link in place of an entry', () => {
     keep(open())
     const elsewhere = path.join(directory, 'elsewhere')
     fs.renameSync(fileOf(), elsewhere)
@@ -84,15 +84,15 @@ describe('the store of results', () => {
   })
 
   it.each(['Done', 'secret-in-patch'])(
-    'keeps nothing with a secret in it, in words or patch (%s)',
+    'stores nothing that contains a secret in response or patch (%s)',
     (secret) => {
       keep(open(secret))
       expect(files()).toEqual([])
-      expect(warnings.join()).toContain('there is a secret in it')
+      expect(warnings.join()).toContain('it contains a secret')
     }
   )
 
-  it('warns where nothing can be written, and clears away what nobody has used for long', () => {
+  it('warns if nothing can be written, and removes what has not been used for long', () => {
     keep(open())
     const old = new Date(Date.now() - 31 * 86_400_000)
     fs.utimesSync(fileOf(), old, old)
@@ -106,7 +106,7 @@ describe('the store of results', () => {
         (message) => warnings.push(message)
       )
     )
-    expect(warnings.join()).toMatch(/could not be kept in the cache/)
+    expect(warnings.join()).toMatch(/could not be cached/)
   })
 })
 
@@ -129,7 +129,7 @@ describe('buildResultKey', () => {
     isolation: 'shared',
     scenario: null
   }
-  it('changes with every part', () => {
+  it('changes with every field', () => {
     const changed = Object.keys(identity).map((name) => buildResultKey({ ...identity, [name]: 'other' }))
     expect(new Set([buildResultKey(identity), ...changed]).size).toBe(changed.length + 1)
     expect(buildResultKey({ ...identity })).toBe(buildResultKey(identity))

@@ -8,18 +8,18 @@ async function check(schema: unknown) {
 
 describe('checkResponseSchema', () => {
   it.each([
-    ['{"type": ', /^is no JSON \(/],
+    ['{"type": ', /^is not JSON \(/],
     ['"object"', /^does not have "type": "object"/],
     [{ type: 'array', items: {} }, /^does not have "type": "object"/],
-    [{ type: 'object', properties: { a: { type: 'objekt' } } }, /^is no JSON schema of draft 7/],
+    [{ type: 'object', properties: { a: { type: 'objekt' } } }, /^is not a JSON schema of draft 7/],
     [{ type: 'object', propertys: {} }, /unknown keyword: "propertys"/],
     [{ type: 'object', properties: { a: { $ref: '#/$defs/none' } } }, /can't resolve reference/],
     [{ type: 'object', description: 'x'.repeat(70_000) }, /more than 64 KiB/]
-  ])('refuses %j', async (schema, reason) => {
+  ])('rejects %j', async (schema, reason) => {
     expect(await check(schema)).toEqual({ ok: false, reason: expect.stringMatching(reason) })
   })
 
-  it('takes out what the CLI does not take, and leaves properties of those names', async () => {
+  it('removes keywords that the CLI rejects, but not properties of those names', async () => {
     const checked = await check({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',
@@ -31,7 +31,7 @@ describe('checkResponseSchema', () => {
     })
   })
 
-  it('tells all that is wrong with a value, by its place', async () => {
+  it('reports all faults of a value with their paths', async () => {
     const checked = await check({
       type: 'object',
       properties: { a: { type: 'array', items: { type: 'number' } } },
@@ -46,7 +46,7 @@ describe('checkResponseSchema', () => {
 })
 
 describe('sampleOf', () => {
-  it('makes an object that fits in the usual cases', async () => {
+  it('returns a matching object in the usual cases', async () => {
     const schema = {
       type: 'object',
       properties: {

@@ -53,7 +53,7 @@ describe('detectDelegations on the cases', () => {
 })
 
 describe('detectDelegations', () => {
-  it('tells form, label, line and the whole text of a delegation', () => {
+  it('returns format, label, line and the whole text of a delegation', () => {
     const response = "I'll start:\n\n**QA / Web QA** (after Engineer): Test it\n- well"
     expect(detectDelegations(response, BUILT_IN_ROSTER).delegations).toEqual([
       {
@@ -70,7 +70,7 @@ describe('detectDelegations', () => {
     ])
   })
 
-  it('keeps the points of a task that begins below its label', () => {
+  it('keeps the list items of a task that begins below its label', () => {
     const [found] = detectDelegations(
       '**Engineer Agent**:\n- Build it\n- Document it',
       BUILT_IN_ROSTER
@@ -90,7 +90,7 @@ describe('detectDelegations', () => {
     })
   })
 
-  it('suggests the nearest agent for an unknown one', () => {
+  it('suggests the closest agent for an unknown one', () => {
     const response = '**Enginer**: Build it\n\n**Marketing Agent**: Write the post'
     expect(detectDelegations(response, BUILT_IN_ROSTER).unknown).toEqual([
       { label: 'Enginer', task: 'Build it', suggestion: 'Engineer' },
@@ -98,7 +98,7 @@ describe('detectDelegations', () => {
     ])
   })
 
-  it('knows the agents of the roster that it is given, and no others', () => {
+  it('recognizes only the agents of the given roster', () => {
     const ux = { slug: 'ux', name: 'UX', aliases: ['Designer'], description: '', instructions: '' }
     const response = '**UX**: Draw it\n**Designer Agent**: Paint it\n**Engineer**: Build it'
     const { delegations, unknown } = detectDelegations(response, [ux])
@@ -109,7 +109,7 @@ describe('detectDelegations', () => {
     expect(unknown).toEqual([])
   })
 
-  it('bounds the unknown agents that it tells of', () => {
+  it('limits the number of unknown agents that it reports', () => {
     const response = Array.from({ length: 500 }, (_, index) => `**Role ${index} Agent**: Do it`).join('\n')
     expect(detectDelegations(response, BUILT_IN_ROSTER).unknown).toHaveLength(50)
   })
@@ -163,8 +163,8 @@ describe('detectDelegations on hostile input', () => {
     '**QA**: Test (after '
   ]
 
-  // In a program that is quadratic a megabyte takes hours: the time limit is only there to end it.
-  it.each(units)('ends for a megabyte of %j, and finds what follows it', (unit) => {
+  // A quadratic parser would need hours for a megabyte; the time limit only ends it.
+  it.each(units)('handles a megabyte of %j, and finds what follows it', (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
     const alone = detectDelegations(text, BUILT_IN_ROSTER).delegations.length
     expect(alone).toBeLessThanOrEqual(1)

@@ -18,15 +18,15 @@ describe('bad inputs', () => {
       { 'prompt-file': 'none.md' },
       /^prompt-file: "none.md" does not exist \(looked for \/project\/none.md\)/
     ],
-    ['a folder for a file', { 'prompt-file': 'api' }, /^prompt-file: "api" is a folder, not a file/],
+    ['a folder instead of a file', { 'prompt-file': 'api' }, /^prompt-file: "api" is a folder, not a file/],
     ['a blank file', { 'prompt-file': 'blank.md' }, /^prompt-file: "blank.md" is blank/],
     ['NUL bytes', { 'prompt-file': 'nul.md' }, /NUL bytes/],
     ['a file of another encoding', { 'prompt-file': 'latin1.md' }, /cannot be read as UTF-8/],
-    ['a file beyond all measure', { 'prompt-file': 'huge.md' }, /more than 10 MB/],
+    ['a huge file', { 'prompt-file': 'huge.md' }, /more than 10 MB/],
     [
       'a budget of 0',
       { ...good, 'max-cost-usd': '0' },
-      /^max-cost-usd: "0" allows nothing at all: leave the input out/
+      /^max-cost-usd: "0" allows nothing: leave the input out/
     ],
     [
       'a budget below 0',
@@ -40,21 +40,21 @@ describe('bad inputs', () => {
     ],
     ['no rounds', { ...good, 'max-rounds': '0' }, /^max-rounds: "0" is less than 1/],
     [
-      'a schema that is not there',
+      'a missing schema file',
       { ...good, 'response-schema': 'gone.json' },
       /^response-schema: "gone.json" does not exist/
     ],
     [
-      'a schema file that is none',
+      'a schema file that is not JSON',
       { ...good, 'response-schema': 'task.md' },
-      /^response-schema: "task.md" is no JSON/
+      /^response-schema: "task.md" is not JSON/
     ],
     [
       'a schema with a mistake',
       { ...good, 'response-schema': '{"type":"object","propertys":{}}' },
       /unknown keyword: "propertys"/
     ],
-    ['a path of two lines', { 'prompt-file': 'task.md\nother.md' }, /^prompt-file: .*more than one line/],
+    ['a path with two lines', { 'prompt-file': 'task.md\nother.md' }, /^prompt-file: .*more than one line/],
     [
       'a missing folder',
       { ...good, 'working-directory': 'gone' },
@@ -87,39 +87,39 @@ describe('bad inputs', () => {
     [
       'a limit above the machine',
       { ...good, 'memory-limit-mb': '8193' },
-      /^memory-limit-mb: "8193" is above the memory of this machine \(8192 MiB\)/
+      /^memory-limit-mb: "8193" exceeds the memory of this machine \(8192 MiB\)/
     ],
     [
       'an agent above the machine',
       { ...good, 'agent-memory-limits': 'QA: 9000' },
-      /^agent-memory-limits: "QA: 9000" is above/
+      /^agent-memory-limits: "QA: 9000" exceeds/
     ],
     ['an unknown boolean', { ...good, parallel: 'yes' }, /^parallel: "yes" is neither true nor false/],
     [
       'an unknown level',
       { ...good, 'log-level': 'Info' },
-      /^log-level: "Info" is none of them \(did you mean INFO\?\)\. Allowed: OFF, INFO or DEBUG/
+      /^log-level: "Info" is not an allowed value \(did you mean INFO\?\)\. Allowed: OFF, INFO or DEBUG/
     ],
     [
       'an unknown agent',
       { ...good, 'agent-timeouts': 'Plumber: 5' },
-      /^agent-timeouts: "Plumber" is no agent of the roster.*Engineer, QA, Version Control/
+      /^agent-timeouts: "Plumber" is not an agent of the roster.*Engineer, QA, Version Control/
     ],
     ['PM in a map', { ...good, 'agent-memory-limits': 'PM: 512' }, /for PM use pm-memory-limit-mb/],
     [
       'one agent by two names',
       { ...good, 'agent-models': 'QA: a\ntester: b' },
-      /^agent-models: "tester" names an agent that the map has already/
+      /^agent-models: "tester" names an agent that is already in the map/
     ],
     [
       'a malformed map',
       { ...good, 'agent-models': 'QA sonnet' },
-      /^agent-models: "QA sonnet" is no list of lines/
+      /^agent-models: "QA sonnet" is not a list of lines/
     ],
     [
       'a near name',
       { ...good, max_parallel: '2' },
-      /^max_parallel: is no input of this action \(did you mean max-parallel\?\)/
+      /^max_parallel: is not an input of this action \(did you mean max-parallel\?\)/
     ],
     ['a name without its unit', { ...good, timeout: '2' }, /did you mean timeout-seconds\?/],
     [
@@ -267,7 +267,7 @@ describe('bad inputs', () => {
     expect(problems[0]).toMatch(message)
   })
 
-  it('are all told at once', async () => {
+  it('are all reported together', async () => {
     const problems = await problemsOf(
       { 'max-parallel': '-5', parallel: 'maybe', 'agents-dir': 'gone', 'fail-on': 'some', promt: 'x' },
       { env: {} }
@@ -283,7 +283,7 @@ describe('bad inputs', () => {
     ])
   })
 
-  it('are told together with the problems of agent files', async () => {
+  it('are reported together with the problems of agent files', async () => {
     const readRoster = () =>
       Promise.reject(new ConfigurationError(['agents/a.md: no name', 'agents/b.md: no name']))
     expect(await problemsOf({ prompt: 'x', 'max-parallel': 'x' }, { readRoster })).toHaveLength(3)
@@ -291,11 +291,11 @@ describe('bad inputs', () => {
 
   it('never show a secret', async () => {
     const [problem] = await problemsOf({ prompt: 'x', 'anthropic-api-key': 'sk-ant two words' })
-    expect(problem).toMatch(/^anthropic-api-key: "\*\*\*" has white space/)
+    expect(problem).toMatch(/^anthropic-api-key: "\*\*\*" contains white space/)
     expect(problem).not.toContain('two words')
   })
 
-  it('never show the servers, whose variables are keys', async () => {
+  it('never show the MCP servers, whose variables are keys', async () => {
     for (const text of [
       '{"mcpServers": {"a": {"env": {"T": "secret-1"}}}}',
       'mcpServers:\n  a: secret-1',
@@ -305,7 +305,7 @@ describe('bad inputs', () => {
       expect((await problemsOf({ prompt: 'x', 'mcp-config': text })).join()).not.toContain('secret-1')
   })
 
-  it('show a long value of many lines cut and on one line', async () => {
+  it('show a long value of many lines shortened and on one line', async () => {
     const [problem] = await problemsOf({ prompt: 'x', 'max-parallel': `1\n${'y'.repeat(500)}` })
     expect(problem?.split('\n')).toHaveLength(1)
     expect(problem?.length).toBeLessThan(260)

@@ -1,4 +1,4 @@
-/** A machine that is not there: files, memory and roster that inputs are checked against. */
+/** A fake host: files, memory and roster that inputs are checked against. */
 import { ConfigurationError } from '../../../src/session/configuration/configuration-error.js'
 import { parseInputs, type ParsedInputs } from '../../../src/session/inputs/parse-inputs.js'
 import type { Roster } from '../../../src/session/roster/roster.js'
@@ -27,7 +27,7 @@ const files: Readonly<Record<string, string | Uint8Array | null>> = {
   '/project/mcp.json': '{"mcpServers": {"demo": {"command": "demo-server"}}}'
 }
 
-/** The machine, with what is different on it. */
+/** The fake host with the given changes. */
 export function host(changes: Partial<Host> = {}): Host {
   return {
     env: { ANTHROPIC_API_KEY: 'key-of-environment' },
@@ -37,7 +37,7 @@ export function host(changes: Partial<Host> = {}): Host {
     totalMemoryBytes: 8 * GIBIBYTE,
     now: new Date('2026-11-22T19:34:55.123Z'),
     randomId: 'a1b2c3',
-    lookAt: (path) => {
+    statPath: (path) => {
       const content = files[path]
       if (content === undefined) return undefined
       return { kind: content === null ? 'folder' : 'file', sizeBytes: content?.length ?? 0 }
@@ -49,7 +49,7 @@ export function host(changes: Partial<Host> = {}): Host {
   }
 }
 
-/** Parses the inputs on that machine. */
+/** Parses the inputs on the fake host. */
 export function parse(
   inputs: Record<string, string>,
   changes: Partial<Host> = {}
@@ -57,7 +57,7 @@ export function parse(
   return parseInputs(new Map(Object.entries(inputs)), host(changes), {})
 }
 
-/** All that is wrong with the inputs. */
+/** All problems of the inputs. */
 export async function problemsOf(
   inputs: Record<string, string>,
   changes: Partial<Host> = {}

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import type { Host } from '../../../src/session/inputs/check/host.js'
 import { GIBIBYTE, parse, problemsOf, host } from './input-stage.js'
 
-describe('a link of the checkout', () => {
+describe('a symlink in the checkout', () => {
   const linked = (path: string, to: string): Partial<Host> => ({
-    lookAt: (asked) => {
-      const facts = host().lookAt(asked)
+    statPath: (asked) => {
+      const facts = host().statPath(asked)
       return facts === undefined ? undefined : { ...facts, realPath: asked === path ? to : asked }
     }
   })
@@ -14,7 +14,7 @@ describe('a link of the checkout', () => {
     ['prompt-file', 'task.md', '/project/task.md', '/proc/self/environ'],
     ['agents-dir', 'agents', '/project/agents', '/etc'],
     ['working-directory', 'api', '/project/api', '/projects-of-others']
-  ])('that leads %s out of the workspace is refused', async (input, given, path, to) => {
+  ])('that leads %s out of the workspace is rejected', async (input, given, path, to) => {
     const inputs = { ...(input === 'prompt-file' ? {} : { prompt: 'x' }), [input]: given }
     expect(await problemsOf(inputs, linked(path, to))).toEqual([
       expect.stringContaining(`leads out of the workspace, to ${to}`)
@@ -22,21 +22,21 @@ describe('a link of the checkout', () => {
   })
 
   it.each([
-    [{ 'allowed-tools': 'Read,mcp__demo__*' }, [/names mcp__demo__\*, and mcp-config has no such server:/]],
+    [{ 'allowed-tools': 'Read,mcp__demo__*' }, [/names mcp__demo__\*, but mcp-config has no such server:/]],
     [
       { 'allowed-tools': 'Read,mcp__dmo', 'mcp-config': 'mcp.json' },
       [/it has demo/, /no entry for it.*mcp__demo__\*/]
     ],
     [{ 'allowed-tools': 'Read,mcp__demo__hello', 'mcp-config': 'mcp.json' }, []],
-    [{ 'allowed-tools': 'Read,Telescope' }, [/names Telescope, which no CLI up to now has/]]
-  ])('says of %j what has no effect', async (inputs, messages) => {
+    [{ 'allowed-tools': 'Read,Telescope' }, [/names Telescope, which is not a known tool of the CLI/]]
+  ])('warns of what has no effect in %j', async (inputs, messages) => {
     const { notices } = await parse({ prompt: 'x', ...inputs })
     expect(notices).toEqual(
       messages.map((message) => ({ level: 'warning', message: expect.stringMatching(message) }))
     )
   })
 
-  it('that stays in the workspace, or is named as it is, is followed', async () => {
+  it('is followed if it stays in the workspace or its target is given directly', async () => {
     expect(
       await problemsOf({ 'prompt-file': 'task.md' }, linked('/project/task.md', '/project/api/task.md'))
     ).toEqual([])
@@ -50,7 +50,7 @@ describe('a link of the checkout', () => {
 })
 
 describe('a configuration from the inputs', () => {
-  it('needs no more than a prompt and a key', async () => {
+  it('needs only a prompt and a key', async () => {
     const { configuration, notices } = await parse({ prompt: 'Build it' })
     expect(notices).toEqual([])
     expect(configuration).toMatchObject({
@@ -80,7 +80,7 @@ describe('a configuration from the inputs', () => {
     })
   })
 
-  it('takes all that is given', async () => {
+  it('uses every input that is given', async () => {
     const { configuration } = await parse({
       'prompt-file': 'task.md',
       context: 'Python',
@@ -124,7 +124,7 @@ describe('a configuration from the inputs', () => {
     expect(configuration.limits.timeoutSeconds).toBe(60)
   })
 
-  it('keeps a prompt as it is, white space included', async () => {
+  it('keeps the white space of a prompt', async () => {
     expect((await parse({ prompt: '  a\r\n\n' })).configuration.prompt).toBe('  a\r\n\n')
   })
 })
@@ -140,8 +140,8 @@ describe('a prompt from standard input', () => {
   })
 
   it.each<[string, Partial<Host>, RegExp]>([
-    ['empty', piped(''), /^prompt-file: "-" is standard input, and nothing was piped in/],
-    ['too large', piped('x'.repeat(10_000_001)), /^prompt-file: "-" has more than 10 MB/],
+    ['empty', piped(''), /^prompt-file: "-" is standard input, but nothing was piped in/],
+    ['too large', piped('x'.repeat(10_000_001)), /^prompt-file: "-" is larger than 10 MB/],
     ['no text', piped(Uint8Array.from([0xe9])), /^prompt-file: "-" cannot be read as UTF-8/],
     [
       'a terminal',
@@ -149,20 +149,20 @@ describe('a prompt from standard input', () => {
       /cannot be read: it is one/
     ],
     ['that of the action', {}, /^prompt-file: "-" is standard input, which only the command line has/]
-  ])('is refused where it is %s', async (_, changes, message) => {
+  ])('is rejected if it is %s', async (_, changes, message) => {
     expect(await problemsOf(given, changes)).toEqual([expect.stringMatching(message)])
   })
 })
 
-describe('what only needs a word', () => {
-  it('an unknown input that is near nothing has no effect, and that is said', async () => {
+describe('what only causes a warning', () => {
+  it('an unknown input that resembles no known one', async () => {
     const { notices } = await parse({ prompt: 'x', 'favourite-colour': 'red' })
     expect(notices).toEqual([
-      { level: 'warning', message: 'favourite-colour is no input of this action: it has no effect.' }
+      { level: 'warning', message: 'favourite-colour is not an input of this action: it has no effect.' }
     ])
   })
 
-  it('default limits above the memory of a small machine are lowered', async () => {
+  it('default limits above the memory of a small machine, which are lowered', async () => {
     const { configuration, notices } = await parse({ prompt: 'x' }, { totalMemoryBytes: 0.5 * GIBIBYTE })
     expect(configuration.limits).toMatchObject({ memoryLimitMb: 512, pmMemoryLimitMb: 512 })
     expect(notices).toHaveLength(2)
@@ -176,19 +176,19 @@ describe('what only needs a word', () => {
   it.each([
     [{ 'cache-dir': 'kept' }, 'cache-dir has no effect without cache: true'],
     [{ 'retry-on': 'timeout', retries: '0' }, 'retry-on has no effect with retries: 0']
-  ])('%j, whose other half is missing', async (inputs, message) => {
+  ])('%j, without the input that it needs', async (inputs, message) => {
     const { notices } = await parse({ prompt: 'x', ...inputs })
     expect(notices[0]?.message).toContain(message)
   })
 })
 
 describe('credentials', () => {
-  it('a key that is given comes before one of the environment', async () => {
+  it('of an input take precedence over those of the environment', async () => {
     const { configuration } = await parse({ prompt: 'x', 'claude-code-oauth-token': 'token' })
     expect(configuration.credentials).toMatchObject({ kind: 'oauth-token', value: 'token' })
   })
 
-  it('two that are given: the key is used, and that is said', async () => {
+  it('of two inputs: the key is used, with a warning', async () => {
     const { configuration, notices } = await parse({
       prompt: 'x',
       'anthropic-api-key': 'k',
@@ -198,12 +198,12 @@ describe('credentials', () => {
     expect(notices).toHaveLength(1)
   })
 
-  it('none at all is an error that names the inputs', async () => {
+  it('that are missing are an error that names the inputs', async () => {
     const [problem] = await problemsOf({ prompt: 'x' }, { env: {} })
     expect(problem).toMatch(/anthropic-api-key.*claude-code-oauth-token.*rehearse/)
   })
 
-  it("names Dependabot's own secrets where Dependabot started the run", async () => {
+  it("that are missing in a run that Dependabot started: the error names Dependabot's own secrets", async () => {
     const problemFor = async (actor: string): Promise<string | undefined> =>
       (await problemsOf({ prompt: 'x' }, { env: { GITHUB_ACTOR: actor } }))[0]
     expect(await problemFor('dependabot[bot]')).toMatch(/Settings, Secrets and variables, Dependabot/)
@@ -212,7 +212,7 @@ describe('credentials', () => {
     expect(await problemFor('octocat')).not.toContain('Dependabot')
   })
 
-  it('a cloud provider needs no key', async () => {
+  it('of a cloud provider need no key', async () => {
     const { configuration } = await parse({ prompt: 'x' }, { env: { CLAUDE_CODE_USE_BEDROCK: '1' } })
     expect(configuration.credentials).toMatchObject({ kind: 'cloud-provider' })
   })
@@ -224,12 +224,12 @@ describe('credentials', () => {
     { ANTHROPIC_AUTH_TOKEN: 'gateway' },
     { ANTHROPIC_FEDERATION_RULE_ID: 'fdrl_1' },
     { ANTHROPIC_PROFILE: 'ci' }
-  ])('nor does %j', async (env) => {
+  ])('need no key with %j', async (env) => {
     const { configuration } = await parse({ prompt: 'x' }, { env })
     expect(configuration.credentials.kind).not.toBe('none')
   })
 
-  it('variables for the CLI that are not handed on are named once, without their values', async () => {
+  it('variables that are not passed on are named once, without their values', async () => {
     const env = { ANTHROPIC_AUTH_TOKEN: 's3cret', ANTHROPIC_UNIX_SOCKET: '/s', ANTHROPIC_MODEL: 'm' }
     const { notices } = await parse({ prompt: 'x', 'anthropic-api-key': 'k' }, { env })
     expect(notices.map(({ message }) => message)).toEqual([
@@ -238,23 +238,23 @@ describe('credentials', () => {
     expect(JSON.stringify(notices)).not.toContain('s3cret')
   })
 
-  it('a rehearsal takes none, even where one is there', async () => {
+  it('are not used in a rehearsal, even if there are any', async () => {
     const { configuration } = await parse({ prompt: 'x', rehearse: 'true', 'anthropic-api-key': 'k' })
     expect(configuration.credentials).toEqual({ kind: 'none' })
   })
 })
 
 describe('the user of the agents', () => {
-  it('is given on, when it can be had', async () => {
+  it('is passed on if it can be used', async () => {
     const { configuration } = await parse({ prompt: 'x', 'agent-user': 'auto' })
     expect(configuration.agentUser).toBe('auto')
   })
 
-  it('is a problem when it cannot, or when the session would lie where agents write', async () => {
+  it('is a problem if it cannot be used, or if the session folder would be where agents write', async () => {
     const inputs = { prompt: 'x', 'agent-user': 'bob', 'log-dir': 'logs' }
     expect(await problemsOf(inputs, { agentUserRefusal: () => Promise.resolve('is no user') })).toEqual([
       expect.stringMatching(/^agent-user: "bob" is no user/),
-      expect.stringMatching(/^log-dir: "logs" lies in the working directory/)
+      expect.stringMatching(/^log-dir: "logs" is in the working directory/)
     ])
   })
 })

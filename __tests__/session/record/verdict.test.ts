@@ -63,7 +63,7 @@ describe('decideVerdict', () => {
     const unknownAgents = [{ label: 'Wizard Agent', task: 'cast', suggestion: null }]
     expect(decideVerdict({ ...facts, unknownAgents })).toMatchObject({
       conclusion: 'failure',
-      error: 'Not run: Wizard Agent is no agent of the roster'
+      error: 'Not run: Wizard Agent is not an agent of the roster'
     })
   })
 
@@ -71,7 +71,7 @@ describe('decideVerdict', () => {
     const unknownAgents = [{ label: 'Wizard Agent', task: 'cast', suggestion: null }]
     const red = { ...failed, error: 'The tests are red.' }
     expect(decideVerdict({ ...facts, results: [done, red], unknownAgents }).error).toBe(
-      '1 of 2 delegations did not complete: QA failed (The tests are red). Not run: Wizard Agent is no agent of the roster'
+      '1 of 2 delegations did not complete: QA failed (The tests are red). Not run: Wizard Agent is not an agent of the roster'
     )
   })
 

@@ -56,20 +56,18 @@ describe('loadFramework', () => {
   })
 
   it.each(['missing', 'empty-folder', 'empty.md', 'program.py'])(
-    'says of %s what is looked for',
+    'reports that %s is not a framework, and what would be one',
     async (name) => {
       fs.mkdirSync(path.join(root, 'empty-folder'))
       write('empty.md', '\n')
       write('program.py', 'print()')
       const failure = loadFramework(path.join(root, name))
       await expect(failure).rejects.toThrow(ConfigurationError)
-      await expect(failure).rejects.toThrow(
-        /^framework-path: .* is no framework: .* It is looked for a Markdown file/
-      )
+      await expect(failure).rejects.toThrow(/^framework-path: .* is not a framework: .* Give a Markdown file/)
     }
   )
 
-  it('keeps an agent whose file cannot be used, with the problem', async () => {
+  it('keeps an agent whose file cannot be used, with its problem', async () => {
     write('agents/bad_agent.md', '---\nname: [\ntools: 7\n---\nx')
     const { agents } = await loadFramework(root)
     expect(agents).toMatchObject([
@@ -77,10 +75,10 @@ describe('loadFramework', () => {
     ])
   })
 
-  it('does not read instructions through a link that leaves the folder', async () => {
+  it('does not read instructions through a link that leads out of the folder', async () => {
     fs.symlinkSync('/etc/hostname', path.join(root, 'INSTRUCTIONS.md'))
     await expect(loadFramework(root)).rejects.toThrow(
-      /INSTRUCTIONS\.md: it is a link that leads out of its folder/
+      /INSTRUCTIONS\.md: it is a symbolic link that leads out of its folder/
     )
   })
 })

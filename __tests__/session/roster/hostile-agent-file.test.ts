@@ -1,4 +1,4 @@
-/** Agent files that are written to keep the program busy: each is as long as a file may be. */
+/** Agent files written to exhaust the parser, each of the maximum size. */
 import { describe, expect, it } from '@jest/globals'
 import { parseAgentFile } from '../../../src/session/roster/agent-file.js'
 
@@ -6,7 +6,7 @@ const LENGTH = 250_000
 const fill = (unit: string): string => unit.repeat(LENGTH / unit.length)
 
 describe('parseAgentFile on hostile files', () => {
-  // A program that is quadratic needs minutes or hours for each: the time limit is only there to end it.
+  // A quadratic parser would need minutes or hours for each; the time limit only ends it.
   it.each([
     ['blanks within a value', `---\nname: slow\ndescription: a: b${fill(' ')}c\n---\nDo it.`],
     ['blank lines within a value', `---\nname: slow\ndescription: a: b${fill('\n ')}c\n---\nDo it.`],
@@ -16,7 +16,7 @@ describe('parseAgentFile on hostile files', () => {
     ['colons in the role', `---\nname: slow\n---\nrole${':'.repeat(3900)}\u2028\nDo it.`],
     ['fields', `---\nname: slow\nx: a: b\n${fill('a-:')}\n---\nDo it.`],
     ['blanks in a line of hyphens', `---\nname: slow\nx: |\n${fill(` ${' '.repeat(498)}\n`)}\n---\nDo it.`]
-  ])('ends for %s', async (_, text) => {
+  ])('handles %s', async (_, text) => {
     expect(await parseAgentFile(text, 'slow')).toMatchObject({
       ok: true,
       agent: { slug: 'slow', instructions: expect.stringContaining('Do it.') }

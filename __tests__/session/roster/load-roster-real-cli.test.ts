@@ -1,4 +1,4 @@
-/** Agent files as the real Claude CLI reads them: what its `init` event lists, the roster has too, fit to use. */
+/** Agent files with the real Claude CLI: the roster has a usable agent for each that the `init` event lists. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
@@ -23,7 +23,7 @@ function write(name: string, text: string): void {
   fs.writeFileSync(file, text)
 }
 
-/** Front matter by name of the agent, in the forms that people write and that are no YAML. */
+/** Front matter by agent name, in forms that people write although they are not YAML. */
 const FORMS: Readonly<Record<string, string>> = {
   colon: 'description: Reviews code: style, tests',
   example: 'description: Use it. <example>user: "do it" assistant: "ok"</example>\nmodel: opus',
@@ -45,11 +45,11 @@ const FORMS: Readonly<Record<string, string>> = {
     'description: When: a.\\n\\n<example>user: "b"\\nassistant: "I\'ll: c"</example>\nmodel: haiku\ncolor: red'
 }
 
-/** Files that look like documents, or whose front matter ends or gets its name in a rarer way. */
+/** Files that look like documents, or whose front matter ends or gives its name in a rarer way. */
 const LATER = ['readme-helper', 'claude-helper', 'four', 'indented', 'text-after', 'no-body', 'merged']
 
 describe('agent files and the real Claude CLI', () => {
-  it('are read in every form that the CLI reads, in subfolders too', async () => {
+  it('are read in every form that the CLI reads, also in subfolders', async () => {
     for (const [name, form] of Object.entries(FORMS))
       write(`${name}.md`, `---\nname: ${name}\n${form}\n---\nDo.`)
     write('team/x.md', '---\nname: team-x\ndescription: x\n---\nDo.')
@@ -84,7 +84,7 @@ describe('an agent file that cannot be used', () => {
   const delegate = (text: string) => ({ name: 'PM', match: { user: /Build the thing/ }, steps: [{ text }] })
   const engineer = { name: 'Engineer', match: { user: /Current Task\s+Build/ }, steps: [{ text: 'Built.' }] }
 
-  it('is said, kept from PM, and ends no session that does not need it', async () => {
+  it('is reported, hidden from PM, and does not fail a session that does not need it', async () => {
     write('broken.md', '---\nname: wizard\ntools: 7\n---\nDo magic.')
     const { record, api } = await stage.runReal({
       rules: [engineer, delegate('**Engineer Agent**: Build it')]
@@ -112,7 +112,7 @@ describe('an agent file that cannot be used', () => {
   })
 })
 
-/** Agents of the CLI itself. */
+/** The CLI's own agents. */
 const OWN = new Set(['claude', 'Explore', 'general-purpose', 'Plan', 'statusline-setup'])
 
 /** The agents that the CLI lists for the working directory. */

@@ -25,7 +25,7 @@ async function load(label: string): Promise<Agent | undefined> {
   return resolveAgent(label, await loadRoster({ agentsDirectory: folder, required: true }))
 }
 
-/** What is said of the files: of those that cannot be used, by the agent; and of the rest. */
+/** Everything reported about the files: problems of agents, and warnings. */
 async function said(): Promise<{
   readonly problems: readonly string[]
   readonly warnings: readonly string[]
@@ -38,19 +38,19 @@ async function said(): Promise<{
 }
 
 describe('loadRoster', () => {
-  it('is the built-in roster where there is no folder', async () => {
+  it('returns the built-in roster if there is no folder', async () => {
     expect(await loadRoster({ required: false })).toEqual(BUILT_IN_ROSTER)
     expect(await loadRoster({ agentsDirectory: path.join(folder, 'none'), required: false })).toEqual(
       BUILT_IN_ROSTER
     )
   })
 
-  it('says that a given folder is missing', async () => {
+  it('reports that a given folder is missing', async () => {
     const missing = loadRoster({ agentsDirectory: path.join(folder, 'none'), required: true })
-    await expect(missing).rejects.toThrow(/^agents-dir: .*none is no folder\. Give a folder/)
+    await expect(missing).rejects.toThrow(/^agents-dir: .*none is not a folder\. Give a folder/)
   })
 
-  it('reads Claude Code’s own format with our further keys', async () => {
+  it('reads Claude Code’s format with our additional keys', async () => {
     write(
       'reviewer.md',
       '---\nname: code-reviewer\ndescription: reviews code\nmodel: opus\ntools: Read, Grep, Bash(git log, *)\n' +
@@ -70,7 +70,7 @@ describe('loadRoster', () => {
     })
   })
 
-  it('takes tools as a list, and no model from "inherit"', async () => {
+  it('reads tools from a list, and ignores the model "inherit"', async () => {
     write('a.md', '---\nname: a1\nmodel: inherit\ntools:\n  - Read\n  - Edit\n---\nDo.')
     const agent = await load('a1')
     expect(agent?.tools).toEqual(['Read', 'Edit'])
@@ -78,7 +78,7 @@ describe('loadRoster', () => {
   })
 
   it.each(['engineer.md', 'engineer-agent.md', 'engineer_agent.md', 'Engineer.md'])(
-    'replaces the engineer’s instructions by those of %s',
+    'replaces the engineer’s instructions with those of %s',
     async (name) => {
       write(name, '# Engineer\n\nOur engineers write Rust.\n')
       const agent = await load('Developer')
@@ -88,12 +88,12 @@ describe('loadRoster', () => {
     }
   )
 
-  it('finds a name of two words in each spelling of a file', async () => {
+  it('finds a name of two words in each spelling of a file name', async () => {
     write('version_control_agent.md', 'Only tags.')
     expect((await load('Version Control'))?.instructions).toBe('Only tags.')
   })
 
-  it('keeps the built-in instructions of a known agent that the file only sets limits for', async () => {
+  it('keeps the built-in instructions of a known agent if its file only sets limits', async () => {
     write('qa.md', '---\nname: qa\ntimeout-seconds: 5\n---\n')
     const agent = await load('QA')
     expect(agent?.timeoutSeconds).toBe(5)
@@ -105,7 +105,7 @@ describe('loadRoster', () => {
     expect(await load('UX')).toMatchObject({ name: 'UX', description: 'designs screens' })
   })
 
-  it('passes over a README, hidden files, folders and other kinds of file', async () => {
+  it('ignores a README, hidden files, folders and other types of file', async () => {
     write('README.md', 'These are our agents.')
     write('.hidden.md', 'x')
     write('notes.txt', 'x')
@@ -121,7 +121,7 @@ describe('loadRoster', () => {
     'base_agent',
     'agent-template',
     'Agent_Template'
-  ])('takes %s.md for an agent where its front matter names one, and for a document else', async (stem) => {
+  ])('treats %s.md as an agent if its front matter names one, else as a document', async (stem) => {
     write(`${stem}.md`, `---\nname: ${stem}-helper\ndescription: helps\n---\nHelp.`)
     expect((await load(`${stem}-helper`))?.instructions).toBe('Help.')
     write(`${stem}.md`, '---\ntitle: Our agents\n---\nRead this.')
@@ -144,10 +144,10 @@ describe('loadRoster', () => {
     expect(await load('merged')).toMatchObject({ description: 'x', model: 'haiku' })
   })
 
-  it('says of a name without letters that it is one', async () => {
+  it('reports a name without letters', async () => {
     write('rocket.md', '---\nname: 🚀\ndescription: x\n---\nDo.')
     expect((await said()).problems).toEqual([
-      'rocket.md: its name "🚀" has no letter or digit. Use one that has, such as name: rocket.'
+      'rocket.md: its name "🚀" has no letter or digit. Use a name with one, such as name: rocket.'
     ])
   })
 
@@ -156,7 +156,7 @@ describe('loadRoster', () => {
     expect((await load('crlf'))?.instructions).toBe('Do this.\nAnd that.')
   })
 
-  it('gives the agent of a file that cannot be used the problem, and says what to do', async () => {
+  it('reports the problem of each file that cannot be used, and what to do', async () => {
     const outside = fs.mkdtempSync(path.join(os.tmpdir(), 'agent-files-outside-'))
     fs.writeFileSync(path.join(outside, 'secret'), 'key')
     write('big.md', 'x'.repeat(256 * 1024 + 1))
@@ -173,27 +173,27 @@ describe('loadRoster', () => {
     fs.rmSync(outside, { recursive: true })
     expect(warnings).toEqual([])
     expect(problems).toEqual([
-      'big.md: it has 262145 bytes, allowed are 262144. Shorten it.',
-      'dangling.md: it is a link to a file that does not exist. Repair or delete it.',
+      'big.md: it has 262145 bytes, more than the allowed 262144. Shorten it.',
+      'dangling.md: it is a symbolic link to a file that does not exist. Fix or delete it.',
       expect.stringMatching(/^empty\.md: it is empty\. /),
       'limits.md: tools is not a list of tool names. Write it as tools: Read, Grep, Edit. ' +
         'limits.md: timeout-seconds: -5 is not allowed. Give a whole number from 1 to 432000. ' +
         'limits.md: memory-limit-mb: 1e+99 is not allowed. Give a whole number from 32 to 16777216.',
       'list.md: its front matter has no name. Add a line such as name: list.',
-      'new.md: it has no instructions. Write below the front matter what the agent is to do.',
+      'new.md: it has no instructions. Write below the front matter what the agent should do.',
       'no-name.md: its front matter has no name. Add a line such as name: no-name.',
-      expect.stringMatching(/^open\.md: its front matter has no end\. /),
-      'stolen.md: it is a link that leads out of its folder. Put the file itself there.',
-      'utf-16.md: it is not text. Save it as UTF-8.'
+      expect.stringMatching(/^open\.md: its front matter is not closed\. /),
+      'stolen.md: it is a symbolic link that leads out of its folder. Put the file itself there.',
+      'utf-16.md: it is not a text file. Save it as UTF-8.'
     ])
   })
 
-  it('gives a built-in agent the problem of its file, whose narrower tools would else be lost', async () => {
+  it('reports the problem of the file of a built-in agent, because its restricted tools would be lost', async () => {
     write('qa.md', '---\nname: qa\ntools: 7\n---\nTest.')
     expect((await load('QA'))?.problem).toMatch(/tools is not a list/)
   })
 
-  it('takes of two files for one agent the first, and says so', async () => {
+  it('uses the first of two files for one agent, with a warning', async () => {
     fs.mkdirSync(path.join(folder, 'a'))
     write('a/qa.md', '---\nname: qa\n---\nFrom the subfolder.')
     write('qa.md', 'From the top.')
@@ -201,13 +201,15 @@ describe('loadRoster', () => {
     expect((await load('QA'))?.instructions).toBe('From the top.')
     expect((await said()).warnings).toEqual([
       expect.stringMatching(
-        /^qa_agent\.md: it names the agent qa, as qa\.md does, which counts\. Keep one of/
+        /^qa_agent\.md: it defines the agent qa, which qa\.md defines already; that file is used\. Keep one of/
       ),
-      expect.stringMatching(/^a\/qa\.md: it names the agent qa, as qa\.md does, which counts\. Keep one of/)
+      expect.stringMatching(
+        /^a\/qa\.md: it defines the agent qa, which qa\.md defines already; that file is used\. Keep one of/
+      )
     ])
   })
 
-  it('reads subfolders, where plain Markdown is a document', async () => {
+  it('reads subfolders, where Markdown without front matter is a document', async () => {
     fs.mkdirSync(path.join(folder, 'team/deep'), { recursive: true })
     write('team/x.md', '---\nname: team-x\n---\nDo X.')
     write('team/deep/y.md', '---\nname: deep-y\n---\nDo Y.')
@@ -217,20 +219,20 @@ describe('loadRoster', () => {
     expect(await load('notes')).toBeUndefined()
   })
 
-  it('does not follow a link to a folder, not even in a circle, and says so', async () => {
+  it('does not follow a link to a folder, not even a circular one, and warns of it', async () => {
     fs.symlinkSync('.', path.join(folder, 'again'))
     write('x.md', 'Do X.')
     expect((await said()).warnings).toEqual([
-      'again: it is a link to a folder, which is not followed. Put the folder itself there.'
+      'again: it is a symbolic link to a folder, which is not followed. Put the folder itself there.'
     ])
   })
 
-  it('does not wait for a named pipe in the place of a file', async () => {
+  it('does not block on a named pipe', async () => {
     execFileSync('mkfifo', [path.join(folder, 'pipe.md')])
     expect(await loadRoster({ agentsDirectory: folder, required: true })).toEqual(BUILT_IN_ROSTER)
   })
 
-  it('reads no more files than a team has, and says so', async () => {
+  it('limits the number of files, with a warning', async () => {
     for (let number = 0; number <= 1_000; number++) write(`agent-n${number}.md`, 'x')
     const { warnings } = await said()
     expect(warnings).toEqual([expect.stringMatching(/more than 1000 files or folders; the rest is not read/)])
@@ -286,7 +288,7 @@ describe('loadRoster', () => {
   })
 
   it.each(['"*"', 'Read, *', 'all', '[Edit, any]', 'DEFAULT', 'default(x)'])(
-    'gives no tool where the file disallows %s',
+    'grants no tool if the file disallows %s',
     async (denied) => {
       write('t.md', `---\nname: tooled\ntools: Read, Edit\ndisallowedTools: ${denied}\n---\nDo.`)
       const { tools, disallowedTools } = (await load('tooled')) ?? {}
@@ -294,21 +296,21 @@ describe('loadRoster', () => {
     }
   )
 
-  it.each(['all', 'Everything', 'default'])('says that tools: %s gives none', async (word) => {
+  it.each(['all', 'Everything', 'default'])('warns that tools: %s grants none', async (word) => {
     write('t.md', `---\nname: tooled\ntools: ${word}\n---\nDo.`)
     expect((await said()).warnings).toEqual([
-      `t.md: tools: ${word} is not a tool and gives none (leave out the line for every tool of allowed-tools).`
+      `t.md: tools: ${word} is not a tool and grants none (remove the line to grant every tool of allowed-tools).`
     ])
   })
 
-  it('says which tools of a file no agent is given, and not of those that the file denies', async () => {
+  it('warns of tools that no agent is given, but not of those that the file denies', async () => {
     write('t.md', '---\nname: tooled\ntools: Read, Task\ndisallowedTools: Skill\n---\nDo.')
     expect((await said()).warnings).toEqual([
       expect.stringMatching(/^t\.md: tools: Task is never given to agents: it starts work inside the agent/)
     ])
   })
 
-  it('says which tools of a file are none, and lets none of them reach the command line', async () => {
+  it('warns of entries that are not tools, and keeps them off the command line', async () => {
     write('t.md', '---\nname: tooled\ntools: Bsh, Read\ndisallowedTools: --cloud, Edit\n---\nDo.')
     expect((await load('tooled'))?.disallowedTools).toEqual(['Edit'])
     expect((await said()).warnings).toEqual([
@@ -323,7 +325,7 @@ describe('loadRoster', () => {
     expect((await load('linked'))?.instructions).toBe('Do.')
   })
 
-  it('puts the folder’s agents over the framework’s', async () => {
+  it('prefers agents of the folder to those of the framework', async () => {
     const of = (slug: string, instructions: string): Agent => ({
       slug,
       name: slug,

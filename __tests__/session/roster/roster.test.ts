@@ -14,13 +14,13 @@ describe('slugOf', () => {
     ['Ｅｎｇｉｎｅｅｒ', 'engineer'],
     ['Prüfer', 'prüfer'],
     ['***', '']
-  ])('makes %j to %j', (name, slug) => {
+  ])('turns %j into %j', (name, slug) => {
     expect(slugOf(name)).toBe(slug)
   })
 })
 
 describe('the built-in roster', () => {
-  it('has the eight core agents, each instructed and described', () => {
+  it('has the eight core agents, each with instructions and a description', () => {
     expect(BUILT_IN_ROSTER.map(({ slug }) => slug).sort()).toEqual(
       [
         'data-engineer',
@@ -40,7 +40,7 @@ describe('the built-in roster', () => {
     }
   })
 
-  it('gives no two agents one name', () => {
+  it('has no name for two agents', () => {
     const names = BUILT_IN_ROSTER.flatMap(({ slug, aliases }) => [slug, ...aliases.map(slugOf)])
     expect(new Set(names).size).toBe(names.length)
   })
@@ -69,7 +69,7 @@ describe('resolveAgent', () => {
     ['VersionControl Agent', 'version-control'],
     ['Engineer 2', 'engineer'],
     ['QA #3', 'qa']
-  ])('takes %j for %s', (label, slug) => {
+  ])('resolves %j to %s', (label, slug) => {
     expect(resolveAgent(label, BUILT_IN_ROSTER)?.slug).toBe(slug)
   })
 
@@ -85,16 +85,16 @@ describe('resolveAgent', () => {
     ' ',
     'x'.repeat(5000),
     'constructor'
-  ])('does not make %j to any agent', (label) => {
+  ])('does not resolve %j to any agent', (label) => {
     expect(resolveAgent(label, BUILT_IN_ROSTER)).toBeUndefined()
   })
 
-  it('takes a number for a part of the name where an agent is so called', () => {
+  it('treats a number as part of the name if an agent has that name', () => {
     const second = { slug: 'engineer-2', name: 'Engineer 2', aliases: [], description: '', instructions: '' }
     expect(resolveAgent('Engineer 2', [...BUILT_IN_ROSTER, second])).toBe(second)
   })
 
-  it('prefers an agent’s own name to another one’s alias', () => {
+  it('prefers an agent’s own name to an alias of another', () => {
     const tester = { slug: 'test', name: 'Test', aliases: [], description: '', instructions: '' }
     const roster: Roster = [...BUILT_IN_ROSTER, tester]
     expect(resolveAgent('Test', roster)).toBe(tester)
@@ -110,7 +110,7 @@ describe('nearestAgent', () => {
     ['local-ops', 'ops'],
     ['Web QA Agent', 'qa'],
     ['Senior Data Engineer', 'data-engineer']
-  ])('suggests for %j %s', (label, slug) => {
+  ])('suggests for %j the agent %s', (label, slug) => {
     expect(nearestAgent(label, BUILT_IN_ROSTER)?.slug).toBe(slug)
   })
 

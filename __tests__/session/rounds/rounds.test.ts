@@ -73,7 +73,7 @@ describe('rounds, rehearsed', () => {
     )
     expect(stage.read('pm-02/prompt.md')).toContain('"Wizard Agent" is not an agent of your team')
     expect(record.results.map(({ agent, outcome }) => [agent, outcome])).toEqual([['Engineer', 'completed']])
-    expect(record.error).toMatch(/Wizard Agent is no agent of the roster/)
+    expect(record.error).toMatch(/Wizard Agent is not an agent of the roster/)
   })
 
   it('are cancelled in the second as in the first, and ask PM nothing more', async () => {

@@ -77,7 +77,7 @@ describe('a structured response, with the real Claude CLI', () => {
     const api = await stage.startApi({ rules: [] })
     const bad = JSON.stringify({ type: 'object', colour: 'red' })
     await expect(stage.runWith(api, { responseSchema: bad })).rejects.toThrow(
-      /response-schema: is no JSON schema.*unknown keyword: "colour"/
+      /response-schema: is not a JSON schema.*unknown keyword: "colour"/
     )
     expect(api.requests).toEqual([])
     expect(stage.events).toEqual([])

@@ -27,8 +27,8 @@ const write = (text: string): string => {
 }
 const filler = 'A line of a long answer.\n'.repeat(4_000)
 
-describe('tickets of a whole response', () => {
-  it('are found beyond what the record holds of it', async () => {
+describe('tickets of a full response', () => {
+  it('are found beyond the part that is in the record', async () => {
     const long = JSON.stringify(`${filler}\nTODO: Remove the old parser`)
     const record = await stage.rehearse(
       `pm: {response: '**Engineer Agent**: Build it'}\nagents:\n  Engineer: {response: ${long}}\n`
@@ -49,24 +49,24 @@ describe('tickets of a whole response', () => {
     ['a table', `${filler}\na | b\n--|--\nTODO: x y | c\n\nBUG: stands here`],
     ['colours', `${filler}\u001b[31mBUG:\u001b[0m stands here`],
     ['other line ends', `${filler.replaceAll('\n', '\r\n')}\rBUG: stands here\rTODO: and here`]
-  ])('are those that its text has: %s', (_, text) => {
+  ])('are the same as those of its text: %s', (_, text) => {
     write(text)
     const found = readResponseTickets(directory, { folder: '.' })
     expect(found).toEqual(extractTickets(text))
     expect(found).not.toEqual([])
   })
 
-  it('are looked for in its beginning when its file cannot be read, and that is said', () => {
+  it('are taken from its beginning if its file cannot be read, with a message', () => {
     fs.symlinkSync('/dev/zero', path.join(directory, 'response.md'))
     const run = aRun({ response: 'TODO: Mend it', responseTruncated: true, folder: '.' })
     const { tickets, problems } = collectTickets([run], (each) => readResponseTickets(directory, each))
     expect(tickets).toMatchObject([{ title: 'Mend it' }])
     expect(problems).toEqual([
-      expect.stringMatching(/^Engineer \(01\): its whole response cannot be read \(.+\)/)
+      expect.stringMatching(/^Engineer \(01\): its full response cannot be read \(.+\)/)
     ])
   })
 
-  it('are bounded, and those that are left out are told', () => {
+  it('are limited in number, with a message', () => {
     write(Array.from({ length: MOST_TICKETS + 5 }, (_, index) => `TODO: Do piece ${index}\n`).join(''))
     const run = aRun({ responseTruncated: true, folder: '.' })
     const { tickets, problems } = collectTickets([run], (each) => readResponseTickets(directory, each))
@@ -76,18 +76,18 @@ describe('tickets of a whole response', () => {
 })
 
 describe('readTextLines', () => {
-  it('gives lines across chunks, with characters and line ends of several bytes at the borders', () => {
+  it('yields lines across chunks, also if a character or line end spans two of them', () => {
     const lines = Array.from({ length: 30_000 }, (_, index) => `ä€𝄞 ${index}`)
     for (const end of ['\n', '\r\n', '\r']) expect([...readTextLines(write(lines.join(end)))]).toEqual(lines)
   })
 
-  it('passes over the end of a line that is too long, and goes on with the next', () => {
+  it('truncates a line that is too long, and continues with the next', () => {
     const [long, next] = [...readTextLines(write(`${'x'.repeat(300_000)}\nTODO: next`))]
     expect(long).toHaveLength(8 * 1024)
     expect(next).toBe('TODO: next')
   })
 
-  it('reads no further than it is asked: a file that is larger than memory does no harm', () => {
+  it('reads only as far as requested, so a file may be larger than memory', () => {
     const file = write('first\n')
     fs.truncateSync(file, 2 ** 40)
     for (const line of readTextLines(file)) {

@@ -38,20 +38,20 @@ export const actionInputs = {
     ...boolean,
     example: 'false',
     description:
-      'Whether PM and agents get the event (title, body, comment, changed files) beside `context`, marked as untrusted data.',
+      'Whether PM and agents get the event (title, body, comment, changed files) in addition to `context`, marked as untrusted data.',
     default: 'true'
   },
   'allowed-actors': {
     ...loginList,
     description:
-      'Logins that may start a session from an event that outsiders can cause, beside those with write access. Bots only so, by their whole name.',
-    otherwise: 'nobody beside those with write access'
+      'Logins that may start a session from an event that outsiders can cause, in addition to those with write access. Bots must be listed, by their full name.',
+    otherwise: 'only those with write access'
   },
   mode: {
     ...choice(['session', 'plan', 'delegate', 'report']),
     example: 'plan',
     description:
-      'What this job does of a session: all of it, or its part where a job matrix runs the delegations (docs/matrix.md).',
+      'What this job does: the whole session, or its part of one whose delegations run in a job matrix (docs/matrix.md).',
     default: 'session'
   },
   plan: {
@@ -76,7 +76,7 @@ export const actionInputs = {
   },
   'agent-runners': {
     ...mapOf(runnerLabel),
-    description: 'Labels of the runners of single agents, one line `Name: label` each.'
+    description: 'Runner labels of individual agents, one line `Name: label` each.'
   },
   'github-token': {
     ...word('a token of GitHub', '${{ secrets.MY_TOKEN }}'),

@@ -1,8 +1,8 @@
-/** What makes two runs identical, as one hash. */
+/** The hash that identifies identical runs. */
 import { createHash } from 'node:crypto'
 import type { McpServers } from '../configuration/mcp-servers.js'
 
-/** Everything that the result of a run hangs on, beside chance. */
+/** Everything that the result of a run depends on, except chance. */
 export interface RunIdentity {
   readonly role: string
   readonly agent: string
@@ -14,23 +14,23 @@ export interface RunIdentity {
   readonly allowedTools: readonly string[]
   readonly agentTools: readonly string[] | null
   readonly disallowedTools: readonly string[] | null
-  /** The servers that the agent is given. */
+  /** The servers that the agent gets. */
   readonly mcpServers: McpServers
   readonly permissionMode: string
   readonly cliVersion: string
   /** Id of the state of the checkout. */
   readonly tree: string
-  /** The working directory below the top of the checkout: the same files are others elsewhere. */
+  /** The working directory relative to the top of the checkout. */
   readonly workingDirectory: string
   readonly isolation: string
-  /** Text of the scenario in a rehearsal. */
+  /** Text of the scenario, in a rehearsal. */
   readonly scenario: string | null
 }
 
-/** Form of the entries; another form is another key. */
+/** Version of the entry format; it is part of the key. */
 export const RESULT_SCHEMA = 1
 
-/** The key of a run: 64 hexadecimal digits. Order and names of the fields are part of it. */
+/** The key of a run: 64 hexadecimal digits. It depends on the names of the fields, but not on their order. */
 export function buildResultKey(identity: RunIdentity): string {
   const fields = Object.entries(identity).sort(([left], [right]) => (left < right ? -1 : 1))
   return createHash('sha256')

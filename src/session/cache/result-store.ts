@@ -1,6 +1,6 @@
 /**
- * Results that are kept between sessions: a folder with one file for each. A file is taken only when its checksum, its
- * form and its key are right; anything else is as if it were not there.
+ * Cached results, kept between sessions: a folder with one file per result. A file is used only if its checksum, format
+ * and key match; otherwise it is a miss.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
@@ -12,14 +12,14 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import { secretsOfServers } from '../configuration/mcp-servers.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** A completed run as it is kept. */
+/** The cached result of a completed run. */
 export interface StoredResult {
   /** ISO 8601. */
   readonly carriedOutAt: string
   readonly model: string | null
   readonly deniedTools: readonly { readonly tool: string; readonly detail: string }[]
   readonly response: string
-  /** The patch in base64, because it need not be text; null where nothing was changed. */
+  /** The patch in base64, because it may not be text; null if nothing was changed. */
   readonly patch: string | null
 }
 
@@ -27,30 +27,30 @@ export interface StoredResult {
 export type Lookup =
   { readonly found: true; readonly result: StoredResult } | { readonly found: false; readonly reason: string }
 
-/** Results of earlier sessions, and those of this one that may be kept. */
+/** Reads results of earlier sessions, and stores those of this one. */
 export interface ResultStore {
   readonly read: (key: string) => Lookup
-  /** Takes the result of a run that completed; it is written when `release` says that its work is in place. */
+  /** Holds the result of a completed run until `release`, which writes it if the work of the run is in place. */
   readonly hold: (run: string, key: string, result: StoredResult) => void
   readonly release: (run: string, isDone: boolean) => void
 }
 
-/** A result beyond it is not kept: the folder must stay small enough to be carried from job to job. */
+/** Larger results are not cached: the folder must be small enough to be passed from job to job. */
 const LIMIT_BYTES = 32 * 2 ** 20
 
-/** All results together. */
+/** Limit for all results together. */
 const FOLDER_LIMIT_BYTES = 256 * 2 ** 20
 
 /** Thirty days. */
 const LONGEST_UNUSED_MS = 30 * 86_400_000
 
-/** What belongs to a user alone. */
+/** Accessible to its owner only. */
 const PRIVATE_FOLDER = 0o700
 
 /**
- * Opens the folder; it is made with the first result.
- * @param holdsSecret tells whether a text has a secret in it: such a result is not kept.
- * @param warn takes what keeps a result from being kept.
+ * Opens the store; its folder is created with the first result.
+ * @param holdsSecret whether a text contains a secret: such a result is not cached.
+ * @param warn called with the reason if a result cannot be cached.
  */
 export function openResultStore(
   directory: string,
@@ -58,19 +58,19 @@ export function openResultStore(
   warn: (message: string) => void
 ): ResultStore {
   const held = new Map<string, { readonly key: string; readonly result: StoredResult }>()
-  clearAway(path.join(directory, `v${RESULT_SCHEMA}`), warn)
+  evict(path.join(directory, `v${RESULT_SCHEMA}`), warn)
   const fileOf = (key: string): string => path.join(directory, `v${RESULT_SCHEMA}`, `${key}.json`)
 
   const write = (key: string, result: StoredResult): void => {
     const patch = result.patch === null ? '' : Buffer.from(result.patch, 'base64').toString('latin1')
     const texts = [result.response, patch, ...result.deniedTools.map(({ detail }) => detail)]
     if (texts.some(holdsSecret)) {
-      warn('A result is not kept in the cache: there is a secret in it.')
+      warn('A result was not cached because it contains a secret.')
       return
     }
     const body = JSON.stringify(result)
     if (body.length > LIMIT_BYTES) {
-      warn(`A result is not kept in the cache: it has ${body.length} bytes, more than ${LIMIT_BYTES}.`)
+      warn(`A result was not cached because it has ${body.length} bytes, more than ${LIMIT_BYTES}.`)
       return
     }
     const file = fileOf(key)
@@ -84,7 +84,7 @@ export function openResultStore(
       fs.renameSync(draft, file)
     } catch (error) {
       if (fs.existsSync(draft)) fs.rmSync(draft)
-      warn(`A result could not be kept in the cache: ${errorMessage(error)}`)
+      warn(`A result could not be cached: ${errorMessage(error)}`)
     }
   }
 
@@ -101,8 +101,8 @@ export function openResultStore(
   }
 }
 
-/** Removes what nobody has used for long, and beyond the bound what was used least lately. */
-function clearAway(folder: string, warn: (message: string) => void): void {
+/** Removes results that have not been used for long, and the least recently used ones beyond the size limit. */
+function evict(folder: string, warn: (message: string) => void): void {
   try {
     if (!fs.existsSync(folder)) return
     const entries = fs
@@ -117,7 +117,7 @@ function clearAway(folder: string, warn: (message: string) => void): void {
         fs.rmSync(file, { force: true })
     }
   } catch (error) {
-    warn(`Old results could not be cleared away from the cache: ${errorMessage(error)}`)
+    warn(`Old results could not be removed from the cache: ${errorMessage(error)}`)
   }
 }
 
@@ -126,15 +126,15 @@ function readEntry(file: string, key: string): Lookup {
   try {
     const stats = fs.lstatSync(file, { throwIfNoEntry: false })
     if (stats === undefined) return ignore('no identical run is known')
-    if (!stats.isFile() || stats.size > 2 * LIMIT_BYTES) return ignore('the entry is no file of ours')
+    if (!stats.isFile() || stats.size > 2 * LIMIT_BYTES) return ignore('the entry is not a cache file')
     const entry: unknown = JSON.parse(fs.readFileSync(file, 'utf8'))
     const { key: own, checksum, body } = entry as Readonly<Record<string, unknown>>
     if (own !== key || typeof body !== 'string' || checksum !== checksumOf(key, body))
       return ignore('the entry is damaged')
     const result: unknown = JSON.parse(body)
-    // Used again: what is cleared away is the oldest.
+    // Marks it as used: the least recently used results are evicted first.
     fs.utimesSync(file, now() / 1_000, now() / 1_000)
-    return isStoredResult(result) ? { found: true, result } : ignore('the entry has another form')
+    return isStoredResult(result) ? { found: true, result } : ignore('the entry has another format')
   } catch (error) {
     return ignore(`the entry cannot be read (${errorMessage(error)})`)
   }
@@ -156,7 +156,7 @@ function isStoredResult(value: unknown): value is StoredResult {
   )
 }
 
-/** Tells whether a text holds a credential of this session, or what the caller knows as a secret. */
+/** Returns a predicate: whether a text contains a credential of this session, or a secret that the caller knows. */
 export function secretsIn(
   { credentials, passEnv, publicEnv, mcpServers = {} }: SessionConfiguration,
   environment: Readonly<Record<string, string | undefined>>,
@@ -170,5 +170,5 @@ export function secretsIn(
   return (text) => values.some((value) => text.includes(value)) || holdsSecret(text)
 }
 
-/** Shorter values of variables stand in any text. */
+/** Shorter values occur in any text. */
 const LEAST_SECRET_CHARACTERS = 8

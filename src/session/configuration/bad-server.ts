@@ -1,6 +1,6 @@
-/** What makes the CLI leave out an MCP server silently (seen in 2.1.332). Pure. */
+/** Mistakes for which the CLI silently leaves out an MCP server (observed in 2.1.332). Pure. */
 
-/** Transports with a URL; `stdio` has a command. */
+/** Transports that use a URL; `stdio` uses a command. */
 const URL_TYPES = ['http', 'sse', 'ws', 'streamable-http']
 
 type Check = (value: unknown) => boolean
@@ -8,7 +8,7 @@ type Check = (value: unknown) => boolean
 const isText: Check = (value) => typeof value === 'string'
 const isTextMap: Check = (value) => isObject(value) && Object.values(value).every(isText)
 
-/** The keys of which a wrong value costs the server, each with what it must be. `null` is a value, too. */
+/** Keys whose value must be valid, each with the problem to report. `null` counts as a value. */
 const STDIO_KEYS: readonly [string, Check, string][] = [
   ['args', (value) => Array.isArray(value) && value.every(isText), 'are not a list of texts'],
   ['env', isTextMap, 'is not an object of texts (write numbers and booleans in quotes)']
@@ -20,7 +20,7 @@ const URL_KEYS: readonly [string, Check, string][] = [
 ]
 const TIMEOUT: [string, Check, string] = ['timeout', Number.isFinite, 'is not a number']
 
-/** What is wrong with a server, to follow "the server x, which"; undefined where nothing is known to be. */
+/** Returns what is wrong with a server, as a clause after "the server x, which"; undefined if nothing is known to be. */
 export function describeBadServer(server: unknown): string | undefined {
   if (!isObject(server)) return 'is not an object'
   const { command, url, type } = server
@@ -46,7 +46,7 @@ function describeBadKey(
   return bad === undefined ? undefined : `has ${JSON.stringify(bad[0])} that ${bad[2]}`
 }
 
-/** Whether a value of JSON is an object with keys. */
+/** Whether a JSON value is an object, not an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

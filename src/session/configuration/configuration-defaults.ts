@@ -1,4 +1,4 @@
-/** A configuration for those who use the session as a library: what is not given takes its default. */
+/** The configuration for library users: what is not given gets its default. */
 import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,10 +6,10 @@ import type { Credentials, SessionConfiguration } from './configuration.js'
 import { PROFILES } from './profiles.js'
 import { belowHome } from '../../util/home-folder.js'
 
-/** The CLI that is installed where none is found; the one that this program was verified with. */
+/** The CLI version that is installed if none is found; this program was verified with it. */
 export const PINNED_CLAUDE_VERSION = '2.1.332'
 
-/** Completes a configuration. */
+/** Completes a partial configuration with defaults. */
 export function completeConfiguration(
   given: Partial<SessionConfiguration> & { readonly credentials: Credentials }
 ): SessionConfiguration {

@@ -1,7 +1,7 @@
-/** A mistake in what the workflow's author wrote: told whole, before anything starts. */
+/** Mistakes of the workflow's author, all reported together before anything starts. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError'
-  /** Each problem with what it is about, why it is one, and what to do. */
+  /** Each problem: what it is about, why, and what to do. */
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {

@@ -1,12 +1,12 @@
-/** Secrets in the headers that a gateway asks for. Pure. */
+/** Secrets in custom headers for a gateway. Pure. */
 import { parseCustomHeaders } from '../../claude/environment/custom-headers.js'
 
 const SECRET_HEADER = /auth|key|token|secret|password|cookie|credential/
 
-/** Shorter values are words that stand in any text. */
+/** Shorter values are ordinary words that occur in any text. */
 const SHORTEST_SECRET = 8
 
-/** The values in `ANTHROPIC_CUSTOM_HEADERS` that open something, without their scheme (`Bearer`). */
+/** Returns the secret values in `ANTHROPIC_CUSTOM_HEADERS`, without their scheme (`Bearer`). */
 export function secretsOfHeaders(customHeaders: string | undefined): readonly string[] {
   return Object.entries(parseCustomHeaders(customHeaders)).flatMap(([name, value]) => {
     const secret = value.split(/\s+/).at(-1) ?? ''

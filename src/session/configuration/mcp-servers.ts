@@ -1,27 +1,30 @@
-/** The MCP servers that the author wants. Pure. */
+/** The MCP servers of the configuration. Pure. */
 import { isObject, describeBadServer } from './bad-server.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
 
-/** Servers by name, each as the CLI takes it (`mcpServers` of an `.mcp.json`). */
+/** Servers by name, each in the format of the CLI (`mcpServers` of an `.mcp.json`). */
 export type McpServers = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
-/** Servers in a text, or what is wrong with it. */
+/** The parsed servers, or what is wrong with the text. */
 export type ParsedMcpServers =
   | { readonly ok: true; readonly servers: McpServers }
   | { readonly ok: false; readonly reasons: readonly string[] }
 
-/** Parses the text of a configuration file. The CLI leaves out a server that it cannot read without a word; here that is an error. */
+/**
+ * Parses the text of a configuration file. The CLI silently leaves out a server that it cannot read; here that is an
+ * error.
+ */
 export function parseMcpServers(text: string): ParsedMcpServers {
   let value: unknown
   try {
     value = JSON.parse(withoutByteOrderMark(text))
   } catch (error) {
-    // The rest of the message quotes the text, which may hold keys.
+    // The rest of the message quotes the text, which may contain keys.
     const place = error instanceof Error ? /at position \d+.*$/.exec(error.message)?.[0] : undefined
-    return fails(`is not JSON${place === undefined ? '' : ` (it breaks ${place})`}`)
+    return fails(`is not JSON${place === undefined ? '' : ` (syntax error ${place})`}`)
   }
   const servers = isObject(value) ? value['mcpServers'] : undefined
-  if (!isObject(servers)) return fails('has no "mcpServers" with the servers by name')
+  if (!isObject(servers)) return fails('has no "mcpServers" object with the servers by name')
   const reasons = Object.entries(servers).flatMap(([name, server]) => {
     const reason = describeBadServer(server)
     return reason === undefined ? [] : [`has the server ${JSON.stringify(name)}, which ${reason}`]
@@ -30,7 +33,10 @@ export function parseMcpServers(text: string): ParsedMcpServers {
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers as McpServers }
 }
 
-/** Values that a server gets as a variable or a header: mostly keys. What only names a variable (`${TOKEN}`) is none. */
+/**
+ * Returns the values of variables and headers of servers, which are mostly keys. A reference to a variable (`${TOKEN}`)
+ * is not secret.
+ */
 export function secretsOfServers(servers: McpServers): readonly string[] {
   return Object.values(servers)
     .flatMap(({ env, headers }) => [env, headers])
@@ -39,7 +45,7 @@ export function secretsOfServers(servers: McpServers): readonly string[] {
     .filter((value) => value.length >= LEAST_SECRET_CHARACTERS && !/^\$\{[^}]*\}$/.test(value))
 }
 
-/** Shorter values are switches and stand in any text. */
+/** Shorter values are switches, and occur in any text. */
 const LEAST_SECRET_CHARACTERS = 8
 
 function fails(reason: string): ParsedMcpServers {

@@ -1,4 +1,4 @@
-/** Profiles: limits by kind of work, for those who do not want to think of numbers. Explicit limits win. */
+/** Profiles: default limits by kind of work. Explicit limits take precedence. */
 
 /** Limits of a kind of work. */
 export interface ProfileLimits {
@@ -13,13 +13,13 @@ export type ProfileName = 'light' | 'standard' | 'heavy' | 'by-role'
 interface Profile {
   readonly agents: ProfileLimits
   readonly pm: ProfileLimits
-  /** Of single agents, by slug. */
+  /** Limits of individual agents, by slug. */
   readonly roles: Readonly<Record<string, ProfileLimits>>
 }
 
 /**
- * What each role takes. Engineer, QA and Documentation have the numbers of the field's original; the others are like
- * that one of the three whose work theirs is most like.
+ * Limits by role. Engineer, QA and Documentation have the numbers of claude-mpm; each other role has those of the most
+ * similar of the three.
  */
 const ROLES: Readonly<Record<string, ProfileLimits>> = {
   engineer: { memoryLimitMb: 2048, timeoutSeconds: 900 },
@@ -32,7 +32,7 @@ const ROLES: Readonly<Record<string, ProfileLimits>> = {
   documentation: { memoryLimitMb: 512, timeoutSeconds: 300 }
 }
 
-/** The profiles. The CLI alone takes about 300 MB, so no limit lies below 512. */
+/** The profiles. The CLI alone needs about 300 MB, so no limit is below 512. */
 export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
   light: {
     agents: { memoryLimitMb: 512, timeoutSeconds: 300 },
@@ -56,7 +56,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
   }
 }
 
-/** What a profile gives an agent. */
+/** Returns the limits of an agent in a profile. */
 export function profileLimits(profile: ProfileName | undefined, slug: string): ProfileLimits {
   const { roles, agents } = PROFILES[profile ?? 'standard']
   return roles[slug] ?? agents

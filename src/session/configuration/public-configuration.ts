@@ -1,7 +1,7 @@
-/** The configuration as it may be shown: without keys and without the prompt, which has a file of its own. */
+/** The configuration without keys, and without the prompt, which has its own file. */
 import type { SessionConfiguration } from './configuration.js'
 
-/** Names as the inputs', maps as objects. */
+/** Returns the public configuration, keyed by the names of the inputs; maps become objects. */
 export function publicConfiguration(configuration: SessionConfiguration): Readonly<Record<string, unknown>> {
   const { limits } = configuration
   return {
@@ -13,7 +13,7 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     model: configuration.model ?? null,
     'agent-models': Object.fromEntries(configuration.agentModels),
     'allowed-tools': configuration.allowedTools,
-    // Names only: a server's variables and headers hold keys.
+    // Names only: variables and headers of servers contain keys.
     'mcp-config': Object.keys(configuration.mcpServers ?? {}),
     'permission-mode': configuration.permissionMode,
     'agent-user': configuration.agentUser ?? null,

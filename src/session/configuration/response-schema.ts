@@ -1,27 +1,27 @@
 /**
- * The JSON schema of the structured response. The CLI passes over a schema that its validator does not take, without a
- * word (observed on Claude Code 2.1.197: another draft's `$schema`, a `format`, an unknown keyword), so it is checked here
- * with the same validator, in the same strict way, before anything starts.
+ * The JSON schema of the structured response. The CLI silently ignores a schema that its validator rejects (observed in
+ * Claude Code 2.1.197: another draft's `$schema`, a `format`, an unknown keyword), so it is checked here with the same
+ * validator in the same strict mode, before anything starts.
  */
 
 import { errorMessage } from '../../util/error-message.js'
 
-/** A schema that can be handed to the CLI. */
+/** A schema that the CLI accepts. */
 export interface ResponseSchema {
-  /** As JSON, without what the CLI does not take and what says nothing about the form: `$schema`, `format`. */
+  /** As JSON, without the keywords that the CLI rejects and that do not affect the structure: `$schema`, `format`. */
   readonly text: string
-  /** What is wrong with a value, in a clause; undefined when nothing is. */
+  /** Returns what is wrong with a value, as a clause; undefined if nothing is. */
   readonly findFault: (value: unknown) => string | undefined
 }
 
-/** A checked schema, or why it is none. */
+/** A checked schema, or why it is invalid. */
 export type CheckedSchema =
   { readonly ok: true; readonly schema: ResponseSchema } | { readonly ok: false; readonly reason: string }
 
-/** It travels as one argument of a command line, of which the kernel takes 128 KiB. */
+/** It is passed as one command line argument, for which the kernel allows 128 KiB. */
 export const SCHEMA_LIMIT_BYTES = 64 * 1024
 
-/** Faults of a value that are told. */
+/** How many faults of a value are reported. */
 const MOST_FAULTS = 5
 
 /** Checks the text of a schema. */
@@ -32,12 +32,15 @@ export async function checkResponseSchema(text: string): Promise<CheckedSchema> 
   try {
     given = JSON.parse(text)
   } catch (error) {
-    return { ok: false, reason: `is no JSON (${errorMessage(error)})` }
+    return { ok: false, reason: `is not JSON (${errorMessage(error)})` }
   }
   if (!isMap(given) || given['type'] !== 'object')
-    return { ok: false, reason: 'does not have "type": "object" at its top: the response is one object' }
+    return {
+      ok: false,
+      reason: 'does not have "type": "object" at the top level: the response is one object'
+    }
   const schema = withoutKey(withoutFormats(given), '$schema')
-  // Loaded here only: few sessions have a schema. A bundler hands on nothing but the default of such a module.
+  // Loaded lazily: few sessions have a schema. In a bundle only the default export of this CommonJS module is available.
   const { default: ajvModule } = await import('ajv')
   const ajv = new ajvModule.Ajv({ allErrors: true, logger: false })
   try {
@@ -59,7 +62,7 @@ export async function checkResponseSchema(text: string): Promise<CheckedSchema> 
       }
     }
   } catch (error) {
-    return { ok: false, reason: `is no JSON schema of draft 7 (${errorMessage(error)})` }
+    return { ok: false, reason: `is not a JSON schema of draft 7 (${errorMessage(error)})` }
   }
 }
 
@@ -73,7 +76,7 @@ function withoutFormats(schema: Readonly<Record<string, unknown>>): Record<strin
   }
   return Object.fromEntries(
     Object.entries(schema)
-      // A property may be called `format` as well: then its value is a schema.
+      // A property may be called `format`, too: then its value is a schema.
       .filter(([key, value]) => key !== 'format' || typeof value !== 'string')
       .map(([key, value]) => [key, DATA.has(key) ? value : descend(value)])
   )

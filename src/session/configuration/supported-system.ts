@@ -1,7 +1,7 @@
-/** Whether a session can run here at all. The README has the table of systems; a test compares the two. */
+/** Which systems a session can run on. A test compares the list with the table in the README. */
 import { whyTooFewFiles } from '../../process/supervision/open-files.js'
 
-/** By Node's name of the platform. */
+/** System names by Node's `process.platform`. */
 export const SUPPORTED_SYSTEMS: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS' }
 
 const OTHER_SYSTEMS: Readonly<Record<string, string>> = {
@@ -13,18 +13,18 @@ const OTHER_SYSTEMS: Readonly<Record<string, string>> = {
   android: 'Android'
 }
 
-/** Why no session can run in this place, and what to do; undefined when one can. */
+/** Returns why no session can run here, and what to do; undefined if one can. */
 export function whyNotHere(): string | undefined {
   return whyNotSystem() ?? whyTooFewFiles()
 }
 
-/** Why no session can run on this system, and what to do; undefined when one can. */
+/** Returns why no session can run on this system, and what to do; undefined if one can. */
 export function whyNotSystem(platform: string = process.platform): string | undefined {
   if (SUPPORTED_SYSTEMS[platform] !== undefined) return undefined
   const supported = Object.values(SUPPORTED_SYSTEMS).join(' and ')
   return (
     `mpm-orchestrator runs on ${supported} only, and this is ${OTHER_SYSTEMS[platform] ?? platform}: ` +
     'agents need Unix terminals, signals and process trees. Use a runner of a supported system ' +
-    '(runs-on: ubuntu-latest), on Windows also the Linux of WSL 2. Nothing was started.'
+    '(runs-on: ubuntu-latest), or Linux under WSL 2 on Windows. Nothing was started.'
   )
 }

@@ -1,33 +1,33 @@
-/** Bodies: which of the lines below a delegation belong to its task. */
+/** Bodies: which lines below a delegation belong to its task. */
 import type { Candidate } from './delegation-candidates.js'
 import type { MarkdownLine } from '../text/markdown-blocks.js'
 import { isPlainSubLabel, roleOfLabel } from './sub-labels.js'
 import type { LineLabel } from './task-below.js'
 import { moodOf } from './task-mood.js'
 
-/** Where a body stands while its lines are read. */
+/** The state of a body while its lines are read. */
 export interface BodyState {
   readonly head: Candidate
   /** Lines of the body so far. */
   readonly lines: number[]
-  /** A blank line stands before the line looked at. */
+  /** The previous line is blank. */
   afterBlank: boolean
   /** Last line that was not blank. */
   lastText: string
-  /** Place in the lines at which a sentence that leads something in begins, as long as nothing follows it. */
+  /** Index in `lines` of an introductory sentence that nothing follows yet. */
   introductionAt: number | undefined
-  /** Sub-labels of the long form were seen. */
+  /** Sub-labels of the long form have occurred. */
   longForm: boolean
 }
 
-/** A marker for follow-up work: it makes a ticket and is nobody's task. */
+/** A marker for follow-up work: it becomes a ticket, not part of a task. */
 const TICKET_MARKER = /^\W{0,8}(?:TODO|TASK|BUG|FIXME|FEATURE|ISSUE|ENHANCEMENT)(?:\([^)]{0,40}\))?\W{0,4}:/
-/** PM speaking of the session. */
+/** Openings of sentences in which PM talks about the session. */
 const PM_TALK =
   /^(?:to sum up|in (?:summary|detail|short)|summary|overall|here|below|now|so|i|i'?ll|i'?m|i'?ve|we|we'?ll|(?:please )?let|let's|(?:can|could|would|will|do|shall|should) (?:you|i|we)|if you|once|after|when|while|these|those|both|all|each|meanwhile|finally|then|next|this|together|the agents?|as soon|upon|no|there|after that|in the meantime|they|results?)\b/i
 const INDENTED = 2
 
-/** The state of a body that begins. */
+/** Returns the state at the start of a body. */
 export function startBody(head: Candidate): BodyState {
   return {
     head,
@@ -39,10 +39,10 @@ export function startBody(head: Candidate): BodyState {
   }
 }
 
-/** Whether a line continues a body. The caller adds it to the lines; a line that does not continue it ends it. */
+/** Whether a line continues a body. The caller adds such a line; any other line ends the body. */
 export function continuesBody(state: BodyState, line: MarkdownLine, at: LineLabel | undefined): boolean {
   if (line.kind === 'blank' || line.kind === 'fence' || line.kind === 'indented-code') return true
-  // A quote, table or comment after a blank line is the task's when a line of it led up to it.
+  // A quote, table or comment after a blank line belongs to the task if the last line announces it.
   if (line.kind !== 'text' || at === undefined) return !state.afterBlank || state.lastText.endsWith(':')
   if (isRule(line.text.trim()) || TICKET_MARKER.test(line.text.trim())) return false
   if (at.prefix.heading > 0) return continuesAtHeading(state, at)
@@ -63,8 +63,8 @@ export function continuesBody(state: BodyState, line: MarkdownLine, at: LineLabe
 }
 
 /**
- * Whether a candidate's line is a part of the body that is being read, and so no delegation of its own: an item of a
- * list below an unlisted label, or a common noun among the sub-labels of a long form.
+ * Whether the line of a candidate is part of the current body, and so not a separate delegation: an item of a list below
+ * an unlisted label, or a common noun among the sub-labels of a long form.
  */
 export function isInsideBody(state: BodyState, candidate: Candidate): boolean {
   const { head } = state
@@ -73,8 +73,8 @@ export function isInsideBody(state: BodyState, candidate: Candidate): boolean {
     return candidate.label.form === 'bold' && !(state.afterBlank && candidate.strength === 'full')
   }
   if (isItem && head.prefix.list !== undefined) return candidate.prefix.length > head.prefix.length
-  const isThing = candidate.strength === 'noun' || candidate.strength === 'weak'
-  return state.longForm && !state.afterBlank && isThing
+  const isCommonNoun = candidate.strength === 'noun' || candidate.strength === 'weak'
+  return state.longForm && !state.afterBlank && isCommonNoun
 }
 
 /** `---`, `* * *`, `___`: three or more of one mark and nothing else. */
@@ -94,7 +94,7 @@ function isSubLabel(line: MarkdownLine, at: LineLabel): boolean {
   return isPlainSubLabel(line.text.trim())
 }
 
-/** A section heading ends a task, unless it heads a part of it. */
+/** A section heading ends a task, unless it is a heading within the task. */
 function continuesAtHeading(state: BodyState, at: LineLabel): boolean {
   const name = at.label?.name ?? ''
   if (roleOfLabel(name) === 'sub-label') return true
@@ -102,7 +102,7 @@ function continuesAtHeading(state: BodyState, at: LineLabel): boolean {
   return own > 0 && at.prefix.heading > own && at.role !== 'pm'
 }
 
-/** An item of the list that the label itself stands in begins something else; any other list is part of the task. */
+/** An item of the label's own list begins something else; any other list is part of the task. */
 function continuesAtItem(state: BodyState, line: MarkdownLine, at: LineLabel): boolean {
   const { head } = state
   if (line.indent > head.indent) return true
@@ -110,15 +110,15 @@ function continuesAtItem(state: BodyState, line: MarkdownLine, at: LineLabel): b
   return head.prefix.list === undefined || (head.prefix.list !== at.prefix.list && !state.afterBlank)
 }
 
-/** Prose after a blank line is the task's only if it tells the agent what to do. */
+/** Prose after a blank line belongs to the task only if it tells the agent what to do. */
 function isTaskProse(text: string, head: Candidate): boolean {
   const plain = text.replaceAll('’', "'").replace(/^[*_]+/, '')
   if (head.label.form === 'heading') return !PM_TALK.test(plain)
   if (moodOf(text) === 'directive') return !PM_TALK.test(plain)
-  return leadsIn(text) && !PM_TALK.test(plain)
+  return isIntroductory(text) && !PM_TALK.test(plain)
 }
 
-/** A line that ends with a colon announces what comes next: without that it belongs to what comes instead. */
-export function leadsIn(text: string): boolean {
+/** Whether a line announces what follows. If nothing of the task follows, the line does not belong to it either. */
+export function isIntroductory(text: string): boolean {
   return /[:：]$/.test(text)
 }

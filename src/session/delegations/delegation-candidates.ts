@@ -1,7 +1,9 @@
-/** Candidates: the lines of an answer that name an agent in a delegation's form, with what speaks for and against them. */
+/**
+ * Candidates: the lines of an answer that name an agent in the form of a delegation, with the evidence for and against.
+ */
 import type { LinePrefix } from './delegation-labels.js'
 import { parseLabel, parsePrefix } from './delegation-labels.js'
-import { namesAfter, otherReadings, saysAgent, type Label } from './label-names.js'
+import { namesAfter, otherReadings, endsWithAgent, type Label } from './label-names.js'
 import type { Introduction } from './introductions.js'
 import { introductionOf } from './introductions.js'
 import type { MarkdownLine } from '../text/markdown-blocks.js'
@@ -13,8 +15,8 @@ import type { TaskMood } from './task-mood.js'
 import { moodOf } from './task-mood.js'
 
 /**
- * How surely a label means an agent: `full` says "Agent" or stands in a form that nothing else has, `name` is a role's
- * name, `noun` is a thing as well (`Documentation`), `weak` is a thing more often than an agent (`Testing`).
+ * How certain it is that a label means an agent: `full` has "Agent" or a form that only delegations have, `name` is the
+ * name of a role, `noun` is also a common noun (`Documentation`), `weak` is one more often than an agent (`Testing`).
  */
 type LabelStrength = 'full' | 'name' | 'noun' | 'weak'
 
@@ -23,7 +25,7 @@ export interface Candidate {
   readonly line: number
   /** Columns before its first character. */
   readonly indent: number
-  /** Columns before the content of the list item that it stands in; its indent outside of a list. */
+  /** Columns before the content of its list item; its indent outside of a list. */
   readonly contentIndent: number
   readonly prefix: LinePrefix
   readonly label: Label
@@ -34,7 +36,7 @@ export interface Candidate {
   readonly task: string
   /** Names from `(after Engineer)`, at the label or at the end of the task. */
   readonly after: readonly string[]
-  /** Line that the task's first line stands on. */
+  /** Line of the first line of the task. */
   readonly taskLine: number
   /** The task is the first item of a list below the label. */
   readonly taskInList: boolean
@@ -42,7 +44,7 @@ export interface Candidate {
   readonly region: Region
 }
 
-/** The lines between two lead-ins: labels that stand together are judged together. */
+/** The lines between two introductions: their labels are judged together. */
 interface Region {
   readonly introduction: Introduction
   readonly heading: Introduction
@@ -51,7 +53,7 @@ interface Region {
   readonly foreign: { listed: number; unlisted: number }
 }
 
-/** All that a first look at the lines of an answer yields. */
+/** The result of the first pass over the lines of an answer. */
 interface LabelledLines {
   /** By line. */
   readonly labels: ReadonlyMap<number, LineLabel>
@@ -64,7 +66,7 @@ const WEAK_NOUNS = new Set(
     ' '
   )
 )
-/** Columns that a list's mark and the blank after it take. */
+/** Width of a list mark and the blank after it. */
 const CONTENT_AFTER = { bullet: 2, number: 3, none: 0 } as const
 
 /** Finds the labels and candidates of an answer's lines, in one pass. */
@@ -84,7 +86,7 @@ export function findCandidates(lines: readonly MarkdownLine[], roster: Roster): 
     const at = labels.get(index)
     if (at === undefined) {
       if (line.kind === 'blank') paragraph = 'none'
-      // An example that was shown as code or quote is over: what follows is meant again.
+      // An example shown as code or quote ends here: what follows may be a delegation again.
       else if (region.introduction === 'example' && region.candidates.length === 0)
         region = regionOf('neutral', region.heading)
       continue
@@ -115,18 +117,18 @@ function regionOf(introduction: Introduction, heading: Introduction): Region {
   return { introduction, heading, candidates: [], foreign: { listed: 0, unlisted: 0 } }
 }
 
-/** A line's label, read in the way in which it names an agent if there is one. */
+/** Parses the label of a line, preferring a reading that names an agent. */
 function readLabel(line: MarkdownLine, roster: Roster): LineLabel {
   const prefix = parsePrefix(line.masked)
   const label = parseLabel(line.masked, line.text, prefix)
   const first = lineLabel(prefix, label)
   if (label === undefined || resolveAgent(label.name, roster) !== undefined) return first
   const others = otherReadings(label).map((one) => lineLabel(prefix, one))
-  return others.find((one) => namesAgent(one, roster) && isPerson(one)) ?? first
+  return others.find((one) => namesAgent(one, roster) && isUnambiguous(one)) ?? first
 }
 
 /** `Step 1: Research` is a section, `Step 1: Engineer` is not. */
-function isPerson({ label }: LineLabel): boolean {
+function isUnambiguous({ label }: LineLabel): boolean {
   return label !== undefined && ['full', 'name'].includes(strengthOf(label))
 }
 
@@ -138,7 +140,7 @@ function lineLabel(prefix: LinePrefix, label: Label | undefined): LineLabel {
 function namesAgent(line: LineLabel | undefined, roster: Roster): boolean {
   const label = line?.label
   if (label === undefined) return false
-  const isSaid = saysAgent(label.name)
+  const isSaid = endsWithAgent(label.name)
   if (line?.role === 'generic') return false
   if (line?.role === 'sub-label' || line?.role === 'pm')
     return isSaid && resolveAgent(label.name, roster) !== undefined
@@ -147,24 +149,24 @@ function namesAgent(line: LineLabel | undefined, roster: Roster): boolean {
   if (/\bAgent$/.test(label.name) || label.form === 'task-tool') return label.name.length <= 40
   return (
     label.form === 'bold' &&
-    !isThing(slugOf(label.name).split('-').at(-1) ?? '') &&
+    !isCommonNoun(slugOf(label.name).split('-').at(-1) ?? '') &&
     isNearAgent(label.name, roster)
   )
 }
 
-/** A section named after a thing (`Testing`, `QA/Test results`) is no label. */
+/** A section named by a common noun (`Testing`, `QA/Test results`) is not a label. */
 function isHeadingName(label: Label): boolean {
   return strengthOf(label) !== 'weak' && !label.name.includes('/')
 }
 
-function isThing(slug: string): boolean {
+function isCommonNoun(slug: string): boolean {
   return NOUNS.has(slug) || WEAK_NOUNS.has(slug)
 }
 
 function strengthOf(label: Label): LabelStrength {
-  if (label.bracketed || saysAgent(label.name)) return 'full'
+  if (label.bracketed || endsWithAgent(label.name)) return 'full'
   if (label.form !== 'bold' && label.form !== 'heading') return 'full'
-  // Of `Git/GitHub` any part may be the one that was taken for an agent.
+  // Any part of `Git/GitHub` may be the one that resolved to an agent.
   const slugs = label.name.split('/').map(slugOf)
   if (slugs.some((slug) => WEAK_NOUNS.has(slug))) return 'weak'
   return slugs.some((slug) => NOUNS.has(slug)) ? 'noun' : 'name'
@@ -185,7 +187,7 @@ function candidateOf(
     label.rest === '' ? findTaskBelow(index, lines, labels, isNamed) : { task: label.rest, line: index }
   const task = below?.task ?? ''
   if (!label.colon) {
-    // A label without a colon is a title: a task that is labelled as one makes it a delegation, or delegations announced.
+    // A label without a colon is a title: it is a delegation if a sub-label marks a task, or if delegations are announced.
     const isTask = below !== undefined && /^task$/i.test(labels.get(below.line)?.label?.name ?? '')
     const isAnnounced = region.heading === 'delegating' || region.introduction === 'delegating'
     if (!isTask && !(isAnnounced && moodOf(task) === 'directive')) return undefined
@@ -208,11 +210,11 @@ function candidateOf(
   }
 }
 
-/** `Test it (after Engineer)`: an order if nothing but agents is named, else a remark that the task keeps for itself. */
+/** `Test it (after Engineer)`: a dependency if it names only agents, else a remark that is part of the task. */
 function trailingAfter(task: string, roster: Roster): string[] {
   const qualifier = /\(([^()]{1,80})\)\.?$/.exec(task.slice(-90).trim())?.[1] ?? ''
   const names = namesAfter(qualifier)
-  return names.every((name) => resolveAgent(name, roster) !== undefined && !isThing(slugOf(name)))
+  return names.every((name) => resolveAgent(name, roster) !== undefined && !isCommonNoun(slugOf(name)))
     ? names
     : []
 }

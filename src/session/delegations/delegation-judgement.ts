@@ -1,15 +1,15 @@
 /**
- * Judgement: is a candidate a delegation? A false start costs a paid agent run, so what is not clear in a list, under a
- * doubtful lead-in or by a label that is a common noun is left out.
+ * Judgement: is a candidate a delegation? A false positive costs an agent run, so what is unclear in a list, under a
+ * doubtful introduction, or labelled by a common noun is left out.
  */
 import type { Candidate } from './delegation-candidates.js'
 import { isStatus } from './task-mood.js'
 
 const DONE_SIGNS = /[✔✓☑❌✗✘⏳🚫]/u
 const CHECK_SIGN = '✅'
-/** So many labels in a row without one directive are a list of roles. */
+/** This many labels in a row without a directive are a list of roles. */
 const ROSTER_SIZE = 3
-/** `Code implementation and development`: a row of things that are done, none of them to be done now. */
+/** `Code implementation and development`: a description of activities, not something to do now. */
 const DESCRIPTION = /\b(?:and|&)\b|(?:tion|ment|ing|ance|ity|ysis)s?\b/i
 
 /** Whether a candidate delegates work. */
@@ -22,10 +22,11 @@ export function isDelegation(candidate: Candidate): boolean {
   if (!isAnnounced(candidate)) return false
   if (label.form === 'task-tool' || label.form === 'delegating-to') return true
   if (label.form === 'dash' && mood !== 'directive') return false
-  // Below `Engineer Agent:` stands a list of what the agent can do as often as a task.
+  // A list below `Engineer Agent:` describes the agent's abilities as often as a task.
   if (mood !== 'directive' && (candidate.taskInList || label.form === 'heading'))
     return label.form === 'heading' && candidate.strength === 'full'
-  if (isThing(candidate) && candidate.taskLine !== candidate.line && !isInCompany(candidate)) return false
+  if (isCommonNoun(candidate) && candidate.taskLine !== candidate.line && !isAmongAgents(candidate))
+    return false
   return isListed(candidate) ? isListedDelegation(candidate) : isPlainDelegation(candidate)
 }
 
@@ -33,7 +34,7 @@ function isListed(candidate: Candidate): boolean {
   return candidate.prefix.list !== undefined && candidate.prefix.heading === 0
 }
 
-/** What stands above must not say that the list is something else. */
+/** The introduction must not say that the list is something else. */
 function isAnnounced(candidate: Candidate): boolean {
   const { introduction, heading } = candidate.region
   if (introduction === 'delegating' || introduction === 'planning') return true
@@ -52,8 +53,8 @@ function isListedDelegation(candidate: Candidate): boolean {
   if (mood === 'directive')
     return votes.directive * 2 > votes.all || (votes.all < ROSTER_SIZE && votes.directive > 0)
   if (votes.statements > 0) return false
-  // Under "I delegate this:" a list need not be told from a roster, in whatever language its tasks are.
-  if (candidate.region.introduction === 'delegating' && !isThing(candidate))
+  // Under "I delegate this:" a list is not a roster, whatever the language of its tasks.
+  if (candidate.region.introduction === 'delegating' && !isCommonNoun(candidate))
     return votes.descriptions * 2 <= votes.all
   return votes.directive * 2 > votes.all
 }
@@ -65,27 +66,29 @@ function isPlainDelegation(candidate: Candidate): boolean {
   if (strength === 'weak' && votes.sure === 0) return false
   if (mood === 'directive') return true
   if (prefix.signs.includes(CHECK_SIGN)) return false
-  if (isThing(candidate)) return votes.directive * 2 > votes.all
+  if (isCommonNoun(candidate)) return votes.directive * 2 > votes.all
   return votes.all < ROSTER_SIZE || votes.directive > 0 || votes.descriptions * 2 <= votes.all
 }
 
-/** What a common noun heads alone is a section; beside agents, or announced, it is one of them. */
-function isInCompany(candidate: Candidate): boolean {
+/** A common noun alone is a section heading; next to agents, or announced, it is an agent. */
+function isAmongAgents(candidate: Candidate): boolean {
   const { introduction } = candidate.region
-  return introduction === 'delegating' || introduction === 'planning' || votesAround(candidate).persons > 0
+  return (
+    introduction === 'delegating' || introduction === 'planning' || votesAround(candidate).unambiguous > 0
+  )
 }
 
-/** The label is a common noun as well. */
-function isThing(candidate: Candidate): boolean {
+/** Whether the label is also a common noun. */
+function isCommonNoun(candidate: Candidate): boolean {
   return candidate.strength === 'noun' || candidate.strength === 'weak'
 }
 
-/** A list of headwords of which some happen to be agents' names: advice, a document's head, a description. */
+/** Whether the list has headwords that only happen to be agent names: advice, the head of a document, a description. */
 function isAmongForeignLabels(candidate: Candidate): boolean {
   const foreign = isListed(candidate) ? candidate.region.foreign.listed : candidate.region.foreign.unlisted
   if (foreign === 0 || candidate.strength === 'full') return false
   const votes = votesAround(candidate)
-  if (isThing(candidate)) return votes.persons === 0 || foreign >= votes.all
+  if (isCommonNoun(candidate)) return votes.unambiguous === 0 || foreign >= votes.all
   return candidate.mood !== 'directive' && foreign >= votes.all
 }
 
@@ -93,15 +96,15 @@ interface Votes {
   readonly all: number
   readonly directive: number
   readonly statements: number
-  /** Tasks that read like what a role is for. */
+  /** Tasks that read like the description of a role. */
   readonly descriptions: number
   /** Directives whose label is more than a weak noun. */
   readonly sure: number
   /** Labels that can only mean an agent. */
-  readonly persons: number
+  readonly unambiguous: number
 }
 
-/** Votes of a region are counted once for its listed and once for its other candidates. */
+/** Votes by region, counted once each for listed and other candidates. */
 const counted = new WeakMap<object, { listed: Votes; unlisted: Votes }>()
 
 function votesAround(candidate: Candidate): Votes {
@@ -126,6 +129,6 @@ function count(candidates: readonly Candidate[]): Votes {
     statements: withTask.filter((candidate) => candidate.mood === 'statement').length,
     descriptions: withTask.filter(({ task }) => DESCRIPTION.test(task)).length,
     sure: directives.filter((candidate) => candidate.strength !== 'weak').length,
-    persons: withTask.filter((candidate) => !isThing(candidate)).length
+    unambiguous: withTask.filter((candidate) => !isCommonNoun(candidate)).length
   }
 }

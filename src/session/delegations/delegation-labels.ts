@@ -1,16 +1,16 @@
-/** Labels: the written forms in which a line can name someone and say what they are to do. */
+/** Labels: the written forms in which a line can name an agent and its task. */
 
 import {
-  BEHIND_NAME,
+  AFTER_NAME,
   labelOf,
-  saysAgent,
+  endsWithAgent,
   SIGNS_BEFORE,
   STEP,
   type Label,
   type LabelForm
 } from './label-names.js'
 
-/** What stands before a label: list marks, check boxes, heading marks, emoji. */
+/** What precedes a label: list marks, check boxes, heading marks, emoji. */
 export interface LinePrefix {
   /** Where the label begins. */
   readonly length: number
@@ -24,8 +24,8 @@ export interface LinePrefix {
 }
 
 const LONGEST_LABEL = 80
-/** From the end of a bold name to its colon, or to the dash that stands for one. */
-const BOLD_TAIL = new RegExp(String.raw`^\]?[ \t]*(${BEHIND_NAME})(?:([:：])|([–—])[ \t]|$)`, 'u')
+/** From the end of a bold name to its colon, or to a dash in its place. */
+const BOLD_TAIL = new RegExp(String.raw`^\]?[ \t]*(${AFTER_NAME})(?:([:：])|([–—])[ \t]|$)`, 'u')
 const LIST_MARK = /^(?:([-*+•])|(\(\d{1,4}\)|\d{1,4}[.)]|[A-Za-z][.)](?=[ \t]+(?:\*\*|__))))(?:[ \t]+|$)/
 /** `Step 1: **Engineer**: ...`. */
 const STEP_BEFORE_BOLD = new RegExp(`${STEP.source} *(?=\\*\\*|__)`, 'i')
@@ -34,14 +34,14 @@ const CHECK_BOX = /^\[([ xX✓✔~-])\] +/
 const HEADING = /^(#{1,6}) +/
 const ARROW = '(?:→|➜|➡\ufe0f?|⟶|⇒|-+>|=+>|[–—]>)'
 
-/** Reads what stands before the label of a line. */
+/** Parses what precedes the label of a line. */
 export function parsePrefix(line: string): LinePrefix {
   let length = line.length - line.trimStart().length
   let list: LinePrefix['list']
   let heading = 0
   let signs = ''
   let checked = false
-  // A line has few prefixes; the bound keeps a line of nothing but marks from being walked for ever.
+  // A line has few prefixes; the bound limits the work for a line of nothing but marks.
   for (let step = 0; step < 6; step++) {
     const ahead = line.slice(length, length + LONGEST_LABEL)
     const mark =
@@ -63,7 +63,7 @@ export function parsePrefix(line: string): LinePrefix {
   return { length, list, heading, signs, checked }
 }
 
-/** The label at a place of a masked line, if one stands there; `original` is the line with its inline code. */
+/** Parses the label of a masked line after its prefix, if there is one; `original` is the line with its inline code. */
 export function parseLabel(masked: string, original: string, prefix: LinePrefix): Label | undefined {
   const at = prefix.length
   if (at >= masked.length) return undefined
@@ -95,8 +95,8 @@ function parseBold(masked: string, original: string, at: number): Label | undefi
   if (bold.length > LONGEST_LABEL) return undefined
   const tail = BOLD_TAIL.exec(masked.slice(behind, behind + 3 * LONGEST_LABEL))
   if (tail === null) return undefined
-  // A dash stands for a colon only behind what can be nothing but an agent: `**Parser** — fast`.
-  if (tail[3] !== undefined && !saysAgent(bold)) return undefined
+  // A dash replaces a colon only after what can only be an agent: `**Parser** — fast`.
+  if (tail[3] !== undefined && !endsWithAgent(bold)) return undefined
   const form = tail[3] === undefined ? 'bold' : 'dash'
   const colon = tail[2] !== undefined || tail[3] !== undefined
   return labelOf(form, `${bold} ${tail[1] ?? ''}`, original.slice(behind + tail[0].length), colon)
@@ -116,7 +116,10 @@ function parseArrow(masked: string, original: string, at: number): Label | undef
   return start === null ? undefined : upToColon('arrow', masked, original, at + start[0].length)
 }
 
-/** `Delegating to X: task`, `Delegate to the X Agent: task`, `Task for X: task`, `Ask X to: task`, `X Agent should: task`. */
+/**
+ * `Delegating to X: task`, `Delegate to the X Agent: task`, `Task for X: task`, `Ask X to: task`, `X Agent should:
+ * task`.
+ */
 function parseDelegating(masked: string, original: string, at: number): Label | undefined {
   const ahead = masked.slice(at, at + LONGEST_LABEL)
   const start =
@@ -145,7 +148,7 @@ function parsePlainHeading(masked: string, original: string, at: number): Label 
 function upToColon(form: LabelForm, masked: string, original: string, at: number): Label | undefined {
   const colon = /[:：]/.exec(masked.slice(at, at + LONGEST_LABEL))
   if (colon === null) return undefined
-  // The colon may stand inside of the bold marks: their end is no part of the task.
+  // The colon may be inside the bold marks: the closing mark is not part of the task.
   const rest = original.slice(at + colon.index + 1).replace(/^(?:\*\*|__)/, '')
   const name = masked.slice(at, at + colon.index)
   return labelOf(form, form === 'delegating-to' ? name.replace(/ (?:to|should) *$/i, '') : name, rest, true)

@@ -1,5 +1,11 @@
-/** Delegations: who is to do what, as it stands in PM's answer. Pure: text in, data out, in linear time. */
-import { continuesBody, isInsideBody, leadsIn, startBody, type BodyState } from './delegation-bodies.js'
+/** Detects the delegations in PM's answer: which agent should do what. Pure, in linear time. */
+import {
+  continuesBody,
+  isInsideBody,
+  isIntroductory,
+  startBody,
+  type BodyState
+} from './delegation-bodies.js'
 import { findCandidates } from './delegation-candidates.js'
 import { isDelegation } from './delegation-judgement.js'
 import type { LabelForm } from './label-names.js'
@@ -12,38 +18,38 @@ import { moodOf } from './task-mood.js'
 /** The written form that a delegation was found in. */
 type DelegationFormat = LabelForm | 'task-call'
 
-/** An agent's name and a task, as parsed; not yet run. */
+/** A parsed delegation, not yet run. */
 export interface Delegation {
   /** Slug of the agent in the roster. */
   readonly agent: string
   /** The label as PM wrote it, without its marks: `QA / Web QA`. */
   readonly label: string
-  /** First line of the task: what is shown. */
+  /** First line of the task, which is displayed. */
   readonly task: string
-  /** Further lines, empty when there are none. */
+  /** The following lines; empty if there are none. */
   readonly body: string
-  /** Task and body whole: what the agent is to be told. */
+  /** The whole task: its first line and body. */
   readonly text: string
   /** Agents that it waits for, from `(after Engineer and QA)`: the slug of a known agent, else the name as written. */
   readonly after: readonly string[]
-  /** Numbers of delegations whose work it does again, from `(instead of 02)`: as written. */
+  /** Numbers of delegations that it supersedes, from `(instead of 02)`: as written. */
   readonly insteadOf: readonly string[]
   readonly format: DelegationFormat
   /** Line of PM's answer that it starts on, from 1. */
   readonly line: number
 }
 
-/** What PM's answer delegates. */
+/** The delegations of PM's answer. */
 export interface DetectedDelegations {
   /** In textual order, duplicates left out. */
   readonly delegations: readonly Delegation[]
-  /** Labels in a delegation's form that name no agent of the roster: told, not run. */
+  /** Labels in the form of a delegation that name no agent of the roster: reported, not run. */
   readonly unknown: readonly UnknownAgent[]
-  /** How many were left out for having the agent and the text of another one. */
+  /** How many were left out because they have the agent and text of another one. */
   readonly duplicates: number
 }
 
-/** Unknown agents that are told of; more than this is no slip but another kind of text. */
+/** How many unknown agents are reported; more are not mistakes but another kind of text. */
 const MOST_UNKNOWN = 50
 
 /** A delegation whose agent may be unknown. */
@@ -51,7 +57,10 @@ interface Found extends Omit<Delegation, 'agent'> {
   readonly agent: string | undefined
 }
 
-/** Finds the delegations of PM's answer: the forms and what is left out stand in `delegation-labels.ts` and `delegation-judgement.ts`. */
+/**
+ * Detects the delegations of PM's answer. `delegation-labels.ts` has the forms, `delegation-judgement.ts` what is left
+ * out.
+ */
 export function detectDelegations(response: string, roster: Roster): DetectedDelegations {
   const lines = parseMarkdownLines(response)
   const found = [...findLabelled(lines, roster), ...findCalled(lines, roster)].sort(
@@ -78,7 +87,7 @@ function findLabelled(lines: readonly MarkdownLine[], roster: Roster): Found[] {
   for (const [index, line] of lines.entries()) {
     const candidate = candidates.get(index)
     if (candidate !== undefined && !(body !== undefined && isInsideBody(body, candidate))) {
-      // A report or a role's description belongs to nobody's task: it ends the one above it all the same.
+      // A report or the description of a role belongs to no task, but it still ends the one above it.
       finish()
       if (isDelegation(candidate)) body = startBody(candidate)
       continue
@@ -99,13 +108,15 @@ function addLine(body: BodyState, index: number, line: MarkdownLine, isProse: bo
   if (line.kind !== 'blank') {
     const text = line.text.trim()
     body.introductionAt =
-      body.afterBlank && line.kind === 'text' && isProse && leadsIn(text) ? body.lines.length - 1 : undefined
+      body.afterBlank && line.kind === 'text' && isProse && isIntroductory(text)
+        ? body.lines.length - 1
+        : undefined
     body.lastText = text
   }
   body.afterBlank = line.kind === 'blank'
 }
 
-/** A status line below a label makes the whole a report. */
+/** A status line below a label makes the whole block a report. */
 const FINISHED =
   /^[\s>*_-]*(?:status|result)[\s*_]*:[\s*_]*(?:✅ *)?(?:complete|completed|done|success|successful|finished|passed|failed)\b/i
 
@@ -115,7 +126,7 @@ function delegationOf(body: BodyState, lines: readonly MarkdownLine[], roster: R
   const own = bodyLines.filter((index) => index !== head.taskLine || head.label.rest !== '')
   const texts = bodyLines.map((index) => lines[index]?.text ?? '')
   if (texts.some((text) => FINISHED.test(text))) return undefined
-  // A task below its label needs its lines: with none of them it is empty.
+  // A task below its label is empty if its first line is not part of the body.
   if (head.label.rest === '' && !bodyLines.includes(head.taskLine)) return undefined
   const rest = joined(own, lines, head.contentIndent)
   const all = joined(bodyLines, lines, head.contentIndent)
@@ -132,7 +143,7 @@ function delegationOf(body: BodyState, lines: readonly MarkdownLine[], roster: R
   }
 }
 
-/** Lines as one text: without blank ones at both ends, and without the indent that the label's own content has. */
+/** Joins lines, without blank lines at both ends and without the indent of the label's content. */
 function joined(indexes: readonly number[], lines: readonly MarkdownLine[], indent: number): string {
   const texts = indexes.map((index) => withoutIndent(lines[index]?.text ?? '', indent))
   let start = 0
@@ -167,8 +178,8 @@ function findCalled(lines: readonly MarkdownLine[], roster: Roster): Found[] {
 }
 
 /**
- * Each piece of work once: the same agent with the same text, or with the same first line where one of the two has no
- * more than that line (a list of delegations before or after their long form). The fuller one is kept.
+ * Drops duplicates: the same agent with the same text, or with the same first line if one of the two has only that line
+ * (a list of delegations before or after their long form). The longer one is kept.
  */
 function withoutDuplicates(found: readonly Delegation[]): Delegation[] {
   const kept: Delegation[] = []
@@ -192,7 +203,7 @@ function withoutDuplicates(found: readonly Delegation[]): Delegation[] {
   return kept
 }
 
-/** A text without what does not change its meaning: case, blanks, emphasis, a closing full stop. */
+/** Normalizes what does not change the meaning of a text: case, blanks, emphasis, a closing full stop. */
 function plainText(text: string): string {
   const words = text.toLowerCase().replace(/[*_`]/g, '').split(/\s+/)
   return words

@@ -1,8 +1,10 @@
-/** Words by which a directive ("Write tests") is told from a report ("Wrote tests") and a description ("Test writing"). */
+/**
+ * Words that distinguish a directive ("Write tests") from a report ("Wrote tests") and a description ("Test writing").
+ */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''))
 
-/** Verbs that tasks begin with. Not all there are: an unlisted word is unclear, not refused. */
+/** Verbs that tasks begin with. The list is incomplete: an unlisted word is unclear, not rejected. */
 export const DIRECTIVE_VERBS = words(`
   accept access achieve act activate adapt add address adjust adopt advise agree aim align allow alter amend analyse
   analyze annotate answer append apply approve archive arrange ask assemble assert assess assign assist attach attempt
@@ -41,7 +43,7 @@ export const DIRECTIVE_VERBS = words(`
 
 const phrases = (text: string): ReadonlySet<string> => new Set(text.split(',').map((phrase) => phrase.trim()))
 
-/** Nouns whose first half is a verb as well: they name a thing, not a task. */
+/** Compound nouns that begin with a verb: they name a thing, not a task. */
 export const NOUN_PHRASES =
   phrases(`test results, test status, test coverage, test plan, test plans, test strategy, test strategies, test automation,
   test execution, test requirements, test reports, test creation, test design, test output, test environment, test environments, test scripts,
@@ -52,10 +54,10 @@ export const NOUN_PHRASES =
   report generation, monitor status, log analysis, log management, query optimization, query performance, version management, version tags,
   process improvement, process documentation, support requests, source code, state management, file management, index management, plan status`)
 
-/** Adjectives that are verbs as well: `Secure coding guidance` names a thing, `Secure the endpoint` is a task. */
+/** Adjectives that are also verbs: `Secure coding guidance` names a thing, `Secure the endpoint` is a task. */
 export const ADJECTIVE_VERBS = words('clean clear complete correct lower open secure separate')
 
-/** First words of sentences that say how things are or were. */
+/** First words of sentences that state facts. */
 export const STATEMENT_WORDS = words(`
   all already always am any are awaiting both can cannot can't cannot complete could couldn't currently did does done either
   expert everything failed failing failure finished green had has have he he's hers his i i'd i'll i'm i've idle in-progress is
@@ -66,7 +68,7 @@ export const STATEMENT_WORDS = words(`
   blocked built began broke brought chose did drew fell felt found gave got grew held kept knew led left lost
   made met paid ran rewrote said sat saw sent shipped shown spent stood stuck taught thought told took understood went won wrote`)
 
-/** Words before a task that do not change what it is. */
+/** Words before a task that do not change its mood. */
 export const OPENING_WORDS = words(`
   please kindly then next now first firstly second secondly third finally lastly also additionally meanwhile afterwards
   again to-do task todo and so just`)
@@ -76,14 +78,14 @@ export const CLAUSE_OPENERS = words(`
   after as at based because before building by considering during following for from given if in like on once per since
   starting to under unless until upon using when where while with within without working`)
 
-/** Words that stand before a noun: the word before them is a verb, listed or not. */
+/** Words that precede a noun: the word before them is a verb, listed or not. */
 export const DETERMINERS = words(`
   a all an any another both each every four her his its my no our several some that the their these this those three two your`)
 
-/** Question words: a question is work for an agent, if not a directive. */
+/** Question words: a question is work for an agent, although not a directive. */
 export const QUESTION_WORDS = words("how what what's when where whether which who why")
 
-/** Past forms that close a report when they stand at a clause's end: `Parser implemented, all tests pass`. */
+/** Past participles that mark a report at the end of a clause: `Parser implemented, all tests pass`. */
 export const DONE_WORDS = words(`
   added analyzed applied approved audited changed compared complete completed configured created delivered deployed documented done extracted
   failed finished fixed found generated identified implemented improved integrated merged migrated pass passed passes

@@ -1,12 +1,12 @@
-/** Lead-ins: what the heading or the sentence above a list says that the list is. */
+/** Introductions: what the heading or the sentence above a list announces. */
 
 /**
- * `example`: shown, not meant. `roster`: who there is, or how things should be. `done`: what happened. `planning`: what
- * shall be done. `delegating`: the same, and that others are to do it.
+ * `example`: only an illustration. `roster`: which agents there are, or how things should be. `done`: what happened.
+ * `planning`: what will be done. `delegating`: what others will do.
  */
 export type Introduction = 'example' | 'roster' | 'done' | 'planning' | 'delegating' | 'neutral'
 
-const LOOKED_AT = 300
+const INSPECTED_CHARACTERS = 300
 
 const EXAMPLE = [
   /\b(?:patterns?|forms?|formats?|delegations?|lines?) (?:like|such as)(?: these| this| the following)?[:：]$/i,
@@ -19,9 +19,9 @@ const EXAMPLE = [
   /\b(?:delegation|response|answer|prescribed|exact|standard|task tool) (?:format|form|syntax|pattern|template)\b/i
 ]
 const EXAMPLE_HEADING = /^(?:examples?|samples?|format|syntax|template|usage|patterns?|illustrations?)\b/i
-/** The stem is that of other languages as well: `délègue`, `delegiere`, `delego`. */
+/** The stem also matches other languages: `délègue`, `delegiere`, `delego`. */
 const DELEGATING = /(?<!\p{L})d[eé]l[eéè]g(?!at(?:ed|or)\b)|\bassign(?:ing|ments?)?\b|委派|委托/iu
-/** Speaks of delegating as such. */
+/** Talks about delegating in general. */
 const ABOUT_DELEGATING =
   /\b(?:rules?|matrix|guides?|guidelines?|principles?|criteria|policy|policies|patterns?|authority|constraints?|workflows?|when|how|always)\b/i
 const NOT_DELEGATING = /\b(?:not|never|cannot|without|instead of)\b.{0,20}\bdelegat|n't (?:\w+ ){0,2}delegat/i
@@ -35,10 +35,10 @@ const DONE = [
   /\b(?:progress report|status report|status update|changelog|release notes|what's new)[:：]?$/i,
   /^(?:the )?(?:current|overall) status(?: is)?[:：]?$/i
 ]
-/** What was delegated before is not delegated again. */
+/** What was delegated before, which is not delegated again. */
 const DELEGATED_BEFORE =
   /\b(?:previously|earlier|already|(?:previous|last|first) round)\b.{0,60}\bdelegated\b|\bdelegated\b.{0,60}\b(?:previously|earlier|already|(?:previous|last|first) round)\b/i
-/** Words by which a sentence about finished work still leads to what is to be done. */
+/** Words that show that a sentence about finished work still announces work to do. */
 const STILL_TO_DO =
   /\b(?:now|next|i'?ll|let me|once|after|when|until|will|delegat\w*|assign\w*|follow\w*|remaining|tasks? for)\b/i
 const DONE_HEADING =
@@ -48,14 +48,14 @@ const ROSTER =
 const ROSTER_HEADING =
   /^(?:the |our |my )?(?:agents?|team|roster|roles?|core team|integration|collaboration|best practices?|guidelines?|principles?|rules?|standards?|status|tips?|recommend\w*|suggest\w*|checklist|considerations?|components?)\b/i
 
-/** What a heading or the sentence before a list announces. */
+/** Returns what a heading, or the sentence before a list, announces. */
 export function introductionOf(line: string, isHeading: boolean): Introduction {
   const text = line
-    .slice(-LOOKED_AT)
+    .slice(-INSPECTED_CHARACTERS)
     .replace(/[*_#`]/g, '')
     .trim()
     .replaceAll('’', "'")
-  // A sentence leads something in when it ends with a colon; any other is only told.
+  // Only a sentence that ends with a colon announces something.
   if (!isHeading && !/[:：]$/.test(text)) return 'neutral'
   const clause = isHeading ? text : (text.split(/[.!?] /).at(-1) ?? text)
   if (EXAMPLE.some((pattern) => pattern.test(clause)) || (isHeading && EXAMPLE_HEADING.test(clause)))

@@ -1,4 +1,4 @@
-/** What a label says: the name in it, and what is written around the name. */
+/** The name in a label, and what is written around it. */
 import { BLANKED } from '../text/markdown-blocks.js'
 
 /** The written form of a label. */
@@ -13,36 +13,36 @@ export interface Label {
   readonly text: string
   /** Names from `(after Engineer and QA)`. */
   readonly after: readonly string[]
-  /** What stands in `(instead of 02 and 03)`, each as written. */
+  /** Numbers from `(instead of 02 and 03)`, each as written. */
   readonly insteadOf: readonly string[]
   /** Text after the colon. */
   readonly rest: string
-  /** False for a label that stands alone on its line, without a colon. */
+  /** False for a label alone on its line, without a colon. */
   readonly colon: boolean
   /** The label was written in square brackets. */
   readonly bracketed: boolean
-  /** Emoji and other signs behind the name. */
+  /** Emoji and other signs after the name. */
   readonly signs: string
-  /** What stands in brackets behind the name: `backend`, `30 min`, `done`. */
+  /** Bracketed qualifiers after the name: `backend`, `30 min`, `done`. */
   readonly qualifiers: readonly string[]
 }
 
 /* eslint-disable no-misleading-character-class */
-/** Emoji and signs, taken apart: joiners and variation selectors are signs by themselves here. */
+/** Emoji and signs, as single code points: joiners and variation selectors count as signs. */
 const SIGN = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f✓✗✘`
 export const SIGNS_BEFORE = new RegExp(String.raw`^(?:[\d#*]\ufe0f?\u20e3|[${SIGN}\u20e3☐▶►●○◆■□])+ *`, 'u')
-const SIGNS_BEHIND = new RegExp(` ?([${SIGN}]{1,12})$`, 'u')
+const SIGNS_AFTER = new RegExp(` ?([${SIGN}]{1,12})$`, 'u')
 /* eslint-enable no-misleading-character-class */
-/** What may stand between a bold name and its end: `(backend)`, `[P1]`, an emoji. */
-export const BEHIND_NAME = String.raw`(?:(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|[${SIGN}]{1,12})[ \t]*)*`
+/** What may follow a bold name: `(backend)`, `[P1]`, an emoji. */
+export const AFTER_NAME = String.raw`(?:(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|[${SIGN}]{1,12})[ \t]*)*`
 /** `(backend)`, `[e2e]`. */
 const QUALIFIER = /\(([^()]*)\)|\[([^[\]]*)\]/g
-/** A qualifier that names who is to do what the label says. */
+/** A qualifier that names the agent for the task in the label. */
 const ASSIGNEE = /^(?:the )?(?:\p{Lu}[\p{L}\p{N}-]* ){1,3}Agent$/u
-/** `Step 1:`, `Phase 2 -`: what may stand before a name. */
+/** `Step 1:`, `Phase 2 -`: what may precede a name. */
 export const STEP = /^(?:step|phase|stage|part|task|round|delegation) ?#?\d{1,3} ?(?:[:.)]|[-–—](?= ))/i
 
-/** A label from its parts as they are written; undefined when no name is left. */
+/** Builds a label from its parts as written; undefined if no name is left. */
 export function labelOf(form: LabelForm, written: string, rest: string, colon: boolean): Label | undefined {
   const text = written
     .replaceAll(BLANKED, '')
@@ -58,8 +58,8 @@ export function labelOf(form: LabelForm, written: string, rest: string, colon: b
   const inTask = IN_TASK.exec(rest)?.[0] ?? ''
   const orders = [...qualifiers, ...[...inTask.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? '')]
   const unqualified = named.replace(QUALIFIER, '').trim()
-  const signs = SIGNS_BEHIND.exec(unqualified)
-  const name = withoutAddition(unqualified.slice(0, signs?.index))
+  const signs = SIGNS_AFTER.exec(unqualified)
+  const name = withoutSuffix(unqualified.slice(0, signs?.index))
   if (name === '') return undefined
   return {
     form,
@@ -75,27 +75,30 @@ export function labelOf(form: LabelForm, written: string, rest: string, colon: b
   }
 }
 
-/** `Engineer Agent #2`, `Engineer Agent - Backend`, `QA Agent, second round`: what follows "Agent" tells two apart. */
-function withoutAddition(name: string): string {
+/**
+ * `Engineer Agent #2`, `Engineer Agent - Backend`, `QA Agent, second round`: what follows "Agent" only distinguishes
+ * two runs.
+ */
+function withoutSuffix(name: string): string {
   const agent = /^(.{1,60}\bAgent)(?: (?:#?\d{1,3}|[A-Z])| [-–—] (.{1,60})|, (.{1,60}))$/i.exec(name)
   return agent?.[1] === undefined || /\bagents?\b/i.test(agent[2] ?? agent[3] ?? '') ? name : agent[1]
 }
 
-/** What a label may mean beside what it says at first: `Step 1: Engineer Agent`, `Build the parser (Engineer Agent)`. */
+/** Other readings of a label: `Step 1: Engineer Agent`, `Build the parser (Engineer Agent)`. */
 export function otherReadings(label: Label): Label[] {
   const { form, rest, colon, after, insteadOf, qualifiers } = label
   const assigned = qualifiers
     .filter((one) => ASSIGNEE.test(one))
     .map((one) => labelOf(form, one, rest, colon))
-  return [behindStep(label), ...assigned].flatMap((one) =>
+  return [afterStep(label), ...assigned].flatMap((one) =>
     one === undefined
       ? []
       : [{ ...one, after: [...after, ...one.after], insteadOf: [...insteadOf, ...one.insteadOf] }]
   )
 }
 
-/** What a label names behind `Step 1 -` or, where the step's colon was taken for the label's own, behind `Step 1:`. */
-function behindStep({ form, text, rest, colon }: Label): Label | undefined {
+/** The label after `Step 1 -` or, if the colon of the step was parsed as that of the label, after `Step 1:`. */
+function afterStep({ form, text, rest, colon }: Label): Label | undefined {
   const step = STEP.exec(`${text}:`)?.[0]
   if (step === undefined) return undefined
   if (step.length <= text.length) return labelOf(form, text.slice(step.length), rest, colon)
@@ -103,7 +106,7 @@ function behindStep({ form, text, rest, colon }: Label): Label | undefined {
   return inner === null ? undefined : labelOf(form, inner[1] ?? '', inner[2] ?? '', inner[2] !== undefined)
 }
 
-/** Qualifiers that stand behind the colon; there `instead of` counts with numbers only, other words are the task's. */
+/** Qualifiers after the colon. There `instead of` needs numbers; other words are part of the task. */
 const IN_TASK = /^(?:\s*\((?:after [^()]{1,80}|instead of (?:[#\d\s,&+]|and){1,80})\)){1,3}\s*/i
 
 /** `after Engineer and QA` -> `Engineer`, `QA`; empty for any other qualifier. */
@@ -129,7 +132,7 @@ function listed(names: string | undefined): string[] {
     .filter((name) => name !== '')
 }
 
-/** Whether a name says that it is an agent's. */
-export function saysAgent(name: string): boolean {
+/** Whether a name ends with "Agent". */
+export function endsWithAgent(name: string): boolean {
   return /\bagent\]?$/i.test(name.trim())
 }

@@ -1,10 +1,10 @@
-/** Labels that structure one delegation or a PM's answer and never name an agent. */
+/** Labels that structure a delegation or an answer of PM and never name an agent. */
 import { slugOf } from '../roster/roster.js'
 
 const slugs = (names: string): ReadonlySet<string> =>
   new Set(names.split(',').map((name) => name.trim().replaceAll(' ', '-')))
 
-/** Parts of a delegation in the long form that the original's framework prescribes, and the usual further ones. */
+/** Parts of a delegation in the long form that claude-mpm prescribes, and other common ones. */
 const SUB_LABELS =
   slugs(`task, tasks, your task, task details, task description, context, temporal context, background, authority,
   permissions, expected results, expected result, expected output, expected outcome, expected outcomes, expected deliverables,
@@ -20,22 +20,22 @@ const SUB_LABELS =
   example, examples, format, response format, why, reason, rationale, how, what, when, where, memory, considerations, additional context,
   key considerations, special instructions, quality checks, checks, test cases, edge cases, error handling, environment, tech stack, technology`)
 
-/** Parts of PM's own talk: they end the delegation before them. */
+/** Labels of PM's own text: they end the delegation before them. */
 const PM_LABELS =
   slugs(`next steps, next step, summary, conclusion, coordination, timeline, execution order, execution plan, workflow, overall,
   plan, execution, follow up, follow-up, followup, follow ups, after completion, expected timeline, delegation summary, parallel execution,
   dependencies between agents, final step, final steps, wrap up, outcome, pm, pm note, pm notes, session summary`)
 
-/** Fields whose names end with "Agent" without naming one. */
+/** Words before "Agent", or fields, that do not name an agent. */
 const GENERIC_AGENTS =
   slugs(`agent, agents, assigned, responsible, next, target, selected, lead, primary, recommended, suggested, user, each,
   every, this, any, other, custom, new, name, agent name, agent type, agent nickname, nickname, type, x, y, your, specialized, main, sub,
   project manager, pm, orchestrator, multi, delegating, core, available, all, current, previous, best, right, another`)
 
-/** How a label is used inside of a PM's answer; `other` may name an agent or anything else. */
+/** The role of a label in PM's answer; `other` may name an agent or anything else. */
 export type LabelRole = 'sub-label' | 'pm' | 'generic' | 'other'
 
-/** The role of a label by its name alone. */
+/** Returns the role of a label by its name. */
 export function roleOfLabel(name: string): LabelRole {
   const slug = slugOf(name)
   if (SUB_LABELS.has(slug)) return 'sub-label'

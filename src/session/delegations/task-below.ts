@@ -1,21 +1,21 @@
-/** The task of a label that has none on its own line. */
+/** Finds the task of a label that has none on its own line. */
 import type { LinePrefix } from './delegation-labels.js'
 import type { Label } from './label-names.js'
 import type { MarkdownLine } from '../text/markdown-blocks.js'
 import type { LabelRole } from './sub-labels.js'
 import { moodOf } from './task-mood.js'
 
-/** What a text line is, apart from being a candidate. */
+/** The parsed prefix and label of a text line. */
 export interface LineLabel {
   readonly prefix: LinePrefix
   readonly label: Label | undefined
   readonly role: LabelRole | undefined
 }
 
-/** Lines that a task may stand below its label, sub-labels before it included. */
+/** How far below its label a task may be, including sub-labels before it. */
 const TASK_WITHIN_LINES = 40
 
-/** The task that stands below an empty label: the next line, or what a `Task` sub-label gives. */
+/** Finds the task below an empty label: the next line, or that of a `Task` sub-label. */
 export function findTaskBelow(
   index: number,
   lines: readonly MarkdownLine[],

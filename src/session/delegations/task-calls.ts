@@ -1,6 +1,6 @@
 /**
- * Task calls: the agent CLI's own tool written out as text, `Agent(subagent_type="qa", prompt="...")`, as a PM writes it
- * that knows the tool but does not have it.
+ * Task calls: the CLI's own tool written as text, `Agent(subagent_type="qa", prompt="...")`, by a PM that knows the tool
+ * but does not have it.
  */
 import type { MarkdownLine } from '../text/markdown-blocks.js'
 
@@ -8,15 +8,15 @@ import type { MarkdownLine } from '../text/markdown-blocks.js'
 export interface TaskCall {
   readonly agent: string
   readonly prompt: string
-  /** Line that it starts on, from 1. */
+  /** Line on which it starts, from 1. */
   readonly line: number
 }
 
 const OPENING = /^(?:(?:[-*+•]|\d{1,4}[.)])[ \t]+)?(?:Task|Agent)\(/
-/** Lines and characters that one call may take. */
+/** Maximum lines and characters of one call. */
 const MOST_LINES = 200
 const LONGEST_CALL = 65_536
-/** Openings that turn out to be no call before the search ends: an answer full of them is no list of calls. */
+/** After this many openings that are not calls the search ends: the answer is not a list of calls. */
 const MOST_FAILED = 20
 const QUOTES = ['"""', "'''", '"', "'"] as const
 
@@ -42,7 +42,7 @@ export function findTaskCalls(lines: readonly MarkdownLine[]): TaskCall[] {
 
 function textFrom(lines: readonly MarkdownLine[], index: number, column: number): string {
   const first = lines[index]?.text.slice(column) ?? ''
-  // A short call closes on its line: the lines below are only read for one that does not.
+  // A short call closes on its line; the following lines are only read otherwise.
   if (first.trimEnd().endsWith(')')) return first
   const further = lines.slice(index + 1, index + MOST_LINES).map((line) => line.text)
   return [first, ...further].join('\n').slice(0, LONGEST_CALL)
@@ -63,7 +63,7 @@ function parseCall(text: string): { agent: string; prompt: string; lines: number
   return { agent, prompt: prompt.trim(), lines: text.slice(0, parsed.length).split('\n').length - 1 }
 }
 
-/** Reads `name="value", ...)` or `{ name: "value", ... })`; undefined when it is anything else. */
+/** Reads `name="value", ...)` or `{ name: "value", ... })`; undefined for anything else. */
 function parseArguments(text: string): { values: Map<string, string>; length: number } | undefined {
   const values = new Map<string, string>()
   let at = skipBlanks(text, 0)

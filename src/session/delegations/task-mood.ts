@@ -1,4 +1,4 @@
-/** What a task's first line is: a directive to an agent, a statement about work, a placeholder, or not clear. */
+/** The mood of a task's first line: a directive to an agent, a statement about work, a placeholder, or unclear. */
 import {
   ADJECTIVE_VERBS,
   CLAUSE_OPENERS,
@@ -11,11 +11,13 @@ import {
   STATEMENT_WORDS
 } from './directive-words.js'
 
-/** `statement` covers reports on finished work, status words, descriptions of a role and the agent's own speech. */
+/**
+ * `statement` covers reports on finished work, status words, descriptions of a role and text in the agent's own voice.
+ */
 export type TaskMood = 'directive' | 'statement' | 'placeholder' | 'unclear'
 
-/** Characters of a task that its mood is read from. */
-const LOOKED_AT = 400
+/** How many characters of a task determine its mood. */
+const INSPECTED_CHARACTERS = 400
 
 /** `The suite is green`, `v1.2 is live`. */
 const STATE_OF_THINGS =
@@ -25,20 +27,20 @@ const STATE_OF_THINGS =
 const REQUEST =
   /^(?:please )?(?:(?:i|we)(?: need|'d like| would like| want) you to|(?:can|could|will|would) you(?! like))\b/i
 const OBLIGATION = /\b(?:must|needs? to|has to|have to)\b/i
-/** Words of a report that say how far a piece of work is. */
+/** Status words of a report. */
 const STATUS =
   'done|complete|completed|finished|passed|failed|in progress|running|pending|queued|blocked|skipped|ok'
 const STATUS_AT_END = new RegExp(`[([–—-]\\s?(?:${STATUS})[.)\\]!]?$`, 'i')
 const STATUS_ALONE = new RegExp(`^(?:${STATUS})$`, 'i')
 
-/** Whether a word or two are a status and nothing else: `done`, `in progress`. */
+/** Whether a text is only a status: `done`, `in progress`. */
 export function isStatus(text: string): boolean {
   return STATUS_ALONE.test(text)
 }
 
-/** Reads the mood of a task's first line. English; of other languages it says `unclear`. */
+/** Returns the mood of the first line of a task. English only; other languages are `unclear`. */
 export function moodOf(task: string): TaskMood {
-  const text = task.slice(0, LOOKED_AT).trim()
+  const text = task.slice(0, INSPECTED_CHARACTERS).trim()
   if (isPlaceholder(text)) return 'placeholder'
   // `Researcher: Claude Research Agent`: a field that names someone.
   if (/^(?:\(?\p{Lu}[\p{L}\p{N}()-]* ){1,4}\(?Agent\)?(?: \([^()]*\))?$/u.test(text)) return 'statement'
@@ -63,13 +65,13 @@ function moodOfWords(words: readonly string[], text: string): TaskMood {
   if (isDirectiveVerb(first, second)) return 'directive'
   if (first === "don't") return 'directive'
   if (QUESTION_WORDS.has(first)) return 'unclear'
-  // `Tests must be run`: what has to be is not yet so.
+  // `Tests must be run`: an obligation is not yet fulfilled.
   if (isPastOrGerund(first) || isThirdPerson(first)) return OBLIGATION.test(text) ? 'unclear' : 'statement'
   if (DETERMINERS.has(second) && !DETERMINERS.has(first) && /^\p{L}+$/u.test(first)) return 'directive'
   return saysDone(words.slice(start)) || STATE_OF_THINGS.test(text) ? 'statement' : 'unclear'
 }
 
-/** `Based on research findings, optimize the database`: what counts is what follows the comma. */
+/** `Based on research findings, optimize the database`: what follows the comma counts. */
 function moodAfterClause(words: readonly string[], text: string): TaskMood {
   const comma = words.findIndex((word) => word.endsWith(','))
   if (comma < 0 || comma === words.length - 1) return 'unclear'
@@ -106,7 +108,7 @@ function isThirdPerson(word: string): boolean {
   return forms.some((form) => DIRECTIVE_VERBS.has(form))
 }
 
-/** A past form that closes a clause, as in `Parser implemented, all tests pass.` */
+/** Whether a past participle ends a clause, as in `Parser implemented, all tests pass.` */
 function saysDone(words: readonly string[]): boolean {
   return words.some((word, index) => {
     if (!DONE_WORDS.has(bare(word))) return false
@@ -115,7 +117,7 @@ function saysDone(words: readonly string[]): boolean {
   })
 }
 
-/** `... - completed`, `... (2.3s, 156MB)`, `... ✅`: a line of a report, whatever stands before. */
+/** `... - completed`, `... (2.3s, 156MB)`, `... ✅`: a line of a report, whatever precedes it. */
 function endsInStatus(end: string): boolean {
   return (
     /[✅✔✓☑❌✗✘⏳]\ufe0f?$/u.test(end) ||
@@ -124,7 +126,7 @@ function endsInStatus(end: string): boolean {
   )
 }
 
-/** `✅ Built it`, `~~Build it~~`, `15 minutes`, `$0.12`: marks of a report, and values of a table of them. */
+/** `✅ Built it`, `~~Build it~~`, `15 minutes`, `$0.12`: marks of a report, or values in a table of results. */
 function beginsInStatus(text: string): boolean {
   return (
     /^[✅✔✓☑❌✗✘⏳]/u.test(text) ||
@@ -144,7 +146,7 @@ function isPlaceholder(text: string): boolean {
   )
 }
 
-/** A word without the marks around it. */
+/** Strips the marks around a word. */
 function bare(word: string | undefined): string {
   return (word ?? '').replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '')
 }

@@ -1,6 +1,6 @@
 /**
- * From the raw texts of the inputs to one checked configuration. Every problem is found before any is told, and
- * nothing is started while there is one.
+ * Parses the raw texts of the inputs into one checked configuration. All problems are reported together, and nothing
+ * starts while there is one.
  */
 import path from 'node:path'
 import { checkAgentNames, resolveAgentMap } from './check/agent-maps.js'
@@ -8,7 +8,7 @@ import { ConfigurationError } from '../configuration/configuration-error.js'
 import type { Credentials, SessionConfiguration } from '../configuration/configuration.js'
 import { checkAgentUser } from './check/agent-user.js'
 import { chooseCredentials } from './check/credentials.js'
-import { findForbiddenChoices, noteUnknownTools } from './check/forbidden.js'
+import { findForbiddenChoices, unknownToolWarnings } from './check/forbidden.js'
 import { readMcpConfig } from './check/mcp.js'
 import { checkMemoryLimits, type CheckedMemoryLimits } from './check/memory.js'
 import { findMissingPartners } from './check/partners.js'
@@ -31,24 +31,24 @@ import type { McpServers } from '../configuration/mcp-servers.js'
 import type { Notice } from '../record/record.js'
 import type { Host } from './check/host.js'
 
-/** What the inputs say. */
+/** The parsed inputs. */
 export interface ParsedInputs<Further extends InputTable> {
   readonly configuration: SessionConfiguration
   /** Values of the caller's own inputs. */
   readonly further: InputValues<Further>
-  /** What the author should know although it stops nothing. */
+  /** What the author should know; none of it prevents the session. */
   readonly notices: readonly Notice[]
 }
 
-/** What is found out while inputs are checked. */
+/** Findings collected while inputs are checked. */
 interface Findings {
   readonly problems: InputProblem[]
-  /** Problems of agent files and frameworks, as their readers say them. */
+  /** Problems of agent files and frameworks, as complete messages. */
   readonly fileProblems: string[]
   readonly notices: Notice[]
 }
 
-/** What a session cannot do without; a part of one, in a job of its own, may need less. */
+/** Which inputs are required. Part of a session in a job of its own may need fewer. */
 export interface InputNeeds {
   readonly prompt: boolean
   readonly credentials: boolean
@@ -58,8 +58,8 @@ const ALL_NEEDED: InputNeeds = { prompt: true, credentials: true }
 
 /**
  * Parses and checks all inputs.
- * @param further inputs that only the caller knows, in the same form as the session's.
- * @param needs what must be given; the rest is passed over.
+ * @param inputs of the caller, in the same form as those of the session.
+ * @param needs what must be given; the rest is ignored.
  * @throws ConfigurationError with every problem of every input and agent file.
  */
 export async function parseInputs<Further extends InputTable>(
@@ -80,14 +80,14 @@ export async function parseInputs<Further extends InputTable>(
   const problems = [...findings.problems.map(renderInputProblem), ...findings.fileProblems]
   if (problems.length > 0) throw new ConfigurationError(problems)
   return {
-    // Without a problem no value is missing.
+    // Without problems, no value is missing.
     configuration: buildConfiguration(session.values as SessionValues, facts, host),
     further: own.values as InputValues<Further>,
     notices: findings.notices
   }
 }
 
-/** What an input means only together with the machine, its files or other inputs. */
+/** What can only be decided with the machine, its files or other inputs. */
 interface Facts {
   readonly places: Places
   readonly prompt: string
@@ -107,13 +107,13 @@ async function checkValues(
   needs: InputNeeds
 ): Promise<Facts> {
   const { problems, fileProblems, notices } = findings
-  // An input that could not be parsed has been told already: what follows from that is no second problem.
+  // An input that could not be parsed is already reported: do not report what follows from that.
   const unreadable = new Set(problems.map(({ input }) => input))
   const places = checkPlaces(values, host, problems)
   const memory = checkMemoryLimits(values, host.totalMemoryBytes)
   problems.push(...memory.problems, ...findForbiddenChoices(values), ...findMissingPartners(values))
-  notices.push(...memory.notices, ...noteUnknownTools(values))
-  noteNeedlessChoices(values, host, notices)
+  notices.push(...memory.notices, ...unknownToolWarnings(values))
+  warnIneffectiveInputs(values, host, notices)
   const isPromptRead = needs.prompt && !unreadable.has('prompt-file')
   const prompt = isPromptRead ? await readPrompt(values, host, problems) : ''
   const responseSchema = await readResponseSchema(values['response-schema'], host, problems)
@@ -214,17 +214,18 @@ function reportUnknownInputs(
 ): void {
   for (const { name, suggestion } of findUnknownInputs(raw, known)) {
     if (suggestion !== undefined)
-      problems.push({ input: name, reason: `is no input of this action (did you mean ${suggestion}?)` })
-    else notices.push({ level: 'warning', message: `${name} is no input of this action: it has no effect.` })
+      problems.push({ input: name, reason: `is not an input of this action (did you mean ${suggestion}?)` })
+    else
+      notices.push({ level: 'warning', message: `${name} is not an input of this action: it has no effect.` })
   }
 }
 
-function noteNeedlessChoices(values: Partial<SessionValues>, { env }: Host, notices: Notice[]): void {
+function warnIneffectiveInputs(values: Partial<SessionValues>, { env }: Host, notices: Notice[]): void {
   const warn = (message: string) => notices.push({ level: 'warning', message })
   if (values['cache-dir'] !== undefined && values.cache === false)
-    warn('cache-dir has no effect without cache: true. Nothing is reused or kept.')
+    warn('cache-dir has no effect without cache: true. Nothing is reused or stored.')
   if (values['retry-on'] !== undefined && values.retries === 0)
-    warn('retry-on has no effect with retries: 0. Nothing is tried again.')
+    warn('retry-on has no effect with retries: 0. Nothing is retried.')
   for (const input of ['pass-env', 'public-env'] as const)
     for (const name of (values[input] ?? []).filter((each) => env[each] === undefined))
       warn(`${input} names ${name}, which is not set: agents do not get it.`)

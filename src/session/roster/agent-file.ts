@@ -1,11 +1,14 @@
-/** One agent file: Claude Code's own format, or plain Markdown without front matter. Pure but for loading the YAML parser. */
+/**
+ * Agent files: Claude Code's format, or plain Markdown without front matter. Pure, except that it loads the YAML
+ * parser.
+ */
 import { namesEveryTool } from '../../claude/command/tool-names.js'
-import { findOddTools, parseToolList, toolSettings } from './agent-tools.js'
+import { describeIneffectiveTools, parseToolList, toolSettings } from './agent-tools.js'
 import { readFrontMatter, type Fields } from './front-matter.js'
 import { slugOf, type Agent } from './roster.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
 
-/** What a file says of its agent; what it leaves out is not there. */
+/** What a file says about its agent. Settings that it does not give are absent. */
 export interface AgentFile {
   readonly slug: string
   readonly name: string
@@ -14,27 +17,27 @@ export interface AgentFile {
   readonly settings: Pick<Agent, 'model' | 'tools' | 'disallowedTools' | 'timeoutSeconds' | 'memoryLimitMb'>
 }
 
-/** The agent of a file with what its author should know, or what is wrong with the file and whose it is. */
+/** The agent of a file with warnings for its author, or the problems of the file and the name of its agent. */
 export type ParsedAgentFile =
   | { readonly ok: true; readonly agent: AgentFile; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly name: string; readonly problems: readonly string[] }
 
-/** Least memory that the agent CLI could start in; the most is 16 TiB, beyond any machine. */
+/** From the least memory that the agent CLI could start with to 16 TiB, beyond any machine. */
 const MEMORY_RANGE_MB = [32, 16_777_216] as const
-/** Up to five days, the longest that a job may take. */
+/** Up to five days, the longest that a job may run. */
 const TIMEOUT_RANGE_SECONDS = [1, 432_000] as const
 const LONGEST_DESCRIPTION = 300
 
-/** Parses the file of one agent; `stem` is the file's name without `.md`, and names the agent where the file does not. */
+/** Parses the file of one agent; `stem` is the file's name without `.md`, which names an agent without front matter. */
 export async function parseAgentFile(text: string, stem: string): Promise<ParsedAgentFile> {
   const content = withoutByteOrderMark(text).replaceAll('\r\n', '\n')
-  if (content.includes('\0')) return failed(stem, 'it is not text. Save it as UTF-8')
+  if (content.includes('\0')) return failed(stem, 'it is not a text file. Save it as UTF-8')
   const matter = await readFrontMatter(content)
   switch (matter.kind) {
     case 'none':
       return plainAgent(content, stem)
     case 'open':
-      return failed(stem, 'its front matter has no end. Close it with a line of three hyphens (---)')
+      return failed(stem, 'its front matter is not closed. Close it with a line of three hyphens (---)')
     case 'read':
       return agentOfFields(matter.fields, matter.body, stem)
   }
@@ -66,7 +69,7 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
   if (name === undefined) problems.push(`its front matter has no name. Add a line such as ${example}`)
   else if (slug === '')
     problems.push(
-      `its name ${JSON.stringify(name)} has no letter or digit. Use one that has, such as ${example}`
+      `its name ${JSON.stringify(name)} has no letter or digit. Use a name with one, such as ${example}`
     )
   const description = textField(fields, 'description')
   const model = textField(fields, 'model')
@@ -79,7 +82,7 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
     ok: true,
     agent: {
       slug,
-      // A name written as a slug is shown as words; any other stays as its author wrote it.
+      // A name written as a slug is shown as words; any other stays as written.
       name:
         name === undefined || name === name.toLowerCase() ? nameOf(slug) : name.replace(/[ _-]agent$/i, ''),
       description: description === undefined ? firstWords(body) : shortened(description),
@@ -92,8 +95,8 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
       }
     },
     warnings: [
-      ...findOddTools(tools ?? [], true).map((odd) => `tools: ${odd}`),
-      ...findOddTools(
+      ...describeIneffectiveTools(tools ?? [], true).map((odd) => `tools: ${odd}`),
+      ...describeIneffectiveTools(
         (disallowedTools ?? []).filter((entry) => !namesEveryTool(entry)),
         false
       ).map((odd) => `disallowedTools: ${odd}`)
@@ -101,7 +104,7 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
   }
 }
 
-/** YAML takes `123` and `true` for other things than text; lists and maps are passed over, as by the CLI. */
+/** YAML reads `123` and `true` as a number and a boolean. Lists and maps are ignored, as in the CLI. */
 function textField(fields: Fields, key: string): string | undefined {
   const value = fields[key]
   if (!['string', 'number', 'boolean'].includes(typeof value)) return undefined
@@ -109,7 +112,10 @@ function textField(fields: Fields, key: string): string | undefined {
   return text === '' ? undefined : text
 }
 
-/** The CLI gives every tool where it cannot read the list; here a list that was meant to narrow must not be lost. */
+/**
+ * The CLI grants every tool if it cannot read the list. Here that is a problem, because the list was meant to restrict
+ * tools.
+ */
 function toolsField(
   fields: Fields,
   key: 'tools' | 'disallowedTools',
@@ -140,20 +146,39 @@ function failed(name: string, problem: string): ParsedAgentFile {
   return { ok: false, name, problems: [problem] }
 }
 
-/** `data-engineer` -> `Data Engineer`; short words that are spelled are capitals: `qa` -> `QA`. */
+/** `data-engineer` -> `Data Engineer`; abbreviations are written in capitals: `qa` -> `QA`. */
 function nameOf(slug: string): string {
   return slug
     .split('-')
-    .map((word) => (SPELLED.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word) =>
+      ABBREVIATIONS.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)
+    )
     .join(' ')
 }
 
-const SPELLED = new Set(['qa', 'ui', 'ux', 'api', 'ai', 'ci', 'db', 'sql', 'sre', 'ml', 'aws', 'gcp', 'seo'])
+const ABBREVIATIONS = new Set([
+  'qa',
+  'ui',
+  'ux',
+  'api',
+  'ai',
+  'ci',
+  'db',
+  'sql',
+  'sre',
+  'ml',
+  'aws',
+  'gcp',
+  'seo'
+])
 
-/** `- **Role**: designs screens`. The look-ahead and the first character keep neighbouring parts from matching the same text. */
+/**
+ * `- **Role**: designs screens`. The look-ahead and the first character keep adjacent parts from matching the same text
+ * (no backtracking).
+ */
 const ROLE_LINE = /^\W*role(?=\W*:)\W+(\w.*)/i
 
-/** What a file without a description says its agent is for: its role line, or its first sentence. */
+/** The description of an agent whose file gives none: its role line, or its first line of prose. */
 function firstWords(body: string): string | undefined {
   const lines = body.slice(0, 4000).split('\n')
   const role = lines.map((line) => ROLE_LINE.exec(line)?.[1]).find((found) => found !== undefined)
@@ -163,7 +188,7 @@ function firstWords(body: string): string | undefined {
 }
 
 function shortened(text: string): string {
-  // A line break may be written out, as the CLI's own wizard does.
+  // Line breaks may be written as `\n`, as the CLI's own wizard does.
   const line = text.replace(/(?:\s|\\n)+/g, ' ')
   return line.length <= LONGEST_DESCRIPTION ? line : `${line.slice(0, LONGEST_DESCRIPTION - 1)}…`
 }

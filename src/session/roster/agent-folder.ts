@@ -1,4 +1,4 @@
-/** A folder of agent files. One that cannot be used fails those who need it, and nobody else. */
+/** Folders of agent files. A file that cannot be used fails only the delegations to its agent. */
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { parseAgentFile, type AgentFile } from './agent-file.js'
@@ -6,32 +6,32 @@ import { listMarkdownFiles } from './list-markdown.js'
 import { slugOf } from './roster.js'
 import { readBoundedFile } from '../text/text-file.js'
 
-/** An agent and the file that it comes from. */
+/** An agent and its file. */
 export interface FoundAgent extends AgentFile {
   readonly file: string
-  /** Why the file cannot be used: with the file's path, and what to do. */
+  /** Why the file cannot be used, with its path and what to do. */
   readonly problem?: string
 }
 
-/** What a folder holds. */
+/** The contents of a folder. */
 export interface AgentFolder {
   readonly agents: readonly FoundAgent[]
-  /** What its author should know, each with the file's path and what to do. */
+  /** Warnings for the author, each with the path of the file and what to do. */
   readonly warnings: readonly string[]
 }
 
-/** How a folder is read. */
+/** How to read a folder. */
 export interface FolderOptions {
-  /** Tells agent files from other documents by their name without `.md` and their text. */
+  /** Distinguishes agent files from other documents by their name without `.md` and their text. */
   readonly isAgentFile?: (stem: string, text: string) => boolean
-  /** Whether files of subfolders count, as for the CLI. */
+  /** Whether to read subfolders, as the CLI does. */
   readonly withSubfolders?: boolean
 }
 
-/** All instructions together, in characters: they are held as long as the session. */
+/** Limit for all instructions together, in characters: they stay in memory during the session. */
 const MOST_CHARACTERS = 16 * 2 ** 20
 
-/** Documents beside the agents, unless their front matter names an agent. */
+/** Documents that are not agents, unless their front matter names one. */
 const DOCUMENTS = new Set([
   'readme',
   'base-agent',
@@ -42,7 +42,10 @@ const DOCUMENTS = new Set([
   'instructions'
 ])
 
-/** Reads the agent files of a folder; of two for one agent the first counts. Undefined when there is no such folder. */
+/**
+ * Reads the agent files of a folder; of two files for one agent, the first is used. Returns undefined if there is no
+ * such folder.
+ */
 export async function readAgentFolder(
   folder: string,
   { isAgentFile = () => true, withSubfolders = false }: FolderOptions = {}
@@ -61,12 +64,14 @@ export async function readAgentFolder(
       file,
       stem,
       real,
-      (text) => isAgentFile(stem, text) && (isDocument ? namesAgent(text) : isTop || isMarked(text))
+      (text) => isAgentFile(stem, text) && (isDocument ? namesAgent(text) : isTop || hasFrontMatter(text))
     )
     if (found === undefined) continue
     characters += found.agent.instructions.length
     if (characters > MOST_CHARACTERS) {
-      warnings.push(`${file}: the files together are too long; from here on none is read. Shorten them.`)
+      warnings.push(
+        `${file}: the files are too large in total; this one and those after it are not read. Shorten them.`
+      )
       break
     }
     warnings.push(...found.warnings.map((warning) => `${file}: ${warning}.`))
@@ -74,20 +79,20 @@ export async function readAgentFolder(
     if (other === undefined) agents.push(found.agent)
     else
       warnings.push(
-        `${file}: it names the agent ${other.slug}, as ${other.file} does, which counts. Keep one of the two.`
+        `${file}: it defines the agent ${other.slug}, which ${other.file} defines already; that file is used. Keep one of the two.`
       )
   }
   return { agents, warnings }
 }
 
-/** In a subfolder plain Markdown is a document, as for the CLI everywhere. */
-function isMarked(text: string): boolean {
+/** In subfolders, Markdown without front matter is a document; to the CLI it is everywhere. */
+function hasFrontMatter(text: string): boolean {
   return /^\ufeff?---[ \t]*\r?\n/.test(text)
 }
 
-/** Whether front matter gives a name. Other tools begin their documents with front matter, too. */
+/** Whether the front matter gives a name. Other documents may have front matter, too. */
 export function namesAgent(text: string): boolean {
-  return isMarked(text) && /\nname[ \t]*:/.test(text.slice(0, 2000))
+  return hasFrontMatter(text) && /\nname[ \t]*:/.test(text.slice(0, 2000))
 }
 
 async function readFile(

@@ -1,10 +1,10 @@
-/** The lists of tools in an agent's file: `tools` and `disallowedTools`. Pure. */
+/** The tool lists of an agent file: `tools` and `disallowedTools`. Pure. */
 import { findUnknownTools, KNOWN_TOOLS } from '../../claude/command/known-tools.js'
 import { forbiddenToolReason, namesEveryTool, TOOL_ENTRY } from '../../claude/command/tool-names.js'
 import type { Agent } from './roster.js'
 import { closestName } from '../../util/closest-name.js'
 
-/** Entries of a list; undefined where it is missing; null where it cannot be read. */
+/** Returns the entries of a list; undefined if it is missing; null if it cannot be parsed. */
 export function parseToolList(value: unknown): readonly string[] | undefined | null {
   if (value === undefined || value === null) return undefined
   const entries: readonly unknown[] | null =
@@ -18,7 +18,7 @@ export function parseToolList(value: unknown): readonly string[] | undefined | n
   return tools
 }
 
-/** `tools` and `disallowedTools` of an agent as its settings. A word for every tool denies all, but only `*` gives all. */
+/** Converts `tools` and `disallowedTools` to settings. Any word for "every tool" denies all, but only `*` grants all. */
 export function toolSettings(
   tools: readonly string[] | undefined,
   disallowedTools: readonly string[] | undefined
@@ -26,20 +26,20 @@ export function toolSettings(
   if (disallowedTools?.some(namesEveryTool) === true) return { tools: [] }
   return {
     ...(tools === undefined || tools.includes('*') ? {} : { tools }),
-    // What is no tool must not reach the command line.
+    // What is not a tool must not reach the command line.
     ...(disallowedTools === undefined
       ? {}
       : { disallowedTools: disallowedTools.filter((entry) => TOOL_ENTRY.test(entry)) })
   }
 }
 
-/** Entries that are without effect, each in a sentence. `isGranted`: the list gives tools, so that refused ones matter, too. */
-export function findOddTools(tools: readonly string[], isGranted: boolean): readonly string[] {
+/** Describes entries that have no effect. `isGranted`: the list grants tools, so refused tools are reported, too. */
+export function describeIneffectiveTools(tools: readonly string[], isGranted: boolean): readonly string[] {
   return tools.flatMap((entry) => {
     if (!TOOL_ENTRY.test(entry)) return [`${JSON.stringify(entry)} is not a tool and has no effect`]
     if (entry === '*') return []
     if (namesEveryTool(entry))
-      return [`${entry} is not a tool and gives none (leave out the line for every tool of allowed-tools)`]
+      return [`${entry} is not a tool and grants none (remove the line to grant every tool of allowed-tools)`]
     const reason = forbiddenToolReason(entry)
     if (isGranted && reason !== undefined) return [`${entry} is never given to agents: ${reason}`]
     const near = findUnknownTools([entry]).map((name) => closestName(name, KNOWN_TOOLS))[0]
@@ -47,7 +47,7 @@ export function findOddTools(tools: readonly string[], isGranted: boolean): read
   })
 }
 
-/** Commas and spaces separate; within parentheses they belong to the tool: `Bash(git log, *)`. */
+/** Splits at commas and spaces, but not inside parentheses: `Bash(git log, *)`. */
 function splitTools(text: string): string[] {
   const tools: string[] = []
   let start = 0

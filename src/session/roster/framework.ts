@@ -1,4 +1,4 @@
-/** A framework: the user's own instructions for PM and agents, from a folder or a file. */
+/** Frameworks: the user's own instructions for PM and agents, from a folder or a file. */
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { agentOf } from './load-roster.js'
@@ -9,20 +9,20 @@ import { slugOf, type Roster } from './roster.js'
 import { readTextFile } from '../text/text-file.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** What a framework gives. */
+/** The contents of a framework. */
 export interface Framework {
   /** File or folder that it was read from. */
   readonly path: string
-  /** Instructions for PM; empty when the framework has none. */
+  /** Instructions for PM; empty if the framework has none. */
   readonly instructions: string
   readonly version: string | undefined
-  /** Agents that the framework brings. */
+  /** Agents of the framework. */
   readonly agents: Roster
-  /** What its author should know of its agents' files. */
+  /** Warnings about its agent files. */
   readonly warnings: readonly string[]
 }
 
-// The places are those of claude-mpm (core/framework_loader.py), in the order in which they count, then the simple ones.
+// Paths of claude-mpm (core/framework_loader.py) and simpler ones, in order of precedence.
 const INSTRUCTION_FILES = [
   'INSTRUCTIONS.md',
   'CLAUDE.md',
@@ -36,7 +36,7 @@ const VERSION_FILES = ['src/claude_mpm/framework/VERSION', 'src/claude_mpm/VERSI
 
 /**
  * Reads the framework at a path: a Markdown file with PM's instructions, or a folder with instructions, agents or both.
- * @throws ConfigurationError when there is none of these, or its instructions cannot be read.
+ * @throws ConfigurationError if there is none of these, or the instructions cannot be read.
  */
 export async function loadFramework(at: string): Promise<Framework> {
   const stats = await fs.stat(at).catch(() => undefined)
@@ -52,13 +52,13 @@ export async function loadFramework(at: string): Promise<Framework> {
 
 async function loadFile(file: string): Promise<Framework> {
   const text = /\.(?:md|markdown|txt)$/i.test(file) ? await readText(file) : undefined
-  if (text === undefined || text.trim() === '') throw invalid(file, 'the file is empty or no Markdown')
+  if (text === undefined || text.trim() === '') throw invalid(file, 'the file is empty or not Markdown')
   return { path: file, instructions: text.trim(), version: undefined, agents: [], warnings: [] }
 }
 
 async function readText(file: string): Promise<string | undefined> {
   try {
-    // The user names this file; it may be a link to wherever they keep it.
+    // The user chose this file, so it may be a link to anywhere.
     const real = await fs.realpath(file)
     return await readTextFile(real, path.dirname(real))
   } catch (error) {
@@ -92,17 +92,17 @@ async function loadAgents(root: string): Promise<Pick<Framework, 'agents' | 'war
   return { agents: [], warnings: [] }
 }
 
-/** The framework's own instructions and templates, whose front matter names no agent of its own. */
+/** The framework's own instructions and templates, which are not agents even if their front matter gives a name. */
 const FRAMEWORK_DOCUMENT = /^(?:base[-_]agent|agent[-_]template|instructions|claude)$/i
 
-/** A framework's folder holds other documents as well: an agent says so in its name or its frontmatter. */
+/** A framework folder also has other documents: an agent file is recognized by its name or front matter. */
 function isAgentFile(stem: string, text: string): boolean {
   if (FRAMEWORK_DOCUMENT.test(stem)) return false
   if (/[-_]agent$/i.test(stem) || BUILT_IN_ROSTER.some(({ slug }) => slug === slugOf(stem))) return true
   return namesAgent(text)
 }
 
-/** Text of the first of the files that exists and is not empty. */
+/** Returns the text of the first file that exists and is not empty. */
 async function firstText(root: string, files: readonly string[]): Promise<string | undefined> {
   for (const file of files) {
     const text = (await readTextFile(path.join(root, file), root))?.trim()
@@ -113,7 +113,7 @@ async function firstText(root: string, files: readonly string[]): Promise<string
 
 function invalid(at: string, reason: string): ConfigurationError {
   return new ConfigurationError([
-    `framework-path: ${at} is no framework: ${reason}. It is looked for a Markdown file with instructions for PM, or a folder ` +
+    `framework-path: ${at} is not a framework: ${reason}. Give a Markdown file with instructions for PM, or a folder ` +
       `with INSTRUCTIONS.md or CLAUDE.md, or with agents in ${AGENT_FOLDERS[0] ?? ''} or agents/.`
   ])
 }

@@ -1,22 +1,22 @@
-/** The Markdown files below a folder of a checkout that a stranger may have written: bounded, links not followed. */
+/** Lists the Markdown files below a folder of an untrusted checkout, bounded and without following links. */
 import type { Dirent } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { isMissing } from '../text/text-file.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** What was found, in order: the files of a folder before those of its subfolders, each by name. */
+/** The files found: those of a folder before those of its subfolders, each sorted by name. */
 export interface MarkdownFiles {
   readonly files: readonly string[]
-  /** Each with the path and what to do. */
+  /** Warnings, each with the path and what to do. */
   readonly warnings: readonly string[]
 }
 
-/** No team has more agents; a tree of folders without end is not searched. */
+/** No team has more agents. The bound also ends the search of a huge tree. */
 const MOST_FILES = 1_000
 const MOST_FOLDERS = 1_000
 
-/** Lists them; undefined when there is no such folder. What begins with a dot is left out. */
+/** Lists the files; undefined if there is no such folder. Names that begin with a dot are left out. */
 export async function listMarkdownFiles(
   folder: string,
   withSubfolders: boolean
@@ -34,14 +34,14 @@ export async function listMarkdownFiles(
       if (/\.md$/i.test(entry.name) && !entry.isDirectory()) files.push(full)
       else if (!withSubfolders) continue
       else if (entry.isDirectory()) folders.push(full)
-      else if (entry.isSymbolicLink() && (await leadsToFolder(full)))
+      else if (entry.isSymbolicLink() && (await isLinkToFolder(full)))
         warnings.push(
-          `${full}: it is a link to a folder, which is not followed. Put the folder itself there.`
+          `${full}: it is a symbolic link to a folder, which is not followed. Put the folder itself there.`
         )
     }
     if (files.length > MOST_FILES || folders.length > MOST_FOLDERS) {
       warnings.push(
-        `${folder}: it has more than ${MOST_FILES} files or folders; the rest is not read. Give a smaller folder in agents-dir.`
+        `${folder}: it has more than ${MOST_FILES} files or folders; the rest is not read. Set agents-dir to a smaller folder.`
       )
       break
     }
@@ -58,11 +58,11 @@ async function readFolder(folder: string): Promise<Dirent[] | string | undefined
   } catch (error) {
     if (isMissing(error)) return undefined
     const cause = errorMessage(error)
-    return `cannot be listed (${cause}): let this user read it, or name another folder in agents-dir`
+    return `cannot be listed (${cause}): let this user read it, or set agents-dir to another folder`
   }
 }
 
-async function leadsToFolder(link: string): Promise<boolean> {
+async function isLinkToFolder(link: string): Promise<boolean> {
   try {
     return (await fs.stat(link)).isDirectory()
   } catch {

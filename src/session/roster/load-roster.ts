@@ -1,25 +1,25 @@
-/** The roster of a session: built-in agents, the framework's, and those of the folder of agent files. */
+/** Loads the roster of a session: built-in agents, those of the framework, and those of the folder of agent files. */
 import { readAgentFolder, type FoundAgent } from './agent-folder.js'
 import { BUILT_IN_ROSTER } from './built-in-agents.js'
 import { ConfigurationError } from '../configuration/configuration-error.js'
 import type { Agent, Roster } from './roster.js'
 
-/** Where the roster comes from. */
+/** The sources of the roster. */
 export interface RosterSources {
-  /** Folder of agent files; undefined: only built-in agents and the framework's. */
+  /** Folder of agent files; undefined: only built-in agents and those of the framework. */
   readonly agentsDirectory?: string | undefined
   /** Whether the folder must exist (given by the user) or may be missing (the default `.claude/agents`). */
   readonly required: boolean
   /** Agents of the framework (`loadFramework(path).agents`). */
   readonly frameworkAgents?: Roster | undefined
-  /** What the author should know of the files, each in a sentence; those that cannot be used are the roster's to say. */
+  /** Called with each warning about the files. Files that cannot be used are reported by their agents in the roster. */
   readonly onWarning?: ((message: string) => void) | undefined
 }
 
 /**
- * Reads the roster. A file for a known agent replaces its instructions; one for another name adds an agent. The agent of
- * a file that cannot be used has a `problem`.
- * @throws ConfigurationError when a required folder is missing.
+ * Loads the roster. A file for a known agent replaces its instructions; a file for another name adds an agent. The agent
+ * of a file that cannot be used has a `problem`.
+ * @throws ConfigurationError if a required folder is missing.
  */
 export async function loadRoster({
   agentsDirectory,
@@ -33,7 +33,7 @@ export async function loadRoster({
   if (folder === undefined) {
     if (!required) return known
     throw new ConfigurationError([
-      `agents-dir: ${agentsDirectory} is no folder. Give a folder with files such as engineer.md, or leave the input out.`
+      `agents-dir: ${agentsDirectory} is not a folder. Give a folder with files such as engineer.md, or leave the input out.`
     ])
   }
   folder.warnings.forEach(onWarning)
@@ -46,22 +46,22 @@ export async function loadRoster({
   return mergeAgents(known, agents)
 }
 
-/** The agent that a file makes, on the ground of the one that was known by its name. */
-export function agentOf(found: FoundAgent, before: Agent | undefined): Agent {
+/** Returns the agent of a file, based on the known agent of that name. */
+export function agentOf(found: FoundAgent, known: Agent | undefined): Agent {
   const { slug, name, description, instructions, settings, file } = found
-  // The CLI, too, takes a file of a name and a description alone.
+  // The CLI also accepts a file with only a name and a description.
   const text =
-    [instructions, before?.instructions, description].find((one) => one !== undefined && one !== '') ?? ''
+    [instructions, known?.instructions, description].find((one) => one !== undefined && one !== '') ?? ''
   const problem =
     found.problem ??
     (text === ''
-      ? `${file}: it has no instructions. Write below the front matter what the agent is to do.`
+      ? `${file}: it has no instructions. Write below the front matter what the agent should do.`
       : undefined)
   return {
     slug,
-    name: before?.name ?? name,
-    aliases: before?.aliases ?? [],
-    description: description ?? before?.description ?? 'an agent of this project',
+    name: known?.name ?? name,
+    aliases: known?.aliases ?? [],
+    description: description ?? known?.description ?? 'an agent of this project',
     instructions: text,
     ...settings,
     file,
@@ -69,7 +69,7 @@ export function agentOf(found: FoundAgent, before: Agent | undefined): Agent {
   }
 }
 
-/** Known agents in their order, those of the same slug replaced, new ones after them. */
+/** Returns the known agents in order, replaced by further ones with the same slug, then the new ones. */
 function mergeAgents(known: Roster, further: Roster): Roster {
   const replaced = known.map((agent) => further.find(({ slug }) => slug === agent.slug) ?? agent)
   return [...replaced, ...further.filter(({ slug }) => !known.some((agent) => agent.slug === slug))]

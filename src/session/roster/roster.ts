@@ -1,4 +1,4 @@
-/** The roster: the agents known, by slug, with the names that PM may call them by. */
+/** The roster: the known agents, and how their names are resolved. */
 import { editDistance } from '../../util/closest-name.js'
 
 /** One agent: a role that a delegation can name. */
@@ -7,7 +7,7 @@ export interface Agent {
   readonly slug: string
   /** `Version Control`. */
   readonly name: string
-  /** Further names, as a person would write them. */
+  /** Other names, as people write them. */
   readonly aliases: readonly string[]
   /** One line for PM: what this agent is for. */
   readonly description: string
@@ -15,25 +15,25 @@ export interface Agent {
   readonly instructions: string
   readonly model?: string
   readonly tools?: readonly string[]
-  /** Tools that its file takes away. */
+  /** Tools that its file denies. */
   readonly disallowedTools?: readonly string[]
   readonly timeoutSeconds?: number
   readonly memoryLimitMb?: number
-  /** File that it comes from; undefined when built in. */
+  /** The file of the agent; undefined if it is built in. */
   readonly file?: string
-  /** Why its file cannot be used. PM does not see it, and a delegation to it fails. */
+  /** Why its file cannot be used. PM is not offered the agent, and a delegation to it fails. */
   readonly problem?: string
 }
 
-/** The agents known, in order of the list that PM is given. */
+/** The known agents, in the order in which they are listed for PM. */
 export type Roster = readonly Agent[]
 
-/** A longer label than this is a sentence, not a name. */
+/** A longer label is a sentence, not a name. */
 const LONGEST_NAME = 60
 
 /**
  * Slug of a name: lower case, words joined by hyphens, without a leading "the" and a trailing "Agent".
- * `Version Control Agent`, `version_control` and `version-control` have one slug. Empty when no letter is left.
+ * `Version Control Agent`, `version_control` and `version-control` have the same slug. Empty if no letter or digit is left.
  */
 export function slugOf(name: string): string {
   const words = name
@@ -48,17 +48,17 @@ export function slugOf(name: string): string {
   return words.join('-')
 }
 
-/** A shorter name with an error in it is more likely another word: `Date` is not `Data`. */
+/** A shorter name that differs in a letter is more likely another word: `Date` is not `Data`. */
 const SHORTEST_MISSPELLING = 6
 
-/** Every slug that an agent answers to. A roster is never changed, so its index is made once. */
+/** Agents by every slug that resolves to them. A roster never changes, so its index is built once. */
 const indexes = new WeakMap<Roster, ReadonlyMap<string, Agent>>()
 
 function indexOf(roster: Roster): ReadonlyMap<string, Agent> {
   const known = indexes.get(roster)
   if (known !== undefined) return known
   const index = new Map<string, Agent>()
-  // Slugs and names of all agents come before any alias: an alias never takes another agent's name.
+  // Slugs and names of all agents precede aliases, so that an alias never hides another agent's name.
   for (const agent of roster) index.set(agent.slug, agent)
   for (const agent of roster) addName(index, agent.name, agent)
   for (const agent of roster) for (const alias of agent.aliases) addName(index, alias, agent)
@@ -74,9 +74,9 @@ function addName(index: Map<string, Agent>, name: string, agent: Agent): void {
 }
 
 /**
- * The agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
- * A qualifier is passed over: `Engineer (backend)`, and of `QA / Web QA` the first known part counts. So is the number of
- * `Engineer 2`, behind an agent's own name.
+ * Returns the agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
+ * Qualifiers are ignored (`Engineer (backend)`), of `QA / Web QA` the first known part counts, and a number is ignored
+ * after an agent's own name (`Engineer 2`).
  */
 export function resolveAgent(label: string, roster: Roster): Agent | undefined {
   if (label.length > LONGEST_NAME) return undefined
@@ -93,7 +93,7 @@ export function resolveAgent(label: string, roster: Roster): Agent | undefined {
   return agent?.slug === slugOf(numbered ?? '') ? agent : undefined
 }
 
-/** The agent whose name is nearest to a label, if any is near: a suggestion, never a match. */
+/** Returns the agent whose name is closest to a label, if any is close: a suggestion, never a match. */
 export function nearestAgent(label: string, roster: Roster): Agent | undefined {
   const slug = slugOf(label)
   if (slug === '' || label.length > LONGEST_NAME) return undefined
@@ -112,27 +112,27 @@ export function nearestAgent(label: string, roster: Roster): Agent | undefined {
   return nearest ?? agentOfLastWord(slug, index)
 }
 
-/** Whether a label is an agent's own name with a typing error, or a speciality of its role (`Frontend Engineer`). */
+/** Whether a label is an agent's own name with a typo, or a specialty of its role (`Frontend Engineer`). */
 export function isNearAgent(label: string, roster: Roster): boolean {
   const slug = slugOf(label)
   if (slug.length < SHORTEST_MISSPELLING || label.length > LONGEST_NAME) return false
   const words = slug.split('-')
   const role = words.length === 2 || words.length === 3 ? words.at(-1) : undefined
-  const isSpeciality =
+  const isSpecialty =
     role !== undefined && !/^(?:with|for|by|from|to|when|each|your|if|as|and|no)$/.test(words[0] ?? '')
   return roster.some((agent) => {
     const allowed = allowedDistance(agent.slug.length)
-    return (isSpeciality && agent.slug === role) || editDistance(agent.slug, slug, allowed + 1) <= allowed
+    return (isSpecialty && agent.slug === role) || editDistance(agent.slug, slug, allowed + 1) <= allowed
   })
 }
 
-/** Typing errors that a name of this length may have: in `qa` one letter already makes another word. */
+/** How many typos a name of this length may have: changing one letter of `qa` makes another word. */
 function allowedDistance(length: number): number {
   if (length < 4) return 0
   return length < 7 ? 1 : 2
 }
 
-/** `Frontend Engineer`, `Web QA`, `Local Ops`: a speciality that the roster has only as a whole. */
+/** `Frontend Engineer`, `Web QA`, `Local Ops`: a specialty of a role that the roster has. */
 function agentOfLastWord(slug: string, index: ReadonlyMap<string, Agent>): Agent | undefined {
   const words = slug.split('-')
   return words.length > 1

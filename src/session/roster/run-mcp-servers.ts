@@ -1,11 +1,13 @@
-/** Which of the author's MCP servers an agent is given. Pure. */
+/** Selects the MCP servers of a run. Pure. */
 import { namesMcpServer } from '../../claude/command/mcp-entries.js'
 import { narrowTools } from '../../claude/command/tool-names.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { McpServers } from '../configuration/mcp-servers.js'
 import type { Agent } from './roster.js'
 
-/** The servers whose tools a run may use: any other would be started for nothing. PM only reads, and gets none. */
+/**
+ * Returns the servers whose tools a run may use; the others would be started for nothing. PM only reads, and gets none.
+ */
 export function serversOfRun(
   {
     role,

@@ -1,6 +1,6 @@
-/** How a bounded room is shared by texts of different lengths. Pure. */
+/** Divides a limited length among texts of different lengths. Pure. */
 
-/** Shares out a room: who needs less than an even share gets what it needs, the others share the rest evenly. */
+/** Divides the room: a text that needs less than an even share gets what it needs, the others share the rest evenly. */
 export function fairShares(needs: readonly number[], room: number): readonly number[] {
   const shares = needs.map(() => 0)
   const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0))

@@ -1,22 +1,22 @@
-/** Reads a file of JSON lines piece by piece: whatever its size, little of it is held at once. */
+/** Reads a file of JSON lines in chunks, with bounded memory whatever its size. */
 import fs from 'node:fs'
 
-const PIECE_BYTES = 64 * 1024
+const CHUNK_BYTES = 64 * 1024
 
-/** Bytes of one line that is read, unless given; the longest event is a block of words of 64 Ki characters. */
+/** Default limit of one line, in bytes; the longest event is a message of 64 Ki characters. */
 const LINE_LIMIT_BYTES = 1024 * 1024
 
 const NEWLINE = 0x0a
 
 /**
- * The values of the lines, one after the other. A line that is no JSON (a kill tears the last one) or too long gives
- * undefined. The file is closed when the reader is done or gives up.
+ * Yields the values of the lines. A line that is too long or not JSON (a kill truncates the last one) yields undefined.
+ * The file is closed when the consumer finishes or stops early.
  */
 export function* readJsonLines(file: string, lineLimitBytes = LINE_LIMIT_BYTES): Generator {
-  // An agent could write where this file lay: a link is not followed.
+  // Agents may be able to write to this folder, so links are not followed.
   const descriptor = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW)
   try {
-    const piece = Buffer.alloc(PIECE_BYTES)
+    const chunk = Buffer.alloc(CHUNK_BYTES)
     let line: Buffer[] = []
     let length = 0
     const take = (part: Buffer): void => {
@@ -30,17 +30,17 @@ export function* readJsonLines(file: string, lineLimitBytes = LINE_LIMIT_BYTES):
       return parse(whole)
     }
     for (;;) {
-      const bytes = fs.readSync(descriptor, piece)
+      const bytes = fs.readSync(descriptor, chunk)
       if (bytes === 0) break
       let from = 0
       for (;;) {
-        const end = piece.subarray(0, bytes).indexOf(NEWLINE, from)
+        const end = chunk.subarray(0, bytes).indexOf(NEWLINE, from)
         if (end < 0) break
-        take(piece.subarray(from, end))
+        take(chunk.subarray(from, end))
         from = end + 1
         yield finish()
       }
-      take(piece.subarray(from, bytes))
+      take(chunk.subarray(from, bytes))
     }
     if (length > 0) yield finish()
   } finally {

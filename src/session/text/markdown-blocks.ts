@@ -1,10 +1,10 @@
 /**
- * Markdown by lines: which lines of an answer are its author's own words, and which are code, quotes, tables or
- * comments. No tree is built; each line is looked at once.
+ * Classifies the lines of a Markdown text: the author's own words, code, quotes, tables or comments. One pass, without a
+ * syntax tree.
  */
 import { withoutInvisibleBreaks } from '../../util/invisible-characters.js'
 
-/** What a line is part of. Only `text` can carry a delegation. */
+/** What a line is part of. Only `text` can contain a delegation. */
 type LineKind = 'blank' | 'text' | 'fence' | 'indented-code' | 'quote' | 'table' | 'hidden'
 
 /** One line of an answer. */
@@ -12,13 +12,13 @@ export interface MarkdownLine {
   readonly kind: LineKind
   /** The line without terminal escapes and line end. */
   readonly text: string
-  /** The same with inline code and inline comments blanked out, so that places in both agree. */
+  /** The same with inline code and inline comments blanked out; indexes in both agree. */
   readonly masked: string
   /** Columns of white space before the first character. */
   readonly indent: number
 }
 
-/** Stands for a blanked-out character: it is no letter, no blank and no mark. */
+/** Replaces a blanked-out character: neither letter nor blank nor mark. */
 export const BLANKED = '\u0001'
 const TAB_WIDTH = 4
 
@@ -26,25 +26,25 @@ const TAB_WIDTH = 4
 // eslint-disable-next-line no-control-regex
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g
 
-/** A text's lines without terminal escapes and unseen characters, whatever its line ends are. */
+/** Splits a text at any line end, without terminal escapes and invisible characters. */
 function splitLines(text: string): string[] {
   return visibleText(text).split(/\r\n|\n|\r/)
 }
 
-/** Without terminal escapes and unseen characters. */
+/** Removes terminal escapes and invisible characters. */
 function visibleText(text: string): string {
   return withoutInvisibleBreaks(text.includes('\u001b') ? text.replace(ESCAPES, '') : text)
 }
 
-/** The lines of a Markdown text with their kinds. */
+/** Parses the lines of a Markdown text with their kinds. */
 export function parseMarkdownLines(text: string): MarkdownLine[] {
   const lines = splitLines(text)
   return [...readMarkdownLines(lines, commonIndentOf(lines))]
 }
 
 /**
- * The same line by line, with one line held at a time: for texts that are not to be in memory as a whole. The lines may
- * still have their terminal escapes.
+ * Parses line by line and holds one line at a time, for texts that are too large for memory. The lines may still contain
+ * terminal escapes.
  */
 export function* readMarkdownLines(lines: Iterable<string>, commonIndent: number): Generator<MarkdownLine> {
   const state: BlockState = {
@@ -70,8 +70,8 @@ export function* readMarkdownLines(lines: Iterable<string>, commonIndent: number
 }
 
 /**
- * Columns that are no part of the text. An answer that is indented as a whole (as a terminal or a here-document shows it) is text, not code. One whose first line
- * is a label already may be a piece of code by itself.
+ * Returns the indent that all lines share. An answer that is indented as a whole (as shown by a terminal or a
+ * here-document) is text, not code; but if its first line has a mark, it may be code.
  */
 export function commonIndentOf(lines: Iterable<string>): number {
   let common = Number.MAX_SAFE_INTEGER
@@ -88,9 +88,9 @@ export function commonIndentOf(lines: Iterable<string>): number {
 }
 
 interface BlockState {
-  /** The marks that opened the code fence that is open. */
+  /** The opening marks of the current code fence. */
   fence: string | undefined
-  /** Text that ends the comment or the element that is open. */
+  /** Text that ends the current comment or element. */
   hiddenUntil: string | undefined
   /** Column at which the content of the last list item begins. */
   listContent: number | undefined
@@ -144,7 +144,7 @@ function isOnly(content: string, marks: string): boolean {
   return true
 }
 
-/** Elements whose content is shown, not said. */
+/** Elements whose content is quoted, not stated. */
 const HIDING_ELEMENTS = [
   'pre',
   'example',
@@ -162,7 +162,7 @@ function opensHidden(content: string, state: BlockState): boolean {
   if (content.startsWith('<!--')) {
     const end = content.indexOf('-->')
     if (end < 0) state.hiddenUntil = '-->'
-    // What follows a comment on its line is text.
+    // Text may follow a comment on its line.
     return end < 0 || content.slice(end + 3).trim() === ''
   }
   const element = /^<([a-z]+)[ >]/i.exec(content)?.[1]?.toLowerCase()
@@ -202,7 +202,7 @@ function maskInline(line: string): string {
   return withoutCode.includes('<!--') ? maskComments(withoutCode) : withoutCode
 }
 
-/** Blanks out code spans alone. */
+/** Blanks out code spans only. */
 export function maskCodeSpans(line: string): string {
   if (!line.includes('`')) return line
   const runs = [...line.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }))
@@ -222,7 +222,7 @@ export function maskCodeSpans(line: string): string {
   return masked + line.slice(copied)
 }
 
-/** For each run of backticks the place of the next one of its own length: found from the end, in one pass. */
+/** Returns for each run of backticks the index of the next one of the same length, in one pass from the end. */
 function partnersOf(lengths: readonly number[]): (number | undefined)[] {
   const nextOfLength = new Map<number, number>()
   const partners = new Array<number | undefined>(lengths.length)

@@ -1,19 +1,25 @@
-/** A text file of a checkout that a stranger may have written: bounded, and never one outside of its folder. */
+/** Reads a text file of an untrusted checkout: bounded, and never one outside of its folder. */
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { errorMessage } from '../../util/error-message.js'
 
-/** Instructions go into a prompt: more than this is no instruction any more. */
+/** Instructions go into a prompt: anything larger is a mistake. */
 const MOST_BYTES = 256 * 1024
 
-/** Reads a text file of a framework or folder; undefined when there is none. Throws an Error with a reason for any other trouble. */
+/**
+ * Reads a text file of a framework or folder; undefined if there is none. Throws an Error with the reason for any other
+ * problem.
+ */
 export async function readTextFile(file: string, within: string): Promise<string | undefined> {
   const read = await readBoundedFile(file, await fs.realpath(within))
   if (typeof read === 'object') throw new Error(`${file}: ${read.problem}.`)
   return read
 }
 
-/** The text of a file, what is wrong with it, or undefined where there is no file. Bytes that are no UTF-8 are replaced. */
+/**
+ * Returns the text of a file, what is wrong with it, or undefined if there is no file. Bytes that are not UTF-8 are
+ * replaced.
+ */
 export async function readBoundedFile(
   file: string,
   realFolder: string
@@ -22,16 +28,16 @@ export async function readBoundedFile(
     const target = await fs.realpath(file)
     const inside = path.relative(realFolder, target)
     if (inside.startsWith('..') || path.isAbsolute(inside)) {
-      return { problem: 'it is a link that leads out of its folder. Put the file itself there' }
+      return { problem: 'it is a symbolic link that leads out of its folder. Put the file itself there' }
     }
     if (!(await fs.lstat(target)).isFile()) return undefined
-    // One handle for both questions: what was measured is what is read.
+    // One handle for both calls: the file that is measured is the one that is read.
     const handle = await fs.open(target, 'r')
     try {
       const stats = await handle.stat()
       if (!stats.isFile()) return undefined
       if (stats.size > MOST_BYTES) {
-        return { problem: `it has ${stats.size} bytes, allowed are ${MOST_BYTES}. Shorten it` }
+        return { problem: `it has ${stats.size} bytes, more than the allowed ${MOST_BYTES}. Shorten it` }
       }
       return new TextDecoder().decode(await handle.readFile())
     } finally {
@@ -39,9 +45,9 @@ export async function readBoundedFile(
     }
   } catch (error) {
     if (isMissing(error)) {
-      // A link to nothing is no missing file: its author meant one to be there.
+      // A dangling link is a mistake of its author, not a missing file.
       return (await isLink(file))
-        ? { problem: 'it is a link to a file that does not exist. Repair or delete it' }
+        ? { problem: 'it is a symbolic link to a file that does not exist. Fix or delete it' }
         : undefined
     }
     return {
@@ -50,7 +56,7 @@ export async function readBoundedFile(
   }
 }
 
-/** Whether an error of the file system says that there is nothing. */
+/** Whether a file system error means that the path does not exist. */
 export function isMissing(error: unknown): boolean {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return code === 'ENOENT' || code === 'ENOTDIR'

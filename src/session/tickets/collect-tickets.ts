@@ -1,4 +1,4 @@
-/** The tickets of a session: what its responses name, each once. */
+/** Collects the tickets that the responses of a session name, without duplicates. */
 import path from 'node:path'
 import type { RunRecord, Ticket } from '../record/record.js'
 import { extractTickets, plainTitle, ticketsOf } from './extract-tickets.js'
@@ -9,18 +9,18 @@ import { errorMessage } from '../../util/error-message.js'
 /** A run whose response may name tickets. */
 export type TicketSource = Pick<RunRecord, 'id' | 'agent' | 'response' | 'responseTruncated' | 'folder'>
 
-/** Tickets that a session names: more is no list of work, and the record must stay small. */
+/** Maximum number of tickets of a session: more is not a list of work, and the record must stay small. */
 export const MOST_TICKETS = 1_000
 
-/** The tickets, and what the reader should know of those that are not among them. */
+/** The tickets, and messages about those that are missing. */
 export interface CollectedTickets {
   readonly tickets: readonly Ticket[]
   readonly problems: readonly string[]
 }
 
 /**
- * Tickets of all runs in their order; of two with the same title the first counts, whoever named it.
- * @param readWhole reads those of a response that the record holds the beginning of; it throws when it cannot.
+ * Collects the tickets of all runs in order; of two with the same title the first is kept, whichever run named it.
+ * @param readWhole reads the tickets of a response that is truncated in the record; throws if it cannot.
  */
 export function collectTickets(
   runs: readonly TicketSource[],
@@ -38,7 +38,7 @@ export function collectTickets(
     }
   if (isFull)
     problems.push(
-      `The responses name more than ${MOST_TICKETS} tickets: the first ${MOST_TICKETS} are told, the others only stand in the files response.md.`
+      `The responses name more than ${MOST_TICKETS} tickets: the first ${MOST_TICKETS} are listed, the others are only in the files response.md.`
     )
   return { tickets: [...byTitle.values()], problems }
 }
@@ -54,22 +54,22 @@ function ticketsOfRun(
   } catch (error) {
     const reason = errorMessage(error)
     problems.push(
-      `${run.agent} (${run.id}): its whole response cannot be read (${reason}), so tickets were looked for in its first ${run.response.length} characters only.`
+      `${run.agent} (${run.id}): its full response cannot be read (${reason}), so only its first ${run.response.length} characters were searched for tickets.`
     )
     return extractTickets(run.response)
   }
 }
 
 /**
- * Reads `response.md` of a run; one ticket beyond the most shows that there are more.
- * @throws Error when there is no such file, or it cannot be read.
+ * Reads the tickets of `response.md` of a run. One more than the maximum shows that there are more.
+ * @throws Error if there is no such file, or it cannot be read.
  */
 export function readResponseTickets(
   sessionDirectory: string,
   { folder }: Pick<TicketSource, 'folder'>
 ): readonly Ticket[] {
   const file = path.join(sessionDirectory, ...folder.split('/'), 'response.md')
-  // The first pass ends at the first line that is not indented: most often the first of all.
+  // The first pass ends at the first line that is not indented, usually the first line.
   const indent = commonIndentOf(readTextLines(file))
   return ticketsOf(readMarkdownLines(readTextLines(file), indent), MOST_TICKETS + 1)
 }

@@ -19,7 +19,7 @@ describe('whole numbers', () => {
   it.each([
     ['1', 1],
     ['600', 600]
-  ])('takes %s', (text, value) => {
+  ])('accepts %s', (text, value) => {
     expect(number.parse(text)).toEqual({ ok: true, value })
   })
 
@@ -42,11 +42,11 @@ describe('whole numbers', () => {
     'Infinity',
     '9'.repeat(400),
     '5\n6'
-  ])('refuses %j', (text) => {
+  ])('rejects %j', (text) => {
     expect(number.parse(text).ok).toBe(false)
   })
 
-  it('says of a number outside the range on which side it lies', () => {
+  it('says whether a number is too small or too large', () => {
     expect(valueOf(number.parse('0'))).toEqual(['is less than 1'])
     expect(valueOf(number.parse('1000000000'))).toEqual(['is more than 600'])
     expect(valueOf(number.parse('-5'))).toEqual(['is negative'])
@@ -54,16 +54,16 @@ describe('whole numbers', () => {
 })
 
 describe('booleans', () => {
-  it.each(['true', 'True', 'TRUE'])('takes %s for true', (text) => {
+  it.each(['true', 'True', 'TRUE'])('parses %s as true', (text) => {
     expect(boolean.parse(text)).toEqual({ ok: true, value: true })
   })
 
-  it.each(['false', 'False', 'FALSE'])('takes %s for false', (text) => {
+  it.each(['false', 'False', 'FALSE'])('parses %s as false', (text) => {
     expect(boolean.parse(text)).toEqual({ ok: true, value: false })
   })
 
   it.each(['yes', 'no', 'on', 'off', '1', '0', 'tRue', 'truee', 'true ', 'y', 'null'])(
-    'refuses %j',
+    'rejects %j',
     (text) => {
       expect(boolean.parse(text).ok).toBe(false)
     }
@@ -73,7 +73,7 @@ describe('booleans', () => {
 describe('choices', () => {
   const level = choice(['OFF', 'INFO', 'DEBUG'])
 
-  it('takes a word exactly as it is written', () => {
+  it('accepts a word only as it is written', () => {
     expect(level.parse('INFO')).toEqual({ ok: true, value: 'INFO' })
   })
 
@@ -82,21 +82,21 @@ describe('choices', () => {
     ['DEBGU', 'DEBUG'],
     ['INOF', 'INFO']
   ])('suggests for %s the word %s', (text, suggestion) => {
-    expect(valueOf(level.parse(text))).toEqual([`is none of them (did you mean ${suggestion}?)`])
+    expect(valueOf(level.parse(text))).toEqual([`is not an allowed value (did you mean ${suggestion}?)`])
   })
 
-  it('suggests nothing where nothing is near', () => {
-    expect(valueOf(level.parse('verbose'))).toEqual(['is none of them'])
+  it('suggests nothing if no choice is close', () => {
+    expect(valueOf(level.parse('verbose'))).toEqual(['is not an allowed value'])
   })
 })
 
 describe('words and patterns', () => {
-  it.each(['two words', 'line\nbreak', 'tab\tbed', 'bell\u0007'])('refuses %j as one word', (text) => {
+  it.each(['two words', 'line\nbreak', 'tab\tbed', 'bell\u0007'])('rejects %j as one word', (text) => {
     expect(word('a word', 'x').parse(text).ok).toBe(false)
   })
 
   it.each(['2.1', 'latest', '^2.1.197', '2.1.197; rm -rf', '2.1.197\n'])(
-    'refuses %j as an exact version',
+    'rejects %j as an exact version',
     (text) => {
       expect(matching(/^\d+\.\d+\.\d+$/, 'a version', '1.2.3').parse(text).ok).toBe(false)
     }
@@ -106,14 +106,14 @@ describe('words and patterns', () => {
 describe('lists', () => {
   const list = listOf(matching(/^[A-Za-z]+(?:\(.*\))?$/, 'a tool', 'Read'))
 
-  it('separates at commas and lines, and keeps commas within parentheses', () => {
+  it('splits at commas and line breaks, but not inside parentheses', () => {
     expect(list.parse('Read, Glob\nBash(git log, --all)\n\n,Read')).toEqual({
       ok: true,
       value: ['Read', 'Glob', 'Bash(git log, --all)']
     })
   })
 
-  it('tells every bad entry', () => {
+  it('reports every bad entry', () => {
     expect(valueOf(list.parse('Read Glob,9'))).toHaveLength(2)
   })
 })
@@ -132,9 +132,9 @@ describe('maps', () => {
   })
 
   it.each([
-    ['a line without a colon', 'Engineer', 'is no list of lines'],
-    ['no space after the colon', 'Engineer:2048', 'is no list of lines'],
-    ['a list', '- Engineer\n- QA', 'is no list of lines'],
+    ['a line without a colon', 'Engineer', 'is not a list of lines'],
+    ['no space after the colon', 'Engineer:2048', 'is not a list of lines'],
+    ['a list', '- Engineer\n- QA', 'is not a list of lines'],
     ['the same name twice', 'QA: 1\nQA: 2', 'names the same agent twice in line 2'],
     ['no value', 'QA:', 'has for "QA" the value ""'],
     ['a nested map', 'QA:\n  memory: 5', 'has no single value for "QA"'],
@@ -146,12 +146,12 @@ describe('maps', () => {
     ['an unclosed quote', '"QA: 5', 'cannot be read'],
     ['two documents', 'QA: 5\n---\nOps: 6', 'cannot be read'],
     ['an unknown tag', 'QA: !js 5', 'cannot be read']
-  ])('refuses %s', async (_, text, reason) => {
+  ])('rejects %s', async (_, text, reason) => {
     const parsed = await map.parse(text)
     expect(parsed.ok ? [] : parsed.reasons).toContainEqual(expect.stringContaining(reason))
   })
 
-  it('tells every bad line at once', async () => {
+  it('reports all bad lines together', async () => {
     const parsed = await map.parse('QA: 0\nOps: 5\nEngineer: x')
     expect(parsed.ok ? [] : parsed.reasons).toHaveLength(2)
   })

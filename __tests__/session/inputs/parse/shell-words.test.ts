@@ -23,7 +23,7 @@ describe('shell words', () => {
     expect(shown.split('\0').slice(0, -1)).toEqual(words)
   })
 
-  it('takes the end of a line for white space', () => {
+  it('treats a line break as white space', () => {
     expect(shellWords.parse('--a b\n--c')).toEqual({ ok: true, value: ['--a', 'b', '--c'] })
   })
 
@@ -34,7 +34,7 @@ describe('shell words', () => {
     })
   })
 
-  it.each([`--a 'b`, '--a "b', 'a\\', '"a\\"'])('refuses what is not closed: %j', (text) => {
+  it.each([`--a 'b`, '--a "b', 'a\\', '"a\\"'])('rejects what is not closed: %j', (text) => {
     expect(shellWords.parse(text).ok).toBe(false)
   })
 })

@@ -1,11 +1,11 @@
-/** Maps per agent: names as the author wrote them become slugs of the roster. Pure. */
+/** Maps keyed by agent: resolves the names that the author wrote to slugs of the roster. Pure. */
 import type { InputProblem } from '../parse/input-problem.js'
 import type { NamedValues } from '../parse/parse-map.js'
 import { nearestAgent, resolveAgent, type Roster } from '../../roster/roster.js'
 
 /**
- * The map keyed by slug. A name that no agent has, and a second name of one agent, are problems.
- * @param forPm the input to use for PM, which is no agent.
+ * Returns the map keyed by slug. Unknown names, and two names of one agent, are problems.
+ * @param forPm the input to use for PM, which is not an agent.
  */
 export function resolveAgentMap<Value>(
   input: string,
@@ -19,13 +19,13 @@ export function resolveAgentMap<Value>(
     const slug = resolveAgent(name, roster)?.slug
     if (slug === undefined) problems.push({ input, value: name, ...describeUnknown(name, roster, forPm) })
     else if (values.has(slug))
-      problems.push({ input, value: name, reason: 'names an agent that the map has already' })
+      problems.push({ input, value: name, reason: 'names an agent that is already in the map' })
     else values.set(slug, value)
   }
   return values
 }
 
-/** The problems of names alone, for a map whose values are not all fit to use. */
+/** Checks only the names, for a map whose values are not all valid. */
 export function checkAgentNames(
   input: string,
   names: readonly string[] | undefined,
@@ -43,10 +43,10 @@ function describeUnknown(
   forPm: string
 ): Pick<InputProblem, 'reason' | 'allowed'> {
   if (/^(?:pm|project manager)$/i.test(name))
-    return { reason: `is no agent of the roster; for PM use ${forPm}` }
+    return { reason: `is not an agent of the roster; for PM use ${forPm}` }
   const near = nearestAgent(name, roster)
   return {
-    reason: `is no agent of the roster${near === undefined ? '' : ` (did you mean ${near.name}?)`}`,
+    reason: `is not an agent of the roster${near === undefined ? '' : ` (did you mean ${near.name}?)`}`,
     allowed: roster.map((agent) => agent.name).join(', ')
   }
 }

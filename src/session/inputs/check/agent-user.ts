@@ -1,11 +1,11 @@
-/** Whether agents can run as the user of the input, and whether the session's own files are then out of their reach. */
+/** Checks that agents can run as the given user, and that this user cannot replace the session's own files. */
 import type { InputProblem } from '../parse/input-problem.js'
 import type { Places } from './places.js'
 import type { SessionValues } from '../table/input-table.js'
 import { isWithin } from './path-escape.js'
 import type { Host } from './host.js'
 
-/** The problems of `agent-user`; none where it is not given. */
+/** Returns the problems of `agent-user`; none if it is not given. */
 export async function checkAgentUser(
   values: Partial<SessionValues>,
   { workingDirectory, logDirectory }: Pick<Places, 'workingDirectory' | 'logDirectory'>,
@@ -20,7 +20,7 @@ export async function checkAgentUser(
       input: 'log-dir',
       value: values['log-dir'] ?? '',
       reason:
-        'lies in the working directory, where agents of another user (agent-user) could replace the files of the session; name a folder outside of it'
+        'is in the working directory, where agents that run as another user (agent-user) could replace the files of the session; use a folder outside it'
     })
   return problems
 }

@@ -1,4 +1,4 @@
-/** Which key opens the agent CLI: one that was given, else what the environment holds. Pure. */
+/** Chooses the credentials of the agent CLI: those of the inputs, else those in the environment. Pure. */
 import { detectCredentials } from '../../../claude/environment/credentials.js'
 import { findWithheldVariables } from '../../../claude/environment/withheld-variables.js'
 import type { Credentials } from '../../configuration/configuration.js'
@@ -7,7 +7,7 @@ import type { SessionValues } from '../table/input-table.js'
 import type { Notice } from '../../record/record.js'
 import type { Host } from './host.js'
 
-/** The credentials; none in a rehearsal. Nothing to be found is a problem. */
+/** Returns the credentials; none in a rehearsal. Missing credentials are a problem. */
 export function chooseCredentials(
   values: Partial<SessionValues>,
   env: Host['env'],
@@ -24,7 +24,7 @@ export function chooseCredentials(
   return credentials
 }
 
-/** An input comes before all that the environment holds. */
+/** Inputs take precedence over the environment. */
 function givenCredentials(values: Partial<SessionValues>, notices: Notice[]): Credentials | undefined {
   const apiKey = values['anthropic-api-key']
   const oauthToken = values['claude-code-oauth-token']
@@ -37,18 +37,18 @@ function givenCredentials(values: Partial<SessionValues>, notices: Notice[]): Cr
 
 function describeWithheld(names: readonly string[]): string {
   return (
-    `PM and agents do not get ${names.join(', ')}: only the variables of the credentials in use, and those that say how ` +
-    'the model is asked, are handed on. Name in pass-env what they need all the same.'
+    `PM and agents do not get ${names.join(', ')}: only the variables of the credentials in use, and those that configure ` +
+    'requests to the model, are passed on. Name in pass-env any others that they need.'
   )
 }
 
 const BOTH_GIVEN: Notice = {
   level: 'warning',
   message:
-    'anthropic-api-key and claude-code-oauth-token are both given: the API key is used. Give one of them.'
+    'anthropic-api-key and claude-code-oauth-token are both given: the API key is used. Give only one of them.'
 }
 
-/** GitHub's login for it; a run that it started gets its secrets and no others, whoever runs it again. */
+/** Dependabot's login on GitHub. A run that it started only ever gets its secrets, even when somebody else re-runs it. */
 const DEPENDABOT = 'dependabot[bot]'
 
 function missingCredentials({ GITHUB_ACTOR: actor }: Host['env']): InputProblem {
@@ -61,7 +61,7 @@ function missingCredentials({ GITHUB_ACTOR: actor }: Host['env']): InputProblem 
     input: 'anthropic-api-key',
     reason:
       `is missing ${why}, set ANTHROPIC_API_KEY, ANTHROPIC_AUTH_TOKEN, ANTHROPIC_FEDERATION_RULE_ID or a cloud ` +
-      "provider's variables (CLAUDE_CODE_USE_BEDROCK: 1, for example), or set rehearse to true to try without",
+      "provider's variables (CLAUDE_CODE_USE_BEDROCK: 1, for example), or set rehearse to true to try it without credentials",
     example: 'anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'
   }
 }

@@ -1,4 +1,4 @@
-/** Choices that are well formed and yet refused, because supervision or the keeping of secrets hangs on them. Pure. */
+/** Well-formed values that are refused because they would break supervision or expose secrets. Pure. */
 import { findForbiddenVariables } from '../../../claude/environment/environment.js'
 import { findForbiddenArguments } from '../../../claude/command/check-arguments.js'
 import { PERMITTED, UNKNOWN } from '../../../claude/command/known-arguments.js'
@@ -9,7 +9,7 @@ import type { SessionValues } from '../table/input-table.js'
 import { closestName } from '../../../util/closest-name.js'
 import type { Notice } from '../../record/record.js'
 
-/** Each refused choice with its reason. */
+/** Returns each refused value with its reason. */
 export function findForbiddenChoices(values: Partial<SessionValues>): InputProblem[] {
   const args = findForbiddenArguments(values['claude-args'] ?? [])
   const tools = findForbiddenTools(values['allowed-tools'] ?? [])
@@ -25,7 +25,7 @@ export function findForbiddenChoices(values: Partial<SessionValues>): InputProbl
   ]
 }
 
-/** What is not known gets the list of what is, and the argument that it may have been meant to be. */
+/** For an unknown argument, adds the list of permitted ones and the closest of them. */
 function refuseArgument(argument: string, reason: string): InputProblem {
   const problem = refuse('claude-args', argument, reason)
   if (reason !== UNKNOWN) return problem
@@ -37,7 +37,7 @@ function refuseArgument(argument: string, reason: string): InputProblem {
   }
 }
 
-/** The CLI takes a name that it does not know for no tool at all, without a word. */
+/** The CLI silently ignores the name of an unknown tool. */
 function refuseMistypedTools(values: Partial<SessionValues>): InputProblem[] {
   return findUnknownTools(values['allowed-tools'] ?? []).flatMap((name) => {
     const near = closestName(name, KNOWN_TOOLS)
@@ -47,13 +47,13 @@ function refuseMistypedTools(values: Partial<SessionValues>): InputProblem[] {
   })
 }
 
-/** Names that are like no known one: a newer CLI may have such a tool. */
-export function noteUnknownTools(values: Partial<SessionValues>): Notice[] {
+/** Unknown names that resemble no known one: a newer CLI may have such a tool. */
+export function unknownToolWarnings(values: Partial<SessionValues>): Notice[] {
   return findUnknownTools(values['allowed-tools'] ?? [])
     .filter((name) => closestName(name, KNOWN_TOOLS) === undefined)
     .map((name) => ({
       level: 'warning',
-      message: `allowed-tools names ${name}, which no CLI up to now has: agents get it only where theirs does. Tools of an MCP server are written mcp__server__tool.`
+      message: `allowed-tools names ${name}, which is not a known tool of the CLI: agents get it only if their CLI has it. Tools of an MCP server are written mcp__server__tool.`
     }))
 }
 
@@ -61,15 +61,15 @@ function suggestion(name: string | undefined): string {
   return name === undefined ? '' : ` (did you mean ${name}?)`
 }
 
-/** The last of two `--model` counts, so that the inputs would be without effect. */
+/** The CLI uses the last `--model`, so the inputs would have no effect. */
 function refuseSecondModel(values: Partial<SessionValues>): InputProblem[] {
   const inputs = (['model', 'agent-models'] as const).filter((input) => values[input] !== undefined)
   return inputs.length > 0 && values['claude-args']?.some((word) => /^--model(?:=|$)/.test(word)) === true
-    ? [refuse('claude-args', '--model', `${inputs.join(' and ')} would have no effect beside it`)]
+    ? [refuse('claude-args', '--model', `${inputs.join(' and ')} would have no effect next to it`)]
     : []
 }
 
-/** PM's later turns go on with a conversation that the CLI has to keep. */
+/** PM's later turns resume a conversation, so the CLI must persist it. */
 function refuseLostConversation(values: Partial<SessionValues>): InputProblem[] {
   const flag = '--no-session-persistence'
   const isNeeded = (values['max-rounds'] ?? 1) > 1 || values['response-schema'] !== undefined
@@ -78,7 +78,7 @@ function refuseLostConversation(values: Partial<SessionValues>): InputProblem[] 
         refuse(
           'claude-args',
           flag,
-          'max-rounds and response-schema go on with the conversation that it throws away'
+          'max-rounds and response-schema continue the conversation that it discards'
         )
       ]
     : []

@@ -1,4 +1,4 @@
-/** What inputs are read against: the machine, its files, the time. Reading it is the only effect of input parsing. */
+/** What inputs are checked against: the machine, its files, the time. Reading it is the only effect of input parsing. */
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -10,47 +10,47 @@ import type { Roster } from '../../roster/roster.js'
 import { now } from '../../../util/clock.js'
 import { belowHome } from '../../../util/home-folder.js'
 
-/** What stands at a path, links followed. */
+/** What is at a path, after following links. */
 export interface FileFacts {
   readonly kind: 'file' | 'folder' | 'other'
   readonly sizeBytes: number
-  /** Where it really lies, all links followed; undefined: at its path. */
+  /** The path with all links resolved; undefined: the path itself. */
   readonly realPath?: string
 }
 
-/** Everything outside that the meaning of an input hangs on. */
+/** Everything outside that the meaning of an input depends on. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Memory that this machine, or the container around us, has. */
+  /** Memory of this machine, or of the container that we run in. */
   readonly totalMemoryBytes: number
-  /** Folder that relative paths start from. */
+  /** Folder that relative paths are resolved against. */
   readonly workspace: string
-  /** Folder for session folders where `log-dir` is not given. */
+  /** Folder for session folders if `log-dir` is not given. */
   readonly temporaryDirectory: string
-  /** Folder for results that are kept between sessions where `cache-dir` is not given; undefined without a home. */
+  /** Folder for cached results if `cache-dir` is not given; undefined without a home folder. */
   readonly cacheDirectory: string | undefined
   readonly now: Date
-  /** A few random letters that make the session's id unique. */
+  /** Random characters that make the session id unique. */
   readonly randomId: string
-  /** Undefined when nothing is there. */
-  readonly lookAt: (path: string) => FileFacts | undefined
+  /** Returns undefined if the path does not exist. */
+  readonly statPath: (path: string) => FileFacts | undefined
   readonly readFile: (path: string) => Uint8Array
-  /** Reads standard input to its end, or up to so many bytes; undefined where there is none to read a prompt from. */
+  /** Reads standard input to its end, or up to a number of bytes; undefined if a prompt cannot come from it. */
   readonly readStandardInput?: ((limitBytes: number) => Promise<Uint8Array>) | undefined
-  /** Why agents cannot run as this user; undefined when they can. */
+  /** Returns why agents cannot run as this user; undefined if they can. */
   readonly agentUserRefusal: (name: string) => Promise<string | undefined>
   /** Throws a ConfigurationError with all problems of the agent files. */
   readonly readRoster: (sources: RosterPlaces) => Promise<Roster>
 }
 
-/** Where the roster comes from, as absolute paths. */
+/** Absolute paths that the roster is read from. */
 export interface RosterPlaces {
   readonly workingDirectory: string
   readonly frameworkPath: string | undefined
   readonly agentsDirectory: string | undefined
 }
 
-/** The real host; the caller knows where it was started from. */
+/** Reads the real host; the caller passes the environment and folders. */
 export function readHost(
   place: Pick<Host, 'env' | 'workspace' | 'temporaryDirectory' | 'readStandardInput'> & {
     readonly cacheDirectory?: string | undefined
@@ -62,14 +62,14 @@ export function readHost(
     totalMemoryBytes: readMachineMemory().totalBytes,
     now: new Date(now()),
     randomId: randomBytes(3).toString('hex'),
-    lookAt,
+    statPath,
     readFile: (path) => fs.readFileSync(path),
     agentUserRefusal,
     readRoster
   }
 }
 
-function lookAt(path: string): FileFacts | undefined {
+function statPath(path: string): FileFacts | undefined {
   const stats = fs.statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) return undefined
   return {

@@ -1,4 +1,4 @@
-/** The input `mcp-config`: servers that the author wants, read once, before an agent could change their file. */
+/** The input `mcp-config`: the MCP servers, read once, before an agent could change the file. */
 import { isMcpTool } from '../../../claude/command/tool-names.js'
 import { namesMcpServer } from '../../../claude/command/mcp-entries.js'
 import { parseMcpServers, type McpServers } from '../../configuration/mcp-servers.js'
@@ -12,13 +12,13 @@ const INPUT = 'mcp-config'
 
 const EXAMPLE = `${INPUT}: '{"mcpServers": {"docs": {"command": "npx", "args": ["-y", "docs-server"]}}}'`
 
-/** A list of servers that is longer is a mistake. */
+/** Anything larger is a mistake, not a list of servers. */
 const LIMIT_BYTES = 256 * 1024
 
-/** The servers; undefined when none are given, or with a problem. */
+/** Returns the servers; undefined if none are given, or after a problem. */
 export function readMcpConfig(
   values: Partial<SessionValues>,
-  host: Pick<Host, 'workspace' | 'lookAt' | 'readFile'>,
+  host: Pick<Host, 'workspace' | 'statPath' | 'readFile'>,
   problems: InputProblem[],
   notices: Notice[]
 ): McpServers | undefined {
@@ -30,18 +30,18 @@ export function readMcpConfig(
   const warn = (message: string) => notices.push({ level: 'warning', message })
   for (const entry of entries.filter((each) => !names.some((name) => namesMcpServer(each, name))))
     warn(
-      `allowed-tools names ${entry}, and mcp-config has no such server${names.length === 0 ? '' : ` (it has ${names.join(', ')})`}: agents do not get it.`
+      `allowed-tools names ${entry}, but mcp-config has no such server${names.length === 0 ? '' : ` (it has ${names.join(', ')})`}: agents do not get it.`
     )
   for (const name of names.filter((each) => !entries.some((entry) => namesMcpServer(entry, each))))
     warn(
-      `mcp-config has the server ${name}, and allowed-tools has no entry for it: it is not started. Add mcp__${name.replaceAll(/[^\w-]/g, '_')}__*, or the tools that agents may use.`
+      `mcp-config has the server ${name}, but allowed-tools has no entry for it: it is not started. Add mcp__${name.replaceAll(/[^\w-]/g, '_')}__*, or the tools that agents may use.`
     )
   return given === undefined ? undefined : servers
 }
 
 function readServers(
   given: string,
-  host: Pick<Host, 'workspace' | 'lookAt' | 'readFile'>,
+  host: Pick<Host, 'workspace' | 'statPath' | 'readFile'>,
   problems: InputProblem[]
 ): McpServers | undefined {
   if (!given.startsWith('{') && given.includes('\n')) {
@@ -52,7 +52,7 @@ function readServers(
   if (text === undefined) return undefined
   const parsed = parseMcpServers(text)
   if (parsed.ok) return parsed.servers
-  // The text itself may hold keys, and is not shown.
+  // Inline JSON may contain keys, so it is not shown.
   const shown = given.startsWith('{') ? {} : { value: given }
   problems.push(...parsed.reasons.map((reason) => ({ input: INPUT, ...shown, reason, example: EXAMPLE })))
   return undefined

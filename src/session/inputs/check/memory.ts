@@ -1,4 +1,4 @@
-/** Memory limits against the machine's memory: a limit that cannot be reached is none. Pure. */
+/** Checks memory limits against the machine's memory: a limit that can never be reached limits nothing. Pure. */
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 import { PROFILES } from '../../configuration/profiles.js'
@@ -6,16 +6,16 @@ import type { Notice } from '../../record/record.js'
 
 const MEBIBYTE = 1024 * 1024
 
-/** The limits as they can hold on this machine. */
+/** The limits that apply on this machine. */
 export interface CheckedMemoryLimits {
-  /** Undefined where it is not given and the default holds. */
+  /** Undefined if it is not given and the default applies. */
   readonly memoryLimitMb: number | undefined
   readonly pmMemoryLimitMb: number
   readonly problems: readonly InputProblem[]
   readonly notices: readonly Notice[]
 }
 
-/** A given limit above the machine's memory is a problem; a default above it is lowered, and that is said. */
+/** A given limit above the machine's memory is a problem; a default above it is lowered, with a warning. */
 export function checkMemoryLimits(
   values: Partial<SessionValues>,
   totalMemoryBytes: number
@@ -30,7 +30,7 @@ export function checkMemoryLimits(
           {
             input,
             value,
-            reason: `is above the memory of this machine (${machineMb} MiB)`,
+            reason: `exceeds the memory of this machine (${machineMb} MiB)`,
             allowed: `up to ${machineMb}`
           }
         ]
@@ -62,6 +62,6 @@ export function checkMemoryLimits(
 function lowered(input: string, defaultMb: number, machineMb: number): Notice {
   return {
     level: 'warning',
-    message: `${input}: the default of ${defaultMb} MiB is above the memory of this machine, so ${machineMb} MiB is used. Set ${input} to choose another limit.`
+    message: `${input}: the default of ${defaultMb} MiB exceeds the memory of this machine, so ${machineMb} MiB is used. Set ${input} to choose another limit.`
   }
 }

@@ -1,8 +1,8 @@
-/** Inputs that mean something only together with another one, where to ignore them costs money or trust. Pure. */
+/** Inputs that only work together with another one, where ignoring them would cost money or mislead. Pure. */
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 
-/** Each input that is given without the one that it needs. */
+/** Returns each input that is given without the one that it needs. */
 export function findMissingPartners(values: Partial<SessionValues>): InputProblem[] {
   const problems: InputProblem[] = []
   if (values['rehearsal-script'] !== undefined && values.rehearse === false)
@@ -10,14 +10,14 @@ export function findMissingPartners(values: Partial<SessionValues>): InputProble
       input: 'rehearsal-script',
       value: values['rehearsal-script'],
       reason:
-        'is given without rehearse, so a real session would start and cost money. Add rehearse: true (--rehearse), or leave the script out'
+        'is given without rehearse, so a real session would start and cost money. Add rehearse: true (--rehearse), or remove rehearsal-script'
     })
   if (values['on-stall'] === 'end' && values['stall-seconds'] === 0)
     problems.push({
       input: 'on-stall',
       value: 'end',
       reason:
-        'is given with stall-seconds: 0, so no stalled run would ever be found. Give stall-seconds a number above 0, or leave on-stall out'
+        'is given with stall-seconds: 0, so no stall would ever be detected. Set stall-seconds above 0, or remove on-stall'
     })
   return problems
 }

@@ -1,19 +1,25 @@
-/** Links of a checkout that lead out of it: a stranger may have made them, and the author named a place within. Pure. */
+/**
+ * Symlinks in a checkout that lead out of it: an outsider may have made them, while the author meant a path inside.
+ * Pure.
+ */
 import path from 'node:path'
 import type { Host } from './host.js'
 
-/** Whether a path lies in a folder, or is that folder; by their names alone. */
+/** Whether a path is a folder or below it, without touching the file system. */
 export function isWithin(inner: string, outer: string): boolean {
-  const way = path.relative(outer, inner)
-  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way))
+  const relative = path.relative(outer, inner)
+  return (
+    relative === '' ||
+    (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative))
+  )
 }
 
-/** Where a path within the workspace really leads, when that is outside of it; undefined otherwise. */
+/** Returns the real path of a path in the workspace if that is outside the workspace; undefined otherwise. */
 export function resolveSymlinkEscape(
   absolute: string,
-  { workspace, lookAt }: Pick<Host, 'workspace' | 'lookAt'>
+  { workspace, statPath }: Pick<Host, 'workspace' | 'statPath'>
 ): string | undefined {
-  const real = isWithin(absolute, workspace) ? lookAt(absolute)?.realPath : undefined
+  const real = isWithin(absolute, workspace) ? statPath(absolute)?.realPath : undefined
   if (real === undefined) return undefined
-  return isWithin(real, lookAt(workspace)?.realPath ?? workspace) ? undefined : real
+  return isWithin(real, statPath(workspace)?.realPath ?? workspace) ? undefined : real
 }

@@ -1,4 +1,4 @@
-/** Files and folders that the inputs name, and the roster that lies in them. */
+/** Files and folders that the inputs name, and the roster read from them. */
 import { ConfigurationError } from '../../configuration/configuration-error.js'
 import { resolvePath, type WantedKind } from './paths.js'
 import type { InputProblem } from '../parse/input-problem.js'
@@ -14,7 +14,7 @@ export interface Places extends RosterPlaces {
   readonly cacheDirectory: string | undefined
 }
 
-/** Resolves what the inputs name. What is not there, or is of the wrong kind, is a problem. */
+/** Resolves the paths of the inputs. A path that is missing or of the wrong kind is a problem. */
 export function checkPlaces(values: Partial<SessionValues>, host: Host, problems: InputProblem[]): Places {
   const resolve = (input: keyof SessionValues, given: string | undefined, wanted: WantedKind) =>
     resolvePath(input, given, wanted, host, problems)
@@ -27,14 +27,17 @@ export function checkPlaces(values: Partial<SessionValues>, host: Host, problems
     // The default below the working directory may be missing, so it is not resolved here.
     agentsDirectory: resolve('agents-dir', values['agents-dir'], 'folder'),
     rehearsalScript: resolve('rehearsal-script', values['rehearsal-script'], 'file'),
-    // A bare name is looked up on PATH when the CLI is found.
+    // A bare name is looked up on PATH later, when the CLI is located.
     claudePath: claudePath?.includes('/') ? resolve('claude-path', claudePath, 'file') : claudePath,
     logDirectory: resolve('log-dir', values['log-dir'], 'folder or nothing'),
     cacheDirectory: resolve('cache-dir', values['cache-dir'], 'folder or nothing')
   }
 }
 
-/** The roster that the agents' names in maps are looked up in; without one, names cannot be judged. */
+/**
+ * Reads the roster that agent names in maps are resolved against; undefined if it cannot be read, so names are not
+ * checked.
+ */
 export async function readRoster(
   places: Places,
   host: Host,

@@ -1,24 +1,24 @@
-/** The prompt: its text, its file or standard input. */
+/** The prompt: from its input, a file or standard input. */
 import { attempt, resolvePath } from './paths.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 import type { Host } from './host.js'
 import { errorMessage } from '../../../util/error-message.js'
 
-/** Prompts over this are a mistake: no model reads them. */
+/** A larger prompt is a mistake: no model accepts it. */
 const PROMPT_LIMIT_BYTES = 10_000_000
 
-/** In the place of a file's name, as other programs have it. */
+/** In place of a file name, by convention. */
 const STANDARD_INPUT = '-'
 
-type PromptSurroundings = Pick<Host, 'workspace' | 'lookAt' | 'readFile' | 'readStandardInput'>
+type PromptHost = Pick<Host, 'workspace' | 'statPath' | 'readFile' | 'readStandardInput'>
 
 /**
- * The prompt; every way to have none, or one that cannot be meant, is a problem. With a problem the prompt is empty.
+ * Returns the prompt. A missing, ambiguous or unusable prompt is a problem; the result is then empty.
  */
 export async function readPrompt(
   values: Partial<SessionValues>,
-  host: PromptSurroundings,
+  host: PromptHost,
   problems: InputProblem[]
 ): Promise<string> {
   const { prompt, 'prompt-file': promptFile } = values
@@ -39,8 +39,8 @@ export async function readPrompt(
       : readPromptFile(promptFile, host, problems)
   if (typeof bytes !== 'object') return ''
   if (bytes.length === 0 && promptFile === STANDARD_INPUT)
-    return refuseFile('is standard input, and nothing was piped in: pipe the prompt in, or give it with -i')
-  if (bytes.length > PROMPT_LIMIT_BYTES) return refuseFile('has more than 10 MB')
+    return refuseFile('is standard input, but nothing was piped in: pipe the prompt in, or give it with -i')
+  if (bytes.length > PROMPT_LIMIT_BYTES) return refuseFile('is larger than 10 MB')
   const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   if (!text.ok) return refuseFile(`cannot be read as UTF-8 text (${text.message})`)
   const reason = describeBadPrompt(text.value)
@@ -49,12 +49,12 @@ export async function readPrompt(
 
 function readPromptFile(
   promptFile: string,
-  host: PromptSurroundings,
+  host: PromptHost,
   problems: InputProblem[]
 ): Uint8Array | undefined {
   const file = resolvePath('prompt-file', promptFile, 'file', host, problems)
   if (file === undefined) return undefined
-  const size = host.lookAt(file)?.sizeBytes ?? 0
+  const size = host.statPath(file)?.sizeBytes ?? 0
   const read: ReturnType<typeof attempt<Uint8Array>> =
     size > PROMPT_LIMIT_BYTES
       ? { ok: false, message: `it has ${size} bytes, more than 10 MB` }
@@ -64,15 +64,13 @@ function readPromptFile(
   return undefined
 }
 
-/** One byte more than a prompt may have shows that there is too much; who writes without end is not waited for. */
+/** Reads one byte more than a prompt may have, to detect one that is too large without waiting for an endless writer. */
 async function readStandardInput(
-  { readStandardInput: read }: PromptSurroundings,
+  { readStandardInput: read }: PromptHost,
   refuse: (reason: string) => string
 ): Promise<Uint8Array | string> {
   if (read === undefined)
-    return refuse(
-      'is standard input, which only the command line has: name a file (./- for one that is called so)'
-    )
+    return refuse('is standard input, which only the command line has: name a file (./- for a file named -)')
   try {
     return await read(PROMPT_LIMIT_BYTES + 1)
   } catch (error) {
@@ -81,8 +79,8 @@ async function readStandardInput(
 }
 
 function describeBadPrompt(text: string | undefined): string | undefined {
-  if (text === undefined) return 'is missing: say what the team is to do, in prompt or in prompt-file'
-  if (text.trim() === '') return 'is blank: say what the team is to do'
-  if (text.includes('\0')) return 'has NUL bytes in it: it is no text'
+  if (text === undefined) return 'is missing: say what the team should do, in prompt or in prompt-file'
+  if (text.trim() === '') return 'is blank: say what the team should do'
+  if (text.includes('\0')) return 'contains NUL bytes: it is not text'
   return undefined
 }

@@ -1,4 +1,4 @@
-/** The input `response-schema`: a schema itself, or the file that it stands in. */
+/** The input `response-schema`: a schema, or the path of a file with it. */
 import { checkResponseSchema, SCHEMA_LIMIT_BYTES } from '../../configuration/response-schema.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import { readJsonOrFile } from './text-or-file.js'
@@ -6,10 +6,10 @@ import type { Host } from './host.js'
 
 const INPUT = 'response-schema'
 
-/** The text of the checked schema; undefined when none is given, or with a problem. */
+/** Returns the text of the checked schema; undefined if none is given, or after a problem. */
 export async function readResponseSchema(
   given: string | undefined,
-  host: Pick<Host, 'workspace' | 'lookAt' | 'readFile'>,
+  host: Pick<Host, 'workspace' | 'statPath' | 'readFile'>,
   problems: InputProblem[]
 ): Promise<string | undefined> {
   if (given === undefined) return undefined

@@ -1,21 +1,21 @@
-/** An input that is either JSON itself or the path of a file with it. */
+/** An input that is either JSON or the path of a file with it. */
 import { resolvePath } from './paths.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { Host } from './host.js'
 import { errorMessage } from '../../../util/error-message.js'
 
-/** The text; undefined with a problem. A path does not begin with a brace. */
+/** Returns the text; undefined after a problem. Text that begins with a brace is JSON, not a path. */
 export function readJsonOrFile(
   input: string,
   given: string,
   limitBytes: number,
-  host: Pick<Host, 'workspace' | 'lookAt' | 'readFile'>,
+  host: Pick<Host, 'workspace' | 'statPath' | 'readFile'>,
   problems: InputProblem[]
 ): string | undefined {
   if (given.startsWith('{')) return given
   const file = resolvePath(input, given, 'file', host, problems)
   if (file === undefined) return undefined
-  const size = host.lookAt(file)?.sizeBytes ?? 0
+  const size = host.statPath(file)?.sizeBytes ?? 0
   const read = size > limitBytes ? tooLarge(size, limitBytes) : readText(file, host)
   if (typeof read === 'string') return read
   problems.push({ input, value: given, reason: read.reason })

@@ -1,9 +1,9 @@
-/** What is wrong with one input, and how it is said. Pure. */
+/** A problem of one input, and its message. Pure. */
 
 /** One problem of one input. */
 export interface InputProblem {
   readonly input: string
-  /** The text that was given; undefined when none was. */
+  /** The given text; undefined if there was none. */
   readonly value?: string
   /** A clause that follows the value: `is not a whole number`. */
   readonly reason: string
@@ -11,7 +11,7 @@ export interface InputProblem {
   readonly example?: string
 }
 
-/** Characters of a value that a message shows: enough to know it again. */
+/** How many characters of a value a message shows: enough to recognize it. */
 const SHOWN_VALUE = 80
 
 /** `max-parallel: "10abc" is not a whole number. Allowed: a whole number from 1 to 64. Example: max-parallel: 4`. */
@@ -24,7 +24,7 @@ export function renderInputProblem(problem: InputProblem): string {
   ].join(' ')
 }
 
-/** Quoted on one line: a value with line breaks must not look like further problems. */
+/** Quotes on one line: a value with line breaks must not look like further problems. */
 function quote(value: string): string {
   return JSON.stringify(value.length > SHOWN_VALUE ? `${value.slice(0, SHOWN_VALUE)}…` : value)
 }

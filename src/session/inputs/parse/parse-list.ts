@@ -1,7 +1,7 @@
-/** Lists of an input: separated by commas or lines. Pure. */
+/** Inputs that are lists, separated by commas or line breaks. Pure. */
 import { fails, fits, type ImmediateParser } from './parse-values.js'
 
-/** A list whose entries a further parser reads; empty entries are passed over, repeated ones kept once. */
+/** A list whose entries are parsed by `item`; empty and repeated entries are dropped. */
 export function listOf<Entry>(item: ImmediateParser<Entry>): ImmediateParser<readonly Entry[]> {
   return {
     allowed: `a list separated by commas or lines, each entry ${item.allowed}`,
@@ -19,7 +19,7 @@ export function listOf<Entry>(item: ImmediateParser<Entry>): ImmediateParser<rea
   }
 }
 
-/** Entries of the text; a comma within parentheses belongs to its entry: `Bash(git log, *)`. */
+/** Splits a list; a comma in parentheses is part of its entry: `Bash(git log, *)`. */
 function splitList(text: string): string[] {
   const entries: string[] = []
   let entry = ''

@@ -1,11 +1,11 @@
-/** Maps of an input: one line `Name: value` each, as YAML reads it. */
+/** Inputs that are maps: one line `Name: value` per entry, as YAML reads it. */
 import type { Node } from 'yaml'
 import { fails, fits, type ImmediateParser, type Parsed, type ValueParser } from './parse-values.js'
 
-/** Names as the author wrote them, in order, with their values. */
+/** Values by name, as the author wrote the names, in order. */
 export type NamedValues<Value> = ReadonlyMap<string, Value>
 
-/** A map whose values a further parser reads. All bad lines are told at once. */
+/** A map whose values are parsed by `item`. All bad lines are reported at once. */
 export function mapOf<Value>(
   item: ImmediateParser<Value>,
   exampleName = 'Engineer'
@@ -22,22 +22,22 @@ async function parseMap<Value>(
   text: string,
   item: ImmediateParser<Value>
 ): Promise<Parsed<NamedValues<Value>>> {
-  // Loaded only where a map is given: most steps give none, and each module costs time at the start.
+  // Loaded only if a map is given: most steps have none, and each module slows down the start.
   const { isMap, isScalar, parseDocument } = await import('yaml')
-  // In the failsafe schema every value stays the text that was written, so `1e9` cannot turn into a number unseen.
+  // The failsafe schema keeps every value as text, so that `1e9` does not silently become a number.
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: true })
   const faults = [...document.errors, ...document.warnings]
-  const reasons = faults.map(({ code, linePos, message }) => say(code, linePos?.[0].line, message))
-  // A name that stands twice hides nothing of the other lines; after any other fault they may be misread.
+  const reasons = faults.map(({ code, linePos, message }) => describeFault(code, linePos?.[0].line, message))
+  // A duplicate name does not affect the other lines; after any other error they may be misread.
   if (faults.some(({ code }) => code !== 'DUPLICATE_KEY')) return fails(...reasons)
   if (!isMap(document.contents))
-    return fails('is no list of lines "Name: value" (mind the space after the colon)')
+    return fails('is not a list of lines "Name: value" (with a space after the colon)')
 
   const values = new Map<string, Value>()
   const names: string[] = []
   for (const { key, value } of document.contents.items as { key: Node | null; value: Node | null }[]) {
     if (!isScalar<string>(key) || key.value === '') {
-      reasons.push('has a line whose name is no plain text')
+      reasons.push('has a line whose name is not plain text')
       continue
     }
     names.push(key.value)
@@ -57,7 +57,7 @@ async function parseMap<Value>(
   return reasons.length > 0 ? { ok: false, reasons, names: [...new Set(names)] } : fits(values)
 }
 
-function say(code: string, line: number | undefined, message: string): string {
+function describeFault(code: string, line: number | undefined, message: string): string {
   const place = line === undefined ? '' : ` in line ${line}`
   if (code === 'DUPLICATE_KEY') return `names the same agent twice${place}`
   return `cannot be read as lines "Name: value"${place}: ${message.split(/ at line |\n/)[0] ?? code}`

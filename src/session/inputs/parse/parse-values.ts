@@ -1,47 +1,47 @@
 /**
- * Strict parsers of single values: the whole text must fit, so that a typing error is told and never becomes
- * another value. Pure.
+ * Strict parsers of single values: the whole text must match, so that a typo is reported and never becomes another
+ * value. Pure.
  */
 import { closestName } from '../../../util/closest-name.js'
 
-/** A parsed value, or every reason why the text is none (each a clause that follows the text: `is not ...`). */
+/** A parsed value, or every reason why the text is invalid (each a clause that follows the text: `is not ...`). */
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
   | {
       readonly ok: false
       readonly reasons: readonly string[]
-      /** Names that could be read of it all the same: what is wrong with them is told beside the reasons. */
+      /** Names that could be read nevertheless, so that their problems are reported, too. */
       readonly names?: readonly string[]
     }
 
-/** A parser with what a person must know to write a value that fits. */
+/** A parser, with what a user must know to write a valid value. */
 export interface ValueParser<Value> {
   /** `a whole number from 1 to 64`. */
   readonly allowed: string
   readonly example: string
-  /** The value may be given in several pieces, which are joined as lines. */
+  /** The value may be given in several parts, which are joined as lines. */
   readonly joinsLines?: true
   readonly parse: (text: string) => Parsed<Value> | Promise<Parsed<Value>>
 }
 
-/** A parser that needs no module to be loaded, so its answer is there at once. */
+/** A synchronous parser: it loads no module. */
 export interface ImmediateParser<Value> extends ValueParser<Value> {
   readonly parse: (text: string) => Parsed<Value>
 }
 
-/** A value that fits. */
+/** The result for a valid text. */
 export function fits<Value>(value: Value): Parsed<Value> {
   return { ok: true, value }
 }
 
-/** A text that does not fit, with the reasons. */
+/** The result for an invalid text. */
 export function fails(...reasons: readonly string[]): Parsed<never> {
   return { ok: false, reasons }
 }
 
 /**
- * Whole numbers in plain decimal digits; `5.0`, `1e3`, `+5`, `0x10`, `1_000` and `007` are none.
- * @param readMeant the number that another way to write it means (`2GB`), to be named in the problem
+ * Whole numbers in plain decimal digits; `5.0`, `1e3`, `+5`, `0x10`, `1_000` and `007` are rejected.
+ * @param readMeant reads another notation (`2GB`), to suggest the number that was meant
  */
 export function wholeNumber(
   minimum: number,
@@ -69,23 +69,23 @@ export function wholeNumber(
   }
 }
 
-/** `1_000`, `1,000`, `007` and `5.0` can mean one number only. */
+/** `1_000`, `1,000`, `007` and `5.0` are unambiguous. */
 function readSeparated(text: string): number | undefined {
   return /^\+?(?:\d+|\d{1,3}(?:[_,]\d{3})+)(?:\.0+)?$/.test(text)
     ? Number(text.replaceAll(/[+_,]/g, ''))
     : undefined
 }
 
-/** A sum of money in US dollars, above 0; up to six places, no sign, no exponent. */
+/** An amount in US dollars, above 0, with up to six decimal places, no sign, no exponent. */
 export const dollars: ImmediateParser<number> = {
   allowed: 'a decimal number above 0; without the input there is no budget',
   example: '2.50',
   parse: (text) => {
-    if (text.startsWith('-')) return fails('is negative: leave the input out to have no budget')
+    if (text.startsWith('-')) return fails('is negative: leave the input out for no budget')
     if (!/^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/.test(text))
       return fails(`is not a plain decimal number of dollars${suggestDollars(text)}`)
     const value = Number(text)
-    return value > 0 ? fits(value) : fails('allows nothing at all: leave the input out to have no budget')
+    return value > 0 ? fits(value) : fails('allows nothing: leave the input out for no budget')
   }
 }
 
@@ -94,7 +94,7 @@ function suggestDollars(text: string): string {
   return amount !== undefined && Number(amount) > 0 ? `: write ${Number(amount)}` : ''
 }
 
-/** Booleans as YAML 1.2 and the Actions toolkit spell them; `yes`, `on` and `1` are none. */
+/** Booleans as YAML 1.2 and the Actions toolkit spell them; `yes`, `on` and `1` are rejected. */
 export const boolean: ImmediateParser<boolean> = {
   allowed: 'true or false',
   example: 'true',
@@ -107,7 +107,7 @@ export const boolean: ImmediateParser<boolean> = {
   }
 }
 
-/** One of a few words, written exactly so. */
+/** One of a few words, spelled exactly. */
 export function choice<const Choice extends string>(
   choices: readonly [Choice, ...Choice[]]
 ): ImmediateParser<Choice> {
@@ -119,37 +119,39 @@ export function choice<const Choice extends string>(
       const found = choices.find((candidate) => candidate === text)
       if (found !== undefined) return fits(found)
       const near = closestName(text, choices)
-      return fails(near === undefined ? 'is none of them' : `is none of them (did you mean ${near}?)`)
+      return fails(
+        near === undefined ? 'is not an allowed value' : `is not an allowed value (did you mean ${near}?)`
+      )
     }
   }
 }
 
-/** Text of one word: no white space within, no control characters. */
+/** One word: no white space, no control characters. */
 export function word(allowed: string, example: string): ImmediateParser<string> {
   return {
     allowed,
     example,
     parse: (text) =>
-      /[\s\p{Cc}]/u.test(text) ? fails('has white space or control characters in it') : fits(text)
+      /[\s\p{Cc}]/u.test(text) ? fails('contains white space or control characters') : fits(text)
   }
 }
 
-/** Text that a pattern describes. */
+/** Text that matches a pattern. */
 export function matching(pattern: RegExp, allowed: string, example: string): ImmediateParser<string> {
   return {
     allowed,
     example,
-    parse: (text) => (pattern.test(text) ? fits(text) : fails('has not that form'))
+    parse: (text) => (pattern.test(text) ? fits(text) : fails('does not have that form'))
   }
 }
 
-/** The path of a file or folder as text; whether it exists is looked at where the path is resolved. */
+/** The path of a file or folder as text; whether it exists is checked where the path is resolved. */
 export function path(allowed: string, example: string): ImmediateParser<string> {
   return {
     allowed,
     example,
     parse: (text) =>
-      /\p{Cc}/u.test(text) ? fails('has control characters or more than one line in it') : fits(text)
+      /\p{Cc}/u.test(text) ? fails('contains control characters or more than one line') : fits(text)
   }
 }
 

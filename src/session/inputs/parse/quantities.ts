@@ -1,6 +1,6 @@
 /**
- * Numbers with a unit, as people write them: `2GB`, `10m`, `$5`. None of them is taken, for each tool reads them
- * differently; but the number that was probably meant is named. Pure.
+ * Numbers with a unit, as people write them: `2GB`, `10m`. They are rejected, because tools disagree on what they mean,
+ * but the problem suggests the number that was probably meant. Pure.
  */
 import { wholeNumber, type ImmediateParser } from './parse-values.js'
 
@@ -16,7 +16,7 @@ export function wholeSeconds(minimum: number, maximum: number, example: number):
 
 const MEBIBYTES: Readonly<Record<string, number>> = { k: 1 / 1024, m: 1, g: 1024, t: 1024 ** 2 }
 
-/** `2GB`, `512 MiB`, `1.5g`: the powers of 1024 that people mean by all of them. */
+/** `2GB`, `512 MiB`, `1.5g`: people mean powers of 1024 by all of them. */
 function readMebibytes(text: string): number | undefined {
   const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt])(?:i?b)?$/i.exec(text) ?? []
   const factor = MEBIBYTES[unit.toLowerCase()]

@@ -1,21 +1,21 @@
-/** From the raw texts of the inputs to typed values, by a table of inputs; every problem is gathered. */
+/** Parses the raw texts of the inputs into typed values by a table of inputs, and collects every problem. */
 import type { InputProblem } from './input-problem.js'
 import { closestName } from '../../../util/closest-name.js'
 import type { Parsed, ValueParser } from './parse-values.js'
 
-/** One input: what it is called stands in its table. */
+/** One input. Its name is its key in the table. */
 export interface InputDefinition<Value> extends ValueParser<Value> {
   /** What it does, for `action.yml`, the README and `--help`. */
   readonly description: string
-  /** Text that stands for the value where the input is not given. */
+  /** Text that is parsed if the input is not given. */
   readonly default?: string
-  /** Expression that the runner puts in the value's place where the input is not given. */
+  /** Expression that the runner evaluates if the input is not given. */
   readonly runnerDefault?: string
-  /** What applies where the input is not given and there is no fixed text for it, for the reader. */
+  /** What applies if the input is not given and there is no fixed default, for documentation. */
   readonly otherwise?: string
   /** The value is never shown. */
   readonly secret?: true
-  /** White space is part of the value: a blank text counts as given. */
+  /** White space is part of the value; a blank text counts as given. */
   readonly verbatim?: true
 }
 
@@ -31,22 +31,22 @@ type ValueOf<Definition> =
       : never
     : never
 
-/** Values by name; undefined where an input without a default is not given. */
+/** Values by name; undefined if an input without a default is not given. */
 export type InputValues<Table extends InputTable> = {
   readonly [Name in keyof Table]: Table[Name] extends { readonly default: string }
     ? ValueOf<Table[Name]>
     : ValueOf<Table[Name]> | undefined
 }
 
-/** What became of the raw texts: an input with a problem has no value. */
+/** The parsed raw texts. An input with a problem has no value. */
 export interface ReadValues<Table extends InputTable> {
   readonly values: Partial<InputValues<Table>>
   readonly problems: readonly InputProblem[]
-  /** Of maps that have a problem: the names in them, by input. */
+  /** Names in maps that have a problem, by input. */
   readonly names: ReadonlyMap<string, readonly string[]>
 }
 
-/** Texts as they were given, by input name; an input that is not given has no entry. */
+/** The given texts by input name; an input that is not given has no entry. */
 export type RawInputs = ReadonlyMap<string, string>
 
 /** Parses every input of the table. */
@@ -70,7 +70,7 @@ export async function readValues<Table extends InputTable>(
   return { values: values as Partial<InputValues<Table>>, problems, names }
 }
 
-/** The problem of one input, with what its definition tells of values that fit. */
+/** Returns the problem of one input, with what its definition says about valid values. */
 export function problemOf(
   name: string,
   definition: InputDefinition<unknown>,
@@ -93,13 +93,13 @@ function givenText(text: string | undefined, definition: InputDefinition<unknown
   return trimmed === '' ? definition.default : trimmed
 }
 
-/** An input that no table knows, with the known name that it may have been meant to be. */
+/** An unknown input, with the closest known name. */
 export interface UnknownInput {
   readonly name: string
   readonly suggestion: string | undefined
 }
 
-/** The raw inputs that stand in no table. */
+/** Returns the raw inputs that are in no table. */
 export function findUnknownInputs(raw: RawInputs, known: readonly string[]): readonly UnknownInput[] {
   return [...raw.keys()]
     .filter((name) => !known.includes(name))

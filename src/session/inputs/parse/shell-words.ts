@@ -1,7 +1,7 @@
 /** Splits a text into words as a POSIX shell would, without expanding anything. Pure. */
 import { fails, fits, type ImmediateParser, type Parsed } from './parse-values.js'
 
-/** Characters that a backslash keeps its shell meaning before, inside double quotes. */
+/** Characters that a backslash escapes inside double quotes. */
 const ESCAPED_IN_QUOTES = new Set(['"', '\\', '$', '`', '\n'])
 
 /** Arguments of a command line: white space separates, quotes and backslashes join; `$`, `*` and `#` are plain text. */
@@ -34,7 +34,7 @@ function splitShellWords(text: string): Parsed<readonly string[]> {
     } else if (character === '\\') {
       if (index >= text.length) return fails('ends with a backslash')
       const escaped = text.charAt(index++)
-      // A backslash before a line's end joins the lines.
+      // A backslash before a line break joins the lines.
       if (escaped !== '\n') word = (word ?? '') + escaped
     } else {
       word = (word ?? '') + character

@@ -1,6 +1,6 @@
 /**
  * The table of a session's inputs. The action, its README and the command line all take names, defaults and
- * descriptions from here. An input has no `default` where it matters whether its value was given.
+ * descriptions from here. An input has no `default` if it matters whether its value was given.
  */
 import { TOOL_ENTRY } from '../../../claude/command/tool-names.js'
 import { PINNED_CLAUDE_VERSION } from '../../configuration/configuration-defaults.js'
@@ -22,20 +22,20 @@ import { mebibytes, wholeSeconds } from '../parse/quantities.js'
 import type { InputTable, InputValues } from '../parse/read-values.js'
 import { shellWords } from '../parse/shell-words.js'
 
-/** Less than this no program of the kind can start in. */
+/** No agent CLI can start with less. */
 const LEAST_MEMORY_MB = 32
-/** 16 TiB: far beyond any runner; the machine's own memory is looked at where the limit is checked. */
+/** 16 TiB: far beyond any runner. The limit is compared with the machine's memory elsewhere (`check/memory.ts`). */
 const MOST_MEMORY_MB = 16_777_216
-/** Five days: the longest that a job may take on a self-hosted runner. */
+/** Five days: the longest that a job may run on a self-hosted runner. */
 const MOST_SECONDS = 432_000
 
 const memory = (example: number) => mebibytes(LEAST_MEMORY_MB, MOST_MEMORY_MB, example)
 const seconds = (example: number) => wholeSeconds(1, MOST_SECONDS, example)
-const model = word('a model name or alias as the Claude CLI knows it', 'sonnet')
+const model = word('a model name or alias that the Claude CLI accepts', 'sonnet')
 
 const toolRule = matching(
   TOOL_ENTRY,
-  'a tool as the Claude CLI names it, with a rule in parentheses if need be, or tools of an MCP server (mcp__server, mcp__server__tool)',
+  'a tool as the Claude CLI names it, with an optional rule in parentheses, or tools of an MCP server (mcp__server, mcp__server__tool)',
   'Read,Edit,Bash(npm test:*)'
 )
 const variableName = matching(/^[A-Za-z_]\w*$/, 'the name of an environment variable', 'NPM_CONFIG_REGISTRY')
@@ -46,54 +46,56 @@ export const sessionInputs = {
     ...freeText,
     example: 'Add input validation to the signup form, with tests',
     description:
-      'What the team is to do. Either this or `prompt-file` is required; over 128 KiB only a file will do.',
+      'What the team should do. Either this or `prompt-file` is required; above 128 KiB it must be a file.',
     verbatim: true
   },
   'prompt-file': {
     ...path('the path of a text file (UTF-8, at most 10 MB)', '.github/prompts/nightly.md'),
-    description:
-      'File that holds the prompt, relative to the workspace; on the command line `-` is standard input.'
+    description: 'File with the prompt, relative to the workspace; on the command line `-` is standard input.'
   },
   context: {
     ...freeText,
     example: 'The project uses Python 3.12 and pytest.',
-    description: 'Text that every agent gets beside its task.'
+    description: 'Text that every agent gets in addition to its task.'
   },
   'working-directory': {
-    ...path('a folder that exists', 'packages/api'),
+    ...path('an existing folder', 'packages/api'),
     description: 'Folder that PM and agents work in, relative to the workspace.',
     otherwise: 'the workspace'
   },
   'anthropic-api-key': {
-    ...word('an API key of Anthropic', '${{ secrets.ANTHROPIC_API_KEY }}'),
+    ...word('an Anthropic API key', '${{ secrets.ANTHROPIC_API_KEY }}'),
     description:
-      'API key. This or `claude-code-oauth-token` is needed, unless the variables of a gateway, a cloud provider or identity federation are set or it is a rehearsal.',
+      'API key. This or `claude-code-oauth-token` is required, unless the variables of a gateway, a cloud provider or identity federation are set, or `rehearse` is `true`.',
     otherwise: 'the variable `ANTHROPIC_API_KEY`',
     secret: true
   },
   'claude-code-oauth-token': {
-    ...word('an OAuth token of Claude Code', '${{ secrets.CLAUDE_CODE_OAUTH_TOKEN }}'),
-    description: 'OAuth token of a Claude subscription, as `claude setup-token` makes it.',
+    ...word('a Claude Code OAuth token', '${{ secrets.CLAUDE_CODE_OAUTH_TOKEN }}'),
+    description: 'OAuth token of a Claude subscription, as created by `claude setup-token`.',
     otherwise: 'the variable `CLAUDE_CODE_OAUTH_TOKEN`',
     secret: true
   },
   'key-proxy': {
     ...boolean,
     description:
-      'Keep the API key from agents: a proxy on the loopback address adds it to their requests, and each run gets a token of its own, which opens the Messages API only.',
+      'Hide the API key from agents: a proxy on the loopback address adds it to their requests, and each run gets its own token, which is valid for the Messages API only.',
     default: 'true'
   },
   model: { ...model, description: 'Model for PM and all agents.', otherwise: "the CLI's own" },
-  'agent-models': { ...mapOf(model), description: 'Models of single agents, one line `Name: model` each.' },
+  'agent-models': {
+    ...mapOf(model),
+    description: 'Models of individual agents, one line `Name: model` each.'
+  },
   'fallback-model': {
     ...model,
     example: 'haiku',
     description:
-      'Model that a run goes on with when the chosen one is overloaded, is not to be had, or declines; said in log and record.'
+      'Model that a run falls back to if the chosen one is overloaded, unavailable, or declines. Log and record report it.'
   },
   'claude-args': {
     ...shellWords,
-    description: 'Further arguments for every run of the Claude CLI, quoted as in a shell.'
+    description: 'Additional arguments for every run of the Claude CLI, quoted as in a shell.'
   },
   'claude-path': {
     ...path('the path of an executable, or its name on PATH', '/usr/local/bin/claude'),
@@ -102,12 +104,12 @@ export const sessionInputs = {
   },
   'claude-version': {
     ...matching(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, 'one exact version', PINNED_CLAUDE_VERSION),
-    description: 'Version of the Claude CLI that is installed where none is found.',
+    description: 'Version of the Claude CLI that is installed if none is found.',
     default: PINNED_CLAUDE_VERSION
   },
   'allowed-tools': {
     ...listOf(toolRule),
-    description: 'Tools that agents may use without being asked. `Bash` is a choice that you write down.',
+    description: 'Tools that agents may use without asking. `Bash` must be listed explicitly.',
     default: 'Read,Glob,Grep,Edit,Write'
   },
   'mcp-config': {
@@ -115,30 +117,30 @@ export const sessionInputs = {
     allowed: 'JSON with "mcpServers", or the path of a file with it',
     example: '.github/mcp.json',
     description:
-      'MCP servers for agents: the JSON itself, or a file relative to the workspace. Which of their tools agents may use is said in `allowed-tools` (`mcp__server__tool`).',
-    otherwise: 'none, whatever the checkout brings'
+      'MCP servers for agents: JSON, or a file relative to the workspace. `allowed-tools` says which of their tools agents may use (`mcp__server__tool`).',
+    otherwise: 'none; those of the checkout are ignored'
   },
   'permission-mode': {
     ...choice(['default', 'acceptEdits', 'dontAsk', 'plan', 'bypassPermissions']),
     example: 'acceptEdits',
-    description: 'What the CLI does about permissions. What was denied is shown in the summary.',
+    description: "The CLI's permission mode. The summary lists what was denied.",
     default: 'acceptEdits'
   },
   'agent-user': {
     ...matching(/^[A-Za-z_][\w.-]{0,31}\$?$/, 'the name of a user of the runner, or auto', 'auto'),
     description:
-      'User that PM and agents run as, so that they reach neither the memory and environment of this action nor its files. `auto` makes one for the session. Linux, with root or passwordless sudo.',
+      'User that PM and agents run as, so that they cannot access the memory, environment or files of this action. `auto` creates one for the session. Needs Linux, and root or passwordless sudo.',
     otherwise: 'the user of the job'
   },
   'framework-path': {
-    ...path('a file or folder that exists', '.github/framework'),
-    description: 'Your own instructions for PM: a file, or a folder of a framework.',
+    ...path('an existing file or folder', '.github/framework'),
+    description: 'Your own instructions for PM: a file, or the folder of a framework.',
     otherwise: 'built in'
   },
   'agents-dir': {
-    ...path('a folder that exists', '.github/agents'),
-    description: "Folder of agent files in Claude Code's own format, relative to the workspace.",
-    otherwise: '`.claude/agents` below the working directory, if it is there'
+    ...path('an existing folder', '.github/agents'),
+    description: "Folder of agent files in Claude Code's format, relative to the workspace.",
+    otherwise: '`.claude/agents` in the working directory, if it exists'
   },
   parallel: {
     ...boolean,
@@ -148,118 +150,119 @@ export const sessionInputs = {
   },
   'max-parallel': {
     ...wholeNumber(1, 64, 4),
-    description: 'How many agents run at the same time.',
+    description: 'How many agents may run at the same time.',
     default: '4'
   },
   profile: {
     ...choice(['light', 'standard', 'heavy', 'by-role']),
     example: 'heavy',
-    description: 'Limits by kind of work, where no input and no agent file gives one.',
+    description: 'Default limits by kind of work; inputs and agent files override them.',
     default: 'standard'
   },
   'memory-limit-mb': {
     ...memory(2048),
-    description: 'Memory of one agent run with all its processes, in MiB. At 100 % the run is ended.',
+    description:
+      'Memory limit of one agent run with all its processes, in MiB. A run that reaches it is ended.',
     otherwise: `${DEFAULT_MEMORY_LIMIT_MB} (by \`profile\`)`
   },
   'agent-memory-limits': {
     ...mapOf(memory(2048)),
-    description: 'Memory limits of single agents in MiB, one line `Name: 2048` each.'
+    description: 'Memory limits of individual agents in MiB, one line `Name: 2048` each.'
   },
   'pm-memory-limit-mb': {
     ...memory(2048),
-    description: 'Memory of PM with all its processes, in MiB.',
+    description: 'Memory limit of PM with all its processes, in MiB.',
     otherwise: `${PROFILES.standard.pm.memoryLimitMb} (by \`profile\`)`
   },
   'timeout-seconds': {
     ...seconds(900),
-    description: 'Time that one agent run may take, in seconds.',
+    description: 'Time limit of one agent run, in seconds.',
     otherwise: `${DEFAULT_TIMEOUT_SECONDS} (by \`profile\`)`
   },
   'agent-timeouts': {
     ...mapOf(seconds(900)),
-    description: 'Time limits of single agents in seconds, one line `Name: 900` each.'
+    description: 'Time limits of individual agents in seconds, one line `Name: 900` each.'
   },
   'pm-timeout-seconds': {
     ...seconds(600),
-    description: 'Time that PM may take for its answer, in seconds.',
+    description: 'Time limit for an answer of PM, in seconds.',
     otherwise: `${PROFILES.standard.pm.timeoutSeconds} (by \`profile\`)`
   },
   'session-timeout-seconds': {
     ...seconds(3600),
-    description: 'Time that the whole session may take, in seconds.',
+    description: 'Time limit of the whole session, in seconds.',
     default: '3600'
   },
   'wrap-up-seconds': {
     ...wholeSeconds(0, MOST_SECONDS, 120),
     description:
-      'How long before its time ends an agent is told to hand in what it has; at most a fifth of its time, 0 tells none.',
+      'How long before its time limit an agent is asked to wrap up, in seconds; at most a fifth of the limit; 0 disables it.',
     default: '60'
   },
   retries: {
     ...wholeNumber(0, 10, 2),
     description:
-      'How often a run is tried again after a fault that may pass (rate limit, overload, network, cut stream), within its time.',
+      'How often a run is retried after a transient fault (rate limit, overload, network, truncated stream), within its time limit.',
     default: '2'
   },
   'retry-on': {
     ...listOf(choice(['timeout', 'memory'])),
     example: 'timeout',
-    description: 'What else is tried again: `timeout`, `memory`. Each then gets its whole time anew.',
+    description: 'What else is retried: `timeout`, `memory`. Each retry gets the whole time limit again.',
     otherwise: 'neither'
   },
   'memory-enforcement': {
     ...choice(['auto', 'cgroup', 'polling']),
     description:
-      'How memory limits are kept: by the kernel (`cgroup`), by looking (`polling`), or the best there is.',
+      'How memory limits are enforced: by the kernel (`cgroup`), by polling (`polling`), or the best that is available (`auto`).',
     default: 'auto'
   },
   'stall-seconds': {
     ...wholeSeconds(0, MOST_SECONDS, 300),
     description:
-      'Time without output and without CPU after which a run counts as stalled, and is reported; 0 reports none.',
+      'Time without output or CPU use after which a run counts as stalled, in seconds; 0 disables it.',
     default: '300'
   },
   'on-stall': {
     ...choice(['report', 'end']),
-    description: 'Whether a stalled run is only reported, or ended.',
+    description: 'Whether a stalled run is only reported, or also ended.',
     default: 'report'
   },
   'transcript-limit-mb': {
     ...mebibytes(1, 10_240, 64),
     description:
-      'Bound on the transcript of each run. Beyond it the middle is left out, and the transcript says how much.',
+      'Size limit of the transcript of each run, in MiB. Beyond it the middle is left out, and the transcript says how much.',
     default: '256'
   },
   'max-delegations': {
     ...wholeNumber(1, 256, 16),
-    description: "How many agents one answer of PM's may start.",
+    description: 'How many agents one answer of PM may start.',
     default: '16'
   },
   'max-rounds': {
     ...wholeNumber(1, 50, 3),
     description:
-      'Rounds of agents. With more than one, PM is shown the results of each round, and delegates further work or closes.',
+      'Rounds of agents. With more than one, PM gets the results of each round, and delegates further work or finishes.',
     default: '1'
   },
   'response-schema': {
     ...freeText,
-    allowed: 'the path of a file with a JSON schema, or the schema itself',
+    allowed: 'a JSON schema, or the path of a file with one',
     example: '.github/schemas/outcome.json',
     description:
-      'JSON schema (draft 7, an object): after the last round PM hands in an object that fits it, as the output `structured-response`.'
+      'JSON schema (draft 7, an object): after the last round PM returns an object that matches it, as the output `structured-response`.'
   },
   'max-cost-usd': {
     ...dollars,
     description:
-      'Budget in US dollars over PM and all agents together. When it is reached, nothing more is started and running agents are asked to hand in what they have.',
+      'Budget in US dollars for PM and all agents together. When it is reached, nothing more is started and running agents are asked to wrap up.',
     otherwise: 'none'
   },
   isolation: {
     ...choice(['shared', 'worktree']),
     example: 'worktree',
     description:
-      'Whether all agents work in the working directory (`shared`), or each in a git worktree of its own, whose changes are merged into the working directory (`worktree`).',
+      'Whether all agents work in the working directory (`shared`), or each in its own git worktree, whose changes are merged into the working directory (`worktree`).',
     default: 'shared'
   },
   cache: {
@@ -270,36 +273,36 @@ export const sessionInputs = {
     default: 'false'
   },
   'cache-dir': {
-    ...path('a folder; it is made if need be', '.mpm-cache'),
-    description: 'Folder of the results that `cache` keeps, relative to the workspace.',
+    ...path('a folder; it is created if necessary', '.mpm-cache'),
+    description: 'Folder in which `cache` stores results, relative to the workspace.',
     otherwise:
-      "in a workflow GitHub's cache, on the command line `.cache/mpm-orchestrator/results` in the home"
+      "GitHub's cache in a workflow, `.cache/mpm-orchestrator/results` in the home folder on the command line"
   },
   'pass-env': {
     ...listOf(variableName),
     description:
-      'Names of further environment variables that PM and agents get. They get few of their own. Their values are secrets: they are replaced wherever results are shown.'
+      'Names of additional environment variables for PM and agents, which get few by default. The values are secrets: they are replaced wherever results are shown.'
   },
   'public-env': {
     ...listOf(variableName),
-    description: 'As `pass-env`, for variables whose values are no secrets and stay readable.'
+    description: 'Like `pass-env`, for variables whose values are not secret and stay readable.'
   },
   tickets: {
     ...choice(['create', 'report', 'off']),
     example: 'report',
     description:
-      'What happens with follow-up work that responses name: filed as GitHub issues (in a workflow, with `issues: write`), listed in the summary, or nothing.',
+      'What happens to follow-up work that responses name: it is filed as GitHub issues (in a workflow, with `issues: write`), listed in the summary, or ignored.',
     default: 'report'
   },
   'log-level': {
     ...choice(['OFF', 'INFO', 'DEBUG']),
     example: 'INFO',
-    description: 'How loud the live log is.',
+    description: 'How verbose the live log is.',
     default: 'INFO'
   },
   'log-dir': {
-    ...path('a folder; it is made if need be', 'mpm-logs'),
-    description: 'Folder below which the session folder lies, relative to the workspace.',
+    ...path('a folder; it is created if necessary', 'mpm-logs'),
+    description: 'Folder in which the session folder is created, relative to the workspace.',
     otherwise: 'a temporary folder'
   },
   'fail-on': {
@@ -309,17 +312,17 @@ export const sessionInputs = {
   },
   'fail-on-denied': {
     ...boolean,
-    description: 'Whether an agent that was denied a tool has failed.',
+    description: 'Whether an agent that was denied a tool counts as failed.',
     default: 'false'
   },
   rehearse: {
     ...boolean,
-    description: 'Run with the built-in stand-in for the Claude CLI: no key, no cost, nothing posted.',
+    description: 'Run the built-in stand-in for the Claude CLI: no key, no cost, nothing posted.',
     default: 'false'
   },
   'rehearsal-script': {
-    ...path('a scenario file that exists', '__tests__/scenario.json'),
-    description: 'Scenario file for a rehearsal: what the stand-in says, and how it fails.'
+    ...path('an existing scenario file', '__tests__/scenario.json'),
+    description: 'Scenario file for a rehearsal: what the stand-in answers, and how it fails.'
   }
 } as const satisfies InputTable
 
