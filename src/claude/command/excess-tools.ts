@@ -1,6 +1,7 @@
 /**
- * The tools that a process was granted, compared with those its command line asked for. The CLI lists them in its `init` event, before
- * it asks the model anything: a version or a setting that opens more than the closed list is found before any tool runs.
+ * The tools that a process was granted, compared with those its command line asked for. The CLI lists them in its
+ * `init` event, before it asks the model anything: a version or a setting that opens more than the closed list is found
+ * before any tool runs.
  */
 import { hasFlag } from './arguments.js'
 

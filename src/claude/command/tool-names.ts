@@ -21,8 +21,8 @@ const EVERYTHING =
 const EVERY_TOOL = /^(default|all|any|everything|\*)$/i
 
 /**
- * Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. Compared without case, so
- * that a mistyped one gets the reason, too.
+ * Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. Compared without
+ * case, so that a mistyped one gets the reason, too.
  */
 const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/i, reason: STARTS_AGENTS },
@@ -35,7 +35,9 @@ const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[
   { pattern: EVERY_TOOL, reason: EVERYTHING }
 ]
 
-/** Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; also `*`, so that its refusal can give the reason. */
+/**
+ * Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; also `*`, so that its refusal can give the reason.
+ */
 export const TOOL_ENTRY =
   /^(?:(?!mcp__)[A-Za-z_][\w-]*(?:\(.*\))?|mcp__(?!_)[\w-]+|mcp__(?!_)(?=[\w-]+?__)[\w-]+\*|\*)$/
 
@@ -81,8 +83,9 @@ export function findForbiddenTools(entries: readonly string[]): ForbiddenTool[] 
 }
 
 /**
- * The entries that both lists allow. A bare name allows everything that the other list's pattern allows; of two patterns for
- * one tool only equal ones are kept, as neither may widen the other. Without an agent's list all entries stay.
+ * The entries that both lists allow. A bare name allows everything that the other list's pattern allows; of two
+ * patterns for one tool only equal ones are kept, as neither may widen the other. Without an agent's list all entries
+ * stay.
  */
 export function narrowTools(
   allowed: readonly string[],

@@ -27,10 +27,15 @@ const FEDERATION = ['ANTHROPIC_FEDERATION_RULE_ID', 'ANTHROPIC_PROFILE']
 const FEDERATION_VARIABLES =
   /^(ANTHROPIC_(FEDERATION_\w+|PROFILE|CONFIG_DIR|ORGANIZATION_ID|WORKSPACE_ID|SERVICE_ACCOUNT_ID|IDENTITY_TOKEN|IDENTITY_TOKEN_FILE|SCOPE)|CLAUDE_CODE_FEDERATION_\w+)$/
 
-/** Passed on with every kind of credentials; the key proxy uses them itself, because agents could read the secrets in them. */
+/**
+ * Passed on with every kind of credentials; the key proxy uses them itself, because agents could read the secrets in
+ * them.
+ */
 const OF_EACH_REQUEST = /^(ANTHROPIC_CUSTOM_HEADERS|CLAUDE_CODE_CLIENT_(CERT|KEY|KEY_PASSPHRASE))$/
 
-/** Finds the credentials in an environment, in the CLI's order of precedence: provider, gateway, key, token, federation. */
+/**
+ * Finds the credentials in an environment, in the CLI's order of precedence: provider, gateway, key, token, federation.
+ */
 export function detectCredentials(environment: Variables): Credentials {
   const providers = chosenProviders(environment)
   if (providers.length > 0) return { kind: 'cloud-provider', source: providers.join(', ') }

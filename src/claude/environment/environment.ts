@@ -37,7 +37,9 @@ export interface AgentEnvironmentOptions {
   readonly temporaryDirectory: string
   readonly identity: AgentIdentity
   readonly permissionMode?: PermissionMode | undefined
-  /** Whether the process runs as root (default: what the system says): then the CLI skips permissions only in a sandbox. */
+  /**
+   * Whether the process runs as root (default: what the system says): then the CLI skips permissions only in a sandbox.
+   */
   readonly asRoot?: boolean | undefined
   /** The user it runs as, if not ours, with a home folder of its own. */
   readonly user?: { readonly name: string; readonly home: string } | undefined
@@ -54,7 +56,9 @@ export interface ForbiddenVariable {
   readonly reason: string
 }
 
-/** What any program needs, and nothing that grants access. The runner's own cleanup finds us by `RUNNER_TRACKING_ID`. */
+/**
+ * What any program needs, and nothing that grants access. The runner's own cleanup finds us by `RUNNER_TRACKING_ID`.
+ */
 const INHERITED =
   /^(PATH|HOME|LANG|LANGUAGE|LC_\w+|TZ|USER|LOGNAME|SHELL|TMPDIR|CI|RUNNER_TRACKING_ID|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|ANTHROPIC_BASE_URL|API_TIMEOUT_MS|CLAUDE_CODE_MAX_RETRIES)$/
 

@@ -1,7 +1,7 @@
 /**
- * Settings for every git process of a run, started by the CLI, an agent's command or this program. Settings of a repository
- * can name programs, and anyone who can write to the checkout can change them: git would run those as soon as the CLI asks for its
- * status. Settings from the environment win over those of any file.
+ * Settings for every git process of a run, started by the CLI, an agent's command or this program. Settings of a
+ * repository can name programs, and anyone who can write to the checkout can change them: git would run those as soon
+ * as the CLI asks for its status. Settings from the environment win over those of any file.
  */
 import type { Variables } from './credentials.js'
 
