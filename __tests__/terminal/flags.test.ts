@@ -99,10 +99,10 @@ describe('flags', () => {
   })
 
   it.each<[string[], string]>([
-    [['--max-paralel', '4'], '--max-paralel is no flag (did you mean --max-parallel?).'],
+    [['--max-paralel', '4'], '--max-paralel is an unknown flag (did you mean --max-parallel?).'],
     [['--no-paralel'], 'did you mean --no-parallel?'],
-    [['--xyzzy'], '--xyzzy is no flag. --help shows all.'],
-    [['-x'], '-x is no flag'],
+    [['--xyzzy'], '--xyzzy is an unknown flag. --help shows all.'],
+    [['-x'], '-x is an unknown flag'],
     [['--model'], '--model needs a value'],
     [['--model', '--rehearse'], '--model needs a value'],
     [['-i'], '-i needs a value'],
@@ -123,7 +123,7 @@ describe('flags', () => {
 
   it('count what follows an unknown flag as its value', () => {
     expect(problemsOf('--max-paralel', '4', 'stray')).toEqual([
-      '--max-paralel is no flag (did you mean --max-parallel?).',
+      '--max-paralel is an unknown flag (did you mean --max-parallel?).',
       '"stray" belongs to no flag. A prompt is given with -i "...", in quotes.'
     ])
   })

@@ -43,7 +43,7 @@ export function authorizeRequest({ method, target, headers }: JudgedRequest, por
     return { kind: target === '/' ? 'page' : 'events' }
   }
   const action = target.slice(1)
-  if (action !== 'enter' && !isAction(action)) return refused(404, 'There is nothing here.')
+  if (action !== 'enter' && !isAction(action)) return refused(404, 'Not found.')
   if (method !== 'POST') return refused(405, 'Only POST is answered here.')
   if (origin === undefined) return refused(403, 'The header Origin is missing.')
   if (headers['content-type'] !== 'application/json') return refused(415, 'Only application/json is read.')

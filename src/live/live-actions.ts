@@ -46,9 +46,9 @@ export async function runAction(
         await control.sendMessage(run, text)
         return answer(200, 'Sent.')
       case 'end':
-        if (run === '') return answer(400, 'It was not said which run is to be ended.')
+        if (run === '') return answer(400, 'Which run to end is missing.')
         await control.endRun(run, reasonOr(reason, 'ended from the live page'))
-        return answer(200, 'It is being ended.')
+        return answer(200, 'Ending it.')
       case 'cancel':
         control.cancel(reasonOr(reason, 'cancelled from the live page'))
         return answer(200, 'The session is being cancelled.')

@@ -25,7 +25,7 @@ const TOP = `<section class="live" aria-label="Following and steering the sessio
 </section>
 <dialog id="confirm" aria-labelledby="question"><form method="dialog">
 <p id="question"></p>
-<label for="reason">Reason (told to all who read the report)</label>
+<label for="reason">Reason (shown in the report)</label>
 <input id="reason" maxlength="500" autocomplete="off">
 <p class="row"><button value="yes" class="end" id="yes">Yes, end it</button><button value="no">No</button></p>
 </form></dialog>`

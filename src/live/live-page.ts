@@ -121,9 +121,9 @@ export async function startLivePage(options: LivePageOptions): Promise<LivePage>
 }
 
 const NO_ENTRY =
-  'This window was not let in: each printed address opens one window, once. The next one stands in the terminal.'
+  'This link was already used: each printed address opens one window, once. The terminal shows the next one.'
 
-const BAD_BODY = { status: 400, body: { message: 'The body is no JSON object, or too large.' } }
+const BAD_BODY = { status: 400, body: { message: 'The body is not a JSON object, or is too large.' } }
 
 /** The browser must not store responses, show them in a frame, or give them to another site. */
 const HEADERS = {

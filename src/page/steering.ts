@@ -35,7 +35,7 @@ async function sendMessage(form: HTMLFormElement): Promise<void> {
 
 async function endAgent(button: HTMLElement): Promise<void> {
   const form = button.closest<HTMLElement>('.steer')
-  const question = `End ${button.dataset['name'] ?? ''}? What it has said is kept.`
+  const question = `End ${button.dataset['name'] ?? ''}? Its output so far is kept.`
   const confirmed = await confirmEnd(question, 'End this agent')
   if (form === null || confirmed === undefined) return
   const { message } = await send('end', { run: form.dataset['run'] ?? '', reason: confirmed.reason })

@@ -31,7 +31,7 @@ export async function stayConnected(): Promise<void> {
     }
     if (hasEnded()) return
     say(
-      'The connection is lost; it is tried again. If the session is over, its report stands in the session folder.'
+      'Connection lost; reconnecting. If the session is over, its report is in the session folder.'
     )
     await new Promise((resolve) => setTimeout(resolve, waitMs))
   }
@@ -84,7 +84,7 @@ function endPage({ conclusion, reportFile }: SessionOver): void {
   over.textContent = `The session is over (${conclusion}). This page stays as it is, but cannot be loaded again; the report: ${reportFile}`
   over.className = `verdict ${conclusion}`
   over.hidden = false
-  say('Not connected any more.')
+  say('Disconnected.')
 }
 
 function say(text: string): void {

@@ -10,7 +10,7 @@ export const ACTION_ONLY: ReadonlyMap<string, string> = new Map([
     'there is no pull request to comment on: the summary is printed, and is in summary.md of the session folder'
   ],
   ['event-context', 'there is no event: give PM and agents what they need with --context'],
-  ['allowed-actors', 'whoever can start it may'],
+  ['allowed-actors', 'anyone who can start it may'],
   ['mode', NO_MATRIX],
   ['plan', NO_MATRIX],
   ['delegation', NO_MATRIX],

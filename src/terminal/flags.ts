@@ -128,7 +128,7 @@ export function parseFlags(argv: readonly string[]): CommandLine {
       else givenAs.set(input, rawName)
       if (inputs[input]?.secret)
         warnings.push(
-          `${rawName}: other users of this machine can see command lines. Better set the variable in the environment.`
+          `${rawName}: other users of this machine can see command lines. Set the environment variable instead.`
         )
     }
   }
@@ -189,13 +189,13 @@ function describeUnknown(rawName: string, name: string): string {
   if (instead !== undefined)
     return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`
   const near = closestName(name, known)
-  return `${rawName} is no flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
+  return `${rawName} is an unknown flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
 }
 
 function describeBadUi(name: 'ui' | 'ui-port', value: string | undefined): string {
   return name === 'ui'
     ? `--ui takes no value (${JSON.stringify(value)}): the port is given with --ui-port 8080.`
-    : `--ui-port: ${JSON.stringify(value ?? '')} is no port: a whole number from 0 to 65535. Example: --ui-port 8080`
+    : `--ui-port: ${JSON.stringify(value ?? '')} is not a port: expected a whole number from 0 to 65535. Example: --ui-port 8080`
 }
 
 function describeMissing(rawName: string, input: string): string {

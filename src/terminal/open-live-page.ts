@@ -40,7 +40,7 @@ export async function openLivePage(
       port,
       control,
       onEntered: (nextUrl) => {
-        print(`Live page: opened. For one more window: ${nextUrl}`)
+        print(`Live page: opened. For another window: ${nextUrl}`)
       }
     })
     print(`Live page: ${page.url()} (opens once)`)

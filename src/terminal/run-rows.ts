@@ -72,7 +72,7 @@ function applyToRow(row: RunRow, event: SessionEvent): void {
       did(`request is tried again: ${event.cause}`)
       break
     case 'run-stalled':
-      did('no sign of life: it may hang')
+      did('no activity: it may be hanging')
       break
     case 'run-sampled':
       row.memoryMb = Math.round(event.sample.memoryBytes / 2 ** 20)

@@ -55,7 +55,7 @@ export function startTerminalLog(level: LogDetail, look: TerminalLook, stream: O
       if (isTableDue && rows.rows().length > 0) {
         isTableDue = false
         openTable().catch((error: unknown) => {
-          print([`The table of the runs cannot be shown: ${errorMessage(error)}`])
+          print([`Cannot show the table of runs: ${errorMessage(error)}`])
         })
       }
       if (event.type === 'session-ended') stop()

@@ -67,7 +67,7 @@ describe('a given path', () => {
   it.each([
     ['is not there', () => path.join(folder, 'missing')],
     ['is a folder', () => folder],
-    ['does not tell its version', () => program('own/mute', 'echo native binary not installed >&2; exit 1')]
+    ['does not print its version', () => program('own/mute', 'echo native binary not installed >&2; exit 1')]
   ])('that %s is an error that names it, and nothing else is tried', async (_, file) => {
     npm(INSTALLS)
     const given = file()
@@ -176,9 +176,9 @@ describe('the installation', () => {
     await expect(find()).rejects.toThrow('exit code 9')
   })
 
-  it('does not run for something that is no version', async () => {
+  it('does not run for something that is not a version', async () => {
     npm(INSTALLS)
-    await expect(find({ version: '../../x' })).rejects.toThrow('is no version')
+    await expect(find({ version: '../../x' })).rejects.toThrow('is not a version')
     expect(npmCalls()).toEqual([])
   })
 

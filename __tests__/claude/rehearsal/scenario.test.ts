@@ -66,7 +66,7 @@ default:
 `)
     expect(problems).toEqual([
       's.yml: scenario: unknown key "agent"; did you mean agents?',
-      's.yml: pm[0]: a map of keys is expected, as `delay-seconds: 2`',
+      's.yml: pm[0]: expected a map of keys, such as `delay-seconds: 2`',
       's.yml: agents.QA: unknown key "memory"; did you mean memory-mb?',
       's.yml: agents.QA: unknown key "exit-cod"; did you mean exit-code?',
       's.yml: agents.QA.exit-code: 1.5 is not a whole number from 0 to 255',

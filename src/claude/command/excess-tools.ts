@@ -32,7 +32,7 @@ export function describeExcessTools(tools: readonly string[]): string {
   return [
     `The CLI gave this run tools that were not asked for: ${tools.join(', ')}.`,
     'It was ended before it could use them.',
-    'If `claude-args` opens them, remove that; otherwise use a `claude-version` of which docs/claude-versions.md says that it works.'
+    'If `claude-args` opens them, remove that; otherwise use a `claude-version` that docs/claude-versions.md lists as working.'
   ].join(' ')
 }
 

@@ -57,10 +57,10 @@ const PLUGIN =
 
 /** Why text that the CLI would read as a prompt or as instructions is refused. */
 export const PROMPT =
-  'the session hands over the prompt and its instructions; use the inputs `prompt`, `context` or `framework-path`'
+  'the session passes the prompt and its instructions; use the inputs `prompt`, `context` or `framework-path`'
 
 /** Why an argument that is in neither list is refused. */
-export const UNKNOWN = 'it is not known to leave the supervision of the run alone'
+export const UNKNOWN = 'it may interfere with the supervision of the run'
 
 /** Arguments that are refused for a more specific reason than `UNKNOWN`. */
 export const REFUSED: Readonly<Record<string, string>> = {
@@ -84,7 +84,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   '--mcp-config': 'the list of servers is closed; use the input `mcp-config`',
   '--agents': 'agents do not start others; use the input `agents-dir`',
   '--json-schema': "the session asks for PM's object itself; use the input `response-schema`",
-  '--file': 'the key of a run opens messages only; put the file into the checkout'
+  '--file': 'the key of a run is valid for messages only; put the file into the checkout'
 }
 
 function of(reason: string, ...flags: readonly string[]): Readonly<Record<string, string>> {

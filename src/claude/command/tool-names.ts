@@ -10,9 +10,9 @@ export interface ForbiddenTool {
 }
 
 const STARTS_AGENTS =
-  'it starts work inside the agent that ends unseen with it; delegations are run as processes of their own'
+  'it starts work inside the agent that would end silently with it; delegations run as separate processes'
 const OUTLIVES = 'it asks for work after the agent has ended'
-const REACHES_SESSIONS = 'it reaches other sessions, which no record of this one would show'
+const REACHES_SESSIONS = 'it reaches other sessions, which the record of this one would not show'
 const MOVES = 'it leaves the folder that the run works in; use the input `isolation: worktree`'
 const EVERYTHING =
   'it means every tool of the CLI, those that start other agents too: name the tools that agents need'

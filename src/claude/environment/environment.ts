@@ -149,7 +149,7 @@ function passedVariables(inherited: Variables, names: readonly string[]): Record
 const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   {
     pattern: /^INPUT_/i,
-    reason: 'inputs of the action hold its keys; hand a value over under a name of its own'
+    reason: 'inputs of the action contain its keys; pass the value under another name'
   },
   {
     pattern: /^ACTIONS_/i,

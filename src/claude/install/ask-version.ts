@@ -26,12 +26,12 @@ export function createAskVersion(
 }
 
 function readAnswer({ exitCode, stdout, stderr, failure }: CommandResult): VersionAnswer {
-  if (failure !== undefined) return { problem: `does not answer to --version (${failure})` }
+  if (failure !== undefined) return { problem: `does not respond to --version (${failure})` }
   const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0]
   if (exitCode === 0 && version !== undefined) return { version }
   const words = `${stdout}\n${stderr}`.trim().split('\n')[0]?.slice(0, 200) ?? ''
   const said = words === '' ? '' : `: ${words}`
-  return { problem: `does not tell its version (exit code ${exitCode ?? 'none'}${said})` }
+  return { problem: `does not print its version (exit code ${exitCode ?? 'none'}${said})` }
 }
 
 /** Whether a path leads to a file that this user may execute. */

@@ -64,7 +64,7 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
       return { command: [program], version: answer.version, source: 'PATH' }
     const why =
       'version' in answer ? describeTooOld(program, answer.version) : `${program} ${answer.problem}.`
-    options.onNotice?.(`${why} It is passed over.`)
+    options.onNotice?.(`${why} Skipping it.`)
     tried.push(why)
   }
   if (tried.length === 0) tried.push('There is no claude on PATH.')
@@ -74,7 +74,7 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
   for (const program of cached) {
     const answer = await ask(program)
     if ('version' in answer) return { command: [program], version: answer.version, source: 'cache' }
-    options.onNotice?.(`${program} in the cache ${answer.problem}. It is installed anew.`)
+    options.onNotice?.(`${program} in the cache ${answer.problem}. Installing it again.`)
   }
 
   const installation = await installClaude({
@@ -91,7 +91,7 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
 }
 
 async function askGiven(program: string, ask: AskVersion): Promise<ClaudeExecutable> {
-  if (!isExecutableFile(program)) throw notFound([`claude-path ${program} is no executable file.`])
+  if (!isExecutableFile(program)) throw notFound([`claude-path ${program} is not an executable file.`])
   const answer = await ask(program)
   if ('problem' in answer) throw notFound([`claude-path ${program} ${answer.problem}.`])
   return { command: [program], version: answer.version, source: 'input' }

@@ -59,7 +59,7 @@ export function cachedCandidates(cacheDirectory: string, version: string): strin
 /** Installs with npm, in several tries if necessary, within one time limit; what a failed try leaves is removed. */
 export async function installClaude(options: InstallOptions): Promise<Installation> {
   if (!/^\w[\w.-]*$/.test(options.version))
-    return failed(`claude-version "${options.version}" is no version, as 2.1.197 is one.`)
+    return failed(`claude-version "${options.version}" is not a version such as 2.1.197.`)
   const npm = findNpm(options.searchPath)
   if (npm === undefined) return { kind: 'failed', problems: ['npm, which would install it, is not on PATH.'] }
   const deadline = performance.now() + TOTAL_TIMEOUT_MS
@@ -145,7 +145,7 @@ async function firstAnswer(programs: readonly string[], ask: AskVersion): Promis
   }
   return problems.length > 0
     ? { kind: 'failed', problems }
-    : failed('The installed package holds no program.')
+    : failed('The installed package contains no program.')
 }
 
 /** If another job on this machine was faster, its installation is kept, because it may be in use. */

@@ -13,7 +13,7 @@ const KINDS: readonly { readonly pattern: RegExp; readonly isPermanent: boolean;
     {
       pattern: /^E407$|statusCode=407/,
       isPermanent: true,
-      advice: 'The proxy asks for a login (407): put user and password into HTTPS_PROXY.'
+      advice: 'The proxy requires a login (407): put user and password into HTTPS_PROXY.'
     },
     {
       pattern: /^(?:E401|E403|ENEEDAUTH|EAUTH\w*)$/,
@@ -35,7 +35,7 @@ const KINDS: readonly { readonly pattern: RegExp; readonly isPermanent: boolean;
       pattern:
         /^(?:EBADPLATFORM|EBADENGINE|EUSAGE|EINVALIDTAGNAME|EINVALIDPACKAGENAME|EUNSUPPORTEDPROTOCOL)$/,
       isPermanent: true,
-      advice: 'npm refuses this installation on this machine: see its words.'
+      advice: 'npm refuses this installation on this machine: see its message.'
     },
     {
       pattern: /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT)$/,

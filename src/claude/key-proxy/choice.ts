@@ -32,7 +32,7 @@ export function canProxy(credentials: Credentials, environment: Variables): KeyP
   const address = isSet(given) ? given : DEFAULT_UPSTREAM
   const upstream = URL.canParse(address) ? new URL(address) : undefined
   if (upstream === undefined || !/^https?:$/.test(upstream.protocol) || upstream.username !== '')
-    return impossible('ANTHROPIC_BASE_URL is no plain address that begins with http:// or https://')
+    return impossible('ANTHROPIC_BASE_URL is not a plain address that begins with http:// or https://')
   return { possible: true, credentials, upstream }
 }
 

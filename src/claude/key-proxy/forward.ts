@@ -68,7 +68,7 @@ export function forward(
     request.resume()
     if (response.destroyed || response.headersSent) return
     const cause = error.code ?? error.message
-    sendError(response, 502, 'api_error', `The key proxy has no connection to ${url.origin} (${cause}).`)
+    sendError(response, 502, 'api_error', `The key proxy cannot connect to ${url.origin} (${cause}).`)
   })
   if (hasBody) request.pipe(outgoing)
   else {

@@ -42,7 +42,7 @@ const PLAIN_QUERY = /^[\w.:=&-]*$/
 
 /**
  * Authorizes a request.
- * @param authority the proxy's own `127.0.0.1:<port>`; another name in `Host` is that of a web page that had it resolved to this
+ * @param authority the proxy's own `127.0.0.1:<port>`; any other `Host` is that of a web page whose name resolves to this
  *   machine (DNS rebinding)
  */
 export function checkTarget({ method, target, host }: ProxyRequest, authority: string): TargetVerdict {
@@ -55,7 +55,7 @@ export function checkTarget({ method, target, host }: ProxyRequest, authority: s
   const isOpen = ENDPOINTS.some((endpoint) => endpoint.method === method && endpoint.path.test(path))
   const parameters = [...new URLSearchParams(query)]
   if (!isOpen || !PLAIN_QUERY.test(query) || !parameters.every(([name]) => PARAMETERS.has(name)))
-    return refused(`The token of a run opens ${OPEN_ENDPOINTS} only.`)
+    return refused(`The token of a run is valid for ${OPEN_ENDPOINTS} only.`)
   return {
     kind: 'with-key',
     path: parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters).toString()}`

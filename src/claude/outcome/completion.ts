@@ -43,7 +43,7 @@ export function findShortfall({
   if (structuredOutput !== undefined) return null
   if (stepBeforeResult === 'cliSaid')
     return unfinished(
-      `The last words are the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`
+      `The last message is the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`
     )
   if (stepBeforeResult === 'tool')
     return {

@@ -21,7 +21,7 @@ export function describeRefusal(retry: RetryEvent, credentials?: string): string
   const answered = [retry.status, retry.cause].filter((part) => part !== null).join(' ')
   const why =
     kindOfCause(cause) === 'permanent'
-      ? 'The CLI would have tried it again without a chance.'
+      ? 'Another attempt by the CLI could not have succeeded.'
       : `It asks for a pause of ${Math.round(retry.delayMs / 1_000)}s, which is more than the run has left.`
   return [`${words} (the API answered ${answered}).`, why, adviceFor(words, credentials)]
     .filter(Boolean)

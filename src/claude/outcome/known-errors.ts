@@ -70,7 +70,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
   {
     pattern: /529|overloaded/i,
     advice:
-      'The service is at capacity, which is no fault of this workflow: run again later, or name another model in `fallback-model`.'
+      'The service is at capacity, which is not a fault of this workflow: run again later, or name another model in `fallback-model`.'
   },
   {
     pattern: /\b429\b|rate[ _-]limit/i,
@@ -101,7 +101,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
   },
   {
     pattern: /API Error: 5\d\d|server_error|internal server error/i,
-    advice: 'The service has a fault of its own: run again later.'
+    advice: 'The service had an internal error: run again later.'
   },
   {
     pattern: /cannot be used with root|root\/sudo privileges/i,

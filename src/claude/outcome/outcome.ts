@@ -60,7 +60,7 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
         error: joined(
           `Stalled: no output and no work for ${seconds(end.silentMs)}`,
           lastActivity(facts),
-          'Run again; if it lasts, look at the transcript and at what the last activity waits for.'
+          'Run again; if it lasts, check in the transcript what the last activity was waiting for.'
         )
       }
     case 'memory-exceeded':
@@ -76,9 +76,9 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
       return {
         outcome: 'memory-exceeded',
         error: joined(
-          `The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel would end something at random`,
+          `The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel could kill an arbitrary process`,
           lastActivity(facts),
-          'Let fewer agents run at a time (max-parallel), give the step a larger machine, or look at what else takes its memory.'
+          'Let fewer agents run at a time (max-parallel), give the step a larger machine, or check what else uses its memory.'
         )
       }
     case 'cancelled':
@@ -121,7 +121,7 @@ function decideExited(facts: OutcomeFacts, exitCode: number): Verdict {
   return {
     outcome: 'failed',
     error: joined(
-      `The CLI ended with exit code ${exitCode} although its result is no error`,
+      `The CLI ended with exit code ${exitCode} although its result is not an error`,
       cause,
       adviceFor(cause, facts.credentials)
     )
@@ -137,7 +137,7 @@ function resultCause({ stream, stderrTail }: OutcomeFacts): string {
     stream.lastError?.text ?? '',
     stderrTail
   ].find((candidate) => candidate.trim() !== '')
-  return tail(words ?? `The CLI reported an error without words (${result?.subtype ?? 'unknown'})`)
+  return tail(words ?? `The CLI reported an error without a message (${result?.subtype ?? 'unknown'})`)
 }
 
 function describeMissingResult(facts: OutcomeFacts, exitCode: number): string {
@@ -180,7 +180,7 @@ function describeSignal(signal: string, facts: OutcomeFacts): string {
   const advice =
     signal === 'SIGKILL'
       ? 'No limit of this session was reached. Often it is the kernel, short of memory on the whole machine: lower `max-parallel` or the memory limits, or use a larger runner.'
-      : 'It was not sent by this session: look for what else ends processes on this machine.'
+      : 'This session did not send it: check what else ends processes on this machine.'
   return joined(`Ended by ${signal} from outside the session`, lastActivity(facts), advice)
 }
 
@@ -209,8 +209,8 @@ function lastActivity({ stream }: OutcomeFacts): string {
 
 function timeAdvice({ role, agent }: OutcomeFacts): string {
   return role === 'pm'
-    ? 'Raise `pm-timeout-seconds`, or ask for less at once. What it had said is kept.'
-    : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for ${agent}), or give a smaller task. What it had said is kept.`
+    ? 'Raise `pm-timeout-seconds`, or ask for less at once. Its output so far is kept.'
+    : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for ${agent}), or give a smaller task. Its output so far is kept.`
 }
 
 function memoryAdvice({ role, agent }: OutcomeFacts, limitBytes: number): string {

@@ -60,7 +60,7 @@ export async function runRehearsal(
     options['output-format'] !== 'stream-json' ||
     options['verbose'] === undefined
   )
-    return complain('Error: the rehearsal knows -p --output-format stream-json --verbose only')
+    return complain('Error: the rehearsal supports only -p --output-format stream-json --verbose')
   const incoming =
     options['input-format'] === 'stream-json'
       ? readConversation(streams.stdin, (line) => streams.stdout.write(`${JSON.stringify(line)}\n`))
@@ -89,7 +89,7 @@ export async function runRehearsal(
     return exitCode
   } catch (error) {
     if (error instanceof ScenarioError)
-      return complain(`Error: the scenario cannot be followed.\n${error.message}`)
+      return complain(`Error: the scenario is invalid.\n${error.message}`)
     throw error
   } finally {
     incoming.close()

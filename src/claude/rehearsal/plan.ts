@@ -65,7 +65,7 @@ export function agentAnswer(name: string, prompt: string): string {
   return [
     REHEARSAL_MARK,
     `As the ${name} Agent I would now do this: ${task.slice(0, 200)}`,
-    'Nothing was changed. In a real session the response of the model stands here.'
+    'Nothing was changed. In a real session this is the response of the model.'
   ].join('\n\n')
 }
 

@@ -96,7 +96,7 @@ function slugOf(name: string): string {
 function parseAgents(value: unknown, problems: string[]): Map<string, Behaviour> {
   if (value === null || value === undefined) return new Map()
   if (typeof value !== 'object' || Array.isArray(value)) {
-    problems.push('agents: a map of agents is expected, as `Engineer: {delay-seconds: 2}`')
+    problems.push('agents: expected a map of agents, such as `Engineer: {delay-seconds: 2}`')
     return new Map()
   }
   return new Map(

@@ -105,7 +105,7 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
       // Keep showing the tool that it belongs to.
       return { ...state, openTools: Math.max(0, state.openTools - 1), lastStep: 'toolResult' }
     case 'reminder':
-      return { ...state, lastActivity: 'reminded to hand in its object' }
+      return { ...state, lastActivity: 'reminded to return its object' }
     case 'peerMessage':
       return { ...state, lastActivity: `message of another session ${event.state}` }
     case 'retry':
