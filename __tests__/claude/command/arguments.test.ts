@@ -212,14 +212,14 @@ describe('findForbiddenArguments', () => {
     ['--init-only', /print mode/],
     ['--', /prompt/],
     // Neither list has them.
-    ['--sdk', /not known/],
-    ['--max-turn', /not known/],
-    ['--Model', /not known/],
-    ['--flag-of-tomorrow', /not known/],
-    ['-d2e', /not known/],
-    ['-x', /not known/],
-    ['--constructor', /not known/],
-    ['---', /not known/]
+    ['--sdk', /may interfere/],
+    ['--max-turn', /may interfere/],
+    ['--Model', /may interfere/],
+    ['--flag-of-tomorrow', /may interfere/],
+    ['-d2e', /may interfere/],
+    ['-x', /may interfere/],
+    ['--constructor', /may interfere/],
+    ['---', /may interfere/]
   ])('refuses %s and says why', (argument, reason) => {
     const found = findForbiddenArguments(['--max-turns', '3', argument])
     expect(found).toEqual([{ argument, reason: expect.stringMatching(reason) }])

@@ -120,7 +120,7 @@ const FIELDS: Readonly<Record<keyof Behaviour, Field>> = {
 export function parseBehaviour(value: unknown, where: string, problems: string[]): Behaviour {
   if (value === null || value === undefined) return {}
   if (typeof value !== 'object' || Array.isArray(value)) {
-    problems.push(`${where}: a map of keys is expected, as \`delay-seconds: 2\``)
+    problems.push(`${where}: expected a map of keys, such as \`delay-seconds: 2\``)
     return {}
   }
   const behaviour: Record<string, unknown> = {}

@@ -39,7 +39,7 @@ export async function parseScenario(text: string, file: string): Promise<Scenari
   const data = await parseData(text, file)
   if (data === null || data === undefined) return EMPTY_SCENARIO
   if (typeof data !== 'object' || Array.isArray(data))
-    throw new ScenarioError(`${file}: a map with the keys ${PARTS.join(', ')} is expected`)
+    throw new ScenarioError(`${file}: expected a map with the keys ${PARTS.join(', ')}`)
   const parts = data as Record<string, unknown>
   const problems = Object.keys(parts)
     .filter((key) => !PARTS.includes(key))
