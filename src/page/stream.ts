@@ -30,9 +30,7 @@ export async function stayConnected(): Promise<void> {
       }
     }
     if (hasEnded()) return
-    say(
-      'Connection lost; reconnecting. If the session is over, its report is in the session folder.'
-    )
+    say('Connection lost; reconnecting. If the session is over, its report is in the session folder.')
     await new Promise((resolve) => setTimeout(resolve, waitMs))
   }
 }

@@ -81,15 +81,20 @@ export async function runRehearsal(
     const conversation = conversationOf(options, streams.cwd ?? process.cwd())
     const unknown = keepConversation(options, conversation.sessionId, env['CLAUDE_CONFIG_DIR'])
     if (unknown !== undefined) return complain(unknown)
-    const exitCode = await perform(conversation, behaviour, answer, incoming.furtherMessage, async (message) => {
-      if (streams.stdout.write(`${JSON.stringify(message)}\n`)) return
-      await new Promise((resolve) => streams.stdout.once('drain', resolve))
-    })
+    const exitCode = await perform(
+      conversation,
+      behaviour,
+      answer,
+      incoming.furtherMessage,
+      async (message) => {
+        if (streams.stdout.write(`${JSON.stringify(message)}\n`)) return
+        await new Promise((resolve) => streams.stdout.once('drain', resolve))
+      }
+    )
     if (streams.stdout.isTTY === true) streams.stdout.write(TERMINAL_TRAILER)
     return exitCode
   } catch (error) {
-    if (error instanceof ScenarioError)
-      return complain(`Error: the scenario is invalid.\n${error.message}`)
+    if (error instanceof ScenarioError) return complain(`Error: the scenario is invalid.\n${error.message}`)
     throw error
   } finally {
     incoming.close()
