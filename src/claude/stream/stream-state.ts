@@ -112,10 +112,10 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
       return {
         ...state,
         lastRetry: event,
-        lastActivity: `trying again (${event.attempt}/${event.maxRetries}): ${event.cause}`
+        lastActivity: `retrying (${event.attempt}/${event.maxRetries}): ${event.cause}`
       }
     case 'modelFallback':
-      return { ...state, lastModel: event.to, lastActivity: `went on with ${event.to}` }
+      return { ...state, lastModel: event.to, lastActivity: `switched to ${event.to}` }
     case 'result':
       return {
         ...state,
