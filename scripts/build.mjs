@@ -23,19 +23,19 @@ node(
   '--quiet'
 )
 
-// A door only opens its part of the bundle.
-for (const door of ['main', 'post', 'cli', 'rehearsal']) writeDoor(door, `await open.${door}()`)
+// An entry only loads its part of the bundle.
+for (const entry of ['main', 'post', 'cli', 'rehearsal']) writeEntry(entry, `await open.${entry}()`)
 const names = Object.keys(await import(url.pathToFileURL('lib/index.js').href))
-writeDoor('library', `export const { ${names.join(', ')} } = await open.library()`)
+writeEntry('library', `export const { ${names.join(', ')} } = await open.library()`)
 
-function writeDoor(name, statement) {
+function writeEntry(name, statement) {
   fs.mkdirSync(`dist/${name}`, { recursive: true })
   fs.writeFileSync(`dist/${name}/index.js`, `import { open } from '../index.js'\n\n${statement}\n`)
 }
 
 for (const folder of ['dist/page', 'lib/page']) writePageScripts(folder)
 fs.copyFileSync('src/process/launch/launcher.pl', 'dist/launcher.pl')
-// It is put into pages and never run here, so that no bundler sees it; its licence goes with it.
+// Embedded in pages and never run here, so no bundler includes it; copy its licence, too.
 for (const file of ['LICENSE', 'dist/uPlot.iife.min.js', 'dist/uPlot.min.css']) {
   fs.mkdirSync(path.dirname(`dist/uplot/${file}`), { recursive: true })
   fs.copyFileSync(`node_modules/uplot/${file}`, `dist/uplot/${file}`)
@@ -54,7 +54,7 @@ function copyNative(from, to, file, mode) {
   fs.chmodSync(path.join(to, file), mode)
 }
 
-// A module that ncc cannot resolve becomes an error at run time, so look for what it leaves in its place.
+// A module that ncc cannot resolve becomes an error at run time, so search for the placeholder that it leaves.
 for (const file of fs.readdirSync('dist').filter((name) => name.endsWith('.js'))) {
   const unresolved = fs
     .readFileSync(`dist/${file}`, 'utf8')

@@ -1,4 +1,4 @@
-/** The real Claude CLI where the system lets it start no thread. */
+/** The real Claude CLI on a system that lets it start no thread. */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -12,16 +12,16 @@ import { describeUnless } from '../support/tools/describe-unless.js'
 
 const NOBODY = 65534
 
-// Versions up to 2.1.100 are programs of Node.js: without threads they neither crash nor go on.
+// Versions up to 2.1.100 are Node.js programs: without threads they hang instead of crashing.
 const skipReason = unlessFrom(
   '2.1.101',
   'is a program of Node.js, which waits for its threads without an end'
 )
 
 describeUnless(skipReason, 'the real CLI without threads', () => {
-  it('names the limit on processes as what to look at', () => {
+  it('advises to check the limit on processes', () => {
     const home = fs.mkdtempSync(path.join(os.tmpdir(), 'crash-'))
-    // The limit does not hold root.
+    // The limit does not apply to root.
     const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
     fs.chmodSync(home, 0o777)
     const { status, signal, stdout, stderr } = spawnSync(

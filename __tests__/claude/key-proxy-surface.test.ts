@@ -1,4 +1,4 @@
-/** What a run's token opens at the key proxy: a closed list, whatever is tried. */
+/** Which requests a run's token allows at the key proxy: a closed list, whatever is tried. */
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import http from 'node:http'
@@ -50,7 +50,7 @@ function start(given: Partial<KeyProxyOptions> = {}): Promise<KeyProxy> {
   })
 }
 
-/** Sends these bytes and gives all that comes back until the proxy hangs up. `HOST` and `TOKEN` stand for the run's own. */
+/** Sends these bytes and returns everything received until the proxy hangs up. `HOST` and `TOKEN` stand for the run's own. */
 async function sendRaw(text: string, to: KeyProxy = proxy, name = 'Engineer (run 01)'): Promise<string> {
   const { host, port } = new URL(to.url)
   const token = to.issue('01', name).environment['ANTHROPIC_API_KEY'] ?? ''
@@ -136,25 +136,25 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TR
 /** Every path with every method, and every open path with every other method. */
 const FOREIGN = [...PATHS, ...OPEN.map((line) => line.slice(line.indexOf(' ') + 1))]
   .flatMap((target) => METHODS.map((method) => `${method} ${target}`))
-  // HEAD on the root is how older CLIs look whether somebody listens; the rest is the list itself.
+  // Older CLIs check the connection by HEAD on the root; the rest is the list itself.
   .filter((line) => line !== 'HEAD /' && !OPEN.includes(line))
 
 describe('the token of a run', () => {
-  it.each(OPEN)('opens %s', async (line) => {
+  it.each(OPEN)('allows %s', async (line) => {
     expect(await sendRaw(requestOf(line))).toMatch(/^HTTP\/1.1 200 /)
     expect(seen.map((one) => one.line)).toEqual([line])
     expect(seen[0]?.headers['x-api-key']).toBe(CREDENTIALS.value)
     expect(refused).toEqual([])
   })
 
-  it(`opens none of ${FOREIGN.length} other requests`, async () => {
+  it(`allows none of ${FOREIGN.length} other requests`, async () => {
     const answers = await Promise.all(FOREIGN.map((line) => sendRaw(requestOf(line))))
     expect(seen).toEqual([])
-    // Node itself answers what is no HTTP with 400, or hangs up on CONNECT.
+    // Node itself responds with 400 to anything that is not HTTP, and hangs up on CONNECT.
     expect(answers.filter((answer) => !/^(HTTP\/1.1 (400|403) |$)/.test(answer))).toEqual([])
   })
 
-  it('says no in the form of the API, and what it opens', async () => {
+  it('is refused in the format of the API, with what it allows', async () => {
     const answer = await sendRaw(requestOf('POST /v1/messages/batches', [], '{"requests":[]}'))
     const [head = '', body = ''] = answer.split('\r\n\r\n')
     expect(head).toMatch(/^HTTP\/1.1 403 /)
@@ -163,7 +163,7 @@ describe('the token of a run', () => {
     expect(seen).toEqual([])
   })
 
-  it('is reported once a run where it was tried on something else, without what a query holds', async () => {
+  it('is reported once per run if it is used for anything else, without the query', async () => {
     await sendRaw(requestOf('GET /v1/files?secret=s3cret'))
     await sendRaw(requestOf('DELETE /v1/files/file_1'))
     await sendRaw(requestOf(`GET /${'x'.repeat(500)}`).replace('TOKEN', 'sk-ant-mpm-of-nobody'))
@@ -209,7 +209,7 @@ describe('the token of a run', () => {
     expect(seen.filter(({ line }) => line !== 'POST /v1/messages')).toEqual([])
   })
 
-  it.each(['localhost', 'evil.example', '127.0.0.1'])('opens nothing to the host %s', async (host) => {
+  it.each(['localhost', 'evil.example', '127.0.0.1'])('allows nothing for the host %s', async (host) => {
     expect(await sendRaw(requestOf('POST /v1/messages').replace('HOST', host))).toMatch(/^HTTP\/1.1 403 /)
     expect(seen).toEqual([])
   })
@@ -222,7 +222,7 @@ describe('the token of a run', () => {
     ])
   })
 
-  it('says without the key whether the API is there', async () => {
+  it('checks the connection to the API without the key', async () => {
     await sendRaw(requestOf('HEAD /'))
     expect(seen.map(({ line }) => line)).toEqual(['HEAD /'])
     expect(seen[0]?.headers).not.toHaveProperty('x-api-key')
@@ -238,7 +238,7 @@ describe('the key proxy before a gateway', () => {
     expect(seen.map(({ line }) => line)).toEqual([`POST ${prefix.replace(/\/$/, '')}/v1/messages?beta=true`])
   })
 
-  it('adds its custom headers, before what the key is sent in, and not in the place of a request’s own features', async () => {
+  it('adds its custom headers, which override the key’s header but not the features that a request selects', async () => {
     const customHeaders = {
       'x-team': 'platform',
       'x-api-key': 'of-the-gateway',
@@ -254,7 +254,7 @@ describe('the key proxy before a gateway', () => {
     })
   })
 
-  it('sends a token of a gateway as one', async () => {
+  it('sends a gateway token as a bearer token', async () => {
     const other = await start({ credentials: { kind: 'auth-token', value: 'of-the-gateway' } })
     const { ANTHROPIC_AUTH_TOKEN: token = '', ...rest } = other.issue('01').environment
     expect(rest).toEqual({ ANTHROPIC_BASE_URL: other.url })

@@ -1,4 +1,4 @@
-/** The installation by the real npm, from a registry on loopback that wants a token. */
+/** The installation by the real npm, from a registry on loopback that requires a token. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -64,36 +64,36 @@ describe('an installation that needs a token', () => {
     expect(fs.readFileSync(path.join(folder, 'seen'), 'utf8')).not.toContain(TOKEN)
   })
 
-  it('gets them, too, where NPM_CONFIG_USERCONFIG names the file', async () => {
+  it('also gets them if NPM_CONFIG_USERCONFIG names the file', async () => {
     fs.renameSync(path.join(folder, '.npmrc'), path.join(folder, 'settings'))
     const NPM_CONFIG_USERCONFIG = path.join(folder, 'settings')
     expect(await install({ NPM_TOKEN: TOKEN, NPM_CONFIG_USERCONFIG })).toMatchObject({ version: '2.1.197' })
   })
 
-  it('works where .npmrc has engine-strict, though the package asks for another node: its program needs none', async () => {
+  it('works with engine-strict in .npmrc, though the package requires another node: its program needs none', async () => {
     fs.appendFileSync(path.join(folder, '.npmrc'), 'engine-strict=true\n')
     expect(await install({ NPM_TOKEN: TOKEN })).toMatchObject({ source: 'installed' })
   })
 
-  it('is not tried again with a token that is refused, and says so once', async () => {
+  it('is not retried with a token that is refused, and reports that once', async () => {
     const message = await failure({ NPM_TOKEN: 'wrong' })
     expect(registry.logins).toEqual(['Bearer wrong'])
     expect(message).toContain('The registry refused the login')
     expect([tellings(message), notices]).toEqual([1, []])
   })
 
-  it('names a variable that .npmrc asks for and that is not set', async () => {
+  it('names a variable that .npmrc refers to and that is not set', async () => {
     expect(await failure({})).toContain('.npmrc names NPM_TOKEN, which is not set')
   })
 
-  it('is not handed an input of the action, whatever .npmrc says', async () => {
+  it('never gets an input of the action, whatever .npmrc says', async () => {
     const name = 'INPUT_ANTHROPIC-API-KEY'
     setNpmrc(name)
     await failure({ [name]: TOKEN })
     expect(registry.logins).toEqual([`Bearer \${${name}}`])
   })
 
-  it('is not tried again for a version that there is not', async () => {
+  it('is not retried for a version that does not exist', async () => {
     const message = await failure({ NPM_TOKEN: TOKEN }, '2.1.999')
     expect(registry.logins).toHaveLength(1)
     expect(message).toContain('check claude-version')

@@ -1,6 +1,6 @@
 /**
  * The command lines and the environment on the real Claude CLI, against a minimal Messages API on loopback: what a
- * process may do is what was allowed, and what it writes is understood.
+ * process can do is what was allowed, and its output can be parsed.
  */
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -26,7 +26,7 @@ interface ToolUse {
   readonly input: Readonly<Record<string, unknown>>
 }
 
-/** What the model "decides" next: one tool call per answer, then its last words. */
+/** What the model "decides" next: one tool call per answer, then its final text. */
 let script: readonly ToolUse[] = []
 let folder: string
 let server: http.Server
@@ -94,7 +94,7 @@ type Options =
   | Omit<PmArguments, 'sessionId' | 'systemPromptFile' | 'settingsFile'>
   | Omit<AgentArguments, 'sessionId' | 'systemPromptFile' | 'settingsFile'>
 
-/** Runs the real CLI once; its output goes to a file, as on a pipe it may lose some. */
+/** Runs the real CLI once; its output goes to a file, because it may lose some on a pipe. */
 async function run(options: Options, uses: (cwd: string) => readonly ToolUse[]): Promise<Ran> {
   const own = fs.mkdtempSync(path.join(folder, 'run-'))
   const at = (name: string): string => path.join(own, name)

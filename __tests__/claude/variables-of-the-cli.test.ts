@@ -1,11 +1,11 @@
-/** Providers and their variables, compared with those that stand in the CLI at hand. */
+/** Providers and their variables, compared with those in the installed CLI. */
 import fs from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { credentialVariables, detectCredentials } from '../../src/claude/environment/credentials.js'
 import { requestVariables } from '../../src/claude/environment/request-variables.js'
 import { CLAUDE } from '../support/real-cli.js'
 
-/** Names that stand in the program, between characters that no name has. */
+/** Names in the program, between characters that no name contains. */
 function namesInCli(): readonly string[] {
   const file = fs.openSync(CLAUDE, 'r')
   const names = new Set<string>()
@@ -26,21 +26,21 @@ function namesInCli(): readonly string[] {
 }
 
 const names = namesInCli()
-/** A provider has a switch, and one to leave its login to a gateway; only the CLI's own gateway mode has no such. */
+/** A provider has a switch, and one that leaves its login to a gateway; only the CLI's own gateway mode has no such switch. */
 const providers = names.flatMap((name) => {
   const provider = /^CLAUDE_CODE_USE_(\w+)$/.exec(name)?.[1]
   const isProvider = names.includes(`CLAUDE_CODE_SKIP_${provider ?? ''}_AUTH`) || provider === 'GATEWAY'
   return provider !== undefined && isProvider ? [provider] : []
 })
 
-describe('the CLI at hand', () => {
-  it('is read', () => {
+describe('the installed CLI', () => {
+  it('can be read', () => {
     expect(providers).toEqual(
       expect.arrayContaining(['BEDROCK', 'VERTEX', 'FOUNDRY', 'ANTHROPIC_AWS', 'MANTLE'])
     )
   })
 
-  it.each(providers)('has the provider %s, which is recognized, with its variables', (provider) => {
+  it.each(providers)('has the provider %s, which is recognized with its variables', (provider) => {
     const short = provider.replace(/^ANTHROPIC_/, '')
     const own = names.filter(
       (name) => name.startsWith(`ANTHROPIC_${short}_`) || name === `CLAUDE_CODE_SKIP_${provider}_AUTH`
@@ -54,13 +54,13 @@ describe('the CLI at hand', () => {
     expect(credentialVariables(credentials, inherited)).toEqual(inherited)
   })
 
-  it('has no other switch that is taken for a provider', () => {
+  it('has no other switch that is recognized as a provider', () => {
     const others = names.filter((name) => /^CLAUDE_CODE_USE_\w*[A-Z0-9]$/.test(name))
     const taken = others.filter((name) => detectCredentials({ [name]: '1' }).kind === 'cloud-provider')
     expect(taken.toSorted()).toEqual(providers.map((provider) => `CLAUDE_CODE_USE_${provider}`).toSorted())
   })
 
-  it('has no variable of a model that is not handed on', () => {
+  it('has no variable of a model that is not passed on', () => {
     const models = names.filter((name) =>
       /^ANTHROPIC_(DEFAULT_\w+_MODEL(_(NAME|DESCRIPTION|SUPPORTED_CAPABILITIES))?|MODEL|SMALL_FAST_MODEL|BETAS)$/.test(
         name
@@ -72,7 +72,7 @@ describe('the CLI at hand', () => {
     )
   })
 
-  it('has no variable of federation that is not handed on', () => {
+  it('has no variable of federation that is not passed on', () => {
     const wanted = names.filter((name) =>
       /^ANTHROPIC_(FEDERATION|IDENTITY|SERVICE_ACCOUNT|ORGANIZATION|WORKSPACE|PROFILE|SCOPE)\w*$/.test(name)
     )

@@ -35,7 +35,7 @@ const planned = (id: string, agent: string, line: number) => ({
   line
 })
 
-/** A session up to the moment when two agents are at work. */
+/** A session up to the moment when two agents are running. */
 const OPENING: readonly SessionEventBody[] = [
   { type: 'session-started', schemaVersion: 1, sessionId: 'abc', rehearsal: true, configuration: { a: 1 } },
   started('pm', 'PM'),
@@ -117,7 +117,7 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
       if (message.type() === 'error') errors.push(message.text())
     })
   }
-  /** Charts are drawn when they come into sight. */
+  /** Charts are drawn when they scroll into view. */
   const seeChart = async (run: string): Promise<void> => {
     await page.locator(`#run-${run} .chart.drawn`).scrollIntoViewIfNeeded()
     await page.locator(`#run-${run} .plot canvas`).waitFor()
@@ -138,7 +138,7 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     )
   }
 
-  it('shows words, activity and memory as they come, and asks no one else for anything', async () => {
+  it('shows text, activity and memory as they arrive, and sends requests to no other server', async () => {
     emit(...OPENING)
     await enter()
     await page.getByRole('heading', { name: '▸ Engineer (01)' }).waitFor()
@@ -184,7 +184,7 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     expect(await page.getByLabel('Message to Engineer (01)').inputValue()).toBe('half written')
   })
 
-  it('sends a message, ends an agent and cancels the session, by keyboard, asking once more', async () => {
+  it('sends a message, ends an agent and cancels the session by keyboard, after confirmation', async () => {
     emit(...OPENING)
     await enter()
     await page.getByLabel('Message to QA (02)').fill('Look at <b>the</b> parser, too')
@@ -200,7 +200,7 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     await page.locator('#run-01').getByRole('button', { name: 'End this agent' }).press('Enter')
     await page.getByLabel('Reason').fill('wrong way')
     await page.getByRole('dialog').getByRole('button', { name: 'End this agent' }).press('Enter')
-    await page.locator('#run-01 .answer', { hasText: 'It is being ended.' }).waitFor()
+    await page.locator('#run-01 .answer', { hasText: 'Ending it.' }).waitFor()
     await page.getByRole('button', { name: 'Cancel the session' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel the session' }).press('Enter')
     await page.getByText('The session is being cancelled.').waitFor()
@@ -212,7 +212,7 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     ])
   })
 
-  it('takes the answer to the question that is open, however soon it follows the one before', async () => {
+  it('takes the answer to the open question, however soon it follows the previous one', async () => {
     emit(...OPENING)
     await enter()
     await page.evaluate(`(() => {
@@ -222,11 +222,11 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     })()`)
     await page.getByLabel('Reason').fill('late')
     await page.getByRole('dialog').getByRole('button', { name: 'End this agent' }).click()
-    await page.locator('#run-01 .answer', { hasText: 'It is being ended.' }).waitFor()
+    await page.locator('#run-01 .answer', { hasText: 'Ending it.' }).waitFor()
     expect(asked).toEqual([['end', '01', 'ended from the live page: late']])
   })
 
-  it('shows the same after a reload and after a lost connection, with what came meanwhile', async () => {
+  it('shows the same after a reload or a lost connection, with what arrived meanwhile', async () => {
     emit(...OPENING)
     await enter()
     sample('01', 3)
@@ -234,9 +234,9 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     await seeChart('01')
     expect(await page.locator('#run-01 .activity li').count()).toBe(2)
     await context.setOffline(true)
-    // What is open stays so offline; the server cuts it as a dead network would.
+    // Open connections survive going offline; the server cuts them as a dead network would.
     await page.evaluate('window.stop()')
-    await page.getByText('The connection is lost').waitFor()
+    await page.getByText('Connection lost').waitFor()
     emit({ type: 'run-tool-called', run: '01', tool: 'Edit', detail: 'src/b.ts' })
     sample('02', 4)
     const resumed = page.waitForRequest((request) => request.headers()['last-event-id'] !== undefined)
@@ -248,21 +248,21 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     expect(await page.evaluate(`samples['01'].length + ',' + samples['02'].length`)).toBe('3,4')
   })
 
-  it('opens once for each address, and another window with the next', async () => {
+  it('opens once per address, and another window with the next one', async () => {
     emit(...OPENING)
     const address = live.url()
     await enter()
     expect(page.url()).not.toContain('token')
     const second = await context.newPage()
     await second.goto(address)
-    await second.getByText('This window was not let in').waitFor()
+    await second.getByText('This link was already used').waitFor()
     expect(await second.locator('#run-01').count()).toBe(0)
     await second.goto(live.url())
     await second.reload()
     await second.getByText('Connected: this page follows the session.').waitFor()
   })
 
-  it('says at the end that it is over, and stays usable without its server', async () => {
+  it('reports the end of the session, and stays usable without its server', async () => {
     emit(...OPENING)
     await enter()
     finish()
@@ -275,7 +275,7 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     expect(errors).toEqual([])
   })
 
-  it('runs and loads nothing of hostile text', async () => {
+  it('runs and loads nothing from hostile text', async () => {
     const others: string[] = []
     const other = await startLoopbackServer((request, response) => {
       others.push(request.url ?? '')
@@ -290,7 +290,7 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
     emit({ type: 'notice', level: 'warning', message: hostile })
     await page.locator('#run-01 pre', { hasText: '</section><script>' }).waitFor()
     await page.locator('#run-01 .activity li', { hasText: '<iframe' }).first().waitFor()
-    // Even text that came to be markup: the policy forbids it to act.
+    // The policy blocks even text that became markup.
     await page.evaluate(`overlayChildren(partOf('lists'), parse(${JSON.stringify(hostile)}))`)
     expect(await page.evaluate('window.hacked')).toBeUndefined()
     expect(others).toEqual([])
@@ -300,24 +300,21 @@ describeUnless(await whyNoBrowser(), 'the live page', () => {
   it.each([
     ['light', 1280],
     ['dark', 375]
-  ] as const)(
-    'has no fault of accessibility and fits its screen (%s, %d wide)',
-    async (colorScheme, width) => {
-      await context.close()
-      await open({ colorScheme, viewport: { width, height: 800 } })
-      emit(...OPENING)
-      sample('01', 5)
-      await enter()
-      await seeChart('01')
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
-      await page.getByRole('button', { name: 'Cancel the session' }).click()
-      const dialog = await new AxeBuilder({ page }).include('dialog').analyze()
-      expect(dialog.violations.map(({ id }) => id)).toEqual([])
-      await page.keyboard.press('Escape')
-      expect(
-        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-      ).toBe(0)
-    }
-  )
+  ] as const)('is accessible and fits its screen (%s, %d wide)', async (colorScheme, width) => {
+    await context.close()
+    await open({ colorScheme, viewport: { width, height: 800 } })
+    emit(...OPENING)
+    sample('01', 5)
+    await enter()
+    await seeChart('01')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
+    await page.getByRole('button', { name: 'Cancel the session' }).click()
+    const dialog = await new AxeBuilder({ page }).include('dialog').analyze()
+    expect(dialog.violations.map(({ id }) => id)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    ).toBe(0)
+  })
 })

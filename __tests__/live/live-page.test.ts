@@ -48,7 +48,7 @@ interface Asking {
   readonly body?: string
 }
 
-/** A request as any program can make it: every header is the caller's choice. */
+/** A request with any headers, as any program can send it. */
 function ask({ method = 'GET', path = '/', headers = {}, body = '' }: Asking): Promise<Answer> {
   const { port } = new URL(live.url())
   return new Promise((resolve, reject) => {
@@ -86,7 +86,7 @@ async function enter(): Promise<string> {
   return (JSON.parse(answer.body) as { key: string }).key
 }
 
-/** The first update that a page gets which comes with this position. */
+/** The first update that a page gets when it resumes at this position. */
 function firstUpdate(key: string, lastEventId?: string): Promise<LiveUpdate> {
   const headers = {
     authorization: `Bearer ${key}`,
@@ -107,7 +107,7 @@ function firstUpdate(key: string, lastEventId?: string): Promise<LiveUpdate> {
 }
 
 describe('the server of the live page', () => {
-  it('shows nothing of the session to who has no key, and lets no page frame or keep it', async () => {
+  it('shows nothing of the session without a key, and must not be framed or stored', async () => {
     emit({ type: 'notice', level: 'info', message: 'a private word' })
     const answer = await ask({})
     expect(answer.status).toBe(200)
@@ -180,7 +180,7 @@ describe('the server of the live page', () => {
     expect([answer.status, asked]).toEqual([status, []])
   })
 
-  it('lets in once for each token', async () => {
+  it('accepts each token once', async () => {
     const first = token()
     const use = (given: string) =>
       ask({ method: 'POST', path: '/enter', headers: json(), body: JSON.stringify({ token: given }) })
@@ -192,7 +192,7 @@ describe('the server of the live page', () => {
     expect((await use(token())).status).toBe(200)
   })
 
-  it('does what a page with a key asks for, and says what is missing', async () => {
+  it('performs the actions of a page with a key, and reports what is missing', async () => {
     const authorization = `Bearer ${await enter()}`
     const post = async (path: string, fields: object) =>
       (await ask({ method: 'POST', path, headers: json({ authorization }), body: JSON.stringify(fields) }))
@@ -206,7 +206,7 @@ describe('the server of the live page', () => {
     expect(asked).toEqual(['message 01 hello', 'end 01', 'cancel cancelled from the live page: enough'])
   })
 
-  it('gives all to a new page, and to one that comes again what it has not seen', async () => {
+  it('sends everything to a new page, and to one that reconnects what it has missed', async () => {
     const key = await enter()
     emit({ type: 'session-started', schemaVersion: 1, sessionId: 'abc', rehearsal: false, configuration: {} })
     const first = await firstUpdate(key)
@@ -217,12 +217,12 @@ describe('the server of the live page', () => {
     expect(second.parts.map(({ name }) => name)).toEqual(['lists'])
     expect(second.parts[0]?.html).toContain('the password is ***')
     expect((await firstUpdate(key, '2')).parts).toEqual([])
-    // A position that this session never had, and one that is none.
+    // A position that this session never had, and one that is not a position.
     for (const id of ['99', '-1', 'x'])
       expect((await firstUpdate(key, id)).parts).toEqual((await firstUpdate(key)).parts)
   })
 
-  it('counts the lines of activity that are kept no more', async () => {
+  it('counts the lines of activity that are no longer kept', async () => {
     const key = await enter()
     emit({ type: 'session-started', schemaVersion: 1, sessionId: 'abc', rehearsal: false, configuration: {} })
     for (let index = 0; index < 1_000; index++)
@@ -232,7 +232,7 @@ describe('the server of the live page', () => {
     expect(activity?.lines.at(-1)).toEqual({ position: 1001, elapsedMs: 1000, text: 'Bash *** 999' })
   })
 
-  it('says where its port is taken', async () => {
+  it('reports that its port is taken', async () => {
     const port = Number(new URL(live.url()).port)
     const control = {
       sendMessage: () => Promise.resolve(),

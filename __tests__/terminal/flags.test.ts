@@ -17,7 +17,7 @@ function problemsOf(...argv: string[]): readonly string[] {
 }
 
 describe('flags', () => {
-  it('are those of the original', () => {
+  it('include those of claude-mpm', () => {
     expect(
       rawOf(
         '--interactive-subprocess',
@@ -45,15 +45,15 @@ describe('flags', () => {
     })
   })
 
-  it.each(Object.keys(sessionInputs))('know the input %s', (name) => {
+  it.each(Object.keys(sessionInputs))('include the input %s', (name) => {
     expect(rawOf(`--${name}=false`)).toEqual({ [name]: 'false' })
   })
 
-  it('take a switch with and without a value', () => {
+  it('accept a switch with and without a value', () => {
     expect(rawOf('--rehearse', '--parallel=false')).toEqual({ rehearse: 'true', parallel: 'false' })
   })
 
-  it('give a switch the value that follows it, and no other word', () => {
+  it('pass the next word to a switch only if it is a value', () => {
     expect(rawOf('--key-proxy', 'false', '--cache', 'true')).toEqual({ 'key-proxy': 'false', cache: 'true' })
     expect(rawOf('--rehearse', '-i', 'true')).toEqual({ rehearse: 'true', prompt: 'true' })
     expect(problemsOf('--rehearse', 'Build it').join()).toContain('"Build it" belongs to no flag')
@@ -67,7 +67,7 @@ describe('flags', () => {
     }
   )
 
-  it.each(Object.keys(actionInputs))('know --%s as an input of the action only', (name) => {
+  it.each(Object.keys(actionInputs))('reject --%s as an input of the action only', (name) => {
     const [problem, ...more] = problemsOf('-i', 'x', `--${name}`, 'true')
     expect(problem).toMatch(
       new RegExp(`^--${name} is an input of the GitHub Action only: .* Leave it out\\.$`)
@@ -75,7 +75,7 @@ describe('flags', () => {
     expect(more).toEqual([])
   })
 
-  it('join what is given again for lists and maps', () => {
+  it('join repeated lists and maps', () => {
     expect(
       rawOf(
         '--agent-timeouts',
@@ -93,16 +93,16 @@ describe('flags', () => {
     })
   })
 
-  it('take a prompt that begins with a hyphen, is empty, or has many lines', () => {
+  it('accept a prompt that begins with a hyphen, is empty, or has many lines', () => {
     expect(rawOf('-i', '- first\n- second')).toEqual({ prompt: '- first\n- second' })
     expect(rawOf('--prompt=')).toEqual({ prompt: '' })
   })
 
   it.each<[string[], string]>([
-    [['--max-paralel', '4'], '--max-paralel is no flag (did you mean --max-parallel?).'],
+    [['--max-paralel', '4'], '--max-paralel is an unknown flag (did you mean --max-parallel?).'],
     [['--no-paralel'], 'did you mean --no-parallel?'],
-    [['--xyzzy'], '--xyzzy is no flag. --help shows all.'],
-    [['-x'], '-x is no flag'],
+    [['--xyzzy'], '--xyzzy is an unknown flag. --help shows all.'],
+    [['-x'], '-x is an unknown flag'],
     [['--model'], '--model needs a value'],
     [['--model', '--rehearse'], '--model needs a value'],
     [['-i'], '-i needs a value'],
@@ -121,9 +121,9 @@ describe('flags', () => {
     expect(problemsOf(...argv).join('\n')).toContain(message)
   })
 
-  it('count what follows an unknown flag as its value', () => {
+  it('treat a word after an unknown flag as its value', () => {
     expect(problemsOf('--max-paralel', '4', 'stray')).toEqual([
-      '--max-paralel is no flag (did you mean --max-parallel?).',
+      '--max-paralel is an unknown flag (did you mean --max-parallel?).',
       '"stray" belongs to no flag. A prompt is given with -i "...", in quotes.'
     ])
   })
@@ -155,7 +155,7 @@ describe('flags', () => {
     expect(problemsOf('-i', 'x', flag).join('\n')).toContain('--ui-port 8080')
   })
 
-  it('ask for help and version', () => {
+  it('request help and version', () => {
     expect(parseFlags(['-i', 'x', '--help'])).toEqual({ kind: 'help' })
     expect(parseFlags(['-V'])).toEqual({ kind: 'version' })
   })

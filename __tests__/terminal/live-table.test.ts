@@ -46,7 +46,7 @@ const sampled = (run: string, megabytes: number): SessionEventBody => ({
 
 const plain = choosePaint(false)
 
-/** Resolves when whoever began to load the table before has it, and has gone on. */
+/** Resolves after earlier callers that load the table have continued. */
 async function tableIsLoaded(): Promise<void> {
   await import('../../src/terminal/render-table.js')
   await new Promise((resolve) => setImmediate(resolve))
@@ -92,7 +92,7 @@ describe('the table', () => {
     for (const line of table) expect(widthOf(line)).toBeLessThan(Math.max(2, columns))
   })
 
-  it('leaves room for the log, shows first who runs, and counts the rest', () => {
+  it('leaves space for the log, shows running agents first, and counts the rest', () => {
     const table = tableOf([planned(30, 'QA'), started('29', 'QA')], 80, 20)
     expect(table).toHaveLength(10)
     expect(table[1]).toMatch(/^29 QA +running/)
@@ -100,19 +100,19 @@ describe('the table', () => {
     expect(tableOf([planned(3, 'QA')], 80, 5)).toEqual([])
   })
 
-  it('lets no word of an agent move the cursor or colour the table', () => {
+  it('lets no text of an agent move the cursor or colour the table', () => {
     const hostile = '\u001b[2J\u001b]0;title\u0007\r\nfake\u0008 [✓] QA \u202etxt'
     const table = tableOf(
       [planned(1, hostile), started('01', hostile), { type: 'run-message', run: '01', text: hostile }],
       120
     )
-    // eslint-disable-next-line no-control-regex -- controls are what must not be there
+    // eslint-disable-next-line no-control-regex -- control characters must not occur
     expect(table.join('\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
     expect(table).toHaveLength(2)
   })
 })
 
-describe('text in cells', () => {
+describe('text in terminal cells', () => {
   it.each([
     ['plain', 5, 'plain'],
     ['plain', 4, 'pla…'],
@@ -127,7 +127,7 @@ describe('text in cells', () => {
   })
 })
 
-describe('the choice of the look', () => {
+describe('the choice of terminal features', () => {
   const tty = { isTTY: true }
   it.each([
     [{}, tty, { color: true, table: true }],
@@ -145,7 +145,7 @@ describe('the choice of the look', () => {
   })
 })
 
-describe('the region beneath the log', () => {
+describe('the region below the log', () => {
   let screen: Screen
   let written: Promise<void>[]
   let exits: EventEmitter
@@ -166,7 +166,7 @@ describe('the region beneath the log', () => {
     return screen.lines()
   }
 
-  it('stays at the foot while lines scroll above it, and leaves nothing behind', async () => {
+  it('stays at the bottom while lines scroll above it, and leaves nothing behind', async () => {
     let count = 0
     const region = startStatusRegion(stream, () => ['head', `row ${++count}`], exits)
     for (let line = 1; line <= 12; line++) region.print([`line ${line}`])
@@ -181,7 +181,7 @@ describe('the region beneath the log', () => {
     expect([stream.listenerCount('resize'), exits.listenerCount('exit')]).toEqual([0, 0])
   })
 
-  it('is drawn anew when the terminal is narrowed or widened', async () => {
+  it('is redrawn when the terminal is narrowed or widened', async () => {
     const region = startStatusRegion(stream, (columns) => ['x'.repeat(columns - 1), 'second'], exits)
     region.print(['log'])
     await shown()
@@ -193,20 +193,20 @@ describe('the region beneath the log', () => {
     }
   })
 
-  it('gives the cursor back when the program exits', async () => {
+  it('shows the cursor again when the program exits', async () => {
     startStatusRegion(stream, () => ['row'], exits)
     exits.emit('exit')
     expect(await shown()).toEqual([])
     expect(screen.showsCursor()).toBe(true)
   })
 
-  /** The stream with room for all columns. */
+  /** The stream with space for all columns. */
   const widened = (): typeof stream => {
     screen.resize(100, 24)
     return Object.assign(stream, { columns: 100, rows: 24 })
   }
 
-  /** Resolves when the stream has been given the text. */
+  /** Resolves when the text was written to the stream. */
   const wroteText = (wanted: string): Promise<void> =>
     new Promise((resolve) => {
       const { write } = stream
@@ -216,7 +216,7 @@ describe('the region beneath the log', () => {
       }
     })
 
-  it('is drawn when there is a run to show, and gone before the last lines of the session', async () => {
+  it('is drawn when there is a run to show, and removed before the last lines of the session', async () => {
     const log = startTerminalLog('INFO', { color: false, table: true }, widened())
     const isDrawn = wroteText('LAST ACTIVITY')
     const end: SessionEventBody = { type: 'session-ended', conclusion: 'success', error: null }
@@ -231,7 +231,7 @@ describe('the region beneath the log', () => {
     expect(screen.showsCursor()).toBe(true)
   })
 
-  it('is not drawn any more when the session ends before it is loaded', async () => {
+  it('is not drawn if the session ends before it is loaded', async () => {
     const log = startTerminalLog('INFO', { color: false, table: true }, widened())
     const end: SessionEventBody = { type: 'session-ended', conclusion: 'success', error: null }
     for (const event of stamp([planned(1, 'QA'), started('01', 'QA'), end])) log.onEvent(event)

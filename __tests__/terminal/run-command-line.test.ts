@@ -37,7 +37,7 @@ function run(
   )
 }
 
-/** A session that leaves its folder, says one thing and ends with a record. */
+/** A session that creates its folder, emits one event and ends with a record. */
 function sessionThatGives(differences: Partial<SessionRecord>, configurations: SessionConfiguration[] = []) {
   const runSession: NonNullable<CommandLineEffects['runSession']> = (configuration, { onEvent }) => {
     configurations.push(configuration)
@@ -50,7 +50,7 @@ function sessionThatGives(differences: Partial<SessionRecord>, configurations: S
 }
 
 describe('the command line', () => {
-  it('shows the log, the summary and the folder, and gives 0 for a success', async () => {
+  it('shows the log, the summary and the folder, and returns 0 for a success', async () => {
     const configurations: SessionConfiguration[] = []
     const exitCode = await run(['--rehearse', '-i', 'Build it', '--log-dir', 'logs'], {
       runSession: sessionThatGives({}, configurations)
@@ -67,7 +67,7 @@ describe('the command line', () => {
       expect(existsSync(path.join(configuration?.sessionDirectory ?? '', name))).toBe(true)
   })
 
-  it('replaces secrets in all that it shows: log, errors, summary and report', async () => {
+  it('redacts secrets in everything that it shows: log, errors, summary and report', async () => {
     const env = { MY_SETTING: 'a-value-nobody-may-see', API_TOKEN: 'a-token-nobody-may-see' }
     const secrets = Object.values(env).join(' ')
     let sessionDirectory = ''
@@ -98,7 +98,7 @@ describe('the command line', () => {
     expect(await run(['--rehearse', '-i', 'x'], { runSession: sessionThatGives({ conclusion }) })).toBe(code)
   })
 
-  it('tells bad flags and bad values together, starts nothing, and gives 2', async () => {
+  it('reports bad flags and bad values together, starts nothing, and returns 2', async () => {
     const configurations: SessionConfiguration[] = []
     const runSession = sessionThatGives({}, configurations)
     expect(await run(['--max-paralel', '4', '--timeout-seconds', '10abc'], { runSession })).toBe(2)
@@ -112,7 +112,7 @@ describe('the command line', () => {
     expect([printed.stdout, configurations]).toEqual(['', []])
   })
 
-  it('gives 2 for a flag that is unknown when all else is right', async () => {
+  it('returns 2 for an unknown flag if everything else is right', async () => {
     expect(await run(['--rehearse', '-i', 'x', '--xyzzy'], { runSession: sessionThatGives({}) })).toBe(2)
   })
 
@@ -170,7 +170,7 @@ describe('the command line', () => {
     await expect(fetch(first)).rejects.toThrow('fetch failed')
   })
 
-  it('starts nothing where the port of the live page is taken', async () => {
+  it('starts nothing if the port of the live page is taken', async () => {
     const taken = createServer()
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
     const { port } = taken.address() as AddressInfo
@@ -182,10 +182,10 @@ describe('the command line', () => {
     taken.close()
   })
 
-  it('shows the summary even when its files cannot be written, and says so', async () => {
+  it('shows the summary even if its files cannot be written, and reports that', async () => {
     const runSession: NonNullable<CommandLineEffects['runSession']> = (configuration, { onEvent }) => {
       openSessionFolder(configuration.sessionDirectory, onEvent).close()
-      // As a disk that is full refuses them.
+      // Like on a full disk.
       for (const name of ['summary.md', 'report.html'])
         symlinkSync('/dev/full', path.join(configuration.sessionDirectory, `${name}.tmp`))
       return Promise.resolve(aRecord())
@@ -197,7 +197,7 @@ describe('the command line', () => {
     )
   })
 
-  it('gives 1 when the session throws, and says what', async () => {
+  it('returns 1 if the session throws, and reports the error', async () => {
     const runSession = () => Promise.reject(new Error('disk full'))
     expect(await run(['--rehearse', '-i', 'x'], { runSession })).toBe(1)
     expect(printed.stderr).toContain('disk full')
@@ -224,7 +224,7 @@ function beginSession(sessionDirectory: string): string {
 }
 
 describe('the private files of a session', () => {
-  it('are gone when a second signal ends it before it could end in order', async () => {
+  it('are removed when a second signal ends it early', async () => {
     const signals = new EventEmitter()
     let privateDirectory = ''
     const runSession: CommandLineEffects['runSession'] = ({ sessionDirectory }) => {
@@ -241,12 +241,12 @@ describe('the private files of a session', () => {
     ])
   })
 
-  it('are cleared away by the next session when theirs was killed, and left alone while it lives', async () => {
+  it('are removed by the next session if theirs was killed, and kept while it is running', async () => {
     const living = beginSession(path.join(root, 'mpm-session-living'))
     const killed = beginSession(path.join(root, 'mpm-session-killed'))
     const note = path.join(killed, 'owner.json')
     const owner = JSON.parse(readFileSync(note, 'utf8')) as object
-    // A process that had our pid before us.
+    // A process that had our pid earlier.
     writeFileSync(note, JSON.stringify({ ...owner, startTicks: 1 }))
     expect(await run(['--rehearse', '-i', 'Build it'], { runSession: sessionThatGives({}) })).toBe(0)
     expect([existsSync(living), existsSync(killed)]).toEqual([true, false])

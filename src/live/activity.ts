@@ -1,13 +1,13 @@
-/** The newest of what each run did, as lines of the log. What a reader missed is counted, never passed over in silence. */
+/** The latest activity of each run, as log lines. Lines that a reader missed are counted. */
 import type { ActivityLine, ActivityUpdate } from '../page/page-data.js'
 import { createRunLines, type RunEvent } from '../report/log/log-run-lines.js'
 import { choosePaint } from '../report/log/paint.js'
 import type { PlannedDelegation } from '../session/record/events.js'
 
-/** Lines that are kept of a run: the whole stands in its transcript. */
+/** Lines kept per run; the transcript has all. */
 const LINES_LIMIT = 400
 
-/** Characters of a line. */
+/** Characters per line. */
 const LINE_LIMIT = 1_000
 
 /** The activity of all runs. */
@@ -19,7 +19,7 @@ export interface Activity {
 
 interface Kept {
   readonly lines: ActivityLine[]
-  /** Position of the newest line that was let go. */
+  /** Position of the newest line that was dropped. */
   droppedUpTo: number
   dropped: number
 }
@@ -32,7 +32,7 @@ export function startActivity(redact: (text: string) => string): Activity {
     know: render.register,
     add: (event, position) => {
       const lines = render.render(event)
-      // PM's answer stands in its response, heartbeats in the table.
+      // PM's answer is shown as its response, heartbeats in the table.
       if (event.type === 'run-heartbeat') return
       const shown = event.type === 'run-ended' ? lines.filter((line) => /^\[.\]/u.test(line)) : lines
       const kept = runs.get(event.run) ?? { lines: [], droppedUpTo: 0, dropped: 0 }
@@ -55,7 +55,7 @@ export function startActivity(redact: (text: string) => string): Activity {
   }
 }
 
-/** The run's name in brackets is left out: the lines stand beneath it. A mark of the end stays. */
+/** Removes the run's name in brackets, because the lines are shown below it. Keeps the mark of an end. */
 function withoutName(line: string): string {
   return /^\[.\] /u.test(line) ? line : line.replace(/^\[[^\]]*\] /, '')
 }

@@ -1,7 +1,7 @@
 /** Which requests the live page answers. Pure. */
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** What was asked for, or why it is refused. */
+/** What the request is for, or why it is refused. */
 export type RequestVerdict =
   | { readonly kind: 'page' }
   | { readonly kind: 'events' }
@@ -9,12 +9,12 @@ export type RequestVerdict =
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }
 
-/** What the page may have done. */
+/** What the page may request. */
 export type Action = 'message' | 'end' | 'cancel'
 
 const ACTIONS: readonly string[] = ['message', 'end', 'cancel'] satisfies Action[]
 
-/** A request as far as it is judged. */
+/** The part of a request that the decision depends on. */
 export interface JudgedRequest {
   readonly method: string
   readonly target: string
@@ -22,8 +22,8 @@ export interface JudgedRequest {
 }
 
 /**
- * Judges a request to the server on this port. A page of another origin, or one whose name was made to lead here (DNS
- * rebinding), is refused whatever it asks for. Keys are not judged here.
+ * Authorizes a request to the server on this port. A page of another origin, or one whose name resolves to this machine
+ * (DNS rebinding), is always refused. Keys are not checked here.
  */
 export function authorizeRequest({ method, target, headers }: JudgedRequest, port: number): RequestVerdict {
   const { host = '', origin } = headers
@@ -43,7 +43,7 @@ export function authorizeRequest({ method, target, headers }: JudgedRequest, por
     return { kind: target === '/' ? 'page' : 'events' }
   }
   const action = target.slice(1)
-  if (action !== 'enter' && !isAction(action)) return refused(404, 'There is nothing here.')
+  if (action !== 'enter' && !isAction(action)) return refused(404, 'Not found.')
   if (method !== 'POST') return refused(405, 'Only POST is answered here.')
   if (origin === undefined) return refused(403, 'The header Origin is missing.')
   if (headers['content-type'] !== 'application/json') return refused(415, 'Only application/json is read.')

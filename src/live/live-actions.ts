@@ -1,19 +1,19 @@
-/** What a page asks for, carried out: bodies are read within a bound and looked at before anything is done. */
+/** Performs actions for the live page: bodies are bounded and validated first. */
 import type { IncomingMessage } from 'node:http'
 import type { Action } from './authorize-request.js'
 import type { SessionControl } from './session-control.js'
 import { errorMessage } from '../util/error-message.js'
 
-/** Bytes of a request's body. */
+/** Maximum size of a request's body. */
 const BODY_LIMIT_BYTES = 256 * 1024
 
-/** An answer to an action. */
+/** The response to an action. */
 export interface ActionAnswer {
   readonly status: number
   readonly body: Readonly<Record<string, string>>
 }
 
-/** The fields of a body; undefined when it is too large or no JSON object. */
+/** The fields of a body; undefined if it is too large or not a JSON object. */
 export async function readFields(
   request: IncomingMessage
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
@@ -32,7 +32,7 @@ export async function readFields(
   }
 }
 
-/** Does what the page asks for. What the session refuses is told to the page. */
+/** Performs an action; the response says why the session refused it. */
 export async function runAction(
   action: Action,
   fields: Readonly<Record<string, unknown>>,
@@ -46,9 +46,9 @@ export async function runAction(
         await control.sendMessage(run, text)
         return answer(200, 'Sent.')
       case 'end':
-        if (run === '') return answer(400, 'It was not said which run is to be ended.')
+        if (run === '') return answer(400, 'Which run to end is missing.')
         await control.endRun(run, reasonOr(reason, 'ended from the live page'))
-        return answer(200, 'It is being ended.')
+        return answer(200, 'Ending it.')
       case 'cancel':
         control.cancel(reasonOr(reason, 'cancelled from the live page'))
         return answer(200, 'The session is being cancelled.')
@@ -62,7 +62,7 @@ function reasonOr(reason: string, otherwise: string): string {
   return reason.trim() === '' ? otherwise : `${otherwise}: ${reason.trim()}`
 }
 
-/** A field that is a text; empty when it is none. */
+/** A text field; empty if it is not a text. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }

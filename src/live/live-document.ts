@@ -1,8 +1,8 @@
-/** The document of the live page: the report's frame without a word of the session in it, which only the stream brings. */
+/** The document of the live page: the report's frame without any data of the session, which only the stream sends. */
 import { contentSecurityPolicy, renderDocument } from '../report/html/html.js'
 import { readPageScript } from '../report/html/page-script.js'
 
-/** The document and the policy that goes with it. */
+/** The document and its content security policy. */
 export function renderLiveDocument(): { readonly html: string; readonly policy: string } {
   const page = { script: readPageScript('live'), connect: "'self'" } as const
   const html = renderDocument({
@@ -25,7 +25,7 @@ const TOP = `<section class="live" aria-label="Following and steering the sessio
 </section>
 <dialog id="confirm" aria-labelledby="question"><form method="dialog">
 <p id="question"></p>
-<label for="reason">Reason (told to all who read the report)</label>
+<label for="reason">Reason (shown in the report)</label>
 <input id="reason" maxlength="500" autocomplete="off">
 <p class="row"><button value="yes" class="end" id="yes">Yes, end it</button><button value="no">No</button></p>
 </form></dialog>`

@@ -1,6 +1,6 @@
 /**
- * The live page: the report of a session while it runs, on the loopback address. It shows what the events tell, and lets
- * the person at it steer. It ends with the session; a page that is open then stays readable.
+ * The live page: the report of a running session, on the loopback address. It shows the events and lets
+ * its user steer. The server stops with the session; an open page stays readable.
  */
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -16,39 +16,39 @@ import { startLiveState } from './live-state.js'
 import { startLiveStream } from './live-stream.js'
 import type { SessionControl } from './session-control.js'
 
-/** What a live page is started with. */
+/** Options of a live page. */
 export interface LivePageOptions {
   /** Port to listen on; 0 lets the system choose. */
   readonly port: number
   readonly control: SessionControl
-  /** Told the address for one more window, each time that one was opened. */
+  /** Called with the address for the next window, each time that one was opened. */
   readonly onEntered?: (nextUrl: string) => void
   /** Applied to every text that is shown. */
   readonly redact?: (text: string) => string
 }
 
-/** A live page that is served. */
+/** A running live page. */
 export interface LivePage {
-  /** Address with the token that opens next; each opens one window. */
+  /** Address with the current token, which opens one window. */
   readonly url: () => string
   readonly onEvent: (event: SessionEvent) => void
-  /** Shows the session as the report does, and says that it is over. */
+  /** Shows the final report, and that the session is over. */
   readonly finish: (record: SessionRecord, files: Partial<ReportFiles>, over: SessionOver) => void
-  /** Lets open pages have the last word, and stops listening. */
+  /** Sends open pages the last update, and stops listening. */
   readonly close: () => Promise<void>
 }
 
-/** How long the end waits for pages that read slowly. */
+/** How long the end waits for slow readers. */
 const LAST_WORD_MS = 2_000
 
 /**
  * Starts the server.
- * @throws the system's error where the port is taken or may not be used.
+ * @throws the system's error if the port is taken or not permitted.
  */
 export async function startLivePage(options: LivePageOptions): Promise<LivePage> {
   const state = startLiveState(options.redact)
   const stream = startLiveStream(state)
-  const entrance = createOneTimeAuth()
+  const auth = createOneTimeAuth()
   const document = renderLiveDocument()
   let port = options.port
 
@@ -65,13 +65,13 @@ export async function startLivePage(options: LivePageOptions): Promise<LivePage>
       sendJson(response, verdict.status, { message: verdict.message })
     } else if (verdict.kind === 'page') sendDocument(response)
     else if (verdict.kind === 'enter') {
-      const key = entrance.enter(textOf((await readFields(request))?.['token']))
+      const key = auth.exchange(textOf((await readFields(request))?.['token']))
       if (key === undefined) sendJson(response, 401, { message: NO_ENTRY })
       else {
         sendJson(response, 200, { key })
         options.onEntered?.(url())
       }
-    } else if (!entrance.knows(/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '')) {
+    } else if (!auth.isKey(/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '')) {
       request.resume()
       sendJson(response, 401, { message: NO_ENTRY })
     } else if (verdict.kind === 'events') {
@@ -97,9 +97,9 @@ export async function startLivePage(options: LivePageOptions): Promise<LivePage>
     server.listen(port, '127.0.0.1', resolve)
   })
   port = (server.address() as AddressInfo).port
-  // Whoever forgets to close it can end all the same.
+  // Do not keep the event loop alive if a caller does not close it.
   server.unref()
-  const url = (): string => `http://127.0.0.1:${port}/#token=${entrance.token()}`
+  const url = (): string => `http://127.0.0.1:${port}/#token=${auth.token()}`
 
   return {
     url,
@@ -121,11 +121,11 @@ export async function startLivePage(options: LivePageOptions): Promise<LivePage>
 }
 
 const NO_ENTRY =
-  'This window was not let in: each printed address opens one window, once. The next one stands in the terminal.'
+  'This link was already used: each printed address opens one window, once. The terminal shows the next one.'
 
-const BAD_BODY = { status: 400, body: { message: 'The body is no JSON object, or too large.' } }
+const BAD_BODY = { status: 400, body: { message: 'The body is not a JSON object, or is too large.' } }
 
-/** Nothing is kept by the browser, framed by a page, or shown to another site. */
+/** The browser must not store responses, show them in a frame, or give them to another site. */
 const HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

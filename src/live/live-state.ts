@@ -1,7 +1,7 @@
 /**
- * The session as the live page has it: a fold of the same events as every other view, of which any reader can ask what
- * has changed since a position in the stream. So a page that lost its connection, or was loaded anew, misses nothing,
- * however long it was away, and nothing has to be kept for it.
+ * The live page's view of the session: a fold of the same events as every other view. A reader can ask what
+ * has changed since a position in the stream, so a page that lost its connection, or was reloaded, misses nothing,
+ * however long it was away, and no state is kept per reader.
  */
 import type { ChartPoint, LiveUpdate, SessionOver } from '../page/page-data.js'
 import { chartPoint } from '../report/html/html.js'
@@ -17,7 +17,7 @@ import { now } from '../util/clock.js'
 /** The state; positions count events, from 1. */
 export interface LiveState {
   readonly apply: (event: SessionEvent) => void
-  /** The last word: what the report shows, its files among it. */
+  /** The final state: the report's content, including its files. */
   readonly finish: (record: SessionRecord, files: Partial<ReportFiles>, over: SessionOver) => void
   readonly position: () => number
   readonly since: (position: number) => LiveUpdate
@@ -25,7 +25,7 @@ export interface LiveState {
 
 const FIXED: readonly FixedPart[] = ['header', 'timeline', 'table', 'lists', 'configuration', 'footer']
 
-/** Points of a run's chart: beyond it every second one is dropped. */
+/** Points of a run's chart; above this, every second one is dropped. */
 const POINTS_LIMIT = 600
 
 interface SamplePoint {
@@ -33,7 +33,7 @@ interface SamplePoint {
   readonly point: ChartPoint
 }
 
-/** Starts before the first event. `redact` is applied to every text that is shown. */
+/** Starts before the first event. `redact` is applied to all text that is shown. */
 export function startLiveState(redact: (text: string) => string = (text) => text): LiveState {
   const fold = startFold()
   const activity = startActivity(redact)
@@ -57,7 +57,7 @@ export function startLiveState(redact: (text: string) => string = (text) => text
     } else for (const name of FIXED) changed.add(name)
     if (event.type !== 'delegations-detected') return
     activity.know(event.delegations)
-    // PM's answer shows where each delegation stands.
+    // PM's answer shows the state of each delegation.
     for (const { id } of fold.record().pm) changed.add(`run-${id}`)
     for (const { id } of event.delegations) changed.add(`run-${id}`)
   }
@@ -73,7 +73,7 @@ export function startLiveState(redact: (text: string) => string = (text) => text
     samples.set(run, points.length > POINTS_LIMIT ? points.filter((_, index) => index % 2 === 0) : points)
   }
 
-  /** Renders what events have touched; what looks the same is not sent again. */
+  /** Renders what events have changed; what looks the same is not sent again. */
   const refresh = (): void => {
     const record = end?.record ?? redactHead(fold.record(), redact, changed)
     const view = end?.view ?? { isRunning: true, isInFolder: false, files: {} }
@@ -118,7 +118,7 @@ export function startLiveState(redact: (text: string) => string = (text) => text
   }
 }
 
-/** A record whose texts are redacted; of runs only those that will be shown anew, for the sake of time. */
+/** A record with redacted text; of runs, only those that will be rendered, to save time. */
 function redactHead(
   record: SessionRecord,
   redact: (text: string) => string,

@@ -1,26 +1,26 @@
 /**
- * The stream of updates to every open page, as server-sent events. Each message carries the position that the page has
- * come to; who comes again with it goes on from there. A page that reads slowly gets fewer and larger updates.
+ * The stream of updates to every open page, as server-sent events. Each message has the position that the page has
+ * reached; a page that reconnects with it resumes there. A slow reader gets fewer and larger updates.
  */
 import type { ServerResponse } from 'node:http'
 import type { LiveState } from './live-state.js'
 
-/** Between two updates: fast enough for an eye, and several events at once cost little more than one. */
+/** Interval of updates: fast enough for a reader, and several events at once cost little more than one. */
 const UPDATE_MS = 300
 
-/** Work on updates takes at most this share of the time: the session's own supervision comes first. */
+/** Maximum share of time for updates: the session's own supervision comes first. */
 const SHARE_OF_TIME = 0.1
 
-/** A line that says nothing, so that both sides notice a dead connection. */
+/** Interval of an empty line, by which both sides notice a dead connection. */
 const SIGN_OF_LIFE_MS = 15_000
 
 /** The open streams. */
 export interface LiveStream {
-  /** Sends all that has happened since `position`, and what happens from now on. */
+  /** Sends everything since `position`, and all later updates. */
   readonly open: (response: ServerResponse, position: number) => void
-  /** Something has happened. */
+  /** Schedules an update after an event. */
   readonly scheduleFlush: () => void
-  /** Sends what is left and ends every stream; resolves when the readers have it, or after `waitMs`. */
+  /** Sends what is left and ends every stream; resolves when the readers have received it, or after `waitMs`. */
   readonly end: (waitMs: number) => Promise<void>
 }
 
@@ -29,7 +29,7 @@ interface Reader {
   position: number
 }
 
-/** Starts without readers. */
+/** Starts with no open streams. */
 export function startLiveStream(state: LiveState): LiveStream {
   const readers = new Set<Reader>()
   let timer: NodeJS.Timeout | undefined
@@ -63,7 +63,7 @@ export function startLiveStream(state: LiveState): LiveStream {
       readers.add(reader)
       response.on('close', () => readers.delete(reader))
       response.on('drain', scheduleFlush)
-      // Sent at once: the page shows where the session stands before anything new happens.
+      // Send the current state at once, without waiting for the next event.
       response.write(renderMessage(state, reader.position))
       reader.position = state.position()
     },
@@ -85,7 +85,7 @@ export function startLiveStream(state: LiveState): LiveStream {
   }
 }
 
-/** One message; JSON has no line ends of its own. */
+/** One message; serialized JSON contains no line ends. */
 function renderMessage(state: LiveState, position: number): string {
   const update = state.since(position)
   return `event: update\nid: ${update.position}\ndata: ${JSON.stringify(update)}\n\n`

@@ -1,10 +1,10 @@
 /** What the live page may do to a session. */
 
-/** Steers a running session. What cannot be done rejects, with a message for the person at the page. */
+/** Steers a running session. Rejects with a message for the page's user if an action is impossible. */
 export interface SessionControl {
-  /** Puts a message into a running agent's conversation. */
+  /** Sends a message to a running agent. */
   readonly sendMessage: (run: string, text: string) => Promise<void>
-  /** Ends one running run; the reason is told. */
+  /** Ends one run; the reason is reported. */
   readonly endRun: (run: string, reason: string) => Promise<void>
   /** Ends the session. */
   readonly cancel: (reason: string) => void

@@ -1,4 +1,4 @@
-/** The data that the program puts into its pages and sends to them. */
+/** The data that the program embeds in its pages and sends to them. */
 
 /** A sample of a run: `[elapsedMs, MiB of memory, CPU percent, processes]`. */
 export type ChartPoint = readonly [number, number, number, number]
@@ -25,14 +25,14 @@ export interface ActivityUpdate {
   readonly missed: number
 }
 
-/** What a page needs to get from one position in the stream of events to another. */
+/** What a page needs to advance from one position in the stream of events to another. */
 export interface LiveUpdate {
-  /** The position that the page is at once the update is applied. */
+  /** The page's position after the update. */
   readonly position: number
-  /** When it was made, in milliseconds since 1970: durations of what is running are counted from there. */
+  /** When it was created, in milliseconds since 1970; the durations of what is running are relative to it. */
   readonly now: number
   readonly parts: readonly { readonly name: string; readonly html: string }[]
-  /** Names of the parts in the list of runs, in their order. */
+  /** Names of the parts in the list of runs, in order. */
   readonly runs: readonly string[]
   readonly activity: readonly ActivityUpdate[]
   readonly samples: readonly { readonly run: string; readonly points: readonly ChartPoint[] }[]

@@ -49,7 +49,7 @@ const KEYS: ReadonlyMap<string, KeyAction> = new Map<string, KeyAction>([
   ]
 ])
 
-/** Listens to keys on `box` while there is a plot in it. */
+/** Listens to keys on `box` while it contains a plot. */
 export function useKeys(box: HTMLElement, plotOf: () => UPlot | undefined): void {
   box.addEventListener('keydown', (event) => {
     const plot = plotOf()

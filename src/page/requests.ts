@@ -1,9 +1,9 @@
 /** Requests of the live page to its server. */
 
-/** The key is kept for this window alone, so that a reload is let in again. */
+/** The key is stored for this window only, so that it survives a reload. */
 const KEY_NAME = 'mpm-live-key'
 
-/** The header that every request after the first one carries. */
+/** The header of every request after the first one. */
 export function authorization(): Record<string, string> {
   return { authorization: `Bearer ${sessionStorage.getItem(KEY_NAME) ?? 'none'}` }
 }
@@ -19,7 +19,7 @@ export async function enter(): Promise<void> {
   sessionStorage.setItem(KEY_NAME, key)
 }
 
-/** Sends what the person at the page wants. */
+/** Sends an action of the page's user. */
 export async function send(
   action: 'message' | 'end' | 'cancel',
   fields: Readonly<Record<string, string>>

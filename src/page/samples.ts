@@ -2,12 +2,12 @@
 import { byId } from './elements.js'
 import type { ChartPoint } from './page-data.js'
 
-/** Points of a run; beyond it every second one is dropped. */
+/** Points of a run; above this, every second one is dropped. */
 const POINTS_LIMIT = 1200
 
 export const samples = JSON.parse(byId('samples', HTMLElement).textContent) as Record<string, ChartPoint[]>
 
-/** Adds points that are newer than those of the run. */
+/** Adds points that are newer than the run's latest. */
 export function addSamples(run: string, points: readonly ChartPoint[]): void {
   const known = (samples[run] ??= [])
   const last = known.at(-1)?.[0] ?? -1

@@ -17,7 +17,7 @@ export function refreshSearch(): void {
   if (search.value !== '') searchRuns()
 }
 
-/** Reads the run's text anew at the next search. */
+/** Re-reads the run's text at the next search. */
 export function forgetText(run: Element): void {
   texts.delete(run)
 }

@@ -1,4 +1,4 @@
-/** Messages to agents, ending one, cancelling the session. The session's answer is shown beside the control. */
+/** Sends messages to agents, ends one, cancels the session. The session's response is shown beside the control. */
 import { byId } from './elements.js'
 import { send } from './requests.js'
 
@@ -35,7 +35,7 @@ async function sendMessage(form: HTMLFormElement): Promise<void> {
 
 async function endAgent(button: HTMLElement): Promise<void> {
   const form = button.closest<HTMLElement>('.steer')
-  const question = `End ${button.dataset['name'] ?? ''}? What it has said is kept.`
+  const question = `End ${button.dataset['name'] ?? ''}? Its output so far is kept.`
   const confirmed = await confirmEnd(question, 'End this agent')
   if (form === null || confirmed === undefined) return
   const { message } = await send('end', { run: form.dataset['run'] ?? '', reason: confirmed.reason })
@@ -55,12 +55,12 @@ function answer(form: HTMLElement, message: string): void {
   if (output !== null) output.textContent = message
 }
 
-/** Listeners of the question that was asked last. */
+/** Listeners of the latest question. */
 let pending = new AbortController()
 
 /**
- * Asks once more. Returns the reason given, or undefined for no. The dialog's `close` event comes later than its end, when
- * the next question may already be open, so the answer is taken from the form.
+ * Asks for confirmation. Returns the reason given, or undefined for no. The dialog's `close` event comes after its end,
+ * when the next question may already be open, so the answer is taken from the form.
  */
 function confirmEnd(question: string, yes: string): Promise<{ readonly reason: string } | undefined> {
   const dialog = byId('confirm', HTMLDialogElement)

@@ -1,4 +1,4 @@
-/** Follows the stream of updates. After a lost connection it resumes at the position that the page is at. */
+/** Follows the stream of updates. After a lost connection it resumes at the page's position. */
 import { byId } from './elements.js'
 import type { LiveUpdate, SessionOver } from './page-data.js'
 import { authorization, enter } from './requests.js'
@@ -10,7 +10,7 @@ const LONGEST_WAIT_MS = 5000
 let position = ''
 let isOver = false
 
-/** Follows the session until it is over; connects again as often as needed, but not when it is refused. */
+/** Follows the session until it is over; reconnects as often as needed, unless it is refused. */
 export async function stayConnected(): Promise<void> {
   try {
     await enter()
@@ -30,9 +30,7 @@ export async function stayConnected(): Promise<void> {
       }
     }
     if (hasEnded()) return
-    say(
-      'The connection is lost; it is tried again. If the session is over, its report stands in the session folder.'
-    )
+    say('Connection lost; reconnecting. If the session is over, its report is in the session folder.')
     await new Promise((resolve) => setTimeout(resolve, waitMs))
   }
 }
@@ -54,7 +52,7 @@ async function readStream(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promis
     const { value, done } = await reader.read()
     if (done) return
     pieces.push(value)
-    // A message of megabytes comes in many pieces: they are joined only when a line is complete.
+    // A message of megabytes arrives in many pieces, so join them only when a line is complete.
     if (!value.includes('\n')) continue
     const messages = pieces.splice(0).join('').split('\n\n')
     pieces.push(messages.pop() ?? '')
@@ -84,7 +82,7 @@ function endPage({ conclusion, reportFile }: SessionOver): void {
   over.textContent = `The session is over (${conclusion}). This page stays as it is, but cannot be loaded again; the report: ${reportFile}`
   over.className = `verdict ${conclusion}`
   over.hidden = false
-  say('Not connected any more.')
+  say('Disconnected.')
 }
 
 function say(text: string): void {
@@ -92,12 +90,12 @@ function say(text: string): void {
   if (line.textContent !== text) line.textContent = text
 }
 
-/** `isOver` as a function: the compiler does not know that messages change it meanwhile. */
+/** `isOver` as a function, because the compiler does not know that messages change it. */
 function hasEnded(): boolean {
   return isOver
 }
 
-/** What fetch and readers throw when the network fails or the page's loading is stopped. */
+/** Errors of fetch and readers when the network fails or loading the page is stopped. */
 function isConnectionLoss(error: unknown): boolean {
   return error instanceof TypeError || (error instanceof Error && error.name === 'AbortError')
 }

@@ -8,11 +8,11 @@ import { forgetText, refreshSearch } from './search.js'
 
 const ACTIVITY_LIMIT = 600
 
-/** The session's clock when this page was opened: the browser's own may differ, and may be set meanwhile. */
+/** The session's clock when this page was opened; the browser's may differ, or be changed meanwhile. */
 let pageStart = 0
 let lastVerdict = ''
 
-/** Counts the seconds of what is running. */
+/** Updates the elapsed seconds of what is running. */
 export function startClock(): void {
   setInterval(tick, 1000)
 }

@@ -1,6 +1,6 @@
 const NO_MATRIX = 'a session runs in one process; a job matrix needs a workflow (docs/matrix.md)'
 
-/** Inputs that only the GitHub Action has, and what serves in their place on the command line. */
+/** Inputs that only the GitHub Action has, and what replaces them on the command line. */
 export const ACTION_ONLY: ReadonlyMap<string, string> = new Map([
   ['artifact-name', 'the session folder stays on the disk, and --log-dir says where'],
   ['upload-artifacts', 'nothing is uploaded: the session folder stays on the disk, and --log-dir says where'],
@@ -10,7 +10,7 @@ export const ACTION_ONLY: ReadonlyMap<string, string> = new Map([
     'there is no pull request to comment on: the summary is printed, and is in summary.md of the session folder'
   ],
   ['event-context', 'there is no event: give PM and agents what they need with --context'],
-  ['allowed-actors', 'whoever can start it may'],
+  ['allowed-actors', 'anyone who can start it may'],
   ['mode', NO_MATRIX],
   ['plan', NO_MATRIX],
   ['delegation', NO_MATRIX],

@@ -1,13 +1,13 @@
-/** A reader that goes away (`| head`), or a terminal that is closed, does not take the session with it. */
+/** Keeps the session running when the reader of its output exits (`| head`) or the terminal is closed. */
 
-/** A stream that tells of what cannot be written any more. */
+/** A stream that reports write errors. */
 export interface FailingStream {
   readonly on: (event: 'error', listener: () => void) => unknown
 }
 
 /**
- * Lets the program go on when nobody reads what it prints: what comes after is dropped, and the session ends as ever,
- * with its files and its exit code. Without a listener the first such write would end the program with its agents.
+ * Ignores write errors when nobody reads the output: later output is dropped, and the session ends normally,
+ * with its files and its exit code. Without a listener, the first such write would end the program and its agents.
  */
 export function ignoreBrokenPipe(...streams: readonly FailingStream[]): void {
   for (const stream of streams) stream.on('error', () => undefined)

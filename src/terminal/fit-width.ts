@@ -1,14 +1,14 @@
-/** Text in cells of a terminal: a wide character takes two of them, a mark that sits on another takes none. */
+/** Text in terminal cells: a wide character takes two, a combining mark none. */
 import stringWidth from 'string-width'
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Cells that a text without escapes and controls takes. */
+/** Width in cells of text without escapes and control characters. */
 export function widthOf(text: string): number {
   return stringWidth(text)
 }
 
-/** At most `width` cells of the text, and `…` at the end where something was cut. */
+/** At most `width` cells of the text, ending with `…` if it was cut. */
 export function cutToWidth(text: string, width: number): string {
   if (widthOf(text) <= width) return text
   if (width < 1) return ''

@@ -1,25 +1,25 @@
-/** The command line as raw inputs: the inputs' names as flags, and the short forms that users of the original know. */
+/** Parses the command line to raw inputs: the inputs' names as flags, and the flags of claude-mpm. */
 import { parseArgs } from 'node:util'
 import { sessionInputs } from '../session/inputs/table/input-table.js'
 import { closestName } from '../util/closest-name.js'
 import type { InputDefinition, RawInputs } from '../session/inputs/parse/read-values.js'
 import { ACTION_ONLY } from './action-only.js'
 
-/** What a command line asks for. */
+/** The request of a command line. */
 export type CommandLine =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | {
       readonly kind: 'session'
       readonly raw: RawInputs
-      /** The live page, where it is asked for; port 0 is any free one. */
+      /** The live page, if requested; port 0 is any free one. */
       readonly ui?: { readonly port: number }
-      /** What is wrong with the flags themselves; their values are judged with the inputs. */
+      /** Problems with the flags themselves; their values are checked with the inputs. */
       readonly problems: readonly string[]
       readonly warnings: readonly string[]
     }
 
-/** A flag of its own name that stands for an input; without `value` it takes one. */
+/** A flag for an input of another name; without `value` it takes one. */
 export interface Alias {
   readonly flag: string
   readonly short?: string
@@ -27,7 +27,7 @@ export interface Alias {
   readonly value?: string
 }
 
-/** Flags of the field's original. */
+/** Flags of claude-mpm. */
 export const aliases: readonly Alias[] = [
   { flag: 'input', short: 'i', input: 'prompt' },
   { flag: 'logging', input: 'log-level' },
@@ -35,14 +35,14 @@ export const aliases: readonly Alias[] = [
   { flag: 'no-tickets', input: 'tickets', value: 'off' }
 ]
 
-/** Flags that only the command line has: the live page. */
+/** Flags of the live page, which only the command line has. */
 export const UI_FLAGS = {
   ui: 'Serve a page on 127.0.0.1 that shows the session while it runs, and takes messages to agents. Its address is printed.',
   'ui-port':
     'Port of that page (a whole number from 0 to 65535; default: any free one). It asks for the page, too.'
 } as const
 
-/** Accepted for the sake of old command lines: it names what this program does anyway. */
+/** Accepted for existing command lines: it selects what this program always does. */
 const WITHOUT_EFFECT = 'interactive-subprocess'
 
 const inputs: Readonly<Record<string, InputDefinition<unknown>>> = sessionInputs
@@ -77,7 +77,7 @@ const options = {
 
 const known = Object.keys(options)
 
-/** Reads a command line. Pure: nothing is looked up. */
+/** Parses a command line. Pure. */
 export function parseFlags(argv: readonly string[]): CommandLine {
   const { tokens } = parseArgs({
     args: joinSwitchValues(argv),
@@ -87,14 +87,14 @@ export function parseFlags(argv: readonly string[]): CommandLine {
     tokens: true
   })
   const raw = new Map<string, string>()
-  /** How each input was given, to be named when it is given again. */
+  /** How each input was given, for the message if it is given again. */
   const givenAs = new Map<string, string>()
   const problems: string[] = []
   const warnings: string[] = []
   let ui: { readonly port: number } | undefined
   let unknownAt = Number.NaN
   for (const token of tokens) {
-    // What follows a flag that is unknown is its value as likely as not.
+    // A word after an unknown flag is probably its value.
     if (token.kind === 'positional' && token.index !== unknownAt + 1)
       problems.push(
         `${JSON.stringify(token.value)} belongs to no flag. A prompt is given with -i "...", in quotes.`
@@ -128,17 +128,17 @@ export function parseFlags(argv: readonly string[]): CommandLine {
       else givenAs.set(input, rawName)
       if (inputs[input]?.secret)
         warnings.push(
-          `${rawName}: other users of this machine can see command lines. Better set the variable in the environment.`
+          `${rawName}: other users of this machine can see command lines. Set the environment variable instead.`
         )
     }
   }
   return { kind: 'session', raw, problems, warnings, ...(ui === undefined ? {} : { ui }) }
 }
 
-/** Words that are meant as a switch's value; which of them it takes is judged with the inputs. */
+/** Words that are meant as a switch's value; whether it accepts them is checked with the inputs. */
 const SWITCH_VALUE = /^(?:true|false|yes|no|on|off|y|n|0|1)$/i
 
-/** `--cache false` is `--cache=false`, as it is for flags that need a value: the parser knows switches without one only. */
+/** Joins `--cache false` to `--cache=false`, because the parser expects switches without a value. */
 function joinSwitchValues(argv: readonly string[]): string[] {
   const joined: string[] = []
   for (const word of argv) {
@@ -150,7 +150,7 @@ function joinSwitchValues(argv: readonly string[]): string[] {
   return joined
 }
 
-/** Lists and maps take what is given again as further lines; any other input has one value. */
+/** Repeated lists and maps add lines; any other input has one value. */
 function give(raw: Map<string, string>, input: string, text: string): boolean {
   const before = raw.get(input)
   if (before !== undefined && inputs[input]?.joinsLines !== true) return false
@@ -162,7 +162,7 @@ function isFlag(text: string): boolean {
   return text.startsWith('--') && known.includes(text.slice(2).split('=')[0] ?? '')
 }
 
-/** A flag that was given before; `before` and `now` are shown where they differ, unless they are secret. */
+/** Reports a repeated flag; shows `before` and `now` if they differ and are not secret. */
 function describeAgain(
   givenAs: Map<string, string>,
   input: string,
@@ -189,13 +189,13 @@ function describeUnknown(rawName: string, name: string): string {
   if (instead !== undefined)
     return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`
   const near = closestName(name, known)
-  return `${rawName} is no flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
+  return `${rawName} is an unknown flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
 }
 
 function describeBadUi(name: 'ui' | 'ui-port', value: string | undefined): string {
   return name === 'ui'
     ? `--ui takes no value (${JSON.stringify(value)}): the port is given with --ui-port 8080.`
-    : `--ui-port: ${JSON.stringify(value ?? '')} is no port: a whole number from 0 to 65535. Example: --ui-port 8080`
+    : `--ui-port: ${JSON.stringify(value ?? '')} is not a port: expected a whole number from 0 to 65535. Example: --ui-port 8080`
 }
 
 function describeMissing(rawName: string, input: string): string {

@@ -6,7 +6,7 @@ import { aliases, UI_FLAGS } from './flags.js'
 const WIDTH = 100
 const INDENT = '      '
 
-/** All flags with what they do, what they take and what applies without them. */
+/** All flags with their description, values and defaults. */
 export function renderHelp(): string {
   const flags = Object.entries<InputDefinition<unknown>>(sessionInputs).flatMap(([name, definition]) => [
     `  ${flagNames(name).join(', ')}`,

@@ -1,4 +1,4 @@
-/** The live page of a command line's session: started before it, told of its events, ended with it. */
+/** The live page of a command line's session: opened before it, fed with its events, closed with it. */
 import type { LivePage } from '../live/live-page.js'
 import type { SessionControl } from '../live/session-control.js'
 import { verdictOf } from '../report/verdict.js'
@@ -7,20 +7,20 @@ import type { SessionEvent } from '../session/record/events.js'
 import type { SessionRecord } from '../session/record/record.js'
 import type { ReportFiles } from '../session/record/report-excerpts.js'
 
-/** What of an orchestrator steers its runs; what is not there cannot be done, and the page is told so. */
+/** An orchestrator's functions that steer runs; the page is told if one is missing. */
 export type RunSteering = Partial<Pick<SessionControl, 'sendMessage' | 'endRun'>>
 
-/** A live page that is open. */
+/** An open live page. */
 export interface OpenLivePage {
   readonly onEvent: (event: SessionEvent) => void
-  /** Shows what the report shows, and where that lies. */
+  /** Shows the final report and its path. */
   readonly finish: (record: SessionRecord, files: Partial<ReportFiles>, reportFile: string) => void
   readonly close: LivePage['close']
 }
 
 /**
  * Serves the page and prints its address.
- * @throws ConfigurationError where the port cannot be had
+ * @throws ConfigurationError if the port cannot be used
  */
 export async function openLivePage(
   port: number,
@@ -33,14 +33,14 @@ export async function openLivePage(
     endRun: (run, reason) => steering.endRun?.(run, reason) ?? cannot('end a single agent'),
     cancel
   }
-  // Loaded only where it is wanted: no other session pays for it at its start.
+  // Loaded on demand, so that other sessions start faster.
   const { startLivePage } = await import('../live/live-page.js')
   try {
     const page = await startLivePage({
       port,
       control,
       onEntered: (nextUrl) => {
-        print(`Live page: opened. For one more window: ${nextUrl}`)
+        print(`Live page: opened. For another window: ${nextUrl}`)
       }
     })
     print(`Live page: ${page.url()} (opens once)`)

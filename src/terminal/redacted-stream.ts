@@ -1,10 +1,10 @@
-/** An output stream from which secrets are removed: whatever is written to it was redacted. */
+/** An output stream that redacts everything written to it. */
 import type { OutputStream } from './terminal-look.js'
 
-/** Wraps a stream. Each write is redacted by itself, so a write must hold whole lines. */
+/** Wraps a stream. Each write is redacted separately, so it must consist of whole lines. */
 export function redactedStream(stream: OutputStream, redact: (text: string) => string): OutputStream {
   return {
-    // Read each time: the size changes with the window.
+    // Read each time, because the size changes with the window.
     get isTTY() {
       return stream.isTTY
     },

@@ -1,9 +1,9 @@
-/** The table of runs beneath the log, as lines that fit the terminal. Pure. */
+/** Renders the table of runs below the log, as lines that fit the terminal. Pure. */
 import type { Paint } from '../report/log/paint.js'
 import { cutToWidth, fitToWidth, widthOf } from './fit-width.js'
 import type { RunRow } from './run-rows.js'
 
-/** Room for the table. */
+/** Space for the table. */
 export interface TableRoom {
   readonly columns: number
   readonly rows: number
@@ -17,19 +17,19 @@ const ELAPSED_WIDTH = 7
 const MEMORY_WIDTH = 19
 const GAP = 2
 
-/** Less than this of an activity tells nothing. */
+/** Narrower activities are too short to be useful. */
 const LEAST_ACTIVITY_WIDTH = 12
 
-/** Lines of the table at most: the log above it is to be read, too. */
+/** Maximum lines of the table, to leave space for the log above it. */
 const MOST_LINES = 20
 
-/** A terminal without lines enough for log and table has no table. */
+/** A terminal with fewer lines has no table. */
 const LEAST_ROWS = 6
 
-/** Renders the table; without runs, or room, it has no lines. Running runs stand first, then those that wait. */
+/** Renders the table: running runs first, then waiting ones. Without runs or space it has no lines. */
 export function renderTable(rows: readonly RunRow[], room: TableRoom, paint: Paint): readonly string[] {
   if (rows.length === 0 || room.rows < LEAST_ROWS) return []
-  // The last column is left free: some terminals begin a new line there.
+  // Leave the last column free: some terminals wrap there.
   const width = Math.max(1, room.columns - 1)
   const lines = Math.min(MOST_LINES, Math.floor(room.rows / 2))
   const order = { running: 0, waiting: 1, ended: 2 } as const
@@ -84,7 +84,7 @@ function renderRow(
     columns
   )
   const plain = cells.join('')
-  // Colours are put on when the cells have their width. Where even two columns do not fit, there are none.
+  // Add colours after the cells are padded. If not even two columns fit, there are none.
   if (widthOf(plain) > width) return cutToWidth(plain, width)
   const paints = [paint.name, statePaint(row, paint), asIs, memoryPaint(row, paint), paint.quiet]
   return cells.map((cell, index) => (paints[index] ?? asIs)(cell)).join('')
@@ -128,7 +128,7 @@ function statePaint({ state, isDone, ending }: RunRow, paint: Paint): (text: str
   return ending.startsWith('-') ? paint.warning : paint.failure
 }
 
-/** The levels of the memory limit: warning at 50 %, critical at 80 %. */
+/** Levels of the memory limit: warning at 50 %, critical at 80 %. */
 function memoryPaint({ memoryMb, memoryLimitMb }: RunRow, paint: Paint): (text: string) => string {
   const share = memoryLimitMb > 0 ? memoryMb / memoryLimitMb : 0
   if (share >= 0.8) return paint.failure

@@ -1,4 +1,4 @@
-/** The command line: the same session without GitHub, its log and summary on the terminal, its folder on the disk. */
+/** The command line: a session without GitHub, with its log and summary on the terminal and its folder on disk. */
 import os from 'node:os'
 import path from 'node:path'
 import { listenForCancel, type CancelSignal, type SignalSource } from '../session/lifecycle/cancellation.js'
@@ -24,23 +24,23 @@ import { startTerminalLog } from './terminal-log.js'
 import { chooseLook, type OutputStream } from './terminal-look.js'
 import { PROGRAM_VERSION } from '../util/program-version.js'
 
-/** Exit codes, as a shell expects them. */
+/** Exit codes. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 } as const
 
-/** A program that a signal ended is known by 128 and the signal's number. */
+/** By convention, the exit code after a signal is 128 and the signal's number. */
 const SIGNAL_EXIT: Readonly<Record<CancelSignal, number>> = {
   SIGHUP: 129,
   SIGINT: EXIT.cancelled,
   SIGTERM: 143
 }
 
-/** Where the command line writes: progress and results to `stdout`, what is wrong to `stderr`. */
+/** Output of the command line: progress and results to `stdout`, warnings and errors to `stderr`. */
 export interface OutputStreams {
   readonly stdout: OutputStream
   readonly stderr: OutputStream
 }
 
-/** What the command line acts on; all real unless given. */
+/** Dependencies of the command line; the real ones by default. */
 export interface CommandLineEffects {
   readonly workspace?: string
   readonly temporaryDirectory?: string
@@ -53,13 +53,13 @@ export interface CommandLineEffects {
       readonly holdsSecret: (text: string) => boolean
     }
   ) => Promise<SessionRecord>
-  /** What steers the runs of `runSession`. */
+  /** Steers the runs of `runSession`. */
   readonly steering?: RunSteering
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Runs a command line. Gives its exit code. */
+/** Runs a command line. Resolves to its exit code. */
 export async function runCommandLine(
   argv: readonly string[],
   env: Environment,
@@ -112,7 +112,7 @@ async function runSession(
   }
 }
 
-/** Problems of the flags and of their values are told together. */
+/** Reports problems with flags and with their values together. */
 async function readConfiguration(
   { raw, problems }: Extract<CommandLine, { kind: 'session' }>,
   env: Environment,
@@ -151,7 +151,7 @@ async function runToVerdict(
   const log = startTerminalLog(logLevel, chooseLook(env, stdout), stdout)
   let page: OpenLivePage | undefined
   try {
-    // Where a runner has a post step, a command line has only the next one.
+    // There is no post step here, so the next command line cleans up after one that was killed.
     const folder = path.dirname(sessionDirectory)
     if (findOrphanedSessions(folder).length > 0) {
       const { cleanUpOrphanedSessions } = await import('../session/lifecycle/clean-up.js')
@@ -180,7 +180,7 @@ async function runToVerdict(
       for (const message of describeCleanUpFailures(await cleanUpSession(sessionDirectory)))
         stderr.write(`warning: ${message}\n`)
     } else {
-      // Loaded when there is something to write: PM starts sooner without it.
+      // Loaded on demand, so that PM starts sooner.
       const { writeResults } = await import('./write-results.js')
       const warn = (message: string): void => {
         stderr.write(`warning: ${message}\n`)
@@ -196,7 +196,7 @@ async function runToVerdict(
   }
 }
 
-/** The session that is to be run, and what steers it. */
+/** The session to run, and what steers it. */
 function makeSession(
   configuration: SessionConfiguration,
   options: Parameters<NonNullable<CommandLineEffects['runSession']>>[1],

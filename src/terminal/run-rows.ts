@@ -1,4 +1,4 @@
-/** What the terminal's table says of each run, from the events. */
+/** Derives the rows of the terminal's table from the events. */
 import { markOf } from '../report/explain-run.js'
 import { oneLine } from '../report/text/plain-text.js'
 import type { SessionEvent } from '../session/record/events.js'
@@ -8,7 +8,7 @@ export interface RunRow {
   readonly id: string
   name: string
   state: 'waiting' | 'running' | 'ended'
-  /** What became of it, with its mark. */
+  /** Its outcome, with a mark. */
   ending: string
   isDone: boolean
   startedMs: number
@@ -25,7 +25,7 @@ export interface RunRows {
   readonly rows: () => readonly RunRow[]
 }
 
-/** Characters of an activity: more than any terminal shows in a line. */
+/** Characters of an activity, more than a terminal shows in a line. */
 const ACTIVITY_LIMIT = 300
 
 /** Starts without rows. */
@@ -72,7 +72,7 @@ function applyToRow(row: RunRow, event: SessionEvent): void {
       did(`request is tried again: ${event.cause}`)
       break
     case 'run-stalled':
-      did('no sign of life: it may hang')
+      did('no activity: it may be hanging')
       break
     case 'run-sampled':
       row.memoryMb = Math.round(event.sample.memoryBytes / 2 ** 20)

@@ -2,8 +2,8 @@
 import type { Readable } from 'node:stream'
 
 /**
- * Reads to the end of it, or until there is more than may be.
- * @throws Error where nothing is piped in: a person at a terminal would wait for us, and we for them
+ * Reads to the end, or until the limit is exceeded.
+ * @throws Error if nothing is piped in: we would wait for a user who is waiting for us
  */
 export async function readStandardInput(
   limitBytes: number,

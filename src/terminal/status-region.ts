@@ -1,4 +1,4 @@
-/** Lines beneath the log that are redrawn in their place; what is printed scrolls above them. */
+/** Lines below the log that are redrawn in place; printed lines scroll above them. */
 import process from 'node:process'
 import type { OutputStream } from './terminal-look.js'
 
@@ -6,23 +6,23 @@ const HIDE_CURSOR = '\u001b[?25l'
 const SHOW_CURSOR = '\u001b[?25h'
 const CLEAR_BELOW = '\u001b[0J'
 
-/** The region; from its start to its stop the cursor is hidden. */
+/** The region; the cursor is hidden until it is stopped. */
 export interface StatusRegion {
   /** Prints lines above the region. */
   readonly print: (lines: readonly string[]) => void
-  /** Draws the region anew. */
+  /** Redraws the region. */
   readonly redraw: () => void
-  /** Takes the region away and gives the cursor back; more than once is as good as once. */
+  /** Removes the region and shows the cursor; further calls do nothing. */
   readonly stop: () => void
 }
 
-/** Where the end of the program is told; the real one is the process. */
+/** Reports the end of the program; by default the process. */
 export interface ExitSource {
   readonly on: (event: 'exit', listener: () => void) => unknown
   readonly off: (event: 'exit', listener: () => void) => unknown
 }
 
-/** Starts a region; `render` gives its lines for a number of columns and rows, none of them wider. */
+/** Starts a region; `render` returns its lines for a number of columns and rows, none of them wider. */
 export function startStatusRegion(
   stream: OutputStream,
   render: (columns: number, rows: number) => readonly string[],
@@ -33,8 +33,8 @@ export function startStatusRegion(
 
   const erase = (): string => (isDrawn ? `\r${CLEAR_BELOW}` : '')
   /**
-   * The cursor is left at the region's start: there all of it can be cleared however a narrowed terminal has broken its
-   * lines, and what a terminal shows of a pressed Ctrl-C does not push the lines on.
+   * The cursor stays at the region's start, so that all of it can be cleared even if a narrowed terminal has wrapped
+   * its lines, and so that an echoed Ctrl-C does not move them.
    */
   const draw = (): string => {
     const lines = render(stream.columns ?? 80, stream.rows ?? 24)
@@ -43,7 +43,7 @@ export function startStatusRegion(
   }
   const print = (lines: readonly string[]): void => {
     const text = lines.map((line) => `${line}\n`).join('')
-    // In one write, so that no half of it is ever seen.
+    // One write, so that no partial update is visible.
     stream.write(isStopped ? text : `${erase()}${text}${draw()}`)
   }
   const redraw = (): void => {
@@ -56,7 +56,7 @@ export function startStatusRegion(
     exits.off('exit', stop)
     stream.write(`${erase()}${SHOW_CURSOR}`)
   }
-  // A program that ends by an exception still says that it exits.
+  // Also emitted after an uncaught exception.
   exits.on('exit', stop)
   stream.on?.('resize', redraw)
   stream.write(HIDE_CURSOR)

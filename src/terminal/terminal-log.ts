@@ -1,4 +1,4 @@
-/** The log of the command line: lines as things happen, and on a terminal a table of the runs beneath them. */
+/** The log of the command line: a line per event, and on a terminal a table of the runs below. */
 import { createLogRenderer, type LogDetail } from '../report/log/live-log.js'
 import { choosePaint } from '../report/log/paint.js'
 import type { SessionEvent } from '../session/record/events.js'
@@ -7,15 +7,15 @@ import { startStatusRegion, type StatusRegion } from './status-region.js'
 import type { OutputStream, TerminalLook } from './terminal-look.js'
 import { errorMessage } from '../util/error-message.js'
 
-/** Between two drawings while nothing is printed: elapsed times go on. */
+/** Redraw interval while nothing is printed, to update elapsed times. */
 const REDRAW_MS = 500
 
 /** The running log. */
 export interface TerminalLog {
   readonly onEvent: (event: SessionEvent) => void
-  /** Prints a line of our own. */
+  /** Prints a line that comes from no event. */
   readonly print: (line: string) => void
-  /** Takes the table away; what is printed after it is plain lines. */
+  /** Removes the table; later lines are printed plainly. */
   readonly stop: () => void
 }
 
@@ -27,7 +27,7 @@ export function startTerminalLog(level: LogDetail, look: TerminalLook, stream: O
   let region: StatusRegion | undefined
   let timer: NodeJS.Timeout | undefined
   let isTableDue = look.table && level !== 'OFF'
-  /** Loaded when there is a run to show: the widths of all characters take longer to load than PM to start. */
+  /** Loaded when there is a run to show: loading the widths of all characters takes longer than starting PM. */
   const openTable = async (): Promise<void> => {
     const { renderTable } = await import('./render-table.js')
     if (isStopped) return
@@ -55,7 +55,7 @@ export function startTerminalLog(level: LogDetail, look: TerminalLook, stream: O
       if (isTableDue && rows.rows().length > 0) {
         isTableDue = false
         openTable().catch((error: unknown) => {
-          print([`The table of the runs cannot be shown: ${errorMessage(error)}`])
+          print([`Cannot show the table of runs: ${errorMessage(error)}`])
         })
       }
       if (event.type === 'session-ended') stop()

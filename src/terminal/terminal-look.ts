@@ -1,4 +1,4 @@
-/** How the command line may look on this terminal. Pure. */
+/** Which features of the terminal the command line uses. Pure. */
 
 /** A stream of the terminal. */
 export interface OutputStream {
@@ -10,18 +10,18 @@ export interface OutputStream {
   readonly off?: (event: 'resize', listener: () => void) => unknown
 }
 
-/** What is used of what a terminal can do. */
+/** The features used. */
 export interface TerminalLook {
   readonly color: boolean
-  /** A table of the runs beneath the log, redrawn in its place. */
+  /** A table of the runs below the log, redrawn in place. */
   readonly table: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Colours on a terminal that has them, unless `NO_COLOR` is set; `FORCE_COLOR` decides over both, as it does for Node.
- * The table only where a person watches a terminal that can move its cursor.
+ * Colours if the terminal supports them and `NO_COLOR` is not set; `FORCE_COLOR` overrides both, as in Node.
+ * The table only on an interactive terminal that can move its cursor.
  */
 export function chooseLook(env: Environment, stream: Pick<OutputStream, 'isTTY'>): TerminalLook {
   const isDumb = env['TERM'] === 'dumb'

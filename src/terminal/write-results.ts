@@ -1,4 +1,4 @@
-/** What the command line leaves of a session that ended: `summary.md`, `report.html`, and the words on the terminal. */
+/** The results of a session on the command line: `summary.md`, `report.html`, and the text on the terminal. */
 import path from 'node:path'
 import { renderHtmlReport } from '../report/html/html.js'
 import { redactWholeRecord } from '../report/redaction/redact-record.js'
@@ -9,17 +9,17 @@ import { writeReport, type ReportFiles } from '../session/record/report-excerpts
 import { describeSystemError } from '../util/system-error.js'
 import { writeWhole } from '../util/write-whole.js'
 
-/** Told what the report shows, as it is written, and where it lies. */
+/** Called with the report's content and its path. */
 export type OnReport = (record: SessionRecord, files: ReportFiles, reportFile: string) => void
 
-/** A session that ended, and what removes secrets from all that is shown of it. */
+/** A finished session, and the redaction of everything shown of it. */
 export interface EndedSession {
   readonly sessionDirectory: string
   readonly record: SessionRecord
   readonly redact: (text: string) => string
 }
 
-/** Writes the files of the session folder; gives what the terminal shows, whether they could be written or not. */
+/** Writes the files to the session folder. Returns the terminal's text, even if they could not be written. */
 export function writeResults(
   { sessionDirectory, record, redact }: EndedSession,
   onWarning: (message: string) => void,

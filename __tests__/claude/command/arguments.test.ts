@@ -12,7 +12,7 @@ const common = {
 }
 
 describe('buildClaudeArguments', () => {
-  it('lets PM look below the working directory and nothing else', () => {
+  it('lets PM only read below the working directory', () => {
     expect(buildClaudeArguments({ role: 'pm', ...common })).toEqual([
       '-p',
       '--output-format',
@@ -65,7 +65,7 @@ describe('buildClaudeArguments', () => {
     }
   )
 
-  it('closes the list of tools even when nothing is allowed', () => {
+  it('closes the list of tools even if nothing is allowed', () => {
     const args = buildClaudeArguments({ role: 'agent', ...common, allowedTools: [] })
     expect(args[args.indexOf('--tools') + 1]).toBe('')
     expect(args).not.toContain('--allowedTools')
@@ -82,7 +82,7 @@ describe('agentPermissions', () => {
     })
   })
 
-  it('keeps tools of MCP servers out of the list of built-in tools', () => {
+  it('leaves tools of MCP servers out of the list of built-in tools', () => {
     const { tools, allowed } = agentPermissions({ allowedTools: ['Read', 'Write', 'mcp__db__query'] })
     expect({ tools, allowed }).toEqual({ tools: ['Read', 'Write'], allowed: ['mcp__db__query'] })
   })
@@ -111,7 +111,7 @@ describe('agentPermissions', () => {
     expect(findForbiddenTools(['Read', entry])).toHaveLength(1)
   })
 
-  it('gives the tools for lists of tasks, which start nothing', () => {
+  it('grants the task list tools, which start nothing', () => {
     expect(findForbiddenTools(['TaskCreate', 'TaskList', 'Read', 'Bash(git:*)'])).toEqual([])
   })
 
@@ -138,7 +138,7 @@ describe('agentPermissions', () => {
 })
 
 describe('narrowTools', () => {
-  it('keeps all that the author allows where the agent says nothing', () => {
+  it('keeps everything that the author allows if the file of the agent lists nothing', () => {
     expect(narrowTools(['Read', 'Edit', 'Read'], undefined)).toEqual(['Read', 'Edit'])
   })
 
@@ -164,13 +164,13 @@ describe('narrowTools', () => {
     expect(narrowTools(allowed, own)).toEqual(left)
   })
 
-  it('takes away what a file disallows', () => {
+  it('removes what a file disallows', () => {
     expect(narrowTools(['Read', 'Bash(git:*)', 'mcp__demo__a'], undefined, ['Bash', 'mcp__demo'])).toEqual([
       'Read'
     ])
   })
 
-  it('leaves a wider entry, of which the CLI is told to deny a part', () => {
+  it('keeps a wider entry, of which the CLI denies a part', () => {
     expect(agentPermissions({ allowedTools: ['Bash'], deniedTools: ['Bash(rm:*)'] })).toMatchObject({
       tools: ['Bash'],
       allowed: ['Bash'],
@@ -211,15 +211,15 @@ describe('findForbiddenArguments', () => {
     ['--sdk-url=ws://h', /another place/],
     ['--init-only', /print mode/],
     ['--', /prompt/],
-    // Neither list has them.
-    ['--sdk', /not known/],
-    ['--max-turn', /not known/],
-    ['--Model', /not known/],
-    ['--flag-of-tomorrow', /not known/],
-    ['-d2e', /not known/],
-    ['-x', /not known/],
-    ['--constructor', /not known/],
-    ['---', /not known/]
+    // In neither list.
+    ['--sdk', /may interfere/],
+    ['--max-turn', /may interfere/],
+    ['--Model', /may interfere/],
+    ['--flag-of-tomorrow', /may interfere/],
+    ['-d2e', /may interfere/],
+    ['-x', /may interfere/],
+    ['--constructor', /may interfere/],
+    ['---', /may interfere/]
   ])('refuses %s and says why', (argument, reason) => {
     const found = findForbiddenArguments(['--max-turns', '3', argument])
     expect(found).toEqual([{ argument, reason: expect.stringMatching(reason) }])
@@ -295,13 +295,13 @@ describe('findForbiddenArguments', () => {
     ])
   })
 
-  it('does not repeat settings that it cannot read, which may hold keys', () => {
+  it('does not repeat settings that it cannot parse, which may contain keys', () => {
     const found = findForbiddenArguments(['--settings', '{"env": {"KEY": "secret-1"}'])
     expect(found).toHaveLength(1)
     expect(JSON.stringify(found)).not.toContain('secret-1')
   })
 
-  it('accepts what leaves supervision alone', () => {
+  it('accepts arguments that do not interfere with supervision', () => {
     const args = [
       ...['--max-turns', '5', '--effort', 'low', '--model=opus', '--setting-sources', 'user,project'],
       ...['--fallback-model', 'sonnet', '-d', 'api', '-dapi', '--debug', '--betas', 'a', 'b'],

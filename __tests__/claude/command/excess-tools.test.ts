@@ -13,7 +13,7 @@ const argsOf = (options: { allowedTools?: string[]; jsonSchema?: string; claudeA
   })
 
 describe('findExcessTools', () => {
-  it('takes tools that cannot be compared for more than was asked for', () => {
+  it('treats tools that cannot be compared as excess', () => {
     expect(findExcessTools(argsOf({}), undefined)).toEqual([
       'tools that its init event does not list by name'
     ])

@@ -4,7 +4,7 @@ import { mergeSettings } from '../../../src/claude/command/session-settings.js'
 const closed = { crossSessionInbound: 'refuse' }
 
 describe('mergeSettings', () => {
-  it('closes the channel between sessions where the author gives no settings', () => {
+  it('closes the channel between sessions if the author gives no settings', () => {
     expect(mergeSettings(['--max-turns', '3'])).toEqual({
       settings: closed,
       claudeArgs: ['--max-turns', '3']

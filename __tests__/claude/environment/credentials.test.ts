@@ -1,4 +1,4 @@
-/** What lets the CLI in, and which variables go with it. */
+/** The CLI's credentials, and which variables are passed with them. */
 import { describe, expect, it } from '@jest/globals'
 import {
   credentialVariables,
@@ -37,7 +37,7 @@ describe('credentials', () => {
     ],
     [{ CLAUDE_CODE_USE_MANTLE: '1' }, { kind: 'cloud-provider', source: 'CLAUDE_CODE_USE_MANTLE' }],
     [{ CLAUDE_CODE_USE_FOUNDRY: '1' }, { kind: 'cloud-provider', source: 'CLAUDE_CODE_USE_FOUNDRY' }],
-    // One that no CLI knows yet is the CLI's to judge.
+    // Leave a provider that no CLI knows yet to the CLI.
     [{ CLAUDE_CODE_USE_NEXT_CLOUD: '1' }, { kind: 'cloud-provider', source: 'CLAUDE_CODE_USE_NEXT_CLOUD' }],
     [{ CLAUDE_CODE_USE_POWERSHELL_TOOL: '1' }, { kind: 'none' }],
     [
@@ -120,8 +120,8 @@ describe('with the credentials', () => {
   })
 })
 
-describe('variables that say how the model is asked', () => {
-  it('go with all credentials, and hold no secrets', () => {
+describe('variables that shape requests to the model', () => {
+  it('are passed with all credentials, and contain no secrets', () => {
     const wanted = {
       ANTHROPIC_MODEL: 'gw/opus',
       ANTHROPIC_SMALL_FAST_MODEL: 'gw/haiku',
@@ -136,10 +136,10 @@ describe('variables that say how the model is asked', () => {
   })
 })
 
-describe('variables that look as if they were meant for the CLI', () => {
+describe('variables that seem meant for the CLI', () => {
   const credentials = { kind: 'api-key', value: 'sk', source: 'anthropic-api-key' } as const
 
-  it('are named where they are not handed on', () => {
+  it('are reported if they are not passed on', () => {
     const env = {
       PATH: '/bin',
       ANTHROPIC_AUTH_TOKEN: 'gateway',
@@ -157,7 +157,7 @@ describe('variables that look as if they were meant for the CLI', () => {
     ])
   })
 
-  it('are not where they are, where the session sets them, or where they hold the key in use', () => {
+  it('are not reported if they are passed on, set by the session, or contain the key in use', () => {
     const env = {
       ANTHROPIC_API_KEY: 'sk',
       ANTHROPIC_BASE_URL: 'http://gw',

@@ -30,7 +30,7 @@ function environment(options: Partial<AgentEnvironmentOptions> = {}): Record<str
 }
 
 describe('buildAgentEnvironment', () => {
-  it('keeps the CLI from work in the background, limits of its own and unseen repetitions, whatever is passed on', () => {
+  it('disables background work, limits of the CLI itself and silent retries, whatever is passed on', () => {
     const own = {
       CLAUDE_AUTO_BACKGROUND_TASKS: '0',
       CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
@@ -42,7 +42,7 @@ describe('buildAgentEnvironment', () => {
     expect(environment({ inherited, passEnv: names })).toMatchObject(own)
   })
 
-  it('hands on nothing that is not on the list', () => {
+  it('passes on nothing that is not on the list', () => {
     const inherited = {
       ...secrets,
       PATH: '/bin',
@@ -55,7 +55,7 @@ describe('buildAgentEnvironment', () => {
       expect(env).not.toHaveProperty([name])
   })
 
-  it('hands on what every program needs, the proxy in both cases, and the mark of the runner', () => {
+  it('passes on what every program needs, the proxy in both cases, and the marker of the runner', () => {
     const inherited = {
       PATH: '/opt/bin:/bin',
       HOME: '/home/r',
@@ -71,7 +71,7 @@ describe('buildAgentEnvironment', () => {
     expect(environment({ inherited })).toMatchObject(inherited)
   })
 
-  it('never passes on what would give the job away, even when it is asked for', () => {
+  it('never passes on what would expose the job, even on request', () => {
     const names = Object.keys(secrets)
     const env = environment({
       inherited: { ...secrets, GH_TOKEN: 'mine' },
@@ -83,7 +83,7 @@ describe('buildAgentEnvironment', () => {
     expect(findForbiddenVariables([...names, 'GH_TOKEN']).map(({ name }) => name)).toEqual(names)
   })
 
-  it('does not let passed variables undo what the session depends on', () => {
+  it('does not let passed variables override what the session depends on', () => {
     const inherited = { CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '0', CLAUDE_CONFIG_DIR: '/x', TERM: 'xterm' }
     const env = environment({ inherited, passEnv: Object.keys(inherited) })
     expect(env).toMatchObject({
@@ -94,7 +94,7 @@ describe('buildAgentEnvironment', () => {
     })
   })
 
-  it('says who it is with the names of the original', () => {
+  it('identifies the run by the names that claude-mpm uses', () => {
     expect(environment()).toMatchObject({
       CLAUDE_PM_ORCHESTRATED: 'true',
       CLAUDE_PM_AGENT: 'version-control',
@@ -120,13 +120,13 @@ describe('buildAgentEnvironment', () => {
 describe('the environment with credentials', () => {
   const all = { ANTHROPIC_API_KEY: 'sk', CLAUDE_CODE_OAUTH_TOKEN: 'tok' }
 
-  it('carries one way in and leaves the other behind', () => {
+  it('contains one kind of credentials and leaves out the other', () => {
     const env = environment({ inherited: all, credentials: { kind: 'oauth-token', value: 'tok' } })
     expect(env['CLAUDE_CODE_OAUTH_TOKEN']).toBe('tok')
     expect(env).not.toHaveProperty('ANTHROPIC_API_KEY')
   })
 
-  it("carries a gateway's headers beside a key, and leaves them to the key proxy where there is one", () => {
+  it("contains a gateway's headers beside a key, unless the key proxy adds them", () => {
     const inherited = { ANTHROPIC_CUSTOM_HEADERS: 'x-gateway-key: s3cret', ANTHROPIC_MODEL: 'gw/opus' }
     expect(environment({ inherited })).toMatchObject(inherited)
     const proxied = environment({ inherited, credentials: { kind: 'none' } })

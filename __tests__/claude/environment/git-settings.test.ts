@@ -57,12 +57,12 @@ function embedRepository(): string {
   return app
 }
 
-describe('git as a run has it', () => {
+describe('git in a run', () => {
   const git = (cwd: string, args: string[], settings: Record<string, string>): void => {
     try {
       execFileSync('git', args, { cwd, env: { ...ENVIRONMENT, ...settings }, stdio: 'ignore' })
     } catch {
-      // A repository that is not obeyed is an error.
+      // git fails for a repository whose configuration it does not obey.
     }
   }
 
@@ -99,7 +99,7 @@ describe('git as a run has it', () => {
     expect(marks()).toEqual(['mark-hook'])
   })
 
-  it('keeps the settings that pass-env hands on, and ours win', () => {
+  it('keeps the settings that pass-env passes on, and ours win', () => {
     const inherited = {
       GIT_CONFIG_COUNT: '2',
       GIT_CONFIG_KEY_0: 'user.name',

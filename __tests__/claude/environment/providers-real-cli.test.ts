@@ -88,7 +88,7 @@ async function runAgent(step: Variables, proxied: Variables = {}): Promise<{ sai
 
 const AWS = { AWS_REGION: 'eu-central-1' }
 
-describe('the real CLI is let in by the variables', () => {
+describe('the real CLI signs in by the variables', () => {
   it.each<[string, (url: string) => Variables, string, Variables]>([
     [
       'of Claude Platform on AWS',
@@ -150,7 +150,7 @@ describe('the real CLI is let in by the variables', () => {
 const noFederation = unlessFrom('2.1.197', 'knows no identity federation')
 
 describeUnless(noFederation, 'the real CLI with identity federation', () => {
-  it('is let in by its variables', async () => {
+  it('signs in by its variables', async () => {
     const { said } = await runAgent({
       ANTHROPIC_BASE_URL: api.url,
       ANTHROPIC_FEDERATION_RULE_ID: 'fdrl_1',
@@ -187,7 +187,7 @@ describe('the real CLI behind the key proxy, before a gateway,', () => {
       })
       const { said, env } = await runAgent(step, proxy.issue('01').environment)
       await proxy.close()
-      // A newer CLI says before it that it does not know the model.
+      // A newer CLI first reports that it does not know the model.
       expect(said).toMatch(/All done$/)
       expect(JSON.stringify(env)).not.toMatch(/s3cret|of-the-gateway/)
       const asked = seen.find(({ line }) => line === 'POST /claude/v1/messages?beta=true')
@@ -200,7 +200,7 @@ describe('the real CLI behind the key proxy, before a gateway,', () => {
   )
 
   it('loses no header on the way', async () => {
-    // CLI 2.1.100 is a program of Node.js: it tells `sec-fetch-mode`, which says nothing to an API.
+    // CLI 2.1.100 is a Node.js program and sends `sec-fetch-mode`, which means nothing to an API.
     const namesOf = (one: Seen | undefined): string[] =>
       Object.keys(one?.headers ?? {})
         .filter((name) => name !== 'sec-fetch-mode')

@@ -19,7 +19,7 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true, force: true })
 })
 
-/** A program of a few lines of shell. */
+/** A short shell script as a program. */
 function program(name: string, script: string): string {
   const file = path.join(folder, name)
   fs.mkdirSync(path.dirname(file), { recursive: true })
@@ -59,7 +59,7 @@ function find(options: Partial<FindClaudeOptions> = {}): ReturnType<typeof findC
 const cached = (): string => path.join(folder, 'cache', 'claude-code', '2.1.197', process.arch)
 
 describe('a given path', () => {
-  it('is used when it tells its version', async () => {
+  it('is used if it prints its version', async () => {
     const file = program('own/claude', 'echo "2.1.150 (Claude Code)"')
     expect(await find({ path: file })).toEqual({ command: [file], version: '2.1.150', source: 'input' })
   })
@@ -67,7 +67,7 @@ describe('a given path', () => {
   it.each([
     ['is not there', () => path.join(folder, 'missing')],
     ['is a folder', () => folder],
-    ['does not tell its version', () => program('own/mute', 'echo native binary not installed >&2; exit 1')]
+    ['does not print its version', () => program('own/mute', 'echo native binary not installed >&2; exit 1')]
   ])('that %s is an error that names it, and nothing else is tried', async (_, file) => {
     npm(INSTALLS)
     const given = file()
@@ -79,12 +79,12 @@ describe('a given path', () => {
 })
 
 describe('the search', () => {
-  it('takes the claude of PATH', async () => {
+  it('finds claude on PATH', async () => {
     const file = program('bin/claude', 'echo "2.1.197 (Claude Code)"')
     expect(await find()).toEqual({ command: [file], version: '2.1.197', source: 'PATH' })
   })
 
-  it('passes over a claude that does not answer, or is too old, with a notice', async () => {
+  it('skips a claude that does not answer or is too old, with a notice', async () => {
     program('bin/claude', 'exit 7')
     program('old/claude', 'echo 1.0.9')
     const good = program('good/claude', 'echo 2.1.200')
@@ -93,7 +93,7 @@ describe('the search', () => {
     expect(notices.join('\n')).toMatch(/exit code 7[^]*version 1\.0\.9/)
   })
 
-  it('does not look into relative folders of PATH, which the checkout may fill', async () => {
+  it('does not search relative folders of PATH, which the checkout may control', async () => {
     program('bin/claude', 'echo 2.1.197')
     const searchPath = path.relative(process.cwd(), path.join(folder, 'bin'))
     await expect(
@@ -101,7 +101,7 @@ describe('the search', () => {
     ).rejects.toThrow()
   })
 
-  it('hands the program no secret', async () => {
+  it('passes no secret to the program', async () => {
     program('bin/claude', `env > "${folder}/seen"; echo 2.1.197`)
     const environment = {
       PATH: '/usr/bin:/bin',
@@ -124,7 +124,7 @@ describe('the installation', () => {
     expect(fs.readdirSync(path.dirname(cached())).sort()).toEqual([process.arch, `${process.arch}.complete`])
   })
 
-  it('is made anew where the cache holds a broken one', async () => {
+  it('replaces a broken one in the cache', async () => {
     npm(INSTALLS)
     await find()
     fs.writeFileSync(path.join(cached(), 'node_modules', 'pkg', 'claude'), '#!/bin/sh\nexit 1\n')
@@ -138,7 +138,7 @@ describe('the installation', () => {
     expect(await find()).toMatchObject({ source: 'installed' })
   })
 
-  it('is tried again, and leaves nothing of a failed try', async () => {
+  it('is retried, and leaves nothing of a failed try', async () => {
     npm(
       `if [ ! -e "${folder}/again" ]; then touch "${folder}/again" "$PREFIX/half"; echo network >&2; exit 1; fi\n${INSTALLS}`
     )
@@ -147,7 +147,7 @@ describe('the installation', () => {
     expect(fs.readdirSync(path.dirname(cached())).sort()).toEqual([process.arch, `${process.arch}.complete`])
   })
 
-  it('is tried three times where another try may help, and says the same thing once', async () => {
+  it('is tried three times if another try may help, and reports the same problem once', async () => {
     npm('echo "npm error code E500" >&2; exit 1')
     const error: unknown = await find().catch((reason: unknown) => reason)
     expect(npmCalls()).toHaveLength(3)
@@ -155,7 +155,7 @@ describe('the installation', () => {
     expect(String(error).split('E500')).toHaveLength(2)
   })
 
-  it('that fails says what was tried and the two ways out', async () => {
+  it('that fails reports what was tried and the two ways to get the CLI', async () => {
     npm('echo E404 no such version >&2; exit 1')
     const error: unknown = await find().catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(ClaudeNotFoundError)
@@ -171,14 +171,14 @@ describe('the installation', () => {
     expect(fs.readdirSync(path.dirname(cached()))).toEqual([])
   })
 
-  it('of a program that does not answer does not count', async () => {
+  it('of a program that does not answer fails', async () => {
     npm(INSTALLS.replace('echo 2.1.197', 'exit 9'))
     await expect(find()).rejects.toThrow('exit code 9')
   })
 
-  it('does not run for something that is no version', async () => {
+  it('does not start for something that is not a version', async () => {
     npm(INSTALLS)
-    await expect(find({ version: '../../x' })).rejects.toThrow('is no version')
+    await expect(find({ version: '../../x' })).rejects.toThrow('is not a version')
     expect(npmCalls()).toEqual([])
   })
 
@@ -197,7 +197,7 @@ describe('the installation', () => {
     controller.abort(new Error('the job was cancelled'))
     expect(await outcome).toMatchObject({ message: 'the job was cancelled' })
     const pid = Number(fs.readFileSync(started, 'utf8'))
-    // The kill has been sent; the end of the process is what is waited for.
+    // The kill has been sent; wait for the end of the process.
     while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 5))
     expect(isRunning(pid)).toBe(false)
   })
@@ -212,7 +212,7 @@ describe('runCommand', () => {
     expect(result).toMatchObject({ exitCode: null, failure: 'no end within 0.05s' })
   })
 
-  it('tells of a program that cannot be started', async () => {
+  it('reports a program that cannot be started', async () => {
     const result = await runCommand([path.join(folder, 'none')], { env, timeoutMs: 1_000, signal })
     expect(result.failure).toContain('ENOENT')
   })
@@ -228,7 +228,7 @@ describe('runCommand', () => {
   })
 })
 
-/** Whether a process lives; one that has ended and is not yet collected does not. */
+/** Whether a process is alive; a zombie is not. */
 function isRunning(pid: number): boolean {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -14,12 +14,12 @@ describe('the versions of the CLI', () => {
     expect(versions.toSorted(compareVersions)).toEqual(['2.1.9', '2.1.99', '2.1.100', '2.10.0', '3.0.0'])
   })
 
-  it('that were seen working end with the one that is installed', () => {
+  it('that were tested end with the installed one', () => {
     expect(VERIFIED_VERSIONS.toSorted(compareVersions)).toEqual(VERIFIED_VERSIONS)
     expect(VERIFIED_VERSIONS.at(-1)).toBe(PINNED_CLAUDE_VERSION)
   })
 
-  it('that were seen working are the ones of the documentation', () => {
+  it('that were tested are those in the documentation', () => {
     const document = fs.readFileSync('docs/claude-versions.md', 'utf8')
     const rows = Array.from(document.matchAll(/^\| (\d+\.\d+\.\d+) /gm), ([, version]) => version)
     expect(rows).toEqual(VERIFIED_VERSIONS)
@@ -34,9 +34,12 @@ describe('the versions of the CLI', () => {
     expect(describeUnverified(version)).toMatch(advice)
   })
 
-  it.each(['2.1.100', '2.1.200', '2.1.332', '2.1.400 (rehearsal)', ''])('get none between: %s', (version) => {
-    expect(describeUnverified(version)).toBeUndefined()
-  })
+  it.each(['2.1.100', '2.1.200', '2.1.332', '2.1.400 (rehearsal)', ''])(
+    'have no note within the tested range: %s',
+    (version) => {
+      expect(describeUnverified(version)).toBeUndefined()
+    }
+  )
 })
 
 describe('trackConversationUsage', () => {
@@ -47,14 +50,14 @@ describe('trackConversationUsage', () => {
     cacheReadTokens: 0
   })
 
-  it('takes off what earlier processes of a conversation used, where the CLI counts on', () => {
+  it('subtracts what earlier processes of a conversation used, if the CLI reports cumulative figures', () => {
     const processUsage = trackConversationUsage('2.1.277')
     const used = [usage(10), usage(25), usage(20)].map((total) => processUsage('one', total).inputTokens)
     expect(used).toEqual([10, 15, 0])
     expect(processUsage('other', usage(10))).toEqual(usage(10))
   })
 
-  it('takes off nothing where the CLI counts from zero', () => {
+  it('subtracts nothing if the CLI counts from zero', () => {
     const processUsage = trackConversationUsage('2.1.276')
     expect([usage(10), usage(25)].map((total) => processUsage('one', total).inputTokens)).toEqual([10, 25])
   })

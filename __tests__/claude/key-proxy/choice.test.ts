@@ -3,8 +3,8 @@ import { canProxy } from '../../../src/claude/key-proxy/choice.js'
 
 const CREDENTIALS = { kind: 'api-key', value: 'the-key' } as const
 
-describe('whether there can be a key proxy', () => {
-  it('is said of a key and of a token, with the API that they lead to', () => {
+describe('canProxy', () => {
+  it('accepts a key and a token, and returns the API that they are for', () => {
     const gateway = canProxy(CREDENTIALS, {
       ANTHROPIC_BASE_URL: 'https://gateway.example/claude',
       HTTP_PROXY: ''

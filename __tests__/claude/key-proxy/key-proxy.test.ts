@@ -77,7 +77,7 @@ function ask(token: string, init: RequestInit = {}): Promise<Response> {
   })
 }
 
-/** Sends exactly these bytes and reads until the proxy has said all that is expected. */
+/** Sends exactly these bytes and reads until the proxy has sent all that is expected. */
 async function sendRaw(text: string, until: RegExp): Promise<string> {
   const socket = net.connect(Number(new URL(proxy.url).port), '127.0.0.1')
   socket.write(text)
@@ -90,7 +90,7 @@ async function sendRaw(text: string, until: RegExp): Promise<string> {
 }
 
 describe('the key proxy', () => {
-  it('puts the key in the place of the token and forwards the rest as it came', async () => {
+  it('replaces the token by the key and forwards the rest unchanged', async () => {
     const token = tokenOf('01')
     const response = await ask(token, {
       headers: { 'anthropic-beta': 'a,b', 'accept-encoding': 'gzip', te: 'x' }
@@ -110,7 +110,7 @@ describe('the key proxy', () => {
     expect(JSON.stringify(headers)).not.toContain(token)
   })
 
-  it('takes the token as a bearer token too, and hands on an OAuth token so', async () => {
+  it('accepts the token as a bearer token, too, and forwards an OAuth token as one', async () => {
     const oauth = { kind: 'oauth-token', value: 'sk-ant-oat01-real' } as const
     const other = await startKeyProxy({ credentials: oauth, upstream: new URL(`${api.url}/gateway/`) })
     const { CLAUDE_CODE_OAUTH_TOKEN: token = '' } = other.issue('01').environment
@@ -169,11 +169,11 @@ describe('the key proxy', () => {
     expect(await sendRaw(`${head}${opening}${hidden}${closing}`, /usage/)).toMatch(/^HTTP\/1.1 200 /)
     expect((await ask(tokenOf('02'))).status).toBe(200)
     expect(seen.map(({ url }) => url)).toEqual([line.split(' ')[1], '/v1/messages?beta=true'])
-    // A body means nothing to a GET, so it goes no further.
+    // A body of a GET has no meaning, so it is not forwarded.
     expect(seen[0]?.body.toString()).toBe(line.startsWith('POST') ? hidden : '')
   })
 
-  it('gives a stream back piece by piece and byte for byte, and counts its tokens wherever it is cut', async () => {
+  it('returns a stream chunk by chunk and byte for byte, and counts its tokens wherever it is cut', async () => {
     const whole = Buffer.from(STREAM.join(''))
     const gates = [createDeferred<undefined>(), createDeferred<undefined>()]
     answer = async (_request, response) => {
@@ -188,7 +188,7 @@ describe('the key proxy', () => {
     }
     const response = await ask(tokenOf('01'))
     const got: Uint8Array[] = []
-    // Headers are here before any byte, and the first bytes before the last: else this would wait for ever.
+    // Headers arrive before any byte, and the first bytes before the last; otherwise this would wait forever.
     gates[0]?.resolve(undefined)
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
       if (got.length === 0) gates[1]?.resolve(undefined)
@@ -198,7 +198,7 @@ describe('the key proxy', () => {
     expect(proxy.usageOf('01')).toEqual({ inputTokens: 123, outputTokens: 40, requests: 1 })
   })
 
-  it('adds up the tokens of each run, of streams and of single answers', async () => {
+  it('adds up the tokens of each run, of streams and of single responses', async () => {
     const [one, two] = [tokenOf('01'), tokenOf('02')]
     await (await ask(one)).text()
     answer = (_request, response) => {
@@ -218,7 +218,7 @@ describe('the key proxy', () => {
     expect(proxy.usageOf('nobody')).toEqual({ inputTokens: 0, outputTokens: 0, requests: 0 })
   })
 
-  it('hands on an answer that is packed or that is no JSON, uncounted', async () => {
+  it('passes on a response that is compressed or not JSON, without counting', async () => {
     const packed = gzipSync('{"usage":{"input_tokens":5}}')
     answer = (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(packed)
@@ -243,7 +243,7 @@ describe('the key proxy', () => {
     expect(seen).toHaveLength(1)
   })
 
-  it('answers 502 in the form of the API when the API is not reached, also to a large body', async () => {
+  it('responds with 502 in the format of the API if it cannot reach the API, also to a large body', async () => {
     const token = tokenOf('01')
     await api.close()
     const response = await ask(token, { body: 'x'.repeat(4_000_000) })
@@ -254,7 +254,7 @@ describe('the key proxy', () => {
     expect(text).not.toContain(KEY)
   })
 
-  it('ends the request to the API when the client leaves', async () => {
+  it('ends the request to the API when the client disconnects', async () => {
     const left = createDeferred<undefined>()
     answer = (_request, response) => {
       response.once('close', () => {
@@ -268,11 +268,11 @@ describe('the key proxy', () => {
     await response.body?.getReader().read()
     leaving.abort()
     await left.promise
-    // What was told before counts.
+    // What was reported before counts.
     expect(proxy.usageOf('01')).toEqual({ inputTokens: 123, outputTokens: 1, requests: 1 })
   })
 
-  it('ends the request to the API when the client leaves before any answer', async () => {
+  it('ends the request to the API when the client disconnects before any response', async () => {
     const left = createDeferred<undefined>()
     const leaving = new AbortController()
     answer = (_request, response) => {
@@ -299,7 +299,7 @@ describe('the key proxy', () => {
     )
   })
 
-  it('takes no more from the API than the client reads', async () => {
+  it('reads no more from the API than the client reads', async () => {
     const chunk = Buffer.alloc(2 ** 20, 'x')
     let sent = 0
     const blocked = createDeferred<undefined>()
@@ -324,7 +324,7 @@ describe('the key proxy', () => {
     expect(whole.byteLength).toBe(64 * 2 ** 20)
   })
 
-  it('listens no more once its signal is aborted', async () => {
+  it('stops listening when its signal is aborted', async () => {
     const closing = new AbortController()
     const { signal } = closing
     const other = await startKeyProxy({ credentials: CREDENTIALS, upstream: new URL(api.url), signal })

@@ -11,7 +11,7 @@ interface Sample {
   readonly line: Readonly<Record<string, unknown>>
 }
 
-/** Real lines of the CLI, one for each kind. */
+/** Real lines of the CLI, one of each kind. */
 const samples = fs
   .readFileSync(path.join(import.meta.dirname, '../../fixtures/stream-samples.jsonl'), 'utf8')
   .trim()
@@ -60,7 +60,7 @@ describe('the cause of a failure, from real lines of the CLI,', () => {
     expect(causeOf(linesOf(from))).toBe(cause)
   })
 
-  it('is told as passing or not', () => {
+  it('is classified as passing or not', () => {
     expect(
       ['rate-limit', 'overloaded', 'network', 'crash'].map((cause) => kindOfCause(cause as 'crash'))
     ).toEqual(Array(4).fill('passing'))
@@ -103,7 +103,7 @@ describe('the cause of a failure', () => {
     expect(causeOf([init, said, tool])).toBe('unknown')
   })
 
-  it('of a CLI that ends before it begins is a crash, unless it says why it never will', () => {
+  it('of a CLI that ends before it starts work is a crash, unless it says why it can never start', () => {
     expect(causeOf([], { stderrTail: 'Segmentation fault' })).toBe('crash')
     expect(causeOf([], { stderrTail: "error: unknown option '--frobnicate'" })).toBe('arguments')
     expect(causeOf([], { stderrTail: 'cannot be used with root/sudo privileges' })).toBe('not-started')

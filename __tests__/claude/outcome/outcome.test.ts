@@ -55,11 +55,11 @@ function decide(facts: Partial<OutcomeFacts>): Verdict {
 const exit = (exitCode: number): OutcomeFacts['end'] => ({ kind: 'exited', exitCode })
 
 describe('completed', () => {
-  it('needs exit code 0 and a result that is no error', () => {
+  it('needs exit code 0 and a result that is not an error', () => {
     expect(decide({ stream: streamOf(success) })).toEqual({ outcome: 'completed', error: null })
   })
 
-  it('is not an exit with 0 that left no result', () => {
+  it('is not an exit with 0 without a result', () => {
     const { outcome, error } = decide({ stream: streamOf(ls) })
     expect(outcome).toBe('failed')
     expect(error).toContain('exit code 0 without a result')
@@ -154,18 +154,18 @@ describe('the cause of a failure', () => {
     expect(decide({ end: exit(1), stderrTail: "error: unknown option '--x'" }).error).toContain('claude-args')
   })
 
-  it('is taken from plain lines of the terminal where nothing else tells it', () => {
+  it('is taken from plain lines of the terminal if nothing else reports it', () => {
     expect(decide({ end: exit(1), stream: streamOf('Credit balance is too low') }).error).toContain(
       'Add credit'
     )
   })
 
-  it('is the last failed request of a CLI that gave up without words', () => {
+  it('is the last failed request of a CLI that gave up without a message', () => {
     const { error } = decide({ end: exit(1), stream: streamOf(sampleLine('system/api_retry')) })
     expect(error).toContain('authentication_failed 401')
   })
 
-  it('shows the end of a long text only', () => {
+  it('shows only the end of a long text', () => {
     const { error } = decide({ end: exit(1), stderrTail: `${'x'.repeat(10_000)} the end` })
     expect(error).toContain('the end')
     expect(error?.length).toBeLessThan(1_000)
@@ -173,7 +173,7 @@ describe('the cause of a failure', () => {
 })
 
 describe('an end by the session', () => {
-  it("is told for the machine's sake with what was left, and not as a limit that was exceeded", () => {
+  it('that protects the machine is reported with the memory that was left, and not as an exceeded limit', () => {
     const end = {
       kind: 'machine-low',
       pid: 12345,
@@ -188,7 +188,7 @@ describe('an end by the session', () => {
     expect(error).not.toContain('memory-limit-mb')
   })
 
-  it("is told for memory in the seed's words, with the input to change", () => {
+  it("by the memory limit is reported in claude-mpm's words, with the input to change", () => {
     const end = {
       kind: 'memory-exceeded',
       pid: 12345,
@@ -206,7 +206,7 @@ describe('an end by the session', () => {
     )
   })
 
-  it('is told for time with the last activity and the input to change', () => {
+  it('by the timeout is reported with the last activity and the input to change', () => {
     const end = { kind: 'timed-out', timeoutMs: 600_000 } as const
     const { outcome, error } = decide({ end, stream: streamOf(ls) })
     expect(outcome).toBe('timed-out')
@@ -214,7 +214,7 @@ describe('an end by the session', () => {
     expect(decide({ end, role: 'pm' }).error).toContain('`pm-timeout-seconds`')
   })
 
-  it('wins over what the CLI said before it was ended', () => {
+  it('takes precedence over what the CLI said before it was ended', () => {
     const end = { kind: 'timed-out', timeoutMs: 1_500 } as const
     const { outcome, error } = decide({ end, stream: streamOf(success) })
     expect(outcome).toBe('timed-out')
@@ -234,7 +234,7 @@ describe('an end by the session', () => {
     )
   })
 
-  it('is told for a stall, a cancel and a failed start', () => {
+  it('is reported for a stall, a cancel and a failed start', () => {
     const stalled = decide({ end: { kind: 'stalled', silentMs: 60_000 } })
     expect(stalled.outcome).toBe('timed-out')
     expect(stalled.error).toContain('no output and no work for 60s')
@@ -260,12 +260,12 @@ describe('an end from outside', () => {
     expect(error).toContain('larger runner')
   })
 
-  it('is known by the exit code that the CLI makes of a signal', () => {
+  it('is recognized by the exit code that the CLI derives from a signal', () => {
     expect(decide({ end: exit(143) }).error).toContain('Ended by SIGTERM from outside the session')
   })
 })
 
-/** What the CLI leaves on standard error when it may start no further process or thread. */
+/** What the CLI writes to standard error when it cannot start another process or thread. */
 const BUN_PANIC = [
   '============================================================',
   'Bun v1.3.6 (b3529b2d) Linux x64',
@@ -314,7 +314,7 @@ describe('a crash of the CLI', () => {
   })
 })
 
-describe('a result that is no error', () => {
+describe('a result that is not an error', () => {
   const answered = { ...success, stop_reason: 'end_turn', terminal_reason: 'completed' }
   const said = { type: 'assistant', message: { content: [{ type: 'text', text: 'done' }] } }
   const byCli = {

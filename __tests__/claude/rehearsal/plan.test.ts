@@ -31,7 +31,7 @@ describe("PM's answer", () => {
     expect(delegations(prompt)).toEqual(expected)
   })
 
-  it('repeats delegations that the prompt already holds', () => {
+  it('repeats delegations that the prompt already contains', () => {
     const given = [
       '**Engineer Agent**: Build it\nwith two lines',
       '1. **QA**: Try it',
@@ -41,13 +41,13 @@ describe("PM's answer", () => {
     expect(delegations(prompt)).toEqual(given)
   })
 
-  it('does not repeat an example in a fence', () => {
+  it('does not repeat a fenced example', () => {
     expect(delegations('Explain this:\n```\n**QA Agent**: example\n```\n')[0]).toContain(
       '**Engineer Agent**: Explain this'
     )
   })
 
-  it('says that it is a rehearsal', () => {
+  it('is marked as a rehearsal', () => {
     expect(planAnswer('Build')).toContain(REHEARSAL_MARK)
     expect(agentAnswer('QA', 'You are it.\n\n## Current Task\nTry the thing\n\n## Context\nNone')).toMatch(
       /^\[Rehearsal[^]*QA Agent[^]*Try the thing/

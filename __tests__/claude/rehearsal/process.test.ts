@@ -1,4 +1,4 @@
-/** What the stand-in does as a process: signals, memory, children. It is compiled to plain JavaScript for that. */
+/** The stand-in as a process: signals, memory, children. It is compiled to plain JavaScript for that. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -66,7 +66,7 @@ function start(behaviour: object): Actor {
   return { child, pid: child.pid ?? 0, lines, ended }
 }
 
-/** Reads lines up to one that holds these words. */
+/** Reads lines up to one that contains these words. */
 async function until({ lines }: Actor, words: string): Promise<void> {
   for (let next = await lines.next(); next.done !== true; next = await lines.next())
     if (next.value.includes(words)) return
@@ -109,7 +109,7 @@ describeUnless(
       expect(residentMb(actor.pid)).toBeGreaterThan(200)
     })
 
-    it('takes more and more memory', async () => {
+    it('keeps taking memory', async () => {
       const actor = start({ 'memory-growth-mb-per-second': 150 })
       await until(actor, 'thinking_tokens')
       const before = residentMb(actor.pid)
@@ -118,7 +118,7 @@ describeUnless(
       expect(residentMb(actor.pid)).toBeGreaterThan(before + 100)
     })
 
-    it('leaves a process in a session of its own', async () => {
+    it('leaves a process in a separate session', async () => {
       const actor = start({ 'leave-background': true, 'delay-seconds': 600 })
       await until(actor, 'thinking_tokens')
       const [left = 0] = childrenOf(actor.pid)

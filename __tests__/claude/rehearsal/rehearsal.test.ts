@@ -71,7 +71,7 @@ function words(events: readonly StreamEvent[]): string {
 }
 
 describe('a rehearsal', () => {
-  it('tells a version that is marked', async () => {
+  it('prints a version that is marked', async () => {
     const stdout = new PassThrough()
     const told = text(stdout)
     await runRehearsal(['--version'], {}, { stdin: Readable.from([]), stdout, stderr: new PassThrough() })
@@ -79,7 +79,7 @@ describe('a rehearsal', () => {
     expect(await told).toBe('2.1.197 (rehearsal)\n')
   })
 
-  it('answers the command line of a session as PM, in lines that a session understands', async () => {
+  it('answers the command line of a session as PM, in lines that a session can parse', async () => {
     const { events, state, verdict } = await play({ prompt: 'Create a parser and test it' })
     expect(words(events)).toMatch(
       /^\[Rehearsal[^]*\*\*Engineer Agent\*\*: Create a parser\n\n\*\*QA Agent\*\*: Test it$/
@@ -109,7 +109,7 @@ describe('a rehearsal', () => {
     expect(words((await play({ env: { CLAUDE_PM_ROUND: '2' } })).events)).not.toContain('**')
   })
 
-  it('says, shows tools, is denied, writes a file and costs as a scenario says', async () => {
+  it('produces the text, tool calls, denials, files and cost of its scenario', async () => {
     const behaviour = {
       say: ['First this', 'then that'],
       tools: ['Grep'],
@@ -127,7 +127,7 @@ describe('a rehearsal', () => {
     expect(fs.readFileSync(path.join(folder, 'out', 'a.txt'), 'utf8')).toBe('written')
   })
 
-  it('writes as many bytes of text as a scenario says', async () => {
+  it('writes as many bytes of text as the scenario requires', async () => {
     const { events } = await play({ env: agent, scenario: { default: { 'output-bytes': 100_000 } } })
     const blocks = events.flatMap((event) => (event.type === 'said' ? [event.text] : [])).slice(0, -1)
     expect(blocks.join('')).toHaveLength(100_000)
@@ -145,7 +145,7 @@ describe('a rehearsal', () => {
     expect(played.verdict.error).toContain(cause)
   })
 
-  it('refuses a scenario with a mistake, and says which', async () => {
+  it('refuses a scenario with a mistake, and reports it', async () => {
     const { exitCode, stderr } = await play({ scenario: { default: { hangs: true } } })
     expect(exitCode).toBe(1)
     expect(stderr).toContain('unknown key "hangs"; did you mean hang?')

@@ -45,7 +45,7 @@ default:
     expect(behaviourOf(await parseScenario('', 's.yml'), 'qa')).toEqual({})
   })
 
-  it('takes a list for PM: one behaviour for each round, and an ordinary one beyond', async () => {
+  it('accepts a list for PM: one behaviour per round, then an ordinary one', async () => {
     const scenario = await parseScenario('pm:\n  - cost-usd: 1\n  - {error: none, response: two}\n', 's.yml')
     expect([1, 2, 3].map((round) => behaviourOf(scenario, 'pm', round))).toEqual([
       { 'cost-usd': 1 },
@@ -54,7 +54,7 @@ default:
     ])
   })
 
-  it('tells all its mistakes at once, with the names that were meant', async () => {
+  it('reports all mistakes at once, with the closest names', async () => {
     const problems = await problemsOf(`
 agent: {}
 pm: [1]
@@ -66,7 +66,7 @@ default:
 `)
     expect(problems).toEqual([
       's.yml: scenario: unknown key "agent"; did you mean agents?',
-      's.yml: pm[0]: a map of keys is expected, as `delay-seconds: 2`',
+      's.yml: pm[0]: expected a map of keys, such as `delay-seconds: 2`',
       's.yml: agents.QA: unknown key "memory"; did you mean memory-mb?',
       's.yml: agents.QA: unknown key "exit-cod"; did you mean exit-code?',
       's.yml: agents.QA.exit-code: 1.5 is not a whole number from 0 to 255',
@@ -77,7 +77,7 @@ default:
     ])
   })
 
-  it('that is no YAML or is not there says so with its name', async () => {
+  it('is reported by name if it is not YAML or missing', async () => {
     expect((await problemsOf('a: [1'))[0]).toContain('s.yml: ')
     await expect(readScenario('/nowhere/s.yml')).rejects.toThrow('/nowhere/s.yml: cannot be read')
   })

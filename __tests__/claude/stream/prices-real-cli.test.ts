@@ -1,4 +1,4 @@
-/** Our prices against those of the real Claude CLI: its own figure for each model, and the models that it names. */
+/** Our prices compared with those of the real Claude CLI: its figure for each model, and the models that it names. */
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -12,7 +12,7 @@ import { startMessagesApi, type MessagesApi } from '../../support/messages-api.j
 import { CLAUDE, unlessFrom, versionOfClaude } from '../../support/real-cli.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 
-// An older CLI does not know the newest models; a newer one shows what the table lacks.
+// An older CLI does not know the newest models; a newer one shows what the table is missing.
 const version = versionOfClaude()
 const skipReason = unlessFrom(PRICES_OF_CLI, `is older than the price table (${PRICES_OF_CLI})`)
 
@@ -26,7 +26,7 @@ const DETAILS = {
 const LONG_DETAILS = { ...DETAILS, cache_read_input_tokens: 400_000 }
 const INPUT_TOKENS = 10_000
 const OUTPUT_TOKENS = 2_000
-/** Sums of the same figures in another order differ behind these. */
+/** Sums of the same figures in another order differ beyond these digits. */
 const DIGITS = 9
 
 describeUnless(skipReason, `the prices of Claude Code ${version}`, () => {
@@ -55,7 +55,7 @@ describeUnless(skipReason, `the prices of Claude Code ${version}`, () => {
     fs.rmSync(directory, { recursive: true, force: true })
   })
 
-  /** With the model that was asked for in the end: the CLI takes another in place of a retired one. */
+  /** With the model that was requested in the end: the CLI replaces a retired one. */
   async function costByCli(model: string, prompt: string): Promise<{ usd: number; asked: string }> {
     const child = promisify(execFile)(CLAUDE, ['-p', '--output-format', 'json', '--model', model, prompt], {
       cwd: directory,
@@ -112,7 +112,7 @@ const CATALOG_ENTRY = 'provider_ids:{'
 const ENTRY_BYTES = 600
 const CHUNK_BYTES = 32 * 2 ** 20
 
-/** The names of models in the catalog that the program file carries. */
+/** The names of models in the catalog in the program file. */
 function modelNames(file: string): string[] {
   const names = new Set<string>()
   const descriptor = fs.openSync(file, 'r')

@@ -60,7 +60,7 @@ describe('createStreamCostMeter', () => {
     return { read, total: () => total, unknown }
   }
 
-  it('counts the input of an answer once, though each of its blocks tells it, and reckons what is said', () => {
+  it('counts the input of an answer once, though each of its blocks reports it, and estimates its text', () => {
     const { read, total } = meter()
     read(line('a', 'x'.repeat(4_000)))
     read(line('a', 'x'.repeat(4_000)))
@@ -69,7 +69,7 @@ describe('createStreamCostMeter', () => {
     expect(total()).toBeCloseTo(6 + (2_000 * 15) / MILLION)
   })
 
-  it('skips what no model said, and reports a model without a price, which costs as the dearest', () => {
+  it('skips text of no model, and reports a model without a price, charged like the most expensive', () => {
     const { read, total, unknown } = meter()
     read(line('a', 'No.', '<synthetic>'))
     read({ type: 'user', message: {} })

@@ -41,14 +41,14 @@ const said = (text: string): string =>
   })
 
 describe('events of real lines', () => {
-  it('understands every sample', () => {
+  it('parses every sample', () => {
     const reader = createStreamReader()
     for (const { line } of samples) push(reader, `${JSON.stringify(line)}\r\n`)
     expect(reader.state().unparsedLines).toBe(0)
     expect(reader.state().init?.version).toBe('2.1.197')
   })
 
-  it('tells model, version and tools of the start', () => {
+  it('reports model, version and tools at the start', () => {
     expect(read(sampleLine('system/init'))).toMatchObject([
       {
         type: 'init',
@@ -60,7 +60,7 @@ describe('events of real lines', () => {
     ])
   })
 
-  it('names the file that an editing tool is to change, whole', () => {
+  it('reports the full path of the file that an editing tool changes', () => {
     const file = `/home/runner/repo/${'long/'.repeat(40)}name.txt`
     const call = (name: string, input: object): string =>
       `${JSON.stringify({ type: 'assistant', message: { content: [{ type: 'tool_use', name, input }] } })}\n`
@@ -69,7 +69,7 @@ describe('events of real lines', () => {
     expect(read(call('Read', { file_path: file }))[0]).not.toHaveProperty('file')
   })
 
-  it('tells words, tool calls and their results', () => {
+  it('reports text, tool calls and their results', () => {
     const lines = ['assistant:text', 'assistant:tool_use', 'user:tool_result', 'user:tool_result(error)']
     expect(read(...lines.map((event) => sampleLine(event)))).toEqual([
       { type: 'said', text: 'ok' },
@@ -79,13 +79,13 @@ describe('events of real lines', () => {
     ])
   })
 
-  it("does not take the CLI's own words for the model's", () => {
+  it("does not attribute the CLI's own text to the model", () => {
     expect(read(sampleLine('assistant:text(synthetic authentication_failed)'))).toEqual([
       { type: 'cliSaid', text: 'Invalid API key · Fix external API key', error: 'authentication_failed' }
     ])
   })
 
-  it("does not take a sub-agent's words for the agent's", () => {
+  it("does not attribute a sub-agent's text to the agent", () => {
     const line = JSON.parse(said('inner')) as Record<string, unknown>
     expect(read(JSON.stringify({ ...line, parent_tool_use_id: 'toolu_1' }))).toEqual([])
   })
@@ -104,7 +104,7 @@ describe('events of real lines', () => {
     }
   )
 
-  it('tells retries and another model', () => {
+  it('reports retries and another model', () => {
     expect(read(sampleLine('system/api_retry'), sampleLine('system/model_fallback'))).toMatchObject([
       { type: 'retry', attempt: 1, maxRetries: 1, delayMs: 590, status: 401, cause: 'authentication_failed' },
       { type: 'modelFallback', from: 'claude-opus-4-8[1m]', to: 'claude-sonnet-5' }
@@ -122,7 +122,7 @@ describe('events of real lines', () => {
     ])
   })
 
-  it('counts the tokens of a run that its budget ended, whose usage says zero', () => {
+  it('counts the tokens of a run that its budget ended, whose usage is zero', () => {
     const [event] = read(sampleLine('result/error_max_budget_usd'))
     expect(event).toMatchObject({
       isError: true,
@@ -141,7 +141,7 @@ describe('events of real lines', () => {
 })
 
 describe('bytes of a terminal', () => {
-  it('gives the same events however the bytes are cut', () => {
+  it('returns the same events however the bytes are cut', () => {
     const bytes = Buffer.from(`${said('Grüße 👋 — done')}\r\n${sampleLine('assistant:tool_use')}\r\n`)
     const reader = createStreamReader()
     const events = Array.from(bytes).flatMap((_, index) => reader.push(bytes.subarray(index, index + 1)))
@@ -174,7 +174,7 @@ describe('bytes of a terminal', () => {
     expect(reader.end()).toEqual([{ type: 'said', text: 'cut' }])
   })
 
-  it('counts lines that are no JSON and keeps the last of them to say why', () => {
+  it('counts lines that are not JSON and keeps the last of them for the cause', () => {
     const reader = createStreamReader()
     push(reader, `Error: no such thing\r\n{"broken": \r\n${said('on')}\r\n`)
     expect(reader.state()).toMatchObject({
@@ -206,7 +206,7 @@ describe('bytes of a terminal', () => {
     expect(reader.state().droppedLines).toBe(1)
   })
 
-  it('hands on each JSON line without what the terminal put around it', () => {
+  it('passes on each JSON line without what the terminal put around it', () => {
     const lines: string[] = []
     const reader = createStreamReader({ onJsonLine: (line) => lines.push(line) })
     const partial = sampleLine('stream_event:message_stop')
@@ -233,7 +233,7 @@ describe('the state', () => {
     expect(reader.state()).toMatchObject({ lastActivity: activity, toolCalls: 1 })
   })
 
-  it('lets the last of several results count and adds what was denied', () => {
+  it('uses the last of several results and adds up what was denied', () => {
     const denied = (command: string): unknown => ({ tool_name: 'Bash', tool_input: { command } })
     const result = (text: string, cost: number, denials: readonly unknown[]): string =>
       JSON.stringify({
@@ -259,7 +259,7 @@ describe('the state', () => {
     })
   })
 
-  it('takes a result that does not say otherwise for an error', () => {
+  it('treats a result as an error unless it says otherwise', () => {
     expect(read('{"type":"result","subtype":"success"}')).toMatchObject([{ isError: true }])
   })
 })

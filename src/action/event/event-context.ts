@@ -1,6 +1,6 @@
 /**
- * The event as context for PM and agents: title, body, comment, diff stat. It is JSON between delimiters and declared as
- * untrusted data; none of it is ever inserted into instructions. Pure.
+ * The event as context for PM and agents: title, body, comment, diff stat. It is JSON between delimiters and declared
+ * as untrusted data; none of it is ever inserted into instructions. Pure.
  */
 import { cutCharacters } from '../../report/text/plain-text.js'
 import { describeEvent, type EventFacts } from './event-facts.js'

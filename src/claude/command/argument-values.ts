@@ -1,6 +1,6 @@
-/** What the value of a permitted argument must look like. As the CLI itself refuses others (2.1.332), or worse, takes them. Pure. */
+/** Forms of values of permitted arguments. The CLI refuses other values (2.1.332) or, worse, accepts them. Pure. */
 
-/** A form of values: which it accepts, and how to name it to an author. */
+/** A form of values: which ones it accepts, and how a message describes it. */
 interface ValueForm {
   readonly accepts: (value: string) => boolean
   readonly needs: string
@@ -19,14 +19,14 @@ const FORMS: Readonly<Record<string, ValueForm>> = {
   '--autocompact': matching(/^(?:auto|\d{1,12}k?)$/i, 'it needs auto or a number of tokens, such as 500k'),
   '--thinking': matching(/^(?:enabled|adaptive|disabled)$/, 'it needs enabled, adaptive or disabled'),
   '--settings': {
-    // The CLI reads anything else as the path of a file.
+    // The CLI takes anything else for the path of a file.
     accepts: (value) => parseSettings(value) !== undefined,
     needs:
       "an agent could change a file, and its hooks would run in the next agent: give the settings themselves as a JSON object, as in --settings '{...}'"
   }
 }
 
-/** Why the CLI should not get this value; undefined where it may. */
+/** Why this value must not reach the CLI; undefined if it may. */
 export function reasonAgainstValue(flag: string, value: string): string | undefined {
   const form = Object.hasOwn(FORMS, flag) ? FORMS[flag] : undefined
   return form === undefined || form.accepts(value) ? undefined : form.needs

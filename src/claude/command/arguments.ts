@@ -5,37 +5,37 @@ import { agentPermissions, PM_PERMISSIONS } from './permissions.js'
 import type { PermissionMode } from './permissions.js'
 
 interface ArgumentsForAll {
-  /** A UUID. Unless it is resumed, one that no earlier process used: a used one is refused. */
+  /** A UUID. Unless the conversation is resumed, a new one: the CLI refuses one that was used before. */
   readonly sessionId: string
-  /** Goes on with the conversation of that id; the CLI finds it in the configuration folder of the earlier process. */
+  /** Resumes the conversation of that id; the CLI finds it in the configuration folder of the earlier process. */
   readonly resumes?: boolean | undefined
-  /** Folders beside the working directory that the process may read. */
+  /** Folders outside the working directory that the process may read. */
   readonly readableFolders?: readonly string[] | undefined
-  /** A JSON schema: the CLI adds a tool that takes an object of that form, and tells the object in its result. */
+  /** A JSON schema: the CLI adds a tool that takes an object of that form, and returns the object in its result. */
   readonly jsonSchema?: string | undefined
-  /** Above it, in US dollars, the CLI ends the run after the response that went beyond. */
+  /** In US dollars: the CLI ends the run after the response that exceeds it. */
   readonly maxBudgetUsd?: number | undefined
-  /** File with the instructions that are put after the CLI's own. */
+  /** File with the instructions that are appended to the CLI's own. */
   readonly systemPromptFile: string
   /** File with the process's settings, made with `mergeSettings`. */
   readonly settingsFile: string
   readonly model?: string | undefined
-  /** Model that the CLI itself goes on with when the chosen one is overloaded. */
+  /** Model that the CLI switches to when the chosen one is overloaded. */
   readonly fallbackModel?: string | undefined
-  /** Whether standard input is a conversation (JSON lines) and no prompt. */
+  /** Whether standard input is a conversation (JSON lines) rather than a prompt. */
   readonly isConversation?: boolean | undefined
-  /** File with the MCP servers that the author wants. */
+  /** File with the author's MCP servers. */
   readonly mcpConfigFile?: string | undefined
   /** Further arguments, split as a shell would and checked with `findForbiddenArguments`. */
   readonly claudeArgs?: readonly string[] | undefined
 }
 
-/** PM looks (Read, Glob, Grep), and neither acts nor starts sub-agents. */
+/** PM only reads (Read, Glob, Grep): it changes nothing and starts no sub-agents. */
 export interface PmArguments extends ArgumentsForAll {
   readonly role: 'pm'
 }
 
-/** An agent works with the tools that it is allowed. */
+/** An agent gets the tools that it is allowed. */
 export interface AgentArguments extends ArgumentsForAll {
   readonly role: 'agent'
   /** Tool names, patterns (`Bash(git:*)`) and MCP tools (`mcp__server__tool`). */
@@ -50,7 +50,7 @@ export interface AgentArguments extends ArgumentsForAll {
 /** Whose command line it is. */
 export type ClaudeArguments = PmArguments | AgentArguments
 
-/** The CLI's arguments, without the program. The prompt is not among them: it comes by standard input. */
+/** The CLI's arguments, without the program. The prompt is not among them: it is sent on standard input. */
 export function buildClaudeArguments(options: ClaudeArguments): string[] {
   const claudeArgs = options.claudeArgs ?? []
   return [
@@ -58,7 +58,7 @@ export function buildClaudeArguments(options: ClaudeArguments): string[] {
     ...['--output-format', 'stream-json', '--verbose'],
     ...(options.isConversation === true ? ['--input-format', 'stream-json'] : []),
     ...[options.resumes === true ? '--resume' : '--session-id', options.sessionId],
-    // The checkout's own settings can redirect the API key and run hooks; the author may let them in.
+    // The checkout's own settings can redirect the API key and run hooks; the author may allow them.
     ...(hasFlag(claudeArgs, '--setting-sources') ? [] : ['--setting-sources', 'user']),
     ...['--settings', options.settingsFile],
     '--strict-mcp-config',
@@ -79,7 +79,7 @@ export function buildClaudeArguments(options: ClaudeArguments): string[] {
 function permissionArguments(options: ClaudeArguments): string[] {
   const { tools, mode, allowed, denied } = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options)
   return [
-    // Lists are joined by commas: as separate words they would swallow what follows.
+    // Lists are joined by commas: as separate words they would swallow the next argument.
     ...['--tools', tools.join(',')],
     ...['--permission-mode', mode],
     ...(allowed.length === 0 ? [] : ['--allowedTools', allowed.join(',')]),
@@ -87,7 +87,7 @@ function permissionArguments(options: ClaudeArguments): string[] {
   ]
 }
 
-/** The author's own budget for every run stands. */
+/** The author's own budget takes precedence. */
 function budgetArguments(maxBudgetUsd: number | undefined, claudeArgs: readonly string[]): string[] {
   if (maxBudgetUsd === undefined || hasFlag(claudeArgs, '--max-budget-usd')) return []
   // A budget of 0 makes the CLI crash.
@@ -96,7 +96,7 @@ function budgetArguments(maxBudgetUsd: number | undefined, claudeArgs: readonly 
 
 const LEAST_BUDGET_USD = 0.0001
 
-/** Whether the author's own arguments hold this flag. */
+/** Whether the author's own arguments contain this flag. */
 export function hasFlag(args: readonly string[], flag: string): boolean {
   return args.some((argument) => argument === flag || argument.startsWith(`${flag}=`))
 }

@@ -1,4 +1,4 @@
-/** Which of the CLI's own arguments the author may give: those that are known to leave supervision alone. Pure. */
+/** Which of the CLI's own arguments the author may give: those known not to interfere with supervision. Pure. */
 import { reasonAgainstValue } from './argument-values.js'
 import { PERMITTED, PROMPT, REFUSED, UNKNOWN, type ArgumentValue } from './known-arguments.js'
 
@@ -8,7 +8,7 @@ export interface ForbiddenArgument {
   readonly reason: string
 }
 
-/** The arguments that the check of the configuration refuses; each is named as it was written. */
+/** Arguments that the configuration check refuses, each as it was written. */
 export function findForbiddenArguments(args: readonly string[]): ForbiddenArgument[] {
   const forbidden: ForbiddenArgument[] = []
   const refuse = (argument: string, reason: string | undefined): void => {
@@ -18,13 +18,13 @@ export function findForbiddenArguments(args: readonly string[]): ForbiddenArgume
   while (index < args.length) {
     const word = args[index++] ?? ''
     if (!isFlag(word)) {
-      // A word that no argument takes is read as a prompt, or as a subcommand (`update`).
+      // The CLI reads a word that belongs to no argument as a prompt, or as a subcommand (`update`).
       refuse(word, PROMPT)
       continue
     }
     const { flag, value } = splitArgument(word)
     const takes = permittedValue(flag)
-    // The values of a refused argument are no second problem.
+    // Do not report the values of a refused argument as well.
     const count = value === undefined ? countValues(args.slice(index), takes ?? 'optional-many') : 0
     const values = value === undefined ? args.slice(index, index + count) : [value]
     index += count
@@ -43,7 +43,7 @@ const MISSING_VALUE = 'its value is missing'
 const FLAG_AS_VALUE =
   'the CLI would take the second for the value of the first: give a value, or write one that begins with a hyphen as --flag=value'
 
-/** How many of the words the CLI takes as values: a required one is the next word, whatever it looks like. */
+/** How many of the words the CLI takes as values: a required value is the next word, whatever it looks like. */
 function countValues(words: readonly string[], takes: ArgumentValue | 'optional-many'): number {
   const next = words.slice(1).findIndex(isFlag)
   const upToNextFlag = next === -1 ? words.length : next + 1
@@ -61,7 +61,7 @@ function countValues(words: readonly string[], takes: ArgumentValue | 'optional-
   }
 }
 
-/** Settings may hold keys, so a text of them is not repeated. */
+/** Settings may contain keys, so messages do not repeat their text. */
 function shownArgument(flag: string, value: string): string {
   return flag === '--settings' && /[{"]/.test(value) ? flag : `${flag} ${value}`
 }
@@ -74,13 +74,13 @@ function isFlag(word: string): boolean {
   return word.startsWith('-') && word !== '-'
 }
 
-/** `--flag=value`, and `-dvalue` of the one short argument that takes a value. */
+/** `--flag=value`, and `-dvalue`, the one short argument that takes a value. */
 function splitArgument(word: string): { readonly flag: string; readonly value?: string } {
   if (word.startsWith('--')) {
     const at = word.indexOf('=')
     return at === -1 ? { flag: word } : { flag: word.slice(0, at), value: word.slice(at + 1) }
   }
-  // `-d2e` is an argument of its own: it writes the log to standard error.
+  // `-d2e` is a separate argument: it writes the log to standard error.
   return word.startsWith('-d') && word.length > 2 && word !== '-d2e'
     ? { flag: '-d', value: word.slice(2) }
     : { flag: word }
@@ -90,7 +90,7 @@ function permittedValue(flag: string): ArgumentValue | undefined {
   return Object.hasOwn(PERMITTED, flag) ? PERMITTED[flag] : undefined
 }
 
-/** Grouped letters (`-pc`) name the arguments that they hold. */
+/** Grouped letters (`-pc`) name several arguments. */
 function reasonAgainst(flag: string): string {
   const names = /^-[a-z]{2,}$/i.test(flag) ? Array.from(flag.slice(1), (letter) => `-${letter}`) : [flag]
   const known = names.find((name) => Object.hasOwn(REFUSED, name))

@@ -1,13 +1,14 @@
 /**
- * What a process was granted against what its command line asked for. The CLI lists its tools in its `init` event, before
- * it asks the model anything: a version or a setting that opens more than the closed list is found before any tool runs.
+ * The tools that a process was granted, compared with those its command line asked for. The CLI lists them in its
+ * `init` event, before it asks the model anything: a version or a setting that opens more than the closed list is found
+ * before any tool runs.
  */
 import { hasFlag } from './arguments.js'
 
-/** Stands for the tools of a CLI that does not list them as names: nothing shows that they are within the closed list. */
+/** Reported where a CLI does not list its tools by name, so that they cannot be compared with the closed list. */
 const UNLISTED = 'tools that its init event does not list by name'
 
-/** The tools that a process has and its command line did not ask for. Pure. */
+/** The tools that a process was granted but did not ask for. Pure. */
 export function findExcessTools(args: readonly string[], granted: readonly string[] | undefined): string[] {
   if (granted === undefined) return [UNLISTED]
   const asked = new Set(listOf(args, '--tools'))
@@ -15,7 +16,7 @@ export function findExcessTools(args: readonly string[], granted: readonly strin
     .filter((entry) => entry.startsWith('mcp__'))
     .map((entry) => entry.replace(/\*$/, ''))
   const hasSchema = hasFlag(args, '--json-schema')
-  // Servers come from the author alone (`--strict-mcp-config`); which of their tools may be called is a permission.
+  // Only the author's servers are loaded (`--strict-mcp-config`); permissions decide which of their tools may be called.
   const hasServers = hasFlag(args, '--mcp-config')
   return granted.filter((tool) => {
     const formerName = FORMER_NAMES[tool]
@@ -26,22 +27,22 @@ export function findExcessTools(args: readonly string[], granted: readonly strin
   })
 }
 
-/** What to say of it: what happened, why, what to do. */
+/** The message: what happened, and what to do. */
 export function describeExcessTools(tools: readonly string[]): string {
   return [
     `The CLI gave this run tools that were not asked for: ${tools.join(', ')}.`,
     'It was ended before it could use them.',
-    'If `claude-args` opens them, remove that; otherwise use a `claude-version` of which docs/claude-versions.md says that it works.'
+    'If `claude-args` opens them, remove that; otherwise use a `claude-version` that docs/claude-versions.md lists as working.'
   ].join(' ')
 }
 
-/** Today's names of tools that may still be asked for by the name before (observed on 2.1.100 and 2.1.332). */
+/** Current names of tools that may still be requested by a former name (observed on 2.1.100 and 2.1.332). */
 const FORMER_NAMES: Readonly<Record<string, string>> = {
   TaskStop: 'KillShell',
   TaskOutput: 'AgentOutputTool'
 }
 
-/** Tools that find or read what servers offer; the CLI adds them with the servers. */
+/** Tools that find or read what servers offer; the CLI adds them when there are servers. */
 const SERVER_TOOLS = new Set([
   'ToolSearch',
   'WaitForMcpServers',
@@ -50,7 +51,7 @@ const SERVER_TOOLS = new Set([
   'ReadMcpResourceDirTool'
 ])
 
-/** What the command line lists for this flag; the CLI adds up the values of several. */
+/** What the command line lists for this flag; the CLI combines the values of repeated flags. */
 function listOf(args: readonly string[], flag: string): string[] {
   return args.flatMap((argument, index) => {
     const value = argument === flag ? args[index + 1] : undefined

@@ -1,6 +1,6 @@
 /**
- * The CLI's own arguments: those that an author may give, because each is known to leave supervision alone, and why
- * others are refused. Seen in Claude Code 2.1.197 and 2.1.332; an argument in neither list is refused, too.
+ * The CLI's own arguments: those that an author may give, because none interferes with supervision, and why
+ * others are refused. Observed on Claude Code 2.1.197 and 2.1.332; an argument in neither list is refused, too.
  */
 
 /** How many words an argument takes as its value. */
@@ -8,7 +8,7 @@ export type ArgumentValue = 'none' | 'one' | 'optional' | 'many'
 
 /** Arguments that may be given. */
 export const PERMITTED: Readonly<Record<string, ArgumentValue>> = {
-  // They choose the model and how much it thinks: what that costs is counted all the same.
+  // They choose the model and how much it thinks; the cost is counted either way.
   '--model': 'one',
   '--fallback-model': 'one',
   '--effort': 'one',
@@ -16,11 +16,11 @@ export const PERMITTED: Readonly<Record<string, ArgumentValue>> = {
   '--max-thinking-tokens': 'one',
   '--task-budget': 'one',
   '--betas': 'many',
-  // They bound a run further.
+  // They set further limits.
   '--max-turns': 'one',
   '--max-budget-usd': 'one',
   '--autocompact': 'one',
-  // They only take away: tools, commands, customisations, the kept conversation.
+  // They only disable: tools, commands, customisations, the stored conversation.
   '--disallowedTools': 'many',
   '--disallowed-tools': 'many',
   '--disable-slash-commands': 'none',
@@ -28,19 +28,19 @@ export const PERMITTED: Readonly<Record<string, ArgumentValue>> = {
   '--restricted': 'none',
   '--no-chrome': 'none',
   '--no-session-persistence': 'none',
-  // The author's own text in the workflow, or a choice about the checkout that the author makes in it.
+  // The author's own text in the workflow, or the author's decision about the checkout.
   '--settings': 'one',
   '--setting-sources': 'one',
   '--system-prompt': 'one',
   '--add-dir': 'many',
-  // They change where the same text is put in a request.
+  // They change only where the same text is placed in a request.
   '--exclude-dynamic-system-prompt-sections': 'none',
   '--system-prompt-snapshot': 'one',
-  // They write the CLI's own log into its private folder, or the file that is named.
+  // They write the CLI's own log to its private folder, or to the named file.
   '-d': 'optional',
   '--debug': 'optional',
   '--debug-file': 'one',
-  // The session sets them itself; a second time changes nothing.
+  // The session sets them itself; repeating them changes nothing.
   '--verbose': 'none',
   '--strict-mcp-config': 'none'
 }
@@ -55,14 +55,14 @@ const TOOLS = 'it changes the closed list of tools; use the input `allowed-tools
 const PLUGIN =
   'a plugin brings hooks, servers and agents of its own; use the inputs `mcp-config` and `agents-dir`'
 
-/** Why a text that the CLI would read as a prompt or as instructions is refused. */
+/** Why text that the CLI would read as a prompt or as instructions is refused. */
 export const PROMPT =
-  'the session hands over the prompt and its instructions; use the inputs `prompt`, `context` or `framework-path`'
+  'the session passes the prompt and its instructions; use the inputs `prompt`, `context` or `framework-path`'
 
 /** Why an argument that is in neither list is refused. */
-export const UNKNOWN = 'it is not known to leave the supervision of the run alone'
+export const UNKNOWN = 'it may interfere with the supervision of the run'
 
-/** Arguments whose refusal has a better reason than that they are not permitted. */
+/** Arguments that are refused for a more specific reason than `UNKNOWN`. */
 export const REFUSED: Readonly<Record<string, string>> = {
   ...of(OUTPUT, '-p', '--print', '--output-format', '--input-format', '--replay-user-messages'),
   ...of(OUTPUT, '--include-partial-messages', '--include-hook-events', '--forward-subagent-text'),
@@ -84,7 +84,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   '--mcp-config': 'the list of servers is closed; use the input `mcp-config`',
   '--agents': 'agents do not start others; use the input `agents-dir`',
   '--json-schema': "the session asks for PM's object itself; use the input `response-schema`",
-  '--file': 'the key of a run opens messages only; put the file into the checkout'
+  '--file': 'the key of a run is valid for messages only; put the file into the checkout'
 }
 
 function of(reason: string, ...flags: readonly string[]): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
-/** The built-in tools of the CLI by name, to find the one that a mistyped entry was meant to be. */
+/** Names of the CLI's built-in tools, to suggest the one that a mistyped entry meant. */
 import { isMcpTool, forbiddenToolReason, toolName } from './tool-names.js'
 
-/** Seen in Claude Code 2.1.0 to 2.1.332. Tools that are refused are not among them. */
+/** Observed on Claude Code 2.1.0 to 2.1.332, without the tools that are refused. */
 export const KNOWN_TOOLS = [
   ...['Bash', 'BashOutput', 'KillShell', 'PowerShell', 'REPL'],
   ...['Read', 'Glob', 'Grep', 'LS', 'LSP', 'Edit', 'Write', 'MultiEdit', 'NotebookEdit', 'NotebookRead'],
@@ -12,7 +12,7 @@ export const KNOWN_TOOLS = [
   ...['ListMcpResourcesTool', 'ReadMcpResourceTool', 'ReadMcpResourceDirTool', 'WaitForMcpServers']
 ] as const
 
-/** Names of entries that no known tool has, refused ones left out. */
+/** Tool names of entries that match no known tool; refused tools are left out. */
 export function findUnknownTools(entries: readonly string[]): string[] {
   const known: readonly string[] = KNOWN_TOOLS
   return entries

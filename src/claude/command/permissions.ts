@@ -1,6 +1,6 @@
 /**
- * Which tools a process gets, and what it may do with them. The aim is that a permission means what its author reads
- * in it; where the CLI's own meaning is wider, the narrower way to say it is taken (observed on Claude Code 2.1.197).
+ * Which tools a process gets, and what it may do with them. A permission should mean what its author reads
+ * in it, so where the CLI's own meaning is wider, a narrower form is passed (observed on Claude Code 2.1.197).
  */
 import { narrowTools } from './tool-names.js'
 import { forbiddenToolReason, isMcpTool, toolName } from './tool-names.js'
@@ -13,14 +13,14 @@ export interface Permissions {
   /** The closed list of built-in tools. */
   readonly tools: readonly string[]
   readonly mode: PermissionMode
-  /** What is allowed beyond the mode. */
+  /** Entries allowed beyond the mode. */
   readonly allowed: readonly string[]
-  /** What is denied although a wider entry allows it. */
+  /** Entries denied even where a wider entry allows them. */
   readonly denied: readonly string[]
 }
 
 /**
- * PM looks and does not act. Reading below the working directory needs no permission; with one
+ * PM only reads. Reading below the working directory needs no permission; with one
  * (`--allowedTools Read`) it could read the whole machine.
  */
 export const PM_PERMISSIONS: Permissions = {
@@ -33,10 +33,10 @@ export const PM_PERMISSIONS: Permissions = {
 const READING = new Set(['Read', 'Glob', 'Grep'])
 const EDITING = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit'])
 
-/** The one rule of the CLI for all tools that change files; `Write(...)` has no effect. */
+/** The CLI's single rule for all tools that change files; `Write(...)` has no effect. */
 const EDIT_BELOW_WORKING_DIRECTORY = 'Edit(./**)'
 
-/** What an agent's permissions are made from. */
+/** Input for an agent's permissions. */
 export interface AgentPermissionOptions {
   /** Tool names, patterns (`Bash(git:*)`) and MCP tools (`mcp__server__tool`). */
   readonly allowedTools: readonly string[]
@@ -44,11 +44,11 @@ export interface AgentPermissionOptions {
   readonly agentTools?: readonly string[] | undefined
   /** `disallowedTools` of the agent's file. */
   readonly deniedTools?: readonly string[] | undefined
-  /** `acceptEdits` when it is not given. */
+  /** Default: `acceptEdits`. */
   readonly permissionMode?: PermissionMode | undefined
 }
 
-/** An agent works with the tools that it is allowed; those that start other agents are never among them. */
+/** An agent gets the tools that it is allowed, but never those that start other agents. */
 export function agentPermissions(options: AgentPermissionOptions): Permissions {
   const denied = options.deniedTools ?? []
   const entries = narrowTools(options.allowedTools, options.agentTools, denied).filter(
@@ -61,13 +61,13 @@ export function agentPermissions(options: AgentPermissionOptions): Permissions {
 
 /**
  * `acceptEdits` accepts every edit below the working directory, `rm` and `mv` too, whatever pattern was allowed.
- * So it is passed on only where all of that is allowed; `Edit(docs/**)` and `Bash(git:*)` alone hold with `dontAsk`.
+ * So it is passed on only where all of that is allowed; `Edit(docs/**)` or `Bash(git:*)` alone needs `dontAsk`.
  */
 function effectiveMode(mode: PermissionMode, entries: readonly string[]): PermissionMode {
   return mode === 'acceptEdits' && !entries.some((entry) => EDITING.has(entry)) ? 'dontAsk' : mode
 }
 
-/** A bare name would reach beyond the working directory for tools that work on files. */
+/** For tools that work on files, a bare name would also allow paths outside the working directory. */
 function allowedRule(entry: string, mode: PermissionMode): string[] {
   if (READING.has(entry)) return []
   if (EDITING.has(entry)) return mode === 'acceptEdits' ? [] : [EDIT_BELOW_WORKING_DIRECTORY]

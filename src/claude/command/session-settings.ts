@@ -5,13 +5,13 @@
 import { parseSettings } from './argument-values.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
 
-/** Settings that no author changes, because the trust in a run depends on them. */
+/** Settings that no author may change, because the trust in a run depends on them. */
 export const FIXED_SETTINGS = {
-  // From 2.1.252 on, whoever may write to the socket of a process could put words into its next request as a system message.
+  // Since 2.1.252, any process that can write to the socket of a CLI could add a system message to its next request.
   crossSessionInbound: 'refuse'
 } as const
 
-/** What goes into the process's settings file, and the author's arguments without what went there. */
+/** The content of the process's settings file, and the author's remaining arguments. */
 export interface MergedSettings {
   readonly settings: Readonly<Record<string, unknown>>
   readonly claudeArgs: readonly string[]

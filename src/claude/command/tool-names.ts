@@ -1,5 +1,5 @@
 /**
- * Names of the CLI's tools: which of them an agent never gets, and how an entry of a permission list names its tool.
+ * Names of the CLI's tools: which ones an agent never gets, and how an entry of a permission list names its tool.
  */
 import { coversMcpEntry } from './mcp-entries.js'
 
@@ -10,17 +10,20 @@ export interface ForbiddenTool {
 }
 
 const STARTS_AGENTS =
-  'it starts work inside the agent that ends unseen with it; delegations are run as processes of their own'
+  'it starts work inside the agent that would end silently with it; delegations run as separate processes'
 const OUTLIVES = 'it asks for work after the agent has ended'
-const REACHES_SESSIONS = 'it reaches other sessions, which no record of this one would show'
+const REACHES_SESSIONS = 'it reaches other sessions, which the record of this one would not show'
 const MOVES = 'it leaves the folder that the run works in; use the input `isolation: worktree`'
 const EVERYTHING =
   'it means every tool of the CLI, those that start other agents too: name the tools that agents need'
 
-/** The CLI reads `default`, in any case, as every tool; the others are what people write for it. */
+/** The CLI reads `default`, in any case, as every tool; people write the others to mean the same. */
 const EVERY_TOOL = /^(default|all|any|everything|\*)$/i
 
-/** Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. In any case: a mistyped one deserves the reason, too. */
+/**
+ * Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. Compared without
+ * case, so that a mistyped one gets the reason, too.
+ */
 const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/i, reason: STARTS_AGENTS },
   { pattern: /^(SendMessage|ListAgents|ListPeers)$/i, reason: REACHES_SESSIONS },
@@ -32,7 +35,9 @@ const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[
   { pattern: EVERY_TOOL, reason: EVERYTHING }
 ]
 
-/** Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; `*` alone so that its refusal can say why. */
+/**
+ * Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; also `*`, so that its refusal can give the reason.
+ */
 export const TOOL_ENTRY =
   /^(?:(?!mcp__)[A-Za-z_][\w-]*(?:\(.*\))?|mcp__(?!_)[\w-]+|mcp__(?!_)(?=[\w-]+?__)[\w-]+\*|\*)$/
 
@@ -58,18 +63,18 @@ export function forbiddenToolReason(entry: string): string | undefined {
   return FORBIDDEN.find(({ pattern }) => pattern.test(name))?.reason
 }
 
-/** Tools that look at files, or keep the agent's own list of what is to be done. Whatever is not named may do anything. */
+/** Tools that read files or keep the agent's own list of tasks. Any other tool may have side effects. */
 const LOOKING = new Set([
   ...['Read', 'Glob', 'Grep', 'LS', 'NotebookRead'],
   ...['TodoRead', 'TodoWrite', 'TaskCreate', 'TaskGet', 'TaskList', 'TaskUpdate', 'ToolSearch']
 ])
 
-/** Whether a call of this tool leaves nothing behind, neither in files nor elsewhere. */
+/** Whether a call of this tool has no effect, neither on files nor elsewhere. */
 export function isLookingTool(tool: string): boolean {
   return LOOKING.has(tool)
 }
 
-/** The entries that no agent gets, for the check of the configuration. */
+/** The entries that no agent gets, for the configuration check. */
 export function findForbiddenTools(entries: readonly string[]): ForbiddenTool[] {
   return entries.flatMap((entry) => {
     const reason = forbiddenToolReason(entry)
@@ -78,8 +83,9 @@ export function findForbiddenTools(entries: readonly string[]): ForbiddenTool[] 
 }
 
 /**
- * The entries that both lists allow. A bare name allows all that the other list's pattern allows; of two patterns for
- * one tool only equal ones are kept, as neither may widen the other. Without an agent's list all entries stay.
+ * The entries that both lists allow. A bare name allows everything that the other list's pattern allows; of two
+ * patterns for one tool only equal ones are kept, as neither may widen the other. Without an agent's list all entries
+ * stay.
  */
 export function narrowTools(
   allowed: readonly string[],
@@ -93,7 +99,7 @@ export function narrowTools(
   return [...new Set(kept)].filter((entry) => !deniedTools.some((denied) => covers(denied, entry)))
 }
 
-/** Whether the first entry allows all that the second one does. */
+/** Whether the first entry allows everything that the second one does. */
 export function covers(wide: string, narrow: string): boolean {
   if (isMcpTool(wide) && isMcpTool(narrow)) return coversMcpEntry(wide, narrow)
   return wide === narrow || wide === toolName(narrow)

@@ -1,9 +1,9 @@
-/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. Pure. */
+/** The agent CLI's credentials: found in an environment, and named as the CLI expects them. Pure. */
 import { chosenProviders, isProviderVariable, type Variables } from './providers.js'
 
 export type { Variables } from './providers.js'
 
-/** One secret, several variables of the environment, or nothing. `source` names the input or variable that gave it. */
+/** One secret, several environment variables, or nothing. `source` names the input or variable that it came from. */
 export type Credentials =
   | { readonly kind: 'api-key'; readonly value: string; readonly source?: string }
   | { readonly kind: 'oauth-token'; readonly value: string; readonly source?: string }
@@ -15,22 +15,27 @@ export type Credentials =
   | { readonly kind: 'federation'; readonly source?: string }
   | { readonly kind: 'none' }
 
-/** Variables that hold one secret each, in the CLI's own order. */
+/** Variables with one secret each, in the CLI's order of precedence. */
 const SECRETS = [
   ['auth-token', 'ANTHROPIC_AUTH_TOKEN'],
   ['api-key', 'ANTHROPIC_API_KEY'],
   ['oauth-token', 'CLAUDE_CODE_OAUTH_TOKEN']
 ] as const
 
-/** Either of them is enough for the CLI to sign in by federation (2.1.197, 2.1.332). */
+/** Either one is enough for the CLI to sign in by federation (2.1.197, 2.1.332). */
 const FEDERATION = ['ANTHROPIC_FEDERATION_RULE_ID', 'ANTHROPIC_PROFILE']
 const FEDERATION_VARIABLES =
   /^(ANTHROPIC_(FEDERATION_\w+|PROFILE|CONFIG_DIR|ORGANIZATION_ID|WORKSPACE_ID|SERVICE_ACCOUNT_ID|IDENTITY_TOKEN|IDENTITY_TOKEN_FILE|SCOPE)|CLAUDE_CODE_FEDERATION_\w+)$/
 
-/** Handed on with every kind of credentials; the key proxy uses them itself, as agents would read what they hold. */
+/**
+ * Passed on with every kind of credentials; the key proxy uses them itself, because agents could read the secrets in
+ * them.
+ */
 const OF_EACH_REQUEST = /^(ANTHROPIC_CUSTOM_HEADERS|CLAUDE_CODE_CLIENT_(CERT|KEY|KEY_PASSPHRASE))$/
 
-/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token, federation. */
+/**
+ * Finds the credentials in an environment, in the CLI's order of precedence: provider, gateway, key, token, federation.
+ */
 export function detectCredentials(environment: Variables): Credentials {
   const providers = chosenProviders(environment)
   if (providers.length > 0) return { kind: 'cloud-provider', source: providers.join(', ') }
@@ -42,7 +47,7 @@ export function detectCredentials(environment: Variables): Credentials {
   return federation === undefined ? { kind: 'none' } : { kind: 'federation', source: federation }
 }
 
-/** The variables that carry the credentials, and only those: of two ways in, the other stays behind. */
+/** The variables of these credentials only: where an environment holds two kinds, the other is left out. */
 export function credentialVariables(credentials: Credentials, inherited: Variables): Record<string, string> {
   const pick = (isWanted: (name: string) => boolean): Record<string, string> =>
     Object.fromEntries(
@@ -69,7 +74,7 @@ export function credentialVariables(credentials: Credentials, inherited: Variabl
   }
 }
 
-/** Where credentials come from, to be named in advice; undefined where nobody gave any. */
+/** Where credentials come from, for advice; undefined if there are none. */
 export function describeCredentials(credentials: Credentials): string | undefined {
   switch (credentials.kind) {
     case 'none':
@@ -85,7 +90,7 @@ export function describeCredentials(credentials: Credentials): string | undefine
   }
 }
 
-/** Where a caller gave credentials without saying from where. */
+/** Used where a caller gave credentials without a source. */
 const SOURCES = {
   'api-key': 'anthropic-api-key',
   'oauth-token': 'claude-code-oauth-token',

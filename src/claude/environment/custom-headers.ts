@@ -3,10 +3,10 @@
 /** A header's name (RFC 9110, section 5.1). */
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/
 
-/** They frame a message or name its receiver; a header that is added cannot say either. */
+/** They frame a message or name its receiver, which an added header must not change. */
 const FRAMING = /^(host|connection|content-length|transfer-encoding|te|trailer|upgrade|expect)$/
 
-/** Names in small letters. Lines that are no header are left out, as the CLI does. */
+/** Headers by lower-case name. Lines that are not headers are ignored, as the CLI does. */
 export function parseCustomHeaders(text: string | undefined): Readonly<Record<string, string>> {
   const headers = (text ?? '').split(/\r?\n|\r/).flatMap((line): [string, string][] => {
     const colon = line.indexOf(':')
@@ -17,7 +17,7 @@ export function parseCustomHeaders(text: string | undefined): Readonly<Record<st
   return Object.fromEntries(headers)
 }
 
-/** Node refuses a request with any other character in a header. */
+/** Node rejects a request with any other character in a header. */
 function isHeaderValue(value: string): boolean {
   return value !== '' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)
 }

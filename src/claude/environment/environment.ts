@@ -1,6 +1,6 @@
 /**
- * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner hands a JavaScript
- * action all its inputs and tokens, and the CLI hands its own environment to every command of an agent.
+ * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner gives a JavaScript
+ * action all its inputs and tokens, and the CLI passes its own environment to every command of an agent.
  */
 import process from 'node:process'
 import { credentialVariables } from './credentials.js'
@@ -19,33 +19,35 @@ export interface AgentIdentity {
   /** Display name: `Version Control`. */
   readonly name: string
   readonly sessionId: string
-  /** Which round of PM it belongs to, from 1. */
+  /** PM's round, from 1. */
   readonly round?: number | undefined
-  /** Which attempt of its run it is, from 1. */
+  /** The attempt of its run, from 1. */
   readonly attempt?: number | undefined
 }
 
-/** What the environment is made from. */
+/** Input for the environment. */
 export interface AgentEnvironmentOptions {
   readonly inherited: Variables
   readonly credentials: Credentials
-  /** Names of further variables that the author lets through. */
+  /** Names of further variables that the author passes through. */
   readonly passEnv: readonly string[]
-  /** A folder of this run alone: parallel CLIs spoil each other's configuration. */
+  /** A folder used by this run only: parallel CLIs corrupt each other's configuration. */
   readonly configDirectory: string
-  /** The run's own temporary folder; a short path, as programs put sockets there (108 bytes in all). */
+  /** The run's own temporary folder; a short path, because programs put sockets there (108 bytes in all). */
   readonly temporaryDirectory: string
   readonly identity: AgentIdentity
   readonly permissionMode?: PermissionMode | undefined
-  /** Whether the process runs as root (asked of the system where not given): then the CLI skips permissions only when told that it is in a sandbox. */
+  /**
+   * Whether the process runs as root (default: what the system says): then the CLI skips permissions only in a sandbox.
+   */
   readonly asRoot?: boolean | undefined
-  /** The user it runs as, where that is another than ours, with a home folder of its own. */
+  /** The user it runs as, if not ours, with a home folder of its own. */
   readonly user?: { readonly name: string; readonly home: string } | undefined
   /** Scenario file of a rehearsal. */
   readonly rehearsalScript?: string | undefined
 }
 
-/** Variable that names the scenario file to the stand-in CLI. */
+/** Variable that tells the stand-in CLI its scenario file. */
 export const REHEARSAL_SCRIPT_VARIABLE = 'MPM_REHEARSAL_SCRIPT'
 
 /** A variable that is refused, and why. */
@@ -54,39 +56,41 @@ export interface ForbiddenVariable {
   readonly reason: string
 }
 
-/** What any program needs, and nothing that opens a door. `RUNNER_TRACKING_ID` lets the runner's own sweep find us. */
+/**
+ * What any program needs, and nothing that grants access. The runner's own cleanup finds us by `RUNNER_TRACKING_ID`.
+ */
 const INHERITED =
   /^(PATH|HOME|LANG|LANGUAGE|LC_\w+|TZ|USER|LOGNAME|SHELL|TMPDIR|CI|RUNNER_TRACKING_ID|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|ANTHROPIC_BASE_URL|API_TIMEOUT_MS|CLAUDE_CODE_MAX_RETRIES)$/
 
-/** Proxy variables are used in both cases. */
+/** Programs read proxy variables in upper and in lower case. */
 const PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY|NO_PROXY)$/i
 
-/** Attempts after a failed request: the CLI's own ten take three minutes to say that a key is wrong. */
+/** Attempts after a failed request: with the CLI's own ten, it takes three minutes to report a wrong key. */
 const MAX_RETRIES = '3'
 
 const DEFAULT_PATH = '/usr/local/bin:/usr/bin:/bin'
 
-/** What the session depends on; nothing that is passed on may change it. */
+/** What the session depends on; no variable that is passed through may override it. */
 const SETTINGS: Readonly<Record<string, string>> = {
   TERM: 'dumb',
   CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
   DISABLE_TELEMETRY: '1',
   DISABLE_AUTOUPDATER: '1',
-  // Work in the background would be killed unseen at the end of the answer.
+  // Background work would be killed silently at the end of the answer.
   CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
   CLAUDE_AUTO_BACKGROUND_TASKS: '0',
-  // The CLI would put tools into a control group of its own making; the limits of this session are the ones that count.
+  // The CLI would put tools into a cgroup of its own, outside the limits of this session.
   CLAUDE_CODE_TOOL_MEMORY_LIMIT: 'none',
-  // `@path` in a prompt would attach any file of the machine without asking.
+  // `@path` in a prompt would attach any file of the machine without a permission check.
   CLAUDE_CODE_DISABLE_ATTACHMENTS: '1',
-  // The CLI would start `git status` and `git log`: filters that the repository's settings name, by any name, run then,
-  // and titles of commits, written by anybody, become part of the system prompt.
+  // The CLI would start `git status` and `git log`: filters named in the repository's settings would run,
+  // and commit titles, which anybody can write, would become part of the system prompt.
   CLAUDE_CODE_DISABLE_GIT_INSTRUCTIONS: '1',
   CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1',
-  // A refusal is this run's outcome: newer CLIs would ask again unseen, and pay for it.
+  // A refusal is this run's outcome: newer CLIs would silently ask again, at a cost.
   CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1',
-  // An MCP server that starts slowly would be missing for the whole run: 2.1.197 waits 5 s for all of them, unless it is
-  // told otherwise, and 30 s for each. 2.1.100 always waits 5 s.
+  // A slow MCP server would be missing for the whole run: by default 2.1.197 waits 5 s for all servers
+  // and 30 s for each. 2.1.100 always waits 5 s.
   MCP_CONNECTION_NONBLOCKING: '0',
   MCP_CONNECT_TIMEOUT_MS: '30000'
 }
@@ -109,7 +113,7 @@ export function buildAgentEnvironment(options: AgentEnvironmentOptions): Record<
     CLAUDE_CONFIG_DIR: options.configDirectory,
     CLAUDE_CODE_TMPDIR: options.temporaryDirectory,
     TMPDIR: options.temporaryDirectory,
-    // The names of the field's original.
+    // The names that claude-mpm uses.
     CLAUDE_PM_ORCHESTRATED: 'true',
     CLAUDE_PM_AGENT: identity.role === 'pm' ? 'pm' : identity.slug,
     CLAUDE_PM_AGENT_NAME: identity.name,
@@ -117,13 +121,13 @@ export function buildAgentEnvironment(options: AgentEnvironmentOptions): Record<
     CLAUDE_PM_FRAMEWORK_VERSION: PROGRAM_VERSION,
     ...(identity.round === undefined ? {} : { CLAUDE_PM_ROUND: String(identity.round) }),
     ...(identity.attempt === undefined ? {} : { CLAUDE_PM_ATTEMPT: String(identity.attempt) }),
-    // Exactly "1": the CLI refuses any other word.
+    // Exactly "1": the CLI rejects any other value.
     ...(skipsAsRoot ? { IS_SANDBOX: '1' } : {}),
     ...(options.rehearsalScript === undefined ? {} : { [REHEARSAL_SCRIPT_VARIABLE]: options.rehearsalScript })
   }
 }
 
-/** The part that any program of ours gets; without credentials. */
+/** The part that every program we start gets; without credentials. */
 export function buildBaseEnvironment(inherited: Variables): Record<string, string> {
   const kept = Object.entries(inherited).filter(
     (entry): entry is [string, string] =>
@@ -145,7 +149,7 @@ function passedVariables(inherited: Variables, names: readonly string[]): Record
 const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   {
     pattern: /^INPUT_/i,
-    reason: 'inputs of the action hold its keys; hand a value over under a name of its own'
+    reason: 'inputs of the action contain its keys; pass the value under another name'
   },
   {
     pattern: /^ACTIONS_/i,
@@ -165,7 +169,7 @@ const FORBIDDEN: readonly { readonly pattern: RegExp; readonly reason: string }[
   }
 ]
 
-/** The names that `pass-env` may not hold. */
+/** Names that `pass-env` must not contain. */
 export function findForbiddenVariables(names: readonly string[]): ForbiddenVariable[] {
   return names.flatMap((name) => {
     const reason = FORBIDDEN.find(({ pattern }) => pattern.test(name))?.reason

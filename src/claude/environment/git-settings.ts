@@ -1,22 +1,22 @@
 /**
- * Settings for every git of a run, whoever starts it: the CLI, an agent's command, this program. Settings of a repository
- * can name programs, and whoever can write to the checkout writes them: git would run those as soon as the CLI asks for its
- * status. Settings from the environment win over those of any file.
+ * Settings for every git process of a run, started by the CLI, an agent's command or this program. Settings of a
+ * repository can name programs, and anyone who can write to the checkout can change them: git would run those as soon
+ * as the CLI asks for its status. Settings from the environment win over those of any file.
  */
 import type { Variables } from './credentials.js'
 
-/** Each of these would run a program of the repository's choice on a command that only reads. */
+/** Without each of these, a command that only reads could run a program that the repository chooses. */
 const SETTINGS: Readonly<Record<string, string>> = {
-  // A folder of the checkout that looks like a repository (`HEAD`, `objects`, `refs`) has its `config` obeyed otherwise.
+  // Otherwise git obeys the `config` of any folder that looks like a repository (`HEAD`, `objects`, `refs`).
   'safe.bareRepository': 'explicit',
   'core.fsmonitor': 'false',
   'core.hooksPath': '/dev/null',
-  // With it `git log` starts `gpg.program`.
+  // If true, `git log` starts `gpg.program`.
   'log.showSignature': 'false'
 }
 
 /**
- * The variables of git for an environment. The workflow's own `GIT_CONFIG_*` in it stay; ours follow them, and git takes
+ * git's variables for an environment. The workflow's own `GIT_CONFIG_*` are kept; ours follow them, and git uses
  * the last value of a setting.
  */
 export function gitSettings(environment: Variables = {}): Record<string, string> {

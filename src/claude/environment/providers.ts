@@ -1,17 +1,17 @@
 /**
- * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather than
- * by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
- * `ANTHROPIC_<NAME>_*` configure it. So a provider that a newer CLI brings works without a change here. (To look into
- * the CLI itself would take a scan of 250 to 400 MB before each session, and inputs are checked before it is installed;
- * a test scans the one at hand and compares.) Pure.
+ * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather
+ * than by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
+ * `ANTHROPIC_<NAME>_*` configure it. So a provider of a newer CLI works without a change here. (Inspecting the CLI
+ * itself would mean scanning 250 to 400 MB before each session, and inputs are checked before it is installed; a test
+ * scans the installed one and compares.) Pure.
  */
 
-/** Where variables are read from. */
+/** The environment to read from. */
 export type Variables = Readonly<Record<string, string | undefined>>
 
 const SWITCH = /^CLAUDE_CODE_USE_([A-Z][A-Z0-9_]*)$/
 
-/** Switches of the same form that choose something else than a provider. */
+/** Switches of the same form that do not choose a provider. */
 const OTHER_SWITCHES = new Set([
   'CLAUDE_CODE_USE_CCR_V2',
   'CLAUDE_CODE_USE_COWORK_PLUGINS',
@@ -19,7 +19,7 @@ const OTHER_SWITCHES = new Set([
   'CLAUDE_CODE_USE_POWERSHELL_TOOL'
 ])
 
-/** Clouds sign in by variables of their own, which all of their providers share. */
+/** Sign-in variables of a cloud, shared by all its providers. */
 const CLOUDS: readonly { readonly providers: RegExp; readonly variables: RegExp }[] = [
   {
     providers: /BEDROCK|AWS|MANTLE/,
@@ -34,7 +34,7 @@ const CLOUDS: readonly { readonly providers: RegExp; readonly variables: RegExp 
   { providers: /GATEWAY/, variables: /^(ANTHROPIC_AUTH_TOKEN|CLAUDE_GATEWAY_\w+)$/ }
 ]
 
-/** The switches that are on, as the CLI reads them. */
+/** The switches that the CLI reads as on. */
 export function chosenProviders(environment: Variables): readonly string[] {
   return Object.keys(environment).filter(
     (name) =>

@@ -1,14 +1,14 @@
-/** Variables that look as if they were meant for the CLI, and that it does not get. Pure. */
+/** Variables that seem meant for the CLI but are not passed to it. Pure. */
 import type { Credentials, Variables } from './credentials.js'
 import { buildAgentEnvironment } from './environment.js'
 
 const LOOKS_LIKE_THE_CLI = /^_?(ANTHROPIC|CLAUDE_CODE)_\w+$/
 
-/** A CLI sets them for what it starts: a session from within one has them, and nobody meant them for ours. */
+/** A CLI sets them for its own child processes, so a session started by one inherits them by accident. */
 const OF_A_PARENT =
   /^CLAUDE_CODE_(SESSION_ID|CHILD_SESSION|ENTRYPOINT|EXECPATH|SSE_PORT|TMPDIR|MESSAGING_\w+|HOST_\w+)$/
 
-/** Their names, never their values: what is handed on is asked of the environment that agents really get. */
+/** Their names, never their values. Compares with the environment that agents really get. */
 export function findWithheldVariables(
   inherited: Variables,
   credentials: Credentials,
@@ -34,7 +34,7 @@ export function findWithheldVariables(
     .toSorted()
 }
 
-/** The same secret under another name, as where an input was given from it. */
+/** Whether the same secret is passed under another name, for example by an input. */
 function isSecretInUse(value: string | undefined, credentials: Credentials): boolean {
   return 'value' in credentials && credentials.value === value?.trim()
 }

@@ -1,4 +1,4 @@
-/** Asks a CLI for its version: what does not answer is not there. */
+/** Asks a CLI for its version; a program that does not answer counts as missing. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { CommandResult, RunCommand } from './run-command.js'
@@ -9,10 +9,10 @@ export type VersionAnswer = { readonly version: string } | { readonly problem: s
 /** Asks a program. Throws only the signal's reason. */
 export type AskVersion = (program: string) => Promise<VersionAnswer>
 
-/** Time that a CLI has to tell its version: it takes a tenth of a second on an idle machine. */
+/** Time for a CLI to print its version; on an idle machine it takes a tenth of a second. */
 const VERSION_TIMEOUT_MS = 30_000
 
-/** An asker with its environment and its signal. */
+/** Asks with an environment and a signal. */
 export function createAskVersion(
   run: RunCommand,
   env: Readonly<Record<string, string>>,
@@ -26,12 +26,12 @@ export function createAskVersion(
 }
 
 function readAnswer({ exitCode, stdout, stderr, failure }: CommandResult): VersionAnswer {
-  if (failure !== undefined) return { problem: `does not answer to --version (${failure})` }
+  if (failure !== undefined) return { problem: `does not respond to --version (${failure})` }
   const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0]
   if (exitCode === 0 && version !== undefined) return { version }
   const words = `${stdout}\n${stderr}`.trim().split('\n')[0]?.slice(0, 200) ?? ''
   const said = words === '' ? '' : `: ${words}`
-  return { problem: `does not tell its version (exit code ${exitCode ?? 'none'}${said})` }
+  return { problem: `does not print its version (exit code ${exitCode ?? 'none'}${said})` }
 }
 
 /** Whether a path leads to a file that this user may execute. */
@@ -44,7 +44,7 @@ export function isExecutableFile(file: string): boolean {
   }
 }
 
-/** Executable files of a name in the folders of a PATH, in its order; relative folders are left out. */
+/** Executable files of a name in the folders of a PATH, in order; relative folders are skipped. */
 export function searchPathFor(name: string, searchPath: string): string[] {
   const folders = searchPath.split(path.delimiter).filter((folder) => path.isAbsolute(folder))
   return [...new Set(folders)].map((folder) => path.join(folder, name)).filter(isExecutableFile)

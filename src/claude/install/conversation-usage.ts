@@ -1,16 +1,16 @@
 /**
- * What one process of a conversation used, from the figures of its result. Up to 2.1.276 a resumed process counts from
- * zero; from 2.1.277 on it counts on from the process before, so that figures must not be added up.
+ * The usage of one process of a conversation, from the figures in its result. Up to 2.1.276 a resumed process counts
+ * from zero; since 2.1.277 its figures include those of the processes before it, so they must not be added up.
  */
 import type { Usage } from '../stream/stream-events.js'
 import { compareVersions } from './versions.js'
 
 const COUNTS_ON_FROM = '2.1.277'
 
-/** The share of a process that just ended in what its conversation has used. */
+/** Returns the part of a conversation's usage that belongs to the process that just ended. */
 export type ProcessUsage = (conversation: string, total: Usage) => Usage
 
-/** Remembers what each conversation has used, for this version of the CLI. */
+/** Remembers the usage of each conversation, for this version of the CLI. */
 export function trackConversationUsage(version: string): ProcessUsage {
   if (compareVersions(version, COUNTS_ON_FROM) < 0) return (_, total) => total
   const before = new Map<string, Usage>()
@@ -21,7 +21,7 @@ export function trackConversationUsage(version: string): ProcessUsage {
   }
 }
 
-/** Never below zero: the figures of a process that was broken off may be less than those before it. */
+/** Never below zero: an interrupted process may report less than the process before it. */
 function difference(total: Usage, earlier: Usage): Usage {
   return {
     costUsd: Math.max(0, total.costUsd - earlier.costUsd),

@@ -1,6 +1,6 @@
 /**
- * The agent CLI: the given one, else one on PATH, else the one that an earlier job left in the cache, else a fresh
- * installation. None counts as found before it has told its version.
+ * Finds the agent CLI: the given one, else one on PATH, else the one that an earlier job left in the cache, else a
+ * fresh installation. It counts as found only after it has printed its version.
  */
 import process from 'node:process'
 import { createAskVersion } from './ask-version.js'
@@ -12,39 +12,39 @@ import { gitSettings } from '../environment/git-settings.js'
 import { runCommand } from './run-command.js'
 import type { RunCommand } from './run-command.js'
 
-/** An agent CLI that has told its version. */
+/** An agent CLI that has printed its version. */
 export interface ClaudeExecutable {
   readonly command: readonly [string, ...string[]]
   readonly version: string
   readonly source: 'input' | 'PATH' | 'cache' | 'installed' | 'rehearsal'
 }
 
-/** Where to look, and what to install. */
+/** Where to search, and what to install. */
 export interface FindClaudeOptions {
-  /** The given program (`claude-path`): then nothing else is tried. */
+  /** The given program (`claude-path`); if set, nothing else is tried. */
   readonly path?: string | undefined
-  /** What to install where none is found (`claude-version`). */
+  /** The version to install if none is found (`claude-version`). */
   readonly version: string
-  /** Folders to look into, as in PATH. */
+  /** Folders to search, as in PATH. */
   readonly searchPath: string
-  /** The runner's tool cache, or a folder of the same form. */
+  /** The runner's tool cache, or a folder with the same layout. */
   readonly cacheDirectory: string
   readonly signal: AbortSignal
-  /** Part of it is handed to the CLI and to npm; `process.env` where it is not given. */
+  /** Part of it is passed to the CLI and to npm. Default: `process.env`. */
   readonly environment?: Variables
   readonly onNotice?: (message: string) => void
   readonly run?: RunCommand
 }
 
-/** No agent CLI could be had; the message says what was tried and how to get one. */
+/** No agent CLI is available; the message says what was tried and how to get one. */
 export class ClaudeNotFoundError extends Error {
   override readonly name = 'ClaudeNotFoundError'
 }
 
-/** The first line of versions that has all flags of our command lines. */
+/** The first minor version with all flags that our command lines use. */
 const OLDEST_VERSION = { major: 2, minor: 1 }
 
-/** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when it is aborted. */
+/** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when aborted. */
 export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExecutable> {
   const run = options.run ?? runCommand
   const inherited = options.environment ?? process.env
@@ -64,7 +64,7 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
       return { command: [program], version: answer.version, source: 'PATH' }
     const why =
       'version' in answer ? describeTooOld(program, answer.version) : `${program} ${answer.problem}.`
-    options.onNotice?.(`${why} It is passed over.`)
+    options.onNotice?.(`${why} Skipping it.`)
     tried.push(why)
   }
   if (tried.length === 0) tried.push('There is no claude on PATH.')
@@ -74,7 +74,7 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
   for (const program of cached) {
     const answer = await ask(program)
     if ('version' in answer) return { command: [program], version: answer.version, source: 'cache' }
-    options.onNotice?.(`${program} in the cache ${answer.problem}. It is installed anew.`)
+    options.onNotice?.(`${program} in the cache ${answer.problem}. Installing it again.`)
   }
 
   const installation = await installClaude({
@@ -83,7 +83,7 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
     env,
     run,
     ask,
-    // What is there did not answer.
+    // The installed one did not answer.
     replace: cached.length > 0
   })
   if (installation.kind === 'failed') throw notFound([...tried, ...installation.problems])
@@ -91,7 +91,7 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
 }
 
 async function askGiven(program: string, ask: AskVersion): Promise<ClaudeExecutable> {
-  if (!isExecutableFile(program)) throw notFound([`claude-path ${program} is no executable file.`])
+  if (!isExecutableFile(program)) throw notFound([`claude-path ${program} is not an executable file.`])
   const answer = await ask(program)
   if ('problem' in answer) throw notFound([`claude-path ${program} ${answer.problem}.`])
   return { command: [program], version: answer.version, source: 'input' }

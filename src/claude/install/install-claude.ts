@@ -1,6 +1,6 @@
 /**
- * Installs the CLI with npm into a cache of the form of the runner's tool cache:
- * `<cache>/claude-code/<version>/<arch>`, whole only when `<arch>.complete` stands beside it.
+ * Installs the CLI with npm into a cache laid out like the runner's tool cache:
+ * `<cache>/claude-code/<version>/<arch>`, complete only with `<arch>.complete` beside it.
  */
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
@@ -15,51 +15,51 @@ import type { RunCommand } from './run-command.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 
-/** What an installation is made from. */
+/** Input for an installation. */
 export interface InstallOptions {
   readonly version: string
   readonly searchPath: string
   readonly cacheDirectory: string
   readonly signal: AbortSignal
   readonly env: Readonly<Record<string, string>>
-  /** Where npm's own variables are taken from, and those that its settings files name. */
+  /** Source of npm's own variables and of those that its settings files name. */
   readonly inherited: Variables
   readonly run: RunCommand
   readonly ask: AskVersion
-  /** Whether a complete installation in the cache is put aside, because it does not work. */
+  /** Whether to replace a complete installation in the cache, because it does not work. */
   readonly replace: boolean
   readonly onNotice?: (message: string) => void
 }
 
-/** What became of it. */
+/** The result of an installation. */
 export type Installation =
   | { readonly kind: 'installed'; readonly program: string; readonly version: string }
   | {
       readonly kind: 'failed'
       readonly problems: readonly string[]
-      /** Another try fails in the same way. */
+      /** Another try would fail in the same way. */
       readonly isPermanent?: boolean
     }
 
 const PACKAGE = '@anthropic-ai/claude-code'
 const TRIES = 3
 
-/** Time for all tries together. A sound installation takes 5 to 10 s; one that hangs, hangs for long. */
+/** Time for all tries together. A normal installation takes 5 to 10 s. */
 const TOTAL_TIMEOUT_MS = 180_000
 
-/** Time for one try, so that a second one can follow a hung first. */
+/** Time for one try, so that a second try is possible if the first hangs. */
 const TRY_TIMEOUT_MS = 90_000
 
-/** Programs of a complete installation in the cache, the preferred first; none where it is not complete. */
+/** Programs of a complete installation in the cache, preferred first; none if it is incomplete. */
 export function cachedCandidates(cacheDirectory: string, version: string): string[] {
   const folder = cacheFolder(cacheDirectory, version)
   return fs.existsSync(`${folder}.complete`) ? candidatesIn(folder) : []
 }
 
-/** Installs with npm, several times if need be, within one time limit; what a failed try leaves is removed. */
+/** Installs with npm, in several tries if necessary, within one time limit; what a failed try leaves is removed. */
 export async function installClaude(options: InstallOptions): Promise<Installation> {
   if (!/^\w[\w.-]*$/.test(options.version))
-    return failed(`claude-version "${options.version}" is no version, as 2.1.197 is one.`)
+    return failed(`claude-version "${options.version}" is not a version such as 2.1.197.`)
   const npm = findNpm(options.searchPath)
   if (npm === undefined) return { kind: 'failed', problems: ['npm, which would install it, is not on PATH.'] }
   const deadline = performance.now() + TOTAL_TIMEOUT_MS
@@ -71,7 +71,7 @@ export async function installClaude(options: InstallOptions): Promise<Installati
     if (attempt.kind === 'installed') return attempt
     const isNew = attempt.problems.some((problem) => !problems.has(problem))
     for (const problem of attempt.problems) problems.add(problem)
-    // The last try's problems are in the error.
+    // The error contains the last try's problems.
     if (attempt.isPermanent === true || count === TRIES) break
     if (isNew)
       options.onNotice?.(
@@ -87,11 +87,11 @@ async function tryInstall(
   options: InstallOptions
 ): Promise<Installation> {
   const folder = cacheFolder(options.cacheDirectory, options.version)
-  // A sibling, so that the finished installation is moved into place by one rename.
+  // A sibling folder, so that one rename moves the finished installation into place.
   const draft = `${folder}.${randomBytes(4).toString('hex')}.tmp`
   try {
     makeFolder(draft)
-    // Npm runs in the empty folder: a `.npmrc` of the checkout is not obeyed.
+    // npm runs in the empty folder, so that it does not read a `.npmrc` of the checkout.
     const { variables, unset } = readNpmVariables(options.inherited, npm.at(-1))
     const result = await options.run(
       [...npm, ...INSTALL, '--prefix', draft, `${PACKAGE}@${options.version}`],
@@ -126,7 +126,7 @@ async function tryInstall(
   }
 }
 
-/** The package asks for a node that its own program does not need: `engine-strict` of an .npmrc would refuse it. */
+/** The package requires a newer node than its program needs: `engine-strict` in an .npmrc would refuse it. */
 const INSTALL = [
   'install',
   '--engine-strict=false',
@@ -145,10 +145,10 @@ async function firstAnswer(programs: readonly string[], ask: AskVersion): Promis
   }
   return problems.length > 0
     ? { kind: 'failed', problems }
-    : failed('The installed package holds no program.')
+    : failed('The installed package contains no program.')
 }
 
-/** Another job on this machine may have been quicker: then its installation stays, as it may be in use. */
+/** If another job on this machine was faster, its installation is kept, because it may be in use. */
 function moveIntoPlace(draft: string, folder: string, replace: boolean): void {
   const mark = `${folder}.complete`
   if (fs.existsSync(mark) && !replace) return
@@ -158,7 +158,7 @@ function moveIntoPlace(draft: string, folder: string, replace: boolean): void {
   fs.writeFileSync(mark, '')
 }
 
-/** npm's link first; the native package's own program where npm was not let to run the package's script. */
+/** npm's link first; then the native package's program, for where npm may not run the package's script. */
 function candidatesIn(folder: string): string[] {
   const modules = path.join(folder, 'node_modules')
   return [
@@ -172,7 +172,7 @@ function cacheFolder(cacheDirectory: string, version: string): string {
   return path.join(cacheDirectory, 'claude-code', version, process.arch)
 }
 
-/** npm of PATH, or the one that came with this node, run by it. */
+/** npm on PATH, or the one that came with this node, run by this node. */
 function findNpm(searchPath: string): readonly [string, ...string[]] | undefined {
   const folder = path.dirname(process.execPath)
   const script = path.join(folder, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')

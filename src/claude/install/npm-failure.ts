@@ -1,10 +1,10 @@
-/** Why npm could not install, as its own error code says: whether another try can help, and what to do. Pure. */
+/** Why npm failed, by its error code: whether another try can help, and what to do. Pure. */
 
-/** What is known of a failure. */
+/** What is known about a failure. */
 export interface NpmFailure {
-  /** Another try fails in the same way. */
+  /** Another try would fail in the same way. */
   readonly isPermanent: boolean
-  /** What to do; undefined where npm's own words are all there is. */
+  /** What to do; undefined if npm's own message is all that is known. */
   readonly advice: string | undefined
 }
 
@@ -13,7 +13,7 @@ const KINDS: readonly { readonly pattern: RegExp; readonly isPermanent: boolean;
     {
       pattern: /^E407$|statusCode=407/,
       isPermanent: true,
-      advice: 'The proxy asks for a login (407): put user and password into HTTPS_PROXY.'
+      advice: 'The proxy requires a login (407): put user and password into HTTPS_PROXY.'
     },
     {
       pattern: /^(?:E401|E403|ENEEDAUTH|EAUTH\w*)$/,
@@ -35,7 +35,7 @@ const KINDS: readonly { readonly pattern: RegExp; readonly isPermanent: boolean;
       pattern:
         /^(?:EBADPLATFORM|EBADENGINE|EUSAGE|EINVALIDTAGNAME|EINVALIDPACKAGENAME|EUNSUPPORTEDPROTOCOL)$/,
       isPermanent: true,
-      advice: 'npm refuses this installation on this machine: see its words.'
+      advice: 'npm refuses this installation on this machine: see its message.'
     },
     {
       pattern: /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT)$/,
@@ -44,7 +44,7 @@ const KINDS: readonly { readonly pattern: RegExp; readonly isPermanent: boolean;
     }
   ]
 
-/** Reads npm's standard error: its code stands in a line of its own. */
+/** Parses npm's standard error, which has the error code on a separate line. */
 export function explainNpmFailure(stderr: string): NpmFailure {
   const code = /^npm (?:error|ERR!) code (\S+)/m.exec(stderr)?.[1] ?? ''
   const tunnel = /statusCode=407/.exec(stderr)?.[0] ?? ''
@@ -52,7 +52,7 @@ export function explainNpmFailure(stderr: string): NpmFailure {
   return { isPermanent: kind?.isPermanent ?? false, advice: kind?.advice }
 }
 
-/** npm's words without where it keeps its log. */
+/** npm's message without the path of its log. */
 export function tailOfNpm(stderr: string): string {
   return stderr
     .split('\n')

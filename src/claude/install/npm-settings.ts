@@ -1,5 +1,5 @@
 /**
- * The variables that npm's settings files ask for: `//host/:_authToken=${NPM_TOKEN}` needs NPM_TOKEN. The files of the
+ * The variables that npm's settings files refer to: `//host/:_authToken=${NPM_TOKEN}` needs NPM_TOKEN. The files of the
  * user, of the machine and of npm itself count. The checkout's do not: npm runs in an empty folder.
  */
 import fs from 'node:fs'
@@ -7,22 +7,22 @@ import path from 'node:path'
 import type { Variables } from '../environment/credentials.js'
 import { findForbiddenVariables } from '../environment/environment.js'
 
-/** npm's own settings by environment, and the one name that tools of GitHub put a token into. */
+/** npm's settings variables, and the one variable that GitHub's tools put a token into. */
 const OF_NPM = /^(?:npm_config_\w+|NODE_AUTH_TOKEN)$/i
 
-/** GitHub's own registry takes it, and only the installation gets it. */
+/** GitHub's registry accepts it; only the installation gets it. */
 const ALLOWED = 'GITHUB_TOKEN'
 
-/** What the installation gets of an environment beside what every program gets. */
+/** What the installation gets of an environment, besides what every program gets. */
 export interface NpmVariables {
   readonly variables: Readonly<Record<string, string>>
-  /** Names that a file asks for and that are not set. */
+  /** Names that a file refers to and that are not set. */
   readonly unset: readonly string[]
 }
 
 /**
  * Reads the files.
- * @param npm npm's program, beside which it has settings of its own; undefined where it is not known.
+ * @param npm npm's program, which has settings of its own beside it; undefined if unknown.
  */
 export function readNpmVariables(environment: Variables, npm: string | undefined): NpmVariables {
   const names = [...new Set(settingsFiles(environment, npm).flatMap(namesIn))]
@@ -53,13 +53,13 @@ function settingsFiles(environment: Variables, npm: string | undefined): readonl
   ].filter((file) => file !== '')
 }
 
-/** `${NAME}`, and `${NAME?}` for one that may be missing. */
+/** `${NAME}`, or `${NAME?}` if it may be missing. */
 function namesIn(file: string): readonly string[] {
   try {
     const text = fs.readFileSync(file, 'utf8')
     return Array.from(text.matchAll(/(?<!\\)\$\{([^}?]+)\??\}/g), ([, name = '']) => name)
   } catch {
-    // Most machines have not all of them.
+    // Most machines do not have all of them.
     return []
   }
 }

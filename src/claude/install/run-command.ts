@@ -1,8 +1,8 @@
-/** One short command: run it, bounded in time and output, and say how it ended. */
+/** Runs one short command, bounded in time and output, and returns how it ended. */
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 
-/** What a command is given. */
+/** Options of a command. */
 export interface CommandOptions {
   /** The whole environment. */
   readonly env: Readonly<Record<string, string>>
@@ -13,16 +13,16 @@ export interface CommandOptions {
 
 /** How a command ended. */
 export interface CommandResult {
-  /** Null when it did not exit by itself. */
+  /** Null if it did not exit by itself. */
   readonly exitCode: number | null
   /** The first 64 KiB. */
   readonly stdout: string
   readonly stderr: string
-  /** Why there is no exit code: not started, too slow, a signal, cancelled. */
+  /** Why there is no exit code: not started, timed out, ended by a signal, cancelled. */
   readonly failure?: string
 }
 
-/** Runs a command; never throws for what the command does. */
+/** Runs a command; never throws because of what the command does. */
 export type RunCommand = (
   command: readonly [string, ...string[]],
   options: CommandOptions
@@ -30,13 +30,13 @@ export type RunCommand = (
 
 const OUTPUT_LIMIT_CHARACTERS = 65_536
 
-/** The real one: standard input is empty, and what the command started ends with it. */
+/** The real implementation: standard input is empty, and the command's child processes end with it. */
 export const runCommand: RunCommand = async ([program, ...args], options) => {
   const ending = new AbortController()
   const limit = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeoutMs)])
   if (options.signal.aborted) return { exitCode: null, stdout: '', stderr: '', failure: 'cancelled' }
   const output = { stdout: '', stderr: '' }
-  // A group of its own, so that npm's children can be ended with it.
+  // A separate process group, so that npm's children can be ended with it.
   const child = spawn(program, args, {
     cwd: options.cwd,
     env: options.env,
@@ -57,7 +57,7 @@ export const runCommand: RunCommand = async ([program, ...args], options) => {
         const settle = (): void => {
           resolve({ ...output, exitCode, ...(signal === null ? {} : { failure: `ended by ${signal}` }) })
         }
-        // A grandchild may hold the pipes open: what has come within a moment is all.
+        // A grandchild may hold the pipes open, so do not wait for more output than arrives shortly.
         child.once('close', settle)
         setTimeout(settle, DRAIN_MS).unref()
       })
@@ -85,6 +85,6 @@ function endGroup(pid: number | undefined): void {
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
-    // The group has ended by itself.
+    // The group has already ended.
   }
 }

@@ -1,6 +1,6 @@
-/** Versions of the CLI: in order, and those that this program was seen working with. Pure. */
+/** Versions of the CLI: their order, and those that this program was tested with. Pure. */
 
-/** With each of these all tests with the real CLI pass (docs/claude-versions.md). The oldest first. */
+/** All tests with the real CLI pass on each of these versions (docs/claude-versions.md). Oldest first. */
 export const VERIFIED_VERSIONS = ['2.1.100', '2.1.197', '2.1.260', '2.1.332'] as const
 
 /** Below 0 where `one` is older than `other`, above 0 where it is newer. */
@@ -9,7 +9,7 @@ export function compareVersions(one: string, other: string): number {
   return ones.map((part, index) => part - (others[index] ?? 0)).find((difference) => difference !== 0) ?? 0
 }
 
-/** What a reader should know of a version that lies outside of those; undefined for all others. */
+/** A note on a version outside the tested range; undefined for all others. */
 export function describeUnverified(version: string): string | undefined {
   const [oldest, newest = oldest] = [VERIFIED_VERSIONS[0], VERIFIED_VERSIONS.at(-1)]
   if (!/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(version)) return undefined

@@ -1,23 +1,23 @@
-/** Whether the key can be kept from agents by the key proxy, and where that proxy sends requests. Pure. */
+/** Whether the key proxy can keep the key from agents, and where it sends requests. Pure. */
 import type { Credentials, Variables } from '../environment/credentials.js'
 
-/** Credentials that are one secret in one header: what the key proxy can add. */
+/** Credentials that are one secret in one header, which the key proxy can add. */
 export type ProxiedCredentials = Extract<Credentials, { readonly value: string }>
 
-/** What the key proxy is started with, or why the key has to go to the CLI itself. */
+/** Options of the key proxy, or why the CLI has to get the key itself. */
 export type KeyProxyChoice =
   | { readonly possible: true; readonly credentials: ProxiedCredentials; readonly upstream: URL }
   | { readonly possible: false; readonly reason: string }
 
 const DEFAULT_UPSTREAM = 'https://api.anthropic.com'
 
-/** The CLI takes even the loopback address by way of such a proxy (observed on Claude Code 2.1.197). */
+/** The CLI uses such a proxy even for the loopback address (observed on Claude Code 2.1.197). */
 const NETWORK_PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY)$/i
 
 /**
- * Decides from the credentials and from the environment that the CLI would get. An OAuth token works too: with
- * `CLAUDE_CODE_OAUTH_TOKEN` and `ANTHROPIC_BASE_URL` set, the CLI sends any token as `Authorization: Bearer`, without
- * looking into it (observed on Claude Code 2.1.197).
+ * Decides from the credentials and the environment that the CLI would get. An OAuth token works too: with
+ * `CLAUDE_CODE_OAUTH_TOKEN` and `ANTHROPIC_BASE_URL` set, the CLI sends any token as `Authorization: Bearer` without
+ * checking it (observed on Claude Code 2.1.197).
  */
 export function canProxy(credentials: Credentials, environment: Variables): KeyProxyChoice {
   if (credentials.kind === 'none') return impossible('there is no key')
@@ -32,7 +32,7 @@ export function canProxy(credentials: Credentials, environment: Variables): KeyP
   const address = isSet(given) ? given : DEFAULT_UPSTREAM
   const upstream = URL.canParse(address) ? new URL(address) : undefined
   if (upstream === undefined || !/^https?:$/.test(upstream.protocol) || upstream.username !== '')
-    return impossible('ANTHROPIC_BASE_URL is no plain address that begins with http:// or https://')
+    return impossible('ANTHROPIC_BASE_URL is not a plain address that begins with http:// or https://')
   return { possible: true, credentials, upstream }
 }
 

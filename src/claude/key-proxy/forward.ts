@@ -1,4 +1,4 @@
-/** One request through the key proxy: to the API with other headers, and the answer back as it comes. */
+/** Forwards one request of the key proxy to the API with other headers, and streams the response back. */
 import http from 'node:http'
 import https from 'node:https'
 import { pipeline, Transform } from 'node:stream'
@@ -7,15 +7,15 @@ import { createUsageMeter, type CountedTokens, type UsageMeter } from './usage.j
 
 /** Where requests go. */
 export interface Upstream {
-  /** Its path stands before that of every request. */
+  /** Its path is the prefix of every request's path. */
   readonly url: URL
   readonly agent: http.Agent
 }
 
-/** A certificate that the other side asks for (mTLS), and authorities beside those that Node knows. */
+/** A client certificate (mTLS), and authorities besides those that Node trusts. */
 export type TlsOptions = Pick<https.AgentOptions, 'cert' | 'key' | 'passphrase' | 'ca'>
 
-/** Connections to an API, kept open between requests; destroy its agent at the end. */
+/** Connections to an API, kept open between requests; destroy the agent at the end. */
 export function openUpstream(url: URL, tls: TlsOptions = {}): Upstream {
   const agent =
     url.protocol === 'https:'
@@ -24,17 +24,17 @@ export function openUpstream(url: URL, tls: TlsOptions = {}): Upstream {
   return { url, agent }
 }
 
-/** What is forwarded, and to whom is reported what comes of it. */
+/** A request to forward, and the callbacks for its result. */
 export interface Forwarding {
-  /** Path and query as they were judged; what stood in the request is not read again. */
+  /** Path and query as they were authorized; the request's own are not read again. */
   readonly path: string
-  /** Undefined: neither key nor custom headers go along. */
+  /** Undefined: neither the key nor custom headers are added. */
   readonly added?: AddedHeaders
   readonly onTokens?: (added: CountedTokens) => void
   readonly onPause?: (pauseMs: number) => void
 }
 
-/** Forwards a request. Redirects are the client's to see: nobody follows them here, so the key goes to no other host. */
+/** Forwards a request. Redirects are passed on to the client, never followed, so that the key reaches no other host. */
 export function forward(
   request: http.IncomingMessage,
   response: http.ServerResponse,
@@ -42,7 +42,7 @@ export function forward(
   { path, added, onTokens = () => undefined, onPause = () => undefined }: Forwarding
 ): void {
   const { url, agent } = upstream
-  // A body of a GET or HEAD means nothing, and a gateway that does not read it takes it for the next request.
+  // A body of a GET or HEAD has no meaning, and a gateway that does not read it would take it for the next request.
   const hasBody = request.method === 'POST'
   const outgoing = (url.protocol === 'https:' ? https : http).request({
     agent,
@@ -53,22 +53,22 @@ export function forward(
     path: `${url.pathname.replace(/\/$/, '')}${path}`,
     headers: buildUpstreamHeaders(request.headers, url, added, hasBody)
   })
-  // The client left before its answer was whole: then nobody pays for the rest.
+  // If the client left early, abort the request, so that the rest is not paid for.
   response.once('close', () => {
     if (!response.writableFinished) outgoing.destroy()
   })
   outgoing.once('response', (incoming) => {
-    // The CLI tells a pause that it makes, and keeps a longer one to itself (observed on 2.1.197 from 90 s on).
+    // The CLI reports its pauses, except for long ones (observed on 2.1.197 from 90 s on).
     onPause(parsePause(incoming.headers['retry-after']))
     giveBack(incoming, response, onTokens)
   })
   outgoing.on('error', (error: NodeJS.ErrnoException) => {
     request.unpipe(outgoing)
-    // What is left of the body has to go somewhere, or the client would not read the answer.
+    // Drain the rest of the body, or the client would not read the response.
     request.resume()
     if (response.destroyed || response.headersSent) return
     const cause = error.code ?? error.message
-    sendError(response, 502, 'api_error', `The key proxy has no connection to ${url.origin} (${cause}).`)
+    sendError(response, 502, 'api_error', `The key proxy cannot connect to ${url.origin} (${cause}).`)
   })
   if (hasBody) request.pipe(outgoing)
   else {
@@ -77,7 +77,7 @@ export function forward(
   }
 }
 
-/** Answers with an error in the API's own form, so that the CLI treats it as one of the API's. */
+/** Responds with an error in the API's format, so that the CLI handles it like one of the API's. */
 export function sendError(
   response: http.ServerResponse,
   status: number,
@@ -89,7 +89,7 @@ export function sendError(
     .end(JSON.stringify({ type: 'error', error: { type, message } }))
 }
 
-/** `retry-after` in seconds, as the Messages API sends it; 0 for none, or a date. */
+/** `retry-after` in seconds, as the Messages API sends it; 0 if there is none, or a date. */
 function parsePause(header: string | undefined): number {
   return header !== undefined && /^\d+(\.\d+)?$/.test(header) ? Math.round(Number(header) * 1_000) : 0
 }
@@ -101,12 +101,12 @@ function giveBack(
 ): void {
   const { statusCode = 502, statusMessage, headers } = incoming
   response.writeHead(statusCode, statusMessage, buildClientHeaders(headers))
-  // A stream's first event may be long in coming; its headers go at once.
+  // Send the headers at once: a stream's first event may take long.
   response.flushHeaders()
-  // An answer that is packed all the same passes by uncounted.
+  // A response that is compressed nevertheless is not counted.
   const readable = headers['content-encoding'] === undefined || headers['content-encoding'] === 'identity'
   const meter = createUsageMeter(readable ? headers['content-type'] : undefined, onTokens)
-  // A cut at one end is a cut at the other: `pipeline` destroys both.
+  // `pipeline` destroys both sides when one of them is cut.
   pipeline(incoming, meteredPassage(meter), response, () => undefined)
 }
 

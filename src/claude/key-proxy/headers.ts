@@ -1,29 +1,32 @@
-/** Headers on their way through the key proxy. Pure. */
+/** Which headers pass through the key proxy. Pure. */
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http'
 import type { ProxiedCredentials } from './choice.js'
 
 /**
- * What the CLI sends (a test with the real one compares). Any other header stays behind: gateways take some of them,
- * such as `x-http-method-override` and `x-original-url`, for another method or path than the one that was judged.
+ * What the CLI sends (a test with the real one compares). Any other header is dropped: gateways take some of them,
+ * such as `x-http-method-override` and `x-original-url`, for another method or path than the one that was authorized.
  */
 const FORWARDED =
   /^(accept|accept-language|content-type|content-encoding|user-agent|anthropic-[\w-]+|x-app|x-client-[\w-]+|x-claude-[\w-]+|x-stainless-[\w-]+)$/
 
-/** They belong to one connection, not to the message (RFC 9110, section 7.6.1). */
+/** Headers of one connection, not of the message (RFC 9110, section 7.6.1). */
 const HOP_BY_HOP =
   /^(connection|keep-alive|proxy-authenticate|proxy-authorization|proxy-connection|te|trailer|transfer-encoding|upgrade)$/
 
-/** Headers of a request say which of the API's features it uses: what it says itself comes before what is added to all. */
+/**
+ * A request uses these headers to select features of the API, so its own values come before those added to every
+ * request.
+ */
 const OF_THE_REQUEST = /^anthropic-(beta|version)$/
 
-/** What is added to a request. */
+/** Headers that are added to a request. */
 export interface AddedHeaders {
   readonly credentials: ProxiedCredentials
-  /** `ANTHROPIC_CUSTOM_HEADERS`; like the CLI's own, they come before the header of the credentials. */
+  /** `ANTHROPIC_CUSTOM_HEADERS`; as with the CLI itself, they override the credentials' header. */
   readonly custom: Readonly<Record<string, string>>
 }
 
-/** The token that a request carries: as a key or as a bearer's. */
+/** The token of a request, sent as an API key or as a bearer token. */
 export function readToken(headers: IncomingHttpHeaders): string | undefined {
   const key = headers['x-api-key']
   return typeof key === 'string' ? key : /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
@@ -46,7 +49,7 @@ export function buildUpstreamHeaders(
     ...(added === undefined ? {} : credentialHeader(added.credentials)),
     ...Object.fromEntries(custom),
     host: upstream.host,
-    // Tokens are counted from the answer as it passes by: it has to be readable.
+    // Tokens are counted in the response, so it must not be compressed.
     'accept-encoding': 'identity',
     ...(hasBody ? framing(headers) : {})
   }
@@ -58,8 +61,8 @@ export function buildClientHeaders(headers: IncomingHttpHeaders): OutgoingHttpHe
 }
 
 /**
- * How long the body is, said as it came whatever `Connection` names: a body without a length would be read as the
- * next request, and its answer given to another run.
+ * The framing of the body, kept whatever `Connection` names: a body without a length would be read as the
+ * next request, and its response given to another run.
  */
 function framing(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
   if (headers['transfer-encoding'] !== undefined) return { 'transfer-encoding': 'chunked' }

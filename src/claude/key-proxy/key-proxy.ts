@@ -1,7 +1,7 @@
 /**
- * A proxy on the loopback address that keeps the key from agents: the CLI, and with it every tool that it starts, gets
- * a token that opens this proxy only, and the proxy puts the key in its place. It also counts tokens for each run.
- * What it cannot do: a process of the same user may still read this program's own memory and environment.
+ * A proxy on the loopback address that keeps the key from agents. The CLI, and with it every tool that it starts, gets
+ * a token that is valid for this proxy only, and the proxy replaces it with the key. It also counts tokens for each
+ * run. It cannot prevent that a process of the same user reads this program's memory and environment.
  */
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -12,25 +12,25 @@ import type { CountedTokens } from './usage.js'
 import { createProxiedRuns, type ProxiedRuns, type RunUsage } from './runs.js'
 import { checkTarget } from './target.js'
 
-/** What a key proxy is started with; `canProxy` finds it. */
+/** Options of a key proxy; `canProxy` finds them. */
 export interface KeyProxyOptions {
   readonly credentials: ProxiedCredentials
   readonly upstream: URL
-  /** `ANTHROPIC_CUSTOM_HEADERS`: they are added here, as agents would read the secrets in them. */
+  /** `ANTHROPIC_CUSTOM_HEADERS`, added here because agents could read the secrets in them. */
   readonly customHeaders?: Readonly<Record<string, string>>
-  /** What a gateway asks of its clients' connections. */
+  /** TLS options that a gateway requires of its clients. */
   readonly tls?: TlsOptions
-  /** Told of the first request of each run that its token does not open. */
+  /** Called for the first request of each run that its token does not allow. */
   readonly onRefused?: (runName: string, request: string) => void
-  /** Told what each answer of a run has used, while it comes. */
+  /** Called with the usage of a run's response, while it arrives. */
   readonly onTokens?: (run: string, added: CountedTokens) => void
-  /** Why a run may make no further request; the CLI shows it as an error that it does not try again. */
+  /** Why a run may make no further request; the CLI shows it as an error that it does not retry. */
   readonly refusal?: (run: string) => string | undefined
   /** Closes the proxy. */
   readonly signal?: AbortSignal
 }
 
-/** What a run gets in place of the key. */
+/** What a run gets instead of the key. */
 export interface IssuedAccess {
   /** Variables for the CLI: the proxy's address and the run's own token. */
   readonly environment: Readonly<Record<string, string>>
@@ -41,21 +41,24 @@ export interface KeyProxy {
   /** `http://127.0.0.1:<port>` */
   readonly url: string
   /**
-   * Lets a run in; asked again, the earlier token is void.
-   * @param name what it is called in messages
+   * Gives a run its token; a second call revokes the earlier token.
+   * @param name the run's name in messages
    */
   readonly issue: (run: string, name?: string) => IssuedAccess
-  /** Stays readable after `revoke`; all zero for a run that was never let in. */
+  /** Remains readable after `revoke`; all zero for a run without a token. */
   readonly usageOf: (run: string) => RunUsage
-  /** What the last answer asked the run to wait, in milliseconds; 0 when it did not. */
+  /** The pause that the last response asked for, in milliseconds; 0 if none. */
   readonly pauseOf: (run: string) => number
-  /** Shuts a run out and cuts the answers that it still receives. */
+  /** Revokes a run's token and cuts the responses that it is still receiving. */
   readonly revoke: (run: string) => void
-  /** Cuts what is open and stops listening. */
+  /** Cuts open connections and stops listening. */
   readonly close: () => Promise<void>
 }
 
-/** Starts a key proxy on 127.0.0.1, on a port that the system chooses. Rejects with the system's error where it may not listen. */
+/**
+ * Starts a key proxy on 127.0.0.1, on a port that the system chooses. Rejects with the system's error if it cannot
+ * listen.
+ */
 export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy> {
   const { credentials, upstream, signal } = options
   const { onTokens = () => undefined, onRefused = () => undefined, refusal = () => undefined } = options
@@ -66,9 +69,9 @@ export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy>
   const server = http.createServer((request, response) => {
     answer(request, response, { authority, runs, added, upstream: opened, onTokens, onRefused, refusal })
   })
-  // The CLI closes its connections itself; one that this side closes may just be in use again.
+  // Let the CLI close its connections: one that this side closes may just be in use again.
   server.keepAliveTimeout = 0
-  // A large body may take its time on a slow line behind the proxy.
+  // A large body may take long on a slow connection to the API.
   server.requestTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.on('error', reject)
@@ -76,7 +79,7 @@ export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy>
   })
   const authority = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const url = `http://${authority}`
-  // Whoever forgets to close it can end all the same.
+  // Do not keep the event loop alive if a caller does not close it.
   server.unref()
 
   const close = (): Promise<void> =>
@@ -150,7 +153,7 @@ function answer(request: http.IncomingMessage, response: http.ServerResponse, pr
   })
 }
 
-/** Method and path in one short line; the client chose both. A query may hold anything, and says nothing here. */
+/** Method and path in one short line. The client chose both; the query is left out, because it may contain anything. */
 function describeRequest(method: string, target: string): string {
   const path = target.replace(/[?#].*$/s, '').replace(/[^\x21-\x7e]/g, '?')
   return `${method} ${path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}...` : path}`
@@ -169,7 +172,7 @@ function refuse(
   type: string,
   message: string
 ): void {
-  // Read to its end, so that the client comes to read the answer.
+  // Drain the request, so that the client reads the response.
   request.resume()
   sendError(response, status, type, message)
 }
@@ -182,7 +185,7 @@ function accessVariables(
   return { ANTHROPIC_BASE_URL: url, [VARIABLES[kind]]: token }
 }
 
-/** The variable in which the CLI takes each kind. */
+/** The variable in which the CLI expects each kind. */
 const VARIABLES = {
   'api-key': 'ANTHROPIC_API_KEY',
   'oauth-token': 'CLAUDE_CODE_OAUTH_TOKEN',

@@ -1,4 +1,4 @@
-/** Who may use the key proxy: each run by a token of its own, and what each has used. */
+/** Which runs may use the key proxy, each with its own token, and what each has used. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { ProxiedCredentials } from './choice.js'
@@ -10,10 +10,10 @@ export interface RunUsage extends TokenCount {
   readonly requests: number
 }
 
-/** One run that holds a token. */
+/** A run with a token. */
 export interface ProxiedRun {
   readonly run: string
-  /** What it is called in messages. */
+  /** Its name in messages. */
   readonly name: string
   /** True once. */
   readonly isFirstRefusal: () => boolean
@@ -24,24 +24,24 @@ export interface ProxiedRun {
 
 /** All runs of a key proxy. */
 export interface ProxiedRuns {
-  /** A new token; an earlier one of the same run is void. */
+  /** Creates a new token and revokes an earlier one of the same run. */
   readonly issue: (run: string, name?: string) => string
   readonly find: (token: string) => ProxiedRun | undefined
   readonly usageOf: (run: string) => RunUsage
-  /** What the last answer asked the run to wait, in milliseconds; 0 when it did not. */
+  /** The pause that the last response asked for, in milliseconds; 0 if none. */
   readonly pauseOf: (run: string) => number
-  /** Voids the token and cuts what the run still receives. */
+  /** Revokes the token and cuts the responses that the run is still receiving. */
   readonly revoke: (run: string) => void
 }
 
-/** In the form of what they stand for: what looks for leaked keys in texts finds these too. */
+/** Tokens have the prefix of the credentials that they replace, so that secret scanners find them, too. */
 const TOKEN_PREFIX = {
   'api-key': 'sk-ant-mpm-',
   'oauth-token': 'sk-ant-oat01-mpm-',
   'auth-token': 'sk-ant-mpm-'
 }
 
-/** 256 bits: nobody guesses it. */
+/** 256 bits cannot be guessed. */
 const TOKEN_BYTES = 32
 
 interface Entry {
@@ -53,7 +53,7 @@ interface Entry {
   readonly open: Set<ServerResponse>
 }
 
-/** Starts without any run. */
+/** Starts without runs. */
 export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns {
   const entries = new Map<string, Entry>()
 
@@ -80,7 +80,7 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
     },
     find: (token) => {
       const hash = hashOf(token)
-      // Hashes have one length, and how long a comparison takes tells nothing about the token.
+      // Hashes have equal lengths, and the time of a comparison reveals nothing about the token.
       const found = [...entries].find(([, each]) => each.hash && timingSafeEqual(each.hash, hash))
       return found && proxiedRun(...found)
     },

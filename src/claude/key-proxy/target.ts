@@ -1,26 +1,29 @@
 /**
- * Which requests a run's token opens: a closed list, so that a token that leaks, or an agent with a shell, reaches no
- * files, batches, keys or members of the organization. Decided from a request's first line alone. Pure.
+ * Which requests a run's token allows: a closed list, so that a leaked token, or an agent with a shell, reaches no
+ * files, batches, keys or members of the organization. Decided from a request's first line and `Host` alone. Pure.
  */
 
-/** A request as far as it is judged here. */
+/** The part of a request that the decision depends on. */
 export interface ProxyRequest {
   readonly method: string
-  /** As it came: a path with its query, or whatever else somebody wrote there. */
+  /** As received: a path with its query, or anything else that the client sent. */
   readonly target: string
   readonly host: string | undefined
 }
 
-/** Forwarded with the key, forwarded without one, or refused. `path` is put together from what was judged, query included. */
+/**
+ * Forwarded with the key, forwarded without one, or refused. `path` is built from the parts that were checked, query
+ * included.
+ */
 export type TargetVerdict =
   | { readonly kind: 'with-key'; readonly path: string }
   | { readonly kind: 'without-key'; readonly path: string }
   | { readonly kind: 'refused'; readonly status: number; readonly type: string; readonly message: string }
 
 /**
- * All that the CLI is seen to ask of the Messages API (Claude Code 2.1.197 and 2.1.332, with keys and tokens), and what
- * a gateway's list of models takes. Paths are compared as they came, so escapes, dots, doubled or trailing slashes and
- * other cases match nothing.
+ * All requests that the CLI was observed to make (Claude Code 2.1.197 and 2.1.332, with keys and tokens), and what
+ * a gateway's list of models needs. Paths are compared as received, so escapes, dots, doubled or trailing slashes and
+ * other letter cases match nothing.
  */
 const ENDPOINTS: readonly { readonly method: string; readonly path: RegExp }[] = [
   { method: 'POST', path: /^\/v1\/messages$/ },
@@ -28,22 +31,23 @@ const ENDPOINTS: readonly { readonly method: string; readonly path: RegExp }[] =
   { method: 'GET', path: /^\/v1\/models(?:\/[A-Za-z0-9][\w.:@-]*)?$/ }
 ]
 
-/** The list in words, for the API's client and for the log. */
+/** The list as text, for the client's error and for the log. */
 export const OPEN_ENDPOINTS = 'POST /v1/messages, POST /v1/messages/count_tokens and GET /v1/models'
 
-/** Parameters of these endpoints; a gateway may read others as more than that. */
+/** Parameters of these endpoints; others might have a meaning for a gateway. */
 const PARAMETERS = new Set(['beta', 'limit', 'after_id', 'before_id'])
 
-/** Without escapes: it reads the same to everybody on the way. */
+/** No escapes, so that every server on the way reads the same value. */
 const PLAIN_QUERY = /^[\w.:=&-]*$/
 
 /**
- * Judges a request.
- * @param authority the proxy's own `127.0.0.1:<port>`: another name in `Host` is a web page's, which had its name resolved to this machine.
+ * Authorizes a request.
+ * @param authority the proxy's own `127.0.0.1:<port>`; any other `Host` is that of a web page whose name resolves to this
+ *   machine (DNS rebinding)
  */
 export function checkTarget({ method, target, host }: ProxyRequest, authority: string): TargetVerdict {
   if (host !== authority) return refused(`The key proxy answers to ${authority} only.`)
-  // Older CLIs check with it whether somebody listens, and send no token (2.1.197; no longer in 2.1.332).
+  // Older CLIs use it to check the connection, without a token (2.1.197; no longer in 2.1.332).
   if (target === '/' && method === 'HEAD') return { kind: 'without-key', path: '/' }
   const mark = target.indexOf('?')
   const path = mark === -1 ? target : target.slice(0, mark)
@@ -51,7 +55,7 @@ export function checkTarget({ method, target, host }: ProxyRequest, authority: s
   const isOpen = ENDPOINTS.some((endpoint) => endpoint.method === method && endpoint.path.test(path))
   const parameters = [...new URLSearchParams(query)]
   if (!isOpen || !PLAIN_QUERY.test(query) || !parameters.every(([name]) => PARAMETERS.has(name)))
-    return refused(`The token of a run opens ${OPEN_ENDPOINTS} only.`)
+    return refused(`The token of a run is valid for ${OPEN_ENDPOINTS} only.`)
   return {
     kind: 'with-key',
     path: parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters).toString()}`

@@ -1,36 +1,36 @@
-/** Counts the tokens of one answer of the Messages API while its bytes pass by. */
+/** Counts the tokens of one response of the Messages API as its bytes pass through. */
 import { chargedTokens, costOf, highestCostOf } from '../stream/prices.js'
 import { createLineSplitter } from '../stream/stream-lines.js'
 
-/** Tokens of answers. Those written to the cache and read from it are input too, as in the CLI's own result. */
+/** Tokens of responses. Input includes those written to and read from the cache, as in the CLI's own result. */
 export interface TokenCount {
   readonly inputTokens: number
   readonly outputTokens: number
 }
 
-/** What an answer has cost in addition: for a model whose price is not known the most it can be. */
+/** The additional cost of a response; for a model without a known price, the most it can be. */
 export interface CountedTokens extends TokenCount {
   readonly model: string
   readonly costUsd: number
   readonly isPriceKnown: boolean
 }
 
-/** Counts one answer. */
+/** Counts one response. */
 export interface UsageMeter {
   readonly push: (chunk: Buffer) => void
   readonly end: () => void
 }
 
-/** The events that hold usage are short; a longer line is a piece of an answer. */
+/** Events with usage are short; a longer line is a piece of an answer. */
 const LINE_LIMIT_BYTES = 256 * 1024
 
-/** An answer without a stream: its usage stands at its end. No answer of a model is as large. */
+/** For a response that is not a stream, with its usage at the end. No model's answer is that large. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024
 
 /**
  * Starts a meter.
- * @param onTokens is told what has come in addition. A stream tells its input at its start and its output at its end:
- * so an answer that is cut off counts as far as it was told.
+ * @param onTokens called with additional tokens. A stream reports its input at its start and its output at its end,
+ * so an answer that is cut off counts as far as it was reported.
  */
 export function createUsageMeter(
   contentType: string | undefined,
@@ -83,12 +83,12 @@ function meterBody(count: CountUsage): UsageMeter {
   }
 }
 
-/** Usage is cumulative: each later word of one answer replaces the earlier one, and what it leaves out stays. */
+/** Usage is cumulative: within one response, later figures replace earlier ones; missing ones remain. */
 function countLatest(onTokens: (added: CountedTokens) => void): CountUsage {
   let latest: Readonly<Record<string, unknown>> = {}
   let model = ''
-  return (usage, told) => {
-    if (typeof told === 'string') model = told
+  return (usage, reportedModel) => {
+    if (typeof reportedModel === 'string') model = reportedModel
     const paidUsd = costNow(model, latest)
     const before = tokensOf(latest)
     const given = Object.entries(asRecord(usage)).filter(([, value]) => value !== null)
@@ -133,7 +133,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // What passes by is the client's to judge; here it only counts nothing.
+    // Not JSON: leave that to the client, and count nothing.
     return undefined
   }
 }

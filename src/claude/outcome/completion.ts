@@ -1,6 +1,6 @@
 /**
- * Whether a result that is no error proves a whole answer: a white list, as what a CLI does not report cannot be ruled
- * out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
+ * Whether a result without an error proves a complete answer: an allow-list, because what a CLI does not report cannot
+ * be ruled out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
  */
 import { CHECK_GATEWAY } from './known-errors.js'
 import { withoutInvisible } from '../../util/invisible-characters.js'
@@ -9,21 +9,21 @@ import type { StreamState } from '../stream/stream-state.js'
 /** Why an answer does not count as complete. */
 export interface Shortfall {
   readonly cause: 'cut-stream' | 'empty-answer' | 'ended-from-outside' | 'unknown'
-  /** What happened, in words. */
+  /** What happened, as text. */
   readonly happened: string
   readonly advice: string
 }
 
-/** How a message ends that the model has finished. */
+/** Stop reasons of a message that the model finished. */
 const FINISHED = ['end_turn', 'stop_sequence']
 
 /**
- * After a stream that was closed in good order in the middle of a message, the CLI keeps the reason of the message
+ * After a stream that was closed cleanly in the middle of a message, the CLI reports the stop reason of the message
  * before: null at the first, `tool_use` after a tool.
  */
 const BROKEN_OFF = [null, 'tool_use']
 
-/** What is missing for a completed run; null when nothing is. */
+/** What is missing for a completed run; null if nothing is. */
 export function findShortfall({
   result,
   stepBeforeResult,
@@ -39,11 +39,11 @@ export function findShortfall({
     }
   if (subtype !== 'success')
     return unfinished(`The CLI ended without an answer (${subtype || 'no subtype'}), and named no error`)
-  // The CLI ends with this tool's call, and has checked what the call holds.
+  // The CLI ends with the call of this tool, and has validated its input.
   if (structuredOutput !== undefined) return null
   if (stepBeforeResult === 'cliSaid')
     return unfinished(
-      `The last words are the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`
+      `The last message is the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`
     )
   if (stepBeforeResult === 'tool')
     return {
@@ -57,7 +57,7 @@ export function findShortfall({
       happened: 'The API paused the turn (stop_reason: pause_turn), and the CLI did not continue it',
       advice: 'Run again, or give a smaller task.'
     }
-  // CLIs before 2.1.100 do not report it, so a cut stream cannot be told from a whole one there.
+  // CLIs before 2.1.100 do not report it, so a cut stream cannot be detected there.
   if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
     return {
       cause: 'cut-stream',

@@ -1,7 +1,7 @@
-/** What a CLI that crashed wrote on standard error about the cause, among its crash report. Pure. */
+/** The cause that a crashed CLI wrote to standard error, within its crash report. Pure. */
 import { shortageAdvice } from './known-errors.js'
 
-/** Signals of a program that fell over its own fault. */
+/** Signals of a program that crashed. */
 export const CRASH_SIGNALS: ReadonlySet<string> = new Set([
   'SIGSEGV',
   'SIGABRT',
@@ -16,7 +16,7 @@ const STATES_CAUSE = /^panic|\b(fatal error|assertion failed|terminate called|ou
 
 const MOST_CHARACTERS = 300
 
-/** The line that states the cause: a shortage of the machine before any other; empty when there is none. */
+/** The line that states the cause, preferably a shortage of the machine; empty if there is none. */
 export function crashWords(standardError: string): string {
   const lines = standardError.split('\n').map((line) => line.trim())
   const stated = lines.filter((line) => STATES_CAUSE.test(line))

@@ -1,9 +1,9 @@
-/** A request that the API refuses, and would refuse again, in words. Pure. */
+/** Describes a request that the API refuses, and would refuse again. Pure. */
 import { causeOfRetry, kindOfCause, type FailureCause } from './failure-cause.js'
 import { adviceFor } from './known-errors.js'
 import type { RetryEvent } from '../stream/stream-events.js'
 
-/** As the CLI itself says it at the end of all attempts, so that the same advice is found. */
+/** The CLI's own words after its last attempt, so that the same advice is found. */
 const WORDS: Partial<Readonly<Record<FailureCause, string>>> = {
   authentication: 'Invalid API key',
   permission: 'Failed to authenticate',
@@ -14,16 +14,16 @@ const WORDS: Partial<Readonly<Record<FailureCause, string>>> = {
   overloaded: 'Overloaded'
 }
 
-/** What happened, why the CLI was not left to try it again, what to do. */
+/** What happened, why the CLI was not left to retry, and what to do. */
 export function describeRefusal(retry: RetryEvent, credentials?: string): string {
   const cause = causeOfRetry(retry)
   const words = WORDS[cause] ?? 'API Error'
-  const told = [retry.status, retry.cause].filter((part) => part !== null).join(' ')
+  const answered = [retry.status, retry.cause].filter((part) => part !== null).join(' ')
   const why =
     kindOfCause(cause) === 'permanent'
-      ? 'The CLI would have tried it again without a chance.'
+      ? 'Another attempt by the CLI could not have succeeded.'
       : `It asks for a pause of ${Math.round(retry.delayMs / 1_000)}s, which is more than the run has left.`
-  return [`${words} (the API answered ${told}).`, why, adviceFor(words, credentials)]
+  return [`${words} (the API answered ${answered}).`, why, adviceFor(words, credentials)]
     .filter(Boolean)
     .join(' ')
 }

@@ -1,7 +1,7 @@
 /**
- * Why a run failed, as one word, and whether it may pass. Pure. Only what the API and the CLI say of themselves is
- * looked at: their statuses, their kinds of errors, their own messages. What an agent says, or a tool gives it to read,
- * may be full of error texts and is never looked at.
+ * Why a run failed, as one word, and whether the cause may pass. Pure. Only what the API and the CLI report is
+ * considered: statuses, kinds of errors, their own messages. An agent's words and the results of its tools
+ * may be full of error texts and are ignored.
  */
 import type { ProcessEnd } from '../../process/contract/supervised-process.js'
 import { findShortfall } from './completion.js'
@@ -9,7 +9,7 @@ import { CRASH_SIGNALS } from './crash-words.js'
 import type { ResultEvent, RetryEvent } from '../stream/stream-events.js'
 import type { StreamState } from '../stream/stream.js'
 
-/** Causes that may be gone at the next attempt. */
+/** Causes that may have passed at the next attempt. */
 export const PASSING_CAUSES = [
   'rate-limit',
   'overloaded',
@@ -20,7 +20,7 @@ export const PASSING_CAUSES = [
   'crash'
 ] as const
 
-/** Causes that an attempt in the same way meets again. */
+/** Causes that would recur in another attempt. */
 export const PERMANENT_CAUSES = [
   'authentication',
   'permission',
@@ -41,7 +41,7 @@ export const PERMANENT_CAUSES = [
   'unknown'
 ] as const
 
-/** Causes of a limit of the run's own. */
+/** Causes that are a limit of the run itself. */
 export const RESOURCE_CAUSES = ['memory', 'timeout', 'stall'] as const
 
 /** Why a run failed. */
@@ -51,21 +51,21 @@ export type FailureCause =
 /** `passing`: worth another attempt; `resource`: a limit was too small. */
 export type FailureKind = 'passing' | 'permanent' | 'resource'
 
-/** What a cause is found from. */
+/** The facts from which a cause is derived. */
 export interface FailureFacts {
   readonly end: ProcessEnd
   readonly stream: StreamState
-  /** The last of what the CLI wrote to standard error. */
+  /** The end of the CLI's standard error. */
   readonly stderrTail: string
 }
 
-/** The kind of a cause. */
+/** Returns the kind of a cause. */
 export function kindOfCause(cause: FailureCause): FailureKind {
   if (PASSING_CAUSES.some((each) => each === cause)) return 'passing'
   return RESOURCE_CAUSES.some((each) => each === cause) ? 'resource' : 'permanent'
 }
 
-/** The cause of a run's failure; of a run that completed it says nothing of worth. */
+/** The cause of a run's failure; meaningless for a completed run. */
 export function findFailureCause({ end, stream, stderrTail }: FailureFacts): FailureCause {
   switch (end.kind) {
     case 'timed-out':
@@ -88,16 +88,16 @@ export function findFailureCause({ end, stream, stderrTail }: FailureFacts): Fai
   }
 }
 
-/** The cause of one request that the CLI tries again. */
+/** The cause of a failed request that the CLI retries. */
 export function causeOfRetry({ status, cause }: Pick<RetryEvent, 'status' | 'cause'>): FailureCause {
   return (status === null ? undefined : causeOfStatus(status)) ?? CAUSES_BY_KIND[cause] ?? 'network'
 }
 
-/** Exit codes in which the CLI's wrapper tells a signal (128 and its number). */
+/** Exit codes by which the CLI's wrapper reports a signal (128 and its number). */
 const CRASH_CODES = new Set([132, 133, 134, 135, 136, 139])
 const KILLED_CODES = new Set([129, 130, 137, 143])
 
-/** The CLI's own words for kinds of errors. */
+/** The CLI's names for kinds of errors. */
 const CAUSES_BY_KIND: Readonly<Record<string, FailureCause>> = {
   authentication_failed: 'authentication',
   cloud_credential_error: 'authentication',
@@ -133,10 +133,10 @@ function causeOfStatus(status: number): FailureCause | undefined {
   }
 }
 
-/** Messages that say more than a status. The special stand before the general. */
+/** Messages that say more than a status; more specific ones first. */
 const CAUSES_BY_WORDS: readonly (readonly [RegExp, FailureCause])[] = [
   [/credit balance is too low|billing_error/i, 'credit'],
-  // A plan that is used up comes as 429 or 403, and is neither a busy service nor a wrong key.
+  // A used-up plan is reported as 429 or 403, but is neither a busy service nor a wrong key.
   [/(session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached|hit your .*limit/i, 'plan-limit'],
   [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
   [/usage policy|safeguards flagged|\brefus(al|ed to)/i, 'refused'],
@@ -163,19 +163,19 @@ function causeOfResult(result: ResultEvent, stream: StreamState): FailureCause {
   if (result.terminalReason?.startsWith('aborted') === true) return 'ended-from-outside'
   if (result.errors.some((error) => error.startsWith('No conversation found'))) return 'lost-conversation'
   if (result.terminalReason === 'refusal' || result.stopReason === 'refusal') return 'refused'
-  // A result's text may be the agent's: only what the CLI itself put in the place of an answer counts.
+  // A result's text may be the agent's, so only what the CLI wrote in place of an answer counts.
   const { lastError } = stream
   const words = lastError === null ? result.errors.join('\n') : lastError.text
   const byWords = CAUSES_BY_WORDS.find(([pattern]) => pattern.test(words))?.[1]
   const saysKey = byWords === 'authentication' || byWords === 'permission'
-  // Too many requests are no wrong key, whatever a gateway says beside the status.
+  // Too many requests do not mean a wrong key, whatever a gateway says besides the status.
   if (saysKey && result.apiStatus === 429) return 'rate-limit'
   if (byWords !== undefined && kindOfCause(byWords) === 'permanent') return byWords
   const byStatus = result.apiStatus === null ? undefined : causeOfStatus(result.apiStatus)
   return byStatus ?? byWords ?? CAUSES_BY_KIND[lastError?.error ?? ''] ?? 'unknown'
 }
 
-/** What the CLI says on standard error when it will never start in this way. */
+/** The CLI's messages on standard error when it can never start this way. */
 const REFUSALS: readonly (readonly [RegExp, FailureCause])[] = [
   [
     /unknown option|unknown argument|error: option|invalid value|input must be provided|invalid mcp/i,

@@ -1,22 +1,22 @@
 /**
- * The CLI's known messages and what to do about them. Wording observed on Claude Code 2.1.197, or reported by its
- * users; the first entry that matches counts, so the special stand before the general.
+ * Known messages of the CLI and what to do about them. Wording observed on Claude Code 2.1.197, or reported by its
+ * users. The first matching entry counts, so more specific ones come first.
  */
 
 /** One known message. */
 interface KnownError {
   readonly pattern: RegExp
-  /** A text, or one that names the credentials in use. */
+  /** Text, or a function of the credentials in use. */
   readonly advice: string | ((credentials: string) => string)
 }
 
-/** Where the credentials in use are not known. */
+/** Used where the credentials in use are unknown. */
 const ANY_CREDENTIALS = 'the secret behind `anthropic-api-key` or `claude-code-oauth-token`'
 
 const checkCredentials = (credentials: string): string =>
   `Check ${credentials}, which may be mistyped, expired, revoked, of another organization, or without the right to use this model.`
 
-/** What to do where answers arrive cut. */
+/** What to do if answers arrive cut. */
 export const CHECK_GATEWAY =
   'Run again. If it happens again, check the network of the runner and what is between it and the API (`ANTHROPIC_BASE_URL`, `HTTPS_PROXY`): something there closes streams early.'
 
@@ -70,7 +70,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
   {
     pattern: /529|overloaded/i,
     advice:
-      'The service is at capacity, which is no fault of this workflow: run again later, or name another model in `fallback-model`.'
+      'The service is at capacity, which is not a fault of this workflow: run again later, or name another model in `fallback-model`.'
   },
   {
     pattern: /\b429\b|rate[ _-]limit/i,
@@ -101,7 +101,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
   },
   {
     pattern: /API Error: 5\d\d|server_error|internal server error/i,
-    advice: 'The service has a fault of its own: run again later.'
+    advice: 'The service had an internal error: run again later.'
   },
   {
     pattern: /cannot be used with root|root\/sudo privileges/i,
@@ -128,11 +128,11 @@ const KNOWN_ERRORS: readonly KnownError[] = [
   }
 ]
 
-/** Where the number of processes and threads is limited. */
+/** Where the number of processes and threads may be limited. */
 export const PROCESS_LIMITS =
   '`--pids-limit` of the container, `pids.max` of the control group, `ulimit -u` of the user'
 
-/** What the machine has too little of, as the system and programs word it. */
+/** Shortages of the machine, as the system and programs word them. */
 const SHORTAGES: readonly KnownError[] = [
   {
     pattern:
@@ -159,14 +159,14 @@ const SHORTAGES: readonly KnownError[] = [
 ]
 
 /**
- * What to do about an error; undefined where its words are not known.
- * @param credentials what lets the CLI in, in words: `describeCredentials`
+ * What to do about an error; undefined if its message is unknown.
+ * @param credentials the credentials in use, as text: `describeCredentials`
  */
 export function adviceFor(errorText: string, credentials: string = ANY_CREDENTIALS): string | undefined {
   return adviceOf(KNOWN_ERRORS, errorText, credentials) ?? shortageAdvice(errorText)
 }
 
-/** What to do where the machine has too little of something; undefined where the text names no such cause. */
+/** What to do about a shortage of the machine; undefined if the text names none. */
 export function shortageAdvice(text: string): string | undefined {
   return adviceOf(SHORTAGES, text, ANY_CREDENTIALS)
 }

@@ -1,4 +1,4 @@
-/** The verdict on one CLI process: how it ended, why, and whose move it is. Pure. */
+/** The verdict on one CLI process: how it ended, why, and what to do. Pure. */
 import type { ProcessEnd } from '../../process/contract/supervised-process.js'
 import { CRASH_SIGNALS, crashWords } from './crash-words.js'
 import { adviceFor, PROCESS_LIMITS, shortageAdvice } from './known-errors.js'
@@ -12,35 +12,35 @@ import type { StreamState } from '../stream/stream.js'
 export type Outcome =
   'completed' | 'failed' | 'timed-out' | 'memory-exceeded' | 'cancelled' | 'spawn-failed' | 'skipped'
 
-/** What the verdict is made from. */
+/** The facts from which the verdict is derived. */
 export interface OutcomeFacts {
-  /** Whose run it is: it decides which inputs the advice names. */
+  /** Decides which inputs the advice names. */
   readonly role: 'pm' | 'agent'
   /** Display name of the agent, `PM` for the PM. */
   readonly agent: string
   readonly end: ProcessEnd
   readonly stream: StreamState
-  /** The last of what the CLI wrote to standard error. */
+  /** The end of the CLI's standard error. */
   readonly stderrTail: string
-  /** The request for whose failure the process was ended by us: a wrong key, or a pause beyond its time. */
+  /** The failed request because of which we ended the process: a wrong key, or a pause beyond its time. */
   readonly unrecoverableRetry?: RetryEvent | null
-  /** What lets the CLI in, in words, for advice. */
+  /** The credentials in use, as text for advice. */
   readonly credentials?: string | undefined
-  /** Tools that the process was granted beyond what was asked for: then it was ended by us, and nothing it did counts. */
+  /** Tools that the process was granted but did not ask for: we ended it, and nothing it did counts. */
   readonly excessTools?: readonly string[]
 }
 
-/** The verdict; `error` is null exactly when the run has completed. */
+/** The verdict; `error` is null only if the run completed. */
 export interface Verdict {
   readonly outcome: Outcome
   /** What happened, why, and what to do. */
   readonly error: string | null
 }
 
-/** Characters of the CLI's own text in an error: enough to see the cause, too few to flood a log. */
+/** Characters of the CLI's own text in an error: enough to show the cause without flooding a log. */
 const CAUSE_LIMIT = 600
 
-/** Decides: completed only with exit code 0 and a result that proves a whole answer. The first cause of an end wins. */
+/** Completed only with exit code 0 and a result that proves a complete answer. The first cause of an end wins. */
 export function decideOutcome(facts: OutcomeFacts): Verdict {
   const { end, excessTools = [] } = facts
   if (excessTools.length > 0) return { outcome: 'failed', error: describeExcessTools(excessTools) }
@@ -60,7 +60,7 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
         error: joined(
           `Stalled: no output and no work for ${seconds(end.silentMs)}`,
           lastActivity(facts),
-          'Run again; if it lasts, look at the transcript and at what the last activity waits for.'
+          'Run again; if it lasts, check in the transcript what the last activity was waiting for.'
         )
       }
     case 'memory-exceeded':
@@ -76,9 +76,9 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
       return {
         outcome: 'memory-exceeded',
         error: joined(
-          `The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel would end something at random`,
+          `The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel could kill an arbitrary process`,
           lastActivity(facts),
-          'Let fewer agents run at a time (max-parallel), give the step a larger machine, or look at what else takes its memory.'
+          'Let fewer agents run at a time (max-parallel), give the step a larger machine, or check what else uses its memory.'
         )
       }
     case 'cancelled':
@@ -93,7 +93,7 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
   }
 }
 
-/** Most reasons say themselves that it was cancelled, or by what it was ended. */
+/** Most reasons already say that the run was cancelled, or what ended it. */
 function cancelledBy(reason: string): string {
   return /^(cancelled|ended) /.test(reason)
     ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
@@ -121,14 +121,14 @@ function decideExited(facts: OutcomeFacts, exitCode: number): Verdict {
   return {
     outcome: 'failed',
     error: joined(
-      `The CLI ended with exit code ${exitCode} although its result is no error`,
+      `The CLI ended with exit code ${exitCode} although its result is not an error`,
       cause,
       adviceFor(cause, facts.credentials)
     )
   }
 }
 
-/** The CLI's own words of a result that is an error; `result.result` holds them for failures of the API. */
+/** The CLI's own message of a result that is an error; for failures of the API it is in `result.result`. */
 function resultCause({ stream, stderrTail }: OutcomeFacts): string {
   const { result } = stream
   const words = [
@@ -137,7 +137,7 @@ function resultCause({ stream, stderrTail }: OutcomeFacts): string {
     stream.lastError?.text ?? '',
     stderrTail
   ].find((candidate) => candidate.trim() !== '')
-  return tail(words ?? `The CLI reported an error without words (${result?.subtype ?? 'unknown'})`)
+  return tail(words ?? `The CLI reported an error without a message (${result?.subtype ?? 'unknown'})`)
 }
 
 function describeMissingResult(facts: OutcomeFacts, exitCode: number): string {
@@ -158,7 +158,7 @@ function describeMissingResult(facts: OutcomeFacts, exitCode: number): string {
   )
 }
 
-/** Signals that the CLI turns into an exit code (128 and the signal's number). */
+/** Signals that the CLI reports as an exit code (128 and the signal's number). */
 const SIGNALS_BY_NUMBER: Readonly<Record<number, string>> = {
   1: 'SIGHUP',
   2: 'SIGINT',
@@ -180,11 +180,11 @@ function describeSignal(signal: string, facts: OutcomeFacts): string {
   const advice =
     signal === 'SIGKILL'
       ? 'No limit of this session was reached. Often it is the kernel, short of memory on the whole machine: lower `max-parallel` or the memory limits, or use a larger runner.'
-      : 'It was not sent by this session: look for what else ends processes on this machine.'
+      : 'This session did not send it: check what else ends processes on this machine.'
   return joined(`Ended by ${signal} from outside the session`, lastActivity(facts), advice)
 }
 
-/** Where it may start no thread at all the CLI aborts without a reason (observed on 2.1.197, 2.1.260 and 2.1.332). */
+/** If it cannot start any thread, the CLI aborts without a reason (observed on 2.1.197, 2.1.260 and 2.1.332). */
 function crashAdvice(signal: string, words: string): string {
   const shortage = shortageAdvice(words)
   if (shortage !== undefined) return shortage
@@ -193,7 +193,7 @@ function crashAdvice(signal: string, words: string): string {
     : 'Run again. If it happens again, try another `claude-version`.'
 }
 
-/** What the CLI said in plain text: standard error, else its last synthetic error, else text among the JSON lines. */
+/** The CLI's plain text: standard error, else its last synthetic error, else text among the JSON lines. */
 function plainCause({ stream, stderrTail }: OutcomeFacts): string {
   const words = [stderrTail, stream.lastError?.text ?? '', stream.unparsedTail].find(
     (text) => text.trim() !== ''
@@ -209,8 +209,8 @@ function lastActivity({ stream }: OutcomeFacts): string {
 
 function timeAdvice({ role, agent }: OutcomeFacts): string {
   return role === 'pm'
-    ? 'Raise `pm-timeout-seconds`, or ask for less at once. What it had said is kept.'
-    : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for ${agent}), or give a smaller task. What it had said is kept.`
+    ? 'Raise `pm-timeout-seconds`, or ask for less at once. Its output so far is kept.'
+    : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for ${agent}), or give a smaller task. Its output so far is kept.`
 }
 
 function memoryAdvice({ role, agent }: OutcomeFacts, limitBytes: number): string {
@@ -239,13 +239,13 @@ function seconds(milliseconds: number): string {
   return `${Number((milliseconds / 1000).toFixed(1))}s`
 }
 
-/** The end of a text, where a program says why it gave up. */
+/** The end of a text, where programs say why they failed. */
 function tail(text: string): string {
   const clean = text.trim()
   return clean.length <= CAUSE_LIMIT ? clean : `...${clean.slice(-CAUSE_LIMIT)}`
 }
 
-/** Sentences in one line of thought; each gets its full stop. */
+/** Joins sentences, each with a full stop. */
 function joined(...parts: readonly (string | undefined)[]): string {
   return parts
     .filter((part): part is string => part !== undefined && part !== '')

@@ -1,31 +1,31 @@
-/** What one process of a rehearsal does, as a scenario file says it: one entry per key. */
+/** The behaviour of one process of a rehearsal, from a scenario file. */
 import { closestName } from '../../util/closest-name.js'
 
-/** A file that a process writes, below its working directory. */
+/** A file that a process writes below its working directory. */
 export interface WrittenFile {
   readonly path: string
   readonly content: string
 }
 
-/** All keys are optional: what is not said happens as in an ordinary run. */
+/** All keys are optional; the default is an ordinary run. */
 export interface Behaviour {
-  /** Time that the work takes, with signs of life. */
+  /** Duration of the work, with regular output. */
   readonly 'delay-seconds'?: number
-  /** Time without any output. */
+  /** Duration without any output. */
   readonly 'silent-seconds'?: number
   /** Blocks of text before the answer. */
   readonly say?: readonly string[]
-  /** The answer; with several, one for each round of PM. */
+  /** The answer; a list has one for each of PM's rounds. */
   readonly response?: readonly string[]
-  /** The object for `response-schema`; without it one is made that fits in the usual cases. */
+  /** The object for `response-schema`; by default, one is generated that fits common schemas. */
   readonly 'structured-response'?: unknown
   /** Names of tools that are shown as used. */
   readonly tools?: readonly string[]
   /** A tool call that is refused: `Bash`, `Bash(npm test)`. */
   readonly 'denied-tool'?: string
-  /** Memory that is really taken, beside the program's own. */
+  /** Memory to allocate, in addition to the program's own. */
   readonly 'memory-mb'?: number
-  /** Memory that is taken on and on, until the work ends or the process is ended. */
+  /** Memory to keep allocating, until the work ends or the process is killed. */
   readonly 'memory-growth-mb-per-second'?: number
   /** Text in the answer, in bytes. */
   readonly 'output-bytes'?: number
@@ -36,22 +36,22 @@ export interface Behaviour {
   readonly signal?: NodeJS.Signals
   /** Text of a result that is an error. */
   readonly error?: string
-  /** The CLI's word for that error, as `rate_limit`. */
+  /** The CLI's name for that error, such as `rate_limit`. */
   readonly 'error-kind'?: string
-  /** Attempts of the run in which it goes wrong (error, exit code, signal, hang); the later ones go well. */
+  /** Number of first attempts that fail (error, exit code, signal, hang); later ones succeed. */
   readonly 'failing-attempts'?: number
-  /** The answer when it is told something while it works; without it, it goes on as if it had not heard. */
+  /** The answer to a message that arrives while it works; by default, it ignores the message. */
   readonly 'hand-in'?: string
   /** Ends without a result. */
   readonly 'no-result'?: boolean
   /** Never ends by itself. */
   readonly hang?: boolean
   readonly 'ignore-term'?: boolean
-  /** Leaves a process in a session of its own behind. */
+  /** Leaves a process in a separate session behind. */
   readonly 'leave-background'?: boolean
 }
 
-/** Reads one value: undefined where it is not what `allowed` says. */
+/** Reads one value; undefined if it is not what `allowed` describes. */
 interface Field {
   readonly allowed: string
   readonly read: (value: unknown) => unknown
@@ -116,11 +116,11 @@ const FIELDS: Readonly<Record<keyof Behaviour, Field>> = {
   'leave-background': flag
 }
 
-/** Reads one behaviour; what is wrong is added to `problems`, named by `where` it stands. */
+/** Parses one behaviour; adds mistakes to `problems`, with their place `where`. */
 export function parseBehaviour(value: unknown, where: string, problems: string[]): Behaviour {
   if (value === null || value === undefined) return {}
   if (typeof value !== 'object' || Array.isArray(value)) {
-    problems.push(`${where}: a map of keys is expected, as \`delay-seconds: 2\``)
+    problems.push(`${where}: expected a map of keys, such as \`delay-seconds: 2\``)
     return {}
   }
   const behaviour: Record<string, unknown> = {}
@@ -135,7 +135,7 @@ export function parseBehaviour(value: unknown, where: string, problems: string[]
   return behaviour
 }
 
-/** An unknown key, with the name that was probably meant. */
+/** Reports an unknown key with the closest known name. */
 export function describeUnknownKey(key: string, where: string, known: readonly string[]): string {
   const near = closestName(key, known)
   const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean ${near}?`

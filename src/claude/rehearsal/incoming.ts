@@ -1,29 +1,29 @@
-/** What the stand-in is told on standard input: one prompt as text, or a conversation as JSON lines. */
+/** Reads the stand-in's standard input: one prompt as text, or a conversation as JSON lines. */
 import readline from 'node:readline'
 import { text } from 'node:stream/consumers'
 
-/** Where the stand-in reads from. */
+/** The stand-in's standard input. */
 type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean }
 
-/** What comes in. */
+/** What is read. */
 export interface Incoming {
-  /** Empty when nothing comes. */
+  /** Empty if there is no input. */
   readonly prompt: Promise<string>
-  /** Aborted when a further message has come. */
-  readonly told: AbortSignal
-  /** Stops reading, so that the program can end. */
+  /** Aborted when another message arrives. */
+  readonly furtherMessage: AbortSignal
+  /** Stops reading, so that the program can exit. */
   readonly close: () => void
 }
 
-/** Reads a prompt of plain text up to its end. As with the real CLI a terminal is never read in print mode. */
+/** Reads a plain-text prompt to its end. Like the real CLI, it never reads from a terminal in print mode. */
 export function readPlainPrompt(input: Input): Incoming {
   const prompt = input.isTTY === true ? Promise.resolve('') : text(input)
-  return { prompt, told: new AbortController().signal, close: () => undefined }
+  return { prompt, furtherMessage: new AbortController().signal, close: () => undefined }
 }
 
-/** Reads a conversation; `answer` gets the line that answers a request of the session to break off. */
+/** Reads a conversation; `answer` is called with the response to an interrupt request. */
 export function readConversation(input: Input, answer: (line: object) => void): Incoming {
-  const told = new AbortController()
+  const furtherMessage = new AbortController()
   const lines = readline.createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   const prompt = new Promise<string>((resolve) => {
     let isFirst = true
@@ -36,7 +36,7 @@ export function readConversation(input: Input, answer: (line: object) => void): 
         })
       if (message.type !== 'user') return
       if (isFirst) resolve(String(message.message?.content))
-      else told.abort()
+      else furtherMessage.abort()
       isFirst = false
     })
     lines.once('close', () => {
@@ -45,7 +45,7 @@ export function readConversation(input: Input, answer: (line: object) => void): 
   })
   return {
     prompt,
-    told: told.signal,
+    furtherMessage: furtherMessage.signal,
     close: () => {
       lines.close()
       input.pause()

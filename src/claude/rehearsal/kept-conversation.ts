@@ -1,11 +1,11 @@
-/** Which conversations there have been: as with the real CLI, only one that was held can be gone on with. */
+/** Remembers conversations: like the real CLI, only an existing one can be resumed. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '../../util/make-folder.js'
 
 /**
- * Keeps the conversation that begins, or looks for the one that is resumed. Without a configuration folder nothing is kept.
- * @returns the real CLI's words when there was no such conversation
+ * Stores a new conversation, or looks up the resumed one. Without a configuration folder nothing is stored.
+ * @returns the real CLI's message if there is no such conversation
  */
 export function keepConversation(
   options: Readonly<Record<string, string | true | undefined>>,

@@ -1,5 +1,5 @@
 /**
- * The stand-in CLI: takes the command lines of a session, asks no model, and answers in the real CLI's form. Real
+ * The stand-in CLI: accepts the command lines of a session, asks no model, and answers in the real CLI's format. Real
  * processes, terminals and limits can be tried with it without a key, a network or a bill.
  */
 import { randomUUID } from 'node:crypto'
@@ -16,12 +16,12 @@ import { perform } from './perform.js'
 import { agentAnswer, laterAnswer, planAnswer, REHEARSAL_MARK } from './plan.js'
 import { behaviourOf, EMPTY_SCENARIO, readScenario, ScenarioError } from './scenario.js'
 
-/** The streams of the program; the process's own where they are not given. */
+/** The streams of the program. Default: the process's own. */
 export interface RehearsalStreams {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean }
   readonly stderr: NodeJS.WritableStream
-  /** Folder that the work is done in. */
+  /** The working directory. */
   readonly cwd?: string
 }
 
@@ -37,10 +37,10 @@ const PROCESS_STREAMS: RehearsalStreams = {
   }
 }
 
-/** What the real CLI writes to a terminal when it ends: resets of its modes, without a line end. */
+/** What the real CLI writes to a terminal at its end: mode resets, without a line end. */
 const TERMINAL_TRAILER = '\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?25h\u001b]0;\u0007'
 
-/** Runs the stand-in. Resolves to the exit code; writes errors to standard error as the real one does. */
+/** Runs the stand-in. Resolves to the exit code; like the real CLI, writes errors to standard error. */
 export async function runRehearsal(
   argv: readonly string[],
   env: Variables,
@@ -60,7 +60,7 @@ export async function runRehearsal(
     options['output-format'] !== 'stream-json' ||
     options['verbose'] === undefined
   )
-    return complain('Error: the rehearsal knows -p --output-format stream-json --verbose only')
+    return complain('Error: the rehearsal supports only -p --output-format stream-json --verbose')
   const incoming =
     options['input-format'] === 'stream-json'
       ? readConversation(streams.stdin, (line) => streams.stdout.write(`${JSON.stringify(line)}\n`))
@@ -81,35 +81,40 @@ export async function runRehearsal(
     const conversation = conversationOf(options, streams.cwd ?? process.cwd())
     const unknown = keepConversation(options, conversation.sessionId, env['CLAUDE_CONFIG_DIR'])
     if (unknown !== undefined) return complain(unknown)
-    const exitCode = await perform(conversation, behaviour, answer, incoming.told, async (message) => {
-      if (streams.stdout.write(`${JSON.stringify(message)}\n`)) return
-      await new Promise((resolve) => streams.stdout.once('drain', resolve))
-    })
+    const exitCode = await perform(
+      conversation,
+      behaviour,
+      answer,
+      incoming.furtherMessage,
+      async (message) => {
+        if (streams.stdout.write(`${JSON.stringify(message)}\n`)) return
+        await new Promise((resolve) => streams.stdout.once('drain', resolve))
+      }
+    )
     if (streams.stdout.isTTY === true) streams.stdout.write(TERMINAL_TRAILER)
     return exitCode
   } catch (error) {
-    if (error instanceof ScenarioError)
-      return complain(`Error: the scenario cannot be followed.\n${error.message}`)
+    if (error instanceof ScenarioError) return complain(`Error: the scenario is invalid.\n${error.message}`)
     throw error
   } finally {
     incoming.close()
   }
 }
 
-/** Which round of PM it is, from 1. */
+/** PM's round, from 1. */
 function roundOf(env: Variables): number {
   return Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1)
 }
 
-/** The how manieth process of its run this is, from 1. */
+/** The attempt of this process's run, from 1. */
 function attemptOf(env: Variables): number {
   return Math.max(1, Number.parseInt(env['CLAUDE_PM_ATTEMPT'] ?? '1', 10) || 1)
 }
 
-/** The answer that the scenario names for this round, else one made from the prompt; always marked. */
+/** The scenario's answer for this round, else one made from the prompt; always marked as a rehearsal. */
 function answerOf(behaviour: Behaviour, slug: string, prompt: string, round: number, env: Variables): string {
   const own = behaviour.response ?? []
-  // PM has nothing more to delegate when its answers are used up: a repeated one would be done again.
+  // After its last answer PM delegates nothing more: a repeated answer would repeat the work.
   const answer = slug === 'pm' ? own[round - 1] : own[Math.min(round, own.length) - 1]
   if (answer !== undefined) return `${REHEARSAL_MARK}\n\n${answer}`
   if (slug !== 'pm') return agentAnswer(env['CLAUDE_PM_AGENT_NAME'] ?? slug, prompt)
@@ -118,7 +123,7 @@ function answerOf(behaviour: Behaviour, slug: string, prompt: string, round: num
 
 type Options = Readonly<Record<string, string | true | undefined>>
 
-/** The options by name, `--x y` and `--x=y`; flags are true. Words that it does not know are passed over. */
+/** The options by name, `--x y` or `--x=y`; flags are true. Unknown words are ignored. */
 function readArguments(argv: readonly string[]): Options {
   const { tokens } = parseArgs({
     args: [...argv],

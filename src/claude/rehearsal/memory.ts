@@ -1,15 +1,15 @@
-/** Memory that is really taken: allocated and touched, so that the system has to find it. */
+/** Takes memory: allocated and touched, so that the system really has to provide it. */
 
 const BYTES_PER_MB = 1024 * 1024
 const PIECE_MB = 16
 
-/** Memory beyond which growing stops: a limit that fails must not take the machine with it. */
+/** Growing stops here, so that a limit that fails does not exhaust the machine. */
 const GROWTH_CEILING_MB = 16_384
 
 /** Time between two steps of growing. */
 const STEP_MS = 50
 
-/** What is held; it is never read again. */
+/** The memory held; never read again. */
 const held: Buffer[] = []
 
 /** Takes memory at once. */
@@ -18,7 +18,7 @@ export function takeMemory(megabytes: number): void {
     held.push(Buffer.alloc(Math.round(Math.min(left, PIECE_MB) * BYTES_PER_MB), 1))
 }
 
-/** Takes memory on and on, until the signal is aborted. */
+/** Keeps taking memory until the signal is aborted. */
 export function growMemory(megabytesPerSecond: number, signal: AbortSignal): void {
   const startedAt = performance.now()
   let takenMb = 0

@@ -1,13 +1,13 @@
-/** Lines of stream-json in the form of the real CLI (2.1.197), made by the stand-in. Pure but for the ids. */
+/** Builds stream-json lines in the format of the real CLI (2.1.197). Pure, except for the ids. */
 import { randomUUID } from 'node:crypto'
 
-/** What `--version` tells: the version whose behaviour is shown, and that it is not the real one. */
+/** Output of `--version`: the version that is imitated, and that this is not the real CLI. */
 export const REHEARSAL_VERSION = '2.1.197 (rehearsal)'
 
-/** Model that is told where none was chosen: no model is asked. */
+/** Model to report if none was chosen; no model is asked. */
 export const REHEARSAL_MODEL = 'rehearsal'
 
-/** What every line of one conversation carries. */
+/** Facts repeated in every line of one conversation. */
 export interface Conversation {
   readonly sessionId: string
   readonly model: string
@@ -50,7 +50,7 @@ export function initMessage({ sessionId, model, cwd, tools, permissionMode }: Co
   }
 }
 
-/** A sign of life without words. */
+/** A line that shows activity, without text. */
 export function thinkingMessage({ sessionId }: Conversation): Message {
   return {
     type: 'system',
@@ -67,12 +67,12 @@ export function textMessage(conversation: Conversation, text: string): Message {
   return assistantMessage(conversation, conversation.model, [{ type: 'text', text }])
 }
 
-/** The CLI's own words in the place of the model's, for an error. */
+/** The CLI's own text in place of the model's, for an error. */
 export function errorMessage(conversation: Conversation, text: string, kind = 'unknown'): Message {
   return { ...assistantMessage(conversation, '<synthetic>', [{ type: 'text', text }]), error: kind }
 }
 
-/** A tool call and its answer. */
+/** A tool call and its result. */
 export function toolMessages(
   conversation: Conversation,
   name: string,
@@ -106,7 +106,7 @@ export interface Ending {
   readonly structuredOutput?: unknown
 }
 
-/** The last line. As with the real CLI a failure has the subtype `success` too: `is_error` decides. */
+/** The last line. As with the real CLI, a failure has the subtype `success`, too: `is_error` decides. */
 export function resultMessage(conversation: Conversation, ending: Ending): Message {
   return {
     type: 'result',

@@ -1,4 +1,4 @@
-/** Plays one process of a rehearsal: line by line what a behaviour says, in the order in which a real run would do it. */
+/** Performs a behaviour step by step, in the order of a real run. */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -19,33 +19,33 @@ import { REHEARSAL_MARK } from './plan.js'
 import { sampleOf } from './sample-object.js'
 import { makeFolder } from '../../util/make-folder.js'
 
-/** Where the lines go; resolves when there is room for more. */
+/** Writes a line; resolves when the stream can take more. */
 export type WriteLine = (message: Message) => Promise<void>
 
-/** Time between two lines: enough to look alive, all in all well under a second. */
+/** Pause between two lines; in total well under a second. */
 const PACE_MS = 40
 
-/** Time between two signs of life during a long work. */
+/** Interval of output during long work. */
 const SIGN_OF_LIFE_MS = 1_000
 
 /** Text in one block of a long answer. */
 const BLOCK_BYTES = 16_384
 
 /**
- * Plays a behaviour; `answer` is the response where the behaviour names none. `told` breaks off the work of one that
- * hands in. Resolves to the exit code.
+ * Performs a behaviour; `answer` is the response if the behaviour names none. `furtherMessage` interrupts the work of
+ * one that wraps up early. Resolves to the exit code.
  */
 export async function perform(
   conversation: Conversation,
   behaviour: Behaviour,
   answer: string,
-  told: AbortSignal,
+  furtherMessage: AbortSignal,
   write: WriteLine
 ): Promise<number> {
   const startedAt = performance.now()
   const work = new AbortController()
   const handIn = behaviour['hand-in']
-  const heard = handIn === undefined ? new AbortController().signal : told
+  const wrapUp = handIn === undefined ? new AbortController().signal : furtherMessage
   const denials: Denial[] = []
   const step = async (...messages: readonly Message[]): Promise<void> => {
     for (const message of messages) await write(message)
@@ -54,7 +54,7 @@ export async function perform(
   const useTool = async (name: string, input: Record<string, unknown>, content: string): Promise<void> => {
     await step(...toolMessages(conversation, name, input, { content, isError: false }).messages)
   }
-  // Before the first line, so that whoever has seen it may rely on it.
+  // Before the first line, so that a reader of that line can rely on it.
   if (behaviour['ignore-term'] === true) process.on('SIGTERM', () => undefined)
 
   await step(initMessage(conversation))
@@ -83,24 +83,24 @@ export async function perform(
   const growth = behaviour['memory-growth-mb-per-second']
   if (growth !== undefined) growMemory(growth, work.signal)
 
-  if (behaviour['silent-seconds'] !== undefined) await workFor(behaviour['silent-seconds'] * 1000, heard)
+  if (behaviour['silent-seconds'] !== undefined) await workFor(behaviour['silent-seconds'] * 1000, wrapUp)
   const delaySeconds = behaviour['delay-seconds'] ?? (growth === undefined ? 0 : Number.POSITIVE_INFINITY)
-  for (let leftMs = delaySeconds * 1000; leftMs > 0 && !heard.aborted; leftMs -= SIGN_OF_LIFE_MS) {
+  for (let leftMs = delaySeconds * 1000; leftMs > 0 && !wrapUp.aborted; leftMs -= SIGN_OF_LIFE_MS) {
     await write(thinkingMessage(conversation))
-    await workFor(Math.min(leftMs, SIGN_OF_LIFE_MS), heard)
+    await workFor(Math.min(leftMs, SIGN_OF_LIFE_MS), wrapUp)
   }
   for (const block of blocksOf(behaviour['output-bytes'] ?? 0)) await write(textMessage(conversation, block))
-  if (behaviour.hang === true) await forever(heard)
+  if (behaviour.hang === true) await forever(wrapUp)
   if (behaviour.signal !== undefined) {
     process.kill(process.pid, behaviour.signal)
-    // The signal may be one that takes its time, or is ignored.
+    // The signal may take effect later, or be ignored.
     await forever(new AbortController().signal)
   }
   work.abort()
   if (behaviour['no-result'] === true) return behaviour['exit-code'] ?? 0
 
   const isError = behaviour.error !== undefined
-  const text = behaviour.error ?? (heard.aborted ? `${REHEARSAL_MARK}\n\n${handIn ?? ''}` : answer)
+  const text = behaviour.error ?? (wrapUp.aborted ? `${REHEARSAL_MARK}\n\n${handIn ?? ''}` : answer)
   await step(
     isError ? errorMessage(conversation, text, behaviour['error-kind']) : textMessage(conversation, text)
   )
@@ -128,7 +128,7 @@ function denyTool(
   return { denial: { tool_name: name, tool_use_id: id, tool_input: input }, messages }
 }
 
-/** A process in a session of its own, as the CLI's Bash tool starts them; it ends by itself after ten minutes. */
+/** Starts a process in a separate session, like the CLI's Bash tool; it ends by itself after ten minutes. */
 function leaveBackground(): void {
   const script = 'setTimeout(() => undefined, 600_000)'
   spawn(process.execPath, ['-e', script], { detached: true, stdio: 'ignore' }).unref()
@@ -140,12 +140,12 @@ function* blocksOf(bytes: number): Generator<string> {
     yield line.repeat(BLOCK_BYTES / line.length).slice(0, Math.min(left, BLOCK_BYTES))
 }
 
-/** Waits; less long when something is said to it. */
-async function workFor(milliseconds: number, heard: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal: heard }).catch(() => undefined)
+/** Waits, but no longer than until a message arrives. */
+async function workFor(milliseconds: number, wrapUp: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal: wrapUp }).catch(() => undefined)
 }
 
-async function forever(heard: AbortSignal): Promise<void> {
-  // A timer keeps the process alive; a promise alone would not.
-  while (!heard.aborted) await workFor(3_600_000, heard)
+async function forever(wrapUp: AbortSignal): Promise<void> {
+  // A timer keeps the process alive; a promise would not.
+  while (!wrapUp.aborted) await workFor(3_600_000, wrapUp)
 }

@@ -1,9 +1,9 @@
 /**
- * What the stand-in answers in the place of a model: PM's delegations from the words of the prompt, and an agent's
- * response. Pure. It shows how a session goes, not how good a plan would be.
+ * The stand-in's answers in place of a model's: PM's delegations, derived from the prompt, and an agent's
+ * response. They show how a session works, not how good a plan would be. Pure.
  */
 
-/** Stands at the head of every answer, so that nobody takes it for work done. */
+/** The first line of every answer, so that nobody mistakes it for real work. */
 export const REHEARSAL_MARK = '[Rehearsal: no model was asked, nothing was spent.]'
 
 interface Role {
@@ -11,7 +11,7 @@ interface Role {
   readonly words: RegExp
 }
 
-/** The first role whose words stand in a clause takes it; what no one takes is Engineer's. */
+/** The first role whose words occur in a clause gets it; Engineer gets the rest. */
 const ROLES: readonly Role[] = [
   { name: 'Security', words: /\b(security|secure|vulnerabilit\w*|audit\w*|penetration|threat\w*)\b/i },
   { name: 'QA', words: /\b(tests?|testing|unit[- ]tests?|qa|quality|coverage|verify|validate)\b/i },
@@ -30,23 +30,23 @@ const ROLES: readonly Role[] = [
 
 const ENGINEER = 'Engineer'
 
-/** A verb that begins a thing asked for. */
+/** A verb that starts a request. */
 const VERB =
   '(?:add|analy[sz]e|audit|build|check|compare|configure|create|deploy|design|develop|document|evaluate|explain|fix|' +
   'implement|improve|investigate|make|merge|migrate|optimi[sz]e|prepare|provision|publish|refactor|release|remove|' +
   'research|review|rewrite|run|secure|set up|survey|test|update|validate|verify|write)'
 
-/** Between two things asked for: an item of a list, or punctuation and small words before a verb. */
+/** Separates two requests: a list item, or punctuation and conjunctions before a verb. */
 const CLAUSE_BREAK = new RegExp(
   String.raw`\n\s*(?:[-*+]|\d+[.)])\s+|` +
     String.raw`(?:[.;!?]+\s+|\n+|,?\s+(?:and\s+then|and|then)\s+|,\s*)(?=(?:please\s+|also\s+|then\s+)*${VERB}\b)`,
   'i'
 )
 
-/** Examples in fences ask for nothing. */
+/** Fenced examples are not requests. */
 const FENCED = /^[ \t]*(```|~~~)[^]*?^[ \t]*\1.*$/gm
 
-/** PM's answer to a prompt: delegations that the prompt already holds as they are, else one for each thing asked. */
+/** PM's answer to a prompt: the delegations that the prompt already contains, else one for each request. */
 export function planAnswer(prompt: string): string {
   const request = requestOf(prompt)
   const given = delegationsIn(request)
@@ -54,7 +54,7 @@ export function planAnswer(prompt: string): string {
   return [REHEARSAL_MARK, ...delegations].join('\n\n')
 }
 
-/** PM's answer in a later round, when it is shown the results. */
+/** PM's answer in a later round, after it got the results. */
 export function laterAnswer(round: number): string {
   return `${REHEARSAL_MARK}\n\nRound ${round}: the results of the agents were read. Nothing further is to be done.`
 }
@@ -65,7 +65,7 @@ export function agentAnswer(name: string, prompt: string): string {
   return [
     REHEARSAL_MARK,
     `As the ${name} Agent I would now do this: ${task.slice(0, 200)}`,
-    'Nothing was changed. In a real session the response of the model stands here.'
+    'Nothing was changed. In a real session this is the response of the model.'
   ].join('\n\n')
 }
 
@@ -94,7 +94,7 @@ function clausesOf(request: string): string[] {
     .map((clause) => clause.charAt(0).toUpperCase() + clause.slice(1))
 }
 
-/** "Create a server with a page, tests, and documentation": what another role would do becomes a task of its own. */
+/** "Create a server with a page, tests, and documentation": parts for other roles become separate tasks. */
 function withoutSideTasks(clause: string): string[] {
   const [thing, list] = splitAt(clause, ' with ')
   if (list === undefined) return [clause]
@@ -115,10 +115,10 @@ function splitAt(text: string, separator: string): [string, string | undefined] 
 const DELEGATION =
   /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*([A-Za-z][\w &-]*?)(?::\*\*|\*\*\s*:)|Task Tool\s*(?:→|->)\s*[A-Za-z][\w -]*?:)/
 
-/** Labels without the word Agent that count as one: others (`**Note**:`) are ordinary text. */
+/** Labels without the word Agent that still name one; others (`**Note**:`) are ordinary text. */
 const SHORT_LABELS = new Set([...ROLES.map(({ name }) => name.toLowerCase()), ENGINEER.toLowerCase()])
 
-/** Delegations that stand in a text, each with its lines up to the next empty one; fenced examples are none. */
+/** Delegations in a text, each up to the next empty line; fenced examples are skipped. */
 function delegationsIn(text: string): string[] {
   const found: string[][] = []
   let open = false
@@ -142,7 +142,7 @@ function isDelegation(line: string): boolean {
   return label === undefined || label.endsWith(' agent') || SHORT_LABELS.has(label)
 }
 
-/** The part of a prompt that asks: the section under a heading that says so, else all of it. */
+/** The request in a prompt: the section under a heading that says so, else the whole prompt. */
 function requestOf(prompt: string): string {
   const lines = prompt.split('\n')
   const start = lines.findIndex((line) => /^#{1,3}\s.*\b(request|task)\b/i.test(line))

@@ -1,11 +1,11 @@
-/** A value in the form of a JSON schema, for a rehearsal: the least that fits in the usual cases. Pure. */
+/** Generates a minimal value for a JSON schema, for a rehearsal; fits common schemas. Pure. */
 
 type Schema = Readonly<Record<string, unknown>>
 
 /** Schemas may refer to themselves. */
 const MOST_DEPTH = 12
 
-/** A value that a schema allows; what it cannot make (a `pattern`) the scenario has to give. */
+/** A value that a schema allows; the scenario has to provide what it cannot generate (a `pattern`). */
 export function sampleOf(schema: unknown, root: unknown = schema, depth = 0): unknown {
   const own = asSchema(schema)
   const { $ref, const: fixed, enum: choices, default: usual, examples, anyOf, oneOf } = own

@@ -1,4 +1,4 @@
-/** A scenario file: how each process of a rehearsal behaves. YAML or JSON; every mistake is told at once. */
+/** A scenario file: how each process of a rehearsal behaves. YAML or JSON; all mistakes are reported at once. */
 import fs from 'node:fs'
 import { describeUnknownKey, parseBehaviour } from './behaviour.js'
 import type { Behaviour } from './behaviour.js'
@@ -7,16 +7,16 @@ import { errorMessage } from '../../util/error-message.js'
 /** How PM, the agents by slug, and all others behave. */
 export interface Scenario {
   readonly pm: Behaviour
-  /** PM's behaviour in each round, where `pm` is a list; beyond the last PM answers as in an ordinary run. */
+  /** PM's behaviour in each round, if `pm` is a list; in later rounds PM answers as in an ordinary run. */
   readonly pmRounds?: readonly Behaviour[]
   readonly agents: ReadonlyMap<string, Behaviour>
   readonly default: Behaviour
 }
 
-/** A rehearsal as it goes without a scenario file. */
+/** A rehearsal without a scenario file. */
 export const EMPTY_SCENARIO: Scenario = { pm: {}, agents: new Map(), default: {} }
 
-/** A scenario file that cannot be followed; the message lists every problem in it. */
+/** An invalid scenario file; the message lists every problem in it. */
 export class ScenarioError extends Error {
   override readonly name = 'ScenarioError'
 }
@@ -34,12 +34,12 @@ export async function readScenario(file: string): Promise<Scenario> {
   return parseScenario(text, file)
 }
 
-/** Parses a scenario; `file` stands in the messages. Throws ScenarioError with all problems. */
+/** Parses a scenario; messages name `file`. Throws ScenarioError with all problems. */
 export async function parseScenario(text: string, file: string): Promise<Scenario> {
   const data = await parseData(text, file)
   if (data === null || data === undefined) return EMPTY_SCENARIO
   if (typeof data !== 'object' || Array.isArray(data))
-    throw new ScenarioError(`${file}: a map with the keys ${PARTS.join(', ')} is expected`)
+    throw new ScenarioError(`${file}: expected a map with the keys ${PARTS.join(', ')}`)
   const parts = data as Record<string, unknown>
   const problems = Object.keys(parts)
     .filter((key) => !PARTS.includes(key))
@@ -55,8 +55,8 @@ export async function parseScenario(text: string, file: string): Promise<Scenari
 }
 
 /**
- * What a process does: its own entry over the default; PM has no default, so that agents can be set without it. What
- * goes wrong in the first attempts only is left out of the later ones.
+ * The behaviour of a process: its own entry over the default; PM has no default, so that agents can be set without it.
+ * Faults of first attempts are left out of later ones.
  */
 export function behaviourOf(scenario: Scenario, slug: string, round = 1, attempt = 1): Behaviour {
   const all =
@@ -69,14 +69,14 @@ function pmBehaviour({ pm, pmRounds }: Scenario, round: number): Behaviour {
   return pmRounds === undefined ? pm : (pmRounds[round - 1] ?? {})
 }
 
-/** Keys of what goes wrong with a process. */
+/** Keys of faults. */
 const FAULTS = new Set<string>(['error', 'error-kind', 'exit-code', 'no-result', 'signal', 'hang'])
 
 function parsePm(value: unknown, problems: string[]): Pick<Scenario, 'pm' | 'pmRounds'> {
   if (!Array.isArray(value)) return { pm: parseBehaviour(value, 'pm', problems) }
   const pmRounds = value.map((each, index) => {
     const behaviour = parseBehaviour(each, `pm[${index}]`, problems)
-    // In the list's place of that round: so a response stands where it is looked for.
+    // At the index of its round, where the response is looked up.
     const [response] = behaviour.response ?? []
     if (response === undefined) return behaviour
     return { ...behaviour, response: Array.from({ length: index + 1 }, () => response) }
@@ -84,7 +84,7 @@ function parsePm(value: unknown, problems: string[]): Pick<Scenario, 'pm' | 'pmR
   return { pm: pmRounds[0] ?? {}, pmRounds }
 }
 
-/** `Version Control Agent`, `version_control` and `version-control` are one. */
+/** `Version Control Agent`, `version_control` and `version-control` are the same. */
 function slugOf(name: string): string {
   return name
     .trim()
@@ -96,7 +96,7 @@ function slugOf(name: string): string {
 function parseAgents(value: unknown, problems: string[]): Map<string, Behaviour> {
   if (value === null || value === undefined) return new Map()
   if (typeof value !== 'object' || Array.isArray(value)) {
-    problems.push('agents: a map of agents is expected, as `Engineer: {delay-seconds: 2}`')
+    problems.push('agents: expected a map of agents, such as `Engineer: {delay-seconds: 2}`')
     return new Map()
   }
   return new Map(
@@ -110,7 +110,7 @@ function parseAgents(value: unknown, problems: string[]): Map<string, Behaviour>
 async function parseData(text: string, file: string): Promise<unknown> {
   try {
     if (file.endsWith('.json')) return JSON.parse(text) as unknown
-    // Loaded here only: a rehearsal without a scenario starts faster without it.
+    // Loaded on demand: a rehearsal without a scenario starts faster.
     const { parse } = await import('yaml')
     return parse(text) as unknown
   } catch (error) {

@@ -1,13 +1,13 @@
 /**
- * List prices of models, in US dollars: the only place where they stand. Taken on 2026-11-28 from the model catalog that
- * Claude Code 2.1.332 carries in its program file, with which it computes its own `total_cost_usd`; a test compares both
- * for each model. As there, cloud providers count with the prices of the Claude API.
+ * List prices of models, in US dollars. Taken on 2026-11-28 from the model catalog that
+ * Claude Code 2.1.332 contains, from which it computes its own `total_cost_usd`; a test compares both
+ * for each model. As there, the Claude API's prices apply to cloud providers, too.
  */
 
 /** The CLI that the table was taken from. */
 export const PRICES_OF_CLI = '2.1.332'
 
-/** US dollars for a million tokens. */
+/** US dollars per million tokens. */
 export interface TokenPrices {
   readonly input: number
   readonly output: number
@@ -18,15 +18,15 @@ export interface TokenPrices {
   readonly cacheRead: number
 }
 
-/** What one model costs. */
+/** Prices of one model. */
 export interface ModelPrices extends TokenPrices {
-  /** Prices of a request with more input than this, tokens of the cache included. */
+  /** Prices of a request with more input than this, cache tokens included. */
   readonly longPrompt?: TokenPrices & { readonly aboveTokens: number }
-  /** Prices of the fast mode, where the model has one. */
+  /** Prices of the fast mode, if the model has one. */
   readonly fast?: TokenPrices
 }
 
-/** US dollars for one web search by the API's own tool. */
+/** US dollars per web search by the API's own tool. */
 export const WEB_SEARCH_USD = 0.01
 
 /** Tokens of requests that must be served in the United States (`inference_geo`) cost this many times as much. */
@@ -50,7 +50,7 @@ const FABLE = prices(10, 50, 1)
 const FABLE_5_1 = prices(10, 50, 0.25)
 const FABLE_5_2 = { ...prices(8, 40, 0.2), fast: prices(16, 80, 0.4) }
 
-/** By the name of the model without date, region or version of a provider. */
+/** By model name, without date, region or a provider's version. */
 export const MODEL_PRICES: Readonly<Record<string, ModelPrices>> = {
   'claude-3-5-haiku': HAIKU_3_5,
   'claude-haiku-4-5': HAIKU_4_5,

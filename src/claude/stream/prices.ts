@@ -1,4 +1,4 @@
-/** What an answer costs by list prices, to know what is spent before a run's end reports it. Pure. */
+/** The cost of an answer by list prices, so that spending is known before a run's result reports it. Pure. */
 import {
   MODEL_PRICES,
   US_ONLY_FACTOR,
@@ -7,7 +7,7 @@ import {
   type TokenPrices
 } from './price-table.js'
 
-/** Tokens of one answer by what they are charged as. */
+/** Tokens of one answer, by how they are charged. */
 export interface ChargedTokens {
   readonly inputTokens: number
   /** Written to the cache for five minutes. */
@@ -22,19 +22,19 @@ export interface ChargedTokens {
 
 const MILLION = 1_000_000
 
-/** What the tokens cost in US dollars; undefined for a model whose price is not known. */
+/** The cost of tokens in US dollars; undefined for a model whose price is unknown. */
 export function costOf(model: string, tokens: ChargedTokens): number | undefined {
   const name = baseName(model)
   const known = Object.hasOwn(MODEL_PRICES, name) ? MODEL_PRICES[name] : undefined
   return known === undefined ? undefined : charge(known, tokens)
 }
 
-/** The model whose tokens cost most: an unknown model is charged as this one, so that a budget is not exceeded unseen. */
+/** The most expensive model: an unknown one is charged like it, so that a budget is not exceeded unnoticed. */
 export const DEAREST_MODEL = Object.entries(MODEL_PRICES).reduce((dearest, each) =>
   each[1].input + each[1].output > dearest[1].input + dearest[1].output ? each : dearest
 )[0]
 
-/** What the tokens cost at most in US dollars, whatever the model is. */
+/** The highest possible cost of tokens in US dollars, whatever the model. */
 export function highestCostOf(tokens: ChargedTokens): number {
   return Math.max(...Object.values(MODEL_PRICES).map((known) => charge(known, tokens)))
 }
@@ -60,7 +60,7 @@ function pricesFor(model: ModelPrices, tokens: ChargedTokens): TokenPrices {
 }
 
 /**
- * The model's name without what providers put around it: `us.anthropic.claude-sonnet-4-5-20250929-v1:0`,
+ * The model's name without a provider's prefixes and suffixes: `us.anthropic.claude-sonnet-4-5-20250929-v1:0`,
  * `claude-3-5-sonnet-v2@20241022`, `claude-opus-4-8[1m]`, `arn:aws:bedrock:...:inference-profile/...`.
  */
 function baseName(model: string): string {
@@ -74,7 +74,7 @@ function baseName(model: string): string {
     .replace(/^(claude-(?:sonnet|opus)-4)-0$/, '$1')
 }
 
-/** The charged tokens of a `usage` of the Messages API; what it does not report counts as none. */
+/** The charged tokens of a `usage` of the Messages API; a missing figure counts as 0. */
 export function chargedTokens(usage: Readonly<Record<string, unknown>>): ChargedTokens {
   const written = count(usage['cache_creation_input_tokens'])
   const hour = Math.min(written, count(asFields(usage['cache_creation'])['ephemeral_1h_input_tokens']))

@@ -1,25 +1,25 @@
 /**
- * What a run has cost so far, from the CLI's stream: an estimate, as its lines tell the tokens of an answer's beginning
- * only (observed on Claude Code 2.1.197). The result at the run's end tells the truth.
+ * A run's cost so far, from the CLI's stream: an estimate, because its lines report the tokens of an answer's beginning
+ * only (observed on Claude Code 2.1.197). The result at the run's end has the exact cost.
  */
 import { chargedTokens, costOf, highestCostOf } from './prices.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Gets what has been spent in addition, in US dollars; for a model whose price is not known the most it can be. */
+/** Called with the additional cost in US dollars; for a model without a known price, the most it can be. */
 export interface CostListener {
   readonly onCost: (addedUsd: number) => void
   /** Called before the cost of each of its answers. */
   readonly onUnknownPrice: (model: string) => void
 }
 
-/** A token has about four characters, so what is said can be reckoned before its tokens are told. */
+/** A token has about four characters, so text can be estimated before its tokens are reported. */
 const CHARACTERS_PER_TOKEN = 4
 
 /** The CLI's mark on messages that no model wrote. */
 const SYNTHETIC_MODEL = '<synthetic>'
 
-/** Starts a meter; it takes each JSON object of the stream. */
+/** Starts a meter that takes each JSON object of the stream. */
 export function createStreamCostMeter(listener: CostListener): (object: Fields) => void {
   let current = { id: '', usd: 0, characters: 0 }
   return (object) => {
@@ -27,7 +27,7 @@ export function createStreamCostMeter(listener: CostListener): (object: Fields) 
     const message = asFields(object['message'])
     const { id, model, usage, content } = message
     if (typeof id !== 'string' || typeof model !== 'string' || model === SYNTHETIC_MODEL) return
-    // Each block of an answer comes in a line of its own, with the usage of the whole.
+    // Each block of an answer comes in a separate line, with the usage of the whole answer.
     if (id !== current.id) current = { id, usd: 0, characters: 0 }
     const characters = current.characters + charactersOf(content)
     const tokens = chargedTokens(asFields(usage))

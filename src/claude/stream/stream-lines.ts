@@ -1,21 +1,21 @@
-/** Terminal bytes to the JSON lines in them: chunks cut anywhere, CRLF, escapes, echoes, lines of megabytes. */
+/** Finds the JSON lines in terminal bytes: chunks cut anywhere, CRLF, escapes, echoes, lines of megabytes. */
 
-/** Bytes of one line beyond which it is dropped and counted: no line of the CLI comes near. */
+/** A line with more bytes is dropped and counted; no line of the CLI comes near. */
 const LINE_LIMIT_BYTES = 64 * 1024 * 1024
 
 const NEWLINE = 0x0a
 
-/** Splits bytes into lines; a character cut by a chunk's end stays whole, as lines are decoded as a whole. */
+/** Splits bytes into lines; a character cut by a chunk's end stays intact, because whole lines are decoded. */
 export interface LineSplitter {
-  /** The lines that this chunk completes, without their line end. */
+  /** The lines that this chunk completes, without their line ends. */
   readonly push: (chunk: Buffer) => string[]
-  /** What stands after the last line end. */
+  /** The rest after the last line end. */
   readonly end: () => string[]
   /** Lines longer than the limit. */
   readonly droppedLines: () => number
 }
 
-/** Starts a splitter with a bound on the bytes that it holds. */
+/** Starts a splitter with a bound on the bytes that it buffers. */
 export function createLineSplitter(limitBytes = LINE_LIMIT_BYTES): LineSplitter {
   let parts: Buffer[] = []
   let heldBytes = 0
@@ -66,13 +66,13 @@ function decode(parts: readonly Buffer[], bytes: number): string {
   return line.toString('utf8').replace(/\r+$/, '')
 }
 
-/** A JSON object of the stream, and the text that it was read from. */
+/** A JSON object of the stream, and the text that it was parsed from. */
 export interface JsonLine {
   readonly text: string
   readonly object: Record<string, unknown>
 }
 
-/** The JSON object that a line holds, whatever the terminal put before or after it; undefined where it holds none. */
+/** The JSON object in a line, whatever the terminal put before or after it; undefined if there is none. */
 export function parseJsonLine(line: string): JsonLine | undefined {
   const start = line.indexOf('{"')
   if (start === -1) return undefined
@@ -96,7 +96,7 @@ const TERMINAL_NOISE =
   // eslint-disable-next-line no-control-regex
   /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-_78=>]|\^[A-Z]|[\x00-\x1f\x7f]/g
 
-/** A line's readable text: empty when nothing but a terminal's own sequences stands in it. */
+/** A line's readable text; empty if it contains only terminal sequences. */
 export function readableText(line: string): string {
   return line.replace(TERMINAL_NOISE, '').trim()
 }

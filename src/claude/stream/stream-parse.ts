@@ -1,4 +1,4 @@
-/** One JSON object of the stream -> its events. Pure; unknown kinds of lines give none. */
+/** Parses one JSON object of the stream to its events; unknown kinds of lines give none. Pure. */
 import type { DeniedToolCall, StreamEvent, Usage } from './stream-events.js'
 import { describeToolInput, editedFile } from './tool-detail.js'
 
@@ -70,10 +70,10 @@ function parseSystem(line: Fields): StreamEvent[] {
   }
 }
 
-/** `peer_message_hold` of 2.1.332, and what else a CLI may name what reaches it over its channel between sessions. */
+/** `peer_message_hold` of 2.1.332, and similar names that a CLI may give to messages from other sessions. */
 const PEER_MESSAGE = /^(?:peer|cross_session)_/
 
-/** Undefined where an entry is no name: a list with gaps would hide what was granted. */
+/** Undefined if any entry is not a name: a list with gaps would hide what was granted. */
 function listOfNames(value: unknown): string[] | undefined {
   return Array.isArray(value) && value.every((name) => typeof name === 'string') ? value : undefined
 }
@@ -85,7 +85,7 @@ function parseAssistant(line: Fields, cwd: string | undefined): StreamEvent[] {
     const block = fields(item)
     switch (block['type']) {
       case 'text':
-        // A sub-agent speaks to the agent, not to us.
+        // A sub-agent's text is for the agent, not for us.
         if (ofSubAgent) return []
         if (message['model'] !== SYNTHETIC_MODEL) return [{ type: 'said', text: text(block['text']) }]
         return [{ type: 'cliSaid', text: text(block['text']), error: text(line['error']) || null }]
@@ -117,7 +117,7 @@ function parseUser(line: Fields): StreamEvent[] {
     })
 }
 
-/** The CLI's words, from 2.1.100 to 2.1.332. */
+/** The CLI's wording from 2.1.100 to 2.1.332. */
 const REMINDER =
   /^(?:Stop hook feedback:\n|\[structured-output-enforce\] )You MUST call the StructuredOutput tool/
 
@@ -138,7 +138,7 @@ function parseResult(line: Fields, cwd: string | undefined): StreamEvent {
   }
 }
 
-/** `modelUsage` counts all models over the whole process; `usage` stays at zero where a budget ended the run. */
+/** `modelUsage` covers all models over the whole process; `usage` stays at zero if a budget ended the run. */
 function parseUsage(line: Fields): Usage {
   const costUsd = number(line['total_cost_usd'])
   const models = Object.values(fields(line['modelUsage'])).map(fields)

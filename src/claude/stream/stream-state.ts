@@ -1,4 +1,4 @@
-/** What is known of a run: the fold of its stream's events. Pure, and bounded however long the run is. */
+/** What is known about a run: the fold of its stream's events. Pure, and bounded however long the run is. */
 import type {
   DeniedToolCall,
   InitEvent,
@@ -8,42 +8,42 @@ import type {
   Usage
 } from './stream-events.js'
 
-/** Who acted last: the model with words or a tool call, a tool with its result, or the CLI in place of the model. */
+/** What came last: the model's text or tool call, a tool's result, or the CLI's text in place of the model's. */
 export type Step = 'said' | 'cliSaid' | 'tool' | 'toolResult'
 
-/** What is known of a run so far. */
+/** What is known about a run so far. */
 export interface StreamState {
   readonly init: InitEvent | null
-  /** The model that answers, after a fallback the new one; null before the CLI named one. */
+  /** The model that answers, after a fallback the new one; null until the CLI names one. */
   readonly lastModel: string | null
-  /** The last result: with several in one process, the last counts. */
+  /** The last result; with several in one process, the last one counts. */
   readonly result: ResultEvent | null
   /** What came last before `result`. */
   readonly stepBeforeResult: Step | null
   readonly lastRetry: RetryEvent | null
-  /** The CLI's own last word of an error, where no result tells it. */
+  /** The CLI's own last error, for when no result reports it. */
   readonly lastError: { readonly text: string; readonly error: string } | null
   /** Over all results of the process. */
   readonly usage: Usage
   readonly deniedTools: readonly DeniedToolCall[]
   readonly toolCalls: number
-  /** Tool calls that have no answer yet: their work may be half done. */
+  /** Tool calls without a result so far: their work may be incomplete. */
   readonly openTools: number
   /** What came last in the current turn; null before its first step. */
   readonly lastStep: Step | null
-  /** Whether the model has said a word. */
+  /** Whether the model has produced text. */
   readonly hasSpoken: boolean
-  /** What it did last, in short: `Read src/main.ts`, `thinking`; empty before the first sign. */
+  /** What it did last, in short: `Read src/main.ts`, `thinking`; empty before the first event. */
   readonly lastActivity: string
-  /** Lines that are no JSON of the stream. */
+  /** Number of lines that are not JSON of the stream. */
   readonly unparsedLines: number
-  /** The last of those, readable and bounded: a CLI that fails early may say why in plain text. */
+  /** The end of their text, bounded: a CLI that fails early may say why in plain text. */
   readonly unparsedTail: string
-  /** Lines over the limit, dropped. */
+  /** Number of lines dropped for their length. */
   readonly droppedLines: number
 }
 
-/** The part that events change; dropped lines are counted by the splitter. */
+/** The part that events change; the splitter counts dropped lines. */
 export type FoldedState = Omit<StreamState, 'droppedLines'>
 
 /** Before the first event. */
@@ -67,7 +67,7 @@ export const EMPTY_STATE: FoldedState = {
 
 const UNPARSED_TAIL_CHARACTERS = 2_000
 
-/** The state after a line that is no JSON. */
+/** The state after a line that is not JSON. */
 export function withUnparsed(state: FoldedState, plain: string): FoldedState {
   const tail = state.unparsedTail === '' ? plain : `${state.unparsedTail}\n${plain}`
   return {
@@ -102,20 +102,20 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
         lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
       }
     case 'toolResult':
-      // The tool that it answers stays the telling activity.
+      // Keep showing the tool that it belongs to.
       return { ...state, openTools: Math.max(0, state.openTools - 1), lastStep: 'toolResult' }
     case 'reminder':
-      return { ...state, lastActivity: 'reminded to hand in its object' }
+      return { ...state, lastActivity: 'reminded to return its object' }
     case 'peerMessage':
       return { ...state, lastActivity: `message of another session ${event.state}` }
     case 'retry':
       return {
         ...state,
         lastRetry: event,
-        lastActivity: `trying again (${event.attempt}/${event.maxRetries}): ${event.cause}`
+        lastActivity: `retrying (${event.attempt}/${event.maxRetries}): ${event.cause}`
       }
     case 'modelFallback':
-      return { ...state, lastModel: event.to, lastActivity: `went on with ${event.to}` }
+      return { ...state, lastModel: event.to, lastActivity: `switched to ${event.to}` }
     case 'result':
       return {
         ...state,
@@ -129,22 +129,22 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
   }
 }
 
-/** Denied calls that are kept: enough to see what is missing. */
+/** Denied calls that are kept: enough to see which permission is missing. */
 const DENIED_TOOLS_LIMIT = 100
 
-/** Each refused call once, though an agent may try it again and a later result may tell it again. */
+/** Each refused call once, even if an agent tries it again or a later result reports it again. */
 function withDenied(known: readonly DeniedToolCall[], further: readonly DeniedToolCall[]): DeniedToolCall[] {
   const byCall = new Map([...known, ...further].map((denied) => [`${denied.tool} ${denied.detail}`, denied]))
   return [...byCall.values()].slice(0, DENIED_TOOLS_LIMIT)
 }
 
-/** A turn that was broken off takes nothing back of one that was finished before it. */
+/** An interrupted turn does not invalidate one that finished before it. */
 function isOutweighed(later: ResultEvent, earlier: ResultEvent | null): boolean {
   const isBrokenOff = later.isError && later.terminalReason?.startsWith('aborted') === true
   return isBrokenOff && earlier?.isError === false
 }
 
-/** Results of one process count on from each other; an aborted one may fall back to zero. */
+/** The figures of one process's results are cumulative, but an aborted one may be back at zero. */
 function laterUsage(earlier: Usage, later: Usage): Usage {
   return later.costUsd >= earlier.costUsd && later.outputTokens >= earlier.outputTokens ? later : earlier
 }

@@ -1,9 +1,9 @@
-/** What a tool call is about, in a few words: never the content that it writes. */
+/** What a tool call is about, in a few words; never the content that it writes. */
 
-/** Characters of a detail: one line of a log. */
+/** Characters of a detail, to fit one line of a log. */
 const DETAIL_LIMIT = 80
 
-/** Fields of a tool's input that say what it is about, the most telling first. */
+/** Fields of a tool's input that say what it is about, the most specific first. */
 const TELLING_FIELDS = [
   'file_path',
   'notebook_path',
@@ -16,7 +16,7 @@ const TELLING_FIELDS = [
   'subject'
 ]
 
-/** A tool call's detail: a path (relative to `cwd` where it lies below), a command's first line, a pattern, an address. */
+/** A tool call's detail: a path (relative to `cwd` if below it), a command's first line, a pattern, an address. */
 export function describeToolInput(input: unknown, cwd?: string): string {
   if (typeof input !== 'object' || input === null) return ''
   const fields = input as Record<string, unknown>
@@ -41,7 +41,7 @@ function shorten(value: string): string {
 
 const EDITING_TOOLS = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit'])
 
-/** The file that a call of an editing tool is to change, as the tool names it; undefined for any other call. */
+/** The file that a call of an editing tool changes, as the tool names it; undefined for any other call. */
 export function editedFile(tool: string, input: unknown): string | undefined {
   if (!EDITING_TOOLS.has(tool) || typeof input !== 'object' || input === null) return undefined
   const { file_path: file, notebook_path: notebook } = input as Readonly<Record<string, unknown>>
