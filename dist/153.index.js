@@ -22,15 +22,15 @@ var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./lib/session/text/text-lines.js
-/** The lines of a text file, one after another: flat memory and linear time, whatever is in it. */
+/** Reads the lines of a text file in constant memory and linear time, whatever is in it. */
 
 
 const CHUNK_BYTES = 64 * 1024;
-/** Characters of a line; what is beyond is passed over. */
+/** Maximum characters of a line; the rest of the line is skipped. */
 const LINE_CHARACTERS = 8 * 1024;
 /**
- * Gives the lines that the file has now, without their ends (`\n`, `\r\n`, `\r`).
- * @throws Error when it cannot be opened, or is no plain file: agents could write where it lies.
+ * Yields the lines that the file has now, without their line ends (`\n`, `\r\n`, `\r`).
+ * @throws Error if it cannot be opened, or is not a regular file: agents may be able to write to its folder.
  */
 function* readTextLines(file) {
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
@@ -38,14 +38,14 @@ function* readTextLines(file) {
     try {
         const stats = external_node_fs_.fstatSync(descriptor);
         if (!stats.isFile())
-            throw new Error(`${file} is no plain file`);
+            throw new Error(`${file} is not a regular file`);
         yield* splitLines(readChunks(descriptor, stats.size));
     }
     finally {
         external_node_fs_.closeSync(descriptor);
     }
 }
-/** The text up to the size that the file has now: one that grows has an end all the same. */
+/** Yields the text up to the current size of the file, so that reading a growing file ends. */
 function* readChunks(descriptor, size) {
     const decoder = new external_node_string_decoder_.StringDecoder('utf8');
     const buffer = Buffer.alloc(CHUNK_BYTES);
@@ -65,7 +65,7 @@ function* splitLines(chunks) {
     for (const chunk of chunks) {
         if (chunk === '')
             continue;
-        // A line end of two characters may stand on both sides of the border.
+        // A line end of two characters may span two chunks.
         const text = endsInReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
         endsInReturn = chunk.endsWith('\r');
         const [first = '', ...further] = text.split(/\r\n|\n|\r/);
@@ -81,17 +81,17 @@ function* splitLines(chunks) {
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/tickets/collect-tickets.js
-/** The tickets of a session: what its responses name, each once. */
+/** Collects the tickets that the responses of a session name, without duplicates. */
 
 
 
 
 
-/** Tickets that a session names: more is no list of work, and the record must stay small. */
+/** Maximum number of tickets of a session: more is not a list of work, and the record must stay small. */
 const MOST_TICKETS = 1_000;
 /**
- * Tickets of all runs in their order; of two with the same title the first counts, whoever named it.
- * @param readWhole reads those of a response that the record holds the beginning of; it throws when it cannot.
+ * Collects the tickets of all runs in order; of two with the same title the first is kept, whichever run named it.
+ * @param readWhole reads the tickets of a response that is truncated in the record; throws if it cannot.
  */
 function collectTickets(runs, readWhole) {
     const byTitle = new Map();
@@ -108,7 +108,7 @@ function collectTickets(runs, readWhole) {
                 isFull = true;
         }
     if (isFull)
-        problems.push(`The responses name more than ${MOST_TICKETS} tickets: the first ${MOST_TICKETS} are told, the others only stand in the files response.md.`);
+        problems.push(`The responses name more than ${MOST_TICKETS} tickets: the first ${MOST_TICKETS} are listed, the others are only in the files response.md.`);
     return { tickets: [...byTitle.values()], problems };
 }
 function ticketsOfRun(run, readWhole, problems) {
@@ -119,17 +119,17 @@ function ticketsOfRun(run, readWhole, problems) {
     }
     catch (error) {
         const reason = (0,error_message/* errorMessage */.g)(error);
-        problems.push(`${run.agent} (${run.id}): its whole response cannot be read (${reason}), so tickets were looked for in its first ${run.response.length} characters only.`);
+        problems.push(`${run.agent} (${run.id}): its full response cannot be read (${reason}), so only its first ${run.response.length} characters were searched for tickets.`);
         return (0,extract_tickets/* extractTickets */.N3)(run.response);
     }
 }
 /**
- * Reads `response.md` of a run; one ticket beyond the most shows that there are more.
- * @throws Error when there is no such file, or it cannot be read.
+ * Reads the tickets of `response.md` of a run. One more than the maximum shows that there are more.
+ * @throws Error if there is no such file, or it cannot be read.
  */
 function readResponseTickets(sessionDirectory, { folder }) {
     const file = external_node_path_.join(sessionDirectory, ...folder.split('/'), 'response.md');
-    // The first pass ends at the first line that is not indented: most often the first of all.
+    // The first pass ends at the first line that is not indented, usually the first line.
     const indent = (0,markdown_blocks/* commonIndentOf */.p$)(readTextLines(file));
     return (0,extract_tickets/* ticketsOf */.jW)((0,markdown_blocks/* readMarkdownLines */.vG)(readTextLines(file), indent), MOST_TICKETS + 1);
 }
@@ -179,32 +179,32 @@ function concludeSession({ pm, pmRuns, results, unknownAgents, structuredFault, 
 /* harmony export */ });
 /* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
 /**
- * Markdown by lines: which lines of an answer are its author's own words, and which are code, quotes, tables or
- * comments. No tree is built; each line is looked at once.
+ * Classifies the lines of a Markdown text: the author's own words, code, quotes, tables or comments. One pass, without a
+ * syntax tree.
  */
 
-/** Stands for a blanked-out character: it is no letter, no blank and no mark. */
+/** Replaces a blanked-out character: neither letter nor blank nor mark. */
 const BLANKED = '\u0001';
 const TAB_WIDTH = 4;
 // Terminal escapes: colours and cursor moves (CSI), titles and links (OSC, ended by BEL or ST), two-character ones.
 // eslint-disable-next-line no-control-regex
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
-/** A text's lines without terminal escapes and unseen characters, whatever its line ends are. */
+/** Splits a text at any line end, without terminal escapes and invisible characters. */
 function splitLines(text) {
     return visibleText(text).split(/\r\n|\n|\r/);
 }
-/** Without terminal escapes and unseen characters. */
+/** Removes terminal escapes and invisible characters. */
 function visibleText(text) {
     return (0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisibleBreaks */ .aF)(text.includes('\u001b') ? text.replace(ESCAPES, '') : text);
 }
-/** The lines of a Markdown text with their kinds. */
+/** Parses the lines of a Markdown text with their kinds. */
 function parseMarkdownLines(text) {
     const lines = splitLines(text);
     return [...readMarkdownLines(lines, commonIndentOf(lines))];
 }
 /**
- * The same line by line, with one line held at a time: for texts that are not to be in memory as a whole. The lines may
- * still have their terminal escapes.
+ * Parses line by line and holds one line at a time, for texts that are too large for memory. The lines may still contain
+ * terminal escapes.
  */
 function* readMarkdownLines(lines, commonIndent) {
     const state = {
@@ -231,8 +231,8 @@ function* readMarkdownLines(lines, commonIndent) {
         yield parse(held, undefined);
 }
 /**
- * Columns that are no part of the text. An answer that is indented as a whole (as a terminal or a here-document shows it) is text, not code. One whose first line
- * is a label already may be a piece of code by itself.
+ * Returns the indent that all lines share. An answer that is indented as a whole (as shown by a terminal or a
+ * here-document) is text, not code; but if its first line has a mark, it may be code.
  */
 function commonIndentOf(lines) {
     let common = Number.MAX_SAFE_INTEGER;
@@ -297,7 +297,7 @@ function isOnly(content, marks) {
             return false;
     return true;
 }
-/** Elements whose content is shown, not said. */
+/** Elements whose content is quoted, not stated. */
 const HIDING_ELEMENTS = [
     'pre',
     'example',
@@ -316,7 +316,7 @@ function opensHidden(content, state) {
         const end = content.indexOf('-->');
         if (end < 0)
             state.hiddenUntil = '-->';
-        // What follows a comment on its line is text.
+        // Text may follow a comment on its line.
         return end < 0 || content.slice(end + 3).trim() === '';
     }
     const element = /^<([a-z]+)[ >]/i.exec(content)?.[1]?.toLowerCase();
@@ -358,7 +358,7 @@ function maskInline(line) {
     const withoutCode = maskCodeSpans(line);
     return withoutCode.includes('<!--') ? maskComments(withoutCode) : withoutCode;
 }
-/** Blanks out code spans alone. */
+/** Blanks out code spans only. */
 function maskCodeSpans(line) {
     if (!line.includes('`'))
         return line;
@@ -379,7 +379,7 @@ function maskCodeSpans(line) {
     }
     return masked + line.slice(copied);
 }
-/** For each run of backticks the place of the next one of its own length: found from the end, in one pass. */
+/** Returns for each run of backticks the index of the next one of the same length, in one pass from the end. */
 function partnersOf(lengths) {
     const nextOfLength = new Map();
     const partners = new Array(lengths.length);
@@ -415,7 +415,7 @@ function maskComments(line) {
 /* harmony export */   jW: () => (/* binding */ ticketsOf)
 /* harmony export */ });
 /* harmony import */ var _text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65736);
-/** Tickets: follow-up work that a response names. */
+/** Extracts tickets: follow-up work that a response names. */
 
 const TYPES = {
     TODO: 'task',
@@ -428,20 +428,20 @@ const TYPES = {
 };
 const WORDS = Object.keys(TYPES).join('|');
 /** An annotation (`(alice)`, `[#12]`, `@alice`), closing brackets and emphasis, and the colon. */
-const BEHIND_WORD = String.raw `(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}|@[\w-]{1,40}))?\]?[*_]{0,3} ?[:：][*_]{0,3}`;
-const MARKER = new RegExp(String.raw `(?<![\p{L}\p{N}])(${WORDS})${BEHIND_WORD}`, 'gu');
+const AFTER_WORD = String.raw `(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}|@[\w-]{1,40}))?\]?[*_]{0,3} ?[:：][*_]{0,3}`;
+const MARKER = new RegExp(String.raw `(?<![\p{L}\p{N}])(${WORDS})${AFTER_WORD}`, 'gu');
 /**
- * In small letters only these are markers, and only where a line begins: `Task:` and `Issue:` are labels of reports. A
- * blank must follow: `bug:fix` is the name of something.
+ * In lower case only these are markers, and only at the start of a line: `Task:` and `Issue:` are labels of reports. A
+ * blank must follow: `bug:fix` is an identifier.
  */
-const SMALL_MARKER = new RegExp(String.raw `^(todo|fixme|bug)${BEHIND_WORD}(?!\w)`, 'i');
-/** One piece of what stands before a line's own text: quote, list, check box, comment and heading marks, emoji. */
+const LOWER_CASE_MARKER = new RegExp(String.raw `^(todo|fixme|bug)${AFTER_WORD}(?!\w)`, 'i');
+/** One part of what precedes the text of a line: quote, list, check box, comment and heading marks, emoji. */
 const PREFIX = /^(?:[ \t]+|>+|\d{1,4}[.)](?=[ \t])|[-*+•](?=[ \t])|\[[ ]\](?=[ \t])|\((?=[A-Z])|\[(?=[A-Z]{3,11}\])|[A-Z]{3,11}\/(?=[A-Z]{3,11}:)|\/\/+!?|\/\*+|\*(?=[ \t])|<!--+|--+(?=[ \t])|#+|;+|%+|\{[-#*]|\(\*|"{3}|'{3}|@(?=todo\b)|[*_]{1,3}(?=\p{L})|[\p{Extended_Pictographic}\ufe0f\u200d]+)/iu;
 const MOST_PREFIXES = 12;
-/** Characters before a marker that are looked at. */
+/** How many characters before a marker are inspected. */
 const NEAR = 40;
 const LOG_LINE = /^(?:\[?\d{4}-\d\d-\d\d|\[?\d\d:\d\d:\d\d|\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/;
-/** Opening quotation marks with those that may close them. */
+/** Opening quotation marks with their closing marks. */
 const QUOTES = new Map([
     ['"', '"'],
     ["'", "'"],
@@ -450,26 +450,26 @@ const QUOTES = new Map([
     ['‘', '’'],
     ['«', '»']
 ]);
-/** Words after which a marker is spoken of, not set. */
-const SPOKEN_OF = new Set('the all this that these those no any of as with for see like old existing marked word marker known resolved fixed removed closed each every not my his your'.split(' '));
-/** What follows a marker that is explained, not set: `TODO: or TASK: for work`. */
-const SPOKEN_TITLE = /^(?:or|and|for|are|is|in|to be|lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?)\b(?:.{0,30}$| (?:the|a|work)\b)/i;
-/** What a marker has behind it in a sentence about markers: `a TODO: comment in main.c`. */
-const SPOKEN_NOUN = /^(?:lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?|entry|entries|tags?|annotations?)\b/i;
-/** Titles that say that there is nothing to do. */
+/** Words after which a marker is only mentioned. */
+const MENTION_WORDS = new Set('the all this that these those no any of as with for see like old existing marked word marker known resolved fixed removed closed each every not my his your'.split(' '));
+/** What follows a marker that is only explained: `TODO: or TASK: for work`. */
+const MENTION_TITLE = /^(?:or|and|for|are|is|in|to be|lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?)\b(?:.{0,30}$| (?:the|a|work)\b)/i;
+/** What follows a marker in a sentence about markers: `a TODO: comment in main.c`. */
+const MENTION_NOUN = /^(?:lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?|entry|entries|tags?|annotations?)\b/i;
+/** Titles that mean that there is nothing to do. */
 const NOTHING = /^(?:none|nothing|n\/?a|nil|tbd|no (?:\w+ )?(?:bugs?|issues?|todos?|tasks?|problems?|follow-?ups?))(?: (?:found|known|so far|at (?:this|the) \w+|identified|remain(?:s|ing)?|left|open|reported|needed|required|yet|to do|to report))?$/i;
-/** What a marker is for, in a list of markers: `BUG: reports`. */
+/** The purpose of a marker, in a list of markers: `BUG: reports`. */
 const KIND = /^(?:work )?(?:items?|reports?|requests?|issues?|problems?|bugs?|tasks?|features?)$/i;
-/** What was done already: `(done)`, `- fixed`, `✅`. */
+/** Work that is already done: `(done)`, `- fixed`, `✅`. */
 const DONE = /(?:[([]|\s[–—-] ?)(?:done|completed?|finished|fixed|resolved|closed)[)\]]?$|[✅✔✓☑]\ufe0f?$/iu;
 /**
- * Finds the tickets of a response, in textual order, each once. Code fences, inline code and tables are not read.
- * Markers and the trimming of titles are those of the field's original (`core/ticket_extractor.py`), without its faults.
+ * Extracts the tickets of a response, in textual order, without duplicates. Code fences, inline code and tables are
+ * ignored. Markers and the trimming of titles follow claude-mpm (`core/ticket_extractor.py`), without its bugs.
  */
 function extractTickets(text) {
     return ticketsOf((0,_text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdownLines */ .KO)(text));
 }
-/** The same from lines as they come; no line is read after `most` tickets. */
+/** Extracts tickets from an iterable of lines; reads no line after `most` tickets. */
 function ticketsOf(lines, most = Infinity) {
     const tickets = new Map();
     for (const line of lines) {
@@ -485,34 +485,34 @@ function ticketsOf(lines, most = Infinity) {
     }
     return [...tickets.values()];
 }
-/** A title without what makes no other title of it: case, code marks. */
+/** Normalizes what does not distinguish titles: case, code marks. */
 function plainTitle(title) {
     return title.replaceAll('`', '').toLowerCase();
 }
 function ticketsOfLine(line) {
     const { text } = line;
-    // Comments are read: they are where markers stand.
+    // Comments are not masked, because markers are often in comments.
     const masked = line.kind === 'text' ? (0,_text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCodeSpans */ .BW)(text) : text;
     const begin = beginningOf(masked);
     if (begin === undefined)
         return [];
     const markers = markersOf(masked, begin);
     const tickets = [];
-    let isSpokenOf = false;
+    let isMentioned = false;
     for (const [index, marker] of markers.entries()) {
         const title = titleOf(text.slice(marker.end, markers[index + 1]?.start), text.slice(Math.max(0, marker.start - NEAR), marker.start));
         const isFirst = marker.start === begin;
-        if (title === '' ? !isFirst : markers.length > 1 && SPOKEN_TITLE.test(title))
-            isSpokenOf = true;
-        else if (!isFirst && SPOKEN_NOUN.test(title))
+        if (title === '' ? !isFirst : markers.length > 1 && MENTION_TITLE.test(title))
+            isMentioned = true;
+        else if (!isFirst && MENTION_NOUN.test(title))
             continue;
-        // Within a sentence one word is no title: "look for BUG: and FIXME: markers".
+        // Within a sentence one word is not a title: "look for BUG: and FIXME: markers".
         else if (title !== '' && (isFirst || title.includes(' ')))
             tickets.push({ type: marker.type, title });
     }
-    return isSpokenOf ? [] : tickets;
+    return isMentioned ? [] : tickets;
 }
-/** Where a line's own text begins; undefined for lines of a log and for work that is ticked off. */
+/** Returns where the text of a line begins; undefined for log lines and work that is checked off. */
 function beginningOf(masked) {
     let begin = 0;
     for (let step = 0; step < MOST_PREFIXES; step++) {
@@ -528,35 +528,38 @@ function beginningOf(masked) {
 }
 function markersOf(masked, begin) {
     const markers = [];
-    const small = SMALL_MARKER.exec(masked.slice(begin, begin + 100));
+    const lowerCase = LOWER_CASE_MARKER.exec(masked.slice(begin, begin + 100));
     // A list of fields is a report: `- Bug: ...` beside `- Cause: ...`.
-    const isField = small !== null && /^Bug$/.test(small[1] ?? '') && /[-*+•]\s*[*_]*$/.test(masked.slice(0, begin));
-    const word = small?.[1]?.toUpperCase() ?? '';
+    const isField = lowerCase !== null && /^Bug$/.test(lowerCase[1] ?? '') && /[-*+•]\s*[*_]*$/.test(masked.slice(0, begin));
+    const word = lowerCase?.[1]?.toUpperCase() ?? '';
     const type = TYPES[word];
-    if (small !== null && type !== undefined && !isField) {
-        markers.push({ type, start: begin, end: begin + small[0].length });
+    if (lowerCase !== null && type !== undefined && !isField) {
+        markers.push({ type, start: begin, end: begin + lowerCase[0].length });
     }
     for (const match of masked.matchAll(MARKER)) {
         const of = TYPES[match[1] ?? ''];
         const end = match.index + match[0].length;
         if (of === undefined || match.index < begin || markers[0]?.start === match.index)
             continue;
-        if (match.index > begin && !isSetWithin(masked, match.index, end))
+        if (match.index > begin && !isTicketWithin(masked, match.index, end))
             continue;
         markers.push({ type: of, start: match.index, end });
     }
     return markers;
 }
-/** Whether a marker within a line opens a piece of work: it stands free, and nothing before it speaks of it. */
-function isSetWithin(masked, start, end) {
+/**
+ * Whether a marker within a line is a ticket: it is separated by blanks, and the words before it do not just mention
+ * it.
+ */
+function isTicketWithin(masked, start, end) {
     const before = masked.slice(Math.max(0, start - NEAR), start).replace(/[*_]{1,3}$/, '');
     if (!/[\s(,;]$/.test(before) || !/^\s|^$/.test(masked.slice(end, end + 1)))
         return false;
-    // `Fixed a BUG: ...` speaks of it, `found a BUG: ...` does not.
+    // `Fixed a BUG: ...` only mentions it, `found a BUG: ...` does not.
     const word = /(\p{L}{1,20})\s{1,4}(?:(?:a|an)\s{1,4})?$/iu.exec(before)?.[1]?.toLowerCase() ?? '';
-    return !SPOKEN_OF.has(word);
+    return !MENTION_WORDS.has(word);
 }
-/** The title in what stands behind a marker: without comment ends, emphasis, joining words, quotes and end marks. */
+/** Extracts the title after a marker, without comment ends, emphasis, conjunctions, quotes and end marks. */
 function titleOf(behind, before) {
     let title = behind;
     for (const [open, close] of [
@@ -584,7 +587,7 @@ function titleOf(behind, before) {
     title = withoutQuotes(withoutEndMarks(title));
     return isPlaceholder(title) ? '' : title;
 }
-/** Where the bracket that stands before a title is closed: brackets within the title are its own. */
+/** Returns where the bracket before a title is closed; brackets within the title are nested. */
 function closingBracket(title) {
     let open = 1;
     for (let at = 0; at < title.length; at++) {

@@ -17,17 +17,17 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/live/one-time-auth.js
 /**
- * Who is let in: a one-time token, which stands in the printed address, is exchanged for a key that the page keeps. A
- * cookie would be shown to every other server of this address, an agent's own among them: it knows no ports.
+ * Authentication: a one-time token, part of the printed address, is exchanged for a key that the page keeps. A
+ * cookie would be sent to every other server on this address, an agent's own included: cookies ignore the port.
  */
 
-/** Makes an entrance. After each use there is a new token, so that a second window can be let in, too. */
+/** Starts with a first token. Each use creates a new one, so that another window can be opened. */
 function createOneTimeAuth(makeSecret = () => (0,external_node_crypto_.randomBytes)(32).toString('base64url')) {
     const keys = [];
     let token = makeSecret();
     return {
         token: () => token,
-        enter: (given) => {
+        exchange: (given) => {
             if (!isSame(given, token))
                 return undefined;
             token = makeSecret();
@@ -35,10 +35,10 @@ function createOneTimeAuth(makeSecret = () => (0,external_node_crypto_.randomByt
             keys.push(key);
             return key;
         },
-        knows: (given) => keys.some((key) => isSame(given, key))
+        isKey: (given) => keys.some((key) => isSame(given, key))
     };
 }
-/** Compares in a time that tells nothing. */
+/** Compares in constant time. */
 function isSame(given, secret) {
     const digest = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest();
     return (0,external_node_crypto_.timingSafeEqual)(digest(given), digest(secret));
@@ -47,8 +47,8 @@ function isSame(given, secret) {
 ;// CONCATENATED MODULE: ./lib/live/authorize-request.js
 const ACTIONS = ['message', 'end', 'cancel'];
 /**
- * Judges a request to the server on this port. A page of another origin, or one whose name was made to lead here (DNS
- * rebinding), is refused whatever it asks for. Keys are not judged here.
+ * Authorizes a request to the server on this port. A page of another origin, or one whose name resolves to this machine
+ * (DNS rebinding), is always refused. Keys are not checked here.
  */
 function authorizeRequest({ method, target, headers }, port) {
     const { host = '', origin } = headers;
@@ -67,7 +67,7 @@ function authorizeRequest({ method, target, headers }, port) {
     }
     const action = target.slice(1);
     if (action !== 'enter' && !isAction(action))
-        return refused(404, 'There is nothing here.');
+        return refused(404, 'Not found.');
     if (method !== 'POST')
         return refused(405, 'Only POST is answered here.');
     if (origin === undefined)
@@ -87,9 +87,9 @@ function refused(status, message) {
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/live/live-actions.js
 
-/** Bytes of a request's body. */
+/** Maximum size of a request's body. */
 const BODY_LIMIT_BYTES = 256 * 1024;
-/** The fields of a body; undefined when it is too large or no JSON object. */
+/** The fields of a body; undefined if it is too large or not a JSON object. */
 async function readFields(request) {
     const chunks = [];
     let bytes = 0;
@@ -107,7 +107,7 @@ async function readFields(request) {
         return undefined;
     }
 }
-/** Does what the page asks for. What the session refuses is told to the page. */
+/** Performs an action; the response says why the session refused it. */
 async function runAction(action, fields, control) {
     const [run, text, reason] = [textOf(fields['run']), textOf(fields['text']), textOf(fields['reason'])];
     try {
@@ -119,9 +119,9 @@ async function runAction(action, fields, control) {
                 return answer(200, 'Sent.');
             case 'end':
                 if (run === '')
-                    return answer(400, 'It was not said which run is to be ended.');
+                    return answer(400, 'Which run to end is missing.');
                 await control.endRun(run, reasonOr(reason, 'ended from the live page'));
-                return answer(200, 'It is being ended.');
+                return answer(200, 'Ending it.');
             case 'cancel':
                 control.cancel(reasonOr(reason, 'cancelled from the live page'));
                 return answer(200, 'The session is being cancelled.');
@@ -134,7 +134,7 @@ async function runAction(action, fields, control) {
 function reasonOr(reason, otherwise) {
     return reason.trim() === '' ? otherwise : `${otherwise}: ${reason.trim()}`;
 }
-/** A field that is a text; empty when it is none. */
+/** A text field; empty if it is not a text. */
 function textOf(value) {
     return typeof value === 'string' ? value : '';
 }
@@ -147,10 +147,10 @@ var html_html = __webpack_require__(80303);
 // EXTERNAL MODULE: ./lib/report/html/page-script.js
 var page_script = __webpack_require__(44315);
 ;// CONCATENATED MODULE: ./lib/live/live-document.js
-/** The document of the live page: the report's frame without a word of the session in it, which only the stream brings. */
+/** The document of the live page: the report's frame without any data of the session, which only the stream sends. */
 
 
-/** The document and the policy that goes with it. */
+/** The document and its content security policy. */
 function renderLiveDocument() {
     const page = { script: (0,page_script/* readPageScript */.B)('live'), connect: "'self'" };
     const html = (0,html_html/* renderDocument */.yQ)({
@@ -172,7 +172,7 @@ const TOP = `<section class="live" aria-label="Following and steering the sessio
 </section>
 <dialog id="confirm" aria-labelledby="question"><form method="dialog">
 <p id="question"></p>
-<label for="reason">Reason (told to all who read the report)</label>
+<label for="reason">Reason (shown in the report)</label>
 <input id="reason" maxlength="500" autocomplete="off">
 <p class="row"><button value="yes" class="end" id="yes">Yes, end it</button><button value="no">No</button></p>
 </form></dialog>`;
@@ -190,19 +190,19 @@ var paint = __webpack_require__(69403);
 ;// CONCATENATED MODULE: ./lib/live/activity.js
 
 
-/** Lines that are kept of a run: the whole stands in its transcript. */
+/** Lines kept per run; the transcript has all. */
 const LINES_LIMIT = 400;
-/** Characters of a line. */
+/** Characters per line. */
 const LINE_LIMIT = 1_000;
 /** Starts with no runs. `redact` is applied to each line. */
 function startActivity(redact) {
     const render = (0,log_run_lines/* createRunLines */.R)('INFO', (0,paint/* choosePaint */.i)(false));
     const runs = new Map();
     return {
-        know: render.know,
+        know: render.register,
         add: (event, position) => {
             const lines = render.render(event);
-            // PM's answer stands in its response, heartbeats in the table.
+            // PM's answer is shown as its response, heartbeats in the table.
             if (event.type === 'run-heartbeat')
                 return;
             const shown = event.type === 'run-ended' ? lines.filter((line) => /^\[.\]/u.test(line)) : lines;
@@ -224,7 +224,7 @@ function startActivity(redact) {
         })
     };
 }
-/** The run's name in brackets is left out: the lines stand beneath it. A mark of the end stays. */
+/** Removes the run's name in brackets, because the lines are shown below it. Keeps the mark of an end. */
 function withoutName(line) {
     return /^\[.\] /u.test(line) ? line : line.replace(/^\[[^\]]*\] /, '');
 }
@@ -239,9 +239,9 @@ var clock = __webpack_require__(58394);
 
 
 const FIXED = ['header', 'timeline', 'table', 'lists', 'configuration', 'footer'];
-/** Points of a run's chart: beyond it every second one is dropped. */
+/** Points of a run's chart; above this, every second one is dropped. */
 const POINTS_LIMIT = 600;
-/** Starts before the first event. `redact` is applied to every text that is shown. */
+/** Starts before the first event. `redact` is applied to all text that is shown. */
 function startLiveState(redact = (text) => text) {
     const fold = (0,fold_events/* startFold */.I)();
     const activity = startActivity(redact);
@@ -271,7 +271,7 @@ function startLiveState(redact = (text) => text) {
         if (event.type !== 'delegations-detected')
             return;
         activity.know(event.delegations);
-        // PM's answer shows where each delegation stands.
+        // PM's answer shows the state of each delegation.
         for (const { id } of fold.record().pm)
             changed.add(`run-${id}`);
         for (const { id } of event.delegations)
@@ -287,7 +287,7 @@ function startLiveState(redact = (text) => text) {
         }
         samples.set(run, points.length > POINTS_LIMIT ? points.filter((_, index) => index % 2 === 0) : points);
     };
-    /** Renders what events have touched; what looks the same is not sent again. */
+    /** Renders what events have changed; what looks the same is not sent again. */
     const refresh = () => {
         const record = end?.record ?? redactHead(fold.record(), redact, changed);
         const view = end?.view ?? { isRunning: true, isInFolder: false, files: {} };
@@ -335,7 +335,7 @@ function startLiveState(redact = (text) => text) {
         }
     };
 }
-/** A record whose texts are redacted; of runs only those that will be shown anew, for the sake of time. */
+/** A record with redacted text; of runs, only those that will be rendered, to save time. */
 function redactHead(record, redact, changed) {
     const { pm, results, ...head } = record;
     const redactRuns = (runs) => runs.map((run) => {
@@ -346,13 +346,13 @@ function redactHead(record, redact, changed) {
 }
 
 ;// CONCATENATED MODULE: ./lib/live/live-stream.js
-/** Between two updates: fast enough for an eye, and several events at once cost little more than one. */
+/** Interval of updates: fast enough for a reader, and several events at once cost little more than one. */
 const UPDATE_MS = 300;
-/** Work on updates takes at most this share of the time: the session's own supervision comes first. */
+/** Maximum share of time for updates: the session's own supervision comes first. */
 const SHARE_OF_TIME = 0.1;
-/** A line that says nothing, so that both sides notice a dead connection. */
+/** Interval of an empty line, by which both sides notice a dead connection. */
 const SIGN_OF_LIFE_MS = 15_000;
-/** Starts without readers. */
+/** Starts with no open streams. */
 function startLiveStream(state) {
     const readers = new Set();
     let timer;
@@ -388,7 +388,7 @@ function startLiveStream(state) {
             readers.add(reader);
             response.on('close', () => readers.delete(reader));
             response.on('drain', scheduleFlush);
-            // Sent at once: the page shows where the session stands before anything new happens.
+            // Send the current state at once, without waiting for the next event.
             response.write(renderMessage(state, reader.position));
             reader.position = state.position();
         },
@@ -406,7 +406,7 @@ function startLiveStream(state) {
         }
     };
 }
-/** One message; JSON has no line ends of its own. */
+/** One message; serialized JSON contains no line ends. */
 function renderMessage(state, position) {
     const update = state.since(position);
     return `event: update\nid: ${update.position}\ndata: ${JSON.stringify(update)}\n\n`;
@@ -414,8 +414,8 @@ function renderMessage(state, position) {
 
 ;// CONCATENATED MODULE: ./lib/live/live-page.js
 /**
- * The live page: the report of a session while it runs, on the loopback address. It shows what the events tell, and lets
- * the person at it steer. It ends with the session; a page that is open then stays readable.
+ * The live page: the report of a running session, on the loopback address. It shows the events and lets
+ * its user steer. The server stops with the session; an open page stays readable.
  */
 
 
@@ -424,16 +424,16 @@ function renderMessage(state, position) {
 
 
 
-/** How long the end waits for pages that read slowly. */
+/** How long the end waits for slow readers. */
 const LAST_WORD_MS = 2_000;
 /**
  * Starts the server.
- * @throws the system's error where the port is taken or may not be used.
+ * @throws the system's error if the port is taken or not permitted.
  */
 async function startLivePage(options) {
     const state = startLiveState(options.redact);
     const stream = startLiveStream(state);
-    const entrance = createOneTimeAuth();
+    const auth = createOneTimeAuth();
     const document = renderLiveDocument();
     let port = options.port;
     const server = external_node_http_.createServer((request, response) => {
@@ -451,7 +451,7 @@ async function startLivePage(options) {
         else if (verdict.kind === 'page')
             sendDocument(response);
         else if (verdict.kind === 'enter') {
-            const key = entrance.enter(textOf((await readFields(request))?.['token']));
+            const key = auth.exchange(textOf((await readFields(request))?.['token']));
             if (key === undefined)
                 sendJson(response, 401, { message: NO_ENTRY });
             else {
@@ -459,7 +459,7 @@ async function startLivePage(options) {
                 options.onEntered?.(url());
             }
         }
-        else if (!entrance.knows(/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '')) {
+        else if (!auth.isKey(/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '')) {
             request.resume();
             sendJson(response, 401, { message: NO_ENTRY });
         }
@@ -486,9 +486,9 @@ async function startLivePage(options) {
         server.listen(port, '127.0.0.1', resolve);
     });
     port = server.address().port;
-    // Whoever forgets to close it can end all the same.
+    // Do not keep the event loop alive if a caller does not close it.
     server.unref();
-    const url = () => `http://127.0.0.1:${port}/#token=${entrance.token()}`;
+    const url = () => `http://127.0.0.1:${port}/#token=${auth.token()}`;
     return {
         url,
         onEvent: (event) => {
@@ -507,9 +507,9 @@ async function startLivePage(options) {
         }
     };
 }
-const NO_ENTRY = 'This window was not let in: each printed address opens one window, once. The next one stands in the terminal.';
-const BAD_BODY = { status: 400, body: { message: 'The body is no JSON object, or too large.' } };
-/** Nothing is kept by the browser, framed by a page, or shown to another site. */
+const NO_ENTRY = 'This link was already used: each printed address opens one window, once. The terminal shows the next one.';
+const BAD_BODY = { status: 400, body: { message: 'The body is not a JSON object, or is too large.' } };
+/** The browser must not store responses, show them in a frame, or give them to another site. */
 const HEADERS = {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',

@@ -43,7 +43,7 @@ function readUserIds(pid) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GM: () => (/* binding */ readAccount),
 /* harmony export */   Q8: () => (/* binding */ AUTO),
-/* harmony export */   SB: () => (/* binding */ makeAccount),
+/* harmony export */   _m: () => (/* binding */ createAccount),
 /* harmony export */   pp: () => (/* binding */ newAccountName),
 /* harmony export */   x3: () => (/* binding */ agentUserRefusal)
 /* harmony export */ });
@@ -57,7 +57,7 @@ function readUserIds(pid) {
 /* harmony import */ var _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34930);
 /* harmony import */ var _process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12845);
 /* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95175);
-/** The account that agents run under: looked up, or made for one session; and why it cannot be had. */
+/** The account that agents run under: an existing one, or one created for the session; or why it cannot be used. */
 
 
 
@@ -68,22 +68,22 @@ function readUserIds(pid) {
 
 
 const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-/** The word for a user that is made for the session, and removed after it. */
+/** The value of the input for a user that is created for the session, and removed after it. */
 const AUTO = 'auto';
 const USERADD = '/usr/sbin/useradd';
 // Another job may hold the lock of the user database for a moment.
-const MAKE = `
+const CREATE = `
 for attempt in 1 2 3 4 5; do
   if useradd --system --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin --user-group "$1"; then exit 0; fi
   sleep 0.3
 done
 exit 1`;
-const LONGEST_MAKE_MS = 30_000;
-/** Why agents cannot run as this user here; undefined when they can. Asks for nothing and changes nothing. */
+const CREATE_TIMEOUT_MS = 30_000;
+/** Why agents cannot run as this user here; undefined if they can. Changes nothing. */
 async function agentUserRefusal(name) {
     if (process.platform !== 'linux')
         return 'works on Linux only; leave it out on this runner';
-    const unsafe = whyNothingAsRoot();
+    const unsafe = rootRefusal();
     if (unsafe !== undefined)
         return unsafe;
     if ((await (0,_process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .findPrivilege */ .X)()) === undefined)
@@ -91,14 +91,14 @@ async function agentUserRefusal(name) {
     if (name === AUTO)
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(USERADD)
             ? undefined
-            : 'needs useradd to make a user, which is not installed here; name an existing user instead';
+            : 'needs useradd to create a user, and it is not installed here; name an existing user instead';
     const account = await readAccount(name);
     return account === undefined
-        ? 'is no user of this machine; make it before, or write auto to have one made for the session'
+        ? 'does not exist on this machine; create it first, or write auto to have a user created for the session'
         : accountRefusal(account);
 }
-/** Why nothing may run as root here: perl is missing, or others could change what would run. */
-function whyNothingAsRoot() {
+/** Why nothing may run as root here: perl is missing, or other users could change what would run. */
+function rootRefusal() {
     const perl = (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findRootsProgram */ .de)('perl') ?? (0,_process_launch_launch_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .K)('perl');
     if (perl === undefined)
         return 'needs perl, which is not installed here; install it, or leave the input out';
@@ -106,23 +106,23 @@ function whyNothingAsRoot() {
     const folders = _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_PATH */ .gN.split(':').map((folder) => [folder, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findWritableFolder */ .KT)(folder)]);
     for (const [file, part] of [...files, ...folders]) {
         if (part !== undefined)
-            return `would run ${file} as root, but users other than root and this one can change ${part}; take that permission from them (for example chmod go-w ${part}), or leave the input out`;
+            return `would run ${file} as root, but users other than root and this one can change ${part}; remove that permission (for example chmod go-w ${part}), or leave the input out`;
     }
     return undefined;
 }
-/** Why this account is no wall between agents and us; undefined when it is. */
+/** Why this account would not isolate agents from us; undefined if it would. */
 function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = (each) => (0,_process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__/* .findProcessesOf */ .S)(each).length > 0) {
     if (uid === 0 || gid === 0)
-        return 'is root, or in the group of root: agents would get every right';
+        return 'is root, or in the group of root: agents would have every permission';
     if (gid === process.getgid?.())
         return "is in the group of this job's user, whose files it could change; name one with a group of its own, or write auto";
     if (uid === ownUid)
         return 'is the user of this job itself; name another one, or write auto';
     if (isBusy(uid))
-        return 'has running processes (of another job?), and all processes of this user are ended with the session; name a user that nobody else uses, or write auto';
+        return 'has running processes (of another job?), and the session ends all processes of this user when it closes; name a user that nobody else uses, or write auto';
     return undefined;
 }
-/** The account of this name; undefined where there is none. */
+/** Reads the account with this name; undefined if there is none. */
 async function readAccount(name) {
     try {
         const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_ENVIRONMENT */ .Qz } })).stdout);
@@ -133,17 +133,17 @@ async function readAccount(name) {
     }
 }
 /**
- * Makes an account without home, password or shell.
- * @throws Error with the words of `useradd`
+ * Creates an account without home, password or shell.
+ * @throws Error with the message of `useradd`
  */
-async function makeAccount(name, privilege) {
-    await privilege.run(MAKE, [name], LONGEST_MAKE_MS);
+async function createAccount(name, privilege) {
+    await privilege.run(CREATE, [name], CREATE_TIMEOUT_MS);
     const account = await readAccount(name);
     if (account === undefined)
-        throw new Error(`the user ${name} was made, and is not to be found`);
+        throw new Error(`the user ${name} was created but cannot be found`);
     return account;
 }
-/** A name that no other session has. */
+/** A name that no other session uses. */
 function newAccountName() {
     return `mpm-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(4).toString('hex')}`;
 }
@@ -182,47 +182,48 @@ var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/process/launch/process-user.js
 var process_user = __webpack_require__(84778);
 ;// CONCATENATED MODULE: ./lib/session/agent-user/folders.js
-/** What becomes of folders and files when agents are another user: given, taken back, closed, and ways opened. */
+/** Changes ownership and permissions of folders for the user of agents, and restores them. */
 
 
 
 
 const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 /** A checkout may have a million files. */
-const LONGEST_WALK_MS = 300_000;
-// The folder itself stays ours, is open to the account's group, and sticky: what stays ours in it can be neither
-// renamed nor replaced. That is .git: whoever writes its settings has commands run as us, by the next call of git. A file
-// with several names may be one of a package store's. "execdir" follows no link on the way.
+const TREE_TIMEOUT_MS = 300_000;
+// The folder itself stays ours, is writable for the account's group, and sticky, so that our files in it can be neither
+// renamed nor replaced. .git stays ours: with write access to its settings, an agent could have the next git call run
+// commands as us. Files with several links are left out, because they may belong to a package store. "execdir" follows no
+// symlinks among the parents.
 const GIVE = `
 find "$1" -xdev -mindepth 1 -name .git -prune -o \\( -user "$3" -o -user "$4" \\) \\( ! -type f -o -links 1 \\) \\
   -execdir chown -h "$2" {} +
 chgrp "$5" "$1"
 chmod g+rwx,+t "$1"`;
-// What the account owned, and nothing else: a link to somebody's file does not give that file away.
+// Only what the account owns: a link to a file of another user must not give that file away.
 const TAKE_BACK = `
 find "$1" -xdev -mindepth 1 -user "$2" -group "$3" -execdir chown -h "$4:$5" {} +
 find "$1" -xdev -mindepth 1 -user "$2" -execdir chown -h "$4" {} +
 chgrp "$6" "$1"
 chmod "$7" "$1"`;
-/** Gives what we own in a folder to the account, but for `.git`. */
+/** Gives our files in a folder to the account, except `.git`. */
 async function giveFolder({ path, uid }, account, privilege) {
     const own = String(process.getuid?.() ?? 0);
     const args = [path, String(account.uid), own, String(uid), String(account.gid)];
-    await privilege.run(GIVE, args, LONGEST_WALK_MS);
+    await privilege.run(GIVE, args, TREE_TIMEOUT_MS);
 }
-/** Makes all that the account has in a folder ours again, with what it has added. */
+/** Takes back the ownership of all files of the account in a folder, including new ones. */
 async function takeFolderBack({ path, gid, mode }, account, privilege) {
     const own = [process.getuid?.() ?? 0, process.getgid?.() ?? 0].map(String);
     const octal = (mode & 0o7777).toString(8);
     const args = [path, String(account.uid), String(account.gid), ...own, String(gid), octal];
-    await privilege.run(TAKE_BACK, args, LONGEST_WALK_MS);
+    await privilege.run(TAKE_BACK, args, TREE_TIMEOUT_MS);
 }
-/** Lets the account read all that is in a folder of ours, and change nothing of it. */
+/** Lets the account read, but not change, one of our folders. */
 async function showFolder(folder, account, privilege) {
     const script = 'chgrp -R "$2" "$1" && chmod -R u+rwX,g+rX,g-w,o-rwx "$1"';
-    await privilege.run(script, [folder, String(account.gid)], LONGEST_WALK_MS);
+    await privilege.run(script, [folder, String(account.gid)], TREE_TIMEOUT_MS);
 }
-const LOOK = `
+const CHECK_ACCESS = `
 while [ $# -gt 0 ]; do
   need=$1 path=$2 way=; shift 2
   rest=\${path%/*}/
@@ -233,10 +234,10 @@ while [ $# -gt 0 ]; do
   case $need in *x*) [ -x "$path" ] || { printf '%s\\0%s\\0' "$path" "$path"; continue; } ;; esac
   case $need in *r*) [ -r "$path" ] || printf '%s\\0%s\\0' "$path" "$path" ;; esac
 done`;
-/** Asks as the account itself, so that groups, access lists and mounts all count. */
-async function findClosedWays(needed, account, privilege) {
+/** Checks as the account itself, so that groups, access lists and mounts are taken into account. */
+async function findBlockedPaths(needed, account, privilege) {
     const words = needed.flatMap(({ path, access }) => [access, path]);
-    const [program, ...args] = (0,process_user/* buildAsUser */.s)(['/bin/sh', '-c', LOOK, 'sh', ...words], {
+    const [program, ...args] = (0,process_user/* buildAsUser */.s)(['/bin/sh', '-c', CHECK_ACCESS, 'sh', ...words], {
         ...account,
         prefix: privilege.prefix
     });
@@ -247,16 +248,16 @@ async function findClosedWays(needed, account, privilege) {
         at: texts[index * 2 + 1] ?? ''
     }));
 }
-/** Whether single users can be let through folders here. */
-function canOpenWays() {
+/** Whether a single user can be allowed to traverse a folder here. */
+function canGrantTraversal() {
     return (0,trusted_path/* findRootsProgram */.de)('setfacl', trusted_path/* ROOTS_PATH */.gN.split(':')) !== undefined;
 }
-/** Lets the account go through a folder, without letting it look into it, and nobody else. */
-async function openWay(folder, account, privilege) {
+/** Lets this account alone traverse a folder, without listing it. */
+async function grantTraversal(folder, account, privilege) {
     await privilege.run('setfacl -m "u:$2:--x" -- "$1"', [folder, String(account.uid)]);
 }
-/** Takes the leave to go through back. */
-async function closeWay(folder, account, privilege) {
+/** Revokes `grantTraversal`. */
+async function revokeTraversal(folder, account, privilege) {
     await privilege.run('setfacl -x "u:$2" -- "$1"', [folder, String(account.uid)]);
 }
 /** Sets the permissions of a folder. */
@@ -266,20 +267,20 @@ async function setMode(folder, mode, privilege) {
 
 ;// CONCATENATED MODULE: ./lib/session/agent-user/undo-log.js
 /**
- * What was changed on the machine for the agents' user, written down before it is changed: so it can be undone at the
- * end, and by the post step when we were killed.
+ * What was changed on the machine for the agents' user, stored before it is changed, so that it can be undone at the end,
+ * or by the post step if we were killed.
  */
 
 
 const NAME = 'agent-user.json';
-/** Reads it; undefined where there is none. A torn one cannot be: it is put in place whole. */
+/** Reads the log; undefined if there is none. It is never truncated, since it is written by renaming. */
 function readUndoLog(privateDirectory) {
     const file = external_node_path_.join(privateDirectory, NAME);
     if (!external_node_fs_.existsSync(file))
         return undefined;
     return JSON.parse(external_node_fs_.readFileSync(file, 'utf8'));
 }
-/** Writes it. */
+/** Replaces the log atomically. */
 function writeUndoLog(privateDirectory, undoLog) {
     const file = external_node_path_.join(privateDirectory, NAME);
     external_node_fs_.writeFileSync(`${file}.tmp`, JSON.stringify(undoLog), { mode: 0o600 });
@@ -291,12 +292,12 @@ var processes_of_user = __webpack_require__(12845);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/agent-user/undo.js
-/** Undoes what was done for the agents' user. Each step is tried, and what fails is told. */
+/** Undoes the changes made for the agents' user. Every step is attempted, and failures are reported. */
 
 
 
 
-// Nobody else ever had this account: whatever belongs to it in folders that are open to all is the agents' litter.
+// Nobody else used this account, so everything that it owns in public folders was left by agents.
 const REMOVE_ACCOUNT = `
 for folder in /tmp /var/tmp /dev/shm; do
   if [ -d "$folder" ]; then find "$folder" -xdev -mindepth 1 -user "$2" -delete 2>/dev/null || true; fi
@@ -307,8 +308,8 @@ for attempt in 1 2 3 4 5; do
 done
 groupdel "$1" 2>/dev/null || true
 ! id "$1" >/dev/null 2>&1`;
-const LONGEST_REMOVAL_MS = 60_000;
-/** Ends the account's processes first; then nothing can get in the way of the rest. */
+const REMOVAL_TIMEOUT_MS = 60_000;
+/** Ends the account's processes first, so that nothing can interfere with the other steps. */
 async function undoAgentUser(undoLog, privilege) {
     const { account, isOwnAccount, folder, given, closed, opened } = undoLog;
     const survivors = await (0,processes_of_user/* endProcessesOf */.w)({ ...account, prefix: privilege.prefix });
@@ -322,22 +323,22 @@ async function undoAgentUser(undoLog, privilege) {
         }
     };
     for (const each of given.filter(({ path }) => (0,external_node_fs_.existsSync)(path)))
-        await attempt(`Files of ${account.name} in ${each.path} could not be made ours again`, () => takeFolderBack(each, account, privilege));
+        await attempt(`The owner of files of ${account.name} in ${each.path} could not be restored`, () => takeFolderBack(each, account, privilege));
     for (const each of closed)
-        await attempt(`The permissions of ${each.path} could not be set back`, () => setMode(each.path, each.mode, privilege));
+        await attempt(`The permissions of ${each.path} could not be restored`, () => setMode(each.path, each.mode, privilege));
     for (const each of opened)
-        await attempt(`${account.name} may still go through ${each}`, () => closeWay(each, account, privilege));
+        await attempt(`The access of ${account.name} to ${each} could not be removed`, () => revokeTraversal(each, account, privilege));
     if (folder !== null)
         await attempt(`${folder} could not be removed`, () => privilege.run('rm -rf -- "$1"', [folder]));
     if (isOwnAccount)
-        await attempt(`The user ${account.name} could not be removed`, () => privilege.run(REMOVE_ACCOUNT, [account.name, String(account.uid)], LONGEST_REMOVAL_MS));
+        await attempt(`The user ${account.name} could not be removed`, () => privilege.run(REMOVE_ACCOUNT, [account.name, String(account.uid)], REMOVAL_TIMEOUT_MS));
     return { survivors, messages };
 }
 
 ;// CONCATENATED MODULE: ./lib/session/agent-user/agent-user.js
 /**
- * The user of PM and agents, where it is another than ours: they then reach neither our memory and environment nor the
- * files of the step. Opened before anything runs, and undone at the end.
+ * A user of their own for PM and agents, who then cannot access our memory, our environment or the files of the step.
+ * Opened before anything runs, and undone at the end.
  */
 
 
@@ -350,11 +351,11 @@ async function undoAgentUser(undoLog, privilege) {
 
 
 
-/** Short, because programs put sockets below it, and open to be gone through for everybody. */
+/** Short, because programs create sockets below it, and every user can traverse it. */
 const TEMPORARY = '/tmp';
 /**
- * Finds or makes the user, and makes its way.
- * @throws Error that says why it cannot be done here; nothing stays changed then
+ * Finds or creates the user, and gives it the access that it needs.
+ * @throws Error with the reason, after all changes were undone
  */
 async function openAgentUser(request) {
     const reason = await (0,agent_user_account/* agentUserRefusal */.x3)(request.name);
@@ -371,7 +372,7 @@ async function openAgentUser(request) {
         opened: []
     });
     try {
-        const account = await (request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* makeAccount */.SB)(name, privilege) : requireAccount(name));
+        const account = await (request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* createAccount */._m)(name, privilege) : requireAccount(name));
         undoLog.note({ account });
         return await openFor(account, request, privilege, undoLog);
     }
@@ -382,7 +383,7 @@ async function openAgentUser(request) {
         throw new Error(`agent-user: agents cannot run as ${name}: ${cause}`, { cause: error });
     }
 }
-/** Undoes what a session whose process was killed has done. */
+/** Undoes the changes of a session whose process was killed. */
 async function undoLeftAgentUser(privateDirectory) {
     const undoLog = readUndoLog(privateDirectory);
     if (undoLog === undefined)
@@ -395,7 +396,7 @@ async function undoLeftAgentUser(privateDirectory) {
         return undoAgentUser({ ...undoLog, account }, privilege);
     return {
         survivors: [],
-        messages: [`What agents left as user ${account.name} takes root or sudo to remove.`]
+        messages: [`Removing what agents left as user ${account.name} needs root or sudo.`]
     };
 }
 async function requireAccount(name) {
@@ -409,7 +410,7 @@ async function openFor(account, request, privilege, undoLog) {
     requireOwnFilesElsewhere(workingDirectory);
     const unsafe = (0,trusted_path/* findWritablePart */.LC)(TEMPORARY);
     if (unsafe !== undefined)
-        throw new Error(`users other than root and this one can replace what is in ${unsafe}; set its permissions as they should be: chmod 1777 ${unsafe}`);
+        throw new Error(`users other than root and this one can replace what is in ${unsafe}; restore its permissions: chmod 1777 ${unsafe}`);
     const folder = external_node_fs_.mkdtempSync(external_node_path_.join(TEMPORARY, 'mpm-'));
     undoLog.note({ folder });
     external_node_fs_.chmodSync(folder, 0o711);
@@ -427,7 +428,7 @@ async function openFor(account, request, privilege, undoLog) {
         await giveFolder(entry, account, privilege);
     };
     await give(workingDirectory);
-    await makeWay([{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed], account, privilege, undoLog);
+    await grantAccess([{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed], account, privilege, undoLog);
     const { name, uid, gid } = account;
     const user = {
         name,
@@ -440,7 +441,7 @@ async function openFor(account, request, privilege, undoLog) {
     if (control !== undefined && 'refusal' in control)
         throw new Error(control.refusal);
     control?.close();
-    const made = request.name === agent_user_account/* AUTO */.Q8 ? ', made for this session' : '';
+    const made = request.name === agent_user_account/* AUTO */.Q8 ? ', created for this session' : '';
     return {
         user,
         folder,
@@ -458,8 +459,8 @@ async function openFor(account, request, privilege, undoLog) {
     };
 }
 /**
- * Agents are given the working directory: the launcher in it would be theirs to change, and root would run it.
- * @throws Error
+ * Throws if our own files are in the working directory, which is given to agents: they could change the launcher, which
+ * root runs.
  */
 function requireOwnFilesElsewhere(workingDirectory) {
     const ours = external_node_fs_.realpathSync(external_node_path_.dirname(launcher/* LAUNCHER_FILE */.K4));
@@ -469,22 +470,22 @@ function requireOwnFilesElsewhere(workingDirectory) {
     throw new Error(`the files of mpm-orchestrator itself (${ours}) are in the working directory, where agents could change what ` +
         'runs as root. Use the action as owner/name@commit, or check it out outside the working directory');
 }
-/** A home folder that is closed to others would end every agent with its first word. */
-async function makeWay(needed, account, privilege, undoLog) {
+/** Grants access on the way to the needed paths: in a home folder that others cannot enter, no agent would start. */
+async function grantAccess(needed, account, privilege, undoLog) {
     for (const tried = new Set();;) {
-        const [closed] = await findClosedWays(needed, account, privilege);
+        const [closed] = await findBlockedPaths(needed, account, privilege);
         if (closed === undefined)
             return;
         const { path: wanted, at } = closed;
-        const isWay = wanted !== at && !tried.has(at);
-        if (!isWay || !canOpenWays())
-            throw new Error(`${wanted} is closed to this user at ${at}. ` +
-                (isWay
-                    ? `Install the package acl, so that this user alone can be let through, or open it yourself: chmod o+x ${at}`
+        const isParent = wanted !== at && !tried.has(at);
+        if (!isParent || !canGrantTraversal())
+            throw new Error(`${wanted} is not accessible to this user because of ${at}. ` +
+                (isParent
+                    ? `Install the package acl, so that access can be granted to this user alone, or grant it yourself: chmod o+x ${at}`
                     : 'Put it where every user can read it (the CLI: claude-path)'));
         tried.add(at);
         undoLog.note({ opened: [...undoLog.now().opened, at] });
-        await openWay(at, account, privilege);
+        await grantTraversal(at, account, privilege);
     }
 }
 function openUndoLog({ privateDirectory }, start) {

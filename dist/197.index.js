@@ -14,7 +14,7 @@ export const modules = {
 
 /**
  * Serves the page and prints its address.
- * @throws ConfigurationError where the port cannot be had
+ * @throws ConfigurationError if the port cannot be used
  */
 async function openLivePage(port, steering, cancel, print) {
     const control = {
@@ -22,14 +22,14 @@ async function openLivePage(port, steering, cancel, print) {
         endRun: (run, reason) => steering.endRun?.(run, reason) ?? cannot('end a single agent'),
         cancel
     };
-    // Loaded only where it is wanted: no other session pays for it at its start.
+    // Loaded on demand, so that other sessions start faster.
     const { startLivePage } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(174)]).then(__webpack_require__.bind(__webpack_require__, 56093));
     try {
         const page = await startLivePage({
             port,
             control,
             onEntered: (nextUrl) => {
-                print(`Live page: opened. For one more window: ${nextUrl}`);
+                print(`Live page: opened. For another window: ${nextUrl}`);
             }
         });
         print(`Live page: ${page.url()} (opens once)`);

@@ -21,7 +21,7 @@ var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/util/closest-name.js
 var closest_name = __webpack_require__(47459);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/behaviour.js
-/** What one process of a rehearsal does, as a scenario file says it: one entry per key. */
+/** The behaviour of one process of a rehearsal, from a scenario file. */
 
 const SIGNALS = ['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGHUP', 'SIGSEGV', 'SIGABRT'];
 const behaviour_text = { allowed: 'a text', read: (value) => (typeof value === 'string' ? value : undefined) };
@@ -77,12 +77,12 @@ const FIELDS = {
     'ignore-term': flag,
     'leave-background': flag
 };
-/** Reads one behaviour; what is wrong is added to `problems`, named by `where` it stands. */
+/** Parses one behaviour; adds mistakes to `problems`, with their place `where`. */
 function parseBehaviour(value, where, problems) {
     if (value === null || value === undefined)
         return {};
     if (typeof value !== 'object' || Array.isArray(value)) {
-        problems.push(`${where}: a map of keys is expected, as \`delay-seconds: 2\``);
+        problems.push(`${where}: expected a map of keys, such as \`delay-seconds: 2\``);
         return {};
     }
     const behaviour = {};
@@ -98,7 +98,7 @@ function parseBehaviour(value, where, problems) {
     }
     return behaviour;
 }
-/** An unknown key, with the name that was probably meant. */
+/** Reports an unknown key with the closest known name. */
 function describeUnknownKey(key, where, known) {
     const near = (0,closest_name/* closestName */.N)(key, known);
     const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean ${near}?`;
@@ -117,13 +117,13 @@ function readWrittenFile(value) {
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/scenario.js
-/** A scenario file: how each process of a rehearsal behaves. YAML or JSON; every mistake is told at once. */
+/** A scenario file: how each process of a rehearsal behaves. YAML or JSON; all mistakes are reported at once. */
 
 
 
-/** A rehearsal as it goes without a scenario file. */
+/** A rehearsal without a scenario file. */
 const EMPTY_SCENARIO = { pm: {}, agents: new Map(), default: {} };
-/** A scenario file that cannot be followed; the message lists every problem in it. */
+/** An invalid scenario file; the message lists every problem in it. */
 class ScenarioError extends Error {
     name = 'ScenarioError';
 }
@@ -139,13 +139,13 @@ async function readScenario(file) {
     }
     return parseScenario(text, file);
 }
-/** Parses a scenario; `file` stands in the messages. Throws ScenarioError with all problems. */
+/** Parses a scenario; messages name `file`. Throws ScenarioError with all problems. */
 async function parseScenario(text, file) {
     const data = await parseData(text, file);
     if (data === null || data === undefined)
         return EMPTY_SCENARIO;
     if (typeof data !== 'object' || Array.isArray(data))
-        throw new ScenarioError(`${file}: a map with the keys ${PARTS.join(', ')} is expected`);
+        throw new ScenarioError(`${file}: expected a map with the keys ${PARTS.join(', ')}`);
     const parts = data;
     const problems = Object.keys(parts)
         .filter((key) => !PARTS.includes(key))
@@ -160,8 +160,8 @@ async function parseScenario(text, file) {
     return scenario;
 }
 /**
- * What a process does: its own entry over the default; PM has no default, so that agents can be set without it. What
- * goes wrong in the first attempts only is left out of the later ones.
+ * The behaviour of a process: its own entry over the default; PM has no default, so that agents can be set without it.
+ * Faults of first attempts are left out of later ones.
  */
 function behaviourOf(scenario, slug, round = 1, attempt = 1) {
     const all = slug === 'pm' ? pmBehaviour(scenario, round) : { ...scenario.default, ...scenario.agents.get(slug) };
@@ -172,14 +172,14 @@ function behaviourOf(scenario, slug, round = 1, attempt = 1) {
 function pmBehaviour({ pm, pmRounds }, round) {
     return pmRounds === undefined ? pm : (pmRounds[round - 1] ?? {});
 }
-/** Keys of what goes wrong with a process. */
+/** Keys of faults. */
 const FAULTS = new Set(['error', 'error-kind', 'exit-code', 'no-result', 'signal', 'hang']);
 function parsePm(value, problems) {
     if (!Array.isArray(value))
         return { pm: parseBehaviour(value, 'pm', problems) };
     const pmRounds = value.map((each, index) => {
         const behaviour = parseBehaviour(each, `pm[${index}]`, problems);
-        // In the list's place of that round: so a response stands where it is looked for.
+        // At the index of its round, where the response is looked up.
         const [response] = behaviour.response ?? [];
         if (response === undefined)
             return behaviour;
@@ -187,7 +187,7 @@ function parsePm(value, problems) {
     });
     return { pm: pmRounds[0] ?? {}, pmRounds };
 }
-/** `Version Control Agent`, `version_control` and `version-control` are one. */
+/** `Version Control Agent`, `version_control` and `version-control` are the same. */
 function slugOf(name) {
     return name
         .trim()
@@ -199,7 +199,7 @@ function parseAgents(value, problems) {
     if (value === null || value === undefined)
         return new Map();
     if (typeof value !== 'object' || Array.isArray(value)) {
-        problems.push('agents: a map of agents is expected, as `Engineer: {delay-seconds: 2}`');
+        problems.push('agents: expected a map of agents, such as `Engineer: {delay-seconds: 2}`');
         return new Map();
     }
     return new Map(Object.entries(value).map(([name, behaviour]) => [
@@ -211,7 +211,7 @@ async function parseData(text, file) {
     try {
         if (file.endsWith('.json'))
             return JSON.parse(text);
-        // Loaded here only: a rehearsal without a scenario starts faster without it.
+        // Loaded on demand: a rehearsal without a scenario starts faster.
         const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
         return parse(text);
     }

@@ -23,12 +23,12 @@ var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./lib/claude/install/ask-version.js
 var ask_version = __webpack_require__(95958);
 ;// CONCATENATED MODULE: ./lib/claude/install/npm-failure.js
-/** Why npm could not install, as its own error code says: whether another try can help, and what to do. Pure. */
+/** Why npm failed, by its error code: whether another try can help, and what to do. Pure. */
 const KINDS = [
     {
         pattern: /^E407$|statusCode=407/,
         isPermanent: true,
-        advice: 'The proxy asks for a login (407): put user and password into HTTPS_PROXY.'
+        advice: 'The proxy requires a login (407): put user and password into HTTPS_PROXY.'
     },
     {
         pattern: /^(?:E401|E403|ENEEDAUTH|EAUTH\w*)$/,
@@ -48,7 +48,7 @@ const KINDS = [
     {
         pattern: /^(?:EBADPLATFORM|EBADENGINE|EUSAGE|EINVALIDTAGNAME|EINVALIDPACKAGENAME|EUNSUPPORTEDPROTOCOL)$/,
         isPermanent: true,
-        advice: 'npm refuses this installation on this machine: see its words.'
+        advice: 'npm refuses this installation on this machine: see its message.'
     },
     {
         pattern: /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT)$/,
@@ -56,14 +56,14 @@ const KINDS = [
         advice: 'The registry was not reached: check the registry in .npmrc, HTTPS_PROXY and the firewall.'
     }
 ];
-/** Reads npm's standard error: its code stands in a line of its own. */
+/** Parses npm's standard error, which has the error code on a separate line. */
 function explainNpmFailure(stderr) {
     const code = /^npm (?:error|ERR!) code (\S+)/m.exec(stderr)?.[1] ?? '';
     const tunnel = /statusCode=407/.exec(stderr)?.[0] ?? '';
     const kind = KINDS.find(({ pattern }) => pattern.test(tunnel) || pattern.test(code));
     return { isPermanent: kind?.isPermanent ?? false, advice: kind?.advice };
 }
-/** npm's words without where it keeps its log. */
+/** npm's message without the path of its log. */
 function tailOfNpm(stderr) {
     return stderr
         .split('\n')
@@ -76,19 +76,19 @@ function tailOfNpm(stderr) {
 var environment_environment = __webpack_require__(42133);
 ;// CONCATENATED MODULE: ./lib/claude/install/npm-settings.js
 /**
- * The variables that npm's settings files ask for: `//host/:_authToken=${NPM_TOKEN}` needs NPM_TOKEN. The files of the
+ * The variables that npm's settings files refer to: `//host/:_authToken=${NPM_TOKEN}` needs NPM_TOKEN. The files of the
  * user, of the machine and of npm itself count. The checkout's do not: npm runs in an empty folder.
  */
 
 
 
-/** npm's own settings by environment, and the one name that tools of GitHub put a token into. */
+/** npm's settings variables, and the one variable that GitHub's tools put a token into. */
 const OF_NPM = /^(?:npm_config_\w+|NODE_AUTH_TOKEN)$/i;
-/** GitHub's own registry takes it, and only the installation gets it. */
+/** GitHub's registry accepts it; only the installation gets it. */
 const ALLOWED = 'GITHUB_TOKEN';
 /**
  * Reads the files.
- * @param npm npm's program, beside which it has settings of its own; undefined where it is not known.
+ * @param npm npm's program, which has settings of its own beside it; undefined if unknown.
  */
 function readNpmVariables(environment, npm) {
     const names = [...new Set(settingsFiles(environment, npm).flatMap(namesIn))];
@@ -113,14 +113,14 @@ function settingsFiles(environment, npm) {
         root === undefined ? '' : external_node_path_.join(root, 'npmrc')
     ].filter((file) => file !== '');
 }
-/** `${NAME}`, and `${NAME?}` for one that may be missing. */
+/** `${NAME}`, or `${NAME?}` if it may be missing. */
 function namesIn(file) {
     try {
         const text = external_node_fs_.readFileSync(file, 'utf8');
         return Array.from(text.matchAll(/(?<!\\)\$\{([^}?]+)\??\}/g), ([, name = '']) => name);
     }
     catch {
-        // Most machines have not all of them.
+        // Most machines do not have all of them.
         return [];
     }
 }
@@ -139,8 +139,8 @@ var make_folder = __webpack_require__(7549);
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/claude/install/install-claude.js
 /**
- * Installs the CLI with npm into a cache of the form of the runner's tool cache:
- * `<cache>/claude-code/<version>/<arch>`, whole only when `<arch>.complete` stands beside it.
+ * Installs the CLI with npm into a cache laid out like the runner's tool cache:
+ * `<cache>/claude-code/<version>/<arch>`, complete only with `<arch>.complete` beside it.
  */
 
 
@@ -153,19 +153,19 @@ var error_message = __webpack_require__(36228);
 
 const PACKAGE = '@anthropic-ai/claude-code';
 const TRIES = 3;
-/** Time for all tries together. A sound installation takes 5 to 10 s; one that hangs, hangs for long. */
+/** Time for all tries together. A normal installation takes 5 to 10 s. */
 const TOTAL_TIMEOUT_MS = 180_000;
-/** Time for one try, so that a second one can follow a hung first. */
+/** Time for one try, so that a second try is possible if the first hangs. */
 const TRY_TIMEOUT_MS = 90_000;
-/** Programs of a complete installation in the cache, the preferred first; none where it is not complete. */
+/** Programs of a complete installation in the cache, preferred first; none if it is incomplete. */
 function cachedCandidates(cacheDirectory, version) {
     const folder = cacheFolder(cacheDirectory, version);
     return external_node_fs_.existsSync(`${folder}.complete`) ? candidatesIn(folder) : [];
 }
-/** Installs with npm, several times if need be, within one time limit; what a failed try leaves is removed. */
+/** Installs with npm, in several tries if necessary, within one time limit; what a failed try leaves is removed. */
 async function installClaude(options) {
     if (!/^\w[\w.-]*$/.test(options.version))
-        return failed(`claude-version "${options.version}" is no version, as 2.1.197 is one.`);
+        return failed(`claude-version "${options.version}" is not a version such as 2.1.197.`);
     const npm = findNpm(options.searchPath);
     if (npm === undefined)
         return { kind: 'failed', problems: ['npm, which would install it, is not on PATH.'] };
@@ -180,7 +180,7 @@ async function installClaude(options) {
         const isNew = attempt.problems.some((problem) => !problems.has(problem));
         for (const problem of attempt.problems)
             problems.add(problem);
-        // The last try's problems are in the error.
+        // The error contains the last try's problems.
         if (attempt.isPermanent === true || count === TRIES)
             break;
         if (isNew)
@@ -190,11 +190,11 @@ async function installClaude(options) {
 }
 async function tryInstall(npm, timeoutMs, options) {
     const folder = cacheFolder(options.cacheDirectory, options.version);
-    // A sibling, so that the finished installation is moved into place by one rename.
+    // A sibling folder, so that one rename moves the finished installation into place.
     const draft = `${folder}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.tmp`;
     try {
         (0,make_folder/* makeFolder */.f)(draft);
-        // Npm runs in the empty folder: a `.npmrc` of the checkout is not obeyed.
+        // npm runs in the empty folder, so that it does not read a `.npmrc` of the checkout.
         const { variables, unset } = readNpmVariables(options.inherited, npm.at(-1));
         const result = await options.run([...npm, ...INSTALL, '--prefix', draft, `${PACKAGE}@${options.version}`], {
             env: {
@@ -228,7 +228,7 @@ async function tryInstall(npm, timeoutMs, options) {
         external_node_fs_.rmSync(draft, { recursive: true, force: true });
     }
 }
-/** The package asks for a node that its own program does not need: `engine-strict` of an .npmrc would refuse it. */
+/** The package requires a newer node than its program needs: `engine-strict` in an .npmrc would refuse it. */
 const INSTALL = [
     'install',
     '--engine-strict=false',
@@ -247,9 +247,9 @@ async function firstAnswer(programs, ask) {
     }
     return problems.length > 0
         ? { kind: 'failed', problems }
-        : failed('The installed package holds no program.');
+        : failed('The installed package contains no program.');
 }
-/** Another job on this machine may have been quicker: then its installation stays, as it may be in use. */
+/** If another job on this machine was faster, its installation is kept, because it may be in use. */
 function moveIntoPlace(draft, folder, replace) {
     const mark = `${folder}.complete`;
     if (external_node_fs_.existsSync(mark) && !replace)
@@ -259,7 +259,7 @@ function moveIntoPlace(draft, folder, replace) {
     external_node_fs_.renameSync(draft, folder);
     external_node_fs_.writeFileSync(mark, '');
 }
-/** npm's link first; the native package's own program where npm was not let to run the package's script. */
+/** npm's link first; then the native package's program, for where npm may not run the package's script. */
 function candidatesIn(folder) {
     const modules = external_node_path_.join(folder, 'node_modules');
     return [
@@ -271,7 +271,7 @@ function candidatesIn(folder) {
 function cacheFolder(cacheDirectory, version) {
     return external_node_path_.join(cacheDirectory, 'claude-code', version, external_node_process_.arch);
 }
-/** npm of PATH, or the one that came with this node, run by it. */
+/** npm on PATH, or the one that came with this node, run by this node. */
 function findNpm(searchPath) {
     const folder = external_node_path_.dirname(external_node_process_.execPath);
     const script = external_node_path_.join(folder, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');

@@ -199,7 +199,9 @@ function decideVerdict(facts) {
         ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
         ...(unknownAgents.length === 0
             ? []
-            : [`Not run: ${unknownAgents.map(({ label }) => `${label} is no agent of the roster`).join('; ')}`]),
+            : [
+                `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
+            ]),
         ...(structuredFault === null ? [] : [structuredFault])
     ];
     if (pm.outcome !== 'completed') {
@@ -294,8 +296,8 @@ function faultOf({ result, structuredOutput }, schema) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ fairShares)
 /* harmony export */ });
-/** How a bounded room is shared by texts of different lengths. Pure. */
-/** Shares out a room: who needs less than an even share gets what it needs, the others share the rest evenly. */
+/** Divides a limited length among texts of different lengths. Pure. */
+/** Divides the room: a text that needs less than an even share gets what it needs, the others share the rest evenly. */
 function fairShares(needs, room) {
     const shares = needs.map(() => 0);
     const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));

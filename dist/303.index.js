@@ -260,7 +260,7 @@ function shownVerdict(record, view) {
     }
     const count = (state) => record.results.filter((run) => run.state === state).length;
     const cause = record.total === 0
-        ? 'PM is at work; there are no delegations yet.'
+        ? 'PM is working; there are no delegations yet.'
         : `${(0,text_figures/* formatNumberOf */.Of)(record.total, 'delegation')}: ${count('ended')} ended, ${count('running')} running, ${count('waiting')} waiting.`;
     return { kind: 'running', title: 'Running.', cause };
 }
@@ -566,8 +566,8 @@ function renderSystem(message) {
 /** Besides messages, the session sends one control request: interrupt the running work so that a message is read (observed on 2.1.197). */
 function renderAcknowledgement(response) {
     return response['subtype'] === 'success'
-        ? `${SOFT}the running work was broken off, to read a message${PLAIN}`
-        : `${RED}the running work could not be broken off: ${textOf(response['error'])}${PLAIN}`;
+        ? `${SOFT}the running work was interrupted to read a message${PLAIN}`
+        : `${RED}the running work could not be interrupted: ${textOf(response['error'])}${PLAIN}`;
 }
 function renderResult(message) {
     const failed = message['is_error'] === true;
@@ -759,7 +759,7 @@ function renderResponse(run, record) {
 }
 function truncationNote(run) {
     return run.responseTruncated
-        ? `<p class="meta">Cut here: all of it stands in ${(0,html_text/* escapeHtml */.ZD)(run.folder)}/response.md.</p>`
+        ? `<p class="meta">Cut here: the whole response is in ${(0,html_text/* escapeHtml */.ZD)(run.folder)}/response.md.</p>`
         : '';
 }
 /** Id of the element with a delegation's line. */
@@ -845,7 +845,11 @@ function renderRunsTable(record, view) {
 /** Unknown agents, notices and tickets. */
 function renderLists(record) {
     return [
-        ...optionalTable('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], record.unknownAgents.map(({ label, task, suggestion }) => [label, task, suggestion ?? 'none is near'])),
+        ...optionalTable('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], record.unknownAgents.map(({ label, task, suggestion }) => [
+            label,
+            task,
+            suggestion ?? 'none is similar'
+        ])),
         ...optionalTable('Notices', ['Level', 'Message'], record.notices.map(({ level, message }) => [level, message])),
         ...optionalTable('Tickets', ['Type', 'Title', 'Named by'], record.tickets.map(({ type, title, agent }) => [type, title, agent ?? '']))
     ].join('\n');

@@ -296,7 +296,7 @@ function annotationsOf(record) {
         ...record.unknownAgents.map(({ label, suggestion }) => ({
             kind: 'warning',
             title: 'Unknown agent',
-            message: `"${label}" is no known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
+            message: `"${label}" is not a known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
         })),
         ...record.notices.flatMap(({ level, message }) => level === 'info' ? [] : [{ kind: level, title: 'Session', message }])
     ];

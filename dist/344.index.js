@@ -15,21 +15,21 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/claude/environment/providers.js
 /**
- * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather than
- * by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
- * `ANTHROPIC_<NAME>_*` configure it. So a provider that a newer CLI brings works without a change here. (To look into
- * the CLI itself would take a scan of 250 to 400 MB before each session, and inputs are checked before it is installed;
- * a test scans the one at hand and compares.) Pure.
+ * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather
+ * than by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
+ * `ANTHROPIC_<NAME>_*` configure it. So a provider of a newer CLI works without a change here. (Inspecting the CLI
+ * itself would mean scanning 250 to 400 MB before each session, and inputs are checked before it is installed; a test
+ * scans the installed one and compares.) Pure.
  */
 const SWITCH = /^CLAUDE_CODE_USE_([A-Z][A-Z0-9_]*)$/;
-/** Switches of the same form that choose something else than a provider. */
+/** Switches of the same form that do not choose a provider. */
 const OTHER_SWITCHES = new Set([
     'CLAUDE_CODE_USE_CCR_V2',
     'CLAUDE_CODE_USE_COWORK_PLUGINS',
     'CLAUDE_CODE_USE_NATIVE_FILE_SEARCH',
     'CLAUDE_CODE_USE_POWERSHELL_TOOL'
 ]);
-/** Clouds sign in by variables of their own, which all of their providers share. */
+/** Sign-in variables of a cloud, shared by all its providers. */
 const CLOUDS = [
     {
         providers: /BEDROCK|AWS|MANTLE/,
@@ -42,7 +42,7 @@ const CLOUDS = [
     { providers: /FOUNDRY|AZURE/, variables: /^(AZURE_\w+|IDENTITY_(ENDPOINT|HEADER)|MSI_(ENDPOINT|SECRET))$/ },
     { providers: /GATEWAY/, variables: /^(ANTHROPIC_AUTH_TOKEN|CLAUDE_GATEWAY_\w+)$/ }
 ];
-/** The switches that are on, as the CLI reads them. */
+/** The switches that the CLI reads as on. */
 function chosenProviders(environment) {
     return Object.keys(environment).filter((name) => SWITCH.test(name) &&
         !OTHER_SWITCHES.has(name) &&
@@ -63,20 +63,25 @@ function isProviderVariable(name, switches) {
 }
 
 ;// CONCATENATED MODULE: ./lib/claude/environment/credentials.js
-/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. Pure. */
+/** The agent CLI's credentials: found in an environment, and named as the CLI expects them. Pure. */
 
-/** Variables that hold one secret each, in the CLI's own order. */
+/** Variables with one secret each, in the CLI's order of precedence. */
 const SECRETS = [
     ['auth-token', 'ANTHROPIC_AUTH_TOKEN'],
     ['api-key', 'ANTHROPIC_API_KEY'],
     ['oauth-token', 'CLAUDE_CODE_OAUTH_TOKEN']
 ];
-/** Either of them is enough for the CLI to sign in by federation (2.1.197, 2.1.332). */
+/** Either one is enough for the CLI to sign in by federation (2.1.197, 2.1.332). */
 const FEDERATION = ['ANTHROPIC_FEDERATION_RULE_ID', 'ANTHROPIC_PROFILE'];
 const FEDERATION_VARIABLES = /^(ANTHROPIC_(FEDERATION_\w+|PROFILE|CONFIG_DIR|ORGANIZATION_ID|WORKSPACE_ID|SERVICE_ACCOUNT_ID|IDENTITY_TOKEN|IDENTITY_TOKEN_FILE|SCOPE)|CLAUDE_CODE_FEDERATION_\w+)$/;
-/** Handed on with every kind of credentials; the key proxy uses them itself, as agents would read what they hold. */
+/**
+ * Passed on with every kind of credentials; the key proxy uses them itself, because agents could read the secrets in
+ * them.
+ */
 const OF_EACH_REQUEST = /^(ANTHROPIC_CUSTOM_HEADERS|CLAUDE_CODE_CLIENT_(CERT|KEY|KEY_PASSPHRASE))$/;
-/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token, federation. */
+/**
+ * Finds the credentials in an environment, in the CLI's order of precedence: provider, gateway, key, token, federation.
+ */
 function detectCredentials(environment) {
     const providers = chosenProviders(environment);
     if (providers.length > 0)
@@ -89,7 +94,7 @@ function detectCredentials(environment) {
     const federation = FEDERATION.find((name) => (environment[name]?.trim() ?? '') !== '');
     return federation === undefined ? { kind: 'none' } : { kind: 'federation', source: federation };
 }
-/** The variables that carry the credentials, and only those: of two ways in, the other stays behind. */
+/** The variables of these credentials only: where an environment holds two kinds, the other is left out. */
 function credentialVariables(credentials, inherited) {
     const pick = (isWanted) => Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && isWanted(entry[0])));
     const added = credentials.kind === 'none' ? {} : pick((name) => OF_EACH_REQUEST.test(name));
@@ -110,7 +115,7 @@ function credentialVariables(credentials, inherited) {
             return {};
     }
 }
-/** Where credentials come from, to be named in advice; undefined where nobody gave any. */
+/** Where credentials come from, for advice; undefined if there are none. */
 function describeCredentials(credentials) {
     switch (credentials.kind) {
         case 'none':
@@ -125,7 +130,7 @@ function describeCredentials(credentials) {
             return `\`${credentials.source ?? SOURCES[credentials.kind]}\``;
     }
 }
-/** Where a caller gave credentials without saying from where. */
+/** Used where a caller gave credentials without a source. */
 const SOURCES = {
     'api-key': 'anthropic-api-key',
     'oauth-token': 'claude-code-oauth-token',
@@ -157,11 +162,11 @@ var credentials = __webpack_require__(709);
 var git_settings = __webpack_require__(972);
 ;// CONCATENATED MODULE: ./lib/claude/environment/request-variables.js
 /**
- * How a gateway or provider is to be asked: models by its own names, features, limits of a request. None of them is a
- * secret, and none changes what an agent may do. (Models, betas and timeouts as Claude Code 2.1.332 knows them.)
+ * Requests to a gateway or provider: its names of models, features, limits of a request. None of them is a
+ * secret, and none changes what an agent may do. (Models, betas and timeouts as in Claude Code 2.1.332.)
  */
 const REQUEST_VARIABLES = /^(ANTHROPIC_(BETAS|MODEL|SMALL_FAST_MODEL(_AWS_REGION)?|DEFAULT_\w+|CUSTOM_MODEL_OPTION\w*)|_CLAUDE_CODE_ASSUME_FIRST_PARTY_BASE_URL|CLAUDE_CODE_(SUBAGENT_MODEL|WORKFLOW_SUBAGENT_MODEL|EFFORT_LEVEL|MAX_OUTPUT_TOKENS|MAX_CONTEXT_TOKENS|MODEL_CAPABILITIES|CERT_STORE|CONNECT_TIMEOUT_MS|EXTRA_BODY|EXTRA_METADATA|ATTRIBUTION_HEADER|DISABLE_EXPERIMENTAL_BETAS|ENABLE_GATEWAY_MODEL_DISCOVERY|GATEWAY_\w+_TIMEOUT_MS)|CLAUDE_STREAM_IDLE_TIMEOUT_MS|MAX_THINKING_TOKENS|DISABLE_(INTERLEAVED_THINKING|PROMPT_CACHING\w*))$/;
-/** The part of an environment that says how requests are made. */
+/** The part of an environment that shapes requests. */
 function requestVariables(inherited) {
     return Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && REQUEST_VARIABLES.test(entry[0])));
 }
@@ -170,8 +175,8 @@ function requestVariables(inherited) {
 var program_version = __webpack_require__(66469);
 ;// CONCATENATED MODULE: ./lib/claude/environment/environment.js
 /**
- * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner hands a JavaScript
- * action all its inputs and tokens, and the CLI hands its own environment to every command of an agent.
+ * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner gives a JavaScript
+ * action all its inputs and tokens, and the CLI passes its own environment to every command of an agent.
  */
 
 
@@ -179,36 +184,38 @@ var program_version = __webpack_require__(66469);
 
 
 
-/** Variable that names the scenario file to the stand-in CLI. */
+/** Variable that tells the stand-in CLI its scenario file. */
 const REHEARSAL_SCRIPT_VARIABLE = 'MPM_REHEARSAL_SCRIPT';
-/** What any program needs, and nothing that opens a door. `RUNNER_TRACKING_ID` lets the runner's own sweep find us. */
+/**
+ * What any program needs, and nothing that grants access. The runner's own cleanup finds us by `RUNNER_TRACKING_ID`.
+ */
 const INHERITED = /^(PATH|HOME|LANG|LANGUAGE|LC_\w+|TZ|USER|LOGNAME|SHELL|TMPDIR|CI|RUNNER_TRACKING_ID|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|ANTHROPIC_BASE_URL|API_TIMEOUT_MS|CLAUDE_CODE_MAX_RETRIES)$/;
-/** Proxy variables are used in both cases. */
+/** Programs read proxy variables in upper and in lower case. */
 const PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY|NO_PROXY)$/i;
-/** Attempts after a failed request: the CLI's own ten take three minutes to say that a key is wrong. */
+/** Attempts after a failed request: with the CLI's own ten, it takes three minutes to report a wrong key. */
 const MAX_RETRIES = '3';
 const DEFAULT_PATH = '/usr/local/bin:/usr/bin:/bin';
-/** What the session depends on; nothing that is passed on may change it. */
+/** What the session depends on; no variable that is passed through may override it. */
 const SETTINGS = {
     TERM: 'dumb',
     CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
     DISABLE_TELEMETRY: '1',
     DISABLE_AUTOUPDATER: '1',
-    // Work in the background would be killed unseen at the end of the answer.
+    // Background work would be killed silently at the end of the answer.
     CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
     CLAUDE_AUTO_BACKGROUND_TASKS: '0',
-    // The CLI would put tools into a control group of its own making; the limits of this session are the ones that count.
+    // The CLI would put tools into a cgroup of its own, outside the limits of this session.
     CLAUDE_CODE_TOOL_MEMORY_LIMIT: 'none',
-    // `@path` in a prompt would attach any file of the machine without asking.
+    // `@path` in a prompt would attach any file of the machine without a permission check.
     CLAUDE_CODE_DISABLE_ATTACHMENTS: '1',
-    // The CLI would start `git status` and `git log`: filters that the repository's settings name, by any name, run then,
-    // and titles of commits, written by anybody, become part of the system prompt.
+    // The CLI would start `git status` and `git log`: filters named in the repository's settings would run,
+    // and commit titles, which anybody can write, would become part of the system prompt.
     CLAUDE_CODE_DISABLE_GIT_INSTRUCTIONS: '1',
     CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1',
-    // A refusal is this run's outcome: newer CLIs would ask again unseen, and pay for it.
+    // A refusal is this run's outcome: newer CLIs would silently ask again, at a cost.
     CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1',
-    // An MCP server that starts slowly would be missing for the whole run: 2.1.197 waits 5 s for all of them, unless it is
-    // told otherwise, and 30 s for each. 2.1.100 always waits 5 s.
+    // A slow MCP server would be missing for the whole run: by default 2.1.197 waits 5 s for all servers
+    // and 30 s for each. 2.1.100 always waits 5 s.
     MCP_CONNECTION_NONBLOCKING: '0',
     MCP_CONNECT_TIMEOUT_MS: '30000'
 };
@@ -230,7 +237,7 @@ function buildAgentEnvironment(options) {
         CLAUDE_CONFIG_DIR: options.configDirectory,
         CLAUDE_CODE_TMPDIR: options.temporaryDirectory,
         TMPDIR: options.temporaryDirectory,
-        // The names of the field's original.
+        // The names that claude-mpm uses.
         CLAUDE_PM_ORCHESTRATED: 'true',
         CLAUDE_PM_AGENT: identity.role === 'pm' ? 'pm' : identity.slug,
         CLAUDE_PM_AGENT_NAME: identity.name,
@@ -238,12 +245,12 @@ function buildAgentEnvironment(options) {
         CLAUDE_PM_FRAMEWORK_VERSION: program_version/* PROGRAM_VERSION */.c,
         ...(identity.round === undefined ? {} : { CLAUDE_PM_ROUND: String(identity.round) }),
         ...(identity.attempt === undefined ? {} : { CLAUDE_PM_ATTEMPT: String(identity.attempt) }),
-        // Exactly "1": the CLI refuses any other word.
+        // Exactly "1": the CLI rejects any other value.
         ...(skipsAsRoot ? { IS_SANDBOX: '1' } : {}),
         ...(options.rehearsalScript === undefined ? {} : { [REHEARSAL_SCRIPT_VARIABLE]: options.rehearsalScript })
     };
 }
-/** The part that any program of ours gets; without credentials. */
+/** The part that every program we start gets; without credentials. */
 function buildBaseEnvironment(inherited) {
     const kept = Object.entries(inherited).filter((entry) => entry[1] !== undefined && (INHERITED.test(entry[0]) || PROXIES.test(entry[0])));
     return { PATH: DEFAULT_PATH, ...Object.fromEntries(kept) };
@@ -258,7 +265,7 @@ function passedVariables(inherited, names) {
 const FORBIDDEN = [
     {
         pattern: /^INPUT_/i,
-        reason: 'inputs of the action hold its keys; hand a value over under a name of its own'
+        reason: 'inputs of the action contain its keys; pass the value under another name'
     },
     {
         pattern: /^ACTIONS_/i,
@@ -277,7 +284,7 @@ const FORBIDDEN = [
         reason: 'the session sets it itself'
     }
 ];
-/** The names that `pass-env` may not hold. */
+/** Names that `pass-env` must not contain. */
 function findForbiddenVariables(names) {
     return names.flatMap((name) => {
         const reason = FORBIDDEN.find(({ pattern }) => pattern.test(name))?.reason;
@@ -294,17 +301,17 @@ function findForbiddenVariables(names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ gitSettings)
 /* harmony export */ });
-/** Each of these would run a program of the repository's choice on a command that only reads. */
+/** Without each of these, a command that only reads could run a program that the repository chooses. */
 const SETTINGS = {
-    // A folder of the checkout that looks like a repository (`HEAD`, `objects`, `refs`) has its `config` obeyed otherwise.
+    // Otherwise git obeys the `config` of any folder that looks like a repository (`HEAD`, `objects`, `refs`).
     'safe.bareRepository': 'explicit',
     'core.fsmonitor': 'false',
     'core.hooksPath': '/dev/null',
-    // With it `git log` starts `gpg.program`.
+    // If true, `git log` starts `gpg.program`.
     'log.showSignature': 'false'
 };
 /**
- * The variables of git for an environment. The workflow's own `GIT_CONFIG_*` in it stay; ours follow them, and git takes
+ * git's variables for an environment. The workflow's own `GIT_CONFIG_*` are kept; ours follow them, and git uses
  * the last value of a setting.
  */
 function gitSettings(environment = {}) {
@@ -343,17 +350,17 @@ var external_node_readline_ = __webpack_require__(80481);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/incoming.js
-/** What the stand-in is told on standard input: one prompt as text, or a conversation as JSON lines. */
+/** Reads the stand-in's standard input: one prompt as text, or a conversation as JSON lines. */
 
 
-/** Reads a prompt of plain text up to its end. As with the real CLI a terminal is never read in print mode. */
+/** Reads a plain-text prompt to its end. Like the real CLI, it never reads from a terminal in print mode. */
 function readPlainPrompt(input) {
     const prompt = input.isTTY === true ? Promise.resolve('') : (0,consumers_.text)(input);
-    return { prompt, told: new AbortController().signal, close: () => undefined };
+    return { prompt, furtherMessage: new AbortController().signal, close: () => undefined };
 }
-/** Reads a conversation; `answer` gets the line that answers a request of the session to break off. */
+/** Reads a conversation; `answer` is called with the response to an interrupt request. */
 function readConversation(input, answer) {
-    const told = new AbortController();
+    const furtherMessage = new AbortController();
     const lines = external_node_readline_.createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
     const prompt = new Promise((resolve) => {
         let isFirst = true;
@@ -369,7 +376,7 @@ function readConversation(input, answer) {
             if (isFirst)
                 resolve(String(message.message?.content));
             else
-                told.abort();
+                furtherMessage.abort();
             isFirst = false;
         });
         lines.once('close', () => {
@@ -378,7 +385,7 @@ function readConversation(input, answer) {
     });
     return {
         prompt,
-        told: told.signal,
+        furtherMessage: furtherMessage.signal,
         close: () => {
             lines.close();
             input.pause();
@@ -395,13 +402,13 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/util/make-folder.js
 var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/kept-conversation.js
-/** Which conversations there have been: as with the real CLI, only one that was held can be gone on with. */
+/** Remembers conversations: like the real CLI, only an existing one can be resumed. */
 
 
 
 /**
- * Keeps the conversation that begins, or looks for the one that is resumed. Without a configuration folder nothing is kept.
- * @returns the real CLI's words when there was no such conversation
+ * Stores a new conversation, or looks up the resumed one. Without a configuration folder nothing is stored.
+ * @returns the real CLI's message if there is no such conversation
  */
 function keepConversation(options, id, configDirectory) {
     if (configDirectory === undefined)
@@ -419,21 +426,21 @@ var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/memory.js
-/** Memory that is really taken: allocated and touched, so that the system has to find it. */
+/** Takes memory: allocated and touched, so that the system really has to provide it. */
 const BYTES_PER_MB = 1024 * 1024;
 const PIECE_MB = 16;
-/** Memory beyond which growing stops: a limit that fails must not take the machine with it. */
+/** Growing stops here, so that a limit that fails does not exhaust the machine. */
 const GROWTH_CEILING_MB = 16_384;
 /** Time between two steps of growing. */
 const STEP_MS = 50;
-/** What is held; it is never read again. */
+/** The memory held; never read again. */
 const held = [];
 /** Takes memory at once. */
 function takeMemory(megabytes) {
     for (let left = megabytes; left > 0; left -= PIECE_MB)
         held.push(Buffer.alloc(Math.round(Math.min(left, PIECE_MB) * BYTES_PER_MB), 1));
 }
-/** Takes memory on and on, until the signal is aborted. */
+/** Keeps taking memory until the signal is aborted. */
 function growMemory(megabytesPerSecond, signal) {
     const startedAt = performance.now();
     let takenMb = 0;
@@ -449,12 +456,12 @@ function growMemory(megabytesPerSecond, signal) {
 
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/plan.js
 /**
- * What the stand-in answers in the place of a model: PM's delegations from the words of the prompt, and an agent's
- * response. Pure. It shows how a session goes, not how good a plan would be.
+ * The stand-in's answers in place of a model's: PM's delegations, derived from the prompt, and an agent's
+ * response. They show how a session works, not how good a plan would be. Pure.
  */
-/** Stands at the head of every answer, so that nobody takes it for work done. */
+/** The first line of every answer, so that nobody mistakes it for real work. */
 const REHEARSAL_MARK = '[Rehearsal: no model was asked, nothing was spent.]';
-/** The first role whose words stand in a clause takes it; what no one takes is Engineer's. */
+/** The first role whose words occur in a clause gets it; Engineer gets the rest. */
 const ROLES = [
     { name: 'Security', words: /\b(security|secure|vulnerabilit\w*|audit\w*|penetration|threat\w*)\b/i },
     { name: 'QA', words: /\b(tests?|testing|unit[- ]tests?|qa|quality|coverage|verify|validate)\b/i },
@@ -471,23 +478,23 @@ const ROLES = [
     { name: 'Data Engineer', words: /\b(database|schema|migration|etl|data pipeline|sql)\b/i }
 ];
 const ENGINEER = 'Engineer';
-/** A verb that begins a thing asked for. */
+/** A verb that starts a request. */
 const VERB = '(?:add|analy[sz]e|audit|build|check|compare|configure|create|deploy|design|develop|document|evaluate|explain|fix|' +
     'implement|improve|investigate|make|merge|migrate|optimi[sz]e|prepare|provision|publish|refactor|release|remove|' +
     'research|review|rewrite|run|secure|set up|survey|test|update|validate|verify|write)';
-/** Between two things asked for: an item of a list, or punctuation and small words before a verb. */
+/** Separates two requests: a list item, or punctuation and conjunctions before a verb. */
 const CLAUSE_BREAK = new RegExp(String.raw `\n\s*(?:[-*+]|\d+[.)])\s+|` +
     String.raw `(?:[.;!?]+\s+|\n+|,?\s+(?:and\s+then|and|then)\s+|,\s*)(?=(?:please\s+|also\s+|then\s+)*${VERB}\b)`, 'i');
-/** Examples in fences ask for nothing. */
+/** Fenced examples are not requests. */
 const FENCED = /^[ \t]*(```|~~~)[^]*?^[ \t]*\1.*$/gm;
-/** PM's answer to a prompt: delegations that the prompt already holds as they are, else one for each thing asked. */
+/** PM's answer to a prompt: the delegations that the prompt already contains, else one for each request. */
 function planAnswer(prompt) {
     const request = requestOf(prompt);
     const given = delegationsIn(request);
     const delegations = given.length > 0 ? given : planDelegations(request);
     return [REHEARSAL_MARK, ...delegations].join('\n\n');
 }
-/** PM's answer in a later round, when it is shown the results. */
+/** PM's answer in a later round, after it got the results. */
 function laterAnswer(round) {
     return `${REHEARSAL_MARK}\n\nRound ${round}: the results of the agents were read. Nothing further is to be done.`;
 }
@@ -497,7 +504,7 @@ function agentAnswer(name, prompt) {
     return [
         REHEARSAL_MARK,
         `As the ${name} Agent I would now do this: ${task.slice(0, 200)}`,
-        'Nothing was changed. In a real session the response of the model stands here.'
+        'Nothing was changed. In a real session this is the response of the model.'
     ].join('\n\n');
 }
 function planDelegations(request) {
@@ -522,7 +529,7 @@ function clausesOf(request) {
         .flatMap(withoutSideTasks)
         .map((clause) => clause.charAt(0).toUpperCase() + clause.slice(1));
 }
-/** "Create a server with a page, tests, and documentation": what another role would do becomes a task of its own. */
+/** "Create a server with a page, tests, and documentation": parts for other roles become separate tasks. */
 function withoutSideTasks(clause) {
     const [thing, list] = splitAt(clause, ' with ');
     if (list === undefined)
@@ -540,9 +547,9 @@ function splitAt(text, separator) {
     return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 const DELEGATION = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*([A-Za-z][\w &-]*?)(?::\*\*|\*\*\s*:)|Task Tool\s*(?:→|->)\s*[A-Za-z][\w -]*?:)/;
-/** Labels without the word Agent that count as one: others (`**Note**:`) are ordinary text. */
+/** Labels without the word Agent that still name one; others (`**Note**:`) are ordinary text. */
 const SHORT_LABELS = new Set([...ROLES.map(({ name }) => name.toLowerCase()), ENGINEER.toLowerCase()]);
-/** Delegations that stand in a text, each with its lines up to the next empty one; fenced examples are none. */
+/** Delegations in a text, each up to the next empty line; fenced examples are skipped. */
 function delegationsIn(text) {
     const found = [];
     let open = false;
@@ -569,7 +576,7 @@ function isDelegation(line) {
     const label = match[1]?.trim().toLowerCase();
     return label === undefined || label.endsWith(' agent') || SHORT_LABELS.has(label);
 }
-/** The part of a prompt that asks: the section under a heading that says so, else all of it. */
+/** The request in a prompt: the section under a heading that says so, else the whole prompt. */
 function requestOf(prompt) {
     const lines = prompt.split('\n');
     const start = lines.findIndex((line) => /^#{1,3}\s.*\b(request|task)\b/i.test(line));
@@ -581,10 +588,10 @@ function requestOf(prompt) {
 }
 
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/sample-object.js
-/** A value in the form of a JSON schema, for a rehearsal: the least that fits in the usual cases. Pure. */
+/** Generates a minimal value for a JSON schema, for a rehearsal; fits common schemas. Pure. */
 /** Schemas may refer to themselves. */
 const MOST_DEPTH = 12;
-/** A value that a schema allows; what it cannot make (a `pattern`) the scenario has to give. */
+/** A value that a schema allows; the scenario has to provide what it cannot generate (a `pattern`). */
 function sampleOf(schema, root = schema, depth = 0) {
     const own = asSchema(schema);
     const { $ref, const: fixed, enum: choices, default: usual, examples, anyOf, oneOf } = own;
@@ -640,7 +647,7 @@ function count(value, otherwise = 0) {
 }
 
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/perform.js
-/** Plays one process of a rehearsal: line by line what a behaviour says, in the order in which a real run would do it. */
+/** Performs a behaviour step by step, in the order of a real run. */
 
 
 
@@ -651,21 +658,21 @@ function count(value, otherwise = 0) {
 
 
 
-/** Time between two lines: enough to look alive, all in all well under a second. */
+/** Pause between two lines; in total well under a second. */
 const PACE_MS = 40;
-/** Time between two signs of life during a long work. */
+/** Interval of output during long work. */
 const SIGN_OF_LIFE_MS = 1_000;
 /** Text in one block of a long answer. */
 const BLOCK_BYTES = 16_384;
 /**
- * Plays a behaviour; `answer` is the response where the behaviour names none. `told` breaks off the work of one that
- * hands in. Resolves to the exit code.
+ * Performs a behaviour; `answer` is the response if the behaviour names none. `furtherMessage` interrupts the work of
+ * one that wraps up early. Resolves to the exit code.
  */
-async function perform(conversation, behaviour, answer, told, write) {
+async function perform(conversation, behaviour, answer, furtherMessage, write) {
     const startedAt = performance.now();
     const work = new AbortController();
     const handIn = behaviour['hand-in'];
-    const heard = handIn === undefined ? new AbortController().signal : told;
+    const wrapUp = handIn === undefined ? new AbortController().signal : furtherMessage;
     const denials = [];
     const step = async (...messages) => {
         for (const message of messages)
@@ -675,7 +682,7 @@ async function perform(conversation, behaviour, answer, told, write) {
     const useTool = async (name, input, content) => {
         await step(...(0,rehearsal_messages/* toolMessages */.fm)(conversation, name, input, { content, isError: false }).messages);
     };
-    // Before the first line, so that whoever has seen it may rely on it.
+    // Before the first line, so that a reader of that line can rely on it.
     if (behaviour['ignore-term'] === true)
         external_node_process_.on('SIGTERM', () => undefined);
     await step((0,rehearsal_messages/* initMessage */.Mu)(conversation));
@@ -704,26 +711,26 @@ async function perform(conversation, behaviour, answer, told, write) {
     if (growth !== undefined)
         growMemory(growth, work.signal);
     if (behaviour['silent-seconds'] !== undefined)
-        await workFor(behaviour['silent-seconds'] * 1000, heard);
+        await workFor(behaviour['silent-seconds'] * 1000, wrapUp);
     const delaySeconds = behaviour['delay-seconds'] ?? (growth === undefined ? 0 : Number.POSITIVE_INFINITY);
-    for (let leftMs = delaySeconds * 1000; leftMs > 0 && !heard.aborted; leftMs -= SIGN_OF_LIFE_MS) {
+    for (let leftMs = delaySeconds * 1000; leftMs > 0 && !wrapUp.aborted; leftMs -= SIGN_OF_LIFE_MS) {
         await write((0,rehearsal_messages/* thinkingMessage */.wf)(conversation));
-        await workFor(Math.min(leftMs, SIGN_OF_LIFE_MS), heard);
+        await workFor(Math.min(leftMs, SIGN_OF_LIFE_MS), wrapUp);
     }
     for (const block of blocksOf(behaviour['output-bytes'] ?? 0))
         await write((0,rehearsal_messages/* textMessage */.xG)(conversation, block));
     if (behaviour.hang === true)
-        await forever(heard);
+        await forever(wrapUp);
     if (behaviour.signal !== undefined) {
         external_node_process_.kill(external_node_process_.pid, behaviour.signal);
-        // The signal may be one that takes its time, or is ignored.
+        // The signal may take effect later, or be ignored.
         await forever(new AbortController().signal);
     }
     work.abort();
     if (behaviour['no-result'] === true)
         return behaviour['exit-code'] ?? 0;
     const isError = behaviour.error !== undefined;
-    const text = behaviour.error ?? (heard.aborted ? `${REHEARSAL_MARK}\n\n${handIn ?? ''}` : answer);
+    const text = behaviour.error ?? (wrapUp.aborted ? `${REHEARSAL_MARK}\n\n${handIn ?? ''}` : answer);
     await step(isError ? (0,rehearsal_messages/* errorMessage */.gJ)(conversation, text, behaviour['error-kind']) : (0,rehearsal_messages/* textMessage */.xG)(conversation, text));
     const durationMs = Math.round(performance.now() - startedAt);
     const { jsonSchema } = conversation;
@@ -741,7 +748,7 @@ function denyTool(conversation, entry) {
     const { id, messages } = (0,rehearsal_messages/* toolMessages */.fm)(conversation, name, input, answer);
     return { denial: { tool_name: name, tool_use_id: id, tool_input: input }, messages };
 }
-/** A process in a session of its own, as the CLI's Bash tool starts them; it ends by itself after ten minutes. */
+/** Starts a process in a separate session, like the CLI's Bash tool; it ends by itself after ten minutes. */
 function leaveBackground() {
     const script = 'setTimeout(() => undefined, 600_000)';
     (0,external_node_child_process_.spawn)(external_node_process_.execPath, ['-e', script], { detached: true, stdio: 'ignore' }).unref();
@@ -751,21 +758,21 @@ function* blocksOf(bytes) {
     for (let left = bytes; left > 0; left -= BLOCK_BYTES)
         yield line.repeat(BLOCK_BYTES / line.length).slice(0, Math.min(left, BLOCK_BYTES));
 }
-/** Waits; less long when something is said to it. */
-async function workFor(milliseconds, heard) {
-    await (0,promises_.setTimeout)(milliseconds, undefined, { signal: heard }).catch(() => undefined);
+/** Waits, but no longer than until a message arrives. */
+async function workFor(milliseconds, wrapUp) {
+    await (0,promises_.setTimeout)(milliseconds, undefined, { signal: wrapUp }).catch(() => undefined);
 }
-async function forever(heard) {
-    // A timer keeps the process alive; a promise alone would not.
-    while (!heard.aborted)
-        await workFor(3_600_000, heard);
+async function forever(wrapUp) {
+    // A timer keeps the process alive; a promise would not.
+    while (!wrapUp.aborted)
+        await workFor(3_600_000, wrapUp);
 }
 
 // EXTERNAL MODULE: ./lib/claude/rehearsal/scenario.js + 1 modules
 var rehearsal_scenario = __webpack_require__(90220);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/main.js
 /**
- * The stand-in CLI: takes the command lines of a session, asks no model, and answers in the real CLI's form. Real
+ * The stand-in CLI: accepts the command lines of a session, asks no model, and answers in the real CLI's format. Real
  * processes, terminals and limits can be tried with it without a key, a network or a bill.
  */
 
@@ -789,9 +796,9 @@ const PROCESS_STREAMS = {
         return external_node_process_.stderr;
     }
 };
-/** What the real CLI writes to a terminal when it ends: resets of its modes, without a line end. */
+/** What the real CLI writes to a terminal at its end: mode resets, without a line end. */
 const TERMINAL_TRAILER = '\u001b[?1006l\u001b[?1000l\u001b[?2004l\u001b[?25h\u001b]0;\u0007';
-/** Runs the stand-in. Resolves to the exit code; writes errors to standard error as the real one does. */
+/** Runs the stand-in. Resolves to the exit code; like the real CLI, writes errors to standard error. */
 async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
     const complain = (message) => {
         streams.stderr.write(`${message}\n`);
@@ -805,7 +812,7 @@ async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
     if (options['print'] === undefined ||
         options['output-format'] !== 'stream-json' ||
         options['verbose'] === undefined)
-        return complain('Error: the rehearsal knows -p --output-format stream-json --verbose only');
+        return complain('Error: the rehearsal supports only -p --output-format stream-json --verbose');
     const incoming = options['input-format'] === 'stream-json'
         ? readConversation(streams.stdin, (line) => streams.stdout.write(`${JSON.stringify(line)}\n`))
         : readPlainPrompt(streams.stdin);
@@ -823,7 +830,7 @@ async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
         const unknown = keepConversation(options, conversation.sessionId, env['CLAUDE_CONFIG_DIR']);
         if (unknown !== undefined)
             return complain(unknown);
-        const exitCode = await perform(conversation, behaviour, answer, incoming.told, async (message) => {
+        const exitCode = await perform(conversation, behaviour, answer, incoming.furtherMessage, async (message) => {
             if (streams.stdout.write(`${JSON.stringify(message)}\n`))
                 return;
             await new Promise((resolve) => streams.stdout.once('drain', resolve));
@@ -834,25 +841,25 @@ async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
     }
     catch (error) {
         if (error instanceof rehearsal_scenario.ScenarioError)
-            return complain(`Error: the scenario cannot be followed.\n${error.message}`);
+            return complain(`Error: the scenario is invalid.\n${error.message}`);
         throw error;
     }
     finally {
         incoming.close();
     }
 }
-/** Which round of PM it is, from 1. */
+/** PM's round, from 1. */
 function roundOf(env) {
     return Math.max(1, Number.parseInt(env['CLAUDE_PM_ROUND'] ?? '1', 10) || 1);
 }
-/** The how manieth process of its run this is, from 1. */
+/** The attempt of this process's run, from 1. */
 function attemptOf(env) {
     return Math.max(1, Number.parseInt(env['CLAUDE_PM_ATTEMPT'] ?? '1', 10) || 1);
 }
-/** The answer that the scenario names for this round, else one made from the prompt; always marked. */
+/** The scenario's answer for this round, else one made from the prompt; always marked as a rehearsal. */
 function answerOf(behaviour, slug, prompt, round, env) {
     const own = behaviour.response ?? [];
-    // PM has nothing more to delegate when its answers are used up: a repeated one would be done again.
+    // After its last answer PM delegates nothing more: a repeated answer would repeat the work.
     const answer = slug === 'pm' ? own[round - 1] : own[Math.min(round, own.length) - 1];
     if (answer !== undefined)
         return `${REHEARSAL_MARK}\n\n${answer}`;
@@ -860,7 +867,7 @@ function answerOf(behaviour, slug, prompt, round, env) {
         return agentAnswer(env['CLAUDE_PM_AGENT_NAME'] ?? slug, prompt);
     return round === 1 ? planAnswer(prompt) : laterAnswer(round);
 }
-/** The options by name, `--x y` and `--x=y`; flags are true. Words that it does not know are passed over. */
+/** The options by name, `--x y` or `--x=y`; flags are true. Unknown words are ignored. */
 function readArguments(argv) {
     const { tokens } = (0,external_node_util_.parseArgs)({
         args: [...argv],
@@ -918,11 +925,11 @@ function conversationOf(options, cwd) {
 /* harmony export */   xG: () => (/* binding */ textMessage)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/** Lines of stream-json in the form of the real CLI (2.1.197), made by the stand-in. Pure but for the ids. */
+/** Builds stream-json lines in the format of the real CLI (2.1.197). Pure, except for the ids. */
 
-/** What `--version` tells: the version whose behaviour is shown, and that it is not the real one. */
+/** Output of `--version`: the version that is imitated, and that this is not the real CLI. */
 const REHEARSAL_VERSION = '2.1.197 (rehearsal)';
-/** Model that is told where none was chosen: no model is asked. */
+/** Model to report if none was chosen; no model is asked. */
 const REHEARSAL_MODEL = 'rehearsal';
 /** The first line. */
 function initMessage({ sessionId, model, cwd, tools, permissionMode }) {
@@ -945,7 +952,7 @@ function initMessage({ sessionId, model, cwd, tools, permissionMode }) {
         uuid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()
     };
 }
-/** A sign of life without words. */
+/** A line that shows activity, without text. */
 function thinkingMessage({ sessionId }) {
     return {
         type: 'system',
@@ -960,11 +967,11 @@ function thinkingMessage({ sessionId }) {
 function textMessage(conversation, text) {
     return assistantMessage(conversation, conversation.model, [{ type: 'text', text }]);
 }
-/** The CLI's own words in the place of the model's, for an error. */
+/** The CLI's own text in place of the model's, for an error. */
 function errorMessage(conversation, text, kind = 'unknown') {
     return { ...assistantMessage(conversation, '<synthetic>', [{ type: 'text', text }]), error: kind };
 }
-/** A tool call and its answer. */
+/** A tool call and its result. */
 function toolMessages(conversation, name, input, answer) {
     const id = `toolu_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().replaceAll('-', '').slice(0, 18)}`;
     const call = assistantMessage(conversation, conversation.model, [{ id, input, type: 'tool_use', name }]);
@@ -980,7 +987,7 @@ function toolMessages(conversation, name, input, answer) {
     };
     return { id, messages: [call, result] };
 }
-/** The last line. As with the real CLI a failure has the subtype `success` too: `is_error` decides. */
+/** The last line. As with the real CLI, a failure has the subtype `success`, too: `is_error` decides. */
 function resultMessage(conversation, ending) {
     return {
         type: 'result',
@@ -1049,7 +1056,7 @@ var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/util/closest-name.js
 var closest_name = __webpack_require__(47459);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/behaviour.js
-/** What one process of a rehearsal does, as a scenario file says it: one entry per key. */
+/** The behaviour of one process of a rehearsal, from a scenario file. */
 
 const SIGNALS = ['SIGTERM', 'SIGKILL', 'SIGINT', 'SIGHUP', 'SIGSEGV', 'SIGABRT'];
 const behaviour_text = { allowed: 'a text', read: (value) => (typeof value === 'string' ? value : undefined) };
@@ -1105,12 +1112,12 @@ const FIELDS = {
     'ignore-term': flag,
     'leave-background': flag
 };
-/** Reads one behaviour; what is wrong is added to `problems`, named by `where` it stands. */
+/** Parses one behaviour; adds mistakes to `problems`, with their place `where`. */
 function parseBehaviour(value, where, problems) {
     if (value === null || value === undefined)
         return {};
     if (typeof value !== 'object' || Array.isArray(value)) {
-        problems.push(`${where}: a map of keys is expected, as \`delay-seconds: 2\``);
+        problems.push(`${where}: expected a map of keys, such as \`delay-seconds: 2\``);
         return {};
     }
     const behaviour = {};
@@ -1126,7 +1133,7 @@ function parseBehaviour(value, where, problems) {
     }
     return behaviour;
 }
-/** An unknown key, with the name that was probably meant. */
+/** Reports an unknown key with the closest known name. */
 function describeUnknownKey(key, where, known) {
     const near = (0,closest_name/* closestName */.N)(key, known);
     const hint = near === undefined ? `known are ${known.join(', ')}` : `did you mean ${near}?`;
@@ -1145,13 +1152,13 @@ function readWrittenFile(value) {
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/scenario.js
-/** A scenario file: how each process of a rehearsal behaves. YAML or JSON; every mistake is told at once. */
+/** A scenario file: how each process of a rehearsal behaves. YAML or JSON; all mistakes are reported at once. */
 
 
 
-/** A rehearsal as it goes without a scenario file. */
+/** A rehearsal without a scenario file. */
 const EMPTY_SCENARIO = { pm: {}, agents: new Map(), default: {} };
-/** A scenario file that cannot be followed; the message lists every problem in it. */
+/** An invalid scenario file; the message lists every problem in it. */
 class ScenarioError extends Error {
     name = 'ScenarioError';
 }
@@ -1167,13 +1174,13 @@ async function readScenario(file) {
     }
     return parseScenario(text, file);
 }
-/** Parses a scenario; `file` stands in the messages. Throws ScenarioError with all problems. */
+/** Parses a scenario; messages name `file`. Throws ScenarioError with all problems. */
 async function parseScenario(text, file) {
     const data = await parseData(text, file);
     if (data === null || data === undefined)
         return EMPTY_SCENARIO;
     if (typeof data !== 'object' || Array.isArray(data))
-        throw new ScenarioError(`${file}: a map with the keys ${PARTS.join(', ')} is expected`);
+        throw new ScenarioError(`${file}: expected a map with the keys ${PARTS.join(', ')}`);
     const parts = data;
     const problems = Object.keys(parts)
         .filter((key) => !PARTS.includes(key))
@@ -1188,8 +1195,8 @@ async function parseScenario(text, file) {
     return scenario;
 }
 /**
- * What a process does: its own entry over the default; PM has no default, so that agents can be set without it. What
- * goes wrong in the first attempts only is left out of the later ones.
+ * The behaviour of a process: its own entry over the default; PM has no default, so that agents can be set without it.
+ * Faults of first attempts are left out of later ones.
  */
 function behaviourOf(scenario, slug, round = 1, attempt = 1) {
     const all = slug === 'pm' ? pmBehaviour(scenario, round) : { ...scenario.default, ...scenario.agents.get(slug) };
@@ -1200,14 +1207,14 @@ function behaviourOf(scenario, slug, round = 1, attempt = 1) {
 function pmBehaviour({ pm, pmRounds }, round) {
     return pmRounds === undefined ? pm : (pmRounds[round - 1] ?? {});
 }
-/** Keys of what goes wrong with a process. */
+/** Keys of faults. */
 const FAULTS = new Set(['error', 'error-kind', 'exit-code', 'no-result', 'signal', 'hang']);
 function parsePm(value, problems) {
     if (!Array.isArray(value))
         return { pm: parseBehaviour(value, 'pm', problems) };
     const pmRounds = value.map((each, index) => {
         const behaviour = parseBehaviour(each, `pm[${index}]`, problems);
-        // In the list's place of that round: so a response stands where it is looked for.
+        // At the index of its round, where the response is looked up.
         const [response] = behaviour.response ?? [];
         if (response === undefined)
             return behaviour;
@@ -1215,7 +1222,7 @@ function parsePm(value, problems) {
     });
     return { pm: pmRounds[0] ?? {}, pmRounds };
 }
-/** `Version Control Agent`, `version_control` and `version-control` are one. */
+/** `Version Control Agent`, `version_control` and `version-control` are the same. */
 function slugOf(name) {
     return name
         .trim()
@@ -1227,7 +1234,7 @@ function parseAgents(value, problems) {
     if (value === null || value === undefined)
         return new Map();
     if (typeof value !== 'object' || Array.isArray(value)) {
-        problems.push('agents: a map of agents is expected, as `Engineer: {delay-seconds: 2}`');
+        problems.push('agents: expected a map of agents, such as `Engineer: {delay-seconds: 2}`');
         return new Map();
     }
     return new Map(Object.entries(value).map(([name, behaviour]) => [
@@ -1239,7 +1246,7 @@ async function parseData(text, file) {
     try {
         if (file.endsWith('.json'))
             return JSON.parse(text);
-        // Loaded here only: a rehearsal without a scenario starts faster without it.
+        // Loaded on demand: a rehearsal without a scenario starts faster.
         const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
         return parse(text);
     }

@@ -14,10 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/session/roster/roster.js
 var roster_roster = __webpack_require__(31495);
 ;// CONCATENATED MODULE: ./lib/session/delegations/sub-labels.js
-/** Labels that structure one delegation or a PM's answer and never name an agent. */
+/** Labels that structure a delegation or an answer of PM and never name an agent. */
 
 const slugs = (names) => new Set(names.split(',').map((name) => name.trim().replaceAll(' ', '-')));
-/** Parts of a delegation in the long form that the original's framework prescribes, and the usual further ones. */
+/** Parts of a delegation in the long form that claude-mpm prescribes, and other common ones. */
 const SUB_LABELS = slugs(`task, tasks, your task, task details, task description, context, temporal context, background, authority,
   permissions, expected results, expected result, expected output, expected outcome, expected outcomes, expected deliverables,
   expected deliverable, integration, requirements, requirement, technical requirements, functional requirements, deliverables, deliverable,
@@ -31,15 +31,15 @@ const SUB_LABELS = slugs(`task, tasks, your task, task details, task description
   instructions, focus, focus areas, key points, key features, features, specification, specifications, specs, tools, questions, question, endpoints,
   example, examples, format, response format, why, reason, rationale, how, what, when, where, memory, considerations, additional context,
   key considerations, special instructions, quality checks, checks, test cases, edge cases, error handling, environment, tech stack, technology`);
-/** Parts of PM's own talk: they end the delegation before them. */
+/** Labels of PM's own text: they end the delegation before them. */
 const PM_LABELS = slugs(`next steps, next step, summary, conclusion, coordination, timeline, execution order, execution plan, workflow, overall,
   plan, execution, follow up, follow-up, followup, follow ups, after completion, expected timeline, delegation summary, parallel execution,
   dependencies between agents, final step, final steps, wrap up, outcome, pm, pm note, pm notes, session summary`);
-/** Fields whose names end with "Agent" without naming one. */
+/** Words before "Agent", or fields, that do not name an agent. */
 const GENERIC_AGENTS = slugs(`agent, agents, assigned, responsible, next, target, selected, lead, primary, recommended, suggested, user, each,
   every, this, any, other, custom, new, name, agent name, agent type, agent nickname, nickname, type, x, y, your, specialized, main, sub,
   project manager, pm, orchestrator, multi, delegating, core, available, all, current, previous, best, right, another`);
-/** The role of a label by its name alone. */
+/** Returns the role of a label by its name. */
 function roleOfLabel(name) {
     const slug = (0,roster_roster/* slugOf */.tF)(name);
     if (SUB_LABELS.has(slug))
@@ -55,9 +55,11 @@ function isPlainSubLabel(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/session/delegations/directive-words.js
-/** Words by which a directive ("Write tests") is told from a report ("Wrote tests") and a description ("Test writing"). */
+/**
+ * Words that distinguish a directive ("Write tests") from a report ("Wrote tests") and a description ("Test writing").
+ */
 const words = (text) => new Set(text.split(/\s+/).filter((word) => word !== ''));
-/** Verbs that tasks begin with. Not all there are: an unlisted word is unclear, not refused. */
+/** Verbs that tasks begin with. The list is incomplete: an unlisted word is unclear, not rejected. */
 const DIRECTIVE_VERBS = words(`
   accept access achieve act activate adapt add address adjust adopt advise agree aim align allow alter amend analyse
   analyze annotate answer append apply approve archive arrange ask assemble assert assess assign assist attach attempt
@@ -94,7 +96,7 @@ const DIRECTIVE_VERBS = words(`
   triage trigger trim troubleshoot try tune turn type uncover understand undo unify uninstall update upgrade upload
   use utilise utilize validate vendor verify version vet view visit visualise visualize walk warn watch weigh wire wrap write`);
 const phrases = (text) => new Set(text.split(',').map((phrase) => phrase.trim()));
-/** Nouns whose first half is a verb as well: they name a thing, not a task. */
+/** Compound nouns that begin with a verb: they name a thing, not a task. */
 const NOUN_PHRASES = phrases(`test results, test status, test coverage, test plan, test plans, test strategy, test strategies, test automation,
   test execution, test requirements, test reports, test creation, test design, test output, test environment, test environments, test scripts,
   test management, test documentation, release notes, release tags, release management, release coordination, release process, release planning,
@@ -103,9 +105,9 @@ const NOUN_PHRASES = phrases(`test results, test status, test coverage, test pla
   audit results, review process, review results, review findings, review status, research findings, research results, research reports,
   report generation, monitor status, log analysis, log management, query optimization, query performance, version management, version tags,
   process improvement, process documentation, support requests, source code, state management, file management, index management, plan status`);
-/** Adjectives that are verbs as well: `Secure coding guidance` names a thing, `Secure the endpoint` is a task. */
+/** Adjectives that are also verbs: `Secure coding guidance` names a thing, `Secure the endpoint` is a task. */
 const ADJECTIVE_VERBS = words('clean clear complete correct lower open secure separate');
-/** First words of sentences that say how things are or were. */
+/** First words of sentences that state facts. */
 const STATEMENT_WORDS = words(`
   all already always am any are awaiting both can cannot can't cannot complete could couldn't currently did does done either
   expert everything failed failing failure finished green had has have he he's hers his i i'd i'll i'm i've idle in-progress is
@@ -115,7 +117,7 @@ const STATEMENT_WORDS = words(`
   unavailable waiting was wasn't we we'll we're we've were will won't would yes you'll
   blocked built began broke brought chose did drew fell felt found gave got grew held kept knew led left lost
   made met paid ran rewrote said sat saw sent shipped shown spent stood stuck taught thought told took understood went won wrote`);
-/** Words before a task that do not change what it is. */
+/** Words before a task that do not change its mood. */
 const OPENING_WORDS = words(`
   please kindly then next now first firstly second secondly third finally lastly also additionally meanwhile afterwards
   again to-do task todo and so just`);
@@ -123,12 +125,12 @@ const OPENING_WORDS = words(`
 const CLAUSE_OPENERS = words(`
   after as at based because before building by considering during following for from given if in like on once per since
   starting to under unless until upon using when where while with within without working`);
-/** Words that stand before a noun: the word before them is a verb, listed or not. */
+/** Words that precede a noun: the word before them is a verb, listed or not. */
 const DETERMINERS = words(`
   a all an any another both each every four her his its my no our several some that the their these this those three two your`);
-/** Question words: a question is work for an agent, if not a directive. */
+/** Question words: a question is work for an agent, although not a directive. */
 const QUESTION_WORDS = words("how what what's when where whether which who why");
-/** Past forms that close a report when they stand at a clause's end: `Parser implemented, all tests pass`. */
+/** Past participles that mark a report at the end of a clause: `Parser implemented, all tests pass`. */
 const DONE_WORDS = words(`
   added analyzed applied approved audited changed compared complete completed configured created delivered deployed documented done extracted
   failed finished fixed found generated identified implemented improved integrated merged migrated pass passed passes
@@ -136,26 +138,26 @@ const DONE_WORDS = words(`
   validated verified written`);
 
 ;// CONCATENATED MODULE: ./lib/session/delegations/task-mood.js
-/** What a task's first line is: a directive to an agent, a statement about work, a placeholder, or not clear. */
+/** The mood of a task's first line: a directive to an agent, a statement about work, a placeholder, or unclear. */
 
-/** Characters of a task that its mood is read from. */
-const LOOKED_AT = 400;
+/** How many characters of a task determine its mood. */
+const INSPECTED_CHARACTERS = 400;
 /** `The suite is green`, `v1.2 is live`. */
 const STATE_OF_THINGS = /\b(?:is|are|was|were|has been|have been|looks?) (?:now |all )?(?:green|done|complete|ready|finished|stable|clean|good|fine|up to date|in place|live|passing|working|merged|deployed)\b/i;
 /** `I need you to build it`, `Can you test it?`: polite forms of a directive. */
 const REQUEST = /^(?:please )?(?:(?:i|we)(?: need|'d like| would like| want) you to|(?:can|could|will|would) you(?! like))\b/i;
 const OBLIGATION = /\b(?:must|needs? to|has to|have to)\b/i;
-/** Words of a report that say how far a piece of work is. */
+/** Status words of a report. */
 const STATUS = 'done|complete|completed|finished|passed|failed|in progress|running|pending|queued|blocked|skipped|ok';
 const STATUS_AT_END = new RegExp(`[([–—-]\\s?(?:${STATUS})[.)\\]!]?$`, 'i');
 const STATUS_ALONE = new RegExp(`^(?:${STATUS})$`, 'i');
-/** Whether a word or two are a status and nothing else: `done`, `in progress`. */
+/** Whether a text is only a status: `done`, `in progress`. */
 function isStatus(text) {
     return STATUS_ALONE.test(text);
 }
-/** Reads the mood of a task's first line. English; of other languages it says `unclear`. */
+/** Returns the mood of the first line of a task. English only; other languages are `unclear`. */
 function moodOf(task) {
-    const text = task.slice(0, LOOKED_AT).trim();
+    const text = task.slice(0, INSPECTED_CHARACTERS).trim();
     if (isPlaceholder(text))
         return 'placeholder';
     // `Researcher: Claude Research Agent`: a field that names someone.
@@ -189,14 +191,14 @@ function moodOfWords(words, text) {
         return 'directive';
     if (QUESTION_WORDS.has(first))
         return 'unclear';
-    // `Tests must be run`: what has to be is not yet so.
+    // `Tests must be run`: an obligation is not yet fulfilled.
     if (isPastOrGerund(first) || isThirdPerson(first))
         return OBLIGATION.test(text) ? 'unclear' : 'statement';
     if (DETERMINERS.has(second) && !DETERMINERS.has(first) && /^\p{L}+$/u.test(first))
         return 'directive';
     return saysDone(words.slice(start)) || STATE_OF_THINGS.test(text) ? 'statement' : 'unclear';
 }
-/** `Based on research findings, optimize the database`: what counts is what follows the comma. */
+/** `Based on research findings, optimize the database`: what follows the comma counts. */
 function moodAfterClause(words, text) {
     const comma = words.findIndex((word) => word.endsWith(','));
     if (comma < 0 || comma === words.length - 1)
@@ -229,7 +231,7 @@ function isThirdPerson(word) {
     const forms = [word.slice(0, -1), word.slice(0, -2), `${word.slice(0, -3)}y`];
     return forms.some((form) => DIRECTIVE_VERBS.has(form));
 }
-/** A past form that closes a clause, as in `Parser implemented, all tests pass.` */
+/** Whether a past participle ends a clause, as in `Parser implemented, all tests pass.` */
 function saysDone(words) {
     return words.some((word, index) => {
         if (!DONE_WORDS.has(bare(word)))
@@ -238,13 +240,13 @@ function saysDone(words) {
         return index === words.length - 1 || /[,.;:!)]$/.test(word) || next === 'and' || next === 'successfully';
     });
 }
-/** `... - completed`, `... (2.3s, 156MB)`, `... ✅`: a line of a report, whatever stands before. */
+/** `... - completed`, `... (2.3s, 156MB)`, `... ✅`: a line of a report, whatever precedes it. */
 function endsInStatus(end) {
     return (/[✅✔✓☑❌✗✘⏳]\ufe0f?$/u.test(end) ||
         STATUS_AT_END.test(end) ||
         /\(\d+(?:\.\d+)?\s?m?s(?:,[^()]*)?\)$/.test(end));
 }
-/** `✅ Built it`, `~~Build it~~`, `15 minutes`, `$0.12`: marks of a report, and values of a table of them. */
+/** `✅ Built it`, `~~Build it~~`, `15 minutes`, `$0.12`: marks of a report, or values in a table of results. */
 function beginsInStatus(text) {
     return (/^[✅✔✓☑❌✗✘⏳]/u.test(text) ||
         /^~~.*~~[.]?$/.test(text) ||
@@ -261,7 +263,7 @@ function isPlaceholder(text) {
         return true;
     return /\[(?:specific|insert|your|the|clear|detailed|task|feature|name|description|component|module|date|agent)(?: [^\]]*)?\](?!\()/i.test(text);
 }
-/** A word without the marks around it. */
+/** Strips the marks around a word. */
 function bare(word) {
     return (word ?? '').replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
 }
@@ -269,12 +271,12 @@ function bare(word) {
 ;// CONCATENATED MODULE: ./lib/session/delegations/delegation-bodies.js
 
 
-/** A marker for follow-up work: it makes a ticket and is nobody's task. */
+/** A marker for follow-up work: it becomes a ticket, not part of a task. */
 const TICKET_MARKER = /^\W{0,8}(?:TODO|TASK|BUG|FIXME|FEATURE|ISSUE|ENHANCEMENT)(?:\([^)]{0,40}\))?\W{0,4}:/;
-/** PM speaking of the session. */
+/** Openings of sentences in which PM talks about the session. */
 const PM_TALK = /^(?:to sum up|in (?:summary|detail|short)|summary|overall|here|below|now|so|i|i'?ll|i'?m|i'?ve|we|we'?ll|(?:please )?let|let's|(?:can|could|would|will|do|shall|should) (?:you|i|we)|if you|once|after|when|while|these|those|both|all|each|meanwhile|finally|then|next|this|together|the agents?|as soon|upon|no|there|after that|in the meantime|they|results?)\b/i;
 const INDENTED = 2;
-/** The state of a body that begins. */
+/** Returns the state at the start of a body. */
 function startBody(head) {
     return {
         head,
@@ -285,11 +287,11 @@ function startBody(head) {
         longForm: false
     };
 }
-/** Whether a line continues a body. The caller adds it to the lines; a line that does not continue it ends it. */
+/** Whether a line continues a body. The caller adds such a line; any other line ends the body. */
 function continuesBody(state, line, at) {
     if (line.kind === 'blank' || line.kind === 'fence' || line.kind === 'indented-code')
         return true;
-    // A quote, table or comment after a blank line is the task's when a line of it led up to it.
+    // A quote, table or comment after a blank line belongs to the task if the last line announces it.
     if (line.kind !== 'text' || at === undefined)
         return !state.afterBlank || state.lastText.endsWith(':');
     if (isRule(line.text.trim()) || TICKET_MARKER.test(line.text.trim()))
@@ -318,8 +320,8 @@ function continuesBody(state, line, at) {
     return isTaskProse(line.text.trim(), head);
 }
 /**
- * Whether a candidate's line is a part of the body that is being read, and so no delegation of its own: an item of a
- * list below an unlisted label, or a common noun among the sub-labels of a long form.
+ * Whether the line of a candidate is part of the current body, and so not a separate delegation: an item of a list below
+ * an unlisted label, or a common noun among the sub-labels of a long form.
  */
 function isInsideBody(state, candidate) {
     const { head } = state;
@@ -329,8 +331,8 @@ function isInsideBody(state, candidate) {
     }
     if (isItem && head.prefix.list !== undefined)
         return candidate.prefix.length > head.prefix.length;
-    const isThing = candidate.strength === 'noun' || candidate.strength === 'weak';
-    return state.longForm && !state.afterBlank && isThing;
+    const isCommonNoun = candidate.strength === 'noun' || candidate.strength === 'weak';
+    return state.longForm && !state.afterBlank && isCommonNoun;
 }
 /** `---`, `* * *`, `___`: three or more of one mark and nothing else. */
 function isRule(text) {
@@ -351,7 +353,7 @@ function isSubLabel(line, at) {
         return at.role === 'sub-label' && at.label.colon;
     return isPlainSubLabel(line.text.trim());
 }
-/** A section heading ends a task, unless it heads a part of it. */
+/** A section heading ends a task, unless it is a heading within the task. */
 function continuesAtHeading(state, at) {
     const name = at.label?.name ?? '';
     if (roleOfLabel(name) === 'sub-label')
@@ -359,7 +361,7 @@ function continuesAtHeading(state, at) {
     const own = state.head.prefix.heading;
     return own > 0 && at.prefix.heading > own && at.role !== 'pm';
 }
-/** An item of the list that the label itself stands in begins something else; any other list is part of the task. */
+/** An item of the label's own list begins something else; any other list is part of the task. */
 function continuesAtItem(state, line, at) {
     const { head } = state;
     if (line.indent > head.indent)
@@ -368,40 +370,40 @@ function continuesAtItem(state, line, at) {
         return false;
     return head.prefix.list === undefined || (head.prefix.list !== at.prefix.list && !state.afterBlank);
 }
-/** Prose after a blank line is the task's only if it tells the agent what to do. */
+/** Prose after a blank line belongs to the task only if it tells the agent what to do. */
 function isTaskProse(text, head) {
     const plain = text.replaceAll('’', "'").replace(/^[*_]+/, '');
     if (head.label.form === 'heading')
         return !PM_TALK.test(plain);
     if (moodOf(text) === 'directive')
         return !PM_TALK.test(plain);
-    return leadsIn(text) && !PM_TALK.test(plain);
+    return isIntroductory(text) && !PM_TALK.test(plain);
 }
-/** A line that ends with a colon announces what comes next: without that it belongs to what comes instead. */
-function leadsIn(text) {
+/** Whether a line announces what follows. If nothing of the task follows, the line does not belong to it either. */
+function isIntroductory(text) {
     return /[:：]$/.test(text);
 }
 
 // EXTERNAL MODULE: ./lib/session/text/markdown-blocks.js
 var markdown_blocks = __webpack_require__(65736);
 ;// CONCATENATED MODULE: ./lib/session/delegations/label-names.js
-/** What a label says: the name in it, and what is written around the name. */
+/** The name in a label, and what is written around it. */
 
 /* eslint-disable no-misleading-character-class */
-/** Emoji and signs, taken apart: joiners and variation selectors are signs by themselves here. */
+/** Emoji and signs, as single code points: joiners and variation selectors count as signs. */
 const SIGN = String.raw `\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f✓✗✘`;
 const SIGNS_BEFORE = new RegExp(String.raw `^(?:[\d#*]\ufe0f?\u20e3|[${SIGN}\u20e3☐▶►●○◆■□])+ *`, 'u');
-const SIGNS_BEHIND = new RegExp(` ?([${SIGN}]{1,12})$`, 'u');
+const SIGNS_AFTER = new RegExp(` ?([${SIGN}]{1,12})$`, 'u');
 /* eslint-enable no-misleading-character-class */
-/** What may stand between a bold name and its end: `(backend)`, `[P1]`, an emoji. */
-const BEHIND_NAME = String.raw `(?:(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|[${SIGN}]{1,12})[ \t]*)*`;
+/** What may follow a bold name: `(backend)`, `[P1]`, an emoji. */
+const AFTER_NAME = String.raw `(?:(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|[${SIGN}]{1,12})[ \t]*)*`;
 /** `(backend)`, `[e2e]`. */
 const QUALIFIER = /\(([^()]*)\)|\[([^[\]]*)\]/g;
-/** A qualifier that names who is to do what the label says. */
+/** A qualifier that names the agent for the task in the label. */
 const ASSIGNEE = /^(?:the )?(?:\p{Lu}[\p{L}\p{N}-]* ){1,3}Agent$/u;
-/** `Step 1:`, `Phase 2 -`: what may stand before a name. */
+/** `Step 1:`, `Phase 2 -`: what may precede a name. */
 const STEP = /^(?:step|phase|stage|part|task|round|delegation) ?#?\d{1,3} ?(?:[:.)]|[-–—](?= ))/i;
-/** A label from its parts as they are written; undefined when no name is left. */
+/** Builds a label from its parts as written; undefined if no name is left. */
 function labelOf(form, written, rest, colon) {
     const text = written
         .replaceAll(markdown_blocks/* BLANKED */.iy, '')
@@ -418,8 +420,8 @@ function labelOf(form, written, rest, colon) {
     const inTask = IN_TASK.exec(rest)?.[0] ?? '';
     const orders = [...qualifiers, ...[...inTask.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? '')];
     const unqualified = named.replace(QUALIFIER, '').trim();
-    const signs = SIGNS_BEHIND.exec(unqualified);
-    const name = withoutAddition(unqualified.slice(0, signs?.index));
+    const signs = SIGNS_AFTER.exec(unqualified);
+    const name = withoutSuffix(unqualified.slice(0, signs?.index));
     if (name === '')
         return undefined;
     return {
@@ -435,23 +437,26 @@ function labelOf(form, written, rest, colon) {
         qualifiers
     };
 }
-/** `Engineer Agent #2`, `Engineer Agent - Backend`, `QA Agent, second round`: what follows "Agent" tells two apart. */
-function withoutAddition(name) {
+/**
+ * `Engineer Agent #2`, `Engineer Agent - Backend`, `QA Agent, second round`: what follows "Agent" only distinguishes
+ * two runs.
+ */
+function withoutSuffix(name) {
     const agent = /^(.{1,60}\bAgent)(?: (?:#?\d{1,3}|[A-Z])| [-–—] (.{1,60})|, (.{1,60}))$/i.exec(name);
     return agent?.[1] === undefined || /\bagents?\b/i.test(agent[2] ?? agent[3] ?? '') ? name : agent[1];
 }
-/** What a label may mean beside what it says at first: `Step 1: Engineer Agent`, `Build the parser (Engineer Agent)`. */
+/** Other readings of a label: `Step 1: Engineer Agent`, `Build the parser (Engineer Agent)`. */
 function otherReadings(label) {
     const { form, rest, colon, after, insteadOf, qualifiers } = label;
     const assigned = qualifiers
         .filter((one) => ASSIGNEE.test(one))
         .map((one) => labelOf(form, one, rest, colon));
-    return [behindStep(label), ...assigned].flatMap((one) => one === undefined
+    return [afterStep(label), ...assigned].flatMap((one) => one === undefined
         ? []
         : [{ ...one, after: [...after, ...one.after], insteadOf: [...insteadOf, ...one.insteadOf] }]);
 }
-/** What a label names behind `Step 1 -` or, where the step's colon was taken for the label's own, behind `Step 1:`. */
-function behindStep({ form, text, rest, colon }) {
+/** The label after `Step 1 -` or, if the colon of the step was parsed as that of the label, after `Step 1:`. */
+function afterStep({ form, text, rest, colon }) {
     const step = STEP.exec(`${text}:`)?.[0];
     if (step === undefined)
         return undefined;
@@ -460,7 +465,7 @@ function behindStep({ form, text, rest, colon }) {
     const inner = /^([^:：]{1,80})(?:[:：](.*))?$/.exec(rest);
     return inner === null ? undefined : labelOf(form, inner[1] ?? '', inner[2] ?? '', inner[2] !== undefined);
 }
-/** Qualifiers that stand behind the colon; there `instead of` counts with numbers only, other words are the task's. */
+/** Qualifiers after the colon. There `instead of` needs numbers; other words are part of the task. */
 const IN_TASK = /^(?:\s*\((?:after [^()]{1,80}|instead of (?:[#\d\s,&+]|and){1,80})\)){1,3}\s*/i;
 /** `after Engineer and QA` -> `Engineer`, `QA`; empty for any other qualifier. */
 function namesAfter(qualifier) {
@@ -481,17 +486,17 @@ function listed(names) {
         .replace(/ (?:is|are) (?:done|finished|complete)$/i, ''))
         .filter((name) => name !== '');
 }
-/** Whether a name says that it is an agent's. */
-function saysAgent(name) {
+/** Whether a name ends with "Agent". */
+function endsWithAgent(name) {
     return /\bagent\]?$/i.test(name.trim());
 }
 
 ;// CONCATENATED MODULE: ./lib/session/delegations/delegation-labels.js
-/** Labels: the written forms in which a line can name someone and say what they are to do. */
+/** Labels: the written forms in which a line can name an agent and its task. */
 
 const LONGEST_LABEL = 80;
-/** From the end of a bold name to its colon, or to the dash that stands for one. */
-const BOLD_TAIL = new RegExp(String.raw `^\]?[ \t]*(${BEHIND_NAME})(?:([:：])|([–—])[ \t]|$)`, 'u');
+/** From the end of a bold name to its colon, or to a dash in its place. */
+const BOLD_TAIL = new RegExp(String.raw `^\]?[ \t]*(${AFTER_NAME})(?:([:：])|([–—])[ \t]|$)`, 'u');
 const LIST_MARK = /^(?:([-*+•])|(\(\d{1,4}\)|\d{1,4}[.)]|[A-Za-z][.)](?=[ \t]+(?:\*\*|__))))(?:[ \t]+|$)/;
 /** `Step 1: **Engineer**: ...`. */
 const STEP_BEFORE_BOLD = new RegExp(`${STEP.source} *(?=\\*\\*|__)`, 'i');
@@ -499,14 +504,14 @@ const BRANCH = /^[│ ]*[├└][─-]+ +/;
 const CHECK_BOX = /^\[([ xX✓✔~-])\] +/;
 const HEADING = /^(#{1,6}) +/;
 const ARROW = '(?:→|➜|➡\ufe0f?|⟶|⇒|-+>|=+>|[–—]>)';
-/** Reads what stands before the label of a line. */
+/** Parses what precedes the label of a line. */
 function parsePrefix(line) {
     let length = line.length - line.trimStart().length;
     let list;
     let heading = 0;
     let signs = '';
     let checked = false;
-    // A line has few prefixes; the bound keeps a line of nothing but marks from being walked for ever.
+    // A line has few prefixes; the bound limits the work for a line of nothing but marks.
     for (let step = 0; step < 6; step++) {
         const ahead = line.slice(length, length + LONGEST_LABEL);
         const mark = HEADING.exec(ahead) ??
@@ -532,7 +537,7 @@ function parsePrefix(line) {
     }
     return { length, list, heading, signs, checked };
 }
-/** The label at a place of a masked line, if one stands there; `original` is the line with its inline code. */
+/** Parses the label of a masked line after its prefix, if there is one; `original` is the line with its inline code. */
 function parseLabel(masked, original, prefix) {
     const at = prefix.length;
     if (at >= masked.length)
@@ -566,8 +571,8 @@ function parseBold(masked, original, at) {
     const tail = BOLD_TAIL.exec(masked.slice(behind, behind + 3 * LONGEST_LABEL));
     if (tail === null)
         return undefined;
-    // A dash stands for a colon only behind what can be nothing but an agent: `**Parser** — fast`.
-    if (tail[3] !== undefined && !saysAgent(bold))
+    // A dash replaces a colon only after what can only be an agent: `**Parser** — fast`.
+    if (tail[3] !== undefined && !endsWithAgent(bold))
         return undefined;
     const form = tail[3] === undefined ? 'bold' : 'dash';
     const colon = tail[2] !== undefined || tail[3] !== undefined;
@@ -583,7 +588,10 @@ function parseArrow(masked, original, at) {
     const start = new RegExp(`^[*_]{0,3}(?:PM *)?${ARROW} *`).exec(masked.slice(at, at + LONGEST_LABEL));
     return start === null ? undefined : upToColon('arrow', masked, original, at + start[0].length);
 }
-/** `Delegating to X: task`, `Delegate to the X Agent: task`, `Task for X: task`, `Ask X to: task`, `X Agent should: task`. */
+/**
+ * `Delegating to X: task`, `Delegate to the X Agent: task`, `Task for X: task`, `Ask X to: task`, `X Agent should:
+ * task`.
+ */
 function parseDelegating(masked, original, at) {
     const ahead = masked.slice(at, at + LONGEST_LABEL);
     const start = /^[*_]{0,3}(?:(?:delegat(?:e|ing)(?: this)? to|task for) |ask (?=[^:]{1,60} to *:))(?:the )?/i.exec(ahead) ?? /^[*_]{0,3}(?=[^:]{1,60}\bAgent should:)/.exec(ahead);
@@ -608,15 +616,15 @@ function upToColon(form, masked, original, at) {
     const colon = /[:：]/.exec(masked.slice(at, at + LONGEST_LABEL));
     if (colon === null)
         return undefined;
-    // The colon may stand inside of the bold marks: their end is no part of the task.
+    // The colon may be inside the bold marks: the closing mark is not part of the task.
     const rest = original.slice(at + colon.index + 1).replace(/^(?:\*\*|__)/, '');
     const name = masked.slice(at, at + colon.index);
     return labelOf(form, form === 'delegating-to' ? name.replace(/ (?:to|should) *$/i, '') : name, rest, true);
 }
 
 ;// CONCATENATED MODULE: ./lib/session/delegations/introductions.js
-/** Lead-ins: what the heading or the sentence above a list says that the list is. */
-const introductions_LOOKED_AT = 300;
+/** Introductions: what the heading or the sentence above a list announces. */
+const introductions_INSPECTED_CHARACTERS = 300;
 const EXAMPLE = [
     /\b(?:patterns?|forms?|formats?|delegations?|lines?) (?:like|such as)(?: these| this| the following)?[:：]$/i,
     /^the (?:\w+ )?(?:format|form|syntax|template)(?: is)?[:：]$/i,
@@ -628,9 +636,9 @@ const EXAMPLE = [
     /\b(?:delegation|response|answer|prescribed|exact|standard|task tool) (?:format|form|syntax|pattern|template)\b/i
 ];
 const EXAMPLE_HEADING = /^(?:examples?|samples?|format|syntax|template|usage|patterns?|illustrations?)\b/i;
-/** The stem is that of other languages as well: `délègue`, `delegiere`, `delego`. */
+/** The stem also matches other languages: `délègue`, `delegiere`, `delego`. */
 const DELEGATING = /(?<!\p{L})d[eé]l[eéè]g(?!at(?:ed|or)\b)|\bassign(?:ing|ments?)?\b|委派|委托/iu;
-/** Speaks of delegating as such. */
+/** Talks about delegating in general. */
 const ABOUT_DELEGATING = /\b(?:rules?|matrix|guides?|guidelines?|principles?|criteria|policy|policies|patterns?|authority|constraints?|workflows?|when|how|always)\b/i;
 const NOT_DELEGATING = /\b(?:not|never|cannot|without|instead of)\b.{0,20}\bdelegat|n't (?:\w+ ){0,2}delegat/i;
 const PLANNING = /\b(?:i'?ll|i will|i'?m|i am|let me|let's|we'?ll|we will|to do|next|now|please|plan)\b/i;
@@ -643,21 +651,21 @@ const DONE = [
     /\b(?:progress report|status report|status update|changelog|release notes|what's new)[:：]?$/i,
     /^(?:the )?(?:current|overall) status(?: is)?[:：]?$/i
 ];
-/** What was delegated before is not delegated again. */
+/** What was delegated before, which is not delegated again. */
 const DELEGATED_BEFORE = /\b(?:previously|earlier|already|(?:previous|last|first) round)\b.{0,60}\bdelegated\b|\bdelegated\b.{0,60}\b(?:previously|earlier|already|(?:previous|last|first) round)\b/i;
-/** Words by which a sentence about finished work still leads to what is to be done. */
+/** Words that show that a sentence about finished work still announces work to do. */
 const STILL_TO_DO = /\b(?:now|next|i'?ll|let me|once|after|when|until|will|delegat\w*|assign\w*|follow\w*|remaining|tasks? for)\b/i;
 const DONE_HEADING = /^(?:(?:changed|changes|added|fix|fixes|bug fixes|features?|feat|refactor|perf|chore|fixed|removed|deprecated|completed|done|finished|accomplishments?|achievements?|released?)[:.]?$|\[\d|v?\d+\.\d+\.\d)/i;
 const ROSTER = /\b(?:agents? (?:(?:is |are )?available|roster|roles?|overview|types|capabilities|hierarchy|nicknames|team|responsibilities|specializ\w+)|(?:available|core|specialized|specialist|known|existing) (?:\w+ )?agents?|best practices|guidelines|recommendations|(?:roster|roles?|responsibilities|capabilities|team members|specialists)|works? with|coordinates? with|collaborat(?:es?|ion) with|who does what)\b/i;
 const ROSTER_HEADING = /^(?:the |our |my )?(?:agents?|team|roster|roles?|core team|integration|collaboration|best practices?|guidelines?|principles?|rules?|standards?|status|tips?|recommend\w*|suggest\w*|checklist|considerations?|components?)\b/i;
-/** What a heading or the sentence before a list announces. */
+/** Returns what a heading, or the sentence before a list, announces. */
 function introductionOf(line, isHeading) {
     const text = line
-        .slice(-introductions_LOOKED_AT)
+        .slice(-introductions_INSPECTED_CHARACTERS)
         .replace(/[*_#`]/g, '')
         .trim()
         .replaceAll('’', "'");
-    // A sentence leads something in when it ends with a colon; any other is only told.
+    // Only a sentence that ends with a colon announces something.
     if (!isHeading && !/[:：]$/.test(text))
         return 'neutral';
     const clause = isHeading ? text : (text.split(/[.!?] /).at(-1) ?? text);
@@ -682,9 +690,9 @@ function introductionOf(line, isHeading) {
 
 ;// CONCATENATED MODULE: ./lib/session/delegations/task-below.js
 
-/** Lines that a task may stand below its label, sub-labels before it included. */
+/** How far below its label a task may be, including sub-labels before it. */
 const TASK_WITHIN_LINES = 40;
-/** The task that stands below an empty label: the next line, or what a `Task` sub-label gives. */
+/** Finds the task below an empty label: the next line, or that of a `Task` sub-label. */
 function findTaskBelow(index, lines, labels, isNamed) {
     let first;
     for (let next = index + 1; next < Math.min(lines.length, index + TASK_WITHIN_LINES); next++) {
@@ -730,7 +738,7 @@ function findTaskBelow(index, lines, labels, isNamed) {
 
 const NOUNS = new Set(['documentation', 'docs', 'security', 'research', 'ops', 'devops', 'version-control']);
 const WEAK_NOUNS = new Set('test tests testing quality quality-assurance data database data-engineering git vcs versioning dev doc operations sec investigate'.split(' '));
-/** Columns that a list's mark and the blank after it take. */
+/** Width of a list mark and the blank after it. */
 const CONTENT_AFTER = { bullet: 2, number: 3, none: 0 };
 /** Finds the labels and candidates of an answer's lines, in one pass. */
 function findCandidates(lines, roster) {
@@ -752,7 +760,7 @@ function findCandidates(lines, roster) {
         if (at === undefined) {
             if (line.kind === 'blank')
                 paragraph = 'none';
-            // An example that was shown as code or quote is over: what follows is meant again.
+            // An example shown as code or quote ends here: what follows may be a delegation again.
             else if (region.introduction === 'example' && region.candidates.length === 0)
                 region = regionOf('neutral', region.heading);
             continue;
@@ -784,7 +792,7 @@ function findCandidates(lines, roster) {
 function regionOf(introduction, heading) {
     return { introduction, heading, candidates: [], foreign: { listed: 0, unlisted: 0 } };
 }
-/** A line's label, read in the way in which it names an agent if there is one. */
+/** Parses the label of a line, preferring a reading that names an agent. */
 function readLabel(line, roster) {
     const prefix = parsePrefix(line.masked);
     const label = parseLabel(line.masked, line.text, prefix);
@@ -792,10 +800,10 @@ function readLabel(line, roster) {
     if (label === undefined || (0,roster_roster/* resolveAgent */.cT)(label.name, roster) !== undefined)
         return first;
     const others = otherReadings(label).map((one) => lineLabel(prefix, one));
-    return others.find((one) => namesAgent(one, roster) && isPerson(one)) ?? first;
+    return others.find((one) => namesAgent(one, roster) && isUnambiguous(one)) ?? first;
 }
 /** `Step 1: Research` is a section, `Step 1: Engineer` is not. */
-function isPerson({ label }) {
+function isUnambiguous({ label }) {
     return label !== undefined && ['full', 'name'].includes(strengthOf(label));
 }
 function lineLabel(prefix, label) {
@@ -806,7 +814,7 @@ function namesAgent(line, roster) {
     const label = line?.label;
     if (label === undefined)
         return false;
-    const isSaid = saysAgent(label.name);
+    const isSaid = endsWithAgent(label.name);
     if (line?.role === 'generic')
         return false;
     if (line?.role === 'sub-label' || line?.role === 'pm')
@@ -818,22 +826,22 @@ function namesAgent(line, roster) {
     if (/\bAgent$/.test(label.name) || label.form === 'task-tool')
         return label.name.length <= 40;
     return (label.form === 'bold' &&
-        !isThing((0,roster_roster/* slugOf */.tF)(label.name).split('-').at(-1) ?? '') &&
+        !isCommonNoun((0,roster_roster/* slugOf */.tF)(label.name).split('-').at(-1) ?? '') &&
         (0,roster_roster/* isNearAgent */.Mb)(label.name, roster));
 }
-/** A section named after a thing (`Testing`, `QA/Test results`) is no label. */
+/** A section named by a common noun (`Testing`, `QA/Test results`) is not a label. */
 function isHeadingName(label) {
     return strengthOf(label) !== 'weak' && !label.name.includes('/');
 }
-function isThing(slug) {
+function isCommonNoun(slug) {
     return NOUNS.has(slug) || WEAK_NOUNS.has(slug);
 }
 function strengthOf(label) {
-    if (label.bracketed || saysAgent(label.name))
+    if (label.bracketed || endsWithAgent(label.name))
         return 'full';
     if (label.form !== 'bold' && label.form !== 'heading')
         return 'full';
-    // Of `Git/GitHub` any part may be the one that was taken for an agent.
+    // Any part of `Git/GitHub` may be the one that resolved to an agent.
     const slugs = label.name.split('/').map(roster_roster/* slugOf */.tF);
     if (slugs.some((slug) => WEAK_NOUNS.has(slug)))
         return 'weak';
@@ -847,7 +855,7 @@ function candidateOf(index, lines, labels, isNamed, roster, region) {
     const below = label.rest === '' ? findTaskBelow(index, lines, labels, isNamed) : { task: label.rest, line: index };
     const task = below?.task ?? '';
     if (!label.colon) {
-        // A label without a colon is a title: a task that is labelled as one makes it a delegation, or delegations announced.
+        // A label without a colon is a title: it is a delegation if a sub-label marks a task, or if delegations are announced.
         const isTask = below !== undefined && /^task$/i.test(labels.get(below.line)?.label?.name ?? '');
         const isAnnounced = region.heading === 'delegating' || region.introduction === 'delegating';
         if (!isTask && !(isAnnounced && moodOf(task) === 'directive'))
@@ -869,11 +877,11 @@ function candidateOf(index, lines, labels, isNamed, roster, region) {
         region
     };
 }
-/** `Test it (after Engineer)`: an order if nothing but agents is named, else a remark that the task keeps for itself. */
+/** `Test it (after Engineer)`: a dependency if it names only agents, else a remark that is part of the task. */
 function trailingAfter(task, roster) {
     const qualifier = /\(([^()]{1,80})\)\.?$/.exec(task.slice(-90).trim())?.[1] ?? '';
     const names = namesAfter(qualifier);
-    return names.every((name) => (0,roster_roster/* resolveAgent */.cT)(name, roster) !== undefined && !isThing((0,roster_roster/* slugOf */.tF)(name)))
+    return names.every((name) => (0,roster_roster/* resolveAgent */.cT)(name, roster) !== undefined && !isCommonNoun((0,roster_roster/* slugOf */.tF)(name)))
         ? names
         : [];
 }
@@ -882,9 +890,9 @@ function trailingAfter(task, roster) {
 
 const DONE_SIGNS = /[✔✓☑❌✗✘⏳🚫]/u;
 const CHECK_SIGN = '✅';
-/** So many labels in a row without one directive are a list of roles. */
+/** This many labels in a row without a directive are a list of roles. */
 const ROSTER_SIZE = 3;
-/** `Code implementation and development`: a row of things that are done, none of them to be done now. */
+/** `Code implementation and development`: a description of activities, not something to do now. */
 const DESCRIPTION = /\b(?:and|&)\b|(?:tion|ment|ing|ance|ity|ysis)s?\b/i;
 /** Whether a candidate delegates work. */
 function isDelegation(candidate) {
@@ -901,17 +909,17 @@ function isDelegation(candidate) {
         return true;
     if (label.form === 'dash' && mood !== 'directive')
         return false;
-    // Below `Engineer Agent:` stands a list of what the agent can do as often as a task.
+    // A list below `Engineer Agent:` describes the agent's abilities as often as a task.
     if (mood !== 'directive' && (candidate.taskInList || label.form === 'heading'))
         return label.form === 'heading' && candidate.strength === 'full';
-    if (delegation_judgement_isThing(candidate) && candidate.taskLine !== candidate.line && !isInCompany(candidate))
+    if (delegation_judgement_isCommonNoun(candidate) && candidate.taskLine !== candidate.line && !isAmongAgents(candidate))
         return false;
     return isListed(candidate) ? isListedDelegation(candidate) : isPlainDelegation(candidate);
 }
 function isListed(candidate) {
     return candidate.prefix.list !== undefined && candidate.prefix.heading === 0;
 }
-/** What stands above must not say that the list is something else. */
+/** The introduction must not say that the list is something else. */
 function isAnnounced(candidate) {
     const { introduction, heading } = candidate.region;
     if (introduction === 'delegating' || introduction === 'planning')
@@ -935,8 +943,8 @@ function isListedDelegation(candidate) {
         return votes.directive * 2 > votes.all || (votes.all < ROSTER_SIZE && votes.directive > 0);
     if (votes.statements > 0)
         return false;
-    // Under "I delegate this:" a list need not be told from a roster, in whatever language its tasks are.
-    if (candidate.region.introduction === 'delegating' && !delegation_judgement_isThing(candidate))
+    // Under "I delegate this:" a list is not a roster, whatever the language of its tasks.
+    if (candidate.region.introduction === 'delegating' && !delegation_judgement_isCommonNoun(candidate))
         return votes.descriptions * 2 <= votes.all;
     return votes.directive * 2 > votes.all;
 }
@@ -951,30 +959,30 @@ function isPlainDelegation(candidate) {
         return true;
     if (prefix.signs.includes(CHECK_SIGN))
         return false;
-    if (delegation_judgement_isThing(candidate))
+    if (delegation_judgement_isCommonNoun(candidate))
         return votes.directive * 2 > votes.all;
     return votes.all < ROSTER_SIZE || votes.directive > 0 || votes.descriptions * 2 <= votes.all;
 }
-/** What a common noun heads alone is a section; beside agents, or announced, it is one of them. */
-function isInCompany(candidate) {
+/** A common noun alone is a section heading; next to agents, or announced, it is an agent. */
+function isAmongAgents(candidate) {
     const { introduction } = candidate.region;
-    return introduction === 'delegating' || introduction === 'planning' || votesAround(candidate).persons > 0;
+    return (introduction === 'delegating' || introduction === 'planning' || votesAround(candidate).unambiguous > 0);
 }
-/** The label is a common noun as well. */
-function delegation_judgement_isThing(candidate) {
+/** Whether the label is also a common noun. */
+function delegation_judgement_isCommonNoun(candidate) {
     return candidate.strength === 'noun' || candidate.strength === 'weak';
 }
-/** A list of headwords of which some happen to be agents' names: advice, a document's head, a description. */
+/** Whether the list has headwords that only happen to be agent names: advice, the head of a document, a description. */
 function isAmongForeignLabels(candidate) {
     const foreign = isListed(candidate) ? candidate.region.foreign.listed : candidate.region.foreign.unlisted;
     if (foreign === 0 || candidate.strength === 'full')
         return false;
     const votes = votesAround(candidate);
-    if (delegation_judgement_isThing(candidate))
-        return votes.persons === 0 || foreign >= votes.all;
+    if (delegation_judgement_isCommonNoun(candidate))
+        return votes.unambiguous === 0 || foreign >= votes.all;
     return candidate.mood !== 'directive' && foreign >= votes.all;
 }
-/** Votes of a region are counted once for its listed and once for its other candidates. */
+/** Votes by region, counted once each for listed and other candidates. */
 const counted = new WeakMap();
 function votesAround(candidate) {
     let votes = counted.get(candidate.region);
@@ -997,16 +1005,16 @@ function count(candidates) {
         statements: withTask.filter((candidate) => candidate.mood === 'statement').length,
         descriptions: withTask.filter(({ task }) => DESCRIPTION.test(task)).length,
         sure: directives.filter((candidate) => candidate.strength !== 'weak').length,
-        persons: withTask.filter((candidate) => !delegation_judgement_isThing(candidate)).length
+        unambiguous: withTask.filter((candidate) => !delegation_judgement_isCommonNoun(candidate)).length
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/session/delegations/task-calls.js
 const OPENING = /^(?:(?:[-*+•]|\d{1,4}[.)])[ \t]+)?(?:Task|Agent)\(/;
-/** Lines and characters that one call may take. */
+/** Maximum lines and characters of one call. */
 const MOST_LINES = 200;
 const LONGEST_CALL = 65_536;
-/** Openings that turn out to be no call before the search ends: an answer full of them is no list of calls. */
+/** After this many openings that are not calls the search ends: the answer is not a list of calls. */
 const MOST_FAILED = 20;
 const QUOTES = ['"""', "'''", '"', "'"];
 /** Finds the calls that begin a line of an answer. */
@@ -1031,7 +1039,7 @@ function findTaskCalls(lines) {
 }
 function textFrom(lines, index, column) {
     const first = lines[index]?.text.slice(column) ?? '';
-    // A short call closes on its line: the lines below are only read for one that does not.
+    // A short call closes on its line; the following lines are only read otherwise.
     if (first.trimEnd().endsWith(')'))
         return first;
     const further = lines.slice(index + 1, index + MOST_LINES).map((line) => line.text);
@@ -1050,7 +1058,7 @@ function parseCall(text) {
         return undefined;
     return { agent, prompt: prompt.trim(), lines: text.slice(0, parsed.length).split('\n').length - 1 };
 }
-/** Reads `name="value", ...)` or `{ name: "value", ... })`; undefined when it is anything else. */
+/** Reads `name="value", ...)` or `{ name: "value", ... })`; undefined for anything else. */
 function parseArguments(text) {
     const values = new Map();
     let at = skipBlanks(text, 0);
@@ -1104,7 +1112,7 @@ function skipBlanks(text, at) {
 }
 
 ;// CONCATENATED MODULE: ./lib/session/delegations/detect-delegations.js
-/** Delegations: who is to do what, as it stands in PM's answer. Pure: text in, data out, in linear time. */
+/** Detects the delegations in PM's answer: which agent should do what. Pure, in linear time. */
 
 
 
@@ -1112,9 +1120,12 @@ function skipBlanks(text, at) {
 
 
 
-/** Unknown agents that are told of; more than this is no slip but another kind of text. */
+/** How many unknown agents are reported; more are not mistakes but another kind of text. */
 const MOST_UNKNOWN = 50;
-/** Finds the delegations of PM's answer: the forms and what is left out stand in `delegation-labels.ts` and `delegation-judgement.ts`. */
+/**
+ * Detects the delegations of PM's answer. `delegation-labels.ts` has the forms, `delegation-judgement.ts` what is left
+ * out.
+ */
 function detectDelegations(response, roster) {
     const lines = (0,markdown_blocks/* parseMarkdownLines */.KO)(response);
     const found = [...findLabelled(lines, roster), ...findCalled(lines, roster)].sort((one, other) => one.line - other.line);
@@ -1139,7 +1150,7 @@ function findLabelled(lines, roster) {
     for (const [index, line] of lines.entries()) {
         const candidate = candidates.get(index);
         if (candidate !== undefined && !(body !== undefined && isInsideBody(body, candidate))) {
-            // A report or a role's description belongs to nobody's task: it ends the one above it all the same.
+            // A report or the description of a role belongs to no task, but it still ends the one above it.
             finish();
             if (isDelegation(candidate))
                 body = startBody(candidate);
@@ -1161,12 +1172,14 @@ function addLine(body, index, line, isProse) {
     if (line.kind !== 'blank') {
         const text = line.text.trim();
         body.introductionAt =
-            body.afterBlank && line.kind === 'text' && isProse && leadsIn(text) ? body.lines.length - 1 : undefined;
+            body.afterBlank && line.kind === 'text' && isProse && isIntroductory(text)
+                ? body.lines.length - 1
+                : undefined;
         body.lastText = text;
     }
     body.afterBlank = line.kind === 'blank';
 }
-/** A status line below a label makes the whole a report. */
+/** A status line below a label makes the whole block a report. */
 const FINISHED = /^[\s>*_-]*(?:status|result)[\s*_]*:[\s*_]*(?:✅ *)?(?:complete|completed|done|success|successful|finished|passed|failed)\b/i;
 function delegationOf(body, lines, roster) {
     const { head } = body;
@@ -1175,7 +1188,7 @@ function delegationOf(body, lines, roster) {
     const texts = bodyLines.map((index) => lines[index]?.text ?? '');
     if (texts.some((text) => FINISHED.test(text)))
         return undefined;
-    // A task below its label needs its lines: with none of them it is empty.
+    // A task below its label is empty if its first line is not part of the body.
     if (head.label.rest === '' && !bodyLines.includes(head.taskLine))
         return undefined;
     const rest = joined(own, lines, head.contentIndent);
@@ -1192,7 +1205,7 @@ function delegationOf(body, lines, roster) {
         line: head.line + 1
     };
 }
-/** Lines as one text: without blank ones at both ends, and without the indent that the label's own content has. */
+/** Joins lines, without blank lines at both ends and without the indent of the label's content. */
 function joined(indexes, lines, indent) {
     const texts = indexes.map((index) => withoutIndent(lines[index]?.text ?? '', indent));
     let start = 0;
@@ -1227,8 +1240,8 @@ function findCalled(lines, roster) {
     });
 }
 /**
- * Each piece of work once: the same agent with the same text, or with the same first line where one of the two has no
- * more than that line (a list of delegations before or after their long form). The fuller one is kept.
+ * Drops duplicates: the same agent with the same text, or with the same first line if one of the two has only that line
+ * (a list of delegations before or after their long form). The longer one is kept.
  */
 function withoutDuplicates(found) {
     const kept = [];
@@ -1253,7 +1266,7 @@ function withoutDuplicates(found) {
     }
     return kept;
 }
-/** A text without what does not change its meaning: case, blanks, emphasis, a closing full stop. */
+/** Normalizes what does not change the meaning of a text: case, blanks, emphasis, a closing full stop. */
 function plainText(text) {
     const words = text.toLowerCase().replace(/[*_`]/g, '').split(/\s+/);
     return words
@@ -1289,32 +1302,32 @@ function unknownAgents(found, roster) {
 /* harmony export */ });
 /* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
 /**
- * Markdown by lines: which lines of an answer are its author's own words, and which are code, quotes, tables or
- * comments. No tree is built; each line is looked at once.
+ * Classifies the lines of a Markdown text: the author's own words, code, quotes, tables or comments. One pass, without a
+ * syntax tree.
  */
 
-/** Stands for a blanked-out character: it is no letter, no blank and no mark. */
+/** Replaces a blanked-out character: neither letter nor blank nor mark. */
 const BLANKED = '\u0001';
 const TAB_WIDTH = 4;
 // Terminal escapes: colours and cursor moves (CSI), titles and links (OSC, ended by BEL or ST), two-character ones.
 // eslint-disable-next-line no-control-regex
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
-/** A text's lines without terminal escapes and unseen characters, whatever its line ends are. */
+/** Splits a text at any line end, without terminal escapes and invisible characters. */
 function splitLines(text) {
     return visibleText(text).split(/\r\n|\n|\r/);
 }
-/** Without terminal escapes and unseen characters. */
+/** Removes terminal escapes and invisible characters. */
 function visibleText(text) {
     return (0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisibleBreaks */ .aF)(text.includes('\u001b') ? text.replace(ESCAPES, '') : text);
 }
-/** The lines of a Markdown text with their kinds. */
+/** Parses the lines of a Markdown text with their kinds. */
 function parseMarkdownLines(text) {
     const lines = splitLines(text);
     return [...readMarkdownLines(lines, commonIndentOf(lines))];
 }
 /**
- * The same line by line, with one line held at a time: for texts that are not to be in memory as a whole. The lines may
- * still have their terminal escapes.
+ * Parses line by line and holds one line at a time, for texts that are too large for memory. The lines may still contain
+ * terminal escapes.
  */
 function* readMarkdownLines(lines, commonIndent) {
     const state = {
@@ -1341,8 +1354,8 @@ function* readMarkdownLines(lines, commonIndent) {
         yield parse(held, undefined);
 }
 /**
- * Columns that are no part of the text. An answer that is indented as a whole (as a terminal or a here-document shows it) is text, not code. One whose first line
- * is a label already may be a piece of code by itself.
+ * Returns the indent that all lines share. An answer that is indented as a whole (as shown by a terminal or a
+ * here-document) is text, not code; but if its first line has a mark, it may be code.
  */
 function commonIndentOf(lines) {
     let common = Number.MAX_SAFE_INTEGER;
@@ -1407,7 +1420,7 @@ function isOnly(content, marks) {
             return false;
     return true;
 }
-/** Elements whose content is shown, not said. */
+/** Elements whose content is quoted, not stated. */
 const HIDING_ELEMENTS = [
     'pre',
     'example',
@@ -1426,7 +1439,7 @@ function opensHidden(content, state) {
         const end = content.indexOf('-->');
         if (end < 0)
             state.hiddenUntil = '-->';
-        // What follows a comment on its line is text.
+        // Text may follow a comment on its line.
         return end < 0 || content.slice(end + 3).trim() === '';
     }
     const element = /^<([a-z]+)[ >]/i.exec(content)?.[1]?.toLowerCase();
@@ -1468,7 +1481,7 @@ function maskInline(line) {
     const withoutCode = maskCodeSpans(line);
     return withoutCode.includes('<!--') ? maskComments(withoutCode) : withoutCode;
 }
-/** Blanks out code spans alone. */
+/** Blanks out code spans only. */
 function maskCodeSpans(line) {
     if (!line.includes('`'))
         return line;
@@ -1489,7 +1502,7 @@ function maskCodeSpans(line) {
     }
     return masked + line.slice(copied);
 }
-/** For each run of backticks the place of the next one of its own length: found from the end, in one pass. */
+/** Returns for each run of backticks the index of the next one of the same length, in one pass from the end. */
 function partnersOf(lengths) {
     const nextOfLength = new Map();
     const partners = new Array(lengths.length);

@@ -184,47 +184,48 @@ var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/process/launch/process-user.js
 var process_user = __webpack_require__(84778);
 ;// CONCATENATED MODULE: ./lib/session/agent-user/folders.js
-/** What becomes of folders and files when agents are another user: given, taken back, closed, and ways opened. */
+/** Changes ownership and permissions of folders for the user of agents, and restores them. */
 
 
 
 
 const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 /** A checkout may have a million files. */
-const LONGEST_WALK_MS = 300_000;
-// The folder itself stays ours, is open to the account's group, and sticky: what stays ours in it can be neither
-// renamed nor replaced. That is .git: whoever writes its settings has commands run as us, by the next call of git. A file
-// with several names may be one of a package store's. "execdir" follows no link on the way.
+const TREE_TIMEOUT_MS = 300_000;
+// The folder itself stays ours, is writable for the account's group, and sticky, so that our files in it can be neither
+// renamed nor replaced. .git stays ours: with write access to its settings, an agent could have the next git call run
+// commands as us. Files with several links are left out, because they may belong to a package store. "execdir" follows no
+// symlinks among the parents.
 const GIVE = `
 find "$1" -xdev -mindepth 1 -name .git -prune -o \\( -user "$3" -o -user "$4" \\) \\( ! -type f -o -links 1 \\) \\
   -execdir chown -h "$2" {} +
 chgrp "$5" "$1"
 chmod g+rwx,+t "$1"`;
-// What the account owned, and nothing else: a link to somebody's file does not give that file away.
+// Only what the account owns: a link to a file of another user must not give that file away.
 const TAKE_BACK = `
 find "$1" -xdev -mindepth 1 -user "$2" -group "$3" -execdir chown -h "$4:$5" {} +
 find "$1" -xdev -mindepth 1 -user "$2" -execdir chown -h "$4" {} +
 chgrp "$6" "$1"
 chmod "$7" "$1"`;
-/** Gives what we own in a folder to the account, but for `.git`. */
+/** Gives our files in a folder to the account, except `.git`. */
 async function giveFolder({ path, uid }, account, privilege) {
     const own = String(process.getuid?.() ?? 0);
     const args = [path, String(account.uid), own, String(uid), String(account.gid)];
-    await privilege.run(GIVE, args, LONGEST_WALK_MS);
+    await privilege.run(GIVE, args, TREE_TIMEOUT_MS);
 }
-/** Makes all that the account has in a folder ours again, with what it has added. */
+/** Takes back the ownership of all files of the account in a folder, including new ones. */
 async function takeFolderBack({ path, gid, mode }, account, privilege) {
     const own = [process.getuid?.() ?? 0, process.getgid?.() ?? 0].map(String);
     const octal = (mode & 0o7777).toString(8);
     const args = [path, String(account.uid), String(account.gid), ...own, String(gid), octal];
-    await privilege.run(TAKE_BACK, args, LONGEST_WALK_MS);
+    await privilege.run(TAKE_BACK, args, TREE_TIMEOUT_MS);
 }
-/** Lets the account read all that is in a folder of ours, and change nothing of it. */
+/** Lets the account read, but not change, one of our folders. */
 async function showFolder(folder, account, privilege) {
     const script = 'chgrp -R "$2" "$1" && chmod -R u+rwX,g+rX,g-w,o-rwx "$1"';
-    await privilege.run(script, [folder, String(account.gid)], LONGEST_WALK_MS);
+    await privilege.run(script, [folder, String(account.gid)], TREE_TIMEOUT_MS);
 }
-const LOOK = `
+const CHECK_ACCESS = `
 while [ $# -gt 0 ]; do
   need=$1 path=$2 way=; shift 2
   rest=\${path%/*}/
@@ -235,10 +236,10 @@ while [ $# -gt 0 ]; do
   case $need in *x*) [ -x "$path" ] || { printf '%s\\0%s\\0' "$path" "$path"; continue; } ;; esac
   case $need in *r*) [ -r "$path" ] || printf '%s\\0%s\\0' "$path" "$path" ;; esac
 done`;
-/** Asks as the account itself, so that groups, access lists and mounts all count. */
-async function findClosedWays(needed, account, privilege) {
+/** Checks as the account itself, so that groups, access lists and mounts are taken into account. */
+async function findBlockedPaths(needed, account, privilege) {
     const words = needed.flatMap(({ path, access }) => [access, path]);
-    const [program, ...args] = (0,process_user/* buildAsUser */.s)(['/bin/sh', '-c', LOOK, 'sh', ...words], {
+    const [program, ...args] = (0,process_user/* buildAsUser */.s)(['/bin/sh', '-c', CHECK_ACCESS, 'sh', ...words], {
         ...account,
         prefix: privilege.prefix
     });
@@ -249,16 +250,16 @@ async function findClosedWays(needed, account, privilege) {
         at: texts[index * 2 + 1] ?? ''
     }));
 }
-/** Whether single users can be let through folders here. */
-function canOpenWays() {
+/** Whether a single user can be allowed to traverse a folder here. */
+function canGrantTraversal() {
     return (0,trusted_path/* findRootsProgram */.de)('setfacl', trusted_path/* ROOTS_PATH */.gN.split(':')) !== undefined;
 }
-/** Lets the account go through a folder, without letting it look into it, and nobody else. */
-async function openWay(folder, account, privilege) {
+/** Lets this account alone traverse a folder, without listing it. */
+async function grantTraversal(folder, account, privilege) {
     await privilege.run('setfacl -m "u:$2:--x" -- "$1"', [folder, String(account.uid)]);
 }
-/** Takes the leave to go through back. */
-async function closeWay(folder, account, privilege) {
+/** Revokes `grantTraversal`. */
+async function revokeTraversal(folder, account, privilege) {
     await privilege.run('setfacl -x "u:$2" -- "$1"', [folder, String(account.uid)]);
 }
 /** Sets the permissions of a folder. */
@@ -268,20 +269,20 @@ async function setMode(folder, mode, privilege) {
 
 ;// CONCATENATED MODULE: ./lib/session/agent-user/undo-log.js
 /**
- * What was changed on the machine for the agents' user, written down before it is changed: so it can be undone at the
- * end, and by the post step when we were killed.
+ * What was changed on the machine for the agents' user, stored before it is changed, so that it can be undone at the end,
+ * or by the post step if we were killed.
  */
 
 
 const NAME = 'agent-user.json';
-/** Reads it; undefined where there is none. A torn one cannot be: it is put in place whole. */
+/** Reads the log; undefined if there is none. It is never truncated, since it is written by renaming. */
 function readUndoLog(privateDirectory) {
     const file = external_node_path_.join(privateDirectory, NAME);
     if (!external_node_fs_.existsSync(file))
         return undefined;
     return JSON.parse(external_node_fs_.readFileSync(file, 'utf8'));
 }
-/** Writes it. */
+/** Replaces the log atomically. */
 function writeUndoLog(privateDirectory, undoLog) {
     const file = external_node_path_.join(privateDirectory, NAME);
     external_node_fs_.writeFileSync(`${file}.tmp`, JSON.stringify(undoLog), { mode: 0o600 });
@@ -293,12 +294,12 @@ var processes_of_user = __webpack_require__(12845);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/agent-user/undo.js
-/** Undoes what was done for the agents' user. Each step is tried, and what fails is told. */
+/** Undoes the changes made for the agents' user. Every step is attempted, and failures are reported. */
 
 
 
 
-// Nobody else ever had this account: whatever belongs to it in folders that are open to all is the agents' litter.
+// Nobody else used this account, so everything that it owns in public folders was left by agents.
 const REMOVE_ACCOUNT = `
 for folder in /tmp /var/tmp /dev/shm; do
   if [ -d "$folder" ]; then find "$folder" -xdev -mindepth 1 -user "$2" -delete 2>/dev/null || true; fi
@@ -309,8 +310,8 @@ for attempt in 1 2 3 4 5; do
 done
 groupdel "$1" 2>/dev/null || true
 ! id "$1" >/dev/null 2>&1`;
-const LONGEST_REMOVAL_MS = 60_000;
-/** Ends the account's processes first; then nothing can get in the way of the rest. */
+const REMOVAL_TIMEOUT_MS = 60_000;
+/** Ends the account's processes first, so that nothing can interfere with the other steps. */
 async function undoAgentUser(undoLog, privilege) {
     const { account, isOwnAccount, folder, given, closed, opened } = undoLog;
     const survivors = await (0,processes_of_user/* endProcessesOf */.w)({ ...account, prefix: privilege.prefix });
@@ -324,22 +325,22 @@ async function undoAgentUser(undoLog, privilege) {
         }
     };
     for (const each of given.filter(({ path }) => (0,external_node_fs_.existsSync)(path)))
-        await attempt(`Files of ${account.name} in ${each.path} could not be made ours again`, () => takeFolderBack(each, account, privilege));
+        await attempt(`The owner of files of ${account.name} in ${each.path} could not be restored`, () => takeFolderBack(each, account, privilege));
     for (const each of closed)
-        await attempt(`The permissions of ${each.path} could not be set back`, () => setMode(each.path, each.mode, privilege));
+        await attempt(`The permissions of ${each.path} could not be restored`, () => setMode(each.path, each.mode, privilege));
     for (const each of opened)
-        await attempt(`${account.name} may still go through ${each}`, () => closeWay(each, account, privilege));
+        await attempt(`The access of ${account.name} to ${each} could not be removed`, () => revokeTraversal(each, account, privilege));
     if (folder !== null)
         await attempt(`${folder} could not be removed`, () => privilege.run('rm -rf -- "$1"', [folder]));
     if (isOwnAccount)
-        await attempt(`The user ${account.name} could not be removed`, () => privilege.run(REMOVE_ACCOUNT, [account.name, String(account.uid)], LONGEST_REMOVAL_MS));
+        await attempt(`The user ${account.name} could not be removed`, () => privilege.run(REMOVE_ACCOUNT, [account.name, String(account.uid)], REMOVAL_TIMEOUT_MS));
     return { survivors, messages };
 }
 
 ;// CONCATENATED MODULE: ./lib/session/agent-user/agent-user.js
 /**
- * The user of PM and agents, where it is another than ours: they then reach neither our memory and environment nor the
- * files of the step. Opened before anything runs, and undone at the end.
+ * A user of their own for PM and agents, who then cannot access our memory, our environment or the files of the step.
+ * Opened before anything runs, and undone at the end.
  */
 
 
@@ -352,11 +353,11 @@ async function undoAgentUser(undoLog, privilege) {
 
 
 
-/** Short, because programs put sockets below it, and open to be gone through for everybody. */
+/** Short, because programs create sockets below it, and every user can traverse it. */
 const TEMPORARY = '/tmp';
 /**
- * Finds or makes the user, and makes its way.
- * @throws Error that says why it cannot be done here; nothing stays changed then
+ * Finds or creates the user, and gives it the access that it needs.
+ * @throws Error with the reason, after all changes were undone
  */
 async function openAgentUser(request) {
     const reason = await (0,agent_user_account/* agentUserRefusal */.x3)(request.name);
@@ -373,7 +374,7 @@ async function openAgentUser(request) {
         opened: []
     });
     try {
-        const account = await (request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* makeAccount */.SB)(name, privilege) : requireAccount(name));
+        const account = await (request.name === agent_user_account/* AUTO */.Q8 ? (0,agent_user_account/* createAccount */._m)(name, privilege) : requireAccount(name));
         undoLog.note({ account });
         return await openFor(account, request, privilege, undoLog);
     }
@@ -384,7 +385,7 @@ async function openAgentUser(request) {
         throw new Error(`agent-user: agents cannot run as ${name}: ${cause}`, { cause: error });
     }
 }
-/** Undoes what a session whose process was killed has done. */
+/** Undoes the changes of a session whose process was killed. */
 async function undoLeftAgentUser(privateDirectory) {
     const undoLog = readUndoLog(privateDirectory);
     if (undoLog === undefined)
@@ -397,7 +398,7 @@ async function undoLeftAgentUser(privateDirectory) {
         return undoAgentUser({ ...undoLog, account }, privilege);
     return {
         survivors: [],
-        messages: [`What agents left as user ${account.name} takes root or sudo to remove.`]
+        messages: [`Removing what agents left as user ${account.name} needs root or sudo.`]
     };
 }
 async function requireAccount(name) {
@@ -411,7 +412,7 @@ async function openFor(account, request, privilege, undoLog) {
     requireOwnFilesElsewhere(workingDirectory);
     const unsafe = (0,trusted_path/* findWritablePart */.LC)(TEMPORARY);
     if (unsafe !== undefined)
-        throw new Error(`users other than root and this one can replace what is in ${unsafe}; set its permissions as they should be: chmod 1777 ${unsafe}`);
+        throw new Error(`users other than root and this one can replace what is in ${unsafe}; restore its permissions: chmod 1777 ${unsafe}`);
     const folder = external_node_fs_.mkdtempSync(external_node_path_.join(TEMPORARY, 'mpm-'));
     undoLog.note({ folder });
     external_node_fs_.chmodSync(folder, 0o711);
@@ -429,7 +430,7 @@ async function openFor(account, request, privilege, undoLog) {
         await giveFolder(entry, account, privilege);
     };
     await give(workingDirectory);
-    await makeWay([{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed], account, privilege, undoLog);
+    await grantAccess([{ path: `${workingDirectory}/.`, access: 'rx' }, ...request.needed], account, privilege, undoLog);
     const { name, uid, gid } = account;
     const user = {
         name,
@@ -442,7 +443,7 @@ async function openFor(account, request, privilege, undoLog) {
     if (control !== undefined && 'refusal' in control)
         throw new Error(control.refusal);
     control?.close();
-    const made = request.name === agent_user_account/* AUTO */.Q8 ? ', made for this session' : '';
+    const made = request.name === agent_user_account/* AUTO */.Q8 ? ', created for this session' : '';
     return {
         user,
         folder,
@@ -460,8 +461,8 @@ async function openFor(account, request, privilege, undoLog) {
     };
 }
 /**
- * Agents are given the working directory: the launcher in it would be theirs to change, and root would run it.
- * @throws Error
+ * Throws if our own files are in the working directory, which is given to agents: they could change the launcher, which
+ * root runs.
  */
 function requireOwnFilesElsewhere(workingDirectory) {
     const ours = external_node_fs_.realpathSync(external_node_path_.dirname(launcher/* LAUNCHER_FILE */.K4));
@@ -471,22 +472,22 @@ function requireOwnFilesElsewhere(workingDirectory) {
     throw new Error(`the files of mpm-orchestrator itself (${ours}) are in the working directory, where agents could change what ` +
         'runs as root. Use the action as owner/name@commit, or check it out outside the working directory');
 }
-/** A home folder that is closed to others would end every agent with its first word. */
-async function makeWay(needed, account, privilege, undoLog) {
+/** Grants access on the way to the needed paths: in a home folder that others cannot enter, no agent would start. */
+async function grantAccess(needed, account, privilege, undoLog) {
     for (const tried = new Set();;) {
-        const [closed] = await findClosedWays(needed, account, privilege);
+        const [closed] = await findBlockedPaths(needed, account, privilege);
         if (closed === undefined)
             return;
         const { path: wanted, at } = closed;
-        const isWay = wanted !== at && !tried.has(at);
-        if (!isWay || !canOpenWays())
-            throw new Error(`${wanted} is closed to this user at ${at}. ` +
-                (isWay
-                    ? `Install the package acl, so that this user alone can be let through, or open it yourself: chmod o+x ${at}`
+        const isParent = wanted !== at && !tried.has(at);
+        if (!isParent || !canGrantTraversal())
+            throw new Error(`${wanted} is not accessible to this user because of ${at}. ` +
+                (isParent
+                    ? `Install the package acl, so that access can be granted to this user alone, or grant it yourself: chmod o+x ${at}`
                     : 'Put it where every user can read it (the CLI: claude-path)'));
         tried.add(at);
         undoLog.note({ opened: [...undoLog.now().opened, at] });
-        await openWay(at, account, privilege);
+        await grantTraversal(at, account, privilege);
     }
 }
 function openUndoLog({ privateDirectory }, start) {
@@ -602,14 +603,14 @@ var workspace_places = __webpack_require__(9664);
 // EXTERNAL MODULE: ./lib/session/workspace/git/worktree.js
 var worktree = __webpack_require__(38580);
 ;// CONCATENATED MODULE: ./lib/session/workspace/clean-up-workspace.js
-/** What a killed session left of its workspaces is cleared away. */
+/** Cleans up the workspaces of a killed session. */
 
 
 
 
 /**
- * Removes what a killed session left: its worktrees, and a merge that it had half done is undone.
- * @returns what was done, for the log.
+ * Removes the worktrees that a killed session left, and undoes a merge that it had not finished.
+ * @returns messages for the log
  */
 function cleanUpWorkspace(sessionDirectory) {
     const messages = [];
@@ -617,7 +618,7 @@ function cleanUpWorkspace(sessionDirectory) {
         if (!external_node_fs_.existsSync(directory))
             continue;
         if ((0,file_transaction/* undoFromJournal */.Kl)((0,workspace_places/* journalOf */.PR)(directory)))
-            messages.push('A merge that was cut off was undone: the files are as they were before it.');
+            messages.push('Undid an interrupted merge: the files are as they were before it.');
         (0,worktree/* removeFolder */.v$)(directory);
     }
     return messages;
@@ -690,14 +691,14 @@ function describeCleanUpFailures({ survivors, messages }) {
 /* harmony import */ var _git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82363);
 /* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7549);
 /**
- * Replaces files of a folder, all or none: new ones lie ready beside them before the first is moved, old ones are put
- * aside and come back when a move fails. What is written down first lets another process undo it after a kill.
+ * Replaces files of a folder, all or none: new files are staged before the first is moved, and replaced files are set
+ * aside and restored if a move fails. A journal, written first, lets another process undo it after a kill.
  */
 
 
 
 
-/** A place that is taken by something that is not ours to replace. */
+/** A path is occupied by something that must not be replaced. */
 class OccupiedPathError extends Error {
     name = 'OccupiedPathError';
     path;
@@ -707,9 +708,9 @@ class OccupiedPathError extends Error {
     }
 }
 /**
- * Carries it out; it takes no turn of the event loop, so only a kill can come in between.
- * @param journal file that says what is going on; another process hands it to `undoFromJournal`.
- * @throws OccupiedPathError, or an Error of the file system; then everything is as it was.
+ * Carries out a transaction. It is synchronous, so that only a kill can interrupt it.
+ * @param journal file that describes the transaction while it runs; another process passes it to `undoFromJournal`
+ * @throws OccupiedPathError, or an Error of the file system, after everything was restored
  */
 function replaceFiles(transaction, journal) {
     node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(journal, JSON.stringify(transaction), { mode: 0o600 });
@@ -724,7 +725,7 @@ function replaceFiles(transaction, journal) {
     }
     node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
 }
-/** Undoes what a killed process left half done. True when there was something. */
+/** Undoes the transaction of a killed process. Returns whether there was one. */
 function undoFromJournal(journal) {
     if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(journal))
         return false;
@@ -736,7 +737,7 @@ function undoFromJournal(journal) {
     node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
     return transaction !== undefined;
 }
-/** A journal that was cut off while it was written: nothing had been moved yet. */
+/** Undefined for a journal that was truncated: nothing had been moved yet. */
 function parseJournal(text) {
     try {
         return JSON.parse(text);
@@ -763,17 +764,17 @@ function moveIn({ top, staging, added }) {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each), target);
     }
 }
-/** A link on the way would lead the file out of the checkout. */
+/** A symlink among the parents would lead the file out of the checkout. */
 function checkParents(top, file) {
     const parts = file.split('/');
     for (let count = 1; count < parts.length; count++) {
         const parent = parts.slice(0, count).join('/');
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parent), { throwIfNoEntry: false });
         if (stats !== undefined && !stats.isDirectory())
-            throw new OccupiedPathError(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is no folder,`);
+            throw new OccupiedPathError(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is not a folder,`);
     }
 }
-/** As git does: a folder without files is none. */
+/** As git does, which records no empty folders. */
 function removeEmptyParents(top, file) {
     for (let parts = file.split('/').slice(0, -1); parts.length > 0; parts = parts.slice(0, -1)) {
         try {
@@ -786,7 +787,7 @@ function removeEmptyParents(top, file) {
 }
 function undo({ top, staging, removed, added }) {
     for (const each of added) {
-        // Still lying ready: it was not moved.
+        // Still staged: it was not moved.
         if (exists((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each)))
             continue;
         node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), { force: true });

@@ -9,22 +9,22 @@ export const modules = {
 /* harmony export */   H: () => (/* binding */ coversMcpEntry),
 /* harmony export */   _: () => (/* binding */ namesMcpServer)
 /* harmony export */ });
-/** Entries of permission lists that name tools of MCP servers. The forms were tried on Claude Code 2.1.197 and 2.1.332. */
-/** Whether the first entry allows all that the second one does. */
+/** Entries of permission lists that name tools of MCP servers. Forms tested on Claude Code 2.1.197 and 2.1.332. */
+/** Whether the first entry allows everything that the second one does. */
 function coversMcpEntry(wide, narrow) {
     if (wide === narrow)
         return true;
     const prefix = prefixOf(wide);
     return prefix !== undefined && (narrow.startsWith(prefix) || `${narrow}__` === prefix);
 }
-/** What the names of all covered tools begin with; undefined where the entry names one tool. */
+/** The common prefix of the covered tools' names; undefined if the entry names one tool. */
 function prefixOf(entry) {
     if (entry.endsWith('*'))
         return entry.slice(0, -1);
     const isServer = !entry.slice('mcp__'.length).includes('__');
     return isServer ? `${entry}__` : undefined;
 }
-/** Whether an entry allows a tool of this server. The CLI replaces what a tool's name may not hold by `_`. */
+/** Whether an entry allows a tool of this server. The CLI replaces characters not allowed in a tool's name by `_`. */
 function namesMcpServer(entry, server) {
     const name = `mcp__${server.replaceAll(/[^\w-]/g, '_')}`;
     return entry === name || entry.startsWith(`${name}__`);
@@ -49,17 +49,20 @@ function namesMcpServer(entry, server) {
 /* harmony export */ });
 /* harmony import */ var _mcp_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89545);
 /**
- * Names of the CLI's tools: which of them an agent never gets, and how an entry of a permission list names its tool.
+ * Names of the CLI's tools: which ones an agent never gets, and how an entry of a permission list names its tool.
  */
 
-const STARTS_AGENTS = 'it starts work inside the agent that ends unseen with it; delegations are run as processes of their own';
+const STARTS_AGENTS = 'it starts work inside the agent that would end silently with it; delegations run as separate processes';
 const OUTLIVES = 'it asks for work after the agent has ended';
-const REACHES_SESSIONS = 'it reaches other sessions, which no record of this one would show';
+const REACHES_SESSIONS = 'it reaches other sessions, which the record of this one would not show';
 const MOVES = 'it leaves the folder that the run works in; use the input `isolation: worktree`';
 const EVERYTHING = 'it means every tool of the CLI, those that start other agents too: name the tools that agents need';
-/** The CLI reads `default`, in any case, as every tool; the others are what people write for it. */
+/** The CLI reads `default`, in any case, as every tool; people write the others to mean the same. */
 const EVERY_TOOL = /^(default|all|any|everything|\*)$/i;
-/** Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. In any case: a mistyped one deserves the reason, too. */
+/**
+ * Tools that start, wake or reach other agents or outlive their own, and words that mean every tool. Compared without
+ * case, so that a mistyped one gets the reason, too.
+ */
 const FORBIDDEN = [
     { pattern: /^(Task|Agent|Workflow|Skill|SubAgent)$/i, reason: STARTS_AGENTS },
     { pattern: /^(SendMessage|ListAgents|ListPeers)$/i, reason: REACHES_SESSIONS },
@@ -70,7 +73,9 @@ const FORBIDDEN = [
     { pattern: /^(Enter|Exit)Worktree$/i, reason: MOVES },
     { pattern: EVERY_TOOL, reason: EVERYTHING }
 ];
-/** Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; `*` alone so that its refusal can say why. */
+/**
+ * Forms of an entry: `Read`, `Bash(git:*)`, `mcp__server__tool*`; also `*`, so that its refusal can give the reason.
+ */
 const TOOL_ENTRY = /^(?:(?!mcp__)[A-Za-z_][\w-]*(?:\(.*\))?|mcp__(?!_)[\w-]+|mcp__(?!_)(?=[\w-]+?__)[\w-]+\*|\*)$/;
 /** `Bash(git:*)` names the tool `Bash`; a plain name names itself. */
 function toolName(entry) {
@@ -90,16 +95,16 @@ function forbiddenToolReason(entry) {
     const name = toolName(entry);
     return FORBIDDEN.find(({ pattern }) => pattern.test(name))?.reason;
 }
-/** Tools that look at files, or keep the agent's own list of what is to be done. Whatever is not named may do anything. */
+/** Tools that read files or keep the agent's own list of tasks. Any other tool may have side effects. */
 const LOOKING = new Set([
     ...['Read', 'Glob', 'Grep', 'LS', 'NotebookRead'],
     ...['TodoRead', 'TodoWrite', 'TaskCreate', 'TaskGet', 'TaskList', 'TaskUpdate', 'ToolSearch']
 ]);
-/** Whether a call of this tool leaves nothing behind, neither in files nor elsewhere. */
+/** Whether a call of this tool has no effect, neither on files nor elsewhere. */
 function isLookingTool(tool) {
     return LOOKING.has(tool);
 }
-/** The entries that no agent gets, for the check of the configuration. */
+/** The entries that no agent gets, for the configuration check. */
 function findForbiddenTools(entries) {
     return entries.flatMap((entry) => {
         const reason = forbiddenToolReason(entry);
@@ -107,8 +112,9 @@ function findForbiddenTools(entries) {
     });
 }
 /**
- * The entries that both lists allow. A bare name allows all that the other list's pattern allows; of two patterns for
- * one tool only equal ones are kept, as neither may widen the other. Without an agent's list all entries stay.
+ * The entries that both lists allow. A bare name allows everything that the other list's pattern allows; of two
+ * patterns for one tool only equal ones are kept, as neither may widen the other. Without an agent's list all entries
+ * stay.
  */
 function narrowTools(allowed, agentTools, deniedTools = []) {
     const kept = agentTools === undefined
@@ -116,7 +122,7 @@ function narrowTools(allowed, agentTools, deniedTools = []) {
         : allowed.flatMap((entry) => agentTools.flatMap((own) => narrower(entry, own) ?? []));
     return [...new Set(kept)].filter((entry) => !deniedTools.some((denied) => covers(denied, entry)));
 }
-/** Whether the first entry allows all that the second one does. */
+/** Whether the first entry allows everything that the second one does. */
 function covers(wide, narrow) {
     if (isMcpTool(wide) && isMcpTool(narrow))
         return (0,_mcp_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .coversMcpEntry */ .H)(wide, narrow);
@@ -140,9 +146,9 @@ function narrower(first, second) {
 /** `ANTHROPIC_CUSTOM_HEADERS`, as the CLI reads it: one `Name: value` on each line. Pure. */
 /** A header's name (RFC 9110, section 5.1). */
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-/** They frame a message or name its receiver; a header that is added cannot say either. */
+/** They frame a message or name its receiver, which an added header must not change. */
 const FRAMING = /^(host|connection|content-length|transfer-encoding|te|trailer|upgrade|expect)$/;
-/** Names in small letters. Lines that are no header are left out, as the CLI does. */
+/** Headers by lower-case name. Lines that are not headers are ignored, as the CLI does. */
 function parseCustomHeaders(text) {
     const headers = (text ?? '').split(/\r?\n|\r/).flatMap((line) => {
         const colon = line.indexOf(':');
@@ -152,7 +158,7 @@ function parseCustomHeaders(text) {
     });
     return Object.fromEntries(headers);
 }
-/** Node refuses a request with any other character in a header. */
+/** Node rejects a request with any other character in a header. */
 function isHeaderValue(value) {
     return value !== '' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
 }
@@ -166,17 +172,17 @@ function isHeaderValue(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ gitSettings)
 /* harmony export */ });
-/** Each of these would run a program of the repository's choice on a command that only reads. */
+/** Without each of these, a command that only reads could run a program that the repository chooses. */
 const SETTINGS = {
-    // A folder of the checkout that looks like a repository (`HEAD`, `objects`, `refs`) has its `config` obeyed otherwise.
+    // Otherwise git obeys the `config` of any folder that looks like a repository (`HEAD`, `objects`, `refs`).
     'safe.bareRepository': 'explicit',
     'core.fsmonitor': 'false',
     'core.hooksPath': '/dev/null',
-    // With it `git log` starts `gpg.program`.
+    // If true, `git log` starts `gpg.program`.
     'log.showSignature': 'false'
 };
 /**
- * The variables of git for an environment. The workflow's own `GIT_CONFIG_*` in it stay; ours follow them, and git takes
+ * git's variables for an environment. The workflow's own `GIT_CONFIG_*` are kept; ours follow them, and git uses
  * the last value of a setting.
  */
 function gitSettings(environment = {}) {
@@ -2240,15 +2246,15 @@ function readMarker(pid) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20607);
 /* harmony import */ var _util_home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79502);
-/** A configuration for those who use the session as a library: what is not given takes its default. */
+/** The configuration for library users: what is not given gets its default. */
 
 
 
 
 
-/** The CLI that is installed where none is found; the one that this program was verified with. */
+/** The CLI version that is installed if none is found; this program was verified with it. */
 const PINNED_CLAUDE_VERSION = '2.1.332';
-/** Completes a configuration. */
+/** Completes a partial configuration with defaults. */
 function completeConfiguration(given) {
     const { pm } = _profiles_js__WEBPACK_IMPORTED_MODULE_3__/* .PROFILES */ .j[given.limits?.profile ?? 'standard'];
     const sessionId = given.sessionId ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
@@ -2318,10 +2324,10 @@ function completeConfiguration(given) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ ConfigurationError)
 /* harmony export */ });
-/** A mistake in what the workflow's author wrote: told whole, before anything starts. */
+/** Mistakes of the workflow's author, all reported together before anything starts. */
 class ConfigurationError extends Error {
     name = 'ConfigurationError';
-    /** Each problem with what it is about, why it is one, and what to do. */
+    /** Each problem: what it is about, why, and what to do. */
     problems;
     constructor(problems) {
         super(problems.length === 1 ? (problems[0] ?? '') : problems.map((problem) => `- ${problem}`).join('\n'));
@@ -2339,10 +2345,10 @@ class ConfigurationError extends Error {
 /* harmony export */   G: () => (/* binding */ profileLimits),
 /* harmony export */   j: () => (/* binding */ PROFILES)
 /* harmony export */ });
-/** Profiles: limits by kind of work, for those who do not want to think of numbers. Explicit limits win. */
+/** Profiles: default limits by kind of work. Explicit limits take precedence. */
 /**
- * What each role takes. Engineer, QA and Documentation have the numbers of the field's original; the others are like
- * that one of the three whose work theirs is most like.
+ * Limits by role. Engineer, QA and Documentation have the numbers of claude-mpm; each other role has those of the most
+ * similar of the three.
  */
 const ROLES = {
     engineer: { memoryLimitMb: 2048, timeoutSeconds: 900 },
@@ -2354,7 +2360,7 @@ const ROLES = {
     'version-control': { memoryLimitMb: 512, timeoutSeconds: 300 },
     documentation: { memoryLimitMb: 512, timeoutSeconds: 300 }
 };
-/** The profiles. The CLI alone takes about 300 MB, so no limit lies below 512. */
+/** The profiles. The CLI alone needs about 300 MB, so no limit is below 512. */
 const PROFILES = {
     light: {
         agents: { memoryLimitMb: 512, timeoutSeconds: 300 },
@@ -2377,7 +2383,7 @@ const PROFILES = {
         roles: ROLES
     }
 };
-/** What a profile gives an agent. */
+/** Returns the limits of an agent in a profile. */
 function profileLimits(profile, slug) {
     const { roles, agents } = PROFILES[profile ?? 'standard'];
     return roles[slug] ?? agents;
@@ -3316,21 +3322,21 @@ function chooseLimits(agent, settings) {
 /* harmony export */   s: () => (/* binding */ readJsonLines)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/** Reads a file of JSON lines piece by piece: whatever its size, little of it is held at once. */
+/** Reads a file of JSON lines in chunks, with bounded memory whatever its size. */
 
-const PIECE_BYTES = 64 * 1024;
-/** Bytes of one line that is read, unless given; the longest event is a block of words of 64 Ki characters. */
+const CHUNK_BYTES = 64 * 1024;
+/** Default limit of one line, in bytes; the longest event is a message of 64 Ki characters. */
 const LINE_LIMIT_BYTES = 1024 * 1024;
 const NEWLINE = 0x0a;
 /**
- * The values of the lines, one after the other. A line that is no JSON (a kill tears the last one) or too long gives
- * undefined. The file is closed when the reader is done or gives up.
+ * Yields the values of the lines. A line that is too long or not JSON (a kill truncates the last one) yields undefined.
+ * The file is closed when the consumer finishes or stops early.
  */
 function* readJsonLines(file, lineLimitBytes = LINE_LIMIT_BYTES) {
-    // An agent could write where this file lay: a link is not followed.
+    // Agents may be able to write to this folder, so links are not followed.
     const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
     try {
-        const piece = Buffer.alloc(PIECE_BYTES);
+        const chunk = Buffer.alloc(CHUNK_BYTES);
         let line = [];
         let length = 0;
         const take = (part) => {
@@ -3345,19 +3351,19 @@ function* readJsonLines(file, lineLimitBytes = LINE_LIMIT_BYTES) {
             return parse(whole);
         };
         for (;;) {
-            const bytes = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, piece);
+            const bytes = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, chunk);
             if (bytes === 0)
                 break;
             let from = 0;
             for (;;) {
-                const end = piece.subarray(0, bytes).indexOf(NEWLINE, from);
+                const end = chunk.subarray(0, bytes).indexOf(NEWLINE, from);
                 if (end < 0)
                     break;
-                take(piece.subarray(from, end));
+                take(chunk.subarray(from, end));
                 from = end + 1;
                 yield finish();
             }
-            take(piece.subarray(from, bytes));
+            take(chunk.subarray(from, bytes));
         }
         if (length > 0)
             yield finish();
@@ -3389,22 +3395,22 @@ function parse(line) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /**
- * Paths as git gives them: bytes, which need not be UTF-8. They are carried as text with one character for each byte
- * (latin1), so that none is lost on the way from one git command to the next or to the file system.
+ * Paths as git reports them: bytes, which need not be UTF-8. They are stored as text with one character for each byte
+ * (latin1), so that none is lost between git commands or on the way to the file system.
  */
 
-/** The parts of output that ends each of its parts with NUL (`-z`). */
+/** Splits output whose parts end with NUL (`-z`). */
 function splitAtNul(output) {
     return output
         .toString('latin1')
         .split('\0')
         .filter((part) => part !== '');
 }
-/** The same paths as input of a command that reads them with `-z`. */
+/** Paths as input of a command that reads them with `-z`. */
 function joinWithNul(paths) {
     return Buffer.from(paths.map((each) => `${each}\0`).join(''), 'latin1');
 }
-/** The path as a person reads it. */
+/** The path as text for people. */
 function readablePath(bytes) {
     return Buffer.from(bytes, 'latin1').toString('utf8');
 }
@@ -3430,14 +3436,14 @@ function fileBelow(folder, bytes) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _claude_environment_git_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(972);
 /* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95175);
-/** One git command: its own environment, nothing of the machine's or the user's settings, no question, no code of others. */
+/** Runs a git command in an environment of its own: without settings of system and user, prompts, or foreign programs. */
 
 
 
 
 
 
-/** A git command that failed, or could not be started (`exitCode` null). */
+/** A git command failed, or could not be started (`exitCode` null). */
 class GitError extends Error {
     name = 'GitError';
     exitCode;
@@ -3446,12 +3452,12 @@ class GitError extends Error {
         this.exitCode = exitCode;
     }
 }
-/** Enough for a checkout of any size that a runner's disk holds; a command that hangs must not hang the session. */
+/** Enough for any checkout that fits a runner's disk; a command that hangs must not hang the session. */
 const TIMEOUT_MS = 600_000;
 const STDERR_CHARACTERS = 4_096;
 /**
- * The settings of system and user may name programs (filters, hooks, credential helpers), so none is read; no protocol
- * is allowed, so that a partial clone fetches nothing behind our back. Paths are paths, never patterns.
+ * Settings of system and user can name programs (filters, hooks, credential helpers), so they are not read. No protocol
+ * is allowed, so that a partial clone fetches nothing. Paths are literal, never patterns.
  */
 const OWN_ENVIRONMENT = {
     LC_ALL: 'C',
@@ -3471,7 +3477,7 @@ const OWN_ENVIRONMENT = {
 };
 /**
  * Runs git.
- * @throws GitError with git's own words.
+ * @throws GitError with git's error message
  */
 async function runGit(args, options) {
     const target = options.outputFile === undefined ? undefined : node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(options.outputFile, 'wx', 0o600);
@@ -3485,12 +3491,12 @@ async function runGit(args, options) {
     if (target !== undefined)
         node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync(target);
     const output = [];
-    let complaint = '';
+    let errorOutput = '';
     child.stdout?.on('data', (chunk) => output.push(chunk));
     child.stderr?.setEncoding('utf8').on('data', (text) => {
-        complaint = (complaint + text).slice(0, STDERR_CHARACTERS);
+        errorOutput = (errorOutput + text).slice(0, STDERR_CHARACTERS);
     });
-    // A command that ends before it has read all says itself why.
+    // A command that ends before it has read all its input reports the reason itself.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(options.input);
     const what = `git ${args.find((argument) => /^[a-z]/.test(argument)) ?? ''}`;
@@ -3505,13 +3511,13 @@ async function runGit(args, options) {
                 resolve(code);
         });
     });
-    if (exitCode === 0 || options.answers?.includes(exitCode) === true)
+    if (exitCode === 0 || options.acceptedExitCodes?.includes(exitCode) === true)
         return { exitCode, stdout: Buffer.concat(output) };
-    throw new GitError(`${what} failed (${exitCode}): ${firstLines(complaint)}`, exitCode);
+    throw new GitError(`${what} failed (${exitCode}): ${firstLines(errorOutput)}`, exitCode);
 }
 function firstLines(text) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
-    return lines.length === 0 ? 'it said nothing' : lines.slice(0, 3).join(' ');
+    return lines.length === 0 ? 'it printed no error' : lines.slice(0, 3).join(' ');
 }
 
 
@@ -3528,15 +3534,15 @@ function firstLines(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7549);
-/** One worktree: made from a recorded state, removed whatever an agent did to it. */
+/** A worktree: created from a recorded tree, and removed whatever an agent did to it. */
 
 
 
 /**
- * Makes a worktree, detached at the commit that is checked out, with the files of `tree`: what was not committed is not
- * committed there either. Before the first commit, its first one holds the files.
- * @param index takes what is known of the files, so that unchanged ones are not read again; the agent has another one.
- * @throws GitError, also for a full disk; what was made by then is removed.
+ * Creates a worktree, detached at the checked-out commit, with the files of `tree`: what was not committed is not
+ * committed there either. Without any commit, the worktree gets a first one with the files.
+ * @param index caches the state of the files, so that unchanged ones are not read again; the agent uses another index
+ * @throws GitError, also for a full disk; a partial worktree is removed
  */
 async function addWorktree(repository, directory, tree, index) {
     const { git, checkout, gitDirectory } = repository;
@@ -3547,8 +3553,8 @@ async function addWorktree(repository, directory, tree, index) {
         const inside = { workTree: directory, env: own };
         await git(['read-tree', '-u', '--reset', tree], { ...inside, index });
         await git(['read-tree', head], inside);
-        // 1: files differ from the commit, which is what they may.
-        await git(['update-index', '-q', '--refresh'], { ...inside, answers: [1] });
+        // 1: files differ from the commit, as they may.
+        await git(['update-index', '-q', '--refresh'], { ...inside, acceptedExitCodes: [1] });
     }
     catch (error) {
         removeFolder(directory);
@@ -3556,13 +3562,13 @@ async function addWorktree(repository, directory, tree, index) {
     }
 }
 /**
- * Moves a worktree whose changes could not be recorded to where nothing sweeps it away, as plain files: the repository
- * that its `.git` points to is removed with the session.
- * @returns where it is now: where it was, when it cannot be moved.
+ * Moves a worktree whose changes could not be recorded to a folder that no clean-up removes, as plain files: the
+ * repository that its `.git` points to is removed with the session.
+ * @returns its new path, or the old one if it cannot be moved
  */
 function keepWorktree(directory, sessionDirectory) {
     const target = node_path__WEBPACK_IMPORTED_MODULE_1__.join(`${sessionDirectory}-kept`, node_path__WEBPACK_IMPORTED_MODULE_1__.basename(directory));
-    // What lies there is of an earlier time, and is not ours to touch.
+    // An existing folder is from an earlier session; do not touch it.
     if (node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(target))
         return directory;
     try {
@@ -3577,7 +3583,7 @@ function keepWorktree(directory, sessionDirectory) {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(pointer, { force: true });
     return target;
 }
-/** The session folder may lie on another disk than the worktrees: then there is no renaming. */
+/** Copies if the session folder is on another disk than the worktrees, where renaming fails. */
 function moveFolder(from, to) {
     try {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(from, to);
@@ -3594,7 +3600,7 @@ function moveFolder(from, to) {
     }
     removeFolder(from);
 }
-/** Removes a folder with all that is in it, also where an agent took our right to write from a folder. */
+/** Removes a folder with its content, even if an agent made a folder in it read-only. */
 function removeFolder(directory) {
     try {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(directory, { recursive: true, force: true });
@@ -3627,27 +3633,27 @@ function makeWritable(directory) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/** Where a session's workspaces lie, and what of the session's own lies in the checkout. */
+/** Where a session's workspaces are, and which of the session's own files are in the checkout. */
 
 
 
-/** Name of the folder in which a merge's new files lie ready; it must be on the file system of the checkout. */
+/** Name of the folder in which a merge stages new files; it must be on the checkout's file system. */
 const STAGING_PREFIX = '.mpm-merge-';
-/** The journal of a merge that is going on, below the workspaces' folder. */
+/** The journal of a running merge, in the workspaces' folder. */
 function journalOf(directory) {
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, 'merge-journal.json');
 }
-/** Beside the session folder; where that lies in the checkout, a worktree must not lie there too. */
+/** Beside the session folder, or elsewhere if that is in the checkout, where a worktree must not be. */
 function placesFor(sessionDirectory) {
     const elsewhere = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir(), `${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(sessionDirectory)}-workspace`);
     return [`${sessionDirectory}-workspace`, elsewhere];
 }
-/** The one of them for a session with this checkout. */
+/** The place for a session with this checkout. */
 function placeFor({ top }, sessionDirectory) {
     const [beside, elsewhere] = placesFor(sessionDirectory);
     return isBelow(top, sessionDirectory) ? elsewhere : beside;
 }
-/** Patterns of git for what is ours and may lie in the checkout: no part of its state. */
+/** Git patterns of our own files that may be in the checkout: they are not part of its state. */
 function ownPatterns(checkout, sessionDirectory) {
     return [`/${STAGING_PREFIX}*/`, ...sessionPatterns(checkout, sessionDirectory)];
 }

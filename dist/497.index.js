@@ -26,7 +26,9 @@ function decideVerdict(facts) {
         ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
         ...(unknownAgents.length === 0
             ? []
-            : [`Not run: ${unknownAgents.map(({ label }) => `${label} is no agent of the roster`).join('; ')}`]),
+            : [
+                `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
+            ]),
         ...(structuredFault === null ? [] : [structuredFault])
     ];
     if (pm.outcome !== 'completed') {

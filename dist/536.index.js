@@ -19,15 +19,18 @@ var external_node_https_ = __webpack_require__(44708);
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./lib/claude/key-proxy/headers.js
 /**
- * What the CLI sends (a test with the real one compares). Any other header stays behind: gateways take some of them,
- * such as `x-http-method-override` and `x-original-url`, for another method or path than the one that was judged.
+ * What the CLI sends (a test with the real one compares). Any other header is dropped: gateways take some of them,
+ * such as `x-http-method-override` and `x-original-url`, for another method or path than the one that was authorized.
  */
 const FORWARDED = /^(accept|accept-language|content-type|content-encoding|user-agent|anthropic-[\w-]+|x-app|x-client-[\w-]+|x-claude-[\w-]+|x-stainless-[\w-]+)$/;
-/** They belong to one connection, not to the message (RFC 9110, section 7.6.1). */
+/** Headers of one connection, not of the message (RFC 9110, section 7.6.1). */
 const HOP_BY_HOP = /^(connection|keep-alive|proxy-authenticate|proxy-authorization|proxy-connection|te|trailer|transfer-encoding|upgrade)$/;
-/** Headers of a request say which of the API's features it uses: what it says itself comes before what is added to all. */
+/**
+ * A request uses these headers to select features of the API, so its own values come before those added to every
+ * request.
+ */
 const OF_THE_REQUEST = /^anthropic-(beta|version)$/;
-/** The token that a request carries: as a key or as a bearer's. */
+/** The token of a request, sent as an API key or as a bearer token. */
 function readToken(headers) {
     const key = headers['x-api-key'];
     return typeof key === 'string' ? key : /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
@@ -42,7 +45,7 @@ function buildUpstreamHeaders(headers, upstream, added, hasBody = true) {
         ...(added === undefined ? {} : credentialHeader(added.credentials)),
         ...Object.fromEntries(custom),
         host: upstream.host,
-        // Tokens are counted from the answer as it passes by: it has to be readable.
+        // Tokens are counted in the response, so it must not be compressed.
         'accept-encoding': 'identity',
         ...(hasBody ? framing(headers) : {})
     };
@@ -52,8 +55,8 @@ function buildClientHeaders(headers) {
     return endToEnd(headers);
 }
 /**
- * How long the body is, said as it came whatever `Connection` names: a body without a length would be read as the
- * next request, and its answer given to another run.
+ * The framing of the body, kept whatever `Connection` names: a body without a length would be read as the
+ * next request, and its response given to another run.
  */
 function framing(headers) {
     if (headers['transfer-encoding'] !== undefined)
@@ -80,17 +83,17 @@ var prices = __webpack_require__(2245);
 // EXTERNAL MODULE: ./lib/claude/stream/stream-lines.js
 var stream_lines = __webpack_require__(37677);
 ;// CONCATENATED MODULE: ./lib/claude/key-proxy/usage.js
-/** Counts the tokens of one answer of the Messages API while its bytes pass by. */
+/** Counts the tokens of one response of the Messages API as its bytes pass through. */
 
 
-/** The events that hold usage are short; a longer line is a piece of an answer. */
+/** Events with usage are short; a longer line is a piece of an answer. */
 const LINE_LIMIT_BYTES = 256 * 1024;
-/** An answer without a stream: its usage stands at its end. No answer of a model is as large. */
+/** For a response that is not a stream, with its usage at the end. No model's answer is that large. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 /**
  * Starts a meter.
- * @param onTokens is told what has come in addition. A stream tells its input at its start and its output at its end:
- * so an answer that is cut off counts as far as it was told.
+ * @param onTokens called with additional tokens. A stream reports its input at its start and its output at its end,
+ * so an answer that is cut off counts as far as it was reported.
  */
 function createUsageMeter(contentType, onTokens) {
     const count = countLatest(onTokens);
@@ -142,13 +145,13 @@ function meterBody(count) {
         }
     };
 }
-/** Usage is cumulative: each later word of one answer replaces the earlier one, and what it leaves out stays. */
+/** Usage is cumulative: within one response, later figures replace earlier ones; missing ones remain. */
 function countLatest(onTokens) {
     let latest = {};
     let model = '';
-    return (usage, told) => {
-        if (typeof told === 'string')
-            model = told;
+    return (usage, reportedModel) => {
+        if (typeof reportedModel === 'string')
+            model = reportedModel;
         const paidUsd = costNow(model, latest);
         const before = tokensOf(latest);
         const given = Object.entries(asRecord(usage)).filter(([, value]) => value !== null);
@@ -188,29 +191,29 @@ function parseJson(text) {
         return JSON.parse(text);
     }
     catch {
-        // What passes by is the client's to judge; here it only counts nothing.
+        // Not JSON: leave that to the client, and count nothing.
         return undefined;
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/claude/key-proxy/forward.js
-/** One request through the key proxy: to the API with other headers, and the answer back as it comes. */
+/** Forwards one request of the key proxy to the API with other headers, and streams the response back. */
 
 
 
 
 
-/** Connections to an API, kept open between requests; destroy its agent at the end. */
+/** Connections to an API, kept open between requests; destroy the agent at the end. */
 function openUpstream(url, tls = {}) {
     const agent = url.protocol === 'https:'
         ? new external_node_https_.Agent({ ...tls, keepAlive: true })
         : new external_node_http_.Agent({ keepAlive: true });
     return { url, agent };
 }
-/** Forwards a request. Redirects are the client's to see: nobody follows them here, so the key goes to no other host. */
+/** Forwards a request. Redirects are passed on to the client, never followed, so that the key reaches no other host. */
 function forward(request, response, upstream, { path, added, onTokens = () => undefined, onPause = () => undefined }) {
     const { url, agent } = upstream;
-    // A body of a GET or HEAD means nothing, and a gateway that does not read it takes it for the next request.
+    // A body of a GET or HEAD has no meaning, and a gateway that does not read it would take it for the next request.
     const hasBody = request.method === 'POST';
     const outgoing = (url.protocol === 'https:' ? external_node_https_ : external_node_http_).request({
         agent,
@@ -221,24 +224,24 @@ function forward(request, response, upstream, { path, added, onTokens = () => un
         path: `${url.pathname.replace(/\/$/, '')}${path}`,
         headers: buildUpstreamHeaders(request.headers, url, added, hasBody)
     });
-    // The client left before its answer was whole: then nobody pays for the rest.
+    // If the client left early, abort the request, so that the rest is not paid for.
     response.once('close', () => {
         if (!response.writableFinished)
             outgoing.destroy();
     });
     outgoing.once('response', (incoming) => {
-        // The CLI tells a pause that it makes, and keeps a longer one to itself (observed on 2.1.197 from 90 s on).
+        // The CLI reports its pauses, except for long ones (observed on 2.1.197 from 90 s on).
         onPause(parsePause(incoming.headers['retry-after']));
         giveBack(incoming, response, onTokens);
     });
     outgoing.on('error', (error) => {
         request.unpipe(outgoing);
-        // What is left of the body has to go somewhere, or the client would not read the answer.
+        // Drain the rest of the body, or the client would not read the response.
         request.resume();
         if (response.destroyed || response.headersSent)
             return;
         const cause = error.code ?? error.message;
-        sendError(response, 502, 'api_error', `The key proxy has no connection to ${url.origin} (${cause}).`);
+        sendError(response, 502, 'api_error', `The key proxy cannot connect to ${url.origin} (${cause}).`);
     });
     if (hasBody)
         request.pipe(outgoing);
@@ -247,25 +250,25 @@ function forward(request, response, upstream, { path, added, onTokens = () => un
         outgoing.end();
     }
 }
-/** Answers with an error in the API's own form, so that the CLI treats it as one of the API's. */
+/** Responds with an error in the API's format, so that the CLI handles it like one of the API's. */
 function sendError(response, status, type, message) {
     response
         .writeHead(status, { 'content-type': 'application/json' })
         .end(JSON.stringify({ type: 'error', error: { type, message } }));
 }
-/** `retry-after` in seconds, as the Messages API sends it; 0 for none, or a date. */
+/** `retry-after` in seconds, as the Messages API sends it; 0 if there is none, or a date. */
 function parsePause(header) {
     return header !== undefined && /^\d+(\.\d+)?$/.test(header) ? Math.round(Number(header) * 1_000) : 0;
 }
 function giveBack(incoming, response, onTokens) {
     const { statusCode = 502, statusMessage, headers } = incoming;
     response.writeHead(statusCode, statusMessage, buildClientHeaders(headers));
-    // A stream's first event may be long in coming; its headers go at once.
+    // Send the headers at once: a stream's first event may take long.
     response.flushHeaders();
-    // An answer that is packed all the same passes by uncounted.
+    // A response that is compressed nevertheless is not counted.
     const readable = headers['content-encoding'] === undefined || headers['content-encoding'] === 'identity';
     const meter = createUsageMeter(readable ? headers['content-type'] : undefined, onTokens);
-    // A cut at one end is a cut at the other: `pipeline` destroys both.
+    // `pipeline` destroys both sides when one of them is cut.
     (0,external_node_stream_.pipeline)(incoming, meteredPassage(meter), response, () => undefined);
 }
 function meteredPassage(meter) {
@@ -284,17 +287,17 @@ function meteredPassage(meter) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/claude/key-proxy/runs.js
-/** Who may use the key proxy: each run by a token of its own, and what each has used. */
+/** Which runs may use the key proxy, each with its own token, and what each has used. */
 
-/** In the form of what they stand for: what looks for leaked keys in texts finds these too. */
+/** Tokens have the prefix of the credentials that they replace, so that secret scanners find them, too. */
 const TOKEN_PREFIX = {
     'api-key': 'sk-ant-mpm-',
     'oauth-token': 'sk-ant-oat01-mpm-',
     'auth-token': 'sk-ant-mpm-'
 };
-/** 256 bits: nobody guesses it. */
+/** 256 bits cannot be guessed. */
 const TOKEN_BYTES = 32;
-/** Starts without any run. */
+/** Starts without runs. */
 function createProxiedRuns(kind) {
     const entries = new Map();
     const entryOf = (run) => {
@@ -319,7 +322,7 @@ function createProxiedRuns(kind) {
         },
         find: (token) => {
             const hash = hashOf(token);
-            // Hashes have one length, and how long a comparison takes tells nothing about the token.
+            // Hashes have equal lengths, and the time of a comparison reveals nothing about the token.
             const found = [...entries].find(([, each]) => each.hash && (0,external_node_crypto_.timingSafeEqual)(each.hash, hash));
             return found && proxiedRun(...found);
         },
@@ -374,16 +377,19 @@ function hashOf(token) {
 var key_proxy_target = __webpack_require__(4402);
 ;// CONCATENATED MODULE: ./lib/claude/key-proxy/key-proxy.js
 /**
- * A proxy on the loopback address that keeps the key from agents: the CLI, and with it every tool that it starts, gets
- * a token that opens this proxy only, and the proxy puts the key in its place. It also counts tokens for each run.
- * What it cannot do: a process of the same user may still read this program's own memory and environment.
+ * A proxy on the loopback address that keeps the key from agents. The CLI, and with it every tool that it starts, gets
+ * a token that is valid for this proxy only, and the proxy replaces it with the key. It also counts tokens for each
+ * run. It cannot prevent that a process of the same user reads this program's memory and environment.
  */
 
 
 
 
 
-/** Starts a key proxy on 127.0.0.1, on a port that the system chooses. Rejects with the system's error where it may not listen. */
+/**
+ * Starts a key proxy on 127.0.0.1, on a port that the system chooses. Rejects with the system's error if it cannot
+ * listen.
+ */
 async function startKeyProxy(options) {
     const { credentials, upstream, signal } = options;
     const { onTokens = () => undefined, onRefused = () => undefined, refusal = () => undefined } = options;
@@ -394,9 +400,9 @@ async function startKeyProxy(options) {
     const server = external_node_http_.createServer((request, response) => {
         answer(request, response, { authority, runs, added, upstream: opened, onTokens, onRefused, refusal });
     });
-    // The CLI closes its connections itself; one that this side closes may just be in use again.
+    // Let the CLI close its connections: one that this side closes may just be in use again.
     server.keepAliveTimeout = 0;
-    // A large body may take its time on a slow line behind the proxy.
+    // A large body may take long on a slow connection to the API.
     server.requestTimeout = 0;
     await new Promise((resolve, reject) => {
         server.on('error', reject);
@@ -404,7 +410,7 @@ async function startKeyProxy(options) {
     });
     const authority = `127.0.0.1:${server.address().port}`;
     const url = `http://${authority}`;
-    // Whoever forgets to close it can end all the same.
+    // Do not keep the event loop alive if a caller does not close it.
     server.unref();
     const close = () => new Promise((resolve) => {
         signal?.removeEventListener('abort', closeNow);
@@ -464,7 +470,7 @@ function answer(request, response, proxy) {
         onPause: run.notePause
     });
 }
-/** Method and path in one short line; the client chose both. A query may hold anything, and says nothing here. */
+/** Method and path in one short line. The client chose both; the query is left out, because it may contain anything. */
 function describeRequest(method, target) {
     const path = target.replace(/[?#].*$/s, '').replace(/[^\x21-\x7e]/g, '?');
     return `${method} ${path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}...` : path}`;
@@ -473,14 +479,14 @@ const LONGEST_PATH = 100;
 const NO_ENTRY = 'The key proxy does not know this token: it belongs to no run, or to one that has ended. ' +
     'A run uses the ANTHROPIC_BASE_URL and the credentials that it was given.';
 function refuse(request, response, status, type, message) {
-    // Read to its end, so that the client comes to read the answer.
+    // Drain the request, so that the client reads the response.
     request.resume();
     sendError(response, status, type, message);
 }
 function accessVariables(kind, url, token) {
     return { ANTHROPIC_BASE_URL: url, [VARIABLES[kind]]: token };
 }
-/** The variable in which the CLI takes each kind. */
+/** The variable in which the CLI expects each kind. */
 const VARIABLES = {
     'api-key': 'ANTHROPIC_API_KEY',
     'oauth-token': 'CLAUDE_CODE_OAUTH_TOKEN',

@@ -190,7 +190,7 @@ function renderUnknownAgents(record) {
     const rows = record.unknownAgents.map(({ label, task, suggestion }) => [
         (0,markdown/* tableCell */.xR)(label, 80),
         (0,markdown/* tableCell */.xR)(task, CELL),
-        (0,markdown/* tableCell */.xR)(suggestion ?? 'none is near', 80)
+        (0,markdown/* tableCell */.xR)(suggestion ?? 'none is similar', 80)
     ]);
     return tableSection('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], rows);
 }
@@ -248,7 +248,7 @@ function renderChangedFiles(record) {
     const isShared = record.configuration['isolation'] === 'shared' && record.configuration['max-parallel'] !== 1;
     return section && isShared ? `${section}\n\n${SHARED_NOTE}` : section;
 }
-const SHARED_NOTE = 'The agents shared one folder: of those that ran side by side, only files are listed that they changed with their editing tools. `isolation: worktree` tells all apart.';
+const SHARED_NOTE = 'The agents shared one folder: for those that ran at the same time, only files that they changed with their editing tools are listed. `isolation: worktree` attributes every change.';
 function lineCounts({ addedLines, deletedLines }) {
     return addedLines === null || deletedLines === null ? '' : `+${addedLines} -${deletedLines}`;
 }
@@ -279,7 +279,7 @@ function timelinePart(record) {
     if (diagram === undefined || diagram.length > markdown/* DIAGRAM_LIMIT */.gQ)
         return [];
     const leftOut = (0,timeline/* countBarsLeftOut */.X1)(record);
-    const note = leftOut > 0 ? [`The first runs are drawn; ${leftOut} more stand in the table.`] : [];
+    const note = leftOut > 0 ? [`The first runs are drawn; ${leftOut} more are in the table.`] : [];
     return ['## Timeline', (0,markdown/* mermaid */.a4)(diagram), ...note];
 }
 function memoryPart(record) {
@@ -291,7 +291,7 @@ function memoryPart(record) {
         return `${square} ${(0,markdown/* inlineText */.ln)(`${run.agent} (${run.id})`, 60)} ${peak}`;
     });
     const note = chart.leftOut > 0
-        ? [`The runs nearest to their limits are drawn; ${chart.leftOut} more stand in the table.`]
+        ? [`The runs nearest to their limits are drawn; ${chart.leftOut} more are in the table.`]
         : [];
     return ['## Memory', (0,markdown/* mermaid */.a4)(chart.diagram), [...names, `${LIMIT_SQUARE} limit`].join(' · '), ...note];
 }
@@ -377,11 +377,11 @@ function renderBlock({ run, heading, text }, limitBytes, whereabouts) {
     const notes = [
         ...(cutBytes > 0
             ? [
-                `*Cut: ${(0,figures/* formatCount */.B4)(cutBytes)} of ${(0,figures/* formatCount */.B4)((0,plain_text/* byteLength */.dp)(text))} bytes are left out; all of it stands in ${place}.*`
+                `*Cut: ${(0,figures/* formatCount */.B4)(cutBytes)} of ${(0,figures/* formatCount */.B4)((0,plain_text/* byteLength */.dp)(text))} bytes are left out; the whole response is in ${place}.*`
             ]
             : []),
         ...(run.responseTruncated
-            ? [`*The record holds the beginning of a longer response; all of it stands in ${place}.*`]
+            ? [`*The record holds the beginning of a longer response; the whole response is in ${place}.*`]
             : [])
     ];
     const shown = cutBytes > 0 ? `${head}\n[... ${(0,figures/* formatCount */.B4)(cutBytes)} bytes left out ...]\n${tail}` : head;
@@ -446,7 +446,7 @@ function renderSummary(record, options = {}) {
         opening,
         ...parts.flatMap((part) => (kept.has(part) ? (part.text ?? []) : [])),
         ...(responses === undefined || responses === '' ? [] : [responses]),
-        ...(leftOut.length > 0 ? [`*Left out for want of room: ${leftOut.join(', ')}.*`] : []),
+        ...(leftOut.length > 0 ? [`*Left out for lack of room: ${leftOut.join(', ')}.*`] : []),
         ending
     ].join('\n\n');
 }
@@ -467,7 +467,7 @@ function renderVerdict({ kind, cause }) {
 }
 function renderMissing({ cause, sessionDirectory }) {
     const folder = (0,markdown/* codeSpan */.SS)(sessionDirectory);
-    return `> [!WARNING]\n> **There is no artifact.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, as long as that keeps it.`;
+    return `> [!WARNING]\n> **There is no artifact.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, for as long as the runner keeps it.`;
 }
 function renderEnding(record, { artifact }) {
     const session = `Session ${(0,markdown/* codeSpan */.SS)(record.sessionId)}`;
@@ -640,7 +640,7 @@ function nextStepOf(run) {
 }
 function renderResponse(run, record) {
     const words = (0,plain_text/* plainText */.wh)(run.response).trimEnd();
-    const cut = run.responseTruncated ? `\n[cut here; all of it stands in ${run.folder}/response.md]` : '';
+    const cut = run.responseTruncated ? `\n[cut here; the whole response is in ${run.folder}/response.md]` : '';
     return `\n### ${(0,plain_text/* oneLine */.TN)((0,execution_form/* renderAgentHeading */.qG)(run, record))}\n${RULE}\n${words === '' ? '(no response)' : words}${cut}`;
 }
 
@@ -651,7 +651,7 @@ var system_error = __webpack_require__(700);
 // EXTERNAL MODULE: ./lib/util/write-whole.js
 var write_whole = __webpack_require__(52725);
 ;// CONCATENATED MODULE: ./lib/terminal/write-results.js
-/** What the command line leaves of a session that ended: `summary.md`, `report.html`, and the words on the terminal. */
+/** The results of a session on the command line: `summary.md`, `report.html`, and the text on the terminal. */
 
 
 
@@ -660,7 +660,7 @@ var write_whole = __webpack_require__(52725);
 
 
 
-/** Writes the files of the session folder; gives what the terminal shows, whether they could be written or not. */
+/** Writes the files to the session folder. Returns the terminal's text, even if they could not be written. */
 function writeResults({ sessionDirectory, record, redact }, onWarning, onReport) {
     const attempt = (name, work) => {
         try {

@@ -129,8 +129,8 @@ function redactDeep(data, redact) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ fairShares)
 /* harmony export */ });
-/** How a bounded room is shared by texts of different lengths. Pure. */
-/** Shares out a room: who needs less than an even share gets what it needs, the others share the rest evenly. */
+/** Divides a limited length among texts of different lengths. Pure. */
+/** Divides the room: a text that needs less than an even share gets what it needs, the others share the rest evenly. */
 function fairShares(needs, room) {
     const shares = needs.map(() => 0);
     const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));
@@ -152,10 +152,10 @@ function fairShares(needs, room) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ ignoreBrokenPipe)
 /* harmony export */ });
-/** A reader that goes away (`| head`), or a terminal that is closed, does not take the session with it. */
+/** Keeps the session running when the reader of its output exits (`| head`) or the terminal is closed. */
 /**
- * Lets the program go on when nobody reads what it prints: what comes after is dropped, and the session ends as ever,
- * with its files and its exit code. Without a listener the first such write would end the program with its agents.
+ * Ignores write errors when nobody reads the output: later output is dropped, and the session ends normally,
+ * with its files and its exit code. Without a listener, the first such write would end the program and its agents.
  */
 function ignoreBrokenPipe(...streams) {
     for (const stream of streams)
@@ -199,10 +199,10 @@ var read_secrets = __webpack_require__(53474);
 // EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
 var report_excerpts = __webpack_require__(97547);
 ;// CONCATENATED MODULE: ./lib/terminal/redacted-stream.js
-/** Wraps a stream. Each write is redacted by itself, so a write must hold whole lines. */
+/** Wraps a stream. Each write is redacted separately, so it must consist of whole lines. */
 function redactedStream(stream, redact) {
     return {
-        // Read each time: the size changes with the window.
+        // Read each time, because the size changes with the window.
         get isTTY() {
             return stream.isTTY;
         },
@@ -226,7 +226,7 @@ var input_table = __webpack_require__(35231);
 var closest_name = __webpack_require__(47459);
 ;// CONCATENATED MODULE: ./lib/terminal/action-only.js
 const NO_MATRIX = 'a session runs in one process; a job matrix needs a workflow (docs/matrix.md)';
-/** Inputs that only the GitHub Action has, and what serves in their place on the command line. */
+/** Inputs that only the GitHub Action has, and what replaces them on the command line. */
 const ACTION_ONLY = new Map([
     ['artifact-name', 'the session folder stays on the disk, and --log-dir says where'],
     ['upload-artifacts', 'nothing is uploaded: the session folder stays on the disk, and --log-dir says where'],
@@ -236,7 +236,7 @@ const ACTION_ONLY = new Map([
         'there is no pull request to comment on: the summary is printed, and is in summary.md of the session folder'
     ],
     ['event-context', 'there is no event: give PM and agents what they need with --context'],
-    ['allowed-actors', 'whoever can start it may'],
+    ['allowed-actors', 'anyone who can start it may'],
     ['mode', NO_MATRIX],
     ['plan', NO_MATRIX],
     ['delegation', NO_MATRIX],
@@ -246,24 +246,24 @@ const ACTION_ONLY = new Map([
 ]);
 
 ;// CONCATENATED MODULE: ./lib/terminal/flags.js
-/** The command line as raw inputs: the inputs' names as flags, and the short forms that users of the original know. */
+/** Parses the command line to raw inputs: the inputs' names as flags, and the flags of claude-mpm. */
 
 
 
 
-/** Flags of the field's original. */
+/** Flags of claude-mpm. */
 const aliases = [
     { flag: 'input', short: 'i', input: 'prompt' },
     { flag: 'logging', input: 'log-level' },
     { flag: 'no-parallel', input: 'parallel', value: 'false' },
     { flag: 'no-tickets', input: 'tickets', value: 'off' }
 ];
-/** Flags that only the command line has: the live page. */
+/** Flags of the live page, which only the command line has. */
 const UI_FLAGS = {
     ui: 'Serve a page on 127.0.0.1 that shows the session while it runs, and takes messages to agents. Its address is printed.',
     'ui-port': 'Port of that page (a whole number from 0 to 65535; default: any free one). It asks for the page, too.'
 };
-/** Accepted for the sake of old command lines: it names what this program does anyway. */
+/** Accepted for existing command lines: it selects what this program always does. */
 const WITHOUT_EFFECT = 'interactive-subprocess';
 const inputs = input_table/* sessionInputs */.q;
 /** A switch needs no value: `--rehearse`, and `--rehearse false` to be explicit. */
@@ -289,7 +289,7 @@ const options = {
     ]))
 };
 const known = Object.keys(options);
-/** Reads a command line. Pure: nothing is looked up. */
+/** Parses a command line. Pure. */
 function parseFlags(argv) {
     const { tokens } = (0,external_node_util_.parseArgs)({
         args: joinSwitchValues(argv),
@@ -299,14 +299,14 @@ function parseFlags(argv) {
         tokens: true
     });
     const raw = new Map();
-    /** How each input was given, to be named when it is given again. */
+    /** How each input was given, for the message if it is given again. */
     const givenAs = new Map();
     const problems = [];
     const warnings = [];
     let ui;
     let unknownAt = Number.NaN;
     for (const token of tokens) {
-        // What follows a flag that is unknown is its value as likely as not.
+        // A word after an unknown flag is probably its value.
         if (token.kind === 'positional' && token.index !== unknownAt + 1)
             problems.push(`${JSON.stringify(token.value)} belongs to no flag. A prompt is given with -i "...", in quotes.`);
         if (token.kind !== 'option')
@@ -345,14 +345,14 @@ function parseFlags(argv) {
             else
                 givenAs.set(input, rawName);
             if (inputs[input]?.secret)
-                warnings.push(`${rawName}: other users of this machine can see command lines. Better set the variable in the environment.`);
+                warnings.push(`${rawName}: other users of this machine can see command lines. Set the environment variable instead.`);
         }
     }
     return { kind: 'session', raw, problems, warnings, ...(ui === undefined ? {} : { ui }) };
 }
-/** Words that are meant as a switch's value; which of them it takes is judged with the inputs. */
+/** Words that are meant as a switch's value; whether it accepts them is checked with the inputs. */
 const SWITCH_VALUE = /^(?:true|false|yes|no|on|off|y|n|0|1)$/i;
-/** `--cache false` is `--cache=false`, as it is for flags that need a value: the parser knows switches without one only. */
+/** Joins `--cache false` to `--cache=false`, because the parser expects switches without a value. */
 function joinSwitchValues(argv) {
     const joined = [];
     for (const word of argv) {
@@ -365,7 +365,7 @@ function joinSwitchValues(argv) {
     }
     return joined;
 }
-/** Lists and maps take what is given again as further lines; any other input has one value. */
+/** Repeated lists and maps add lines; any other input has one value. */
 function give(raw, input, text) {
     const before = raw.get(input);
     if (before !== undefined && inputs[input]?.joinsLines !== true)
@@ -376,7 +376,7 @@ function give(raw, input, text) {
 function isFlag(text) {
     return text.startsWith('--') && known.includes(text.slice(2).split('=')[0] ?? '');
 }
-/** A flag that was given before; `before` and `now` are shown where they differ, unless they are secret. */
+/** Reports a repeated flag; shows `before` and `now` if they differ and are not secret. */
 function describeAgain(givenAs, input, rawName, now, before = now) {
     const first = givenAs.get(input);
     givenAs.set(input, first ?? rawName);
@@ -397,12 +397,12 @@ function describeUnknown(rawName, name) {
     if (instead !== undefined)
         return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`;
     const near = (0,closest_name/* closestName */.N)(name, known);
-    return `${rawName} is no flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`;
+    return `${rawName} is an unknown flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`;
 }
 function describeBadUi(name, value) {
     return name === 'ui'
         ? `--ui takes no value (${JSON.stringify(value)}): the port is given with --ui-port 8080.`
-        : `--ui-port: ${JSON.stringify(value ?? '')} is no port: a whole number from 0 to 65535. Example: --ui-port 8080`;
+        : `--ui-port: ${JSON.stringify(value ?? '')} is not a port: expected a whole number from 0 to 65535. Example: --ui-port 8080`;
 }
 function describeMissing(rawName, input) {
     const { allowed, example } = inputs[input] ?? { allowed: 'a value', example: '' };
@@ -415,7 +415,7 @@ function describeMissing(rawName, input) {
 
 const WIDTH = 100;
 const INDENT = '      ';
-/** All flags with what they do, what they take and what applies without them. */
+/** All flags with their description, values and defaults. */
 function renderHelp() {
     const flags = Object.entries(input_table/* sessionInputs */.q).flatMap(([name, definition]) => [
         `  ${flagNames(name).join(', ')}`,
@@ -470,8 +470,8 @@ function wrap(text) {
 
 ;// CONCATENATED MODULE: ./lib/terminal/standard-input.js
 /**
- * Reads to the end of it, or until there is more than may be.
- * @throws Error where nothing is piped in: a person at a terminal would wait for us, and we for them
+ * Reads to the end, or until the limit is exceeded.
+ * @throws Error if nothing is piped in: we would wait for a user who is waiting for us
  */
 async function readStandardInput(limitBytes, input = process.stdin) {
     if (input.isTTY === true)
@@ -496,10 +496,10 @@ var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js
 var plain_text = __webpack_require__(94918);
 ;// CONCATENATED MODULE: ./lib/terminal/run-rows.js
-/** What the terminal's table says of each run, from the events. */
+/** Derives the rows of the terminal's table from the events. */
 
 
-/** Characters of an activity: more than any terminal shows in a line. */
+/** Characters of an activity, more than a terminal shows in a line. */
 const ACTIVITY_LIMIT = 300;
 /** Starts without rows. */
 function startRunRows() {
@@ -542,10 +542,10 @@ function applyToRow(row, event) {
             did(`${event.tool} ${event.detail}`);
             break;
         case 'run-request-retried':
-            did(`request is tried again: ${event.cause}`);
+            did(`retrying the request: ${event.cause}`);
             break;
         case 'run-stalled':
-            did('no sign of life: it may hang');
+            did('no activity: it may be hanging');
             break;
         case 'run-sampled':
             row.memoryMb = Math.round(event.sample.memoryBytes / 2 ** 20);
@@ -588,19 +588,19 @@ function emptyRow(id) {
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
 ;// CONCATENATED MODULE: ./lib/terminal/status-region.js
-/** Lines beneath the log that are redrawn in their place; what is printed scrolls above them. */
+/** Lines below the log that are redrawn in place; printed lines scroll above them. */
 
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 const CLEAR_BELOW = '\u001b[0J';
-/** Starts a region; `render` gives its lines for a number of columns and rows, none of them wider. */
+/** Starts a region; `render` returns its lines for a number of columns and rows, none of them wider. */
 function startStatusRegion(stream, render, exits = external_node_process_) {
     let isDrawn = false;
     let isStopped = false;
     const erase = () => (isDrawn ? `\r${CLEAR_BELOW}` : '');
     /**
-     * The cursor is left at the region's start: there all of it can be cleared however a narrowed terminal has broken its
-     * lines, and what a terminal shows of a pressed Ctrl-C does not push the lines on.
+     * The cursor stays at the region's start, so that all of it can be cleared even if a narrowed terminal has wrapped
+     * its lines, and so that an echoed Ctrl-C does not move them.
      */
     const draw = () => {
         const lines = render(stream.columns ?? 80, stream.rows ?? 24);
@@ -609,7 +609,7 @@ function startStatusRegion(stream, render, exits = external_node_process_) {
     };
     const print = (lines) => {
         const text = lines.map((line) => `${line}\n`).join('');
-        // In one write, so that no half of it is ever seen.
+        // One write, so that no partial update is visible.
         stream.write(isStopped ? text : `${erase()}${text}${draw()}`);
     };
     const redraw = () => {
@@ -624,7 +624,7 @@ function startStatusRegion(stream, render, exits = external_node_process_) {
         exits.off('exit', stop);
         stream.write(`${erase()}${SHOW_CURSOR}`);
     };
-    // A program that ends by an exception still says that it exits.
+    // Also emitted after an uncaught exception.
     exits.on('exit', stop);
     stream.on?.('resize', redraw);
     stream.write(HIDE_CURSOR);
@@ -634,13 +634,13 @@ function startStatusRegion(stream, render, exits = external_node_process_) {
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/terminal/terminal-log.js
-/** The log of the command line: lines as things happen, and on a terminal a table of the runs beneath them. */
+/** The log of the command line: a line per event, and on a terminal a table of the runs below. */
 
 
 
 
 
-/** Between two drawings while nothing is printed: elapsed times go on. */
+/** Redraw interval while nothing is printed, to update elapsed times. */
 const REDRAW_MS = 500;
 /** Starts the log of one session. */
 function startTerminalLog(level, look, stream) {
@@ -650,7 +650,7 @@ function startTerminalLog(level, look, stream) {
     let region;
     let timer;
     let isTableDue = look.table && level !== 'OFF';
-    /** Loaded when there is a run to show: the widths of all characters take longer to load than PM to start. */
+    /** Loaded when there is a run to show: loading the widths of all characters takes longer than starting PM. */
     const openTable = async () => {
         const { renderTable } = await __webpack_require__.e(/* import() */ 767).then(__webpack_require__.bind(__webpack_require__, 35767));
         if (isStopped)
@@ -681,7 +681,7 @@ function startTerminalLog(level, look, stream) {
             if (isTableDue && rows.rows().length > 0) {
                 isTableDue = false;
                 openTable().catch((error) => {
-                    print([`The table of the runs cannot be shown: ${(0,error_message/* errorMessage */.g)(error)}`]);
+                    print([`Cannot show the table of runs: ${(0,error_message/* errorMessage */.g)(error)}`]);
                 });
             }
             if (event.type === 'session-ended')
@@ -696,10 +696,10 @@ function startTerminalLog(level, look, stream) {
 }
 
 ;// CONCATENATED MODULE: ./lib/terminal/terminal-look.js
-/** How the command line may look on this terminal. Pure. */
+/** Which features of the terminal the command line uses. Pure. */
 /**
- * Colours on a terminal that has them, unless `NO_COLOR` is set; `FORCE_COLOR` decides over both, as it does for Node.
- * The table only where a person watches a terminal that can move its cursor.
+ * Colours if the terminal supports them and `NO_COLOR` is not set; `FORCE_COLOR` overrides both, as in Node.
+ * The table only on an interactive terminal that can move its cursor.
  */
 function chooseLook(env, stream) {
     const isDumb = env['TERM'] === 'dumb';
@@ -715,7 +715,7 @@ function isSet(value) {
 // EXTERNAL MODULE: ./lib/util/program-version.js
 var program_version = __webpack_require__(66469);
 ;// CONCATENATED MODULE: ./lib/terminal/run-command-line.js
-/** The command line: the same session without GitHub, its log and summary on the terminal, its folder on the disk. */
+/** The command line: a session without GitHub, with its log and summary on the terminal and its folder on disk. */
 
 
 
@@ -735,15 +735,15 @@ var program_version = __webpack_require__(66469);
 
 
 
-/** Exit codes, as a shell expects them. */
+/** Exit codes. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 };
-/** A program that a signal ended is known by 128 and the signal's number. */
+/** By convention, the exit code after a signal is 128 and the signal's number. */
 const SIGNAL_EXIT = {
     SIGHUP: 129,
     SIGINT: EXIT.cancelled,
     SIGTERM: 143
 };
-/** Runs a command line. Gives its exit code. */
+/** Runs a command line. Resolves to its exit code. */
 async function runCommandLine(argv, env, streams, effects = {}) {
     const commandLine = parseFlags(argv);
     if (commandLine.kind === 'session') {
@@ -786,7 +786,7 @@ async function runSession(commandLine, env, streams, effects, redact) {
         return EXIT.failure;
     }
 }
-/** Problems of the flags and of their values are told together. */
+/** Reports problems with flags and with their values together. */
 async function readConfiguration({ raw, problems }, env, effects) {
     const host = (0,check_host/* readHost */.r)({
         env,
@@ -816,7 +816,7 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects,
     const log = startTerminalLog(logLevel, chooseLook(env, stdout), stdout);
     let page;
     try {
-        // Where a runner has a post step, a command line has only the next one.
+        // There is no post step here, so the next command line cleans up after one that was killed.
         const folder = external_node_path_.dirname(sessionDirectory);
         if ((0,session_owner/* findOrphanedSessions */.aU)(folder).length > 0) {
             const { cleanUpOrphanedSessions } = await __webpack_require__.e(/* import() */ 462).then(__webpack_require__.bind(__webpack_require__, 33462));
@@ -844,7 +844,7 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects,
                 stderr.write(`warning: ${message}\n`);
         }
         else {
-            // Loaded when there is something to write: PM starts sooner without it.
+            // Loaded on demand, so that PM starts sooner.
             const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(632)]).then(__webpack_require__.bind(__webpack_require__, 1632));
             const warn = (message) => {
                 stderr.write(`warning: ${message}\n`);
@@ -860,7 +860,7 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects,
         cancellation.stop();
     }
 }
-/** The session that is to be run, and what steers it. */
+/** The session to run, and what steers it. */
 function makeSession(configuration, options, { runSession, steering = {} }) {
     if (runSession !== undefined)
         return { run: () => runSession(configuration, options), steering };

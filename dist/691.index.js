@@ -44,7 +44,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   jW: () => (/* binding */ ticketsOf)
 /* harmony export */ });
 /* harmony import */ var _text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65736);
-/** Tickets: follow-up work that a response names. */
+/** Extracts tickets: follow-up work that a response names. */
 
 const TYPES = {
     TODO: 'task',
@@ -57,20 +57,20 @@ const TYPES = {
 };
 const WORDS = Object.keys(TYPES).join('|');
 /** An annotation (`(alice)`, `[#12]`, `@alice`), closing brackets and emphasis, and the colon. */
-const BEHIND_WORD = String.raw `(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}|@[\w-]{1,40}))?\]?[*_]{0,3} ?[:：][*_]{0,3}`;
-const MARKER = new RegExp(String.raw `(?<![\p{L}\p{N}])(${WORDS})${BEHIND_WORD}`, 'gu');
+const AFTER_WORD = String.raw `(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}|@[\w-]{1,40}))?\]?[*_]{0,3} ?[:：][*_]{0,3}`;
+const MARKER = new RegExp(String.raw `(?<![\p{L}\p{N}])(${WORDS})${AFTER_WORD}`, 'gu');
 /**
- * In small letters only these are markers, and only where a line begins: `Task:` and `Issue:` are labels of reports. A
- * blank must follow: `bug:fix` is the name of something.
+ * In lower case only these are markers, and only at the start of a line: `Task:` and `Issue:` are labels of reports. A
+ * blank must follow: `bug:fix` is an identifier.
  */
-const SMALL_MARKER = new RegExp(String.raw `^(todo|fixme|bug)${BEHIND_WORD}(?!\w)`, 'i');
-/** One piece of what stands before a line's own text: quote, list, check box, comment and heading marks, emoji. */
+const LOWER_CASE_MARKER = new RegExp(String.raw `^(todo|fixme|bug)${AFTER_WORD}(?!\w)`, 'i');
+/** One part of what precedes the text of a line: quote, list, check box, comment and heading marks, emoji. */
 const PREFIX = /^(?:[ \t]+|>+|\d{1,4}[.)](?=[ \t])|[-*+•](?=[ \t])|\[[ ]\](?=[ \t])|\((?=[A-Z])|\[(?=[A-Z]{3,11}\])|[A-Z]{3,11}\/(?=[A-Z]{3,11}:)|\/\/+!?|\/\*+|\*(?=[ \t])|<!--+|--+(?=[ \t])|#+|;+|%+|\{[-#*]|\(\*|"{3}|'{3}|@(?=todo\b)|[*_]{1,3}(?=\p{L})|[\p{Extended_Pictographic}\ufe0f\u200d]+)/iu;
 const MOST_PREFIXES = 12;
-/** Characters before a marker that are looked at. */
+/** How many characters before a marker are inspected. */
 const NEAR = 40;
 const LOG_LINE = /^(?:\[?\d{4}-\d\d-\d\d|\[?\d\d:\d\d:\d\d|\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/;
-/** Opening quotation marks with those that may close them. */
+/** Opening quotation marks with their closing marks. */
 const QUOTES = new Map([
     ['"', '"'],
     ["'", "'"],
@@ -79,26 +79,26 @@ const QUOTES = new Map([
     ['‘', '’'],
     ['«', '»']
 ]);
-/** Words after which a marker is spoken of, not set. */
-const SPOKEN_OF = new Set('the all this that these those no any of as with for see like old existing marked word marker known resolved fixed removed closed each every not my his your'.split(' '));
-/** What follows a marker that is explained, not set: `TODO: or TASK: for work`. */
-const SPOKEN_TITLE = /^(?:or|and|for|are|is|in|to be|lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?)\b(?:.{0,30}$| (?:the|a|work)\b)/i;
-/** What a marker has behind it in a sentence about markers: `a TODO: comment in main.c`. */
-const SPOKEN_NOUN = /^(?:lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?|entry|entries|tags?|annotations?)\b/i;
-/** Titles that say that there is nothing to do. */
+/** Words after which a marker is only mentioned. */
+const MENTION_WORDS = new Set('the all this that these those no any of as with for see like old existing marked word marker known resolved fixed removed closed each every not my his your'.split(' '));
+/** What follows a marker that is only explained: `TODO: or TASK: for work`. */
+const MENTION_TITLE = /^(?:or|and|for|are|is|in|to be|lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?)\b(?:.{0,30}$| (?:the|a|work)\b)/i;
+/** What follows a marker in a sentence about markers: `a TODO: comment in main.c`. */
+const MENTION_NOUN = /^(?:lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?|entry|entries|tags?|annotations?)\b/i;
+/** Titles that mean that there is nothing to do. */
 const NOTHING = /^(?:none|nothing|n\/?a|nil|tbd|no (?:\w+ )?(?:bugs?|issues?|todos?|tasks?|problems?|follow-?ups?))(?: (?:found|known|so far|at (?:this|the) \w+|identified|remain(?:s|ing)?|left|open|reported|needed|required|yet|to do|to report))?$/i;
-/** What a marker is for, in a list of markers: `BUG: reports`. */
+/** The purpose of a marker, in a list of markers: `BUG: reports`. */
 const KIND = /^(?:work )?(?:items?|reports?|requests?|issues?|problems?|bugs?|tasks?|features?)$/i;
-/** What was done already: `(done)`, `- fixed`, `✅`. */
+/** Work that is already done: `(done)`, `- fixed`, `✅`. */
 const DONE = /(?:[([]|\s[–—-] ?)(?:done|completed?|finished|fixed|resolved|closed)[)\]]?$|[✅✔✓☑]\ufe0f?$/iu;
 /**
- * Finds the tickets of a response, in textual order, each once. Code fences, inline code and tables are not read.
- * Markers and the trimming of titles are those of the field's original (`core/ticket_extractor.py`), without its faults.
+ * Extracts the tickets of a response, in textual order, without duplicates. Code fences, inline code and tables are
+ * ignored. Markers and the trimming of titles follow claude-mpm (`core/ticket_extractor.py`), without its bugs.
  */
 function extractTickets(text) {
     return ticketsOf((0,_text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdownLines */ .KO)(text));
 }
-/** The same from lines as they come; no line is read after `most` tickets. */
+/** Extracts tickets from an iterable of lines; reads no line after `most` tickets. */
 function ticketsOf(lines, most = Infinity) {
     const tickets = new Map();
     for (const line of lines) {
@@ -114,34 +114,34 @@ function ticketsOf(lines, most = Infinity) {
     }
     return [...tickets.values()];
 }
-/** A title without what makes no other title of it: case, code marks. */
+/** Normalizes what does not distinguish titles: case, code marks. */
 function plainTitle(title) {
     return title.replaceAll('`', '').toLowerCase();
 }
 function ticketsOfLine(line) {
     const { text } = line;
-    // Comments are read: they are where markers stand.
+    // Comments are not masked, because markers are often in comments.
     const masked = line.kind === 'text' ? (0,_text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCodeSpans */ .BW)(text) : text;
     const begin = beginningOf(masked);
     if (begin === undefined)
         return [];
     const markers = markersOf(masked, begin);
     const tickets = [];
-    let isSpokenOf = false;
+    let isMentioned = false;
     for (const [index, marker] of markers.entries()) {
         const title = titleOf(text.slice(marker.end, markers[index + 1]?.start), text.slice(Math.max(0, marker.start - NEAR), marker.start));
         const isFirst = marker.start === begin;
-        if (title === '' ? !isFirst : markers.length > 1 && SPOKEN_TITLE.test(title))
-            isSpokenOf = true;
-        else if (!isFirst && SPOKEN_NOUN.test(title))
+        if (title === '' ? !isFirst : markers.length > 1 && MENTION_TITLE.test(title))
+            isMentioned = true;
+        else if (!isFirst && MENTION_NOUN.test(title))
             continue;
-        // Within a sentence one word is no title: "look for BUG: and FIXME: markers".
+        // Within a sentence one word is not a title: "look for BUG: and FIXME: markers".
         else if (title !== '' && (isFirst || title.includes(' ')))
             tickets.push({ type: marker.type, title });
     }
-    return isSpokenOf ? [] : tickets;
+    return isMentioned ? [] : tickets;
 }
-/** Where a line's own text begins; undefined for lines of a log and for work that is ticked off. */
+/** Returns where the text of a line begins; undefined for log lines and work that is checked off. */
 function beginningOf(masked) {
     let begin = 0;
     for (let step = 0; step < MOST_PREFIXES; step++) {
@@ -157,35 +157,38 @@ function beginningOf(masked) {
 }
 function markersOf(masked, begin) {
     const markers = [];
-    const small = SMALL_MARKER.exec(masked.slice(begin, begin + 100));
+    const lowerCase = LOWER_CASE_MARKER.exec(masked.slice(begin, begin + 100));
     // A list of fields is a report: `- Bug: ...` beside `- Cause: ...`.
-    const isField = small !== null && /^Bug$/.test(small[1] ?? '') && /[-*+•]\s*[*_]*$/.test(masked.slice(0, begin));
-    const word = small?.[1]?.toUpperCase() ?? '';
+    const isField = lowerCase !== null && /^Bug$/.test(lowerCase[1] ?? '') && /[-*+•]\s*[*_]*$/.test(masked.slice(0, begin));
+    const word = lowerCase?.[1]?.toUpperCase() ?? '';
     const type = TYPES[word];
-    if (small !== null && type !== undefined && !isField) {
-        markers.push({ type, start: begin, end: begin + small[0].length });
+    if (lowerCase !== null && type !== undefined && !isField) {
+        markers.push({ type, start: begin, end: begin + lowerCase[0].length });
     }
     for (const match of masked.matchAll(MARKER)) {
         const of = TYPES[match[1] ?? ''];
         const end = match.index + match[0].length;
         if (of === undefined || match.index < begin || markers[0]?.start === match.index)
             continue;
-        if (match.index > begin && !isSetWithin(masked, match.index, end))
+        if (match.index > begin && !isTicketWithin(masked, match.index, end))
             continue;
         markers.push({ type: of, start: match.index, end });
     }
     return markers;
 }
-/** Whether a marker within a line opens a piece of work: it stands free, and nothing before it speaks of it. */
-function isSetWithin(masked, start, end) {
+/**
+ * Whether a marker within a line is a ticket: it is separated by blanks, and the words before it do not just mention
+ * it.
+ */
+function isTicketWithin(masked, start, end) {
     const before = masked.slice(Math.max(0, start - NEAR), start).replace(/[*_]{1,3}$/, '');
     if (!/[\s(,;]$/.test(before) || !/^\s|^$/.test(masked.slice(end, end + 1)))
         return false;
-    // `Fixed a BUG: ...` speaks of it, `found a BUG: ...` does not.
+    // `Fixed a BUG: ...` only mentions it, `found a BUG: ...` does not.
     const word = /(\p{L}{1,20})\s{1,4}(?:(?:a|an)\s{1,4})?$/iu.exec(before)?.[1]?.toLowerCase() ?? '';
-    return !SPOKEN_OF.has(word);
+    return !MENTION_WORDS.has(word);
 }
-/** The title in what stands behind a marker: without comment ends, emphasis, joining words, quotes and end marks. */
+/** Extracts the title after a marker, without comment ends, emphasis, conjunctions, quotes and end marks. */
 function titleOf(behind, before) {
     let title = behind;
     for (const [open, close] of [
@@ -213,7 +216,7 @@ function titleOf(behind, before) {
     title = withoutQuotes(withoutEndMarks(title));
     return isPlaceholder(title) ? '' : title;
 }
-/** Where the bracket that stands before a title is closed: brackets within the title are its own. */
+/** Returns where the bracket before a title is closed; brackets within the title are nested. */
 function closingBracket(title) {
     let open = 1;
     for (let at = 0; at < title.length; at++) {

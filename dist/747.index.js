@@ -425,11 +425,11 @@ function renderBlock({ run, heading, text }, limitBytes, whereabouts) {
     const notes = [
         ...(cutBytes > 0
             ? [
-                `*Cut: ${(0,figures/* formatCount */.B4)(cutBytes)} of ${(0,figures/* formatCount */.B4)((0,plain_text/* byteLength */.dp)(text))} bytes are left out; all of it stands in ${place}.*`
+                `*Cut: ${(0,figures/* formatCount */.B4)(cutBytes)} of ${(0,figures/* formatCount */.B4)((0,plain_text/* byteLength */.dp)(text))} bytes are left out; the whole response is in ${place}.*`
             ]
             : []),
         ...(run.responseTruncated
-            ? [`*The record holds the beginning of a longer response; all of it stands in ${place}.*`]
+            ? [`*The record holds the beginning of a longer response; the whole response is in ${place}.*`]
             : [])
     ];
     const shown = cutBytes > 0 ? `${head}\n[... ${(0,figures/* formatCount */.B4)(cutBytes)} bytes left out ...]\n${tail}` : head;
@@ -494,7 +494,7 @@ function renderSummary(record, options = {}) {
         opening,
         ...parts.flatMap((part) => (kept.has(part) ? (part.text ?? []) : [])),
         ...(responses === undefined || responses === '' ? [] : [responses]),
-        ...(leftOut.length > 0 ? [`*Left out for want of room: ${leftOut.join(', ')}.*`] : []),
+        ...(leftOut.length > 0 ? [`*Left out for lack of room: ${leftOut.join(', ')}.*`] : []),
         ending
     ].join('\n\n');
 }
@@ -515,7 +515,7 @@ function renderVerdict({ kind, cause }) {
 }
 function renderMissing({ cause, sessionDirectory }) {
     const folder = (0,markdown/* codeSpan */.SS)(sessionDirectory);
-    return `> [!WARNING]\n> **There is no artifact.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, as long as that keeps it.`;
+    return `> [!WARNING]\n> **There is no artifact.** ${(0,markdown/* inlineText */.ln)(cause, CAUSE_CHARACTERS)}. The session folder is ${folder} on the runner, for as long as the runner keeps it.`;
 }
 function renderEnding(record, { artifact }) {
     const session = `Session ${(0,markdown/* codeSpan */.SS)(record.sessionId)}`;
@@ -651,8 +651,8 @@ function redactDeep(data, redact) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ fairShares)
 /* harmony export */ });
-/** How a bounded room is shared by texts of different lengths. Pure. */
-/** Shares out a room: who needs less than an even share gets what it needs, the others share the rest evenly. */
+/** Divides a limited length among texts of different lengths. Pure. */
+/** Divides the room: a text that needs less than an even share gets what it needs, the others share the rest evenly. */
 function fairShares(needs, room) {
     const shares = needs.map(() => 0);
     const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));

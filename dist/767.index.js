@@ -356,14 +356,14 @@ function stringWidth(input, options = {}) {
 }
 
 ;// CONCATENATED MODULE: ./lib/terminal/fit-width.js
-/** Text in cells of a terminal: a wide character takes two of them, a mark that sits on another takes none. */
+/** Text in terminal cells: a wide character takes two, a combining mark none. */
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-/** Cells that a text without escapes and controls takes. */
+/** Width in cells of text without escapes and control characters. */
 function widthOf(text) {
     return stringWidth(text);
 }
-/** At most `width` cells of the text, and `…` at the end where something was cut. */
+/** At most `width` cells of the text, ending with `…` if it was cut. */
 function cutToWidth(text, width) {
     if (widthOf(text) <= width)
         return text;
@@ -392,17 +392,17 @@ const STATE_WIDTH = 17;
 const ELAPSED_WIDTH = 7;
 const MEMORY_WIDTH = 19;
 const GAP = 2;
-/** Less than this of an activity tells nothing. */
+/** Narrower activities are too short to be useful. */
 const LEAST_ACTIVITY_WIDTH = 12;
-/** Lines of the table at most: the log above it is to be read, too. */
+/** Maximum lines of the table, to leave space for the log above it. */
 const MOST_LINES = 20;
-/** A terminal without lines enough for log and table has no table. */
+/** A terminal with fewer lines has no table. */
 const LEAST_ROWS = 6;
-/** Renders the table; without runs, or room, it has no lines. Running runs stand first, then those that wait. */
+/** Renders the table: running runs first, then waiting ones. Without runs or space it has no lines. */
 function renderTable(rows, room, paint) {
     if (rows.length === 0 || room.rows < LEAST_ROWS)
         return [];
-    // The last column is left free: some terminals begin a new line there.
+    // Leave the last column free: some terminals wrap there.
     const width = Math.max(1, room.columns - 1);
     const lines = Math.min(MOST_LINES, Math.floor(room.rows / 2));
     const order = { running: 0, waiting: 1, ended: 2 };
@@ -446,7 +446,7 @@ function renderRow(row, nowMs, columns, width, paint) {
         describeActivity(row, nowMs)
     ], columns);
     const plain = cells.join('');
-    // Colours are put on when the cells have their width. Where even two columns do not fit, there are none.
+    // Add colours after the cells are padded. If not even two columns fit, there are none.
     if (widthOf(plain) > width)
         return cutToWidth(plain, width);
     const paints = [paint.name, statePaint(row, paint), asIs, memoryPaint(row, paint), paint.quiet];
@@ -488,7 +488,7 @@ function statePaint({ state, isDone, ending }, paint) {
         return paint.success;
     return ending.startsWith('-') ? paint.warning : paint.failure;
 }
-/** The levels of the memory limit: warning at 50 %, critical at 80 %. */
+/** Levels of the memory limit: warning at 50 %, critical at 80 %. */
 function memoryPaint({ memoryMb, memoryLimitMb }, paint) {
     const share = memoryLimitMb > 0 ? memoryMb / memoryLimitMb : 0;
     if (share >= 0.8)

@@ -32,15 +32,15 @@ var open_session = __webpack_require__(47031);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
 var session_plan = __webpack_require__(31590);
 ;// CONCATENATED MODULE: ./lib/session/matrix/run-leg.js
-/** One leg of a job matrix: the one delegation that it is to do, run as a session in one process would have run it. */
+/** A leg of a job matrix: runs one delegation as a session in one process would have run it. */
 
 
 
 
 
 /**
- * Runs the leg's delegation. Its task, limits, model and context are the plan's; its agent's instructions are those of
- * this checkout, and where they are not what PM planned with, that is said.
+ * Runs the leg's delegation. Task, limits, model and context are those of the plan; the agent's instructions are those of
+ * this checkout, with a warning if PM planned with others.
  */
 async function runLeg(configuration, leg, options = {}) {
     const session = await (0,open_session/* openSession */.f)(configuration, options);
@@ -55,9 +55,9 @@ async function runLeg(configuration, leg, options = {}) {
         await runDelegation(session, leg);
         const { results } = folder.record();
         const cancelReason = session.lifetime.cancelReason();
-        // PM's answer is in the plan: a leg is there because it was given.
+        // A leg exists only because PM answered; its answer is in the plan.
         const pm = { outcome: 'completed', error: null };
-        // Follow-up work is looked for once, where all answers are together.
+        // Tickets are collected once, by the report, from all answers.
         const end = { pm, pmRuns: [], results, unknownAgents: [], structuredFault: null, cancelReason };
         (0,conclude.concludeSession)(end, { tickets: 'off', failOn: 'any' }, folder);
         folder.writeRecord();
@@ -73,7 +73,7 @@ async function runDelegation(session, leg) {
     const agent = roster.find((each) => each.slug === slug);
     const failure = session.failure ??
         (agent === undefined
-            ? `PM planned with the agent ${delegation.agent}, which this checkout does not have: check out the same commit, and give agents-dir and framework-path, in all jobs.`
+            ? `PM planned with the agent ${delegation.agent}, which is not in this checkout: check out the same commit, and set agents-dir and framework-path, in all jobs.`
             : undefined);
     if (agent === undefined || failure !== undefined) {
         folder.emit({
@@ -87,9 +87,9 @@ async function runDelegation(session, leg) {
         folder.emit({
             type: 'notice',
             level: 'warning',
-            message: `${agent.name}: its instructions, model or tools are not those that PM planned with; those of this checkout are used.`
+            message: `${agent.name}: its instructions, model or tools differ from those that PM planned with; using those of this checkout.`
         });
-    // What it was to follow runs in other jobs, if it runs at all: nothing here could wait for it.
+    // Runs that it must follow are in other jobs, if anywhere: this job cannot wait for them.
     const alone = { ...delegation, after: [] };
     await (0,agent_runs.runPlanned)(session, [{ agent, delegation: alone, skipReason: undefined }], 1, configuration.context);
 }
@@ -303,19 +303,19 @@ function readOrigin(env) {
 /* harmony export */   gU: () => (/* binding */ LEG_FILE)
 /* harmony export */ });
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19563);
-/** What `leg.json` in a leg's folder holds: which delegation of which plan, in which attempt. Pure. */
+/** `leg.json` in a leg's folder: which delegation of which plan it ran, in which attempt. Pure. */
 
 /** Name of the file. */
 const LEG_FILE = 'leg.json';
 /** Version of its format. */
 const LEG_VERSION = 1;
-/** The text of the file. */
+/** Renders the file. */
 function renderLegFile(mark) {
     return `${JSON.stringify({ legVersion: LEG_VERSION, ...mark })}\n`;
 }
 const VERSION = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ legVersion: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)() });
 const MARK = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ planDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(64), id: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(20), attempt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)() });
-/** Checks that a folder is the expected one. @throws UntrustedDataError when it is another. */
+/** Checks that a folder is the expected one. @throws UntrustedDataError if it is another */
 function checkLegFile(json, expected) {
     const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrustedJson */ .YB)(json, LEG_FILE);
     if ((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrusted */ .s2)(VERSION, data, LEG_FILE).legVersion !== LEG_VERSION)
@@ -347,17 +347,17 @@ function checkLegFile(json, expected) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19563);
 /**
- * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: all that a leg of the job matrix
- * needs to run its delegation as this job would have, and all that the report trusts. Pure.
+ * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: what a leg of the job
+ * matrix needs to run its delegation as this job would have, and what the report trusts. Pure.
  */
 
 
 
-/** Version of the format of `plan.json`; a reader refuses every other. */
+/** Version of the format of `plan.json`; readers refuse any other. */
 const PLAN_VERSION = 1;
 /** Name of the plan's file in its artifact. */
 const PLAN_FILE = 'plan.json';
-/** Largest plan that is read, in bytes; 256 delegations with long tasks are far below it. */
+/** Largest plan that is read, in bytes; 256 delegations with long tasks take far less. */
 const PLAN_LIMIT_BYTES = 64 * 2 ** 20;
 const MAX_LEGS = 10_000;
 /** The outcomes of a record. */
@@ -394,7 +394,7 @@ const LEG = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)
     slug: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
     /** Digest of the agent in the planning job's roster; a leg whose checkout has another one warns. */
     agentDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
-    /** Why the delegation must not run; null when it is to run. */
+    /** Why the delegation must not run; null if it runs. */
     skipReason: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)())
 });
 const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
@@ -402,23 +402,23 @@ const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik
     startedAt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(),
     origin: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(ORIGIN, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
     rehearsal: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
-    /** What every agent gets in addition to its task: the input, and the event. */
+    /** What every agent gets in addition to its task: the input and the event. */
     context: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt)),
-    /** How PM's answer ended: the report's verdict depends on it. */
+    /** How PM's run ended: the report's verdict depends on it. */
     pm: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ outcome: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(OUTCOMES), error: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
     legs: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(LEG, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
     unknownAgents: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ label: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), suggestion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
     /** What each leg may spend, in US dollars; null without a budget. */
     legBudgetUsd: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()),
-    /** The configuration without secrets. It is JSON within the file, since its fields are not checked. */
+    /** The configuration without secrets, as a JSON string, since its fields are not checked. */
     configuration: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(undefined, 'not valid JSON'), (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH)())
 });
-/** The plan as the text of its file; `checksum` is that of the text without it. */
+/** Renders the plan as the text of its file; `checksum` covers the text without itself. */
 function renderPlan(plan) {
     const body = { planVersion: PLAN_VERSION, ...plan, configuration: JSON.stringify(plan.configuration) };
     return `${JSON.stringify({ ...body, checksum: sha256(JSON.stringify(body)) }, null, 2)}\n`;
 }
-/** SHA-256 of a plan's file in hexadecimal. It travels separately from the file, so that a changed file is noticed. */
+/** SHA-256 of a plan's file in hexadecimal. It is passed separately from the file, so that a changed file is detected. */
 function planDigest(text) {
     return sha256(text);
 }
@@ -428,7 +428,7 @@ function agentDigest({ name, instructions, model, tools, disallowedTools }) {
 }
 /**
  * Parses a plan's file.
- * @throws UntrustedDataError with the reason: the file is cut, changed, of another version, or not a plan.
+ * @throws UntrustedDataError with the reason: the file is truncated, changed, of another version, or not a plan
  */
 function parsePlan(text) {
     const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrustedJson */ .YB)(text, 'plan');
@@ -476,19 +476,19 @@ function sha256(text) {
 /* unused harmony exports NAME_LIMIT, MESSAGE_LIMIT, isObject */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
 /**
- * Schemas for data that came from another job. Each field has its type and its bound, and data that breaks one is refused
- * as a whole. Fields that a schema does not name are dropped.
+ * Schemas for data from other jobs. Each field has a type and a bound, and data that violates one is refused as a whole.
+ * Fields that a schema does not name are dropped.
  */
 
-/** Data from elsewhere was refused; the message names the field and what it should be. */
+/** Data from another job was refused; the message names the field and what it should be. */
 class UntrustedDataError extends Error {
     name = 'UntrustedDataError';
 }
-/** UTF-16 units of a name, an identifier or a path's folder. */
+/** Longest name, identifier or folder, in UTF-16 units. */
 const NAME_LIMIT = 1_000;
-/** UTF-16 units of an error, a notice or a path. */
+/** Longest error, notice or path, in UTF-16 units. */
 const MESSAGE_LIMIT = 65_536;
-/** UTF-16 units of a prompt, a task or a context. */
+/** Longest prompt, task or context, in UTF-16 units. */
 const PROMPT_LIMIT = 16 * 2 ** 20;
 /** A string of at most `most` UTF-16 units. */
 const text = (most) => {
@@ -497,7 +497,7 @@ const text = (most) => {
 };
 const name = () => text(NAME_LIMIT);
 const message = () => text(MESSAGE_LIMIT);
-/** A string of a fixed form. */
+/** A string that matches a pattern. */
 const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
 /** A finite number from 0 to `most`. */
 const number = (most = Number.MAX_SAFE_INTEGER) => {
@@ -522,15 +522,15 @@ const list = (most, entry) => {
 };
 /** An object with these fields. */
 const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
-/** Whether it is an object, and not a list. */
+/** Whether a value is an object, and not an array. */
 function isObject(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 /** An object with any fields. */
 const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isObject, 'not an object');
 /**
- * Returns the data as its schema describes it; `place` is what errors call it.
- * @throws UntrustedDataError for the first field that is not as it should be.
+ * Returns the data as its schema describes it; errors call it `place`.
+ * @throws UntrustedDataError for the first invalid field
  */
 function parseUntrusted(schema, data, place) {
     if (!isObject(data))
@@ -542,7 +542,7 @@ function parseUntrusted(schema, data, place) {
     const field = (issue.path ?? []).map(({ key }) => typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
     throw new UntrustedDataError(`${place}${field.join('')} is ${issue.message}`);
 }
-/** @throws UntrustedDataError when the text is not JSON. */
+/** Parses JSON. @throws UntrustedDataError if the text is not JSON */
 function parseUntrustedJson(json, place) {
     try {
         return JSON.parse(json);
@@ -1014,8 +1014,8 @@ function skip({ folder }, { delegation }, reason) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ fairShares)
 /* harmony export */ });
-/** How a bounded room is shared by texts of different lengths. Pure. */
-/** Shares out a room: who needs less than an even share gets what it needs, the others share the rest evenly. */
+/** Divides a limited length among texts of different lengths. Pure. */
+/** Divides the room: a text that needs less than an even share gets what it needs, the others share the rest evenly. */
 function fairShares(needs, room) {
     const shares = needs.map(() => 0);
     const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));

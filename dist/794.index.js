@@ -219,9 +219,9 @@ function explainRun(run) {
 function causeOf(run) {
     switch (run.outcome) {
         case 'timed-out':
-            return `It took longer than its ${run.timeoutSeconds}s.`;
+            return `It exceeded its time limit of ${run.timeoutSeconds}s.`;
         case 'memory-exceeded':
-            return `Its process tree came to ${run.peakMemoryMb}MB of ${run.memoryLimitMb}MB and was ended.`;
+            return `Its process tree used ${run.peakMemoryMb}MB of ${run.memoryLimitMb}MB and was ended.`;
         case 'cancelled':
             return 'It was cancelled.';
         case 'spawn-failed':
@@ -236,16 +236,16 @@ function causeOf(run) {
             return `Its process ended with ${run.signal ?? `exit code ${run.exitCode ?? 'unknown'}`}.`;
     }
 }
-const AGAIN = 'Start the session again when the cause of the cancellation is gone.';
+const AGAIN = 'Start the session again once the cause of the cancellation is resolved.';
 const NEXT_STEPS = {
-    completed: () => 'Nothing is to be done.',
+    completed: () => 'Nothing to do.',
     failed: (run) => causeHas(run, /\(fail-on-denied\)/)
         ? 'Allow the tool (allowed-tools), or drop fail-on-denied.'
         : `Read stderr.log and transcript.log in ${run.folder}.`,
     'timed-out': (run) => causeHas(run, /^Stalled/)
-        ? `Look at what it waits for (the end of transcript.log in ${run.folder}); a task that is silent for long needs more stall-seconds.`
+        ? `Check what it was waiting for (the end of transcript.log in ${run.folder}); for a task that is silent for a long time, raise stall-seconds.`
         : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
-            'What it had said by then is kept.',
+            'Its output up to then is kept.',
     'memory-exceeded': (run) => 
     // A peak below the limit proves nothing: a run can reach its limit between two samples.
     causeHas(run, /^The machine was about to run out of memory/)
@@ -254,7 +254,7 @@ const NEXT_STEPS = {
             `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
     cancelled: () => AGAIN,
     'spawn-failed': (run) => causeHas(run, /^Its files could not be written/)
-        ? 'Do what the cause says; the files lie in the session folder (log-dir).'
+        ? 'Resolve the cause; the files are in the session folder (log-dir).'
         : causeHas(run, /pseudo-terminal/)
             ? 'Raise kernel.pty.max on the machine, or lower max-parallel.'
             : 'Check claude-path, claude-version and working-directory.',
@@ -264,7 +264,7 @@ const NEXT_STEPS = {
             ? 'Raise max-delegations, or split the prompt over two sessions.'
             : causeHas(run, /^budget/)
                 ? 'Raise max-cost-usd, or ask for less.'
-                : causeHas(run, /^It is to run after .* in no order/)
+                : causeHas(run, /^It must run after .* in no order/)
                     ? 'Use mode: session, or ask for work that one agent does as a whole.'
                     : AGAIN
 };
@@ -272,12 +272,12 @@ const NEXT_STEPS = {
 function nextStepOf(run) {
     const before = /^It was to run after (.+? \([^()]*\)), which did not complete/.exec(run.error ?? '')?.[1];
     if (before !== undefined)
-        return `Fix ${before} first; this task waits for it.`;
+        return `Fix ${before} first; this task depends on it.`;
     if (run.outcome !== 'failed' && causeHas(run, /\(session-timeout-seconds\)/))
         return 'Raise session-timeout-seconds, or ask for less.';
     if (run.outcome !== null)
         return NEXT_STEPS[run.outcome](run);
-    return 'See why the step ended (its log, the limits of job and runner), and start the session again.';
+    return 'Find out why the step ended (its log, the limits of job and runner), and start the session again.';
 }
 function causeHas({ error }, words) {
     return error !== null && words.test(error);
@@ -299,12 +299,12 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/claude/environment/custom-headers.js
 var custom_headers = __webpack_require__(64694);
 ;// CONCATENATED MODULE: ./lib/session/configuration/header-secrets.js
-/** Secrets in the headers that a gateway asks for. Pure. */
+/** Secrets in custom headers for a gateway. Pure. */
 
 const SECRET_HEADER = /auth|key|token|secret|password|cookie|credential/;
-/** Shorter values are words that stand in any text. */
+/** Shorter values are ordinary words that occur in any text. */
 const SHORTEST_SECRET = 8;
-/** The values in `ANTHROPIC_CUSTOM_HEADERS` that open something, without their scheme (`Bearer`). */
+/** Returns the secret values in `ANTHROPIC_CUSTOM_HEADERS`, without their scheme (`Bearer`). */
 function secretsOfHeaders(customHeaders) {
     return Object.entries((0,custom_headers/* parseCustomHeaders */.V)(customHeaders)).flatMap(([name, value]) => {
         const secret = value.split(/\s+/).at(-1) ?? '';
@@ -971,8 +971,8 @@ function verdictOf(record) {
             return {
                 kind: 'interrupted',
                 cause: record.error ??
-                    'The session was ended from outside before its verdict (killed, out of time, or the runner went away). ' +
-                        'What is shown is what had been observed by then.'
+                    'The session was ended from outside before its verdict (killed, out of time, or the runner was lost). ' +
+                        'This shows what was recorded until then.'
             };
     }
 }
@@ -989,7 +989,7 @@ function causeOfSuccess(record) {
         return record.total === 1
             ? 'The delegation was done.'
             : `All ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done.`;
-    return `${record.successful} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done${describeSuperseded(record)}; fail-on lets the others pass.`;
+    return `${record.successful} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumberOf */ .Of)(record.total, 'delegation')} were done${describeSuperseded(record)}; fail-on ignores the others.`;
 }
 function causeOfFailure(record) {
     const pm = record.pm.find((run) => run.outcome !== 'completed');
@@ -1035,7 +1035,7 @@ function describeNoDelegations({ pm, unknownAgents }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GM: () => (/* binding */ readAccount),
 /* harmony export */   Q8: () => (/* binding */ AUTO),
-/* harmony export */   SB: () => (/* binding */ makeAccount),
+/* harmony export */   _m: () => (/* binding */ createAccount),
 /* harmony export */   pp: () => (/* binding */ newAccountName),
 /* harmony export */   x3: () => (/* binding */ agentUserRefusal)
 /* harmony export */ });
@@ -1049,7 +1049,7 @@ function describeNoDelegations({ pm, unknownAgents }) {
 /* harmony import */ var _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34930);
 /* harmony import */ var _process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12845);
 /* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95175);
-/** The account that agents run under: looked up, or made for one session; and why it cannot be had. */
+/** The account that agents run under: an existing one, or one created for the session; or why it cannot be used. */
 
 
 
@@ -1060,22 +1060,22 @@ function describeNoDelegations({ pm, unknownAgents }) {
 
 
 const run = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-/** The word for a user that is made for the session, and removed after it. */
+/** The value of the input for a user that is created for the session, and removed after it. */
 const AUTO = 'auto';
 const USERADD = '/usr/sbin/useradd';
 // Another job may hold the lock of the user database for a moment.
-const MAKE = `
+const CREATE = `
 for attempt in 1 2 3 4 5; do
   if useradd --system --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin --user-group "$1"; then exit 0; fi
   sleep 0.3
 done
 exit 1`;
-const LONGEST_MAKE_MS = 30_000;
-/** Why agents cannot run as this user here; undefined when they can. Asks for nothing and changes nothing. */
+const CREATE_TIMEOUT_MS = 30_000;
+/** Why agents cannot run as this user here; undefined if they can. Changes nothing. */
 async function agentUserRefusal(name) {
     if (process.platform !== 'linux')
         return 'works on Linux only; leave it out on this runner';
-    const unsafe = whyNothingAsRoot();
+    const unsafe = rootRefusal();
     if (unsafe !== undefined)
         return unsafe;
     if ((await (0,_process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .findPrivilege */ .X)()) === undefined)
@@ -1083,14 +1083,14 @@ async function agentUserRefusal(name) {
     if (name === AUTO)
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(USERADD)
             ? undefined
-            : 'needs useradd to make a user, which is not installed here; name an existing user instead';
+            : 'needs useradd to create a user, and it is not installed here; name an existing user instead';
     const account = await readAccount(name);
     return account === undefined
-        ? 'is no user of this machine; make it before, or write auto to have one made for the session'
+        ? 'does not exist on this machine; create it first, or write auto to have a user created for the session'
         : accountRefusal(account);
 }
-/** Why nothing may run as root here: perl is missing, or others could change what would run. */
-function whyNothingAsRoot() {
+/** Why nothing may run as root here: perl is missing, or other users could change what would run. */
+function rootRefusal() {
     const perl = (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findRootsProgram */ .de)('perl') ?? (0,_process_launch_launch_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .K)('perl');
     if (perl === undefined)
         return 'needs perl, which is not installed here; install it, or leave the input out';
@@ -1098,23 +1098,23 @@ function whyNothingAsRoot() {
     const folders = _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_PATH */ .gN.split(':').map((folder) => [folder, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findWritableFolder */ .KT)(folder)]);
     for (const [file, part] of [...files, ...folders]) {
         if (part !== undefined)
-            return `would run ${file} as root, but users other than root and this one can change ${part}; take that permission from them (for example chmod go-w ${part}), or leave the input out`;
+            return `would run ${file} as root, but users other than root and this one can change ${part}; remove that permission (for example chmod go-w ${part}), or leave the input out`;
     }
     return undefined;
 }
-/** Why this account is no wall between agents and us; undefined when it is. */
+/** Why this account would not isolate agents from us; undefined if it would. */
 function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = (each) => (0,_process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__/* .findProcessesOf */ .S)(each).length > 0) {
     if (uid === 0 || gid === 0)
-        return 'is root, or in the group of root: agents would get every right';
+        return 'is root, or in the group of root: agents would have every permission';
     if (gid === process.getgid?.())
         return "is in the group of this job's user, whose files it could change; name one with a group of its own, or write auto";
     if (uid === ownUid)
         return 'is the user of this job itself; name another one, or write auto';
     if (isBusy(uid))
-        return 'has running processes (of another job?), and all processes of this user are ended with the session; name a user that nobody else uses, or write auto';
+        return 'has running processes (of another job?), and the session ends all processes of this user when it closes; name a user that nobody else uses, or write auto';
     return undefined;
 }
-/** The account of this name; undefined where there is none. */
+/** Reads the account with this name; undefined if there is none. */
 async function readAccount(name) {
     try {
         const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_ENVIRONMENT */ .Qz } })).stdout);
@@ -1125,17 +1125,17 @@ async function readAccount(name) {
     }
 }
 /**
- * Makes an account without home, password or shell.
- * @throws Error with the words of `useradd`
+ * Creates an account without home, password or shell.
+ * @throws Error with the message of `useradd`
  */
-async function makeAccount(name, privilege) {
-    await privilege.run(MAKE, [name], LONGEST_MAKE_MS);
+async function createAccount(name, privilege) {
+    await privilege.run(CREATE, [name], CREATE_TIMEOUT_MS);
     const account = await readAccount(name);
     if (account === undefined)
-        throw new Error(`the user ${name} was made, and is not to be found`);
+        throw new Error(`the user ${name} was created but cannot be found`);
     return account;
 }
-/** A name that no other session has. */
+/** A name that no other session uses. */
 function newAccountName() {
     return `mpm-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(4).toString('hex')}`;
 }
@@ -1154,12 +1154,12 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/session/configuration/bad-server.js
-/** What makes the CLI leave out an MCP server silently (seen in 2.1.332). Pure. */
-/** Transports with a URL; `stdio` has a command. */
+/** Mistakes for which the CLI silently leaves out an MCP server (observed in 2.1.332). Pure. */
+/** Transports that use a URL; `stdio` uses a command. */
 const URL_TYPES = ['http', 'sse', 'ws', 'streamable-http'];
 const isText = (value) => typeof value === 'string';
 const isTextMap = (value) => isObject(value) && Object.values(value).every(isText);
-/** The keys of which a wrong value costs the server, each with what it must be. `null` is a value, too. */
+/** Keys whose value must be valid, each with the problem to report. `null` counts as a value. */
 const STDIO_KEYS = [
     ['args', (value) => Array.isArray(value) && value.every(isText), 'are not a list of texts'],
     ['env', isTextMap, 'is not an object of texts (write numbers and booleans in quotes)']
@@ -1170,7 +1170,7 @@ const URL_KEYS = [
     ['oauth', isObject, 'is not an object']
 ];
 const TIMEOUT = ['timeout', Number.isFinite, 'is not a number'];
-/** What is wrong with a server, to follow "the server x, which"; undefined where nothing is known to be. */
+/** Returns what is wrong with a server, as a clause after "the server x, which"; undefined if nothing is known to be. */
 function describeBadServer(server) {
     if (!isObject(server))
         return 'is not an object';
@@ -1195,7 +1195,7 @@ function describeBadKey(server, keys) {
     const bad = keys.find(([key, isGood]) => server[key] !== undefined && !isGood(server[key]));
     return bad === undefined ? undefined : `has ${JSON.stringify(bad[0])} that ${bad[2]}`;
 }
-/** Whether a value of JSON is an object with keys. */
+/** Whether a JSON value is an object, not an array. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -1203,23 +1203,26 @@ function isObject(value) {
 // EXTERNAL MODULE: ./lib/util/invisible-characters.js
 var invisible_characters = __webpack_require__(20960);
 ;// CONCATENATED MODULE: ./lib/session/configuration/mcp-servers.js
-/** The MCP servers that the author wants. Pure. */
+/** The MCP servers of the configuration. Pure. */
 
 
-/** Parses the text of a configuration file. The CLI leaves out a server that it cannot read without a word; here that is an error. */
+/**
+ * Parses the text of a configuration file. The CLI silently leaves out a server that it cannot read; here that is an
+ * error.
+ */
 function parseMcpServers(text) {
     let value;
     try {
         value = JSON.parse((0,invisible_characters/* withoutByteOrderMark */.Yi)(text));
     }
     catch (error) {
-        // The rest of the message quotes the text, which may hold keys.
+        // The rest of the message quotes the text, which may contain keys.
         const place = error instanceof Error ? /at position \d+.*$/.exec(error.message)?.[0] : undefined;
-        return fails(`is not JSON${place === undefined ? '' : ` (it breaks ${place})`}`);
+        return fails(`is not JSON${place === undefined ? '' : ` (syntax error ${place})`}`);
     }
     const servers = isObject(value) ? value['mcpServers'] : undefined;
     if (!isObject(servers))
-        return fails('has no "mcpServers" with the servers by name');
+        return fails('has no "mcpServers" object with the servers by name');
     const reasons = Object.entries(servers).flatMap(([name, server]) => {
         const reason = describeBadServer(server);
         return reason === undefined ? [] : [`has the server ${JSON.stringify(name)}, which ${reason}`];
@@ -1228,7 +1231,10 @@ function parseMcpServers(text) {
         reasons.push('names no server');
     return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers };
 }
-/** Values that a server gets as a variable or a header: mostly keys. What only names a variable (`${TOKEN}`) is none. */
+/**
+ * Returns the values of variables and headers of servers, which are mostly keys. A reference to a variable (`${TOKEN}`)
+ * is not secret.
+ */
 function secretsOfServers(servers) {
     return Object.values(servers)
         .flatMap(({ env, headers }) => [env, headers])
@@ -1236,7 +1242,7 @@ function secretsOfServers(servers) {
         .filter((value) => typeof value === 'string')
         .filter((value) => value.length >= LEAST_SECRET_CHARACTERS && !/^\$\{[^}]*\}$/.test(value));
 }
-/** Shorter values are switches and stand in any text. */
+/** Shorter values are switches, and occur in any text. */
 const LEAST_SECRET_CHARACTERS = 8;
 function fails(reason) {
     return { ok: false, reasons: [reason] };
@@ -1252,9 +1258,9 @@ function fails(reason) {
 /* harmony export */   c: () => (/* binding */ listOf)
 /* harmony export */ });
 /* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23762);
-/** Lists of an input: separated by commas or lines. Pure. */
+/** Inputs that are lists, separated by commas or line breaks. Pure. */
 
-/** A list whose entries a further parser reads; empty entries are passed over, repeated ones kept once. */
+/** A list whose entries are parsed by `item`; empty and repeated entries are dropped. */
 function listOf(item) {
     return {
         allowed: `a list separated by commas or lines, each entry ${item.allowed}`,
@@ -1270,7 +1276,7 @@ function listOf(item) {
         }
     };
 }
-/** Entries of the text; a comma within parentheses belongs to its entry: `Bash(git log, *)`. */
+/** Splits a list; a comma in parentheses is part of its entry: `Bash(git log, *)`. */
 function splitList(text) {
     const entries = [];
     let entry = '';
@@ -1302,7 +1308,7 @@ function splitList(text) {
 /* harmony export */ });
 /* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23762);
 
-/** A map whose values a further parser reads. All bad lines are told at once. */
+/** A map whose values are parsed by `item`. All bad lines are reported at once. */
 function mapOf(item, exampleName = 'Engineer') {
     return {
         allowed: `lines "Name: value", each value ${item.allowed}`,
@@ -1312,22 +1318,22 @@ function mapOf(item, exampleName = 'Engineer') {
     };
 }
 async function parseMap(text, item) {
-    // Loaded only where a map is given: most steps give none, and each module costs time at the start.
+    // Loaded only if a map is given: most steps have none, and each module slows down the start.
     const { isMap, isScalar, parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    // In the failsafe schema every value stays the text that was written, so `1e9` cannot turn into a number unseen.
+    // The failsafe schema keeps every value as text, so that `1e9` does not silently become a number.
     const document = parseDocument(text, { schema: 'failsafe', prettyErrors: true });
     const faults = [...document.errors, ...document.warnings];
-    const reasons = faults.map(({ code, linePos, message }) => say(code, linePos?.[0].line, message));
-    // A name that stands twice hides nothing of the other lines; after any other fault they may be misread.
+    const reasons = faults.map(({ code, linePos, message }) => describeFault(code, linePos?.[0].line, message));
+    // A duplicate name does not affect the other lines; after any other error they may be misread.
     if (faults.some(({ code }) => code !== 'DUPLICATE_KEY'))
         return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)(...reasons);
     if (!isMap(document.contents))
-        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)('is no list of lines "Name: value" (mind the space after the colon)');
+        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)('is not a list of lines "Name: value" (with a space after the colon)');
     const values = new Map();
     const names = [];
     for (const { key, value } of document.contents.items) {
         if (!isScalar(key) || key.value === '') {
-            reasons.push('has a line whose name is no plain text');
+            reasons.push('has a line whose name is not plain text');
             continue;
         }
         names.push(key.value);
@@ -1343,7 +1349,7 @@ async function parseMap(text, item) {
     }
     return reasons.length > 0 ? { ok: false, reasons, names: [...new Set(names)] } : (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .lA)(values);
 }
-function say(code, line, message) {
+function describeFault(code, line, message) {
     const place = line === undefined ? '' : ` in line ${line}`;
     if (code === 'DUPLICATE_KEY')
         return `names the same agent twice${place}`;
@@ -1370,21 +1376,21 @@ function say(code, line, message) {
 /* harmony export */ });
 /* harmony import */ var _util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47459);
 /**
- * Strict parsers of single values: the whole text must fit, so that a typing error is told and never becomes
- * another value. Pure.
+ * Strict parsers of single values: the whole text must match, so that a typo is reported and never becomes another
+ * value. Pure.
  */
 
-/** A value that fits. */
+/** The result for a valid text. */
 function fits(value) {
     return { ok: true, value };
 }
-/** A text that does not fit, with the reasons. */
+/** The result for an invalid text. */
 function fails(...reasons) {
     return { ok: false, reasons };
 }
 /**
- * Whole numbers in plain decimal digits; `5.0`, `1e3`, `+5`, `0x10`, `1_000` and `007` are none.
- * @param readMeant the number that another way to write it means (`2GB`), to be named in the problem
+ * Whole numbers in plain decimal digits; `5.0`, `1e3`, `+5`, `0x10`, `1_000` and `007` are rejected.
+ * @param readMeant reads another notation (`2GB`), to suggest the number that was meant
  */
 function wholeNumber(minimum, maximum, example, readMeant = () => undefined) {
     const suggest = (text) => {
@@ -1409,30 +1415,30 @@ function wholeNumber(minimum, maximum, example, readMeant = () => undefined) {
         }
     };
 }
-/** `1_000`, `1,000`, `007` and `5.0` can mean one number only. */
+/** `1_000`, `1,000`, `007` and `5.0` are unambiguous. */
 function readSeparated(text) {
     return /^\+?(?:\d+|\d{1,3}(?:[_,]\d{3})+)(?:\.0+)?$/.test(text)
         ? Number(text.replaceAll(/[+_,]/g, ''))
         : undefined;
 }
-/** A sum of money in US dollars, above 0; up to six places, no sign, no exponent. */
+/** An amount in US dollars, above 0, with up to six decimal places, no sign, no exponent. */
 const dollars = {
     allowed: 'a decimal number above 0; without the input there is no budget',
     example: '2.50',
     parse: (text) => {
         if (text.startsWith('-'))
-            return fails('is negative: leave the input out to have no budget');
+            return fails('is negative: leave the input out for no budget');
         if (!/^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/.test(text))
             return fails(`is not a plain decimal number of dollars${suggestDollars(text)}`);
         const value = Number(text);
-        return value > 0 ? fits(value) : fails('allows nothing at all: leave the input out to have no budget');
+        return value > 0 ? fits(value) : fails('allows nothing: leave the input out for no budget');
     }
 };
 function suggestDollars(text) {
     const [, amount] = /^(?:\$|usd)?\s*(\d{1,7}(?:\.\d{1,6})?)\s*(?:\$|usd|dollars?)?$/i.exec(text) ?? [];
     return amount !== undefined && Number(amount) > 0 ? `: write ${Number(amount)}` : '';
 }
-/** Booleans as YAML 1.2 and the Actions toolkit spell them; `yes`, `on` and `1` are none. */
+/** Booleans as YAML 1.2 and the Actions toolkit spell them; `yes`, `on` and `1` are rejected. */
 const boolean = {
     allowed: 'true or false',
     example: 'true',
@@ -1448,7 +1454,7 @@ const boolean = {
         return fails('is neither true nor false');
     }
 };
-/** One of a few words, written exactly so. */
+/** One of a few words, spelled exactly. */
 function choice(choices) {
     return {
         allowed: choices.length === 1 ? choices[0] : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`,
@@ -1458,32 +1464,32 @@ function choice(choices) {
             if (found !== undefined)
                 return fits(found);
             const near = (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .closestName */ .N)(text, choices);
-            return fails(near === undefined ? 'is none of them' : `is none of them (did you mean ${near}?)`);
+            return fails(near === undefined ? 'is not an allowed value' : `is not an allowed value (did you mean ${near}?)`);
         }
     };
 }
-/** Text of one word: no white space within, no control characters. */
+/** One word: no white space, no control characters. */
 function word(allowed, example) {
     return {
         allowed,
         example,
-        parse: (text) => /[\s\p{Cc}]/u.test(text) ? fails('has white space or control characters in it') : fits(text)
+        parse: (text) => /[\s\p{Cc}]/u.test(text) ? fails('contains white space or control characters') : fits(text)
     };
 }
-/** Text that a pattern describes. */
+/** Text that matches a pattern. */
 function matching(pattern, allowed, example) {
     return {
         allowed,
         example,
-        parse: (text) => (pattern.test(text) ? fits(text) : fails('has not that form'))
+        parse: (text) => (pattern.test(text) ? fits(text) : fails('does not have that form'))
     };
 }
-/** The path of a file or folder as text; whether it exists is looked at where the path is resolved. */
+/** The path of a file or folder as text; whether it exists is checked where the path is resolved. */
 function path(allowed, example) {
     return {
         allowed,
         example,
-        parse: (text) => /\p{Cc}/u.test(text) ? fails('has control characters or more than one line in it') : fits(text)
+        parse: (text) => /\p{Cc}/u.test(text) ? fails('contains control characters or more than one line') : fits(text)
     };
 }
 /** Free text of any number of lines. */
@@ -1522,7 +1528,7 @@ async function readValues(raw, table) {
     }
     return { values: values, problems, names };
 }
-/** The problem of one input, with what its definition tells of values that fit. */
+/** Returns the problem of one input, with what its definition says about valid values. */
 function problemOf(name, definition, value, reason) {
     const shown = value === undefined ? {} : { value: definition.secret ? '***' : value };
     return {
@@ -1539,7 +1545,7 @@ function givenText(text, definition) {
     const trimmed = text?.trim() ?? '';
     return trimmed === '' ? definition.default : trimmed;
 }
-/** The raw inputs that stand in no table. */
+/** Returns the raw inputs that are in no table. */
 function findUnknownInputs(raw, known) {
     return [...raw.keys()]
         .filter((name) => !known.includes(name))
@@ -1574,8 +1580,8 @@ var parse_map = __webpack_require__(36776);
 var parse_values = __webpack_require__(23762);
 ;// CONCATENATED MODULE: ./lib/session/inputs/parse/quantities.js
 /**
- * Numbers with a unit, as people write them: `2GB`, `10m`, `$5`. None of them is taken, for each tool reads them
- * differently; but the number that was probably meant is named. Pure.
+ * Numbers with a unit, as people write them: `2GB`, `10m`. They are rejected, because tools disagree on what they mean,
+ * but the problem suggests the number that was probably meant. Pure.
  */
 
 /** A whole number of MiB. */
@@ -1587,7 +1593,7 @@ function wholeSeconds(minimum, maximum, example) {
     return (0,parse_values/* wholeNumber */.rD)(minimum, maximum, example, readSeconds);
 }
 const MEBIBYTES = { k: 1 / 1024, m: 1, g: 1024, t: 1024 ** 2 };
-/** `2GB`, `512 MiB`, `1.5g`: the powers of 1024 that people mean by all of them. */
+/** `2GB`, `512 MiB`, `1.5g`: people mean powers of 1024 by all of them. */
 function readMebibytes(text) {
     const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt])(?:i?b)?$/i.exec(text) ?? [];
     const factor = MEBIBYTES[unit.toLowerCase()];
@@ -1611,7 +1617,7 @@ function readSeconds(text) {
 ;// CONCATENATED MODULE: ./lib/session/inputs/parse/shell-words.js
 /** Splits a text into words as a POSIX shell would, without expanding anything. Pure. */
 
-/** Characters that a backslash keeps its shell meaning before, inside double quotes. */
+/** Characters that a backslash escapes inside double quotes. */
 const ESCAPED_IN_QUOTES = new Set(['"', '\\', '$', '`', '\n']);
 /** Arguments of a command line: white space separates, quotes and backslashes join; `$`, `*` and `#` are plain text. */
 const shellWords = {
@@ -1649,7 +1655,7 @@ function splitShellWords(text) {
             if (index >= text.length)
                 return (0,parse_values/* fails */.c6)('ends with a backslash');
             const escaped = text.charAt(index++);
-            // A backslash before a line's end joins the lines.
+            // A backslash before a line break joins the lines.
             if (escaped !== '\n')
                 word = (word ?? '') + escaped;
         }
@@ -1682,7 +1688,7 @@ function readDoubleQuoted(text, start) {
 ;// CONCATENATED MODULE: ./lib/session/inputs/table/input-table.js
 /**
  * The table of a session's inputs. The action, its README and the command line all take names, defaults and
- * descriptions from here. An input has no `default` where it matters whether its value was given.
+ * descriptions from here. An input has no `default` if it matters whether its value was given.
  */
 
 
@@ -1693,66 +1699,69 @@ function readDoubleQuoted(text, start) {
 
 
 
-/** Less than this no program of the kind can start in. */
+/** No agent CLI can start with less. */
 const LEAST_MEMORY_MB = 32;
-/** 16 TiB: far beyond any runner; the machine's own memory is looked at where the limit is checked. */
+/** 16 TiB: far beyond any runner. The limit is compared with the machine's memory elsewhere (`check/memory.ts`). */
 const MOST_MEMORY_MB = 16_777_216;
-/** Five days: the longest that a job may take on a self-hosted runner. */
+/** Five days: the longest that a job may run on a self-hosted runner. */
 const MOST_SECONDS = 432_000;
 const memory = (example) => mebibytes(LEAST_MEMORY_MB, MOST_MEMORY_MB, example);
 const seconds = (example) => wholeSeconds(1, MOST_SECONDS, example);
-const model = (0,parse_values/* word */.Vm)('a model name or alias as the Claude CLI knows it', 'sonnet');
-const toolRule = (0,parse_values/* matching */.wC)(tool_names/* TOOL_ENTRY */.uG, 'a tool as the Claude CLI names it, with a rule in parentheses if need be, or tools of an MCP server (mcp__server, mcp__server__tool)', 'Read,Edit,Bash(npm test:*)');
+const model = (0,parse_values/* word */.Vm)('a model name or alias that the Claude CLI accepts', 'sonnet');
+const toolRule = (0,parse_values/* matching */.wC)(tool_names/* TOOL_ENTRY */.uG, 'a tool as the Claude CLI names it, with an optional rule in parentheses, or tools of an MCP server (mcp__server, mcp__server__tool)', 'Read,Edit,Bash(npm test:*)');
 const variableName = (0,parse_values/* matching */.wC)(/^[A-Za-z_]\w*$/, 'the name of an environment variable', 'NPM_CONFIG_REGISTRY');
 /** Inputs of a session, by name. */
 const sessionInputs = {
     prompt: {
         ...parse_values/* freeText */.YZ,
         example: 'Add input validation to the signup form, with tests',
-        description: 'What the team is to do. Either this or `prompt-file` is required; over 128 KiB only a file will do.',
+        description: 'What the team should do. Either this or `prompt-file` is required; above 128 KiB it must be a file.',
         verbatim: true
     },
     'prompt-file': {
         ...(0,parse_values/* path */.Ae)('the path of a text file (UTF-8, at most 10 MB)', '.github/prompts/nightly.md'),
-        description: 'File that holds the prompt, relative to the workspace; on the command line `-` is standard input.'
+        description: 'File with the prompt, relative to the workspace; on the command line `-` is standard input.'
     },
     context: {
         ...parse_values/* freeText */.YZ,
         example: 'The project uses Python 3.12 and pytest.',
-        description: 'Text that every agent gets beside its task.'
+        description: 'Text that every agent gets in addition to its task.'
     },
     'working-directory': {
-        ...(0,parse_values/* path */.Ae)('a folder that exists', 'packages/api'),
+        ...(0,parse_values/* path */.Ae)('an existing folder', 'packages/api'),
         description: 'Folder that PM and agents work in, relative to the workspace.',
         otherwise: 'the workspace'
     },
     'anthropic-api-key': {
-        ...(0,parse_values/* word */.Vm)('an API key of Anthropic', '${{ secrets.ANTHROPIC_API_KEY }}'),
-        description: 'API key. This or `claude-code-oauth-token` is needed, unless the variables of a gateway, a cloud provider or identity federation are set or it is a rehearsal.',
+        ...(0,parse_values/* word */.Vm)('an Anthropic API key', '${{ secrets.ANTHROPIC_API_KEY }}'),
+        description: 'API key. This or `claude-code-oauth-token` is required, unless the variables of a gateway, a cloud provider or identity federation are set, or `rehearse` is `true`.',
         otherwise: 'the variable `ANTHROPIC_API_KEY`',
         secret: true
     },
     'claude-code-oauth-token': {
-        ...(0,parse_values/* word */.Vm)('an OAuth token of Claude Code', '${{ secrets.CLAUDE_CODE_OAUTH_TOKEN }}'),
-        description: 'OAuth token of a Claude subscription, as `claude setup-token` makes it.',
+        ...(0,parse_values/* word */.Vm)('a Claude Code OAuth token', '${{ secrets.CLAUDE_CODE_OAUTH_TOKEN }}'),
+        description: 'OAuth token of a Claude subscription, as created by `claude setup-token`.',
         otherwise: 'the variable `CLAUDE_CODE_OAUTH_TOKEN`',
         secret: true
     },
     'key-proxy': {
         ...parse_values/* boolean */.zM,
-        description: 'Keep the API key from agents: a proxy on the loopback address adds it to their requests, and each run gets a token of its own, which opens the Messages API only.',
+        description: 'Hide the API key from agents: a proxy on the loopback address adds it to their requests, and each run gets its own token, which is valid for the Messages API only.',
         default: 'true'
     },
     model: { ...model, description: 'Model for PM and all agents.', otherwise: "the CLI's own" },
-    'agent-models': { ...(0,parse_map/* mapOf */.A)(model), description: 'Models of single agents, one line `Name: model` each.' },
+    'agent-models': {
+        ...(0,parse_map/* mapOf */.A)(model),
+        description: 'Models of individual agents, one line `Name: model` each.'
+    },
     'fallback-model': {
         ...model,
         example: 'haiku',
-        description: 'Model that a run goes on with when the chosen one is overloaded, is not to be had, or declines; said in log and record.'
+        description: 'Model that a run falls back to if the chosen one is overloaded, unavailable, or declines. Log and record report it.'
     },
     'claude-args': {
         ...shellWords,
-        description: 'Further arguments for every run of the Claude CLI, quoted as in a shell.'
+        description: 'Additional arguments for every run of the Claude CLI, quoted as in a shell.'
     },
     'claude-path': {
         ...(0,parse_values/* path */.Ae)('the path of an executable, or its name on PATH', '/usr/local/bin/claude'),
@@ -1761,41 +1770,41 @@ const sessionInputs = {
     },
     'claude-version': {
         ...(0,parse_values/* matching */.wC)(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, 'one exact version', configuration_defaults/* PINNED_CLAUDE_VERSION */.N),
-        description: 'Version of the Claude CLI that is installed where none is found.',
+        description: 'Version of the Claude CLI that is installed if none is found.',
         default: configuration_defaults/* PINNED_CLAUDE_VERSION */.N
     },
     'allowed-tools': {
         ...(0,parse_list/* listOf */.c)(toolRule),
-        description: 'Tools that agents may use without being asked. `Bash` is a choice that you write down.',
+        description: 'Tools that agents may use without asking. `Bash` must be listed explicitly.',
         default: 'Read,Glob,Grep,Edit,Write'
     },
     'mcp-config': {
         ...parse_values/* freeText */.YZ,
         allowed: 'JSON with "mcpServers", or the path of a file with it',
         example: '.github/mcp.json',
-        description: 'MCP servers for agents: the JSON itself, or a file relative to the workspace. Which of their tools agents may use is said in `allowed-tools` (`mcp__server__tool`).',
-        otherwise: 'none, whatever the checkout brings'
+        description: 'MCP servers for agents: JSON, or a file relative to the workspace. `allowed-tools` says which of their tools agents may use (`mcp__server__tool`).',
+        otherwise: 'none; those of the checkout are ignored'
     },
     'permission-mode': {
         ...(0,parse_values/* choice */.Yq)(['default', 'acceptEdits', 'dontAsk', 'plan', 'bypassPermissions']),
         example: 'acceptEdits',
-        description: 'What the CLI does about permissions. What was denied is shown in the summary.',
+        description: "The CLI's permission mode. The summary lists what was denied.",
         default: 'acceptEdits'
     },
     'agent-user': {
         ...(0,parse_values/* matching */.wC)(/^[A-Za-z_][\w.-]{0,31}\$?$/, 'the name of a user of the runner, or auto', 'auto'),
-        description: 'User that PM and agents run as, so that they reach neither the memory and environment of this action nor its files. `auto` makes one for the session. Linux, with root or passwordless sudo.',
+        description: 'User that PM and agents run as, so that they cannot access the memory, environment or files of this action. `auto` creates one for the session. Needs Linux, and root or passwordless sudo.',
         otherwise: 'the user of the job'
     },
     'framework-path': {
-        ...(0,parse_values/* path */.Ae)('a file or folder that exists', '.github/framework'),
-        description: 'Your own instructions for PM: a file, or a folder of a framework.',
+        ...(0,parse_values/* path */.Ae)('an existing file or folder', '.github/framework'),
+        description: 'Your own instructions for PM: a file, or the folder of a framework.',
         otherwise: 'built in'
     },
     'agents-dir': {
-        ...(0,parse_values/* path */.Ae)('a folder that exists', '.github/agents'),
-        description: "Folder of agent files in Claude Code's own format, relative to the workspace.",
-        otherwise: '`.claude/agents` below the working directory, if it is there'
+        ...(0,parse_values/* path */.Ae)('an existing folder', '.github/agents'),
+        description: "Folder of agent files in Claude Code's format, relative to the workspace.",
+        otherwise: '`.claude/agents` in the working directory, if it exists'
     },
     parallel: {
         ...parse_values/* boolean */.zM,
@@ -1805,109 +1814,109 @@ const sessionInputs = {
     },
     'max-parallel': {
         ...(0,parse_values/* wholeNumber */.rD)(1, 64, 4),
-        description: 'How many agents run at the same time.',
+        description: 'How many agents may run at the same time.',
         default: '4'
     },
     profile: {
         ...(0,parse_values/* choice */.Yq)(['light', 'standard', 'heavy', 'by-role']),
         example: 'heavy',
-        description: 'Limits by kind of work, where no input and no agent file gives one.',
+        description: 'Default limits by kind of work; inputs and agent files override them.',
         default: 'standard'
     },
     'memory-limit-mb': {
         ...memory(2048),
-        description: 'Memory of one agent run with all its processes, in MiB. At 100 % the run is ended.',
+        description: 'Memory limit of one agent run with all its processes, in MiB. A run that reaches it is ended.',
         otherwise: `${limits/* DEFAULT_MEMORY_LIMIT_MB */.YC} (by \`profile\`)`
     },
     'agent-memory-limits': {
         ...(0,parse_map/* mapOf */.A)(memory(2048)),
-        description: 'Memory limits of single agents in MiB, one line `Name: 2048` each.'
+        description: 'Memory limits of individual agents in MiB, one line `Name: 2048` each.'
     },
     'pm-memory-limit-mb': {
         ...memory(2048),
-        description: 'Memory of PM with all its processes, in MiB.',
+        description: 'Memory limit of PM with all its processes, in MiB.',
         otherwise: `${profiles/* PROFILES */.j.standard.pm.memoryLimitMb} (by \`profile\`)`
     },
     'timeout-seconds': {
         ...seconds(900),
-        description: 'Time that one agent run may take, in seconds.',
+        description: 'Time limit of one agent run, in seconds.',
         otherwise: `${limits/* DEFAULT_TIMEOUT_SECONDS */.KU} (by \`profile\`)`
     },
     'agent-timeouts': {
         ...(0,parse_map/* mapOf */.A)(seconds(900)),
-        description: 'Time limits of single agents in seconds, one line `Name: 900` each.'
+        description: 'Time limits of individual agents in seconds, one line `Name: 900` each.'
     },
     'pm-timeout-seconds': {
         ...seconds(600),
-        description: 'Time that PM may take for its answer, in seconds.',
+        description: 'Time limit for an answer of PM, in seconds.',
         otherwise: `${profiles/* PROFILES */.j.standard.pm.timeoutSeconds} (by \`profile\`)`
     },
     'session-timeout-seconds': {
         ...seconds(3600),
-        description: 'Time that the whole session may take, in seconds.',
+        description: 'Time limit of the whole session, in seconds.',
         default: '3600'
     },
     'wrap-up-seconds': {
         ...wholeSeconds(0, MOST_SECONDS, 120),
-        description: 'How long before its time ends an agent is told to hand in what it has; at most a fifth of its time, 0 tells none.',
+        description: 'How long before its time limit an agent is asked to wrap up, in seconds; at most a fifth of the limit; 0 disables it.',
         default: '60'
     },
     retries: {
         ...(0,parse_values/* wholeNumber */.rD)(0, 10, 2),
-        description: 'How often a run is tried again after a fault that may pass (rate limit, overload, network, cut stream), within its time.',
+        description: 'How often a run is retried after a transient fault (rate limit, overload, network, truncated stream), within its time limit.',
         default: '2'
     },
     'retry-on': {
         ...(0,parse_list/* listOf */.c)((0,parse_values/* choice */.Yq)(['timeout', 'memory'])),
         example: 'timeout',
-        description: 'What else is tried again: `timeout`, `memory`. Each then gets its whole time anew.',
+        description: 'What else is retried: `timeout`, `memory`. Each retry gets the whole time limit again.',
         otherwise: 'neither'
     },
     'memory-enforcement': {
         ...(0,parse_values/* choice */.Yq)(['auto', 'cgroup', 'polling']),
-        description: 'How memory limits are kept: by the kernel (`cgroup`), by looking (`polling`), or the best there is.',
+        description: 'How memory limits are enforced: by the kernel (`cgroup`), by polling (`polling`), or the best that is available (`auto`).',
         default: 'auto'
     },
     'stall-seconds': {
         ...wholeSeconds(0, MOST_SECONDS, 300),
-        description: 'Time without output and without CPU after which a run counts as stalled, and is reported; 0 reports none.',
+        description: 'Time without output or CPU use after which a run counts as stalled, in seconds; 0 disables it.',
         default: '300'
     },
     'on-stall': {
         ...(0,parse_values/* choice */.Yq)(['report', 'end']),
-        description: 'Whether a stalled run is only reported, or ended.',
+        description: 'Whether a stalled run is only reported, or also ended.',
         default: 'report'
     },
     'transcript-limit-mb': {
         ...mebibytes(1, 10_240, 64),
-        description: 'Bound on the transcript of each run. Beyond it the middle is left out, and the transcript says how much.',
+        description: 'Size limit of the transcript of each run, in MiB. Beyond it the middle is left out, and the transcript says how much.',
         default: '256'
     },
     'max-delegations': {
         ...(0,parse_values/* wholeNumber */.rD)(1, 256, 16),
-        description: "How many agents one answer of PM's may start.",
+        description: 'How many agents one answer of PM may start.',
         default: '16'
     },
     'max-rounds': {
         ...(0,parse_values/* wholeNumber */.rD)(1, 50, 3),
-        description: 'Rounds of agents. With more than one, PM is shown the results of each round, and delegates further work or closes.',
+        description: 'Rounds of agents. With more than one, PM gets the results of each round, and delegates further work or finishes.',
         default: '1'
     },
     'response-schema': {
         ...parse_values/* freeText */.YZ,
-        allowed: 'the path of a file with a JSON schema, or the schema itself',
+        allowed: 'a JSON schema, or the path of a file with one',
         example: '.github/schemas/outcome.json',
-        description: 'JSON schema (draft 7, an object): after the last round PM hands in an object that fits it, as the output `structured-response`.'
+        description: 'JSON schema (draft 7, an object): after the last round PM returns an object that matches it, as the output `structured-response`.'
     },
     'max-cost-usd': {
         ...parse_values/* dollars */.E9,
-        description: 'Budget in US dollars over PM and all agents together. When it is reached, nothing more is started and running agents are asked to hand in what they have.',
+        description: 'Budget in US dollars for PM and all agents together. When it is reached, nothing more is started and running agents are asked to wrap up.',
         otherwise: 'none'
     },
     isolation: {
         ...(0,parse_values/* choice */.Yq)(['shared', 'worktree']),
         example: 'worktree',
-        description: 'Whether all agents work in the working directory (`shared`), or each in a git worktree of its own, whose changes are merged into the working directory (`worktree`).',
+        description: 'Whether all agents work in the working directory (`shared`), or each in its own git worktree, whose changes are merged into the working directory (`worktree`).',
         default: 'shared'
     },
     cache: {
@@ -1917,33 +1926,33 @@ const sessionInputs = {
         default: 'false'
     },
     'cache-dir': {
-        ...(0,parse_values/* path */.Ae)('a folder; it is made if need be', '.mpm-cache'),
-        description: 'Folder of the results that `cache` keeps, relative to the workspace.',
-        otherwise: "in a workflow GitHub's cache, on the command line `.cache/mpm-orchestrator/results` in the home"
+        ...(0,parse_values/* path */.Ae)('a folder; it is created if necessary', '.mpm-cache'),
+        description: 'Folder in which `cache` stores results, relative to the workspace.',
+        otherwise: "GitHub's cache in a workflow, `.cache/mpm-orchestrator/results` in the home folder on the command line"
     },
     'pass-env': {
         ...(0,parse_list/* listOf */.c)(variableName),
-        description: 'Names of further environment variables that PM and agents get. They get few of their own. Their values are secrets: they are replaced wherever results are shown.'
+        description: 'Names of additional environment variables for PM and agents, which get few by default. The values are secrets: they are replaced wherever results are shown.'
     },
     'public-env': {
         ...(0,parse_list/* listOf */.c)(variableName),
-        description: 'As `pass-env`, for variables whose values are no secrets and stay readable.'
+        description: 'Like `pass-env`, for variables whose values are not secret and stay readable.'
     },
     tickets: {
         ...(0,parse_values/* choice */.Yq)(['create', 'report', 'off']),
         example: 'report',
-        description: 'What happens with follow-up work that responses name: filed as GitHub issues (in a workflow, with `issues: write`), listed in the summary, or nothing.',
+        description: 'What happens to follow-up work that responses name: it is filed as GitHub issues (in a workflow, with `issues: write`), listed in the summary, or ignored.',
         default: 'report'
     },
     'log-level': {
         ...(0,parse_values/* choice */.Yq)(['OFF', 'INFO', 'DEBUG']),
         example: 'INFO',
-        description: 'How loud the live log is.',
+        description: 'How verbose the live log is.',
         default: 'INFO'
     },
     'log-dir': {
-        ...(0,parse_values/* path */.Ae)('a folder; it is made if need be', 'mpm-logs'),
-        description: 'Folder below which the session folder lies, relative to the workspace.',
+        ...(0,parse_values/* path */.Ae)('a folder; it is created if necessary', 'mpm-logs'),
+        description: 'Folder in which the session folder is created, relative to the workspace.',
         otherwise: 'a temporary folder'
     },
     'fail-on': {
@@ -1953,17 +1962,17 @@ const sessionInputs = {
     },
     'fail-on-denied': {
         ...parse_values/* boolean */.zM,
-        description: 'Whether an agent that was denied a tool has failed.',
+        description: 'Whether an agent that was denied a tool counts as failed.',
         default: 'false'
     },
     rehearse: {
         ...parse_values/* boolean */.zM,
-        description: 'Run with the built-in stand-in for the Claude CLI: no key, no cost, nothing posted.',
+        description: 'Run the built-in stand-in for the Claude CLI: no key, no cost, nothing posted.',
         default: 'false'
     },
     'rehearsal-script': {
-        ...(0,parse_values/* path */.Ae)('a scenario file that exists', '__tests__/scenario.json'),
-        description: 'Scenario file for a rehearsal: what the stand-in says, and how it fails.'
+        ...(0,parse_values/* path */.Ae)('an existing scenario file', '__tests__/scenario.json'),
+        description: 'Scenario file for a rehearsal: what the stand-in answers, and how it fails.'
     }
 };
 
@@ -1994,7 +2003,9 @@ function decideVerdict(facts) {
         ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
         ...(unknownAgents.length === 0
             ? []
-            : [`Not run: ${unknownAgents.map(({ label }) => `${label} is no agent of the roster`).join('; ')}`]),
+            : [
+                `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
+            ]),
         ...(structuredFault === null ? [] : [structuredFault])
     ];
     if (pm.outcome !== 'completed') {

@@ -134,7 +134,7 @@ var session_plan = __webpack_require__(31590);
 // EXTERNAL MODULE: ./lib/session/matrix/untrusted-data.js
 var untrusted_data = __webpack_require__(19563);
 ;// CONCATENATED MODULE: ./lib/session/matrix/accept-run-event.js
-/** The events that a run may report of itself, field by field. Pure. */
+/** The events that a run may report about itself, field by field. Pure. */
 
 
 
@@ -193,7 +193,7 @@ const RUN_EVENTS = [
         patchDigest: dist/* exactOptional */.yqP((0,untrusted_data/* matching */.wC)(64, /^[0-9a-f]{64}$/))
     }),
     (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-merged'), error: dist/* nullable */.mee((0,untrusted_data/* message */.iU)()) }),
-    // One character more than the record holds: that is how the record knows that the answer was cut.
+    // One character more than the record holds, so that the record notices that the answer was cut.
     (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-message'), text: (0,untrusted_data/* text */.Qq)(record_record/* RESPONSE_LIMIT */.Qi + 1) }),
     (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-tool-called'), tool: (0,untrusted_data/* name */.UU)(), detail: (0,untrusted_data/* message */.iU)() }),
     (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-request-retried'), attempt: (0,untrusted_data/* whole */.WQ)(), cause: (0,untrusted_data/* message */.iU)(), delayMs: (0,untrusted_data/* number */.ai)() }),
@@ -212,9 +212,9 @@ const RUN_EVENTS = [
 const SCHEMAS = new Map(RUN_EVENTS.map((schema) => [schema.entries.type.literal, schema]));
 const PROMPT = (0,untrusted_data/* object */.Ik)({ task: (0,untrusted_data/* text */.Qq)(untrusted_data/* PROMPT_LIMIT */.lt) });
 /**
- * The event; undefined for one that the report does not use.
- * @param data an event whose type has its current name.
- * @throws UntrustedDataError for a wrong field.
+ * Returns the event; undefined for one that the report does not use.
+ * @param data an event whose type has its current name
+ * @throws UntrustedDataError for an invalid field
  */
 function acceptRunEvent(data, run) {
     const schema = SCHEMAS.get(data.type);
@@ -229,7 +229,7 @@ function acceptRunEvent(data, run) {
             return { ...event, run: id, role, round, agent, task, folder };
         }
         case 'run-merged':
-            // A merge in another job's checkout does not count here; changes that could not even be recorded are a failure.
+            // A merge in another job's checkout does not count here, but changes that could not be recorded are a failure.
             return event.error === null ? undefined : { ...event, run: run.id, merge: null };
         default:
             return { ...event, run: run.id };
@@ -238,8 +238,8 @@ function acceptRunEvent(data, run) {
 
 ;// CONCATENATED MODULE: ./lib/session/matrix/accept-event.js
 /**
- * Accepts an event from a runner where agents ran, as untrusted data: only what may be reported of the run in question,
- * each field with its type and bound. What the plan knows (task, limits, folder) is never taken from there. Pure.
+ * Accepts an event from a runner where agents ran, as untrusted data: only what may be reported about the run in question,
+ * each field with its type and bound. What the plan defines (task, limits, folder) is never taken from it. Pure.
  */
 
 
@@ -251,8 +251,8 @@ const NOTICE = (0,untrusted_data/* object */.Ik)({ level: (0,untrusted_data/* on
 const MESSAGE = (0,untrusted_data/* object */.Ik)({ message: (0,untrusted_data/* message */.iU)() });
 const OF_RUN = (0,untrusted_data/* object */.Ik)({ run: dist/* optional */.lqM((0,untrusted_data/* name */.UU)()) });
 /**
- * The event; undefined for one that the report does not use: another run's, or one that only the session itself may
- * emit (its plan, its tickets, its verdict).
+ * Returns the event; undefined for one that the report does not use: an event of another run, or one that only the
+ * session itself may emit (its plan, its tickets, its verdict).
  * @throws UntrustedDataError for an event of the right type with a wrong field.
  */
 function acceptEvent(data, run) {
@@ -264,7 +264,7 @@ function acceptBody(data, run) {
     const type = (0,event_names/* currentEventName */.n)(written);
     if (type === 'notice') {
         const { level } = (0,untrusted_data/* parseUntrusted */.s2)(NOTICE, data, 'event');
-        // With hundreds of machines, what each says about itself is noise.
+        // With hundreds of machines, the details of each are noise.
         return level === 'info' ? undefined : { type, level, ...(0,untrusted_data/* parseUntrusted */.s2)(MESSAGE, data, 'event') };
     }
     if ((0,untrusted_data/* parseUntrusted */.s2)(OF_RUN, data, 'event').run !== run.id)
@@ -280,11 +280,11 @@ var error_message = __webpack_require__(36228);
 
 
 
-/** Warnings of one run that are taken: a report of hundreds of runs must stay one that is read. */
-const MOST_NOTICES = 20;
-/** What is told of a run when it has ended; a second end could turn the first into another. */
-const TOLD_AFTER_THE_END = new Set(['notice', 'run-changed', 'run-merged']);
-/** The run's events. */
+/** Notices accepted from one run: a report of hundreds of runs must stay readable. */
+const MAX_NOTICES = 20;
+/** Events accepted after the end of a run; a second end could replace the first. */
+const ACCEPTED_AFTER_END = new Set(['notice', 'run-changed', 'run-merged']);
+/** Yields the run's events. */
 function* readRunEvents(file, run, { onRefused = () => undefined, onSessionEnd } = {}) {
     let hasEnded = false;
     let notices = 0;
@@ -295,16 +295,16 @@ function* readRunEvents(file, run, { onRefused = () => undefined, onSessionEnd }
         if (event === undefined)
             continue;
         const isNotice = event.body.type === 'notice';
-        if (isNotice && ++notices > MOST_NOTICES)
+        if (isNotice && ++notices > MAX_NOTICES)
             continue;
-        if (hasEnded && !TOLD_AFTER_THE_END.has(event.body.type))
+        if (hasEnded && !ACCEPTED_AFTER_END.has(event.body.type))
             continue;
         if (event.body.type === 'run-ended')
             hasEnded = true;
         yield event;
     }
 }
-/** Looks through the file once. Undefined when it holds no event of the run. */
+/** Reads the file once. Undefined if it holds no event of the run. */
 function readStreamFacts(file, run) {
     let refused = 0;
     let firstRefusal;
@@ -332,7 +332,7 @@ function readStreamFacts(file, run) {
     const hasEnded = result !== undefined && (session.hasEnded || run.role === 'pm');
     return { firstAtMs, lastAtMs, result, hasEnded, refused, firstRefusal };
 }
-/** The verdict in it is not taken: only that there is one counts. */
+/** Only the existence of the event counts; its verdict is ignored. */
 function isSessionEnd(line) {
     return typeof line === 'object' && line !== null && 'type' in line && line.type === 'session-ended';
 }
@@ -347,10 +347,10 @@ function tryAccept(line, run, onRefused) {
 }
 
 ;// CONCATENATED MODULE: ./lib/session/matrix/merge-by-time.js
-/** Merges streams of events by their time. A stream is opened when its time comes, and only its next event is held. */
+/** Merges streams of events by time. A stream is opened when its first event is due, and only its next event is held. */
 /**
- * The entries of all sources in order of time; those of one source stay in their order, whatever its clock says.
- * Held at once: one entry of each source whose time has come. Work: entries times the logarithm of these.
+ * Yields the entries of all sources in order of time; those of one source stay in order, whatever its clock says.
+ * Memory: one entry of each open source. Time: O(n log m) for n entries and m open sources.
  */
 function* mergeByTime(sources, timeOf) {
     const waiting = sources
@@ -419,8 +419,8 @@ var record_draft = __webpack_require__(68497);
 var util_clock = __webpack_require__(58394);
 ;// CONCATENATED MODULE: ./lib/session/matrix/fold-session.js
 /**
- * The last third of a session over a job matrix: the events of all legs become one stream and one record, and the
- * session ends as if all of it had run in one process.
+ * The last third of a session over a job matrix: merges the events of all legs into one stream and one record, and ends
+ * the session as if it had run in one process.
  */
 
 
@@ -438,12 +438,12 @@ const PM_RUN = {
     task: undefined,
     folder: 'pm'
 };
-/** The run of a leg, as the plan has it. */
+/** The run of a leg, as planned. */
 function legRun({ delegation }) {
     const { id, agent, task, folder } = delegation;
     return { id, role: 'agent', round: 1, agent, task, folder };
 }
-/** Folds all reports into the session folder's `events.jsonl` and `session.json`. What is missing is never left out. */
+/** Folds all reports into the session folder's `events.jsonl` and `session.json`; missing reports become failures. */
 async function foldSession(configuration, reports, options = {}) {
     const { plan, pm } = reports;
     const clockNow = options.now ?? util_clock/* now */.t;
@@ -452,7 +452,7 @@ async function foldSession(configuration, reports, options = {}) {
     const folder = (0,session_folder/* openSessionFolder */.TG)(configuration.sessionDirectory, options.onEvent ?? (() => undefined), () => clock);
     let skewMs = 0;
     const emitAt = (atMs, event) => {
-        // The clocks of other machines differ from this one's: nothing lies in the future, and time does not run backwards.
+        // Clocks of machines differ: clamp times so that none is in the future and time does not run backwards.
         skewMs = Math.max(skewMs, atMs - clockNow(), startedAt - atMs);
         clock = Math.max(clock, Math.min(atMs, clockNow()));
         folder.emit(event);
@@ -482,7 +482,7 @@ async function foldSession(configuration, reports, options = {}) {
         await options.merge?.(folder.record(), folder.emit);
         const record = folder.record();
         (0,conclude.concludeSession)({
-            // Not PM's events but the plan: its way here was a safer one.
+            // Taken from the plan, which is verified, not from PM's events.
             pm: plan.pm,
             pmRuns: record.pm,
             results: record.results,
@@ -497,10 +497,10 @@ async function foldSession(configuration, reports, options = {}) {
         folder.close();
     }
 }
-/** The clocks of GitHub's machines differ by less. */
+/** More than the clocks of GitHub's machines differ. */
 const TOLERATED_SKEW_MS = 60_000;
 function skewNotice(skewMs) {
-    const message = `The clocks of the machines differ by ${Math.round(skewMs / 1_000)}s: when each run started is shown as near as it can be; how long it took is right. Synchronize the clocks of self-hosted runners.`;
+    const message = `The clocks of the machines differ by ${Math.round(skewMs / 1_000)}s: start times are approximate, durations are exact. Synchronize the clocks of self-hosted runners.`;
     return { type: 'notice', level: 'warning', message };
 }
 function pmResult({ pm }) {
@@ -522,7 +522,7 @@ function sourcesOf({ plan, legs }) {
         return [{ firstAtMs: facts.firstAtMs, open: () => readRunEvents(eventsFile, legRun(leg)) }];
     });
 }
-/** Every planned run ends in the record: what did not come back, or not whole, is told with its reason. */
+/** Every planned run ends in the record: one that is missing or incomplete ends with the reason. */
 function reportMissing({ plan, legs }, emit) {
     for (const { delegation, skipReason } of plan.legs) {
         const report = legs.get(delegation.id);
@@ -540,22 +540,22 @@ function resultOfMissing(report) {
     if (result !== undefined)
         return resultOfCutOff(result);
     const cause = firstRefusal === undefined
-        ? 'its job was ended before it could say how the run ended'
-        : `no end of the run that could be believed is in its events (${firstRefusal})`;
+        ? 'its job ended before it reported how the run ended'
+        : `its events contain no valid end of the run (${firstRefusal})`;
     return {
         ...(0,record_draft/* resultWithoutRun */.Nu)('cancelled', `Cut off: ${cause}.`),
         executionSeconds: Math.max(0, lastAtMs - firstAtMs) / 1_000
     };
 }
-/** The run's end is known and its session's is not: what it cost stays true, but nobody knows what it changed. */
+/** The run ended but its session did not: its cost is known, its changes are not. */
 function resultOfCutOff(result) {
     if (result.outcome !== 'completed')
         return result;
-    const error = 'Cut off: its job was ended after the run and before what it changed was recorded. Re-run the failed jobs.';
+    const error = 'Cut off: its job ended after the run but before its changes were recorded. Re-run the failed jobs.';
     return { ...result, outcome: 'cancelled', error };
 }
-/** What is said of a leg of which nothing came. */
-const NEVER_REPORTED = 'It never reported: its job did not start, or its runner was lost. Look at its job, and re-run the failed jobs.';
+/** The error of a leg that reported nothing. */
+const NEVER_REPORTED = 'It never reported: its job did not start, or its runner was lost. Check its job, and re-run the failed jobs.';
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -563,21 +563,21 @@ var external_node_crypto_ = __webpack_require__(77598);
 var open_workspace = __webpack_require__(36419);
 ;// CONCATENATED MODULE: ./lib/session/matrix/merge-legs.js
 /**
- * The merge of what the legs changed, each on a checkout of its own: their patches become worktrees of this checkout, and
- * are merged as a session in one process merges those of its runs.
+ * Merges the changes of the legs, each made in its own checkout: their patches are applied to worktrees of this checkout
+ * and merged as a session in one process merges the changes of its runs.
  */
 
 
 
 
 
-/** Bytes of a patch that is merged. */
+/** Largest patch that is merged, in bytes. */
 const PATCH_LIMIT_BYTES = 64 * 2 ** 20;
 const PATCH_FILE = 'changes.patch';
 /**
- * Merges the patches of the runs that completed, in the order of the delegations. A run whose patch does not go in is
- * told as one that is not done. So is, with `isolation: shared`, a run that changed files.
- * @throws ConfigurationError where `isolation: worktree` has no checkout to merge into.
+ * Merges the patches of completed runs, in the order of the delegations. A run whose patch cannot be merged is reported
+ * as not done; with `isolation: shared`, so is every run that changed files.
+ * @throws ConfigurationError if `isolation: worktree` has no checkout to merge into
  */
 async function mergeLegs(settings, record, emit) {
     const changed = record.results.filter((run) => run.changes.length > 0 || external_node_fs_.existsSync(patchOf(settings, run)));
@@ -608,19 +608,19 @@ async function mergeLegs(settings, record, emit) {
 function patchOf({ sessionDirectory }, { folder }) {
     return external_node_path_.join(sessionDirectory, ...folder.split('/'), PATCH_FILE);
 }
-/** Whether the patch fits this checkout. */
+/** Applies the patch to a worktree. Returns whether it could be applied. */
 async function adopt(workspace, settings, run, emit) {
     try {
         const file = patchOf(settings, run);
         const size = external_node_fs_.lstatSync(file, { throwIfNoEntry: false })?.size;
         if (size === undefined)
-            throw new Error(`its job handed over no ${PATCH_FILE}`);
+            throw new Error(`its job uploaded no ${PATCH_FILE}`);
         if (size > PATCH_LIMIT_BYTES)
-            throw new Error(`its patch has ${size} bytes`);
+            throw new Error(`its patch has ${size} bytes, and ${PATCH_LIMIT_BYTES} is the limit`);
         const patch = external_node_fs_.readFileSync(file);
         const fault = faultOf(patch, run);
         if (fault !== undefined) {
-            emit({ type: 'run-merged', run: run.id, merge: null, error: `What it changed is not merged: ${fault}` });
+            emit({ type: 'run-merged', run: run.id, merge: null, error: `Its changes are not merged: ${fault}` });
             return false;
         }
         await workspace.prepare(run);
@@ -629,28 +629,28 @@ async function adopt(workspace, settings, run, emit) {
     }
     catch (error) {
         const reason = (0,error_message/* errorMessage */.g)(error);
-        const message = `What it changed is not merged: ${reason}. Check out the commit of the other jobs here.`;
+        const message = `Its changes are not merged: ${reason}. Check out the commit of the other jobs here.`;
         emit({ type: 'run-merged', run: run.id, merge: null, error: message });
         return false;
     }
 }
-/** Whatever leaves a runner is redacted, patches too: one with `***` in it would go in, and spoil the file. */
+/** Everything that leaves a runner is redacted, patches too: applying one with `***` in it would corrupt a file. */
 function faultOf(patch, { patchDigest }) {
     if (patchDigest === undefined)
-        return 'its job did not tell the digest of its patch. Use one version of the action in all jobs.';
+        return 'its job did not report the digest of its patch. Use one version of the action in all jobs.';
     if ((0,external_node_crypto_.createHash)('sha256').update(patch).digest('hex') === patchDigest)
         return undefined;
-    return 'its patch was changed on its way, since a secret or what looks like one stands in it and was masked. Keep that out of the files, and re-run the job.';
+    return 'its patch was changed on its way: it contains a secret, or text that looks like one, which was masked. Keep secrets out of the files, and re-run the job.';
 }
-/** With a shared folder there is none: what an agent changed is gone with its runner, and so its work is not done. */
+/** A shared folder has no patch: the changes of an agent are lost with its runner, so its work is not done. */
 function lostChanges({ id, agent, outcome, changes }) {
     const count = changes.length;
     const what = count === 0 ? 'files' : `${count} file${count === 1 ? '' : 's'}`;
     if (outcome === 'completed') {
-        const error = `What it changed (${what}) stayed on a runner of its own and is lost: use isolation: worktree in all jobs.`;
+        const error = `Its changes (${what}) stayed on its own runner and are lost: use isolation: worktree in all jobs.`;
         return { type: 'run-merged', run: id, merge: null, error };
     }
-    const message = `${agent} (${id}) changed ${what} on a runner of its own, and that is not brought here: use isolation: worktree in all jobs.`;
+    const message = `${agent} (${id}) changed ${what} on its own runner, and these changes are not merged: use isolation: worktree in all jobs.`;
     return { type: 'notice', level: 'warning', message };
 }
 
@@ -1028,19 +1028,19 @@ function readOrigin(env) {
 /* harmony export */   gU: () => (/* binding */ LEG_FILE)
 /* harmony export */ });
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19563);
-/** What `leg.json` in a leg's folder holds: which delegation of which plan, in which attempt. Pure. */
+/** `leg.json` in a leg's folder: which delegation of which plan it ran, in which attempt. Pure. */
 
 /** Name of the file. */
 const LEG_FILE = 'leg.json';
 /** Version of its format. */
 const LEG_VERSION = 1;
-/** The text of the file. */
+/** Renders the file. */
 function renderLegFile(mark) {
     return `${JSON.stringify({ legVersion: LEG_VERSION, ...mark })}\n`;
 }
 const VERSION = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ legVersion: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)() });
 const MARK = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ planDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(64), id: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(20), attempt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)() });
-/** Checks that a folder is the expected one. @throws UntrustedDataError when it is another. */
+/** Checks that a folder is the expected one. @throws UntrustedDataError if it is another */
 function checkLegFile(json, expected) {
     const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrustedJson */ .YB)(json, LEG_FILE);
     if ((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrusted */ .s2)(VERSION, data, LEG_FILE).legVersion !== LEG_VERSION)
@@ -1072,17 +1072,17 @@ function checkLegFile(json, expected) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19563);
 /**
- * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: all that a leg of the job matrix
- * needs to run its delegation as this job would have, and all that the report trusts. Pure.
+ * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: what a leg of the job
+ * matrix needs to run its delegation as this job would have, and what the report trusts. Pure.
  */
 
 
 
-/** Version of the format of `plan.json`; a reader refuses every other. */
+/** Version of the format of `plan.json`; readers refuse any other. */
 const PLAN_VERSION = 1;
 /** Name of the plan's file in its artifact. */
 const PLAN_FILE = 'plan.json';
-/** Largest plan that is read, in bytes; 256 delegations with long tasks are far below it. */
+/** Largest plan that is read, in bytes; 256 delegations with long tasks take far less. */
 const PLAN_LIMIT_BYTES = 64 * 2 ** 20;
 const MAX_LEGS = 10_000;
 /** The outcomes of a record. */
@@ -1119,7 +1119,7 @@ const LEG = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)
     slug: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
     /** Digest of the agent in the planning job's roster; a leg whose checkout has another one warns. */
     agentDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
-    /** Why the delegation must not run; null when it is to run. */
+    /** Why the delegation must not run; null if it runs. */
     skipReason: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)())
 });
 const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
@@ -1127,23 +1127,23 @@ const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik
     startedAt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(),
     origin: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(ORIGIN, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
     rehearsal: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
-    /** What every agent gets in addition to its task: the input, and the event. */
+    /** What every agent gets in addition to its task: the input and the event. */
     context: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt)),
-    /** How PM's answer ended: the report's verdict depends on it. */
+    /** How PM's run ended: the report's verdict depends on it. */
     pm: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ outcome: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(OUTCOMES), error: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
     legs: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(LEG, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
     unknownAgents: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ label: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), suggestion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
     /** What each leg may spend, in US dollars; null without a budget. */
     legBudgetUsd: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()),
-    /** The configuration without secrets. It is JSON within the file, since its fields are not checked. */
+    /** The configuration without secrets, as a JSON string, since its fields are not checked. */
     configuration: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(undefined, 'not valid JSON'), (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH)())
 });
-/** The plan as the text of its file; `checksum` is that of the text without it. */
+/** Renders the plan as the text of its file; `checksum` covers the text without itself. */
 function renderPlan(plan) {
     const body = { planVersion: PLAN_VERSION, ...plan, configuration: JSON.stringify(plan.configuration) };
     return `${JSON.stringify({ ...body, checksum: sha256(JSON.stringify(body)) }, null, 2)}\n`;
 }
-/** SHA-256 of a plan's file in hexadecimal. It travels separately from the file, so that a changed file is noticed. */
+/** SHA-256 of a plan's file in hexadecimal. It is passed separately from the file, so that a changed file is detected. */
 function planDigest(text) {
     return sha256(text);
 }
@@ -1153,7 +1153,7 @@ function agentDigest({ name, instructions, model, tools, disallowedTools }) {
 }
 /**
  * Parses a plan's file.
- * @throws UntrustedDataError with the reason: the file is cut, changed, of another version, or not a plan.
+ * @throws UntrustedDataError with the reason: the file is truncated, changed, of another version, or not a plan
  */
 function parsePlan(text) {
     const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrustedJson */ .YB)(text, 'plan');
@@ -1201,19 +1201,19 @@ function sha256(text) {
 /* unused harmony exports NAME_LIMIT, MESSAGE_LIMIT, isObject */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
 /**
- * Schemas for data that came from another job. Each field has its type and its bound, and data that breaks one is refused
- * as a whole. Fields that a schema does not name are dropped.
+ * Schemas for data from other jobs. Each field has a type and a bound, and data that violates one is refused as a whole.
+ * Fields that a schema does not name are dropped.
  */
 
-/** Data from elsewhere was refused; the message names the field and what it should be. */
+/** Data from another job was refused; the message names the field and what it should be. */
 class UntrustedDataError extends Error {
     name = 'UntrustedDataError';
 }
-/** UTF-16 units of a name, an identifier or a path's folder. */
+/** Longest name, identifier or folder, in UTF-16 units. */
 const NAME_LIMIT = 1_000;
-/** UTF-16 units of an error, a notice or a path. */
+/** Longest error, notice or path, in UTF-16 units. */
 const MESSAGE_LIMIT = 65_536;
-/** UTF-16 units of a prompt, a task or a context. */
+/** Longest prompt, task or context, in UTF-16 units. */
 const PROMPT_LIMIT = 16 * 2 ** 20;
 /** A string of at most `most` UTF-16 units. */
 const text = (most) => {
@@ -1222,7 +1222,7 @@ const text = (most) => {
 };
 const name = () => text(NAME_LIMIT);
 const message = () => text(MESSAGE_LIMIT);
-/** A string of a fixed form. */
+/** A string that matches a pattern. */
 const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
 /** A finite number from 0 to `most`. */
 const number = (most = Number.MAX_SAFE_INTEGER) => {
@@ -1247,15 +1247,15 @@ const list = (most, entry) => {
 };
 /** An object with these fields. */
 const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
-/** Whether it is an object, and not a list. */
+/** Whether a value is an object, and not an array. */
 function isObject(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 /** An object with any fields. */
 const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isObject, 'not an object');
 /**
- * Returns the data as its schema describes it; `place` is what errors call it.
- * @throws UntrustedDataError for the first field that is not as it should be.
+ * Returns the data as its schema describes it; errors call it `place`.
+ * @throws UntrustedDataError for the first invalid field
  */
 function parseUntrusted(schema, data, place) {
     if (!isObject(data))
@@ -1267,7 +1267,7 @@ function parseUntrusted(schema, data, place) {
     const field = (issue.path ?? []).map(({ key }) => typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
     throw new UntrustedDataError(`${place}${field.join('')} is ${issue.message}`);
 }
-/** @throws UntrustedDataError when the text is not JSON. */
+/** Parses JSON. @throws UntrustedDataError if the text is not JSON */
 function parseUntrustedJson(json, place) {
     try {
         return JSON.parse(json);

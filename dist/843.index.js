@@ -124,7 +124,7 @@ function createLogRenderer(level, options = {}) {
     return (event) => {
         tally.count(event);
         if (event.type === 'delegations-detected')
-            runLines.know(event.delegations);
+            runLines.register(event.delegations);
         if ('run' in event)
             return filterRun(level, event, runLines.render(event));
         if (level === 'OFF')
@@ -196,7 +196,7 @@ function detectedLines(event, paint) {
         ...event.delegations.flatMap(({ id, agent, insteadOf }) => insteadOf === undefined
             ? []
             : [`${(0,plain_text/* oneLine */.TN)(agent, 60)} (${id}) is done instead of ${insteadOf.join(', ')}.`]),
-        ...event.unknownAgents.map(({ label, task, suggestion }) => paint.warning(`Not run: "${(0,plain_text/* oneLine */.TN)(label, 80)}" is no known agent${suggestion === null ? '' : ` (nearest: ${(0,plain_text/* oneLine */.TN)(suggestion)})`}. Its task: ${(0,plain_text/* oneLine */.TN)(task, 200)}`))
+        ...event.unknownAgents.map(({ label, task, suggestion }) => paint.warning(`Not run: "${(0,plain_text/* oneLine */.TN)(label, 80)}" is not a known agent${suggestion === null ? '' : ` (nearest: ${(0,plain_text/* oneLine */.TN)(suggestion)})`}. Its task: ${(0,plain_text/* oneLine */.TN)(task, 200)}`))
     ];
 }
 function ticketLines(tickets) {
@@ -254,7 +254,7 @@ const DEBUG_LIMIT = 2000;
 function createRunLines(level, paint) {
     const runs = new Map();
     const isDebug = level === 'DEBUG';
-    const know = (delegations) => {
+    const register = (delegations) => {
         for (const { id, agent, task, memoryLimitMb } of delegations) {
             const isTaken = [...runs.values()].some((run) => run.agent === agent);
             const isOnly = !isTaken && delegations.filter((other) => other.agent === agent).length === 1;
@@ -311,11 +311,11 @@ function createRunLines(level, paint) {
                 return [say((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${event.tool} ${event.detail}`, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT))];
             case 'run-request-retried':
                 return [
-                    say(paint.warning(`request is tried again (attempt ${event.attempt}, in ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.delayMs / 1000)}): ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.cause, ACTIVITY_LIMIT)}`))
+                    say(paint.warning(`retrying the request (attempt ${event.attempt}, in ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.delayMs / 1000)}): ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.cause, ACTIVITY_LIMIT)}`))
                 ];
             case 'run-attempt-failed': {
-                const how = event.resumes ? 'its conversation goes on' : 'from the beginning';
-                const when = `tried again in ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.delayMs / 1000)}, ${how}`;
+                const how = event.resumes ? 'resuming its conversation' : 'from the beginning';
+                const when = `retrying in ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.delayMs / 1000)}, ${how}`;
                 const cause = `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.cause, 60)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.error, ACTIVITY_LIMIT)}`;
                 return [say(paint.warning(`attempt ${event.attempt} failed (${cause}); ${when}`))];
             }
@@ -323,29 +323,27 @@ function createRunLines(level, paint) {
                 return [say(`attempt ${event.attempt} started${isDebug ? ` (process ${event.pid})` : ''}`)];
             case 'run-changed-model': {
                 const models = `model ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.to, 60)} instead of ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.from, 60)}`;
-                return [say(paint.warning(`goes on with ${models}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, ACTIVITY_LIMIT)}`))];
+                return [say(paint.warning(`continues with ${models}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, ACTIVITY_LIMIT)}`))];
             }
             case 'run-wrap-up': {
                 const reason = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, ACTIVITY_LIMIT);
-                return [
-                    say(`was told to hand in what it has, within ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.leftMs / 1000)}: ${reason}`)
-                ];
+                return [say(`asked to wrap up, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.leftMs / 1000)} left: ${reason}`)];
             }
             case 'run-message-sent':
-                return [say(`was told: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)];
+                return [say(`message sent: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)];
             case 'run-sampled':
                 return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : [];
             case 'run-memory-level': {
                 // Memory that oscillates around a level would flood the log.
-                const isTold = run.levelsReported.has(event.level);
+                const isReported = run.levelsReported.has(event.level);
                 run.levelsReported.add(event.level);
-                return isTold && !isDebug ? [] : [say(paint.warning(levelText(event)))];
+                return isReported && !isDebug ? [] : [say(paint.warning(levelText(event)))];
             }
             case 'run-heartbeat':
                 return [say(paint.quiet(heartbeatText(event, run)))];
             case 'run-stalled': {
                 const silent = Math.round(event.silentMs / 1000);
-                return [say(paint.warning(`no sign of life for ${silent}s (no output, no CPU): it may hang`))];
+                return [say(paint.warning(`no activity for ${silent}s (no output, no CPU): it may be stuck`))];
             }
             case 'run-cache-hit':
                 return [say(`not run again: identical to a run of ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.carriedOutAt, 40)}`)];
@@ -359,7 +357,7 @@ function createRunLines(level, paint) {
                 return endLines(run, event.result, paint);
         }
     };
-    return { know, render };
+    return { register, render };
 }
 function endLines(run, result, paint) {
     const mark = (0,_explain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)({ outcome: result.outcome, state: 'ended' });
@@ -402,7 +400,7 @@ function changesText(changes) {
 function mergeLines({ merge, error }, say, paint) {
     if (error !== null)
         return [say(paint.failure(`[✗] ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error, DEBUG_LIMIT)}`))];
-    return merge === 'merged' ? [say('its changes are merged into the working directory')] : [];
+    return merge === 'merged' ? [say('its changes were merged into the working directory')] : [];
 }
 function levelText(event) {
     const memory = `${(event.memoryBytes / 2 ** 20).toFixed(1)}MB`;
@@ -460,8 +458,8 @@ function choosePaint(color) {
 /* harmony import */ var _roster_roster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31495);
 
 /**
- * The map keyed by slug. A name that no agent has, and a second name of one agent, are problems.
- * @param forPm the input to use for PM, which is no agent.
+ * Returns the map keyed by slug. Unknown names, and two names of one agent, are problems.
+ * @param forPm the input to use for PM, which is not an agent.
  */
 function resolveAgentMap(input, named, roster, forPm, problems) {
     const values = new Map();
@@ -470,13 +468,13 @@ function resolveAgentMap(input, named, roster, forPm, problems) {
         if (slug === undefined)
             problems.push({ input, value: name, ...describeUnknown(name, roster, forPm) });
         else if (values.has(slug))
-            problems.push({ input, value: name, reason: 'names an agent that the map has already' });
+            problems.push({ input, value: name, reason: 'names an agent that is already in the map' });
         else
             values.set(slug, value);
     }
     return values;
 }
-/** The problems of names alone, for a map whose values are not all fit to use. */
+/** Checks only the names, for a map whose values are not all valid. */
 function checkAgentNames(input, names, roster, forPm) {
     const problems = [];
     resolveAgentMap(input, new Map((names ?? []).map((name) => [name, undefined])), roster, forPm, problems);
@@ -484,10 +482,10 @@ function checkAgentNames(input, names, roster, forPm) {
 }
 function describeUnknown(name, roster, forPm) {
     if (/^(?:pm|project manager)$/i.test(name))
-        return { reason: `is no agent of the roster; for PM use ${forPm}` };
+        return { reason: `is not an agent of the roster; for PM use ${forPm}` };
     const near = (0,_roster_roster_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestAgent */ .so)(name, roster);
     return {
-        reason: `is no agent of the roster${near === undefined ? '' : ` (did you mean ${near.name}?)`}`,
+        reason: `is not an agent of the roster${near === undefined ? '' : ` (did you mean ${near.name}?)`}`,
         allowed: roster.map((agent) => agent.name).join(', ')
     };
 }
@@ -510,7 +508,7 @@ function describeUnknown(name, roster, forPm) {
 /* harmony import */ var _roster_framework_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4134);
 /* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58394);
 /* harmony import */ var _util_home_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79502);
-/** What inputs are read against: the machine, its files, the time. Reading it is the only effect of input parsing. */
+/** What inputs are checked against: the machine, its files, the time. Reading it is the only effect of input parsing. */
 
 
 
@@ -520,7 +518,7 @@ function describeUnknown(name, roster, forPm) {
 
 
 
-/** The real host; the caller knows where it was started from. */
+/** Reads the real host; the caller passes the environment and folders. */
 function readHost(place) {
     return {
         ...place,
@@ -528,13 +526,13 @@ function readHost(place) {
         totalMemoryBytes: (0,_process_memory_machine_memory_js__WEBPACK_IMPORTED_MODULE_3__/* .readMachineMemory */ .vP)().totalBytes,
         now: new Date((0,_util_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .now */ .t)()),
         randomId: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex'),
-        lookAt,
+        statPath,
         readFile: (path) => node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync(path),
         agentUserRefusal: _agent_user_account_js__WEBPACK_IMPORTED_MODULE_4__/* .agentUserRefusal */ .x3,
         readRoster
     };
 }
-function lookAt(path) {
+function statPath(path) {
     const stats = node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync(path, { throwIfNoEntry: false });
     if (stats === undefined)
         return undefined;
@@ -572,24 +570,28 @@ var agent_maps = __webpack_require__(77500);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
 var configuration_error = __webpack_require__(68952);
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/path-escape.js
-/** Links of a checkout that lead out of it: a stranger may have made them, and the author named a place within. Pure. */
+/**
+ * Symlinks in a checkout that lead out of it: an outsider may have made them, while the author meant a path inside.
+ * Pure.
+ */
 
-/** Whether a path lies in a folder, or is that folder; by their names alone. */
+/** Whether a path is a folder or below it, without touching the file system. */
 function isWithin(inner, outer) {
-    const way = external_node_path_.relative(outer, inner);
-    return way === '' || (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(way));
+    const relative = external_node_path_.relative(outer, inner);
+    return (relative === '' ||
+        (relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative)));
 }
-/** Where a path within the workspace really leads, when that is outside of it; undefined otherwise. */
-function resolveSymlinkEscape(absolute, { workspace, lookAt }) {
-    const real = isWithin(absolute, workspace) ? lookAt(absolute)?.realPath : undefined;
+/** Returns the real path of a path in the workspace if that is outside the workspace; undefined otherwise. */
+function resolveSymlinkEscape(absolute, { workspace, statPath }) {
+    const real = isWithin(absolute, workspace) ? statPath(absolute)?.realPath : undefined;
     if (real === undefined)
         return undefined;
-    return isWithin(real, lookAt(workspace)?.realPath ?? workspace) ? undefined : real;
+    return isWithin(real, statPath(workspace)?.realPath ?? workspace) ? undefined : real;
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/agent-user.js
 
-/** The problems of `agent-user`; none where it is not given. */
+/** Returns the problems of `agent-user`; none if it is not given. */
 async function checkAgentUser(values, { workingDirectory, logDirectory }, { agentUserRefusal }) {
     const name = values['agent-user'];
     if (name === undefined)
@@ -600,7 +602,7 @@ async function checkAgentUser(values, { workingDirectory, logDirectory }, { agen
         problems.push({
             input: 'log-dir',
             value: values['log-dir'] ?? '',
-            reason: 'lies in the working directory, where agents of another user (agent-user) could replace the files of the session; name a folder outside of it'
+            reason: 'is in the working directory, where agents that run as another user (agent-user) could replace the files of the session; use a folder outside it'
         });
     return problems;
 }
@@ -612,9 +614,9 @@ var environment = __webpack_require__(42133);
 ;// CONCATENATED MODULE: ./lib/claude/environment/withheld-variables.js
 
 const LOOKS_LIKE_THE_CLI = /^_?(ANTHROPIC|CLAUDE_CODE)_\w+$/;
-/** A CLI sets them for what it starts: a session from within one has them, and nobody meant them for ours. */
+/** A CLI sets them for its own child processes, so a session started by one inherits them by accident. */
 const OF_A_PARENT = /^CLAUDE_CODE_(SESSION_ID|CHILD_SESSION|ENTRYPOINT|EXECPATH|SSE_PORT|TMPDIR|MESSAGING_\w+|HOST_\w+)$/;
-/** Their names, never their values: what is handed on is asked of the environment that agents really get. */
+/** Their names, never their values. Compares with the environment that agents really get. */
 function findWithheldVariables(inherited, credentials, passEnv) {
     const handedOn = (0,environment/* buildAgentEnvironment */.ti)({
         inherited,
@@ -632,16 +634,16 @@ function findWithheldVariables(inherited, credentials, passEnv) {
         !isSecretInUse(inherited[name], credentials))
         .toSorted();
 }
-/** The same secret under another name, as where an input was given from it. */
+/** Whether the same secret is passed under another name, for example by an input. */
 function isSecretInUse(value, credentials) {
     return 'value' in credentials && credentials.value === value?.trim();
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/credentials.js
-/** Which key opens the agent CLI: one that was given, else what the environment holds. Pure. */
+/** Chooses the credentials of the agent CLI: those of the inputs, else those in the environment. Pure. */
 
 
-/** The credentials; none in a rehearsal. Nothing to be found is a problem. */
+/** Returns the credentials; none in a rehearsal. Missing credentials are a problem. */
 function chooseCredentials(values, env, problems, notices) {
     if (values.rehearse === true)
         return { kind: 'none' };
@@ -655,7 +657,7 @@ function chooseCredentials(values, env, problems, notices) {
     }
     return credentials;
 }
-/** An input comes before all that the environment holds. */
+/** Inputs take precedence over the environment. */
 function givenCredentials(values, notices) {
     const apiKey = values['anthropic-api-key'];
     const oauthToken = values['claude-code-oauth-token'];
@@ -668,14 +670,14 @@ function givenCredentials(values, notices) {
     return undefined;
 }
 function describeWithheld(names) {
-    return (`PM and agents do not get ${names.join(', ')}: only the variables of the credentials in use, and those that say how ` +
-        'the model is asked, are handed on. Name in pass-env what they need all the same.');
+    return (`PM and agents do not get ${names.join(', ')}: only the variables of the credentials in use, and those that configure ` +
+        'requests to the model, are passed on. Name in pass-env any others that they need.');
 }
 const BOTH_GIVEN = {
     level: 'warning',
-    message: 'anthropic-api-key and claude-code-oauth-token are both given: the API key is used. Give one of them.'
+    message: 'anthropic-api-key and claude-code-oauth-token are both given: the API key is used. Give only one of them.'
 };
-/** GitHub's login for it; a run that it started gets its secrets and no others, whoever runs it again. */
+/** Dependabot's login on GitHub. A run that it started only ever gets its secrets, even when somebody else re-runs it. */
 const DEPENDABOT = 'dependabot[bot]';
 function missingCredentials({ GITHUB_ACTOR: actor }) {
     const why = actor === DEPENDABOT
@@ -685,7 +687,7 @@ function missingCredentials({ GITHUB_ACTOR: actor }) {
     return {
         input: 'anthropic-api-key',
         reason: `is missing ${why}, set ANTHROPIC_API_KEY, ANTHROPIC_AUTH_TOKEN, ANTHROPIC_FEDERATION_RULE_ID or a cloud ` +
-            "provider's variables (CLAUDE_CODE_USE_BEDROCK: 1, for example), or set rehearse to true to try without",
+            "provider's variables (CLAUDE_CODE_USE_BEDROCK: 1, for example), or set rehearse to true to try it without credentials",
         example: 'anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'
     };
 }
@@ -694,12 +696,12 @@ function missingCredentials({ GITHUB_ACTOR: actor }) {
 var argument_values = __webpack_require__(6104);
 ;// CONCATENATED MODULE: ./lib/claude/command/known-arguments.js
 /**
- * The CLI's own arguments: those that an author may give, because each is known to leave supervision alone, and why
- * others are refused. Seen in Claude Code 2.1.197 and 2.1.332; an argument in neither list is refused, too.
+ * The CLI's own arguments: those that an author may give, because none interferes with supervision, and why
+ * others are refused. Observed on Claude Code 2.1.197 and 2.1.332; an argument in neither list is refused, too.
  */
 /** Arguments that may be given. */
 const PERMITTED = {
-    // They choose the model and how much it thinks: what that costs is counted all the same.
+    // They choose the model and how much it thinks; the cost is counted either way.
     '--model': 'one',
     '--fallback-model': 'one',
     '--effort': 'one',
@@ -707,11 +709,11 @@ const PERMITTED = {
     '--max-thinking-tokens': 'one',
     '--task-budget': 'one',
     '--betas': 'many',
-    // They bound a run further.
+    // They set further limits.
     '--max-turns': 'one',
     '--max-budget-usd': 'one',
     '--autocompact': 'one',
-    // They only take away: tools, commands, customisations, the kept conversation.
+    // They only disable: tools, commands, customisations, the stored conversation.
     '--disallowedTools': 'many',
     '--disallowed-tools': 'many',
     '--disable-slash-commands': 'none',
@@ -719,19 +721,19 @@ const PERMITTED = {
     '--restricted': 'none',
     '--no-chrome': 'none',
     '--no-session-persistence': 'none',
-    // The author's own text in the workflow, or a choice about the checkout that the author makes in it.
+    // The author's own text in the workflow, or the author's decision about the checkout.
     '--settings': 'one',
     '--setting-sources': 'one',
     '--system-prompt': 'one',
     '--add-dir': 'many',
-    // They change where the same text is put in a request.
+    // They change only where the same text is placed in a request.
     '--exclude-dynamic-system-prompt-sections': 'none',
     '--system-prompt-snapshot': 'one',
-    // They write the CLI's own log into its private folder, or the file that is named.
+    // They write the CLI's own log to its private folder, or to the named file.
     '-d': 'optional',
     '--debug': 'optional',
     '--debug-file': 'one',
-    // The session sets them itself; a second time changes nothing.
+    // The session sets them itself; repeating them changes nothing.
     '--verbose': 'none',
     '--strict-mcp-config': 'none'
 };
@@ -743,11 +745,11 @@ const PERMISSION = 'permissions are set by the inputs `allowed-tools` and `permi
 const ENDS = 'the CLI would print a text and end without doing the work';
 const TOOLS = 'it changes the closed list of tools; use the input `allowed-tools`';
 const PLUGIN = 'a plugin brings hooks, servers and agents of its own; use the inputs `mcp-config` and `agents-dir`';
-/** Why a text that the CLI would read as a prompt or as instructions is refused. */
-const PROMPT = 'the session hands over the prompt and its instructions; use the inputs `prompt`, `context` or `framework-path`';
+/** Why text that the CLI would read as a prompt or as instructions is refused. */
+const PROMPT = 'the session passes the prompt and its instructions; use the inputs `prompt`, `context` or `framework-path`';
 /** Why an argument that is in neither list is refused. */
-const UNKNOWN = 'it is not known to leave the supervision of the run alone';
-/** Arguments whose refusal has a better reason than that they are not permitted. */
+const UNKNOWN = 'it may interfere with the supervision of the run';
+/** Arguments that are refused for a more specific reason than `UNKNOWN`. */
 const REFUSED = {
     ...of(OUTPUT, '-p', '--print', '--output-format', '--input-format', '--replay-user-messages'),
     ...of(OUTPUT, '--include-partial-messages', '--include-hook-events', '--forward-subagent-text'),
@@ -769,17 +771,17 @@ const REFUSED = {
     '--mcp-config': 'the list of servers is closed; use the input `mcp-config`',
     '--agents': 'agents do not start others; use the input `agents-dir`',
     '--json-schema': "the session asks for PM's object itself; use the input `response-schema`",
-    '--file': 'the key of a run opens messages only; put the file into the checkout'
+    '--file': 'the key of a run is valid for messages only; put the file into the checkout'
 };
 function of(reason, ...flags) {
     return Object.fromEntries(flags.map((flag) => [flag, reason]));
 }
 
 ;// CONCATENATED MODULE: ./lib/claude/command/check-arguments.js
-/** Which of the CLI's own arguments the author may give: those that are known to leave supervision alone. Pure. */
+/** Which of the CLI's own arguments the author may give: those known not to interfere with supervision. Pure. */
 
 
-/** The arguments that the check of the configuration refuses; each is named as it was written. */
+/** Arguments that the configuration check refuses, each as it was written. */
 function findForbiddenArguments(args) {
     const forbidden = [];
     const refuse = (argument, reason) => {
@@ -790,13 +792,13 @@ function findForbiddenArguments(args) {
     while (index < args.length) {
         const word = args[index++] ?? '';
         if (!isFlag(word)) {
-            // A word that no argument takes is read as a prompt, or as a subcommand (`update`).
+            // The CLI reads a word that belongs to no argument as a prompt, or as a subcommand (`update`).
             refuse(word, PROMPT);
             continue;
         }
         const { flag, value } = splitArgument(word);
         const takes = permittedValue(flag);
-        // The values of a refused argument are no second problem.
+        // Do not report the values of a refused argument as well.
         const count = value === undefined ? countValues(args.slice(index), takes ?? 'optional-many') : 0;
         const values = value === undefined ? args.slice(index, index + count) : [value];
         index += count;
@@ -817,7 +819,7 @@ function findForbiddenArguments(args) {
 const NO_VALUE = 'it takes no value';
 const MISSING_VALUE = 'its value is missing';
 const FLAG_AS_VALUE = 'the CLI would take the second for the value of the first: give a value, or write one that begins with a hyphen as --flag=value';
-/** How many of the words the CLI takes as values: a required one is the next word, whatever it looks like. */
+/** How many of the words the CLI takes as values: a required value is the next word, whatever it looks like. */
 function countValues(words, takes) {
     const next = words.slice(1).findIndex(isFlag);
     const upToNextFlag = next === -1 ? words.length : next + 1;
@@ -834,7 +836,7 @@ function countValues(words, takes) {
             return words.length > 0 && !isFlag(words[0] ?? '') ? upToNextFlag : 0;
     }
 }
-/** Settings may hold keys, so a text of them is not repeated. */
+/** Settings may contain keys, so messages do not repeat their text. */
 function shownArgument(flag, value) {
     return flag === '--settings' && /[{"]/.test(value) ? flag : `${flag} ${value}`;
 }
@@ -844,13 +846,13 @@ function needsValue(takes) {
 function isFlag(word) {
     return word.startsWith('-') && word !== '-';
 }
-/** `--flag=value`, and `-dvalue` of the one short argument that takes a value. */
+/** `--flag=value`, and `-dvalue`, the one short argument that takes a value. */
 function splitArgument(word) {
     if (word.startsWith('--')) {
         const at = word.indexOf('=');
         return at === -1 ? { flag: word } : { flag: word.slice(0, at), value: word.slice(at + 1) };
     }
-    // `-d2e` is an argument of its own: it writes the log to standard error.
+    // `-d2e` is a separate argument: it writes the log to standard error.
     return word.startsWith('-d') && word.length > 2 && word !== '-d2e'
         ? { flag: '-d', value: word.slice(2) }
         : { flag: word };
@@ -858,7 +860,7 @@ function splitArgument(word) {
 function permittedValue(flag) {
     return Object.hasOwn(PERMITTED, flag) ? PERMITTED[flag] : undefined;
 }
-/** Grouped letters (`-pc`) name the arguments that they hold. */
+/** Grouped letters (`-pc`) name several arguments. */
 function reasonAgainst(flag) {
     const names = /^-[a-z]{2,}$/i.test(flag) ? Array.from(flag.slice(1), (letter) => `-${letter}`) : [flag];
     const known = names.find((name) => Object.hasOwn(REFUSED, name));
@@ -872,14 +874,14 @@ var tool_names = __webpack_require__(38129);
 // EXTERNAL MODULE: ./lib/util/closest-name.js
 var closest_name = __webpack_require__(47459);
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/forbidden.js
-/** Choices that are well formed and yet refused, because supervision or the keeping of secrets hangs on them. Pure. */
+/** Well-formed values that are refused because they would break supervision or expose secrets. Pure. */
 
 
 
 
 
 
-/** Each refused choice with its reason. */
+/** Returns each refused value with its reason. */
 function findForbiddenChoices(values) {
     const args = findForbiddenArguments(values['claude-args'] ?? []);
     const tools = (0,tool_names/* findForbiddenTools */.Eq)(values['allowed-tools'] ?? []);
@@ -892,7 +894,7 @@ function findForbiddenChoices(values) {
         ...['pass-env', 'public-env'].flatMap((input) => (0,environment/* findForbiddenVariables */.WA)(values[input] ?? []).map(({ name, reason }) => refuse(input, name, reason)))
     ];
 }
-/** What is not known gets the list of what is, and the argument that it may have been meant to be. */
+/** For an unknown argument, adds the list of permitted ones and the closest of them. */
 function refuseArgument(argument, reason) {
     const problem = refuse('claude-args', argument, reason);
     if (reason !== UNKNOWN)
@@ -904,7 +906,7 @@ function refuseArgument(argument, reason) {
         allowed: permitted.join(' ')
     };
 }
-/** The CLI takes a name that it does not know for no tool at all, without a word. */
+/** The CLI silently ignores the name of an unknown tool. */
 function refuseMistypedTools(values) {
     return (0,known_tools/* findUnknownTools */.H)(values['allowed-tools'] ?? []).flatMap((name) => {
         const near = (0,closest_name/* closestName */.N)(name, known_tools/* KNOWN_TOOLS */.G);
@@ -913,32 +915,32 @@ function refuseMistypedTools(values) {
             : [{ input: 'allowed-tools', value: name, reason: `is not a tool of the CLI${suggestion(near)}` }];
     });
 }
-/** Names that are like no known one: a newer CLI may have such a tool. */
-function noteUnknownTools(values) {
+/** Unknown names that resemble no known one: a newer CLI may have such a tool. */
+function unknownToolWarnings(values) {
     return (0,known_tools/* findUnknownTools */.H)(values['allowed-tools'] ?? [])
         .filter((name) => (0,closest_name/* closestName */.N)(name, known_tools/* KNOWN_TOOLS */.G) === undefined)
         .map((name) => ({
         level: 'warning',
-        message: `allowed-tools names ${name}, which no CLI up to now has: agents get it only where theirs does. Tools of an MCP server are written mcp__server__tool.`
+        message: `allowed-tools names ${name}, which is not a known tool of the CLI: agents get it only if their CLI has it. Tools of an MCP server are written mcp__server__tool.`
     }));
 }
 function suggestion(name) {
     return name === undefined ? '' : ` (did you mean ${name}?)`;
 }
-/** The last of two `--model` counts, so that the inputs would be without effect. */
+/** The CLI uses the last `--model`, so the inputs would have no effect. */
 function refuseSecondModel(values) {
     const inputs = ['model', 'agent-models'].filter((input) => values[input] !== undefined);
     return inputs.length > 0 && values['claude-args']?.some((word) => /^--model(?:=|$)/.test(word)) === true
-        ? [refuse('claude-args', '--model', `${inputs.join(' and ')} would have no effect beside it`)]
+        ? [refuse('claude-args', '--model', `${inputs.join(' and ')} would have no effect next to it`)]
         : [];
 }
-/** PM's later turns go on with a conversation that the CLI has to keep. */
+/** PM's later turns resume a conversation, so the CLI must persist it. */
 function refuseLostConversation(values) {
     const flag = '--no-session-persistence';
     const isNeeded = (values['max-rounds'] ?? 1) > 1 || values['response-schema'] !== undefined;
     return isNeeded && values['claude-args']?.includes(flag) === true
         ? [
-            refuse('claude-args', flag, 'max-rounds and response-schema go on with the conversation that it throws away')
+            refuse('claude-args', flag, 'max-rounds and response-schema continue the conversation that it discards')
         ]
         : [];
 }
@@ -953,30 +955,30 @@ var mcp_servers = __webpack_require__(61709);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/paths.js
-/** Inputs that name files and folders: resolved against the workspace, and looked at. */
+/** Inputs that name files and folders: resolves them against the workspace and checks what is there. */
 
 
 
-/** The absolute path of an input, if it is given; a problem when what stands there is not what is wanted. */
+/** Returns the absolute path of an input that is given; anything else than the wanted kind there is a problem. */
 function resolvePath(input, given, wanted, host, problems) {
     if (given === undefined)
         return undefined;
     const absolute = external_node_path_.resolve(host.workspace, given);
-    const reason = describeMismatch(absolute, wanted, host) ?? describeLeak(absolute, host);
+    const reason = describeMismatch(absolute, wanted, host) ?? describeSymlinkEscape(absolute, host);
     if (reason !== undefined)
         problems.push({ input, value: given, reason });
     return reason === undefined ? absolute : undefined;
 }
-function describeLeak(absolute, host) {
+function describeSymlinkEscape(absolute, host) {
     const real = resolveSymlinkEscape(absolute, host);
     if (real === undefined)
         return undefined;
-    return `is reached by a link that leads out of the workspace, to ${real}: a checkout may bring such a link along. Name that path itself, if it is meant`;
+    return `is reached through a symbolic link that leads out of the workspace, to ${real}: a checkout can contain such a link. If that path is intended, give it directly`;
 }
-function describeMismatch(absolute, wanted, { lookAt }) {
-    const found = attempt(() => lookAt(absolute));
+function describeMismatch(absolute, wanted, { statPath }) {
+    const found = attempt(() => statPath(absolute));
     if (!found.ok)
-        return `cannot be looked at (${found.message})`;
+        return `cannot be read (${found.message})`;
     const kind = found.value?.kind ?? 'nothing';
     if (wanted.split(' or ').includes(kind))
         return undefined;
@@ -984,7 +986,7 @@ function describeMismatch(absolute, wanted, { lookAt }) {
         return `does not exist (looked for ${absolute})`;
     return `is ${kind === 'other' ? 'a device, pipe or socket' : `a ${kind}`}, not a ${wanted}`;
 }
-/** An effect on the file system: its value, or what the system said. */
+/** Runs a file system operation; returns its value or the error message. */
 function attempt(effect) {
     try {
         return { ok: true, value: effect() };
@@ -995,17 +997,17 @@ function attempt(effect) {
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/text-or-file.js
-/** An input that is either JSON itself or the path of a file with it. */
+/** An input that is either JSON or the path of a file with it. */
 
 
-/** The text; undefined with a problem. A path does not begin with a brace. */
+/** Returns the text; undefined after a problem. Text that begins with a brace is JSON, not a path. */
 function readJsonOrFile(input, given, limitBytes, host, problems) {
     if (given.startsWith('{'))
         return given;
     const file = resolvePath(input, given, 'file', host, problems);
     if (file === undefined)
         return undefined;
-    const size = host.lookAt(file)?.sizeBytes ?? 0;
+    const size = host.statPath(file)?.sizeBytes ?? 0;
     const read = size > limitBytes ? tooLarge(size, limitBytes) : readText(file, host);
     if (typeof read === 'string')
         return read;
@@ -1026,16 +1028,16 @@ function readText(file, { readFile }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/mcp.js
-/** The input `mcp-config`: servers that the author wants, read once, before an agent could change their file. */
+/** The input `mcp-config`: the MCP servers, read once, before an agent could change the file. */
 
 
 
 
 const INPUT = 'mcp-config';
 const EXAMPLE = `${INPUT}: '{"mcpServers": {"docs": {"command": "npx", "args": ["-y", "docs-server"]}}}'`;
-/** A list of servers that is longer is a mistake. */
+/** Anything larger is a mistake, not a list of servers. */
 const LIMIT_BYTES = 256 * 1024;
-/** The servers; undefined when none are given, or with a problem. */
+/** Returns the servers; undefined if none are given, or after a problem. */
 function readMcpConfig(values, host, problems, notices) {
     const given = values[INPUT];
     const entries = (values['allowed-tools'] ?? []).filter(tool_names/* isMcpTool */.tg);
@@ -1045,9 +1047,9 @@ function readMcpConfig(values, host, problems, notices) {
     const names = Object.keys(servers);
     const warn = (message) => notices.push({ level: 'warning', message });
     for (const entry of entries.filter((each) => !names.some((name) => (0,mcp_entries/* namesMcpServer */._)(each, name))))
-        warn(`allowed-tools names ${entry}, and mcp-config has no such server${names.length === 0 ? '' : ` (it has ${names.join(', ')})`}: agents do not get it.`);
+        warn(`allowed-tools names ${entry}, but mcp-config has no such server${names.length === 0 ? '' : ` (it has ${names.join(', ')})`}: agents do not get it.`);
     for (const name of names.filter((each) => !entries.some((entry) => (0,mcp_entries/* namesMcpServer */._)(entry, each))))
-        warn(`mcp-config has the server ${name}, and allowed-tools has no entry for it: it is not started. Add mcp__${name.replaceAll(/[^\w-]/g, '_')}__*, or the tools that agents may use.`);
+        warn(`mcp-config has the server ${name}, but allowed-tools has no entry for it: it is not started. Add mcp__${name.replaceAll(/[^\w-]/g, '_')}__*, or the tools that agents may use.`);
     return given === undefined ? undefined : servers;
 }
 function readServers(given, host, problems) {
@@ -1061,7 +1063,7 @@ function readServers(given, host, problems) {
     const parsed = (0,mcp_servers/* parseMcpServers */.m)(text);
     if (parsed.ok)
         return parsed.servers;
-    // The text itself may hold keys, and is not shown.
+    // Inline JSON may contain keys, so it is not shown.
     const shown = given.startsWith('{') ? {} : { value: given };
     problems.push(...parsed.reasons.map((reason) => ({ input: INPUT, ...shown, reason, example: EXAMPLE })));
     return undefined;
@@ -1072,7 +1074,7 @@ var profiles = __webpack_require__(20607);
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/memory.js
 
 const MEBIBYTE = 1024 * 1024;
-/** A given limit above the machine's memory is a problem; a default above it is lowered, and that is said. */
+/** A given limit above the machine's memory is a problem; a default above it is lowered, with a warning. */
 function checkMemoryLimits(values, totalMemoryBytes) {
     const memoryLimitMb = values['memory-limit-mb'];
     const pmMemoryLimitMb = values['pm-memory-limit-mb'];
@@ -1083,7 +1085,7 @@ function checkMemoryLimits(values, totalMemoryBytes) {
             {
                 input,
                 value,
-                reason: `is above the memory of this machine (${machineMb} MiB)`,
+                reason: `exceeds the memory of this machine (${machineMb} MiB)`,
                 allowed: `up to ${machineMb}`
             }
         ];
@@ -1109,39 +1111,39 @@ function checkMemoryLimits(values, totalMemoryBytes) {
 function lowered(input, defaultMb, machineMb) {
     return {
         level: 'warning',
-        message: `${input}: the default of ${defaultMb} MiB is above the memory of this machine, so ${machineMb} MiB is used. Set ${input} to choose another limit.`
+        message: `${input}: the default of ${defaultMb} MiB exceeds the memory of this machine, so ${machineMb} MiB is used. Set ${input} to choose another limit.`
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/partners.js
-/** Each input that is given without the one that it needs. */
+/** Returns each input that is given without the one that it needs. */
 function findMissingPartners(values) {
     const problems = [];
     if (values['rehearsal-script'] !== undefined && values.rehearse === false)
         problems.push({
             input: 'rehearsal-script',
             value: values['rehearsal-script'],
-            reason: 'is given without rehearse, so a real session would start and cost money. Add rehearse: true (--rehearse), or leave the script out'
+            reason: 'is given without rehearse, so a real session would start and cost money. Add rehearse: true (--rehearse), or remove rehearsal-script'
         });
     if (values['on-stall'] === 'end' && values['stall-seconds'] === 0)
         problems.push({
             input: 'on-stall',
             value: 'end',
-            reason: 'is given with stall-seconds: 0, so no stalled run would ever be found. Give stall-seconds a number above 0, or leave on-stall out'
+            reason: 'is given with stall-seconds: 0, so no stall would ever be detected. Set stall-seconds above 0, or remove on-stall'
         });
     return problems;
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/prompt.js
-/** The prompt: its text, its file or standard input. */
+/** The prompt: from its input, a file or standard input. */
 
 
-/** Prompts over this are a mistake: no model reads them. */
+/** A larger prompt is a mistake: no model accepts it. */
 const PROMPT_LIMIT_BYTES = 10_000_000;
-/** In the place of a file's name, as other programs have it. */
+/** In place of a file name, by convention. */
 const STANDARD_INPUT = '-';
 /**
- * The prompt; every way to have none, or one that cannot be meant, is a problem. With a problem the prompt is empty.
+ * Returns the prompt. A missing, ambiguous or unusable prompt is a problem; the result is then empty.
  */
 async function readPrompt(values, host, problems) {
     const { prompt, 'prompt-file': promptFile } = values;
@@ -1162,9 +1164,9 @@ async function readPrompt(values, host, problems) {
     if (typeof bytes !== 'object')
         return '';
     if (bytes.length === 0 && promptFile === STANDARD_INPUT)
-        return refuseFile('is standard input, and nothing was piped in: pipe the prompt in, or give it with -i');
+        return refuseFile('is standard input, but nothing was piped in: pipe the prompt in, or give it with -i');
     if (bytes.length > PROMPT_LIMIT_BYTES)
-        return refuseFile('has more than 10 MB');
+        return refuseFile('is larger than 10 MB');
     const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (!text.ok)
         return refuseFile(`cannot be read as UTF-8 text (${text.message})`);
@@ -1175,7 +1177,7 @@ function readPromptFile(promptFile, host, problems) {
     const file = resolvePath('prompt-file', promptFile, 'file', host, problems);
     if (file === undefined)
         return undefined;
-    const size = host.lookAt(file)?.sizeBytes ?? 0;
+    const size = host.statPath(file)?.sizeBytes ?? 0;
     const read = size > PROMPT_LIMIT_BYTES
         ? { ok: false, message: `it has ${size} bytes, more than 10 MB` }
         : attempt(() => host.readFile(file));
@@ -1184,10 +1186,10 @@ function readPromptFile(promptFile, host, problems) {
     problems.push({ input: 'prompt-file', value: promptFile, reason: `cannot be read (${read.message})` });
     return undefined;
 }
-/** One byte more than a prompt may have shows that there is too much; who writes without end is not waited for. */
+/** Reads one byte more than a prompt may have, to detect one that is too large without waiting for an endless writer. */
 async function readStandardInput({ readStandardInput: read }, refuse) {
     if (read === undefined)
-        return refuse('is standard input, which only the command line has: name a file (./- for one that is called so)');
+        return refuse('is standard input, which only the command line has: name a file (./- for a file named -)');
     try {
         return await read(PROMPT_LIMIT_BYTES + 1);
     }
@@ -1197,19 +1199,19 @@ async function readStandardInput({ readStandardInput: read }, refuse) {
 }
 function describeBadPrompt(text) {
     if (text === undefined)
-        return 'is missing: say what the team is to do, in prompt or in prompt-file';
+        return 'is missing: say what the team should do, in prompt or in prompt-file';
     if (text.trim() === '')
-        return 'is blank: say what the team is to do';
+        return 'is blank: say what the team should do';
     if (text.includes('\0'))
-        return 'has NUL bytes in it: it is no text';
+        return 'contains NUL bytes: it is not text';
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/places.js
-/** Files and folders that the inputs name, and the roster that lies in them. */
+/** Files and folders that the inputs name, and the roster read from them. */
 
 
-/** Resolves what the inputs name. What is not there, or is of the wrong kind, is a problem. */
+/** Resolves the paths of the inputs. A path that is missing or of the wrong kind is a problem. */
 function checkPlaces(values, host, problems) {
     const resolve = (input, given, wanted) => resolvePath(input, given, wanted, host, problems);
     const workingDirectory = resolve('working-directory', values['working-directory'], 'folder') ?? host.workspace;
@@ -1220,13 +1222,16 @@ function checkPlaces(values, host, problems) {
         // The default below the working directory may be missing, so it is not resolved here.
         agentsDirectory: resolve('agents-dir', values['agents-dir'], 'folder'),
         rehearsalScript: resolve('rehearsal-script', values['rehearsal-script'], 'file'),
-        // A bare name is looked up on PATH when the CLI is found.
+        // A bare name is looked up on PATH later, when the CLI is located.
         claudePath: claudePath?.includes('/') ? resolve('claude-path', claudePath, 'file') : claudePath,
         logDirectory: resolve('log-dir', values['log-dir'], 'folder or nothing'),
         cacheDirectory: resolve('cache-dir', values['cache-dir'], 'folder or nothing')
     };
 }
-/** The roster that the agents' names in maps are looked up in; without one, names cannot be judged. */
+/**
+ * Reads the roster that agent names in maps are resolved against; undefined if it cannot be read, so names are not
+ * checked.
+ */
 async function readRoster(places, host, problems, fileProblems) {
     if (problems.some(({ input }) => ROSTER_INPUTS.includes(input)))
         return undefined;
@@ -1247,11 +1252,11 @@ var input_problem = __webpack_require__(49826);
 // EXTERNAL MODULE: ./lib/session/configuration/response-schema.js
 var response_schema = __webpack_require__(40924);
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/schema.js
-/** The input `response-schema`: a schema itself, or the file that it stands in. */
+/** The input `response-schema`: a schema, or the path of a file with it. */
 
 
 const schema_INPUT = 'response-schema';
-/** The text of the checked schema; undefined when none is given, or with a problem. */
+/** Returns the text of the checked schema; undefined if none is given, or after a problem. */
 async function readResponseSchema(given, host, problems) {
     if (given === undefined)
         return undefined;
@@ -1271,8 +1276,8 @@ var input_table = __webpack_require__(35231);
 var read_values = __webpack_require__(97497);
 ;// CONCATENATED MODULE: ./lib/session/inputs/parse-inputs.js
 /**
- * From the raw texts of the inputs to one checked configuration. Every problem is found before any is told, and
- * nothing is started while there is one.
+ * Parses the raw texts of the inputs into one checked configuration. All problems are reported together, and nothing
+ * starts while there is one.
  */
 
 
@@ -1293,8 +1298,8 @@ var read_values = __webpack_require__(97497);
 const ALL_NEEDED = { prompt: true, credentials: true };
 /**
  * Parses and checks all inputs.
- * @param further inputs that only the caller knows, in the same form as the session's.
- * @param needs what must be given; the rest is passed over.
+ * @param inputs of the caller, in the same form as those of the session.
+ * @param needs what must be given; the rest is ignored.
  * @throws ConfigurationError with every problem of every input and agent file.
  */
 async function parseInputs(raw, host, further, needs = ALL_NEEDED) {
@@ -1311,7 +1316,7 @@ async function parseInputs(raw, host, further, needs = ALL_NEEDED) {
     if (problems.length > 0)
         throw new configuration_error/* ConfigurationError */.j(problems);
     return {
-        // Without a problem no value is missing.
+        // Without problems, no value is missing.
         configuration: buildConfiguration(session.values, facts, host),
         further: own.values,
         notices: findings.notices
@@ -1319,13 +1324,13 @@ async function parseInputs(raw, host, further, needs = ALL_NEEDED) {
 }
 async function checkValues({ values, names }, host, findings, needs) {
     const { problems, fileProblems, notices } = findings;
-    // An input that could not be parsed has been told already: what follows from that is no second problem.
+    // An input that could not be parsed is already reported: do not report what follows from that.
     const unreadable = new Set(problems.map(({ input }) => input));
     const places = checkPlaces(values, host, problems);
     const memory = checkMemoryLimits(values, host.totalMemoryBytes);
     problems.push(...memory.problems, ...findForbiddenChoices(values), ...findMissingPartners(values));
-    notices.push(...memory.notices, ...noteUnknownTools(values));
-    noteNeedlessChoices(values, host, notices);
+    notices.push(...memory.notices, ...unknownToolWarnings(values));
+    warnIneffectiveInputs(values, host, notices);
     const isPromptRead = needs.prompt && !unreadable.has('prompt-file');
     const prompt = isPromptRead ? await readPrompt(values, host, problems) : '';
     const responseSchema = await readResponseSchema(values['response-schema'], host, problems);
@@ -1419,17 +1424,17 @@ function buildConfiguration(values, facts, host) {
 function reportUnknownInputs(raw, known, { problems, notices }) {
     for (const { name, suggestion } of (0,read_values/* findUnknownInputs */.dw)(raw, known)) {
         if (suggestion !== undefined)
-            problems.push({ input: name, reason: `is no input of this action (did you mean ${suggestion}?)` });
+            problems.push({ input: name, reason: `is not an input of this action (did you mean ${suggestion}?)` });
         else
-            notices.push({ level: 'warning', message: `${name} is no input of this action: it has no effect.` });
+            notices.push({ level: 'warning', message: `${name} is not an input of this action: it has no effect.` });
     }
 }
-function noteNeedlessChoices(values, { env }, notices) {
+function warnIneffectiveInputs(values, { env }, notices) {
     const warn = (message) => notices.push({ level: 'warning', message });
     if (values['cache-dir'] !== undefined && values.cache === false)
-        warn('cache-dir has no effect without cache: true. Nothing is reused or kept.');
+        warn('cache-dir has no effect without cache: true. Nothing is reused or stored.');
     if (values['retry-on'] !== undefined && values.retries === 0)
-        warn('retry-on has no effect with retries: 0. Nothing is tried again.');
+        warn('retry-on has no effect with retries: 0. Nothing is retried.');
     for (const input of ['pass-env', 'public-env'])
         for (const name of (values[input] ?? []).filter((each) => env[each] === undefined))
             warn(`${input} names ${name}, which is not set: agents do not get it.`);
@@ -1448,8 +1453,8 @@ function timestamp(now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ renderInputProblem)
 /* harmony export */ });
-/** What is wrong with one input, and how it is said. Pure. */
-/** Characters of a value that a message shows: enough to know it again. */
+/** A problem of one input, and its message. Pure. */
+/** How many characters of a value a message shows: enough to recognize it. */
 const SHOWN_VALUE = 80;
 /** `max-parallel: "10abc" is not a whole number. Allowed: a whole number from 1 to 64. Example: max-parallel: 4`. */
 function renderInputProblem(problem) {
@@ -1460,7 +1465,7 @@ function renderInputProblem(problem) {
         ...(example === undefined ? [] : [`Example: ${example}`])
     ].join(' ');
 }
-/** Quoted on one line: a value with line breaks must not look like further problems. */
+/** Quotes on one line: a value with line breaks must not look like further problems. */
 function quote(value) {
     return JSON.stringify(value.length > SHOWN_VALUE ? `${value.slice(0, SHOWN_VALUE)}…` : value);
 }

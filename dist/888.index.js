@@ -18,8 +18,8 @@ export const modules = {
 /* harmony import */ var _configuration_mcp_servers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61709);
 /* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36228);
 /**
- * Results that are kept between sessions: a folder with one file for each. A file is taken only when its checksum, its
- * form and its key are right; anything else is as if it were not there.
+ * Cached results, kept between sessions: a folder with one file per result. A file is used only if its checksum, format
+ * and key match; otherwise it is a miss.
  */
 
 
@@ -29,33 +29,33 @@ export const modules = {
 
 
 
-/** A result beyond it is not kept: the folder must stay small enough to be carried from job to job. */
+/** Larger results are not cached: the folder must be small enough to be passed from job to job. */
 const LIMIT_BYTES = 32 * 2 ** 20;
-/** All results together. */
+/** Limit for all results together. */
 const FOLDER_LIMIT_BYTES = 256 * 2 ** 20;
 /** Thirty days. */
 const LONGEST_UNUSED_MS = 30 * 86_400_000;
-/** What belongs to a user alone. */
+/** Accessible to its owner only. */
 const PRIVATE_FOLDER = 0o700;
 /**
- * Opens the folder; it is made with the first result.
- * @param holdsSecret tells whether a text has a secret in it: such a result is not kept.
- * @param warn takes what keeps a result from being kept.
+ * Opens the store; its folder is created with the first result.
+ * @param holdsSecret whether a text contains a secret: such a result is not cached.
+ * @param warn called with the reason if a result cannot be cached.
  */
 function openResultStore(directory, holdsSecret, warn) {
     const held = new Map();
-    clearAway(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `v${_result_key_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_SCHEMA */ .w}`), warn);
+    evict(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `v${_result_key_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_SCHEMA */ .w}`), warn);
     const fileOf = (key) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `v${_result_key_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_SCHEMA */ .w}`, `${key}.json`);
     const write = (key, result) => {
         const patch = result.patch === null ? '' : Buffer.from(result.patch, 'base64').toString('latin1');
         const texts = [result.response, patch, ...result.deniedTools.map(({ detail }) => detail)];
         if (texts.some(holdsSecret)) {
-            warn('A result is not kept in the cache: there is a secret in it.');
+            warn('A result was not cached because it contains a secret.');
             return;
         }
         const body = JSON.stringify(result);
         if (body.length > LIMIT_BYTES) {
-            warn(`A result is not kept in the cache: it has ${body.length} bytes, more than ${LIMIT_BYTES}.`);
+            warn(`A result was not cached because it has ${body.length} bytes, more than ${LIMIT_BYTES}.`);
             return;
         }
         const file = fileOf(key);
@@ -71,7 +71,7 @@ function openResultStore(directory, holdsSecret, warn) {
         catch (error) {
             if (node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync(draft))
                 node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(draft);
-            warn(`A result could not be kept in the cache: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`);
+            warn(`A result could not be cached: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`);
         }
     };
     return {
@@ -87,8 +87,8 @@ function openResultStore(directory, holdsSecret, warn) {
         }
     };
 }
-/** Removes what nobody has used for long, and beyond the bound what was used least lately. */
-function clearAway(folder, warn) {
+/** Removes results that have not been used for long, and the least recently used ones beyond the size limit. */
+function evict(folder, warn) {
     try {
         if (!node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync(folder))
             return;
@@ -104,7 +104,7 @@ function clearAway(folder, warn) {
         }
     }
     catch (error) {
-        warn(`Old results could not be cleared away from the cache: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`);
+        warn(`Old results could not be removed from the cache: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`);
     }
 }
 function readEntry(file, key) {
@@ -114,15 +114,15 @@ function readEntry(file, key) {
         if (stats === undefined)
             return ignore('no identical run is known');
         if (!stats.isFile() || stats.size > 2 * LIMIT_BYTES)
-            return ignore('the entry is no file of ours');
+            return ignore('the entry is not a cache file');
         const entry = JSON.parse(node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync(file, 'utf8'));
         const { key: own, checksum, body } = entry;
         if (own !== key || typeof body !== 'string' || checksum !== checksumOf(key, body))
             return ignore('the entry is damaged');
         const result = JSON.parse(body);
-        // Used again: what is cleared away is the oldest.
+        // Marks it as used: the least recently used results are evicted first.
         node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync(file, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() / 1_000, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() / 1_000);
-        return isStoredResult(result) ? { found: true, result } : ignore('the entry has another form');
+        return isStoredResult(result) ? { found: true, result } : ignore('the entry has another format');
     }
     catch (error) {
         return ignore(`the entry cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)})`);
@@ -141,7 +141,7 @@ function isStoredResult(value) {
         typeof response === 'string' &&
         (patch === null || typeof patch === 'string'));
 }
-/** Tells whether a text holds a credential of this session, or what the caller knows as a secret. */
+/** Returns a predicate: whether a text contains a credential of this session, or a secret that the caller knows. */
 function secretsIn({ credentials, passEnv, publicEnv, mcpServers = {} }, environment, holdsSecret = () => false) {
     const values = [
         ...('value' in credentials ? [credentials.value] : []),
@@ -150,7 +150,7 @@ function secretsIn({ credentials, passEnv, publicEnv, mcpServers = {} }, environ
     ].filter((value) => value.length >= LEAST_SECRET_CHARACTERS);
     return (text) => values.some((value) => text.includes(value)) || holdsSecret(text);
 }
-/** Shorter values of variables stand in any text. */
+/** Shorter values occur in any text. */
 const LEAST_SECRET_CHARACTERS = 8;
 
 
@@ -167,12 +167,12 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/session/configuration/bad-server.js
-/** What makes the CLI leave out an MCP server silently (seen in 2.1.332). Pure. */
-/** Transports with a URL; `stdio` has a command. */
+/** Mistakes for which the CLI silently leaves out an MCP server (observed in 2.1.332). Pure. */
+/** Transports that use a URL; `stdio` uses a command. */
 const URL_TYPES = ['http', 'sse', 'ws', 'streamable-http'];
 const isText = (value) => typeof value === 'string';
 const isTextMap = (value) => isObject(value) && Object.values(value).every(isText);
-/** The keys of which a wrong value costs the server, each with what it must be. `null` is a value, too. */
+/** Keys whose value must be valid, each with the problem to report. `null` counts as a value. */
 const STDIO_KEYS = [
     ['args', (value) => Array.isArray(value) && value.every(isText), 'are not a list of texts'],
     ['env', isTextMap, 'is not an object of texts (write numbers and booleans in quotes)']
@@ -183,7 +183,7 @@ const URL_KEYS = [
     ['oauth', isObject, 'is not an object']
 ];
 const TIMEOUT = ['timeout', Number.isFinite, 'is not a number'];
-/** What is wrong with a server, to follow "the server x, which"; undefined where nothing is known to be. */
+/** Returns what is wrong with a server, as a clause after "the server x, which"; undefined if nothing is known to be. */
 function describeBadServer(server) {
     if (!isObject(server))
         return 'is not an object';
@@ -208,7 +208,7 @@ function describeBadKey(server, keys) {
     const bad = keys.find(([key, isGood]) => server[key] !== undefined && !isGood(server[key]));
     return bad === undefined ? undefined : `has ${JSON.stringify(bad[0])} that ${bad[2]}`;
 }
-/** Whether a value of JSON is an object with keys. */
+/** Whether a JSON value is an object, not an array. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -216,23 +216,26 @@ function isObject(value) {
 // EXTERNAL MODULE: ./lib/util/invisible-characters.js
 var invisible_characters = __webpack_require__(20960);
 ;// CONCATENATED MODULE: ./lib/session/configuration/mcp-servers.js
-/** The MCP servers that the author wants. Pure. */
+/** The MCP servers of the configuration. Pure. */
 
 
-/** Parses the text of a configuration file. The CLI leaves out a server that it cannot read without a word; here that is an error. */
+/**
+ * Parses the text of a configuration file. The CLI silently leaves out a server that it cannot read; here that is an
+ * error.
+ */
 function parseMcpServers(text) {
     let value;
     try {
         value = JSON.parse((0,invisible_characters/* withoutByteOrderMark */.Yi)(text));
     }
     catch (error) {
-        // The rest of the message quotes the text, which may hold keys.
+        // The rest of the message quotes the text, which may contain keys.
         const place = error instanceof Error ? /at position \d+.*$/.exec(error.message)?.[0] : undefined;
-        return fails(`is not JSON${place === undefined ? '' : ` (it breaks ${place})`}`);
+        return fails(`is not JSON${place === undefined ? '' : ` (syntax error ${place})`}`);
     }
     const servers = isObject(value) ? value['mcpServers'] : undefined;
     if (!isObject(servers))
-        return fails('has no "mcpServers" with the servers by name');
+        return fails('has no "mcpServers" object with the servers by name');
     const reasons = Object.entries(servers).flatMap(([name, server]) => {
         const reason = describeBadServer(server);
         return reason === undefined ? [] : [`has the server ${JSON.stringify(name)}, which ${reason}`];
@@ -241,7 +244,10 @@ function parseMcpServers(text) {
         reasons.push('names no server');
     return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers };
 }
-/** Values that a server gets as a variable or a header: mostly keys. What only names a variable (`${TOKEN}`) is none. */
+/**
+ * Returns the values of variables and headers of servers, which are mostly keys. A reference to a variable (`${TOKEN}`)
+ * is not secret.
+ */
 function secretsOfServers(servers) {
     return Object.values(servers)
         .flatMap(({ env, headers }) => [env, headers])
@@ -249,7 +255,7 @@ function secretsOfServers(servers) {
         .filter((value) => typeof value === 'string')
         .filter((value) => value.length >= LEAST_SECRET_CHARACTERS && !/^\$\{[^}]*\}$/.test(value));
 }
-/** Shorter values are switches and stand in any text. */
+/** Shorter values are switches, and occur in any text. */
 const LEAST_SECRET_CHARACTERS = 8;
 function fails(reason) {
     return { ok: false, reasons: [reason] };

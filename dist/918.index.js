@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   D: () => (/* binding */ reasonAgainstValue),
 /* harmony export */   P: () => (/* binding */ parseSettings)
 /* harmony export */ });
-/** What the value of a permitted argument must look like. As the CLI itself refuses others (2.1.332), or worse, takes them. Pure. */
+/** Forms of values of permitted arguments. The CLI refuses other values (2.1.332) or, worse, accepts them. Pure. */
 const WHOLE_NUMBER = matching(/^\d{1,12}$/, 'it needs a whole number, such as 5');
 const FORMS = {
     '--max-turns': WHOLE_NUMBER,
@@ -19,12 +19,12 @@ const FORMS = {
     '--autocompact': matching(/^(?:auto|\d{1,12}k?)$/i, 'it needs auto or a number of tokens, such as 500k'),
     '--thinking': matching(/^(?:enabled|adaptive|disabled)$/, 'it needs enabled, adaptive or disabled'),
     '--settings': {
-        // The CLI reads anything else as the path of a file.
+        // The CLI takes anything else for the path of a file.
         accepts: (value) => parseSettings(value) !== undefined,
         needs: "an agent could change a file, and its hooks would run in the next agent: give the settings themselves as a JSON object, as in --settings '{...}'"
     }
 };
-/** Why the CLI should not get this value; undefined where it may. */
+/** Why this value must not reach the CLI; undefined if it may. */
 function reasonAgainstValue(flag, value) {
     const form = Object.hasOwn(FORMS, flag) ? FORMS[flag] : undefined;
     return form === undefined || form.accepts(value) ? undefined : form.needs;
@@ -55,9 +55,9 @@ function matching(pattern, needs) {
 /* harmony export */   H: () => (/* binding */ findUnknownTools)
 /* harmony export */ });
 /* harmony import */ var _tool_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38129);
-/** The built-in tools of the CLI by name, to find the one that a mistyped entry was meant to be. */
+/** Names of the CLI's built-in tools, to suggest the one that a mistyped entry meant. */
 
-/** Seen in Claude Code 2.1.0 to 2.1.332. Tools that are refused are not among them. */
+/** Observed on Claude Code 2.1.0 to 2.1.332, without the tools that are refused. */
 const KNOWN_TOOLS = [
     ...['Bash', 'BashOutput', 'KillShell', 'PowerShell', 'REPL'],
     ...['Read', 'Glob', 'Grep', 'LS', 'LSP', 'Edit', 'Write', 'MultiEdit', 'NotebookEdit', 'NotebookRead'],
@@ -67,7 +67,7 @@ const KNOWN_TOOLS = [
     ...['Artifact', 'Projects', 'DesignSync', 'ListConnectors'],
     ...['ListMcpResourcesTool', 'ReadMcpResourceTool', 'ReadMcpResourceDirTool', 'WaitForMcpServers']
 ];
-/** Names of entries that no known tool has, refused ones left out. */
+/** Tool names of entries that match no known tool; refused tools are left out. */
 function findUnknownTools(entries) {
     const known = KNOWN_TOOLS;
     return entries
@@ -92,21 +92,21 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/claude/environment/providers.js
 /**
- * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather than
- * by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
- * `ANTHROPIC_<NAME>_*` configure it. So a provider that a newer CLI brings works without a change here. (To look into
- * the CLI itself would take a scan of 250 to 400 MB before each session, and inputs are checked before it is installed;
- * a test scans the one at hand and compares.) Pure.
+ * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather
+ * than by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
+ * `ANTHROPIC_<NAME>_*` configure it. So a provider of a newer CLI works without a change here. (Inspecting the CLI
+ * itself would mean scanning 250 to 400 MB before each session, and inputs are checked before it is installed; a test
+ * scans the installed one and compares.) Pure.
  */
 const SWITCH = /^CLAUDE_CODE_USE_([A-Z][A-Z0-9_]*)$/;
-/** Switches of the same form that choose something else than a provider. */
+/** Switches of the same form that do not choose a provider. */
 const OTHER_SWITCHES = new Set([
     'CLAUDE_CODE_USE_CCR_V2',
     'CLAUDE_CODE_USE_COWORK_PLUGINS',
     'CLAUDE_CODE_USE_NATIVE_FILE_SEARCH',
     'CLAUDE_CODE_USE_POWERSHELL_TOOL'
 ]);
-/** Clouds sign in by variables of their own, which all of their providers share. */
+/** Sign-in variables of a cloud, shared by all its providers. */
 const CLOUDS = [
     {
         providers: /BEDROCK|AWS|MANTLE/,
@@ -119,7 +119,7 @@ const CLOUDS = [
     { providers: /FOUNDRY|AZURE/, variables: /^(AZURE_\w+|IDENTITY_(ENDPOINT|HEADER)|MSI_(ENDPOINT|SECRET))$/ },
     { providers: /GATEWAY/, variables: /^(ANTHROPIC_AUTH_TOKEN|CLAUDE_GATEWAY_\w+)$/ }
 ];
-/** The switches that are on, as the CLI reads them. */
+/** The switches that the CLI reads as on. */
 function chosenProviders(environment) {
     return Object.keys(environment).filter((name) => SWITCH.test(name) &&
         !OTHER_SWITCHES.has(name) &&
@@ -140,20 +140,25 @@ function isProviderVariable(name, switches) {
 }
 
 ;// CONCATENATED MODULE: ./lib/claude/environment/credentials.js
-/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. Pure. */
+/** The agent CLI's credentials: found in an environment, and named as the CLI expects them. Pure. */
 
-/** Variables that hold one secret each, in the CLI's own order. */
+/** Variables with one secret each, in the CLI's order of precedence. */
 const SECRETS = [
     ['auth-token', 'ANTHROPIC_AUTH_TOKEN'],
     ['api-key', 'ANTHROPIC_API_KEY'],
     ['oauth-token', 'CLAUDE_CODE_OAUTH_TOKEN']
 ];
-/** Either of them is enough for the CLI to sign in by federation (2.1.197, 2.1.332). */
+/** Either one is enough for the CLI to sign in by federation (2.1.197, 2.1.332). */
 const FEDERATION = ['ANTHROPIC_FEDERATION_RULE_ID', 'ANTHROPIC_PROFILE'];
 const FEDERATION_VARIABLES = /^(ANTHROPIC_(FEDERATION_\w+|PROFILE|CONFIG_DIR|ORGANIZATION_ID|WORKSPACE_ID|SERVICE_ACCOUNT_ID|IDENTITY_TOKEN|IDENTITY_TOKEN_FILE|SCOPE)|CLAUDE_CODE_FEDERATION_\w+)$/;
-/** Handed on with every kind of credentials; the key proxy uses them itself, as agents would read what they hold. */
+/**
+ * Passed on with every kind of credentials; the key proxy uses them itself, because agents could read the secrets in
+ * them.
+ */
 const OF_EACH_REQUEST = /^(ANTHROPIC_CUSTOM_HEADERS|CLAUDE_CODE_CLIENT_(CERT|KEY|KEY_PASSPHRASE))$/;
-/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token, federation. */
+/**
+ * Finds the credentials in an environment, in the CLI's order of precedence: provider, gateway, key, token, federation.
+ */
 function detectCredentials(environment) {
     const providers = chosenProviders(environment);
     if (providers.length > 0)
@@ -166,7 +171,7 @@ function detectCredentials(environment) {
     const federation = FEDERATION.find((name) => (environment[name]?.trim() ?? '') !== '');
     return federation === undefined ? { kind: 'none' } : { kind: 'federation', source: federation };
 }
-/** The variables that carry the credentials, and only those: of two ways in, the other stays behind. */
+/** The variables of these credentials only: where an environment holds two kinds, the other is left out. */
 function credentialVariables(credentials, inherited) {
     const pick = (isWanted) => Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && isWanted(entry[0])));
     const added = credentials.kind === 'none' ? {} : pick((name) => OF_EACH_REQUEST.test(name));
@@ -187,7 +192,7 @@ function credentialVariables(credentials, inherited) {
             return {};
     }
 }
-/** Where credentials come from, to be named in advice; undefined where nobody gave any. */
+/** Where credentials come from, for advice; undefined if there are none. */
 function describeCredentials(credentials) {
     switch (credentials.kind) {
         case 'none':
@@ -202,7 +207,7 @@ function describeCredentials(credentials) {
             return `\`${credentials.source ?? SOURCES[credentials.kind]}\``;
     }
 }
-/** Where a caller gave credentials without saying from where. */
+/** Used where a caller gave credentials without a source. */
 const SOURCES = {
     'api-key': 'anthropic-api-key',
     'oauth-token': 'claude-code-oauth-token',
@@ -234,11 +239,11 @@ var credentials = __webpack_require__(709);
 var git_settings = __webpack_require__(972);
 ;// CONCATENATED MODULE: ./lib/claude/environment/request-variables.js
 /**
- * How a gateway or provider is to be asked: models by its own names, features, limits of a request. None of them is a
- * secret, and none changes what an agent may do. (Models, betas and timeouts as Claude Code 2.1.332 knows them.)
+ * Requests to a gateway or provider: its names of models, features, limits of a request. None of them is a
+ * secret, and none changes what an agent may do. (Models, betas and timeouts as in Claude Code 2.1.332.)
  */
 const REQUEST_VARIABLES = /^(ANTHROPIC_(BETAS|MODEL|SMALL_FAST_MODEL(_AWS_REGION)?|DEFAULT_\w+|CUSTOM_MODEL_OPTION\w*)|_CLAUDE_CODE_ASSUME_FIRST_PARTY_BASE_URL|CLAUDE_CODE_(SUBAGENT_MODEL|WORKFLOW_SUBAGENT_MODEL|EFFORT_LEVEL|MAX_OUTPUT_TOKENS|MAX_CONTEXT_TOKENS|MODEL_CAPABILITIES|CERT_STORE|CONNECT_TIMEOUT_MS|EXTRA_BODY|EXTRA_METADATA|ATTRIBUTION_HEADER|DISABLE_EXPERIMENTAL_BETAS|ENABLE_GATEWAY_MODEL_DISCOVERY|GATEWAY_\w+_TIMEOUT_MS)|CLAUDE_STREAM_IDLE_TIMEOUT_MS|MAX_THINKING_TOKENS|DISABLE_(INTERLEAVED_THINKING|PROMPT_CACHING\w*))$/;
-/** The part of an environment that says how requests are made. */
+/** The part of an environment that shapes requests. */
 function requestVariables(inherited) {
     return Object.fromEntries(Object.entries(inherited).filter((entry) => entry[1] !== undefined && REQUEST_VARIABLES.test(entry[0])));
 }
@@ -247,8 +252,8 @@ function requestVariables(inherited) {
 var program_version = __webpack_require__(66469);
 ;// CONCATENATED MODULE: ./lib/claude/environment/environment.js
 /**
- * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner hands a JavaScript
- * action all its inputs and tokens, and the CLI hands its own environment to every command of an agent.
+ * The environment of the agent CLI and of every tool that it starts: an allow-list. The runner gives a JavaScript
+ * action all its inputs and tokens, and the CLI passes its own environment to every command of an agent.
  */
 
 
@@ -256,36 +261,38 @@ var program_version = __webpack_require__(66469);
 
 
 
-/** Variable that names the scenario file to the stand-in CLI. */
+/** Variable that tells the stand-in CLI its scenario file. */
 const REHEARSAL_SCRIPT_VARIABLE = 'MPM_REHEARSAL_SCRIPT';
-/** What any program needs, and nothing that opens a door. `RUNNER_TRACKING_ID` lets the runner's own sweep find us. */
+/**
+ * What any program needs, and nothing that grants access. The runner's own cleanup finds us by `RUNNER_TRACKING_ID`.
+ */
 const INHERITED = /^(PATH|HOME|LANG|LANGUAGE|LC_\w+|TZ|USER|LOGNAME|SHELL|TMPDIR|CI|RUNNER_TRACKING_ID|SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS|ANTHROPIC_BASE_URL|API_TIMEOUT_MS|CLAUDE_CODE_MAX_RETRIES)$/;
-/** Proxy variables are used in both cases. */
+/** Programs read proxy variables in upper and in lower case. */
 const PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY|NO_PROXY)$/i;
-/** Attempts after a failed request: the CLI's own ten take three minutes to say that a key is wrong. */
+/** Attempts after a failed request: with the CLI's own ten, it takes three minutes to report a wrong key. */
 const MAX_RETRIES = '3';
 const DEFAULT_PATH = '/usr/local/bin:/usr/bin:/bin';
-/** What the session depends on; nothing that is passed on may change it. */
+/** What the session depends on; no variable that is passed through may override it. */
 const SETTINGS = {
     TERM: 'dumb',
     CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
     DISABLE_TELEMETRY: '1',
     DISABLE_AUTOUPDATER: '1',
-    // Work in the background would be killed unseen at the end of the answer.
+    // Background work would be killed silently at the end of the answer.
     CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
     CLAUDE_AUTO_BACKGROUND_TASKS: '0',
-    // The CLI would put tools into a control group of its own making; the limits of this session are the ones that count.
+    // The CLI would put tools into a cgroup of its own, outside the limits of this session.
     CLAUDE_CODE_TOOL_MEMORY_LIMIT: 'none',
-    // `@path` in a prompt would attach any file of the machine without asking.
+    // `@path` in a prompt would attach any file of the machine without a permission check.
     CLAUDE_CODE_DISABLE_ATTACHMENTS: '1',
-    // The CLI would start `git status` and `git log`: filters that the repository's settings name, by any name, run then,
-    // and titles of commits, written by anybody, become part of the system prompt.
+    // The CLI would start `git status` and `git log`: filters named in the repository's settings would run,
+    // and commit titles, which anybody can write, would become part of the system prompt.
     CLAUDE_CODE_DISABLE_GIT_INSTRUCTIONS: '1',
     CLAUDE_CODE_DISABLE_TERMINAL_TITLE: '1',
-    // A refusal is this run's outcome: newer CLIs would ask again unseen, and pay for it.
+    // A refusal is this run's outcome: newer CLIs would silently ask again, at a cost.
     CLAUDE_CODE_DISABLE_REFUSAL_RETRY: '1',
-    // An MCP server that starts slowly would be missing for the whole run: 2.1.197 waits 5 s for all of them, unless it is
-    // told otherwise, and 30 s for each. 2.1.100 always waits 5 s.
+    // A slow MCP server would be missing for the whole run: by default 2.1.197 waits 5 s for all servers
+    // and 30 s for each. 2.1.100 always waits 5 s.
     MCP_CONNECTION_NONBLOCKING: '0',
     MCP_CONNECT_TIMEOUT_MS: '30000'
 };
@@ -307,7 +314,7 @@ function buildAgentEnvironment(options) {
         CLAUDE_CONFIG_DIR: options.configDirectory,
         CLAUDE_CODE_TMPDIR: options.temporaryDirectory,
         TMPDIR: options.temporaryDirectory,
-        // The names of the field's original.
+        // The names that claude-mpm uses.
         CLAUDE_PM_ORCHESTRATED: 'true',
         CLAUDE_PM_AGENT: identity.role === 'pm' ? 'pm' : identity.slug,
         CLAUDE_PM_AGENT_NAME: identity.name,
@@ -315,12 +322,12 @@ function buildAgentEnvironment(options) {
         CLAUDE_PM_FRAMEWORK_VERSION: program_version/* PROGRAM_VERSION */.c,
         ...(identity.round === undefined ? {} : { CLAUDE_PM_ROUND: String(identity.round) }),
         ...(identity.attempt === undefined ? {} : { CLAUDE_PM_ATTEMPT: String(identity.attempt) }),
-        // Exactly "1": the CLI refuses any other word.
+        // Exactly "1": the CLI rejects any other value.
         ...(skipsAsRoot ? { IS_SANDBOX: '1' } : {}),
         ...(options.rehearsalScript === undefined ? {} : { [REHEARSAL_SCRIPT_VARIABLE]: options.rehearsalScript })
     };
 }
-/** The part that any program of ours gets; without credentials. */
+/** The part that every program we start gets; without credentials. */
 function buildBaseEnvironment(inherited) {
     const kept = Object.entries(inherited).filter((entry) => entry[1] !== undefined && (INHERITED.test(entry[0]) || PROXIES.test(entry[0])));
     return { PATH: DEFAULT_PATH, ...Object.fromEntries(kept) };
@@ -335,7 +342,7 @@ function passedVariables(inherited, names) {
 const FORBIDDEN = [
     {
         pattern: /^INPUT_/i,
-        reason: 'inputs of the action hold its keys; hand a value over under a name of its own'
+        reason: 'inputs of the action contain its keys; pass the value under another name'
     },
     {
         pattern: /^ACTIONS_/i,
@@ -354,7 +361,7 @@ const FORBIDDEN = [
         reason: 'the session sets it itself'
     }
 ];
-/** The names that `pass-env` may not hold. */
+/** Names that `pass-env` must not contain. */
 function findForbiddenVariables(names) {
     return names.flatMap((name) => {
         const reason = FORBIDDEN.find(({ pattern }) => pattern.test(name))?.reason;
@@ -375,12 +382,12 @@ function findForbiddenVariables(names) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/** Asks a CLI for its version: what does not answer is not there. */
+/** Asks a CLI for its version; a program that does not answer counts as missing. */
 
 
-/** Time that a CLI has to tell its version: it takes a tenth of a second on an idle machine. */
+/** Time for a CLI to print its version; on an idle machine it takes a tenth of a second. */
 const VERSION_TIMEOUT_MS = 30_000;
-/** An asker with its environment and its signal. */
+/** Asks with an environment and a signal. */
 function createAskVersion(run, env, signal) {
     return async (program) => {
         const result = await run([program, '--version'], { env, timeoutMs: VERSION_TIMEOUT_MS, signal });
@@ -390,13 +397,13 @@ function createAskVersion(run, env, signal) {
 }
 function readAnswer({ exitCode, stdout, stderr, failure }) {
     if (failure !== undefined)
-        return { problem: `does not answer to --version (${failure})` };
+        return { problem: `does not respond to --version (${failure})` };
     const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0];
     if (exitCode === 0 && version !== undefined)
         return { version };
     const words = `${stdout}\n${stderr}`.trim().split('\n')[0]?.slice(0, 200) ?? '';
     const said = words === '' ? '' : `: ${words}`;
-    return { problem: `does not tell its version (exit code ${exitCode ?? 'none'}${said})` };
+    return { problem: `does not print its version (exit code ${exitCode ?? 'none'}${said})` };
 }
 /** Whether a path leads to a file that this user may execute. */
 function isExecutableFile(file) {
@@ -408,7 +415,7 @@ function isExecutableFile(file) {
         return false;
     }
 }
-/** Executable files of a name in the folders of a PATH, in its order; relative folders are left out. */
+/** Executable files of a name in the folders of a PATH, in order; relative folders are skipped. */
 function searchPathFor(name, searchPath) {
     const folders = searchPath.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(folder));
     return [...new Set(folders)].map((folder) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name)).filter(isExecutableFile);
@@ -425,33 +432,34 @@ function searchPathFor(name, searchPath) {
 /* harmony export */   e: () => (/* binding */ checkTarget)
 /* harmony export */ });
 /**
- * Which requests a run's token opens: a closed list, so that a token that leaks, or an agent with a shell, reaches no
- * files, batches, keys or members of the organization. Decided from a request's first line alone. Pure.
+ * Which requests a run's token allows: a closed list, so that a leaked token, or an agent with a shell, reaches no
+ * files, batches, keys or members of the organization. Decided from a request's first line and `Host` alone. Pure.
  */
 /**
- * All that the CLI is seen to ask of the Messages API (Claude Code 2.1.197 and 2.1.332, with keys and tokens), and what
- * a gateway's list of models takes. Paths are compared as they came, so escapes, dots, doubled or trailing slashes and
- * other cases match nothing.
+ * All requests that the CLI was observed to make (Claude Code 2.1.197 and 2.1.332, with keys and tokens), and what
+ * a gateway's list of models needs. Paths are compared as received, so escapes, dots, doubled or trailing slashes and
+ * other letter cases match nothing.
  */
 const ENDPOINTS = [
     { method: 'POST', path: /^\/v1\/messages$/ },
     { method: 'POST', path: /^\/v1\/messages\/count_tokens$/ },
     { method: 'GET', path: /^\/v1\/models(?:\/[A-Za-z0-9][\w.:@-]*)?$/ }
 ];
-/** The list in words, for the API's client and for the log. */
+/** The list as text, for the client's error and for the log. */
 const OPEN_ENDPOINTS = 'POST /v1/messages, POST /v1/messages/count_tokens and GET /v1/models';
-/** Parameters of these endpoints; a gateway may read others as more than that. */
+/** Parameters of these endpoints; others might have a meaning for a gateway. */
 const PARAMETERS = new Set(['beta', 'limit', 'after_id', 'before_id']);
-/** Without escapes: it reads the same to everybody on the way. */
+/** No escapes, so that every server on the way reads the same value. */
 const PLAIN_QUERY = /^[\w.:=&-]*$/;
 /**
- * Judges a request.
- * @param authority the proxy's own `127.0.0.1:<port>`: another name in `Host` is a web page's, which had its name resolved to this machine.
+ * Authorizes a request.
+ * @param authority the proxy's own `127.0.0.1:<port>`; any other `Host` is that of a web page whose name resolves to this
+ *   machine (DNS rebinding)
  */
 function checkTarget({ method, target, host }, authority) {
     if (host !== authority)
         return refused(`The key proxy answers to ${authority} only.`);
-    // Older CLIs check with it whether somebody listens, and send no token (2.1.197; no longer in 2.1.332).
+    // Older CLIs use it to check the connection, without a token (2.1.197; no longer in 2.1.332).
     if (target === '/' && method === 'HEAD')
         return { kind: 'without-key', path: '/' };
     const mark = target.indexOf('?');
@@ -460,7 +468,7 @@ function checkTarget({ method, target, host }, authority) {
     const isOpen = ENDPOINTS.some((endpoint) => endpoint.method === method && endpoint.path.test(path));
     const parameters = [...new URLSearchParams(query)];
     if (!isOpen || !PLAIN_QUERY.test(query) || !parameters.every(([name]) => PARAMETERS.has(name)))
-        return refused(`The token of a run opens ${OPEN_ENDPOINTS} only.`);
+        return refused(`The token of a run is valid for ${OPEN_ENDPOINTS} only.`);
     return {
         kind: 'with-key',
         path: parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters).toString()}`
@@ -487,11 +495,11 @@ function refused(message) {
 /* harmony export */   xG: () => (/* binding */ textMessage)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/** Lines of stream-json in the form of the real CLI (2.1.197), made by the stand-in. Pure but for the ids. */
+/** Builds stream-json lines in the format of the real CLI (2.1.197). Pure, except for the ids. */
 
-/** What `--version` tells: the version whose behaviour is shown, and that it is not the real one. */
+/** Output of `--version`: the version that is imitated, and that this is not the real CLI. */
 const REHEARSAL_VERSION = '2.1.197 (rehearsal)';
-/** Model that is told where none was chosen: no model is asked. */
+/** Model to report if none was chosen; no model is asked. */
 const REHEARSAL_MODEL = 'rehearsal';
 /** The first line. */
 function initMessage({ sessionId, model, cwd, tools, permissionMode }) {
@@ -514,7 +522,7 @@ function initMessage({ sessionId, model, cwd, tools, permissionMode }) {
         uuid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()
     };
 }
-/** A sign of life without words. */
+/** A line that shows activity, without text. */
 function thinkingMessage({ sessionId }) {
     return {
         type: 'system',
@@ -529,11 +537,11 @@ function thinkingMessage({ sessionId }) {
 function textMessage(conversation, text) {
     return assistantMessage(conversation, conversation.model, [{ type: 'text', text }]);
 }
-/** The CLI's own words in the place of the model's, for an error. */
+/** The CLI's own text in place of the model's, for an error. */
 function errorMessage(conversation, text, kind = 'unknown') {
     return { ...assistantMessage(conversation, '<synthetic>', [{ type: 'text', text }]), error: kind };
 }
-/** A tool call and its answer. */
+/** A tool call and its result. */
 function toolMessages(conversation, name, input, answer) {
     const id = `toolu_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().replaceAll('-', '').slice(0, 18)}`;
     const call = assistantMessage(conversation, conversation.model, [{ id, input, type: 'tool_use', name }]);
@@ -549,7 +557,7 @@ function toolMessages(conversation, name, input, answer) {
     };
     return { id, messages: [call, result] };
 }
-/** The last line. As with the real CLI a failure has the subtype `success` too: `is_error` decides. */
+/** The last line. As with the real CLI, a failure has the subtype `success`, too: `is_error` decides. */
 function resultMessage(conversation, ending) {
     return {
         type: 'result',
@@ -609,13 +617,13 @@ function assistantMessage(conversation, model, content) {
 /* harmony export */   jp: () => (/* binding */ MODEL_PRICES)
 /* harmony export */ });
 /**
- * List prices of models, in US dollars: the only place where they stand. Taken on 2026-11-28 from the model catalog that
- * Claude Code 2.1.332 carries in its program file, with which it computes its own `total_cost_usd`; a test compares both
- * for each model. As there, cloud providers count with the prices of the Claude API.
+ * List prices of models, in US dollars. Taken on 2026-11-28 from the model catalog that
+ * Claude Code 2.1.332 contains, from which it computes its own `total_cost_usd`; a test compares both
+ * for each model. As there, the Claude API's prices apply to cloud providers, too.
  */
 /** The CLI that the table was taken from. */
 const PRICES_OF_CLI = '2.1.332';
-/** US dollars for one web search by the API's own tool. */
+/** US dollars per web search by the API's own tool. */
 const WEB_SEARCH_USD = 0.01;
 /** Tokens of requests that must be served in the United States (`inference_geo`) cost this many times as much. */
 const US_ONLY_FACTOR = 1.1;
@@ -635,7 +643,7 @@ const OPUS = prices(5, 25, 0.5);
 const FABLE = prices(10, 50, 1);
 const FABLE_5_1 = prices(10, 50, 0.25);
 const FABLE_5_2 = { ...prices(8, 40, 0.2), fast: prices(16, 80, 0.4) };
-/** By the name of the model without date, region or version of a provider. */
+/** By model name, without date, region or a provider's version. */
 const MODEL_PRICES = {
     'claude-3-5-haiku': HAIKU_3_5,
     'claude-haiku-4-5': HAIKU_4_5,
@@ -676,18 +684,18 @@ const MODEL_PRICES = {
 /* harmony export */   nB: () => (/* binding */ chargedTokens)
 /* harmony export */ });
 /* harmony import */ var _price_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90075);
-/** What an answer costs by list prices, to know what is spent before a run's end reports it. Pure. */
+/** The cost of an answer by list prices, so that spending is known before a run's result reports it. Pure. */
 
 const MILLION = 1_000_000;
-/** What the tokens cost in US dollars; undefined for a model whose price is not known. */
+/** The cost of tokens in US dollars; undefined for a model whose price is unknown. */
 function costOf(model, tokens) {
     const name = baseName(model);
     const known = Object.hasOwn(_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp, name) ? _price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp[name] : undefined;
     return known === undefined ? undefined : charge(known, tokens);
 }
-/** The model whose tokens cost most: an unknown model is charged as this one, so that a budget is not exceeded unseen. */
+/** The most expensive model: an unknown one is charged like it, so that a budget is not exceeded unnoticed. */
 const DEAREST_MODEL = Object.entries(_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp).reduce((dearest, each) => each[1].input + each[1].output > dearest[1].input + dearest[1].output ? each : dearest)[0];
-/** What the tokens cost at most in US dollars, whatever the model is. */
+/** The highest possible cost of tokens in US dollars, whatever the model. */
 function highestCostOf(tokens) {
     return Math.max(...Object.values(_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp).map((known) => charge(known, tokens)));
 }
@@ -709,7 +717,7 @@ function pricesFor(model, tokens) {
     return longPrompt !== undefined && promptTokens > longPrompt.aboveTokens ? longPrompt : model;
 }
 /**
- * The model's name without what providers put around it: `us.anthropic.claude-sonnet-4-5-20250929-v1:0`,
+ * The model's name without a provider's prefixes and suffixes: `us.anthropic.claude-sonnet-4-5-20250929-v1:0`,
  * `claude-3-5-sonnet-v2@20241022`, `claude-opus-4-8[1m]`, `arn:aws:bedrock:...:inference-profile/...`.
  */
 function baseName(model) {
@@ -722,7 +730,7 @@ function baseName(model) {
         .replace(/-(\d{8}|latest)$/, '')
         .replace(/^(claude-(?:sonnet|opus)-4)-0$/, '$1');
 }
-/** The charged tokens of a `usage` of the Messages API; what it does not report counts as none. */
+/** The charged tokens of a `usage` of the Messages API; a missing figure counts as 0. */
 function chargedTokens(usage) {
     const written = count(usage['cache_creation_input_tokens']);
     const hour = Math.min(written, count(asFields(usage['cache_creation'])['ephemeral_1h_input_tokens']));
@@ -755,11 +763,11 @@ function asFields(value) {
 /* harmony export */   Gh: () => (/* binding */ readableText),
 /* harmony export */   wz: () => (/* binding */ parseJsonLine)
 /* harmony export */ });
-/** Terminal bytes to the JSON lines in them: chunks cut anywhere, CRLF, escapes, echoes, lines of megabytes. */
-/** Bytes of one line beyond which it is dropped and counted: no line of the CLI comes near. */
+/** Finds the JSON lines in terminal bytes: chunks cut anywhere, CRLF, escapes, echoes, lines of megabytes. */
+/** A line with more bytes is dropped and counted; no line of the CLI comes near. */
 const LINE_LIMIT_BYTES = 64 * 1024 * 1024;
 const NEWLINE = 0x0a;
-/** Starts a splitter with a bound on the bytes that it holds. */
+/** Starts a splitter with a bound on the bytes that it buffers. */
 function createLineSplitter(limitBytes = LINE_LIMIT_BYTES) {
     let parts = [];
     let heldBytes = 0;
@@ -806,7 +814,7 @@ function decode(parts, bytes) {
     const line = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts, bytes);
     return line.toString('utf8').replace(/\r+$/, '');
 }
-/** The JSON object that a line holds, whatever the terminal put before or after it; undefined where it holds none. */
+/** The JSON object in a line, whatever the terminal put before or after it; undefined if there is none. */
 function parseJsonLine(line) {
     const start = line.indexOf('{"');
     if (start === -1)
@@ -829,7 +837,7 @@ function parseObject(text) {
 const TERMINAL_NOISE = 
 // eslint-disable-next-line no-control-regex
 /\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-_78=>]|\^[A-Z]|[\x00-\x1f\x7f]/g;
-/** A line's readable text: empty when nothing but a terminal's own sequences stands in it. */
+/** A line's readable text; empty if it contains only terminal sequences. */
 function readableText(line) {
     return line.replace(TERMINAL_NOISE, '').trim();
 }
@@ -3614,11 +3622,11 @@ function endedError(bytes) {
 /* harmony export */   z: () => (/* binding */ buildResultKey)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/** What makes two runs identical, as one hash. */
+/** The hash that identifies identical runs. */
 
-/** Form of the entries; another form is another key. */
+/** Version of the entry format; it is part of the key. */
 const RESULT_SCHEMA = 1;
-/** The key of a run: 64 hexadecimal digits. Order and names of the fields are part of it. */
+/** The key of a run: 64 hexadecimal digits. It depends on the names of the fields, but not on their order. */
 function buildResultKey(identity) {
     const fields = Object.entries(identity).sort(([left], [right]) => (left < right ? -1 : 1));
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
@@ -3635,7 +3643,7 @@ function buildResultKey(identity) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ publicConfiguration)
 /* harmony export */ });
-/** Names as the inputs', maps as objects. */
+/** Returns the public configuration, keyed by the names of the inputs; maps become objects. */
 function publicConfiguration(configuration) {
     const { limits } = configuration;
     return {
@@ -3647,7 +3655,7 @@ function publicConfiguration(configuration) {
         model: configuration.model ?? null,
         'agent-models': Object.fromEntries(configuration.agentModels),
         'allowed-tools': configuration.allowedTools,
-        // Names only: a server's variables and headers hold keys.
+        // Names only: variables and headers of servers contain keys.
         'mcp-config': Object.keys(configuration.mcpServers ?? {}),
         'permission-mode': configuration.permissionMode,
         'agent-user': configuration.agentUser ?? null,
@@ -3695,14 +3703,14 @@ function publicConfiguration(configuration) {
 /* harmony export */ });
 /* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36228);
 /**
- * The JSON schema of the structured response. The CLI passes over a schema that its validator does not take, without a
- * word (observed on Claude Code 2.1.197: another draft's `$schema`, a `format`, an unknown keyword), so it is checked here
- * with the same validator, in the same strict way, before anything starts.
+ * The JSON schema of the structured response. The CLI silently ignores a schema that its validator rejects (observed in
+ * Claude Code 2.1.197: another draft's `$schema`, a `format`, an unknown keyword), so it is checked here with the same
+ * validator in the same strict mode, before anything starts.
  */
 
-/** It travels as one argument of a command line, of which the kernel takes 128 KiB. */
+/** It is passed as one command line argument, for which the kernel allows 128 KiB. */
 const SCHEMA_LIMIT_BYTES = 64 * 1024;
-/** Faults of a value that are told. */
+/** How many faults of a value are reported. */
 const MOST_FAULTS = 5;
 /** Checks the text of a schema. */
 async function checkResponseSchema(text) {
@@ -3713,12 +3721,15 @@ async function checkResponseSchema(text) {
         given = JSON.parse(text);
     }
     catch (error) {
-        return { ok: false, reason: `is no JSON (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)})` };
+        return { ok: false, reason: `is not JSON (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)})` };
     }
     if (!isMap(given) || given['type'] !== 'object')
-        return { ok: false, reason: 'does not have "type": "object" at its top: the response is one object' };
+        return {
+            ok: false,
+            reason: 'does not have "type": "object" at the top level: the response is one object'
+        };
     const schema = withoutKey(withoutFormats(given), '$schema');
-    // Loaded here only: few sessions have a schema. A bundler hands on nothing but the default of such a module.
+    // Loaded lazily: few sessions have a schema. In a bundle only the default export of this CommonJS module is available.
     const { default: ajvModule } = await __webpack_require__.e(/* import() */ 463).then(__webpack_require__.t.bind(__webpack_require__, 42463, 19));
     const ajv = new ajvModule.Ajv({ allErrors: true, logger: false });
     try {
@@ -3737,7 +3748,7 @@ async function checkResponseSchema(text) {
         };
     }
     catch (error) {
-        return { ok: false, reason: `is no JSON schema of draft 7 (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)})` };
+        return { ok: false, reason: `is not a JSON schema of draft 7 (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)})` };
     }
 }
 /** Keywords whose values are data, not schemas. */
@@ -3749,7 +3760,7 @@ function withoutFormats(schema) {
         return isMap(value) ? withoutFormats(value) : value;
     };
     return Object.fromEntries(Object.entries(schema)
-        // A property may be called `format` as well: then its value is a schema.
+        // A property may be called `format`, too: then its value is a schema.
         .filter(([key, value]) => key !== 'format' || typeof value !== 'string')
         .map(([key, value]) => [key, DATA.has(key) ? value : descend(value)]));
 }
@@ -3771,9 +3782,9 @@ function isMap(value) {
 /* harmony export */ });
 /* unused harmony exports SUPPORTED_SYSTEMS, whyNotSystem */
 /* harmony import */ var _process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74959);
-/** Whether a session can run here at all. The README has the table of systems; a test compares the two. */
+/** Which systems a session can run on. A test compares the list with the table in the README. */
 
-/** By Node's name of the platform. */
+/** System names by Node's `process.platform`. */
 const SUPPORTED_SYSTEMS = { linux: 'Linux', darwin: 'macOS' };
 const OTHER_SYSTEMS = {
     win32: 'Windows',
@@ -3783,18 +3794,18 @@ const OTHER_SYSTEMS = {
     aix: 'AIX',
     android: 'Android'
 };
-/** Why no session can run in this place, and what to do; undefined when one can. */
+/** Returns why no session can run here, and what to do; undefined if one can. */
 function whyNotHere() {
     return whyNotSystem() ?? (0,_process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_0__/* .whyTooFewFiles */ .GQ)();
 }
-/** Why no session can run on this system, and what to do; undefined when one can. */
+/** Returns why no session can run on this system, and what to do; undefined if one can. */
 function whyNotSystem(platform = process.platform) {
     if (SUPPORTED_SYSTEMS[platform] !== undefined)
         return undefined;
     const supported = Object.values(SUPPORTED_SYSTEMS).join(' and ');
     return (`mpm-orchestrator runs on ${supported} only, and this is ${OTHER_SYSTEMS[platform] ?? platform}: ` +
         'agents need Unix terminals, signals and process trees. Use a runner of a supported system ' +
-        '(runs-on: ubuntu-latest), on Windows also the Linux of WSL 2. Nothing was started.');
+        '(runs-on: ubuntu-latest), or Linux under WSL 2 on Windows. Nothing was started.');
 }
 
 
@@ -3812,15 +3823,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./lib/claude/install/versions.js
-/** Versions of the CLI: in order, and those that this program was seen working with. Pure. */
-/** With each of these all tests with the real CLI pass (docs/claude-versions.md). The oldest first. */
+/** Versions of the CLI: their order, and those that this program was tested with. Pure. */
+/** All tests with the real CLI pass on each of these versions (docs/claude-versions.md). Oldest first. */
 const VERIFIED_VERSIONS = ['2.1.100', '2.1.197', '2.1.260', '2.1.332'];
 /** Below 0 where `one` is older than `other`, above 0 where it is newer. */
 function compareVersions(one, other) {
     const [ones, others] = [numbersOf(one), numbersOf(other)];
     return ones.map((part, index) => part - (others[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
-/** What a reader should know of a version that lies outside of those; undefined for all others. */
+/** A note on a version outside the tested range; undefined for all others. */
 function describeUnverified(version) {
     const [oldest, newest = oldest] = [VERIFIED_VERSIONS[0], VERIFIED_VERSIONS.at(-1)];
     if (!/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(version))
@@ -3838,7 +3849,7 @@ function numbersOf(version) {
 ;// CONCATENATED MODULE: ./lib/claude/install/conversation-usage.js
 
 const COUNTS_ON_FROM = '2.1.277';
-/** Remembers what each conversation has used, for this version of the CLI. */
+/** Remembers the usage of each conversation, for this version of the CLI. */
 function trackConversationUsage(version) {
     if (compareVersions(version, COUNTS_ON_FROM) < 0)
         return (_, total) => total;
@@ -3849,7 +3860,7 @@ function trackConversationUsage(version) {
         return earlier === undefined ? total : difference(total, earlier);
     };
 }
-/** Never below zero: the figures of a process that was broken off may be less than those before it. */
+/** Never below zero: an interrupted process may report less than the process before it. */
 function difference(total, earlier) {
     return {
         costUsd: Math.max(0, total.costUsd - earlier.costUsd),
@@ -4608,18 +4619,18 @@ var environment = __webpack_require__(42133);
 // EXTERNAL MODULE: ./lib/claude/environment/git-settings.js
 var git_settings = __webpack_require__(972);
 ;// CONCATENATED MODULE: ./lib/claude/install/run-command.js
-/** One short command: run it, bounded in time and output, and say how it ended. */
+/** Runs one short command, bounded in time and output, and returns how it ended. */
 
 
 const OUTPUT_LIMIT_CHARACTERS = 65_536;
-/** The real one: standard input is empty, and what the command started ends with it. */
+/** The real implementation: standard input is empty, and the command's child processes end with it. */
 const runCommand = async ([program, ...args], options) => {
     const ending = new AbortController();
     const limit = AbortSignal.any([options.signal, AbortSignal.timeout(options.timeoutMs)]);
     if (options.signal.aborted)
         return { exitCode: null, stdout: '', stderr: '', failure: 'cancelled' };
     const output = { stdout: '', stderr: '' };
-    // A group of its own, so that npm's children can be ended with it.
+    // A separate process group, so that npm's children can be ended with it.
     const child = (0,external_node_child_process_.spawn)(program, args, {
         cwd: options.cwd,
         env: options.env,
@@ -4640,12 +4651,12 @@ const runCommand = async ([program, ...args], options) => {
                 const settle = () => {
                     resolve({ ...output, exitCode, ...(signal === null ? {} : { failure: `ended by ${signal}` }) });
                 };
-                // A grandchild may hold the pipes open: what has come within a moment is all.
+                // A grandchild may hold the pipes open, so do not wait for more output than arrives shortly.
                 child.once('close', settle);
                 setTimeout(settle, DRAIN_MS).unref();
             });
             limit.addEventListener('abort', () => {
-                const failure = options.signal.aborted ? 'cancelled' : `no end within ${options.timeoutMs / 1000}s`;
+                const failure = options.signal.aborted ? 'cancelled' : `did not end within ${options.timeoutMs / 1000}s`;
                 resolve({ ...output, exitCode: null, failure });
             }, { once: true, signal: ending.signal });
         });
@@ -4666,14 +4677,14 @@ function endGroup(pid) {
         external_node_process_.kill(-pid, 'SIGKILL');
     }
     catch {
-        // The group has ended by itself.
+        // The group has already ended.
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/claude/install/find-claude.js
 /**
- * The agent CLI: the given one, else one on PATH, else the one that an earlier job left in the cache, else a fresh
- * installation. None counts as found before it has told its version.
+ * Finds the agent CLI: the given one, else one on PATH, else the one that an earlier job left in the cache, else a
+ * fresh installation. It counts as found only after it has printed its version.
  */
 
 
@@ -4681,13 +4692,13 @@ function endGroup(pid) {
 
 
 
-/** No agent CLI could be had; the message says what was tried and how to get one. */
+/** No agent CLI is available; the message says what was tried and how to get one. */
 class ClaudeNotFoundError extends Error {
     name = 'ClaudeNotFoundError';
 }
-/** The first line of versions that has all flags of our command lines. */
+/** The first minor version with all flags that our command lines use. */
 const OLDEST_VERSION = { major: 2, minor: 1 };
-/** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when it is aborted. */
+/** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when aborted. */
 async function findClaude(options) {
     const run = options.run ?? runCommand;
     const inherited = options.environment ?? external_node_process_.env;
@@ -4705,7 +4716,7 @@ async function findClaude(options) {
         if ('version' in answer && !isTooOld(answer.version))
             return { command: [program], version: answer.version, source: 'PATH' };
         const why = 'version' in answer ? describeTooOld(program, answer.version) : `${program} ${answer.problem}.`;
-        options.onNotice?.(`${why} It is passed over.`);
+        options.onNotice?.(`${why} Skipping it.`);
         tried.push(why);
     }
     if (tried.length === 0)
@@ -4716,7 +4727,7 @@ async function findClaude(options) {
         const answer = await ask(program);
         if ('version' in answer)
             return { command: [program], version: answer.version, source: 'cache' };
-        options.onNotice?.(`${program} in the cache ${answer.problem}. It is installed anew.`);
+        options.onNotice?.(`${program} in the cache ${answer.problem}. Installing it again.`);
     }
     const installation = await installClaude({
         ...options,
@@ -4724,7 +4735,7 @@ async function findClaude(options) {
         env,
         run,
         ask,
-        // What is there did not answer.
+        // The installed one did not answer.
         replace: cached.length > 0
     });
     if (installation.kind === 'failed')
@@ -4733,7 +4744,7 @@ async function findClaude(options) {
 }
 async function askGiven(program, ask) {
     if (!(0,ask_version/* isExecutableFile */.Jf)(program))
-        throw notFound([`claude-path ${program} is no executable file.`]);
+        throw notFound([`claude-path ${program} is not an executable file.`]);
     const answer = await ask(program);
     if ('problem' in answer)
         throw notFound([`claude-path ${program} ${answer.problem}.`]);
@@ -5133,12 +5144,12 @@ class SessionLifetime {
 var custom_headers = __webpack_require__(64694);
 ;// CONCATENATED MODULE: ./lib/claude/key-proxy/choice.js
 const DEFAULT_UPSTREAM = 'https://api.anthropic.com';
-/** The CLI takes even the loopback address by way of such a proxy (observed on Claude Code 2.1.197). */
+/** The CLI uses such a proxy even for the loopback address (observed on Claude Code 2.1.197). */
 const NETWORK_PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY)$/i;
 /**
- * Decides from the credentials and from the environment that the CLI would get. An OAuth token works too: with
- * `CLAUDE_CODE_OAUTH_TOKEN` and `ANTHROPIC_BASE_URL` set, the CLI sends any token as `Authorization: Bearer`, without
- * looking into it (observed on Claude Code 2.1.197).
+ * Decides from the credentials and the environment that the CLI would get. An OAuth token works too: with
+ * `CLAUDE_CODE_OAUTH_TOKEN` and `ANTHROPIC_BASE_URL` set, the CLI sends any token as `Authorization: Bearer` without
+ * checking it (observed on Claude Code 2.1.197).
  */
 function canProxy(credentials, environment) {
     if (credentials.kind === 'none')
@@ -5152,7 +5163,7 @@ function canProxy(credentials, environment) {
     const address = isSet(given) ? given : DEFAULT_UPSTREAM;
     const upstream = URL.canParse(address) ? new URL(address) : undefined;
     if (upstream === undefined || !/^https?:$/.test(upstream.protocol) || upstream.username !== '')
-        return impossible('ANTHROPIC_BASE_URL is no plain address that begins with http:// or https://');
+        return impossible('ANTHROPIC_BASE_URL is not a plain address that begins with http:// or https://');
     return { possible: true, credentials, upstream };
 }
 function impossible(reason) {
@@ -5923,11 +5934,11 @@ var known_tools = __webpack_require__(68449);
 // EXTERNAL MODULE: ./lib/util/closest-name.js
 var closest_name = __webpack_require__(47459);
 ;// CONCATENATED MODULE: ./lib/session/roster/agent-tools.js
-/** The lists of tools in an agent's file: `tools` and `disallowedTools`. Pure. */
+/** The tool lists of an agent file: `tools` and `disallowedTools`. Pure. */
 
 
 
-/** Entries of a list; undefined where it is missing; null where it cannot be read. */
+/** Returns the entries of a list; undefined if it is missing; null if it cannot be parsed. */
 function parseToolList(value) {
     if (value === undefined || value === null)
         return undefined;
@@ -5943,27 +5954,27 @@ function parseToolList(value) {
     }
     return tools;
 }
-/** `tools` and `disallowedTools` of an agent as its settings. A word for every tool denies all, but only `*` gives all. */
+/** Converts `tools` and `disallowedTools` to settings. Any word for "every tool" denies all, but only `*` grants all. */
 function toolSettings(tools, disallowedTools) {
     if (disallowedTools?.some(tool_names/* namesEveryTool */.c7) === true)
         return { tools: [] };
     return {
         ...(tools === undefined || tools.includes('*') ? {} : { tools }),
-        // What is no tool must not reach the command line.
+        // What is not a tool must not reach the command line.
         ...(disallowedTools === undefined
             ? {}
             : { disallowedTools: disallowedTools.filter((entry) => tool_names/* TOOL_ENTRY */.uG.test(entry)) })
     };
 }
-/** Entries that are without effect, each in a sentence. `isGranted`: the list gives tools, so that refused ones matter, too. */
-function findOddTools(tools, isGranted) {
+/** Describes entries that have no effect. `isGranted`: the list grants tools, so refused tools are reported, too. */
+function describeIneffectiveTools(tools, isGranted) {
     return tools.flatMap((entry) => {
         if (!tool_names/* TOOL_ENTRY */.uG.test(entry))
             return [`${JSON.stringify(entry)} is not a tool and has no effect`];
         if (entry === '*')
             return [];
         if ((0,tool_names/* namesEveryTool */.c7)(entry))
-            return [`${entry} is not a tool and gives none (leave out the line for every tool of allowed-tools)`];
+            return [`${entry} is not a tool and grants none (remove the line to grant every tool of allowed-tools)`];
         const reason = (0,tool_names/* forbiddenToolReason */.mo)(entry);
         if (isGranted && reason !== undefined)
             return [`${entry} is never given to agents: ${reason}`];
@@ -5971,7 +5982,7 @@ function findOddTools(tools, isGranted) {
         return near === undefined ? [] : [`${entry} is not a tool of the CLI (did you mean ${near}?)`];
     });
 }
-/** Commas and spaces separate; within parentheses they belong to the tool: `Bash(git log, *)`. */
+/** Splits at commas and spaces, but not inside parentheses: `Bash(git log, *)`. */
 function splitTools(text) {
     const tools = [];
     let start = 0;
@@ -5991,10 +6002,10 @@ function splitTools(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/session/roster/front-matter.js
-/** The front matter of a Markdown file, read as leniently as the CLI does. Pure but for loading the YAML parser. */
-/** As for the CLI, the first line that begins with three hyphens ends it; what else the line holds belongs to the body. */
+/** The front matter of a Markdown file, parsed as leniently as by the CLI. Pure, except that it loads the YAML parser. */
+/** As in the CLI, the first line that begins with three hyphens ends it; the rest of that line belongs to the body. */
 const CLOSING = /\n[ \t]*---[ \t]*\n?/;
-/** Line ends are those of Unix, and there is no byte order mark. */
+/** Parses front matter. The content must have Unix line ends and no byte order mark. */
 async function readFrontMatter(content) {
     if (!/^---[ \t]*\n/.test(content))
         return { kind: 'none' };
@@ -6002,9 +6013,9 @@ async function readFrontMatter(content) {
     if (end === null)
         return { kind: 'open' };
     const text = content.slice(content.indexOf('\n') + 1, end.index + 1);
-    // Loaded only here: most sessions have no agent file.
+    // Loaded lazily: most sessions have no agent file.
     const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    // Of a key that comes twice the CLI takes the last.
+    // Of duplicate keys the CLI uses the last one.
     const parseYaml = (yaml) => parse(yaml, { uniqueKeys: false, merge: true, logLevel: 'error' });
     const fields = parseWhole(text, parseYaml) ?? parseEachField(text, parseYaml);
     return { kind: 'read', fields, body: content.slice(end.index + end[0].length).trim() };
@@ -6019,25 +6030,28 @@ function parseWhole(text, parseYaml) {
     }
 }
 /**
- * People write values that are no YAML, as in `description: Reviews code: style`. So each field is read for itself, and
- * one that cannot be is plain text. Lines that begin no field belong to the one above.
+ * People write values that are not YAML, as in `description: Reviews code: style`. So each field is parsed separately,
+ * and is plain text if that fails. Lines that do not begin a field belong to the one above.
  */
 function parseEachField(text, parseYaml) {
     const fields = {};
     for (const [, key = '', value = ''] of text.matchAll(FIELD)) {
-        // A line of an example that looks like a field must not replace one.
+        // A later line that looks like a field, as in an example, must not replace it.
         if (!Object.hasOwn(fields, key))
             fields[key] = parseField(value, parseYaml);
     }
     return fields;
 }
-/** A key at the beginning of a line, and all up to the next one. */
+/** A key at the start of a line, and everything up to the next one. */
 const FIELD = /^([A-Za-z][\w-]*):(?=\s)(.*(?:\n(?![A-Za-z][\w-]*:\s).*)*)/gm;
 function parseField(value, parseYaml) {
     const whole = parseWhole(`value:${value}`, parseYaml);
     return whole === undefined ? joinLines(value) : whole['value'];
 }
-/** Joins lines as YAML folds plain text. Not by one pattern with blanks on both sides of the line end: that is quadratic. */
+/**
+ * Joins lines as YAML folds plain text. A single pattern with blanks on both sides of the line break would be
+ * quadratic.
+ */
 function joinLines(text) {
     return text
         .split('\n')
@@ -6051,28 +6065,31 @@ var roster = __webpack_require__(31495);
 // EXTERNAL MODULE: ./lib/util/invisible-characters.js
 var invisible_characters = __webpack_require__(20960);
 ;// CONCATENATED MODULE: ./lib/session/roster/agent-file.js
-/** One agent file: Claude Code's own format, or plain Markdown without front matter. Pure but for loading the YAML parser. */
+/**
+ * Agent files: Claude Code's format, or plain Markdown without front matter. Pure, except that it loads the YAML
+ * parser.
+ */
 
 
 
 
 
-/** Least memory that the agent CLI could start in; the most is 16 TiB, beyond any machine. */
+/** From the least memory that the agent CLI could start with to 16 TiB, beyond any machine. */
 const MEMORY_RANGE_MB = [32, 16_777_216];
-/** Up to five days, the longest that a job may take. */
+/** Up to five days, the longest that a job may run. */
 const TIMEOUT_RANGE_SECONDS = [1, 432_000];
 const LONGEST_DESCRIPTION = 300;
-/** Parses the file of one agent; `stem` is the file's name without `.md`, and names the agent where the file does not. */
+/** Parses the file of one agent; `stem` is the file's name without `.md`, which names an agent without front matter. */
 async function parseAgentFile(text, stem) {
     const content = (0,invisible_characters/* withoutByteOrderMark */.Yi)(text).replaceAll('\r\n', '\n');
     if (content.includes('\0'))
-        return failed(stem, 'it is not text. Save it as UTF-8');
+        return failed(stem, 'it is not a text file. Save it as UTF-8');
     const matter = await readFrontMatter(content);
     switch (matter.kind) {
         case 'none':
             return plainAgent(content, stem);
         case 'open':
-            return failed(stem, 'its front matter has no end. Close it with a line of three hyphens (---)');
+            return failed(stem, 'its front matter is not closed. Close it with a line of three hyphens (---)');
         case 'read':
             return agentOfFields(matter.fields, matter.body, stem);
     }
@@ -6103,7 +6120,7 @@ function agentOfFields(fields, body, stem) {
     if (name === undefined)
         problems.push(`its front matter has no name. Add a line such as ${example}`);
     else if (slug === '')
-        problems.push(`its name ${JSON.stringify(name)} has no letter or digit. Use one that has, such as ${example}`);
+        problems.push(`its name ${JSON.stringify(name)} has no letter or digit. Use a name with one, such as ${example}`);
     const description = textField(fields, 'description');
     const model = textField(fields, 'model');
     const tools = toolsField(fields, 'tools', problems);
@@ -6116,7 +6133,7 @@ function agentOfFields(fields, body, stem) {
         ok: true,
         agent: {
             slug,
-            // A name written as a slug is shown as words; any other stays as its author wrote it.
+            // A name written as a slug is shown as words; any other stays as written.
             name: name === undefined || name === name.toLowerCase() ? nameOf(slug) : name.replace(/[ _-]agent$/i, ''),
             description: description === undefined ? firstWords(body) : shortened(description),
             instructions: body,
@@ -6128,12 +6145,12 @@ function agentOfFields(fields, body, stem) {
             }
         },
         warnings: [
-            ...findOddTools(tools ?? [], true).map((odd) => `tools: ${odd}`),
-            ...findOddTools((disallowedTools ?? []).filter((entry) => !(0,tool_names/* namesEveryTool */.c7)(entry)), false).map((odd) => `disallowedTools: ${odd}`)
+            ...describeIneffectiveTools(tools ?? [], true).map((odd) => `tools: ${odd}`),
+            ...describeIneffectiveTools((disallowedTools ?? []).filter((entry) => !(0,tool_names/* namesEveryTool */.c7)(entry)), false).map((odd) => `disallowedTools: ${odd}`)
         ]
     };
 }
-/** YAML takes `123` and `true` for other things than text; lists and maps are passed over, as by the CLI. */
+/** YAML reads `123` and `true` as a number and a boolean. Lists and maps are ignored, as in the CLI. */
 function textField(fields, key) {
     const value = fields[key];
     if (!['string', 'number', 'boolean'].includes(typeof value))
@@ -6141,7 +6158,10 @@ function textField(fields, key) {
     const text = String(value).trim();
     return text === '' ? undefined : text;
 }
-/** The CLI gives every tool where it cannot read the list; here a list that was meant to narrow must not be lost. */
+/**
+ * The CLI grants every tool if it cannot read the list. Here that is a problem, because the list was meant to restrict
+ * tools.
+ */
 function toolsField(fields, key, problems) {
     const tools = parseToolList(fields[key]);
     if (tools !== null)
@@ -6161,17 +6181,34 @@ function numberField(fields, key, [least, most], problems) {
 function failed(name, problem) {
     return { ok: false, name, problems: [problem] };
 }
-/** `data-engineer` -> `Data Engineer`; short words that are spelled are capitals: `qa` -> `QA`. */
+/** `data-engineer` -> `Data Engineer`; abbreviations are written in capitals: `qa` -> `QA`. */
 function nameOf(slug) {
     return slug
         .split('-')
-        .map((word) => (SPELLED.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
+        .map((word) => ABBREVIATIONS.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1))
         .join(' ');
 }
-const SPELLED = new Set(['qa', 'ui', 'ux', 'api', 'ai', 'ci', 'db', 'sql', 'sre', 'ml', 'aws', 'gcp', 'seo']);
-/** `- **Role**: designs screens`. The look-ahead and the first character keep neighbouring parts from matching the same text. */
+const ABBREVIATIONS = new Set([
+    'qa',
+    'ui',
+    'ux',
+    'api',
+    'ai',
+    'ci',
+    'db',
+    'sql',
+    'sre',
+    'ml',
+    'aws',
+    'gcp',
+    'seo'
+]);
+/**
+ * `- **Role**: designs screens`. The look-ahead and the first character keep adjacent parts from matching the same text
+ * (no backtracking).
+ */
 const ROLE_LINE = /^\W*role(?=\W*:)\W+(\w.*)/i;
-/** What a file without a description says its agent is for: its role line, or its first sentence. */
+/** The description of an agent whose file gives none: its role line, or its first line of prose. */
 function firstWords(body) {
     const lines = body.slice(0, 4000).split('\n');
     const role = lines.map((line) => ROLE_LINE.exec(line)?.[1]).find((found) => found !== undefined);
@@ -6180,7 +6217,7 @@ function firstWords(body) {
     return text === undefined ? undefined : shortened(text.trim().replace(/\*\*/g, ''));
 }
 function shortened(text) {
-    // A line break may be written out, as the CLI's own wizard does.
+    // Line breaks may be written as `\n`, as the CLI's own wizard does.
     const line = text.replace(/(?:\s|\\n)+/g, ' ');
     return line.length <= LONGEST_DESCRIPTION ? line : `${line.slice(0, LONGEST_DESCRIPTION - 1)}…`;
 }
@@ -6194,10 +6231,10 @@ var error_message = __webpack_require__(36228);
 
 
 
-/** No team has more agents; a tree of folders without end is not searched. */
+/** No team has more agents. The bound also ends the search of a huge tree. */
 const MOST_FILES = 1_000;
 const MOST_FOLDERS = 1_000;
-/** Lists them; undefined when there is no such folder. What begins with a dot is left out. */
+/** Lists the files; undefined if there is no such folder. Names that begin with a dot are left out. */
 async function listMarkdownFiles(folder, withSubfolders) {
     const files = [];
     const warnings = [];
@@ -6218,11 +6255,11 @@ async function listMarkdownFiles(folder, withSubfolders) {
                 continue;
             else if (entry.isDirectory())
                 folders.push(full);
-            else if (entry.isSymbolicLink() && (await leadsToFolder(full)))
-                warnings.push(`${full}: it is a link to a folder, which is not followed. Put the folder itself there.`);
+            else if (entry.isSymbolicLink() && (await isLinkToFolder(full)))
+                warnings.push(`${full}: it is a symbolic link to a folder, which is not followed. Put the folder itself there.`);
         }
         if (files.length > MOST_FILES || folders.length > MOST_FOLDERS) {
-            warnings.push(`${folder}: it has more than ${MOST_FILES} files or folders; the rest is not read. Give a smaller folder in agents-dir.`);
+            warnings.push(`${folder}: it has more than ${MOST_FILES} files or folders; the rest is not read. Set agents-dir to a smaller folder.`);
             break;
         }
     }
@@ -6239,10 +6276,10 @@ async function readFolder(folder) {
         if ((0,text_file/* isMissing */.b2)(error))
             return undefined;
         const cause = (0,error_message/* errorMessage */.g)(error);
-        return `cannot be listed (${cause}): let this user read it, or name another folder in agents-dir`;
+        return `cannot be listed (${cause}): let this user read it, or set agents-dir to another folder`;
     }
 }
-async function leadsToFolder(link) {
+async function isLinkToFolder(link) {
     try {
         return (await promises_.stat(link)).isDirectory();
     }
@@ -6252,16 +6289,16 @@ async function leadsToFolder(link) {
 }
 
 ;// CONCATENATED MODULE: ./lib/session/roster/agent-folder.js
-/** A folder of agent files. One that cannot be used fails those who need it, and nobody else. */
+/** Folders of agent files. A file that cannot be used fails only the delegations to its agent. */
 
 
 
 
 
 
-/** All instructions together, in characters: they are held as long as the session. */
+/** Limit for all instructions together, in characters: they stay in memory during the session. */
 const MOST_CHARACTERS = 16 * 2 ** 20;
-/** Documents beside the agents, unless their front matter names an agent. */
+/** Documents that are not agents, unless their front matter names one. */
 const DOCUMENTS = new Set([
     'readme',
     'base-agent',
@@ -6271,7 +6308,10 @@ const DOCUMENTS = new Set([
     'claude',
     'instructions'
 ]);
-/** Reads the agent files of a folder; of two for one agent the first counts. Undefined when there is no such folder. */
+/**
+ * Reads the agent files of a folder; of two files for one agent, the first is used. Returns undefined if there is no
+ * such folder.
+ */
 async function readAgentFolder(folder, { isAgentFile = () => true, withSubfolders = false } = {}) {
     const listed = await listMarkdownFiles(folder, withSubfolders);
     if (listed === undefined)
@@ -6284,12 +6324,12 @@ async function readAgentFolder(folder, { isAgentFile = () => true, withSubfolder
         const stem = external_node_path_.basename(file).slice(0, -'.md'.length);
         const isDocument = DOCUMENTS.has(stem.toLowerCase());
         const isTop = external_node_path_.dirname(file) === folder;
-        const found = await readFile(file, stem, real, (text) => isAgentFile(stem, text) && (isDocument ? namesAgent(text) : isTop || isMarked(text)));
+        const found = await readFile(file, stem, real, (text) => isAgentFile(stem, text) && (isDocument ? namesAgent(text) : isTop || hasFrontMatter(text)));
         if (found === undefined)
             continue;
         characters += found.agent.instructions.length;
         if (characters > MOST_CHARACTERS) {
-            warnings.push(`${file}: the files together are too long; from here on none is read. Shorten them.`);
+            warnings.push(`${file}: the files are too large in total; this one and those after it are not read. Shorten them.`);
             break;
         }
         warnings.push(...found.warnings.map((warning) => `${file}: ${warning}.`));
@@ -6297,17 +6337,17 @@ async function readAgentFolder(folder, { isAgentFile = () => true, withSubfolder
         if (other === undefined)
             agents.push(found.agent);
         else
-            warnings.push(`${file}: it names the agent ${other.slug}, as ${other.file} does, which counts. Keep one of the two.`);
+            warnings.push(`${file}: it defines the agent ${other.slug}, which ${other.file} defines already; that file is used. Keep one of the two.`);
     }
     return { agents, warnings };
 }
-/** In a subfolder plain Markdown is a document, as for the CLI everywhere. */
-function isMarked(text) {
+/** In subfolders, Markdown without front matter is a document; to the CLI it is everywhere. */
+function hasFrontMatter(text) {
     return /^\ufeff?---[ \t]*\r?\n/.test(text);
 }
-/** Whether front matter gives a name. Other tools begin their documents with front matter, too. */
+/** Whether the front matter gives a name. Other documents may have front matter, too. */
 function namesAgent(text) {
-    return isMarked(text) && /\nname[ \t]*:/.test(text.slice(0, 2000));
+    return hasFrontMatter(text) && /\nname[ \t]*:/.test(text.slice(0, 2000));
 }
 async function readFile(file, stem, realFolder, isWanted) {
     const read = await (0,text_file/* readBoundedFile */.Mv)(file, realFolder);
@@ -6344,7 +6384,7 @@ function unusable(file, stem, given, problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ BUILT_IN_ROSTER)
 /* harmony export */ });
-/** The eight core agents, in the order that PM is shown. */
+/** The eight core agents, in the order in which they are listed for PM. */
 const BUILT_IN_ROSTER = [
     {
         slug: 'research',
@@ -6497,7 +6537,7 @@ const BUILT_IN_ROSTER = [
 /* harmony import */ var _roster_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31495);
 /* harmony import */ var _text_text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37658);
 /* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36228);
-/** A framework: the user's own instructions for PM and agents, from a folder or a file. */
+/** Frameworks: the user's own instructions for PM and agents, from a folder or a file. */
 
 
 
@@ -6507,7 +6547,7 @@ const BUILT_IN_ROSTER = [
 
 
 
-// The places are those of claude-mpm (core/framework_loader.py), in the order in which they count, then the simple ones.
+// Paths of claude-mpm (core/framework_loader.py) and simpler ones, in order of precedence.
 const INSTRUCTION_FILES = [
     'INSTRUCTIONS.md',
     'CLAUDE.md',
@@ -6520,7 +6560,7 @@ const BASE_FILES = ['src/claude_mpm/agents/base_agent.md', 'agents/base_agent.md
 const VERSION_FILES = ['src/claude_mpm/framework/VERSION', 'src/claude_mpm/VERSION', 'VERSION'];
 /**
  * Reads the framework at a path: a Markdown file with PM's instructions, or a folder with instructions, agents or both.
- * @throws ConfigurationError when there is none of these, or its instructions cannot be read.
+ * @throws ConfigurationError if there is none of these, or the instructions cannot be read.
  */
 async function loadFramework(at) {
     const stats = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat(at).catch(() => undefined);
@@ -6540,12 +6580,12 @@ async function loadFramework(at) {
 async function loadFile(file) {
     const text = /\.(?:md|markdown|txt)$/i.test(file) ? await readText(file) : undefined;
     if (text === undefined || text.trim() === '')
-        throw invalid(file, 'the file is empty or no Markdown');
+        throw invalid(file, 'the file is empty or not Markdown');
     return { path: file, instructions: text.trim(), version: undefined, agents: [], warnings: [] };
 }
 async function readText(file) {
     try {
-        // The user names this file; it may be a link to wherever they keep it.
+        // The user chose this file, so it may be a link to anywhere.
         const real = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(file);
         return await (0,_text_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readTextFile */ .Gu)(real, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(real));
     }
@@ -6576,9 +6616,9 @@ async function loadAgents(root) {
     }
     return { agents: [], warnings: [] };
 }
-/** The framework's own instructions and templates, whose front matter names no agent of its own. */
+/** The framework's own instructions and templates, which are not agents even if their front matter gives a name. */
 const FRAMEWORK_DOCUMENT = /^(?:base[-_]agent|agent[-_]template|instructions|claude)$/i;
-/** A framework's folder holds other documents as well: an agent says so in its name or its frontmatter. */
+/** A framework folder also has other documents: an agent file is recognized by its name or front matter. */
 function isAgentFile(stem, text) {
     if (FRAMEWORK_DOCUMENT.test(stem))
         return false;
@@ -6586,7 +6626,7 @@ function isAgentFile(stem, text) {
         return true;
     return (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .namesAgent */ .W)(text);
 }
-/** Text of the first of the files that exists and is not empty. */
+/** Returns the text of the first file that exists and is not empty. */
 async function firstText(root, files) {
     for (const file of files) {
         const text = (await (0,_text_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readTextFile */ .Gu)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, file), root))?.trim();
@@ -6597,7 +6637,7 @@ async function firstText(root, files) {
 }
 function invalid(at, reason) {
     return new _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j([
-        `framework-path: ${at} is no framework: ${reason}. It is looked for a Markdown file with instructions for PM, or a folder ` +
+        `framework-path: ${at} is not a framework: ${reason}. Give a Markdown file with instructions for PM, or a folder ` +
             `with INSTRUCTIONS.md or CLAUDE.md, or with agents in ${AGENT_FOLDERS[0] ?? ''} or agents/.`
     ]);
 }
@@ -6615,14 +6655,14 @@ function invalid(at, reason) {
 /* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33926);
 /* harmony import */ var _built_in_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61667);
 /* harmony import */ var _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68952);
-/** The roster of a session: built-in agents, the framework's, and those of the folder of agent files. */
+/** Loads the roster of a session: built-in agents, those of the framework, and those of the folder of agent files. */
 
 
 
 /**
- * Reads the roster. A file for a known agent replaces its instructions; one for another name adds an agent. The agent of
- * a file that cannot be used has a `problem`.
- * @throws ConfigurationError when a required folder is missing.
+ * Loads the roster. A file for a known agent replaces its instructions; a file for another name adds an agent. The agent
+ * of a file that cannot be used has a `problem`.
+ * @throws ConfigurationError if a required folder is missing.
  */
 async function loadRoster({ agentsDirectory, required, frameworkAgents, onWarning = () => undefined }) {
     const known = mergeAgents(_built_in_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_ROSTER */ .R, frameworkAgents ?? []);
@@ -6633,34 +6673,34 @@ async function loadRoster({ agentsDirectory, required, frameworkAgents, onWarnin
         if (!required)
             return known;
         throw new _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j([
-            `agents-dir: ${agentsDirectory} is no folder. Give a folder with files such as engineer.md, or leave the input out.`
+            `agents-dir: ${agentsDirectory} is not a folder. Give a folder with files such as engineer.md, or leave the input out.`
         ]);
     }
     folder.warnings.forEach(onWarning);
     const agents = folder.agents.map((found) => agentOf(found, known.find(({ slug }) => slug === found.slug)));
     return mergeAgents(known, agents);
 }
-/** The agent that a file makes, on the ground of the one that was known by its name. */
-function agentOf(found, before) {
+/** Returns the agent of a file, based on the known agent of that name. */
+function agentOf(found, known) {
     const { slug, name, description, instructions, settings, file } = found;
-    // The CLI, too, takes a file of a name and a description alone.
-    const text = [instructions, before?.instructions, description].find((one) => one !== undefined && one !== '') ?? '';
+    // The CLI also accepts a file with only a name and a description.
+    const text = [instructions, known?.instructions, description].find((one) => one !== undefined && one !== '') ?? '';
     const problem = found.problem ??
         (text === ''
-            ? `${file}: it has no instructions. Write below the front matter what the agent is to do.`
+            ? `${file}: it has no instructions. Write below the front matter what the agent should do.`
             : undefined);
     return {
         slug,
-        name: before?.name ?? name,
-        aliases: before?.aliases ?? [],
-        description: description ?? before?.description ?? 'an agent of this project',
+        name: known?.name ?? name,
+        aliases: known?.aliases ?? [],
+        description: description ?? known?.description ?? 'an agent of this project',
         instructions: text,
         ...settings,
         file,
         ...(problem === undefined ? {} : { problem })
     };
 }
-/** Known agents in their order, those of the same slug replaced, new ones after them. */
+/** Returns the known agents in order, replaced by further ones with the same slug, then the new ones. */
 function mergeAgents(known, further) {
     const replaced = known.map((agent) => further.find(({ slug }) => slug === agent.slug) ?? agent);
     return [...replaced, ...further.filter(({ slug }) => !known.some((agent) => agent.slug === slug))];
@@ -6679,13 +6719,13 @@ function mergeAgents(known, further) {
 /* harmony export */   tF: () => (/* binding */ slugOf)
 /* harmony export */ });
 /* harmony import */ var _util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47459);
-/** The roster: the agents known, by slug, with the names that PM may call them by. */
+/** The roster: the known agents, and how their names are resolved. */
 
-/** A longer label than this is a sentence, not a name. */
+/** A longer label is a sentence, not a name. */
 const LONGEST_NAME = 60;
 /**
  * Slug of a name: lower case, words joined by hyphens, without a leading "the" and a trailing "Agent".
- * `Version Control Agent`, `version_control` and `version-control` have one slug. Empty when no letter is left.
+ * `Version Control Agent`, `version_control` and `version-control` have the same slug. Empty if no letter or digit is left.
  */
 function slugOf(name) {
     const words = name
@@ -6702,16 +6742,16 @@ function slugOf(name) {
         words.pop();
     return words.join('-');
 }
-/** A shorter name with an error in it is more likely another word: `Date` is not `Data`. */
+/** A shorter name that differs in a letter is more likely another word: `Date` is not `Data`. */
 const SHORTEST_MISSPELLING = 6;
-/** Every slug that an agent answers to. A roster is never changed, so its index is made once. */
+/** Agents by every slug that resolves to them. A roster never changes, so its index is built once. */
 const indexes = new WeakMap();
 function indexOf(roster) {
     const known = indexes.get(roster);
     if (known !== undefined)
         return known;
     const index = new Map();
-    // Slugs and names of all agents come before any alias: an alias never takes another agent's name.
+    // Slugs and names of all agents precede aliases, so that an alias never hides another agent's name.
     for (const agent of roster)
         index.set(agent.slug, agent);
     for (const agent of roster)
@@ -6731,9 +6771,9 @@ function addName(index, name, agent) {
         index.set(slug, agent);
 }
 /**
- * The agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
- * A qualifier is passed over: `Engineer (backend)`, and of `QA / Web QA` the first known part counts. So is the number of
- * `Engineer 2`, behind an agent's own name.
+ * Returns the agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
+ * Qualifiers are ignored (`Engineer (backend)`), of `QA / Web QA` the first known part counts, and a number is ignored
+ * after an agent's own name (`Engineer 2`).
  */
 function resolveAgent(label, roster) {
     if (label.length > LONGEST_NAME)
@@ -6752,7 +6792,7 @@ function resolveAgent(label, roster) {
     const agent = numbered === undefined ? undefined : index.get(slugOf(numbered));
     return agent?.slug === slugOf(numbered ?? '') ? agent : undefined;
 }
-/** The agent whose name is nearest to a label, if any is near: a suggestion, never a match. */
+/** Returns the agent whose name is closest to a label, if any is close: a suggestion, never a match. */
 function nearestAgent(label, roster) {
     const slug = slugOf(label);
     if (slug === '' || label.length > LONGEST_NAME)
@@ -6772,26 +6812,26 @@ function nearestAgent(label, roster) {
     }
     return nearest ?? agentOfLastWord(slug, index);
 }
-/** Whether a label is an agent's own name with a typing error, or a speciality of its role (`Frontend Engineer`). */
+/** Whether a label is an agent's own name with a typo, or a specialty of its role (`Frontend Engineer`). */
 function isNearAgent(label, roster) {
     const slug = slugOf(label);
     if (slug.length < SHORTEST_MISSPELLING || label.length > LONGEST_NAME)
         return false;
     const words = slug.split('-');
     const role = words.length === 2 || words.length === 3 ? words.at(-1) : undefined;
-    const isSpeciality = role !== undefined && !/^(?:with|for|by|from|to|when|each|your|if|as|and|no)$/.test(words[0] ?? '');
+    const isSpecialty = role !== undefined && !/^(?:with|for|by|from|to|when|each|your|if|as|and|no)$/.test(words[0] ?? '');
     return roster.some((agent) => {
         const allowed = allowedDistance(agent.slug.length);
-        return (isSpeciality && agent.slug === role) || (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(agent.slug, slug, allowed + 1) <= allowed;
+        return (isSpecialty && agent.slug === role) || (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(agent.slug, slug, allowed + 1) <= allowed;
     });
 }
-/** Typing errors that a name of this length may have: in `qa` one letter already makes another word. */
+/** How many typos a name of this length may have: changing one letter of `qa` makes another word. */
 function allowedDistance(length) {
     if (length < 4)
         return 0;
     return length < 7 ? 1 : 2;
 }
-/** `Frontend Engineer`, `Web QA`, `Local Ops`: a speciality that the roster has only as a whole. */
+/** `Frontend Engineer`, `Web QA`, `Local Ops`: a specialty of a role that the roster has. */
 function agentOfLastWord(slug, index) {
     const words = slug.split('-');
     return words.length > 1
@@ -6810,10 +6850,12 @@ function agentOfLastWord(slug, index) {
 /* harmony export */ });
 /* harmony import */ var _claude_command_mcp_entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89545);
 /* harmony import */ var _claude_command_tool_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38129);
-/** Which of the author's MCP servers an agent is given. Pure. */
+/** Selects the MCP servers of a run. Pure. */
 
 
-/** The servers whose tools a run may use: any other would be started for nothing. PM only reads, and gets none. */
+/**
+ * Returns the servers whose tools a run may use; the others would be started for nothing. PM only reads, and gets none.
+ */
 function serversOfRun({ role, agent }, { mcpServers, allowedTools }) {
     if (role === 'pm')
         return {};
@@ -7138,15 +7180,15 @@ var external_node_path_ = __webpack_require__(76760);
 var prices = __webpack_require__(2245);
 ;// CONCATENATED MODULE: ./lib/claude/stream/stream-cost.js
 /**
- * What a run has cost so far, from the CLI's stream: an estimate, as its lines tell the tokens of an answer's beginning
- * only (observed on Claude Code 2.1.197). The result at the run's end tells the truth.
+ * A run's cost so far, from the CLI's stream: an estimate, because its lines report the tokens of an answer's beginning
+ * only (observed on Claude Code 2.1.197). The result at the run's end has the exact cost.
  */
 
-/** A token has about four characters, so what is said can be reckoned before its tokens are told. */
+/** A token has about four characters, so text can be estimated before its tokens are reported. */
 const CHARACTERS_PER_TOKEN = 4;
 /** The CLI's mark on messages that no model wrote. */
 const SYNTHETIC_MODEL = '<synthetic>';
-/** Starts a meter; it takes each JSON object of the stream. */
+/** Starts a meter that takes each JSON object of the stream. */
 function createStreamCostMeter(listener) {
     let current = { id: '', usd: 0, characters: 0 };
     return (object) => {
@@ -7156,7 +7198,7 @@ function createStreamCostMeter(listener) {
         const { id, model, usage, content } = message;
         if (typeof id !== 'string' || typeof model !== 'string' || model === SYNTHETIC_MODEL)
             return;
-        // Each block of an answer comes in a line of its own, with the usage of the whole.
+        // Each block of an answer comes in a separate line, with the usage of the whole answer.
         if (id !== current.id)
             current = { id, usd: 0, characters: 0 };
         const characters = current.characters + charactersOf(content);
@@ -7186,10 +7228,10 @@ function asFields(value) {
 // EXTERNAL MODULE: ./lib/claude/stream/stream-lines.js
 var stream_lines = __webpack_require__(37677);
 ;// CONCATENATED MODULE: ./lib/claude/stream/tool-detail.js
-/** What a tool call is about, in a few words: never the content that it writes. */
-/** Characters of a detail: one line of a log. */
+/** What a tool call is about, in a few words; never the content that it writes. */
+/** Characters of a detail, to fit one line of a log. */
 const DETAIL_LIMIT = 80;
-/** Fields of a tool's input that say what it is about, the most telling first. */
+/** Fields of a tool's input that say what it is about, the most specific first. */
 const TELLING_FIELDS = [
     'file_path',
     'notebook_path',
@@ -7201,7 +7243,7 @@ const TELLING_FIELDS = [
     'description',
     'subject'
 ];
-/** A tool call's detail: a path (relative to `cwd` where it lies below), a command's first line, a pattern, an address. */
+/** A tool call's detail: a path (relative to `cwd` if below it), a command's first line, a pattern, an address. */
 function describeToolInput(input, cwd) {
     if (typeof input !== 'object' || input === null)
         return '';
@@ -7225,7 +7267,7 @@ function shorten(value) {
     return characters.slice(0, DETAIL_LIMIT).join('') + (cut ? '...' : '');
 }
 const EDITING_TOOLS = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit']);
-/** The file that a call of an editing tool is to change, as the tool names it; undefined for any other call. */
+/** The file that a call of an editing tool changes, as the tool names it; undefined for any other call. */
 function editedFile(tool, input) {
     if (!EDITING_TOOLS.has(tool) || typeof input !== 'object' || input === null)
         return undefined;
@@ -7298,9 +7340,9 @@ function parseSystem(line) {
                 : [];
     }
 }
-/** `peer_message_hold` of 2.1.332, and what else a CLI may name what reaches it over its channel between sessions. */
+/** `peer_message_hold` of 2.1.332, and similar names that a CLI may give to messages from other sessions. */
 const PEER_MESSAGE = /^(?:peer|cross_session)_/;
-/** Undefined where an entry is no name: a list with gaps would hide what was granted. */
+/** Undefined if any entry is not a name: a list with gaps would hide what was granted. */
 function listOfNames(value) {
     return Array.isArray(value) && value.every((name) => typeof name === 'string') ? value : undefined;
 }
@@ -7311,7 +7353,7 @@ function parseAssistant(line, cwd) {
         const block = fields(item);
         switch (block['type']) {
             case 'text':
-                // A sub-agent speaks to the agent, not to us.
+                // A sub-agent's text is for the agent, not for us.
                 if (ofSubAgent)
                     return [];
                 if (message['model'] !== stream_parse_SYNTHETIC_MODEL)
@@ -7342,7 +7384,7 @@ function parseUser(line) {
         return block['type'] === 'text' && REMINDER.test(stream_parse_text(block['text'])) ? [{ type: 'reminder' }] : [];
     });
 }
-/** The CLI's words, from 2.1.100 to 2.1.332. */
+/** The CLI's wording from 2.1.100 to 2.1.332. */
 const REMINDER = /^(?:Stop hook feedback:\n|\[structured-output-enforce\] )You MUST call the StructuredOutput tool/;
 function parseResult(line, cwd) {
     return {
@@ -7360,7 +7402,7 @@ function parseResult(line, cwd) {
         ...(line['structured_output'] === undefined ? {} : { structuredOutput: line['structured_output'] })
     };
 }
-/** `modelUsage` counts all models over the whole process; `usage` stays at zero where a budget ended the run. */
+/** `modelUsage` covers all models over the whole process; `usage` stays at zero if a budget ended the run. */
 function parseUsage(line) {
     const costUsd = number(line['total_cost_usd']);
     const models = Object.values(fields(line['modelUsage'])).map(fields);
@@ -7414,7 +7456,7 @@ const EMPTY_STATE = {
     unparsedTail: ''
 };
 const UNPARSED_TAIL_CHARACTERS = 2_000;
-/** The state after a line that is no JSON. */
+/** The state after a line that is not JSON. */
 function withUnparsed(state, plain) {
     const tail = state.unparsedTail === '' ? plain : `${state.unparsedTail}\n${plain}`;
     return {
@@ -7448,20 +7490,20 @@ function withEvent(state, event) {
                 lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
             };
         case 'toolResult':
-            // The tool that it answers stays the telling activity.
+            // Keep showing the tool that it belongs to.
             return { ...state, openTools: Math.max(0, state.openTools - 1), lastStep: 'toolResult' };
         case 'reminder':
-            return { ...state, lastActivity: 'reminded to hand in its object' };
+            return { ...state, lastActivity: 'reminded to return its object' };
         case 'peerMessage':
             return { ...state, lastActivity: `message of another session ${event.state}` };
         case 'retry':
             return {
                 ...state,
                 lastRetry: event,
-                lastActivity: `trying again (${event.attempt}/${event.maxRetries}): ${event.cause}`
+                lastActivity: `retrying (${event.attempt}/${event.maxRetries}): ${event.cause}`
             };
         case 'modelFallback':
-            return { ...state, lastModel: event.to, lastActivity: `went on with ${event.to}` };
+            return { ...state, lastModel: event.to, lastActivity: `switched to ${event.to}` };
         case 'result':
             return {
                 ...state,
@@ -7474,19 +7516,19 @@ function withEvent(state, event) {
             };
     }
 }
-/** Denied calls that are kept: enough to see what is missing. */
+/** Denied calls that are kept: enough to see which permission is missing. */
 const DENIED_TOOLS_LIMIT = 100;
-/** Each refused call once, though an agent may try it again and a later result may tell it again. */
+/** Each refused call once, even if an agent tries it again or a later result reports it again. */
 function withDenied(known, further) {
     const byCall = new Map([...known, ...further].map((denied) => [`${denied.tool} ${denied.detail}`, denied]));
     return [...byCall.values()].slice(0, DENIED_TOOLS_LIMIT);
 }
-/** A turn that was broken off takes nothing back of one that was finished before it. */
+/** An interrupted turn does not invalidate one that finished before it. */
 function isOutweighed(later, earlier) {
     const isBrokenOff = later.isError && later.terminalReason?.startsWith('aborted') === true;
     return isBrokenOff && earlier?.isError === false;
 }
-/** Results of one process count on from each other; an aborted one may fall back to zero. */
+/** The figures of one process's results are cumulative, but an aborted one may be back at zero. */
 function laterUsage(earlier, later) {
     return later.costUsd >= earlier.costUsd && later.outputTokens >= earlier.outputTokens ? later : earlier;
 }
@@ -7495,7 +7537,7 @@ function laterUsage(earlier, later) {
 
 
 
-/** Pieces of answers, sent in addition to the whole ones where the author asks for them: not worth parsing. */
+/** Partial answers, sent in addition to the whole ones if the author asks for them; not worth parsing. */
 const PARTIAL_MESSAGE = '{"type":"stream_event"';
 /** Starts a reader. */
 function createStreamReader(options = {}) {
@@ -7533,13 +7575,13 @@ function createStreamReader(options = {}) {
 var tool_names = __webpack_require__(38129);
 ;// CONCATENATED MODULE: ./lib/claude/command/permissions.js
 /**
- * Which tools a process gets, and what it may do with them. The aim is that a permission means what its author reads
- * in it; where the CLI's own meaning is wider, the narrower way to say it is taken (observed on Claude Code 2.1.197).
+ * Which tools a process gets, and what it may do with them. A permission should mean what its author reads
+ * in it, so where the CLI's own meaning is wider, a narrower form is passed (observed on Claude Code 2.1.197).
  */
 
 
 /**
- * PM looks and does not act. Reading below the working directory needs no permission; with one
+ * PM only reads. Reading below the working directory needs no permission; with one
  * (`--allowedTools Read`) it could read the whole machine.
  */
 const PM_PERMISSIONS = {
@@ -7550,9 +7592,9 @@ const PM_PERMISSIONS = {
 };
 const READING = new Set(['Read', 'Glob', 'Grep']);
 const EDITING = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit']);
-/** The one rule of the CLI for all tools that change files; `Write(...)` has no effect. */
+/** The CLI's single rule for all tools that change files; `Write(...)` has no effect. */
 const EDIT_BELOW_WORKING_DIRECTORY = 'Edit(./**)';
-/** An agent works with the tools that it is allowed; those that start other agents are never among them. */
+/** An agent gets the tools that it is allowed, but never those that start other agents. */
 function agentPermissions(options) {
     const denied = options.deniedTools ?? [];
     const entries = (0,tool_names/* narrowTools */.rD)(options.allowedTools, options.agentTools, denied).filter((entry) => (0,tool_names/* forbiddenToolReason */.mo)(entry) === undefined);
@@ -7562,12 +7604,12 @@ function agentPermissions(options) {
 }
 /**
  * `acceptEdits` accepts every edit below the working directory, `rm` and `mv` too, whatever pattern was allowed.
- * So it is passed on only where all of that is allowed; `Edit(docs/**)` and `Bash(git:*)` alone hold with `dontAsk`.
+ * So it is passed on only where all of that is allowed; `Edit(docs/**)` or `Bash(git:*)` alone needs `dontAsk`.
  */
 function effectiveMode(mode, entries) {
     return mode === 'acceptEdits' && !entries.some((entry) => EDITING.has(entry)) ? 'dontAsk' : mode;
 }
-/** A bare name would reach beyond the working directory for tools that work on files. */
+/** For tools that work on files, a bare name would also allow paths outside the working directory. */
 function allowedRule(entry, mode) {
     if (READING.has(entry))
         return [];
@@ -7583,7 +7625,7 @@ function allowedRule(entry, mode) {
  * The command line of the agent CLI. Each flag's behaviour was observed on Claude Code 2.1.197.
  */
 
-/** The CLI's arguments, without the program. The prompt is not among them: it comes by standard input. */
+/** The CLI's arguments, without the program. The prompt is not among them: it is sent on standard input. */
 function buildClaudeArguments(options) {
     const claudeArgs = options.claudeArgs ?? [];
     return [
@@ -7591,7 +7633,7 @@ function buildClaudeArguments(options) {
         ...['--output-format', 'stream-json', '--verbose'],
         ...(options.isConversation === true ? ['--input-format', 'stream-json'] : []),
         ...[options.resumes === true ? '--resume' : '--session-id', options.sessionId],
-        // The checkout's own settings can redirect the API key and run hooks; the author may let them in.
+        // The checkout's own settings can redirect the API key and run hooks; the author may allow them.
         ...(hasFlag(claudeArgs, '--setting-sources') ? [] : ['--setting-sources', 'user']),
         ...['--settings', options.settingsFile],
         '--strict-mcp-config',
@@ -7611,14 +7653,14 @@ function buildClaudeArguments(options) {
 function permissionArguments(options) {
     const { tools, mode, allowed, denied } = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options);
     return [
-        // Lists are joined by commas: as separate words they would swallow what follows.
+        // Lists are joined by commas: as separate words they would swallow the next argument.
         ...['--tools', tools.join(',')],
         ...['--permission-mode', mode],
         ...(allowed.length === 0 ? [] : ['--allowedTools', allowed.join(',')]),
         ...(denied.length === 0 ? [] : ['--disallowedTools', denied.join(',')])
     ];
 }
-/** The author's own budget for every run stands. */
+/** The author's own budget takes precedence. */
 function budgetArguments(maxBudgetUsd, claudeArgs) {
     if (maxBudgetUsd === undefined || hasFlag(claudeArgs, '--max-budget-usd'))
         return [];
@@ -7626,7 +7668,7 @@ function budgetArguments(maxBudgetUsd, claudeArgs) {
     return ['--max-budget-usd', Math.max(maxBudgetUsd, LEAST_BUDGET_USD).toFixed(4)];
 }
 const LEAST_BUDGET_USD = 0.0001;
-/** Whether the author's own arguments hold this flag. */
+/** Whether the author's own arguments contain this flag. */
 function hasFlag(args, flag) {
     return args.some((argument) => argument === flag || argument.startsWith(`${flag}=`));
 }
@@ -7642,9 +7684,9 @@ var invisible_characters = __webpack_require__(20960);
  */
 
 
-/** Settings that no author changes, because the trust in a run depends on them. */
+/** Settings that no author may change, because the trust in a run depends on them. */
 const FIXED_SETTINGS = {
-    // From 2.1.252 on, whoever may write to the socket of a process could put words into its next request as a system message.
+    // Since 2.1.252, any process that can write to the socket of a CLI could add a system message to its next request.
     crossSessionInbound: 'refuse'
 };
 /**
@@ -7885,17 +7927,17 @@ var command_failure = __webpack_require__(7710);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/claude/stream/conversation-lines.js
-/** What is written to the CLI in a conversation (`--input-format stream-json`): one JSON object a line. Pure. */
+/** What is written to the CLI in a conversation (`--input-format stream-json`): one JSON object per line. Pure. */
 /**
- * A message of the user. Observed on Claude Code 2.1.197: while a tool runs, it reaches the model with that tool's
- * result; while the model speaks, it begins a turn of its own after the answer, with a result of its own.
+ * A user message. Observed on Claude Code 2.1.197: while a tool runs, it reaches the model with that tool's
+ * result; while the model answers, it starts a new turn after the answer, with a separate result.
  */
 function userMessageLine(text) {
     return `${JSON.stringify({ type: 'user', message: { role: 'user', content: text } })}\n`;
 }
 /**
- * Breaks off the running tool or answer. The turn ends with a result that is an error (`aborted_tools`,
- * `aborted_streaming`), what was said stays, and a message that waited begins the next turn at once.
+ * Interrupts the running tool or answer. The turn ends with a result that is an error (`aborted_tools`,
+ * `aborted_streaming`), the text so far is kept, and a waiting message starts the next turn at once.
  */
 function interruptLine(requestId) {
     const request = { subtype: 'interrupt' };
@@ -7991,13 +8033,14 @@ async function openPipe(file, warnOnce) {
 
 ;// CONCATENATED MODULE: ./lib/claude/command/excess-tools.js
 /**
- * What a process was granted against what its command line asked for. The CLI lists its tools in its `init` event, before
- * it asks the model anything: a version or a setting that opens more than the closed list is found before any tool runs.
+ * The tools that a process was granted, compared with those its command line asked for. The CLI lists them in its
+ * `init` event, before it asks the model anything: a version or a setting that opens more than the closed list is found
+ * before any tool runs.
  */
 
-/** Stands for the tools of a CLI that does not list them as names: nothing shows that they are within the closed list. */
+/** Reported where a CLI does not list its tools by name, so that they cannot be compared with the closed list. */
 const UNLISTED = 'tools that its init event does not list by name';
-/** The tools that a process has and its command line did not ask for. Pure. */
+/** The tools that a process was granted but did not ask for. Pure. */
 function findExcessTools(args, granted) {
     if (granted === undefined)
         return [UNLISTED];
@@ -8006,7 +8049,7 @@ function findExcessTools(args, granted) {
         .filter((entry) => entry.startsWith('mcp__'))
         .map((entry) => entry.replace(/\*$/, ''));
     const hasSchema = hasFlag(args, '--json-schema');
-    // Servers come from the author alone (`--strict-mcp-config`); which of their tools may be called is a permission.
+    // Only the author's servers are loaded (`--strict-mcp-config`); permissions decide which of their tools may be called.
     const hasServers = hasFlag(args, '--mcp-config');
     return granted.filter((tool) => {
         const formerName = FORMER_NAMES[tool];
@@ -8019,20 +8062,20 @@ function findExcessTools(args, granted) {
         return !(hasServers && SERVER_TOOLS.has(tool));
     });
 }
-/** What to say of it: what happened, why, what to do. */
+/** The message: what happened, and what to do. */
 function describeExcessTools(tools) {
     return [
         `The CLI gave this run tools that were not asked for: ${tools.join(', ')}.`,
         'It was ended before it could use them.',
-        'If `claude-args` opens them, remove that; otherwise use a `claude-version` of which docs/claude-versions.md says that it works.'
+        'If `claude-args` opens them, remove that; otherwise use a `claude-version` that docs/claude-versions.md lists as working.'
     ].join(' ');
 }
-/** Today's names of tools that may still be asked for by the name before (observed on 2.1.100 and 2.1.332). */
+/** Current names of tools that may still be requested by a former name (observed on 2.1.100 and 2.1.332). */
 const FORMER_NAMES = {
     TaskStop: 'KillShell',
     TaskOutput: 'AgentOutputTool'
 };
-/** Tools that find or read what servers offer; the CLI adds them with the servers. */
+/** Tools that find or read what servers offer; the CLI adds them when there are servers. */
 const SERVER_TOOLS = new Set([
     'ToolSearch',
     'WaitForMcpServers',
@@ -8040,7 +8083,7 @@ const SERVER_TOOLS = new Set([
     'ReadMcpResourceTool',
     'ReadMcpResourceDirTool'
 ]);
-/** What the command line lists for this flag; the CLI adds up the values of several. */
+/** What the command line lists for this flag; the CLI combines the values of repeated flags. */
 function listOf(args, flag) {
     return args.flatMap((argument, index) => {
         const value = argument === flag ? args[index + 1] : undefined;
@@ -8050,13 +8093,13 @@ function listOf(args, flag) {
 
 ;// CONCATENATED MODULE: ./lib/claude/outcome/known-errors.js
 /**
- * The CLI's known messages and what to do about them. Wording observed on Claude Code 2.1.197, or reported by its
- * users; the first entry that matches counts, so the special stand before the general.
+ * Known messages of the CLI and what to do about them. Wording observed on Claude Code 2.1.197, or reported by its
+ * users. The first matching entry counts, so more specific ones come first.
  */
-/** Where the credentials in use are not known. */
+/** Used where the credentials in use are unknown. */
 const ANY_CREDENTIALS = 'the secret behind `anthropic-api-key` or `claude-code-oauth-token`';
 const checkCredentials = (credentials) => `Check ${credentials}, which may be mistyped, expired, revoked, of another organization, or without the right to use this model.`;
-/** What to do where answers arrive cut. */
+/** What to do if answers arrive cut. */
 const CHECK_GATEWAY = 'Run again. If it happens again, check the network of the runner and what is between it and the API (`ANTHROPIC_BASE_URL`, `HTTPS_PROXY`): something there closes streams early.';
 const KNOWN_ERRORS = [
     {
@@ -8101,7 +8144,7 @@ const KNOWN_ERRORS = [
     },
     {
         pattern: /529|overloaded/i,
-        advice: 'The service is at capacity, which is no fault of this workflow: run again later, or name another model in `fallback-model`.'
+        advice: 'The service is at capacity, which is not a fault of this workflow: run again later, or name another model in `fallback-model`.'
     },
     {
         pattern: /\b429\b|rate[ _-]limit/i,
@@ -8129,7 +8172,7 @@ const KNOWN_ERRORS = [
     },
     {
         pattern: /API Error: 5\d\d|server_error|internal server error/i,
-        advice: 'The service has a fault of its own: run again later.'
+        advice: 'The service had an internal error: run again later.'
     },
     {
         pattern: /cannot be used with root|root\/sudo privileges/i,
@@ -8152,9 +8195,9 @@ const KNOWN_ERRORS = [
         advice: 'The prompt that reached the CLI was empty: check `prompt` or `prompt-file`.'
     }
 ];
-/** Where the number of processes and threads is limited. */
+/** Where the number of processes and threads may be limited. */
 const PROCESS_LIMITS = '`--pids-limit` of the container, `pids.max` of the control group, `ulimit -u` of the user';
-/** What the machine has too little of, as the system and programs word it. */
+/** Shortages of the machine, as the system and programs word them. */
 const SHORTAGES = [
     {
         pattern: /resource temporarily unavailable|EAGAIN|can't start new thread|uv_thread_create|pthread_create|failed to (start|create|spawn) .*thread|cannot fork/i,
@@ -8178,13 +8221,13 @@ const SHORTAGES = [
     }
 ];
 /**
- * What to do about an error; undefined where its words are not known.
- * @param credentials what lets the CLI in, in words: `describeCredentials`
+ * What to do about an error; undefined if its message is unknown.
+ * @param credentials the credentials in use, as text: `describeCredentials`
  */
 function adviceFor(errorText, credentials = ANY_CREDENTIALS) {
     return adviceOf(KNOWN_ERRORS, errorText, credentials) ?? shortageAdvice(errorText);
 }
-/** What to do where the machine has too little of something; undefined where the text names no such cause. */
+/** What to do about a shortage of the machine; undefined if the text names none. */
 function shortageAdvice(text) {
     return adviceOf(SHORTAGES, text, ANY_CREDENTIALS);
 }
@@ -8195,19 +8238,19 @@ function adviceOf(errors, text, credentials) {
 
 ;// CONCATENATED MODULE: ./lib/claude/outcome/completion.js
 /**
- * Whether a result that is no error proves a whole answer: a white list, as what a CLI does not report cannot be ruled
- * out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
+ * Whether a result without an error proves a complete answer: an allow-list, because what a CLI does not report cannot
+ * be ruled out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
  */
 
 
-/** How a message ends that the model has finished. */
+/** Stop reasons of a message that the model finished. */
 const FINISHED = ['end_turn', 'stop_sequence'];
 /**
- * After a stream that was closed in good order in the middle of a message, the CLI keeps the reason of the message
+ * After a stream that was closed cleanly in the middle of a message, the CLI reports the stop reason of the message
  * before: null at the first, `tool_use` after a tool.
  */
 const BROKEN_OFF = [null, 'tool_use'];
-/** What is missing for a completed run; null when nothing is. */
+/** What is missing for a completed run; null if nothing is. */
 function findShortfall({ result, stepBeforeResult, lastError }) {
     if (result === null)
         return unfinished('The CLI gave no result');
@@ -8220,11 +8263,11 @@ function findShortfall({ result, stepBeforeResult, lastError }) {
         };
     if (subtype !== 'success')
         return unfinished(`The CLI ended without an answer (${subtype || 'no subtype'}), and named no error`);
-    // The CLI ends with this tool's call, and has checked what the call holds.
+    // The CLI ends with the call of this tool, and has validated its input.
     if (structuredOutput !== undefined)
         return null;
     if (stepBeforeResult === 'cliSaid')
-        return unfinished(`The last words are the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`);
+        return unfinished(`The last message is the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`);
     if (stepBeforeResult === 'tool')
         return {
             cause: 'cut-stream',
@@ -8237,7 +8280,7 @@ function findShortfall({ result, stepBeforeResult, lastError }) {
             happened: 'The API paused the turn (stop_reason: pause_turn), and the CLI did not continue it',
             advice: 'Run again, or give a smaller task.'
         };
-    // CLIs before 2.1.100 do not report it, so a cut stream cannot be told from a whole one there.
+    // CLIs before 2.1.100 do not report it, so a cut stream cannot be detected there.
     if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
         return {
             cause: 'cut-stream',
@@ -8263,9 +8306,9 @@ function unfinished(happened) {
 }
 
 ;// CONCATENATED MODULE: ./lib/claude/outcome/crash-words.js
-/** What a CLI that crashed wrote on standard error about the cause, among its crash report. Pure. */
+/** The cause that a crashed CLI wrote to standard error, within its crash report. Pure. */
 
-/** Signals of a program that fell over its own fault. */
+/** Signals of a program that crashed. */
 const CRASH_SIGNALS = new Set([
     'SIGSEGV',
     'SIGABRT',
@@ -8277,7 +8320,7 @@ const CRASH_SIGNALS = new Set([
 /** Lines in which Bun, Node and libraries state the cause; the rest is versions, features and stack frames. */
 const STATES_CAUSE = /^panic|\b(fatal error|assertion failed|terminate called|out of memory)\b/i;
 const MOST_CHARACTERS = 300;
-/** The line that states the cause: a shortage of the machine before any other; empty when there is none. */
+/** The line that states the cause, preferably a shortage of the machine; empty if there is none. */
 function crashWords(standardError) {
     const lines = standardError.split('\n').map((line) => line.trim());
     const stated = lines.filter((line) => STATES_CAUSE.test(line));
@@ -8291,7 +8334,7 @@ function crashWords(standardError) {
 ;// CONCATENATED MODULE: ./lib/claude/outcome/failure-cause.js
 
 
-/** Causes that may be gone at the next attempt. */
+/** Causes that may have passed at the next attempt. */
 const PASSING_CAUSES = [
     'rate-limit',
     'overloaded',
@@ -8301,7 +8344,7 @@ const PASSING_CAUSES = [
     'empty-answer',
     'crash'
 ];
-/** Causes that an attempt in the same way meets again. */
+/** Causes that would recur in another attempt. */
 const PERMANENT_CAUSES = (/* unused pure expression or super */ null && ([
     'authentication',
     'permission',
@@ -8321,15 +8364,15 @@ const PERMANENT_CAUSES = (/* unused pure expression or super */ null && ([
     'cancelled',
     'unknown'
 ]));
-/** Causes of a limit of the run's own. */
+/** Causes that are a limit of the run itself. */
 const RESOURCE_CAUSES = ['memory', 'timeout', 'stall'];
-/** The kind of a cause. */
+/** Returns the kind of a cause. */
 function kindOfCause(cause) {
     if (PASSING_CAUSES.some((each) => each === cause))
         return 'passing';
     return RESOURCE_CAUSES.some((each) => each === cause) ? 'resource' : 'permanent';
 }
-/** The cause of a run's failure; of a run that completed it says nothing of worth. */
+/** The cause of a run's failure; meaningless for a completed run. */
 function findFailureCause({ end, stream, stderrTail }) {
     switch (end.kind) {
         case 'timed-out':
@@ -8351,14 +8394,14 @@ function findFailureCause({ end, stream, stderrTail }) {
                 : causeOfResult(stream.result, stream);
     }
 }
-/** The cause of one request that the CLI tries again. */
+/** The cause of a failed request that the CLI retries. */
 function causeOfRetry({ status, cause }) {
     return (status === null ? undefined : causeOfStatus(status)) ?? CAUSES_BY_KIND[cause] ?? 'network';
 }
-/** Exit codes in which the CLI's wrapper tells a signal (128 and its number). */
+/** Exit codes by which the CLI's wrapper reports a signal (128 and its number). */
 const CRASH_CODES = new Set([132, 133, 134, 135, 136, 139]);
 const KILLED_CODES = new Set([129, 130, 137, 143]);
-/** The CLI's own words for kinds of errors. */
+/** The CLI's names for kinds of errors. */
 const CAUSES_BY_KIND = {
     authentication_failed: 'authentication',
     cloud_credential_error: 'authentication',
@@ -8392,10 +8435,10 @@ function causeOfStatus(status) {
             return status >= 500 ? 'server-error' : undefined;
     }
 }
-/** Messages that say more than a status. The special stand before the general. */
+/** Messages that say more than a status; more specific ones first. */
 const CAUSES_BY_WORDS = [
     [/credit balance is too low|billing_error/i, 'credit'],
-    // A plan that is used up comes as 429 or 403, and is neither a busy service nor a wrong key.
+    // A used-up plan is reported as 429 or 403, but is neither a busy service nor a wrong key.
     [/(session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached|hit your .*limit/i, 'plan-limit'],
     [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
     [/usage policy|safeguards flagged|\brefus(al|ed to)/i, 'refused'],
@@ -8427,12 +8470,12 @@ function causeOfResult(result, stream) {
         return 'lost-conversation';
     if (result.terminalReason === 'refusal' || result.stopReason === 'refusal')
         return 'refused';
-    // A result's text may be the agent's: only what the CLI itself put in the place of an answer counts.
+    // A result's text may be the agent's, so only what the CLI wrote in place of an answer counts.
     const { lastError } = stream;
     const words = lastError === null ? result.errors.join('\n') : lastError.text;
     const byWords = CAUSES_BY_WORDS.find(([pattern]) => pattern.test(words))?.[1];
     const saysKey = byWords === 'authentication' || byWords === 'permission';
-    // Too many requests are no wrong key, whatever a gateway says beside the status.
+    // Too many requests do not mean a wrong key, whatever a gateway says besides the status.
     if (saysKey && result.apiStatus === 429)
         return 'rate-limit';
     if (byWords !== undefined && kindOfCause(byWords) === 'permanent')
@@ -8440,7 +8483,7 @@ function causeOfResult(result, stream) {
     const byStatus = result.apiStatus === null ? undefined : causeOfStatus(result.apiStatus);
     return byStatus ?? byWords ?? CAUSES_BY_KIND[lastError?.error ?? ''] ?? 'unknown';
 }
-/** What the CLI says on standard error when it will never start in this way. */
+/** The CLI's messages on standard error when it can never start this way. */
 const REFUSALS = [
     [
         /unknown option|unknown argument|error: option|invalid value|input must be provided|invalid mcp/i,
@@ -8948,10 +8991,10 @@ var abort = __webpack_require__(82830);
 // EXTERNAL MODULE: ./lib/claude/environment/credentials.js + 1 modules
 var credentials = __webpack_require__(709);
 ;// CONCATENATED MODULE: ./lib/claude/outcome/describe-refusal.js
-/** A request that the API refuses, and would refuse again, in words. Pure. */
+/** Describes a request that the API refuses, and would refuse again. Pure. */
 
 
-/** As the CLI itself says it at the end of all attempts, so that the same advice is found. */
+/** The CLI's own words after its last attempt, so that the same advice is found. */
 const WORDS = {
     authentication: 'Invalid API key',
     permission: 'Failed to authenticate',
@@ -8961,15 +9004,15 @@ const WORDS = {
     'rate-limit': 'Rate limit',
     overloaded: 'Overloaded'
 };
-/** What happened, why the CLI was not left to try it again, what to do. */
+/** What happened, why the CLI was not left to retry, and what to do. */
 function describeRefusal(retry, credentials) {
     const cause = causeOfRetry(retry);
     const words = WORDS[cause] ?? 'API Error';
-    const told = [retry.status, retry.cause].filter((part) => part !== null).join(' ');
+    const answered = [retry.status, retry.cause].filter((part) => part !== null).join(' ');
     const why = kindOfCause(cause) === 'permanent'
-        ? 'The CLI would have tried it again without a chance.'
+        ? 'Another attempt by the CLI could not have succeeded.'
         : `It asks for a pause of ${Math.round(retry.delayMs / 1_000)}s, which is more than the run has left.`;
-    return [`${words} (the API answered ${told}).`, why, adviceFor(words, credentials)]
+    return [`${words} (the API answered ${answered}).`, why, adviceFor(words, credentials)]
         .filter(Boolean)
         .join(' ');
 }
@@ -8980,9 +9023,9 @@ function describeRefusal(retry, credentials) {
 
 
 
-/** Characters of the CLI's own text in an error: enough to see the cause, too few to flood a log. */
+/** Characters of the CLI's own text in an error: enough to show the cause without flooding a log. */
 const CAUSE_LIMIT = 600;
-/** Decides: completed only with exit code 0 and a result that proves a whole answer. The first cause of an end wins. */
+/** Completed only with exit code 0 and a result that proves a complete answer. The first cause of an end wins. */
 function decideOutcome(facts) {
     const { end, excessTools = [] } = facts;
     if (excessTools.length > 0)
@@ -9000,7 +9043,7 @@ function decideOutcome(facts) {
         case 'stalled':
             return {
                 outcome: 'timed-out',
-                error: joined(`Stalled: no output and no work for ${seconds(end.silentMs)}`, lastActivity(facts), 'Run again; if it lasts, look at the transcript and at what the last activity waits for.')
+                error: joined(`Stalled: no output and no work for ${seconds(end.silentMs)}`, lastActivity(facts), 'Run again; if it lasts, check in the transcript what the last activity was waiting for.')
             };
         case 'memory-exceeded':
             return {
@@ -9010,7 +9053,7 @@ function decideOutcome(facts) {
         case 'machine-low':
             return {
                 outcome: 'memory-exceeded',
-                error: joined(`The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel would end something at random`, lastActivity(facts), 'Let fewer agents run at a time (max-parallel), give the step a larger machine, or look at what else takes its memory.')
+                error: joined(`The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel could kill an arbitrary process`, lastActivity(facts), 'Let fewer agents run at a time (max-parallel), give the step a larger machine, or check what else uses its memory.')
             };
         case 'cancelled':
             if (facts.unrecoverableRetry)
@@ -9023,7 +9066,7 @@ function decideOutcome(facts) {
             };
     }
 }
-/** Most reasons say themselves that it was cancelled, or by what it was ended. */
+/** Most reasons already say that the run was cancelled, or what ended it. */
 function cancelledBy(reason) {
     return /^(cancelled|ended) /.test(reason)
         ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
@@ -9050,10 +9093,10 @@ function decideExited(facts, exitCode) {
     const cause = plainCause(facts);
     return {
         outcome: 'failed',
-        error: joined(`The CLI ended with exit code ${exitCode} although its result is no error`, cause, adviceFor(cause, facts.credentials))
+        error: joined(`The CLI ended with exit code ${exitCode} although its result is not an error`, cause, adviceFor(cause, facts.credentials))
     };
 }
-/** The CLI's own words of a result that is an error; `result.result` holds them for failures of the API. */
+/** The CLI's own message of a result that is an error; for failures of the API it is in `result.result`. */
 function resultCause({ stream, stderrTail }) {
     const { result } = stream;
     const words = [
@@ -9062,7 +9105,7 @@ function resultCause({ stream, stderrTail }) {
         stream.lastError?.text ?? '',
         stderrTail
     ].find((candidate) => candidate.trim() !== '');
-    return tail(words ?? `The CLI reported an error without words (${result?.subtype ?? 'unknown'})`);
+    return tail(words ?? `The CLI reported an error without a message (${result?.subtype ?? 'unknown'})`);
 }
 function describeMissingResult(facts, exitCode) {
     const signal = exitCode > 128 ? SIGNALS_BY_NUMBER[exitCode - 128] : undefined;
@@ -9079,7 +9122,7 @@ function describeMissingResult(facts, exitCode) {
     }
     return joined(happened, lastActivity(facts), 'Look at its transcript.log and stderr.log in the session folder.');
 }
-/** Signals that the CLI turns into an exit code (128 and the signal's number). */
+/** Signals that the CLI reports as an exit code (128 and the signal's number). */
 const SIGNALS_BY_NUMBER = {
     1: 'SIGHUP',
     2: 'SIGINT',
@@ -9099,10 +9142,10 @@ function describeSignal(signal, facts) {
     }
     const advice = signal === 'SIGKILL'
         ? 'No limit of this session was reached. Often it is the kernel, short of memory on the whole machine: lower `max-parallel` or the memory limits, or use a larger runner.'
-        : 'It was not sent by this session: look for what else ends processes on this machine.';
+        : 'This session did not send it: check what else ends processes on this machine.';
     return joined(`Ended by ${signal} from outside the session`, lastActivity(facts), advice);
 }
-/** Where it may start no thread at all the CLI aborts without a reason (observed on 2.1.197, 2.1.260 and 2.1.332). */
+/** If it cannot start any thread, the CLI aborts without a reason (observed on 2.1.197, 2.1.260 and 2.1.332). */
 function crashAdvice(signal, words) {
     const shortage = shortageAdvice(words);
     if (shortage !== undefined)
@@ -9111,20 +9154,20 @@ function crashAdvice(signal, words) {
         ? `It gave no reason. Often no thread could be started: check the limit on processes (${PROCESS_LIMITS}). If that is not it, run again, and try another \`claude-version\`.`
         : 'Run again. If it happens again, try another `claude-version`.';
 }
-/** What the CLI said in plain text: standard error, else its last synthetic error, else text among the JSON lines. */
+/** The CLI's plain text: standard error, else its last synthetic error, else text among the JSON lines. */
 function plainCause({ stream, stderrTail }) {
     const words = [stderrTail, stream.lastError?.text ?? '', stream.unparsedTail].find((text) => text.trim() !== '');
     return words === undefined ? '' : tail(words);
 }
 function lastActivity({ stream }) {
     return stream.lastActivity === ''
-        ? 'It had not shown any sign of work'
+        ? 'It showed no activity'
         : `Last activity: ${stream.lastActivity}`;
 }
 function timeAdvice({ role, agent }) {
     return role === 'pm'
-        ? 'Raise `pm-timeout-seconds`, or ask for less at once. What it had said is kept.'
-        : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for ${agent}), or give a smaller task. What it had said is kept.`;
+        ? 'Raise `pm-timeout-seconds`, or ask for less at once. Its output so far is kept.'
+        : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for ${agent}), or give a smaller task. Its output so far is kept.`;
 }
 function memoryAdvice({ role, agent }, limitBytes) {
     const suggestedMb = Math.ceil((limitBytes * 2) / BYTES_PER_MB);
@@ -9146,12 +9189,12 @@ function megabytes(bytes) {
 function seconds(milliseconds) {
     return `${Number((milliseconds / 1000).toFixed(1))}s`;
 }
-/** The end of a text, where a program says why it gave up. */
+/** The end of a text, where programs say why they failed. */
 function tail(text) {
     const clean = text.trim();
     return clean.length <= CAUSE_LIMIT ? clean : `...${clean.slice(-CAUSE_LIMIT)}`;
 }
-/** Sentences in one line of thought; each gets its full stop. */
+/** Joins sentences, each with a full stop. */
 function joined(...parts) {
     return parts
         .filter((part) => part !== undefined && part !== '')
@@ -10052,37 +10095,43 @@ function decideAdmission(wanted, running, machine) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36228);
-/** A text file of a checkout that a stranger may have written: bounded, and never one outside of its folder. */
+/** Reads a text file of an untrusted checkout: bounded, and never one outside of its folder. */
 
 
 
-/** Instructions go into a prompt: more than this is no instruction any more. */
+/** Instructions go into a prompt: anything larger is a mistake. */
 const MOST_BYTES = 256 * 1024;
-/** Reads a text file of a framework or folder; undefined when there is none. Throws an Error with a reason for any other trouble. */
+/**
+ * Reads a text file of a framework or folder; undefined if there is none. Throws an Error with the reason for any other
+ * problem.
+ */
 async function readTextFile(file, within) {
     const read = await readBoundedFile(file, await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(within));
     if (typeof read === 'object')
         throw new Error(`${file}: ${read.problem}.`);
     return read;
 }
-/** The text of a file, what is wrong with it, or undefined where there is no file. Bytes that are no UTF-8 are replaced. */
+/**
+ * Returns the text of a file, what is wrong with it, or undefined if there is no file. Bytes that are not UTF-8 are
+ * replaced.
+ */
 async function readBoundedFile(file, realFolder) {
     try {
         const target = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(file);
         const inside = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(realFolder, target);
         if (inside.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(inside)) {
-            return { problem: 'it is a link that leads out of its folder. Put the file itself there' };
+            return { problem: 'it is a symbolic link that leads out of its folder. Put the file itself there' };
         }
         if (!(await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat(target)).isFile())
             return undefined;
-        // One handle for both questions: what was measured is what is read.
+        // One handle for both calls: the file that is measured is the one that is read.
         const handle = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open(target, 'r');
         try {
             const stats = await handle.stat();
             if (!stats.isFile())
                 return undefined;
             if (stats.size > MOST_BYTES) {
-                return { problem: `it has ${stats.size} bytes, allowed are ${MOST_BYTES}. Shorten it` };
+                return { problem: `it has ${stats.size} bytes, more than the allowed ${MOST_BYTES}. Shorten it` };
             }
             return new TextDecoder().decode(await handle.readFile());
         }
@@ -10092,9 +10141,9 @@ async function readBoundedFile(file, realFolder) {
     }
     catch (error) {
         if (isMissing(error)) {
-            // A link to nothing is no missing file: its author meant one to be there.
+            // A dangling link is a mistake of its author, not a missing file.
             return (await isLink(file))
-                ? { problem: 'it is a link to a file that does not exist. Repair or delete it' }
+                ? { problem: 'it is a symbolic link to a file that does not exist. Fix or delete it' }
                 : undefined;
         }
         return {
@@ -10102,7 +10151,7 @@ async function readBoundedFile(file, realFolder) {
         };
     }
 }
-/** Whether an error of the file system says that there is nothing. */
+/** Whether a file system error means that the path does not exist. */
 function isMissing(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     return code === 'ENOENT' || code === 'ENOTDIR';
@@ -10135,10 +10184,10 @@ async function isLink(file) {
 /* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7549);
 /* harmony import */ var _util_home_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79502);
 /**
- * Our own repository beside the checkout. It borrows the checkout's objects and has settings of its own, so nothing is
- * written to the user's repository (no object, lock, index or worktree), and no filter, hook or diff program that its
- * settings name is ever run. Files are recorded byte by byte: what `.gitattributes` says of line ends and encodings is off,
- * and a file of Git LFS is what lies on the disk, its content or its pointer.
+ * Our own repository beside the checkout. It borrows the checkout's objects and has its own settings, so nothing is
+ * written to the user's repository (no object, lock, index or worktree), and no filter, hook or diff program in its
+ * settings is ever run. Files are recorded byte by byte: line endings and encodings in `.gitattributes` have no effect, and
+ * a file of Git LFS is recorded as it is on disk, content or pointer.
  */
 
 
@@ -10146,13 +10195,13 @@ async function isLink(file) {
 
 
 
-/** Every file as its bytes; `merge` and `diff` stay, for without settings they name nothing that runs. */
+/** Records files byte by byte; `merge` and `diff` stay, since without settings they name no program. */
 const ATTRIBUTES = '* -text -ident -filter !eol !working-tree-encoding\n';
-/** Mode of an entry that stands for a commit of another repository. */
+/** Mode of an index entry for a commit of another repository. */
 const SUBMODULE_MODE = '160000 ';
 /**
- * Makes the repository.
- * @param hidden patterns of what lies in the checkout but is ours (logs of sessions) and no part of its state.
+ * Creates the repository.
+ * @param hidden patterns of our own files in the checkout (logs of sessions), which are not part of its state
  * @throws GitError
  */
 async function openShadowRepository(checkout, directory, hidden = []) {
@@ -10198,7 +10247,7 @@ function writeInfo(checkout, gitDirectory, hidden) {
     if (node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(shallow))
         node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(shallow, node_path__WEBPACK_IMPORTED_MODULE_1__.join(gitDirectory, 'shallow'));
 }
-/** What the user ignores beside `.gitignore`: for this repository, and everywhere. */
+/** What the user ignores in addition to `.gitignore`: in this repository, and everywhere. */
 function excludesOf({ commonDirectory, settings }) {
     return [userExcludes(settings), node_path__WEBPACK_IMPORTED_MODULE_1__.join(commonDirectory, 'info', 'exclude')]
         .map(readIfReadable)
@@ -10211,7 +10260,7 @@ function userExcludes(settings) {
     const folder = process.env['XDG_CONFIG_HOME'] ?? (0,_util_home_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .belowHome */ .p)('.config');
     return folder === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'git', 'ignore');
 }
-/** A file that is not there, or may not be read, ignores nothing: so git itself takes it. */
+/** A file that is missing or may not be read ignores nothing, as in git itself. */
 function readIfReadable(file) {
     try {
         return file !== undefined && node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(file).isFile() ? node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(file, 'utf8') : '';
@@ -10220,10 +10269,10 @@ function readIfReadable(file) {
         return '';
     }
 }
-/** What decides how files are recorded, in the form of a configuration file. */
+/** The settings that affect how files are recorded, as a configuration file. */
 function renderSettings({ settings }) {
     const own = [
-        // A folder that one agent renames and another adds to is no conflict: both are done.
+        // A folder that one agent renames and another adds to is not a conflict: both changes are kept.
         ['merge.directoryRenames', 'false'],
         ['gc.auto', '0'],
         ['core.autocrlf', 'false'],
@@ -10236,16 +10285,16 @@ function renderSettings({ settings }) {
     })
         .join('');
 }
-/** Branches and tags by their names, for agents that look at the history. Where one leads nowhere, none is carried over. */
+/** Copies branches and tags, for agents that read the history. If one of them is broken, none is copied. */
 async function carryReferences({ checkout: { top }, git }) {
     const args = ['-c', 'safe.directory=*', 'for-each-ref', '--format=create %(refname) %(objectname)'];
-    const { stdout } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(args, { cwd: top, answers: [1, 128] });
+    const { stdout } = await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(args, { cwd: top, acceptedExitCodes: [1, 128] });
     if (stdout.length > 0)
-        await git(['update-ref', '--stdin'], { input: stdout, answers: [1, 128] });
+        await git(['update-ref', '--stdin'], { input: stdout, acceptedExitCodes: [1, 128] });
 }
 /**
- * Files that the user's index has, ignored or not. A copy of the index is read, with our own settings. The entry of a
- * submodule is no file: its folder is looked into.
+ * Returns the files in the user's index, ignored or not. Reads a copy of the index, with our own settings. Leaves out
+ * entries of submodules: their folders are searched like any other.
  */
 async function readTrackedPaths({ checkout, directory, git }) {
     const index = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'tracked.index');
@@ -10278,16 +10327,16 @@ async function readTreePaths({ git }, tree) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82363);
-/** The state of a folder as a tree: every file that is not ignored, changed or new, committed or not. */
+/** Records a folder as a tree: every file that is not ignored, changed or new, committed or not. */
 
 
 
 /**
  * Records a folder.
- * @param known paths that count although they may be ignored: they were tracked before.
- * @param index file of the index that is used; one that is there from an earlier time saves reading unchanged files.
+ * @param known paths to record even if they are ignored, because they were tracked before
+ * @param index file of the index to use; an existing one saves reading unchanged files
  * @returns id of the tree
- * @throws GitError when a file cannot be read or recorded.
+ * @throws GitError if a file cannot be read or recorded
  */
 async function recordTree(repository, folder, known, index) {
     const { git } = repository;
@@ -10296,18 +10345,18 @@ async function recordTree(repository, folder, known, index) {
     if (node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(index))
         for (const path of (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAtNul */ .Lf)((await git(['ls-files', '-z', '--cached'], place)).stdout))
             paths.add(path);
-    const { reachable, hidden } = sortByReach(folder, paths);
+    const { reachable, hidden } = splitAtSymlinks(folder, paths);
     const update = async (options, files) => {
         if (files.length > 0)
             await git(['update-index', '-z', ...options, '--stdin'], { ...place, input: (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .joinWithNul */ .Ss)(files) });
     };
-    // What git itself would refuse to look at, is not there.
+    // Git refuses files behind a symlink, so they count as deleted.
     await update(['--force-remove'], hidden);
     await update(['--add', '--remove', '--replace'], reachable);
     return (await git(['write-tree'], place)).stdout.toString('utf8').trim();
 }
-/** A file is hidden where one of its folders is a link by now: what lies behind that is no part of the folder. */
-function sortByReach(folder, paths) {
+/** A file is hidden if one of its parents is now a symlink: files behind that are not part of the folder. */
+function splitAtSymlinks(folder, paths) {
     const links = new Map([['', false]]);
     const isBehindLink = (parent) => {
         const known = links.get(parent);
@@ -10327,7 +10376,7 @@ function sortByReach(folder, paths) {
 function parentPath(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
-/** Files that are not ignored. A repository inside (a submodule, too) is a folder like any other: its files are seen. */
+/** Lists files that are not ignored. A nested repository (or submodule) is a folder like any other: its files are listed. */
 async function listFiles(repository, folder) {
     const index = node_path__WEBPACK_IMPORTED_MODULE_1__.join(repository.directory, 'empty.index');
     const args = ['ls-files', '-z', '--others', '--exclude-standard'];
@@ -10344,7 +10393,7 @@ async function listFiles(repository, folder) {
     }
     return files;
 }
-/** What an agent made that is ignored, folders as a whole: it is no part of its changes. */
+/** Lists ignored files that an agent created, whole folders as one entry: they are not part of its changes. */
 async function listIgnored(repository, folder, index) {
     const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
     return (0,_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .splitAtNul */ .Lf)((await repository.git(args, { workTree: folder, index })).stdout);
@@ -10374,32 +10423,36 @@ var git = __webpack_require__(97081);
 // EXTERNAL MODULE: ./lib/util/home-folder.js
 var home_folder = __webpack_require__(79502);
 ;// CONCATENATED MODULE: ./lib/session/workspace/git/checkout.js
-/** The repository that the working directory lies in: where it is, and what of its settings counts. Nothing is written to it. */
+/** The repository that contains the working directory: its paths and the settings that matter. Nothing is written to it. */
 
 
 
 
-/** `git merge-tree --write-tree`, which merges without touching a file, came with it. */
-const LEAST_VERSION = [2, 38];
+/** The first version with `git merge-tree --write-tree`, which merges without touching a file. */
+const MINIMUM_VERSION = [2, 38];
 /** The checkout may belong to another user. */
 const ANY_OWNER = ['-c', 'safe.directory=*'];
-/** Settings that decide how files are recorded, and who the author of a commit is. None of them names a program. */
+/** Settings that affect how files are recorded, and the author of commits. None of them names a program. */
 const CARRIED_SETTINGS = '^(core\\.(filemode|symlinks|ignorecase|precomposeunicode|excludesfile)|user\\.(name|email))$';
-/** Looks for the checkout of a folder. */
+/** Finds the checkout that contains a folder. */
 async function findCheckout(workingDirectory) {
     const refuse = (reason) => ({ ok: false, reason });
     const folder = external_node_fs_.realpathSync(workingDirectory);
     const top = nearestTop(folder);
     if (top === undefined)
-        return refuse(`${workingDirectory} lies in no git repository`);
+        return refuse(`${workingDirectory} is not in a git repository`);
     const ask = async (...args) => {
-        const { stdout } = await (0,git/* runGit */.EO)([...ANY_OWNER, ...args], { cwd: folder, env: homeOnly(), answers: [1] });
+        const { stdout } = await (0,git/* runGit */.EO)([...ANY_OWNER, ...args], {
+            cwd: folder,
+            env: homeOnly(),
+            acceptedExitCodes: [1]
+        });
         return stdout.toString('utf8').trim().split('\n');
     };
     try {
         const [version = ''] = await ask('version');
         if (!isNewEnough(version))
-            return refuse(`${version} is too old: ${LEAST_VERSION.join('.')} or newer is needed`);
+            return refuse(`${version} is too old: ${MINIMUM_VERSION.join('.')} or newer is needed`);
         const places = ['--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--show-object-format'];
         const [shown = '', gitDirectory = '', commonDirectory = '', objectFormat = 'sha1'] = await ask('rev-parse', '--path-format=absolute', ...places);
         if (external_node_fs_.realpathSync(shown) !== top)
@@ -10424,7 +10477,7 @@ async function findCheckout(workingDirectory) {
         return refuse(error.message);
     }
 }
-/** The nearest folder upwards with a `.git`: what a setting says of the place of the files does not count. */
+/** The nearest parent folder with a `.git`; a setting that moves the files elsewhere is ignored. */
 function nearestTop(folder) {
     if (external_node_fs_.existsSync(external_node_path_.join(folder, '.git')))
         return folder;
@@ -10433,14 +10486,14 @@ function nearestTop(folder) {
 }
 function isNewEnough(version) {
     const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(version) ?? [];
-    const [leastMajor, leastMinor] = LEAST_VERSION;
+    const [leastMajor, leastMinor] = MINIMUM_VERSION;
     return Number(major) > leastMajor || (Number(major) === leastMajor && Number(minor) >= leastMinor);
 }
 async function readSettings(folder) {
     const args = [...ANY_OWNER, 'config', '-z', '--get-regexp', CARRIED_SETTINGS];
     const userSettings = readableFile((0,home_folder/* belowHome */.p)('.gitconfig'));
     const env = { ...homeOnly(), GIT_CONFIG_GLOBAL: userSettings ?? '/dev/null' };
-    const { stdout } = await (0,git/* runGit */.EO)(args, { cwd: folder, env, answers: [1] });
+    const { stdout } = await (0,git/* runGit */.EO)(args, { cwd: folder, env, acceptedExitCodes: [1] });
     const entries = stdout
         .toString('utf8')
         .split('\0')
@@ -10451,7 +10504,7 @@ async function readSettings(folder) {
     });
     return new Map(entries);
 }
-/** Settings that may not be read are as good as none: so git itself takes them. */
+/** Ignores settings that may not be read, as git itself does. */
 function readableFile(file) {
     try {
         if (file !== undefined)
@@ -10476,7 +10529,7 @@ var workspace_places = __webpack_require__(9664);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/workspace/open-workspace.js
-/** Chooses where agent runs work, by `isolation` and by what the working directory lies in. */
+/** Chooses where agent runs work: depends on `isolation` and on whether the working directory is in a checkout. */
 
 
 
@@ -10484,11 +10537,11 @@ var error_message = __webpack_require__(36228);
 
 
 /**
- * The checkout that the working directory lies in.
- * @throws ConfigurationError where `isolation: worktree` needs one and there is none, or agents are another user.
+ * Returns the checkout that contains the working directory.
+ * @throws ConfigurationError if `isolation: worktree` has no checkout, or is combined with another user for agents
  */
 async function checkIsolation({ isolation, workingDirectory, agentUser }) {
-    // Whoever writes a worktree's settings has commands run as us by our next call of git.
+    // An agent that could write a worktree's git settings could have our next git call run commands as us.
     if (isolation === 'worktree' && agentUser !== undefined)
         throw new configuration_error/* ConfigurationError */.j([
             'isolation: worktree is for agents that run as this user; agent-user gives them the working directory itself. Choose one of the two.'
@@ -10502,13 +10555,13 @@ async function checkIsolation({ isolation, workingDirectory, agentUser }) {
 }
 /**
  * Opens the workspaces of a session.
- * @throws Error when the state of the checkout cannot be recorded, and the isolation needs that.
+ * @throws Error if the state of the checkout cannot be recorded and the isolation needs it
  */
 async function openWorkspace(settings, lookup, warn) {
     const { isolation, workingDirectory, sessionDirectory } = settings;
     if (!lookup.ok) {
         if (settings.cache)
-            warn(`cache has no effect: ${lookup.reason}, so it is not known when files change.`);
+            warn(`cache has no effect: ${lookup.reason}, so changes of files cannot be detected.`);
         return (0,shared_workspace/* openPlainFolder */.F)(workingDirectory);
     }
     const { checkout } = lookup;
@@ -10524,8 +10577,8 @@ async function openWorkspace(settings, lookup, warn) {
     catch (error) {
         const reason = (0,error_message/* errorMessage */.g)(error);
         if (isolation === 'worktree')
-            throw new Error(`No worktree can be made: ${reason}`, { cause: error });
-        warn(`Which files agents change is not listed: ${reason}`);
+            throw new Error(`Cannot create a worktree: ${reason}`, { cause: error });
+        warn(`The files that agents change are not listed: ${reason}`);
         return (0,shared_workspace/* openPlainFolder */.F)(workingDirectory);
     }
 }
@@ -10539,8 +10592,8 @@ async function openWorkspace(settings, lookup, warn) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ createSerialQueue)
 /* harmony export */ });
-/** Work that must not overlap: each piece starts when the one before has ended, however that ended. */
-/** A queue of its own. */
+/** Runs tasks one at a time: each starts when the one before it has settled. */
+/** Creates an empty queue. */
 function createSerialQueue() {
     let last = Promise.resolve();
     return (work) => {
@@ -10570,8 +10623,8 @@ function createSerialQueue() {
 /* harmony import */ var _git_worktree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38580);
 /* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36228);
 /**
- * One folder for all: what a run changed is found by looking at the files before and after it. Of runs that overlap in
- * time only the files that they named in their editing tools can be told apart, so only those are listed.
+ * One folder for all runs: the changes of a run are found by comparing the files before and after it. Changes of runs
+ * that overlap in time can be attributed only for files that their editing tools named, so only those are listed.
  */
 
 
@@ -10582,9 +10635,9 @@ function createSerialQueue() {
 
 
 
-/** Files that are looked at before others get their turn. */
+/** Files that are examined before the event loop gets a turn. */
 const FILES_AT_ONCE = 2_000;
-/** Opens the working directory as the place of all runs; `recordsTree` where its state is to have an id. */
+/** Opens the working directory for all runs; `recordsTree` records its state as a tree with an id. */
 function openSharedWorkspace(repository, workingDirectory, recordsTree) {
     const { checkout, directory } = repository;
     const enqueue = (0,_serial_queue_js__WEBPACK_IMPORTED_MODULE_7__/* .createSerialQueue */ .u)();
@@ -10599,7 +10652,7 @@ function openSharedWorkspace(repository, workingDirectory, recordsTree) {
             return { cwd: workingDirectory, tree: recordsTree ? await record(known) : undefined };
         }
         catch (error) {
-            // The list of changed files is beside the work: collect says where there is none.
+            // A run does not depend on the list of changed files; collect reports that it is missing.
             const treeFault = (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_8__/* .errorMessage */ .g)(error);
             return { cwd: workingDirectory, tree: undefined, ...(recordsTree ? { treeFault } : {}) };
         }
@@ -10608,7 +10661,7 @@ function openSharedWorkspace(repository, workingDirectory, recordsTree) {
         const state = states.get(id);
         states.delete(id);
         if (state === undefined)
-            return unknownChanges('the state of the files before it could not be read');
+            return unknownChanges('the state of the files before its start could not be read');
         try {
             const after = await readMarks(repository, await (0,_git_shadow_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .readTrackedPaths */ .Ly)(repository));
             const all = compareMarks(state.before, after);
@@ -10636,7 +10689,7 @@ function openSharedWorkspace(repository, workingDirectory, recordsTree) {
         })
     };
 }
-/** A folder that is in no repository: nothing is known of its files. */
+/** A folder outside of any repository: changes of its files are not detected. */
 function openPlainFolder(workingDirectory) {
     const nothing = { changes: [], isUnchanged: false, notes: [] };
     return {
@@ -10650,9 +10703,9 @@ function openPlainFolder(workingDirectory) {
     };
 }
 function unknownChanges(reason) {
-    return { changes: [], isUnchanged: false, notes: [`which files it changed is not known: ${reason}.`] };
+    return { changes: [], isUnchanged: false, notes: [`the files that it changed are unknown: ${reason}.`] };
 }
-/** Kind, mode, size, times and place of each file on the disk: whatever writes to it changes one of them. */
+/** Kind, mode, size, times and inode of each file: every write changes one of them. */
 async function readMarks(repository, known) {
     const { top } = repository.checkout;
     const files = [...new Set([...known, ...(await (0,_git_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .listFiles */ .CS)(repository, top))])];
@@ -10668,7 +10721,7 @@ async function readMarks(repository, known) {
     }
     return marks;
 }
-/** The difference, in the order of the paths. Pure; lines are not counted, for nothing is read. */
+/** The changed files, ordered by path. Lines are not counted, since no content is read. Pure. */
 function compareMarks(before, after) {
     const changes = [];
     for (const [file, mark] of after) {

@@ -26,13 +26,13 @@ var agent_maps = __webpack_require__(77500);
 // EXTERNAL MODULE: ./lib/session/inputs/parse/input-problem.js
 var input_problem = __webpack_require__(49826);
 ;// CONCATENATED MODULE: ./lib/session/matrix/job-matrix.js
-/** Jobs that one matrix may make (docs: usage limits). */
-const MOST_JOBS = 256;
-/** All outputs of a job may take 1 MB, counted two bytes a character; half of that is left for the others. */
-const MOST_CHARACTERS = 250_000;
+/** Jobs that a matrix may create (GitHub docs: usage limits). */
+const MAX_JOBS = 256;
+/** All outputs of a job together may take 1 MB, at two bytes a character; half of it is left for other outputs. */
+const MAX_CHARACTERS = 250_000;
 /**
- * The matrix, in the order of the plan. What is not to be run has no job.
- * @throws Error when it is larger than GitHub takes: nothing of it would run.
+ * Builds the matrix, in the order of the plan. Skipped delegations have no job.
+ * @throws Error if it is larger than GitHub allows: none of it would run
  */
 function buildMatrix(plan, labels) {
     const include = plan.legs
@@ -45,11 +45,11 @@ function buildMatrix(plan, labels) {
         timeoutSeconds: delegation.timeoutSeconds,
         runner: labels.byAgent.get(slug) ?? labels.runner
     }));
-    if (include.length > MOST_JOBS)
-        throw new Error(`The plan has ${include.length} delegations and a job matrix takes ${MOST_JOBS}: lower max-delegations.`);
+    if (include.length > MAX_JOBS)
+        throw new Error(`The plan has ${include.length} delegations, and a job matrix allows ${MAX_JOBS}: lower max-delegations.`);
     const characters = JSON.stringify({ include }).length;
-    if (characters > MOST_CHARACTERS)
-        throw new Error(`The matrix has ${characters} characters and an output takes ${MOST_CHARACTERS}: give agents and runners shorter names.`);
+    if (characters > MAX_CHARACTERS)
+        throw new Error(`The matrix has ${characters} characters, and an output allows ${MAX_CHARACTERS}: give agents and runners shorter names.`);
     return { include };
 }
 
@@ -81,7 +81,7 @@ var session_plan = __webpack_require__(31590);
 
 
 
-/** Plans a session. What goes wrong with PM stands in plan and record; only a bug of ours throws. */
+/** Plans a session. Failures of PM are in plan and record; only a bug of ours throws. */
 async function runPlanning(configuration, origin, options = {}) {
     const session = await (0,open_session/* openSession */.f)(configuration, options);
     try {
@@ -118,7 +118,7 @@ async function askForPlan(session) {
         return { pm: { outcome, error }, ...nothing };
     const detected = (0,detect_delegations.detectDelegations)(pm.response, session.roster);
     const inOrder = (0,plan_round/* planRound */.u)(session, detected.delegations, detected.unknown, 1, 1);
-    const planned = inOrder.map((run) => withoutOrder(run, inOrder));
+    const planned = inOrder.map((run) => skipIfOrdered(run, inOrder));
     for (const { delegation, skipReason } of planned)
         if (skipReason !== undefined) {
             const result = (0,record_draft/* resultWithoutRun */.Nu)('skipped', skipReason);
@@ -126,17 +126,17 @@ async function askForPlan(session) {
         }
     return { pm: { outcome, error }, planned, unknownAgents: detected.unknown };
 }
-/** What is to build on work that it would not see is not run: its success would mean nothing. */
-function withoutOrder(run, all) {
+/** Skips a run that must follow others: it would not see their work, so its success would mean nothing. */
+function skipIfOrdered(run, all) {
     const { after, ...delegation } = run.delegation;
     if (after === undefined)
         return run;
     const names = after.map((id) => `${all.find((each) => each.delegation.id === id)?.agent.name ?? ''} (${id})`);
-    const reason = `It is to run after ${names.join(', ')}, and the jobs of a matrix run in no order, none with what another changed: it is not run. Use mode: session, or ask for work that one agent does as a whole.`;
+    const reason = `It must run after ${names.join(', ')}, but the jobs of a matrix run in no order and do not see each other's changes, so it was not run. Use mode: session, or ask for work that one agent does as a whole.`;
     return { ...run, delegation, skipReason: run.skipReason ?? reason };
 }
 const NOTHING_LEFT = 'budget: PM has spent all of max-cost-usd, and no delegation was started. Raise it, or ask for less.';
-/** What PM left of the budget, in equal parts: a leg cannot see what the others spend. In US dollars. */
+/** An equal share of the budget that PM left, because a leg cannot see what others spend. In US dollars. */
 function shareOf(maxCostUsd, spentUsd, planned) {
     if (maxCostUsd === undefined)
         return null;
@@ -299,17 +299,17 @@ function readOrigin(env) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19563);
 /**
- * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: all that a leg of the job matrix
- * needs to run its delegation as this job would have, and all that the report trusts. Pure.
+ * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: what a leg of the job
+ * matrix needs to run its delegation as this job would have, and what the report trusts. Pure.
  */
 
 
 
-/** Version of the format of `plan.json`; a reader refuses every other. */
+/** Version of the format of `plan.json`; readers refuse any other. */
 const PLAN_VERSION = 1;
 /** Name of the plan's file in its artifact. */
 const PLAN_FILE = 'plan.json';
-/** Largest plan that is read, in bytes; 256 delegations with long tasks are far below it. */
+/** Largest plan that is read, in bytes; 256 delegations with long tasks take far less. */
 const PLAN_LIMIT_BYTES = 64 * 2 ** 20;
 const MAX_LEGS = 10_000;
 /** The outcomes of a record. */
@@ -346,7 +346,7 @@ const LEG = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)
     slug: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
     /** Digest of the agent in the planning job's roster; a leg whose checkout has another one warns. */
     agentDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
-    /** Why the delegation must not run; null when it is to run. */
+    /** Why the delegation must not run; null if it runs. */
     skipReason: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)())
 });
 const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
@@ -354,23 +354,23 @@ const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik
     startedAt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(),
     origin: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(ORIGIN, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
     rehearsal: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
-    /** What every agent gets in addition to its task: the input, and the event. */
+    /** What every agent gets in addition to its task: the input and the event. */
     context: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt)),
-    /** How PM's answer ended: the report's verdict depends on it. */
+    /** How PM's run ended: the report's verdict depends on it. */
     pm: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ outcome: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(OUTCOMES), error: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
     legs: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(LEG, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
     unknownAgents: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ label: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), suggestion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
     /** What each leg may spend, in US dollars; null without a budget. */
     legBudgetUsd: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()),
-    /** The configuration without secrets. It is JSON within the file, since its fields are not checked. */
+    /** The configuration without secrets, as a JSON string, since its fields are not checked. */
     configuration: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(undefined, 'not valid JSON'), (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH)())
 });
-/** The plan as the text of its file; `checksum` is that of the text without it. */
+/** Renders the plan as the text of its file; `checksum` covers the text without itself. */
 function renderPlan(plan) {
     const body = { planVersion: PLAN_VERSION, ...plan, configuration: JSON.stringify(plan.configuration) };
     return `${JSON.stringify({ ...body, checksum: sha256(JSON.stringify(body)) }, null, 2)}\n`;
 }
-/** SHA-256 of a plan's file in hexadecimal. It travels separately from the file, so that a changed file is noticed. */
+/** SHA-256 of a plan's file in hexadecimal. It is passed separately from the file, so that a changed file is detected. */
 function planDigest(text) {
     return sha256(text);
 }
@@ -380,7 +380,7 @@ function agentDigest({ name, instructions, model, tools, disallowedTools }) {
 }
 /**
  * Parses a plan's file.
- * @throws UntrustedDataError with the reason: the file is cut, changed, of another version, or not a plan.
+ * @throws UntrustedDataError with the reason: the file is truncated, changed, of another version, or not a plan
  */
 function parsePlan(text) {
     const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrustedJson */ .YB)(text, 'plan');
@@ -428,19 +428,19 @@ function sha256(text) {
 /* unused harmony exports NAME_LIMIT, MESSAGE_LIMIT, isObject */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
 /**
- * Schemas for data that came from another job. Each field has its type and its bound, and data that breaks one is refused
- * as a whole. Fields that a schema does not name are dropped.
+ * Schemas for data from other jobs. Each field has a type and a bound, and data that violates one is refused as a whole.
+ * Fields that a schema does not name are dropped.
  */
 
-/** Data from elsewhere was refused; the message names the field and what it should be. */
+/** Data from another job was refused; the message names the field and what it should be. */
 class UntrustedDataError extends Error {
     name = 'UntrustedDataError';
 }
-/** UTF-16 units of a name, an identifier or a path's folder. */
+/** Longest name, identifier or folder, in UTF-16 units. */
 const NAME_LIMIT = 1_000;
-/** UTF-16 units of an error, a notice or a path. */
+/** Longest error, notice or path, in UTF-16 units. */
 const MESSAGE_LIMIT = 65_536;
-/** UTF-16 units of a prompt, a task or a context. */
+/** Longest prompt, task or context, in UTF-16 units. */
 const PROMPT_LIMIT = 16 * 2 ** 20;
 /** A string of at most `most` UTF-16 units. */
 const text = (most) => {
@@ -449,7 +449,7 @@ const text = (most) => {
 };
 const name = () => text(NAME_LIMIT);
 const message = () => text(MESSAGE_LIMIT);
-/** A string of a fixed form. */
+/** A string that matches a pattern. */
 const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
 /** A finite number from 0 to `most`. */
 const number = (most = Number.MAX_SAFE_INTEGER) => {
@@ -474,15 +474,15 @@ const list = (most, entry) => {
 };
 /** An object with these fields. */
 const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
-/** Whether it is an object, and not a list. */
+/** Whether a value is an object, and not an array. */
 function isObject(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 /** An object with any fields. */
 const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isObject, 'not an object');
 /**
- * Returns the data as its schema describes it; `place` is what errors call it.
- * @throws UntrustedDataError for the first field that is not as it should be.
+ * Returns the data as its schema describes it; errors call it `place`.
+ * @throws UntrustedDataError for the first invalid field
  */
 function parseUntrusted(schema, data, place) {
     if (!isObject(data))
@@ -494,7 +494,7 @@ function parseUntrusted(schema, data, place) {
     const field = (issue.path ?? []).map(({ key }) => typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
     throw new UntrustedDataError(`${place}${field.join('')} is ${issue.message}`);
 }
-/** @throws UntrustedDataError when the text is not JSON. */
+/** Parses JSON. @throws UntrustedDataError if the text is not JSON */
 function parseUntrustedJson(json, place) {
     try {
         return JSON.parse(json);

@@ -1698,8 +1698,8 @@ function seen(payload, ...names) {
 
 ;// CONCATENATED MODULE: ./lib/action/event/event-context.js
 /**
- * The event as context for PM and agents: title, body, comment, diff stat. It is JSON between delimiters and declared as
- * untrusted data; none of it is ever inserted into instructions. Pure.
+ * The event as context for PM and agents: title, body, comment, diff stat. It is JSON between delimiters and declared
+ * as untrusted data; none of it is ever inserted into instructions. Pure.
  */
 
 
@@ -2205,18 +2205,18 @@ const actionInputs = {
     'event-context': {
         ..._session_inputs_parse_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM,
         example: 'false',
-        description: 'Whether PM and agents get the event (title, body, comment, changed files) beside `context`, marked as untrusted data.',
+        description: 'Whether PM and agents get the event (title, body, comment, changed files) in addition to `context`, marked as untrusted data.',
         default: 'true'
     },
     'allowed-actors': {
         ..._trust_login_list_js__WEBPACK_IMPORTED_MODULE_2__/* .loginList */ .U,
-        description: 'Logins that may start a session from an event that outsiders can cause, beside those with write access. Bots only so, by their whole name.',
-        otherwise: 'nobody beside those with write access'
+        description: 'Logins that may start a session from an event that outsiders can cause, in addition to those with write access. Bots must be listed, by their full name.',
+        otherwise: 'only those with write access'
     },
     mode: {
         ...(0,_session_inputs_parse_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['session', 'plan', 'delegate', 'report']),
         example: 'plan',
-        description: 'What this job does of a session: all of it, or its part where a job matrix runs the delegations (docs/matrix.md).',
+        description: 'What this job does: the whole session, or its part of one whose delegations run in a job matrix (docs/matrix.md).',
         default: 'session'
     },
     plan: {
@@ -2236,7 +2236,7 @@ const actionInputs = {
     },
     'agent-runners': {
         ...(0,_session_inputs_parse_parse_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A)(runnerLabel),
-        description: 'Labels of the runners of single agents, one line `Name: label` each.'
+        description: 'Runner labels of individual agents, one line `Name: label` each.'
     },
     'github-token': {
         ...(0,_session_inputs_parse_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .word */ .Vm)('a token of GitHub', '${{ secrets.MY_TOKEN }}'),
@@ -2613,7 +2613,7 @@ function renderUnknownAgents(record) {
     const rows = record.unknownAgents.map(({ label, task, suggestion }) => [
         (0,markdown/* tableCell */.xR)(label, 80),
         (0,markdown/* tableCell */.xR)(task, CELL),
-        (0,markdown/* tableCell */.xR)(suggestion ?? 'none is near', 80)
+        (0,markdown/* tableCell */.xR)(suggestion ?? 'none is similar', 80)
     ]);
     return tableSection('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], rows);
 }
@@ -2671,7 +2671,7 @@ function renderChangedFiles(record) {
     const isShared = record.configuration['isolation'] === 'shared' && record.configuration['max-parallel'] !== 1;
     return section && isShared ? `${section}\n\n${SHARED_NOTE}` : section;
 }
-const SHARED_NOTE = 'The agents shared one folder: of those that ran side by side, only files are listed that they changed with their editing tools. `isolation: worktree` tells all apart.';
+const SHARED_NOTE = 'The agents shared one folder: for those that ran at the same time, only files that they changed with their editing tools are listed. `isolation: worktree` attributes every change.';
 function lineCounts({ addedLines, deletedLines }) {
     return addedLines === null || deletedLines === null ? '' : `+${addedLines} -${deletedLines}`;
 }
@@ -2702,7 +2702,7 @@ function timelinePart(record) {
     if (diagram === undefined || diagram.length > markdown/* DIAGRAM_LIMIT */.gQ)
         return [];
     const leftOut = (0,timeline/* countBarsLeftOut */.X1)(record);
-    const note = leftOut > 0 ? [`The first runs are drawn; ${leftOut} more stand in the table.`] : [];
+    const note = leftOut > 0 ? [`The first runs are drawn; ${leftOut} more are in the table.`] : [];
     return ['## Timeline', (0,markdown/* mermaid */.a4)(diagram), ...note];
 }
 function memoryPart(record) {
@@ -2714,7 +2714,7 @@ function memoryPart(record) {
         return `${square} ${(0,markdown/* inlineText */.ln)(`${run.agent} (${run.id})`, 60)} ${peak}`;
     });
     const note = chart.leftOut > 0
-        ? [`The runs nearest to their limits are drawn; ${chart.leftOut} more stand in the table.`]
+        ? [`The runs nearest to their limits are drawn; ${chart.leftOut} more are in the table.`]
         : [];
     return ['## Memory', (0,markdown/* mermaid */.a4)(chart.diagram), [...names, `${LIMIT_SQUARE} limit`].join(' · '), ...note];
 }

@@ -15,14 +15,14 @@ export const modules = {
 /* harmony import */ var _git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82363);
 /* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7549);
 /**
- * Replaces files of a folder, all or none: new ones lie ready beside them before the first is moved, old ones are put
- * aside and come back when a move fails. What is written down first lets another process undo it after a kill.
+ * Replaces files of a folder, all or none: new files are staged before the first is moved, and replaced files are set
+ * aside and restored if a move fails. A journal, written first, lets another process undo it after a kill.
  */
 
 
 
 
-/** A place that is taken by something that is not ours to replace. */
+/** A path is occupied by something that must not be replaced. */
 class OccupiedPathError extends Error {
     name = 'OccupiedPathError';
     path;
@@ -32,9 +32,9 @@ class OccupiedPathError extends Error {
     }
 }
 /**
- * Carries it out; it takes no turn of the event loop, so only a kill can come in between.
- * @param journal file that says what is going on; another process hands it to `undoFromJournal`.
- * @throws OccupiedPathError, or an Error of the file system; then everything is as it was.
+ * Carries out a transaction. It is synchronous, so that only a kill can interrupt it.
+ * @param journal file that describes the transaction while it runs; another process passes it to `undoFromJournal`
+ * @throws OccupiedPathError, or an Error of the file system, after everything was restored
  */
 function replaceFiles(transaction, journal) {
     node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(journal, JSON.stringify(transaction), { mode: 0o600 });
@@ -49,7 +49,7 @@ function replaceFiles(transaction, journal) {
     }
     node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
 }
-/** Undoes what a killed process left half done. True when there was something. */
+/** Undoes the transaction of a killed process. Returns whether there was one. */
 function undoFromJournal(journal) {
     if (!node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(journal))
         return false;
@@ -61,7 +61,7 @@ function undoFromJournal(journal) {
     node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(journal);
     return transaction !== undefined;
 }
-/** A journal that was cut off while it was written: nothing had been moved yet. */
+/** Undefined for a journal that was truncated: nothing had been moved yet. */
 function parseJournal(text) {
     try {
         return JSON.parse(text);
@@ -88,17 +88,17 @@ function moveIn({ top, staging, added }) {
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each), target);
     }
 }
-/** A link on the way would lead the file out of the checkout. */
+/** A symlink among the parents would lead the file out of the checkout. */
 function checkParents(top, file) {
     const parts = file.split('/');
     for (let count = 1; count < parts.length; count++) {
         const parent = parts.slice(0, count).join('/');
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parent), { throwIfNoEntry: false });
         if (stats !== undefined && !stats.isDirectory())
-            throw new OccupiedPathError(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is no folder,`);
+            throw new OccupiedPathError(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is not a folder,`);
     }
 }
-/** As git does: a folder without files is none. */
+/** As git does, which records no empty folders. */
 function removeEmptyParents(top, file) {
     for (let parts = file.split('/').slice(0, -1); parts.length > 0; parts = parts.slice(0, -1)) {
         try {
@@ -111,7 +111,7 @@ function removeEmptyParents(top, file) {
 }
 function undo({ top, staging, removed, added }) {
     for (const each of added) {
-        // Still lying ready: it was not moved.
+        // Still staged: it was not moved.
         if (exists((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each)))
             continue;
         node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), { force: true });
@@ -158,7 +158,7 @@ var session_folder = __webpack_require__(41233);
 // EXTERNAL MODULE: ./lib/session/workspace/git/byte-path.js
 var byte_path = __webpack_require__(82363);
 ;// CONCATENATED MODULE: ./lib/session/workspace/git/changed-files.js
-/** What lies between two trees: as a list for reports, and as a patch that git can apply. */
+/** The difference between two trees: as a list for reports, and as a patch that git can apply. */
 
 const KINDS = {
     A: 'added',
@@ -167,9 +167,9 @@ const KINDS = {
     R: 'renamed',
     T: 'type-changed'
 };
-/** No program of anybody is asked how a change looks. */
+/** Diffs are produced by git alone, never by a configured program. */
 const PLAIN = ['--no-ext-diff', '--no-textconv', '--no-color'];
-/** The changes between two trees, in the order of their paths. */
+/** The changes between two trees, ordered by path. */
 async function readChanges({ git }, from, to) {
     if (from === to)
         return [];
@@ -180,13 +180,13 @@ async function readChanges({ git }, from, to) {
     ]);
     return parseChanges((0,byte_path/* splitAtNul */.Lf)(status.stdout), parseLineCounts(lines.stdout.toString('latin1')));
 }
-/** Writes the patch. Binary files and modes are in it; `git apply` takes it at the top of the repository. */
+/** Writes the patch, with binary files and modes; `git apply` accepts it at the top of the repository. */
 async function writePatch({ git }, from, to, file) {
     await git(['diff-tree', '-r', '-p', '--binary', '--full-index', '-M', ...PLAIN, from, to], {
         outputFile: file
     });
 }
-/** `--name-status -z`: a letter, then one path, or two where a file was renamed. Pure. */
+/** Parses `--name-status -z`: a letter, then one path, or two for a renamed file. Pure. */
 function parseChanges(parts, counts) {
     const changes = [];
     for (let at = 0; at + 1 < parts.length;) {
@@ -207,7 +207,7 @@ function parseChanges(parts, counts) {
     }
     return changes;
 }
-/** `--numstat -z`: `added TAB deleted TAB path`, and for a renamed file an empty path with two paths after it. */
+/** Parses `--numstat -z`: `added TAB deleted TAB path`, and for a renamed file an empty path with two paths after it. */
 function parseLineCounts(output) {
     const counts = new Map();
     const parts = output.split('\0');
@@ -222,17 +222,17 @@ function parseLineCounts(output) {
     }
     return counts;
 }
-/** A minus stands for a file that is no text. */
+/** A minus stands for a binary file. */
 function countOf(text) {
     return text === '-' ? null : Number(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/session/workspace/merge-messages.js
-/** What is said of changes that are not merged: which files, with whom, and how to go on. Pure. */
+/** Messages about changes that were not merged: which files, in conflict with whom, and what to do. Pure. */
 
-/** Files that are named one by one. */
+/** Files that a message names; the rest are counted. */
 const FILES_SHOWN = 10;
-/** Words about a conflict; `changedBy` tells who changed a file before. */
+/** The message about a conflict; `changedBy` holds the runs that changed a file before. */
 function describeConflict(run, files, changedBy) {
     const named = files.slice(0, FILES_SHOWN).map((file) => {
         const others = (changedBy.get(file) ?? []).map(({ agent, id }) => `${agent} (${id})`);
@@ -242,7 +242,7 @@ function describeConflict(run, files, changedBy) {
     const more = files.length > FILES_SHOWN ? ` and ${files.length - FILES_SHOWN} more files` : '';
     return describeUnmerged(run, `they conflict in ${named.join(', ')}${more}`);
 }
-/** Words about changes that are not merged for any reason. */
+/** The message about changes that were not merged, for any reason. */
 function describeUnmerged({ agent, id, folder }, reason) {
     return (`The changes of ${agent} (${id}) are not merged, not even in part: ${reason}. ` +
         `They are kept in ${folder}/changes.patch of the session folder; merge them by hand, in the checkout: git add --all && git apply --3way <session folder>/${folder}/changes.patch`);
@@ -257,16 +257,16 @@ var shadow_repository = __webpack_require__(3066);
 // EXTERNAL MODULE: ./lib/session/workspace/git/snapshot.js
 var snapshot = __webpack_require__(7069);
 ;// CONCATENATED MODULE: ./lib/session/workspace/git/three-way.js
-/** Merges two trees that grew from a third, without touching a file. */
+/** Merges two trees with a common base, without touching a file. */
 
-/** `git merge-tree`: 0 is a clean merge, 1 one with conflicts. */
+/** Exit code of `git merge-tree` for a merge with conflicts. */
 const CONFLICT = 1;
 /**
- * Merges what led from `base` to `theirs` into `ours`.
- * @throws GitError when it cannot be tried.
+ * Merges the changes from `base` to `theirs` into `ours`.
+ * @throws GitError if the merge cannot be attempted
  */
 async function mergeTrees(repository, base, ours, theirs) {
-    // Nothing else happened, or the same: no question is open.
+    // Only one side changed, or both in the same way: no merge is needed.
     if (ours === base || ours === theirs)
         return { kind: 'merged', tree: theirs };
     if (theirs === base)
@@ -274,7 +274,7 @@ async function mergeTrees(repository, base, ours, theirs) {
     const root = await repository.commit(base, []);
     const [left, right] = [await repository.commit(ours, [root]), await repository.commit(theirs, [root])];
     const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', left, right];
-    const { exitCode, stdout } = await repository.git(args, { answers: [CONFLICT] });
+    const { exitCode, stdout } = await repository.git(args, { acceptedExitCodes: [CONFLICT] });
     const [tree = '', ...files] = (0,byte_path/* splitAtNul */.Lf)(stdout);
     if (exitCode !== CONFLICT)
         return { kind: 'merged', tree };
@@ -282,11 +282,11 @@ async function mergeTrees(repository, base, ours, theirs) {
 }
 
 // EXTERNAL MODULE: ./lib/session/workspace/git/worktree.js
-var git_worktree = __webpack_require__(38580);
+var worktree = __webpack_require__(38580);
 // EXTERNAL MODULE: ./lib/session/workspace/workspace-places.js
 var workspace_places = __webpack_require__(9664);
 ;// CONCATENATED MODULE: ./lib/session/workspace/write-tree.js
-/** Brings a folder from one recorded state to another, all or nothing; files that are in neither stay untouched. */
+/** Brings a folder from one recorded tree to another, all or nothing; files that are in neither are not touched. */
 
 
 
@@ -294,7 +294,7 @@ var workspace_places = __webpack_require__(9664);
 
 /**
  * Writes the difference between two trees into the folder that holds the first.
- * @throws GitError, OccupiedPathError, or an Error of the file system (a full disk); then the folder is as it was.
+ * @throws GitError, OccupiedPathError, or an Error of the file system (a full disk), after the folder was restored
  */
 async function writeTreeChanges(repository, folder, from, to) {
     const { removed, added } = await readMoves(repository, from, to);
@@ -302,7 +302,7 @@ async function writeTreeChanges(repository, folder, from, to) {
         return;
     const staging = external_node_fs_.mkdtempSync(external_node_path_.join(folder, workspace_places/* STAGING_PREFIX */.th));
     try {
-        await layReady(repository, folder, to, added, staging);
+        await stageFiles(repository, folder, to, added, staging);
         (0,file_transaction/* replaceFiles */.sk)({ top: folder, staging, removed, added }, (0,workspace_places/* journalOf */.PR)(repository.directory));
     }
     finally {
@@ -323,8 +323,8 @@ async function readMoves({ git }, from, to) {
     }
     return { removed, added };
 }
-/** Writes the new files; a full disk shows here, where nothing has been moved yet. */
-async function layReady({ git, directory }, folder, tree, files, staging) {
+/** Writes the new files; a full disk is noticed here, before anything is moved. */
+async function stageFiles({ git, directory }, folder, tree, files, staging) {
     if (files.length === 0)
         return;
     const index = external_node_path_.join(directory, 'merge.index');
@@ -361,142 +361,158 @@ var error_message = __webpack_require__(36228);
 
 
 
-/** Ignored files that are named in a note. */
+/** Ignored files that a note names. */
 const NAMES_SHOWN = 5;
 /** Opens worktrees for the runs of a session. */
 function openWorktrees(repository, sessionDirectory) {
-    const { checkout, directory } = repository;
+    const worktrees = new Worktrees(repository, sessionDirectory);
     const enqueue = (0,serial_queue/* createSerialQueue */.u)();
-    const states = new Map();
-    const kept = [];
-    /** Which runs changed a path of the working directory, for the words about a conflict. */
-    const changedBy = new Map();
-    const indexOf = ({ id }) => external_node_path_.join(directory, `${id}.index`);
-    const recordCheckout = async () => {
-        const index = external_node_path_.join(directory, 'checkout.index');
-        return (0,snapshot/* recordTree */.A$)(repository, checkout.top, await (0,shadow_repository/* readTrackedPaths */.Ly)(repository), index);
-    };
-    const prepare = async (run) => {
-        const base = await recordCheckout();
-        const worktree = external_node_path_.join(directory, run.id);
-        await (0,git_worktree/* addWorktree */.l)(repository, worktree, base, indexOf(run));
-        const nothingYet = { result: undefined, changes: [], patchDigest: undefined, merged: false };
-        states.set(run.id, { directory: worktree, base, ...nothingYet });
-        const cwd = external_node_path_.join(worktree, checkout.below);
-        // Git knows no empty folders.
-        (0,make_folder/* makeFolder */.f)(cwd);
-        return { cwd, tree: base };
-    };
-    /** Takes a state as the run's result, with the patch in its folder. */
-    const settle = async (run, state, result) => {
-        state.result = result;
-        state.changes = await readChanges(repository, state.base, result);
-        if (state.changes.length === 0)
-            return;
-        const file = external_node_path_.join((0,session_folder/* makeRunFolder */.GU)(sessionDirectory, run.folder), 'changes.patch');
-        external_node_fs_.rmSync(file, { force: true });
-        await writePatch(repository, state.base, result, file);
-        state.patchDigest = await digestOf(file);
-    };
-    const collect = async (run) => {
-        const state = stateOf(run);
-        const index = indexOf(run);
-        try {
-            const known = await (0,shadow_repository/* readTreePaths */.V9)(repository, state.base);
-            await settle(run, state, await (0,snapshot/* recordTree */.A$)(repository, state.directory, known, index));
-        }
-        catch (error) {
-            const place = (0,git_worktree/* keepWorktree */.f$)(state.directory, sessionDirectory);
-            kept.push(place);
-            const reason = (0,error_message/* errorMessage */.g)(error);
-            throw new Error(`${reason}. Its files are kept in ${place}`, { cause: error });
-        }
-        const ignored = (await (0,snapshot/* listIgnored */.rZ)(repository, state.directory, index)).map(byte_path/* readablePath */.qR);
-        dropWorktree(state);
-        return collected(state, ignoredNotes(ignored));
-    };
-    const adopt = async (run, patch) => {
-        const state = stateOf(run);
-        const index = indexOf(run);
-        await repository.git(['read-tree', state.base], { index });
-        if (patch !== undefined)
-            await repository.git(['apply', '--cached', '--whitespace=nowarn', '-'], { index, input: patch });
-        const { stdout } = await repository.git(['write-tree'], { index });
-        await settle(run, state, stdout.toString('utf8').trim());
-        dropWorktree(state);
-        return collected(state, []);
-    };
-    const mergeRun = async (run) => {
-        const state = stateOf(run);
-        state.merged = true;
-        const report = (merge, error) => ({
-            run: run.id,
-            merge,
-            error
-        });
-        if (state.result === undefined || state.result === state.base)
-            return report('nothing', null);
-        try {
-            const current = await recordCheckout();
-            const merged = await mergeTrees(repository, state.base, current, state.result);
-            if (merged.kind === 'conflict')
-                return report('conflict', describeConflict(run, merged.files, changedBy));
-            await writeTreeChanges(repository, checkout.top, current, merged.tree);
-        }
-        catch (error) {
-            if (error instanceof file_transaction/* OccupiedPathError */.kJ)
-                return report('conflict', describeUnmerged(run, error.message));
-            return report(null, describeUnmerged(run, (0,error_message/* errorMessage */.g)(error)));
-        }
-        for (const { bytes, from } of state.changes)
-            for (const each of from === undefined ? [bytes] : [bytes, from])
-                changedBy.set(each, [...(changedBy.get(each) ?? []), run]);
-        return report('merged', null);
-    };
-    const stateOf = ({ id }) => {
-        const state = states.get(id);
-        if (state === undefined)
-            throw new Error(`The run ${id} was given no worktree.`);
-        return state;
-    };
-    const dropWorktree = (state) => {
-        (0,git_worktree/* removeFolder */.v$)(state.directory);
-        external_node_fs_.rmSync(external_node_path_.join(repository.gitDirectory, 'worktrees', external_node_path_.basename(state.directory)), {
-            recursive: true,
-            force: true
-        });
-    };
     return {
-        below: checkout.below,
-        state: () => enqueue(recordCheckout),
-        prepare: (run) => enqueue(() => prepare(run)),
-        collect: (run) => enqueue(() => collect(run)),
-        adopt: (run, patch) => enqueue(() => adopt(run, patch)),
-        merge: (runs) => enqueue(async () => {
-            const reports = [];
-            for (const run of runs)
-                if (states.get(run.id)?.merged === false)
-                    reports.push(await mergeRun(run));
-            return reports;
-        }),
+        below: repository.checkout.below,
+        state: () => enqueue(() => worktrees.recordCheckout()),
+        prepare: (run) => enqueue(() => worktrees.prepare(run)),
+        collect: (run) => enqueue(() => worktrees.collect(run)),
+        adopt: (run, patch) => enqueue(() => worktrees.adopt(run, patch)),
+        merge: (runs) => enqueue(() => worktrees.merge(runs)),
         close: () => enqueue(() => {
-            // An agent of the same user may have removed it.
-            for (const name of external_node_fs_.existsSync(directory) ? external_node_fs_.readdirSync(directory) : [])
-                if (!kept.includes(external_node_path_.join(directory, name)))
-                    (0,git_worktree/* removeFolder */.v$)(external_node_path_.join(directory, name));
-            if (external_node_fs_.readdirSync(directory).length === 0)
-                (0,git_worktree/* removeFolder */.v$)(directory);
+            worktrees.close();
             return Promise.resolve();
         })
     };
 }
-/** Piece by piece: a patch may be larger than what should be held at once. */
+/** The worktrees of a session. Its methods must not overlap: they share the checkout and its index. */
+class Worktrees {
+    repository;
+    sessionDirectory;
+    states = new Map();
+    /** Folders that close leaves: their changes could not be recorded. */
+    kept = [];
+    /** Which runs changed a path of the working directory, for the message about a conflict. */
+    changedBy = new Map();
+    constructor(repository, sessionDirectory) {
+        this.repository = repository;
+        this.sessionDirectory = sessionDirectory;
+    }
+    async recordCheckout() {
+        const { repository } = this;
+        const index = external_node_path_.join(repository.directory, 'checkout.index');
+        return (0,snapshot/* recordTree */.A$)(repository, repository.checkout.top, await (0,shadow_repository/* readTrackedPaths */.Ly)(repository), index);
+    }
+    async prepare(run) {
+        const base = await this.recordCheckout();
+        const directory = external_node_path_.join(this.repository.directory, run.id);
+        await (0,worktree/* addWorktree */.l)(this.repository, directory, base, this.indexOf(run));
+        const nothingYet = { result: undefined, changes: [], patchDigest: undefined, isMerged: false };
+        this.states.set(run.id, { directory, base, ...nothingYet });
+        const cwd = external_node_path_.join(directory, this.repository.checkout.below);
+        // Git does not record empty folders.
+        (0,make_folder/* makeFolder */.f)(cwd);
+        return { cwd, tree: base };
+    }
+    async collect(run) {
+        const { repository } = this;
+        const state = this.stateOf(run);
+        const index = this.indexOf(run);
+        try {
+            const known = await (0,shadow_repository/* readTreePaths */.V9)(repository, state.base);
+            await this.setResult(run, state, await (0,snapshot/* recordTree */.A$)(repository, state.directory, known, index));
+        }
+        catch (error) {
+            const place = (0,worktree/* keepWorktree */.f$)(state.directory, this.sessionDirectory);
+            this.kept.push(place);
+            const reason = (0,error_message/* errorMessage */.g)(error);
+            throw new Error(`${reason}. Its files are kept in ${place}`, { cause: error });
+        }
+        const ignored = (await (0,snapshot/* listIgnored */.rZ)(repository, state.directory, index)).map(byte_path/* readablePath */.qR);
+        this.removeWorktree(state);
+        return toCollectedChanges(state, ignoredNotes(ignored));
+    }
+    async adopt(run, patch) {
+        const { git } = this.repository;
+        const state = this.stateOf(run);
+        const index = this.indexOf(run);
+        await git(['read-tree', state.base], { index });
+        if (patch !== undefined)
+            await git(['apply', '--cached', '--whitespace=nowarn', '-'], { index, input: patch });
+        const { stdout } = await git(['write-tree'], { index });
+        await this.setResult(run, state, stdout.toString('utf8').trim());
+        this.removeWorktree(state);
+        return toCollectedChanges(state, []);
+    }
+    async merge(runs) {
+        const reports = [];
+        for (const run of runs) {
+            const state = this.states.get(run.id);
+            if (state?.isMerged !== false)
+                continue;
+            state.isMerged = true;
+            reports.push({ run: run.id, ...(await this.mergeRun(run, state)) });
+        }
+        return reports;
+    }
+    close() {
+        const { directory } = this.repository;
+        // An agent of the same user may have removed it.
+        for (const name of external_node_fs_.existsSync(directory) ? external_node_fs_.readdirSync(directory) : [])
+            if (!this.kept.includes(external_node_path_.join(directory, name)))
+                (0,worktree/* removeFolder */.v$)(external_node_path_.join(directory, name));
+        if (external_node_fs_.readdirSync(directory).length === 0)
+            (0,worktree/* removeFolder */.v$)(directory);
+    }
+    async mergeRun(run, state) {
+        const { repository, changedBy } = this;
+        if (state.result === undefined || state.result === state.base)
+            return { merge: 'nothing', error: null };
+        try {
+            const current = await this.recordCheckout();
+            const merged = await mergeTrees(repository, state.base, current, state.result);
+            if (merged.kind === 'conflict')
+                return { merge: 'conflict', error: describeConflict(run, merged.files, changedBy) };
+            await writeTreeChanges(repository, repository.checkout.top, current, merged.tree);
+        }
+        catch (error) {
+            const merge = error instanceof file_transaction/* OccupiedPathError */.kJ ? 'conflict' : null;
+            return { merge, error: describeUnmerged(run, (0,error_message/* errorMessage */.g)(error)) };
+        }
+        for (const { bytes, from } of state.changes)
+            for (const each of from === undefined ? [bytes] : [bytes, from])
+                changedBy.set(each, [...(changedBy.get(each) ?? []), run]);
+        return { merge: 'merged', error: null };
+    }
+    /** Stores a tree as the run's result, and its patch in the run's folder. */
+    async setResult(run, state, result) {
+        const { repository } = this;
+        state.result = result;
+        state.changes = await readChanges(repository, state.base, result);
+        if (state.changes.length === 0)
+            return;
+        const file = external_node_path_.join((0,session_folder/* makeRunFolder */.GU)(this.sessionDirectory, run.folder), 'changes.patch');
+        external_node_fs_.rmSync(file, { force: true });
+        await writePatch(repository, state.base, result, file);
+        state.patchDigest = await digestOf(file);
+    }
+    stateOf({ id }) {
+        const state = this.states.get(id);
+        if (state === undefined)
+            throw new Error(`The run ${id} has no worktree.`);
+        return state;
+    }
+    indexOf({ id }) {
+        return external_node_path_.join(this.repository.directory, `${id}.index`);
+    }
+    removeWorktree({ directory }) {
+        (0,worktree/* removeFolder */.v$)(directory);
+        const administration = external_node_path_.join(this.repository.gitDirectory, 'worktrees', external_node_path_.basename(directory));
+        external_node_fs_.rmSync(administration, { recursive: true, force: true });
+    }
+}
+/** Streams the file: a patch may be too large to hold in memory. */
 async function digestOf(file) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     await (0,promises_.pipeline)(external_node_fs_.createReadStream(file), hash);
     return hash.digest('hex');
 }
-function collected({ changes, result, base, patchDigest }, notes) {
+function toCollectedChanges({ changes, result, base, patchDigest }, notes) {
     return {
         changes: changes.map(({ path, kind, addedLines, deletedLines }) => ({
             path,
@@ -514,7 +530,7 @@ function ignoredNotes(ignored) {
         return [];
     const more = ignored.length > NAMES_SHOWN ? ` and ${ignored.length - NAMES_SHOWN} more` : '';
     return [
-        `files that git ignores are no part of its changes, and were removed with its worktree: ${ignored.slice(0, NAMES_SHOWN).join(', ')}${more}.`
+        `files that git ignores are not part of its changes and were removed with its worktree: ${ignored.slice(0, NAMES_SHOWN).join(', ')}${more}.`
     ];
 }
 

@@ -69,7 +69,7 @@ function applyToRow(row: RunRow, event: SessionEvent): void {
       did(`${event.tool} ${event.detail}`)
       break
     case 'run-request-retried':
-      did(`request is tried again: ${event.cause}`)
+      did(`retrying the request: ${event.cause}`)
       break
     case 'run-stalled':
       did('no activity: it may be hanging')

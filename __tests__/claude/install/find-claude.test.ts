@@ -209,7 +209,7 @@ describe('runCommand', () => {
 
   it('ends a command that takes too long', async () => {
     const result = await runCommand(['sleep', '300'], { env, timeoutMs: 50, signal })
-    expect(result).toMatchObject({ exitCode: null, failure: 'no end within 0.05s' })
+    expect(result).toMatchObject({ exitCode: null, failure: 'did not end within 0.05s' })
   })
 
   it('reports a program that cannot be started', async () => {

@@ -240,10 +240,10 @@ describe('an end by the session', () => {
     expect(stalled.error).toContain('no output and no work for 60s')
     expect(decide({ end: { kind: 'cancelled', reason: 'the job was cancelled' } })).toEqual({
       outcome: 'cancelled',
-      error: 'Cancelled: the job was cancelled. It had not shown any sign of work.'
+      error: 'Cancelled: the job was cancelled. It showed no activity.'
     })
     expect(decide({ end: { kind: 'cancelled', reason: 'cancelled from the terminal' } }).error).toBe(
-      'Cancelled from the terminal. It had not shown any sign of work.'
+      'Cancelled from the terminal. It showed no activity.'
     )
     expect(decide({ end: { kind: 'spawn-failed', message: 'ENOENT: claude' } })).toEqual({
       outcome: 'spawn-failed',
@@ -309,7 +309,7 @@ describe('a crash of the CLI', () => {
   it('without a known cause shows no crash report', () => {
     const stderrTail = 'Bun v1.3.6\n 1: 0x529 frame\n'
     expect(decide({ end: { kind: 'signalled', signal: 'SIGSEGV' }, stderrTail }).error).toBe(
-      'The CLI crashed (SIGSEGV). It had not shown any sign of work. Run again. If it happens again, try another `claude-version`.'
+      'The CLI crashed (SIGSEGV). It showed no activity. Run again. If it happens again, try another `claude-version`.'
     )
   })
 })

@@ -203,7 +203,7 @@ function plainCause({ stream, stderrTail }: OutcomeFacts): string {
 
 function lastActivity({ stream }: OutcomeFacts): string {
   return stream.lastActivity === ''
-    ? 'It had not shown any sign of work'
+    ? 'It showed no activity'
     : `Last activity: ${stream.lastActivity}`
 }
 

@@ -43,7 +43,9 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
     ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
     ...(unknownAgents.length === 0
       ? []
-      : [`Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`]),
+      : [
+          `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
+        ]),
     ...(structuredFault === null ? [] : [structuredFault])
   ]
   if (pm.outcome !== 'completed') {

@@ -5,17 +5,17 @@ export interface Permissions {
     /** The closed list of built-in tools. */
     readonly tools: readonly string[];
     readonly mode: PermissionMode;
-    /** What is allowed beyond the mode. */
+    /** Entries allowed beyond the mode. */
     readonly allowed: readonly string[];
-    /** What is denied although a wider entry allows it. */
+    /** Entries denied even where a wider entry allows them. */
     readonly denied: readonly string[];
 }
 /**
- * PM looks and does not act. Reading below the working directory needs no permission; with one
+ * PM only reads. Reading below the working directory needs no permission; with one
  * (`--allowedTools Read`) it could read the whole machine.
  */
 export declare const PM_PERMISSIONS: Permissions;
-/** What an agent's permissions are made from. */
+/** Input for an agent's permissions. */
 export interface AgentPermissionOptions {
     /** Tool names, patterns (`Bash(git:*)`) and MCP tools (`mcp__server__tool`). */
     readonly allowedTools: readonly string[];
@@ -23,8 +23,8 @@ export interface AgentPermissionOptions {
     readonly agentTools?: readonly string[] | undefined;
     /** `disallowedTools` of the agent's file. */
     readonly deniedTools?: readonly string[] | undefined;
-    /** `acceptEdits` when it is not given. */
+    /** Default: `acceptEdits`. */
     readonly permissionMode?: PermissionMode | undefined;
 }
-/** An agent works with the tools that it is allowed; those that start other agents are never among them. */
+/** An agent gets the tools that it is allowed, but never those that start other agents. */
 export declare function agentPermissions(options: AgentPermissionOptions): Permissions;

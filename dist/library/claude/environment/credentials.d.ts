@@ -1,7 +1,7 @@
-/** What lets the agent CLI in: found in an environment, and named as the CLI expects it. Pure. */
+/** The agent CLI's credentials: found in an environment, and named as the CLI expects them. Pure. */
 import { type Variables } from './providers.js';
 export type { Variables } from './providers.js';
-/** One secret, several variables of the environment, or nothing. `source` names the input or variable that gave it. */
+/** One secret, several environment variables, or nothing. `source` names the input or variable that it came from. */
 export type Credentials = {
     readonly kind: 'api-key';
     readonly value: string;
@@ -29,9 +29,11 @@ export type Credentials = {
 } | {
     readonly kind: 'none';
 };
-/** Finds what an environment holds, in the CLI's own order: provider, gateway, key, token, federation. */
+/**
+ * Finds the credentials in an environment, in the CLI's order of precedence: provider, gateway, key, token, federation.
+ */
 export declare function detectCredentials(environment: Variables): Credentials;
-/** The variables that carry the credentials, and only those: of two ways in, the other stays behind. */
+/** The variables of these credentials only: where an environment holds two kinds, the other is left out. */
 export declare function credentialVariables(credentials: Credentials, inherited: Variables): Record<string, string>;
-/** Where credentials come from, to be named in advice; undefined where nobody gave any. */
+/** Where credentials come from, for advice; undefined if there are none. */
 export declare function describeCredentials(credentials: Credentials): string | undefined;

@@ -1,4 +1,4 @@
-/** What a command is given. */
+/** Options of a command. */
 export interface CommandOptions {
     /** The whole environment. */
     readonly env: Readonly<Record<string, string>>;
@@ -8,15 +8,15 @@ export interface CommandOptions {
 }
 /** How a command ended. */
 export interface CommandResult {
-    /** Null when it did not exit by itself. */
+    /** Null if it did not exit by itself. */
     readonly exitCode: number | null;
     /** The first 64 KiB. */
     readonly stdout: string;
     readonly stderr: string;
-    /** Why there is no exit code: not started, too slow, a signal, cancelled. */
+    /** Why there is no exit code: not started, timed out, ended by a signal, cancelled. */
     readonly failure?: string;
 }
-/** Runs a command; never throws for what the command does. */
+/** Runs a command; never throws because of what the command does. */
 export type RunCommand = (command: readonly [string, ...string[]], options: CommandOptions) => Promise<CommandResult>;
-/** The real one: standard input is empty, and what the command started ends with it. */
+/** The real implementation: standard input is empty, and the command's child processes end with it. */
 export declare const runCommand: RunCommand;

@@ -1,28 +1,28 @@
-/** One request through the key proxy: to the API with other headers, and the answer back as it comes. */
+/** Forwards one request of the key proxy to the API with other headers, and streams the response back. */
 import http from 'node:http';
 import https from 'node:https';
 import { type AddedHeaders } from './headers.js';
 import { type CountedTokens } from './usage.js';
 /** Where requests go. */
 export interface Upstream {
-    /** Its path stands before that of every request. */
+    /** Its path is the prefix of every request's path. */
     readonly url: URL;
     readonly agent: http.Agent;
 }
-/** A certificate that the other side asks for (mTLS), and authorities beside those that Node knows. */
+/** A client certificate (mTLS), and authorities besides those that Node trusts. */
 export type TlsOptions = Pick<https.AgentOptions, 'cert' | 'key' | 'passphrase' | 'ca'>;
-/** Connections to an API, kept open between requests; destroy its agent at the end. */
+/** Connections to an API, kept open between requests; destroy the agent at the end. */
 export declare function openUpstream(url: URL, tls?: TlsOptions): Upstream;
-/** What is forwarded, and to whom is reported what comes of it. */
+/** A request to forward, and the callbacks for its result. */
 export interface Forwarding {
-    /** Path and query as they were judged; what stood in the request is not read again. */
+    /** Path and query as they were authorized; the request's own are not read again. */
     readonly path: string;
-    /** Undefined: neither key nor custom headers go along. */
+    /** Undefined: neither the key nor custom headers are added. */
     readonly added?: AddedHeaders;
     readonly onTokens?: (added: CountedTokens) => void;
     readonly onPause?: (pauseMs: number) => void;
 }
-/** Forwards a request. Redirects are the client's to see: nobody follows them here, so the key goes to no other host. */
+/** Forwards a request. Redirects are passed on to the client, never followed, so that the key reaches no other host. */
 export declare function forward(request: http.IncomingMessage, response: http.ServerResponse, upstream: Upstream, { path, added, onTokens, onPause }: Forwarding): void;
-/** Answers with an error in the API's own form, so that the CLI treats it as one of the API's. */
+/** Responds with an error in the API's format, so that the CLI handles it like one of the API's. */
 export declare function sendError(response: http.ServerResponse, status: number, type: string, message: string): void;

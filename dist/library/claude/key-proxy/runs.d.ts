@@ -6,10 +6,10 @@ export interface RunUsage extends TokenCount {
     /** Requests that were forwarded with the key. */
     readonly requests: number;
 }
-/** One run that holds a token. */
+/** A run with a token. */
 export interface ProxiedRun {
     readonly run: string;
-    /** What it is called in messages. */
+    /** Its name in messages. */
     readonly name: string;
     /** True once. */
     readonly isFirstRefusal: () => boolean;
@@ -19,14 +19,14 @@ export interface ProxiedRun {
 }
 /** All runs of a key proxy. */
 export interface ProxiedRuns {
-    /** A new token; an earlier one of the same run is void. */
+    /** Creates a new token and revokes an earlier one of the same run. */
     readonly issue: (run: string, name?: string) => string;
     readonly find: (token: string) => ProxiedRun | undefined;
     readonly usageOf: (run: string) => RunUsage;
-    /** What the last answer asked the run to wait, in milliseconds; 0 when it did not. */
+    /** The pause that the last response asked for, in milliseconds; 0 if none. */
     readonly pauseOf: (run: string) => number;
-    /** Voids the token and cuts what the run still receives. */
+    /** Revokes the token and cuts the responses that the run is still receiving. */
     readonly revoke: (run: string) => void;
 }
-/** Starts without any run. */
+/** Starts without runs. */
 export declare function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns;

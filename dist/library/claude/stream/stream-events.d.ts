@@ -1,25 +1,25 @@
-/** What the CLI's stream-json tells, as typed events. Forms observed on Claude Code 2.1.197. */
-/** A tool call that the CLI refused for want of permission. */
+/** The CLI's stream-json as typed events. Forms observed on Claude Code 2.1.197. */
+/** A tool call that the CLI refused for lack of permission. */
 export interface DeniedToolCall {
     readonly tool: string;
-    /** What it was to do, in short: a path, a command. */
+    /** What the call was about, in short: a path, a command. */
     readonly detail: string;
 }
 /** What a run used. */
 export interface Usage {
     readonly costUsd: number;
-    /** Every input token of every model, those written to and read from the cache included. */
+    /** Input tokens of all models, including those written to and read from the cache. */
     readonly inputTokens: number;
     readonly outputTokens: number;
     /** The part of `inputTokens` that was read from the cache. */
     readonly cacheReadTokens: number;
 }
-/** The CLI has started and says what it is. */
+/** The CLI has started and describes itself. */
 export interface InitEvent {
     readonly type: 'init';
     readonly model: string;
     readonly version: string;
-    /** Names of the tools that the CLI granted; undefined where it lists none in a form that can be compared. */
+    /** Names of the tools that the CLI granted; undefined if it does not list them in a form that can be compared. */
     readonly tools: readonly string[] | undefined;
     readonly claudeSessionId: string;
     readonly cwd: string;
@@ -28,24 +28,24 @@ export interface InitEvent {
         readonly status: string;
     }[];
 }
-/** One attempt at a request has failed and it will be tried again. */
+/** One attempt at a request has failed, and the CLI will retry. */
 export interface RetryEvent {
     readonly type: 'retry';
     readonly attempt: number;
     readonly maxRetries: number;
     readonly delayMs: number;
-    /** HTTP status; null where there was no answer. */
+    /** HTTP status; null without a response. */
     readonly status: number | null;
-    /** The CLI's own word: `rate_limit`, `authentication_failed`. */
+    /** The CLI's own name for it: `rate_limit`, `authentication_failed`. */
     readonly cause: string;
 }
 /** The end of a turn; the last one of a process counts. */
 export interface ResultEvent {
     readonly type: 'result';
-    /** Decides; `subtype` is `success` for failures of the API too. */
+    /** Whether the turn failed; `subtype` is `success` even for failures of the API. */
     readonly isError: boolean;
     readonly subtype: string;
-    /** The last text block only, or the text of the error. */
+    /** Only the last text block, or the text of the error. */
     readonly text: string;
     readonly errors: readonly string[];
     readonly apiStatus: number | null;
@@ -55,7 +55,7 @@ export interface ResultEvent {
     readonly turns: number;
     readonly usage: Usage;
     readonly deniedTools: readonly DeniedToolCall[];
-    /** The object that `--json-schema` asked for; absent when the model gave none. */
+    /** The object that `--json-schema` asked for; absent if the model gave none. */
     readonly structuredOutput?: unknown;
 }
 /** One event of the stream. */
@@ -65,7 +65,7 @@ export type StreamEvent = InitEvent
     readonly type: 'said';
     readonly text: string;
 }
-/** Words of the CLI itself in the place of the model's; `error` is its kind (`billing_error`), null for a remark. */
+/** Text of the CLI itself in place of the model's; `error` is its kind (`billing_error`), null for a remark. */
  | {
     readonly type: 'cliSaid';
     readonly text: string;
@@ -83,11 +83,11 @@ export type StreamEvent = InitEvent
     readonly type: 'toolResult';
     readonly isError: boolean;
 }
-/** The CLI reminds the model that the object of `--json-schema` is still to be handed in. */
+/** The CLI reminds the model that the object of `--json-schema` is still missing. */
  | {
     readonly type: 'reminder';
 } | RetryEvent
-/** Another model than the chosen one goes on; `reason` in the CLI's words. */
+/** The CLI switched to another model; `reason` is in the CLI's words. */
  | {
     readonly type: 'modelFallback';
     readonly from: string;

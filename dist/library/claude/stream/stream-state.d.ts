@@ -1,18 +1,18 @@
-/** What is known of a run: the fold of its stream's events. Pure, and bounded however long the run is. */
+/** What is known about a run: the fold of its stream's events. Pure, and bounded however long the run is. */
 import type { DeniedToolCall, InitEvent, ResultEvent, RetryEvent, StreamEvent, Usage } from './stream-events.js';
-/** Who acted last: the model with words or a tool call, a tool with its result, or the CLI in place of the model. */
+/** What came last: the model's text or tool call, a tool's result, or the CLI's text in place of the model's. */
 export type Step = 'said' | 'cliSaid' | 'tool' | 'toolResult';
-/** What is known of a run so far. */
+/** What is known about a run so far. */
 export interface StreamState {
     readonly init: InitEvent | null;
-    /** The model that answers, after a fallback the new one; null before the CLI named one. */
+    /** The model that answers, after a fallback the new one; null until the CLI names one. */
     readonly lastModel: string | null;
-    /** The last result: with several in one process, the last counts. */
+    /** The last result; with several in one process, the last one counts. */
     readonly result: ResultEvent | null;
     /** What came last before `result`. */
     readonly stepBeforeResult: Step | null;
     readonly lastRetry: RetryEvent | null;
-    /** The CLI's own last word of an error, where no result tells it. */
+    /** The CLI's own last error, for when no result reports it. */
     readonly lastError: {
         readonly text: string;
         readonly error: string;
@@ -21,26 +21,26 @@ export interface StreamState {
     readonly usage: Usage;
     readonly deniedTools: readonly DeniedToolCall[];
     readonly toolCalls: number;
-    /** Tool calls that have no answer yet: their work may be half done. */
+    /** Tool calls without a result so far: their work may be incomplete. */
     readonly openTools: number;
     /** What came last in the current turn; null before its first step. */
     readonly lastStep: Step | null;
-    /** Whether the model has said a word. */
+    /** Whether the model has produced text. */
     readonly hasSpoken: boolean;
-    /** What it did last, in short: `Read src/main.ts`, `thinking`; empty before the first sign. */
+    /** What it did last, in short: `Read src/main.ts`, `thinking`; empty before the first event. */
     readonly lastActivity: string;
-    /** Lines that are no JSON of the stream. */
+    /** Number of lines that are not JSON of the stream. */
     readonly unparsedLines: number;
-    /** The last of those, readable and bounded: a CLI that fails early may say why in plain text. */
+    /** The end of their text, bounded: a CLI that fails early may say why in plain text. */
     readonly unparsedTail: string;
-    /** Lines over the limit, dropped. */
+    /** Number of lines dropped for their length. */
     readonly droppedLines: number;
 }
-/** The part that events change; dropped lines are counted by the splitter. */
+/** The part that events change; the splitter counts dropped lines. */
 export type FoldedState = Omit<StreamState, 'droppedLines'>;
 /** Before the first event. */
 export declare const EMPTY_STATE: FoldedState;
-/** The state after a line that is no JSON. */
+/** The state after a line that is not JSON. */
 export declare function withUnparsed(state: FoldedState, plain: string): FoldedState;
 /** The state after an event. */
 export declare function withEvent(state: FoldedState, event: StreamEvent): FoldedState;

@@ -1,6 +1,6 @@
 /**
- * Reads the CLI's stream-json from the bytes of a terminal: events as they come, and the state that the verdict on the
- * run is made from. What it holds is bounded, however much the CLI writes.
+ * Reads the CLI's stream-json from the bytes of a terminal: events as they arrive, and the state from which the verdict
+ * on the run is derived. Memory is bounded, however much the CLI writes.
  */
 import type { StreamEvent } from './stream-events.js';
 import type { StreamState } from './stream-state.js';
@@ -10,15 +10,15 @@ export type { StreamEvent } from './stream-events.js';
 export interface StreamReader {
     /** The events that these bytes complete. */
     readonly push: (chunk: Buffer) => StreamEvent[];
-    /** The events of a last line without line end; call it once, when the process has ended. */
+    /** The events of a last line without a line end; call it once, after the process has ended. */
     readonly end: () => StreamEvent[];
     readonly state: () => StreamState;
 }
-/** Settings of a reader. */
+/** Options of a reader. */
 export interface StreamReaderOptions {
-    /** Gets each JSON line as it was read, without what a terminal put around it. */
+    /** Called with each JSON line as read, without what a terminal put around it. */
     readonly onJsonLine?: (line: string) => void;
-    /** Gets each line as the object that it is. */
+    /** Called with each line's parsed object. */
     readonly onObject?: (object: Readonly<Record<string, unknown>>) => void;
     readonly lineLimitBytes?: number;
 }

@@ -1,5 +1,5 @@
 import { type PrivilegedShell } from '../../process/cgroup/privileged-shell.js';
-/** The word for a user that is made for the session, and removed after it. */
+/** The value of the input for a user that is created for the session, and removed after it. */
 export declare const AUTO = "auto";
 /** A user of the machine. */
 export interface Account {
@@ -7,16 +7,16 @@ export interface Account {
     readonly uid: number;
     readonly gid: number;
 }
-/** Why agents cannot run as this user here; undefined when they can. Asks for nothing and changes nothing. */
+/** Why agents cannot run as this user here; undefined if they can. Changes nothing. */
 export declare function agentUserRefusal(name: string): Promise<string | undefined>;
-/** Why this account is no wall between agents and us; undefined when it is. */
+/** Why this account would not isolate agents from us; undefined if it would. */
 export declare function accountRefusal({ uid, gid }: Account, ownUid?: number, isBusy?: (uid: number) => boolean): string | undefined;
-/** The account of this name; undefined where there is none. */
+/** Reads the account with this name; undefined if there is none. */
 export declare function readAccount(name: string): Promise<Account | undefined>;
 /**
- * Makes an account without home, password or shell.
- * @throws Error with the words of `useradd`
+ * Creates an account without home, password or shell.
+ * @throws Error with the message of `useradd`
  */
-export declare function makeAccount(name: string, privilege: PrivilegedShell): Promise<Account>;
-/** A name that no other session has. */
+export declare function createAccount(name: string, privilege: PrivilegedShell): Promise<Account>;
+/** A name that no other session uses. */
 export declare function newAccountName(): string;

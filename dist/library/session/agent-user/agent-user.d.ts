@@ -5,34 +5,34 @@ import { type UndoFailures } from './undo.js';
 export interface AgentUserRequest {
     /** Name of a user, or `auto`. */
     readonly name: string;
-    /** Folder of ours, closed to all others: it keeps what is to be undone. */
+    /** Folder of ours that no other user can enter: holds the undo log. */
     readonly privateDirectory: string;
     readonly workingDirectory: string;
-    /** Folders that agents must not look into, and whose permissions would let them. */
+    /** Folders that agents must not read, although their permissions allow it. */
     readonly closedFolders: readonly string[];
-    /** What agents have to read or run beside the working directory. */
+    /** What agents must be able to read or run in addition to the working directory. */
     readonly needed: readonly NeededPath[];
 }
 /** The user, ready for agents. */
 export interface AgentUser {
     readonly user: ProcessUser;
-    /** Folder of the agents' private files: they can go through it, and see what is given to them. */
+    /** Folder of the agents' private files: they can traverse it, and access what is given to them. */
     readonly folder: string;
     /** For the log. */
     readonly description: string;
-    /** Gives what we own in a further folder to the agents, but for `.git`. */
+    /** Gives our files in another folder to the agents, except `.git`. */
     readonly give: (folder: string) => Promise<void>;
-    /** Makes what is in a given folder ours again. */
+    /** Takes back the ownership of a given folder. */
     readonly takeBack: (folder: string) => Promise<void>;
-    /** Lets agents read all that is in a folder of ours within `folder`; it stays ours, and closed to all others. */
+    /** Lets agents read one of our folders within `folder`; it stays ours, and no other user can read it. */
     readonly show: (folder: string) => Promise<void>;
-    /** Ends all processes of the user, and undoes everything. Gives what could not be undone. */
+    /** Ends all processes of the user, and undoes everything. Returns what could not be undone. */
     readonly close: () => Promise<UndoFailures>;
 }
 /**
- * Finds or makes the user, and makes its way.
- * @throws Error that says why it cannot be done here; nothing stays changed then
+ * Finds or creates the user, and gives it the access that it needs.
+ * @throws Error with the reason, after all changes were undone
  */
 export declare function openAgentUser(request: AgentUserRequest): Promise<AgentUser>;
-/** Undoes what a session whose process was killed has done. */
+/** Undoes the changes of a session whose process was killed. */
 export declare function undoLeftAgentUser(privateDirectory: string): Promise<UndoFailures>;

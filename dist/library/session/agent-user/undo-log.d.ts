@@ -1,28 +1,28 @@
 import type { Account } from './account.js';
-/** A folder that the agents work in, as it was. */
+/** A folder that agents work in: its ownership and permissions before. */
 export interface GivenFolder {
     readonly path: string;
     readonly uid: number;
     readonly gid: number;
     readonly mode: number;
 }
-/** What is to be undone. */
+/** The changes to undo. */
 export interface UndoLog {
     readonly account: Account;
-    /** Whether the account was made for this session. */
+    /** Whether the account was created for this session. */
     readonly isOwnAccount: boolean;
     /** Folder of the agents' private files. */
     readonly folder: string | null;
     readonly given: readonly GivenFolder[];
-    /** Folders that were closed to all others, with the permissions that they had. */
+    /** Folders whose access for other users was removed, with their previous permissions. */
     readonly closed: readonly {
         readonly path: string;
         readonly mode: number;
     }[];
-    /** Folders that the account was let through. */
+    /** Folders that the account may traverse. */
     readonly opened: readonly string[];
 }
-/** Reads it; undefined where there is none. A torn one cannot be: it is put in place whole. */
+/** Reads the log; undefined if there is none. It is never truncated, since it is written by renaming. */
 export declare function readUndoLog(privateDirectory: string): UndoLog | undefined;
-/** Writes it. */
+/** Replaces the log atomically. */
 export declare function writeUndoLog(privateDirectory: string, undoLog: UndoLog): void;

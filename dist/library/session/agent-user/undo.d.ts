@@ -6,5 +6,5 @@ export interface UndoFailures {
     readonly survivors: readonly Survivor[];
     readonly messages: readonly string[];
 }
-/** Ends the account's processes first; then nothing can get in the way of the rest. */
+/** Ends the account's processes first, so that nothing can interfere with the other steps. */
 export declare function undoAgentUser(undoLog: UndoLog, privilege: PrivilegedShell): Promise<UndoFailures>;

@@ -1,5 +1,5 @@
 import type { SessionConfiguration } from '../configuration/configuration.js';
-/** A completed run as it is kept. */
+/** The cached result of a completed run. */
 export interface StoredResult {
     /** ISO 8601. */
     readonly carriedOutAt: string;
@@ -9,7 +9,7 @@ export interface StoredResult {
         readonly detail: string;
     }[];
     readonly response: string;
-    /** The patch in base64, because it need not be text; null where nothing was changed. */
+    /** The patch in base64, because it may not be text; null if nothing was changed. */
     readonly patch: string | null;
 }
 /** A result, or why there is none. */
@@ -20,18 +20,18 @@ export type Lookup = {
     readonly found: false;
     readonly reason: string;
 };
-/** Results of earlier sessions, and those of this one that may be kept. */
+/** Reads results of earlier sessions, and stores those of this one. */
 export interface ResultStore {
     readonly read: (key: string) => Lookup;
-    /** Takes the result of a run that completed; it is written when `release` says that its work is in place. */
+    /** Holds the result of a completed run until `release`, which writes it if the work of the run is in place. */
     readonly hold: (run: string, key: string, result: StoredResult) => void;
     readonly release: (run: string, isDone: boolean) => void;
 }
 /**
- * Opens the folder; it is made with the first result.
- * @param holdsSecret tells whether a text has a secret in it: such a result is not kept.
- * @param warn takes what keeps a result from being kept.
+ * Opens the store; its folder is created with the first result.
+ * @param holdsSecret whether a text contains a secret: such a result is not cached.
+ * @param warn called with the reason if a result cannot be cached.
  */
 export declare function openResultStore(directory: string, holdsSecret: (text: string) => boolean, warn: (message: string) => void): ResultStore;
-/** Tells whether a text holds a credential of this session, or what the caller knows as a secret. */
+/** Returns a predicate: whether a text contains a credential of this session, or a secret that the caller knows. */
 export declare function secretsIn({ credentials, passEnv, publicEnv, mcpServers }: SessionConfiguration, environment: Readonly<Record<string, string | undefined>>, holdsSecret?: (text: string) => boolean): (text: string) => boolean;

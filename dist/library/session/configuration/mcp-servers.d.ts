@@ -1,6 +1,6 @@
-/** Servers by name, each as the CLI takes it (`mcpServers` of an `.mcp.json`). */
+/** Servers by name, each in the format of the CLI (`mcpServers` of an `.mcp.json`). */
 export type McpServers = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-/** Servers in a text, or what is wrong with it. */
+/** The parsed servers, or what is wrong with the text. */
 export type ParsedMcpServers = {
     readonly ok: true;
     readonly servers: McpServers;
@@ -8,7 +8,13 @@ export type ParsedMcpServers = {
     readonly ok: false;
     readonly reasons: readonly string[];
 };
-/** Parses the text of a configuration file. The CLI leaves out a server that it cannot read without a word; here that is an error. */
+/**
+ * Parses the text of a configuration file. The CLI silently leaves out a server that it cannot read; here that is an
+ * error.
+ */
 export declare function parseMcpServers(text: string): ParsedMcpServers;
-/** Values that a server gets as a variable or a header: mostly keys. What only names a variable (`${TOKEN}`) is none. */
+/**
+ * Returns the values of variables and headers of servers, which are mostly keys. A reference to a variable (`${TOKEN}`)
+ * is not secret.
+ */
 export declare function secretsOfServers(servers: McpServers): readonly string[];

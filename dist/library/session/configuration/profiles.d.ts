@@ -1,4 +1,4 @@
-/** Profiles: limits by kind of work, for those who do not want to think of numbers. Explicit limits win. */
+/** Profiles: default limits by kind of work. Explicit limits take precedence. */
 /** Limits of a kind of work. */
 export interface ProfileLimits {
     readonly memoryLimitMb: number;
@@ -10,11 +10,11 @@ export type ProfileName = 'light' | 'standard' | 'heavy' | 'by-role';
 interface Profile {
     readonly agents: ProfileLimits;
     readonly pm: ProfileLimits;
-    /** Of single agents, by slug. */
+    /** Limits of individual agents, by slug. */
     readonly roles: Readonly<Record<string, ProfileLimits>>;
 }
-/** The profiles. The CLI alone takes about 300 MB, so no limit lies below 512. */
+/** The profiles. The CLI alone needs about 300 MB, so no limit is below 512. */
 export declare const PROFILES: Readonly<Record<ProfileName, Profile>>;
-/** What a profile gives an agent. */
+/** Returns the limits of an agent in a profile. */
 export declare function profileLimits(profile: ProfileName | undefined, slug: string): ProfileLimits;
 export {};

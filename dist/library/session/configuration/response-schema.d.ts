@@ -1,16 +1,16 @@
 /**
- * The JSON schema of the structured response. The CLI passes over a schema that its validator does not take, without a
- * word (observed on Claude Code 2.1.197: another draft's `$schema`, a `format`, an unknown keyword), so it is checked here
- * with the same validator, in the same strict way, before anything starts.
+ * The JSON schema of the structured response. The CLI silently ignores a schema that its validator rejects (observed in
+ * Claude Code 2.1.197: another draft's `$schema`, a `format`, an unknown keyword), so it is checked here with the same
+ * validator in the same strict mode, before anything starts.
  */
-/** A schema that can be handed to the CLI. */
+/** A schema that the CLI accepts. */
 export interface ResponseSchema {
-    /** As JSON, without what the CLI does not take and what says nothing about the form: `$schema`, `format`. */
+    /** As JSON, without the keywords that the CLI rejects and that do not affect the structure: `$schema`, `format`. */
     readonly text: string;
-    /** What is wrong with a value, in a clause; undefined when nothing is. */
+    /** Returns what is wrong with a value, as a clause; undefined if nothing is. */
     readonly findFault: (value: unknown) => string | undefined;
 }
-/** A checked schema, or why it is none. */
+/** A checked schema, or why it is invalid. */
 export type CheckedSchema = {
     readonly ok: true;
     readonly schema: ResponseSchema;
@@ -18,7 +18,7 @@ export type CheckedSchema = {
     readonly ok: false;
     readonly reason: string;
 };
-/** It travels as one argument of a command line, of which the kernel takes 128 KiB. */
+/** It is passed as one command line argument, for which the kernel allows 128 KiB. */
 export declare const SCHEMA_LIMIT_BYTES: number;
 /** Checks the text of a schema. */
 export declare function checkResponseSchema(text: string): Promise<CheckedSchema>;

@@ -9,29 +9,29 @@ export interface Label {
     readonly text: string;
     /** Names from `(after Engineer and QA)`. */
     readonly after: readonly string[];
-    /** What stands in `(instead of 02 and 03)`, each as written. */
+    /** Numbers from `(instead of 02 and 03)`, each as written. */
     readonly insteadOf: readonly string[];
     /** Text after the colon. */
     readonly rest: string;
-    /** False for a label that stands alone on its line, without a colon. */
+    /** False for a label alone on its line, without a colon. */
     readonly colon: boolean;
     /** The label was written in square brackets. */
     readonly bracketed: boolean;
-    /** Emoji and other signs behind the name. */
+    /** Emoji and other signs after the name. */
     readonly signs: string;
-    /** What stands in brackets behind the name: `backend`, `30 min`, `done`. */
+    /** Bracketed qualifiers after the name: `backend`, `30 min`, `done`. */
     readonly qualifiers: readonly string[];
 }
 export declare const SIGNS_BEFORE: RegExp;
-/** What may stand between a bold name and its end: `(backend)`, `[P1]`, an emoji. */
-export declare const BEHIND_NAME: string;
-/** `Step 1:`, `Phase 2 -`: what may stand before a name. */
+/** What may follow a bold name: `(backend)`, `[P1]`, an emoji. */
+export declare const AFTER_NAME: string;
+/** `Step 1:`, `Phase 2 -`: what may precede a name. */
 export declare const STEP: RegExp;
-/** A label from its parts as they are written; undefined when no name is left. */
+/** Builds a label from its parts as written; undefined if no name is left. */
 export declare function labelOf(form: LabelForm, written: string, rest: string, colon: boolean): Label | undefined;
-/** What a label may mean beside what it says at first: `Step 1: Engineer Agent`, `Build the parser (Engineer Agent)`. */
+/** Other readings of a label: `Step 1: Engineer Agent`, `Build the parser (Engineer Agent)`. */
 export declare function otherReadings(label: Label): Label[];
 /** `after Engineer and QA` -> `Engineer`, `QA`; empty for any other qualifier. */
 export declare function namesAfter(qualifier: string): string[];
-/** Whether a name says that it is an agent's. */
-export declare function saysAgent(name: string): boolean;
+/** Whether a name ends with "Agent". */
+export declare function endsWithAgent(name: string): boolean;

@@ -1,4 +1,4 @@
-/** The agents that every session knows: the eight core roles of the field's original, instructed in our own words. */
+/** The built-in agents: the eight core roles of claude-mpm, with our own instructions. */
 import type { Roster } from './roster.js';
-/** The eight core agents, in the order that PM is shown. */
+/** The eight core agents, in the order in which they are listed for PM. */
 export declare const BUILT_IN_ROSTER: Roster;

@@ -1,18 +1,18 @@
 import { type Roster } from './roster.js';
-/** What a framework gives. */
+/** The contents of a framework. */
 export interface Framework {
     /** File or folder that it was read from. */
     readonly path: string;
-    /** Instructions for PM; empty when the framework has none. */
+    /** Instructions for PM; empty if the framework has none. */
     readonly instructions: string;
     readonly version: string | undefined;
-    /** Agents that the framework brings. */
+    /** Agents of the framework. */
     readonly agents: Roster;
-    /** What its author should know of its agents' files. */
+    /** Warnings about its agent files. */
     readonly warnings: readonly string[];
 }
 /**
  * Reads the framework at a path: a Markdown file with PM's instructions, or a folder with instructions, agents or both.
- * @throws ConfigurationError when there is none of these, or its instructions cannot be read.
+ * @throws ConfigurationError if there is none of these, or the instructions cannot be read.
  */
 export declare function loadFramework(at: string): Promise<Framework>;

@@ -4,7 +4,7 @@ export interface Agent {
     readonly slug: string;
     /** `Version Control`. */
     readonly name: string;
-    /** Further names, as a person would write them. */
+    /** Other names, as people write them. */
     readonly aliases: readonly string[];
     /** One line for PM: what this agent is for. */
     readonly description: string;
@@ -12,29 +12,29 @@ export interface Agent {
     readonly instructions: string;
     readonly model?: string;
     readonly tools?: readonly string[];
-    /** Tools that its file takes away. */
+    /** Tools that its file denies. */
     readonly disallowedTools?: readonly string[];
     readonly timeoutSeconds?: number;
     readonly memoryLimitMb?: number;
-    /** File that it comes from; undefined when built in. */
+    /** The file of the agent; undefined if it is built in. */
     readonly file?: string;
-    /** Why its file cannot be used. PM does not see it, and a delegation to it fails. */
+    /** Why its file cannot be used. PM is not offered the agent, and a delegation to it fails. */
     readonly problem?: string;
 }
-/** The agents known, in order of the list that PM is given. */
+/** The known agents, in the order in which they are listed for PM. */
 export type Roster = readonly Agent[];
 /**
  * Slug of a name: lower case, words joined by hyphens, without a leading "the" and a trailing "Agent".
- * `Version Control Agent`, `version_control` and `version-control` have one slug. Empty when no letter is left.
+ * `Version Control Agent`, `version_control` and `version-control` have the same slug. Empty if no letter or digit is left.
  */
 export declare function slugOf(name: string): string;
 /**
- * The agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
- * A qualifier is passed over: `Engineer (backend)`, and of `QA / Web QA` the first known part counts. So is the number of
- * `Engineer 2`, behind an agent's own name.
+ * Returns the agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
+ * Qualifiers are ignored (`Engineer (backend)`), of `QA / Web QA` the first known part counts, and a number is ignored
+ * after an agent's own name (`Engineer 2`).
  */
 export declare function resolveAgent(label: string, roster: Roster): Agent | undefined;
-/** The agent whose name is nearest to a label, if any is near: a suggestion, never a match. */
+/** Returns the agent whose name is closest to a label, if any is close: a suggestion, never a match. */
 export declare function nearestAgent(label: string, roster: Roster): Agent | undefined;
-/** Whether a label is an agent's own name with a typing error, or a speciality of its role (`Frontend Engineer`). */
+/** Whether a label is an agent's own name with a typo, or a specialty of its role (`Frontend Engineer`). */
 export declare function isNearAgent(label: string, roster: Roster): boolean;
