@@ -4656,7 +4656,9 @@ const runCommand = async ([program, ...args], options) => {
                 setTimeout(settle, DRAIN_MS).unref();
             });
             limit.addEventListener('abort', () => {
-                const failure = options.signal.aborted ? 'cancelled' : `did not end within ${options.timeoutMs / 1000}s`;
+                const failure = options.signal.aborted
+                    ? 'cancelled'
+                    : `did not end within ${options.timeoutMs / 1000}s`;
                 resolve({ ...output, exitCode: null, failure });
             }, { once: true, signal: ending.signal });
         });
@@ -9160,9 +9162,7 @@ function plainCause({ stream, stderrTail }) {
     return words === undefined ? '' : tail(words);
 }
 function lastActivity({ stream }) {
-    return stream.lastActivity === ''
-        ? 'It showed no activity'
-        : `Last activity: ${stream.lastActivity}`;
+    return stream.lastActivity === '' ? 'It showed no activity' : `Last activity: ${stream.lastActivity}`;
 }
 function timeAdvice({ role, agent }) {
     return role === 'pm'

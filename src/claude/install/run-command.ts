@@ -64,7 +64,9 @@ export const runCommand: RunCommand = async ([program, ...args], options) => {
       limit.addEventListener(
         'abort',
         () => {
-          const failure = options.signal.aborted ? 'cancelled' : `did not end within ${options.timeoutMs / 1000}s`
+          const failure = options.signal.aborted
+            ? 'cancelled'
+            : `did not end within ${options.timeoutMs / 1000}s`
           resolve({ ...output, exitCode: null, failure })
         },
         { once: true, signal: ending.signal }

@@ -202,9 +202,7 @@ function plainCause({ stream, stderrTail }: OutcomeFacts): string {
 }
 
 function lastActivity({ stream }: OutcomeFacts): string {
-  return stream.lastActivity === ''
-    ? 'It showed no activity'
-    : `Last activity: ${stream.lastActivity}`
+  return stream.lastActivity === '' ? 'It showed no activity' : `Last activity: ${stream.lastActivity}`
 }
 
 function timeAdvice({ role, agent }: OutcomeFacts): string {
