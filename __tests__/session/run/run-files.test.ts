@@ -20,8 +20,22 @@ describe('response.md', () => {
     file.write('first')
     expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first')
     file.write('second')
-    expect(file.close()).toBe('first\n\nsecond')
+    expect(file.close()).toEqual({ text: 'first\n\nsecond', fault: undefined })
     expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first\n\nsecond\n')
+  })
+
+  it('joins a text that continues one that was cut', () => {
+    const file = openResponseFile(at('response.md'))
+    file.write('Delete all files except')
+    file.write(' README.md', true)
+    expect(file.close().text).toBe('Delete all files except README.md')
+  })
+
+  it('says that the disk is full, and returns the whole text', () => {
+    fs.symlinkSync('/dev/full', at('response.md'))
+    const file = openResponseFile(at('response.md'))
+    file.write('first')
+    expect(file.close()).toEqual({ text: 'first', fault: expect.stringMatching(/ENOSPC.*Free disk space/) })
   })
 })
 

@@ -41,6 +41,23 @@ export interface RetryEvent {
   readonly cause: string
 }
 
+/** The model calls a tool. */
+export interface ToolEvent {
+  readonly type: 'tool'
+  /** The CLI's id of the call, which its result repeats. */
+  readonly id: string
+  readonly name: string
+  readonly detail: string
+  /** The path that an editing tool names. */
+  readonly file?: string
+  /** The path that a reading tool names. */
+  readonly reads?: string
+  /** The whole command of a shell. */
+  readonly command?: string
+  /** The text that an editing tool puts into its file. */
+  readonly writes?: string
+}
+
 /** The end of a turn; the last one of a process counts. */
 export interface ResultEvent {
   readonly type: 'result'
@@ -64,14 +81,21 @@ export interface ResultEvent {
 /** One event of the stream. */
 export type StreamEvent =
   | InitEvent
-  /** The agent's own words: one block of assistant text. */
-  | { readonly type: 'said'; readonly text: string }
+  /** The agent's own words: one block of assistant text. `continues`: it goes on where the output limit cut the block before. */
+  | { readonly type: 'said'; readonly text: string; readonly continues?: true }
+  /** The answer reached the model's output limit, and the CLI asks the model to continue. */
+  | { readonly type: 'outputLimit' }
   /** Text of the CLI itself in place of the model's; `error` is its kind (`billing_error`), null for a remark. */
   | { readonly type: 'cliSaid'; readonly text: string; readonly error: string | null }
   | { readonly type: 'thinking' }
-  /** `file` is the path that an editing tool names. */
-  | { readonly type: 'tool'; readonly name: string; readonly detail: string; readonly file?: string }
-  | { readonly type: 'toolResult'; readonly isError: boolean }
+  | ToolEvent
+  /** `missingTool` is the name of a tool that the CLI does not have. */
+  | {
+      readonly type: 'toolResult'
+      readonly id: string
+      readonly isError: boolean
+      readonly missingTool?: string
+    }
   /** The CLI reminds the model that the object of `--json-schema` is still missing. */
   | { readonly type: 'reminder' }
   | RetryEvent

@@ -1,6 +1,6 @@
 /** Parses one JSON object of the stream to its events; unknown kinds of lines give none. Pure. */
 import type { DeniedToolCall, StreamEvent, Usage } from './stream-events.js'
-import { describeToolInput, editedFile } from './tool-detail.js'
+import { describeToolInput, describeToolTarget } from './tool-detail.js'
 
 type Fields = Record<string, unknown>
 
@@ -94,17 +94,19 @@ function parseAssistant(line: Fields, cwd: string | undefined): StreamEvent[] {
         return [{ type: 'thinking' }]
       case 'tool_use':
       case 'server_tool_use':
-        return [{ type: 'tool', name: text(block['name']), ...describeToolCall(block, cwd) }]
+        return [
+          {
+            type: 'tool',
+            id: text(block['id']),
+            name: text(block['name']),
+            detail: describeToolInput(block['input'], cwd),
+            ...describeToolTarget(text(block['name']), block['input'])
+          }
+        ]
       default:
         return []
     }
   })
-}
-
-function describeToolCall(block: Fields, cwd: string | undefined): { detail: string; file?: string } {
-  const detail = describeToolInput(block['input'], cwd)
-  const file = editedFile(text(block['name']), block['input'])
-  return file === undefined ? { detail } : { detail, file }
 }
 
 function parseUser(line: Fields): StreamEvent[] {
@@ -112,10 +114,32 @@ function parseUser(line: Fields): StreamEvent[] {
     .map(fields)
     .flatMap((block): StreamEvent[] => {
       if (block['type'] === 'tool_result')
-        return [{ type: 'toolResult', isError: block['is_error'] === true }]
-      return block['type'] === 'text' && REMINDER.test(text(block['text'])) ? [{ type: 'reminder' }] : []
+        return [
+          {
+            type: 'toolResult',
+            id: text(block['tool_use_id']),
+            isError: block['is_error'] === true,
+            ...missingTool(block)
+          }
+        ]
+      if (block['type'] !== 'text') return []
+      if (OUTPUT_LIMIT.test(text(block['text']))) return [{ type: 'outputLimit' }]
+      return REMINDER.test(text(block['text'])) ? [{ type: 'reminder' }] : []
     })
 }
+
+/** The CLI's answer to a call of a tool that is disabled or does not exist; it is not among its `permission_denials`. */
+function missingTool(block: Fields): { missingTool?: string } {
+  if (block['is_error'] !== true) return {}
+  const name = /^(?:<tool_use_error>)?(?:Error: )?No such tool available: ([\w-]+)/.exec(
+    text(block['content'])
+  )?.[1]
+  return name === undefined ? {} : { missingTool: name }
+}
+
+/** The CLI's wording to a model whose answer reached `max_tokens`, from 2.1.0 to 2.1.332. */
+const OUTPUT_LIMIT =
+  /^(?:Output token limit hit\. Resume directly|Your response was cut off because it exceeded the output token limit)/
 
 /** The CLI's wording from 2.1.100 to 2.1.332. */
 const REMINDER =

@@ -31,6 +31,8 @@ export interface StreamState {
   readonly openTools: number
   /** What came last in the current turn; null before its first step. */
   readonly lastStep: Step | null
+  /** Whether the output limit cut the last block of text, and the next one continues it. */
+  readonly isCut: boolean
   /** Whether the model has produced text. */
   readonly hasSpoken: boolean
   /** What it did last, in short: `Read src/main.ts`, `thinking`; empty before the first event. */
@@ -59,6 +61,7 @@ export const EMPTY_STATE: FoldedState = {
   toolCalls: 0,
   openTools: 0,
   lastStep: null,
+  isCut: false,
   hasSpoken: false,
   lastActivity: '',
   unparsedLines: 0,
@@ -83,7 +86,7 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
     case 'init':
       return { ...state, init: event, lastModel: event.model || null, lastActivity: 'started' }
     case 'said':
-      return { ...state, hasSpoken: true, lastStep: 'said', lastActivity: 'speaking' }
+      return { ...state, hasSpoken: true, isCut: false, lastStep: 'said', lastActivity: 'speaking' }
     case 'cliSaid':
       return {
         ...state,
@@ -99,11 +102,21 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
         toolCalls: state.toolCalls + 1,
         openTools: state.openTools + 1,
         lastStep: 'tool',
+        isCut: false,
         lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
       }
     case 'toolResult':
       // Keep showing the tool that it belongs to.
-      return { ...state, openTools: Math.max(0, state.openTools - 1), lastStep: 'toolResult' }
+      return {
+        ...state,
+        openTools: Math.max(0, state.openTools - 1),
+        lastStep: 'toolResult',
+        ...(event.missingTool === undefined
+          ? {}
+          : { deniedTools: withDenied(state.deniedTools, [missing(event.missingTool)]) })
+      }
+    case 'outputLimit':
+      return { ...state, isCut: state.lastStep === 'said', lastActivity: 'continuing a cut answer' }
     case 'reminder':
       return { ...state, lastActivity: 'reminded to return its object' }
     case 'peerMessage':
@@ -127,6 +140,11 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
         lastActivity: event.isError ? 'ended with an error' : 'answered'
       }
   }
+}
+
+/** A call of a tool that the CLI does not have counts as denied: its work is missing all the same. */
+function missing(tool: string): DeniedToolCall {
+  return { tool, detail: '' }
 }
 
 /** Denied calls that are kept: enough to see which permission is missing. */

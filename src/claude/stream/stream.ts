@@ -51,9 +51,11 @@ export function createStreamReader(options: StreamReaderOptions = {}): StreamRea
     }
     options.onJsonLine?.(json.text)
     options.onObject?.(json.object)
-    const events = parseStreamObject(json.object, state.init?.cwd)
-    for (const event of events) state = withEvent(state, event)
-    return events
+    return parseStreamObject(json.object, state.init?.cwd).map((parsed) => {
+      const event = parsed.type === 'said' && state.isCut ? { ...parsed, continues: true as const } : parsed
+      state = withEvent(state, event)
+      return event
+    })
   }
 
   return {

@@ -1,5 +1,7 @@
 /** What a tool call is about, in a few words; never the content that it writes. */
 
+import { isEditingTool } from '../command/tool-names.js'
+
 /** Characters of a detail, to fit one line of a log. */
 const DETAIL_LIMIT = 80
 
@@ -39,11 +41,30 @@ function shorten(value: string): string {
   return characters.slice(0, DETAIL_LIMIT).join('') + (cut ? '...' : '')
 }
 
-const EDITING_TOOLS = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit'])
+/** What a call reads, writes or runs, as the tool names it. */
+export function describeToolTarget(
+  tool: string,
+  input: unknown
+): { file?: string; writes?: string; reads?: string; command?: string } {
+  if (typeof input !== 'object' || input === null) return {}
+  const fields = input as Readonly<Record<string, unknown>>
+  const file = firstText(fields['file_path'], fields['notebook_path'])
+  if (isEditingTool(tool)) {
+    const writes = firstText(fields['content'], fields['new_string'])
+    return { ...(file === undefined ? {} : { file }), ...(writes === undefined ? {} : { writes }) }
+  }
+  const command = firstText(fields['command'])
+  if (tool === 'Bash' && command !== undefined) return { command }
+  const reads =
+    file ?? firstText(fields['path']) ?? (tool === 'Glob' ? fixedPart(fields['pattern']) : undefined)
+  return reads === undefined ? {} : { reads }
+}
 
-/** The file that a call of an editing tool changes, as the tool names it; undefined for any other call. */
-export function editedFile(tool: string, input: unknown): string | undefined {
-  if (!EDITING_TOOLS.has(tool) || typeof input !== 'object' || input === null) return undefined
-  const { file_path: file, notebook_path: notebook } = input as Readonly<Record<string, unknown>>
-  return [file, notebook].find((path) => typeof path === 'string')
+/** The folder that a pattern begins with: it may lead out of the working directory. */
+function fixedPart(pattern: unknown): string | undefined {
+  return typeof pattern === 'string' ? /^[^*?[{]*\//.exec(pattern)?.[0] : undefined
+}
+
+function firstText(...values: readonly unknown[]): string | undefined {
+  return values.find((value) => typeof value === 'string')
 }

@@ -36,7 +36,7 @@ export interface AttemptContext {
   readonly signal: AbortSignal
   readonly endRun: (reason: string) => void
   readonly onStarted: (pid: number) => void
-  readonly onText: (text: string) => void
+  readonly onText: (text: string, continues: boolean) => void
   readonly onAskedToWrapUp: () => void
   /** Called with the conversation once it can take messages, and with undefined once it no longer can. */
   readonly onConversation: (conversation: Conversation | undefined) => void

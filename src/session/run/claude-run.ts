@@ -9,17 +9,18 @@ import { pauseUnless } from '../../util/abort.js'
 import { RunAttempts } from './run-attempts.js'
 import { endRunByFault } from './run-fault.js'
 import { writeHomeConfig, makePrivateFolders, type PrivateFolders } from './run-environment.js'
-import { keepAttemptFiles, openResponseFile, type TextSink } from './run-files.js'
+import { keepAttemptFiles, openResponseFile, type ResponseFile } from './run-files.js'
 import { openRunHandle } from './run-handle.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { describeSystemError, systemCode } from '../../util/system-error.js'
 import type { ClaudeRun, ClaudeRunEnd } from './run-spec.js'
+import type { RunResult } from '../record/events.js'
 
 interface RunFiles {
   readonly folder: string
   readonly own: PrivateFolders
-  readonly responseFile: TextSink<string>
+  readonly responseFile: ResponseFile
 }
 
 function prepareFiles(run: ClaudeRun, session: SessionContext): RunFiles {
@@ -81,17 +82,24 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
     // A system error ends this run only; the others continue. Anything else is a bug of ours.
     if (systemCode(error) === undefined) throw error
     const cause = `It could not be carried out: ${describeSystemError(error)}`
-    return { result: endRunByFault(session, run.id, 'failed', cause), response: responseFile.close() }
+    return { result: endRunByFault(session, run.id, 'failed', cause), response: responseFile.close().text }
   } finally {
     handle.close()
   }
-  const result = attempts.result()
+  const { text: response, fault } = responseFile.close()
+  const result = withWriteFault(attempts.result(), fault)
   session.folder.emit({ type: 'run-ended', run: run.id, result })
   return {
     result,
-    response: responseFile.close(),
+    response,
     gotMessages: handle.gotMessages(),
     conversationId: attempts.conversationId,
     structuredOutput: attempts.structuredOutput
   }
+}
+
+/** An answer that its reader does not get in full is not done. */
+function withWriteFault(result: RunResult, fault: string | undefined): RunResult {
+  if (fault === undefined || result.outcome !== 'completed') return result
+  return { ...result, outcome: 'failed', error: `Its answer could not be written to response.md: ${fault}` }
 }

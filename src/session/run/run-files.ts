@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '../../util/make-folder.js'
-import { systemCode } from '../../util/system-error.js'
+import { describeSystemError, systemCode } from '../../util/system-error.js'
 
 /** Characters that are kept in memory for PM's delegations and for the next round; the file has no such limit. */
 const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20
@@ -19,22 +19,39 @@ export interface TextSink<End> {
   readonly close: () => End
 }
 
-/** Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them. */
-export function openResponseFile(file: string): TextSink<string> {
+/** The file of an answer. */
+export interface ResponseFile {
+  /** `continues`: the text goes on where the one before was cut. */
+  readonly write: (text: string, continues?: boolean) => void
+  readonly close: () => WrittenResponse
+}
+
+/** A whole answer, and why its file lacks a part of it; undefined when it does not. */
+export interface WrittenResponse {
+  readonly text: string
+  readonly fault: string | undefined
+}
+
+/** Opens `response.md`: the agent's messages with an empty line between them. */
+export function openResponseFile(file: string): ResponseFile {
   const descriptor = fs.openSync(file, 'w', 0o600)
-  const blocks: string[] = []
+  const parts: string[] = []
   let kept = 0
+  let fault: string | undefined
+  const writePart = (part: string): void => {
+    fault ??= writeBestEffort(descriptor, part)
+    if (kept > RESPONSE_MEMORY_LIMIT) return
+    parts.push(part)
+    kept += part.length
+  }
   return {
-    write: (text) => {
-      writeBestEffort(descriptor, blocks.length === 0 ? text : `\n\n${text}`)
-      if (kept > RESPONSE_MEMORY_LIMIT) return
-      blocks.push(text)
-      kept += text.length
+    write: (text, continues = false) => {
+      writePart(parts.length === 0 || continues ? text : `\n\n${text}`)
     },
     close: () => {
-      if (blocks.length > 0) writeBestEffort(descriptor, '\n')
+      if (parts.length > 0) fault ??= writeBestEffort(descriptor, '\n')
       fs.closeSync(descriptor)
-      return blocks.join('\n\n')
+      return { text: parts.join(''), fault }
     }
   }
 }
@@ -78,12 +95,14 @@ function readEnd(file: string, limitBytes: number): string {
   }
 }
 
-/** A full disk must not end the run: the text stays in memory and in the events. */
-function writeBestEffort(descriptor: number, text: string): void {
+/** A full disk must not end the run at once: the text stays in memory and in the events. Returns the error, if any. */
+function writeBestEffort(descriptor: number, text: string): string | undefined {
   try {
-    fs.writeSync(descriptor, text)
+    fs.writeFileSync(descriptor, text)
+    return undefined
   } catch (error) {
     if (systemCode(error) === undefined) throw error
+    return describeSystemError(error)
   }
 }
 

@@ -18,7 +18,7 @@ export interface RunWatchOptions {
   readonly reader: StreamReader
   readonly emit: EmitEvent
   readonly onStarted: (pid: number) => void
-  readonly onText: (text: string) => void
+  readonly onText: (text: string, continues: boolean) => void
   readonly onStreamEvent: (event: StreamEvent) => void
   readonly onMemory: ((memoryBytes: number) => void) | undefined
 }
@@ -97,9 +97,14 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
   const { run, emit } = options
   switch (event.type) {
     case 'said':
-      options.onText(event.text)
-      // One character over the record's limit shows that the text was cut.
-      emit({ type: 'run-message', run, text: event.text.slice(0, RESPONSE_LIMIT + 1) })
+      options.onText(event.text, event.continues === true)
+      emit({
+        type: 'run-message',
+        run,
+        // One character over the record's limit shows that the text was cut.
+        text: event.text.slice(0, RESPONSE_LIMIT + 1),
+        ...(event.continues === true ? { continues: true } : {})
+      })
       break
     case 'tool':
       emit({ type: 'run-tool-called', run, tool: event.name, detail: event.detail })
@@ -126,6 +131,7 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
       break
     case 'cliSaid':
     case 'thinking':
+    case 'outputLimit':
     case 'reminder':
     case 'toolResult':
     case 'result':
