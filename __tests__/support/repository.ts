@@ -4,7 +4,12 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { checkIsolation, openWorkspace } from '../../src/session/workspace/open-workspace.js'
-import type { MergeReport, Workspace, WorkspaceRun } from '../../src/session/workspace/workspace.js'
+import {
+  NO_TOOL_USE,
+  type MergeReport,
+  type Workspace,
+  type WorkspaceRun
+} from '../../src/session/workspace/workspace.js'
 
 /** A repository on the disk. */
 export interface TestRepository {
@@ -105,7 +110,7 @@ export async function openTestWorkspace(
       const run = runNumber(number)
       const { cwd } = await workspace.prepare(run)
       work(cwd)
-      await workspace.collect(run, new Set())
+      await workspace.collect(run, NO_TOOL_USE)
       return run
     },
     mergeAll: (...runs) => workspace.merge(runs)

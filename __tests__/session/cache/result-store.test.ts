@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { buildResultKey, type RunIdentity } from '../../../src/session/cache/result-key.js'
+import { buildResultKey, RESULT_SCHEMA, type RunIdentity } from '../../../src/session/cache/result-key.js'
 import {
   openResultStore,
   type ResultStore,
@@ -79,7 +79,7 @@ describe('the result store', () => {
     keep(open())
     const elsewhere = path.join(directory, 'elsewhere')
     fs.renameSync(fileOf(), elsewhere)
-    fs.symlinkSync(elsewhere, path.join(directory, 'v1', `${KEY}.json`))
+    fs.symlinkSync(elsewhere, path.join(directory, `v${RESULT_SCHEMA}`, `${KEY}.json`))
     expect(open().read(KEY)).toMatchObject({ found: false })
   })
 
@@ -97,11 +97,11 @@ describe('the result store', () => {
     const old = new Date(Date.now() - 31 * 86_400_000)
     fs.utimesSync(fileOf(), old, old)
     expect(open().read(KEY)).toMatchObject({ found: false })
-    fs.rmSync(path.join(directory, 'v1'), { recursive: true })
-    fs.writeFileSync(path.join(directory, 'v1'), 'a file in the place of the folder')
+    fs.rmSync(path.join(directory, `v${RESULT_SCHEMA}`), { recursive: true })
+    fs.writeFileSync(path.join(directory, `v${RESULT_SCHEMA}`), 'a file in the place of the folder')
     keep(
       openResultStore(
-        path.join(directory, 'v1'),
+        path.join(directory, `v${RESULT_SCHEMA}`),
         () => false,
         (message) => warnings.push(message)
       )
@@ -125,6 +125,8 @@ describe('buildResultKey', () => {
     permissionMode: 'acceptEdits',
     cliVersion: '1',
     tree: 't',
+    files: [],
+    environment: 'e',
     workingDirectory: '',
     isolation: 'shared',
     scenario: null

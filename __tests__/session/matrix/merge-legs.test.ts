@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
+import { NO_TOOL_USE } from '../../../src/session/workspace/workspace.js'
 import { createRedactor } from '../../../src/report/redaction/redact.js'
 import { stageFiles } from '../../../src/action/artifacts/stage-files.js'
 import type { RunResult, SessionEventBody } from '../../../src/session/record/events.js'
@@ -43,7 +44,7 @@ async function uploadChanges(content: string): Promise<CollectedChanges> {
   const workspace = await openTestWorkspace(leg)
   const { cwd } = await workspace.prepare(run)
   fs.writeFileSync(path.join(cwd, 'b.txt'), content)
-  const collected = await workspace.collect(run, new Set())
+  const collected = await workspace.collect(run, NO_TOOL_USE)
   await workspace.close()
   await stageFiles(workspace.sessionDirectory, path.join(here.root, 'session'), createRedactor([]))
   return collected

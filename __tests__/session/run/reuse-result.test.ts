@@ -1,4 +1,7 @@
-import { beforeEach, describe, expect, it } from '@jest/globals'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { findReusable, holdResult } from '../../../src/session/run/reuse-result.js'
 import type { StoredResult } from '../../../src/session/cache/result-store.js'
 import { completeConfiguration } from '../../../src/session/configuration/configuration-defaults.js'
@@ -10,9 +13,13 @@ import type { ClaudeRun, ClaudeRunEnd } from '../../../src/session/run/run-spec.
 
 let reasons: string[] = []
 let kept: string[] = []
+let keys: string[] = []
+let environment: Record<string, string> = {}
 beforeEach(() => {
   reasons = []
   kept = []
+  keys = []
+  environment = {}
 })
 
 const run: ClaudeRun = {
@@ -41,7 +48,7 @@ const stored: StoredResult = {
 function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult): SessionContext {
   const session: unknown = {
     configuration: completeConfiguration({ credentials: { kind: 'none' }, ...given }),
-    cli: { executable: { version: '2.1.197' } },
+    cli: { executable: { version: '2.1.197' }, inheritedEnvironment: environment },
     workspace: { below: '' },
     folder: {
       emit: (event: SessionEventBody) => {
@@ -50,7 +57,10 @@ function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult)
     },
     results: {
       read: () => (known === undefined ? { found: false, reason: 'none' } : { found: true, result: known }),
-      hold: (id: string) => kept.push(id),
+      hold: (id: string, key: string) => {
+        kept.push(id)
+        keys.push(key)
+      },
       release: () => undefined
     }
   }
@@ -71,7 +81,13 @@ describe('findReusable', () => {
   })
 })
 
-const unchanged = { patchFile: '', isUnchanged: true, usedTools: new Set<string>() }
+const unchanged = {
+  patchFile: '',
+  isUnchanged: true,
+  unpatched: [],
+  usedTools: new Set<string>(),
+  readElsewhere: []
+}
 
 describe('holdResult', () => {
   it('keeps no answer of an agent that got messages while it worked', () => {
@@ -83,19 +99,86 @@ describe('holdResult', () => {
     expect(kept).toEqual(['01'])
   })
 
-  it('keeps in a shared folder only the results of runs that used read-only tools', () => {
-    const hold = (isolation: 'shared' | 'worktree', ...tools: string[]): void => {
-      holdResult(run, sessionWith({ isolation }), 'tree', completed, {
-        ...unchanged,
-        usedTools: new Set(tools)
-      })
+  const hold = (given: Partial<SessionConfiguration>, changes: Partial<typeof unchanged> = {}): string => {
+    kept = []
+    reasons = []
+    holdResult(run, sessionWith(given), 'tree', completed, { ...unchanged, ...changes })
+    return kept.length > 0 ? 'kept' : reasons.join()
+  }
+  const tools = (...names: string[]): { usedTools: Set<string> } => ({ usedTools: new Set(names) })
+
+  it.each(['shared', 'worktree'] as const)(
+    'keeps no result of a run that used tools with effects elsewhere, unless the author allows it (%s)',
+    (isolation) => {
+      for (const tool of ['Bash', 'WebFetch', 'mcp__tracker__create']) {
+        expect(hold({ isolation }, tools('Read', tool))).toMatch(
+          new RegExp(`not kept: it used ${tool}.*cache-commands`)
+        )
+        expect(hold({ isolation, cacheCommands: true }, tools(tool))).toBe('kept')
+      }
+      expect(hold({ isolation }, tools('Read', 'Grep', 'TodoWrite'))).toBe('kept')
     }
-    for (const tool of ['Bash', 'WebFetch', 'mcp__tracker__create']) hold('shared', 'Read', tool)
+  )
+
+  it('keeps changes of files with worktrees only', () => {
+    expect(hold({ isolation: 'worktree' }, tools('Edit'))).toBe('kept')
+    expect(hold({ isolation: 'shared' }, tools('Edit'))).toMatch(/it used Edit; with isolation: shared/)
+    expect(hold({ isolation: 'shared' }, { isUnchanged: false })).toMatch(/files changed while it ran/)
+  })
+
+  it('keeps no result that depends on files outside the key, or that a patch does not contain', () => {
+    expect(hold({}, { readElsewhere: ['.env'] as never[] })).toMatch(/it read what is not part.*\.env/)
+    expect(hold({}, { unpatched: ['dist/'] as never[] })).toMatch(/its patch does not contain all.*dist\//)
+  })
+
+  it('keeps no empty answer', () => {
+    holdResult(run, sessionWith({}), 'tree', { ...completed, response: ' \n' }, unchanged)
+    expect(reasons.join()).toMatch(/its answer is empty/)
     expect(kept).toEqual([])
-    expect(reasons).toHaveLength(3)
-    expect(reasons[0]).toMatch(/it used Bash; with isolation: shared/)
-    hold('shared', 'Read', 'Grep', 'TodoWrite')
-    hold('worktree', 'Bash')
-    expect(kept).toEqual(['01', '01'])
+  })
+})
+
+describe('the key', () => {
+  let directory = ''
+  beforeEach(() => {
+    directory = fs.mkdtempSync(path.join(os.tmpdir(), 'reuse-'))
+  })
+  afterEach(() => {
+    fs.rmSync(directory, { recursive: true })
+  })
+
+  const keyWith = (given: Partial<SessionConfiguration>, agent = run.agent): string => {
+    holdResult({ ...run, agent }, sessionWith(given), 'tree', completed, unchanged)
+    return keys.at(-1) ?? ''
+  }
+
+  it('depends on the values of passed variables', () => {
+    const keysOf = ['a', 'b', 'a'].map((value) => {
+      environment = { TARGET: value }
+      return keyWith({ passEnv: ['TARGET'] })
+    })
+    expect(new Set(keysOf).size).toBe(2)
+    expect(keysOf[0]).toBe(keysOf[2])
+  })
+
+  it.each([['--settings', 'file'], ['--settings=file']])(
+    'depends on the content of files that claude-args names: %s %s',
+    (...claudeArgs) => {
+      const file = path.join(directory, 'file')
+      const given = { claudeArgs, workingDirectory: directory }
+      fs.writeFileSync(file, '{"a":1}')
+      const before = keyWith(given)
+      expect(keyWith(given)).toBe(before)
+      fs.writeFileSync(file, '{"a":2}')
+      expect(keyWith(given)).not.toBe(before)
+    }
+  )
+
+  it("depends on the content of the agent's file", () => {
+    const file = path.join(directory, 'qa.md')
+    fs.writeFileSync(file, 'one')
+    const before = keyWith({}, { ...run.agent, file })
+    fs.writeFileSync(file, 'two')
+    expect(keyWith({}, { ...run.agent, file })).not.toBe(before)
   })
 })

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
+import { NO_TOOL_USE } from '../../../src/session/workspace/workspace.js'
 import {
   makeRepository,
   openTestWorkspace,
@@ -159,7 +160,7 @@ describe('merging generated edits', () => {
         writeFiles(places[agent]?.cwd ?? '', own)
         const run = runNumber(agent + 1)
         runs.push(run)
-        await workspace.collect(run, new Set())
+        await workspace.collect(run, NO_TOOL_USE)
       }
       const reports = await workspace.merge(runs)
       expect(reports.filter(({ error }) => error !== null)).toEqual([])
@@ -188,7 +189,7 @@ describe('merging generated edits', () => {
         }
         writeFiles(cwd, own)
         results.push(readFolder(cwd))
-        await workspace.collect(runNumber(agent + 1), new Set())
+        await workspace.collect(runNumber(agent + 1), NO_TOOL_USE)
       }
       const broken: string[] = []
       for (let agent = 0; agent < agents; agent++) {

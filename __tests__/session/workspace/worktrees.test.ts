@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import fs from 'node:fs'
 import path from 'node:path'
+import { NO_TOOL_USE } from '../../../src/session/workspace/workspace.js'
 import { cleanUpWorkspace } from '../../../src/session/workspace/clean-up-workspace.js'
 import {
   makeRepository,
@@ -98,7 +99,7 @@ describe('a worktree whose changes cannot be recorded', () => {
     const index = `${opened.sessionDirectory}-workspace/01.index`
     fs.rmSync(index, { force: true })
     fs.mkdirSync(index)
-    const error: unknown = await opened.collect(runNumber(1), new Set()).catch((thrown: unknown) => thrown)
+    const error: unknown = await opened.collect(runNumber(1), NO_TOOL_USE).catch((thrown: unknown) => thrown)
     await opened.close()
     workspace = undefined
     return /Its files are kept in (.*)$/.exec((error as Error).message)?.[1] ?? ''
@@ -170,7 +171,7 @@ describe('the changes of a run', () => {
     runGitIn(cwd, ['add', 'committed.txt'])
     runGitIn(cwd, ['commit', '-qm', 'Own commit'])
     const wanted = readFolder(cwd)
-    const { changes, isUnchanged } = await opened.collect(run, new Set())
+    const { changes, isUnchanged } = await opened.collect(run, NO_TOOL_USE)
     expect(isUnchanged).toBe(false)
     const line = (path: string, kind: string, addedLines: number | null, deletedLines: number | null) => ({
       path,
@@ -210,7 +211,7 @@ describe('the changes of a run', () => {
     put(cwd, 'kept.log', 'changed\n')
     put(cwd, 'build/out.o', 'x')
     put(cwd, 'debug.log', 'x')
-    const { changes, notes } = await opened.collect(runNumber(1), new Set())
+    const { changes, notes } = await opened.collect(runNumber(1), NO_TOOL_USE)
     expect(changes.map(({ path }) => path)).toEqual(['kept.log'])
     expect(notes.join()).toMatch(/git ignores.*build\/, debug\.log/)
   })
@@ -219,7 +220,7 @@ describe('the changes of a run', () => {
     repository = makeRepository({ 'a.txt': 'a\n' })
     const opened = await open()
     await opened.prepare(runNumber(1))
-    expect(await opened.collect(runNumber(1), new Set())).toEqual({
+    expect(await opened.collect(runNumber(1), NO_TOOL_USE)).toEqual({
       changes: [],
       isUnchanged: true,
       notes: []
@@ -257,8 +258,8 @@ describe('merging', () => {
     put(places[0]?.cwd ?? '', 'f.txt', 'one\n2\n3\n4\nfive\n6\n7\n8\n9\n')
     put(places[1]?.cwd ?? '', 'f.txt', '1\n2\n3\n4\nfive\n6\n7\n8\nnine\n')
     // The second ends first, but the order of delegations decides.
-    await collect(runNumber(2), new Set())
-    await collect(runNumber(1), new Set())
+    await collect(runNumber(2), NO_TOOL_USE)
+    await collect(runNumber(1), NO_TOOL_USE)
     const index = fs.readFileSync(path.join(repository.top, '.git/index'))
     expect((await merge([runNumber(1), runNumber(2)])).map(({ merge: kind }) => kind)).toEqual([
       'merged',
@@ -280,7 +281,7 @@ describe('merging', () => {
     })
     put(second.cwd, 'f.txt', 'second\n')
     put(second.cwd, 'other.txt', 'also changed\n')
-    await collect(runNumber(2), new Set())
+    await collect(runNumber(2), NO_TOOL_USE)
     const [one, two] = await merge([first, runNumber(2)])
     expect(one).toMatchObject({ merge: 'merged', error: null })
     expect(two?.merge).toBe('conflict')
@@ -304,7 +305,7 @@ describe('merging', () => {
       const { cwd } = await prepare(runNumber(number))
       fs.renameSync(path.join(cwd, 'name.txt'), path.join(cwd, name))
     }
-    for (const number of [1, 2]) await collect(runNumber(number), new Set())
+    for (const number of [1, 2]) await collect(runNumber(number), NO_TOOL_USE)
     const [, second] = await merge([runNumber(1), runNumber(2)])
     expect(second?.merge).toBe('conflict')
     expect(second?.error).toContain('name.txt (with Agent 1 (01))')
@@ -318,7 +319,7 @@ describe('merging', () => {
     const [one, two] = [await prepare(runNumber(1)), await prepare(runNumber(2))]
     fs.renameSync(path.join(one.cwd, 'old.txt'), path.join(one.cwd, 'new.txt'))
     put(two.cwd, 'old.txt', lines.join('').replace('line 5', 'LINE 5'))
-    for (const number of [1, 2]) await collect(runNumber(number), new Set())
+    for (const number of [1, 2]) await collect(runNumber(number), NO_TOOL_USE)
     expect((await merge([runNumber(1), runNumber(2)])).map(({ merge: kind }) => kind)).toEqual([
       'merged',
       'merged'
@@ -337,7 +338,7 @@ describe('merging', () => {
     put(one.cwd, '.gitignore', '')
     put(one.cwd, 'secret.env', 'of the agent\n')
     put(two.cwd, 'folder/c.txt', 'c\n')
-    for (const number of [1, 2]) await collect(runNumber(number), new Set())
+    for (const number of [1, 2]) await collect(runNumber(number), NO_TOOL_USE)
     const outside = path.join(repository.root, 'outside')
     fs.mkdirSync(outside)
     fs.rmSync(path.join(repository.top, 'folder'), { recursive: true })

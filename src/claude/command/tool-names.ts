@@ -74,6 +74,13 @@ export function isLookingTool(tool: string): boolean {
   return LOOKING.has(tool)
 }
 
+const EDITING = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit'])
+
+/** Whether a call of this tool changes one file and does nothing else. */
+export function isEditingTool(tool: string): boolean {
+  return EDITING.has(tool)
+}
+
 /** The entries that no agent gets, for the configuration check. */
 export function findForbiddenTools(entries: readonly string[]): ForbiddenTool[] {
   return entries.flatMap((entry) => {

@@ -18,8 +18,12 @@ export interface RunIdentity {
   readonly mcpServers: McpServers
   readonly permissionMode: string
   readonly cliVersion: string
-  /** Id of the state of the checkout. */
+  /** Id of the state of the checkout: its files and the commit that is checked out. */
   readonly tree: string
+  /** Digests of the files that the arguments name, and of the agent's own file. */
+  readonly files: readonly string[]
+  /** Digest of the variables that the author passes. */
+  readonly environment: string
   /** The working directory relative to the top of the checkout. */
   readonly workingDirectory: string
   readonly isolation: string
@@ -28,7 +32,7 @@ export interface RunIdentity {
 }
 
 /** Version of the entry format; it is part of the key. */
-export const RESULT_SCHEMA = 1
+export const RESULT_SCHEMA = 2
 
 /** The key of a run: 64 hexadecimal digits. It depends on the names of the fields, but not on their order. */
 export function buildResultKey(identity: RunIdentity): string {

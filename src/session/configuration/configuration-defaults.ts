@@ -53,6 +53,7 @@ export function completeConfiguration(
     failOnDenied: false,
     isolation: 'shared',
     cache: false,
+    cacheCommands: false,
     cacheDirectory: belowHome('.cache', 'mpm-orchestrator', 'results'),
     failOn: 'any',
     tickets: 'report',

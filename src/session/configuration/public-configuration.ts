@@ -43,6 +43,7 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'fail-on-denied': configuration.failOnDenied,
     isolation: configuration.isolation,
     cache: configuration.cache,
+    'cache-commands': configuration.cacheCommands,
     'fail-on': configuration.failOn,
     tickets: configuration.tickets,
     'log-level': configuration.logLevel

@@ -200,6 +200,7 @@ function buildConfiguration(values: SessionValues, facts: Facts, host: Host): Se
     failOnDenied: values['fail-on-denied'],
     isolation: values.isolation,
     cache: values.cache,
+    cacheCommands: values['cache-commands'],
     cacheDirectory: places.cacheDirectory ?? host.cacheDirectory,
     failOn: values['fail-on'],
     tickets: values.tickets,
@@ -224,6 +225,8 @@ function warnIneffectiveInputs(values: Partial<SessionValues>, { env }: Host, no
   const warn = (message: string) => notices.push({ level: 'warning', message })
   if (values['cache-dir'] !== undefined && values.cache === false)
     warn('cache-dir has no effect without cache: true. Nothing is reused or stored.')
+  if (values['cache-commands'] === true && values.cache === false)
+    warn('cache-commands has no effect without cache: true. Nothing is reused or stored.')
   if (values['retry-on'] !== undefined && values.retries === 0)
     warn('retry-on has no effect with retries: 0. Nothing is retried.')
   for (const input of ['pass-env', 'public-env'] as const)

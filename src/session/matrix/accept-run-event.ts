@@ -1,7 +1,7 @@
 /** The events that a run may report about itself, field by field. Pure. */
 import * as v from 'valibot'
 import type { SessionEventBody } from '../record/events.js'
-import { CHANGES_LIMIT, RESPONSE_LIMIT } from '../record/record.js'
+import { CHANGES_LIMIT, RESPONSE_LIMIT, UNPATCHED_LIMIT } from '../record/record.js'
 import { OUTCOMES } from './session-plan.js'
 import {
   exitCode,
@@ -94,11 +94,17 @@ const RUN_EVENTS = [
   object({
     type: v.literal('run-changed'),
     changes: list(CHANGES_LIMIT, CHANGE),
-    patchDigest: v.exactOptional(matching(64, /^[0-9a-f]{64}$/))
+    patchDigest: v.exactOptional(matching(64, /^[0-9a-f]{64}$/)),
+    unpatched: v.exactOptional(list(UNPATCHED_LIMIT, message())),
+    isUnknown: v.exactOptional(flag())
   }),
   object({ type: v.literal('run-merged'), error: v.nullable(message()) }),
   // One character more than the record holds, so that the record notices that the answer was cut.
-  object({ type: v.literal('run-message'), text: text(RESPONSE_LIMIT + 1) }),
+  object({
+    type: v.literal('run-message'),
+    text: text(RESPONSE_LIMIT + 1),
+    continues: v.exactOptional(flag())
+  }),
   object({ type: v.literal('run-tool-called'), tool: name(), detail: message() }),
   object({ type: v.literal('run-request-retried'), attempt: whole(), cause: message(), delayMs: number() }),
   object({ type: v.literal('run-sampled'), sample: SAMPLE }),

@@ -9,6 +9,7 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { EmitEvent } from '../record/events.js'
 import type { RunRecord, SessionRecord } from '../record/record.js'
 import { checkIsolation, openWorkspace } from '../workspace/open-workspace.js'
+import { isByProduct } from '../workspace/ignored-results.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { errorMessage } from '../../util/error-message.js'
 
@@ -25,13 +26,14 @@ type Settings = Pick<SessionConfiguration, 'isolation' | 'cache' | 'workingDirec
  * @throws ConfigurationError if `isolation: worktree` has no checkout to merge into
  */
 export async function mergeLegs(settings: Settings, record: SessionRecord, emit: EmitEvent): Promise<void> {
-  const changed = record.results.filter(
-    (run) => run.changes.length > 0 || fs.existsSync(patchOf(settings, run))
-  )
+  const hasPatch = (run: RunRecord): boolean =>
+    run.changes.length > 0 || fs.existsSync(patchOf(settings, run))
+  const changed = record.results.filter(hasPatch)
   if (settings.isolation === 'shared') {
-    for (const run of changed) emit(lostChanges(run))
+    for (const run of record.results) if (hasPatch(run) || run.changesUnknown === true) emit(lostChanges(run))
     return
   }
+  for (const run of record.results) reportUnpatched(run, hasPatch(run), emit)
   const completed = changed.filter(({ outcome }) => outcome === 'completed')
   if (completed.length === 0) return
   const warn = (message: string): void => {
@@ -91,9 +93,10 @@ function faultOf(patch: Buffer, { patchDigest }: RunRecord): string | undefined 
 }
 
 /** A shared folder has no patch: the changes of an agent are lost with its runner, so its work is not done. */
-function lostChanges({ id, agent, outcome, changes }: RunRecord): Parameters<EmitEvent>[0] {
+function lostChanges({ id, agent, outcome, changes, changesUnknown }: RunRecord): Parameters<EmitEvent>[0] {
   const count = changes.length
-  const what = count === 0 ? 'files' : `${count} file${count === 1 ? '' : 's'}`
+  const what =
+    count > 0 ? `${count} file${count === 1 ? '' : 's'}` : changesUnknown === true ? 'unknown files' : 'files'
   if (outcome === 'completed') {
     const error = `Its changes (${what}) stayed on its own runner and are lost: use isolation: worktree in all jobs.`
     return { type: 'run-merged', run: id, merge: null, error }
@@ -101,3 +104,29 @@ function lostChanges({ id, agent, outcome, changes }: RunRecord): Parameters<Emi
   const message = `${agent} (${id}) changed ${what} on its own runner, and these changes are not merged: use isolation: worktree in all jobs.`
   return { type: 'notice', level: 'warning', message }
 }
+
+/** What is in no patch stays on the runner: a run that made nothing else is not done. Commits are in its uploaded folder. */
+function reportUnpatched(
+  { id, agent, outcome, unpatched = [] }: RunRecord,
+  hasPatch: boolean,
+  emit: EmitEvent
+): void {
+  if (unpatched.length === 0) return
+  const names = `${unpatched.slice(0, NAMES_SHOWN).join(', ')}${unpatched.length > NAMES_SHOWN ? ` and ${unpatched.length - NAMES_SHOWN} more` : ''}`
+  const results = unpatched.filter((name) => !isByProduct(name) && !isCommit(name))
+  if (outcome === 'completed' && !hasPatch && results.length > 0) {
+    const error = `All that it made stayed on its own runner and is lost, because git ignores or does not record it: ${names}. Do not ignore it, or upload it in the job of the delegation.`
+    emit({ type: 'run-merged', run: id, merge: null, error })
+    return
+  }
+  const message = `${agent} (${id}) made what its patch does not contain, on its own runner: ${names}.`
+  emit({ type: 'notice', level: 'warning', message })
+}
+
+/** Names of commits, as `git/agent-commits.ts` gives them. */
+function isCommit(name: string): boolean {
+  return /^(?:commits up to|the branch|the tag|a stash|refs\/)/.test(name)
+}
+
+/** Names that a message lists. */
+const NAMES_SHOWN = 5

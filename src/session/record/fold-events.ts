@@ -132,7 +132,7 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
   if (run === undefined) return
   switch (event.type) {
     case 'run-message':
-      addText(run, event.text)
+      addText(run, event.text, event.continues === true ? '' : '\n\n')
       break
     case 'run-tool-called':
       run.toolCalls += 1
@@ -158,6 +158,8 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
     case 'run-changed':
       run.changes = event.changes
       if (event.patchDigest !== undefined) run.patchDigest = event.patchDigest
+      if (event.unpatched !== undefined) run.unpatched = event.unpatched
+      if (event.isUnknown === true) run.changesUnknown = true
       break
     case 'run-merged':
       run.merge = event.merge
@@ -171,8 +173,8 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
   }
 }
 
-function addText(run: RunDraft, text: string): void {
-  const response = run.response === '' ? text : `${run.response}\n\n${text}`
+function addText(run: RunDraft, text: string, gap: string): void {
+  const response = run.response === '' ? text : `${run.response}${gap}${text}`
   if (response.length > RESPONSE_LIMIT) {
     // A surrogate pair is not cut in two.
     const end = /[\uD800-\uDBFF]/.test(response.charAt(RESPONSE_LIMIT - 1))

@@ -47,6 +47,7 @@ export async function runPlanned(
     planned.map(({ delegation }) => delegation.id),
     session
   )
+  session.workspace.endRound()
   const ids = new Set(planned.map(({ delegation }) => delegation.id))
   return folder.record().results.filter(({ id }) => ids.has(id))
 }

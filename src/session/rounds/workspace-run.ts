@@ -3,7 +3,10 @@ import path from 'node:path'
 import { findReusable, holdResult, applyCachedResult, reportStateUnknown } from '../run/reuse-result.js'
 import { runClaude } from '../run/claude-run.js'
 import type { RunResult } from '../record/events.js'
-import { CHANGES_LIMIT } from '../record/record.js'
+import { isEditingTool, isLookingTool } from '../../claude/command/tool-names.js'
+import { ToolUse } from '../run/tool-use.js'
+import { isWithin } from '../workspace/git/unrecorded.js'
+import { CHANGES_LIMIT, UNPATCHED_LIMIT } from '../record/record.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { CollectedChanges, PreparedRun, WorkspaceRun } from '../workspace/workspace.js'
@@ -27,16 +30,13 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
     const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.reason}`
     session.folder.emit({ type: 'notice', level: 'warning', message })
   }
-  const edited = new Set<string>()
-  const onEditedFile = (file: string): void => {
-    edited.add(file)
-  }
-  const usedTools = new Set<string>()
-  const onTool = (name: string): void => {
-    usedTools.add(name)
-  }
-  const end = await runClaude({ ...run, cwd: place.cwd, onEditedFile, onTool }, session)
-  const collected = await attempt(() => session.workspace.collect(own, edited))
+  const { isolation } = session.configuration
+  const use = new ToolUse(place.cwd, isolation === 'worktree' ? session.workspace.top : undefined)
+  const end = await runClaude({ ...run, cwd: place.cwd, toolUse: use }, session)
+  const usesCommands = [...use.names].some((tool) => !isLookingTool(tool) && !isEditingTool(tool))
+  const collected = await attempt(() =>
+    session.workspace.collect(own, { edited: use.edited, usesCommands, namesCheckout: use.namesWatched })
+  )
   if (!collected.ok) {
     const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.reason}.`
     session.folder.emit({
@@ -47,12 +47,17 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
     })
     return
   }
-  reportChanges(own, session, collected.value)
-  if (end.result.outcome === 'completed') {
+  const { isUnchanged, changes, unpatched = [], fault } = collected.value
+  const isUnknown = !isUnchanged && changes.length === 0 && (usesCommands || use.edited.size > 0)
+  reportChanges(own, session, collected.value, isUnknown)
+  if (fault !== undefined && end.result.outcome === 'completed') {
+    session.folder.emit({ type: 'run-merged', run: own.id, ...fault })
+  } else if (end.result.outcome === 'completed') {
     const patchFile = path.join(session.folder.directory, ...own.folder.split('/'), 'changes.patch')
-    const { isUnchanged } = collected.value
-    holdResult(run, session, place.tree, end, { patchFile, isUnchanged, usedTools })
-  } else if (session.configuration.isolation === 'worktree' && !collected.value.isUnchanged) {
+    const readElsewhere = await findReadElsewhere(place, use, session)
+    const kept = { patchFile, isUnchanged, unpatched, usedTools: use.names, readElsewhere }
+    holdResult(run, session, place.tree, end, kept)
+  } else if (isolation === 'worktree' && !isUnchanged) {
     const message = `${own.agent} (${own.id}): its changes are not merged, because it did not complete. To apply them: git apply --3way ${own.folder}/changes.patch`
     session.folder.emit({ type: 'notice', level: 'warning', message })
   }
@@ -67,7 +72,12 @@ export async function mergeRuns(ids: readonly string[], session: SessionContext)
     return run?.outcome === 'completed' ? [run] : []
   })
   const reports = await session.workspace.merge(completed)
-  for (const { run, merge, error } of reports) session.folder.emit({ type: 'run-merged', run, merge, error })
+  for (const { run, merge, error, notes = [] } of reports) {
+    session.folder.emit({ type: 'run-merged', run, merge, error })
+    const agent = completed.find(({ id }) => id === run)?.agent ?? ''
+    for (const note of notes)
+      session.folder.emit({ type: 'notice', level: 'warning', message: `${agent} (${run}): ${note}` })
+  }
   const failed = new Set(reports.flatMap(({ run, error }) => (error === null ? [] : [run])))
   for (const { id } of completed) session.results?.release(id, !failed.has(id))
 }
@@ -84,15 +94,30 @@ async function prepare(
   return undefined
 }
 
+/** What it read of the checkout's state is part of the key; of a worktree, which has no ignored files, all of it is. */
+async function findReadElsewhere(
+  { top }: PreparedRun,
+  { read }: ToolUse,
+  { workspace, results, configuration: { isolation } }: SessionContext
+): Promise<readonly string[]> {
+  if (results === undefined || read.size === 0) return []
+  return isolation === 'worktree'
+    ? [...read].filter((each) => !isWithin(top, each))
+    : workspace.findUnrecorded([...read])
+}
+
 function reportChanges(
   { id, agent }: WorkspaceRun,
   { folder: { emit } }: SessionContext,
-  { changes, notes, patchDigest }: CollectedChanges
+  { changes, notes, patchDigest, unpatched = [] }: CollectedChanges,
+  isUnknown = false
 ): void {
-  if (changes.length > 0) {
+  if (changes.length > 0 || unpatched.length > 0 || isUnknown) {
     const changed = {
       changes: changes.slice(0, CHANGES_LIMIT),
-      ...(patchDigest === undefined ? {} : { patchDigest })
+      ...(patchDigest === undefined ? {} : { patchDigest }),
+      ...(unpatched.length === 0 ? {} : { unpatched: unpatched.slice(0, UNPATCHED_LIMIT) }),
+      ...(isUnknown ? { isUnknown } : {})
     }
     emit({ type: 'run-changed', run: id, ...changed })
   }

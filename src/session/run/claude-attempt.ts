@@ -74,9 +74,8 @@ async function superviseAttempt(
     onStreamEvent: (event) => {
       conversation?.note(event)
       earlyEnd.note(event)
-      if (event.type !== 'tool') return
-      run.onTool?.(event.name)
-      if (event.file !== undefined) run.onEditedFile?.(event.file)
+      if (event.type === 'tool') run.toolUse?.note(event)
+      if (event.type === 'toolResult') run.toolUse?.noteResult(event.id, event.isError)
     },
     onMemory: run.onMemory
   })

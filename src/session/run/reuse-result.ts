@@ -1,17 +1,19 @@
 /** Reuses the result of an identical run from the cache, and stores new results. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { isLookingTool } from '../../claude/command/tool-names.js'
 import { runClaude } from './claude-run.js'
 import { RESPONSE_LIMIT } from '../record/record.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import { openResponseFile } from './run-files.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { makeRunFolder } from '../record/session-folder.js'
+import { whyNotKept } from '../cache/keep-decision.js'
+import { digestNamedFiles, digestOfFile, digestVariables } from '../cache/key-sources.js'
 import { buildResultKey } from '../cache/result-key.js'
 import type { StoredResult } from '../cache/result-store.js'
 import { now } from '../../util/clock.js'
 import type { ClaudeRun, ClaudeRunEnd } from './run-spec.js'
+import { ToolUse } from './tool-use.js'
 import { serversOfRun } from '../roster/run-mcp-servers.js'
 import { errorMessage } from '../../util/error-message.js'
 
@@ -67,46 +69,45 @@ export function applyCachedResult(
   return { result: ended, response: result.response }
 }
 
-/** What a run changed. */
+/** What a run did and changed. */
 export interface KeptChanges {
   /** Read only when something changed. */
   readonly patchFile: string
   readonly isUnchanged: boolean
+  /** What it made besides its patch. */
+  readonly unpatched: readonly string[]
   /** Names of the tools that it called. */
   readonly usedTools: ReadonlySet<string>
+  /** Paths that it read and that the key does not cover. */
+  readonly readElsewhere: readonly string[]
 }
 
 /**
- * Holds the result of a completed run until its changes are merged; then the store writes it. In a shared folder a result
- * is kept only when no file changed while the run worked, because a change cannot be attributed to one run, and only when
- * the run used read-only tools, because changes to ignored files and outside the checkout are not seen.
+ * Holds the result of a completed run until its changes are merged; then the store writes it. A result is kept only if it
+ * is a function of its key (keep-decision.ts); otherwise the reason is reported.
  */
 export function holdResult(
   run: ClaudeRun,
   session: SessionContext,
   tree: string | undefined,
   end: ClaudeRunEnd,
-  { patchFile, isUnchanged, usedTools }: KeptChanges
+  { patchFile, ...changes }: KeptChanges
 ): void {
   const key = keyOf(run, session, tree)
   if (key === undefined) return
-  if (end.gotMessages === true) {
-    reportCacheMiss(run, session, 'it is not kept: the agent got messages while it worked')
-    return
-  }
-  const writingTools = [...usedTools].filter((tool) => !isLookingTool(tool))
-  if (session.configuration.isolation === 'shared' && (!isUnchanged || writingTools.length > 0)) {
-    const why = isUnchanged ? `it used ${writingTools.join(', ')}` : 'files changed while it ran'
-    const rule = 'with isolation: shared only runs that change nothing and use read-only tools are'
-    reportCacheMiss(run, session, `it is not kept: ${why}; ${rule}`)
+  const { isolation, cacheCommands } = session.configuration
+  const { response, gotMessages = false, result } = end
+  const reason = whyNotKept({ ...changes, response, gotMessages, isolation, cacheCommands })
+  if (reason !== undefined) {
+    reportCacheMiss(run, session, `it is not kept: ${reason}`)
     return
   }
   session.results?.hold(run.id, key, {
     carriedOutAt: new Date(now()).toISOString(),
-    model: end.result.model,
-    deniedTools: end.result.deniedTools,
-    response: end.response,
-    patch: isUnchanged ? null : fs.readFileSync(patchFile).toString('base64')
+    model: result.model,
+    deniedTools: result.deniedTools,
+    response,
+    patch: changes.isUnchanged ? null : fs.readFileSync(patchFile).toString('base64')
   })
 }
 
@@ -116,9 +117,12 @@ export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promi
   const tree = await readState(run, session)
   const reusable = findReusable(run, session, tree)
   if (reusable !== undefined) return applyCachedResult(run, session, reusable)
-  const end = await runClaude(run, session)
+  const use = new ToolUse(session.configuration.workingDirectory)
+  const end = await runClaude({ ...run, toolUse: use }, session)
   if (end.result.outcome === 'completed') {
-    holdResult(run, session, tree, end, { patchFile: '', isUnchanged: true, usedTools: new Set() })
+    const readElsewhere = await session.workspace.findUnrecorded([...use.read])
+    const changes = { patchFile: '', isUnchanged: true, unpatched: [], usedTools: use.names, readElsewhere }
+    holdResult(run, session, tree, end, changes)
     session.results.release(run.id, true)
   }
   return end
@@ -147,13 +151,15 @@ function reportCacheMiss(run: ClaudeRun, session: SessionContext, reason: string
 function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined): string | undefined {
   const { configuration, cli } = session
   if (session.results === undefined || tree === undefined || run.identity === undefined) return undefined
+  const { claudeArgs, workingDirectory, passEnv, publicEnv } = configuration
+  const { file } = run.agent
   return buildResultKey({
     role: run.role,
     agent: run.agent.slug,
     prompt: run.identity,
     instructions: run.instructions,
     model: run.model ?? null,
-    claudeArgs: configuration.claudeArgs,
+    claudeArgs,
     allowedTools: configuration.allowedTools,
     agentTools: run.agent.tools ?? null,
     disallowedTools: run.agent.disallowedTools ?? null,
@@ -161,6 +167,11 @@ function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined
     permissionMode: configuration.permissionMode,
     cliVersion: cli.executable.version,
     tree,
+    files: [
+      ...digestNamedFiles(claudeArgs, workingDirectory),
+      ...(file === undefined ? [] : [digestOfFile(file) ?? ''])
+    ],
+    environment: digestVariables([...passEnv, ...publicEnv], cli.inheritedEnvironment),
     workingDirectory: session.workspace.below,
     isolation: configuration.isolation,
     scenario: scenarioOf(configuration.rehearsalScript)

@@ -1,5 +1,6 @@
 import type { RunResult } from '../record/events.js'
 import type { RunLimits } from '../scheduling/limits.js'
+import type { ToolUse } from './tool-use.js'
 import type { Agent } from '../roster/roster.js'
 
 /** What one run does. */
@@ -25,10 +26,8 @@ export interface ClaudeRun {
   readonly jsonSchema?: string
   /** Working directory; default: the session's. */
   readonly cwd?: string
-  /** Called with each file that its editing tools are about to change, as they name it. */
-  readonly onEditedFile?: (file: string) => void
-  /** Called with the name of each tool that it calls. */
-  readonly onTool?: (name: string) => void
+  /** Notes what it does with its tools. */
+  readonly toolUse?: ToolUse
   /** The prompt without what changes by itself (the date): two runs with the same identity are identical. Undefined: never reused. */
   readonly identity?: string
   /** Called with its memory in bytes, for the schedule. */

@@ -88,8 +88,11 @@ function moveIn({ top, staging, added }: FileTransaction): void {
   }
 }
 
-/** A symlink among the parents would lead the file out of the checkout. */
-function checkParents(top: string, file: BytePath): void {
+/**
+ * A symlink among the parents would lead the file out of the checkout.
+ * @throws OccupiedPathError
+ */
+export function checkParents(top: string, file: BytePath): void {
   const parts = file.split('/')
   for (let count = 1; count < parts.length; count++) {
     const parent = parts.slice(0, count).join('/')

@@ -10,10 +10,30 @@ export interface WorkspaceRun {
   readonly folder: string
 }
 
+/** What a workspace needs to know about what a run did. */
+export interface RunToolUse {
+  /** Absolute paths that its editing tools named, with the text that the last call put there. */
+  readonly edited: ReadonlyMap<string, string>
+  /** Whether it used a tool that may change any file: a shell, an MCP tool. */
+  readonly usesCommands: boolean
+  /** Whether a command of it names the checkout, which is not its place in `isolation: worktree`. */
+  readonly namesCheckout: boolean
+}
+
+/** Of a run without a process. */
+export const NO_TOOL_USE: RunToolUse = { edited: new Map(), usesCommands: false, namesCheckout: false }
+
+/** Id of a state of the checkout: a run may read the commit, too. */
+export function stateId(tree: string, head: string | undefined): string {
+  return `${tree} ${head ?? ''}`
+}
+
 /** Where a run works. */
 export interface PreparedRun {
   readonly cwd: string
-  /** Id of the tree that it starts from; undefined if none can be recorded. */
+  /** The top of the files that belong to it. */
+  readonly top: string
+  /** Id of the state that it starts from, files and commit; undefined if none can be recorded. */
   readonly tree: string | undefined
   /** Why a requested tree could not be recorded. */
   readonly treeFault?: string
@@ -28,6 +48,10 @@ export interface CollectedChanges {
   readonly notes: readonly string[]
   /** SHA-256 of the patch in the run's folder; absent if there is none. */
   readonly patchDigest?: string | undefined
+  /** What the run made and the patch does not contain (ignored files, repositories, commits), for readers. */
+  readonly unpatched?: readonly string[]
+  /** Why the run does not count as done; its changes are then not merged. */
+  readonly fault?: { readonly merge: MergeOutcome; readonly error: string } | undefined
 }
 
 /** The result of merging the changes of one run. */
@@ -36,14 +60,18 @@ export interface MergeReport {
   readonly merge: MergeOutcome
   /** What was not merged, why, and what to do; null if everything was. */
   readonly error: string | null
+  /** Limitations, for readers. */
+  readonly notes?: readonly string[]
 }
 
 /** The workspaces of one session. Its operations run one at a time, whoever calls them. */
 export interface Workspace {
   /** The working directory below the top of the checkout; empty if it is the top. */
   readonly below: string
+  /** The top of the checkout; undefined if there is none. */
+  readonly top: string | undefined
   /**
-   * Id of the tree of the checkout; undefined if none is recorded.
+   * Id of the state of the checkout, its files and its commit; undefined if none is recorded.
    * @throws Error if the checkout cannot be recorded (a file that cannot be read)
    */
   readonly state: () => Promise<string | undefined>
@@ -53,7 +81,9 @@ export interface Workspace {
    * What the run changed, after its end; with worktrees also as `changes.patch` in its folder.
    * @throws Error if the changes cannot be recorded; the run's folder is then kept
    */
-  readonly collect: (run: WorkspaceRun, editedFiles: ReadonlySet<string>) => Promise<CollectedChanges>
+  readonly collect: (run: WorkspaceRun, use: RunToolUse) => Promise<CollectedChanges>
+  /** Those of the paths in the checkout that are not part of its recorded state: ignored, in `.git`, or outside. */
+  readonly findUnrecorded: (paths: readonly string[]) => Promise<readonly string[]>
   /**
    * Takes a patch as the changes of a run that was not repeated; undefined for one that changed nothing.
    * @throws Error if it does not apply
@@ -61,6 +91,8 @@ export interface Workspace {
   readonly adopt: (run: WorkspaceRun, patch: Buffer | undefined) => Promise<CollectedChanges>
   /** Merges the changes of these runs into the working directory, in this order; skips runs already merged. */
   readonly merge: (runs: readonly WorkspaceRun[]) => Promise<readonly MergeReport[]>
+  /** A round has ended: what later runs do to the work of earlier ones is then ordered by PM, who has seen it. */
+  readonly endRound: () => void
   /** Removes everything except changes that could not be recorded. */
   readonly close: () => Promise<void>
 }

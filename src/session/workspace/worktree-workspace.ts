@@ -4,16 +4,39 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { makeRunFolder } from '../record/session-folder.js'
-import { readablePath, type BytePath } from './git/byte-path.js'
+import { CheckoutWatch } from './checkout-watch.js'
+import { readReferences, type References } from './git/agent-commits.js'
+import { fileBelow, type BytePath } from './git/byte-path.js'
 import { readChanges, writePatch, type TreeChange } from './git/changed-files.js'
-import { describeConflict, describeUnmerged } from './merge-messages.js'
-import { OccupiedPathError } from './file-transaction.js'
+import {
+  describeConflict,
+  describeForeignWrites,
+  describeLeft,
+  describeLost,
+  describeUnattributed,
+  describeUnfinishedMerge,
+  describeUnmerged
+} from './merge-messages.js'
+import { checkParents, OccupiedPathError } from './file-transaction.js'
+import { isByProduct, moveResults } from './ignored-results.js'
 import { createSerialQueue } from './serial-queue.js'
 import { readTrackedPaths, readTreePaths, type ShadowRepository } from './git/shadow-repository.js'
-import { listIgnored, recordTree } from './git/snapshot.js'
+import { recordTree } from './git/snapshot.js'
 import { mergeTrees } from './git/three-way.js'
-import type { CollectedChanges, MergeReport, PreparedRun, Workspace, WorkspaceRun } from './workspace.js'
+import { findConflictMarkers, listUnmerged, openOperation } from './git/unfinished-merge.js'
+import { findUnrecorded } from './git/unrecorded.js'
+import {
+  NO_TOOL_USE,
+  stateId,
+  type CollectedChanges,
+  type MergeReport,
+  type PreparedRun,
+  type RunToolUse,
+  type Workspace,
+  type WorkspaceRun
+} from './workspace.js'
 import { addWorktree, keepWorktree, removeFolder } from './git/worktree.js'
+import { collectLeftovers, NO_LEFTOVERS, type Leftovers } from './worktree-leftovers.js'
 import { writeTreeChanges } from './write-tree.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
@@ -25,23 +48,25 @@ interface RunState {
   result: string | undefined
   changes: readonly TreeChange[]
   patchDigest: string | undefined
+  leftovers: Leftovers
   isMerged: boolean
 }
-
-/** Ignored files that a note names. */
-const NAMES_SHOWN = 5
 
 /** Opens worktrees for the runs of a session. */
 export function openWorktrees(repository: ShadowRepository, sessionDirectory: string): Workspace {
   const worktrees = new Worktrees(repository, sessionDirectory)
   const enqueue = createSerialQueue()
+  const { below, top, head } = repository.checkout
   return {
-    below: repository.checkout.below,
-    state: () => enqueue(() => worktrees.recordCheckout()),
+    below,
+    top,
+    state: () => enqueue(async () => stateId(await worktrees.recordCheckout(), head)),
     prepare: (run) => enqueue(() => worktrees.prepare(run)),
-    collect: (run) => enqueue(() => worktrees.collect(run)),
+    collect: (run, use) => enqueue(() => worktrees.collect(run, use)),
+    findUnrecorded: (paths) => enqueue(() => findUnrecorded(repository, paths)),
     adopt: (run, patch) => enqueue(() => worktrees.adopt(run, patch)),
     merge: (runs) => enqueue(() => worktrees.merge(runs)),
+    endRound: () => undefined,
     close: () =>
       enqueue(() => {
         worktrees.close()
@@ -57,33 +82,47 @@ class Worktrees {
   private readonly states = new Map<string, RunState>()
   /** Folders that close leaves: their changes could not be recorded. */
   private readonly kept: string[] = []
+  private readonly watch: CheckoutWatch
+  /** References that are known, so that new ones can be told apart. */
+  private references: References | undefined
   /** Which runs changed a path of the working directory, for the message about a conflict. */
   private readonly changedBy = new Map<BytePath, WorkspaceRun[]>()
 
   constructor(repository: ShadowRepository, sessionDirectory: string) {
     this.repository = repository
     this.sessionDirectory = sessionDirectory
+    this.watch = new CheckoutWatch(repository)
   }
 
   async recordCheckout(): Promise<string> {
     const { repository } = this
     const index = path.join(repository.directory, 'checkout.index')
-    return recordTree(repository, repository.checkout.top, await readTrackedPaths(repository), index)
+    const tree = await recordTree(
+      repository,
+      repository.checkout.top,
+      await readTrackedPaths(repository),
+      index
+    )
+    await this.watch.note(tree)
+    return tree
   }
 
   async prepare(run: WorkspaceRun): Promise<PreparedRun> {
+    const { checkout } = this.repository
     const base = await this.recordCheckout()
+    this.references ??= await readReferences(this.repository)
     const directory = path.join(this.repository.directory, run.id)
     await addWorktree(this.repository, directory, base, this.indexOf(run))
     const nothingYet = { result: undefined, changes: [], patchDigest: undefined, isMerged: false }
-    this.states.set(run.id, { directory, base, ...nothingYet })
-    const cwd = path.join(directory, this.repository.checkout.below)
+    this.states.set(run.id, { directory, base, ...nothingYet, leftovers: NO_LEFTOVERS })
+    this.watch.begin(run.id)
+    const cwd = path.join(directory, checkout.below)
     // Git does not record empty folders.
     makeFolder(cwd)
-    return { cwd, tree: base }
+    return { cwd, top: directory, tree: stateId(base, checkout.head) }
   }
 
-  async collect(run: WorkspaceRun): Promise<CollectedChanges> {
+  async collect(run: WorkspaceRun, use: RunToolUse): Promise<CollectedChanges> {
     const { repository } = this
     const state = this.stateOf(run)
     const index = this.indexOf(run)
@@ -96,9 +135,22 @@ class Worktrees {
       const reason = errorMessage(error)
       throw new Error(`${reason}. Its files are kept in ${place}`, { cause: error })
     }
-    const ignored = (await listIgnored(repository, state.directory, index)).map(readablePath)
+    const unmerged = await this.findUnfinishedMerge(run, state)
+    state.leftovers = await this.collectLeftovers(run, state)
     this.removeWorktree(state)
-    return toCollectedChanges(state, ignoredNotes(ignored))
+    await this.recordCheckout()
+    const foreign = this.watch.end(run.id, use)
+    const fault =
+      foreign.own.length > 0
+        ? describeForeignWrites(run, foreign.own)
+        : unmerged === undefined
+          ? undefined
+          : describeUnfinishedMerge(run, unmerged)
+    return toCollectedChanges(
+      state,
+      [...state.leftovers.notes, ...describeUnattributed(foreign.unattributed)],
+      fault === undefined ? undefined : { merge: 'conflict', error: fault }
+    )
   }
 
   async adopt(run: WorkspaceRun, patch: Buffer | undefined): Promise<CollectedChanges> {
@@ -111,7 +163,8 @@ class Worktrees {
     const { stdout } = await git(['write-tree'], { index })
     await this.setResult(run, state, stdout.toString('utf8').trim())
     this.removeWorktree(state)
-    return toCollectedChanges(state, [])
+    this.watch.end(run.id, NO_TOOL_USE)
+    return toCollectedChanges(state, [], undefined)
   }
 
   async merge(runs: readonly WorkspaceRun[]): Promise<readonly MergeReport[]> {
@@ -134,14 +187,37 @@ class Worktrees {
   }
 
   private async mergeRun(run: WorkspaceRun, state: RunState): Promise<Omit<MergeReport, 'run'>> {
+    const { base, result, leftovers } = state
+    const hasChanges = result !== undefined && result !== base
+    if (hasChanges) {
+      const failure = await this.mergeFiles(run, state, result)
+      if (failure !== undefined) return failure
+    }
+    const { top } = this.repository.checkout
+    const { moved, left } = moveResults(this.asideOf(run), leftovers.ignored, top)
+    const made = makeFolders(top, leftovers.emptyFolders)
+    const hasResults = hasChanges || moved.length + made > 0
+    const lost = [...leftovers.lost, ...left.filter((each) => !isByProduct(each))]
+    if (!hasResults && !leftovers.hasCommits && lost.length > 0)
+      return { merge: null, error: describeLost(run, lost) }
+    const notes = left.length === 0 ? {} : { notes: [describeLeft(left)] }
+    return { merge: hasResults ? 'merged' : 'nothing', error: null, ...notes }
+  }
+
+  /** Returns undefined once the files are in the checkout. */
+  private async mergeFiles(
+    run: WorkspaceRun,
+    state: RunState,
+    result: string
+  ): Promise<Omit<MergeReport, 'run'> | undefined> {
     const { repository, changedBy } = this
-    if (state.result === undefined || state.result === state.base) return { merge: 'nothing', error: null }
     try {
       const current = await this.recordCheckout()
-      const merged = await mergeTrees(repository, state.base, current, state.result)
+      const merged = await mergeTrees(repository, state.base, current, result)
       if (merged.kind === 'conflict')
         return { merge: 'conflict', error: describeConflict(run, merged.files, changedBy) }
       await writeTreeChanges(repository, repository.checkout.top, current, merged.tree)
+      this.watch.merged(merged.tree)
     } catch (error) {
       const merge = error instanceof OccupiedPathError ? 'conflict' : null
       return { merge, error: describeUnmerged(run, errorMessage(error)) }
@@ -149,7 +225,45 @@ class Worktrees {
     for (const { bytes, from } of state.changes)
       for (const each of from === undefined ? [bytes] : [bytes, from])
         changedBy.set(each, [...(changedBy.get(each) ?? []), run])
-    return { merge: 'merged', error: null }
+    return undefined
+  }
+
+  private async collectLeftovers(run: WorkspaceRun, state: RunState): Promise<Leftovers> {
+    const { repository, sessionDirectory } = this
+    const place = {
+      directory: state.directory,
+      index: this.indexOf(run),
+      aside: this.asideOf(run),
+      changes: state.changes,
+      below: repository.checkout.below
+    }
+    const leftovers = await collectLeftovers(
+      repository,
+      sessionDirectory,
+      run,
+      place,
+      this.references ?? new Map()
+    )
+    this.references = await readReferences(repository)
+    return leftovers
+  }
+
+  /** The files of a merge that the agent left open; undefined for none. */
+  private async findUnfinishedMerge(
+    run: WorkspaceRun,
+    { directory, changes }: RunState
+  ): Promise<readonly string[] | undefined> {
+    const own = path.join(this.repository.gitDirectory, 'worktrees', run.id)
+    const files = [
+      ...(await listUnmerged(this.repository, own)),
+      ...findConflictMarkers(
+        directory,
+        changes.flatMap(({ kind, bytes }) => (kind === 'deleted' ? [] : [bytes]))
+      )
+    ]
+    const operation = openOperation(own)
+    if (files.length > 0) return [...new Set(files)]
+    return operation === undefined ? undefined : [operation]
   }
 
   /** Stores a tree as the run's result, and its patch in the run's folder. */
@@ -174,6 +288,10 @@ class Worktrees {
     return path.join(this.repository.directory, `${id}.index`)
   }
 
+  private asideOf({ id }: WorkspaceRun): string {
+    return path.join(this.repository.directory, `${id}.ignored`)
+  }
+
   private removeWorktree({ directory }: RunState): void {
     removeFolder(directory)
     const administration = path.join(this.repository.gitDirectory, 'worktrees', path.basename(directory))
@@ -189,8 +307,9 @@ async function digestOf(file: string): Promise<string> {
 }
 
 function toCollectedChanges(
-  { changes, result, base, patchDigest }: RunState,
-  notes: readonly string[]
+  { changes, result, base, patchDigest, leftovers: { unpatched } }: RunState,
+  notes: readonly string[],
+  fault: CollectedChanges['fault']
 ): CollectedChanges {
   return {
     changes: changes.map(({ path, kind, addedLines, deletedLines }) => ({
@@ -201,14 +320,21 @@ function toCollectedChanges(
     })),
     isUnchanged: result === base,
     notes,
-    patchDigest
+    patchDigest,
+    ...(unpatched.length === 0 ? {} : { unpatched }),
+    ...(fault === undefined ? {} : { fault })
   }
 }
 
-function ignoredNotes(ignored: readonly string[]): string[] {
-  if (ignored.length === 0) return []
-  const more = ignored.length > NAMES_SHOWN ? ` and ${ignored.length - NAMES_SHOWN} more` : ''
-  return [
-    `files that git ignores are not part of its changes and were removed with its worktree: ${ignored.slice(0, NAMES_SHOWN).join(', ')}${more}.`
-  ]
+/** Returns how many were made. */
+function makeFolders(top: string, folders: readonly BytePath[]): number {
+  let made = 0
+  for (const folder of folders) {
+    const target = fileBelow(top, folder)
+    if (fs.lstatSync(target, { throwIfNoEntry: false }) !== undefined) continue
+    checkParents(top, folder)
+    makeFolder(target)
+    made += 1
+  }
+  return made
 }

@@ -269,7 +269,14 @@ export const sessionInputs = {
     ...boolean,
     example: 'true',
     description:
-      'Reuse the results of identical delegations: the same agent, task, context, model, arguments, CLI and files.',
+      'Reuse the results of identical delegations: the same agent, task, context, model, arguments, CLI, variables, files and commit. Runs that used commands or the network are repeated.',
+    default: 'false'
+  },
+  'cache-commands': {
+    ...boolean,
+    example: 'true',
+    description:
+      'With `cache`, also reuse runs that used tools with effects beyond the files of the checkout (`Bash`, `WebFetch`, MCP tools): for tasks whose commands need not run again.',
     default: 'false'
   },
   'cache-dir': {

@@ -73,13 +73,3 @@ export async function listFiles(repository: ShadowRepository, folder: string): P
   }
   return files
 }
-
-/** Lists ignored files that an agent created, whole folders as one entry: they are not part of its changes. */
-export async function listIgnored(
-  repository: ShadowRepository,
-  folder: string,
-  index: string
-): Promise<BytePath[]> {
-  const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory']
-  return splitAtNul((await repository.git(args, { workTree: folder, index })).stdout)
-}
