@@ -71,7 +71,7 @@ describe('events of real lines', () => {
 
   it('reports text, tool calls and their results', () => {
     const lines = ['assistant:text', 'assistant:tool_use', 'user:tool_result', 'user:tool_result(error)']
-    expect(read(...lines.map((event) => sampleLine(event)))).toEqual([
+    expect(read(...lines.map((event) => sampleLine(event)))).toMatchObject([
       { type: 'said', text: 'ok' },
       { type: 'tool', name: 'Bash', detail: 'ls' },
       { type: 'toolResult', isError: false },
@@ -98,7 +98,7 @@ describe('events of real lines', () => {
         JSON.stringify({ type: 'user', message: { role: 'user', content: [block] } })
       expect(read(userLine({ type: 'text', text: words }))).toEqual([{ type: 'reminder' }])
       expect(read(userLine({ type: 'text', text: `Note: ${words}` }))).toEqual([])
-      expect(read(userLine({ type: 'tool_result', content: words }))).toEqual([
+      expect(read(userLine({ type: 'tool_result', content: words }))).toMatchObject([
         { type: 'toolResult', isError: false }
       ])
     }
@@ -145,7 +145,7 @@ describe('bytes of a terminal', () => {
     const bytes = Buffer.from(`${said('Grüße 👋 — done')}\r\n${sampleLine('assistant:tool_use')}\r\n`)
     const reader = createStreamReader()
     const events = Array.from(bytes).flatMap((_, index) => reader.push(bytes.subarray(index, index + 1)))
-    expect(events).toEqual([
+    expect(events).toMatchObject([
       { type: 'said', text: 'Grüße 👋 — done' },
       { type: 'tool', name: 'Bash', detail: 'ls' }
     ])

@@ -1,0 +1,175 @@
+/** Work that is cut, refused, undone or lost, with the real Claude CLI: none of it is green without a word. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { AnswerBlock, Rule } from '../support/messages-scenario.js'
+import { runGitIn } from '../support/repository.js'
+import { setSessionStage, type SessionStage } from './session-stage.js'
+
+let stage: SessionStage
+let work: string
+beforeEach(() => {
+  stage = setSessionStage()
+  work = path.join(stage.directory, 'work')
+})
+afterEach(async () => {
+  await stage.close()
+})
+
+const pm = (text: string): Rule => ({ name: 'PM', match: { user: /Build the thing/ }, steps: [{ text }] })
+const agent = (task: RegExp, ...steps: Rule['steps']): Rule => ({
+  name: 'agent',
+  match: { user: new RegExp(`Current Task\\s+${task.source}`) },
+  steps
+})
+const call = (name: string, input: Readonly<Record<string, unknown>>): { blocks: AnswerBlock[] } => ({
+  blocks: [{ type: 'tool_use', name, input }]
+})
+const tools = {
+  allowedTools: ['Bash', 'Read', 'Write', 'Edit'],
+  permissionMode: 'bypassPermissions'
+} as const
+const notices = (): string =>
+  stage.events.flatMap((event) => (event.type === 'notice' ? [event.message] : [])).join('\n')
+
+const makeCheckout = (): void => {
+  fs.writeFileSync(path.join(work, '.gitignore'), 'dist/\n')
+  fs.writeFileSync(path.join(work, 'a.txt'), 'a\n')
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-qm', 'First']
+  ])
+    runGitIn(work, args)
+}
+
+it('an answer that the output limit cut is one text', async () => {
+  const { record } = await stage.runReal({
+    rules: [
+      {
+        ...pm(''),
+        steps: [
+          { text: '**Engineer Agent**: Delete all files except', stopReason: 'max_tokens' },
+          { text: ' README.md', stopReason: 'max_tokens' },
+          { text: ' and LICENSE' }
+        ]
+      },
+      agent(/Delete all/, { text: 'Deleted.' })
+    ]
+  })
+  expect(record.results.map(({ task }) => task)).toEqual(['Delete all files except README.md and LICENSE'])
+  expect(stage.read('pm/response.md')).toContain('except README.md and LICENSE')
+  expect(record.pm[0]?.response).toContain('except README.md and LICENSE')
+})
+
+it('a tool that the CLI does not have counts as denied', async () => {
+  const { record } = await stage.runReal(
+    {
+      rules: [
+        pm('**Engineer Agent**: Look'),
+        agent(/Look/, call('WebFetch', { url: 'x' }), { text: 'Done.' })
+      ]
+    },
+    { failOnDenied: true, retries: 0 }
+  )
+  expect(record.conclusion).toBe('failure')
+  expect(record.results[0]).toMatchObject({
+    outcome: 'failed',
+    deniedTools: [{ tool: 'WebFetch' }],
+    error: expect.stringMatching(/fail-on-denied.*WebFetch.*allowed-tools/)
+  })
+})
+
+describe('in a checkout', () => {
+  beforeEach(makeCheckout)
+
+  it('an ignored result of a worktree comes along, and its commits are kept', async () => {
+    const command = 'mkdir dist && echo built > dist/app.js && echo b > a.txt && git commit -qam Mine'
+    const { record } = await stage.runReal(
+      {
+        rules: [
+          pm('**Engineer Agent**: Build it'),
+          agent(/Build it/, call('Bash', { command }), { text: 'Built.' })
+        ]
+      },
+      { ...tools, isolation: 'worktree' }
+    )
+    expect(record).toMatchObject({ conclusion: 'success', results: [{ merge: 'merged' }] })
+    expect(fs.readFileSync(path.join(work, 'dist/app.js'), 'utf8')).toBe('built\n')
+    expect(notices()).toMatch(/git ignores.*dist\/[^]*commits up to [0-9a-f]{8}/)
+    expect(
+      fs.existsSync(path.join(stage.sessionDirectory, record.results[0]?.folder ?? '', 'commits.bundle'))
+    ).toBe(true)
+  })
+
+  it('an agent of a worktree that writes into the checkout by its path has failed', async () => {
+    const file = path.join(work, 'a.txt')
+    const { record } = await stage.runReal(
+      {
+        rules: [
+          pm('**Engineer Agent**: Write it'),
+          agent(
+            /Write it/,
+            call('Read', { file_path: file }),
+            call('Write', { file_path: file, content: 'past\n' }),
+            {
+              text: 'Written.'
+            }
+          )
+        ]
+      },
+      { ...tools, isolation: 'worktree' }
+    )
+    expect(record).toMatchObject({
+      conclusion: 'failure',
+      results: [{ outcome: 'failed', merge: 'conflict' }]
+    })
+    expect(record.error).toMatch(/wrote into the checkout itself.*a\.txt/)
+  })
+
+  it('an agent of a shared folder that undoes the work of another is named', async () => {
+    const file = path.join(work, 'a.txt')
+    const { record } = await stage.runReal(
+      {
+        rules: [
+          pm('**Engineer Agent**: Write it\n\n**QA Agent** (after Engineer): Test it'),
+          agent(
+            /Write it/,
+            call('Read', { file_path: file }),
+            call('Write', { file_path: file, content: 'new\n' }),
+            {
+              text: 'Written.'
+            }
+          ),
+          agent(/Test it/, call('Bash', { command: 'git checkout -- .' }), { text: 'Tested.' })
+        ]
+      },
+      { ...tools }
+    )
+    expect(record).toMatchObject({
+      conclusion: 'failure',
+      results: [{ outcome: 'failed', merge: 'conflict' }, { outcome: 'completed' }]
+    })
+    expect(record.error).toMatch(/a\.txt was undone by QA \(02\)/)
+  })
+
+  it('a run that used commands is repeated, one that only read the checkout is reused', async () => {
+    const scenario = {
+      rules: [
+        pm('**Engineer Agent**: Deploy it\n\n**QA Agent**: Read it\n\n**Ops Agent**: Read what is ignored'),
+        agent(/Deploy it/, call('Bash', { command: 'true' }), { text: 'Deployed.' }),
+        agent(/Read it/, call('Read', { file_path: path.join(work, 'a.txt') }), { text: 'Read.' }),
+        agent(/Read what/, call('Read', { file_path: path.join(work, 'dist/b.txt') }), { text: 'Read.' })
+      ]
+    }
+    fs.mkdirSync(path.join(work, 'dist'))
+    fs.writeFileSync(path.join(work, 'dist/b.txt'), 'b\n')
+    const given = { ...tools, cache: true, cacheDirectory: path.join(stage.directory, 'results') }
+    await stage.runReal(scenario, given)
+    const { record } = await stage.runReal(scenario, {
+      ...given,
+      sessionDirectory: path.join(stage.directory, 'second')
+    })
+    expect(record.results.map(({ reused }) => reused)).toEqual([false, true, false])
+  })
+})
