@@ -109,6 +109,30 @@ describe('merging the changes of legs', () => {
     ])
   })
 
+  it('does not take unknown changes for none', async () => {
+    const record = await report('shared', { changes: [], isUnknown: true })
+    expect(record.results).toMatchObject([
+      { outcome: 'failed', changesUnknown: true, error: expect.stringMatching(/unknown files.*are lost/) }
+    ])
+  })
+
+  it('does not count ignored files that stayed on their runner as done, but commits and caches', async () => {
+    const lost = await report('worktree', { changes: [], unpatched: ['dist/'] })
+    expect(lost.results).toMatchObject([
+      {
+        outcome: 'failed',
+        unpatched: ['dist/'],
+        error: expect.stringMatching(/stayed on its own runner.*dist\//)
+      }
+    ])
+    const unpatched = ['node_modules/', 'the branch fix at 1a2b3c4d']
+    const kept = await report('worktree', { changes: [], unpatched })
+    expect(kept).toMatchObject({
+      results: [{ outcome: 'completed' }],
+      notices: [{ message: expect.stringMatching(/patch does not contain.*node_modules\/, the branch fix/) }]
+    })
+  })
+
   it('keeps the cause of a failed run whose folder is lost, and warns about its changes', async () => {
     const record = await report('shared', { changes: [change] }, resultWithoutRun('failed', 'It broke.'))
     expect(record).toMatchObject({
