@@ -178,7 +178,7 @@ describe('the real CLI behind the key proxy, before a gateway,', () => {
       }
       const choice = canProxy(detectCredentials(step), step)
       if (!choice.possible) throw new Error(choice.reason)
-      const customHeaders = parseCustomHeaders(step.ANTHROPIC_CUSTOM_HEADERS)
+      const { headers: customHeaders } = parseCustomHeaders(step.ANTHROPIC_CUSTOM_HEADERS)
       const refused: string[] = []
       const proxy = await startKeyProxy({
         ...choice,

@@ -29,12 +29,14 @@ export async function startSessionKeyProxy(
     )
     return undefined
   }
+  const { headers: customHeaders, ignored } = parseCustomHeaders(environment['ANTHROPIC_CUSTOM_HEADERS'])
+  if (ignored.length > 0) warn(`ANTHROPIC_CUSTOM_HEADERS: ${ignored.join('; ')}: not sent.`)
   try {
     // Loaded on demand, because HTTP and TLS take long to load.
     const { startKeyProxy } = await import('../../claude/key-proxy/key-proxy.js')
     return await startKeyProxy({
       ...choice,
-      customHeaders: parseCustomHeaders(environment['ANTHROPIC_CUSTOM_HEADERS']),
+      customHeaders,
       tls: readClientCertificate(environment),
       onRefused: (run, request) => {
         warn(
