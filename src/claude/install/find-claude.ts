@@ -60,10 +60,9 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
 
   for (const program of searchPathFor('claude', options.searchPath)) {
     const answer = await ask(program)
-    if ('version' in answer && !isTooOld(answer.version))
-      return { command: [program], version: answer.version, source: 'PATH' }
-    const why =
-      'version' in answer ? describeTooOld(program, answer.version) : `${program} ${answer.problem}.`
+    if (answer.ok && !isTooOld(answer.value))
+      return { command: [program], version: answer.value, source: 'PATH' }
+    const why = answer.ok ? describeTooOld(program, answer.value) : `${program} ${answer.error}.`
     options.onNotice?.(`${why} Skipping it.`)
     tried.push(why)
   }
@@ -73,8 +72,8 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
   const cached = cachedCandidates(options.cacheDirectory, options.version)
   for (const program of cached) {
     const answer = await ask(program)
-    if ('version' in answer) return { command: [program], version: answer.version, source: 'cache' }
-    options.onNotice?.(`${program} in the cache ${answer.problem}. Installing it again.`)
+    if (answer.ok) return { command: [program], version: answer.value, source: 'cache' }
+    options.onNotice?.(`${program} in the cache ${answer.error}. Installing it again.`)
   }
 
   const installation = await installClaude({
@@ -86,15 +85,16 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
     // The installed one did not answer.
     replace: cached.length > 0
   })
-  if (installation.kind === 'failed') throw notFound([...tried, ...installation.problems])
-  return { command: [installation.program], version: installation.version, source: 'installed' }
+  if (!installation.ok) throw notFound([...tried, ...installation.error.problems])
+  const { program, version } = installation.value
+  return { command: [program], version, source: 'installed' }
 }
 
 async function askGiven(program: string, ask: AskVersion): Promise<ClaudeExecutable> {
   if (!isExecutableFile(program)) throw notFound([`claude-path ${program} is not an executable file.`])
   const answer = await ask(program)
-  if ('problem' in answer) throw notFound([`claude-path ${program} ${answer.problem}.`])
-  return { command: [program], version: answer.version, source: 'input' }
+  if (!answer.ok) throw notFound([`claude-path ${program} ${answer.error}.`])
+  return { command: [program], version: answer.value, source: 'input' }
 }
 
 function isTooOld(version: string): boolean {
