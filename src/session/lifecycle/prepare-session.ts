@@ -121,8 +121,8 @@ async function readTeam({
 async function readSchema({ responseSchema }: SessionConfiguration): Promise<ResponseSchema | undefined> {
   if (responseSchema === undefined) return undefined
   const checked = await checkResponseSchema(responseSchema)
-  if (!checked.ok) throw new ConfigurationError([`response-schema: ${checked.reason}.`])
-  return checked.schema
+  if (!checked.ok) throw new ConfigurationError([`response-schema: ${checked.error}.`])
+  return checked.value
 }
 
 /** @throws ConfigurationError with all problems of the file */
