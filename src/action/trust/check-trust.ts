@@ -108,5 +108,6 @@ async function readOrigin(
 /** Advice about the token makes sense only if GitHub answered. */
 function describe(error: unknown, advice: string): string {
   const message = errorMessage(error)
-  return error instanceof GitHubApiError && error.status === undefined ? message : `${message}. ${advice}`
+  const isAnswered = !(error instanceof GitHubApiError) || error.code !== 'GITHUB_UNREACHABLE'
+  return isAnswered ? `${message}. ${advice}` : message
 }

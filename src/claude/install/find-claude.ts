@@ -11,6 +11,7 @@ import { isExecutableFile, searchPathFor } from './ask-version.js'
 import { gitSettings } from '../environment/git-settings.js'
 import { runCommand } from './run-command.js'
 import type { RunCommand } from './run-command.js'
+import { EnvironmentError } from '../../util/environment-error.js'
 
 /** An agent CLI that has printed its version. */
 export interface ClaudeExecutable {
@@ -36,15 +37,13 @@ export interface FindClaudeOptions {
   readonly run?: RunCommand
 }
 
-/** No agent CLI is available; the message says what was tried and how to get one. */
-export class ClaudeNotFoundError extends Error {
-  override readonly name = 'ClaudeNotFoundError'
-}
-
 /** The first minor version with all flags that our command lines use. */
 const OLDEST_VERSION = { major: 2, minor: 1 }
 
-/** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when aborted. */
+/**
+ * Finds the CLI or installs it.
+ * @throws EnvironmentError (CLAUDE_NOT_FOUND) that says what was tried and how to get one, or the signal's reason
+ */
 export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExecutable> {
   const run = options.run ?? runCommand
   const inherited = options.environment ?? process.env
@@ -106,8 +105,9 @@ function describeTooOld(program: string, version: string): string {
   return `${program} has version ${version}; ${OLDEST_VERSION.major}.${OLDEST_VERSION.minor} or newer is needed.`
 }
 
-function notFound(tried: readonly string[]): ClaudeNotFoundError {
-  return new ClaudeNotFoundError(
+function notFound(tried: readonly string[]): EnvironmentError {
+  return new EnvironmentError(
+    'CLAUDE_NOT_FOUND',
     [
       'Claude CLI not found.',
       ...tried.map((line) => `- ${line}`),

@@ -1,7 +1,8 @@
 /** The repository that contains the working directory: its paths and the settings that matter. Nothing is written to it. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { GitError, runGit } from './git.js'
+import { runGit } from './git.js'
+import { EnvironmentError } from '../../../util/environment-error.js'
 import { belowHome, homeFolder } from '../../../util/home-folder.js'
 import { fail, ok, type Result } from '../../../util/result.js'
 
@@ -70,7 +71,7 @@ export async function findCheckout(workingDirectory: string): Promise<CheckoutLo
       settings: await readSettings(folder)
     })
   } catch (error) {
-    if (!(error instanceof GitError)) throw error
+    if (!(error instanceof EnvironmentError)) throw error
     return fail(error.message)
   }
 }
