@@ -60,7 +60,7 @@ export async function checkTrust(
     workingDirectory,
     workspace
   })
-  if (!decision.isTrusted) throw new ConfigurationError([decision.reason])
+  if (!decision.isTrusted) throw new ConfigurationError([decision.reason], { code: 'NOT_TRUSTED' })
   return decision.reason
 }
 
