@@ -173,8 +173,8 @@ export class InteractiveSubprocessOrchestrator {
     const { configuration, folder, failure } = session
     const end =
       failure === undefined
-        ? await runRounds(session, prompt, ({ delegations, unknown }, round) =>
-            this.#plan(delegations, unknown, round)
+        ? await runRounds(session, prompt, ({ delegations, unknownAgents }, round) =>
+            this.#plan(delegations, unknownAgents, round)
           )
         : endWithoutRuns(failure)
     const cancelReason = session.lifetime.cancelReason()
