@@ -309,14 +309,14 @@ describe('the post step', () => {
     writeFileSync(path.join(sessionDirectory(), 'events.jsonl'), '{"type":"run-st', { flag: 'a' })
   }
 
-  function runPost(phase: string, sweep?: () => Promise<CleanUpFailures>): Promise<number> {
+  function runPost(phase: string, cleanUp?: () => Promise<CleanUpFailures>): Promise<number> {
     const state = { 'STATE_mpm-session-directory': sessionDirectory(), 'STATE_mpm-phase': phase }
     jest.spyOn(process.stdout, 'write').mockReturnValue(true)
     return runPostStep({
       env: { ...env(), ...state },
       sink: sink(),
       upload: () => Promise.resolve({ id: 6 }),
-      ...(sweep === undefined ? {} : { sweep })
+      ...(cleanUp === undefined ? {} : { cleanUp })
     })
   }
 

@@ -208,9 +208,9 @@ describe('the command line', () => {
 })
 
 // As with `docker run --user 12345`.
-const whyNoStranger = unmet(process.getuid?.() === 0, 'only root can start a process as another user')
+const notRootReason = unmet(process.getuid?.() === 0, 'only root can start a process as another user')
 
-describeUnless(whyNoStranger, 'a user that the system does not know', () => {
+describeUnless(notRootReason, 'a user that the system does not know', () => {
   const nobodyKnown = { uid: 61_234, gid: 61_234 }
   it.each([
     ['no home at all', {}],

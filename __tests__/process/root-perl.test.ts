@@ -7,15 +7,15 @@ import { findLaunchMachine, type LaunchMachine } from '../../src/process/launch/
 import { buildDieWithParent, buildLaunchCommand, LAUNCHER_FILE } from '../../src/process/launch/launcher.js'
 import { buildAsUser } from '../../src/process/launch/process-user.js'
 import { findRootsProgram, findWritablePart, searchFolders } from '../../src/util/trusted-path.js'
-import { whyNoUsers, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
-import { inMountNamespace, whyNotMount } from '../support/mount-namespace.js'
+import { noUsersReason, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
+import { inMountNamespace, noMountReason } from '../support/mount-namespace.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { ProcessStage } from './process-stage.js'
 
 const machine = findLaunchMachine()
 /** A kernel whose calls the launcher does not know: it then does by other means what they would have done. */
 const unknownKernel: LaunchMachine = { ...machine, arch: 'unknown' }
-const skipReason = whyNotMount ?? (await whyNoUsers())
+const skipReason = noMountReason ?? (await noUsersReason())
 
 describeUnless(skipReason, 'perl as root, where everybody may write its folders of modules', () => {
   let other: TestUser

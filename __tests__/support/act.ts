@@ -76,7 +76,7 @@ jobs:
 `
 
 /** Why act cannot run a workflow here; null when it can. */
-export function whyNoAct(): Promise<string | null> {
+export function noActReason(): Promise<string | null> {
   return tryTool('act', async () => {
     if (findProgram('act') === undefined) throw new Error('no act on PATH; .ci/install-tools installs it')
     const workflow = startWorkflow(TRIAL, {})

@@ -11,7 +11,7 @@ import type { SessionEvent } from '../session/record/events.js'
 import { parseInputs } from '../session/inputs/parse-inputs.js'
 import type { SessionRecord } from '../session/record/record.js'
 import { readHost } from '../session/inputs/check/host.js'
-import { whyNotHere } from '../session/configuration/supported-system.js'
+import { unsupportedReason } from '../session/configuration/supported-system.js'
 import { annotationsOf } from './runner/annotations.js'
 import type { UploadFiles } from './artifacts/upload-session.js'
 import { checkCommandFiles } from './runner/command-files.js'
@@ -59,7 +59,7 @@ const LONG_ANSWER_LINES = 40
 /** Runs the main step. Returns the exit code: 0 only if the session's conclusion is `success`. */
 export async function runMainStep(effects: MainEffects = {}): Promise<number> {
   const step = await openStep(effects.env ?? process.env, effects.sink)
-  const unsupported = whyNotHere()
+  const unsupported = unsupportedReason()
   if (unsupported !== undefined) {
     step.log.annotate('error', unsupported, TITLES.UNSUPPORTED_RUNNER)
     return FAILED

@@ -7,7 +7,7 @@ import {
 import { createMachineMemoryReader, readMachineMemory } from '../../../src/process/memory/machine-memory.js'
 import { MemoryMonitor } from '../../../src/process/memory/memory-monitor.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 import { MEGABYTE, ProcessStage } from '../process-stage.js'
 
 const GIB = 2 ** 30
@@ -79,7 +79,7 @@ describe('the guard of the machine', () => {
   })
 })
 
-describeUnless(whyNoPerl, 'on a machine that runs out of memory', () => {
+describeUnless(noPerlReason, 'on a machine that runs out of memory', () => {
   let stage: ProcessStage | undefined
   afterEach(async () => {
     await stage?.clear()

@@ -11,7 +11,7 @@ import type { ProcessEntry } from '../../../src/process/table/process-table.js'
 import type { LevelCrossing, MemorySample } from '../../../src/process/contract/supervised-process.js'
 import { endMarked, startTree } from '../../support/memory-tree.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 
 const MB = 1024 * 1024
 const markers: string[] = []
@@ -94,7 +94,7 @@ function takeSamples(
   })
 }
 
-describeUnless(whyNoPerl, 'the memory monitor', () => {
+describeUnless(noPerlReason, 'the memory monitor', () => {
   it('lets a forked tree live whose shared pages only look like too much', async () => {
     const { pid, child } = await start('memory-forked-tree.pl', '200', '4')
     if (child.stdout !== null) await once(child.stdout, 'data')

@@ -21,7 +21,7 @@ function freeAfter(looks: number): () => string | undefined {
 describe('a process that needs a terminal', () => {
   it('starts at once with its whole time where one is free, or none is needed', async () => {
     const start = (left: ProcessSpec): number => left.timeoutMs
-    expect(await startOnTerminal({ whyNotNow: freeAfter(0) }, spec, {}, never, start)).toEqual({
+    expect(await startOnTerminal({ unavailableReason: freeAfter(0) }, spec, {}, never, start)).toEqual({
       ok: true,
       value: 60_000
     })
@@ -35,7 +35,7 @@ describe('a process that needs a terminal', () => {
     const warnings: string[] = []
     const observer = { onWarning: (message: string) => warnings.push(message) }
     const left = await startOnTerminal(
-      { whyNotNow: freeAfter(3) },
+      { unavailableReason: freeAfter(3) },
       spec,
       observer,
       never,
@@ -52,7 +52,9 @@ describe('a process that needs a terminal', () => {
     const start = (): never => {
       throw new Error('started')
     }
-    expect(await startOnTerminal({ whyNotNow: freeAfter(Infinity) }, brief, {}, never, start)).toEqual({
+    expect(
+      await startOnTerminal({ unavailableReason: freeAfter(Infinity) }, brief, {}, never, start)
+    ).toEqual({
       ok: false,
       error: expect.stringMatching(
         /^No pseudo-terminal became free in 0s: all are in use\. Raise kernel\.pty\.max/
@@ -67,7 +69,7 @@ describe('a process that needs a terminal', () => {
         cancel.abort()
       }
     }
-    const backend = { whyNotNow: freeAfter(Infinity) }
+    const backend = { unavailableReason: freeAfter(Infinity) }
     expect(await startOnTerminal(backend, spec, observer, cancel.signal, () => 'asked')).toEqual({
       ok: true,
       value: 'asked'

@@ -16,7 +16,7 @@ const run = promisify(execFile)
 
 /** What the launcher reads: end gracefully, and kill everything. */
 const ASK = 'A'
-const SWEEP = 'S'
+const KILL_ALL = 'S'
 
 /** The control line to one launcher. */
 export interface LauncherControl {
@@ -24,7 +24,7 @@ export interface LauncherControl {
   /** Asks the program to end (SIGTERM); false when the launcher is gone. */
   readonly ask: () => boolean
   /** Has the launcher kill everything below it; false when it is gone. */
-  readonly sweep: () => boolean
+  readonly killAll: () => boolean
   readonly close: () => void
 }
 
@@ -60,7 +60,7 @@ async function openFifo(user: ProcessUser): Promise<LauncherControl> {
   return {
     fifo,
     ask: () => send(ASK),
-    sweep: () => send(SWEEP),
+    killAll: () => send(KILL_ALL),
     close: () => {
       closeSync(descriptor)
       rmSync(fifo, { force: true })

@@ -15,7 +15,7 @@ const LONGEST_PAUSE_MS = 500
  * @returns what `start` returned, or why no terminal became free in time
  */
 export async function startOnTerminal<T>(
-  { whyNotNow = () => undefined }: Pick<TerminalBackend, 'whyNotNow'>,
+  { unavailableReason = () => undefined }: Pick<TerminalBackend, 'unavailableReason'>,
   spec: ProcessSpec,
   observer: ProcessObserver,
   signal: AbortSignal,
@@ -23,7 +23,7 @@ export async function startOnTerminal<T>(
 ): Promise<Result<T>> {
   const startMs = performance.now()
   for (let pauseMs = FIRST_PAUSE_MS, isFirst = true; ; isFirst = false) {
-    const why = signal.aborted ? undefined : whyNotNow()
+    const why = signal.aborted ? undefined : unavailableReason()
     const leftMs = isFirst ? spec.timeoutMs : spec.timeoutMs - (performance.now() - startMs)
     if (why === undefined) return ok(start({ ...spec, timeoutMs: Math.max(1, leftMs) }))
     if (leftMs <= 0)

@@ -40,7 +40,7 @@ export async function runPlanning(
 }
 
 /** GitHub starts the jobs of a matrix in no order, and each has a checkout of its own. */
-const NO_ORDER = `## How the delegations run
+const UNORDERED_DELEGATIONS = `## How the delegations run
 
 Each delegation of this answer runs on a machine of its own with a fresh checkout, all at the same time. None waits for another
 or sees what another changed: write no delegation that follows another, it would not be run, and give work that must be done in
@@ -61,7 +61,7 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
     id: pmTurnId(1),
     round: 1,
     task: prompt,
-    prompt: `${createPmPrompt(prompt, context)}\n\n${NO_ORDER}`
+    prompt: `${createPmPrompt(prompt, context)}\n\n${UNORDERED_DELEGATIONS}`
   })
   const { outcome, error } = pm.result
   if (outcome !== 'completed') return { pm: { outcome, error }, ...nothing }
