@@ -92,13 +92,13 @@ describe('the documents', () => {
     expect(scenario.ok && scenario.value.agents.size).toBeGreaterThan(0)
   })
 
-  it('tell all that a scenario can say', () => {
+  it('document every key of a scenario', () => {
     const problems: string[] = []
     parseBehaviour({ 'no such key at all': 1 }, 'pm', problems)
     const keys = /known are (.*)$/.exec(problems[0] ?? '')?.[1]?.split(', ') ?? []
     const page = readFileSync(path.join(ACTION_ROOT, 'docs/rehearsal.md'), 'utf8')
-    const told = Array.from(page.matchAll(/^\| `([^`]+)` /gm), ([, key = '']) => key)
-    expect(told.toSorted()).toEqual(keys.toSorted())
+    const documented = Array.from(page.matchAll(/^\| `([^`]+)` /gm), ([, key = '']) => key)
+    expect(documented.toSorted()).toEqual(keys.toSorted())
   })
 
   const messages = (documents.find(({ name }) => name === 'docs/troubleshooting.md')?.headings ?? []).flatMap(

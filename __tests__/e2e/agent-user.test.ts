@@ -15,7 +15,7 @@ import {
 } from '../support/test-user.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 
-/** What an agent with a shell tries, told by a word for each thing that it got. */
+/** What an agent with a shell tries; it prints one word for each success. */
 function attack(step: { readonly pid: number; readonly temp: string; readonly canary: string }): string {
   return `
     got() { echo "GOT=$1"; }

@@ -111,7 +111,7 @@ describe('the command line', () => {
     expect(unfitting.stdout).toContain('does not fit response-schema: /approved must be boolean')
   })
 
-  it('tells what is wrong with a scenario before anything starts', async () => {
+  it('reports mistakes in a scenario before anything starts', async () => {
     const scenario = join(job.workspace, 'scenario.yml')
     writeFileSync(scenario, 'agentz: 1')
     const { exitCode, stdout, stderr } = await runCommandLine(
@@ -156,7 +156,7 @@ describe('the command line', () => {
     expect(stderr).toContain('nothing was piped in')
   })
 
-  it('tells that a session folder cannot be made', async () => {
+  it('reports that a session folder cannot be created', async () => {
     writeFileSync(join(job.workspace, 'file'), '')
     const { exitCode, stderr } = await runCommandLine('--rehearse', '-i', 'x', '--log-dir', 'file/logs')
     expect(exitCode).toBe(2)

@@ -25,7 +25,7 @@ async function runTrial(platform: OtherPlatform): Promise<Trial> {
 const kept = {
   bytes: { exitCode: 7, isExact: true },
   missing: { end: 'spawn-failed', message: expect.stringContaining('no-such-program') },
-  shot: { signal: 'SIGKILL', output: 'said' },
+  killed: { signal: 'SIGKILL', output: 'said' },
   ends: { cancelled: 'cancelled', leaver: 'exited', hog: 'memory-exceeded' },
   survivors: [],
   left: []

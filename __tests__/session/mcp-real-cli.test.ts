@@ -111,7 +111,7 @@ describe('mcp-config with the real Claude CLI', () => {
   })
 
   it('waits for a server that starts slowly, or says that it is still starting', async () => {
-    // CLI 2.1.100 waits 5 s, and then goes on without it.
+    // CLI 2.1.100 waits 5 s, and then continues without it.
     const waits = unlessFrom('2.1.197', 'does not wait') === null
     const slow = { ...demo, env: { ...demo.env, DEMO_DELAY_MS: '7000' } }
     const { results, notices } = await run({ allowedTools: ['mcp__demo'], mcpServers: { demo: slow } })

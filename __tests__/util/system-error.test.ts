@@ -30,7 +30,7 @@ describe('an error of the system', () => {
     expect(describeSystemError(errorOf(code))).toMatch(advice)
   })
 
-  it('is told from a bug of ours, as is the failure of a service', () => {
+  it('is distinguished from a bug of ours, as is the failure of a service', () => {
     const failure = new EnvironmentError('GIT_FAILED', 'git failed (128): bad object')
     expect([errorOf('EIO'), failure, new Error('a bug'), 'a text'].map(isEnvironmentFault)).toEqual([
       true,

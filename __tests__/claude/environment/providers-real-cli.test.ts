@@ -1,4 +1,4 @@
-/** The real CLI with the environment that agents get, for each provider, against one server that stands for all of them. */
+/** The real CLI with the environment that agents get, for each provider, against one server that imitates all of them. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'

@@ -112,7 +112,7 @@ describe('the cause of a failure', () => {
     ['result/success/err/completed/api=-', 'Repeated 529 Overloaded', 'fallback-model'],
     ['result/error_max_turns', 'Reached maximum number of turns (1)', '--max-turns'],
     ['result/error_max_budget_usd', 'Reached maximum budget ($0.0001)', 'max-cost-usd']
-  ])('of %s is told in the words of the CLI, with what to do', (event, words, advice) => {
+  ])('of %s is reported in the words of the CLI, with advice', (event, words, advice) => {
     const { outcome, error } = decide({ end: exit(1), stream: streamOf(sampleLine(event)) })
     expect(outcome).toBe('failed')
     expect(error).toContain(words)

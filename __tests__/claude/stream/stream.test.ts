@@ -91,7 +91,7 @@ describe('events of real lines', () => {
   })
 
   it.each(['Stop hook feedback:\n', '[structured-output-enforce] '])(
-    'tells the reminder of the structured response that begins with "%s", and no such words of a tool',
+    'recognizes the reminder of the structured response that begins with "%s", but not the same words from a tool',
     (start) => {
       const words = `${start}You MUST call the StructuredOutput tool to complete this request. Call this tool now.`
       const userLine = (block: object): string =>
@@ -227,7 +227,7 @@ describe('the state', () => {
     ['Grep', { pattern: 'TODO', path: 'src' }, 'Grep TODO'],
     ['WebFetch', { url: 'https://e.org', prompt: 'p' }, 'WebFetch https://e.org'],
     ['Odd', { content: 'never shown' }, 'Odd']
-  ])('tells of %s with %j: %s', (name, input, activity) => {
+  ])('describes %s with %j: %s', (name, input, activity) => {
     const reader = createStreamReader()
     push(reader, `${sampleLine('system/init')}\r\n${tool(name, input)}\r\n`)
     expect(reader.state()).toMatchObject({ lastActivity: activity, toolCalls: 1 })

@@ -43,7 +43,7 @@ describeUnless(await noSystemdReasonIn(kernel), 'a scope of systemd, in a kernel
     expect(trial['description']).toContain('a scope of systemd through sudo')
   })
 
-  it("holds the limit, and tells the kernel's kill", () => {
+  it("enforces the limit, and reports the kernel's kill", () => {
     const squeeze = { signal: 'SIGKILL', byKernel: true, memoryBytes: LIMIT_BYTES, released: null }
     expect(trial['squeeze']).toEqual(squeeze)
   })

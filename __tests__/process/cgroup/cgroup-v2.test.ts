@@ -84,7 +84,7 @@ describeUnless(kernel.skipReason, 'control groups version 2, in a kernel of thei
         expect(trial.description).toContain(way)
       })
 
-      it("tell the kernel's kill as the limit exceeded", () => {
+      it("report the kernel's kill as an exceeded limit", () => {
         const squeeze = { signal: 'SIGKILL', byKernel: true, memoryBytes: LIMIT_BYTES, released: null }
         expect(readTrial(result, user).squeeze).toEqual(squeeze)
       })

@@ -55,7 +55,7 @@ describeUnless(noPerlReason, 'nothing is left of a process', () => {
     expect(result.survivors).toEqual([])
   })
 
-  it('that shot its launcher', async () => {
+  it('that killed its launcher', async () => {
     const { result } = await stage.run([fixture('kill-launcher')])
     expect(stage.survivors()).toEqual([])
     expect(result.end).toEqual({ kind: 'signalled', signal: 'SIGKILL' })

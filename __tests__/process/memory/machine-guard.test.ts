@@ -29,11 +29,11 @@ describe('the run that is ended for a machine that runs out of memory', () => {
     expect(selectLargestRun(machine, [small, large])).toEqual(large)
   })
 
-  it('is none where there is enough left', () => {
+  it('is undefined where enough memory is left', () => {
     expect(selectLargestRun({ ...machine, availableBytes: GIB }, [large])).toBeUndefined()
   })
 
-  it('is none where nobody has what would help', () => {
+  it('is undefined where no run holds enough memory', () => {
     expect(selectLargestRun(machine, [{ pid: 3, memoryBytes: 50 * MEGABYTE }])).toBeUndefined()
     expect(selectLargestRun(machine, [])).toBeUndefined()
   })

@@ -252,8 +252,8 @@ describe('the user of the agents', () => {
 
   it('is a problem if it cannot be used, or if the session folder would be where agents write', async () => {
     const inputs = { prompt: 'x', 'agent-user': 'bob', 'log-dir': 'logs' }
-    expect(await problemsOf(inputs, { agentUserRefusal: () => Promise.resolve('is no user') })).toEqual([
-      expect.stringMatching(/^agent-user: "bob" is no user/),
+    expect(await problemsOf(inputs, { agentUserRefusal: () => Promise.resolve('does not exist') })).toEqual([
+      expect.stringMatching(/^agent-user: "bob" does not exist/),
       expect.stringMatching(/^log-dir: "logs" is in the working directory/)
     ])
   })

@@ -7,6 +7,7 @@ import type { SessionEventBody } from '../../../src/session/record/events.js'
 import { resultWithoutRun } from '../../../src/session/record/record-draft.js'
 import type { SessionContext } from '../../../src/session/lifecycle/session-context.js'
 import type { ClaudeRun, ClaudeRunEnd } from '../../../src/session/run/run-spec.js'
+import { fail, ok } from '../../../src/util/result.js'
 
 let reasons: string[] = []
 let kept: string[] = []
@@ -49,7 +50,7 @@ function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult)
       }
     },
     results: {
-      read: () => (known === undefined ? { found: false, reason: 'none' } : { found: true, result: known }),
+      read: () => (known === undefined ? fail('none') : ok(known)),
       hold: (id: string) => kept.push(id),
       release: () => undefined
     }
