@@ -7,6 +7,7 @@ import type { SessionEventBody } from '../../../src/session/record/events.js'
 import { resultWithoutRun } from '../../../src/session/record/record-draft.js'
 import type { SessionContext } from '../../../src/session/lifecycle/session-context.js'
 import type { ClaudeRun, ClaudeRunEnd } from '../../../src/session/run/run-spec.js'
+import { MIB } from '../../../src/util/mebibyte.js'
 
 let reasons: string[] = []
 let kept: string[] = []
@@ -26,7 +27,7 @@ const run: ClaudeRun = {
   identity: 'Test it',
   instructions: '',
   model: undefined,
-  limits: { memoryLimitMb: 512, timeoutSeconds: 60 }
+  limits: { memoryLimitBytes: 512 * MIB, timeoutSeconds: 60 }
 }
 const completed: ClaudeRunEnd = { result: resultWithoutRun('completed', null), response: 'Done.' }
 const stored: StoredResult = {

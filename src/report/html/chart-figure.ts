@@ -5,6 +5,7 @@ import { describeMemory, MEMORY_LEVELS, renderMemorySvg } from './charts.js'
 import { fold, table } from './elements.js'
 import { html, joinHtml, type Html } from './tag.js'
 import type { PageView } from './view.js'
+import { MIB } from '../../util/mebibyte.js'
 
 /** Rows of the table: each summarises an interval, and `memory.csv` has every sample. */
 const ROW_LIMIT = 12
@@ -45,7 +46,7 @@ function renderFigures(run: RunRecord): Html | undefined {
 function describeStretch(run: RunRecord, samples: readonly RecordedSample[]): string[] {
   const seconds = (sample: RecordedSample | undefined): string =>
     formatSeconds((sample?.elapsedMs ?? 0) / 1000)
-  const highestMb = Math.max(...samples.map(({ memoryBytes }) => memoryBytes)) / 2 ** 20
+  const highestMb = Math.max(...samples.map(({ memoryBytes }) => memoryBytes)) / MIB
   const cpu = samples.reduce((sum, { cpuPercent }) => sum + cpuPercent, 0) / samples.length
   return [
     samples.length === 1 ? seconds(samples[0]) : `${seconds(samples[0])} to ${seconds(samples.at(-1))}`,

@@ -4,6 +4,7 @@ import { formatMegabytes, formatPeak, formatSeconds } from '../text/figures.js'
 import { html, joinHtml, type Html } from './tag.js'
 import { stateOf, type PageView } from './view.js'
 import { timelineBars, type TimelineBar } from '../summary/timeline.js'
+import { MIB } from '../../util/mebibyte.js'
 
 /** Width in units of the drawing; on screen it fills its container. */
 const WIDTH = 720
@@ -47,14 +48,12 @@ export function renderTimelineSvg(
 export function renderMemorySvg(run: RunRecord): Html | undefined {
   const lastMs = run.samples.at(-1)?.elapsedMs ?? 0
   if (run.samples.length < 2 || lastMs <= 0) return undefined
-  const peakMb = Math.max(run.peakMemoryMb, ...run.samples.map((sample) => sample.memoryBytes / 2 ** 20))
+  const peakMb = Math.max(run.peakMemoryMb, ...run.samples.map((sample) => sample.memoryBytes / MIB))
   const topMb = Math.max(run.memoryLimitMb, peakMb, 1)
   const topCpu = Math.max(100, ...run.samples.map((sample) => sample.cpuPercent))
   const x = (ms: number): number => round((ms / lastMs) * WIDTH)
   const y = (share: number): number => round(CHART_HEIGHT - share * (CHART_HEIGHT - HEADROOM))
-  const memory = run.samples.map(
-    (sample) => `${x(sample.elapsedMs)},${y(sample.memoryBytes / 2 ** 20 / topMb)}`
-  )
+  const memory = run.samples.map((sample) => `${x(sample.elapsedMs)},${y(sample.memoryBytes / MIB / topMb)}`)
   const cpu = run.samples.map((sample) => `${x(sample.elapsedMs)},${y((sample.cpuPercent / topCpu) * 0.3)}`)
   const levels = run.memoryLimitMb > 0 ? MEMORY_LEVELS : []
   const lines = levels.map(({ share, name }) => {

@@ -9,6 +9,7 @@ import { reportStyle } from './style.js'
 import { jsonScript } from './elements.js'
 import { html, joinHtml, trustedHtml, type Html } from './tag.js'
 import type { PageView } from './view.js'
+import { MIB } from '../../util/mebibyte.js'
 
 /** What differs between the documents of the report and the live page. */
 export interface PageDocument {
@@ -71,7 +72,7 @@ ${jsonScript('samples', page.samples)}
 /** A sample in the form that the script reads. */
 export function chartPoint(sample: RecordedSample): ChartPoint {
   const { elapsedMs, memoryBytes, cpuPercent, processes } = sample
-  return [elapsedMs, Math.round(memoryBytes / 2 ** 20), Math.round(cpuPercent), processes]
+  return [elapsedMs, Math.round(memoryBytes / MIB), Math.round(cpuPercent), processes]
 }
 
 /** Allows only this style sheet and this script, by hash: even if text of agents became markup, it could not run. */
