@@ -19,15 +19,14 @@ const settings = (given: Partial<LimitSettings> = {}): LimitSettings => ({
 })
 
 describe('chooseLimits', () => {
-  it.each([
-    ['light', 512, 300],
-    ['standard', 1024, 600],
-    ['heavy', 4096, 1800],
-    ['by-role', 2048, 900]
-  ] as const)('gives what the profile %s says', (profile, memoryLimitMb, timeoutSeconds) => {
-    const limits = chooseLimits(engineer, settings({ profile }))
-    expect(limitsForRecord(limits)).toEqual({ memoryLimitMb, timeoutSeconds })
-    expect(limitsFromRecord({ memoryLimitMb, timeoutSeconds })).toEqual(limits)
+  it('gives those of the role with by-role, those of the profile to any other agent, and otherwise the standard', () => {
+    const { roles, agents } = PROFILES['by-role']
+    const stranger = { ...engineer, slug: 'stranger' }
+    expect(chooseLimits(engineer, settings({ profile: 'by-role' }))).toEqual(roles['engineer'])
+    expect(chooseLimits(stranger, settings({ profile: 'by-role' }))).toEqual(agents)
+    expect(chooseLimits(engineer, settings({ profile: 'heavy' }))).toEqual(PROFILES.heavy.agents)
+    expect(chooseLimits(engineer, settings())).toEqual(PROFILES.standard.agents)
+    expect(roles['engineer']).not.toEqual(agents)
   })
 
   it('prefers the agent’s file to the profile, the input to the file, the agent’s own input to all', () => {
@@ -44,5 +43,13 @@ describe('chooseLimits', () => {
     expect(Object.keys(PROFILES['by-role'].roles).sort()).toEqual(
       BUILT_IN_ROSTER.map(({ slug }) => slug).sort()
     )
+  })
+})
+
+describe('limits of a run', () => {
+  it('are recorded in whole MiB, and read back', () => {
+    const recorded = { memoryLimitMb: 512, timeoutSeconds: 60 }
+    expect(limitsFromRecord(recorded)).toEqual({ memoryLimitBytes: 512 * MIB, timeoutSeconds: 60 })
+    expect(limitsForRecord({ memoryLimitBytes: 513 * MIB - 1, timeoutSeconds: 60 })).toEqual(recorded)
   })
 })
