@@ -7,6 +7,7 @@ import type { SessionEvent } from '../../src/session/record/events.js'
 import { privateDirectoryOf } from '../../src/session/lifecycle/session-owner.js'
 import { InteractiveSubprocessOrchestrator, runOrchestratedSession } from '../../src/session/orchestrator.js'
 import { completeConfiguration } from '../../src/session/configuration/configuration-defaults.js'
+import { MIB } from '../../src/util/mebibyte.js'
 
 // The stand-in CLI of the bundle: sessions here are real except for the model.
 const rehearsalEntry = path.resolve('dist/rehearsal/index.js')
@@ -166,9 +167,9 @@ describe('InteractiveSubprocessOrchestrator', () => {
         'pm:\n  response: |\n    **Engineer Agent**: Build\n\n    **QA Agent**: Test\nagents:\n  Engineer:\n    hang: true\n'
       ),
       limits: {
-        memoryLimitMb: undefined,
-        agentMemoryLimitsMb: new Map(),
-        pmMemoryLimitMb: 2048,
+        memoryLimitBytes: undefined,
+        agentMemoryLimitsBytes: new Map(),
+        pmMemoryLimitBytes: 2048 * MIB,
         timeoutSeconds: undefined,
         agentTimeoutsSeconds: new Map(),
         pmTimeoutSeconds: 600,

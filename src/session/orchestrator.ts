@@ -13,6 +13,7 @@ import type { RunRecord, SessionRecord, UnknownAgent, Ticket } from './record/re
 import { resolveAgent } from './roster/roster.js'
 import { runRounds, type RoundsEnd } from './rounds/rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './lifecycle/open-session.js'
+import { MIB } from '../util/mebibyte.js'
 import { isEnvironmentFault } from '../util/system-error.js'
 
 /** The current state of a session. */
@@ -74,15 +75,15 @@ export class InteractiveSubprocessOrchestrator {
     const known = resolveAgent(agent, roster)
     if (known === undefined)
       throw new Error(`${agent} is not an agent of the roster: ${roster.map(({ name }) => name).join(', ')}`)
-    const limits = {
+    const given = {
       ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
-      ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
+      ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * MIB })
     }
     const planned = await this.#plan([{ agent: known.slug, text: task }], [], 1)
     const { runPlanned } = await import('./rounds/agent-runs.js')
     const [result] = await runPlanned(
       session,
-      planned.map((each) => ({ ...each, delegation: { ...each.delegation, ...limits } })),
+      planned.map((each) => ({ ...each, limits: { ...each.limits, ...given } })),
       1,
       context
     )

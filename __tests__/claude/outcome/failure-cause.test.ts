@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { causeOfRetry, findFailureCause, kindOfCause } from '../../../src/claude/outcome/failure-cause.js'
+import { causeOfRetry, findFailureCause } from '../../../src/claude/outcome/failure-cause.js'
 import type { FailureFacts } from '../../../src/claude/outcome/failure-cause.js'
 import { createStreamReader } from '../../../src/claude/stream/stream.js'
 
@@ -58,17 +58,6 @@ describe('the cause of a failure, from real lines of the CLI,', () => {
     ['500', 'server-error']
   ])('of a run that met %s is %s', (from, cause) => {
     expect(causeOf(linesOf(from))).toBe(cause)
-  })
-
-  it('is classified as passing or not', () => {
-    expect(
-      ['rate-limit', 'overloaded', 'network', 'crash'].map((cause) => kindOfCause(cause as 'crash'))
-    ).toEqual(Array(4).fill('passing'))
-    expect([kindOfCause('credit'), kindOfCause('memory'), kindOfCause('unknown')]).toEqual([
-      'permanent',
-      'resource',
-      'permanent'
-    ])
   })
 })
 

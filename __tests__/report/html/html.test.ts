@@ -196,6 +196,6 @@ describe('terminal text in HTML', () => {
     ['\u001b[31m<b>\u001b[m&', '<span class="f1">&lt;b&gt;</span>&amp;'],
     ['\u001b[999;', '']
   ])('keeps colours and nothing else of %j', (transcript, html) => {
-    expect(renderTerminalText(transcript)).toBe(html)
+    expect(String(renderTerminalText(transcript))).toBe(html)
   })
 })

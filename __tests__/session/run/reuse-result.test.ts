@@ -8,6 +8,7 @@ import { resultWithoutRun } from '../../../src/session/record/record-draft.js'
 import type { SessionContext } from '../../../src/session/lifecycle/session-context.js'
 import type { ClaudeRun, ClaudeRunEnd } from '../../../src/session/run/run-spec.js'
 import { fail, ok } from '../../../src/util/result.js'
+import { MIB } from '../../../src/util/mebibyte.js'
 
 let reasons: string[] = []
 let kept: string[] = []
@@ -27,7 +28,7 @@ const run: ClaudeRun = {
   identity: 'Test it',
   instructions: '',
   model: undefined,
-  limits: { memoryLimitMb: 512, timeoutSeconds: 60 }
+  limits: { memoryLimitBytes: 512 * MIB, timeoutSeconds: 60 }
 }
 const completed: ClaudeRunEnd = { result: resultWithoutRun('completed', null), response: 'Done.' }
 const stored: StoredResult = {

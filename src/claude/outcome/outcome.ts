@@ -7,6 +7,7 @@ import { describeRefusal } from './describe-refusal.js'
 import { describeExcessTools } from '../command/excess-tools.js'
 import type { RetryEvent } from '../stream/stream-events.js'
 import type { StreamState } from '../stream/stream.js'
+import { MIB } from '../../util/mebibyte.js'
 
 /** Why one CLI process ended. */
 export type Outcome =
@@ -212,7 +213,7 @@ function timeAdvice({ role, agent }: OutcomeFacts): string {
 }
 
 function memoryAdvice({ role, agent }: OutcomeFacts, limitBytes: number): string {
-  const suggestedMb = Math.ceil((limitBytes * 2) / BYTES_PER_MB)
+  const suggestedMb = Math.ceil((limitBytes * 2) / MIB)
   return role === 'pm'
     ? `Raise \`pm-memory-limit-mb\` (for example ${suggestedMb}).`
     : `Raise \`memory-limit-mb\`, or \`agent-memory-limits\` for this agent (\`${agent}: ${suggestedMb}\`), or give a smaller task.`
@@ -227,10 +228,8 @@ function spawnAdvice(message: string): string {
   )
 }
 
-const BYTES_PER_MB = 1024 * 1024
-
 function megabytes(bytes: number): string {
-  return `${(bytes / BYTES_PER_MB).toFixed(1)}MB`
+  return `${(bytes / MIB).toFixed(1)}MB`
 }
 
 function seconds(milliseconds: number): string {

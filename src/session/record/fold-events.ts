@@ -15,6 +15,7 @@ import {
   type Ticket
 } from './record.js'
 import { countRuns, markSuperseded } from './superseded.js'
+import { MIB } from '../../util/mebibyte.js'
 
 const LEVELS: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
 
@@ -139,7 +140,7 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
       break
     case 'run-sampled':
       run.samples.push(event.sample)
-      run.peakMemoryMb = Math.max(run.peakMemoryMb, Math.round(event.sample.memoryBytes / 2 ** 20))
+      run.peakMemoryMb = Math.max(run.peakMemoryMb, Math.round(event.sample.memoryBytes / MIB))
       if (run.samples.length > SAMPLE_LIMIT) run.samples = run.samples.filter((_, index) => index % 2 === 0)
       break
     case 'run-memory-level':

@@ -7,6 +7,7 @@ import { describeIneffectiveTools, parseToolList, toolSettings } from './agent-t
 import { readFrontMatter, type Fields } from './front-matter.js'
 import { slugOf, type Agent } from './roster.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
+import { MIB } from '../../util/mebibyte.js'
 import { fail, ok, type Result } from '../../util/result.js'
 
 /** What a file says about its agent. Settings that it does not give are absent. */
@@ -15,7 +16,10 @@ export interface AgentFile {
   readonly name: string
   readonly description: string | undefined
   readonly instructions: string
-  readonly settings: Pick<Agent, 'model' | 'tools' | 'disallowedTools' | 'timeoutSeconds' | 'memoryLimitMb'>
+  readonly settings: Pick<
+    Agent,
+    'model' | 'tools' | 'disallowedTools' | 'timeoutSeconds' | 'memoryLimitBytes'
+  >
 }
 
 /** The agent of a file with warnings for its author, or the problems of the file and the name of its agent. */
@@ -91,7 +95,7 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
         ...(model === undefined || model === 'inherit' ? {} : { model }),
         ...toolSettings(tools, disallowedTools),
         ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
-        ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
+        ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * MIB })
       }
     },
     warnings: [

@@ -1,6 +1,7 @@
 /** PM's conversation: the prompt and the limits of each turn. Every turn is a CLI process of its own. */
 import { randomUUID } from 'node:crypto'
 import { decideAdmission } from '../scheduling/admission.js'
+import type { RunLimits } from '../scheduling/limits.js'
 import { runOrReuse } from '../run/reuse-result.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
 import { withProjectNotes } from '../prompts/project-notes.js'
@@ -9,8 +10,6 @@ import { createPmInstructions } from '../prompts/prompts.js'
 import { answerFolders } from './answer-access.js'
 import type { ClaudeRunEnd } from '../run/run-spec.js'
 import { errorMessage } from '../../util/error-message.js'
-
-const MIB = 2 ** 20
 
 /** One turn of PM. */
 export interface PmTurn {
@@ -93,14 +92,13 @@ function blockReasonOf({ lifetime, budget }: OpenSession): string | undefined {
   return errorMessage(reason)
 }
 
-function limitsNow(session: OpenSession): { memoryLimitMb: number; timeoutSeconds: number } {
+function limitsNow(session: OpenSession): RunLimits {
   const { limits } = session.configuration
-  const wanted = { limitBytes: limits.pmMemoryLimitMb * MIB, usedBytes: 0 }
+  const wanted = { limitBytes: limits.pmMemoryLimitBytes, usedBytes: 0 }
   // Nothing else is running, so it starts at once, with a lower limit if necessary.
   const admission = decideAdmission(wanted, [], session.readMachineMemory())
-  const admittedBytes = admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes
   return session.lifetime.clampLimits({
-    memoryLimitMb: Math.floor(admittedBytes / MIB),
+    memoryLimitBytes: admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes,
     timeoutSeconds: limits.pmTimeoutSeconds
   })
 }

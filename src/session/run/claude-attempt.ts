@@ -15,8 +15,6 @@ import { serversOfRun } from '../roster/run-mcp-servers.js'
 import { watchRun, type RunWatch } from './run-watch.js'
 import { startWrapUp, wrapUpWindowMs } from './wrap-up.js'
 
-const MIB = 2 ** 20
-
 /** Runs one CLI process to its end. */
 export async function runAttempt(attempt: Attempt, context: AttemptContext): Promise<AttemptEnd> {
   const { session, run, folder } = context
@@ -59,7 +57,7 @@ async function superviseAttempt(
   const watch = watchRun({
     run: run.id,
     agent: run.agent.name,
-    memoryLimitBytes: run.limits.memoryLimitMb * MIB,
+    memoryLimitBytes: run.limits.memoryLimitBytes,
     // The stand-in of a rehearsal starts none.
     mcpServers: session.configuration.rehearse ? [] : Object.keys(serversOfRun(run, session.configuration)),
     earlierMs: attempt.earlierMs,
@@ -137,11 +135,11 @@ function runProcess(
         ...[own.config, own.temporary, own.home, own.instructions, own.settings],
         ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
       ],
-      memoryLimitBytes: run.limits.memoryLimitMb * MIB,
+      memoryLimitBytes: run.limits.memoryLimitBytes,
       timeoutMs: attempt.leftMs,
       stallMs: configuration.stallSeconds * 1_000,
       onStall: configuration.onStall,
-      transcriptLimitBytes: configuration.transcriptLimitMb * MIB
+      transcriptLimitBytes: configuration.transcriptLimitBytes
     },
     observer,
     AbortSignal.any([signal, earlyEnd])

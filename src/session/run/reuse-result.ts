@@ -14,6 +14,7 @@ import { now } from '../../util/clock.js'
 import type { ClaudeRun, ClaudeRunEnd } from './run-spec.js'
 import { serversOfRun } from '../roster/run-mcp-servers.js'
 import { errorMessage } from '../../util/error-message.js'
+import { limitsForRecord } from '../scheduling/limits.js'
 
 /** A result from the cache. */
 export interface ReusableResult {
@@ -60,8 +61,8 @@ export function applyCachedResult(
   const { model: usedModel, deniedTools } = result
   const ended = { ...resultWithoutRun('completed', null), exitCode: 0, model: usedModel, deniedTools }
   const { carriedOutAt } = result
-  const planned = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null }
-  emit({ type: 'run-cache-hit', ...planned, carriedOutAt })
+  const planned = { run: id, role, round, agent: agent.name, task, folder, model: model ?? null }
+  emit({ type: 'run-cache-hit', ...planned, ...limitsForRecord(limits), carriedOutAt })
   emit({ type: 'run-message', run: id, text: result.response.slice(0, RESPONSE_LIMIT + 1) })
   emit({ type: 'run-ended', run: id, result: ended })
   return { result: ended, response: result.response }

@@ -18,8 +18,8 @@ import { isRetryRequested, planRetry, type PlannedRetry, type RetryPlan } from '
 import { RunClock } from './run-clock.js'
 import type { ClaudeRun } from './run-spec.js'
 import { addAttempt, NO_TOTALS, type RunTotals } from './run-totals.js'
-
-const MIB = 2 ** 20
+import { MIB } from '../../util/mebibyte.js'
+import { limitsForRecord } from '../scheduling/limits.js'
 
 /** The message that resumes an interrupted conversation. */
 const RESUME_MESSAGE = [
@@ -112,7 +112,7 @@ export class RunAttempts {
       folder,
       pid,
       model,
-      ...limits
+      ...limitsForRecord(limits)
     })
   }
 

@@ -2,11 +2,19 @@
  * Numbers with a unit, as people write them: `2GB`, `10m`. They are rejected, because tools disagree on what they mean,
  * but the problem suggests the number that was probably meant. Pure.
  */
-import { wholeNumber, type ImmediateParser } from './parse-values.js'
+import { MIB } from '../../../util/mebibyte.js'
+import { fits, wholeNumber, type ImmediateParser } from './parse-values.js'
 
-/** A whole number of MiB. */
+/** A whole number of MiB, as bytes. */
 export function mebibytes(minimum: number, maximum: number, example: number): ImmediateParser<number> {
-  return wholeNumber(minimum, maximum, example, readMebibytes)
+  const number = wholeNumber(minimum, maximum, example, readMebibytes)
+  return {
+    ...number,
+    parse: (text) => {
+      const parsed = number.parse(text)
+      return parsed.ok ? fits(parsed.value * MIB) : parsed
+    }
+  }
 }
 
 /** A whole number of seconds. */
