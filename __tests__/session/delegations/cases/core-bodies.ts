@@ -207,6 +207,15 @@ TEMPORAL CONTEXT: Today is 2026-07-24.
     ]
   },
   {
+    name: 'labels indented by two blanks, with lines that are not',
+    response:
+      '  **Engineer Agent**: Build it\n- in src/a.ts\n- **Limits**: none\n1. fast\n\n**Check**: `npm test`\n\n  **QA Agent**: Test it',
+    expected: [
+      engineer('Build it', { contains: ['in src/a.ts', '**Limits**: none', '1. fast', '`npm test`'] }),
+      qa('Test it')
+    ]
+  },
+  {
     name: 'an indented fence in a list item',
     response:
       '1. **Engineer Agent**: Add this\n\n   ```ts\n   const a = 1\n\n   const b = 2\n   ```\n\n   Then use it.\n\n2. **QA Agent**: Test it',

@@ -47,11 +47,11 @@ const FORMS: DetectionCase[] = [
   ['numbered tasks with a dash', '**Task 1 - Engineer Agent**: Build it\n**Task 2 - QA Agent**: Test it'],
   ['headings of numbered tasks', '### Task 1 (Engineer)\n\nBuild it\n\n### Task 2 (QA)\n\nTest it'],
   ['backticks in bold', '**`engineer`**: Build it\n**`qa`**: Test it'],
-  ['backticks', '`engineer`: Build it\n`qa`: Test it'],
+  ['backticks', '`Engineer Agent`: Build it\n`QA Agent`: Test it'],
   ['backticks and Agent', '**`engineer` agent**: Build it\n**`qa` agent**: Test it'],
-  ['backticks in a list', '- `engineer`: Build it\n- `qa`: Test it'],
+  ['backticks in a list', '- `Engineer Agent`: Build it\n- `QA Agent`: Test it'],
   ['square brackets', '[Engineer Agent] Build it\n[QA Agent] Test it'],
-  ['square brackets in a list', '- [Engineer] Build it\n- [QA] Test it'],
+  ['square brackets in a list', '- [Engineer Agent] Build it\n- [QA Agent] Test it'],
   ['square brackets in bold', '**[Engineer Agent]** Build it\n**[QA Agent]** Test it'],
   ['square brackets with a colon', '[Engineer Agent]: Build it\n\n[QA Agent]: Test it'],
   ['no stars', 'Engineer Agent: Build it\nQA Agent: Test it'],
@@ -178,6 +178,23 @@ export const HARD_FORMS: readonly DetectionCase[] = [
     response:
       "**Engineer Agent**: Build it\n\n**QA Agent**: Test it\n\nI'll review the results when both have finished.",
     expected: [engineer('Build it'), qa('Test it', { lacks: ['review the results'] })]
+  },
+  {
+    name: 'a last paragraph that belongs to the last task',
+    response:
+      '**Engineer Agent**: Build it\n\n**QA Agent**: Test these\n\n| in | out |\n| - | - |\n| a | b |\n\nChange no file outside of test/.',
+    expected: [engineer('Build it'), qa('Test these', { contains: ['outside of test/.'] })]
+  },
+  {
+    name: 'a last paragraph that belongs to the last task, in German',
+    response:
+      '**Engineer Agent**: Baue es um\n\n**QA Agent**: Teste diese\n\n- leere Eingaben\n\nÄndere keine Datei außerhalb von test/.',
+    expected: [engineer('Baue es um'), qa('Teste diese', { contains: ['außerhalb von test/.'] })]
+  },
+  {
+    name: 'a heading of one word in a row of agents',
+    response: '### Engineer Agent\n\nBuild it\n\n### QA\n\nTest it\n\n### Documentation\n\nDescribe it',
+    expected: [...PAIR, documentation('Describe it')]
   },
   {
     name: 'a nested plan under phases',

@@ -98,8 +98,7 @@ I'll create a Python calculator with a tkinter GUI. Here's the implementation:`,
   {
     name: 'a plan in a comment',
     response: '<!--\n**Engineer Agent**: Build it\n-->\n\n**QA Agent**: Test it\n',
-    expected: [qa('Test it')],
-    passedOver: ['Build it']
+    expected: [qa('Test it')]
   },
   {
     name: 'a plan in an unclosed fence',

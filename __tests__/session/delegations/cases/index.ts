@@ -1,3 +1,4 @@
+import { CORE_ANSWERS } from './core-answers.js'
 import { CORE_BODIES } from './core-bodies.js'
 import { CORE_LABELS } from './core-labels.js'
 import { CORE_REPORTS } from './core-reports.js'
@@ -10,6 +11,7 @@ import type { DetectionCase } from './detection-case.js'
 /** The prescribed forms: all of them must be right. */
 export const CORE: readonly DetectionCase[] = [
   ...CORE_LABELS,
+  ...CORE_ANSWERS,
   ...CORE_BODIES,
   ...CORE_REPORTS,
   ...LANGUAGE_CORE

@@ -24,7 +24,7 @@ function casesOf(language: Language): DetectionCase[] {
         paragraph,
         '### QA Agent',
         second,
-        '### Documentation',
+        '### Documentation Agent',
         third
       ].join('\n\n'),
       expected: [engineer(first, { contains: [paragraph] }), qa(second), documentation(third)]
