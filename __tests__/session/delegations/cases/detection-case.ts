@@ -1,7 +1,7 @@
 /** A delegation that a case expects, in textual order. */
 export interface ExpectedDelegation {
   readonly agent: string
-  /** The first line of the task, exactly. */
+  /** The first line of the task, exactly; empty where it does not matter. */
   readonly task: string
   /** Parts of the whole text that the agent must get. */
   readonly contains?: readonly string[]
