@@ -11,6 +11,8 @@ const SENTENCES: DetectionCase[] = [
   'Has finished after 3 minutes',
   'still running',
   'ok',
+  '⚠️ one finding',
+  'README — updated',
   '👍',
   '12 passed, 0 failed',
   '2.3s, 156MB',
@@ -74,6 +76,17 @@ I'll create a Python calculator with a tkinter GUI. Here's the implementation:`,
     name: 'what was done, by agent',
     response:
       'All delegations have completed:\n\n1. **Engineer** (01): rewrote the parser\n2. **QA** (02): added 14 tests\n3. **Documentation** (03): updated the README\n\nNothing is left to do.',
+    expected: []
+  },
+  {
+    name: 'results by the number of the run, in German',
+    response:
+      'Zusammenfassung:\n\n- **Engineer** (01): parse() umgebaut\n- **QA** (02): 14 Tests geschrieben\n- **Documentation** (03): README ergänzt',
+    expected: []
+  },
+  {
+    name: 'the outcome within the label',
+    response: '**Engineer Agent** (01, completed): the parser\n**QA Agent** (02, failed): two tests',
     expected: []
   },
   {

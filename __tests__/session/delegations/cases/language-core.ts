@@ -17,7 +17,7 @@ export const perAgent = (
 ): string[] => texts.map((text, index) => `${label(NAMES[index] ?? '', index)} ${text}`)
 
 function casesOf(language: Language): DetectionCase[] {
-  const { colon, intro, outro, tasks, traps, paragraph, subLabels, reports, mention } = language
+  const { colon, intro, outro, tasks, traps, paragraph, subLabels, reports, statuses, mention } = language
   const exact = perAgent(tasks, (name) => `**${name} Agent**${colon}`)
   const [first, second, third] = tasks
   const labelled = subLabels.map(([label, text]) => `**${label}**${colon} ${text}`)
@@ -106,6 +106,12 @@ function casesOf(language: Language): DetectionCase[] {
       response: perAgent(reports, (name) => `**${name} Agent**${colon}`).join('\n'),
       expected: [],
       passedOver: reports
+    },
+    {
+      name: 'what failed, was skipped, or is in progress',
+      response: perAgent(statuses, (name) => `**${name} Agent**${colon}`).join('\n'),
+      expected: [],
+      passedOver: statuses
     },
     {
       name: 'reports behind list marks, and one delegation',

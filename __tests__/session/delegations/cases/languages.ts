@@ -15,6 +15,8 @@ export interface Language {
   readonly subLabels: readonly [string, string][]
   /** Reports that anyone recognizes, of Engineer, QA and Documentation. */
   readonly reports: readonly [string, string, string]
+  /** Failed, skipped, in progress. */
+  readonly statuses: readonly [string, string, string]
   /** Reports in whole sentences. */
   readonly sentences: readonly [string, string, string]
   /** Prose that mentions an agent in bold within a sentence. */
@@ -43,6 +45,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Prüfung', '`npm test` läuft ohne Fehler']
     ],
     reports: ['erledigt', '12/12 Tests bestanden', '✅ README.md aktualisiert'],
+    statuses: ['fehlgeschlagen', 'übersprungen', 'läuft noch'],
     sentences: [
       'Die Funktion parse() wurde umgebaut, drei Dateien wurden geändert.',
       'Alle Tests sind bestanden.',
@@ -68,6 +71,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Vérification', '`npm test` sans erreur']
     ],
     reports: ['terminé', '12/12 tests réussis', '✅ README.md mis à jour'],
+    statuses: ['échec', 'ignoré', 'en cours'],
     sentences: [
       'La fonction parse() a été réécrite et trois fichiers ont été modifiés.',
       'Tous les tests passent.',
@@ -93,6 +97,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Controle', '`npm test` zonder fouten']
     ],
     reports: ['klaar', '12/12 tests geslaagd', '✅ README.md bijgewerkt'],
+    statuses: ['mislukt', 'overgeslagen', 'bezig'],
     sentences: [
       'De functie parse() is herschreven en drie bestanden zijn gewijzigd.',
       'Alle tests zijn geslaagd.',
@@ -118,6 +123,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Comprobación', '`npm test` sin errores']
     ],
     reports: ['completado', '12/12 pruebas superadas', '✅ README.md actualizado'],
+    statuses: ['fallido', 'omitido', 'en curso'],
     sentences: [
       'La función parse() se ha reescrito y se han modificado tres archivos.',
       'Todas las pruebas pasan.',
@@ -143,6 +149,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Verificação', '`npm test` sem erros']
     ],
     reports: ['concluído', '12/12 testes aprovados', '✅ README.md atualizado'],
+    statuses: ['falhou', 'ignorado', 'em andamento'],
     sentences: [
       'A função parse() foi reescrita e três arquivos foram alterados.',
       'Todos os testes passaram.',
@@ -168,6 +175,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Verifica', '`npm test` senza errori']
     ],
     reports: ['completato', '12/12 test superati', '✅ README.md aggiornato'],
+    statuses: ['non riuscito', 'saltato', 'in corso'],
     sentences: [
       'La funzione parse() è stata riscritta e tre file sono stati modificati.',
       'Tutti i test sono stati superati.',
@@ -193,6 +201,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Sprawdzenie', '`npm test` bez błędów']
     ],
     reports: ['gotowe', '12/12 testów zaliczonych', '✅ README.md zaktualizowany'],
+    statuses: ['nie powiodło się', 'pominięto', 'w toku'],
     sentences: [
       'Funkcja parse() została przepisana, zmieniono trzy pliki.',
       'Wszystkie testy przeszły.',
@@ -218,6 +227,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Проверка', '`npm test` без ошибок']
     ],
     reports: ['готово', '12/12 тестов пройдено', '✅ README.md обновлён'],
+    statuses: ['не удалось', 'пропущено', 'в процессе'],
     sentences: [
       'Функция parse() переписана, изменены три файла.',
       'Все тесты пройдены.',
@@ -243,6 +253,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Kontrol', '`npm test` hatasız']
     ],
     reports: ['tamamlandı', '12/12 test geçti', '✅ README.md güncellendi'],
+    statuses: ['başarısız', 'atlandı', 'devam ediyor'],
     sentences: [
       'parse() fonksiyonu yeniden yazıldı ve üç dosya değiştirildi.',
       'Tüm testler geçti.',
@@ -268,6 +279,7 @@ export const LANGUAGES: readonly Language[] = [
       ['確認', '`npm test` がエラーなく終わる']
     ],
     reports: ['完了', '12/12 テスト合格', '✅ README.md を更新しました'],
+    statuses: ['失敗', 'スキップ', '進行中'],
     sentences: [
       'parse() 関数を書き直し、三つのファイルを変更しました。',
       'すべてのテストに合格しました。',
@@ -289,6 +301,7 @@ export const LANGUAGES: readonly Language[] = [
       ['检查', '`npm test` 无错误']
     ],
     reports: ['已完成', '12/12 测试通过', '✅ README.md 已更新'],
+    statuses: ['失败', '已跳过', '进行中'],
     sentences: [
       'parse() 函数已重写，修改了三个文件。',
       '所有测试均已通过。',
@@ -314,6 +327,7 @@ export const LANGUAGES: readonly Language[] = [
       ['확인', '`npm test` 오류 없음']
     ],
     reports: ['완료', '12/12 테스트 통과', '✅ README.md 업데이트됨'],
+    statuses: ['실패', '건너뜀', '진행 중'],
     sentences: [
       'parse() 함수를 다시 작성했고 파일 세 개를 변경했습니다.',
       '모든 테스트를 통과했습니다.',
@@ -339,6 +353,7 @@ export const LANGUAGES: readonly Language[] = [
       ['التحقق', '`npm test` بلا أخطاء']
     ],
     reports: ['تم', '12/12 اختبارات ناجحة', '✅ تم تحديث README.md'],
+    statuses: ['فشل', 'تم التخطي', 'قيد التنفيذ'],
     sentences: [
       'تمت إعادة كتابة الدالة parse() وتغيير ثلاثة ملفات.',
       'نجحت جميع الاختبارات.',
@@ -364,6 +379,7 @@ export const LANGUAGES: readonly Language[] = [
       ['जाँच', '`npm test` बिना त्रुटि के']
     ],
     reports: ['पूरा हुआ', '12/12 परीक्षण पास', '✅ README.md अपडेट किया गया'],
+    statuses: ['असफल', 'छोड़ा गया', 'जारी है'],
     sentences: [
       'parse() फ़ंक्शन फिर से लिखा गया और तीन फ़ाइलें बदली गईं।',
       'सभी परीक्षण पास हो गए।',
@@ -389,6 +405,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Kiểm tra', '`npm test` không có lỗi']
     ],
     reports: ['đã hoàn thành', '12/12 kiểm thử đạt', '✅ Đã cập nhật README.md'],
+    statuses: ['thất bại', 'bỏ qua', 'đang tiến hành'],
     sentences: [
       'Hàm parse() đã được viết lại và ba tệp đã được thay đổi.',
       'Tất cả kiểm thử đều đã đạt.',
@@ -414,6 +431,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Kontroll', '`npm test` utan fel']
     ],
     reports: ['klart', '12/12 tester godkända', '✅ README.md uppdaterad'],
+    statuses: ['misslyckades', 'hoppades över', 'pågår'],
     sentences: [
       'Funktionen parse() har skrivits om och tre filer har ändrats.',
       'Alla tester har gått igenom.',
@@ -439,6 +457,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Kontrola', '`npm test` bez chyb']
     ],
     reports: ['hotovo', '12/12 testů prošlo', '✅ README.md aktualizováno'],
+    statuses: ['selhalo', 'přeskočeno', 'probíhá'],
     sentences: [
       'Funkce parse() byla přepsána a změnily se tři soubory.',
       'Všechny testy prošly.',
@@ -464,6 +483,7 @@ export const LANGUAGES: readonly Language[] = [
       ['Pemeriksaan', '`npm test` tanpa kesalahan']
     ],
     reports: ['selesai', '12/12 pengujian lulus', '✅ README.md diperbarui'],
+    statuses: ['gagal', 'dilewati', 'sedang berjalan'],
     sentences: [
       'Fungsi parse() sudah ditulis ulang dan tiga berkas diubah.',
       'Semua pengujian sudah lulus.',
