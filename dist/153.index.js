@@ -173,10 +173,10 @@ function concludeSession({ pm, pmRuns, results, unknownAgents, structuredFault, 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BW: () => (/* binding */ maskCodeSpans),
 /* harmony export */   KO: () => (/* binding */ parseMarkdownLines),
-/* harmony export */   iy: () => (/* binding */ BLANKED),
 /* harmony export */   p$: () => (/* binding */ commonIndentOf),
 /* harmony export */   vG: () => (/* binding */ readMarkdownLines)
 /* harmony export */ });
+/* unused harmony export BLANKED */
 /* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
 /**
  * Classifies the lines of a Markdown text: the author's own words, code, quotes, tables or comments. One pass, without a

@@ -148,19 +148,35 @@ function narrower(first, second) {
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 /** They frame a message or name its receiver, which an added header must not change. */
 const FRAMING = /^(host|connection|content-length|transfer-encoding|te|trailer|upgrade|expect)$/;
-/** Headers by lower-case name. Lines that are not headers are ignored, as the CLI does. */
+/** Parses the variable's value; blank lines are skipped. */
 function parseCustomHeaders(text) {
-    const headers = (text ?? '').split(/\r?\n|\r/).flatMap((line) => {
+    const headers = [];
+    const ignored = [];
+    for (const [index, line] of (text ?? '').split(/\r\n|\r|\n/).entries()) {
+        if (line.trim() === '')
+            continue;
         const colon = line.indexOf(':');
         const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
         const value = line.slice(colon + 1).trim();
-        return NAME.test(name) && !FRAMING.test(name) && isHeaderValue(value) ? [[name, value]] : [];
-    });
-    return Object.fromEntries(headers);
+        const fault = findFault(name, value);
+        if (fault === undefined)
+            headers.push([name, value]);
+        else
+            ignored.push(`line ${index + 1}${NAME.test(name) ? ` (${name})` : ''} ${fault}`);
+    }
+    return { headers: Object.fromEntries(headers), ignored };
 }
-/** Node rejects a request with any other character in a header. */
-function isHeaderValue(value) {
-    return value !== '' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
+function findFault(name, value) {
+    if (!NAME.test(name))
+        return 'is not of the form "Name: value"';
+    if (FRAMING.test(name))
+        return 'is set by the connection';
+    if (value === '')
+        return 'has no value';
+    // Node rejects a request with any other character in a header.
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
+        return 'has a character that a header cannot contain';
+    return undefined;
 }
 
 
@@ -742,7 +758,7 @@ function trySignal(target, signal) {
 
 
 /** The launcher kills everything below it within this time, or is stuck itself. */
-const SWEEP_MS = 3000;
+const CLEAN_UP_MS = 3000;
 /** A terminal reports its end within this time after all its processes were killed. */
 const CLOSING_MS = 1000;
 /**
@@ -753,14 +769,14 @@ async function endTree(target, graceMs, ended) {
     if (graceMs > 0 && askToEnd(target) && (await settles(ended, graceMs)))
         return;
     if (target.control !== undefined)
-        target.control.sweep();
+        target.control.killAll();
     else if (target.launcherKind === 'perl') {
         // A stopped launcher could not handle the signal.
         (0,_signal_process_js__WEBPACK_IMPORTED_MODULE_3__/* .signalProcess */ .a7)(target.launcher, 'SIGCONT');
         (0,_signal_process_js__WEBPACK_IMPORTED_MODULE_3__/* .signalProcess */ .a7)(target.launcher, 'SIGTERM');
     }
     await target.cgroup?.killAll();
-    if (target.launcherKind === 'perl' && (await settles(ended, SWEEP_MS)))
+    if (target.launcherKind === 'perl' && (await settles(ended, CLEAN_UP_MS)))
         return;
     await endLeftovers(target, true);
     await settles(ended, CLOSING_MS);
@@ -814,11 +830,11 @@ async function settles(promise, milliseconds) {
     }
 }
 /** Kills what is left, removes the cgroup, and returns the survivors. Never rejects: failures become warnings. */
-async function clearAway({ target, marker, cgroup, swept }, onWarning) {
+async function clearAway({ target, marker, cgroup, isCleanedUp }, onWarning) {
     try {
         if (target !== undefined)
-            return await endLeftovers(target, !swept);
-        return swept ? [] : await endMarkedProcesses(marker);
+            return await endLeftovers(target, !isCleanedUp);
+        return isCleanedUp ? [] : await endMarkedProcesses(marker);
     }
     catch (error) {
         onWarning(`Could not check whether the process left anything running: ${String(error)}`);
@@ -913,7 +929,8 @@ function findProgram(name) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57975);
-/* harmony import */ var _util_command_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7710);
+/* harmony import */ var _util_command_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7710);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28135);
 /* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95175);
 /**
  * Controls a launcher that runs as root and that we may not signal: by letters in a FIFO. When we die, the FIFO has no
@@ -926,24 +943,23 @@ function findProgram(name) {
 
 
 
+
 const run = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
 /** What the launcher reads: end gracefully, and kill everything. */
 const ASK = 'A';
-const SWEEP = 'S';
+const KILL_ALL = 'S';
 /**
- * Opens a control line where our signals do not reach the launcher; undefined where they do. Refuses when no FIFO can be
+ * Opens a control line where our signals do not reach the launcher; undefined where they do. Fails when no FIFO can be
  * made, because the launcher could not be ended then.
  */
 async function openLauncherControl(user) {
     if (user === undefined || user.prefix.length === 0)
-        return undefined;
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)(undefined);
     try {
-        return await openFifo(user);
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)(await openFifo(user));
     }
     catch (error) {
-        return {
-            refusal: `Running programs as another user through sudo needs a named pipe, and none can be made in ${user.controlFolder}: ${(0,_util_command_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .explainFailure */ .S)(error)}`
-        };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_6__/* .fail */ .fJ)(`Running programs as another user through sudo needs a named pipe, and none can be made in ${user.controlFolder}: ${(0,_util_command_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFailure */ .S)(error)}`);
     }
 }
 async function openFifo(user) {
@@ -962,7 +978,7 @@ async function openFifo(user) {
     return {
         fifo,
         ask: () => send(ASK),
-        sweep: () => send(SWEEP),
+        killAll: () => send(KILL_ALL),
         close: () => {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(descriptor);
             (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(fifo, { force: true });
@@ -2246,7 +2262,9 @@ function readMarker(pid) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20607);
 /* harmony import */ var _util_home_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79502);
+/* harmony import */ var _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10611);
 /** The configuration for library users: what is not given gets its default. */
+
 
 
 
@@ -2288,7 +2306,7 @@ function completeConfiguration(given) {
         memoryEnforcement: 'auto',
         stallSeconds: 300,
         onStall: 'report',
-        transcriptLimitMb: 256,
+        transcriptLimitBytes: 256 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_5__/* .MIB */ .D,
         wrapUpSeconds: 60,
         retries: 2,
         retryOn: [],
@@ -2303,9 +2321,9 @@ function completeConfiguration(given) {
         ...given,
         limits: {
             profile: 'standard',
-            memoryLimitMb: undefined,
-            agentMemoryLimitsMb: new Map(),
-            pmMemoryLimitMb: pm.memoryLimitMb,
+            memoryLimitBytes: undefined,
+            agentMemoryLimitsBytes: new Map(),
+            pmMemoryLimitBytes: pm.memoryLimitBytes,
             timeoutSeconds: undefined,
             agentTimeoutsSeconds: new Map(),
             pmTimeoutSeconds: pm.timeoutSeconds,
@@ -2327,10 +2345,12 @@ function completeConfiguration(given) {
 /** Mistakes of the workflow's author, all reported together before anything starts. */
 class ConfigurationError extends Error {
     name = 'ConfigurationError';
+    code;
     /** Each problem: what it is about, why, and what to do. */
     problems;
-    constructor(problems) {
-        super(problems.length === 1 ? (problems[0] ?? '') : problems.map((problem) => `- ${problem}`).join('\n'));
+    constructor(problems, { code = 'INVALID_INPUT', ...options } = {}) {
+        super(problems.length === 1 ? (problems[0] ?? '') : problems.map((problem) => `- ${problem}`).join('\n'), options);
+        this.code = code;
         this.problems = problems;
     }
 }
@@ -2345,41 +2365,43 @@ class ConfigurationError extends Error {
 /* harmony export */   G: () => (/* binding */ profileLimits),
 /* harmony export */   j: () => (/* binding */ PROFILES)
 /* harmony export */ });
+/* harmony import */ var _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10611);
 /** Profiles: default limits by kind of work. Explicit limits take precedence. */
+
 /**
  * Limits by role. Engineer, QA and Documentation have the numbers of claude-mpm; each other role has those of the most
  * similar of the three.
  */
 const ROLES = {
-    engineer: { memoryLimitMb: 2048, timeoutSeconds: 900 },
-    'data-engineer': { memoryLimitMb: 2048, timeoutSeconds: 900 },
-    qa: { memoryLimitMb: 1024, timeoutSeconds: 600 },
-    ops: { memoryLimitMb: 1024, timeoutSeconds: 600 },
-    security: { memoryLimitMb: 1024, timeoutSeconds: 600 },
-    research: { memoryLimitMb: 512, timeoutSeconds: 600 },
-    'version-control': { memoryLimitMb: 512, timeoutSeconds: 300 },
-    documentation: { memoryLimitMb: 512, timeoutSeconds: 300 }
+    engineer: { memoryLimitBytes: 2048 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 900 },
+    'data-engineer': { memoryLimitBytes: 2048 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 900 },
+    qa: { memoryLimitBytes: 1024 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 600 },
+    ops: { memoryLimitBytes: 1024 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 600 },
+    security: { memoryLimitBytes: 1024 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 600 },
+    research: { memoryLimitBytes: 512 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 600 },
+    'version-control': { memoryLimitBytes: 512 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 300 },
+    documentation: { memoryLimitBytes: 512 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 300 }
 };
 /** The profiles. The CLI alone needs about 300 MB, so no limit is below 512. */
 const PROFILES = {
     light: {
-        agents: { memoryLimitMb: 512, timeoutSeconds: 300 },
-        pm: { memoryLimitMb: 1024, timeoutSeconds: 300 },
+        agents: { memoryLimitBytes: 512 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 300 },
+        pm: { memoryLimitBytes: 1024 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 300 },
         roles: {}
     },
     standard: {
-        agents: { memoryLimitMb: 1024, timeoutSeconds: 600 },
-        pm: { memoryLimitMb: 2048, timeoutSeconds: 600 },
+        agents: { memoryLimitBytes: 1024 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 600 },
+        pm: { memoryLimitBytes: 2048 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 600 },
         roles: {}
     },
     heavy: {
-        agents: { memoryLimitMb: 4096, timeoutSeconds: 1800 },
-        pm: { memoryLimitMb: 2048, timeoutSeconds: 900 },
+        agents: { memoryLimitBytes: 4096 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 1800 },
+        pm: { memoryLimitBytes: 2048 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 900 },
         roles: {}
     },
     'by-role': {
-        agents: { memoryLimitMb: 1024, timeoutSeconds: 600 },
-        pm: { memoryLimitMb: 2048, timeoutSeconds: 600 },
+        agents: { memoryLimitBytes: 1024 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 600 },
+        pm: { memoryLimitBytes: 2048 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, timeoutSeconds: 600 },
         roles: ROLES
     }
 };
@@ -2616,8 +2638,10 @@ function currentEventName(type) {
 /* harmony export */ });
 /* harmony import */ var _run_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11962);
 /* harmony import */ var _record_draft_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68497);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9323);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9323);
 /* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59406);
+/* harmony import */ var _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10611);
+
 
 
 
@@ -2736,7 +2760,7 @@ function applyToRun(run, event) {
             break;
         case 'run-sampled':
             run.samples.push(event.sample);
-            run.peakMemoryMb = Math.max(run.peakMemoryMb, Math.round(event.sample.memoryBytes / 2 ** 20));
+            run.peakMemoryMb = Math.max(run.peakMemoryMb, Math.round(event.sample.memoryBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_3__/* .MIB */ .D));
             if (run.samples.length > SAMPLE_LIMIT)
                 run.samples = run.samples.filter((_, index) => index % 2 === 0);
             break;
@@ -2773,11 +2797,11 @@ function applyToRun(run, event) {
 }
 function addText(run, text) {
     const response = run.response === '' ? text : `${run.response}\n\n${text}`;
-    if (response.length > _record_js__WEBPACK_IMPORTED_MODULE_3__/* .RESPONSE_LIMIT */ .Qi) {
+    if (response.length > _record_js__WEBPACK_IMPORTED_MODULE_4__/* .RESPONSE_LIMIT */ .Qi) {
         // A surrogate pair is not cut in two.
-        const end = /[\uD800-\uDBFF]/.test(response.charAt(_record_js__WEBPACK_IMPORTED_MODULE_3__/* .RESPONSE_LIMIT */ .Qi - 1))
-            ? _record_js__WEBPACK_IMPORTED_MODULE_3__/* .RESPONSE_LIMIT */ .Qi - 1
-            : _record_js__WEBPACK_IMPORTED_MODULE_3__/* .RESPONSE_LIMIT */ .Qi;
+        const end = /[\uD800-\uDBFF]/.test(response.charAt(_record_js__WEBPACK_IMPORTED_MODULE_4__/* .RESPONSE_LIMIT */ .Qi - 1))
+            ? _record_js__WEBPACK_IMPORTED_MODULE_4__/* .RESPONSE_LIMIT */ .Qi - 1
+            : _record_js__WEBPACK_IMPORTED_MODULE_4__/* .RESPONSE_LIMIT */ .Qi;
         run.response = response.slice(0, end);
         run.responseTruncated = true;
     }
@@ -3284,16 +3308,28 @@ function folderOf(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ limitsForRecord),
 /* harmony export */   KQ: () => (/* binding */ chooseLimits),
 /* harmony export */   KU: () => (/* binding */ DEFAULT_TIMEOUT_SECONDS),
-/* harmony export */   YC: () => (/* binding */ DEFAULT_MEMORY_LIMIT_MB)
+/* harmony export */   Ub: () => (/* binding */ limitsFromRecord),
+/* harmony export */   _C: () => (/* binding */ DEFAULT_MEMORY_LIMIT_BYTES)
 /* harmony export */ });
 /* harmony import */ var _configuration_profiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20607);
+/* harmony import */ var _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10611);
 
-/** Default memory limit of an agent run's whole process tree, in MiB. */
-const DEFAULT_MEMORY_LIMIT_MB = _configuration_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .PROFILES */ .j.standard.agents.memoryLimitMb;
+
+/** Default memory limit of an agent run's whole process tree. */
+const DEFAULT_MEMORY_LIMIT_BYTES = _configuration_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .PROFILES */ .j.standard.agents.memoryLimitBytes;
 /** Default time limit of an agent run, in seconds of wall clock. */
 const DEFAULT_TIMEOUT_SECONDS = _configuration_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .PROFILES */ .j.standard.agents.timeoutSeconds;
+/** Limits for a plan, an event or a record. */
+function limitsForRecord({ memoryLimitBytes, timeoutSeconds }) {
+    return { memoryLimitMb: Math.floor(memoryLimitBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_1__/* .MIB */ .D), timeoutSeconds };
+}
+/** Limits that a plan or a record states. */
+function limitsFromRecord({ memoryLimitMb, timeoutSeconds }) {
+    return { memoryLimitBytes: memoryLimitMb * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_1__/* .MIB */ .D, timeoutSeconds };
+}
 /**
  * The agent's entry in a map of the inputs, then the input for all, then the agent's file, then the profile. The file
  * comes after the inputs because it is in the checkout, which a stranger may have written.
@@ -3301,10 +3337,10 @@ const DEFAULT_TIMEOUT_SECONDS = _configuration_profiles_js__WEBPACK_IMPORTED_MOD
 function chooseLimits(agent, settings) {
     const profile = (0,_configuration_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .profileLimits */ .G)(settings.profile, agent.slug);
     return {
-        memoryLimitMb: settings.agentMemoryLimitsMb.get(agent.slug) ??
-            settings.memoryLimitMb ??
-            agent.memoryLimitMb ??
-            profile.memoryLimitMb,
+        memoryLimitBytes: settings.agentMemoryLimitsBytes.get(agent.slug) ??
+            settings.memoryLimitBytes ??
+            agent.memoryLimitBytes ??
+            profile.memoryLimitBytes,
         timeoutSeconds: settings.agentTimeoutsSeconds.get(agent.slug) ??
             settings.timeoutSeconds ??
             agent.timeoutSeconds ??
@@ -3427,15 +3463,15 @@ function fileBelow(folder, bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   Ug: () => (/* reexport safe */ _claude_environment_git_settings_js__WEBPACK_IMPORTED_MODULE_3__.U),
-/* harmony export */   XS: () => (/* binding */ GitError)
+/* harmony export */   Ug: () => (/* reexport safe */ _claude_environment_git_settings_js__WEBPACK_IMPORTED_MODULE_3__.U)
 /* harmony export */ });
 /* unused harmony export OWN_ENVIRONMENT */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _claude_environment_git_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(972);
-/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95175);
+/* harmony import */ var _util_environment_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74902);
+/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95175);
 /** Runs a git command in an environment of its own: without settings of system and user, prompts, or foreign programs. */
 
 
@@ -3443,15 +3479,7 @@ function fileBelow(folder, bytes) {
 
 
 
-/** A git command failed, or could not be started (`exitCode` null). */
-class GitError extends Error {
-    name = 'GitError';
-    exitCode;
-    constructor(message, exitCode) {
-        super(message);
-        this.exitCode = exitCode;
-    }
-}
+
 /** Enough for any checkout that fits a runner's disk; a command that hangs must not hang the session. */
 const TIMEOUT_MS = 600_000;
 const STDERR_CHARACTERS = 4_096;
@@ -3477,13 +3505,13 @@ const OWN_ENVIRONMENT = {
 };
 /**
  * Runs git.
- * @throws GitError with git's error message
+ * @throws EnvironmentError (GIT_FAILED) with git's error message, also when git cannot be started
  */
 async function runGit(args, options) {
     const target = options.outputFile === undefined ? undefined : node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(options.outputFile, 'wx', 0o600);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', [...args], {
         cwd: options.cwd,
-        env: { PATH: (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__/* .searchFolders */ .c0)().join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter), ...OWN_ENVIRONMENT, ...options.env },
+        env: { PATH: (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__/* .searchFolders */ .c0)().join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter), ...OWN_ENVIRONMENT, ...options.env },
         stdio: [options.input === undefined ? 'ignore' : 'pipe', target ?? 'pipe', 'pipe'],
         timeout: TIMEOUT_MS,
         killSignal: 'SIGKILL'
@@ -3502,18 +3530,21 @@ async function runGit(args, options) {
     const what = `git ${args.find((argument) => /^[a-z]/.test(argument)) ?? ''}`;
     const exitCode = await new Promise((resolve, reject) => {
         child.once('error', (error) => {
-            reject(new GitError(`${what} could not be started: ${error.message}`, null));
+            reject(failure(`${what} could not be started: ${error.message}`, error));
         });
         child.once('close', (code, signal) => {
             if (code === null)
-                reject(new GitError(`${what} was ended by ${signal ?? 'a signal'}`, null));
+                reject(failure(`${what} was ended by ${signal ?? 'a signal'}`));
             else
                 resolve(code);
         });
     });
     if (exitCode === 0 || options.acceptedExitCodes?.includes(exitCode) === true)
         return { exitCode, stdout: Buffer.concat(output) };
-    throw new GitError(`${what} failed (${exitCode}): ${firstLines(errorOutput)}`, exitCode);
+    throw failure(`${what} failed (${exitCode}): ${firstLines(errorOutput)}`);
+}
+function failure(message, cause) {
+    return new _util_environment_error_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .e('GIT_FAILED', message, cause === undefined ? {} : { cause });
 }
 function firstLines(text) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -3542,7 +3573,7 @@ function firstLines(text) {
  * Creates a worktree, detached at the checked-out commit, with the files of `tree`: what was not committed is not
  * committed there either. Without any commit, the worktree gets a first one with the files.
  * @param index caches the state of the files, so that unchanged ones are not read again; the agent uses another index
- * @throws GitError, also for a full disk; a partial worktree is removed
+ * @throws EnvironmentError (GIT_FAILED), also for a full disk; a partial worktree is removed
  */
 async function addWorktree(repository, directory, tree, index) {
     const { git, checkout, gitDirectory } = repository;
@@ -3932,6 +3963,63 @@ function isFolder(folder) {
     }
     catch {
         return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 10611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ MIB)
+/* harmony export */ });
+/**
+ * Bytes in a MiB, the unit of memory in inputs, records and messages ("MB" there). Everywhere else memory is in bytes:
+ * it is converted where values come in, and where they are shown or recorded.
+ */
+const MIB = 2 ** 20;
+
+
+/***/ }),
+
+/***/ 28135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   mx: () => (/* binding */ attemptAsync),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36228);
+/** Success or failure of one operation, for failures that the caller handles. Bugs and misuse are thrown. */
+
+/** A success. */
+function ok(value) {
+    return { ok: true, value };
+}
+/** A failure. */
+function fail(error) {
+    return { ok: false, error };
+}
+/** Runs an operation; what it throws becomes a failure with its message. */
+function attempt(operation) {
+    try {
+        return ok(operation());
+    }
+    catch (error) {
+        return fail((0,_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error));
+    }
+}
+/** The same for an asynchronous operation. */
+async function attemptAsync(operation) {
+    try {
+        return ok(await operation());
+    }
+    catch (error) {
+        return fail((0,_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error));
     }
 }
 

@@ -312,6 +312,8 @@ var reuse_result = __webpack_require__(50002);
 var claude_run = __webpack_require__(97362);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/rounds/workspace-run.js
 /** An agent run in its workspace: preparing it, collecting what the run changed, merging the changes. */
 
@@ -330,13 +332,13 @@ async function runInWorkspace(run, session) {
         (0,reuse_result/* reportStateUnknown */.q$)(run, session, place.treeFault);
     const reusable = (0,reuse_result/* findReusable */.vY)(run, session, place.tree);
     if (reusable !== undefined) {
-        const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch));
+        const adopted = await (0,result/* attemptAsync */.mx)(() => session.workspace.adopt(own, reusable.patch));
         if (adopted.ok) {
             (0,reuse_result/* applyCachedResult */.sD)(run, session, reusable);
             reportChanges(own, session, adopted.value);
             return;
         }
-        const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.reason}`;
+        const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.error}`;
         session.folder.emit({ type: 'notice', level: 'warning', message });
     }
     const edited = new Set();
@@ -348,9 +350,9 @@ async function runInWorkspace(run, session) {
         usedTools.add(name);
     };
     const end = await (0,claude_run/* runClaude */.i)({ ...run, cwd: place.cwd, onEditedFile, onTool }, session);
-    const collected = await attempt(() => session.workspace.collect(own, edited));
+    const collected = await (0,result/* attemptAsync */.mx)(() => session.workspace.collect(own, edited));
     if (!collected.ok) {
-        const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.reason}.`;
+        const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.error}.`;
         session.folder.emit({
             type: 'run-merged',
             run: own.id,
@@ -387,10 +389,10 @@ async function mergeRuns(ids, session) {
         session.results?.release(id, !failed.has(id));
 }
 async function prepare(run, own, session) {
-    const prepared = await attempt(() => session.workspace.prepare(own));
+    const prepared = await (0,result/* attemptAsync */.mx)(() => session.workspace.prepare(own));
     if (prepared.ok)
         return prepared.value;
-    const error = `Its workspace could not be prepared: ${prepared.reason}`;
+    const error = `Its workspace could not be prepared: ${prepared.error}`;
     session.folder.emit({ type: 'run-ended', run: run.id, result: (0,record_draft/* resultWithoutRun */.Nu)('spawn-failed', error) });
     return undefined;
 }
@@ -410,15 +412,9 @@ function reportChanges({ id, agent }, { folder: { emit } }, { changes, notes, pa
 function joinCauses({ error }, further) {
     return error === null ? further : `${error} ${further}`;
 }
-async function attempt(work) {
-    try {
-        return { ok: true, value: await work() };
-    }
-    catch (error) {
-        return { ok: false, reason: (0,error_message/* errorMessage */.g)(error) };
-    }
-}
 
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 ;// CONCATENATED MODULE: ./lib/session/rounds/agent-runs.js
 /** The agent runs of one round, in parallel as far as the configuration and the machine's memory allow. */
 
@@ -428,7 +424,7 @@ async function attempt(work) {
 
 
 
-const MIB = 2 ** 20;
+
 /** Runs the plan. Returns the results in the order of the plan. */
 async function runPlanned(session, planned, round, context = session.configuration.context) {
     const { configuration, folder } = session;
@@ -451,7 +447,7 @@ async function runPlanned(session, planned, round, context = session.configurati
             folder.emit({
                 type: 'run-waiting',
                 run,
-                reason: `its limit of ${Math.round(needBytes / MIB)}MB does not fit in the ${Math.round(leftBytes / MIB)}MB that the machine has left; it starts when other runs have ended`
+                reason: `its limit of ${Math.round(needBytes / mebibyte/* MIB */.D)}MB does not fit in the ${Math.round(leftBytes / mebibyte/* MIB */.D)}MB that the machine has left; it starts when other runs have ended`
             });
         }
     });
@@ -466,7 +462,7 @@ function jobOf(session, run, round, context) {
     };
     return {
         id: run.delegation.id,
-        limitBytes: run.delegation.memoryLimitMb * MIB,
+        limitBytes: run.limits.memoryLimitBytes,
         after: run.delegation.after ?? [],
         blockReason: () => session.budget.blockReason() ??
             (0,agent_answers/* describeMissing */.UV)(runsBefore(session, run).filter((each) => each.round === round)),
@@ -476,7 +472,7 @@ function jobOf(session, run, round, context) {
         },
         run: async (limitBytes) => {
             try {
-                await runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory);
+                await runDelegation(session, run, round, limitBytes, context, onMemory);
             }
             catch (error) {
                 (0,run_fault/* reportRunFault */.i)(session, run.delegation.id, error);
@@ -489,8 +485,8 @@ function runsBefore({ folder }, { delegation }) {
     const { after = [] } = delegation;
     return after.length === 0 ? [] : folder.record().results.filter(({ id }) => after.includes(id));
 }
-async function runDelegation(session, planned, round, memoryLimitMb, context, onMemory) {
-    const { agent, delegation } = planned;
+async function runDelegation(session, planned, round, memoryLimitBytes, context, onMemory) {
+    const { agent, delegation, limits: wanted } = planned;
     // It must see their changes; a run whose changes could not be merged counts as not done.
     await mergeRuns(delegation.after ?? [], session);
     const before = runsBefore(session, planned);
@@ -499,14 +495,14 @@ async function runDelegation(session, planned, round, memoryLimitMb, context, on
         skip(session, planned, missing);
         return;
     }
-    const limits = session.lifetime.clampLimits({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds });
+    const limits = session.lifetime.clampLimits({ ...wanted, memoryLimitBytes });
     const warn = (message) => {
         session.folder.emit({ type: 'notice', level: 'warning', message: `${agent.name}: ${message}` });
     };
-    if (limits.memoryLimitMb < delegation.memoryLimitMb)
-        warn(`the machine has only ${limits.memoryLimitMb}MB left, so its limit of ${delegation.memoryLimitMb}MB is lowered to that.`);
-    if (limits.timeoutSeconds < delegation.timeoutSeconds)
-        warn(`the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${delegation.timeoutSeconds}s is shortened to that.`);
+    if (limits.memoryLimitBytes < wanted.memoryLimitBytes)
+        warn(`the machine has only ${limits.memoryLimitBytes / mebibyte/* MIB */.D}MB left, so its limit of ${wanted.memoryLimitBytes / mebibyte/* MIB */.D}MB is lowered to that.`);
+    if (limits.timeoutSeconds < wanted.timeoutSeconds)
+        warn(`the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${wanted.timeoutSeconds}s is shortened to that.`);
     await runInWorkspace({
         id: delegation.id,
         role: 'agent',

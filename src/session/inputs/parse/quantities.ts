@@ -3,7 +3,8 @@
  * but the problem suggests the number that was probably meant. Pure.
  */
 import { MIB } from '../../../util/mebibyte.js'
-import { fits, wholeNumber, type ImmediateParser } from './parse-values.js'
+import { ok } from '../../../util/result.js'
+import { wholeNumber, type ImmediateParser } from './parse-values.js'
 
 /** A whole number of MiB, as bytes. */
 export function mebibytes(minimum: number, maximum: number, example: number): ImmediateParser<number> {
@@ -12,7 +13,7 @@ export function mebibytes(minimum: number, maximum: number, example: number): Im
     ...number,
     parse: (text) => {
       const parsed = number.parse(text)
-      return parsed.ok ? fits(parsed.value * MIB) : parsed
+      return parsed.ok ? ok(parsed.value * MIB) : parsed
     }
   }
 }
