@@ -61,7 +61,15 @@ async function runLeg(configuration, leg, options = {}) {
         // A leg exists only because PM answered; its answer is in the plan.
         const pm = { outcome: 'completed', error: null };
         // Tickets are collected once, by the report, from all answers.
-        const end = { pm, pmRuns: [], results, unknownAgents: [], structuredFault: null, cancelReason };
+        const end = {
+            pm,
+            pmRuns: [],
+            results,
+            unknownAgents: [],
+            closingFault: null,
+            structuredFault: null,
+            cancelReason
+        };
         (0,conclude.concludeSession)(end, { tickets: 'off', failOn: 'any' }, folder);
         folder.writeRecord();
         return folder.record();
@@ -391,6 +399,7 @@ const OUTCOMES = [
     'failed',
     'timed-out',
     'memory-exceeded',
+    'budget-exceeded',
     'cancelled',
     'spawn-failed',
     'skipped'
@@ -809,8 +818,8 @@ function reasonOf(signal) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/run/reuse-result.js
 var reuse_result = __webpack_require__(50002);
-// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 33 modules
-var claude_run = __webpack_require__(97362);
+// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 29 modules
+var claude_run = __webpack_require__(63931);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/util/result.js
@@ -1017,6 +1026,8 @@ async function runDelegation(session, planned, round, memoryLimitBytes, context,
         instructions: (0,project_notes/* withProjectNotes */.X)(`You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`, session.configuration.workingDirectory),
         model: delegation.model ?? undefined,
         limits,
+        ...(limits.timeoutSeconds < wanted.timeoutSeconds ? { timeLimitedBy: 'session' } : {}),
+        ...(limits.memoryLimitBytes < wanted.memoryLimitBytes ? { memoryLimitedBy: 'machine' } : {}),
         onMemory
     }, session);
 }

@@ -222,6 +222,8 @@ function causeOf(run) {
             return `It exceeded its time limit of ${run.timeoutSeconds}s.`;
         case 'memory-exceeded':
             return `Its process tree used ${run.peakMemoryMb}MB of ${run.memoryLimitMb}MB and was ended.`;
+        case 'budget-exceeded':
+            return 'The budget of the session was reached.';
         case 'cancelled':
             return 'It was cancelled.';
         case 'spawn-failed':
@@ -241,17 +243,24 @@ const NEXT_STEPS = {
     completed: () => 'Nothing to do.',
     failed: (run) => causeHas(run, /\(fail-on-denied\)/)
         ? 'Allow the tool (allowed-tools), or drop fail-on-denied.'
-        : `Read stderr.log and transcript.log in ${run.folder}.`,
+        : causeHas(run, /^It (?:says that its work is not done|is not done: it needs an answer)/)
+            ? `Read response.md in ${run.folder}, and say in the prompt what was missing.`
+            : causeHas(run, /\(require-status\)/)
+                ? `Read response.md in ${run.folder} to see what was done, or drop require-status.`
+                : `Read stderr.log and transcript.log in ${run.folder}.`,
     'timed-out': (run) => causeHas(run, /^Stalled/)
         ? `Check what it was waiting for (the end of transcript.log in ${run.folder}); for a task that is silent for a long time, raise stall-seconds.`
-        : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
-            'Its output up to then is kept.',
+        : causeHas(run, /The API (?:never answered|did not answer)/)
+            ? 'Check whether the runner reaches the API; a longer limit alone does not help.'
+            : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
+                'Its output up to then is kept.',
     'memory-exceeded': (run) => 
     // A peak below the limit proves nothing: a run can reach its limit between two samples.
-    causeHas(run, /^The machine was about to run out of memory/)
+    causeHas(run, /^The machine was about to run out of memory|The machine had no more memory left/)
         ? 'Lower max-parallel, or use a larger machine.'
         : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
             `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
+    'budget-exceeded': () => 'Raise max-cost-usd, or ask for less. Its output up to then is kept.',
     cancelled: () => AGAIN,
     'spawn-failed': (run) => causeHas(run, /^Its files could not be written/)
         ? 'Resolve the cause; the files are in the session folder (log-dir).'
@@ -2001,6 +2010,11 @@ const sessionInputs = {
         description: 'Whether an agent that was denied a tool counts as failed.',
         default: 'false'
     },
+    'require-status': {
+        ...parse_values/* boolean */.zM,
+        description: 'Whether an agent, or the closing answer of PM, that does not end with a line `STATUS: ...` counts as failed. Otherwise a notice names them.',
+        default: 'false'
+    },
     rehearse: {
         ...parse_values/* boolean */.zM,
         description: 'Run the built-in stand-in for the Claude CLI: no key, no cost, nothing posted.',
@@ -2028,7 +2042,7 @@ const sessionInputs = {
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
+    const { pm, results, unknownAgents, closingFault = null, structuredFault = null, failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
     const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
@@ -2042,6 +2056,7 @@ function decideVerdict(facts) {
             : [
                 `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
             ]),
+        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
         ...(structuredFault === null ? [] : [structuredFault])
     ];
     if (pm.outcome !== 'completed') {
@@ -2052,10 +2067,11 @@ function decideVerdict(facts) {
         };
     }
     const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
+    const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null);
     if (!fails)
-        return structuredFault === null
+        return ofPm.length === 0
             ? { conclusion: 'success', error: null }
-            : { conclusion: 'failure', error: structuredFault };
+            : { conclusion: 'failure', error: ofPm.join('. ') };
     return { conclusion: 'failure', error: faults.join('. ') };
 }
 function describeUndone(undone, total) {
@@ -2078,6 +2094,8 @@ function describeOutcome(outcome) {
             return 'timed out';
         case 'memory-exceeded':
             return 'exceeded its memory limit';
+        case 'budget-exceeded':
+            return 'exceeded the budget';
         case 'cancelled':
             return 'was cancelled';
         case 'spawn-failed':

@@ -188,7 +188,8 @@ const RESULT = dist/* pipe */.FsL((0,untrusted_data/* object */.Ik)({
     inputTokens: (0,untrusted_data/* whole */.WQ)(),
     outputTokens: (0,untrusted_data/* whole */.WQ)(),
     model: dist/* nullable */.mee((0,untrusted_data/* name */.UU)()),
-    deniedTools: (0,untrusted_data/* list */.p_)(MAX_DENIED_TOOLS, DENIED_TOOL)
+    deniedTools: (0,untrusted_data/* list */.p_)(MAX_DENIED_TOOLS, DENIED_TOOL),
+    declaredEnd: dist/* exactOptional */.yqP((0,untrusted_data/* object */.Ik)({ kind: (0,untrusted_data/* oneOf */.yL)(['done', 'not-done', 'nothing-to-do']), reason: dist/* nullable */.mee((0,untrusted_data/* message */.iU)()) }))
 }), dist/* check */.z6Y(({ outcome, error, exitCode }) => outcome !== 'completed' || (error === null && exitCode === 0), 'completed with an error or an exit code other than 0'));
 const RUN_EVENTS = [
     (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-started'), ...LIMITS, pid: (0,untrusted_data/* whole */.WQ)() }),
@@ -504,6 +505,7 @@ async function foldSession(configuration, reports, options = {}) {
             pmRuns: record.pm,
             results: record.results,
             unknownAgents: plan.unknownAgents,
+            closingFault: null,
             structuredFault: null,
             cancelReason: options.cancelReason?.()
         }, configuration, folder);
@@ -1117,6 +1119,7 @@ const OUTCOMES = [
     'failed',
     'timed-out',
     'memory-exceeded',
+    'budget-exceeded',
     'cancelled',
     'spawn-failed',
     'skipped'

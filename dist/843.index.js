@@ -114,6 +114,7 @@ const SETTINGS_SHOWN_IF_CHANGED = [
     'retries',
     'fail-on',
     'fail-on-denied',
+    'require-status',
     'wrap-up-seconds'
 ];
 /** Creates the renderer of one session's log. Only our own text is coloured. */
@@ -1407,6 +1408,7 @@ function buildConfiguration(values, facts, host) {
         retryOn: values['retry-on'] ?? [],
         fallbackModel: values['fallback-model'],
         failOnDenied: values['fail-on-denied'],
+        requireStatus: values['require-status'],
         isolation: values.isolation,
         cache: values.cache,
         cacheDirectory: places.cacheDirectory ?? host.cacheDirectory,

@@ -483,6 +483,646 @@ function refused(message) {
 
 /***/ }),
 
+/***/ 65600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zw: () => (/* binding */ kindOfCause)
+/* harmony export */ });
+/* unused harmony exports PASSING_CAUSES, PERMANENT_CAUSES, RESOURCE_CAUSES */
+/** The causes of a failed run, as one word each, and what they mean for another attempt. */
+/** Causes that may have passed at the next attempt. */
+const PASSING_CAUSES = [
+    'rate-limit',
+    'overloaded',
+    'server-error',
+    'network',
+    'cut-stream',
+    'paused-turn',
+    'empty-answer',
+    'crash'
+];
+/** Causes that would recur in another attempt. */
+const PERMANENT_CAUSES = (/* unused pure expression or super */ null && ([
+    'authentication',
+    'permission',
+    'credit',
+    'plan-limit',
+    'prompt-too-long',
+    'refused',
+    'model',
+    'arguments',
+    'turns',
+    'budget',
+    'invalid-request',
+    'lost-conversation',
+    'excess-tools',
+    'ended-from-outside',
+    'not-started',
+    'cancelled',
+    'not-done',
+    'unknown'
+]));
+/** Causes that are a limit of the run itself. */
+const RESOURCE_CAUSES = ['memory', 'timeout', 'stall'];
+/** Returns the kind of a cause. */
+function kindOfCause(cause) {
+    if (PASSING_CAUSES.some((each) => each === cause))
+        return 'passing';
+    return RESOURCE_CAUSES.some((each) => each === cause) ? 'resource' : 'permanent';
+}
+
+
+/***/ }),
+
+/***/ 67771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isFinishedAnswer),
+/* harmony export */   t: () => (/* binding */ findShortfall)
+/* harmony export */ });
+/* harmony import */ var _known_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43724);
+/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20960);
+/* harmony import */ var _stream_stream_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76671);
+/**
+ * Whether a result without an error proves a complete answer: an allow-list, because what a CLI does not report cannot
+ * be ruled out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
+ */
+
+
+
+/** Stop reasons of a message that the model finished. */
+const FINISHED = ['end_turn', 'stop_sequence'];
+/**
+ * After a stream that was closed cleanly in the middle of a message, the CLI reports the stop reason of the message
+ * before: null at the first, `tool_use` after a tool.
+ */
+const BROKEN_OFF = [null, 'tool_use'];
+/** Whether a turn has ended with an answer: the part of the evidence that its result holds. */
+function isFinishedAnswer(result) {
+    return !result.isError && findShortfall({ result, stepBeforeResult: 'said', lastError: null }) === null;
+}
+/** What is missing for a completed run; null if nothing is. */
+function findShortfall({ result, stepBeforeResult, lastError }) {
+    if (result === null)
+        return unfinished('The CLI gave no result');
+    const { subtype, stopReason, structuredOutput, text } = result;
+    if ((0,_stream_stream_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isInterrupted */ .fT)(result))
+        return {
+            cause: 'ended-from-outside',
+            happened: 'The CLI was interrupted from outside the session',
+            advice: ''
+        };
+    if (subtype !== 'success')
+        return unfinished(`The CLI ended without an answer (${subtype || 'no subtype'}), and named no error`);
+    // The CLI ends with the call of this tool, and has validated its input.
+    if (structuredOutput !== undefined)
+        return null;
+    if (stepBeforeResult === 'cliSaid')
+        return unfinished(`The last message is the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`);
+    if (stepBeforeResult === 'tool')
+        return {
+            cause: 'cut-stream',
+            happened: 'A tool call was left without its result, so its work may be missing',
+            advice: _known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_GATEWAY */ .q7
+        };
+    if (stopReason === 'pause_turn')
+        return {
+            cause: 'paused-turn',
+            happened: 'The API paused the turn (stop_reason: pause_turn), and the CLI did not continue it',
+            advice: 'Run again, or give a smaller task.'
+        };
+    // CLIs before 2.1.100 do not report it, so a cut stream cannot be detected there.
+    if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
+        return {
+            cause: 'cut-stream',
+            happened: `The answer was cut off: the stream of the API ended in the middle of a message (stop_reason: ${stopReason ?? 'null'}), and what was still to come is missing, be it text or a tool call`,
+            advice: _known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_GATEWAY */ .q7
+        };
+    if (stopReason !== undefined && !FINISHED.includes(stopReason ?? ''))
+        return unfinished(`The model did not finish its answer (stop_reason: ${stopReason ?? 'null'})`);
+    if ((0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInvisible */ .OT)(text).trim() === '')
+        return {
+            cause: 'empty-answer',
+            happened: 'The answer is empty: the model ended its turn without text',
+            advice: 'Run again. If it happens again, ask in the task for a report of what was done.'
+        };
+    return null;
+}
+function unfinished(happened) {
+    return {
+        cause: 'unknown',
+        happened,
+        advice: 'Look at transcript.log in the folder of the run, and run again.'
+    };
+}
+
+
+/***/ }),
+
+/***/ 63054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ CRASH_SIGNALS),
+/* harmony export */   l: () => (/* binding */ crashWords)
+/* harmony export */ });
+/* harmony import */ var _known_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43724);
+/** The cause that a crashed CLI wrote to standard error, within its crash report. Pure. */
+
+/** Signals of a program that crashed. */
+const CRASH_SIGNALS = new Set([
+    'SIGSEGV',
+    'SIGABRT',
+    'SIGILL',
+    'SIGBUS',
+    'SIGTRAP',
+    'SIGFPE'
+]);
+/** Lines in which Bun, Node and libraries state the cause; the rest is versions, features and stack frames. */
+const STATES_CAUSE = /^panic|\b(fatal error|assertion failed|terminate called|out of memory)\b/i;
+const MOST_CHARACTERS = 300;
+/** The line that states the cause, preferably a shortage of the machine; empty if there is none. */
+function crashWords(standardError) {
+    const lines = standardError.split('\n').map((line) => line.trim());
+    const stated = lines.filter((line) => STATES_CAUSE.test(line));
+    const words = stated.find((line) => (0,_known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortageAdvice */ .cz)(line) !== undefined) ??
+        lines.find((line) => (0,_known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortageAdvice */ .cz)(line) !== undefined) ??
+        stated[0] ??
+        '';
+    return words.slice(0, MOST_CHARACTERS);
+}
+
+
+/***/ }),
+
+/***/ 45261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ findFailureCause),
+/* harmony export */   p: () => (/* binding */ causeOfRetry)
+/* harmony export */ });
+/* harmony import */ var _cause_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65600);
+/* harmony import */ var _completion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67771);
+/* harmony import */ var _known_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43724);
+/* harmony import */ var _crash_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63054);
+/* harmony import */ var _stream_stream_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76671);
+
+
+
+
+
+/** The cause of a run's failure; meaningless for a completed run. */
+function findFailureCause({ end, stream, stderrTail }) {
+    switch (end.kind) {
+        case 'timed-out':
+            return 'timeout';
+        case 'stalled':
+            return 'stall';
+        case 'memory-exceeded':
+        case 'machine-low':
+            return 'memory';
+        case 'cancelled':
+            return 'cancelled';
+        case 'spawn-failed':
+            return 'not-started';
+        case 'signalled':
+            return _crash_words_js__WEBPACK_IMPORTED_MODULE_2__/* .CRASH_SIGNALS */ .E.has(end.signal) ? 'crash' : 'ended-from-outside';
+        case 'exited':
+            return stream.result === null
+                ? causeWithoutResult(end.exitCode, stream, stderrTail)
+                : causeOfResult(stream.result, stream);
+    }
+}
+/** The cause of a failed request that the CLI retries. */
+function causeOfRetry({ status, cause }) {
+    return (status === null ? undefined : causeOfStatus(status)) ?? CAUSES_BY_KIND[cause] ?? 'network';
+}
+/** Exit codes by which the CLI's wrapper reports a signal (128 and its number). */
+const CRASH_CODES = new Set([132, 133, 134, 135, 136, 139]);
+const KILLED_CODES = new Set([129, 130, 137, 143]);
+/** The CLI's names for kinds of errors. */
+const CAUSES_BY_KIND = {
+    authentication_failed: 'authentication',
+    cloud_credential_error: 'authentication',
+    billing_error: 'credit',
+    rate_limit: 'rate-limit',
+    overloaded: 'overloaded',
+    server_error: 'server-error',
+    model_not_found: 'model'
+};
+function causeOfStatus(status) {
+    switch (status) {
+        case 400:
+            return 'invalid-request';
+        case 401:
+            return 'authentication';
+        case 402:
+            return 'credit';
+        case 403:
+            return 'permission';
+        case 404:
+            return 'model';
+        case 408:
+            return 'network';
+        case 413:
+            return 'prompt-too-long';
+        case 429:
+            return 'rate-limit';
+        case 529:
+            return 'overloaded';
+        default:
+            return status >= 500 ? 'server-error' : undefined;
+    }
+}
+/** Messages that say more than a status; more specific ones first. */
+const CAUSES_BY_WORDS = [
+    [/credit balance is too low|billing_error/i, 'credit'],
+    [_known_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .BUDGET_IS_SPENT */ ._3, 'budget'],
+    // A used-up plan is reported as 429 or 403, but is neither a busy service nor a wrong key.
+    [_known_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_IS_USED_UP */ .XI, 'plan-limit'],
+    [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
+    [/usage policy|safeguards flagged|\brefus(al|ed to)/i, 'refused'],
+    [/issue with the selected model|model_not_found/i, 'model'],
+    [/invalid (x-)?api[ -]key|OAuth token (has expired|revoked)|not logged in|run \/login/i, 'authentication'],
+    [/failed to authenticate|permission_error/i, 'permission'],
+    [
+        /connection (closed|lost|to the API was lost)|stream (ended|was cut)|empty or malformed response/i,
+        'cut-stream'
+    ],
+    [/\b529\b|overloaded/i, 'overloaded'],
+    [/\b429\b|rate[ _-]limit/i, 'rate-limit'],
+    [
+        /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|timed out|socket/i,
+        'network'
+    ],
+    [/API Error: 5\d\d|internal server error/i, 'server-error']
+];
+function causeOfResult(result, stream) {
+    if (!result.isError)
+        return (0,_completion_js__WEBPACK_IMPORTED_MODULE_0__/* .findShortfall */ .t)(stream)?.cause ?? 'unknown';
+    if (result.subtype === 'error_max_turns')
+        return 'turns';
+    if (result.subtype.startsWith('error_max_budget'))
+        return 'budget';
+    if ((0,_stream_stream_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isInterrupted */ .fT)(result))
+        return 'ended-from-outside';
+    if (result.errors.some((error) => error.startsWith('No conversation found')))
+        return 'lost-conversation';
+    if (result.terminalReason === 'refusal' || result.stopReason === 'refusal')
+        return 'refused';
+    // A result's text may be the agent's, so only what the CLI wrote in place of an answer counts.
+    const { lastError } = stream;
+    const words = lastError === null ? result.errors.join('\n') : lastError.text;
+    return causeOfError(result.apiStatus, words, lastError?.error ?? '');
+}
+/** A status comes before words: an error of the service stays one, whatever limit or key its text is about. */
+function causeOfError(apiStatus, words, kind) {
+    const status = apiStatus ?? statusIn(words);
+    const byStatus = status === null ? undefined : causeOfStatus(status);
+    if (status !== null && status >= 500 && byStatus !== undefined)
+        return byStatus;
+    const byWords = CAUSES_BY_WORDS.find(([pattern]) => pattern.test(words))?.[1];
+    const saysKey = byWords === 'authentication' || byWords === 'permission';
+    // Too many requests do not mean a wrong key, whatever a gateway says besides the status.
+    if (saysKey && status === 429)
+        return 'rate-limit';
+    if (byWords !== undefined && (0,_cause_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfCause */ .Zw)(byWords) === 'permanent')
+        return byWords;
+    return byStatus ?? byWords ?? CAUSES_BY_KIND[kind] ?? 'unknown';
+}
+/** The status in the CLI's own words, for versions that do not report it: `API Error: 500 ...`. */
+function statusIn(words) {
+    const status = /API Error:? \(?(\d{3})\b/.exec(words)?.[1];
+    return status === undefined ? null : Number(status);
+}
+/** The CLI's messages on standard error when it can never start this way. */
+const REFUSALS = [
+    [
+        /unknown option|unknown argument|error: option|invalid value|input must be provided|invalid mcp/i,
+        'arguments'
+    ],
+    [/cannot be used with root|root\/sudo privileges|native binary not installed|EACCES/i, 'not-started'],
+    [/not logged in|run \/login/i, 'authentication'],
+    [/ENOSPC|no space left|ENOMEM|out of memory/i, 'unknown']
+];
+function causeWithoutResult(exitCode, stream, stderrTail) {
+    if (CRASH_CODES.has(exitCode))
+        return 'crash';
+    if (KILLED_CODES.has(exitCode))
+        return 'ended-from-outside';
+    const refusal = REFUSALS.find(([pattern]) => pattern.test(`${stderrTail}\n${stream.unparsedTail}`))?.[1];
+    if (refusal !== undefined)
+        return refusal;
+    if (stream.init === null)
+        return exitCode === 0 ? 'unknown' : 'crash';
+    if (stream.lastError !== null) {
+        const { text, error } = stream.lastError;
+        return causeOfError(null, text, error);
+    }
+    return stream.lastRetry === null ? 'unknown' : causeOfRetry(stream.lastRetry);
+}
+
+
+/***/ }),
+
+/***/ 43724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P8: () => (/* binding */ PROCESS_LIMITS),
+/* harmony export */   XI: () => (/* binding */ PLAN_IS_USED_UP),
+/* harmony export */   _3: () => (/* binding */ BUDGET_IS_SPENT),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
+/* harmony export */   cz: () => (/* binding */ shortageAdvice),
+/* harmony export */   iO: () => (/* binding */ CHECK_API),
+/* harmony export */   ne: () => (/* binding */ adviceForCause),
+/* harmony export */   q7: () => (/* binding */ CHECK_GATEWAY)
+/* harmony export */ });
+/** Used where the credentials in use are unknown. */
+const ANY_CREDENTIALS = 'the secret behind `anthropic-api-key` or `claude-code-oauth-token`';
+const checkCredentials = (credentials) => `Check ${credentials}, which may be mistyped, expired, revoked, of another organization, or without the right to use this model.`;
+/** What to do if answers arrive cut. */
+const CHECK_GATEWAY = 'Run again. If it happens again, check the network of the runner and what is between it and the API (`ANTHROPIC_BASE_URL`, `HTTPS_PROXY`): something there closes streams early.';
+const CHECK_NETWORK = 'check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.';
+/** What to do if the API gives no answer. */
+const CHECK_API = `Check whether the runner reaches it: ${CHECK_NETWORK}`;
+/** Messages of a plan whose limit is reached; other limits are reached, too (`limit reached for connection pool`). */
+const PLAN_IS_USED_UP = /(?:session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached\s*(?:$|[|·∙.]|resets)|hit your .*limit/i;
+/** The key proxy's refusal. */
+const BUDGET_IS_SPENT = /budget of this session is spent/i;
+const KNOWN_ERRORS = [
+    {
+        pattern: /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)|authentication failed ·|could not load .*credentials/i,
+        causes: ['authentication'],
+        advice: checkCredentials
+    },
+    {
+        pattern: /not logged in|please run \/login/i,
+        causes: ['authentication'],
+        advice: (credentials) => `The CLI found no credentials that it can use. Check ${credentials}. Secrets are empty in pull requests from forks.`
+    },
+    {
+        pattern: /credit balance is too low|billing_error/i,
+        causes: ['credit'],
+        advice: 'Add credit to the account of the key, or use the key of another one.'
+    },
+    {
+        pattern: PLAN_IS_USED_UP,
+        causes: ['plan-limit'],
+        advice: 'The plan behind the token is used up for now: run again after the time that is named, or use an API key.'
+    },
+    {
+        pattern: /prompt is too long|context (window|length)/i,
+        causes: ['prompt-too-long'],
+        advice: 'Shorten `prompt` and `context`, or split the work into smaller delegations.'
+    },
+    {
+        pattern: /request too large|exceeds 10MB/i,
+        causes: ['prompt-too-long'],
+        advice: 'What was sent is too large: shorten `prompt` and `context`, and name large files instead of including them.'
+    },
+    {
+        pattern: /issue with the selected model|model_not_found|not_found_error.*model|model.*(does not exist|not available)/i,
+        causes: ['model'],
+        advice: 'Check the inputs `model` and `agent-models`, and whether the key may use that model.'
+    },
+    {
+        pattern: /maximum number of turns|error_max_turns/i,
+        causes: ['turns'],
+        advice: 'Raise `--max-turns` in `claude-args`, or give a smaller task.'
+    },
+    {
+        pattern: /maximum budget|error_max_budget|budget of this session is spent/i,
+        causes: ['budget'],
+        advice: 'Raise the budget (`max-cost-usd`, or `--max-budget-usd` in `claude-args`), or give a smaller task.'
+    },
+    {
+        pattern: /usage policy|safeguards flagged|\brefus(al|ed to)/i,
+        causes: ['refused'],
+        advice: 'The model declined: word the task differently, or choose another `model`.'
+    },
+    {
+        pattern: /\b529\b|overloaded/i,
+        causes: ['overloaded'],
+        advice: 'The service is at capacity, which is not a fault of this workflow: run again later, or name another model in `fallback-model`.'
+    },
+    {
+        pattern: /\b429\b|rate[ _-]limit/i,
+        causes: ['rate-limit'],
+        advice: 'Too many requests for this key: lower `max-parallel`, run again later, or ask for a higher rate limit.'
+    },
+    {
+        pattern: /failed to authenticate|permission_error|\b40[13]\b/i,
+        causes: ['permission', 'authentication'],
+        advice: (credentials) => `The service refuses these credentials. ${checkCredentials(credentials)}`
+    },
+    {
+        pattern: /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|certificate/i,
+        causes: ['network'],
+        advice: `The runner does not reach the API: ${CHECK_NETWORK}`
+    },
+    {
+        pattern: /request timed out/i,
+        causes: ['network'],
+        advice: 'The API did not answer in time: run again; if it lasts, check the network of the runner.'
+    },
+    {
+        pattern: /connection (closed|lost|to the API was lost)|stream ended/i,
+        causes: ['cut-stream', 'network'],
+        advice: CHECK_GATEWAY
+    },
+    {
+        pattern: /empty or malformed response/i,
+        causes: ['cut-stream'],
+        advice: 'What answered is not the Messages API: check `ANTHROPIC_BASE_URL` and the proxy.'
+    },
+    {
+        pattern: /API Error: 5\d\d|server_error|internal server error/i,
+        causes: ['server-error'],
+        advice: 'The service had an internal error: run again later.'
+    },
+    {
+        pattern: /cannot be used with root|root\/sudo privileges/i,
+        advice: 'The CLI skips permissions as root only in a sandbox: run as another user, or choose another `permission-mode`.'
+    },
+    {
+        pattern: /unknown option|unknown argument|invalid value for option|error: option/i,
+        advice: 'This version of the CLI does not know the argument: check `claude-args`, and `claude-version` or `claude-path`.'
+    },
+    {
+        pattern: /native binary not installed/i,
+        advice: 'The installation of the CLI is incomplete: install it with its scripts and optional packages allowed.'
+    },
+    {
+        pattern: /session id .*already in use/i,
+        advice: 'Another process uses this conversation: start the session again.'
+    },
+    {
+        pattern: /input must be provided/i,
+        advice: 'The prompt that reached the CLI was empty: check `prompt` or `prompt-file`.'
+    }
+];
+/** Where the number of processes and threads may be limited. */
+const PROCESS_LIMITS = '`--pids-limit` of the container, `pids.max` of the control group, `ulimit -u` of the user';
+/** Shortages of the machine, as the system and programs word them. */
+const SHORTAGES = [
+    {
+        pattern: /resource temporarily unavailable|EAGAIN|can't start new thread|uv_thread_create|pthread_create|failed to (start|create|spawn) .*thread|cannot fork/i,
+        advice: `No further process or thread could be started. Raise the limit on them (${PROCESS_LIMITS}), or lower \`max-parallel\`.`
+    },
+    {
+        pattern: /EMFILE|ENFILE|too many open files/i,
+        advice: 'Too many files were open: raise `ulimit -n` on the runner, or lower `max-parallel`.'
+    },
+    {
+        pattern: /ENOSPC|no space left/i,
+        advice: 'The disk of the runner is full: free some space before this step.'
+    },
+    {
+        pattern: /heap out of memory|reached heap limit/i,
+        advice: 'The CLI reached the limit of its own heap: raise it (`NODE_OPTIONS: --max-old-space-size=4096`, named in `pass-env`), or give a smaller task.'
+    },
+    {
+        pattern: /out of memory|ENOMEM|cannot allocate memory/i,
+        advice: 'The machine ran short of memory: lower `max-parallel`, or use a larger runner.'
+    }
+];
+/**
+ * What to do about an error; undefined if its message is unknown.
+ * @param credentials the credentials in use, as text: `describeCredentials`
+ * @param cause the cause if it is known by a status, so that words of another cause do not count
+ */
+function adviceFor(errorText, credentials = ANY_CREDENTIALS, cause = 'unknown') {
+    const possible = cause === 'unknown'
+        ? KNOWN_ERRORS
+        : KNOWN_ERRORS.filter(({ causes }) => causes === undefined || causes.includes(cause));
+    return (adviceOf(possible, errorText, credentials) ??
+        shortageAdvice(errorText) ??
+        adviceForCause(cause, credentials));
+}
+/** What to do about a cause, whatever its message; undefined if that depends on the message. */
+function adviceForCause(cause, credentials = ANY_CREDENTIALS) {
+    const known = KNOWN_ERRORS.find(({ causes }) => causes?.[0] === cause);
+    return known === undefined ? undefined : textOf(known, credentials);
+}
+/** What to do about a shortage of the machine; undefined if the text names none. */
+function shortageAdvice(text) {
+    return adviceOf(SHORTAGES, text, ANY_CREDENTIALS);
+}
+function adviceOf(errors, text, credentials) {
+    const known = errors.find(({ pattern }) => pattern.test(text));
+    return known === undefined ? undefined : textOf(known, credentials);
+}
+function textOf({ advice }, credentials) {
+    return typeof advice === 'function' ? advice(credentials) : advice;
+}
+
+
+/***/ }),
+
+/***/ 79347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ RAISE_BUDGET),
+/* harmony export */   KQ: () => (/* binding */ timeAdvice),
+/* harmony export */   pC: () => (/* binding */ stallAdvice),
+/* harmony export */   wC: () => (/* binding */ memoryAdvice)
+/* harmony export */ });
+/* harmony import */ var _known_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43724);
+/* harmony import */ var _failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45261);
+/** What to do about a limit that ended a run: the advice names the limit that was the shortest. Pure. */
+
+
+const KEPT = 'Its output so far is kept.';
+/** Advice for a run whose time was over. */
+function timeAdvice(run) {
+    const ofApi = apiAdvice(run);
+    if (ofApi !== undefined)
+        return ofApi;
+    if (run.limits?.time === 'session')
+        return `The session had no more time left for it: raise \`session-timeout-seconds\`, or ask for less (session-timeout-seconds). ${KEPT}`;
+    return run.role === 'pm'
+        ? `Raise \`pm-timeout-seconds\`, or ask for less at once. ${KEPT}`
+        : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for ${run.agent}), or give a smaller task. ${KEPT}`;
+}
+/** Advice for a run that stalled. */
+function stallAdvice(run) {
+    return (apiAdvice(run) ??
+        'Run again; if it lasts, check in the transcript what the last activity was waiting for. If its tools may be silent for that long, raise `stall-seconds`.');
+}
+/** A larger limit does not help where the API gives no answer. */
+function apiAdvice({ stream, credentials }) {
+    const { init, lastRetry, hasAnswered, lastActivity } = stream;
+    const isRetrying = lastRetry !== null && lastActivity.startsWith('retrying');
+    if (isRetrying) {
+        const status = lastRetry.status === null ? '' : ` ${lastRetry.status}`;
+        const advice = (0,_known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceForCause */ .ne)((0,_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOfRetry */ .p)(lastRetry), credentials) ?? _known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_API */ .iO;
+        return `The API did not answer its last request: attempt ${lastRetry.attempt} failed (${lastRetry.cause}${status}). ${advice}`;
+    }
+    return init === null || hasAnswered ? undefined : `The API never answered. ${_known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_API */ .iO}`;
+}
+/** Advice for a run that exceeded its memory limit. */
+function memoryAdvice({ role, agent, limits }, limitBytes) {
+    if (limits?.memory === 'machine')
+        return 'The machine had no more memory left for it: lower `max-parallel`, or use a larger runner.';
+    const suggestedMb = Math.ceil((limitBytes * 2) / 2 ** 20);
+    return role === 'pm'
+        ? `Raise \`pm-memory-limit-mb\` (for example ${suggestedMb}).`
+        : `Raise \`memory-limit-mb\`, or \`agent-memory-limits\` for this agent (\`${agent}: ${suggestedMb}\`), or give a smaller task.`;
+}
+/** What to do about a budget that was too small; the message has the author's figure. */
+const RAISE_BUDGET = 'Raise `max-cost-usd`, or ask for less.';
+
+
+/***/ }),
+
+/***/ 21935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VI: () => (/* binding */ beginningOf),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   ix: () => (/* binding */ megabytes),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   pJ: () => (/* binding */ endOf)
+/* harmony export */ });
+/** Text of an error: figures, and sentences in a row. Pure. */
+const BYTES_PER_MB = 1024 * 1024;
+/** Characters of the CLI's own text in an error: enough to show the cause without flooding a log. */
+const CAUSE_LIMIT = 600;
+/** Bytes in MiB, with one digit: `512.0MB`. */
+function megabytes(bytes) {
+    return `${(bytes / BYTES_PER_MB).toFixed(1)}MB`;
+}
+/** Milliseconds in seconds: `1.5s`. */
+function seconds(milliseconds) {
+    return `${Number((milliseconds / 1000).toFixed(1))}s`;
+}
+/** The end of a text, where programs say why they failed. */
+function endOf(text) {
+    const clean = text.trim();
+    return clean.length <= CAUSE_LIMIT ? clean : `...${clean.slice(-CAUSE_LIMIT)}`;
+}
+/** The beginning of an agent's words, which may be long. */
+function beginningOf(text) {
+    const clean = text.trim();
+    return clean.length <= CAUSE_LIMIT ? clean : `${clean.slice(0, CAUSE_LIMIT)}...`;
+}
+/** Joins sentences, each with a full stop. */
+function joined(...parts) {
+    return parts
+        .filter((part) => part !== undefined && part !== '')
+        .map((part) => (/[.!?]["”)]?$/.test(part) ? part : `${part}.`))
+        .join(' ');
+}
+
+
+/***/ }),
+
 /***/ 53640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -842,6 +1482,142 @@ const TERMINAL_NOISE =
 /** A line's readable text; empty if it contains only terminal sequences. */
 function readableText(line) {
     return line.replace(TERMINAL_NOISE, '').trim();
+}
+
+
+/***/ }),
+
+/***/ 76671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pg: () => (/* binding */ withUnparsed),
+/* harmony export */   Rn: () => (/* binding */ withEvent),
+/* harmony export */   Wk: () => (/* binding */ EMPTY_STATE),
+/* harmony export */   fT: () => (/* binding */ isInterrupted)
+/* harmony export */ });
+/* harmony import */ var _command_tool_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38129);
+/** What is known about a run: the fold of its stream's events. Pure, and bounded however long the run is. */
+
+/** Before the first event. */
+const EMPTY_STATE = {
+    init: null,
+    lastModel: null,
+    result: null,
+    stepBeforeResult: null,
+    firstTurn: null,
+    lastRetry: null,
+    lastError: null,
+    usage: { costUsd: 0, inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 },
+    deniedTools: [],
+    toolCalls: 0,
+    openCalls: [],
+    hasWorked: false,
+    hasAnswered: false,
+    lastStep: null,
+    hasSpoken: false,
+    lastActivity: '',
+    unparsedLines: 0,
+    unparsedTail: ''
+};
+const UNPARSED_TAIL_CHARACTERS = 2_000;
+/** The state after a line that is not JSON. */
+function withUnparsed(state, plain) {
+    const tail = state.unparsedTail === '' ? plain : `${state.unparsedTail}\n${plain}`;
+    return {
+        ...state,
+        unparsedLines: state.unparsedLines + 1,
+        unparsedTail: tail.slice(-UNPARSED_TAIL_CHARACTERS)
+    };
+}
+/** The state after an event. */
+function withEvent(state, event) {
+    switch (event.type) {
+        case 'init':
+            return { ...state, init: event, lastModel: event.model || null, lastActivity: 'started' };
+        case 'said':
+            return { ...state, hasSpoken: true, hasAnswered: true, lastStep: 'said', lastActivity: 'speaking' };
+        case 'cliSaid':
+            return {
+                ...state,
+                lastError: event.error === null ? state.lastError : { text: event.text, error: event.error },
+                lastStep: 'cliSaid',
+                lastActivity: 'reported by the CLI'
+            };
+        case 'thinking':
+            return { ...state, hasAnswered: true, lastActivity: 'thinking' };
+        case 'tool':
+            return {
+                ...state,
+                toolCalls: state.toolCalls + 1,
+                openCalls: [...state.openCalls, openCallOf(event)].slice(-OPEN_CALLS_LIMIT),
+                hasAnswered: true,
+                lastStep: 'tool',
+                lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
+            };
+        case 'toolResult':
+            // Keep showing the tool that it belongs to.
+            return { ...state, ...withToolResult(state, event), lastStep: 'toolResult' };
+        case 'reminder':
+            return { ...state, lastActivity: 'reminded to return its object' };
+        case 'peerMessage':
+            return { ...state, lastActivity: `message of another session ${event.state}` };
+        case 'retry':
+            return {
+                ...state,
+                lastRetry: event,
+                lastActivity: `retrying (${event.attempt}/${event.maxRetries}): ${event.cause}`
+            };
+        case 'modelFallback':
+            return { ...state, lastModel: event.to, lastActivity: `switched to ${event.to}` };
+        case 'result': {
+            const deniedTools = withDenied(state.deniedTools, event.deniedTools);
+            const { lastStep: stepBeforeResult, lastError } = state;
+            return {
+                ...state,
+                ...(isOutweighed(event, state.result) ? {} : { result: event, stepBeforeResult }),
+                firstTurn: state.firstTurn ??
+                    (isInterrupted(event) ? null : { result: event, stepBeforeResult, lastError, deniedTools }),
+                openCalls: [],
+                lastStep: null,
+                usage: laterUsage(state.usage, event.usage),
+                deniedTools,
+                lastActivity: event.isError ? 'ended with an error' : 'answered'
+            };
+        }
+    }
+}
+/** Calls of one answer that run at once, and more than any model makes. */
+const OPEN_CALLS_LIMIT = 100;
+function openCallOf({ id, name, detail, endsProcesses }) {
+    return { id, name, detail, ...(endsProcesses === true ? { endsProcesses } : {}) };
+}
+/** Some CLIs may name no ids: the oldest call is the one that ended. */
+function withToolResult({ openCalls, hasWorked }, { id, isError }) {
+    const call = openCalls.find((each) => each.id === id) ?? openCalls[0];
+    return {
+        openCalls: openCalls.filter((each) => each !== call),
+        hasWorked: hasWorked || (!isError && call !== undefined && !(0,_command_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isLookingTool */ .E9)(call.name))
+    };
+}
+/** Denied calls that are kept: enough to see which permission is missing. */
+const DENIED_TOOLS_LIMIT = 100;
+/** Each refused call once, even if an agent tries it again or a later result reports it again. */
+function withDenied(known, further) {
+    const byCall = new Map([...known, ...further].map((denied) => [`${denied.tool} ${denied.detail}`, denied]));
+    return [...byCall.values()].slice(0, DENIED_TOOLS_LIMIT);
+}
+/** An interrupted turn does not invalidate one that finished before it. */
+function isOutweighed(later, earlier) {
+    return later.isError && isInterrupted(later) && earlier?.isError === false;
+}
+/** Whether the turn was interrupted, by us or from outside. */
+function isInterrupted({ terminalReason }) {
+    return terminalReason?.startsWith('aborted') === true;
+}
+/** The figures of one process's results are cumulative, but an aborted one may be back at zero. */
+function laterUsage(earlier, later) {
+    return later.costUsd >= earlier.costUsd && later.outputTokens >= earlier.outputTokens ? later : earlier;
 }
 
 
@@ -2639,10 +3415,13 @@ function ended(state) {
 
 ;// CONCATENATED MODULE: ./lib/process/supervision/stall.js
 /** Distinguishes a process that does nothing from one that is quiet but working. */
-/** CPU use below this share of the silent time is idling: timers, a spinner that is not shown. */
-const IDLE_CPU_SHARE = 0.01;
-/** Any process may be charged one tick of the kernel's clock at any time. */
-const CPU_NOISE_MS = 30;
+/**
+ * CPU use below this share of the silent time is idling: timers, a spinner that is not shown. Claude Code 2.1.332 uses 0.5 % to
+ * 0.7 % while it waits for a tool, and several per cent while an answer arrives.
+ */
+const IDLE_CPU_SHARE = 0.02;
+/** An idle runtime collects its garbage in bursts: the same CLI uses 70 ms at once, twelve seconds after its last output. */
+const CPU_BURST_MS = 150;
 /** Watches one process for activity. Pure: all times are milliseconds of one clock and passed in. */
 class StallWatch {
     #stallMs;
@@ -2663,7 +3442,7 @@ class StallWatch {
     noteCpu(cpuMs, nowMs) {
         this.#cpuSinceMs += cpuMs;
         const silentMs = nowMs - this.#lastActivityMs;
-        if (this.#cpuSinceMs > Math.max(CPU_NOISE_MS, silentMs * IDLE_CPU_SHARE))
+        if (this.#cpuSinceMs > Math.max(CPU_BURST_MS, silentMs * IDLE_CPU_SHARE))
             this.noteOutput(nowMs);
     }
     /** The silent time in milliseconds when a stall is to be reported now, once per stall; undefined otherwise. */
@@ -3698,6 +4477,7 @@ function publicConfiguration(configuration) {
         'fallback-model': configuration.fallbackModel ?? null,
         'transcript-limit-mb': configuration.transcriptLimitBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D,
         'fail-on-denied': configuration.failOnDenied,
+        'require-status': configuration.requireStatus,
         isolation: configuration.isolation,
         cache: configuration.cache,
         'fail-on': configuration.failOn,
@@ -4592,6 +5372,9 @@ function openBudget(limitUsd, listener) {
         blockReason: () => isReached
             ? `budget: ${figures(spentUsd(), limit)} are spent. Raise max-cost-usd, or ask for less.`
             : undefined,
+        reached: () => isReached
+            ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (max-cost-usd)`
+            : undefined,
         refusal: () => spentUsd() >= limit * WRAP_UP_SHARE
             ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (max-cost-usd). No more requests are made.`
             : undefined,
@@ -5428,6 +6211,8 @@ var plan_round = __webpack_require__(83993);
 var prompts = __webpack_require__(9771);
 // EXTERNAL MODULE: ./lib/session/roster/roster.js
 var roster_roster = __webpack_require__(31495);
+// EXTERNAL MODULE: ./lib/session/rounds/closing-answer.js
+var closing_answer = __webpack_require__(83266);
 // EXTERNAL MODULE: ./lib/session/rounds/pm-run.js
 var pm_run = __webpack_require__(78109);
 // EXTERNAL MODULE: ./lib/session/record/run-ids.js
@@ -5442,6 +6227,7 @@ var superseded = __webpack_require__(59406);
 
 
 
+
 /** After this time PM has started, and our own process is idle. */
 const PM_STARTED_MS = 250;
 /**
@@ -5449,11 +6235,12 @@ const PM_STARTED_MS = 250;
  * after the last is reported as skipped.
  */
 async function runRounds(session, prompt, plan) {
-    const { maxRounds, context } = session.configuration;
+    const { maxRounds, context, requireStatus } = session.configuration;
     const isAskedAgain = maxRounds > 1 || session.responseSchema !== undefined;
     const pm = (0,pm_run/* openPmConversation */.H)(session);
     const results = [];
     const unknownAgents = [];
+    let closingFault = null;
     /** Results that PM has not seen yet. */
     let unseen;
     const timer = setTimeout(() => {
@@ -5468,6 +6255,8 @@ async function runRounds(session, prompt, plan) {
     for (let round = 1; turn.result.outcome === 'completed'; round++) {
         const detected = detectDelegations(turn.response, session.roster);
         const isBeyondLast = round > maxRounds;
+        const delegatesNothing = detected.delegations.length + detected.unknownAgents.length === 0;
+        closingFault = (0,closing_answer/* findClosingFault */.b)(turn, { isClosing: delegatesNothing || isBeyondLast, isFirst: round === 1 }, requireStatus);
         const planned = await plan(detected, round);
         const ended = await runPlanned(session, isBeyondLast ? planned.map(beyondRounds(maxRounds)) : planned, round);
         results.push(...ended);
@@ -5492,7 +6281,7 @@ async function runRounds(session, prompt, plan) {
         });
     }
     const isAsked = turn.result.outcome === 'completed' && session.lifetime.cancelReason() === undefined;
-    const end = { pm: turn.result, results, unknownAgents, structuredFault: null };
+    const end = { pm: turn.result, results, unknownAgents, closingFault, structuredFault: null };
     if (session.responseSchema === undefined || unseen === undefined || !isAsked)
         return end;
     const { askStructuredResponse } = await __webpack_require__.e(/* import() */ 289).then(__webpack_require__.bind(__webpack_require__, 4289));
@@ -5671,6 +6460,7 @@ function endWithoutRuns(error) {
         pm: { outcome: 'spawn-failed', error },
         results: [],
         unknownAgents: [],
+        closingFault: null,
         structuredFault: null
     };
 }
@@ -5888,7 +6678,15 @@ function createAgentPrompt(agent, task, context, today = new Date((0,_util_clock
 3. How you checked it, with what came out. What you did not check, you say so.
 4. Problems and what is left undone.
 
-Further work that you noticed but that is not your task stands on a line of its own: TODO: ..., BUG: ... or FEATURE: ...`
+Further work that you noticed but that is not your task stands on a line of its own: TODO: ..., BUG: ... or FEATURE: ...
+
+The last line of your answer says whether the task is done, because a program reads it. It is one of these two, and nothing follows it:
+
+STATUS: done
+STATUS: not done: <what is missing, and why>
+
+Write "done" only if everything that the task asks for is there. If you need an answer, a permission or a tool that you do not have,
+if your own check of the work fails, or if only a part is done, it is "not done".`
     ].join('\n\n');
 }
 function agentByName(name) {
@@ -6945,6 +7743,40 @@ function copyAnswer(sessionDirectory, shown, runFolder) {
 
 /***/ }),
 
+/***/ 83266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ findClosingFault)
+/* harmony export */ });
+/* harmony import */ var _run_asking_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5467);
+/* harmony import */ var _run_declared_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82022);
+/** What PM's closing answer says about the work as a whole. Pure. */
+
+
+/**
+ * Why the session is not done according to PM; null if it is, or PM has more to say. A status line in an answer that delegates
+ * is not read, because the work is still to come.
+ */
+function findClosingFault({ result, response }, { isClosing, isFirst }, requiresStatus) {
+    if (!isClosing)
+        return null;
+    const { declaredEnd } = result;
+    if (declaredEnd?.kind === 'not-done')
+        return `PM: ${(0,_run_declared_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .notDoneWords */ .p)(declaredEnd)}`;
+    if (declaredEnd !== undefined)
+        return null;
+    const question = isFirst ? (0,_run_asking_back_js__WEBPACK_IMPORTED_MODULE_1__/* .questionBack */ .U)(response) : undefined;
+    if (question !== undefined)
+        return `PM: It is not done: it needs an answer. It asks: ${question} Nobody answers questions during a session: say in the prompt what it asks for`;
+    return requiresStatus
+        ? 'PM: Its closing answer does not end with a line `STATUS: DONE`, `STATUS: NOT DONE: ...` or `STATUS: NOTHING TO DO: ...` (require-status)'
+        : null;
+}
+
+
+/***/ }),
+
 /***/ 83993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7148,7 +7980,7 @@ function openPmConversation(session) {
             ...(isOneTurn ? { identity: prompt } : {}),
             instructions,
             model,
-            limits: limitsNow(session),
+            ...limitsNow(session),
             conversation: { id, resumes, privateFolder: 'pm' },
             ...(resumes ? { readableFolders: (0,_answer_access_js__WEBPACK_IMPORTED_MODULE_5__/* .answerFolders */ .u)(session) } : {}),
             ...(jsonSchema === undefined ? {} : { jsonSchema })
@@ -7167,20 +7999,54 @@ function blockReasonOf({ lifetime, budget }) {
     return (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(reason);
 }
 function limitsNow(session) {
-    const { limits } = session.configuration;
-    const wanted = { limitBytes: limits.pmMemoryLimitBytes, usedBytes: 0 };
+    const own = session.configuration.limits;
+    const wanted = { limitBytes: own.pmMemoryLimitBytes, usedBytes: 0 };
     // Nothing else is running, so it starts at once, with a lower limit if necessary.
     const admission = (0,_scheduling_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .decideAdmission */ .K)(wanted, [], session.readMachineMemory());
-    return session.lifetime.clampLimits({
+    const limits = session.lifetime.clampLimits({
         memoryLimitBytes: admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes,
-        timeoutSeconds: limits.pmTimeoutSeconds
+        timeoutSeconds: own.pmTimeoutSeconds
     });
+    return {
+        limits,
+        ...(limits.timeoutSeconds < own.pmTimeoutSeconds ? { timeLimitedBy: 'session' } : {}),
+        ...(limits.memoryLimitBytes < own.pmMemoryLimitBytes ? { memoryLimitedBy: 'machine' } : {})
+    };
 }
 
 
 /***/ }),
 
-/***/ 97362:
+/***/ 5467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ questionBack)
+/* harmony export */ });
+/**
+ * Whether an answer without a status line only asks back (`Which content should I write?`). Nobody answers questions, so such
+ * work is not done. Languages are not compared: the answer ends with a question mark, and is short or mostly questions. Pure.
+ */
+/** A report of work is longer than that, even if it ends with an offer. */
+const SHORT_CHARACTERS = 300;
+/** The share of an answer that its questions make up, if it does little else than ask. */
+const MOSTLY = 1 / 3;
+/** The last question of an answer that only asks back; undefined for any other answer. */
+function questionBack(response) {
+    const text = response.trim().replace(/[\s*_`"”»)\]]+$/, '');
+    if (!/[?？؟]$/.test(text))
+        return undefined;
+    const sentences = text.split(/(?<=[.!?？؟。…:])\s+|\n+/);
+    const questions = sentences.filter((sentence) => /[?？؟][*_`"”»)\]]*$/.test(sentence));
+    const asked = questions.reduce((sum, question) => sum + question.length, 0);
+    const isAsking = text.length <= SHORT_CHARACTERS || asked >= text.length * MOSTLY;
+    return isAsking ? questions.at(-1)?.replace(/^[\s>#*_•-]+/, '') : undefined;
+}
+
+
+/***/ }),
+
+/***/ 63931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7291,6 +8157,15 @@ function editedFile(tool, input) {
     const { file_path: file, notebook_path: notebook } = input;
     return [file, notebook].find((path) => typeof path === 'string');
 }
+/** A command that ends processes, at the beginning of a command of a script. */
+const ENDING_COMMAND = /(?:^|[;&|(`\n]|\b(?:sudo|exec|xargs|then|do|else)\s)\s*(?:\/\S*\/)?(?:kill|pkill|killall|skill)\s/;
+/** Whether a tool's command ends processes, the CLI itself perhaps. */
+function endsProcesses(input) {
+    if (typeof input !== 'object' || input === null)
+        return false;
+    const { command } = input;
+    return typeof command === 'string' && ENDING_COMMAND.test(command);
+}
 
 ;// CONCATENATED MODULE: ./lib/claude/stream/stream-parse.js
 
@@ -7381,23 +8256,30 @@ function parseAssistant(line, cwd) {
                 return [{ type: 'thinking' }];
             case 'tool_use':
             case 'server_tool_use':
-                return [{ type: 'tool', name: stream_parse_text(block['name']), ...describeToolCall(block, cwd) }];
+                return [parseToolCall(block, cwd)];
             default:
                 return [];
         }
     });
 }
-function describeToolCall(block, cwd) {
-    const detail = describeToolInput(block['input'], cwd);
-    const file = editedFile(stream_parse_text(block['name']), block['input']);
-    return file === undefined ? { detail } : { detail, file };
+function parseToolCall(block, cwd) {
+    const name = stream_parse_text(block['name']);
+    const file = editedFile(name, block['input']);
+    return {
+        type: 'tool',
+        id: stream_parse_text(block['id']),
+        name,
+        detail: describeToolInput(block['input'], cwd),
+        ...(file === undefined ? {} : { file }),
+        ...(endsProcesses(block['input']) ? { endsProcesses: true } : {})
+    };
 }
 function parseUser(line) {
     return list(fields(line['message'])['content'])
         .map(fields)
         .flatMap((block) => {
         if (block['type'] === 'tool_result')
-            return [{ type: 'toolResult', isError: block['is_error'] === true }];
+            return [{ type: 'toolResult', id: stream_parse_text(block['tool_use_id']), isError: block['is_error'] === true }];
         return block['type'] === 'text' && REMINDER.test(stream_parse_text(block['text'])) ? [{ type: 'reminder' }] : [];
     });
 }
@@ -7453,103 +8335,8 @@ function numberOrNull(value) {
     return typeof value === 'number' ? value : null;
 }
 
-;// CONCATENATED MODULE: ./lib/claude/stream/stream-state.js
-/** Before the first event. */
-const EMPTY_STATE = {
-    init: null,
-    lastModel: null,
-    result: null,
-    stepBeforeResult: null,
-    lastRetry: null,
-    lastError: null,
-    usage: { costUsd: 0, inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 },
-    deniedTools: [],
-    toolCalls: 0,
-    openTools: 0,
-    lastStep: null,
-    hasSpoken: false,
-    lastActivity: '',
-    unparsedLines: 0,
-    unparsedTail: ''
-};
-const UNPARSED_TAIL_CHARACTERS = 2_000;
-/** The state after a line that is not JSON. */
-function withUnparsed(state, plain) {
-    const tail = state.unparsedTail === '' ? plain : `${state.unparsedTail}\n${plain}`;
-    return {
-        ...state,
-        unparsedLines: state.unparsedLines + 1,
-        unparsedTail: tail.slice(-UNPARSED_TAIL_CHARACTERS)
-    };
-}
-/** The state after an event. */
-function withEvent(state, event) {
-    switch (event.type) {
-        case 'init':
-            return { ...state, init: event, lastModel: event.model || null, lastActivity: 'started' };
-        case 'said':
-            return { ...state, hasSpoken: true, lastStep: 'said', lastActivity: 'speaking' };
-        case 'cliSaid':
-            return {
-                ...state,
-                lastError: event.error === null ? state.lastError : { text: event.text, error: event.error },
-                lastStep: 'cliSaid',
-                lastActivity: 'reported by the CLI'
-            };
-        case 'thinking':
-            return { ...state, lastActivity: 'thinking' };
-        case 'tool':
-            return {
-                ...state,
-                toolCalls: state.toolCalls + 1,
-                openTools: state.openTools + 1,
-                lastStep: 'tool',
-                lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
-            };
-        case 'toolResult':
-            // Keep showing the tool that it belongs to.
-            return { ...state, openTools: Math.max(0, state.openTools - 1), lastStep: 'toolResult' };
-        case 'reminder':
-            return { ...state, lastActivity: 'reminded to return its object' };
-        case 'peerMessage':
-            return { ...state, lastActivity: `message of another session ${event.state}` };
-        case 'retry':
-            return {
-                ...state,
-                lastRetry: event,
-                lastActivity: `retrying (${event.attempt}/${event.maxRetries}): ${event.cause}`
-            };
-        case 'modelFallback':
-            return { ...state, lastModel: event.to, lastActivity: `switched to ${event.to}` };
-        case 'result':
-            return {
-                ...state,
-                ...(isOutweighed(event, state.result) ? {} : { result: event, stepBeforeResult: state.lastStep }),
-                openTools: 0,
-                lastStep: null,
-                usage: laterUsage(state.usage, event.usage),
-                deniedTools: withDenied(state.deniedTools, event.deniedTools),
-                lastActivity: event.isError ? 'ended with an error' : 'answered'
-            };
-    }
-}
-/** Denied calls that are kept: enough to see which permission is missing. */
-const DENIED_TOOLS_LIMIT = 100;
-/** Each refused call once, even if an agent tries it again or a later result reports it again. */
-function withDenied(known, further) {
-    const byCall = new Map([...known, ...further].map((denied) => [`${denied.tool} ${denied.detail}`, denied]));
-    return [...byCall.values()].slice(0, DENIED_TOOLS_LIMIT);
-}
-/** An interrupted turn does not invalidate one that finished before it. */
-function isOutweighed(later, earlier) {
-    const isBrokenOff = later.isError && later.terminalReason?.startsWith('aborted') === true;
-    return isBrokenOff && earlier?.isError === false;
-}
-/** The figures of one process's results are cumulative, but an aborted one may be back at zero. */
-function laterUsage(earlier, later) {
-    return later.costUsd >= earlier.costUsd && later.outputTokens >= earlier.outputTokens ? later : earlier;
-}
-
+// EXTERNAL MODULE: ./lib/claude/stream/stream-state.js
+var stream_state = __webpack_require__(76671);
 ;// CONCATENATED MODULE: ./lib/claude/stream/stream.js
 
 
@@ -7559,7 +8346,7 @@ const PARTIAL_MESSAGE = '{"type":"stream_event"';
 /** Starts a reader. */
 function createStreamReader(options = {}) {
     const splitter = (0,stream_lines/* createLineSplitter */.AD)(options.lineLimitBytes);
-    let state = EMPTY_STATE;
+    let state = stream_state/* EMPTY_STATE */.Wk;
     const readLine = (line) => {
         if (line === '')
             return [];
@@ -7571,14 +8358,14 @@ function createStreamReader(options = {}) {
         if (json === undefined) {
             const plain = (0,stream_lines/* readableText */.Gh)(line);
             if (plain !== '')
-                state = withUnparsed(state, plain);
+                state = (0,stream_state/* withUnparsed */.Pg)(state, plain);
             return [];
         }
         options.onJsonLine?.(json.text);
         options.onObject?.(json.object);
         const events = parseStreamObject(json.object, state.init?.cwd);
         for (const event of events)
-            state = withEvent(state, event);
+            state = (0,stream_state/* withEvent */.Rn)(state, event);
         return events;
     };
     return {
@@ -7943,6 +8730,8 @@ async function makePipe(path) {
 var command_failure = __webpack_require__(7710);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/claude/outcome/completion.js
+var completion = __webpack_require__(67771);
 ;// CONCATENATED MODULE: ./lib/claude/stream/conversation-lines.js
 /** What is written to the CLI in a conversation (`--input-format stream-json`): one JSON object per line. Pure. */
 /**
@@ -7965,6 +8754,8 @@ function interruptLine(requestId) {
 /** The conversation with a running CLI process: messages to it, and when it takes no more. */
 
 
+
+
 /**
  * Sends the prompt. The conversation ends with the first result that no interruption of ours caused: the CLI then reads
  * the end of its input, handles what is pending (observed on 2.1.197: it answers a message that arrived during its last
@@ -7972,7 +8763,8 @@ function interruptLine(requestId) {
  */
 function startConversation(pipe, prompt) {
     let isOver = false;
-    let isDelivered = true;
+    let wrapUp = 'not-asked';
+    let hasOpenMessage = false;
     let interruptions = 0;
     // A process that ends before it has read its prompt reports the cause itself.
     pipe.write(userMessageLine(prompt)).catch(() => undefined);
@@ -7980,32 +8772,47 @@ function startConversation(pipe, prompt) {
         if (isOver)
             throw new Error('The agent has already answered: no message can reach it any more.');
     };
+    const noteResult = (result) => {
+        const isOurs = interruptions > 0 && (0,stream_state/* isInterrupted */.fT)(result);
+        if (isOurs)
+            interruptions -= 1;
+        // Delivered means that the answer itself was interrupted, and no message is left to start another turn.
+        if (!isOurs || wrapUp === 'delivered') {
+            isOver = true;
+            pipe.end();
+        }
+        if (isOurs)
+            wrapUp = 'interrupted';
+        // A message to the agent is still to be answered, and that answer counts.
+        else if (wrapUp === 'sent')
+            wrapUp = (0,completion/* isFinishedAnswer */.$)(result) && !hasOpenMessage ? 'too-late' : 'delivered';
+    };
     return {
         say: async (text) => {
             assertOpen();
-            isDelivered = false;
+            hasOpenMessage = true;
             await pipe.write(userMessageLine(text));
         },
+        askToWrapUp: async (text) => {
+            assertOpen();
+            wrapUp = 'sent';
+            await pipe.write(userMessageLine(text));
+        },
+        wrapUp: () => wrapUp,
         interrupt: async () => {
             assertOpen();
             interruptions += 1;
             await pipe.write(interruptLine((0,external_node_crypto_.randomUUID)()));
         },
         note: (event) => {
-            if (event.type === 'toolResult')
-                isDelivered = true;
-            if (event.type !== 'result')
+            if (event.type === 'result')
+                noteResult(event);
+            if (event.type !== 'toolResult')
                 return;
-            isDelivered = true;
-            const isOurs = interruptions > 0 && event.terminalReason?.startsWith('aborted') === true;
-            if (isOurs)
-                interruptions -= 1;
-            else {
-                isOver = true;
-                pipe.end();
-            }
+            hasOpenMessage = false;
+            if (wrapUp === 'sent')
+                wrapUp = 'delivered';
         },
-        isDelivered: () => isDelivered,
         close: () => {
             isOver = true;
             pipe.close();
@@ -8108,427 +8915,13 @@ function listOf(args, flag) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/claude/outcome/known-errors.js
-/**
- * Known messages of the CLI and what to do about them. Wording observed on Claude Code 2.1.197, or reported by its
- * users. The first matching entry counts, so more specific ones come first.
- */
-/** Used where the credentials in use are unknown. */
-const ANY_CREDENTIALS = 'the secret behind `anthropic-api-key` or `claude-code-oauth-token`';
-const checkCredentials = (credentials) => `Check ${credentials}, which may be mistyped, expired, revoked, of another organization, or without the right to use this model.`;
-/** What to do if answers arrive cut. */
-const CHECK_GATEWAY = 'Run again. If it happens again, check the network of the runner and what is between it and the API (`ANTHROPIC_BASE_URL`, `HTTPS_PROXY`): something there closes streams early.';
-const KNOWN_ERRORS = [
-    {
-        pattern: /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)|authentication failed ·|could not load .*credentials/i,
-        advice: checkCredentials
-    },
-    {
-        pattern: /not logged in|please run \/login/i,
-        advice: (credentials) => `The CLI found no credentials that it can use. Check ${credentials}. Secrets are empty in pull requests from forks.`
-    },
-    {
-        pattern: /credit balance is too low|billing_error/i,
-        advice: 'Add credit to the account of the key, or use the key of another one.'
-    },
-    {
-        pattern: /(session|usage|weekly|5-hour) limit|limit reached|hit your .*limit/i,
-        advice: 'The plan behind the token is used up for now: run again after the time that is named, or use an API key.'
-    },
-    {
-        pattern: /prompt is too long|context (window|length)/i,
-        advice: 'Shorten `prompt` and `context`, or split the work into smaller delegations.'
-    },
-    {
-        pattern: /request too large|exceeds 10MB/i,
-        advice: 'What was sent is too large: shorten `prompt` and `context`, and name large files instead of including them.'
-    },
-    {
-        pattern: /issue with the selected model|model_not_found|not_found_error.*model|model.*(does not exist|not available)/i,
-        advice: 'Check the inputs `model` and `agent-models`, and whether the key may use that model.'
-    },
-    {
-        pattern: /maximum number of turns|error_max_turns/i,
-        advice: 'Raise `--max-turns` in `claude-args`, or give a smaller task.'
-    },
-    {
-        pattern: /maximum budget|error_max_budget|budget of this session/i,
-        advice: 'Raise the budget (`max-cost-usd`, or `--max-budget-usd` in `claude-args`), or give a smaller task.'
-    },
-    {
-        pattern: /usage policy|safeguards flagged|\brefus(al|ed to)/i,
-        advice: 'The model declined: word the task differently, or choose another `model`.'
-    },
-    {
-        pattern: /529|overloaded/i,
-        advice: 'The service is at capacity, which is not a fault of this workflow: run again later, or name another model in `fallback-model`.'
-    },
-    {
-        pattern: /\b429\b|rate[ _-]limit/i,
-        advice: 'Too many requests for this key: lower `max-parallel`, run again later, or ask for a higher rate limit.'
-    },
-    {
-        pattern: /failed to authenticate|permission_error|\b40[13]\b/i,
-        advice: (credentials) => `The service refuses these credentials. ${checkCredentials(credentials)}`
-    },
-    {
-        pattern: /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|certificate/i,
-        advice: 'The runner does not reach the API: check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.'
-    },
-    {
-        pattern: /request timed out/i,
-        advice: 'The API did not answer in time: run again; if it lasts, check the network of the runner.'
-    },
-    {
-        pattern: /connection (closed|lost|to the API was lost)|stream ended/i,
-        advice: CHECK_GATEWAY
-    },
-    {
-        pattern: /empty or malformed response/i,
-        advice: 'What answered is not the Messages API: check `ANTHROPIC_BASE_URL` and the proxy.'
-    },
-    {
-        pattern: /API Error: 5\d\d|server_error|internal server error/i,
-        advice: 'The service had an internal error: run again later.'
-    },
-    {
-        pattern: /cannot be used with root|root\/sudo privileges/i,
-        advice: 'The CLI skips permissions as root only in a sandbox: run as another user, or choose another `permission-mode`.'
-    },
-    {
-        pattern: /unknown option|unknown argument|invalid value for option|error: option/i,
-        advice: 'This version of the CLI does not know the argument: check `claude-args`, and `claude-version` or `claude-path`.'
-    },
-    {
-        pattern: /native binary not installed/i,
-        advice: 'The installation of the CLI is incomplete: install it with its scripts and optional packages allowed.'
-    },
-    {
-        pattern: /session id .*already in use/i,
-        advice: 'Another process uses this conversation: start the session again.'
-    },
-    {
-        pattern: /input must be provided/i,
-        advice: 'The prompt that reached the CLI was empty: check `prompt` or `prompt-file`.'
-    }
-];
-/** Where the number of processes and threads may be limited. */
-const PROCESS_LIMITS = '`--pids-limit` of the container, `pids.max` of the control group, `ulimit -u` of the user';
-/** Shortages of the machine, as the system and programs word them. */
-const SHORTAGES = [
-    {
-        pattern: /resource temporarily unavailable|EAGAIN|can't start new thread|uv_thread_create|pthread_create|failed to (start|create|spawn) .*thread|cannot fork/i,
-        advice: `No further process or thread could be started. Raise the limit on them (${PROCESS_LIMITS}), or lower \`max-parallel\`.`
-    },
-    {
-        pattern: /EMFILE|ENFILE|too many open files/i,
-        advice: 'Too many files were open: raise `ulimit -n` on the runner, or lower `max-parallel`.'
-    },
-    {
-        pattern: /ENOSPC|no space left/i,
-        advice: 'The disk of the runner is full: free some space before this step.'
-    },
-    {
-        pattern: /heap out of memory|reached heap limit/i,
-        advice: 'The CLI reached the limit of its own heap: raise it (`NODE_OPTIONS: --max-old-space-size=4096`, named in `pass-env`), or give a smaller task.'
-    },
-    {
-        pattern: /out of memory|ENOMEM|cannot allocate memory/i,
-        advice: 'The machine ran short of memory: lower `max-parallel`, or use a larger runner.'
-    }
-];
-/**
- * What to do about an error; undefined if its message is unknown.
- * @param credentials the credentials in use, as text: `describeCredentials`
- */
-function adviceFor(errorText, credentials = ANY_CREDENTIALS) {
-    return adviceOf(KNOWN_ERRORS, errorText, credentials) ?? shortageAdvice(errorText);
-}
-/** What to do about a shortage of the machine; undefined if the text names none. */
-function shortageAdvice(text) {
-    return adviceOf(SHORTAGES, text, ANY_CREDENTIALS);
-}
-function adviceOf(errors, text, credentials) {
-    const advice = errors.find(({ pattern }) => pattern.test(text))?.advice;
-    return typeof advice === 'function' ? advice(credentials) : advice;
-}
-
-;// CONCATENATED MODULE: ./lib/claude/outcome/completion.js
-/**
- * Whether a result without an error proves a complete answer: an allow-list, because what a CLI does not report cannot
- * be ruled out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
- */
-
-
-/** Stop reasons of a message that the model finished. */
-const FINISHED = ['end_turn', 'stop_sequence'];
-/**
- * After a stream that was closed cleanly in the middle of a message, the CLI reports the stop reason of the message
- * before: null at the first, `tool_use` after a tool.
- */
-const BROKEN_OFF = [null, 'tool_use'];
-/** What is missing for a completed run; null if nothing is. */
-function findShortfall({ result, stepBeforeResult, lastError }) {
-    if (result === null)
-        return unfinished('The CLI gave no result');
-    const { subtype, terminalReason, stopReason, structuredOutput, text } = result;
-    if (terminalReason?.startsWith('aborted') === true)
-        return {
-            cause: 'ended-from-outside',
-            happened: 'The CLI was interrupted from outside the session',
-            advice: ''
-        };
-    if (subtype !== 'success')
-        return unfinished(`The CLI ended without an answer (${subtype || 'no subtype'}), and named no error`);
-    // The CLI ends with the call of this tool, and has validated its input.
-    if (structuredOutput !== undefined)
-        return null;
-    if (stepBeforeResult === 'cliSaid')
-        return unfinished(`The last message is the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`);
-    if (stepBeforeResult === 'tool')
-        return {
-            cause: 'cut-stream',
-            happened: 'A tool call was left without its result, so its work may be missing',
-            advice: CHECK_GATEWAY
-        };
-    if (stopReason === 'pause_turn')
-        return {
-            cause: 'cut-stream',
-            happened: 'The API paused the turn (stop_reason: pause_turn), and the CLI did not continue it',
-            advice: 'Run again, or give a smaller task.'
-        };
-    // CLIs before 2.1.100 do not report it, so a cut stream cannot be detected there.
-    if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
-        return {
-            cause: 'cut-stream',
-            happened: `The answer was cut off: the stream of the API ended in the middle of a message (stop_reason: ${stopReason ?? 'null'}), and what was still to come is missing, be it text or a tool call`,
-            advice: CHECK_GATEWAY
-        };
-    if (stopReason !== undefined && !FINISHED.includes(stopReason ?? ''))
-        return unfinished(`The model did not finish its answer (stop_reason: ${stopReason ?? 'null'})`);
-    if ((0,invisible_characters/* withoutInvisible */.OT)(text).trim() === '')
-        return {
-            cause: 'empty-answer',
-            happened: 'The answer is empty: the model ended its turn without text',
-            advice: 'Run again. If it happens again, ask in the task for a report of what was done.'
-        };
-    return null;
-}
-function unfinished(happened) {
-    return {
-        cause: 'unknown',
-        happened,
-        advice: 'Look at transcript.log in the folder of the run, and run again.'
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/claude/outcome/crash-words.js
-/** The cause that a crashed CLI wrote to standard error, within its crash report. Pure. */
-
-/** Signals of a program that crashed. */
-const CRASH_SIGNALS = new Set([
-    'SIGSEGV',
-    'SIGABRT',
-    'SIGILL',
-    'SIGBUS',
-    'SIGTRAP',
-    'SIGFPE'
-]);
-/** Lines in which Bun, Node and libraries state the cause; the rest is versions, features and stack frames. */
-const STATES_CAUSE = /^panic|\b(fatal error|assertion failed|terminate called|out of memory)\b/i;
-const MOST_CHARACTERS = 300;
-/** The line that states the cause, preferably a shortage of the machine; empty if there is none. */
-function crashWords(standardError) {
-    const lines = standardError.split('\n').map((line) => line.trim());
-    const stated = lines.filter((line) => STATES_CAUSE.test(line));
-    const words = stated.find((line) => shortageAdvice(line) !== undefined) ??
-        lines.find((line) => shortageAdvice(line) !== undefined) ??
-        stated[0] ??
-        '';
-    return words.slice(0, MOST_CHARACTERS);
-}
-
-;// CONCATENATED MODULE: ./lib/claude/outcome/failure-cause.js
-
-
-/** Causes that may have passed at the next attempt. */
-const PASSING_CAUSES = [
-    'rate-limit',
-    'overloaded',
-    'server-error',
-    'network',
-    'cut-stream',
-    'empty-answer',
-    'crash'
-];
-/** Causes that would recur in another attempt. */
-const PERMANENT_CAUSES = (/* unused pure expression or super */ null && ([
-    'authentication',
-    'permission',
-    'credit',
-    'plan-limit',
-    'prompt-too-long',
-    'refused',
-    'model',
-    'arguments',
-    'turns',
-    'budget',
-    'invalid-request',
-    'lost-conversation',
-    'excess-tools',
-    'ended-from-outside',
-    'not-started',
-    'cancelled',
-    'unknown'
-]));
-/** Causes that are a limit of the run itself. */
-const RESOURCE_CAUSES = ['memory', 'timeout', 'stall'];
-/** Returns the kind of a cause. */
-function kindOfCause(cause) {
-    if (PASSING_CAUSES.some((each) => each === cause))
-        return 'passing';
-    return RESOURCE_CAUSES.some((each) => each === cause) ? 'resource' : 'permanent';
-}
-/** The cause of a run's failure; meaningless for a completed run. */
-function findFailureCause({ end, stream, stderrTail }) {
-    switch (end.kind) {
-        case 'timed-out':
-            return 'timeout';
-        case 'stalled':
-            return 'stall';
-        case 'memory-exceeded':
-        case 'machine-low':
-            return 'memory';
-        case 'cancelled':
-            return 'cancelled';
-        case 'spawn-failed':
-            return 'not-started';
-        case 'signalled':
-            return CRASH_SIGNALS.has(end.signal) ? 'crash' : 'ended-from-outside';
-        case 'exited':
-            return stream.result === null
-                ? causeWithoutResult(end.exitCode, stream, stderrTail)
-                : causeOfResult(stream.result, stream);
-    }
-}
-/** The cause of a failed request that the CLI retries. */
-function causeOfRetry({ status, cause }) {
-    return (status === null ? undefined : causeOfStatus(status)) ?? CAUSES_BY_KIND[cause] ?? 'network';
-}
-/** Exit codes by which the CLI's wrapper reports a signal (128 and its number). */
-const CRASH_CODES = new Set([132, 133, 134, 135, 136, 139]);
-const KILLED_CODES = new Set([129, 130, 137, 143]);
-/** The CLI's names for kinds of errors. */
-const CAUSES_BY_KIND = {
-    authentication_failed: 'authentication',
-    cloud_credential_error: 'authentication',
-    billing_error: 'credit',
-    rate_limit: 'rate-limit',
-    overloaded: 'overloaded',
-    server_error: 'server-error',
-    model_not_found: 'model'
-};
-function causeOfStatus(status) {
-    switch (status) {
-        case 400:
-            return 'invalid-request';
-        case 401:
-            return 'authentication';
-        case 402:
-            return 'credit';
-        case 403:
-            return 'permission';
-        case 404:
-            return 'model';
-        case 408:
-            return 'network';
-        case 413:
-            return 'prompt-too-long';
-        case 429:
-            return 'rate-limit';
-        case 529:
-            return 'overloaded';
-        default:
-            return status >= 500 ? 'server-error' : undefined;
-    }
-}
-/** Messages that say more than a status; more specific ones first. */
-const CAUSES_BY_WORDS = [
-    [/credit balance is too low|billing_error/i, 'credit'],
-    // A used-up plan is reported as 429 or 403, but is neither a busy service nor a wrong key.
-    [/(session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached|hit your .*limit/i, 'plan-limit'],
-    [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
-    [/usage policy|safeguards flagged|\brefus(al|ed to)/i, 'refused'],
-    [/issue with the selected model|model_not_found/i, 'model'],
-    [/invalid (x-)?api[ -]key|OAuth token (has expired|revoked)|not logged in|run \/login/i, 'authentication'],
-    [/failed to authenticate|permission_error/i, 'permission'],
-    [
-        /connection (closed|lost|to the API was lost)|stream (ended|was cut)|empty or malformed response/i,
-        'cut-stream'
-    ],
-    [/\b529\b|overloaded/i, 'overloaded'],
-    [/\b429\b|rate[ _-]limit/i, 'rate-limit'],
-    [
-        /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|timed out|socket/i,
-        'network'
-    ],
-    [/API Error: 5\d\d|internal server error/i, 'server-error']
-];
-function causeOfResult(result, stream) {
-    if (!result.isError)
-        return findShortfall(stream)?.cause ?? 'unknown';
-    if (result.subtype === 'error_max_turns')
-        return 'turns';
-    if (result.subtype.startsWith('error_max_budget'))
-        return 'budget';
-    if (result.terminalReason?.startsWith('aborted') === true)
-        return 'ended-from-outside';
-    if (result.errors.some((error) => error.startsWith('No conversation found')))
-        return 'lost-conversation';
-    if (result.terminalReason === 'refusal' || result.stopReason === 'refusal')
-        return 'refused';
-    // A result's text may be the agent's, so only what the CLI wrote in place of an answer counts.
-    const { lastError } = stream;
-    const words = lastError === null ? result.errors.join('\n') : lastError.text;
-    const byWords = CAUSES_BY_WORDS.find(([pattern]) => pattern.test(words))?.[1];
-    const saysKey = byWords === 'authentication' || byWords === 'permission';
-    // Too many requests do not mean a wrong key, whatever a gateway says besides the status.
-    if (saysKey && result.apiStatus === 429)
-        return 'rate-limit';
-    if (byWords !== undefined && kindOfCause(byWords) === 'permanent')
-        return byWords;
-    const byStatus = result.apiStatus === null ? undefined : causeOfStatus(result.apiStatus);
-    return byStatus ?? byWords ?? CAUSES_BY_KIND[lastError?.error ?? ''] ?? 'unknown';
-}
-/** The CLI's messages on standard error when it can never start this way. */
-const REFUSALS = [
-    [
-        /unknown option|unknown argument|error: option|invalid value|input must be provided|invalid mcp/i,
-        'arguments'
-    ],
-    [/cannot be used with root|root\/sudo privileges|native binary not installed|EACCES/i, 'not-started'],
-    [/not logged in|run \/login/i, 'authentication'],
-    [/ENOSPC|no space left|ENOMEM|out of memory/i, 'unknown']
-];
-function causeWithoutResult(exitCode, stream, stderrTail) {
-    if (CRASH_CODES.has(exitCode))
-        return 'crash';
-    if (KILLED_CODES.has(exitCode))
-        return 'ended-from-outside';
-    const refusal = REFUSALS.find(([pattern]) => pattern.test(`${stderrTail}\n${stream.unparsedTail}`))?.[1];
-    if (refusal !== undefined)
-        return refusal;
-    if (stream.init === null)
-        return exitCode === 0 ? 'unknown' : 'crash';
-    if (stream.lastError !== null) {
-        const { text, error } = stream.lastError;
-        return CAUSES_BY_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? CAUSES_BY_KIND[error] ?? 'unknown';
-    }
-    return stream.lastRetry === null ? 'unknown' : causeOfRetry(stream.lastRetry);
-}
-
+// EXTERNAL MODULE: ./lib/claude/outcome/cause-kinds.js
+var cause_kinds = __webpack_require__(65600);
+// EXTERNAL MODULE: ./lib/claude/outcome/failure-cause.js
+var failure_cause = __webpack_require__(45261);
 ;// CONCATENATED MODULE: ./lib/session/run/early-end.js
 /** Watches the CLI's stream for reasons to end its process early: excess tools, futile requests, endless reminders. */
+
 
 
 /** CLI 2.1.100 reminds the model without limit, and `--max-turns` does not count it; later versions do so once. */
@@ -8549,6 +8942,13 @@ class EarlyEndWatch {
     }
     get state() {
         return this.#state;
+    }
+    /** Ends a process that did not wrap up in time. */
+    endOverBudget(reason) {
+        if (this.#state.kind !== 'none')
+            return;
+        this.#state = { kind: 'over-budget', reason };
+        this.#controller.abort(reason);
     }
     /** Takes note of an event of the stream. */
     note(event) {
@@ -8587,7 +8987,7 @@ class EarlyEndWatch {
 }
 /** The CLI retries a wrong key for three minutes, and waits up to an hour when the API asks for it. Neither is worth the time. */
 function isUnrecoverable(retry, leftMs) {
-    return kindOfCause(causeOfRetry(retry)) === 'permanent' || retry.delayMs > leftMs;
+    return (0,cause_kinds/* kindOfCause */.Zw)((0,failure_cause/* causeOfRetry */.p)(retry)) === 'permanent' || retry.delayMs > leftMs;
 }
 
 // EXTERNAL MODULE: ./lib/session/run/run-files.js
@@ -8719,6 +9119,8 @@ function emitStreamEvent(options, event) {
     const { run, emit } = options;
     switch (event.type) {
         case 'said':
+            if (options.hasAnswered())
+                break;
             options.onText(event.text);
             // One character over the record's limit shows that the text was cut.
             emit({ type: 'run-message', run, text: event.text.slice(0, record/* RESPONSE_LIMIT */.Qi + 1) });
@@ -8797,7 +9199,8 @@ function createWrapUpMessage({ text, leftMs }) {
     return [
         `Message from the session: ${text}. You have about ${Math.max(1, Math.round(leftMs / 1_000))} seconds left.`,
         'Start nothing new. Leave what you have changed in a usable state, then answer now, if you can without further',
-        'tools: what is done, what is not, and what the next agent must know. After that time your process is ended.'
+        'tools: what is done, what is not, and what the next agent must know. After that time your process is ended.',
+        'The last line is `STATUS: done` only if the whole task is done, and otherwise `STATUS: not done: <what is missing>`.'
     ].join('\n');
 }
 /**
@@ -8822,19 +9225,20 @@ function startWrapUp(options) {
         if (isAsked || over.signal.aborted)
             return;
         isAsked = true;
-        conversation.say(createWrapUpMessage(reason)).then(() => {
+        conversation.askToWrapUp(createWrapUpMessage(reason)).then(() => {
             options.onAskedToWrapUp(reason);
         }, 
         // It has just answered, so there is nothing to hurry.
         () => undefined);
         after(reason.leftMs / 2, () => {
-            if (!conversation.isDelivered())
+            if (conversation.wrapUp() === 'sent')
                 conversation.interrupt().catch(() => undefined);
         });
     };
     const askBySignal = () => {
         const untilLimitMs = leftMs - (performance.now() - startedAt);
         const reason = {
+            limit: 'budget',
             text: (0,error_message/* errorMessage */.g)(signal.reason),
             leftMs: Math.min(Math.max(windowMs, LEAST_WINDOW_MS), untilLimitMs)
         };
@@ -8843,12 +9247,12 @@ function startWrapUp(options) {
             ask(reason);
         });
         after(reason.leftMs, () => {
-            options.onOverdue(reason.text);
+            options.onOverdue(reason);
         });
     };
     if (windowMs > 0)
         after(Math.max(0, leftMs - windowMs), () => {
-            ask({ text: 'the time for your task ends', leftMs: Math.min(windowMs, leftMs) });
+            ask({ limit: 'time', text: 'the time for your task ends', leftMs: Math.min(windowMs, leftMs) });
         });
     if (signal.aborted)
         askBySignal();
@@ -8903,6 +9307,7 @@ async function superviseAttempt(attempt, context, prepared) {
         onExcessTools: () => session.cli.keyProxy?.revoke(run.id)
     });
     let stopWrapUp = () => undefined;
+    let wrapUpReason;
     const watch = watchRun({
         run: run.id,
         agent: run.agent.name,
@@ -8916,9 +9321,12 @@ async function superviseAttempt(attempt, context, prepared) {
             context.onStarted(pid);
             context.onConversation(conversation);
             if (conversation !== undefined)
-                stopWrapUp = scheduleWrapUp(conversation, attempt, context);
+                stopWrapUp = scheduleWrapUp(conversation, attempt, context, earlyEnd, (reason) => {
+                    wrapUpReason = reason;
+                });
         },
         onText: context.onText,
+        hasAnswered: () => conversation?.wrapUp() === 'too-late',
         onStreamEvent: (event) => {
             conversation?.note(event);
             earlyEnd.note(event);
@@ -8934,11 +9342,17 @@ async function superviseAttempt(attempt, context, prepared) {
         const result = await runProcess(attempt, context, prepared, watch, earlyEnd.signal);
         // Before the state is read: the last line may hold the result.
         watch.end();
+        const stream = reader.state();
+        const hasAnswered = conversation?.wrapUp() === 'too-late';
         return {
             process: result,
-            stream: reader.state(),
+            // The first good result stands: a turn for the request to wrap up changes nothing but the cost.
+            stream: hasAnswered ? { ...stream, ...stream.firstTurn } : stream,
             stderrTail: (0,run_files/* readTail */.Zr)(external_node_path_.join(folder, 'stderr.log')),
-            earlyEnd: earlyEnd.state
+            earlyEnd: earlyEnd.state,
+            wrapUp: wrapUpReason === undefined || conversation === undefined
+                ? undefined
+                : { reason: wrapUpReason, progress: conversation.wrapUp() }
         };
     }
     finally {
@@ -8986,18 +9400,20 @@ function runProcess(attempt, { run, session, folder, own, signal }, { args, inpu
         transcriptLimitBytes: configuration.transcriptLimitBytes
     }, observer, AbortSignal.any([signal, earlyEnd]));
 }
-function scheduleWrapUp(conversation, attempt, { run, session, endRun, onAskedToWrapUp }) {
+function scheduleWrapUp(conversation, attempt, { run, session, onAskedToWrapUp }, earlyEnd, onReason) {
     return startWrapUp({
         conversation,
         leftMs: attempt.leftMs,
         windowMs: wrapUpWindowMs(session.configuration.wrapUpSeconds, run.limits.timeoutSeconds),
         signal: session.lifetime.wrapUpSignal,
-        onAskedToWrapUp: ({ text, leftMs }) => {
+        onAskedToWrapUp: (reason) => {
+            const { text, leftMs } = reason;
+            onReason(reason);
             onAskedToWrapUp();
             session.folder.emit({ type: 'run-wrap-up', run: run.id, reason: text, leftMs: Math.round(leftMs) });
         },
-        onOverdue: (reason) => {
-            endRun(`${reason}; it was asked to wrap up and did not finish in time`);
+        onOverdue: ({ text }) => {
+            earlyEnd.endOverBudget(`${text.replace(/\.$/, '')}. It was asked to wrap up and did not finish in time.`);
         }
     });
 }
@@ -9006,8 +9422,11 @@ function scheduleWrapUp(conversation, attempt, { run, session, endRun, onAskedTo
 var abort = __webpack_require__(82830);
 // EXTERNAL MODULE: ./lib/claude/environment/credentials.js + 1 modules
 var credentials = __webpack_require__(709);
+// EXTERNAL MODULE: ./lib/claude/outcome/known-errors.js
+var known_errors = __webpack_require__(43724);
 ;// CONCATENATED MODULE: ./lib/claude/outcome/describe-refusal.js
 /** Describes a request that the API refuses, and would refuse again. Pure. */
+
 
 
 /** The CLI's own words after its last attempt, so that the same advice is found. */
@@ -9022,125 +9441,26 @@ const WORDS = {
 };
 /** What happened, why the CLI was not left to retry, and what to do. */
 function describeRefusal(retry, credentials) {
-    const cause = causeOfRetry(retry);
+    const cause = (0,failure_cause/* causeOfRetry */.p)(retry);
     const words = WORDS[cause] ?? 'API Error';
     const answered = [retry.status, retry.cause].filter((part) => part !== null).join(' ');
-    const why = kindOfCause(cause) === 'permanent'
+    const why = (0,cause_kinds/* kindOfCause */.Zw)(cause) === 'permanent'
         ? 'Another attempt by the CLI could not have succeeded.'
         : `It asks for a pause of ${Math.round(retry.delayMs / 1_000)}s, which is more than the run has left.`;
-    return [`${words} (the API answered ${answered}).`, why, adviceFor(words, credentials)]
+    return [`${words} (the API answered ${answered}).`, why, (0,known_errors/* adviceFor */.cp)(words, credentials)]
         .filter(Boolean)
         .join(' ');
 }
 
-// EXTERNAL MODULE: ./lib/util/mebibyte.js
-var mebibyte = __webpack_require__(10611);
-;// CONCATENATED MODULE: ./lib/claude/outcome/outcome.js
+// EXTERNAL MODULE: ./lib/claude/outcome/crash-words.js
+var crash_words = __webpack_require__(63054);
+// EXTERNAL MODULE: ./lib/claude/outcome/sentences.js
+var sentences = __webpack_require__(21935);
+;// CONCATENATED MODULE: ./lib/claude/outcome/end-by-signal.js
+/** A CLI that was ended by a signal which this session did not send: who may have sent it, and what to do. Pure. */
 
 
 
-
-
-
-/** Characters of the CLI's own text in an error: enough to show the cause without flooding a log. */
-const CAUSE_LIMIT = 600;
-/** Completed only with exit code 0 and a result that proves a complete answer. The first cause of an end wins. */
-function decideOutcome(facts) {
-    const { end, excessTools = [] } = facts;
-    if (excessTools.length > 0)
-        return { outcome: 'failed', error: describeExcessTools(excessTools) };
-    switch (end.kind) {
-        case 'exited':
-            return decideExited(facts, end.exitCode);
-        case 'signalled':
-            return { outcome: 'failed', error: describeSignal(end.signal, facts) };
-        case 'timed-out':
-            return {
-                outcome: 'timed-out',
-                error: joined(`Timed out after ${seconds(end.timeoutMs)}`, lastActivity(facts), timeAdvice(facts))
-            };
-        case 'stalled':
-            return {
-                outcome: 'timed-out',
-                error: joined(`Stalled: no output and no work for ${seconds(end.silentMs)}`, lastActivity(facts), 'Run again; if it lasts, check in the transcript what the last activity was waiting for.')
-            };
-        case 'memory-exceeded':
-            return {
-                outcome: 'memory-exceeded',
-                error: joined(`Process ${end.pid} exceeded hard limit (${megabytes(end.memoryBytes)} > ${megabytes(end.limitBytes)})`, lastActivity(facts), memoryAdvice(facts, end.limitBytes))
-            };
-        case 'machine-low':
-            return {
-                outcome: 'memory-exceeded',
-                error: joined(`The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel could kill an arbitrary process`, lastActivity(facts), 'Let fewer agents run at a time (max-parallel), give the step a larger machine, or check what else uses its memory.')
-            };
-        case 'cancelled':
-            if (facts.unrecoverableRetry)
-                return { outcome: 'failed', error: describeRefusal(facts.unrecoverableRetry, facts.credentials) };
-            return { outcome: 'cancelled', error: joined(cancelledBy(end.reason), lastActivity(facts)) };
-        case 'spawn-failed':
-            return {
-                outcome: 'spawn-failed',
-                error: joined(`Could not be started: ${end.message}`, spawnAdvice(end.message))
-            };
-    }
-}
-/** Most reasons already say that the run was cancelled, or what ended it. */
-function cancelledBy(reason) {
-    return /^(cancelled|ended) /.test(reason)
-        ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
-        : `Cancelled: ${reason}`;
-}
-function decideExited(facts, exitCode) {
-    const { result } = facts.stream;
-    if (result === null)
-        return { outcome: 'failed', error: describeMissingResult(facts, exitCode) };
-    if (result.isError) {
-        const aborted = result.terminalReason?.startsWith('aborted') === true;
-        const cause = aborted ? 'The CLI was interrupted from outside the session' : resultCause(facts);
-        return {
-            outcome: 'failed',
-            error: joined(cause, adviceFor(`${cause}\n${result.subtype}`, facts.credentials))
-        };
-    }
-    if (exitCode === 0) {
-        const shortfall = findShortfall(facts.stream);
-        return shortfall === null
-            ? { outcome: 'completed', error: null }
-            : { outcome: 'failed', error: joined(shortfall.happened, shortfall.advice) };
-    }
-    const cause = plainCause(facts);
-    return {
-        outcome: 'failed',
-        error: joined(`The CLI ended with exit code ${exitCode} although its result is not an error`, cause, adviceFor(cause, facts.credentials))
-    };
-}
-/** The CLI's own message of a result that is an error; for failures of the API it is in `result.result`. */
-function resultCause({ stream, stderrTail }) {
-    const { result } = stream;
-    const words = [
-        ...(result?.errors ?? []).filter((error) => !error.startsWith('[ede_diagnostic]')),
-        result?.text ?? '',
-        stream.lastError?.text ?? '',
-        stderrTail
-    ].find((candidate) => candidate.trim() !== '');
-    return tail(words ?? `The CLI reported an error without a message (${result?.subtype ?? 'unknown'})`);
-}
-function describeMissingResult(facts, exitCode) {
-    const signal = exitCode > 128 ? SIGNALS_BY_NUMBER[exitCode - 128] : undefined;
-    if (signal !== undefined)
-        return describeSignal(signal, facts);
-    const cause = plainCause(facts);
-    const happened = `The CLI ended with exit code ${exitCode} without a result`;
-    if (cause !== '')
-        return joined(happened, cause, adviceFor(cause, facts.credentials));
-    const { lastRetry } = facts.stream;
-    if (lastRetry !== null) {
-        const retried = `Its last request failed (${lastRetry.cause}${lastRetry.status === null ? '' : ` ${lastRetry.status}`})`;
-        return joined(happened, retried, adviceFor(retried, facts.credentials));
-    }
-    return joined(happened, lastActivity(facts), 'Look at its transcript.log and stderr.log in the session folder.');
-}
 /** Signals that the CLI reports as an exit code (128 and the signal's number). */
 const SIGNALS_BY_NUMBER = {
     1: 'SIGHUP',
@@ -9154,99 +9474,247 @@ const SIGNALS_BY_NUMBER = {
     11: 'SIGSEGV',
     15: 'SIGTERM'
 };
-function describeSignal(signal, facts) {
-    if (CRASH_SIGNALS.has(signal)) {
-        const words = crashWords(facts.stderrTail);
-        return joined(`The CLI crashed (${signal})`, words, lastActivity(facts), crashAdvice(signal, words));
+/** The signal that an exit code stands for; undefined for any other code. */
+function signalOfExitCode(exitCode) {
+    return exitCode > 128 ? SIGNALS_BY_NUMBER[exitCode - 128] : undefined;
+}
+/** What happened and what to do. */
+function describeSignal(signal, { stream, stderrTail }) {
+    const activity = describeActivity(stream);
+    if (crash_words/* CRASH_SIGNALS */.E.has(signal)) {
+        const words = (0,crash_words/* crashWords */.l)(stderrTail);
+        return (0,sentences/* joined */.oR)(`The CLI crashed (${signal})`, words, activity, crashAdvice(signal, words));
     }
+    const killer = stream.openCalls.find(({ endsProcesses }) => endsProcesses);
+    if (killer !== undefined)
+        return (0,sentences/* joined */.oR)(`The agent ended its own CLI (${signal}), by a command that ends processes: ${killer.name} ${killer.detail}`, 'Say in the task which processes it may end, and by their ids: names such as `claude`, `node` or `bash` match its own.');
+    const tool = stream.openCalls.at(-1);
+    const byTool = tool === undefined
+        ? ''
+        : `Check first whether what it was running (${tool.name} ${tool.detail}) ends other processes. `;
     const advice = signal === 'SIGKILL'
         ? 'No limit of this session was reached. Often it is the kernel, short of memory on the whole machine: lower `max-parallel` or the memory limits, or use a larger runner.'
         : 'This session did not send it: check what else ends processes on this machine.';
-    return joined(`Ended by ${signal} from outside the session`, lastActivity(facts), advice);
+    return (0,sentences/* joined */.oR)(`Ended by ${signal} from outside the session`, activity, `${byTool}${advice}`);
+}
+/** What the run did last. */
+function describeActivity({ lastActivity }) {
+    return lastActivity === '' ? 'It showed no activity' : `Last activity: ${lastActivity}`;
 }
 /** If it cannot start any thread, the CLI aborts without a reason (observed on 2.1.197, 2.1.260 and 2.1.332). */
 function crashAdvice(signal, words) {
-    const shortage = shortageAdvice(words);
+    const shortage = (0,known_errors/* shortageAdvice */.cz)(words);
     if (shortage !== undefined)
         return shortage;
     return signal === 'SIGABRT' && (words === '' || words.includes('abort() called'))
-        ? `It gave no reason. Often no thread could be started: check the limit on processes (${PROCESS_LIMITS}). If that is not it, run again, and try another \`claude-version\`.`
+        ? `It gave no reason. Often no thread could be started: check the limit on processes (${known_errors/* PROCESS_LIMITS */.P8}). If that is not it, run again, and try another \`claude-version\`.`
         : 'Run again. If it happens again, try another `claude-version`.';
+}
+
+// EXTERNAL MODULE: ./lib/claude/outcome/limit-advice.js
+var limit_advice = __webpack_require__(79347);
+;// CONCATENATED MODULE: ./lib/claude/outcome/outcome.js
+
+
+
+
+
+
+
+
+
+/** Completed only with exit code 0 and a result that proves a complete answer. The first cause of an end wins. */
+function decideOutcome(facts) {
+    const { end, excessTools = [] } = facts;
+    if (excessTools.length > 0)
+        return { outcome: 'failed', error: describeExcessTools(excessTools) };
+    const isCancelled = end.kind === 'cancelled' && !facts.overBudget;
+    if (facts.answered && !isCancelled)
+        return decideAnswer(facts.answered);
+    switch (end.kind) {
+        case 'exited':
+            return decideExited(facts, end.exitCode);
+        case 'signalled':
+            return { outcome: 'failed', error: describeSignal(end.signal, facts) };
+        case 'timed-out':
+            return {
+                outcome: 'timed-out',
+                error: (0,sentences/* joined */.oR)(`Timed out after ${(0,sentences/* seconds */.YA)(end.timeoutMs)}`, describeActivity(facts.stream), (0,limit_advice/* timeAdvice */.KQ)(facts))
+            };
+        case 'stalled':
+            return {
+                outcome: 'timed-out',
+                error: (0,sentences/* joined */.oR)(`Stalled: no output and no work for ${(0,sentences/* seconds */.YA)(end.silentMs)}`, describeActivity(facts.stream), (0,limit_advice/* stallAdvice */.pC)(facts))
+            };
+        case 'memory-exceeded':
+            return {
+                outcome: 'memory-exceeded',
+                error: (0,sentences/* joined */.oR)(`Process ${end.pid} exceeded hard limit (${(0,sentences/* megabytes */.ix)(end.memoryBytes)} > ${(0,sentences/* megabytes */.ix)(end.limitBytes)})`, describeActivity(facts.stream), (0,limit_advice/* memoryAdvice */.wC)(facts, end.limitBytes))
+            };
+        case 'machine-low':
+            return {
+                outcome: 'memory-exceeded',
+                error: (0,sentences/* joined */.oR)(`The machine was about to run out of memory (${(0,sentences/* megabytes */.ix)(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${(0,sentences/* megabytes */.ix)(end.memoryBytes)}): it was ended before the kernel could kill an arbitrary process`, describeActivity(facts.stream), 'Let fewer agents run at a time (max-parallel), give the step a larger machine, or check what else uses its memory.')
+            };
+        case 'cancelled':
+            if (facts.overBudget)
+                return {
+                    outcome: 'budget-exceeded',
+                    error: (0,sentences/* joined */.oR)(facts.overBudget, describeActivity(facts.stream), limit_advice/* RAISE_BUDGET */.$B)
+                };
+            if (facts.unrecoverableRetry)
+                return { outcome: 'failed', error: describeRefusal(facts.unrecoverableRetry, facts.credentials) };
+            return { outcome: 'cancelled', error: (0,sentences/* joined */.oR)(cancelledBy(end.reason), describeActivity(facts.stream)) };
+        case 'spawn-failed':
+            return {
+                outcome: 'spawn-failed',
+                error: (0,sentences/* joined */.oR)(`Could not be started: ${end.message}`, spawnAdvice(end.message))
+            };
+    }
+}
+/** Most reasons already say that the run was cancelled, or what ended it. */
+function cancelledBy(reason) {
+    return /^(cancelled|ended) /.test(reason)
+        ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
+        : `Cancelled: ${reason}`;
+}
+function decideExited(facts, exitCode) {
+    const { result } = facts.stream;
+    if (result === null)
+        return { outcome: 'failed', error: describeMissingResult(facts, exitCode) };
+    if (result.isError)
+        return decideError(facts);
+    if (exitCode === 0)
+        return decideAnswer(facts.stream);
+    const cause = plainCause(facts);
+    return {
+        outcome: 'failed',
+        error: (0,sentences/* joined */.oR)(`The CLI ended with exit code ${exitCode} although its result is not an error`, cause, (0,known_errors/* adviceFor */.cp)(cause, facts.credentials))
+    };
+}
+function decideAnswer(turn) {
+    const shortfall = (0,completion/* findShortfall */.t)(turn);
+    return shortfall === null
+        ? { outcome: 'completed', error: null }
+        : { outcome: 'failed', error: (0,sentences/* joined */.oR)(shortfall.happened, shortfall.advice) };
+}
+function decideError(facts) {
+    const { result } = facts.stream;
+    if (result !== null && (0,stream_state/* isInterrupted */.fT)(result))
+        return { outcome: 'failed', error: 'The CLI was interrupted from outside the session.' };
+    const words = resultCause(facts);
+    const cause = (0,failure_cause/* findFailureCause */.P)(facts);
+    // The CLI's own figure is what was left of the budget when it started.
+    if (cause === 'budget' && facts.reachedBudget !== undefined)
+        return {
+            outcome: 'budget-exceeded',
+            error: (0,sentences/* joined */.oR)(facts.reachedBudget, describeActivity(facts.stream), limit_advice/* RAISE_BUDGET */.$B)
+        };
+    return {
+        outcome: cause === 'budget' ? 'budget-exceeded' : 'failed',
+        error: (0,sentences/* joined */.oR)(words, (0,known_errors/* adviceFor */.cp)(`${words}\n${result?.subtype ?? ''}`, facts.credentials, cause))
+    };
+}
+/** The CLI's own message of a result that is an error; for failures of the API it is in `result.result`. */
+function resultCause({ stream, stderrTail }) {
+    const { result } = stream;
+    const words = [
+        ...(result?.errors ?? []).filter((error) => !error.startsWith('[ede_diagnostic]')),
+        result?.text ?? '',
+        stream.lastError?.text ?? '',
+        stderrTail
+    ].find((candidate) => candidate.trim() !== '');
+    return (0,sentences/* endOf */.pJ)(words ?? `The CLI reported an error without a message (${result?.subtype ?? 'unknown'})`);
+}
+function describeMissingResult(facts, exitCode) {
+    const signal = signalOfExitCode(exitCode);
+    if (signal !== undefined)
+        return describeSignal(signal, facts);
+    const words = plainCause(facts);
+    const cause = (0,failure_cause/* findFailureCause */.P)(facts);
+    const happened = `The CLI ended with exit code ${exitCode} without a result`;
+    if (words !== '')
+        return (0,sentences/* joined */.oR)(happened, words, (0,known_errors/* adviceFor */.cp)(words, facts.credentials));
+    const { lastRetry } = facts.stream;
+    if (lastRetry !== null) {
+        const retried = `Its last request failed (${lastRetry.cause}${lastRetry.status === null ? '' : ` ${lastRetry.status}`})`;
+        return (0,sentences/* joined */.oR)(happened, retried, (0,known_errors/* adviceFor */.cp)(retried, facts.credentials, cause));
+    }
+    return (0,sentences/* joined */.oR)(happened, describeActivity(facts.stream), 'Look at its transcript.log and stderr.log in the session folder.');
 }
 /** The CLI's plain text: standard error, else its last synthetic error, else text among the JSON lines. */
 function plainCause({ stream, stderrTail }) {
     const words = [stderrTail, stream.lastError?.text ?? '', stream.unparsedTail].find((text) => text.trim() !== '');
-    return words === undefined ? '' : tail(words);
-}
-function lastActivity({ stream }) {
-    return stream.lastActivity === '' ? 'It showed no activity' : `Last activity: ${stream.lastActivity}`;
-}
-function timeAdvice({ role, agent }) {
-    return role === 'pm'
-        ? 'Raise `pm-timeout-seconds`, or ask for less at once. Its output so far is kept.'
-        : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for ${agent}), or give a smaller task. Its output so far is kept.`;
-}
-function memoryAdvice({ role, agent }, limitBytes) {
-    const suggestedMb = Math.ceil((limitBytes * 2) / mebibyte/* MIB */.D);
-    return role === 'pm'
-        ? `Raise \`pm-memory-limit-mb\` (for example ${suggestedMb}).`
-        : `Raise \`memory-limit-mb\`, or \`agent-memory-limits\` for this agent (\`${agent}: ${suggestedMb}\`), or give a smaller task.`;
+    return words === undefined ? '' : (0,sentences/* endOf */.pJ)(words);
 }
 function spawnAdvice(message) {
+    if (message.startsWith('its working directory'))
+        return 'Check `working-directory`, and whether something removed or closed it during the session.';
     if (/ENOENT|not found|No such file/i.test(message))
         return 'Check `claude-path` and `working-directory`.';
     if (/EACCES|permission denied/i.test(message))
         return 'The program is not executable for this user: check `claude-path`.';
-    return (adviceFor(message) ?? 'Check `claude-path`, and the machine for free processes, terminals and memory.');
-}
-function megabytes(bytes) {
-    return `${(bytes / mebibyte/* MIB */.D).toFixed(1)}MB`;
-}
-function seconds(milliseconds) {
-    return `${Number((milliseconds / 1000).toFixed(1))}s`;
-}
-/** The end of a text, where programs say why they failed. */
-function tail(text) {
-    const clean = text.trim();
-    return clean.length <= CAUSE_LIMIT ? clean : `...${clean.slice(-CAUSE_LIMIT)}`;
-}
-/** Joins sentences, each with a full stop. */
-function joined(...parts) {
-    return parts
-        .filter((part) => part !== undefined && part !== '')
-        .map((part) => (/[.!?]\)?$/.test(part) ? part : `${part}.`))
-        .join(' ');
+    return ((0,known_errors/* adviceFor */.cp)(message) ?? 'Check `claude-path`, and the machine for free processes, terminals and memory.');
 }
 
+// EXTERNAL MODULE: ./lib/session/text/declared-end.js + 1 modules
+var declared_end = __webpack_require__(79401);
 // EXTERNAL MODULE: ./lib/session/run/denied-tools.js
 var denied_tools = __webpack_require__(96281);
+// EXTERNAL MODULE: ./lib/session/run/declared-verdict.js
+var declared_verdict = __webpack_require__(82022);
 ;// CONCATENATED MODULE: ./lib/session/run/attempt-verdict.js
-/** From how an attempt ended to the verdict on it and the cause of its failure. Pure. */
 
 
 
 
-/** The verdict on an attempt; `deniedTools` are those of all attempts so far. */
-function judgeAttempt(attemptEnd, run, configuration, deniedTools) {
-    const { process, stream, stderrTail, earlyEnd } = attemptEnd;
-    // The message names the run's limit, however many attempts shared it.
-    const timeoutMs = run.limits.timeoutSeconds * 1_000;
-    const end = process.end.kind === 'timed-out' ? { ...process.end, timeoutMs } : process.end;
-    const verdict = decideOutcome({
+
+
+/** Judges an attempt: how its process ended, what its answer declares, and what it was denied. */
+function judgeAttempt(attemptEnd, facts) {
+    const { process, stream, stderrTail, earlyEnd, wrapUp } = attemptEnd;
+    const { run, configuration, totals, time } = facts;
+    const hasAnswered = wrapUp?.progress === 'too-late';
+    const limited = {
         role: run.role,
         agent: run.agent.name,
-        end,
         stream,
+        credentials: (0,credentials/* describeCredentials */.Mo)(configuration.credentials),
+        limits: { time: time.isOfSession ? 'session' : 'run', memory: run.memoryLimitedBy ?? 'run' }
+    };
+    const declared = (0,declared_end/* parseDeclaredEnd */.z)(stream.result?.text ?? '');
+    const verdict = decideOutcome({
+        ...limited,
+        // The message names the run's limit, however many attempts shared it.
+        end: process.end.kind === 'timed-out' ? { ...process.end, timeoutMs: time.seconds * 1_000 } : process.end,
         stderrTail,
         unrecoverableRetry: earlyEnd.kind === 'unrecoverable' ? earlyEnd.retry : null,
         excessTools: earlyEnd.kind === 'excess-tools' ? earlyEnd.tools : [],
-        credentials: (0,credentials/* describeCredentials */.Mo)(configuration.credentials)
+        overBudget: earlyEnd.kind === 'over-budget' ? earlyEnd.reason : null,
+        reachedBudget: facts.reachedBudget,
+        answered: hasAnswered ? stream : null
     });
-    return failOnDenied(verdict, run, configuration, deniedTools);
+    const cause = causeOfAttempt(attemptEnd);
+    if (verdict.outcome !== 'completed')
+        return { verdict, cause, declared };
+    // PM's answer counts in the verdict on the session, because it may stand before the work.
+    if (run.role === 'pm')
+        return { verdict, cause, declared };
+    const undone = (0,declared_verdict/* findUndone */.J)({
+        ...limited,
+        declared,
+        text: stream.result?.text ?? '',
+        wrapUp: hasAnswered ? undefined : wrapUp,
+        requiresStatus: configuration.requireStatus,
+        hasWorked: totals.hasWorked
+    });
+    if (undone !== undefined)
+        return { verdict: { outcome: undone.outcome, error: undone.error }, cause: undone.cause, declared };
+    return { verdict: failOnDenied(verdict, run, configuration, totals.deniedTools), cause, declared };
 }
 /** `fail-on-denied`: work that lacks what a refused tool was to do is not done. PM only reads, so it is exempt. */
 function failOnDenied(verdict, run, configuration, calls) {
-    if (!configuration.failOnDenied || run.role === 'pm' || verdict.outcome !== 'completed')
+    if (!configuration.failOnDenied)
         return verdict;
     const denied = (0,denied_tools/* withDenyingFile */.lL)(calls, run.agent, configuration);
     if (denied.length === 0)
@@ -9258,17 +9726,18 @@ function failOnDenied(verdict, run, configuration, calls) {
         error: `It was denied tools that it asked for (fail-on-denied): ${described}. ${advice}`
     };
 }
-/** Why the attempt failed, for the decision on a retry. */
 function causeOfAttempt({ process, stream, stderrTail, earlyEnd }) {
     if (earlyEnd.kind === 'excess-tools')
         return 'excess-tools';
+    if (earlyEnd.kind === 'over-budget')
+        return 'budget';
     if (process.end.kind === 'cancelled' && earlyEnd.kind === 'unrecoverable')
-        return causeOfRetry(earlyEnd.retry);
-    return findFailureCause({ end: process.end, stream, stderrTail });
+        return (0,failure_cause/* causeOfRetry */.p)(earlyEnd.retry);
+    return (0,failure_cause/* findFailureCause */.P)({ end: process.end, stream, stderrTail });
 }
 /** Time that the API last asked the CLI to wait because of a rate limit, in milliseconds; 0 when it did not. */
 function rateLimitPauseMs({ stream: { lastRetry } }) {
-    return lastRetry !== null && causeOfRetry(lastRetry) === 'rate-limit' ? lastRetry.delayMs : 0;
+    return lastRetry !== null && (0,failure_cause/* causeOfRetry */.p)(lastRetry) === 'rate-limit' ? lastRetry.delayMs : 0;
 }
 /** Whether this version of the CLI rejected the option that keeps its input open. */
 function rejectsConversation({ stream, stderrTail }) {
@@ -9286,6 +9755,8 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** An attempt with less time than this cannot succeed, and still costs. */
 const LEAST_ATTEMPT_MS = 5_000;
+/** A model that pauses more often in one run gets nowhere. */
+const MOST_CONTINUATIONS = 20;
 /** Causes that another model may not have. */
 const CAUSES_OF_MODEL = ['model', 'refused'];
 /** Causes for which the last attempt uses the fallback model. */
@@ -9293,9 +9764,11 @@ const CAUSES_OF_SERVICE = ['overloaded', 'rate-limit', 'server-error'];
 /** Decides whether a failed attempt is retried. */
 function planRetry(facts) {
     const { cause, attempts, retries, toolCalls } = facts;
+    if (cause === 'paused-turn' && facts.canResume && facts.continuations < MOST_CONTINUATIONS)
+        return { kind: 'retry', delayMs: 0, resumes: true, usesFallback: false };
     const needsFallback = facts.hasFallback && CAUSES_OF_MODEL.includes(cause);
     const isRequested = isRetryRequested(cause, facts.retryOn);
-    if (kindOfCause(cause) !== 'passing' && !needsFallback && !isRequested)
+    if ((0,cause_kinds/* kindOfCause */.Zw)(cause) !== 'passing' && !needsFallback && !isRequested)
         return stop();
     if (attempts > retries)
         return stop(retries === 0 ? undefined : `It was tried ${attempts} times (retries).`);
@@ -9307,7 +9780,7 @@ function planRetry(facts) {
     const delayMs = needsFallback ? 0 : pauseOf(facts);
     const leftMs = facts.leftMs - delayMs;
     if (leftMs < LEAST_ATTEMPT_MS)
-        return stop(`It is not retried: its time would be over after a pause of ${retry_plan_seconds(delayMs)} (${retry_plan_seconds(Math.max(0, facts.leftMs))} left).`);
+        return stop(`It is not retried: its time would be over after a pause of ${seconds(delayMs)} (${seconds(Math.max(0, facts.leftMs))} left).`);
     const isLast = attempts === retries;
     const usesFallback = needsFallback || (facts.hasFallback && isLast && CAUSES_OF_SERVICE.includes(cause));
     return { kind: 'retry', delayMs, resumes, usesFallback };
@@ -9326,7 +9799,7 @@ function pauseOf({ attempts, namedDelayMs, random }) {
 function stop(note) {
     return { kind: 'stop', note: note ?? null };
 }
-function retry_plan_seconds(milliseconds) {
+function seconds(milliseconds) {
     return `${Math.round(milliseconds / 1_000)}s`;
 }
 
@@ -9361,10 +9834,11 @@ const NO_TOTALS = {
     outputTokens: 0,
     toolCalls: 0,
     hasSpoken: false,
+    hasWorked: false,
     deniedTools: []
 };
 /** The totals with one more attempt; `usage` is that of its process only. */
-function addAttempt(totals, { usage, toolCalls, hasSpoken, deniedTools }, { peakMemoryBytes }) {
+function addAttempt(totals, { usage, toolCalls, hasSpoken, hasWorked, deniedTools }, { peakMemoryBytes }) {
     return {
         attempts: totals.attempts + 1,
         peakMemoryBytes: Math.max(totals.peakMemoryBytes, peakMemoryBytes),
@@ -9372,10 +9846,13 @@ function addAttempt(totals, { usage, toolCalls, hasSpoken, deniedTools }, { peak
         outputTokens: totals.outputTokens + usage.outputTokens,
         toolCalls: totals.toolCalls + toolCalls,
         hasSpoken: totals.hasSpoken || hasSpoken,
+        hasWorked: totals.hasWorked || hasWorked,
         deniedTools: [...totals.deniedTools, ...deniedTools]
     };
 }
 
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: ./lib/session/scheduling/limits.js
 var scheduling_limits = __webpack_require__(52899);
 ;// CONCATENATED MODULE: ./lib/session/run/run-attempts.js
@@ -9389,6 +9866,8 @@ var scheduling_limits = __webpack_require__(52899);
 
 
 
+/** Characters of a reason that the record keeps. */
+const REASON_LIMIT = 2_000;
 /** The message that resumes an interrupted conversation. */
 const RESUME_MESSAGE = [
     '# Message from the session',
@@ -9396,6 +9875,9 @@ const RESUME_MESSAGE = [
     'Your work was interrupted for an external reason. What your tools have done remains: do not do it again.',
     'Continue where you stopped, and answer as your task asks.'
 ].join('\n');
+function recordedEnd({ kind, reason }) {
+    return { kind, reason: reason === undefined ? null : reason.slice(0, REASON_LIMIT) };
+}
 /** The attempts of one run, from the first to the result. */
 class RunAttempts {
     #run;
@@ -9407,6 +9889,9 @@ class RunAttempts {
     #model;
     #takesMessages;
     #hasStarted = false;
+    /** Times that a paused turn was continued: those are not failures. */
+    #continuations = 0;
+    #time;
     constructor(run, session) {
         this.#run = run;
         this.#session = session;
@@ -9414,6 +9899,7 @@ class RunAttempts {
         this.#conversationId = run.conversation?.id ?? (0,external_node_crypto_.randomUUID)();
         this.#model = run.model;
         this.#takesMessages = run.role === 'agent';
+        this.#time = { seconds: run.limits.timeoutSeconds, isOfSession: run.timeLimitedBy === 'session' };
     }
     /** The conversation that the last attempt used. */
     get conversationId() {
@@ -9472,47 +9958,55 @@ class RunAttempts {
         this.#addUsage(end);
         for (const { pid, command } of end.process.survivors)
             this.#warn(`process ${pid} (${command}) could not be ended.`);
-        const { configuration } = this.#session;
-        const verdict = judgeAttempt(end, this.#run, configuration, this.#totals.deniedTools);
-        const plan = this.#plan(end, verdict);
+        const { configuration, budget } = this.#session;
+        const judged = judgeAttempt(end, {
+            run: this.#run,
+            configuration,
+            totals: this.#totals,
+            reachedBudget: budget.reached(),
+            time: this.#time
+        });
+        const last = { ...judged, end };
+        const plan = this.#plan(last);
         if (plan.kind === 'stop') {
             const { note } = plan;
-            this.#state = {
-                kind: 'ended',
-                last: { end, verdict: note === null ? verdict : withNote(verdict, note) }
-            };
+            const verdict = note === null ? last.verdict : withNote(last.verdict, note);
+            this.#state = { kind: 'ended', last: { ...last, verdict } };
             return undefined;
         }
-        this.#state = { kind: 'retrying', last: { end, verdict }, retry: plan };
+        this.#state = { kind: 'retrying', last, retry: plan };
         return plan;
     }
     /** Cancels the retry, for a reason from outside the run. */
     stop(reason, isCancel) {
         if (this.#state.kind === 'new')
             return;
-        const { end, verdict } = this.#state.last;
+        const { last } = this.#state;
+        const { verdict } = last;
         const stopped = isCancel
             ? {
                 outcome: 'cancelled',
                 error: `Cancelled: ${reason}. Was waiting to retry. Previous error: ${verdict.error ?? ''}`
             }
             : withNote(verdict, `It is not retried: ${reason}.`);
-        this.#state = { kind: 'ended', last: { end, verdict: stopped } };
+        this.#state = { kind: 'ended', last: { ...last, verdict: stopped } };
     }
     /** The result of all attempts. */
     result() {
         const last = this.#last;
         if (last === undefined)
             throw new Error(`The run ${this.#run.id} has no attempt.`);
-        const { end, verdict } = last;
+        const { end, verdict, declared } = last;
+        // Its process may have been ended in a later turn, which does not count.
+        const hasAnswered = verdict.outcome === 'completed' && end.wrapUp?.progress === 'too-late';
         const { cli, budget, configuration } = this.#session;
         const totals = this.#totals;
         // A process that was ended reports no usage; the proxy's count is the best available then.
         const counted = end.stream.result === null ? cli.keyProxy?.usageOf(this.#run.id) : undefined;
         return {
             ...verdict,
-            exitCode: end.process.exitCode,
-            signal: end.process.signal,
+            exitCode: hasAnswered ? 0 : end.process.exitCode,
+            signal: hasAnswered ? null : end.process.signal,
             // With several attempts the pauses between them count, too.
             executionSeconds: (totals.attempts === 1 ? end.process.durationMs : this.#clock.elapsedMs()) / 1_000,
             peakMemoryMb: Math.round(totals.peakMemoryBytes / mebibyte/* MIB */.D),
@@ -9520,7 +10014,8 @@ class RunAttempts {
             inputTokens: Math.max(totals.inputTokens, counted?.inputTokens ?? 0),
             outputTokens: Math.max(totals.outputTokens, counted?.outputTokens ?? 0),
             model: end.stream.lastModel ?? this.#model ?? null,
-            deniedTools: (0,denied_tools/* withDenyingFile */.lL)(totals.deniedTools, this.#run.agent, configuration)
+            deniedTools: (0,denied_tools/* withDenyingFile */.lL)(totals.deniedTools, this.#run.agent, configuration),
+            ...(declared === undefined ? {} : { declaredEnd: recordedEnd(declared) })
         };
     }
     get #last() {
@@ -9534,7 +10029,7 @@ class RunAttempts {
         this.#totals = addAttempt(this.#totals, { ...stream, usage }, process);
         budget.settle(this.#run.id, hasReported ? usage.costUsd : null);
     }
-    #plan(end, verdict) {
+    #plan({ end, verdict, cause }) {
         if (verdict.outcome === 'completed')
             return { kind: 'stop', note: null };
         if (this.#takesMessages && rejectsConversation(end)) {
@@ -9544,19 +10039,23 @@ class RunAttempts {
         }
         const { configuration, lifetime, cli } = this.#session;
         const { claudeArgs, fallbackModel, retries, retryOn } = configuration;
-        const cause = causeOfAttempt(end);
-        if (isRetryRequested(cause, retryOn))
-            this.#clock.restart(lifetime.clampLimits(this.#run.limits).timeoutSeconds);
+        if (isRetryRequested(cause, retryOn)) {
+            const { timeoutSeconds } = lifetime.clampLimits(this.#run.limits);
+            this.#clock.restart(timeoutSeconds);
+            const isShortened = timeoutSeconds < this.#run.limits.timeoutSeconds;
+            this.#time = { seconds: timeoutSeconds, isOfSession: isShortened || this.#time.isOfSession };
+        }
         const plan = planRetry({
             cause,
-            attempts: this.#totals.attempts,
+            attempts: this.#totals.attempts - this.#continuations,
+            continuations: this.#continuations,
             retries,
             retryOn,
             leftMs: this.#clock.leftMs(),
             // The proxy sees every pause, the CLI reports only those that it makes.
             namedDelayMs: cli.keyProxy?.pauseOf(this.#run.id) ?? rateLimitPauseMs(end),
             toolCalls: this.#totals.toolCalls,
-            openTools: end.stream.openTools,
+            openTools: end.stream.openCalls.length,
             hasSpoken: this.#totals.hasSpoken,
             canResume: end.stream.init !== null && !hasFlag(claudeArgs, '--no-session-persistence'),
             hasFallback: fallbackModel !== undefined && fallbackModel !== this.#model,
@@ -9564,6 +10063,8 @@ class RunAttempts {
         });
         if (plan.kind === 'stop')
             return plan;
+        if (cause === 'paused-turn')
+            this.#continuations += 1;
         this.#reportFailure(plan, cause, verdict);
         if (plan.usesFallback && fallbackModel !== undefined)
             this.#changeModel(end, fallbackModel, cause);
@@ -9624,7 +10125,6 @@ function openRunHandle(run, { runControls, folder }) {
     });
     return {
         ended: ending.signal,
-        end,
         noteMessage: () => {
             gotMessages = true;
         },
@@ -9693,7 +10193,6 @@ async function runClaude(run, session) {
                 folder,
                 own,
                 signal: AbortSignal.any([session.lifetime.cancelSignal, handle.ended]),
-                endRun: handle.end,
                 onStarted: (pid) => {
                     attempts.reportStart(pid);
                 },
@@ -9742,6 +10241,74 @@ async function runClaude(run, session) {
 
 /***/ }),
 
+/***/ 82022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ findUndone),
+/* harmony export */   p: () => (/* binding */ notDoneWords)
+/* harmony export */ });
+/* harmony import */ var _claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79347);
+/* harmony import */ var _claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21935);
+/* harmony import */ var _asking_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5467);
+
+
+
+/** Why a finished answer does not complete its run; undefined if it does. */
+function findUndone(answer) {
+    const { declared, wrapUp, requiresStatus, text } = answer;
+    if (wrapUp !== undefined && (wrapUp.progress === 'interrupted' || !isDone(declared)))
+        return brokenOff(answer, wrapUp);
+    if (declared?.kind === 'not-done')
+        return failed(notDoneWords(declared), '');
+    if (declared !== undefined)
+        return undefined;
+    const question = answer.hasWorked ? undefined : (0,_asking_back_js__WEBPACK_IMPORTED_MODULE_1__/* .questionBack */ .U)(text);
+    if (question !== undefined)
+        return failed(`It is not done: it needs an answer. It asks: ${(0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .beginningOf */ .VI)(question)}`, 'Nobody answers questions during a session: say in the prompt what it asks for.');
+    if (requiresStatus)
+        return failed('Its answer does not end with a line `STATUS: done` or `STATUS: not done: ...` (require-status)', 'Read its response to see what was done; run again, or drop `require-status`.');
+    return undefined;
+}
+function isDone(declared) {
+    return declared !== undefined && declared.kind !== 'not-done';
+}
+/** The words with which an answer says that its work is not done. */
+function notDoneWords({ reason }) {
+    return reason === undefined || reason === null
+        ? 'It says that its work is not done, and not why'
+        : `It says that its work is not done: ${(0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .beginningOf */ .VI)(reason)}`;
+}
+function failed(happened, advice) {
+    return { outcome: 'failed', error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(happened, advice), cause: 'not-done' };
+}
+/** Work that a limit broke off is not done, whatever was said about it in the time that was left. */
+function brokenOff(answer, { reason, progress }) {
+    const { declared } = answer;
+    const why = progress === 'interrupted'
+        ? 'what it was doing had to be interrupted'
+        : 'its answer does not end with `STATUS: done`';
+    const said = declared?.kind === 'not-done' ? notDoneWords(declared) : '';
+    const describe = (limit) => (said === '' ? `${limit}: ${why}` : limit);
+    return reason.limit === 'budget'
+        ? {
+            outcome: 'budget-exceeded',
+            error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(describe(`${withoutFullStop(reason.text)}, and it was asked to wrap up`), said, _claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .RAISE_BUDGET */ .$B),
+            cause: 'budget'
+        }
+        : {
+            outcome: 'timed-out',
+            error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(describe('Its time was ending, and it was asked to wrap up'), said, (0,_claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .timeAdvice */ .KQ)(answer)),
+            cause: 'timeout'
+        };
+}
+function withoutFullStop(text) {
+    return text.replace(/\.$/, '');
+}
+
+
+/***/ }),
+
 /***/ 50002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9755,17 +10322,19 @@ async function runClaude(run, session) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _claude_command_tool_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38129);
-/* harmony import */ var _claude_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97362);
+/* harmony import */ var _claude_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63931);
 /* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9323);
 /* harmony import */ var _record_record_draft_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68497);
+/* harmony import */ var _asking_back_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5467);
 /* harmony import */ var _run_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37797);
 /* harmony import */ var _record_session_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41233);
 /* harmony import */ var _cache_result_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82442);
 /* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(58394);
 /* harmony import */ var _roster_run_mcp_servers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85315);
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36228);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36228);
 /* harmony import */ var _scheduling_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52899);
 /** Reuses the result of an identical run from the cache, and stores new results. */
+
 
 
 
@@ -9795,6 +10364,10 @@ function findReusable(run, session, tree) {
         reportCacheMiss(run, session, 'it was denied tools, and such a run fails with fail-on-denied');
         return undefined;
     }
+    if (session.configuration.requireStatus && lookup.value.declaredEnd === undefined) {
+        reportCacheMiss(run, session, 'its answer does not say that it is done, and such a run fails with require-status');
+        return undefined;
+    }
     return { result: lookup.value, patch: patch === null ? undefined : Buffer.from(patch, 'base64') };
 }
 /** Ends the run with the cached result: it costs nothing, and the record says that it was reused. */
@@ -9806,8 +10379,14 @@ function applyCachedResult(run, session, { result }) {
     const file = (0,_run_files_js__WEBPACK_IMPORTED_MODULE_4__/* .openResponseFile */ .CO)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(runDirectory, 'response.md'));
     file.write(result.response);
     file.close();
-    const { model: usedModel, deniedTools } = result;
-    const ended = { ...(0,_record_record_draft_js__WEBPACK_IMPORTED_MODULE_9__/* .resultWithoutRun */ .Nu)('completed', null), exitCode: 0, model: usedModel, deniedTools };
+    const { model: usedModel, deniedTools, declaredEnd } = result;
+    const ended = {
+        ...(0,_record_record_draft_js__WEBPACK_IMPORTED_MODULE_9__/* .resultWithoutRun */ .Nu)('completed', null),
+        exitCode: 0,
+        model: usedModel,
+        deniedTools,
+        ...(declaredEnd === undefined ? {} : { declaredEnd })
+    };
     const { carriedOutAt } = result;
     const planned = { run: id, role, round, agent: agent.name, task, folder, model: model ?? null };
     emit({ type: 'run-cache-hit', ...planned, ...(0,_scheduling_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .limitsForRecord */ .Bw)(limits), carriedOutAt });
@@ -9824,6 +10403,11 @@ function holdResult(run, session, tree, end, { patchFile, isUnchanged, usedTools
     const key = keyOf(run, session, tree);
     if (key === undefined)
         return;
+    const fault = faultOfAnswer(end);
+    if (fault !== undefined) {
+        reportCacheMiss(run, session, `it is not kept: its answer ${fault}`);
+        return;
+    }
     if (end.gotMessages === true) {
         reportCacheMiss(run, session, 'it is not kept: the agent got messages while it worked');
         return;
@@ -9840,8 +10424,17 @@ function holdResult(run, session, tree, end, { patchFile, isUnchanged, usedTools
         model: end.result.model,
         deniedTools: end.result.deniedTools,
         response: end.response,
+        ...(end.result.declaredEnd === undefined ? {} : { declaredEnd: end.result.declaredEnd }),
         patch: isUnchanged ? null : node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(patchFile).toString('base64')
     });
+}
+/** Why an answer is not worth keeping, although its run completed. */
+function faultOfAnswer({ response, result: { declaredEnd } }) {
+    if (response.trim() === '')
+        return 'is empty';
+    if (declaredEnd?.kind === 'not-done')
+        return 'says that the work is not done';
+    return declaredEnd === undefined && (0,_asking_back_js__WEBPACK_IMPORTED_MODULE_12__/* .questionBack */ .U)(response) !== undefined ? 'asks back' : undefined;
 }
 /** Runs a process that changes no files, or reuses the result of an identical run. */
 async function runOrReuse(run, session) {
@@ -9869,7 +10462,7 @@ async function readState(run, session) {
         return await session.workspace.state();
     }
     catch (error) {
-        reportStateUnknown(run, session, (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_12__/* .errorMessage */ .g)(error));
+        reportStateUnknown(run, session, (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_13__/* .errorMessage */ .g)(error));
         return undefined;
     }
 }
@@ -9975,8 +10568,10 @@ function concludeByFault({ record, emit }, error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7549);
-/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(700);
+/* harmony import */ var _text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79401);
+/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(700);
 /** The files of a run that are written while it works: its response and its stream. */
+
 
 
 
@@ -9987,13 +10582,20 @@ const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20;
 const STREAM_LIMIT_BYTES = 256 * 2 ** 20;
 /** The end of a file that is searched for the cause of a failure. */
 const TAIL_BYTES = 8 * 1024;
-/** Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them. */
+/**
+ * Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them, and removes a
+ * status line at the end, which is no part of the response.
+ */
 function openResponseFile(file) {
     const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'w', 0o600);
     const blocks = [];
     let kept = 0;
+    let last = '';
+    let lastAt = 0;
     return {
         write: (text) => {
+            last = text;
+            lastAt = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor).size;
             writeBestEffort(descriptor, blocks.length === 0 ? text : `\n\n${text}`);
             if (kept > RESPONSE_MEMORY_LIMIT)
                 return;
@@ -10001,10 +10603,18 @@ function openResponseFile(file) {
             kept += text.length;
         },
         close: () => {
-            if (blocks.length > 0)
-                writeBestEffort(descriptor, '\n');
+            const declared = (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDeclaredEnd */ .z)(last);
+            if (declared !== undefined) {
+                node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(descriptor, lastAt);
+                const { response } = declared;
+                const separator = lastAt === 0 || response === '' ? '' : '\n\n';
+                writeBestEffort(descriptor, `${separator}${response}`, lastAt);
+            }
+            const { size } = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
+            if (size > 0)
+                writeBestEffort(descriptor, '\n', size);
             node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
-            return blocks.join('\n\n');
+            return (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutDeclaredEnd */ .e)(blocks.join('\n\n'), last);
         }
     };
 }
@@ -10031,7 +10641,7 @@ function readTail(file, limitBytes = TAIL_BYTES) {
         return node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file) ? readEnd(file, limitBytes) : '';
     }
     catch (error) {
-        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) === undefined)
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === undefined)
             throw error;
         return '';
     }
@@ -10049,12 +10659,12 @@ function readEnd(file, limitBytes) {
     }
 }
 /** A full disk must not end the run: the text stays in memory and in the events. */
-function writeBestEffort(descriptor, text) {
+function writeBestEffort(descriptor, text, position = null) {
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, text);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, text, position);
     }
     catch (error) {
-        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) === undefined)
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === undefined)
             throw error;
     }
 }

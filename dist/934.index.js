@@ -59,6 +59,8 @@ var open_session = __webpack_require__(47031);
 var detect_delegations = __webpack_require__(55409);
 // EXTERNAL MODULE: ./lib/session/rounds/plan-round.js + 2 modules
 var plan_round = __webpack_require__(83993);
+// EXTERNAL MODULE: ./lib/session/rounds/closing-answer.js
+var closing_answer = __webpack_require__(83266);
 // EXTERNAL MODULE: ./lib/session/rounds/pm-run.js
 var pm_run = __webpack_require__(78109);
 // EXTERNAL MODULE: ./lib/session/record/run-ids.js
@@ -72,6 +74,7 @@ var public_configuration = __webpack_require__(47779);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
 var session_plan = __webpack_require__(31590);
 ;// CONCATENATED MODULE: ./lib/session/matrix/plan-session.js
+
 
 
 
@@ -124,7 +127,11 @@ async function askForPlan(session) {
             const result = (0,record_draft/* resultWithoutRun */.Nu)('skipped', skipReason);
             session.folder.emit({ type: 'run-ended', run: delegation.id, result });
         }
-    return { pm: { outcome, error }, planned, unknownAgents: detected.unknownAgents };
+    const isClosing = detected.delegations.length + detected.unknownAgents.length === 0;
+    const fault = (0,closing_answer/* findClosingFault */.b)(pm, { isClosing, isFirst: true }, session.configuration.requireStatus);
+    // The report knows only how PM ended.
+    const plannedBy = fault === null ? { outcome, error } : { outcome: 'failed', error: fault };
+    return { pm: plannedBy, planned, unknownAgents: detected.unknownAgents };
 }
 /** Skips a run that must follow others: it would not see their work, so its success would mean nothing. */
 function skipIfOrdered(run, all) {
@@ -320,6 +327,7 @@ const OUTCOMES = [
     'failed',
     'timed-out',
     'memory-exceeded',
+    'budget-exceeded',
     'cancelled',
     'spawn-failed',
     'skipped'

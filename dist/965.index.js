@@ -123,7 +123,7 @@ function describeMissing(runs) {
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
+    const { pm, results, unknownAgents, closingFault = null, structuredFault = null, failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
     const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
@@ -137,6 +137,7 @@ function decideVerdict(facts) {
             : [
                 `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
             ]),
+        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
         ...(structuredFault === null ? [] : [structuredFault])
     ];
     if (pm.outcome !== 'completed') {
@@ -147,10 +148,11 @@ function decideVerdict(facts) {
         };
     }
     const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
+    const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null);
     if (!fails)
-        return structuredFault === null
+        return ofPm.length === 0
             ? { conclusion: 'success', error: null }
-            : { conclusion: 'failure', error: structuredFault };
+            : { conclusion: 'failure', error: ofPm.join('. ') };
     return { conclusion: 'failure', error: faults.join('. ') };
 }
 function describeUndone(undone, total) {
@@ -173,6 +175,8 @@ function describeOutcome(outcome) {
             return 'timed out';
         case 'memory-exceeded':
             return 'exceeded its memory limit';
+        case 'budget-exceeded':
+            return 'exceeded the budget';
         case 'cancelled':
             return 'was cancelled';
         case 'spawn-failed':
@@ -308,8 +312,8 @@ function reasonOf(signal) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/run/reuse-result.js
 var reuse_result = __webpack_require__(50002);
-// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 33 modules
-var claude_run = __webpack_require__(97362);
+// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 29 modules
+var claude_run = __webpack_require__(63931);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/util/result.js
@@ -516,6 +520,8 @@ async function runDelegation(session, planned, round, memoryLimitBytes, context,
         instructions: (0,project_notes/* withProjectNotes */.X)(`You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`, session.configuration.workingDirectory),
         model: delegation.model ?? undefined,
         limits,
+        ...(limits.timeoutSeconds < wanted.timeoutSeconds ? { timeLimitedBy: 'session' } : {}),
+        ...(limits.memoryLimitBytes < wanted.memoryLimitBytes ? { memoryLimitedBy: 'machine' } : {}),
         onMemory
     }, session);
 }

@@ -200,6 +200,7 @@ function endWithoutRuns(error: string): RoundsEnd {
     pm: { outcome: 'spawn-failed', error },
     results: [],
     unknownAgents: [],
+    closingFault: null,
     structuredFault: null
   }
 }

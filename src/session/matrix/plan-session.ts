@@ -5,6 +5,7 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import { detectDelegations } from '../delegations/detect-delegations.js'
 import { planRound } from '../rounds/plan-round.js'
 import type { PlannedRun } from '../scheduling/plan.js'
+import { findClosingFault } from '../rounds/closing-answer.js'
 import { openPmConversation } from '../rounds/pm-run.js'
 import { pmTurnId } from '../record/run-ids.js'
 import { createPmPrompt } from '../prompts/prompts.js'
@@ -73,7 +74,11 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
       const result = resultWithoutRun('skipped', skipReason)
       session.folder.emit({ type: 'run-ended', run: delegation.id, result })
     }
-  return { pm: { outcome, error }, planned, unknownAgents: detected.unknownAgents }
+  const isClosing = detected.delegations.length + detected.unknownAgents.length === 0
+  const fault = findClosingFault(pm, { isClosing, isFirst: true }, session.configuration.requireStatus)
+  // The report knows only how PM ended.
+  const plannedBy = fault === null ? { outcome, error } : ({ outcome: 'failed', error: fault } as const)
+  return { pm: plannedBy, planned, unknownAgents: detected.unknownAgents }
 }
 
 /** Skips a run that must follow others: it would not see their work, so its success would mean nothing. */

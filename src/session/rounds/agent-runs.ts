@@ -133,6 +133,8 @@ async function runDelegation(
       ),
       model: delegation.model ?? undefined,
       limits,
+      ...(limits.timeoutSeconds < wanted.timeoutSeconds ? { timeLimitedBy: 'session' as const } : {}),
+      ...(limits.memoryLimitBytes < wanted.memoryLimitBytes ? { memoryLimitedBy: 'machine' as const } : {}),
       onMemory
     },
     session

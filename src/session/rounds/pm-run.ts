@@ -1,14 +1,13 @@
 /** PM's conversation: the prompt and the limits of each turn. Every turn is a CLI process of its own. */
 import { randomUUID } from 'node:crypto'
 import { decideAdmission } from '../scheduling/admission.js'
-import type { RunLimits } from '../scheduling/limits.js'
 import { runOrReuse } from '../run/reuse-result.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
 import { withProjectNotes } from '../prompts/project-notes.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import { createPmInstructions } from '../prompts/prompts.js'
 import { answerFolders } from './answer-access.js'
-import type { ClaudeRunEnd } from '../run/run-spec.js'
+import type { ClaudeRun, ClaudeRunEnd } from '../run/run-spec.js'
 import { errorMessage } from '../../util/error-message.js'
 
 /** One turn of PM. */
@@ -71,7 +70,7 @@ export function openPmConversation(session: OpenSession): PmConversation {
         ...(isOneTurn ? { identity: prompt } : {}),
         instructions,
         model,
-        limits: limitsNow(session),
+        ...limitsNow(session),
         conversation: { id, resumes, privateFolder: 'pm' },
         ...(resumes ? { readableFolders: answerFolders(session) } : {}),
         ...(jsonSchema === undefined ? {} : { jsonSchema })
@@ -92,13 +91,18 @@ function blockReasonOf({ lifetime, budget }: OpenSession): string | undefined {
   return errorMessage(reason)
 }
 
-function limitsNow(session: OpenSession): RunLimits {
-  const { limits } = session.configuration
-  const wanted = { limitBytes: limits.pmMemoryLimitBytes, usedBytes: 0 }
+function limitsNow(session: OpenSession): Pick<ClaudeRun, 'limits' | 'timeLimitedBy' | 'memoryLimitedBy'> {
+  const own = session.configuration.limits
+  const wanted = { limitBytes: own.pmMemoryLimitBytes, usedBytes: 0 }
   // Nothing else is running, so it starts at once, with a lower limit if necessary.
   const admission = decideAdmission(wanted, [], session.readMachineMemory())
-  return session.lifetime.clampLimits({
+  const limits = session.lifetime.clampLimits({
     memoryLimitBytes: admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes,
-    timeoutSeconds: limits.pmTimeoutSeconds
+    timeoutSeconds: own.pmTimeoutSeconds
   })
+  return {
+    limits,
+    ...(limits.timeoutSeconds < own.pmTimeoutSeconds ? { timeLimitedBy: 'session' as const } : {}),
+    ...(limits.memoryLimitBytes < own.pmMemoryLimitBytes ? { memoryLimitedBy: 'machine' as const } : {})
+  }
 }

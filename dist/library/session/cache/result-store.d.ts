@@ -1,3 +1,4 @@
+import type { RecordedEnd } from '../record/record.js';
 import type { SessionConfiguration } from '../configuration/configuration.js';
 import { type Result } from '../../util/result.js';
 /** The cached result of a completed run. */
@@ -10,6 +11,8 @@ export interface StoredResult {
         readonly detail: string;
     }[];
     readonly response: string;
+    /** What the answer declares in its last line, which is not part of the response; absent when it declares nothing. */
+    readonly declaredEnd?: RecordedEnd;
     /** The patch in base64, because it may not be text; null if nothing was changed. */
     readonly patch: string | null;
 }

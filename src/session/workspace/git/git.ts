@@ -78,7 +78,11 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
   const what = `git ${args.find((argument) => /^[a-z]/.test(argument)) ?? ''}`
   const exitCode = await new Promise<number>((resolve, reject) => {
     child.once('error', (error) => {
-      reject(failure(`${what} could not be started: ${error.message}`, error))
+      // The system reports a missing folder as if the program were missing.
+      const why = fs.existsSync(options.cwd)
+        ? error.message
+        : `its folder ${options.cwd} is missing: something removed or renamed it during the session`
+      reject(failure(`${what} could not be started: ${why}`, error))
     })
     child.once('close', (code, signal) => {
       if (code === null) reject(failure(`${what} was ended by ${signal ?? 'a signal'}`))
