@@ -40,6 +40,20 @@ const NODE_PTY_ONLY = {
   message: 'Only src/process/terminal/node-pty.ts knows node-pty.'
 }
 
+const RESTRICTED_SYNTAX = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
+  {
+    selector: "CallExpression[callee.property.name=/^mkdir(Sync)?$/] Property[key.name='recursive']",
+    message: "Node's own never returns below /proc: makeFolder of src/util/make-folder.ts."
+  }
+]
+
+/** A tag in a string that the `html` template does not build. */
+const HTML_BY_HAND = [
+  ':not(TaggedTemplateExpression[tag.name="html"]) > TemplateLiteral > TemplateElement[value.raw=/<[!\\u002f]?[a-z]/i]',
+  'Literal[value=/<[!\\u002f]?[a-z]/i]:not([regex])'
+].map((selector) => ({ selector, message: 'Only the template html`...` escapes what is put into it.' }))
+
 export default defineConfig(
   globalIgnores(['dist/', 'lib/', 'coverage/']),
   js.configs.recommended,
@@ -91,15 +105,12 @@ export default defineConfig(
           message: 'It throws for a user without one: src/util/home-folder.ts.'
         }
       ],
-      'no-restricted-syntax': [
-        'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
-        {
-          selector: "CallExpression[callee.property.name=/^mkdir(Sync)?$/] Property[key.name='recursive']",
-          message: "Node's own never returns below /proc: makeFolder of src/util/make-folder.ts."
-        }
-      ]
+      'no-restricted-syntax': ['error', ...RESTRICTED_SYNTAX]
     }
+  },
+  {
+    files: ['src/report/html/**/*.ts', 'src/live/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...RESTRICTED_SYNTAX, ...HTML_BY_HAND] }
   },
   {
     files: ['__tests__/**/*.ts'],

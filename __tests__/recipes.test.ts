@@ -61,7 +61,7 @@ describe('the workflows of the documents', () => {
 
   it.each(keyless)('need no secret that is kept: $name', ({ job, step, env }) => {
     expect(job.permissions).toEqual({ contents: 'read', 'id-token': 'write' })
-    // The name of a role or of a provider is no key.
+    // The name of a role or of a provider is not a key.
     expect(JSON.stringify([step, env])).not.toMatch(/secrets\./)
     // Who asks for an identity token, or uses an action that does, comes first.
     const before = JSON.stringify(job.steps?.slice(0, job.steps.indexOf(step)))

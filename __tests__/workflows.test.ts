@@ -114,9 +114,9 @@ describe('the workflows that readers copy', () => {
   })
 })
 
-const whyNoActionlint = await tryProgram('actionlint', ['-oneline', '-'], { input: RIGHT })
+const noActionlintReason = await tryProgram('actionlint', ['-oneline', '-'], { input: RIGHT })
 
-describeUnless(whyNoActionlint, 'actionlint', () => {
+describeUnless(noActionlintReason, 'actionlint', () => {
   it('finds nothing in the workflows of this repository', () => {
     expect(check('actionlint', ['-oneline'], ACTION_ROOT)).toEqual({ status: 0, said: '' })
   })
@@ -138,9 +138,9 @@ describeUnless(whyNoActionlint, 'actionlint', () => {
 })
 
 const args = ['--offline', '--quiet', '--no-progress', '--color=never']
-const whyNoZizmor = await tryProgram('zizmor', [...args, '-'], { input: RIGHT })
+const noZizmorReason = await tryProgram('zizmor', [...args, '-'], { input: RIGHT })
 
-describeUnless(whyNoZizmor, 'zizmor', () => {
+describeUnless(noZizmorReason, 'zizmor', () => {
   it('finds no weakness in the workflows of this repository', () => {
     const { status, said } = check('zizmor', [...args, '.github'], ACTION_ROOT)
     expect({ status, said }).toEqual({ status: 0, said: expect.stringContaining('No findings to report') })

@@ -1,4 +1,4 @@
-/** How far a process comes over its limit that takes a gigabyte per second, against looks at a fixed rate. */
+/** How far a process comes over its limit that takes a gigabyte per second, against sampling at a fixed rate. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
@@ -12,10 +12,10 @@ export const title = 'Memory over the limit at 1 GB/s, in percent of a limit of 
 
 const MIB = 2 ** 20
 const LIMIT_BYTES = 512 * MIB
-/** Looks at fixed rates that programs are known to use, in milliseconds. */
+/** Fixed sampling intervals that programs are known to use, in milliseconds. */
 const RATES_MS = [2000, 250, 100]
 const ROUNDS = 5
-/** The work before the growth differs from round to round, so that the looks at fixed rates are met at any moment. */
+/** The work before the growth differs from round to round, so that it starts at any point of a sampling interval. */
 const FIRST_DELAY_MS = 300
 const DELAY_STEP_MS = 430
 

@@ -30,7 +30,7 @@ export async function findEnforcer(mode) {
 }
 
 /** Why the kernel cannot limit memory here; null when it can. */
-export async function whyNoCgroup() {
+export async function noCgroupReason() {
   try {
     await (await findEnforcer('cgroup')).dispose()
     return null

@@ -89,7 +89,7 @@ async function measureOpening(report, executablePath, what) {
 async function open(browser, file) {
   const page = await browser.newPage()
   const metrics = await page.context().newCDPSession(page)
-  // Time of the processor, which tells more than the clock where others use the machine, too.
+  // CPU time, which is more accurate than the clock on a shared machine.
   await metrics.send('Performance.enable', { timeDomain: 'threadTicks' })
   const startMs = performance.now()
   await page.goto(pathToFileURL(file).href)

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { describeMachine } from './machine.mjs'
 import * as memory from './memory.mjs'
 import * as overshoot from './overshoot.mjs'
-import { requireBuild, whyNoCgroup } from './product.mjs'
+import { requireBuild, noCgroupReason } from './product.mjs'
 import { findPython } from './python.mjs'
 import * as report from './report.mjs'
 import * as session from './session.mjs'
@@ -40,7 +40,7 @@ process.on('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 
 const python = await findPython(folder)
-const tools = { folder, full: values.full, python, noCgroup: await whyNoCgroup() }
+const tools = { folder, full: values.full, python, noCgroup: await noCgroupReason() }
 const parts = [(await describeMachine(python)).map((fact) => `- ${fact}`).join('\n')]
 console.log(parts[0])
 for (const name of names) {

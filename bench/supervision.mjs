@@ -2,10 +2,10 @@
 import { medianOf, play, playNode, contestant, takeTurns } from './contest.mjs'
 import { buildMissingRow, buildRow } from './table.mjs'
 
-export const title = 'CPU of supervision, milliseconds per look at all agents'
+export const title = 'CPU of supervision, milliseconds per sample of all agents'
 
 const ROUNDS = 3
-/** The rate at which ours looks at idle agents by polling. */
+/** The rate at which ours polls idle agents. */
 const INTERVAL_MS = 500
 const SECONDS = 5
 const AIM = { below: 0.1 }

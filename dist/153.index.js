@@ -145,23 +145,34 @@ var record_verdict = __webpack_require__(27497);
 
 
 /** Emits the tickets, then the verdict: a session's last events. */
-function concludeSession({ pm, pmRuns, results, unknownAgents, structuredFault, cancelReason }, { tickets, failOn }, { emit, directory }) {
+function concludeSession({ pm, pmRuns, results, unknownAgents, closingFault, structuredFault, cancelReason }, { tickets, failOn }, { emit, directory }) {
     if (tickets !== 'off') {
         const collected = collectTickets([...pmRuns, ...results], (run) => readResponseTickets(directory, run));
         for (const message of collected.problems)
             emit({ type: 'notice', level: 'warning', message });
         emit({ type: 'tickets-extracted', tickets: collected.tickets });
     }
+    const undeclared = describeUndeclared(results);
+    if (undeclared !== undefined)
+        emit({ type: 'notice', level: 'info', message: undeclared });
     const verdict = (0,record_verdict/* decideVerdict */.AU)({
         pm,
         // Marked only now, because a later round may have done the work again.
         results: (0,superseded/* markSuperseded */.QX)(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' }))),
         unknownAgents,
+        closingFault,
         structuredFault,
         failOn,
         cancelReason
     });
     emit({ type: 'session-ended', ...verdict });
+}
+/** One line for all completed runs whose answers do not say that they are done. */
+function describeUndeclared(results) {
+    const names = results.flatMap(({ id, agent, outcome, declaredEnd }) => outcome === 'completed' && declaredEnd === undefined ? [`${agent} (${id})`] : []);
+    return names.length === 0
+        ? undefined
+        : `No line STATUS: done at the end of the answer of ${names.join(', ')}: that the work is done is inferred from the end of the run. With require-status such a run fails.`;
 }
 
 
@@ -173,10 +184,10 @@ function concludeSession({ pm, pmRuns, results, unknownAgents, structuredFault, 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BW: () => (/* binding */ maskCodeSpans),
 /* harmony export */   KO: () => (/* binding */ parseMarkdownLines),
-/* harmony export */   iy: () => (/* binding */ BLANKED),
 /* harmony export */   p$: () => (/* binding */ commonIndentOf),
 /* harmony export */   vG: () => (/* binding */ readMarkdownLines)
 /* harmony export */ });
+/* unused harmony export BLANKED */
 /* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
 /**
  * Classifies the lines of a Markdown text: the author's own words, code, quotes, tables or comments. One pass, without a

@@ -143,27 +143,30 @@ function answer(status, message) {
 }
 
 // EXTERNAL MODULE: ./lib/report/html/html.js + 1 modules
-var html_html = __webpack_require__(80303);
+var html = __webpack_require__(80303);
 // EXTERNAL MODULE: ./lib/report/html/page-script.js
 var page_script = __webpack_require__(44315);
+// EXTERNAL MODULE: ./lib/report/html/tag.js
+var tag = __webpack_require__(53166);
 ;// CONCATENATED MODULE: ./lib/live/live-document.js
 /** The document of the live page: the report's frame without any data of the session, which only the stream sends. */
+
 
 
 /** The document and its content security policy. */
 function renderLiveDocument() {
     const page = { script: (0,page_script/* readPageScript */.B)('live'), connect: "'self'" };
-    const html = (0,html_html/* renderDocument */.yQ)({
+    const text = (0,html/* renderDocument */.yQ)({
         ...page,
         title: 'Session',
         top: TOP,
-        part: () => '',
+        part: () => undefined,
         runs: [],
         samples: {}
     });
-    return { html, policy: (0,html_html/* contentSecurityPolicy */.A8)(page) };
+    return { html: text, policy: (0,html/* contentSecurityPolicy */.A8)(page) };
 }
-const TOP = `<section class="live" aria-label="Following and steering the session">
+const TOP = (0,tag/* html */.qy) `<section class="live" aria-label="Following and steering the session">
 <p id="connection" class="meta">Connecting …</p>
 <button type="button" id="cancel" disabled>Cancel the session</button>
 <p id="over" class="verdict" hidden></p>
@@ -279,7 +282,7 @@ function startLiveState(redact = (text) => text) {
     };
     const addSample = (run, sample) => {
         const points = samples.get(run) ?? [];
-        points.push({ position, point: (0,html_html/* chartPoint */.Pi)(sample) });
+        points.push({ position, point: (0,html/* chartPoint */.Pi)(sample) });
         const peakMb = points.at(-1)?.point[1] ?? 0;
         if (peakMb > (peaks.get(run) ?? 0)) {
             peaks.set(run, peakMb);
@@ -293,10 +296,10 @@ function startLiveState(redact = (text) => text) {
         const view = end?.view ?? { isRunning: true, isInFolder: false, files: {} };
         const runs = (0,parts/* runParts */.e)(record, view);
         names = runs.map(({ name }) => name);
-        const render = (name, html) => {
+        const render = (name, content) => {
             if (!changed.has(name) && rendered.has(name))
                 return;
-            const text = html();
+            const text = content().toString();
             if (rendered.get(name)?.html !== text)
                 rendered.set(name, { html: text, position });
         };

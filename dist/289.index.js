@@ -188,7 +188,7 @@ function renderReport({ results, unknownAgents, directory }) {
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
+    const { pm, results, unknownAgents, closingFault = null, structuredFault = null, failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
     const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
@@ -202,6 +202,7 @@ function decideVerdict(facts) {
             : [
                 `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
             ]),
+        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
         ...(structuredFault === null ? [] : [structuredFault])
     ];
     if (pm.outcome !== 'completed') {
@@ -212,10 +213,11 @@ function decideVerdict(facts) {
         };
     }
     const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
+    const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null);
     if (!fails)
-        return structuredFault === null
+        return ofPm.length === 0
             ? { conclusion: 'success', error: null }
-            : { conclusion: 'failure', error: structuredFault };
+            : { conclusion: 'failure', error: ofPm.join('. ') };
     return { conclusion: 'failure', error: faults.join('. ') };
 }
 function describeUndone(undone, total) {
@@ -238,6 +240,8 @@ function describeOutcome(outcome) {
             return 'timed out';
         case 'memory-exceeded':
             return 'exceeded its memory limit';
+        case 'budget-exceeded':
+            return 'exceeded the budget';
         case 'cancelled':
             return 'was cancelled';
         case 'spawn-failed':

@@ -44,6 +44,38 @@ function readFrom(folder) {
 
 /***/ }),
 
+/***/ 4297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   iE: () => (/* binding */ jsonScript),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* harmony import */ var _tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53166);
+/** Elements that several parts of the page use. */
+
+/** Data for a page's script: `<` is escaped, so it contains neither `</script>` nor `<!--`. */
+function jsonScript(id, data) {
+    const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return (0,_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<script type="application/json" id="${id}">${(0,_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .trustedHtml */ .Xx)(json)}</script>`;
+}
+/** A table that scrolls by itself on a narrow screen. */
+function table(caption, head, rows) {
+    const body = rows.map((cells) => (0,_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<tr>${cells.map((cell) => (0,_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<td>${cell}</td>`)}</tr>`);
+    return (0,_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+<caption>${caption}</caption>
+<thead><tr>${head.map((cell) => (0,_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<th scope="col">${cell}</th>`)}</tr></thead><tbody>
+${(0,_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .joinHtml */ .cR)(body, '\n')}</tbody></table></div>`;
+}
+/** A fold. */
+function fold(title, body, isOpen = false) {
+    return (0,_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<details${isOpen ? ' open' : ''}><summary>${title}</summary>${body}</details>`;
+}
+
+
+/***/ }),
+
 /***/ 80303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -121,10 +153,16 @@ function paletteRules(colours) {
     return [...inks, ...grounds].join('');
 }
 
-// EXTERNAL MODULE: ./lib/report/html/text.js
-var html_text = __webpack_require__(20351);
+// EXTERNAL MODULE: ./lib/report/html/elements.js
+var html_elements = __webpack_require__(4297);
+// EXTERNAL MODULE: ./lib/report/html/tag.js
+var tag = __webpack_require__(53166);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 ;// CONCATENATED MODULE: ./lib/report/html/html.js
 /** `report.html`: the whole session as one file that needs no network and runs only its own script. */
+
+
 
 
 
@@ -137,45 +175,43 @@ function renderHtmlReport(record, files = {}) {
         title: `Session ${record.sessionId}${record.rehearsal ? ' (rehearsal)' : ''}`,
         script: (0,page_script/* readPageScript */.B)('report'),
         part: (name) => (0,parts/* renderFixedPart */.U)(name, record, view),
-        runs: (0,parts/* runParts */.e)(record, view).map(({ name, render }) => ({ name, html: render() })),
+        runs: (0,parts/* runParts */.e)(record, view).map(({ name, render }) => ({ name, content: render() })),
         samples: Object.fromEntries([...record.pm, ...record.results].map((run) => [run.id, run.samples.map(chartPoint)]))
     });
 }
 /** The document around the parts of a page. */
 function renderDocument(page) {
-    const place = (name) => `<div data-part="${name}">${page.part(name)}</div>`;
-    return [
-        '<!doctype html>',
-        '<html lang="en"><head><meta charset="utf-8">',
-        `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page)}">`,
-        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">',
-        (0,html_text/* textElement */.yx)('title', page.title),
-        `<style>${reportStyle()}</style></head><body>`,
-        '<a class="skip" href="#runs">To the runs</a>',
-        page.top ?? '',
-        `<header>${place('header')}</header>`,
-        '<main>',
-        place('timeline'),
-        '<h2 id="runs">Runs</h2>',
-        place('table'),
-        '<p class="search" hidden><label for="search">Search tasks, responses and transcripts</label><input id="search" type="search"><span id="count" role="status"></span></p>',
-        '<div id="run-list">',
-        ...page.runs.map(({ name, html }) => `<div data-part="${(0,html_text/* escapeHtml */.ZD)(name)}">${html}</div>`),
-        '</div>',
-        place('lists'),
-        place('configuration'),
-        '</main>',
-        `<footer class="meta">${place('footer')}</footer>`,
-        `<script type="application/json" id="samples">${(0,html_text/* escapeJson */.GO)(page.samples)}</script>`,
-        `<script>${page.script}</script>`,
-        '</body></html>',
-        ''
-    ].join('\n');
+    const place = (name, content) => (0,tag/* html */.qy) `<div data-part="${name}">${content}</div>`;
+    const fixed = (name) => place(name, page.part(name));
+    return (0,tag/* html */.qy) `<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${(0,tag/* trustedHtml */.Xx)(contentSecurityPolicy(page))}">
+<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>${page.title}</title>
+<style>${(0,tag/* trustedHtml */.Xx)(reportStyle())}</style></head><body>
+<a class="skip" href="#runs">To the runs</a>
+${page.top}
+<header>${fixed('header')}</header>
+<main>
+${fixed('timeline')}
+<h2 id="runs">Runs</h2>
+${fixed('table')}
+<p class="search" hidden><label for="search">Search tasks, responses and transcripts</label><input id="search" type="search"><span id="count" role="status"></span></p>
+<div id="run-list">
+${(0,tag/* joinHtml */.cR)([...page.runs.map(({ name, content }) => place(name, content)), (0,tag/* html */.qy) `</div>`], '\n')}
+${fixed('lists')}
+${fixed('configuration')}
+</main>
+<footer class="meta">${fixed('footer')}</footer>
+${(0,html_elements/* jsonScript */.iE)('samples', page.samples)}
+<script>${(0,tag/* trustedHtml */.Xx)(page.script)}</script>
+</body></html>
+`.toString();
 }
 /** A sample in the form that the script reads. */
 function chartPoint(sample) {
     const { elapsedMs, memoryBytes, cpuPercent, processes } = sample;
-    return [elapsedMs, Math.round(memoryBytes / 2 ** 20), Math.round(cpuPercent), processes];
+    return [elapsedMs, Math.round(memoryBytes / mebibyte/* MIB */.D), Math.round(cpuPercent), processes];
 }
 /** Allows only this style sheet and this script, by hash: even if text of agents became markup, it could not run. */
 function contentSecurityPolicy(page) {
@@ -231,8 +267,8 @@ __webpack_require__.d(__webpack_exports__, {
 var execution_form = __webpack_require__(89975);
 // EXTERNAL MODULE: ./lib/report/text/figures.js
 var text_figures = __webpack_require__(53289);
-// EXTERNAL MODULE: ./lib/report/html/text.js
-var html_text = __webpack_require__(20351);
+// EXTERNAL MODULE: ./lib/report/html/tag.js
+var tag = __webpack_require__(53166);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
 var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/verdict.js
@@ -267,7 +303,10 @@ function shownVerdict(record, view) {
 
 // EXTERNAL MODULE: ./lib/report/summary/timeline.js
 var timeline = __webpack_require__(18530);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 ;// CONCATENATED MODULE: ./lib/report/html/charts.js
+
 
 
 
@@ -297,47 +336,47 @@ function renderTimelineSvg(record, view) {
     const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => {
         const x = scale(endMs * share);
         const anchor = share === 1 ? 'end' : share === 0 ? 'start' : 'middle';
-        const label = `<text x="${x}" y="${height - 6}" text-anchor="${anchor}">${(0,text_figures/* formatSeconds */.Xo)((endMs * share) / 1000)}</text>`;
-        return `<line class="grid" x1="${x}" x2="${x}" y1="0" y2="${height - AXIS_HEIGHT}"/>${label}`;
+        const label = (0,tag/* html */.qy) `<text x="${x}" y="${height - 6}" text-anchor="${anchor}">${(0,text_figures/* formatSeconds */.Xo)((endMs * share) / 1000)}</text>`;
+        return (0,tag/* html */.qy) `<line class="grid" x1="${x}" x2="${x}" y1="0" y2="${height - AXIS_HEIGHT}"/>${label}`;
     });
     const rows = bars.map((bar, index) => renderRow(bar, index * ROW_HEIGHT, scale, view));
     // It contains links, so its role is group, not img.
-    return `<svg class="timeline" role="group" aria-label="When PM and each agent ran" viewBox="0 0 ${WIDTH} ${height}">${[...ticks, ...rows].join('')}</svg>`;
+    return (0,tag/* html */.qy) `<svg class="timeline" role="group" aria-label="When PM and each agent ran" viewBox="0 0 ${WIDTH} ${height}">${ticks}${rows}</svg>`;
 }
 /** Memory of one run over time with its limit and levels, CPU below it. Undefined with fewer than two samples. */
 function renderMemorySvg(run) {
     const lastMs = run.samples.at(-1)?.elapsedMs ?? 0;
     if (run.samples.length < 2 || lastMs <= 0)
         return undefined;
-    const peakMb = Math.max(run.peakMemoryMb, ...run.samples.map((sample) => sample.memoryBytes / 2 ** 20));
+    const peakMb = Math.max(run.peakMemoryMb, ...run.samples.map((sample) => sample.memoryBytes / mebibyte/* MIB */.D));
     const topMb = Math.max(run.memoryLimitMb, peakMb, 1);
     const topCpu = Math.max(100, ...run.samples.map((sample) => sample.cpuPercent));
     const x = (ms) => round((ms / lastMs) * WIDTH);
     const y = (share) => round(CHART_HEIGHT - share * (CHART_HEIGHT - HEADROOM));
-    const memory = run.samples.map((sample) => `${x(sample.elapsedMs)},${y(sample.memoryBytes / 2 ** 20 / topMb)}`);
+    const memory = run.samples.map((sample) => `${x(sample.elapsedMs)},${y(sample.memoryBytes / mebibyte/* MIB */.D / topMb)}`);
     const cpu = run.samples.map((sample) => `${x(sample.elapsedMs)},${y((sample.cpuPercent / topCpu) * 0.3)}`);
     const levels = run.memoryLimitMb > 0 ? MEMORY_LEVELS : [];
     const lines = levels.map(({ share, name }) => {
         const height = y((run.memoryLimitMb * share) / topMb);
-        return `<line class="level ${name}" x1="0" x2="${WIDTH}" y1="${height}" y2="${height}"/>`;
+        return (0,tag/* html */.qy) `<line class="level ${name}" x1="0" x2="${WIDTH}" y1="${height}" y2="${height}"/>`;
     });
     const names = levels.map(({ share, name }) => {
         const label = `${name === 'exceeded' ? 'limit' : name} ${(0,text_figures/* formatMegabytes */.VP)(run.memoryLimitMb * share)}`;
-        return `<text x="6" y="${y((run.memoryLimitMb * share) / topMb) - 3}">${label}</text>`;
+        return (0,tag/* html */.qy) `<text x="6" y="${y((run.memoryLimitMb * share) / topMb) - 3}">${label}</text>`;
     });
     // The curves are stretched to the width of the page; labels must not be.
-    return [
-        `<svg class="memory" role="img" aria-label="${(0,html_text/* escapeHtml */.ZD)(describeMemory(run))}" height="${CHART_HEIGHT + AXIS_HEIGHT}">`,
-        `<svg class="curves" width="100%" height="${CHART_HEIGHT}" viewBox="0 0 ${WIDTH} ${CHART_HEIGHT}" preserveAspectRatio="none">`,
-        `<polygon class="area" points="0,${CHART_HEIGHT} ${memory.join(' ')} ${x(lastMs)},${CHART_HEIGHT}"/>`,
-        `<polyline class="line" points="${memory.join(' ')}"/>`,
-        `<polyline class="cpu" points="${cpu.join(' ')}"/>`,
-        ...lines,
-        '</svg>',
-        ...names,
-        `<text x="6" y="${CHART_HEIGHT + 16}">0s</text>`,
-        `<text x="100%" dx="-6" y="${CHART_HEIGHT + 16}" text-anchor="end">${(0,text_figures/* formatSeconds */.Xo)(lastMs / 1000)}</text></svg>`
-    ].join('');
+    return (0,tag/* joinHtml */.cR)([
+        (0,tag/* html */.qy) `<svg class="memory" role="img" aria-label="${describeMemory(run)}" height="${CHART_HEIGHT + AXIS_HEIGHT}">`,
+        (0,tag/* html */.qy) `<svg class="curves" width="100%" height="${CHART_HEIGHT}" viewBox="0 0 ${WIDTH} ${CHART_HEIGHT}" preserveAspectRatio="none">`,
+        (0,tag/* html */.qy) `<polygon class="area" points="0,${CHART_HEIGHT} ${memory.join(' ')} ${x(lastMs)},${CHART_HEIGHT}"/>`,
+        (0,tag/* html */.qy) `<polyline class="line" points="${memory.join(' ')}"/>`,
+        (0,tag/* html */.qy) `<polyline class="cpu" points="${cpu.join(' ')}"/>`,
+        lines,
+        (0,tag/* html */.qy) `</svg>`,
+        names,
+        (0,tag/* html */.qy) `<text x="6" y="${CHART_HEIGHT + 16}">0s</text>`,
+        (0,tag/* html */.qy) `<text x="100%" dx="-6" y="${CHART_HEIGHT + 16}" text-anchor="end">${(0,text_figures/* formatSeconds */.Xo)(lastMs / 1000)}</text></svg>`
+    ]);
 }
 /** A memory chart in a sentence, for screen readers. */
 function describeMemory(run) {
@@ -348,19 +387,22 @@ function renderRow({ run, startMs, endMs }, top, scale, view) {
     const { words, kind } = stateOf(run, view);
     const x = scale(startMs);
     const width = Math.max(2, round(scale(endMs) - x));
-    const name = (0,html_text/* escapeHtml */.ZD)(`${run.id} ${run.agent}`.slice(0, 24));
-    const title = (0,html_text/* escapeHtml */.ZD)(`${run.agent} (${run.id}): ${words}, ${(0,text_figures/* formatSeconds */.Xo)((endMs - startMs) / 1000)}`);
-    return [
-        `<a href="#run-${(0,html_text/* escapeHtml */.ZD)(run.id)}"><title>${title}</title>`,
-        `<text x="0" y="${top + 17}">${name}</text>`,
-        `<rect class="bar ${kind}" x="${x}" y="${top + 4}" width="${width}" height="${ROW_HEIGHT - 8}" rx="3"/></a>`
-    ].join('');
+    const title = `${run.agent} (${run.id}): ${words}, ${(0,text_figures/* formatSeconds */.Xo)((endMs - startMs) / 1000)}`;
+    return (0,tag/* joinHtml */.cR)([
+        (0,tag/* html */.qy) `<a href="#run-${run.id}"><title>${title}</title>`,
+        (0,tag/* html */.qy) `<text x="0" y="${top + 17}">${`${run.id} ${run.agent}`.slice(0, 24)}</text>`,
+        (0,tag/* html */.qy) `<rect class="bar ${kind}" x="${x}" y="${top + 4}" width="${width}" height="${ROW_HEIGHT - 8}" rx="3"/></a>`
+    ]);
 }
 function round(value) {
     return Math.round(value * 10) / 10;
 }
 
+// EXTERNAL MODULE: ./lib/report/html/elements.js
+var html_elements = __webpack_require__(4297);
 ;// CONCATENATED MODULE: ./lib/report/html/chart-figure.js
+
+
 
 
 
@@ -370,17 +412,15 @@ const ROW_LIMIT = 12;
 function renderChart(run, view) {
     const drawing = view.isRunning ? undefined : renderMemorySvg(run);
     if (drawing === undefined && !view.isRunning)
-        return '';
-    const id = (0,html_text/* escapeHtml */.ZD)(run.id);
-    const label = (0,html_text/* escapeHtml */.ZD)(view.isRunning ? `Memory and CPU of ${run.agent}` : describeMemory(run));
-    const attributes = `data-keep="chart" data-run="${id}" data-limit="${run.memoryLimitMb}" data-label="${label}"`;
-    return [
-        `<figure class="chart" ${attributes}${view.isRunning ? ' hidden' : ''}>`,
-        drawing ?? '',
-        `<figcaption class="readout" aria-live="polite">${describeLevels(run)}</figcaption>`,
-        '</figure>',
-        ...(view.isRunning && run.outcome === null ? [] : [renderFigures(run)])
-    ].join('');
+        return undefined;
+    const label = view.isRunning ? `Memory and CPU of ${run.agent}` : describeMemory(run);
+    return (0,tag/* joinHtml */.cR)([
+        (0,tag/* html */.qy) `<figure class="chart" data-keep="chart" data-run="${run.id}" data-limit="${run.memoryLimitMb}"`,
+        (0,tag/* html */.qy) ` data-label="${label}"${view.isRunning ? ' hidden' : ''}>`,
+        drawing,
+        (0,tag/* html */.qy) `<figcaption class="readout" aria-live="polite">${describeLevels(run)}</figcaption></figure>`,
+        view.isRunning && run.outcome === null ? undefined : renderFigures(run)
+    ]);
 }
 /** The legend of a memory chart: text inside the stretched drawing would be illegible. */
 function describeLevels({ memoryLimitMb }) {
@@ -393,17 +433,17 @@ function describeLevels({ memoryLimitMb }) {
 }
 function renderFigures(run) {
     if (run.samples.length === 0)
-        return '';
+        return undefined;
     const perRow = Math.ceil(run.samples.length / ROW_LIMIT);
     const rows = [];
     for (let start = 0; start < run.samples.length; start += perRow)
         rows.push(describeStretch(run, run.samples.slice(start, start + perRow)));
     const head = ['Time', 'Highest memory', 'Of the limit', 'CPU', 'Processes'];
-    return (0,html_text/* htmlFold */.vm)('Memory and CPU in figures', (0,html_text/* htmlTable */.I$)(`Memory and CPU of ${run.agent} (${run.id})`, head, rows));
+    return (0,html_elements/* fold */.AU)('Memory and CPU in figures', (0,html_elements/* table */.tp)(`Memory and CPU of ${run.agent} (${run.id})`, head, rows));
 }
 function describeStretch(run, samples) {
     const seconds = (sample) => (0,text_figures/* formatSeconds */.Xo)((sample?.elapsedMs ?? 0) / 1000);
-    const highestMb = Math.max(...samples.map(({ memoryBytes }) => memoryBytes)) / 2 ** 20;
+    const highestMb = Math.max(...samples.map(({ memoryBytes }) => memoryBytes)) / mebibyte/* MIB */.D;
     const cpu = samples.reduce((sum, { cpuPercent }) => sum + cpuPercent, 0) / samples.length;
     return [
         samples.length === 1 ? seconds(samples[0]) : `${seconds(samples[0])} to ${seconds(samples.at(-1))}`,
@@ -446,7 +486,7 @@ function renderTerminalText(transcript) {
         end = match.index + match[0].length;
     }
     add(transcript.slice(end));
-    return [...pieces, renderPiece(text, classes)].join('');
+    return (0,tag/* html */.qy) `${pieces}${renderPiece(text, classes)}`;
 }
 function classesOf(pen) {
     const colours = [
@@ -456,8 +496,10 @@ function classesOf(pen) {
     return [...colours, ...pen.marks].filter((name) => name !== '').join(' ');
 }
 function renderPiece(text, classes) {
-    const html = (0,html_text/* escapeHtml */.ZD)(text);
-    return html === '' || classes === '' ? html : `<span class="${classes}">${html}</span>`;
+    const shown = (0,tag/* html */.qy) `${text}`;
+    // Of a text in which nothing is visible, nothing is left.
+    const isPlain = classes === '' || shown.toString() === '';
+    return isPlain ? shown : (0,tag/* html */.qy) `<span class="${classes}">${shown}</span>`;
 }
 function usePen(pen, parameters) {
     const codes = parameters.split(/[;:]/).map(Number);
@@ -629,17 +671,18 @@ function textOf(value) {
 
 
 
+
 /** `changes.patch` as a diff. */
 function renderChanges(run, changes, view) {
-    const text = `${renderDiff(changes.head)}${cutLine(changes)}${renderDiff(changes.tail)}`;
+    const text = [renderDiff(changes.head), cutLine(changes), renderDiff(changes.tail)];
     const where = nameAll(run, 'changes.patch', changes, view);
-    return (0,html_text/* htmlFold */.vm)('Changes', `${where}<pre class="diff">${text}</pre>`, true);
+    return (0,html_elements/* fold */.AU)('Changes', (0,tag/* html */.qy) `${where}<pre class="diff">${text}</pre>`, true);
 }
 /** `transcript.log` as the terminal showed it. */
 function renderTranscript(run, transcript, view) {
     const [head, tail] = [transcript.head, transcript.tail].map((part) => renderTerminalText(renderStreamText(part)));
     const where = nameAll(run, 'transcript.log', transcript, view);
-    return (0,html_text/* htmlFold */.vm)('Transcript', `${where}<pre>${head ?? ''}${cutLine(transcript)}${tail ?? ''}</pre>`);
+    return (0,html_elements/* fold */.AU)('Transcript', (0,tag/* html */.qy) `${where}<pre>${head}${cutLine(transcript)}${tail}</pre>`);
 }
 function cutLine({ cutBytes }) {
     return cutBytes > 0 ? `\n[... ${(0,text_figures/* formatCount */.B4)(cutBytes)} bytes left out ...]\n` : '';
@@ -651,9 +694,9 @@ function nameAll(run, file, { head, tail, cutBytes }, { isInFolder }) {
         .join('/');
     const all = (0,text_figures/* formatCount */.B4)((0,plain_text/* byteLength */.dp)(head) + (0,plain_text/* byteLength */.dp)(tail) + cutBytes);
     const note = cutBytes > 0 ? `${(0,text_figures/* formatCount */.B4)(cutBytes)} of ${all} bytes are left out here. ` : '';
-    const name = (0,html_text/* escapeHtml */.ZD)(`${run.folder}/${file}`);
-    const shown = isInFolder ? `<a href="${(0,html_text/* escapeHtml */.ZD)(address)}">${name}</a>` : `<code>${name}</code>`;
-    return `<p class="meta">${note}All of it: ${shown}</p>`;
+    const name = `${run.folder}/${file}`;
+    const shown = isInFolder ? (0,tag/* html */.qy) `<a href="${address}">${name}</a>` : (0,tag/* html */.qy) `<code>${name}</code>`;
+    return (0,tag/* html */.qy) `<p class="meta">${note}All of it: ${shown}</p>`;
 }
 const KINDS = [
     [/^(?:diff |index |--- |\+\+\+ |new file|deleted file|similarity |rename )/, 'file'],
@@ -663,12 +706,11 @@ const KINDS = [
 ];
 /** Lines of a patch in spans of our own classes. */
 function renderDiff(patch) {
-    return patch.split('\n').map(files_renderLine).join('\n');
+    return (0,tag/* joinHtml */.cR)(patch.split('\n').map(files_renderLine), '\n');
 }
 function files_renderLine(line) {
     const kind = KINDS.find(([pattern]) => pattern.test(line))?.[1];
-    const text = (0,html_text/* escapeHtml */.ZD)(line);
-    return kind === undefined || text === '' ? text : `<span class="${kind}">${text}</span>`;
+    return kind === undefined ? line : (0,tag/* html */.qy) `<span class="${kind}">${line}</span>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/run.js
@@ -688,56 +730,51 @@ function renderRun(run, record, view) {
     const explanation = isOpen ? undefined : (0,explain_run/* explainRun */.Df)(run);
     const { mark, words, kind } = stateOf(run, view);
     const facts = [
-        (0,html_text/* escapeHtml */.ZD)(words),
+        words,
         renderTime(run, view),
-        ...[
-            (0,text_figures/* formatPeak */.dm)(run.peakMemoryMb, run.memoryLimitMb),
-            (0,text_figures/* formatCost */.BD)(run.costUsd),
-            ...(run.after.length > 0 ? [`after ${run.after.join(', ')}`] : []),
-            ...(run.insteadOf === undefined ? [] : [`instead of ${run.insteadOf.join(', ')}`]),
-            ...(run.attempts > 1 ? [`${run.attempts} attempts`] : []),
-            ...(run.reused ? ['reused from an identical run'] : []),
-            ...(run.merge === null ? [] : [MERGE_WORDS[run.merge]]),
-            ...(run.model === null ? [] : [`model ${run.model}`]),
-            ...(run.exitCode === null ? [] : [`exit code ${run.exitCode}`]),
-            ...(run.signal === null ? [] : [run.signal])
-        ].map(html_text/* escapeHtml */.ZD),
-        ...(place === undefined ? [] : [`delegated in ${place}`])
+        (0,text_figures/* formatPeak */.dm)(run.peakMemoryMb, run.memoryLimitMb),
+        (0,text_figures/* formatCost */.BD)(run.costUsd),
+        ...(run.after.length > 0 ? [`after ${run.after.join(', ')}`] : []),
+        ...(run.insteadOf === undefined ? [] : [`instead of ${run.insteadOf.join(', ')}`]),
+        ...(run.attempts > 1 ? [`${run.attempts} attempts`] : []),
+        ...(run.reused ? ['reused from an identical run'] : []),
+        ...(run.merge === null ? [] : [MERGE_WORDS[run.merge]]),
+        ...(run.model === null ? [] : [`model ${run.model}`]),
+        ...(run.exitCode === null ? [] : [`exit code ${run.exitCode}`]),
+        ...(run.signal === null ? [] : [run.signal]),
+        ...(place === undefined ? [] : [(0,tag/* html */.qy) `delegated in ${place}`])
     ];
-    return [
-        `<section class="run ${kind}" id="run-${(0,html_text/* escapeHtml */.ZD)(run.id)}" data-run="${(0,html_text/* escapeHtml */.ZD)(run.id)}">`,
-        (0,html_text/* textElement */.yx)('h3', `${mark} ${run.agent} (${run.id})`),
-        `<p class="meta">${facts.join(' · ')}</p>`,
+    const lines = [
+        (0,tag/* html */.qy) `<section class="run ${kind}" id="run-${run.id}" data-run="${run.id}">`,
+        (0,tag/* html */.qy) `<h3>${mark} ${run.agent} (${run.id})</h3>`,
+        (0,tag/* html */.qy) `<p class="meta">${(0,tag/* joinHtml */.cR)(facts, ' · ')}</p>`,
         ...(explanation === undefined
             ? []
-            : [
-                `<p class="error">${(0,html_text/* escapeHtml */.ZD)(explanation.cause)}</p>`,
-                (0,html_text/* textElement */.yx)('p', `Next step: ${explanation.nextStep}`)
-            ]),
-        ...(run.role === 'agent' ? [(0,html_text/* htmlFold */.vm)('Task', `<pre>${(0,html_text/* escapeHtml */.ZD)(run.task)}</pre>`)] : []),
+            : [(0,tag/* html */.qy) `<p class="error">${explanation.cause}</p>`, (0,tag/* html */.qy) `<p>Next step: ${explanation.nextStep}</p>`]),
+        ...(run.role === 'agent' ? [(0,html_elements/* fold */.AU)('Task', (0,tag/* html */.qy) `<pre>${run.task}</pre>`)] : []),
         ...(isOpen && run.state === 'running' ? [renderSteering(run)] : []),
         renderChart(run, view),
         ...(isOpen ? [renderActivity(run)] : []),
         ...(run.response === ''
             ? []
-            : [(0,html_text/* htmlFold */.vm)('Response', `<pre>${renderResponse(run, record)}</pre>${truncationNote(run)}`, true)]),
+            : [(0,html_elements/* fold */.AU)('Response', (0,tag/* html */.qy) `<pre>${renderResponse(run, record)}</pre>${truncationNote(run)}`, true)]),
         ...(run.deniedTools.length === 0 ? [] : [renderDenied(run)]),
         ...(run.changes.length === 0 ? [] : [renderChangedFiles(run)]),
         ...(changes === undefined ? [] : [renderChanges(run, changes, view)]),
         ...(transcript === undefined ? [] : [renderTranscript(run, transcript, view)]),
-        '</section>'
-    ].join('\n');
+        (0,tag/* html */.qy) `</section>`
+    ];
+    return (0,tag/* joinHtml */.cR)(lines, '\n');
 }
 /** How long a run took; for a running one its start time, from which the page's script counts. */
 function renderTime(run, view) {
     if (!view.isRunning || run.outcome !== null || run.startedAt === null)
         return (0,text_figures/* formatSeconds */.Xo)(run.executionSeconds);
-    const start = (0,html_text/* escapeHtml */.ZD)(run.startedAt);
-    return `<time datetime="${start}" data-since="${start}" data-keep="since">…</time>`;
+    return (0,tag/* html */.qy) `<time datetime="${run.startedAt}" data-since="${run.startedAt}" data-keep="since">…</time>`;
 }
 function renderDenied(run) {
-    const rows = run.deniedTools.map(({ tool, detail }) => [(0,html_text/* escapeHtml */.ZD)(tool), (0,html_text/* escapeHtml */.ZD)(detail)]);
-    return (0,html_text/* htmlFold */.vm)('Denied tools', (0,html_text/* htmlTable */.I$)('Denied tools', ['Tool', 'What for'], rows));
+    const rows = run.deniedTools.map(({ tool, detail }) => [tool, detail]);
+    return (0,html_elements/* fold */.AU)('Denied tools', (0,html_elements/* table */.tp)('Denied tools', ['Tool', 'What for'], rows));
 }
 const MERGE_WORDS = {
     merged: 'changes merged',
@@ -746,21 +783,21 @@ const MERGE_WORDS = {
 };
 function renderChangedFiles(run) {
     const rows = run.changes.map(({ path, kind, addedLines, deletedLines }) => [
-        (0,html_text/* escapeHtml */.ZD)((0,plain_text/* plainText */.wh)(path)),
+        path,
         kind,
         addedLines === null || deletedLines === null ? '' : `+${addedLines} -${deletedLines}`
     ]);
-    return (0,html_text/* htmlFold */.vm)('Changed files', (0,html_text/* htmlTable */.I$)('Changed files', ['File', 'Change', 'Lines'], rows));
+    return (0,html_elements/* fold */.AU)('Changed files', (0,html_elements/* table */.tp)('Changed files', ['File', 'Change', 'Lines'], rows));
 }
 function renderResponse(run, record) {
     if (run.role !== 'pm')
-        return (0,html_text/* escapeHtml */.ZD)(run.response);
+        return run.response;
     return renderAnswer(run, record.results.filter((other) => other.round === run.round));
 }
 function truncationNote(run) {
     return run.responseTruncated
-        ? `<p class="meta">Cut here: the whole response is in ${(0,html_text/* escapeHtml */.ZD)(run.folder)}/response.md.</p>`
-        : '';
+        ? (0,tag/* html */.qy) `<p class="meta">Cut here: the whole response is in ${run.folder}/response.md.</p>`
+        : undefined;
 }
 /** Id of the element with a delegation's line. */
 function placeOf(pm, line) {
@@ -769,17 +806,14 @@ function placeOf(pm, line) {
 /** PM's response as HTML; lines are numbered as in the detection of delegations. */
 function renderAnswer(pm, delegated) {
     const byLine = new Map(delegated.flatMap((run) => (run.line === null ? [] : [[run.line, run]])));
-    return pm.response
-        .split(/\r\n|\n|\r/)
-        .map((text, index) => {
+    const lines = pm.response.split(/\r\n|\n|\r/).map((text, index) => {
         const run = byLine.get(index + 1);
         if (run === undefined)
-            return (0,html_text/* escapeHtml */.ZD)(text);
-        const link = `<a href="#run-${(0,html_text/* escapeHtml */.ZD)(run.id)}">${(0,html_text/* escapeHtml */.ZD)(`${run.id} ${run.agent}`)}</a>`;
-        const place = (0,html_text/* escapeHtml */.ZD)(placeOf(pm, index + 1));
-        return `<mark id="${place}">${(0,html_text/* escapeHtml */.ZD)(text)}</mark> <span class="place">→ ${link}</span>`;
-    })
-        .join('\n');
+            return text;
+        const link = (0,tag/* html */.qy) `<a href="#run-${run.id}">${run.id} ${run.agent}</a>`;
+        return (0,tag/* html */.qy) `<mark id="${placeOf(pm, index + 1)}">${text}</mark> <span class="place">→ ${link}</span>`;
+    });
+    return (0,tag/* joinHtml */.cR)(lines, '\n');
 }
 /** Link from a run to its line in PM's answer; undefined when the line is unknown. */
 function renderPlace(run, pmRuns) {
@@ -787,28 +821,23 @@ function renderPlace(run, pmRuns) {
     if (pm === undefined || run.line === null)
         return undefined;
     const round = pmRuns.length > 1 ? ` in round ${run.round}` : '';
-    return `<a href="#${(0,html_text/* escapeHtml */.ZD)(placeOf(pm, run.line))}">line ${run.line} of PM's answer${round}</a>`;
+    return (0,tag/* html */.qy) `<a href="#${placeOf(pm, run.line)}">line ${run.line} of PM's answer${round}</a>`;
 }
 /** Controls that send the agent a message, or end it; the page's script handles both. */
-function renderSteering(run) {
-    const id = (0,html_text/* escapeHtml */.ZD)(run.id);
-    const name = (0,html_text/* escapeHtml */.ZD)(`${run.agent} (${run.id})`);
-    return [
-        `<form class="steer" data-keep="steer" data-run="${id}">`,
-        `<label for="message-${id}">Message to ${name}</label>`,
-        `<div class="row"><textarea id="message-${id}" name="text" rows="1" required maxlength="32000"></textarea>`,
-        '<button type="submit">Send</button>',
-        `<button type="button" class="end" data-name="${name}">End this agent</button></div>`,
-        '<output class="answer meta"></output></form>'
-    ].join('');
+function renderSteering({ id, agent }) {
+    const name = `${agent} (${id})`;
+    return (0,tag/* joinHtml */.cR)([
+        (0,tag/* html */.qy) `<form class="steer" data-keep="steer" data-run="${id}">`,
+        (0,tag/* html */.qy) `<label for="message-${id}">Message to ${name}</label>`,
+        (0,tag/* html */.qy) `<div class="row"><textarea id="message-${id}" name="text" rows="1" required maxlength="32000"></textarea>`,
+        (0,tag/* html */.qy) `<button type="submit">Send</button>`,
+        (0,tag/* html */.qy) `<button type="button" class="end" data-name="${name}">End this agent</button></div>`,
+        (0,tag/* html */.qy) `<output class="answer meta"></output></form>`
+    ]);
 }
 /** The agent's latest activity, line by line; the script appends to it. */
-function renderActivity(run) {
-    const label = (0,html_text/* escapeHtml */.ZD)(`Activity of ${run.agent} (${run.id})`);
-    return [
-        '<details class="activity" data-keep="activity" open><summary>Activity</summary>',
-        `<ol tabindex="0" aria-label="${label}"></ol></details>`
-    ].join('');
+function renderActivity({ id, agent }) {
+    return (0,tag/* html */.qy) `<details class="activity" data-keep="activity" open><summary>Activity</summary><ol tabindex="0" aria-label="Activity of ${agent} (${id})"></ol></details>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/sections.js
@@ -816,11 +845,12 @@ function renderActivity(run) {
 
 
 
+
 /** Table of all runs, PM's first. */
 function renderRunsTable(record, view) {
     const rows = [...record.pm, ...record.results].map((run) => [
-        `<a href="#run-${(0,html_text/* escapeHtml */.ZD)(run.id)}">${(0,html_text/* escapeHtml */.ZD)(`${run.id} ${run.agent}`)}</a>`,
-        (0,html_text/* escapeHtml */.ZD)(`${stateOf(run, view).mark} ${stateOf(run, view).words}`),
+        (0,tag/* html */.qy) `<a href="#run-${run.id}">${run.id} ${run.agent}</a>`,
+        `${stateOf(run, view).mark} ${stateOf(run, view).words}`,
         renderTime(run, view),
         (0,text_figures/* formatPeak */.dm)(run.peakMemoryMb, run.memoryLimitMb),
         run.memoryLevel,
@@ -840,11 +870,11 @@ function renderRunsTable(record, view) {
         'Tools used',
         'Denied'
     ];
-    return (0,html_text/* htmlTable */.I$)('PM and agents', head, rows);
+    return (0,html_elements/* table */.tp)('PM and agents', head, rows);
 }
 /** Unknown agents, notices and tickets. */
 function renderLists(record) {
-    return [
+    const tables = [
         ...optionalTable('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], record.unknownAgents.map(({ label, task, suggestion }) => [
             label,
             task,
@@ -852,7 +882,8 @@ function renderLists(record) {
         ])),
         ...optionalTable('Notices', ['Level', 'Message'], record.notices.map(({ level, message }) => [level, message])),
         ...optionalTable('Tickets', ['Type', 'Title', 'Named by'], record.tickets.map(({ type, title, agent }) => [type, title, agent ?? '']))
-    ].join('\n');
+    ];
+    return (0,tag/* joinHtml */.cR)(tables, '\n');
 }
 /** The resolved configuration. */
 function renderConfiguration(record) {
@@ -860,15 +891,12 @@ function renderConfiguration(record) {
         name,
         typeof value === 'string' ? value : JSON.stringify(value)
     ]);
-    return optionalTable('Configuration', ['Name', 'Value'], rows).join('\n');
+    return (0,tag/* joinHtml */.cR)(optionalTable('Configuration', ['Name', 'Value'], rows), '\n');
 }
 function optionalTable(title, head, rows) {
     if (rows.length === 0)
         return [];
-    return [
-        (0,html_text/* textElement */.yx)('h2', title),
-        (0,html_text/* htmlTable */.I$)(title, head, rows.map((cells) => cells.map(html_text/* escapeHtml */.ZD)))
-    ];
+    return [(0,tag/* html */.qy) `<h2>${title}</h2>`, (0,html_elements/* table */.tp)(title, head, rows)];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/parts.js
@@ -888,22 +916,19 @@ function renderFixedPart(name, record, view) {
         case 'timeline': {
             const timeline = renderTimelineSvg(record, view);
             if (timeline === undefined)
-                return '';
-            return `<h2>Timeline</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="Timeline">${timeline}</div>`;
+                return (0,tag/* html */.qy) ``;
+            return (0,tag/* html */.qy) `<h2>Timeline</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="Timeline">${timeline}</div>`;
         }
         case 'table':
-            return [
-                ...(record.results.length === 0 && !view.isRunning
-                    ? [(0,html_text/* textElement */.yx)('p', (0,verdict/* describeNoDelegations */.Q2)(record))]
-                    : []),
-                renderRunsTable(record, view)
-            ].join('\n');
+            return record.results.length === 0 && !view.isRunning
+                ? (0,tag/* html */.qy) `<p>${(0,verdict/* describeNoDelegations */.Q2)(record)}</p>\n${renderRunsTable(record, view)}`
+                : renderRunsTable(record, view);
         case 'lists':
             return renderLists(record);
         case 'configuration':
             return renderConfiguration(record);
         case 'footer':
-            return (0,html_text/* escapeHtml */.ZD)(footerFacts(record).join(' · '));
+            return (0,tag/* html */.qy) `${footerFacts(record).join(' · ')}`;
     }
 }
 /** PM and its delegations, round by round; with headings if there are several rounds. */
@@ -912,7 +937,7 @@ function runParts(record, view) {
     const rounds = [...new Set(all.map(({ round }) => round))].sort((left, right) => left - right);
     return rounds.flatMap((round) => [
         ...(rounds.length > 1
-            ? [{ name: `round-${round}`, render: () => `<h2 class="round">Round ${round}</h2>` }]
+            ? [{ name: `round-${round}`, render: () => (0,tag/* html */.qy) `<h2 class="round">Round ${round}</h2>` }]
             : []),
         ...all
             .filter((run) => run.round === round)
@@ -931,13 +956,14 @@ function renderHeader(record, view) {
         ['Cost', (0,execution_form/* renderCost */.Wy)(record)],
         ['Tokens in', (0,text_figures/* formatCount */.B4)(record.inputTokens)],
         ['Tokens out', (0,text_figures/* formatCount */.B4)(record.outputTokens)]
-    ].map(([name, figure]) => `<div>${(0,html_text/* textElement */.yx)('dt', name ?? '')}${(0,html_text/* textElement */.yx)('dd', figure ?? '')}</div>`);
-    return [
-        '<h1>Subprocess Execution Summary</h1>',
-        ...(record.rehearsal ? [`<p class="rehearsal">${execution_form/* REHEARSAL_LABEL */.xI}</p>`] : []),
-        `<p class="verdict ${verdict.kind}"><strong>${verdict.title}</strong> ${(0,html_text/* escapeHtml */.ZD)(verdict.cause)}</p>`,
-        `<dl class="figures">${figures.join('')}</dl>`
-    ].join('\n');
+    ].map(([name, figure]) => (0,tag/* html */.qy) `<div><dt>${name}</dt><dd>${figure}</dd></div>`);
+    const lines = [
+        (0,tag/* html */.qy) `<h1>Subprocess Execution Summary</h1>`,
+        ...(record.rehearsal ? [(0,tag/* html */.qy) `<p class="rehearsal">${execution_form/* REHEARSAL_LABEL */.xI}</p>`] : []),
+        (0,tag/* html */.qy) `<p class="verdict ${verdict.kind}"><strong>${verdict.title}</strong> ${verdict.cause}</p>`,
+        (0,tag/* html */.qy) `<dl class="figures">${figures}</dl>`
+    ];
+    return (0,tag/* joinHtml */.cR)(lines, '\n');
 }
 function footerFacts(record) {
     return [
@@ -951,50 +977,48 @@ function footerFacts(record) {
 
 /***/ }),
 
-/***/ 20351:
+/***/ 53166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GO: () => (/* binding */ escapeJson),
-/* harmony export */   I$: () => (/* binding */ htmlTable),
-/* harmony export */   ZD: () => (/* binding */ escapeHtml),
-/* harmony export */   vm: () => (/* binding */ htmlFold),
-/* harmony export */   yx: () => (/* binding */ textElement)
+/* harmony export */   Xx: () => (/* binding */ trustedHtml),
+/* harmony export */   cR: () => (/* binding */ joinHtml),
+/* harmony export */   qy: () => (/* binding */ html)
 /* harmony export */ });
+/* harmony import */ var _text_escape_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6826);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94918);
-/** Untrusted text in HTML and in a script's data. */
+/** HTML with untrusted text: whatever is put into a template is escaped, unless it is HTML made here. */
 
-/** Escapes text for an element or a quoted attribute. */
-function escapeHtml(text) {
-    return (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text)
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/"/g, '&quot;')
-        .replace(/'/g, '&#39;');
+
+class SafeHtml {
+    #markup;
+    constructor(markup) {
+        this.#markup = markup;
+    }
+    toString() {
+        return this.#markup;
+    }
 }
-/** JSON for a `<script type="application/json">`: `<` is escaped, so it contains neither `</script>` nor `<!--`. */
-function escapeJson(data) {
-    return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Builds HTML. Put values only between tags or inside a quoted attribute: elsewhere escaping does not help. */
+function html(literals, ...values) {
+    return new SafeHtml(literals.reduce((markup, literal, index) => `${markup}${renderValue(values[index - 1])}${literal}`));
 }
-/** An element with escaped text. */
-function textElement(name, text) {
-    return `<${name}>${escapeHtml(text)}</${name}>`;
+/** Joins parts, each escaped like a value of a template. */
+function joinHtml(parts, separator = '') {
+    return new SafeHtml(parts.map(renderValue).join((0,_text_escape_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkup */ .M)(separator)));
 }
-/** A table that scrolls by itself on a narrow screen; cells are HTML already. */
-function htmlTable(caption, head, rows) {
-    const headCells = head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
-    const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
-    return [
-        `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table>`,
-        `<caption>${escapeHtml(caption)}</caption>`,
-        `<thead><tr>${headCells}</tr></thead><tbody>`,
-        `${body}</tbody></table></div>`
-    ].join('\n');
+/** Takes markup as it is. For our own style sheet and scripts, which are no HTML inside. */
+function trustedHtml(markup) {
+    return new SafeHtml(markup);
 }
-/** A fold with HTML in it. */
-function htmlFold(title, body, isOpen = false) {
-    return `<details${isOpen ? ' open' : ''}><summary>${escapeHtml(title)}</summary>${body}</details>`;
+function renderValue(value) {
+    if (value === undefined)
+        return '';
+    if (value instanceof SafeHtml)
+        return value.toString();
+    if (typeof value === 'object')
+        return value.map(renderValue).join('');
+    return typeof value === 'number' ? String(value) : (0,_text_escape_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkup */ .M)((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(value));
 }
 
 

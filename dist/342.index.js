@@ -2,188 +2,19 @@ export const id = 342;
 export const ids = [342];
 export const modules = {
 
-/***/ 66482:
+/***/ 96154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ connectArtifacts),
-  t: () => (/* binding */ fetchArtifact)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __webpack_require__(20663);
-// EXTERNAL MODULE: ./lib/util/error-message.js
-var error_message = __webpack_require__(36228);
-;// CONCATENATED MODULE: ./lib/action/artifacts/zip-archive.js
-
-
-/** A larger directory names more files than any session has. */
-const DIRECTORY_LIMIT_BYTES = 8 * 2 ** 20;
-/** Bytes of a directory entry without its name, extra fields and comment. */
-const ENTRY_BYTES = 46;
-const STORED = 0;
-const DEFLATED = 8;
-/** What is wrong with an archive. */
-class ZipError extends Error {
-    name = 'ZipError';
-}
-/** Opens an archive and reads its whole directory. @throws ZipError when it is broken or not of a supported kind. */
-async function openZip(file, mostFiles) {
-    // Names are decoded here, always as UTF-8; sizes are checked with the checksum while a file is unpacked.
-    const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
-    const zip = await (0,yauzl/* openPromise */.sO)(file, options).catch((error) => {
-        throw new ZipError(`it is not a whole zip archive (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
-    });
-    const openPacked = (entry) => zip.openReadStreamPromise(entry, { decodeFileData: false }).catch((error) => {
-        throw new ZipError(`a file is cut off (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
-    });
-    try {
-        if (zip.entryCount > mostFiles)
-            throw new ZipError(`it has ${zip.entryCount} files, and ${mostFiles} are allowed`);
-        const entries = [];
-        let directoryBytes = 0;
-        for await (const entry of zip.eachEntry()) {
-            const { fileNameLength, extraFieldLength, fileCommentLength } = entry;
-            directoryBytes += ENTRY_BYTES + fileNameLength + extraFieldLength + fileCommentLength;
-            if (directoryBytes > DIRECTORY_LIMIT_BYTES)
-                throw new ZipError('its directory is too large');
-            entries.push(toZipEntry(entry, () => openPacked(entry)));
-        }
-        return {
-            entries,
-            close: () => {
-                zip.close();
-            }
-        };
-    }
-    catch (error) {
-        zip.close();
-        if (error instanceof ZipError)
-            throw error;
-        throw new ZipError(`its directory is broken (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
-    }
-}
-function toZipEntry(entry, openPacked) {
-    const { compressionMethod: method, uncompressedSize: bytes, crc32, fileNameRaw } = entry;
-    if (entry.isEncrypted() || (method !== STORED && method !== DEFLATED))
-        throw new ZipError('a file is encrypted or compressed in an unsupported way');
-    return { name: fileNameRaw.toString('utf8'), isDeflated: method === DEFLATED, bytes, crc32, openPacked };
-}
-
-// EXTERNAL MODULE: ./lib/util/make-folder.js
-var make_folder = __webpack_require__(7549);
-;// CONCATENATED MODULE: ./lib/action/artifacts/unpack.js
-/** Unpacks an artifact within bounds: only wanted files, only below one folder, never more bytes than allowed. */
-
-
-
-
-
-
-
-
-/** Nested folders, and characters of a name: more than any path of a session folder has. */
-const MAX_SEGMENTS = 12;
-const MAX_NAME_CHARACTERS = 1_000;
-/**
- * Unpacks an archive.
- * @param chooseTarget is called for each file with its name, whose separator is `/`; returns an absolute path.
- * @throws ZipError when the archive is broken or too large: then none of its files may be used.
- */
-async function unpackArchive(archive, chooseTarget, bounds) {
-    const { entries, close } = await openZip(archive, bounds.mostFiles);
-    const leftOut = [];
-    let total = 0;
-    try {
-        for (const entry of entries) {
-            if (entry.name.endsWith('/'))
-                continue;
-            if (!isSafeName(entry.name))
-                throw new ZipError(`a file has the name ${JSON.stringify(entry.name)}`);
-            const target = chooseTarget(entry.name, entry.bytes);
-            if (target === undefined)
-                continue;
-            const tooLarge = entry.bytes > bounds.fileBytes ? `it has ${entry.bytes} bytes` : undefined;
-            if (tooLarge !== undefined || 'leftOut' in target) {
-                leftOut.push({ name: entry.name, reason: 'leftOut' in target ? target.leftOut : (tooLarge ?? '') });
-                continue;
-            }
-            total += entry.bytes;
-            if (total > bounds.totalBytes)
-                throw new ZipError(`its files have more than ${bounds.totalBytes} bytes`);
-            await unpackFile(entry, target.path);
-        }
-    }
-    finally {
-        close();
-    }
-    return { bytes: total, leftOut };
-}
-/** Relative, without `..`, and the same on every system. */
-function isSafeName(name) {
-    const segments = name.split('/');
-    return (name.length <= MAX_NAME_CHARACTERS &&
-        segments.length <= MAX_SEGMENTS &&
-        !/[\\:\p{Cc}]/u.test(name) &&
-        segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..'));
-}
-/** The directory's size and checksum must hold: a file that unpacks to more is a zip bomb. */
-async function unpackFile(entry, target) {
-    (0,make_folder/* makeFolder */.f)(external_node_path_.dirname(target), 0o700);
-    const packed = await entry.openPacked();
-    const output = external_node_fs_.createWriteStream(target, { flags: 'wx', mode: 0o600 });
-    const check = createCheck(entry);
-    try {
-        await (entry.isDeflated
-            ? (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), check, output)
-            : (0,external_node_stream_promises_.pipeline)(packed, check, output));
-    }
-    catch (error) {
-        external_node_fs_.rmSync(target, { force: true });
-        throw error instanceof ZipError
-            ? error
-            : new ZipError(`${entry.name} cannot be unpacked (${(0,error_message/* errorMessage */.g)(error)})`);
-    }
-}
-function createCheck({ name, bytes, crc32: expected }) {
-    let seen = 0;
-    let checksum = 0;
-    return new external_node_stream_.Transform({
-        transform: (chunk, _encoding, done) => {
-            seen += chunk.length;
-            checksum = (0,external_node_zlib_.crc32)(chunk, checksum);
-            if (seen > bytes)
-                done(new ZipError(`${name} unpacks to more than it says`));
-            else
-                done(null, chunk);
-        },
-        flush: (done) => {
-            const isWhole = seen === bytes && checksum === expected;
-            done(isWhole ? null : new ZipError(`${name} is not what the archive says of it`));
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/action/artifacts/artifact-store.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ connectArtifacts),
+/* harmony export */   t: () => (/* binding */ fetchArtifact)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /**
  * The artifacts of this workflow run, through the runner's own service: it does not count against the rate limits of
  * GitHub's API and needs no permission.
  */
-
 
 
 /**
@@ -193,16 +24,18 @@ function createCheck({ name, bytes, crc32: expected }) {
 async function fetchArtifact(client, artifact, chooseTarget, bounds, temporaryDirectory) {
     if (artifact.size > bounds.packedBytes)
         throw new Error(`it has ${artifact.size} bytes, and ${bounds.packedBytes} are allowed`);
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temporaryDirectory, 'mpm-download-'));
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(temporaryDirectory, 'mpm-download-'));
     try {
         await client.download(artifact, folder);
-        const [file, ...more] = await (0,promises_.readdir)(folder);
+        const [file, ...more] = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
         if (file === undefined || more.length > 0)
             throw new Error('its download is not a single file');
-        return await unpackArchive(external_node_path_.join(folder, file), chooseTarget, bounds);
+        // Loaded here, because only a session over a matrix reads archives.
+        const { unpackArchive } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 71880));
+        return await unpackArchive(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, file), chooseTarget, bounds);
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
 }
 /** Connects to the toolkit's client, which is loaded on first use because it is large. */
@@ -329,7 +162,7 @@ function checkCommandFiles(env) {
         return place === '' ? [] : findClosed(variable, place, isMade);
     });
     if (closed.length > 0)
-        throw new configuration_error/* ConfigurationError */.j([describe(closed)]);
+        throw new configuration_error/* ConfigurationError */.j([describe(closed)], { code: 'UNSUPPORTED_RUNNER' });
 }
 function findClosed(variable, place, isMade) {
     try {
@@ -374,8 +207,8 @@ var github_side = __webpack_require__(15254);
 var orchestrator = __webpack_require__(69918);
 // EXTERNAL MODULE: ./lib/action/github/enterprise-server.js
 var enterprise_server = __webpack_require__(36801);
-// EXTERNAL MODULE: ./lib/action/artifacts/artifact-store.js + 2 modules
-var artifact_store = __webpack_require__(66482);
+// EXTERNAL MODULE: ./lib/action/artifacts/artifact-store.js
+var artifact_store = __webpack_require__(96154);
 ;// CONCATENATED MODULE: ./lib/action/matrix/prepare-session.js
 /** The modes: `session` does everything in one process; plan, delegate and report are its parts in separate jobs. */
 
@@ -398,7 +231,7 @@ function hostFor(mode, host) {
  * @throws ConfigurationError before anything is started.
  */
 async function prepareSession(mode, configuration, step, host, onGitHub, { runSession = orchestrator/* runOrchestratedSession */.y, artifacts: given }) {
-    const noArtifacts = given === undefined ? (0,enterprise_server/* whyNoArtifacts */.fJ)(step.env) : undefined;
+    const noArtifacts = given === undefined ? (0,enterprise_server/* noArtifactsReason */.Pb)(step.env) : undefined;
     if (mode !== 'session' && noArtifacts !== undefined)
         throw new configuration_error/* ConfigurationError */.j([
             `mode: ${mode} is not possible here: the jobs of a matrix pass the session on as artifacts, and ${noArtifacts}. Use mode: session, which runs all delegations in one job.`
@@ -415,7 +248,7 @@ async function prepareSession(mode, configuration, step, host, onGitHub, { runSe
         case 'session':
             return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(380), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(409), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
         case 'delegate':
             return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(153), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':
@@ -439,6 +272,8 @@ var settings = __webpack_require__(39568);
 var result_cache = __webpack_require__(58458);
 // EXTERNAL MODULE: ./lib/action/runner/state.js
 var state = __webpack_require__(79944);
+// EXTERNAL MODULE: ./lib/util/system-error.js
+var system_error = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./lib/action/main-step.js
 /** The main step: inputs, session, results, verdict. */
 
@@ -458,15 +293,23 @@ var state = __webpack_require__(79944);
 
 
 
+
 const FAILED = 1;
+/** Titles of errors that the workflow's author has to fix. */
+const TITLES = {
+    INVALID_INPUT: 'Inputs',
+    NOT_TRUSTED: 'Trust',
+    PLAN_UNUSABLE: 'Plan',
+    UNSUPPORTED_RUNNER: 'This machine'
+};
 /** An answer longer than a screen is collapsed. */
 const LONG_ANSWER_LINES = 40;
 /** Runs the main step. Returns the exit code: 0 only if the session's conclusion is `success`. */
 async function runMainStep(effects = {}) {
     const step = await (0,step_context/* openStep */.b0)(effects.env ?? process.env, effects.sink);
-    const unsupported = (0,supported_system/* whyNotHere */.uQ)();
+    const unsupported = (0,supported_system/* unsupportedReason */.EX)();
     if (unsupported !== undefined) {
-        step.log.annotate('error', unsupported, 'This machine');
+        step.log.annotate('error', unsupported, TITLES.UNSUPPORTED_RUNNER);
         return FAILED;
     }
     try {
@@ -492,10 +335,7 @@ async function runMainStep(effects = {}) {
         return await runSessionStep(prepared, modeStep, onGitHub, effects);
     }
     catch (error) {
-        if (error instanceof configuration_error/* ConfigurationError */.j)
-            step.log.annotate('error', error.message, 'Inputs');
-        else
-            step.log.annotate('error', describeBug(error), 'mpm-orchestrator');
+        annotateFailure(step, error);
         return FAILED;
     }
 }
@@ -573,6 +413,14 @@ function createLiveLog({ logLevel }, { log }) {
             for (const line of lines)
                 log.write(line);
     };
+}
+function annotateFailure({ log }, error) {
+    if (error instanceof configuration_error/* ConfigurationError */.j)
+        log.annotate('error', error.message, TITLES[error.code]);
+    else if ((0,system_error/* isEnvironmentFault */.E2)(error))
+        log.annotate('error', (0,system_error/* describeSystemError */.Zo)(error), 'mpm-orchestrator');
+    else
+        log.annotate('error', describeBug(error), 'mpm-orchestrator');
 }
 function describeBug(error) {
     const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);

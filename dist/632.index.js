@@ -67,7 +67,10 @@ var figures = __webpack_require__(53289);
 var markdown = __webpack_require__(65235);
 // EXTERNAL MODULE: ./lib/report/summary/timeline.js
 var timeline = __webpack_require__(18530);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 ;// CONCATENATED MODULE: ./lib/report/summary/memory-chart.js
+
 
 /** Points of a line: more would not be visible at the width of a summary. */
 const POINT_LIMIT = 40;
@@ -115,7 +118,7 @@ function palette(lines) {
 /** Evenly spaced points: each is the highest value of its interval, so that no peak is lost; 0 outside the run. */
 function sharesOverTime(bar, endMs, points) {
     const values = Array.from({ length: points }, () => 0);
-    const limitBytes = bar.run.memoryLimitMb * 2 ** 20;
+    const limitBytes = bar.run.memoryLimitMb * mebibyte/* MIB */.D;
     let previous = -1;
     for (const sample of bar.run.samples) {
         const place = Math.round(((bar.startMs + sample.elapsedMs) / endMs) * (points - 1));

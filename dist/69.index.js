@@ -495,8 +495,11 @@ var log_paint = __webpack_require__(69403);
 var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js
 var plain_text = __webpack_require__(94918);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 ;// CONCATENATED MODULE: ./lib/terminal/run-rows.js
 /** Derives the rows of the terminal's table from the events. */
+
 
 
 /** Characters of an activity, more than a terminal shows in a line. */
@@ -548,10 +551,10 @@ function applyToRow(row, event) {
             did('no activity: it may be hanging');
             break;
         case 'run-sampled':
-            row.memoryMb = Math.round(event.sample.memoryBytes / 2 ** 20);
+            row.memoryMb = Math.round(event.sample.memoryBytes / mebibyte/* MIB */.D);
             break;
         case 'run-heartbeat':
-            row.memoryMb = Math.round(event.memoryBytes / 2 ** 20);
+            row.memoryMb = Math.round(event.memoryBytes / mebibyte/* MIB */.D);
             break;
         case 'run-ended': {
             const { outcome, error, peakMemoryMb } = event.result;
@@ -761,7 +764,7 @@ async function runSession(commandLine, env, streams, effects, redact) {
     const complain = (text) => {
         streams.stderr.write(`${text}\n`);
     };
-    const unsupported = (0,supported_system/* whyNotHere */.uQ)();
+    const unsupported = (0,supported_system/* unsupportedReason */.EX)();
     if (unsupported !== undefined) {
         complain(unsupported);
         return EXIT.badInput;

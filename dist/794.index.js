@@ -222,6 +222,8 @@ function causeOf(run) {
             return `It exceeded its time limit of ${run.timeoutSeconds}s.`;
         case 'memory-exceeded':
             return `Its process tree used ${run.peakMemoryMb}MB of ${run.memoryLimitMb}MB and was ended.`;
+        case 'budget-exceeded':
+            return 'The budget of the session was reached.';
         case 'cancelled':
             return 'It was cancelled.';
         case 'spawn-failed':
@@ -241,17 +243,24 @@ const NEXT_STEPS = {
     completed: () => 'Nothing to do.',
     failed: (run) => causeHas(run, /\(fail-on-denied\)/)
         ? 'Allow the tool (allowed-tools), or drop fail-on-denied.'
-        : `Read stderr.log and transcript.log in ${run.folder}.`,
+        : causeHas(run, /^It (?:says that its work is not done|is not done: it needs an answer)/)
+            ? `Read response.md in ${run.folder}, and say in the prompt what was missing.`
+            : causeHas(run, /\(require-status\)/)
+                ? `Read response.md in ${run.folder} to see what was done, or drop require-status.`
+                : `Read stderr.log and transcript.log in ${run.folder}.`,
     'timed-out': (run) => causeHas(run, /^Stalled/)
         ? `Check what it was waiting for (the end of transcript.log in ${run.folder}); for a task that is silent for a long time, raise stall-seconds.`
-        : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
-            'Its output up to then is kept.',
+        : causeHas(run, /The API (?:never answered|did not answer)/)
+            ? 'Check whether the runner reaches the API; a longer limit alone does not help.'
+            : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
+                'Its output up to then is kept.',
     'memory-exceeded': (run) => 
     // A peak below the limit proves nothing: a run can reach its limit between two samples.
-    causeHas(run, /^The machine was about to run out of memory/)
+    causeHas(run, /^The machine was about to run out of memory|The machine had no more memory left/)
         ? 'Lower max-parallel, or use a larger machine.'
         : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
             `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
+    'budget-exceeded': () => 'Raise max-cost-usd, or ask for less. Its output up to then is kept.',
     cancelled: () => AGAIN,
     'spawn-failed': (run) => causeHas(run, /^Its files could not be written/)
         ? 'Resolve the cause; the files are in the session folder (log-dir).'
@@ -306,7 +315,7 @@ const SECRET_HEADER = /auth|key|token|secret|password|cookie|credential/;
 const SHORTEST_SECRET = 8;
 /** Returns the secret values in `ANTHROPIC_CUSTOM_HEADERS`, without their scheme (`Bearer`). */
 function secretsOfHeaders(customHeaders) {
-    return Object.entries((0,custom_headers/* parseCustomHeaders */.V)(customHeaders)).flatMap(([name, value]) => {
+    return Object.entries((0,custom_headers/* parseCustomHeaders */.V)(customHeaders).headers).flatMap(([name, value]) => {
         const secret = value.split(/\s+/).at(-1) ?? '';
         return SECRET_HEADER.test(name) && secret.length >= SHORTEST_SECRET ? [secret] : [];
     });
@@ -347,7 +356,7 @@ function collectSecrets(raw, secretInputs, env, { passEnv, publicEnv } = { passE
         return isPassed || isSecret(name, value.trim()) ? [value] : [];
     });
     const servers = (0,mcp_servers/* parseMcpServers */.m)(raw.get('mcp-config') ?? '');
-    const fromServers = servers.ok ? (0,mcp_servers/* secretsOfServers */.b)(servers.servers) : [];
+    const fromServers = servers.ok ? (0,mcp_servers/* secretsOfServers */.b)(servers.value) : [];
     const fromHeaders = secretsOfHeaders(env['ANTHROPIC_CUSTOM_HEADERS']);
     const given = [...fromInputs, ...fromEnvironment, ...fromServers, ...fromHeaders];
     const values = given.map((value) => value.trim());
@@ -701,6 +710,25 @@ function replaceSpans(text, spans, from, to) {
 
 /***/ }),
 
+/***/ 6826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ escapeMarkup)
+/* harmony export */ });
+/** Escapes what has a meaning in HTML, in an element or a quoted attribute. */
+function escapeMarkup(text) {
+    return text
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/'/g, '&#39;');
+}
+
+
+/***/ }),
+
 /***/ 53289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -713,7 +741,9 @@ function replaceSpans(text, spans, from, to) {
 /* harmony export */   cA: () => (/* binding */ formatBytesAsMegabytes),
 /* harmony export */   dm: () => (/* binding */ formatPeak)
 /* harmony export */ });
+/* harmony import */ var _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10611);
 /** Number formats shared by log, summary and report. */
+
 /** `4.2s`. */
 function formatSeconds(seconds) {
     return `${seconds.toFixed(1)}s`;
@@ -724,7 +754,7 @@ function formatMegabytes(megabytes) {
 }
 /** Whole megabytes of a number of bytes: `287MB`. */
 function formatBytesAsMegabytes(bytes) {
-    return formatMegabytes(bytes / 2 ** 20);
+    return formatMegabytes(bytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D);
 }
 /** `0.12 USD`; small amounts with four places. No dollar sign: GitHub renders text between two of them as a formula. */
 function formatCost(usd) {
@@ -766,11 +796,13 @@ function formatPeak(peakMb, limitMb) {
 /* harmony export */   xR: () => (/* binding */ tableCell),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
+/* harmony import */ var _escape_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6826);
 /* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94918);
 /**
  * Untrusted text in Markdown as GitHub shows it: it is displayed literally. It produces no link, image, HTML, mention or
  * reference, and closes none of our fences, tables and folds.
  */
+
 
 /** Inserted where GitHub must not recognise a mention, reference or address; invisible to readers. */
 const BREAK = '&#8203;';
@@ -804,13 +836,7 @@ function tableCell(text, limit) {
 }
 /** Untrusted text inside HTML that is not parsed as Markdown: `<summary>`. */
 function htmlText(text, limit) {
-    const escaped = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/"/g, '&quot;')
-        .replace(/'/g, '&#39;');
-    return breakReferences(escaped);
+    return breakReferences((0,_escape_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkup */ .M)((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)));
 }
 /** A short name or path as code. Backticks and pipes, which our own names never contain, are removed. */
 function codeSpan(text) {
@@ -1202,13 +1228,16 @@ function isObject(value) {
 
 // EXTERNAL MODULE: ./lib/util/invisible-characters.js
 var invisible_characters = __webpack_require__(20960);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/configuration/mcp-servers.js
 /** The MCP servers of the configuration. Pure. */
 
 
+
 /**
  * Parses the text of a configuration file. The CLI silently leaves out a server that it cannot read; here that is an
- * error.
+ * error. A failure has every reason, each a clause that follows the text.
  */
 function parseMcpServers(text) {
     let value;
@@ -1218,18 +1247,18 @@ function parseMcpServers(text) {
     catch (error) {
         // The rest of the message quotes the text, which may contain keys.
         const place = error instanceof Error ? /at position \d+.*$/.exec(error.message)?.[0] : undefined;
-        return fails(`is not JSON${place === undefined ? '' : ` (syntax error ${place})`}`);
+        return (0,result/* fail */.fJ)([`is not JSON${place === undefined ? '' : ` (syntax error ${place})`}`]);
     }
     const servers = isObject(value) ? value['mcpServers'] : undefined;
     if (!isObject(servers))
-        return fails('has no "mcpServers" object with the servers by name');
+        return (0,result/* fail */.fJ)(['has no "mcpServers" object with the servers by name']);
     const reasons = Object.entries(servers).flatMap(([name, server]) => {
         const reason = describeBadServer(server);
         return reason === undefined ? [] : [`has the server ${JSON.stringify(name)}, which ${reason}`];
     });
     if (Object.keys(servers).length === 0)
         reasons.push('names no server');
-    return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers };
+    return reasons.length > 0 ? (0,result/* fail */.fJ)(reasons) : (0,result.ok)(servers);
 }
 /**
  * Returns the values of variables and headers of servers, which are mostly keys. A reference to a variable (`${TOKEN}`)
@@ -1244,9 +1273,6 @@ function secretsOfServers(servers) {
 }
 /** Shorter values are switches, and occur in any text. */
 const LEAST_SECRET_CHARACTERS = 8;
-function fails(reason) {
-    return { ok: false, reasons: [reason] };
-}
 
 
 /***/ }),
@@ -1258,7 +1284,9 @@ function fails(reason) {
 /* harmony export */   c: () => (/* binding */ listOf)
 /* harmony export */ });
 /* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23762);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28135);
 /** Inputs that are lists, separated by commas or line breaks. Pure. */
+
 
 /** A list whose entries are parsed by `item`; empty and repeated entries are dropped. */
 function listOf(item) {
@@ -1269,10 +1297,10 @@ function listOf(item) {
         parse: (text) => {
             const entries = [...new Set(splitList(text))];
             const parsed = entries.map((entry) => ({ entry, result: item.parse(entry) }));
-            const reasons = parsed.flatMap(({ entry, result }) => result.ok ? [] : result.reasons.map((reason) => `has the entry "${entry}", which ${reason}`));
+            const reasons = parsed.flatMap(({ entry, result }) => result.ok ? [] : result.error.reasons.map((reason) => `has the entry "${entry}", which ${reason}`));
             if (reasons.length > 0)
-                return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)(...reasons);
-            return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .lA)(parsed.flatMap(({ result }) => (result.ok ? [result.value] : [])));
+                return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(...reasons);
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(parsed.flatMap(({ result }) => (result.ok ? [result.value] : [])));
         }
     };
 }
@@ -1307,6 +1335,8 @@ function splitList(text) {
 /* harmony export */   A: () => (/* binding */ mapOf)
 /* harmony export */ });
 /* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23762);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28135);
+
 
 /** A map whose values are parsed by `item`. All bad lines are reported at once. */
 function mapOf(item, exampleName = 'Engineer') {
@@ -1326,9 +1356,9 @@ async function parseMap(text, item) {
     const reasons = faults.map(({ code, linePos, message }) => describeFault(code, linePos?.[0].line, message));
     // A duplicate name does not affect the other lines; after any other error they may be misread.
     if (faults.some(({ code }) => code !== 'DUPLICATE_KEY'))
-        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)(...reasons);
+        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(...reasons);
     if (!isMap(document.contents))
-        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)('is not a list of lines "Name: value" (with a space after the colon)');
+        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('is not a list of lines "Name: value" (with a space after the colon)');
     const values = new Map();
     const names = [];
     for (const { key, value } of document.contents.items) {
@@ -1345,9 +1375,9 @@ async function parseMap(text, item) {
         if (parsed.ok)
             values.set(key.value, parsed.value);
         else
-            reasons.push(...parsed.reasons.map((reason) => `has for "${key.value}" the value "${value.value}", which ${reason}`));
+            reasons.push(...parsed.error.reasons.map((reason) => `has for "${key.value}" the value "${value.value}", which ${reason}`));
     }
-    return reasons.length > 0 ? { ok: false, reasons, names: [...new Set(names)] } : (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .lA)(values);
+    return reasons.length > 0 ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)({ reasons, names: [...new Set(names)] }) : (0,_util_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(values);
 }
 function describeFault(code, line, message) {
     const place = line === undefined ? '' : ` in line ${line}`;
@@ -1365,28 +1395,25 @@ function describeFault(code, line, message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   E9: () => (/* binding */ dollars),
+/* harmony export */   Gq: () => (/* binding */ invalid),
 /* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   YZ: () => (/* binding */ freeText),
 /* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   c6: () => (/* binding */ fails),
-/* harmony export */   lA: () => (/* binding */ fits),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* harmony import */ var _util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47459);
+/* harmony import */ var _util_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47459);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28135);
 /**
  * Strict parsers of single values: the whole text must match, so that a typo is reported and never becomes another
  * value. Pure.
  */
 
-/** The result for a valid text. */
-function fits(value) {
-    return { ok: true, value };
-}
+
 /** The result for an invalid text. */
-function fails(...reasons) {
-    return { ok: false, reasons };
+function invalid(...reasons) {
+    return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)({ reasons });
 }
 /**
  * Whole numbers in plain decimal digits; `5.0`, `1e3`, `+5`, `0x10`, `1_000` and `007` are rejected.
@@ -1403,15 +1430,15 @@ function wholeNumber(minimum, maximum, example, readMeant = () => undefined) {
         example: String(example),
         parse: (text) => {
             if (/^-\d+$/.test(text))
-                return fails('is negative');
+                return invalid('is negative');
             if (!/^(?:0|[1-9]\d*)$/.test(text))
-                return fails(`is not a whole number in plain digits${suggest(text)}`);
+                return invalid(`is not a whole number in plain digits${suggest(text)}`);
             const value = Number(text);
             if (value < minimum)
-                return fails(`is less than ${minimum}`);
+                return invalid(`is less than ${minimum}`);
             if (value > maximum)
-                return fails(`is more than ${maximum}`);
-            return fits(value);
+                return invalid(`is more than ${maximum}`);
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(value);
         }
     };
 }
@@ -1427,11 +1454,11 @@ const dollars = {
     example: '2.50',
     parse: (text) => {
         if (text.startsWith('-'))
-            return fails('is negative: leave the input out for no budget');
+            return invalid('is negative: leave the input out for no budget');
         if (!/^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/.test(text))
-            return fails(`is not a plain decimal number of dollars${suggestDollars(text)}`);
+            return invalid(`is not a plain decimal number of dollars${suggestDollars(text)}`);
         const value = Number(text);
-        return value > 0 ? fits(value) : fails('allows nothing: leave the input out for no budget');
+        return value > 0 ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(value) : invalid('allows nothing: leave the input out for no budget');
     }
 };
 function suggestDollars(text) {
@@ -1444,14 +1471,14 @@ const boolean = {
     example: 'true',
     parse: (text) => {
         if (/^(?:true|True|TRUE)$/.test(text))
-            return fits(true);
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(true);
         if (/^(?:false|False|FALSE)$/.test(text))
-            return fits(false);
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(false);
         if (/^(?:y|yes|on|1|true)$/i.test(text))
-            return fails('is neither true nor false: write true');
+            return invalid('is neither true nor false: write true');
         if (/^(?:n|no|off|0|false)$/i.test(text))
-            return fails('is neither true nor false: write false');
-        return fails('is neither true nor false');
+            return invalid('is neither true nor false: write false');
+        return invalid('is neither true nor false');
     }
 };
 /** One of a few words, spelled exactly. */
@@ -1462,9 +1489,9 @@ function choice(choices) {
         parse: (text) => {
             const found = choices.find((candidate) => candidate === text);
             if (found !== undefined)
-                return fits(found);
-            const near = (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .closestName */ .N)(text, choices);
-            return fails(near === undefined ? 'is not an allowed value' : `is not an allowed value (did you mean ${near}?)`);
+                return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(found);
+            const near = (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .closestName */ .N)(text, choices);
+            return invalid(near === undefined ? 'is not an allowed value' : `is not an allowed value (did you mean ${near}?)`);
         }
     };
 }
@@ -1473,7 +1500,7 @@ function word(allowed, example) {
     return {
         allowed,
         example,
-        parse: (text) => /[\s\p{Cc}]/u.test(text) ? fails('contains white space or control characters') : fits(text)
+        parse: (text) => /[\s\p{Cc}]/u.test(text) ? invalid('contains white space or control characters') : (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text)
     };
 }
 /** Text that matches a pattern. */
@@ -1481,7 +1508,7 @@ function matching(pattern, allowed, example) {
     return {
         allowed,
         example,
-        parse: (text) => (pattern.test(text) ? fits(text) : fails('does not have that form'))
+        parse: (text) => (pattern.test(text) ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text) : invalid('does not have that form'))
     };
 }
 /** The path of a file or folder as text; whether it exists is checked where the path is resolved. */
@@ -1489,11 +1516,11 @@ function path(allowed, example) {
     return {
         allowed,
         example,
-        parse: (text) => /\p{Cc}/u.test(text) ? fails('contains control characters or more than one line') : fits(text)
+        parse: (text) => /\p{Cc}/u.test(text) ? invalid('contains control characters or more than one line') : (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text)
     };
 }
 /** Free text of any number of lines. */
-const freeText = { allowed: 'text', example: 'text', parse: fits };
+const freeText = { allowed: 'text', example: 'text', parse: _util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok };
 
 
 /***/ }),
@@ -1521,9 +1548,9 @@ async function readValues(raw, table) {
         if (parsed.ok)
             values[name] = parsed.value;
         else {
-            problems.push(...parsed.reasons.map((reason) => problemOf(name, definition, text, reason)));
-            if (parsed.names !== undefined)
-                names.set(name, parsed.names);
+            problems.push(...parsed.error.reasons.map((reason) => problemOf(name, definition, text, reason)));
+            if (parsed.error.names !== undefined)
+                names.set(name, parsed.error.names);
         }
     }
     return { values: values, problems, names };
@@ -1578,30 +1605,46 @@ var parse_list = __webpack_require__(37136);
 var parse_map = __webpack_require__(36776);
 // EXTERNAL MODULE: ./lib/session/inputs/parse/parse-values.js
 var parse_values = __webpack_require__(23762);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/inputs/parse/quantities.js
 /**
  * Numbers with a unit, as people write them: `2GB`, `10m`. They are rejected, because tools disagree on what they mean,
  * but the problem suggests the number that was probably meant. Pure.
  */
 
-/** A whole number of MiB. */
+
+
+/** A whole number of MiB, as bytes. */
 function mebibytes(minimum, maximum, example) {
-    return (0,parse_values/* wholeNumber */.rD)(minimum, maximum, example, readMebibytes);
+    const number = (0,parse_values/* wholeNumber */.rD)(minimum, maximum, example, readMebibytes);
+    return {
+        ...number,
+        parse: (text) => {
+            const parsed = number.parse(text);
+            return parsed.ok ? (0,result.ok)(parsed.value * mebibyte/* MIB */.D) : parsed;
+        }
+    };
 }
 /** A whole number of seconds. */
 function wholeSeconds(minimum, maximum, example) {
     return (0,parse_values/* wholeNumber */.rD)(minimum, maximum, example, readSeconds);
 }
 const MEBIBYTES = { k: 1 / 1024, m: 1, g: 1024, t: 1024 ** 2 };
-/** `2GB`, `512 MiB`, `1.5g`: people mean powers of 1024 by all of them. */
+/** `2GB`, `512 MiB`, `1.5g`, `2 gigabytes`: people mean powers of 1024 by all of them. */
 function readMebibytes(text) {
-    const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt])(?:i?b)?$/i.exec(text) ?? [];
+    const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt])(?:i?b|(?:ilo|ibi|ega|ebi|iga|era)(?:bytes?)?)?$/i.exec(text) ?? [];
     const factor = MEBIBYTES[unit.toLowerCase()];
     return factor === undefined ? undefined : Number(amount) * factor;
 }
 const SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 };
-/** `10m`, `1h 30m`, `90 seconds`. */
+/** `10m`, `1h 30m`, `1h30`, `90 seconds`. */
 function readSeconds(text) {
+    const [, hours, minutes] = /^(\d+)h([0-5]\d)$/i.exec(text) ?? [];
+    if (hours !== undefined)
+        return Number(hours) * 3_600 + Number(minutes) * 60;
     const part = /(\d+(?:\.\d+)?)\s*(?:(s)(?:ec(?:ond)?s?)?|(m)(?:in(?:ute)?s?)?|(h)(?:(?:ou)?rs?)?|(d)(?:ays?)?)\s*/giy;
     let total = 0;
     while (part.lastIndex < text.length) {
@@ -1616,6 +1659,7 @@ function readSeconds(text) {
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/parse/shell-words.js
 /** Splits a text into words as a POSIX shell would, without expanding anything. Pure. */
+
 
 /** Characters that a backslash escapes inside double quotes. */
 const ESCAPED_IN_QUOTES = new Set(['"', '\\', '$', '`', '\n']);
@@ -1640,20 +1684,20 @@ function splitShellWords(text) {
         else if (character === "'") {
             const end = text.indexOf("'", index);
             if (end < 0)
-                return (0,parse_values/* fails */.c6)('has a single quote that is not closed');
+                return (0,parse_values/* invalid */.Gq)('has a single quote that is not closed');
             word = (word ?? '') + text.slice(index, end);
             index = end + 1;
         }
         else if (character === '"') {
             const quoted = readDoubleQuoted(text, index);
             if (quoted === undefined)
-                return (0,parse_values/* fails */.c6)('has a double quote that is not closed');
+                return (0,parse_values/* invalid */.Gq)('has a double quote that is not closed');
             word = (word ?? '') + quoted.content;
             index = quoted.next;
         }
         else if (character === '\\') {
             if (index >= text.length)
-                return (0,parse_values/* fails */.c6)('ends with a backslash');
+                return (0,parse_values/* invalid */.Gq)('ends with a backslash');
             const escaped = text.charAt(index++);
             // A backslash before a line break joins the lines.
             if (escaped !== '\n')
@@ -1665,7 +1709,7 @@ function splitShellWords(text) {
     }
     if (word !== undefined)
         words.push(word);
-    return (0,parse_values/* fits */.lA)(words);
+    return (0,result.ok)(words);
 }
 function readDoubleQuoted(text, start) {
     let content = '';
@@ -1690,6 +1734,7 @@ function readDoubleQuoted(text, start) {
  * The table of a session's inputs. The action, its README and the command line all take names, defaults and
  * descriptions from here. An input has no `default` if it matters whether its value was given.
  */
+
 
 
 
@@ -1826,7 +1871,7 @@ const sessionInputs = {
     'memory-limit-mb': {
         ...memory(2048),
         description: 'Memory limit of one agent run with all its processes, in MiB. A run that reaches it is ended.',
-        otherwise: `${limits/* DEFAULT_MEMORY_LIMIT_MB */.YC} (by \`profile\`)`
+        otherwise: `${limits/* DEFAULT_MEMORY_LIMIT_BYTES */._C / mebibyte/* MIB */.D} (by \`profile\`)`
     },
     'agent-memory-limits': {
         ...(0,parse_map/* mapOf */.A)(memory(2048)),
@@ -1835,7 +1880,7 @@ const sessionInputs = {
     'pm-memory-limit-mb': {
         ...memory(2048),
         description: 'Memory limit of PM with all its processes, in MiB.',
-        otherwise: `${profiles/* PROFILES */.j.standard.pm.memoryLimitMb} (by \`profile\`)`
+        otherwise: `${profiles/* PROFILES */.j.standard.pm.memoryLimitBytes / mebibyte/* MIB */.D} (by \`profile\`)`
     },
     'timeout-seconds': {
         ...seconds(900),
@@ -1965,6 +2010,11 @@ const sessionInputs = {
         description: 'Whether an agent that was denied a tool counts as failed.',
         default: 'false'
     },
+    'require-status': {
+        ...parse_values/* boolean */.zM,
+        description: 'Whether an agent, or the closing answer of PM, that does not end with a line `STATUS: ...` counts as failed. Otherwise a notice names them.',
+        default: 'false'
+    },
     rehearse: {
         ...parse_values/* boolean */.zM,
         description: 'Run the built-in stand-in for the Claude CLI: no key, no cost, nothing posted.',
@@ -1992,7 +2042,7 @@ const sessionInputs = {
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
+    const { pm, results, unknownAgents, closingFault = null, structuredFault = null, failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
     const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
@@ -2006,6 +2056,7 @@ function decideVerdict(facts) {
             : [
                 `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
             ]),
+        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
         ...(structuredFault === null ? [] : [structuredFault])
     ];
     if (pm.outcome !== 'completed') {
@@ -2016,10 +2067,11 @@ function decideVerdict(facts) {
         };
     }
     const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
+    const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null);
     if (!fails)
-        return structuredFault === null
+        return ofPm.length === 0
             ? { conclusion: 'success', error: null }
-            : { conclusion: 'failure', error: structuredFault };
+            : { conclusion: 'failure', error: ofPm.join('. ') };
     return { conclusion: 'failure', error: faults.join('. ') };
 }
 function describeUndone(undone, total) {
@@ -2042,6 +2094,8 @@ function describeOutcome(outcome) {
             return 'timed out';
         case 'memory-exceeded':
             return 'exceeded its memory limit';
+        case 'budget-exceeded':
+            return 'exceeded the budget';
         case 'cancelled':
             return 'was cancelled';
         case 'spawn-failed':

@@ -114,6 +114,7 @@ const SETTINGS_SHOWN_IF_CHANGED = [
     'retries',
     'fail-on',
     'fail-on-denied',
+    'require-status',
     'wrap-up-seconds'
 ];
 /** Creates the renderer of one session's log. Only our own text is coloured. */
@@ -230,12 +231,14 @@ function conclusionLine(event, paint, tally) {
 /* harmony export */   R: () => (/* binding */ createRunLines)
 /* harmony export */ });
 /* harmony import */ var _session_run_denied_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96281);
-/* harmony import */ var _session_record_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9323);
+/* harmony import */ var _session_record_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9323);
 /* harmony import */ var _execution_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89975);
 /* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17569);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53289);
 /* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94918);
+/* harmony import */ var _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10611);
 /** Lines of the live log about one run, each prefixed with the agent's name. */
+
 
 
 
@@ -403,8 +406,8 @@ function mergeLines({ merge, error }, say, paint) {
     return merge === 'merged' ? [say('its changes were merged into the working directory')] : [];
 }
 function levelText(event) {
-    const memory = `${(event.memoryBytes / 2 ** 20).toFixed(1)}MB`;
-    const limit = `${(event.limitBytes / 2 ** 20).toFixed(1)}MB`;
+    const memory = `${(event.memoryBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_5__/* .MIB */ .D).toFixed(1)}MB`;
+    const limit = `${(event.limitBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_5__/* .MIB */ .D).toFixed(1)}MB`;
     if (event.level === 'exceeded')
         return `Process ${event.pid} exceeded hard limit (${memory} > ${limit})`;
     const share = Math.round((event.memoryBytes / event.limitBytes) * 100);
@@ -426,7 +429,7 @@ function contentLines(text) {
         .filter((line) => line.trim() !== '');
 }
 function joinWords(words, text) {
-    return (words === '' ? text : `${words}\n\n${text}`).slice(0, _session_record_record_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSE_LIMIT */ .Qi);
+    return (words === '' ? text : `${words}\n\n${text}`).slice(0, _session_record_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RESPONSE_LIMIT */ .Qi);
 }
 
 
@@ -952,8 +955,8 @@ function refuse(input, value, reason) {
 var mcp_entries = __webpack_require__(89545);
 // EXTERNAL MODULE: ./lib/session/configuration/mcp-servers.js + 1 modules
 var mcp_servers = __webpack_require__(61709);
-// EXTERNAL MODULE: ./lib/util/error-message.js
-var error_message = __webpack_require__(36228);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/paths.js
 /** Inputs that name files and folders: resolves them against the workspace and checks what is there. */
 
@@ -976,24 +979,15 @@ function describeSymlinkEscape(absolute, host) {
     return `is reached through a symbolic link that leads out of the workspace, to ${real}: a checkout can contain such a link. If that path is intended, give it directly`;
 }
 function describeMismatch(absolute, wanted, { statPath }) {
-    const found = attempt(() => statPath(absolute));
+    const found = (0,result/* attempt */.CD)(() => statPath(absolute));
     if (!found.ok)
-        return `cannot be read (${found.message})`;
+        return `cannot be read (${found.error})`;
     const kind = found.value?.kind ?? 'nothing';
     if (wanted.split(' or ').includes(kind))
         return undefined;
     if (kind === 'nothing')
         return `does not exist (looked for ${absolute})`;
     return `is ${kind === 'other' ? 'a device, pipe or socket' : `a ${kind}`}, not a ${wanted}`;
-}
-/** Runs a file system operation; returns its value or the error message. */
-function attempt(effect) {
-    try {
-        return { ok: true, value: effect() };
-    }
-    catch (error) {
-        return { ok: false, message: (0,error_message/* errorMessage */.g)(error) };
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/text-or-file.js
@@ -1009,22 +1003,17 @@ function readJsonOrFile(input, given, limitBytes, host, problems) {
         return undefined;
     const size = host.statPath(file)?.sizeBytes ?? 0;
     const read = size > limitBytes ? tooLarge(size, limitBytes) : readText(file, host);
-    if (typeof read === 'string')
-        return read;
-    problems.push({ input, value: given, reason: read.reason });
+    if (read.ok)
+        return read.value;
+    problems.push({ input, value: given, reason: read.error });
     return undefined;
 }
 function tooLarge(size, limitBytes) {
-    return { reason: `has ${size} bytes, more than ${limitBytes / 1024} KiB` };
+    return (0,result/* fail */.fJ)(`has ${size} bytes, more than ${limitBytes / 1024} KiB`);
 }
 function readText(file, { readFile }) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(readFile(file));
-    }
-    catch (error) {
-        const cause = (0,error_message/* errorMessage */.g)(error);
-        return { reason: `cannot be read as UTF-8 text (${cause})` };
-    }
+    const text = (0,result/* attempt */.CD)(() => new TextDecoder('utf-8', { fatal: true }).decode(readFile(file)));
+    return text.ok ? text : (0,result/* fail */.fJ)(`cannot be read as UTF-8 text (${text.error})`);
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/mcp.js
@@ -1062,56 +1051,59 @@ function readServers(given, host, problems) {
         return undefined;
     const parsed = (0,mcp_servers/* parseMcpServers */.m)(text);
     if (parsed.ok)
-        return parsed.servers;
+        return parsed.value;
     // Inline JSON may contain keys, so it is not shown.
     const shown = given.startsWith('{') ? {} : { value: given };
-    problems.push(...parsed.reasons.map((reason) => ({ input: INPUT, ...shown, reason, example: EXAMPLE })));
+    problems.push(...parsed.error.map((reason) => ({ input: INPUT, ...shown, reason, example: EXAMPLE })));
     return undefined;
 }
 
 // EXTERNAL MODULE: ./lib/session/configuration/profiles.js
 var profiles = __webpack_require__(20607);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/memory.js
 
-const MEBIBYTE = 1024 * 1024;
+
 /** A given limit above the machine's memory is a problem; a default above it is lowered, with a warning. */
 function checkMemoryLimits(values, totalMemoryBytes) {
-    const memoryLimitMb = values['memory-limit-mb'];
-    const pmMemoryLimitMb = values['pm-memory-limit-mb'];
-    const machineMb = Math.floor(totalMemoryBytes / MEBIBYTE);
-    const tooHigh = (input, value, limitMb) => limitMb === undefined || limitMb <= machineMb
+    const memoryLimitBytes = values['memory-limit-mb'];
+    const pmMemoryLimitBytes = values['pm-memory-limit-mb'];
+    // Inputs are whole MiB, so a default that is lowered becomes one that could be given.
+    const machineBytes = Math.floor(totalMemoryBytes / mebibyte/* MIB */.D) * mebibyte/* MIB */.D;
+    const tooHigh = (input, limitBytes, agent = '') => limitBytes === undefined || limitBytes <= machineBytes
         ? []
         : [
             {
                 input,
-                value,
-                reason: `exceeds the memory of this machine (${machineMb} MiB)`,
-                allowed: `up to ${machineMb}`
+                value: `${agent}${limitBytes / mebibyte/* MIB */.D}`,
+                reason: `exceeds the memory of this machine (${machineBytes / mebibyte/* MIB */.D} MiB)`,
+                allowed: `up to ${machineBytes / mebibyte/* MIB */.D}`
             }
         ];
     const problems = [
-        ...tooHigh('memory-limit-mb', String(memoryLimitMb), memoryLimitMb),
-        ...tooHigh('pm-memory-limit-mb', String(pmMemoryLimitMb), pmMemoryLimitMb),
-        ...[...(values['agent-memory-limits'] ?? [])].flatMap(([name, limitMb]) => tooHigh('agent-memory-limits', `${name}: ${limitMb}`, limitMb))
+        ...tooHigh('memory-limit-mb', memoryLimitBytes),
+        ...tooHigh('pm-memory-limit-mb', pmMemoryLimitBytes),
+        ...[...(values['agent-memory-limits'] ?? [])].flatMap(([name, limitBytes]) => tooHigh('agent-memory-limits', limitBytes, `${name}: `))
     ];
     const profile = profiles/* PROFILES */.j[values.profile ?? 'standard'];
-    const agentsMb = Math.max(profile.agents.memoryLimitMb, ...Object.values(profile.roles).map((role) => role.memoryLimitMb));
-    const agents = memoryLimitMb === undefined && machineMb < agentsMb;
-    const pm = pmMemoryLimitMb === undefined && machineMb < profile.pm.memoryLimitMb;
+    const agentsBytes = Math.max(profile.agents.memoryLimitBytes, ...Object.values(profile.roles).map((role) => role.memoryLimitBytes));
+    const agents = memoryLimitBytes === undefined && machineBytes < agentsBytes;
+    const pm = pmMemoryLimitBytes === undefined && machineBytes < profile.pm.memoryLimitBytes;
     return {
-        memoryLimitMb: agents ? machineMb : memoryLimitMb,
-        pmMemoryLimitMb: pmMemoryLimitMb ?? Math.min(profile.pm.memoryLimitMb, machineMb),
+        memoryLimitBytes: agents ? machineBytes : memoryLimitBytes,
+        pmMemoryLimitBytes: pmMemoryLimitBytes ?? Math.min(profile.pm.memoryLimitBytes, machineBytes),
         problems,
         notices: [
-            ...(agents ? [lowered('memory-limit-mb', agentsMb, machineMb)] : []),
-            ...(pm ? [lowered('pm-memory-limit-mb', profile.pm.memoryLimitMb, machineMb)] : [])
+            ...(agents ? [lowered('memory-limit-mb', agentsBytes, machineBytes)] : []),
+            ...(pm ? [lowered('pm-memory-limit-mb', profile.pm.memoryLimitBytes, machineBytes)] : [])
         ]
     };
 }
-function lowered(input, defaultMb, machineMb) {
+function lowered(input, defaultBytes, machineBytes) {
     return {
         level: 'warning',
-        message: `${input}: the default of ${defaultMb} MiB exceeds the memory of this machine, so ${machineMb} MiB is used. Set ${input} to choose another limit.`
+        message: `${input}: the default of ${defaultBytes / mebibyte/* MIB */.D} MiB exceeds the memory of this machine, so ${machineBytes / mebibyte/* MIB */.D} MiB is used. Set ${input} to choose another limit.`
     };
 }
 
@@ -1159,17 +1151,17 @@ async function readPrompt(values, host, problems) {
         return refuse({ input: 'prompt', reason: 'is given together with prompt-file: give one of them' });
     const refuseFile = (reason) => refuse({ input: 'prompt-file', value: promptFile, reason });
     const bytes = promptFile === STANDARD_INPUT
-        ? await readStandardInput(host, refuseFile)
+        ? await readStandardInput(host, problems)
         : readPromptFile(promptFile, host, problems);
-    if (typeof bytes !== 'object')
+    if (bytes === undefined)
         return '';
     if (bytes.length === 0 && promptFile === STANDARD_INPUT)
         return refuseFile('is standard input, but nothing was piped in: pipe the prompt in, or give it with -i');
     if (bytes.length > PROMPT_LIMIT_BYTES)
         return refuseFile('is larger than 10 MB');
-    const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = (0,result/* attempt */.CD)(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (!text.ok)
-        return refuseFile(`cannot be read as UTF-8 text (${text.message})`);
+        return refuseFile(`cannot be read as UTF-8 text (${text.error})`);
     const reason = describeBadPrompt(text.value);
     return reason === undefined ? text.value : refuseFile(reason);
 }
@@ -1179,23 +1171,26 @@ function readPromptFile(promptFile, host, problems) {
         return undefined;
     const size = host.statPath(file)?.sizeBytes ?? 0;
     const read = size > PROMPT_LIMIT_BYTES
-        ? { ok: false, message: `it has ${size} bytes, more than 10 MB` }
-        : attempt(() => host.readFile(file));
+        ? (0,result/* fail */.fJ)(`it has ${size} bytes, more than 10 MB`)
+        : (0,result/* attempt */.CD)(() => host.readFile(file));
     if (read.ok)
         return read.value;
-    problems.push({ input: 'prompt-file', value: promptFile, reason: `cannot be read (${read.message})` });
+    problems.push({ input: 'prompt-file', value: promptFile, reason: `cannot be read (${read.error})` });
     return undefined;
 }
 /** Reads one byte more than a prompt may have, to detect one that is too large without waiting for an endless writer. */
-async function readStandardInput({ readStandardInput: read }, refuse) {
-    if (read === undefined)
-        return refuse('is standard input, which only the command line has: name a file (./- for a file named -)');
-    try {
-        return await read(PROMPT_LIMIT_BYTES + 1);
+async function readStandardInput({ readStandardInput: read }, problems) {
+    const problem = { input: 'prompt-file', value: STANDARD_INPUT };
+    if (read === undefined) {
+        const reason = 'is standard input, which only the command line has: name a file (./- for a file named -)';
+        problems.push({ ...problem, reason });
+        return undefined;
     }
-    catch (error) {
-        return refuse(`cannot be read: ${(0,error_message/* errorMessage */.g)(error)}`);
-    }
+    const bytes = await (0,result/* attemptAsync */.mx)(() => read(PROMPT_LIMIT_BYTES + 1));
+    if (bytes.ok)
+        return bytes.value;
+    problems.push({ ...problem, reason: `cannot be read: ${bytes.error}` });
+    return undefined;
 }
 function describeBadPrompt(text) {
     if (text === undefined)
@@ -1266,7 +1261,7 @@ async function readResponseSchema(given, host, problems) {
     const checked = await (0,response_schema/* checkResponseSchema */.V)(text);
     if (checked.ok)
         return text;
-    problems.push({ input: schema_INPUT, value: given, reason: checked.reason });
+    problems.push({ input: schema_INPUT, value: given, reason: checked.error });
     return undefined;
 }
 
@@ -1355,7 +1350,7 @@ async function checkValues({ values, names }, host, findings, needs) {
         credentials,
         memory,
         agentModels: resolve('agent-models', values['agent-models'], 'model'),
-        agentMemoryLimitsMb: resolve('agent-memory-limits', values['agent-memory-limits'], 'pm-memory-limit-mb'),
+        agentMemoryLimitsBytes: resolve('agent-memory-limits', values['agent-memory-limits'], 'pm-memory-limit-mb'),
         agentTimeoutsSeconds: resolve('agent-timeouts', values['agent-timeouts'], 'pm-timeout-seconds')
     };
 }
@@ -1396,9 +1391,9 @@ function buildConfiguration(values, facts, host) {
         maxCostUsd: values['max-cost-usd'],
         limits: {
             profile: values.profile,
-            memoryLimitMb: facts.memory.memoryLimitMb,
-            agentMemoryLimitsMb: facts.agentMemoryLimitsMb,
-            pmMemoryLimitMb: facts.memory.pmMemoryLimitMb,
+            memoryLimitBytes: facts.memory.memoryLimitBytes,
+            agentMemoryLimitsBytes: facts.agentMemoryLimitsBytes,
+            pmMemoryLimitBytes: facts.memory.pmMemoryLimitBytes,
             timeoutSeconds: values['timeout-seconds'],
             agentTimeoutsSeconds: facts.agentTimeoutsSeconds,
             pmTimeoutSeconds: values['pm-timeout-seconds'] ?? profiles/* PROFILES */.j[values.profile].pm.timeoutSeconds,
@@ -1407,12 +1402,13 @@ function buildConfiguration(values, facts, host) {
         memoryEnforcement: values['memory-enforcement'],
         stallSeconds: values['stall-seconds'],
         onStall: values['on-stall'],
-        transcriptLimitMb: values['transcript-limit-mb'],
+        transcriptLimitBytes: values['transcript-limit-mb'],
         wrapUpSeconds: values['wrap-up-seconds'],
         retries: values.retries,
         retryOn: values['retry-on'] ?? [],
         fallbackModel: values['fallback-model'],
         failOnDenied: values['fail-on-denied'],
+        requireStatus: values['require-status'],
         isolation: values.isolation,
         cache: values.cache,
         cacheDirectory: places.cacheDirectory ?? host.cacheDirectory,

@@ -382,7 +382,9 @@ function findForbiddenVariables(names) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28135);
 /** Asks a CLI for its version; a program that does not answer counts as missing. */
+
 
 
 /** Time for a CLI to print its version; on an idle machine it takes a tenth of a second. */
@@ -397,13 +399,13 @@ function createAskVersion(run, env, signal) {
 }
 function readAnswer({ exitCode, stdout, stderr, failure }) {
     if (failure !== undefined)
-        return { problem: `does not respond to --version (${failure})` };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(`does not respond to --version (${failure})`);
     const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0];
     if (exitCode === 0 && version !== undefined)
-        return { version };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(version);
     const words = `${stdout}\n${stderr}`.trim().split('\n')[0]?.slice(0, 200) ?? '';
     const said = words === '' ? '' : `: ${words}`;
-    return { problem: `does not print its version (exit code ${exitCode ?? 'none'}${said})` };
+    return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(`does not print its version (exit code ${exitCode ?? 'none'}${said})`);
 }
 /** Whether a path leads to a file that this user may execute. */
 function isExecutableFile(file) {
@@ -476,6 +478,646 @@ function checkTarget({ method, target, host }, authority) {
 }
 function refused(message) {
     return { kind: 'refused', status: 403, type: 'permission_error', message };
+}
+
+
+/***/ }),
+
+/***/ 65600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zw: () => (/* binding */ kindOfCause)
+/* harmony export */ });
+/* unused harmony exports PASSING_CAUSES, PERMANENT_CAUSES, RESOURCE_CAUSES */
+/** The causes of a failed run, as one word each, and what they mean for another attempt. */
+/** Causes that may have passed at the next attempt. */
+const PASSING_CAUSES = [
+    'rate-limit',
+    'overloaded',
+    'server-error',
+    'network',
+    'cut-stream',
+    'paused-turn',
+    'empty-answer',
+    'crash'
+];
+/** Causes that would recur in another attempt. */
+const PERMANENT_CAUSES = (/* unused pure expression or super */ null && ([
+    'authentication',
+    'permission',
+    'credit',
+    'plan-limit',
+    'prompt-too-long',
+    'refused',
+    'model',
+    'arguments',
+    'turns',
+    'budget',
+    'invalid-request',
+    'lost-conversation',
+    'excess-tools',
+    'ended-from-outside',
+    'not-started',
+    'cancelled',
+    'not-done',
+    'unknown'
+]));
+/** Causes that are a limit of the run itself. */
+const RESOURCE_CAUSES = ['memory', 'timeout', 'stall'];
+/** Returns the kind of a cause. */
+function kindOfCause(cause) {
+    if (PASSING_CAUSES.some((each) => each === cause))
+        return 'passing';
+    return RESOURCE_CAUSES.some((each) => each === cause) ? 'resource' : 'permanent';
+}
+
+
+/***/ }),
+
+/***/ 67771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isFinishedAnswer),
+/* harmony export */   t: () => (/* binding */ findShortfall)
+/* harmony export */ });
+/* harmony import */ var _known_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43724);
+/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20960);
+/* harmony import */ var _stream_stream_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76671);
+/**
+ * Whether a result without an error proves a complete answer: an allow-list, because what a CLI does not report cannot
+ * be ruled out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
+ */
+
+
+
+/** Stop reasons of a message that the model finished. */
+const FINISHED = ['end_turn', 'stop_sequence'];
+/**
+ * After a stream that was closed cleanly in the middle of a message, the CLI reports the stop reason of the message
+ * before: null at the first, `tool_use` after a tool.
+ */
+const BROKEN_OFF = [null, 'tool_use'];
+/** Whether a turn has ended with an answer: the part of the evidence that its result holds. */
+function isFinishedAnswer(result) {
+    return !result.isError && findShortfall({ result, stepBeforeResult: 'said', lastError: null }) === null;
+}
+/** What is missing for a completed run; null if nothing is. */
+function findShortfall({ result, stepBeforeResult, lastError }) {
+    if (result === null)
+        return unfinished('The CLI gave no result');
+    const { subtype, stopReason, structuredOutput, text } = result;
+    if ((0,_stream_stream_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isInterrupted */ .fT)(result))
+        return {
+            cause: 'ended-from-outside',
+            happened: 'The CLI was interrupted from outside the session',
+            advice: ''
+        };
+    if (subtype !== 'success')
+        return unfinished(`The CLI ended without an answer (${subtype || 'no subtype'}), and named no error`);
+    // The CLI ends with the call of this tool, and has validated its input.
+    if (structuredOutput !== undefined)
+        return null;
+    if (stepBeforeResult === 'cliSaid')
+        return unfinished(`The last message is the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`);
+    if (stepBeforeResult === 'tool')
+        return {
+            cause: 'cut-stream',
+            happened: 'A tool call was left without its result, so its work may be missing',
+            advice: _known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_GATEWAY */ .q7
+        };
+    if (stopReason === 'pause_turn')
+        return {
+            cause: 'paused-turn',
+            happened: 'The API paused the turn (stop_reason: pause_turn), and the CLI did not continue it',
+            advice: 'Run again, or give a smaller task.'
+        };
+    // CLIs before 2.1.100 do not report it, so a cut stream cannot be detected there.
+    if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
+        return {
+            cause: 'cut-stream',
+            happened: `The answer was cut off: the stream of the API ended in the middle of a message (stop_reason: ${stopReason ?? 'null'}), and what was still to come is missing, be it text or a tool call`,
+            advice: _known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_GATEWAY */ .q7
+        };
+    if (stopReason !== undefined && !FINISHED.includes(stopReason ?? ''))
+        return unfinished(`The model did not finish its answer (stop_reason: ${stopReason ?? 'null'})`);
+    if ((0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInvisible */ .OT)(text).trim() === '')
+        return {
+            cause: 'empty-answer',
+            happened: 'The answer is empty: the model ended its turn without text',
+            advice: 'Run again. If it happens again, ask in the task for a report of what was done.'
+        };
+    return null;
+}
+function unfinished(happened) {
+    return {
+        cause: 'unknown',
+        happened,
+        advice: 'Look at transcript.log in the folder of the run, and run again.'
+    };
+}
+
+
+/***/ }),
+
+/***/ 63054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ CRASH_SIGNALS),
+/* harmony export */   l: () => (/* binding */ crashWords)
+/* harmony export */ });
+/* harmony import */ var _known_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43724);
+/** The cause that a crashed CLI wrote to standard error, within its crash report. Pure. */
+
+/** Signals of a program that crashed. */
+const CRASH_SIGNALS = new Set([
+    'SIGSEGV',
+    'SIGABRT',
+    'SIGILL',
+    'SIGBUS',
+    'SIGTRAP',
+    'SIGFPE'
+]);
+/** Lines in which Bun, Node and libraries state the cause; the rest is versions, features and stack frames. */
+const STATES_CAUSE = /^panic|\b(fatal error|assertion failed|terminate called|out of memory)\b/i;
+const MOST_CHARACTERS = 300;
+/** The line that states the cause, preferably a shortage of the machine; empty if there is none. */
+function crashWords(standardError) {
+    const lines = standardError.split('\n').map((line) => line.trim());
+    const stated = lines.filter((line) => STATES_CAUSE.test(line));
+    const words = stated.find((line) => (0,_known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortageAdvice */ .cz)(line) !== undefined) ??
+        lines.find((line) => (0,_known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortageAdvice */ .cz)(line) !== undefined) ??
+        stated[0] ??
+        '';
+    return words.slice(0, MOST_CHARACTERS);
+}
+
+
+/***/ }),
+
+/***/ 45261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ findFailureCause),
+/* harmony export */   p: () => (/* binding */ causeOfRetry)
+/* harmony export */ });
+/* harmony import */ var _cause_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65600);
+/* harmony import */ var _completion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67771);
+/* harmony import */ var _known_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43724);
+/* harmony import */ var _crash_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63054);
+/* harmony import */ var _stream_stream_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76671);
+
+
+
+
+
+/** The cause of a run's failure; meaningless for a completed run. */
+function findFailureCause({ end, stream, stderrTail }) {
+    switch (end.kind) {
+        case 'timed-out':
+            return 'timeout';
+        case 'stalled':
+            return 'stall';
+        case 'memory-exceeded':
+        case 'machine-low':
+            return 'memory';
+        case 'cancelled':
+            return 'cancelled';
+        case 'spawn-failed':
+            return 'not-started';
+        case 'signalled':
+            return _crash_words_js__WEBPACK_IMPORTED_MODULE_2__/* .CRASH_SIGNALS */ .E.has(end.signal) ? 'crash' : 'ended-from-outside';
+        case 'exited':
+            return stream.result === null
+                ? causeWithoutResult(end.exitCode, stream, stderrTail)
+                : causeOfResult(stream.result, stream);
+    }
+}
+/** The cause of a failed request that the CLI retries. */
+function causeOfRetry({ status, cause }) {
+    return (status === null ? undefined : causeOfStatus(status)) ?? CAUSES_BY_KIND[cause] ?? 'network';
+}
+/** Exit codes by which the CLI's wrapper reports a signal (128 and its number). */
+const CRASH_CODES = new Set([132, 133, 134, 135, 136, 139]);
+const KILLED_CODES = new Set([129, 130, 137, 143]);
+/** The CLI's names for kinds of errors. */
+const CAUSES_BY_KIND = {
+    authentication_failed: 'authentication',
+    cloud_credential_error: 'authentication',
+    billing_error: 'credit',
+    rate_limit: 'rate-limit',
+    overloaded: 'overloaded',
+    server_error: 'server-error',
+    model_not_found: 'model'
+};
+function causeOfStatus(status) {
+    switch (status) {
+        case 400:
+            return 'invalid-request';
+        case 401:
+            return 'authentication';
+        case 402:
+            return 'credit';
+        case 403:
+            return 'permission';
+        case 404:
+            return 'model';
+        case 408:
+            return 'network';
+        case 413:
+            return 'prompt-too-long';
+        case 429:
+            return 'rate-limit';
+        case 529:
+            return 'overloaded';
+        default:
+            return status >= 500 ? 'server-error' : undefined;
+    }
+}
+/** Messages that say more than a status; more specific ones first. */
+const CAUSES_BY_WORDS = [
+    [/credit balance is too low|billing_error/i, 'credit'],
+    [_known_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .BUDGET_IS_SPENT */ ._3, 'budget'],
+    // A used-up plan is reported as 429 or 403, but is neither a busy service nor a wrong key.
+    [_known_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_IS_USED_UP */ .XI, 'plan-limit'],
+    [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
+    [/usage policy|safeguards flagged|\brefus(al|ed to)/i, 'refused'],
+    [/issue with the selected model|model_not_found/i, 'model'],
+    [/invalid (x-)?api[ -]key|OAuth token (has expired|revoked)|not logged in|run \/login/i, 'authentication'],
+    [/failed to authenticate|permission_error/i, 'permission'],
+    [
+        /connection (closed|lost|to the API was lost)|stream (ended|was cut)|empty or malformed response/i,
+        'cut-stream'
+    ],
+    [/\b529\b|overloaded/i, 'overloaded'],
+    [/\b429\b|rate[ _-]limit/i, 'rate-limit'],
+    [
+        /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|timed out|socket/i,
+        'network'
+    ],
+    [/API Error: 5\d\d|internal server error/i, 'server-error']
+];
+function causeOfResult(result, stream) {
+    if (!result.isError)
+        return (0,_completion_js__WEBPACK_IMPORTED_MODULE_0__/* .findShortfall */ .t)(stream)?.cause ?? 'unknown';
+    if (result.subtype === 'error_max_turns')
+        return 'turns';
+    if (result.subtype.startsWith('error_max_budget'))
+        return 'budget';
+    if ((0,_stream_stream_state_js__WEBPACK_IMPORTED_MODULE_3__/* .isInterrupted */ .fT)(result))
+        return 'ended-from-outside';
+    if (result.errors.some((error) => error.startsWith('No conversation found')))
+        return 'lost-conversation';
+    if (result.terminalReason === 'refusal' || result.stopReason === 'refusal')
+        return 'refused';
+    // A result's text may be the agent's, so only what the CLI wrote in place of an answer counts.
+    const { lastError } = stream;
+    const words = lastError === null ? result.errors.join('\n') : lastError.text;
+    return causeOfError(result.apiStatus, words, lastError?.error ?? '');
+}
+/** A status comes before words: an error of the service stays one, whatever limit or key its text is about. */
+function causeOfError(apiStatus, words, kind) {
+    const status = apiStatus ?? statusIn(words);
+    const byStatus = status === null ? undefined : causeOfStatus(status);
+    if (status !== null && status >= 500 && byStatus !== undefined)
+        return byStatus;
+    const byWords = CAUSES_BY_WORDS.find(([pattern]) => pattern.test(words))?.[1];
+    const saysKey = byWords === 'authentication' || byWords === 'permission';
+    // Too many requests do not mean a wrong key, whatever a gateway says besides the status.
+    if (saysKey && status === 429)
+        return 'rate-limit';
+    if (byWords !== undefined && (0,_cause_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfCause */ .Zw)(byWords) === 'permanent')
+        return byWords;
+    return byStatus ?? byWords ?? CAUSES_BY_KIND[kind] ?? 'unknown';
+}
+/** The status in the CLI's own words, for versions that do not report it: `API Error: 500 ...`. */
+function statusIn(words) {
+    const status = /API Error:? \(?(\d{3})\b/.exec(words)?.[1];
+    return status === undefined ? null : Number(status);
+}
+/** The CLI's messages on standard error when it can never start this way. */
+const REFUSALS = [
+    [
+        /unknown option|unknown argument|error: option|invalid value|input must be provided|invalid mcp/i,
+        'arguments'
+    ],
+    [/cannot be used with root|root\/sudo privileges|native binary not installed|EACCES/i, 'not-started'],
+    [/not logged in|run \/login/i, 'authentication'],
+    [/ENOSPC|no space left|ENOMEM|out of memory/i, 'unknown']
+];
+function causeWithoutResult(exitCode, stream, stderrTail) {
+    if (CRASH_CODES.has(exitCode))
+        return 'crash';
+    if (KILLED_CODES.has(exitCode))
+        return 'ended-from-outside';
+    const refusal = REFUSALS.find(([pattern]) => pattern.test(`${stderrTail}\n${stream.unparsedTail}`))?.[1];
+    if (refusal !== undefined)
+        return refusal;
+    if (stream.init === null)
+        return exitCode === 0 ? 'unknown' : 'crash';
+    if (stream.lastError !== null) {
+        const { text, error } = stream.lastError;
+        return causeOfError(null, text, error);
+    }
+    return stream.lastRetry === null ? 'unknown' : causeOfRetry(stream.lastRetry);
+}
+
+
+/***/ }),
+
+/***/ 43724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P8: () => (/* binding */ PROCESS_LIMITS),
+/* harmony export */   XI: () => (/* binding */ PLAN_IS_USED_UP),
+/* harmony export */   _3: () => (/* binding */ BUDGET_IS_SPENT),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
+/* harmony export */   cz: () => (/* binding */ shortageAdvice),
+/* harmony export */   iO: () => (/* binding */ CHECK_API),
+/* harmony export */   ne: () => (/* binding */ adviceForCause),
+/* harmony export */   q7: () => (/* binding */ CHECK_GATEWAY)
+/* harmony export */ });
+/** Used where the credentials in use are unknown. */
+const ANY_CREDENTIALS = 'the secret behind `anthropic-api-key` or `claude-code-oauth-token`';
+const checkCredentials = (credentials) => `Check ${credentials}, which may be mistyped, expired, revoked, of another organization, or without the right to use this model.`;
+/** What to do if answers arrive cut. */
+const CHECK_GATEWAY = 'Run again. If it happens again, check the network of the runner and what is between it and the API (`ANTHROPIC_BASE_URL`, `HTTPS_PROXY`): something there closes streams early.';
+const CHECK_NETWORK = 'check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.';
+/** What to do if the API gives no answer. */
+const CHECK_API = `Check whether the runner reaches it: ${CHECK_NETWORK}`;
+/** Messages of a plan whose limit is reached; other limits are reached, too (`limit reached for connection pool`). */
+const PLAN_IS_USED_UP = /(?:session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached\s*(?:$|[|·∙.]|resets)|hit your .*limit/i;
+/** The key proxy's refusal. */
+const BUDGET_IS_SPENT = /budget of this session is spent/i;
+const KNOWN_ERRORS = [
+    {
+        pattern: /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)|authentication failed ·|could not load .*credentials/i,
+        causes: ['authentication'],
+        advice: checkCredentials
+    },
+    {
+        pattern: /not logged in|please run \/login/i,
+        causes: ['authentication'],
+        advice: (credentials) => `The CLI found no credentials that it can use. Check ${credentials}. Secrets are empty in pull requests from forks.`
+    },
+    {
+        pattern: /credit balance is too low|billing_error/i,
+        causes: ['credit'],
+        advice: 'Add credit to the account of the key, or use the key of another one.'
+    },
+    {
+        pattern: PLAN_IS_USED_UP,
+        causes: ['plan-limit'],
+        advice: 'The plan behind the token is used up for now: run again after the time that is named, or use an API key.'
+    },
+    {
+        pattern: /prompt is too long|context (window|length)/i,
+        causes: ['prompt-too-long'],
+        advice: 'Shorten `prompt` and `context`, or split the work into smaller delegations.'
+    },
+    {
+        pattern: /request too large|exceeds 10MB/i,
+        causes: ['prompt-too-long'],
+        advice: 'What was sent is too large: shorten `prompt` and `context`, and name large files instead of including them.'
+    },
+    {
+        pattern: /issue with the selected model|model_not_found|not_found_error.*model|model.*(does not exist|not available)/i,
+        causes: ['model'],
+        advice: 'Check the inputs `model` and `agent-models`, and whether the key may use that model.'
+    },
+    {
+        pattern: /maximum number of turns|error_max_turns/i,
+        causes: ['turns'],
+        advice: 'Raise `--max-turns` in `claude-args`, or give a smaller task.'
+    },
+    {
+        pattern: /maximum budget|error_max_budget|budget of this session is spent/i,
+        causes: ['budget'],
+        advice: 'Raise the budget (`max-cost-usd`, or `--max-budget-usd` in `claude-args`), or give a smaller task.'
+    },
+    {
+        pattern: /usage policy|safeguards flagged|\brefus(al|ed to)/i,
+        causes: ['refused'],
+        advice: 'The model declined: word the task differently, or choose another `model`.'
+    },
+    {
+        pattern: /\b529\b|overloaded/i,
+        causes: ['overloaded'],
+        advice: 'The service is at capacity, which is not a fault of this workflow: run again later, or name another model in `fallback-model`.'
+    },
+    {
+        pattern: /\b429\b|rate[ _-]limit/i,
+        causes: ['rate-limit'],
+        advice: 'Too many requests for this key: lower `max-parallel`, run again later, or ask for a higher rate limit.'
+    },
+    {
+        pattern: /failed to authenticate|permission_error|\b40[13]\b/i,
+        causes: ['permission', 'authentication'],
+        advice: (credentials) => `The service refuses these credentials. ${checkCredentials(credentials)}`
+    },
+    {
+        pattern: /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|certificate/i,
+        causes: ['network'],
+        advice: `The runner does not reach the API: ${CHECK_NETWORK}`
+    },
+    {
+        pattern: /request timed out/i,
+        causes: ['network'],
+        advice: 'The API did not answer in time: run again; if it lasts, check the network of the runner.'
+    },
+    {
+        pattern: /connection (closed|lost|to the API was lost)|stream ended/i,
+        causes: ['cut-stream', 'network'],
+        advice: CHECK_GATEWAY
+    },
+    {
+        pattern: /empty or malformed response/i,
+        causes: ['cut-stream'],
+        advice: 'What answered is not the Messages API: check `ANTHROPIC_BASE_URL` and the proxy.'
+    },
+    {
+        pattern: /API Error: 5\d\d|server_error|internal server error/i,
+        causes: ['server-error'],
+        advice: 'The service had an internal error: run again later.'
+    },
+    {
+        pattern: /cannot be used with root|root\/sudo privileges/i,
+        advice: 'The CLI skips permissions as root only in a sandbox: run as another user, or choose another `permission-mode`.'
+    },
+    {
+        pattern: /unknown option|unknown argument|invalid value for option|error: option/i,
+        advice: 'This version of the CLI does not know the argument: check `claude-args`, and `claude-version` or `claude-path`.'
+    },
+    {
+        pattern: /native binary not installed/i,
+        advice: 'The installation of the CLI is incomplete: install it with its scripts and optional packages allowed.'
+    },
+    {
+        pattern: /session id .*already in use/i,
+        advice: 'Another process uses this conversation: start the session again.'
+    },
+    {
+        pattern: /input must be provided/i,
+        advice: 'The prompt that reached the CLI was empty: check `prompt` or `prompt-file`.'
+    }
+];
+/** Where the number of processes and threads may be limited. */
+const PROCESS_LIMITS = '`--pids-limit` of the container, `pids.max` of the control group, `ulimit -u` of the user';
+/** Shortages of the machine, as the system and programs word them. */
+const SHORTAGES = [
+    {
+        pattern: /resource temporarily unavailable|EAGAIN|can't start new thread|uv_thread_create|pthread_create|failed to (start|create|spawn) .*thread|cannot fork/i,
+        advice: `No further process or thread could be started. Raise the limit on them (${PROCESS_LIMITS}), or lower \`max-parallel\`.`
+    },
+    {
+        pattern: /EMFILE|ENFILE|too many open files/i,
+        advice: 'Too many files were open: raise `ulimit -n` on the runner, or lower `max-parallel`.'
+    },
+    {
+        pattern: /ENOSPC|no space left/i,
+        advice: 'The disk of the runner is full: free some space before this step.'
+    },
+    {
+        pattern: /heap out of memory|reached heap limit/i,
+        advice: 'The CLI reached the limit of its own heap: raise it (`NODE_OPTIONS: --max-old-space-size=4096`, named in `pass-env`), or give a smaller task.'
+    },
+    {
+        pattern: /out of memory|ENOMEM|cannot allocate memory/i,
+        advice: 'The machine ran short of memory: lower `max-parallel`, or use a larger runner.'
+    }
+];
+/**
+ * What to do about an error; undefined if its message is unknown.
+ * @param credentials the credentials in use, as text: `describeCredentials`
+ * @param cause the cause if it is known by a status, so that words of another cause do not count
+ */
+function adviceFor(errorText, credentials = ANY_CREDENTIALS, cause = 'unknown') {
+    const possible = cause === 'unknown'
+        ? KNOWN_ERRORS
+        : KNOWN_ERRORS.filter(({ causes }) => causes === undefined || causes.includes(cause));
+    return (adviceOf(possible, errorText, credentials) ??
+        shortageAdvice(errorText) ??
+        adviceForCause(cause, credentials));
+}
+/** What to do about a cause, whatever its message; undefined if that depends on the message. */
+function adviceForCause(cause, credentials = ANY_CREDENTIALS) {
+    const known = KNOWN_ERRORS.find(({ causes }) => causes?.[0] === cause);
+    return known === undefined ? undefined : textOf(known, credentials);
+}
+/** What to do about a shortage of the machine; undefined if the text names none. */
+function shortageAdvice(text) {
+    return adviceOf(SHORTAGES, text, ANY_CREDENTIALS);
+}
+function adviceOf(errors, text, credentials) {
+    const known = errors.find(({ pattern }) => pattern.test(text));
+    return known === undefined ? undefined : textOf(known, credentials);
+}
+function textOf({ advice }, credentials) {
+    return typeof advice === 'function' ? advice(credentials) : advice;
+}
+
+
+/***/ }),
+
+/***/ 79347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ RAISE_BUDGET),
+/* harmony export */   KQ: () => (/* binding */ timeAdvice),
+/* harmony export */   pC: () => (/* binding */ stallAdvice),
+/* harmony export */   wC: () => (/* binding */ memoryAdvice)
+/* harmony export */ });
+/* harmony import */ var _known_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43724);
+/* harmony import */ var _failure_cause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45261);
+/** What to do about a limit that ended a run: the advice names the limit that was the shortest. Pure. */
+
+
+const KEPT = 'Its output so far is kept.';
+/** Advice for a run whose time was over. */
+function timeAdvice(run) {
+    const ofApi = apiAdvice(run);
+    if (ofApi !== undefined)
+        return ofApi;
+    if (run.limits?.time === 'session')
+        return `The session had no more time left for it: raise \`session-timeout-seconds\`, or ask for less (session-timeout-seconds). ${KEPT}`;
+    return run.role === 'pm'
+        ? `Raise \`pm-timeout-seconds\`, or ask for less at once. ${KEPT}`
+        : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for ${run.agent}), or give a smaller task. ${KEPT}`;
+}
+/** Advice for a run that stalled. */
+function stallAdvice(run) {
+    return (apiAdvice(run) ??
+        'Run again; if it lasts, check in the transcript what the last activity was waiting for. If its tools may be silent for that long, raise `stall-seconds`.');
+}
+/** A larger limit does not help where the API gives no answer. */
+function apiAdvice({ stream, credentials }) {
+    const { init, lastRetry, hasAnswered, lastActivity } = stream;
+    const isRetrying = lastRetry !== null && lastActivity.startsWith('retrying');
+    if (isRetrying) {
+        const status = lastRetry.status === null ? '' : ` ${lastRetry.status}`;
+        const advice = (0,_known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceForCause */ .ne)((0,_failure_cause_js__WEBPACK_IMPORTED_MODULE_1__/* .causeOfRetry */ .p)(lastRetry), credentials) ?? _known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_API */ .iO;
+        return `The API did not answer its last request: attempt ${lastRetry.attempt} failed (${lastRetry.cause}${status}). ${advice}`;
+    }
+    return init === null || hasAnswered ? undefined : `The API never answered. ${_known_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECK_API */ .iO}`;
+}
+/** Advice for a run that exceeded its memory limit. */
+function memoryAdvice({ role, agent, limits }, limitBytes) {
+    if (limits?.memory === 'machine')
+        return 'The machine had no more memory left for it: lower `max-parallel`, or use a larger runner.';
+    const suggestedMb = Math.ceil((limitBytes * 2) / 2 ** 20);
+    return role === 'pm'
+        ? `Raise \`pm-memory-limit-mb\` (for example ${suggestedMb}).`
+        : `Raise \`memory-limit-mb\`, or \`agent-memory-limits\` for this agent (\`${agent}: ${suggestedMb}\`), or give a smaller task.`;
+}
+/** What to do about a budget that was too small; the message has the author's figure. */
+const RAISE_BUDGET = 'Raise `max-cost-usd`, or ask for less.';
+
+
+/***/ }),
+
+/***/ 21935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VI: () => (/* binding */ beginningOf),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   ix: () => (/* binding */ megabytes),
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   pJ: () => (/* binding */ endOf)
+/* harmony export */ });
+/** Text of an error: figures, and sentences in a row. Pure. */
+const BYTES_PER_MB = 1024 * 1024;
+/** Characters of the CLI's own text in an error: enough to show the cause without flooding a log. */
+const CAUSE_LIMIT = 600;
+/** Bytes in MiB, with one digit: `512.0MB`. */
+function megabytes(bytes) {
+    return `${(bytes / BYTES_PER_MB).toFixed(1)}MB`;
+}
+/** Milliseconds in seconds: `1.5s`. */
+function seconds(milliseconds) {
+    return `${Number((milliseconds / 1000).toFixed(1))}s`;
+}
+/** The end of a text, where programs say why they failed. */
+function endOf(text) {
+    const clean = text.trim();
+    return clean.length <= CAUSE_LIMIT ? clean : `...${clean.slice(-CAUSE_LIMIT)}`;
+}
+/** The beginning of an agent's words, which may be long. */
+function beginningOf(text) {
+    const clean = text.trim();
+    return clean.length <= CAUSE_LIMIT ? clean : `${clean.slice(0, CAUSE_LIMIT)}...`;
+}
+/** Joins sentences, each with a full stop. */
+function joined(...parts) {
+    return parts
+        .filter((part) => part !== undefined && part !== '')
+        .map((part) => (/[.!?]["”)]?$/.test(part) ? part : `${part}.`))
+        .join(' ');
 }
 
 
@@ -845,6 +1487,142 @@ function readableText(line) {
 
 /***/ }),
 
+/***/ 76671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pg: () => (/* binding */ withUnparsed),
+/* harmony export */   Rn: () => (/* binding */ withEvent),
+/* harmony export */   Wk: () => (/* binding */ EMPTY_STATE),
+/* harmony export */   fT: () => (/* binding */ isInterrupted)
+/* harmony export */ });
+/* harmony import */ var _command_tool_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38129);
+/** What is known about a run: the fold of its stream's events. Pure, and bounded however long the run is. */
+
+/** Before the first event. */
+const EMPTY_STATE = {
+    init: null,
+    lastModel: null,
+    result: null,
+    stepBeforeResult: null,
+    firstTurn: null,
+    lastRetry: null,
+    lastError: null,
+    usage: { costUsd: 0, inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 },
+    deniedTools: [],
+    toolCalls: 0,
+    openCalls: [],
+    hasWorked: false,
+    hasAnswered: false,
+    lastStep: null,
+    hasSpoken: false,
+    lastActivity: '',
+    unparsedLines: 0,
+    unparsedTail: ''
+};
+const UNPARSED_TAIL_CHARACTERS = 2_000;
+/** The state after a line that is not JSON. */
+function withUnparsed(state, plain) {
+    const tail = state.unparsedTail === '' ? plain : `${state.unparsedTail}\n${plain}`;
+    return {
+        ...state,
+        unparsedLines: state.unparsedLines + 1,
+        unparsedTail: tail.slice(-UNPARSED_TAIL_CHARACTERS)
+    };
+}
+/** The state after an event. */
+function withEvent(state, event) {
+    switch (event.type) {
+        case 'init':
+            return { ...state, init: event, lastModel: event.model || null, lastActivity: 'started' };
+        case 'said':
+            return { ...state, hasSpoken: true, hasAnswered: true, lastStep: 'said', lastActivity: 'speaking' };
+        case 'cliSaid':
+            return {
+                ...state,
+                lastError: event.error === null ? state.lastError : { text: event.text, error: event.error },
+                lastStep: 'cliSaid',
+                lastActivity: 'reported by the CLI'
+            };
+        case 'thinking':
+            return { ...state, hasAnswered: true, lastActivity: 'thinking' };
+        case 'tool':
+            return {
+                ...state,
+                toolCalls: state.toolCalls + 1,
+                openCalls: [...state.openCalls, openCallOf(event)].slice(-OPEN_CALLS_LIMIT),
+                hasAnswered: true,
+                lastStep: 'tool',
+                lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
+            };
+        case 'toolResult':
+            // Keep showing the tool that it belongs to.
+            return { ...state, ...withToolResult(state, event), lastStep: 'toolResult' };
+        case 'reminder':
+            return { ...state, lastActivity: 'reminded to return its object' };
+        case 'peerMessage':
+            return { ...state, lastActivity: `message of another session ${event.state}` };
+        case 'retry':
+            return {
+                ...state,
+                lastRetry: event,
+                lastActivity: `retrying (${event.attempt}/${event.maxRetries}): ${event.cause}`
+            };
+        case 'modelFallback':
+            return { ...state, lastModel: event.to, lastActivity: `switched to ${event.to}` };
+        case 'result': {
+            const deniedTools = withDenied(state.deniedTools, event.deniedTools);
+            const { lastStep: stepBeforeResult, lastError } = state;
+            return {
+                ...state,
+                ...(isOutweighed(event, state.result) ? {} : { result: event, stepBeforeResult }),
+                firstTurn: state.firstTurn ??
+                    (isInterrupted(event) ? null : { result: event, stepBeforeResult, lastError, deniedTools }),
+                openCalls: [],
+                lastStep: null,
+                usage: laterUsage(state.usage, event.usage),
+                deniedTools,
+                lastActivity: event.isError ? 'ended with an error' : 'answered'
+            };
+        }
+    }
+}
+/** Calls of one answer that run at once, and more than any model makes. */
+const OPEN_CALLS_LIMIT = 100;
+function openCallOf({ id, name, detail, endsProcesses }) {
+    return { id, name, detail, ...(endsProcesses === true ? { endsProcesses } : {}) };
+}
+/** Some CLIs may name no ids: the oldest call is the one that ended. */
+function withToolResult({ openCalls, hasWorked }, { id, isError }) {
+    const call = openCalls.find((each) => each.id === id) ?? openCalls[0];
+    return {
+        openCalls: openCalls.filter((each) => each !== call),
+        hasWorked: hasWorked || (!isError && call !== undefined && !(0,_command_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isLookingTool */ .E9)(call.name))
+    };
+}
+/** Denied calls that are kept: enough to see which permission is missing. */
+const DENIED_TOOLS_LIMIT = 100;
+/** Each refused call once, even if an agent tries it again or a later result reports it again. */
+function withDenied(known, further) {
+    const byCall = new Map([...known, ...further].map((denied) => [`${denied.tool} ${denied.detail}`, denied]));
+    return [...byCall.values()].slice(0, DENIED_TOOLS_LIMIT);
+}
+/** An interrupted turn does not invalidate one that finished before it. */
+function isOutweighed(later, earlier) {
+    return later.isError && isInterrupted(later) && earlier?.isError === false;
+}
+/** Whether the turn was interrupted, by us or from outside. */
+function isInterrupted({ terminalReason }) {
+    return terminalReason?.startsWith('aborted') === true;
+}
+/** The figures of one process's results are cumulative, but an aborted one may be back at zero. */
+function laterUsage(earlier, later) {
+    return later.costUsd >= earlier.costUsd && later.outputTokens >= earlier.outputTokens ? later : earlier;
+}
+
+
+/***/ }),
+
 /***/ 12774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -953,12 +1731,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/process/table/kernel-constants.js
 var kernel_constants = __webpack_require__(36617);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 ;// CONCATENATED MODULE: ./lib/process/memory/machine-guard.js
-const MIB = 2 ** 20;
+
 /** Below this share of the machine's memory, the kernel is busy reclaiming pages and soon kills. */
 const FLOOR_SHARE = 0.025;
-const LEAST_FLOOR_BYTES = 128 * MIB;
-const LARGEST_FLOOR_BYTES = 512 * MIB;
+const LEAST_FLOOR_BYTES = 128 * mebibyte/* MIB */.D;
+const LARGEST_FLOOR_BYTES = 512 * mebibyte/* MIB */.D;
 /** Ending a run that uses less than this share of the floor would lose its work without helping. */
 const WORTH_ENDING_SHARE = 0.25;
 /** Intervals far from the floor and near it: other programs may allocate a gigabyte per second. */
@@ -1796,6 +2576,8 @@ class ExpectBuffer {
     }
 }
 
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
@@ -1867,11 +2649,11 @@ function readTerminalOf(pid) {
 /** A conversation with a program on its terminal: send input, and read until an expected text arrives. */
 
 
+
 /** After this time without output, the whole text is searched for a match that reaches far back. */
 const QUIET_MS = 50;
-const MEGABYTE = 1024 * 1024;
 /** The specification of an interactive process; a string is a command line for `sh -c`. */
-function buildInteractiveSpec(command, env, memoryLimitMb, timeoutSeconds, options) {
+function buildInteractiveSpec(command, env, memoryLimitBytes, timeoutSeconds, options) {
     const { cwd = process.cwd(), columns, rows, graceMs, transcriptFile, memoryCsvFile } = options;
     return {
         ...(columns === undefined ? {} : { columns }),
@@ -1883,7 +2665,7 @@ function buildInteractiveSpec(command, env, memoryLimitMb, timeoutSeconds, optio
         cwd,
         env,
         stdin: { kind: 'terminal' },
-        memoryLimitBytes: memoryLimitMb * MEGABYTE,
+        memoryLimitBytes,
         timeoutMs: timeoutSeconds * 1000
     };
 }
@@ -1893,15 +2675,15 @@ function copyEnvironment(env = process.env) {
 }
 class InteractiveProcess {
     #command;
-    #memoryLimitMb;
+    #memoryLimitBytes;
     #buffer = new ExpectBuffer();
     #live;
     #lineBytes = 0;
     /** Called when there is new output; undefined while no read is pending. */
     #wakeReader;
-    constructor(command, memoryLimitMb) {
+    constructor(command, memoryLimitBytes) {
         this.#command = command;
-        this.#memoryLimitMb = memoryLimitMb;
+        this.#memoryLimitBytes = memoryLimitBytes;
     }
     /** The observer to start the process with. */
     listen(observer) {
@@ -1954,8 +2736,8 @@ class InteractiveProcess {
             pid: live.pid,
             command: this.#command,
             startedAt: live.startedAt,
-            memoryUsageMb: (live.lastSample?.memoryBytes ?? 0) / MEGABYTE,
-            memoryLimitMb: this.#memoryLimitMb,
+            memoryUsageMb: (live.lastSample?.memoryBytes ?? 0) / mebibyte/* MIB */.D,
+            memoryLimitMb: this.#memoryLimitBytes / mebibyte/* MIB */.D,
             elapsedSeconds: live.elapsedMs / 1000
         };
     }
@@ -2544,17 +3326,20 @@ class OutputRecord {
     }
 }
 
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/process/cgroup/open-run-cgroup.js
 /** Creates the cgroup of one run, and decides what happens to a run without one. */
 
-/** Creates the cgroup of a run; without an enforcer there is none. */
+
+/** Creates the cgroup of a run; without an enforcer there is none. A failure says why the run may not start. */
 async function openRunCgroup(enforcer, number, memoryLimitBytes) {
     const problems = [];
     const name = `run-${number}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
     const cgroup = (await enforcer?.createCgroup(name, memoryLimitBytes, (problem) => problems.push(problem))) ?? undefined;
     if (cgroup === undefined && enforcer?.isRequired === true)
-        return { refusal: refuseUnconfined(problems) };
-    return { cgroup, warnings: problems.map((problem) => `Its memory is polled instead: ${problem}.`) };
+        return (0,result/* fail */.fJ)(refuseUnconfined(problems));
+    return (0,result.ok)({ cgroup, warnings: problems.map((problem) => `Its memory is polled instead: ${problem}.`) });
 }
 /** The refusal of a run that the kernel cannot limit although that is required. */
 function refuseUnconfined(problems) {
@@ -2630,10 +3415,13 @@ function ended(state) {
 
 ;// CONCATENATED MODULE: ./lib/process/supervision/stall.js
 /** Distinguishes a process that does nothing from one that is quiet but working. */
-/** CPU use below this share of the silent time is idling: timers, a spinner that is not shown. */
-const IDLE_CPU_SHARE = 0.01;
-/** Any process may be charged one tick of the kernel's clock at any time. */
-const CPU_NOISE_MS = 30;
+/**
+ * CPU use below this share of the silent time is idling: timers, a spinner that is not shown. Claude Code 2.1.332 uses 0.5 % to
+ * 0.7 % while it waits for a tool, and several per cent while an answer arrives.
+ */
+const IDLE_CPU_SHARE = 0.02;
+/** An idle runtime collects its garbage in bursts: the same CLI uses 70 ms at once, twelve seconds after its last output. */
+const CPU_BURST_MS = 150;
 /** Watches one process for activity. Pure: all times are milliseconds of one clock and passed in. */
 class StallWatch {
     #stallMs;
@@ -2654,7 +3442,7 @@ class StallWatch {
     noteCpu(cpuMs, nowMs) {
         this.#cpuSinceMs += cpuMs;
         const silentMs = nowMs - this.#lastActivityMs;
-        if (this.#cpuSinceMs > Math.max(CPU_NOISE_MS, silentMs * IDLE_CPU_SHARE))
+        if (this.#cpuSinceMs > Math.max(CPU_BURST_MS, silentMs * IDLE_CPU_SHARE))
             this.noteOutput(nowMs);
     }
     /** The silent time in milliseconds when a stall is to be reported now, once per stall; undefined otherwise. */
@@ -2910,8 +3698,8 @@ class RunningProcess {
     async #clearAway(endedByItself) {
         const { cgroup, control } = this.#tools;
         const { command } = this.#launch;
-        const swept = endedByItself && command?.adoptsOrphans === true;
-        const remains = { target: this.#target, marker: this.#marker, cgroup, swept };
+        const isCleanedUp = endedByItself && command?.adoptsOrphans === true;
+        const remains = { target: this.#target, marker: this.#marker, cgroup, isCleanedUp };
         const survivors = await (0,terminate/* clearAway */.MB)(remains, this.#warn);
         control?.close();
         if (command?.environmentFile !== undefined)
@@ -2928,24 +3716,26 @@ var launcher_control = __webpack_require__(10189);
 /** What one run holds besides its process: its cgroup and the control line to its launcher. */
 
 
-/** Opens both, or returns why the run may not start. */
+
+/** Opens both; a failure says why the run may not start. */
 async function openRunResources(options, runNumber, memoryLimitBytes, onWarning) {
     const opened = await openRunCgroup(options.enforcer, runNumber, memoryLimitBytes);
-    if ('refusal' in opened)
+    if (!opened.ok)
         return opened;
-    const { cgroup, warnings } = opened;
+    const { cgroup, warnings } = opened.value;
     for (const warning of warnings)
         onWarning(warning);
-    const control = await (0,launcher_control/* openLauncherControl */.K)(options.user);
-    if (control !== undefined && 'refusal' in control) {
+    const controlled = await (0,launcher_control/* openLauncherControl */.K)(options.user);
+    if (!controlled.ok) {
         await cgroup?.release();
-        return control;
+        return controlled;
     }
+    const control = controlled.value;
     const release = async () => {
         control?.close();
         await cgroup?.release();
     };
-    return { cgroup, control, release };
+    return (0,result.ok)({ cgroup, control, release });
 }
 
 ;// CONCATENATED MODULE: ./lib/process/spawn-queue.js
@@ -2966,6 +3756,7 @@ var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/process/terminal/terminal-wait.js
 /** With too few terminals a process waits for one. Its waiting is part of its time. */
 
+
 /** Nothing says when a terminal comes free. */
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 500;
@@ -2975,17 +3766,15 @@ const LONGEST_PAUSE_MS = 500;
  * @param start receives the spec with the remaining time
  * @returns what `start` returned, or why no terminal became free in time
  */
-async function startOnTerminal({ whyNotNow = () => undefined }, spec, observer, signal, start) {
+async function startOnTerminal({ unavailableReason = () => undefined }, spec, observer, signal, start) {
     const startMs = performance.now();
     for (let pauseMs = FIRST_PAUSE_MS, isFirst = true;; isFirst = false) {
-        const why = signal.aborted ? undefined : whyNotNow();
+        const why = signal.aborted ? undefined : unavailableReason();
         const leftMs = isFirst ? spec.timeoutMs : spec.timeoutMs - (performance.now() - startMs);
         if (why === undefined)
-            return start({ ...spec, timeoutMs: Math.max(1, leftMs) });
+            return (0,result.ok)(start({ ...spec, timeoutMs: Math.max(1, leftMs) }));
         if (leftMs <= 0)
-            return {
-                refusal: `No pseudo-terminal became free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end the programs that hold them.`
-            };
+            return (0,result/* fail */.fJ)(`No pseudo-terminal became free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end the programs that hold them.`);
         if (isFirst)
             observer.onWarning?.(`No pseudo-terminal can be opened now: ${why}. Starting the program when one becomes free.`);
         await (0,promises_.setTimeout)(Math.min(pauseMs, leftMs), undefined, { signal }).catch(() => undefined);
@@ -2995,6 +3784,7 @@ async function startOnTerminal({ whyNotNow = () => undefined }, spec, observer, 
 
 ;// CONCATENATED MODULE: ./lib/process/process-manager.js
 /** Starts processes on terminals of their own, within limits, and is responsible for them until they are gone. */
+
 
 
 
@@ -3044,9 +3834,10 @@ class ProcessManager {
      */
     async createInteractiveProcess(command, env, memoryLimitMb = DEFAULT_MEMORY_LIMIT_MB, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS, options = {}) {
         const processId = (0,external_node_crypto_.randomUUID)();
-        const spec = buildInteractiveSpec(command, env ?? copyEnvironment(), memoryLimitMb, timeoutSeconds, options);
+        const memoryLimitBytes = memoryLimitMb * mebibyte/* MIB */.D;
+        const spec = buildInteractiveSpec(command, env ?? copyEnvironment(), memoryLimitBytes, timeoutSeconds, options);
         const title = typeof command === 'string' ? command : command.join(' ');
-        const conversation = new InteractiveProcess(title, memoryLimitMb);
+        const conversation = new InteractiveProcess(title, memoryLimitBytes);
         const observer = conversation.listen(options.observer ?? {});
         const started = await this.#start(spec, observer, new AbortController().signal);
         if (!(started instanceof RunningProcess))
@@ -3108,17 +3899,17 @@ class ProcessManager {
         if (this.#startRefusal(signal) === undefined) {
             this.#runs += 1;
             const resources = await openRunResources(this.#options, this.#runs, spec.memoryLimitBytes, (message) => observer.onWarning?.(message));
-            if ('refusal' in resources)
-                return neverStarted({ kind: 'spawn-failed', message: resources.refusal });
+            if (!resources.ok)
+                return neverStarted({ kind: 'spawn-failed', message: resources.error });
             const anyEnd = AbortSignal.any([signal, this.#disposal.signal]);
             const started = await startOnTerminal(backend, spec, observer, anyEnd, (left) => this.#startRefusal(signal) === undefined
-                ? this.#startNow(left, observer, signal, backend, resources)
+                ? this.#startNow(left, observer, signal, backend, resources.value)
                 : undefined);
-            if (started instanceof RunningProcess)
-                return started;
-            await resources.release();
-            if (started !== undefined)
-                return neverStarted({ kind: 'spawn-failed', message: started.refusal });
+            if (started.ok && started.value !== undefined)
+                return started.value;
+            await resources.value.release();
+            if (!started.ok)
+                return neverStarted({ kind: 'spawn-failed', message: started.error });
         }
         return neverStarted({ kind: 'cancelled', reason: this.#startRefusal(signal) ?? '' });
     }
@@ -3206,7 +3997,7 @@ const CAUSES = {
     EPERM: 'this user may not open /dev/ptmx'
 };
 /** Opens and closes a terminal. Returns why that fails; undefined when it works. */
-function whyNoPty(opener) {
+function ptyProblem(opener) {
     try {
         const { master, slave } = opener.open(80, 24);
         external_node_fs_.closeSync(slave);
@@ -3215,11 +4006,11 @@ function whyNoPty(opener) {
     }
     catch {
         // The addon reports no error number, so repeat its first step.
-        return whyNoPtmx() ?? 'the terminal that /dev/ptmx returns cannot be opened in /dev/pts';
+        return ptmxProblem() ?? 'the terminal that /dev/ptmx returns cannot be opened in /dev/pts';
     }
 }
 /** The same without the addon, for terminals that another program opens. */
-function whyNoPtmx() {
+function ptmxProblem() {
     try {
         external_node_fs_.closeSync(external_node_fs_.openSync('/dev/ptmx', external_node_fs_.constants.O_RDWR | external_node_fs_.constants.O_NOCTTY));
         return undefined;
@@ -3242,7 +4033,7 @@ const DRAIN_ATTEMPTS = 100;
 const drainBuffer = Buffer.allocUnsafe(CHUNK_BYTES);
 let loading;
 /**
- * Loads the native addon, once. Whether a terminal can be opened is a separate check (`whyNotNow`).
+ * Loads the native addon, once. Whether a terminal can be opened is a separate check (`unavailableReason`).
  * @throws Error where it cannot be loaded (another C library, another processor)
  */
 async function loadPtyBackend() {
@@ -3253,7 +4044,7 @@ async function loadPtyBackend() {
     return {
         kind: 'pty',
         fallbackReason: undefined,
-        whyNotNow: () => whyNoPty(openerOf(pty)),
+        unavailableReason: () => ptyProblem(openerOf(pty)),
         start: (request, listener) => startPty(pty, request, listener)
     };
 }
@@ -3271,7 +4062,7 @@ function spawnPty(pty, request) {
         });
     }
     catch (error) {
-        const cause = whyNoPty(openerOf(pty)) ?? 'the system can start no further process (limits of processes or memory)';
+        const cause = ptyProblem(openerOf(pty)) ?? 'the system can start no further process (limits of processes or memory)';
         throw new Error(`No program can be started on a pseudo-terminal: ${cause}.`, { cause: error });
     }
 }
@@ -3353,16 +4144,16 @@ const LINGER_MS = 2000;
  * @throws Error when the system could not start it
  */
 function startPiped(child, listener, readEnd = (end) => end) {
-    const told = { error: null, over: false };
+    const ending = { error: null, over: false };
     child.on('error', (error) => {
-        told.error = error;
+        ending.error = error;
     });
     if (child.pid === undefined)
         throw new Error(`${child.spawnfile} cannot be started`);
     const finish = (end) => {
-        if (told.over)
+        if (ending.over)
             return;
-        told.over = true;
+        ending.over = true;
         listener.onEnd(readEnd(end));
     };
     child.stdout.on('data', listener.onData);
@@ -3440,7 +4231,7 @@ function createScriptBackend(script, machine, fallbackReason) {
     return {
         kind: 'script',
         fallbackReason,
-        whyNotNow: whyNoPtmx,
+        unavailableReason: ptmxProblem,
         start: (request, listener) => {
             const command = [script, '-q', '-e', '-f', '-c', buildShellCommand(request), '/dev/null'];
             const [file, ...args] = (0,launcher/* buildDieWithParent */.X8)(command, machine);
@@ -3485,7 +4276,7 @@ async function chooseTerminal(machine) {
         return await chooseFallback(machine, why, INSTALL);
     try {
         const backend = await loadPtyBackend();
-        const cause = backend.whyNotNow?.() ?? undefined;
+        const cause = backend.unavailableReason?.() ?? undefined;
         if (cause === undefined)
             return backend;
         return await chooseFallback(machine, `No pseudo-terminal can be opened here (${cause})`, GIVE_ONE);
@@ -3643,6 +4434,9 @@ function buildResultKey(identity) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ publicConfiguration)
 /* harmony export */ });
+/* harmony import */ var _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10611);
+/** The configuration without keys, and without the prompt, which has its own file. */
+
 /** Returns the public configuration, keyed by the names of the inputs; maps become objects. */
 function publicConfiguration(configuration) {
     const { limits } = configuration;
@@ -3667,9 +4461,9 @@ function publicConfiguration(configuration) {
         'response-schema': configuration.responseSchema ?? null,
         'max-cost-usd': configuration.maxCostUsd ?? null,
         profile: limits.profile ?? 'standard',
-        'memory-limit-mb': limits.memoryLimitMb ?? null,
-        'agent-memory-limits': Object.fromEntries(limits.agentMemoryLimitsMb),
-        'pm-memory-limit-mb': limits.pmMemoryLimitMb,
+        'memory-limit-mb': limits.memoryLimitBytes === undefined ? null : limits.memoryLimitBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D,
+        'agent-memory-limits': Object.fromEntries([...limits.agentMemoryLimitsBytes].map(([slug, bytes]) => [slug, bytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D])),
+        'pm-memory-limit-mb': limits.pmMemoryLimitBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D,
         'timeout-seconds': limits.timeoutSeconds ?? null,
         'agent-timeouts': Object.fromEntries(limits.agentTimeoutsSeconds),
         'pm-timeout-seconds': limits.pmTimeoutSeconds,
@@ -3681,8 +4475,9 @@ function publicConfiguration(configuration) {
         retries: configuration.retries,
         'retry-on': configuration.retryOn,
         'fallback-model': configuration.fallbackModel ?? null,
-        'transcript-limit-mb': configuration.transcriptLimitMb,
+        'transcript-limit-mb': configuration.transcriptLimitBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D,
         'fail-on-denied': configuration.failOnDenied,
+        'require-status': configuration.requireStatus,
         isolation: configuration.isolation,
         cache: configuration.cache,
         'fail-on': configuration.failOn,
@@ -3701,54 +4496,46 @@ function publicConfiguration(configuration) {
 /* harmony export */   G: () => (/* binding */ SCHEMA_LIMIT_BYTES),
 /* harmony export */   V: () => (/* binding */ checkResponseSchema)
 /* harmony export */ });
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36228);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36228);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28135);
 /**
  * The JSON schema of the structured response. The CLI silently ignores a schema that its validator rejects (observed in
  * Claude Code 2.1.197: another draft's `$schema`, a `format`, an unknown keyword), so it is checked here with the same
  * validator in the same strict mode, before anything starts.
  */
 
+
 /** It is passed as one command line argument, for which the kernel allows 128 KiB. */
 const SCHEMA_LIMIT_BYTES = 64 * 1024;
 /** How many faults of a value are reported. */
 const MOST_FAULTS = 5;
-/** Checks the text of a schema. */
+/** Checks the text of a schema. A failure is a clause that follows the text: `is not JSON`. */
 async function checkResponseSchema(text) {
     if (Buffer.byteLength(text) > SCHEMA_LIMIT_BYTES)
-        return { ok: false, reason: `has more than ${SCHEMA_LIMIT_BYTES / 1024} KiB: shorten it` };
-    let given;
-    try {
-        given = JSON.parse(text);
-    }
-    catch (error) {
-        return { ok: false, reason: `is not JSON (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)})` };
-    }
-    if (!isMap(given) || given['type'] !== 'object')
-        return {
-            ok: false,
-            reason: 'does not have "type": "object" at the top level: the response is one object'
-        };
-    const schema = withoutKey(withoutFormats(given), '$schema');
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(`has more than ${SCHEMA_LIMIT_BYTES / 1024} KiB: shorten it`);
+    const given = (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(() => JSON.parse(text));
+    if (!given.ok)
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(`is not JSON (${given.error})`);
+    if (!isMap(given.value) || given.value['type'] !== 'object')
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('does not have "type": "object" at the top level: the response is one object');
+    const schema = withoutKey(withoutFormats(given.value), '$schema');
     // Loaded lazily: few sessions have a schema. In a bundle only the default export of this CommonJS module is available.
     const { default: ajvModule } = await __webpack_require__.e(/* import() */ 463).then(__webpack_require__.t.bind(__webpack_require__, 42463, 19));
     const ajv = new ajvModule.Ajv({ allErrors: true, logger: false });
     try {
         const validate = ajv.compile(schema);
-        return {
-            ok: true,
-            schema: {
-                text: JSON.stringify(schema),
-                findFault: (value) => validate(value)
-                    ? undefined
-                    : (validate.errors ?? [])
-                        .slice(0, MOST_FAULTS)
-                        .map(({ instancePath, message }) => `${instancePath === '' ? 'it' : instancePath} ${message ?? 'is wrong'}`)
-                        .join('; ')
-            }
-        };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({
+            text: JSON.stringify(schema),
+            findFault: (value) => validate(value)
+                ? undefined
+                : (validate.errors ?? [])
+                    .slice(0, MOST_FAULTS)
+                    .map(({ instancePath, message }) => `${instancePath === '' ? 'it' : instancePath} ${message ?? 'is wrong'}`)
+                    .join('; ')
+        });
     }
     catch (error) {
-        return { ok: false, reason: `is not a JSON schema of draft 7 (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)})` };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(`is not a JSON schema of draft 7 (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(error)})`);
     }
 }
 /** Keywords whose values are data, not schemas. */
@@ -3778,9 +4565,9 @@ function isMap(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   uQ: () => (/* binding */ whyNotHere)
+/* harmony export */   EX: () => (/* binding */ unsupportedReason)
 /* harmony export */ });
-/* unused harmony exports SUPPORTED_SYSTEMS, whyNotSystem */
+/* unused harmony exports SUPPORTED_SYSTEMS, unsupportedSystemReason */
 /* harmony import */ var _process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74959);
 /** Which systems a session can run on. A test compares the list with the table in the README. */
 
@@ -3795,11 +4582,11 @@ const OTHER_SYSTEMS = {
     android: 'Android'
 };
 /** Returns why no session can run here, and what to do; undefined if one can. */
-function whyNotHere() {
-    return whyNotSystem() ?? (0,_process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_0__/* .whyTooFewFiles */ .GQ)();
+function unsupportedReason() {
+    return unsupportedSystemReason() ?? (0,_process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileLimitProblem */ .dc)();
 }
 /** Returns why no session can run on this system, and what to do; undefined if one can. */
-function whyNotSystem(platform = process.platform) {
+function unsupportedSystemReason(platform = process.platform) {
     if (SUPPORTED_SYSTEMS[platform] !== undefined)
         return undefined;
     const supported = Object.values(SUPPORTED_SYSTEMS).join(' and ');
@@ -4585,6 +5372,9 @@ function openBudget(limitUsd, listener) {
         blockReason: () => isReached
             ? `budget: ${figures(spentUsd(), limit)} are spent. Raise max-cost-usd, or ask for less.`
             : undefined,
+        reached: () => isReached
+            ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (max-cost-usd)`
+            : undefined,
         refusal: () => spentUsd() >= limit * WRAP_UP_SHARE
             ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (max-cost-usd). No more requests are made.`
             : undefined,
@@ -4683,6 +5473,8 @@ function endGroup(pid) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/util/environment-error.js
+var environment_error = __webpack_require__(74902);
 ;// CONCATENATED MODULE: ./lib/claude/install/find-claude.js
 /**
  * Finds the agent CLI: the given one, else one on PATH, else the one that an earlier job left in the cache, else a
@@ -4694,13 +5486,13 @@ function endGroup(pid) {
 
 
 
-/** No agent CLI is available; the message says what was tried and how to get one. */
-class ClaudeNotFoundError extends Error {
-    name = 'ClaudeNotFoundError';
-}
+
 /** The first minor version with all flags that our command lines use. */
 const OLDEST_VERSION = { major: 2, minor: 1 };
-/** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when aborted. */
+/**
+ * Finds the CLI or installs it.
+ * @throws EnvironmentError (CLAUDE_NOT_FOUND) that says what was tried and how to get one, or the signal's reason
+ */
 async function findClaude(options) {
     const run = options.run ?? runCommand;
     const inherited = options.environment ?? external_node_process_.env;
@@ -4715,9 +5507,9 @@ async function findClaude(options) {
     }
     for (const program of (0,ask_version/* searchPathFor */.$L)('claude', options.searchPath)) {
         const answer = await ask(program);
-        if ('version' in answer && !isTooOld(answer.version))
-            return { command: [program], version: answer.version, source: 'PATH' };
-        const why = 'version' in answer ? describeTooOld(program, answer.version) : `${program} ${answer.problem}.`;
+        if (answer.ok && !isTooOld(answer.value))
+            return { command: [program], version: answer.value, source: 'PATH' };
+        const why = answer.ok ? describeTooOld(program, answer.value) : `${program} ${answer.error}.`;
         options.onNotice?.(`${why} Skipping it.`);
         tried.push(why);
     }
@@ -4727,9 +5519,9 @@ async function findClaude(options) {
     const cached = cachedCandidates(options.cacheDirectory, options.version);
     for (const program of cached) {
         const answer = await ask(program);
-        if ('version' in answer)
-            return { command: [program], version: answer.version, source: 'cache' };
-        options.onNotice?.(`${program} in the cache ${answer.problem}. Installing it again.`);
+        if (answer.ok)
+            return { command: [program], version: answer.value, source: 'cache' };
+        options.onNotice?.(`${program} in the cache ${answer.error}. Installing it again.`);
     }
     const installation = await installClaude({
         ...options,
@@ -4740,17 +5532,18 @@ async function findClaude(options) {
         // The installed one did not answer.
         replace: cached.length > 0
     });
-    if (installation.kind === 'failed')
-        throw notFound([...tried, ...installation.problems]);
-    return { command: [installation.program], version: installation.version, source: 'installed' };
+    if (!installation.ok)
+        throw notFound([...tried, ...installation.error.problems]);
+    const { program, version } = installation.value;
+    return { command: [program], version, source: 'installed' };
 }
 async function askGiven(program, ask) {
     if (!(0,ask_version/* isExecutableFile */.Jf)(program))
         throw notFound([`claude-path ${program} is not an executable file.`]);
     const answer = await ask(program);
-    if ('problem' in answer)
-        throw notFound([`claude-path ${program} ${answer.problem}.`]);
-    return { command: [program], version: answer.version, source: 'input' };
+    if (!answer.ok)
+        throw notFound([`claude-path ${program} ${answer.error}.`]);
+    return { command: [program], version: answer.value, source: 'input' };
 }
 function isTooOld(version) {
     const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
@@ -4760,7 +5553,7 @@ function describeTooOld(program, version) {
     return `${program} has version ${version}; ${OLDEST_VERSION.major}.${OLDEST_VERSION.minor} or newer is needed.`;
 }
 function notFound(tried) {
-    return new ClaudeNotFoundError([
+    return new environment_error/* EnvironmentError */.e('CLAUDE_NOT_FOUND', [
         'Claude CLI not found.',
         ...tried.map((line) => `- ${line}`),
         'There are two ways to get it: name an installed one with `claude-path` (or put `claude` on PATH), or let it be',
@@ -5038,22 +5831,17 @@ async function readSchema({ responseSchema }) {
         return undefined;
     const checked = await (0,response_schema/* checkResponseSchema */.V)(responseSchema);
     if (!checked.ok)
-        throw new configuration_error/* ConfigurationError */.j([`response-schema: ${checked.reason}.`]);
-    return checked.schema;
+        throw new configuration_error/* ConfigurationError */.j([`response-schema: ${checked.error}.`]);
+    return checked.value;
 }
 /** @throws ConfigurationError with all problems of the file */
 async function checkScenario({ rehearse, rehearsalScript }) {
     if (!rehearse || rehearsalScript === undefined)
         return;
-    const { readScenario, ScenarioError } = await __webpack_require__.e(/* import() */ 220).then(__webpack_require__.bind(__webpack_require__, 90220));
-    try {
-        await readScenario(rehearsalScript);
-    }
-    catch (error) {
-        if (error instanceof ScenarioError)
-            throw new configuration_error/* ConfigurationError */.j([`rehearsal-script: ${error.message}`]);
-        throw error;
-    }
+    const { readScenario } = await __webpack_require__.e(/* import() */ 220).then(__webpack_require__.bind(__webpack_require__, 90220));
+    const scenario = await readScenario(rehearsalScript);
+    if (!scenario.ok)
+        throw new configuration_error/* ConfigurationError */.j(scenario.error.map((problem) => `rehearsal-script: ${problem}`));
 }
 
 // EXTERNAL MODULE: ./lib/session/lifecycle/release-all.js
@@ -5144,7 +5932,10 @@ class SessionLifetime {
 
 // EXTERNAL MODULE: ./lib/claude/environment/custom-headers.js
 var custom_headers = __webpack_require__(64694);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/claude/key-proxy/choice.js
+
 const DEFAULT_UPSTREAM = 'https://api.anthropic.com';
 /** The CLI uses such a proxy even for the loopback address (observed on Claude Code 2.1.197). */
 const NETWORK_PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY)$/i;
@@ -5155,21 +5946,18 @@ const NETWORK_PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY)$/i;
  */
 function canProxy(credentials, environment) {
     if (credentials.kind === 'none')
-        return impossible('there is no key');
+        return (0,result/* fail */.fJ)('there is no key');
     if (credentials.kind === 'cloud-provider' || credentials.kind === 'federation')
-        return impossible('the credentials of a cloud provider or gateway sign requests in ways of their own');
+        return (0,result/* fail */.fJ)('the credentials of a cloud provider or gateway sign requests in ways of their own');
     const network = Object.keys(environment).find((name) => NETWORK_PROXIES.test(name) && isSet(environment[name]));
     if (network !== undefined)
-        return impossible(`${network} is set, and the CLI would send even requests to this machine there`);
+        return (0,result/* fail */.fJ)(`${network} is set, and the CLI would send even requests to this machine there`);
     const given = environment['ANTHROPIC_BASE_URL']?.trim();
     const address = isSet(given) ? given : DEFAULT_UPSTREAM;
     const upstream = URL.canParse(address) ? new URL(address) : undefined;
     if (upstream === undefined || !/^https?:$/.test(upstream.protocol) || upstream.username !== '')
-        return impossible('ANTHROPIC_BASE_URL is not a plain address that begins with http:// or https://');
-    return { possible: true, credentials, upstream };
-}
-function impossible(reason) {
-    return { possible: false, reason };
+        return (0,result/* fail */.fJ)('ANTHROPIC_BASE_URL is not a plain address that begins with http:// or https://');
+    return (0,result.ok)({ credentials, upstream });
 }
 function isSet(value) {
     return value !== undefined && value !== '';
@@ -5195,16 +5983,19 @@ async function startSessionKeyProxy(configuration, environment, warn, budget) {
     if (!configuration.keyProxy || configuration.rehearse || !('value' in credentials))
         return undefined;
     const choice = canProxy(credentials, environment);
-    if (!choice.possible) {
-        warn(`Agents can read the ${CREDENTIAL_NAMES[credentials.kind]}: there is no key proxy, because ${choice.reason}.`);
+    if (!choice.ok) {
+        warn(`Agents can read the ${CREDENTIAL_NAMES[credentials.kind]}: there is no key proxy, because ${choice.error}.`);
         return undefined;
     }
+    const { headers: customHeaders, ignored } = (0,custom_headers/* parseCustomHeaders */.V)(environment['ANTHROPIC_CUSTOM_HEADERS']);
+    if (ignored.length > 0)
+        warn(`ANTHROPIC_CUSTOM_HEADERS: ${ignored.join('; ')}: not sent.`);
     try {
         // Loaded on demand, because HTTP and TLS take long to load.
         const { startKeyProxy } = await __webpack_require__.e(/* import() */ 536).then(__webpack_require__.bind(__webpack_require__, 70536));
         return await startKeyProxy({
-            ...choice,
-            customHeaders: (0,custom_headers/* parseCustomHeaders */.V)(environment['ANTHROPIC_CUSTOM_HEADERS']),
+            ...choice.value,
+            customHeaders,
             tls: readClientCertificate(environment),
             onRefused: (run, request) => {
                 warn(`${run} requested ${request} from the API, which the token of a run does not allow: it was refused. A run may use ` +
@@ -5293,9 +6084,9 @@ function readClientCertificate(environment) {
  * be used
  */
 async function openSession(configuration, options = {}) {
-    const unsupported = (0,supported_system/* whyNotHere */.uQ)();
+    const unsupported = (0,supported_system/* unsupportedReason */.EX)();
     if (unsupported !== undefined)
-        throw new configuration_error/* ConfigurationError */.j([unsupported]);
+        throw new configuration_error/* ConfigurationError */.j([unsupported], { code: 'UNSUPPORTED_RUNNER' });
     const failures = new FailureList();
     // First what takes time without us: the kernel tries a limit and the terminal is loaded while files are read.
     const enforcing = failures.orUndefined(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId));
@@ -5420,6 +6211,8 @@ var plan_round = __webpack_require__(83993);
 var prompts = __webpack_require__(9771);
 // EXTERNAL MODULE: ./lib/session/roster/roster.js
 var roster_roster = __webpack_require__(31495);
+// EXTERNAL MODULE: ./lib/session/rounds/closing-answer.js
+var closing_answer = __webpack_require__(83266);
 // EXTERNAL MODULE: ./lib/session/rounds/pm-run.js
 var pm_run = __webpack_require__(78109);
 // EXTERNAL MODULE: ./lib/session/record/run-ids.js
@@ -5434,6 +6227,7 @@ var superseded = __webpack_require__(59406);
 
 
 
+
 /** After this time PM has started, and our own process is idle. */
 const PM_STARTED_MS = 250;
 /**
@@ -5441,11 +6235,12 @@ const PM_STARTED_MS = 250;
  * after the last is reported as skipped.
  */
 async function runRounds(session, prompt, plan) {
-    const { maxRounds, context } = session.configuration;
+    const { maxRounds, context, requireStatus } = session.configuration;
     const isAskedAgain = maxRounds > 1 || session.responseSchema !== undefined;
     const pm = (0,pm_run/* openPmConversation */.H)(session);
     const results = [];
     const unknownAgents = [];
+    let closingFault = null;
     /** Results that PM has not seen yet. */
     let unseen;
     const timer = setTimeout(() => {
@@ -5460,16 +6255,18 @@ async function runRounds(session, prompt, plan) {
     for (let round = 1; turn.result.outcome === 'completed'; round++) {
         const detected = detectDelegations(turn.response, session.roster);
         const isBeyondLast = round > maxRounds;
+        const delegatesNothing = detected.delegations.length + detected.unknownAgents.length === 0;
+        closingFault = (0,closing_answer/* findClosingFault */.b)(turn, { isClosing: delegatesNothing || isBeyondLast, isFirst: round === 1 }, requireStatus);
         const planned = await plan(detected, round);
         const ended = await runPlanned(session, isBeyondLast ? planned.map(beyondRounds(maxRounds)) : planned, round);
         results.push(...ended);
-        unknownAgents.push(...detected.unknown);
-        const hasEnded = planned.length + detected.unknown.length === 0 || maxRounds === 1 || isBeyondLast;
+        unknownAgents.push(...detected.unknownAgents);
+        const hasEnded = planned.length + detected.unknownAgents.length === 0 || maxRounds === 1 || isBeyondLast;
         unseen = {
             round,
             maxRounds,
             results: ended,
-            unknownAgents: detected.unknown,
+            unknownAgents: detected.unknownAgents,
             undone: (0,superseded/* markSuperseded */.QX)(results).filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined),
             directory: isAskedAgain ? await (0,answer_access/* showAnswers */.l)(session, ended) : undefined
         };
@@ -5484,7 +6281,7 @@ async function runRounds(session, prompt, plan) {
         });
     }
     const isAsked = turn.result.outcome === 'completed' && session.lifetime.cancelReason() === undefined;
-    const end = { pm: turn.result, results, unknownAgents, structuredFault: null };
+    const end = { pm: turn.result, results, unknownAgents, closingFault, structuredFault: null };
     if (session.responseSchema === undefined || unseen === undefined || !isAsked)
         return end;
     const { askStructuredResponse } = await __webpack_require__.e(/* import() */ 289).then(__webpack_require__.bind(__webpack_require__, 4289));
@@ -5492,7 +6289,7 @@ async function runRounds(session, prompt, plan) {
 }
 /** What is needed once PM has answered: loaded while PM works, so that PM starts sooner. */
 async function loadWork() {
-    const { detectDelegations } = await __webpack_require__.e(/* import() */ 380).then(__webpack_require__.bind(__webpack_require__, 55380));
+    const { detectDelegations } = await __webpack_require__.e(/* import() */ 409).then(__webpack_require__.bind(__webpack_require__, 55409));
     const { runPlanned } = await __webpack_require__.e(/* import() */ 965).then(__webpack_require__.bind(__webpack_require__, 11965));
     return { detectDelegations, runPlanned };
 }
@@ -5505,6 +6302,8 @@ function beyondRounds(maxRounds) {
 
 // EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 22 modules
 var open_session = __webpack_require__(47031);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: ./lib/util/system-error.js
 var system_error = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./lib/session/orchestrator.js
@@ -5512,6 +6311,7 @@ var system_error = __webpack_require__(700);
  * InteractiveSubprocessOrchestrator: the session as a class, with the methods of claude-mpm. A session is rounds of PM's
  * answer and the runs of its delegations, and a verdict.
  */
+
 
 
 
@@ -5536,7 +6336,7 @@ class InteractiveSubprocessOrchestrator {
     }
     /** Detects the delegations in an answer, for this session's roster. */
     async detectDelegations(response) {
-        const { detectDelegations } = await __webpack_require__.e(/* import() */ 380).then(__webpack_require__.bind(__webpack_require__, 55380));
+        const { detectDelegations } = await __webpack_require__.e(/* import() */ 409).then(__webpack_require__.bind(__webpack_require__, 55409));
         return detectDelegations(response, (await this.#open()).roster);
     }
     /** Creates the prompt of an agent run. An agent of the roster, by any of its names, adds its instructions. */
@@ -5553,13 +6353,13 @@ class InteractiveSubprocessOrchestrator {
         const known = (0,roster_roster/* resolveAgent */.cT)(agent, roster);
         if (known === undefined)
             throw new Error(`${agent} is not an agent of the roster: ${roster.map(({ name }) => name).join(', ')}`);
-        const limits = {
+        const given = {
             ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
-            ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
+            ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * mebibyte/* MIB */.D })
         };
         const planned = await this.#plan([{ agent: known.slug, text: task }], [], 1);
         const { runPlanned } = await __webpack_require__.e(/* import() */ 965).then(__webpack_require__.bind(__webpack_require__, 11965));
-        const [result] = await runPlanned(session, planned.map((each) => ({ ...each, delegation: { ...each.delegation, ...limits } })), 1, context);
+        const [result] = await runPlanned(session, planned.map((each) => ({ ...each, limits: { ...each.limits, ...given } })), 1, context);
         if (result === undefined)
             throw new Error(`The run of ${known.name} has no result.`);
         return result;
@@ -5582,7 +6382,7 @@ class InteractiveSubprocessOrchestrator {
             const { concludeByFault } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 13302));
             concludeByFault(session.folder, error);
             session.folder.writeRecord();
-            if ((0,system_error/* systemCode */.xU)(error) === undefined)
+            if (!(0,system_error/* isEnvironmentFault */.E2)(error))
                 throw error;
             return session.folder.record();
         }
@@ -5642,7 +6442,7 @@ class InteractiveSubprocessOrchestrator {
     async #runToVerdict(session, prompt) {
         const { configuration, folder, failure } = session;
         const end = failure === undefined
-            ? await runRounds(session, prompt, ({ delegations, unknown }, round) => this.#plan(delegations, unknown, round))
+            ? await runRounds(session, prompt, ({ delegations, unknownAgents }, round) => this.#plan(delegations, unknownAgents, round))
             : endWithoutRuns(failure);
         const cancelReason = session.lifetime.cancelReason();
         const { concludeSession } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(497)]).then(__webpack_require__.bind(__webpack_require__, 47153));
@@ -5660,6 +6460,7 @@ function endWithoutRuns(error) {
         pm: { outcome: 'spawn-failed', error },
         results: [],
         unknownAgents: [],
+        closingFault: null,
         structuredFault: null
     };
 }
@@ -5877,7 +6678,15 @@ function createAgentPrompt(agent, task, context, today = new Date((0,_util_clock
 3. How you checked it, with what came out. What you did not check, you say so.
 4. Problems and what is left undone.
 
-Further work that you noticed but that is not your task stands on a line of its own: TODO: ..., BUG: ... or FEATURE: ...`
+Further work that you noticed but that is not your task stands on a line of its own: TODO: ..., BUG: ... or FEATURE: ...
+
+The last line of your answer says whether the task is done, because a program reads it. It is one of these two, and nothing follows it:
+
+STATUS: done
+STATUS: not done: <what is missing, and why>
+
+Write "done" only if everything that the task asks for is there. If you need an answer, a permission or a tool that you do not have,
+if your own check of the work fails, or if only a part is done, it is "not done".`
     ].join('\n\n');
 }
 function agentByName(name) {
@@ -6066,11 +6875,17 @@ function joinLines(text) {
 var roster = __webpack_require__(31495);
 // EXTERNAL MODULE: ./lib/util/invisible-characters.js
 var invisible_characters = __webpack_require__(20960);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/roster/agent-file.js
 /**
  * Agent files: Claude Code's format, or plain Markdown without front matter. Pure, except that it loads the YAML
  * parser.
  */
+
+
 
 
 
@@ -6102,8 +6917,7 @@ function plainAgent(content, stem) {
         return failed(stem, 'its name has no letters. Name it after its agent, as in engineer.md');
     if (content.trim() === '')
         return failed(stem, 'it is empty. Write the agent’s instructions into it, or delete it');
-    return {
-        ok: true,
+    return (0,result.ok)({
         agent: {
             slug,
             name: nameOf(slug),
@@ -6112,7 +6926,7 @@ function plainAgent(content, stem) {
             settings: {}
         },
         warnings: []
-    };
+    });
 }
 function agentOfFields(fields, body, stem) {
     const problems = [];
@@ -6130,9 +6944,8 @@ function agentOfFields(fields, body, stem) {
     const timeoutSeconds = numberField(fields, 'timeout-seconds', TIMEOUT_RANGE_SECONDS, problems);
     const memoryLimitMb = numberField(fields, 'memory-limit-mb', MEMORY_RANGE_MB, problems);
     if (problems.length > 0)
-        return { ok: false, name: name ?? stem, problems };
-    return {
-        ok: true,
+        return (0,result/* fail */.fJ)({ name: name ?? stem, problems });
+    return (0,result.ok)({
         agent: {
             slug,
             // A name written as a slug is shown as words; any other stays as written.
@@ -6143,14 +6956,14 @@ function agentOfFields(fields, body, stem) {
                 ...(model === undefined || model === 'inherit' ? {} : { model }),
                 ...toolSettings(tools, disallowedTools),
                 ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
-                ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
+                ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * mebibyte/* MIB */.D })
             }
         },
         warnings: [
             ...describeIneffectiveTools(tools ?? [], true).map((odd) => `tools: ${odd}`),
             ...describeIneffectiveTools((disallowedTools ?? []).filter((entry) => !(0,tool_names/* namesEveryTool */.c7)(entry)), false).map((odd) => `disallowedTools: ${odd}`)
         ]
-    };
+    });
 }
 /** YAML reads `123` and `true` as a number and a boolean. Lists and maps are ignored, as in the CLI. */
 function textField(fields, key) {
@@ -6181,7 +6994,7 @@ function numberField(fields, key, [least, most], problems) {
     return undefined;
 }
 function failed(name, problem) {
-    return { ok: false, name, problems: [problem] };
+    return (0,result/* fail */.fJ)({ name, problems: [problem] });
 }
 /** `data-engineer` -> `Data Engineer`; abbreviations are written in capitals: `qa` -> `QA`. */
 function nameOf(slug) {
@@ -6233,6 +7046,7 @@ var error_message = __webpack_require__(36228);
 
 
 
+
 /** No team has more agents. The bound also ends the search of a huge tree. */
 const MOST_FILES = 1_000;
 const MOST_FOLDERS = 1_000;
@@ -6242,14 +7056,14 @@ async function listMarkdownFiles(folder, withSubfolders) {
     const warnings = [];
     const folders = [folder];
     for (const [index, current] of folders.entries()) {
-        const entries = await readFolder(current);
-        if (entries === undefined && index === 0)
-            return undefined;
-        if (typeof entries === 'string')
-            warnings.push(`${current}: ${entries}.`);
-        if (!Array.isArray(entries))
+        const read = await readFolder(current);
+        if (!read.ok) {
+            warnings.push(`${current}: ${read.error}.`);
             continue;
-        for (const entry of entries) {
+        }
+        if (read.value === undefined && index === 0)
+            return undefined;
+        for (const entry of read.value ?? []) {
             const full = external_node_path_.join(current, entry.name);
             if (/\.md$/i.test(entry.name) && !entry.isDirectory())
                 files.push(full);
@@ -6270,15 +7084,15 @@ async function listMarkdownFiles(folder, withSubfolders) {
 async function readFolder(folder) {
     try {
         const entries = await promises_.readdir(folder, { withFileTypes: true });
-        return entries
+        return (0,result.ok)(entries
             .filter(({ name }) => !name.startsWith('.'))
-            .sort((left, right) => (left.name < right.name ? -1 : 1));
+            .sort((left, right) => (left.name < right.name ? -1 : 1)));
     }
     catch (error) {
         if ((0,text_file/* isMissing */.b2)(error))
-            return undefined;
+            return (0,result.ok)(undefined);
         const cause = (0,error_message/* errorMessage */.g)(error);
-        return `cannot be listed (${cause}): let this user read it, or set agents-dir to another folder`;
+        return (0,result/* fail */.fJ)(`cannot be listed (${cause}): let this user read it, or set agents-dir to another folder`);
     }
 }
 async function isLinkToFolder(link) {
@@ -6353,16 +7167,15 @@ function namesAgent(text) {
 }
 async function readFile(file, stem, realFolder, isWanted) {
     const read = await (0,text_file/* readBoundedFile */.Mv)(file, realFolder);
-    if (read === undefined)
+    if (!read.ok)
+        return { agent: unusable(file, stem, stem, [read.error]), warnings: [] };
+    if (read.value === undefined || !isWanted(read.value))
         return undefined;
-    if (typeof read === 'object')
-        return { agent: unusable(file, stem, stem, [read.problem]), warnings: [] };
-    if (!isWanted(read))
-        return undefined;
-    const parsed = await parseAgentFile(read, stem);
+    const parsed = await parseAgentFile(read.value, stem);
     if (!parsed.ok)
-        return { agent: unusable(file, stem, parsed.name, parsed.problems), warnings: [] };
-    return { agent: { ...parsed.agent, file }, warnings: parsed.warnings };
+        return { agent: unusable(file, stem, parsed.error.name, parsed.error.problems), warnings: [] };
+    const { agent, warnings } = parsed.value;
+    return { agent: { ...agent, file }, warnings };
 }
 function unusable(file, stem, given, problems) {
     const name = (0,roster/* slugOf */.tF)(given) === '' ? stem : given;
@@ -6930,6 +7743,40 @@ function copyAnswer(sessionDirectory, shown, runFolder) {
 
 /***/ }),
 
+/***/ 83266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ findClosingFault)
+/* harmony export */ });
+/* harmony import */ var _run_asking_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5467);
+/* harmony import */ var _run_declared_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82022);
+/** What PM's closing answer says about the work as a whole. Pure. */
+
+
+/**
+ * Why the session is not done according to PM; null if it is, or PM has more to say. A status line in an answer that delegates
+ * is not read, because the work is still to come.
+ */
+function findClosingFault({ result, response }, { isClosing, isFirst }, requiresStatus) {
+    if (!isClosing)
+        return null;
+    const { declaredEnd } = result;
+    if (declaredEnd?.kind === 'not-done')
+        return `PM: ${(0,_run_declared_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .notDoneWords */ .p)(declaredEnd)}`;
+    if (declaredEnd !== undefined)
+        return null;
+    const question = isFirst ? (0,_run_asking_back_js__WEBPACK_IMPORTED_MODULE_1__/* .questionBack */ .U)(response) : undefined;
+    if (question !== undefined)
+        return `PM: It is not done: it needs an answer. It asks: ${question} Nobody answers questions during a session: say in the prompt what it asks for`;
+    return requiresStatus
+        ? 'PM: Its closing answer does not end with a line `STATUS: DONE`, `STATUS: NOT DONE: ...` or `STATUS: NOTHING TO DO: ...` (require-status)'
+        : null;
+}
+
+
+/***/ }),
+
 /***/ 83993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7002,7 +7849,7 @@ function label(place, delegations) {
 }
 
 // EXTERNAL MODULE: ./lib/session/scheduling/limits.js
-var limits = __webpack_require__(52899);
+var scheduling_limits = __webpack_require__(52899);
 // EXTERNAL MODULE: ./lib/session/record/superseded.js
 var superseded = __webpack_require__(59406);
 ;// CONCATENATED MODULE: ./lib/session/scheduling/plan.js
@@ -7027,6 +7874,7 @@ function planRuns(delegations, roster, settings, first = 1, earlierRuns = []) {
         if (agent === undefined)
             throw new Error(`The delegation's agent ${slug} is not in the roster.`);
         const id = idOf(index);
+        const limits = (0,scheduling_limits/* chooseLimits */.KQ)(agent, settings.limits);
         const redo = (0,superseded/* resolveInsteadOf */._1)({ id, agent: agent.name, task: text, named: insteadOf }, earlierRuns);
         redoProblems.push(...redo.problems);
         const after = [...(earlier[index] ?? []).flatMap(earlierIdsOf), ...(waitsFor[index] ?? []).map(idOf)];
@@ -7041,8 +7889,9 @@ function planRuns(delegations, roster, settings, first = 1, earlierRuns = []) {
                 ...(redo.ids.length === 0 ? {} : { insteadOf: redo.ids }),
                 folder: `agents/${id}-${agent.slug}`,
                 model: settings.agentModels.get(slug) ?? settings.model ?? agent.model ?? null,
-                ...(0,limits/* chooseLimits */.KQ)(agent, settings.limits)
+                ...(0,scheduling_limits/* limitsForRecord */.Bw)(limits)
             },
+            limits,
             skipReason: index < settings.maxDelegations
                 ? undefined
                 : `PM delegated ${delegations.length} tasks, max-delegations allows ${settings.maxDelegations}: raise it, or ask for less.`
@@ -7095,7 +7944,6 @@ function planRound({ configuration, roster, folder }, delegations, unknownAgents
 
 
 
-const MIB = 2 ** 20;
 /** Opens PM's conversation; the first turn starts its first process. */
 function openPmConversation(session) {
     const { configuration, roster, framework, folder } = session;
@@ -7132,7 +7980,7 @@ function openPmConversation(session) {
             ...(isOneTurn ? { identity: prompt } : {}),
             instructions,
             model,
-            limits: limitsNow(session),
+            ...limitsNow(session),
             conversation: { id, resumes, privateFolder: 'pm' },
             ...(resumes ? { readableFolders: (0,_answer_access_js__WEBPACK_IMPORTED_MODULE_5__/* .answerFolders */ .u)(session) } : {}),
             ...(jsonSchema === undefined ? {} : { jsonSchema })
@@ -7151,21 +7999,54 @@ function blockReasonOf({ lifetime, budget }) {
     return (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(reason);
 }
 function limitsNow(session) {
-    const { limits } = session.configuration;
-    const wanted = { limitBytes: limits.pmMemoryLimitMb * MIB, usedBytes: 0 };
+    const own = session.configuration.limits;
+    const wanted = { limitBytes: own.pmMemoryLimitBytes, usedBytes: 0 };
     // Nothing else is running, so it starts at once, with a lower limit if necessary.
     const admission = (0,_scheduling_admission_js__WEBPACK_IMPORTED_MODULE_1__/* .decideAdmission */ .K)(wanted, [], session.readMachineMemory());
-    const admittedBytes = admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes;
-    return session.lifetime.clampLimits({
-        memoryLimitMb: Math.floor(admittedBytes / MIB),
-        timeoutSeconds: limits.pmTimeoutSeconds
+    const limits = session.lifetime.clampLimits({
+        memoryLimitBytes: admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes,
+        timeoutSeconds: own.pmTimeoutSeconds
     });
+    return {
+        limits,
+        ...(limits.timeoutSeconds < own.pmTimeoutSeconds ? { timeLimitedBy: 'session' } : {}),
+        ...(limits.memoryLimitBytes < own.pmMemoryLimitBytes ? { memoryLimitedBy: 'machine' } : {})
+    };
 }
 
 
 /***/ }),
 
-/***/ 97362:
+/***/ 5467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ questionBack)
+/* harmony export */ });
+/**
+ * Whether an answer without a status line only asks back (`Which content should I write?`). Nobody answers questions, so such
+ * work is not done. Languages are not compared: the answer ends with a question mark, and is short or mostly questions. Pure.
+ */
+/** A report of work is longer than that, even if it ends with an offer. */
+const SHORT_CHARACTERS = 300;
+/** The share of an answer that its questions make up, if it does little else than ask. */
+const MOSTLY = 1 / 3;
+/** The last question of an answer that only asks back; undefined for any other answer. */
+function questionBack(response) {
+    const text = response.trim().replace(/[\s*_`"”»)\]]+$/, '');
+    if (!/[?？؟]$/.test(text))
+        return undefined;
+    const sentences = text.split(/(?<=[.!?？؟。…:])\s+|\n+/);
+    const questions = sentences.filter((sentence) => /[?？؟][*_`"”»)\]]*$/.test(sentence));
+    const asked = questions.reduce((sum, question) => sum + question.length, 0);
+    const isAsking = text.length <= SHORT_CHARACTERS || asked >= text.length * MOSTLY;
+    return isAsking ? questions.at(-1)?.replace(/^[\s>#*_•-]+/, '') : undefined;
+}
+
+
+/***/ }),
+
+/***/ 63931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7276,6 +8157,15 @@ function editedFile(tool, input) {
     const { file_path: file, notebook_path: notebook } = input;
     return [file, notebook].find((path) => typeof path === 'string');
 }
+/** A command that ends processes, at the beginning of a command of a script. */
+const ENDING_COMMAND = /(?:^|[;&|(`\n]|\b(?:sudo|exec|xargs|then|do|else)\s)\s*(?:\/\S*\/)?(?:kill|pkill|killall|skill)\s/;
+/** Whether a tool's command ends processes, the CLI itself perhaps. */
+function endsProcesses(input) {
+    if (typeof input !== 'object' || input === null)
+        return false;
+    const { command } = input;
+    return typeof command === 'string' && ENDING_COMMAND.test(command);
+}
 
 ;// CONCATENATED MODULE: ./lib/claude/stream/stream-parse.js
 
@@ -7366,23 +8256,30 @@ function parseAssistant(line, cwd) {
                 return [{ type: 'thinking' }];
             case 'tool_use':
             case 'server_tool_use':
-                return [{ type: 'tool', name: stream_parse_text(block['name']), ...describeToolCall(block, cwd) }];
+                return [parseToolCall(block, cwd)];
             default:
                 return [];
         }
     });
 }
-function describeToolCall(block, cwd) {
-    const detail = describeToolInput(block['input'], cwd);
-    const file = editedFile(stream_parse_text(block['name']), block['input']);
-    return file === undefined ? { detail } : { detail, file };
+function parseToolCall(block, cwd) {
+    const name = stream_parse_text(block['name']);
+    const file = editedFile(name, block['input']);
+    return {
+        type: 'tool',
+        id: stream_parse_text(block['id']),
+        name,
+        detail: describeToolInput(block['input'], cwd),
+        ...(file === undefined ? {} : { file }),
+        ...(endsProcesses(block['input']) ? { endsProcesses: true } : {})
+    };
 }
 function parseUser(line) {
     return list(fields(line['message'])['content'])
         .map(fields)
         .flatMap((block) => {
         if (block['type'] === 'tool_result')
-            return [{ type: 'toolResult', isError: block['is_error'] === true }];
+            return [{ type: 'toolResult', id: stream_parse_text(block['tool_use_id']), isError: block['is_error'] === true }];
         return block['type'] === 'text' && REMINDER.test(stream_parse_text(block['text'])) ? [{ type: 'reminder' }] : [];
     });
 }
@@ -7438,103 +8335,8 @@ function numberOrNull(value) {
     return typeof value === 'number' ? value : null;
 }
 
-;// CONCATENATED MODULE: ./lib/claude/stream/stream-state.js
-/** Before the first event. */
-const EMPTY_STATE = {
-    init: null,
-    lastModel: null,
-    result: null,
-    stepBeforeResult: null,
-    lastRetry: null,
-    lastError: null,
-    usage: { costUsd: 0, inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 },
-    deniedTools: [],
-    toolCalls: 0,
-    openTools: 0,
-    lastStep: null,
-    hasSpoken: false,
-    lastActivity: '',
-    unparsedLines: 0,
-    unparsedTail: ''
-};
-const UNPARSED_TAIL_CHARACTERS = 2_000;
-/** The state after a line that is not JSON. */
-function withUnparsed(state, plain) {
-    const tail = state.unparsedTail === '' ? plain : `${state.unparsedTail}\n${plain}`;
-    return {
-        ...state,
-        unparsedLines: state.unparsedLines + 1,
-        unparsedTail: tail.slice(-UNPARSED_TAIL_CHARACTERS)
-    };
-}
-/** The state after an event. */
-function withEvent(state, event) {
-    switch (event.type) {
-        case 'init':
-            return { ...state, init: event, lastModel: event.model || null, lastActivity: 'started' };
-        case 'said':
-            return { ...state, hasSpoken: true, lastStep: 'said', lastActivity: 'speaking' };
-        case 'cliSaid':
-            return {
-                ...state,
-                lastError: event.error === null ? state.lastError : { text: event.text, error: event.error },
-                lastStep: 'cliSaid',
-                lastActivity: 'reported by the CLI'
-            };
-        case 'thinking':
-            return { ...state, lastActivity: 'thinking' };
-        case 'tool':
-            return {
-                ...state,
-                toolCalls: state.toolCalls + 1,
-                openTools: state.openTools + 1,
-                lastStep: 'tool',
-                lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
-            };
-        case 'toolResult':
-            // Keep showing the tool that it belongs to.
-            return { ...state, openTools: Math.max(0, state.openTools - 1), lastStep: 'toolResult' };
-        case 'reminder':
-            return { ...state, lastActivity: 'reminded to return its object' };
-        case 'peerMessage':
-            return { ...state, lastActivity: `message of another session ${event.state}` };
-        case 'retry':
-            return {
-                ...state,
-                lastRetry: event,
-                lastActivity: `retrying (${event.attempt}/${event.maxRetries}): ${event.cause}`
-            };
-        case 'modelFallback':
-            return { ...state, lastModel: event.to, lastActivity: `switched to ${event.to}` };
-        case 'result':
-            return {
-                ...state,
-                ...(isOutweighed(event, state.result) ? {} : { result: event, stepBeforeResult: state.lastStep }),
-                openTools: 0,
-                lastStep: null,
-                usage: laterUsage(state.usage, event.usage),
-                deniedTools: withDenied(state.deniedTools, event.deniedTools),
-                lastActivity: event.isError ? 'ended with an error' : 'answered'
-            };
-    }
-}
-/** Denied calls that are kept: enough to see which permission is missing. */
-const DENIED_TOOLS_LIMIT = 100;
-/** Each refused call once, even if an agent tries it again or a later result reports it again. */
-function withDenied(known, further) {
-    const byCall = new Map([...known, ...further].map((denied) => [`${denied.tool} ${denied.detail}`, denied]));
-    return [...byCall.values()].slice(0, DENIED_TOOLS_LIMIT);
-}
-/** An interrupted turn does not invalidate one that finished before it. */
-function isOutweighed(later, earlier) {
-    const isBrokenOff = later.isError && later.terminalReason?.startsWith('aborted') === true;
-    return isBrokenOff && earlier?.isError === false;
-}
-/** The figures of one process's results are cumulative, but an aborted one may be back at zero. */
-function laterUsage(earlier, later) {
-    return later.costUsd >= earlier.costUsd && later.outputTokens >= earlier.outputTokens ? later : earlier;
-}
-
+// EXTERNAL MODULE: ./lib/claude/stream/stream-state.js
+var stream_state = __webpack_require__(76671);
 ;// CONCATENATED MODULE: ./lib/claude/stream/stream.js
 
 
@@ -7544,7 +8346,7 @@ const PARTIAL_MESSAGE = '{"type":"stream_event"';
 /** Starts a reader. */
 function createStreamReader(options = {}) {
     const splitter = (0,stream_lines/* createLineSplitter */.AD)(options.lineLimitBytes);
-    let state = EMPTY_STATE;
+    let state = stream_state/* EMPTY_STATE */.Wk;
     const readLine = (line) => {
         if (line === '')
             return [];
@@ -7556,14 +8358,14 @@ function createStreamReader(options = {}) {
         if (json === undefined) {
             const plain = (0,stream_lines/* readableText */.Gh)(line);
             if (plain !== '')
-                state = withUnparsed(state, plain);
+                state = (0,stream_state/* withUnparsed */.Pg)(state, plain);
             return [];
         }
         options.onJsonLine?.(json.text);
         options.onObject?.(json.object);
         const events = parseStreamObject(json.object, state.init?.cwd);
         for (const event of events)
-            state = withEvent(state, event);
+            state = (0,stream_state/* withEvent */.Rn)(state, event);
         return events;
     };
     return {
@@ -7928,6 +8730,8 @@ async function makePipe(path) {
 var command_failure = __webpack_require__(7710);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/claude/outcome/completion.js
+var completion = __webpack_require__(67771);
 ;// CONCATENATED MODULE: ./lib/claude/stream/conversation-lines.js
 /** What is written to the CLI in a conversation (`--input-format stream-json`): one JSON object per line. Pure. */
 /**
@@ -7950,6 +8754,8 @@ function interruptLine(requestId) {
 /** The conversation with a running CLI process: messages to it, and when it takes no more. */
 
 
+
+
 /**
  * Sends the prompt. The conversation ends with the first result that no interruption of ours caused: the CLI then reads
  * the end of its input, handles what is pending (observed on 2.1.197: it answers a message that arrived during its last
@@ -7957,7 +8763,8 @@ function interruptLine(requestId) {
  */
 function startConversation(pipe, prompt) {
     let isOver = false;
-    let isDelivered = true;
+    let wrapUp = 'not-asked';
+    let hasOpenMessage = false;
     let interruptions = 0;
     // A process that ends before it has read its prompt reports the cause itself.
     pipe.write(userMessageLine(prompt)).catch(() => undefined);
@@ -7965,32 +8772,47 @@ function startConversation(pipe, prompt) {
         if (isOver)
             throw new Error('The agent has already answered: no message can reach it any more.');
     };
+    const noteResult = (result) => {
+        const isOurs = interruptions > 0 && (0,stream_state/* isInterrupted */.fT)(result);
+        if (isOurs)
+            interruptions -= 1;
+        // Delivered means that the answer itself was interrupted, and no message is left to start another turn.
+        if (!isOurs || wrapUp === 'delivered') {
+            isOver = true;
+            pipe.end();
+        }
+        if (isOurs)
+            wrapUp = 'interrupted';
+        // A message to the agent is still to be answered, and that answer counts.
+        else if (wrapUp === 'sent')
+            wrapUp = (0,completion/* isFinishedAnswer */.$)(result) && !hasOpenMessage ? 'too-late' : 'delivered';
+    };
     return {
         say: async (text) => {
             assertOpen();
-            isDelivered = false;
+            hasOpenMessage = true;
             await pipe.write(userMessageLine(text));
         },
+        askToWrapUp: async (text) => {
+            assertOpen();
+            wrapUp = 'sent';
+            await pipe.write(userMessageLine(text));
+        },
+        wrapUp: () => wrapUp,
         interrupt: async () => {
             assertOpen();
             interruptions += 1;
             await pipe.write(interruptLine((0,external_node_crypto_.randomUUID)()));
         },
         note: (event) => {
-            if (event.type === 'toolResult')
-                isDelivered = true;
-            if (event.type !== 'result')
+            if (event.type === 'result')
+                noteResult(event);
+            if (event.type !== 'toolResult')
                 return;
-            isDelivered = true;
-            const isOurs = interruptions > 0 && event.terminalReason?.startsWith('aborted') === true;
-            if (isOurs)
-                interruptions -= 1;
-            else {
-                isOver = true;
-                pipe.end();
-            }
+            hasOpenMessage = false;
+            if (wrapUp === 'sent')
+                wrapUp = 'delivered';
         },
-        isDelivered: () => isDelivered,
         close: () => {
             isOver = true;
             pipe.close();
@@ -8093,427 +8915,13 @@ function listOf(args, flag) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/claude/outcome/known-errors.js
-/**
- * Known messages of the CLI and what to do about them. Wording observed on Claude Code 2.1.197, or reported by its
- * users. The first matching entry counts, so more specific ones come first.
- */
-/** Used where the credentials in use are unknown. */
-const ANY_CREDENTIALS = 'the secret behind `anthropic-api-key` or `claude-code-oauth-token`';
-const checkCredentials = (credentials) => `Check ${credentials}, which may be mistyped, expired, revoked, of another organization, or without the right to use this model.`;
-/** What to do if answers arrive cut. */
-const CHECK_GATEWAY = 'Run again. If it happens again, check the network of the runner and what is between it and the API (`ANTHROPIC_BASE_URL`, `HTTPS_PROXY`): something there closes streams early.';
-const KNOWN_ERRORS = [
-    {
-        pattern: /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)|authentication failed ·|could not load .*credentials/i,
-        advice: checkCredentials
-    },
-    {
-        pattern: /not logged in|please run \/login/i,
-        advice: (credentials) => `The CLI found no credentials that it can use. Check ${credentials}. Secrets are empty in pull requests from forks.`
-    },
-    {
-        pattern: /credit balance is too low|billing_error/i,
-        advice: 'Add credit to the account of the key, or use the key of another one.'
-    },
-    {
-        pattern: /(session|usage|weekly|5-hour) limit|limit reached|hit your .*limit/i,
-        advice: 'The plan behind the token is used up for now: run again after the time that is named, or use an API key.'
-    },
-    {
-        pattern: /prompt is too long|context (window|length)/i,
-        advice: 'Shorten `prompt` and `context`, or split the work into smaller delegations.'
-    },
-    {
-        pattern: /request too large|exceeds 10MB/i,
-        advice: 'What was sent is too large: shorten `prompt` and `context`, and name large files instead of including them.'
-    },
-    {
-        pattern: /issue with the selected model|model_not_found|not_found_error.*model|model.*(does not exist|not available)/i,
-        advice: 'Check the inputs `model` and `agent-models`, and whether the key may use that model.'
-    },
-    {
-        pattern: /maximum number of turns|error_max_turns/i,
-        advice: 'Raise `--max-turns` in `claude-args`, or give a smaller task.'
-    },
-    {
-        pattern: /maximum budget|error_max_budget|budget of this session/i,
-        advice: 'Raise the budget (`max-cost-usd`, or `--max-budget-usd` in `claude-args`), or give a smaller task.'
-    },
-    {
-        pattern: /usage policy|safeguards flagged|\brefus(al|ed to)/i,
-        advice: 'The model declined: word the task differently, or choose another `model`.'
-    },
-    {
-        pattern: /529|overloaded/i,
-        advice: 'The service is at capacity, which is not a fault of this workflow: run again later, or name another model in `fallback-model`.'
-    },
-    {
-        pattern: /\b429\b|rate[ _-]limit/i,
-        advice: 'Too many requests for this key: lower `max-parallel`, run again later, or ask for a higher rate limit.'
-    },
-    {
-        pattern: /failed to authenticate|permission_error|\b40[13]\b/i,
-        advice: (credentials) => `The service refuses these credentials. ${checkCredentials(credentials)}`
-    },
-    {
-        pattern: /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|certificate/i,
-        advice: 'The runner does not reach the API: check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.'
-    },
-    {
-        pattern: /request timed out/i,
-        advice: 'The API did not answer in time: run again; if it lasts, check the network of the runner.'
-    },
-    {
-        pattern: /connection (closed|lost|to the API was lost)|stream ended/i,
-        advice: CHECK_GATEWAY
-    },
-    {
-        pattern: /empty or malformed response/i,
-        advice: 'What answered is not the Messages API: check `ANTHROPIC_BASE_URL` and the proxy.'
-    },
-    {
-        pattern: /API Error: 5\d\d|server_error|internal server error/i,
-        advice: 'The service had an internal error: run again later.'
-    },
-    {
-        pattern: /cannot be used with root|root\/sudo privileges/i,
-        advice: 'The CLI skips permissions as root only in a sandbox: run as another user, or choose another `permission-mode`.'
-    },
-    {
-        pattern: /unknown option|unknown argument|invalid value for option|error: option/i,
-        advice: 'This version of the CLI does not know the argument: check `claude-args`, and `claude-version` or `claude-path`.'
-    },
-    {
-        pattern: /native binary not installed/i,
-        advice: 'The installation of the CLI is incomplete: install it with its scripts and optional packages allowed.'
-    },
-    {
-        pattern: /session id .*already in use/i,
-        advice: 'Another process uses this conversation: start the session again.'
-    },
-    {
-        pattern: /input must be provided/i,
-        advice: 'The prompt that reached the CLI was empty: check `prompt` or `prompt-file`.'
-    }
-];
-/** Where the number of processes and threads may be limited. */
-const PROCESS_LIMITS = '`--pids-limit` of the container, `pids.max` of the control group, `ulimit -u` of the user';
-/** Shortages of the machine, as the system and programs word them. */
-const SHORTAGES = [
-    {
-        pattern: /resource temporarily unavailable|EAGAIN|can't start new thread|uv_thread_create|pthread_create|failed to (start|create|spawn) .*thread|cannot fork/i,
-        advice: `No further process or thread could be started. Raise the limit on them (${PROCESS_LIMITS}), or lower \`max-parallel\`.`
-    },
-    {
-        pattern: /EMFILE|ENFILE|too many open files/i,
-        advice: 'Too many files were open: raise `ulimit -n` on the runner, or lower `max-parallel`.'
-    },
-    {
-        pattern: /ENOSPC|no space left/i,
-        advice: 'The disk of the runner is full: free some space before this step.'
-    },
-    {
-        pattern: /heap out of memory|reached heap limit/i,
-        advice: 'The CLI reached the limit of its own heap: raise it (`NODE_OPTIONS: --max-old-space-size=4096`, named in `pass-env`), or give a smaller task.'
-    },
-    {
-        pattern: /out of memory|ENOMEM|cannot allocate memory/i,
-        advice: 'The machine ran short of memory: lower `max-parallel`, or use a larger runner.'
-    }
-];
-/**
- * What to do about an error; undefined if its message is unknown.
- * @param credentials the credentials in use, as text: `describeCredentials`
- */
-function adviceFor(errorText, credentials = ANY_CREDENTIALS) {
-    return adviceOf(KNOWN_ERRORS, errorText, credentials) ?? shortageAdvice(errorText);
-}
-/** What to do about a shortage of the machine; undefined if the text names none. */
-function shortageAdvice(text) {
-    return adviceOf(SHORTAGES, text, ANY_CREDENTIALS);
-}
-function adviceOf(errors, text, credentials) {
-    const advice = errors.find(({ pattern }) => pattern.test(text))?.advice;
-    return typeof advice === 'function' ? advice(credentials) : advice;
-}
-
-;// CONCATENATED MODULE: ./lib/claude/outcome/completion.js
-/**
- * Whether a result without an error proves a complete answer: an allow-list, because what a CLI does not report cannot
- * be ruled out. Observed on Claude Code 2.1.0, 2.1.30, 2.1.100, 2.1.197, 2.1.260 and 2.1.332. Pure.
- */
-
-
-/** Stop reasons of a message that the model finished. */
-const FINISHED = ['end_turn', 'stop_sequence'];
-/**
- * After a stream that was closed cleanly in the middle of a message, the CLI reports the stop reason of the message
- * before: null at the first, `tool_use` after a tool.
- */
-const BROKEN_OFF = [null, 'tool_use'];
-/** What is missing for a completed run; null if nothing is. */
-function findShortfall({ result, stepBeforeResult, lastError }) {
-    if (result === null)
-        return unfinished('The CLI gave no result');
-    const { subtype, terminalReason, stopReason, structuredOutput, text } = result;
-    if (terminalReason?.startsWith('aborted') === true)
-        return {
-            cause: 'ended-from-outside',
-            happened: 'The CLI was interrupted from outside the session',
-            advice: ''
-        };
-    if (subtype !== 'success')
-        return unfinished(`The CLI ended without an answer (${subtype || 'no subtype'}), and named no error`);
-    // The CLI ends with the call of this tool, and has validated its input.
-    if (structuredOutput !== undefined)
-        return null;
-    if (stepBeforeResult === 'cliSaid')
-        return unfinished(`The last message is the CLI's own and not the model's${lastError === null ? '' : `: ${lastError.text}`}`);
-    if (stepBeforeResult === 'tool')
-        return {
-            cause: 'cut-stream',
-            happened: 'A tool call was left without its result, so its work may be missing',
-            advice: CHECK_GATEWAY
-        };
-    if (stopReason === 'pause_turn')
-        return {
-            cause: 'cut-stream',
-            happened: 'The API paused the turn (stop_reason: pause_turn), and the CLI did not continue it',
-            advice: 'Run again, or give a smaller task.'
-        };
-    // CLIs before 2.1.100 do not report it, so a cut stream cannot be detected there.
-    if (stopReason !== undefined && BROKEN_OFF.includes(stopReason))
-        return {
-            cause: 'cut-stream',
-            happened: `The answer was cut off: the stream of the API ended in the middle of a message (stop_reason: ${stopReason ?? 'null'}), and what was still to come is missing, be it text or a tool call`,
-            advice: CHECK_GATEWAY
-        };
-    if (stopReason !== undefined && !FINISHED.includes(stopReason ?? ''))
-        return unfinished(`The model did not finish its answer (stop_reason: ${stopReason ?? 'null'})`);
-    if ((0,invisible_characters/* withoutInvisible */.OT)(text).trim() === '')
-        return {
-            cause: 'empty-answer',
-            happened: 'The answer is empty: the model ended its turn without text',
-            advice: 'Run again. If it happens again, ask in the task for a report of what was done.'
-        };
-    return null;
-}
-function unfinished(happened) {
-    return {
-        cause: 'unknown',
-        happened,
-        advice: 'Look at transcript.log in the folder of the run, and run again.'
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/claude/outcome/crash-words.js
-/** The cause that a crashed CLI wrote to standard error, within its crash report. Pure. */
-
-/** Signals of a program that crashed. */
-const CRASH_SIGNALS = new Set([
-    'SIGSEGV',
-    'SIGABRT',
-    'SIGILL',
-    'SIGBUS',
-    'SIGTRAP',
-    'SIGFPE'
-]);
-/** Lines in which Bun, Node and libraries state the cause; the rest is versions, features and stack frames. */
-const STATES_CAUSE = /^panic|\b(fatal error|assertion failed|terminate called|out of memory)\b/i;
-const MOST_CHARACTERS = 300;
-/** The line that states the cause, preferably a shortage of the machine; empty if there is none. */
-function crashWords(standardError) {
-    const lines = standardError.split('\n').map((line) => line.trim());
-    const stated = lines.filter((line) => STATES_CAUSE.test(line));
-    const words = stated.find((line) => shortageAdvice(line) !== undefined) ??
-        lines.find((line) => shortageAdvice(line) !== undefined) ??
-        stated[0] ??
-        '';
-    return words.slice(0, MOST_CHARACTERS);
-}
-
-;// CONCATENATED MODULE: ./lib/claude/outcome/failure-cause.js
-
-
-/** Causes that may have passed at the next attempt. */
-const PASSING_CAUSES = [
-    'rate-limit',
-    'overloaded',
-    'server-error',
-    'network',
-    'cut-stream',
-    'empty-answer',
-    'crash'
-];
-/** Causes that would recur in another attempt. */
-const PERMANENT_CAUSES = (/* unused pure expression or super */ null && ([
-    'authentication',
-    'permission',
-    'credit',
-    'plan-limit',
-    'prompt-too-long',
-    'refused',
-    'model',
-    'arguments',
-    'turns',
-    'budget',
-    'invalid-request',
-    'lost-conversation',
-    'excess-tools',
-    'ended-from-outside',
-    'not-started',
-    'cancelled',
-    'unknown'
-]));
-/** Causes that are a limit of the run itself. */
-const RESOURCE_CAUSES = ['memory', 'timeout', 'stall'];
-/** Returns the kind of a cause. */
-function kindOfCause(cause) {
-    if (PASSING_CAUSES.some((each) => each === cause))
-        return 'passing';
-    return RESOURCE_CAUSES.some((each) => each === cause) ? 'resource' : 'permanent';
-}
-/** The cause of a run's failure; meaningless for a completed run. */
-function findFailureCause({ end, stream, stderrTail }) {
-    switch (end.kind) {
-        case 'timed-out':
-            return 'timeout';
-        case 'stalled':
-            return 'stall';
-        case 'memory-exceeded':
-        case 'machine-low':
-            return 'memory';
-        case 'cancelled':
-            return 'cancelled';
-        case 'spawn-failed':
-            return 'not-started';
-        case 'signalled':
-            return CRASH_SIGNALS.has(end.signal) ? 'crash' : 'ended-from-outside';
-        case 'exited':
-            return stream.result === null
-                ? causeWithoutResult(end.exitCode, stream, stderrTail)
-                : causeOfResult(stream.result, stream);
-    }
-}
-/** The cause of a failed request that the CLI retries. */
-function causeOfRetry({ status, cause }) {
-    return (status === null ? undefined : causeOfStatus(status)) ?? CAUSES_BY_KIND[cause] ?? 'network';
-}
-/** Exit codes by which the CLI's wrapper reports a signal (128 and its number). */
-const CRASH_CODES = new Set([132, 133, 134, 135, 136, 139]);
-const KILLED_CODES = new Set([129, 130, 137, 143]);
-/** The CLI's names for kinds of errors. */
-const CAUSES_BY_KIND = {
-    authentication_failed: 'authentication',
-    cloud_credential_error: 'authentication',
-    billing_error: 'credit',
-    rate_limit: 'rate-limit',
-    overloaded: 'overloaded',
-    server_error: 'server-error',
-    model_not_found: 'model'
-};
-function causeOfStatus(status) {
-    switch (status) {
-        case 400:
-            return 'invalid-request';
-        case 401:
-            return 'authentication';
-        case 402:
-            return 'credit';
-        case 403:
-            return 'permission';
-        case 404:
-            return 'model';
-        case 408:
-            return 'network';
-        case 413:
-            return 'prompt-too-long';
-        case 429:
-            return 'rate-limit';
-        case 529:
-            return 'overloaded';
-        default:
-            return status >= 500 ? 'server-error' : undefined;
-    }
-}
-/** Messages that say more than a status; more specific ones first. */
-const CAUSES_BY_WORDS = [
-    [/credit balance is too low|billing_error/i, 'credit'],
-    // A used-up plan is reported as 429 or 403, but is neither a busy service nor a wrong key.
-    [/(session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached|hit your .*limit/i, 'plan-limit'],
-    [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
-    [/usage policy|safeguards flagged|\brefus(al|ed to)/i, 'refused'],
-    [/issue with the selected model|model_not_found/i, 'model'],
-    [/invalid (x-)?api[ -]key|OAuth token (has expired|revoked)|not logged in|run \/login/i, 'authentication'],
-    [/failed to authenticate|permission_error/i, 'permission'],
-    [
-        /connection (closed|lost|to the API was lost)|stream (ended|was cut)|empty or malformed response/i,
-        'cut-stream'
-    ],
-    [/\b529\b|overloaded/i, 'overloaded'],
-    [/\b429\b|rate[ _-]limit/i, 'rate-limit'],
-    [
-        /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|timed out|socket/i,
-        'network'
-    ],
-    [/API Error: 5\d\d|internal server error/i, 'server-error']
-];
-function causeOfResult(result, stream) {
-    if (!result.isError)
-        return findShortfall(stream)?.cause ?? 'unknown';
-    if (result.subtype === 'error_max_turns')
-        return 'turns';
-    if (result.subtype.startsWith('error_max_budget'))
-        return 'budget';
-    if (result.terminalReason?.startsWith('aborted') === true)
-        return 'ended-from-outside';
-    if (result.errors.some((error) => error.startsWith('No conversation found')))
-        return 'lost-conversation';
-    if (result.terminalReason === 'refusal' || result.stopReason === 'refusal')
-        return 'refused';
-    // A result's text may be the agent's, so only what the CLI wrote in place of an answer counts.
-    const { lastError } = stream;
-    const words = lastError === null ? result.errors.join('\n') : lastError.text;
-    const byWords = CAUSES_BY_WORDS.find(([pattern]) => pattern.test(words))?.[1];
-    const saysKey = byWords === 'authentication' || byWords === 'permission';
-    // Too many requests do not mean a wrong key, whatever a gateway says besides the status.
-    if (saysKey && result.apiStatus === 429)
-        return 'rate-limit';
-    if (byWords !== undefined && kindOfCause(byWords) === 'permanent')
-        return byWords;
-    const byStatus = result.apiStatus === null ? undefined : causeOfStatus(result.apiStatus);
-    return byStatus ?? byWords ?? CAUSES_BY_KIND[lastError?.error ?? ''] ?? 'unknown';
-}
-/** The CLI's messages on standard error when it can never start this way. */
-const REFUSALS = [
-    [
-        /unknown option|unknown argument|error: option|invalid value|input must be provided|invalid mcp/i,
-        'arguments'
-    ],
-    [/cannot be used with root|root\/sudo privileges|native binary not installed|EACCES/i, 'not-started'],
-    [/not logged in|run \/login/i, 'authentication'],
-    [/ENOSPC|no space left|ENOMEM|out of memory/i, 'unknown']
-];
-function causeWithoutResult(exitCode, stream, stderrTail) {
-    if (CRASH_CODES.has(exitCode))
-        return 'crash';
-    if (KILLED_CODES.has(exitCode))
-        return 'ended-from-outside';
-    const refusal = REFUSALS.find(([pattern]) => pattern.test(`${stderrTail}\n${stream.unparsedTail}`))?.[1];
-    if (refusal !== undefined)
-        return refusal;
-    if (stream.init === null)
-        return exitCode === 0 ? 'unknown' : 'crash';
-    if (stream.lastError !== null) {
-        const { text, error } = stream.lastError;
-        return CAUSES_BY_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? CAUSES_BY_KIND[error] ?? 'unknown';
-    }
-    return stream.lastRetry === null ? 'unknown' : causeOfRetry(stream.lastRetry);
-}
-
+// EXTERNAL MODULE: ./lib/claude/outcome/cause-kinds.js
+var cause_kinds = __webpack_require__(65600);
+// EXTERNAL MODULE: ./lib/claude/outcome/failure-cause.js
+var failure_cause = __webpack_require__(45261);
 ;// CONCATENATED MODULE: ./lib/session/run/early-end.js
 /** Watches the CLI's stream for reasons to end its process early: excess tools, futile requests, endless reminders. */
+
 
 
 /** CLI 2.1.100 reminds the model without limit, and `--max-turns` does not count it; later versions do so once. */
@@ -8534,6 +8942,13 @@ class EarlyEndWatch {
     }
     get state() {
         return this.#state;
+    }
+    /** Ends a process that did not wrap up in time. */
+    endOverBudget(reason) {
+        if (this.#state.kind !== 'none')
+            return;
+        this.#state = { kind: 'over-budget', reason };
+        this.#controller.abort(reason);
     }
     /** Takes note of an event of the stream. */
     note(event) {
@@ -8572,7 +8987,7 @@ class EarlyEndWatch {
 }
 /** The CLI retries a wrong key for three minutes, and waits up to an hour when the API asks for it. Neither is worth the time. */
 function isUnrecoverable(retry, leftMs) {
-    return kindOfCause(causeOfRetry(retry)) === 'permanent' || retry.delayMs > leftMs;
+    return (0,cause_kinds/* kindOfCause */.Zw)((0,failure_cause/* causeOfRetry */.p)(retry)) === 'permanent' || retry.delayMs > leftMs;
 }
 
 // EXTERNAL MODULE: ./lib/session/run/run-files.js
@@ -8704,6 +9119,8 @@ function emitStreamEvent(options, event) {
     const { run, emit } = options;
     switch (event.type) {
         case 'said':
+            if (options.hasAnswered())
+                break;
             options.onText(event.text);
             // One character over the record's limit shows that the text was cut.
             emit({ type: 'run-message', run, text: event.text.slice(0, record/* RESPONSE_LIMIT */.Qi + 1) });
@@ -8782,7 +9199,8 @@ function createWrapUpMessage({ text, leftMs }) {
     return [
         `Message from the session: ${text}. You have about ${Math.max(1, Math.round(leftMs / 1_000))} seconds left.`,
         'Start nothing new. Leave what you have changed in a usable state, then answer now, if you can without further',
-        'tools: what is done, what is not, and what the next agent must know. After that time your process is ended.'
+        'tools: what is done, what is not, and what the next agent must know. After that time your process is ended.',
+        'The last line is `STATUS: done` only if the whole task is done, and otherwise `STATUS: not done: <what is missing>`.'
     ].join('\n');
 }
 /**
@@ -8807,19 +9225,20 @@ function startWrapUp(options) {
         if (isAsked || over.signal.aborted)
             return;
         isAsked = true;
-        conversation.say(createWrapUpMessage(reason)).then(() => {
+        conversation.askToWrapUp(createWrapUpMessage(reason)).then(() => {
             options.onAskedToWrapUp(reason);
         }, 
         // It has just answered, so there is nothing to hurry.
         () => undefined);
         after(reason.leftMs / 2, () => {
-            if (!conversation.isDelivered())
+            if (conversation.wrapUp() === 'sent')
                 conversation.interrupt().catch(() => undefined);
         });
     };
     const askBySignal = () => {
         const untilLimitMs = leftMs - (performance.now() - startedAt);
         const reason = {
+            limit: 'budget',
             text: (0,error_message/* errorMessage */.g)(signal.reason),
             leftMs: Math.min(Math.max(windowMs, LEAST_WINDOW_MS), untilLimitMs)
         };
@@ -8828,12 +9247,12 @@ function startWrapUp(options) {
             ask(reason);
         });
         after(reason.leftMs, () => {
-            options.onOverdue(reason.text);
+            options.onOverdue(reason);
         });
     };
     if (windowMs > 0)
         after(Math.max(0, leftMs - windowMs), () => {
-            ask({ text: 'the time for your task ends', leftMs: Math.min(windowMs, leftMs) });
+            ask({ limit: 'time', text: 'the time for your task ends', leftMs: Math.min(windowMs, leftMs) });
         });
     if (signal.aborted)
         askBySignal();
@@ -8860,7 +9279,6 @@ function startWrapUp(options) {
 
 
 
-const MIB = 2 ** 20;
 /** Runs one CLI process to its end. */
 async function runAttempt(attempt, context) {
     const { session, run, folder } = context;
@@ -8889,10 +9307,11 @@ async function superviseAttempt(attempt, context, prepared) {
         onExcessTools: () => session.cli.keyProxy?.revoke(run.id)
     });
     let stopWrapUp = () => undefined;
+    let wrapUpReason;
     const watch = watchRun({
         run: run.id,
         agent: run.agent.name,
-        memoryLimitBytes: run.limits.memoryLimitMb * MIB,
+        memoryLimitBytes: run.limits.memoryLimitBytes,
         // The stand-in of a rehearsal starts none.
         mcpServers: session.configuration.rehearse ? [] : Object.keys((0,run_mcp_servers/* serversOfRun */.J)(run, session.configuration)),
         earlierMs: attempt.earlierMs,
@@ -8902,9 +9321,12 @@ async function superviseAttempt(attempt, context, prepared) {
             context.onStarted(pid);
             context.onConversation(conversation);
             if (conversation !== undefined)
-                stopWrapUp = scheduleWrapUp(conversation, attempt, context);
+                stopWrapUp = scheduleWrapUp(conversation, attempt, context, earlyEnd, (reason) => {
+                    wrapUpReason = reason;
+                });
         },
         onText: context.onText,
+        hasAnswered: () => conversation?.wrapUp() === 'too-late',
         onStreamEvent: (event) => {
             conversation?.note(event);
             earlyEnd.note(event);
@@ -8920,11 +9342,17 @@ async function superviseAttempt(attempt, context, prepared) {
         const result = await runProcess(attempt, context, prepared, watch, earlyEnd.signal);
         // Before the state is read: the last line may hold the result.
         watch.end();
+        const stream = reader.state();
+        const hasAnswered = conversation?.wrapUp() === 'too-late';
         return {
             process: result,
-            stream: reader.state(),
+            // The first good result stands: a turn for the request to wrap up changes nothing but the cost.
+            stream: hasAnswered ? { ...stream, ...stream.firstTurn } : stream,
             stderrTail: (0,run_files/* readTail */.Zr)(external_node_path_.join(folder, 'stderr.log')),
-            earlyEnd: earlyEnd.state
+            earlyEnd: earlyEnd.state,
+            wrapUp: wrapUpReason === undefined || conversation === undefined
+                ? undefined
+                : { reason: wrapUpReason, progress: conversation.wrapUp() }
         };
     }
     finally {
@@ -8965,25 +9393,27 @@ function runProcess(attempt, { run, session, folder, own, signal }, { args, inpu
             ...[own.config, own.temporary, own.home, own.instructions, own.settings],
             ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
         ],
-        memoryLimitBytes: run.limits.memoryLimitMb * MIB,
+        memoryLimitBytes: run.limits.memoryLimitBytes,
         timeoutMs: attempt.leftMs,
         stallMs: configuration.stallSeconds * 1_000,
         onStall: configuration.onStall,
-        transcriptLimitBytes: configuration.transcriptLimitMb * MIB
+        transcriptLimitBytes: configuration.transcriptLimitBytes
     }, observer, AbortSignal.any([signal, earlyEnd]));
 }
-function scheduleWrapUp(conversation, attempt, { run, session, endRun, onAskedToWrapUp }) {
+function scheduleWrapUp(conversation, attempt, { run, session, onAskedToWrapUp }, earlyEnd, onReason) {
     return startWrapUp({
         conversation,
         leftMs: attempt.leftMs,
         windowMs: wrapUpWindowMs(session.configuration.wrapUpSeconds, run.limits.timeoutSeconds),
         signal: session.lifetime.wrapUpSignal,
-        onAskedToWrapUp: ({ text, leftMs }) => {
+        onAskedToWrapUp: (reason) => {
+            const { text, leftMs } = reason;
+            onReason(reason);
             onAskedToWrapUp();
             session.folder.emit({ type: 'run-wrap-up', run: run.id, reason: text, leftMs: Math.round(leftMs) });
         },
-        onOverdue: (reason) => {
-            endRun(`${reason}; it was asked to wrap up and did not finish in time`);
+        onOverdue: ({ text }) => {
+            earlyEnd.endOverBudget(`${text.replace(/\.$/, '')}. It was asked to wrap up and did not finish in time.`);
         }
     });
 }
@@ -8992,8 +9422,11 @@ function scheduleWrapUp(conversation, attempt, { run, session, endRun, onAskedTo
 var abort = __webpack_require__(82830);
 // EXTERNAL MODULE: ./lib/claude/environment/credentials.js + 1 modules
 var credentials = __webpack_require__(709);
+// EXTERNAL MODULE: ./lib/claude/outcome/known-errors.js
+var known_errors = __webpack_require__(43724);
 ;// CONCATENATED MODULE: ./lib/claude/outcome/describe-refusal.js
 /** Describes a request that the API refuses, and would refuse again. Pure. */
+
 
 
 /** The CLI's own words after its last attempt, so that the same advice is found. */
@@ -9008,122 +9441,26 @@ const WORDS = {
 };
 /** What happened, why the CLI was not left to retry, and what to do. */
 function describeRefusal(retry, credentials) {
-    const cause = causeOfRetry(retry);
+    const cause = (0,failure_cause/* causeOfRetry */.p)(retry);
     const words = WORDS[cause] ?? 'API Error';
     const answered = [retry.status, retry.cause].filter((part) => part !== null).join(' ');
-    const why = kindOfCause(cause) === 'permanent'
+    const why = (0,cause_kinds/* kindOfCause */.Zw)(cause) === 'permanent'
         ? 'Another attempt by the CLI could not have succeeded.'
         : `It asks for a pause of ${Math.round(retry.delayMs / 1_000)}s, which is more than the run has left.`;
-    return [`${words} (the API answered ${answered}).`, why, adviceFor(words, credentials)]
+    return [`${words} (the API answered ${answered}).`, why, (0,known_errors/* adviceFor */.cp)(words, credentials)]
         .filter(Boolean)
         .join(' ');
 }
 
-;// CONCATENATED MODULE: ./lib/claude/outcome/outcome.js
+// EXTERNAL MODULE: ./lib/claude/outcome/crash-words.js
+var crash_words = __webpack_require__(63054);
+// EXTERNAL MODULE: ./lib/claude/outcome/sentences.js
+var sentences = __webpack_require__(21935);
+;// CONCATENATED MODULE: ./lib/claude/outcome/end-by-signal.js
+/** A CLI that was ended by a signal which this session did not send: who may have sent it, and what to do. Pure. */
 
 
 
-
-
-/** Characters of the CLI's own text in an error: enough to show the cause without flooding a log. */
-const CAUSE_LIMIT = 600;
-/** Completed only with exit code 0 and a result that proves a complete answer. The first cause of an end wins. */
-function decideOutcome(facts) {
-    const { end, excessTools = [] } = facts;
-    if (excessTools.length > 0)
-        return { outcome: 'failed', error: describeExcessTools(excessTools) };
-    switch (end.kind) {
-        case 'exited':
-            return decideExited(facts, end.exitCode);
-        case 'signalled':
-            return { outcome: 'failed', error: describeSignal(end.signal, facts) };
-        case 'timed-out':
-            return {
-                outcome: 'timed-out',
-                error: joined(`Timed out after ${seconds(end.timeoutMs)}`, lastActivity(facts), timeAdvice(facts))
-            };
-        case 'stalled':
-            return {
-                outcome: 'timed-out',
-                error: joined(`Stalled: no output and no work for ${seconds(end.silentMs)}`, lastActivity(facts), 'Run again; if it lasts, check in the transcript what the last activity was waiting for.')
-            };
-        case 'memory-exceeded':
-            return {
-                outcome: 'memory-exceeded',
-                error: joined(`Process ${end.pid} exceeded hard limit (${megabytes(end.memoryBytes)} > ${megabytes(end.limitBytes)})`, lastActivity(facts), memoryAdvice(facts, end.limitBytes))
-            };
-        case 'machine-low':
-            return {
-                outcome: 'memory-exceeded',
-                error: joined(`The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel could kill an arbitrary process`, lastActivity(facts), 'Let fewer agents run at a time (max-parallel), give the step a larger machine, or check what else uses its memory.')
-            };
-        case 'cancelled':
-            if (facts.unrecoverableRetry)
-                return { outcome: 'failed', error: describeRefusal(facts.unrecoverableRetry, facts.credentials) };
-            return { outcome: 'cancelled', error: joined(cancelledBy(end.reason), lastActivity(facts)) };
-        case 'spawn-failed':
-            return {
-                outcome: 'spawn-failed',
-                error: joined(`Could not be started: ${end.message}`, spawnAdvice(end.message))
-            };
-    }
-}
-/** Most reasons already say that the run was cancelled, or what ended it. */
-function cancelledBy(reason) {
-    return /^(cancelled|ended) /.test(reason)
-        ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
-        : `Cancelled: ${reason}`;
-}
-function decideExited(facts, exitCode) {
-    const { result } = facts.stream;
-    if (result === null)
-        return { outcome: 'failed', error: describeMissingResult(facts, exitCode) };
-    if (result.isError) {
-        const aborted = result.terminalReason?.startsWith('aborted') === true;
-        const cause = aborted ? 'The CLI was interrupted from outside the session' : resultCause(facts);
-        return {
-            outcome: 'failed',
-            error: joined(cause, adviceFor(`${cause}\n${result.subtype}`, facts.credentials))
-        };
-    }
-    if (exitCode === 0) {
-        const shortfall = findShortfall(facts.stream);
-        return shortfall === null
-            ? { outcome: 'completed', error: null }
-            : { outcome: 'failed', error: joined(shortfall.happened, shortfall.advice) };
-    }
-    const cause = plainCause(facts);
-    return {
-        outcome: 'failed',
-        error: joined(`The CLI ended with exit code ${exitCode} although its result is not an error`, cause, adviceFor(cause, facts.credentials))
-    };
-}
-/** The CLI's own message of a result that is an error; for failures of the API it is in `result.result`. */
-function resultCause({ stream, stderrTail }) {
-    const { result } = stream;
-    const words = [
-        ...(result?.errors ?? []).filter((error) => !error.startsWith('[ede_diagnostic]')),
-        result?.text ?? '',
-        stream.lastError?.text ?? '',
-        stderrTail
-    ].find((candidate) => candidate.trim() !== '');
-    return tail(words ?? `The CLI reported an error without a message (${result?.subtype ?? 'unknown'})`);
-}
-function describeMissingResult(facts, exitCode) {
-    const signal = exitCode > 128 ? SIGNALS_BY_NUMBER[exitCode - 128] : undefined;
-    if (signal !== undefined)
-        return describeSignal(signal, facts);
-    const cause = plainCause(facts);
-    const happened = `The CLI ended with exit code ${exitCode} without a result`;
-    if (cause !== '')
-        return joined(happened, cause, adviceFor(cause, facts.credentials));
-    const { lastRetry } = facts.stream;
-    if (lastRetry !== null) {
-        const retried = `Its last request failed (${lastRetry.cause}${lastRetry.status === null ? '' : ` ${lastRetry.status}`})`;
-        return joined(happened, retried, adviceFor(retried, facts.credentials));
-    }
-    return joined(happened, lastActivity(facts), 'Look at its transcript.log and stderr.log in the session folder.');
-}
 /** Signals that the CLI reports as an exit code (128 and the signal's number). */
 const SIGNALS_BY_NUMBER = {
     1: 'SIGHUP',
@@ -9137,100 +9474,247 @@ const SIGNALS_BY_NUMBER = {
     11: 'SIGSEGV',
     15: 'SIGTERM'
 };
-function describeSignal(signal, facts) {
-    if (CRASH_SIGNALS.has(signal)) {
-        const words = crashWords(facts.stderrTail);
-        return joined(`The CLI crashed (${signal})`, words, lastActivity(facts), crashAdvice(signal, words));
+/** The signal that an exit code stands for; undefined for any other code. */
+function signalOfExitCode(exitCode) {
+    return exitCode > 128 ? SIGNALS_BY_NUMBER[exitCode - 128] : undefined;
+}
+/** What happened and what to do. */
+function describeSignal(signal, { stream, stderrTail }) {
+    const activity = describeActivity(stream);
+    if (crash_words/* CRASH_SIGNALS */.E.has(signal)) {
+        const words = (0,crash_words/* crashWords */.l)(stderrTail);
+        return (0,sentences/* joined */.oR)(`The CLI crashed (${signal})`, words, activity, crashAdvice(signal, words));
     }
+    const killer = stream.openCalls.find(({ endsProcesses }) => endsProcesses);
+    if (killer !== undefined)
+        return (0,sentences/* joined */.oR)(`The agent ended its own CLI (${signal}), by a command that ends processes: ${killer.name} ${killer.detail}`, 'Say in the task which processes it may end, and by their ids: names such as `claude`, `node` or `bash` match its own.');
+    const tool = stream.openCalls.at(-1);
+    const byTool = tool === undefined
+        ? ''
+        : `Check first whether what it was running (${tool.name} ${tool.detail}) ends other processes. `;
     const advice = signal === 'SIGKILL'
         ? 'No limit of this session was reached. Often it is the kernel, short of memory on the whole machine: lower `max-parallel` or the memory limits, or use a larger runner.'
         : 'This session did not send it: check what else ends processes on this machine.';
-    return joined(`Ended by ${signal} from outside the session`, lastActivity(facts), advice);
+    return (0,sentences/* joined */.oR)(`Ended by ${signal} from outside the session`, activity, `${byTool}${advice}`);
+}
+/** What the run did last. */
+function describeActivity({ lastActivity }) {
+    return lastActivity === '' ? 'It showed no activity' : `Last activity: ${lastActivity}`;
 }
 /** If it cannot start any thread, the CLI aborts without a reason (observed on 2.1.197, 2.1.260 and 2.1.332). */
 function crashAdvice(signal, words) {
-    const shortage = shortageAdvice(words);
+    const shortage = (0,known_errors/* shortageAdvice */.cz)(words);
     if (shortage !== undefined)
         return shortage;
     return signal === 'SIGABRT' && (words === '' || words.includes('abort() called'))
-        ? `It gave no reason. Often no thread could be started: check the limit on processes (${PROCESS_LIMITS}). If that is not it, run again, and try another \`claude-version\`.`
+        ? `It gave no reason. Often no thread could be started: check the limit on processes (${known_errors/* PROCESS_LIMITS */.P8}). If that is not it, run again, and try another \`claude-version\`.`
         : 'Run again. If it happens again, try another `claude-version`.';
+}
+
+// EXTERNAL MODULE: ./lib/claude/outcome/limit-advice.js
+var limit_advice = __webpack_require__(79347);
+;// CONCATENATED MODULE: ./lib/claude/outcome/outcome.js
+
+
+
+
+
+
+
+
+
+/** Completed only with exit code 0 and a result that proves a complete answer. The first cause of an end wins. */
+function decideOutcome(facts) {
+    const { end, excessTools = [] } = facts;
+    if (excessTools.length > 0)
+        return { outcome: 'failed', error: describeExcessTools(excessTools) };
+    const isCancelled = end.kind === 'cancelled' && !facts.overBudget;
+    if (facts.answered && !isCancelled)
+        return decideAnswer(facts.answered);
+    switch (end.kind) {
+        case 'exited':
+            return decideExited(facts, end.exitCode);
+        case 'signalled':
+            return { outcome: 'failed', error: describeSignal(end.signal, facts) };
+        case 'timed-out':
+            return {
+                outcome: 'timed-out',
+                error: (0,sentences/* joined */.oR)(`Timed out after ${(0,sentences/* seconds */.YA)(end.timeoutMs)}`, describeActivity(facts.stream), (0,limit_advice/* timeAdvice */.KQ)(facts))
+            };
+        case 'stalled':
+            return {
+                outcome: 'timed-out',
+                error: (0,sentences/* joined */.oR)(`Stalled: no output and no work for ${(0,sentences/* seconds */.YA)(end.silentMs)}`, describeActivity(facts.stream), (0,limit_advice/* stallAdvice */.pC)(facts))
+            };
+        case 'memory-exceeded':
+            return {
+                outcome: 'memory-exceeded',
+                error: (0,sentences/* joined */.oR)(`Process ${end.pid} exceeded hard limit (${(0,sentences/* megabytes */.ix)(end.memoryBytes)} > ${(0,sentences/* megabytes */.ix)(end.limitBytes)})`, describeActivity(facts.stream), (0,limit_advice/* memoryAdvice */.wC)(facts, end.limitBytes))
+            };
+        case 'machine-low':
+            return {
+                outcome: 'memory-exceeded',
+                error: (0,sentences/* joined */.oR)(`The machine was about to run out of memory (${(0,sentences/* megabytes */.ix)(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${(0,sentences/* megabytes */.ix)(end.memoryBytes)}): it was ended before the kernel could kill an arbitrary process`, describeActivity(facts.stream), 'Let fewer agents run at a time (max-parallel), give the step a larger machine, or check what else uses its memory.')
+            };
+        case 'cancelled':
+            if (facts.overBudget)
+                return {
+                    outcome: 'budget-exceeded',
+                    error: (0,sentences/* joined */.oR)(facts.overBudget, describeActivity(facts.stream), limit_advice/* RAISE_BUDGET */.$B)
+                };
+            if (facts.unrecoverableRetry)
+                return { outcome: 'failed', error: describeRefusal(facts.unrecoverableRetry, facts.credentials) };
+            return { outcome: 'cancelled', error: (0,sentences/* joined */.oR)(cancelledBy(end.reason), describeActivity(facts.stream)) };
+        case 'spawn-failed':
+            return {
+                outcome: 'spawn-failed',
+                error: (0,sentences/* joined */.oR)(`Could not be started: ${end.message}`, spawnAdvice(end.message))
+            };
+    }
+}
+/** Most reasons already say that the run was cancelled, or what ended it. */
+function cancelledBy(reason) {
+    return /^(cancelled|ended) /.test(reason)
+        ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
+        : `Cancelled: ${reason}`;
+}
+function decideExited(facts, exitCode) {
+    const { result } = facts.stream;
+    if (result === null)
+        return { outcome: 'failed', error: describeMissingResult(facts, exitCode) };
+    if (result.isError)
+        return decideError(facts);
+    if (exitCode === 0)
+        return decideAnswer(facts.stream);
+    const cause = plainCause(facts);
+    return {
+        outcome: 'failed',
+        error: (0,sentences/* joined */.oR)(`The CLI ended with exit code ${exitCode} although its result is not an error`, cause, (0,known_errors/* adviceFor */.cp)(cause, facts.credentials))
+    };
+}
+function decideAnswer(turn) {
+    const shortfall = (0,completion/* findShortfall */.t)(turn);
+    return shortfall === null
+        ? { outcome: 'completed', error: null }
+        : { outcome: 'failed', error: (0,sentences/* joined */.oR)(shortfall.happened, shortfall.advice) };
+}
+function decideError(facts) {
+    const { result } = facts.stream;
+    if (result !== null && (0,stream_state/* isInterrupted */.fT)(result))
+        return { outcome: 'failed', error: 'The CLI was interrupted from outside the session.' };
+    const words = resultCause(facts);
+    const cause = (0,failure_cause/* findFailureCause */.P)(facts);
+    // The CLI's own figure is what was left of the budget when it started.
+    if (cause === 'budget' && facts.reachedBudget !== undefined)
+        return {
+            outcome: 'budget-exceeded',
+            error: (0,sentences/* joined */.oR)(facts.reachedBudget, describeActivity(facts.stream), limit_advice/* RAISE_BUDGET */.$B)
+        };
+    return {
+        outcome: cause === 'budget' ? 'budget-exceeded' : 'failed',
+        error: (0,sentences/* joined */.oR)(words, (0,known_errors/* adviceFor */.cp)(`${words}\n${result?.subtype ?? ''}`, facts.credentials, cause))
+    };
+}
+/** The CLI's own message of a result that is an error; for failures of the API it is in `result.result`. */
+function resultCause({ stream, stderrTail }) {
+    const { result } = stream;
+    const words = [
+        ...(result?.errors ?? []).filter((error) => !error.startsWith('[ede_diagnostic]')),
+        result?.text ?? '',
+        stream.lastError?.text ?? '',
+        stderrTail
+    ].find((candidate) => candidate.trim() !== '');
+    return (0,sentences/* endOf */.pJ)(words ?? `The CLI reported an error without a message (${result?.subtype ?? 'unknown'})`);
+}
+function describeMissingResult(facts, exitCode) {
+    const signal = signalOfExitCode(exitCode);
+    if (signal !== undefined)
+        return describeSignal(signal, facts);
+    const words = plainCause(facts);
+    const cause = (0,failure_cause/* findFailureCause */.P)(facts);
+    const happened = `The CLI ended with exit code ${exitCode} without a result`;
+    if (words !== '')
+        return (0,sentences/* joined */.oR)(happened, words, (0,known_errors/* adviceFor */.cp)(words, facts.credentials));
+    const { lastRetry } = facts.stream;
+    if (lastRetry !== null) {
+        const retried = `Its last request failed (${lastRetry.cause}${lastRetry.status === null ? '' : ` ${lastRetry.status}`})`;
+        return (0,sentences/* joined */.oR)(happened, retried, (0,known_errors/* adviceFor */.cp)(retried, facts.credentials, cause));
+    }
+    return (0,sentences/* joined */.oR)(happened, describeActivity(facts.stream), 'Look at its transcript.log and stderr.log in the session folder.');
 }
 /** The CLI's plain text: standard error, else its last synthetic error, else text among the JSON lines. */
 function plainCause({ stream, stderrTail }) {
     const words = [stderrTail, stream.lastError?.text ?? '', stream.unparsedTail].find((text) => text.trim() !== '');
-    return words === undefined ? '' : tail(words);
-}
-function lastActivity({ stream }) {
-    return stream.lastActivity === '' ? 'It showed no activity' : `Last activity: ${stream.lastActivity}`;
-}
-function timeAdvice({ role, agent }) {
-    return role === 'pm'
-        ? 'Raise `pm-timeout-seconds`, or ask for less at once. Its output so far is kept.'
-        : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for ${agent}), or give a smaller task. Its output so far is kept.`;
-}
-function memoryAdvice({ role, agent }, limitBytes) {
-    const suggestedMb = Math.ceil((limitBytes * 2) / BYTES_PER_MB);
-    return role === 'pm'
-        ? `Raise \`pm-memory-limit-mb\` (for example ${suggestedMb}).`
-        : `Raise \`memory-limit-mb\`, or \`agent-memory-limits\` for this agent (\`${agent}: ${suggestedMb}\`), or give a smaller task.`;
+    return words === undefined ? '' : (0,sentences/* endOf */.pJ)(words);
 }
 function spawnAdvice(message) {
+    if (message.startsWith('its working directory'))
+        return 'Check `working-directory`, and whether something removed or closed it during the session.';
     if (/ENOENT|not found|No such file/i.test(message))
         return 'Check `claude-path` and `working-directory`.';
     if (/EACCES|permission denied/i.test(message))
         return 'The program is not executable for this user: check `claude-path`.';
-    return (adviceFor(message) ?? 'Check `claude-path`, and the machine for free processes, terminals and memory.');
-}
-const BYTES_PER_MB = 1024 * 1024;
-function megabytes(bytes) {
-    return `${(bytes / BYTES_PER_MB).toFixed(1)}MB`;
-}
-function seconds(milliseconds) {
-    return `${Number((milliseconds / 1000).toFixed(1))}s`;
-}
-/** The end of a text, where programs say why they failed. */
-function tail(text) {
-    const clean = text.trim();
-    return clean.length <= CAUSE_LIMIT ? clean : `...${clean.slice(-CAUSE_LIMIT)}`;
-}
-/** Joins sentences, each with a full stop. */
-function joined(...parts) {
-    return parts
-        .filter((part) => part !== undefined && part !== '')
-        .map((part) => (/[.!?]\)?$/.test(part) ? part : `${part}.`))
-        .join(' ');
+    return ((0,known_errors/* adviceFor */.cp)(message) ?? 'Check `claude-path`, and the machine for free processes, terminals and memory.');
 }
 
+// EXTERNAL MODULE: ./lib/session/text/declared-end.js + 1 modules
+var declared_end = __webpack_require__(79401);
 // EXTERNAL MODULE: ./lib/session/run/denied-tools.js
 var denied_tools = __webpack_require__(96281);
+// EXTERNAL MODULE: ./lib/session/run/declared-verdict.js
+var declared_verdict = __webpack_require__(82022);
 ;// CONCATENATED MODULE: ./lib/session/run/attempt-verdict.js
-/** From how an attempt ended to the verdict on it and the cause of its failure. Pure. */
 
 
 
 
-/** The verdict on an attempt; `deniedTools` are those of all attempts so far. */
-function judgeAttempt(attemptEnd, run, configuration, deniedTools) {
-    const { process, stream, stderrTail, earlyEnd } = attemptEnd;
-    // The message names the run's limit, however many attempts shared it.
-    const timeoutMs = run.limits.timeoutSeconds * 1_000;
-    const end = process.end.kind === 'timed-out' ? { ...process.end, timeoutMs } : process.end;
-    const verdict = decideOutcome({
+
+
+/** Judges an attempt: how its process ended, what its answer declares, and what it was denied. */
+function judgeAttempt(attemptEnd, facts) {
+    const { process, stream, stderrTail, earlyEnd, wrapUp } = attemptEnd;
+    const { run, configuration, totals, time } = facts;
+    const hasAnswered = wrapUp?.progress === 'too-late';
+    const limited = {
         role: run.role,
         agent: run.agent.name,
-        end,
         stream,
+        credentials: (0,credentials/* describeCredentials */.Mo)(configuration.credentials),
+        limits: { time: time.isOfSession ? 'session' : 'run', memory: run.memoryLimitedBy ?? 'run' }
+    };
+    const declared = (0,declared_end/* parseDeclaredEnd */.z)(stream.result?.text ?? '');
+    const verdict = decideOutcome({
+        ...limited,
+        // The message names the run's limit, however many attempts shared it.
+        end: process.end.kind === 'timed-out' ? { ...process.end, timeoutMs: time.seconds * 1_000 } : process.end,
         stderrTail,
         unrecoverableRetry: earlyEnd.kind === 'unrecoverable' ? earlyEnd.retry : null,
         excessTools: earlyEnd.kind === 'excess-tools' ? earlyEnd.tools : [],
-        credentials: (0,credentials/* describeCredentials */.Mo)(configuration.credentials)
+        overBudget: earlyEnd.kind === 'over-budget' ? earlyEnd.reason : null,
+        reachedBudget: facts.reachedBudget,
+        answered: hasAnswered ? stream : null
     });
-    return failOnDenied(verdict, run, configuration, deniedTools);
+    const cause = causeOfAttempt(attemptEnd);
+    if (verdict.outcome !== 'completed')
+        return { verdict, cause, declared };
+    // PM's answer counts in the verdict on the session, because it may stand before the work.
+    if (run.role === 'pm')
+        return { verdict, cause, declared };
+    const undone = (0,declared_verdict/* findUndone */.J)({
+        ...limited,
+        declared,
+        text: stream.result?.text ?? '',
+        wrapUp: hasAnswered ? undefined : wrapUp,
+        requiresStatus: configuration.requireStatus,
+        hasWorked: totals.hasWorked
+    });
+    if (undone !== undefined)
+        return { verdict: { outcome: undone.outcome, error: undone.error }, cause: undone.cause, declared };
+    return { verdict: failOnDenied(verdict, run, configuration, totals.deniedTools), cause, declared };
 }
 /** `fail-on-denied`: work that lacks what a refused tool was to do is not done. PM only reads, so it is exempt. */
 function failOnDenied(verdict, run, configuration, calls) {
-    if (!configuration.failOnDenied || run.role === 'pm' || verdict.outcome !== 'completed')
+    if (!configuration.failOnDenied)
         return verdict;
     const denied = (0,denied_tools/* withDenyingFile */.lL)(calls, run.agent, configuration);
     if (denied.length === 0)
@@ -9242,17 +9726,18 @@ function failOnDenied(verdict, run, configuration, calls) {
         error: `It was denied tools that it asked for (fail-on-denied): ${described}. ${advice}`
     };
 }
-/** Why the attempt failed, for the decision on a retry. */
 function causeOfAttempt({ process, stream, stderrTail, earlyEnd }) {
     if (earlyEnd.kind === 'excess-tools')
         return 'excess-tools';
+    if (earlyEnd.kind === 'over-budget')
+        return 'budget';
     if (process.end.kind === 'cancelled' && earlyEnd.kind === 'unrecoverable')
-        return causeOfRetry(earlyEnd.retry);
-    return findFailureCause({ end: process.end, stream, stderrTail });
+        return (0,failure_cause/* causeOfRetry */.p)(earlyEnd.retry);
+    return (0,failure_cause/* findFailureCause */.P)({ end: process.end, stream, stderrTail });
 }
 /** Time that the API last asked the CLI to wait because of a rate limit, in milliseconds; 0 when it did not. */
 function rateLimitPauseMs({ stream: { lastRetry } }) {
-    return lastRetry !== null && causeOfRetry(lastRetry) === 'rate-limit' ? lastRetry.delayMs : 0;
+    return lastRetry !== null && (0,failure_cause/* causeOfRetry */.p)(lastRetry) === 'rate-limit' ? lastRetry.delayMs : 0;
 }
 /** Whether this version of the CLI rejected the option that keeps its input open. */
 function rejectsConversation({ stream, stderrTail }) {
@@ -9270,6 +9755,8 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** An attempt with less time than this cannot succeed, and still costs. */
 const LEAST_ATTEMPT_MS = 5_000;
+/** A model that pauses more often in one run gets nowhere. */
+const MOST_CONTINUATIONS = 20;
 /** Causes that another model may not have. */
 const CAUSES_OF_MODEL = ['model', 'refused'];
 /** Causes for which the last attempt uses the fallback model. */
@@ -9277,9 +9764,11 @@ const CAUSES_OF_SERVICE = ['overloaded', 'rate-limit', 'server-error'];
 /** Decides whether a failed attempt is retried. */
 function planRetry(facts) {
     const { cause, attempts, retries, toolCalls } = facts;
+    if (cause === 'paused-turn' && facts.canResume && facts.continuations < MOST_CONTINUATIONS)
+        return { kind: 'retry', delayMs: 0, resumes: true, usesFallback: false };
     const needsFallback = facts.hasFallback && CAUSES_OF_MODEL.includes(cause);
     const isRequested = isRetryRequested(cause, facts.retryOn);
-    if (kindOfCause(cause) !== 'passing' && !needsFallback && !isRequested)
+    if ((0,cause_kinds/* kindOfCause */.Zw)(cause) !== 'passing' && !needsFallback && !isRequested)
         return stop();
     if (attempts > retries)
         return stop(retries === 0 ? undefined : `It was tried ${attempts} times (retries).`);
@@ -9291,7 +9780,7 @@ function planRetry(facts) {
     const delayMs = needsFallback ? 0 : pauseOf(facts);
     const leftMs = facts.leftMs - delayMs;
     if (leftMs < LEAST_ATTEMPT_MS)
-        return stop(`It is not retried: its time would be over after a pause of ${retry_plan_seconds(delayMs)} (${retry_plan_seconds(Math.max(0, facts.leftMs))} left).`);
+        return stop(`It is not retried: its time would be over after a pause of ${seconds(delayMs)} (${seconds(Math.max(0, facts.leftMs))} left).`);
     const isLast = attempts === retries;
     const usesFallback = needsFallback || (facts.hasFallback && isLast && CAUSES_OF_SERVICE.includes(cause));
     return { kind: 'retry', delayMs, resumes, usesFallback };
@@ -9310,7 +9799,7 @@ function pauseOf({ attempts, namedDelayMs, random }) {
 function stop(note) {
     return { kind: 'stop', note: note ?? null };
 }
-function retry_plan_seconds(milliseconds) {
+function seconds(milliseconds) {
     return `${Math.round(milliseconds / 1_000)}s`;
 }
 
@@ -9345,10 +9834,11 @@ const NO_TOTALS = {
     outputTokens: 0,
     toolCalls: 0,
     hasSpoken: false,
+    hasWorked: false,
     deniedTools: []
 };
 /** The totals with one more attempt; `usage` is that of its process only. */
-function addAttempt(totals, { usage, toolCalls, hasSpoken, deniedTools }, { peakMemoryBytes }) {
+function addAttempt(totals, { usage, toolCalls, hasSpoken, hasWorked, deniedTools }, { peakMemoryBytes }) {
     return {
         attempts: totals.attempts + 1,
         peakMemoryBytes: Math.max(totals.peakMemoryBytes, peakMemoryBytes),
@@ -9356,10 +9846,15 @@ function addAttempt(totals, { usage, toolCalls, hasSpoken, deniedTools }, { peak
         outputTokens: totals.outputTokens + usage.outputTokens,
         toolCalls: totals.toolCalls + toolCalls,
         hasSpoken: totals.hasSpoken || hasSpoken,
+        hasWorked: totals.hasWorked || hasWorked,
         deniedTools: [...totals.deniedTools, ...deniedTools]
     };
 }
 
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
+// EXTERNAL MODULE: ./lib/session/scheduling/limits.js
+var scheduling_limits = __webpack_require__(52899);
 ;// CONCATENATED MODULE: ./lib/session/run/run-attempts.js
 /** The attempts of one run: what each one does, whether another follows, and the result of all of them. */
 
@@ -9369,7 +9864,10 @@ function addAttempt(totals, { usage, toolCalls, hasSpoken, deniedTools }, { peak
 
 
 
-const run_attempts_MIB = 2 ** 20;
+
+
+/** Characters of a reason that the record keeps. */
+const REASON_LIMIT = 2_000;
 /** The message that resumes an interrupted conversation. */
 const RESUME_MESSAGE = [
     '# Message from the session',
@@ -9377,6 +9875,9 @@ const RESUME_MESSAGE = [
     'Your work was interrupted for an external reason. What your tools have done remains: do not do it again.',
     'Continue where you stopped, and answer as your task asks.'
 ].join('\n');
+function recordedEnd({ kind, reason }) {
+    return { kind, reason: reason === undefined ? null : reason.slice(0, REASON_LIMIT) };
+}
 /** The attempts of one run, from the first to the result. */
 class RunAttempts {
     #run;
@@ -9388,6 +9889,9 @@ class RunAttempts {
     #model;
     #takesMessages;
     #hasStarted = false;
+    /** Times that a paused turn was continued: those are not failures. */
+    #continuations = 0;
+    #time;
     constructor(run, session) {
         this.#run = run;
         this.#session = session;
@@ -9395,6 +9899,7 @@ class RunAttempts {
         this.#conversationId = run.conversation?.id ?? (0,external_node_crypto_.randomUUID)();
         this.#model = run.model;
         this.#takesMessages = run.role === 'agent';
+        this.#time = { seconds: run.limits.timeoutSeconds, isOfSession: run.timeLimitedBy === 'session' };
     }
     /** The conversation that the last attempt used. */
     get conversationId() {
@@ -9445,7 +9950,7 @@ class RunAttempts {
             folder,
             pid,
             model,
-            ...limits
+            ...(0,scheduling_limits/* limitsForRecord */.Bw)(limits)
         });
     }
     /** Records how an attempt ended. Returns the retry that follows; undefined when it was the last attempt. */
@@ -9453,55 +9958,64 @@ class RunAttempts {
         this.#addUsage(end);
         for (const { pid, command } of end.process.survivors)
             this.#warn(`process ${pid} (${command}) could not be ended.`);
-        const { configuration } = this.#session;
-        const verdict = judgeAttempt(end, this.#run, configuration, this.#totals.deniedTools);
-        const plan = this.#plan(end, verdict);
+        const { configuration, budget } = this.#session;
+        const judged = judgeAttempt(end, {
+            run: this.#run,
+            configuration,
+            totals: this.#totals,
+            reachedBudget: budget.reached(),
+            time: this.#time
+        });
+        const last = { ...judged, end };
+        const plan = this.#plan(last);
         if (plan.kind === 'stop') {
             const { note } = plan;
-            this.#state = {
-                kind: 'ended',
-                last: { end, verdict: note === null ? verdict : withNote(verdict, note) }
-            };
+            const verdict = note === null ? last.verdict : withNote(last.verdict, note);
+            this.#state = { kind: 'ended', last: { ...last, verdict } };
             return undefined;
         }
-        this.#state = { kind: 'retrying', last: { end, verdict }, retry: plan };
+        this.#state = { kind: 'retrying', last, retry: plan };
         return plan;
     }
     /** Cancels the retry, for a reason from outside the run. */
     stop(reason, isCancel) {
         if (this.#state.kind === 'new')
             return;
-        const { end, verdict } = this.#state.last;
+        const { last } = this.#state;
+        const { verdict } = last;
         const stopped = isCancel
             ? {
                 outcome: 'cancelled',
                 error: `Cancelled: ${reason}. Was waiting to retry. Previous error: ${verdict.error ?? ''}`
             }
             : withNote(verdict, `It is not retried: ${reason}.`);
-        this.#state = { kind: 'ended', last: { end, verdict: stopped } };
+        this.#state = { kind: 'ended', last: { ...last, verdict: stopped } };
     }
     /** The result of all attempts. */
     result() {
         const last = this.#last;
         if (last === undefined)
             throw new Error(`The run ${this.#run.id} has no attempt.`);
-        const { end, verdict } = last;
+        const { end, verdict, declared } = last;
+        // Its process may have been ended in a later turn, which does not count.
+        const hasAnswered = verdict.outcome === 'completed' && end.wrapUp?.progress === 'too-late';
         const { cli, budget, configuration } = this.#session;
         const totals = this.#totals;
         // A process that was ended reports no usage; the proxy's count is the best available then.
         const counted = end.stream.result === null ? cli.keyProxy?.usageOf(this.#run.id) : undefined;
         return {
             ...verdict,
-            exitCode: end.process.exitCode,
-            signal: end.process.signal,
+            exitCode: hasAnswered ? 0 : end.process.exitCode,
+            signal: hasAnswered ? null : end.process.signal,
             // With several attempts the pauses between them count, too.
             executionSeconds: (totals.attempts === 1 ? end.process.durationMs : this.#clock.elapsedMs()) / 1_000,
-            peakMemoryMb: Math.round(totals.peakMemoryBytes / run_attempts_MIB),
+            peakMemoryMb: Math.round(totals.peakMemoryBytes / mebibyte/* MIB */.D),
             costUsd: budget.costOf(this.#run.id),
             inputTokens: Math.max(totals.inputTokens, counted?.inputTokens ?? 0),
             outputTokens: Math.max(totals.outputTokens, counted?.outputTokens ?? 0),
             model: end.stream.lastModel ?? this.#model ?? null,
-            deniedTools: (0,denied_tools/* withDenyingFile */.lL)(totals.deniedTools, this.#run.agent, configuration)
+            deniedTools: (0,denied_tools/* withDenyingFile */.lL)(totals.deniedTools, this.#run.agent, configuration),
+            ...(declared === undefined ? {} : { declaredEnd: recordedEnd(declared) })
         };
     }
     get #last() {
@@ -9515,7 +10029,7 @@ class RunAttempts {
         this.#totals = addAttempt(this.#totals, { ...stream, usage }, process);
         budget.settle(this.#run.id, hasReported ? usage.costUsd : null);
     }
-    #plan(end, verdict) {
+    #plan({ end, verdict, cause }) {
         if (verdict.outcome === 'completed')
             return { kind: 'stop', note: null };
         if (this.#takesMessages && rejectsConversation(end)) {
@@ -9525,19 +10039,23 @@ class RunAttempts {
         }
         const { configuration, lifetime, cli } = this.#session;
         const { claudeArgs, fallbackModel, retries, retryOn } = configuration;
-        const cause = causeOfAttempt(end);
-        if (isRetryRequested(cause, retryOn))
-            this.#clock.restart(lifetime.clampLimits(this.#run.limits).timeoutSeconds);
+        if (isRetryRequested(cause, retryOn)) {
+            const { timeoutSeconds } = lifetime.clampLimits(this.#run.limits);
+            this.#clock.restart(timeoutSeconds);
+            const isShortened = timeoutSeconds < this.#run.limits.timeoutSeconds;
+            this.#time = { seconds: timeoutSeconds, isOfSession: isShortened || this.#time.isOfSession };
+        }
         const plan = planRetry({
             cause,
-            attempts: this.#totals.attempts,
+            attempts: this.#totals.attempts - this.#continuations,
+            continuations: this.#continuations,
             retries,
             retryOn,
             leftMs: this.#clock.leftMs(),
             // The proxy sees every pause, the CLI reports only those that it makes.
             namedDelayMs: cli.keyProxy?.pauseOf(this.#run.id) ?? rateLimitPauseMs(end),
             toolCalls: this.#totals.toolCalls,
-            openTools: end.stream.openTools,
+            openTools: end.stream.openCalls.length,
             hasSpoken: this.#totals.hasSpoken,
             canResume: end.stream.init !== null && !hasFlag(claudeArgs, '--no-session-persistence'),
             hasFallback: fallbackModel !== undefined && fallbackModel !== this.#model,
@@ -9545,6 +10063,8 @@ class RunAttempts {
         });
         if (plan.kind === 'stop')
             return plan;
+        if (cause === 'paused-turn')
+            this.#continuations += 1;
         this.#reportFailure(plan, cause, verdict);
         if (plan.usesFallback && fallbackModel !== undefined)
             this.#changeModel(end, fallbackModel, cause);
@@ -9605,7 +10125,6 @@ function openRunHandle(run, { runControls, folder }) {
     });
     return {
         ended: ending.signal,
-        end,
         noteMessage: () => {
             gotMessages = true;
         },
@@ -9674,7 +10193,6 @@ async function runClaude(run, session) {
                 folder,
                 own,
                 signal: AbortSignal.any([session.lifetime.cancelSignal, handle.ended]),
-                endRun: handle.end,
                 onStarted: (pid) => {
                     attempts.reportStart(pid);
                 },
@@ -9700,8 +10218,8 @@ async function runClaude(run, session) {
         }
     }
     catch (error) {
-        // A system error ends this run only; the others continue. Anything else is a bug of ours.
-        if ((0,system_error/* systemCode */.xU)(error) === undefined)
+        // A fault of the machine ends this run only; the others continue. Anything else is a bug of ours.
+        if (!(0,system_error/* isEnvironmentFault */.E2)(error))
             throw error;
         const cause = `It could not be carried out: ${(0,system_error/* describeSystemError */.Zo)(error)}`;
         return { result: (0,run_fault/* endRunByFault */.y)(session, run.id, 'failed', cause), response: responseFile.close() };
@@ -9723,6 +10241,74 @@ async function runClaude(run, session) {
 
 /***/ }),
 
+/***/ 82022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ findUndone),
+/* harmony export */   p: () => (/* binding */ notDoneWords)
+/* harmony export */ });
+/* harmony import */ var _claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79347);
+/* harmony import */ var _claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21935);
+/* harmony import */ var _asking_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5467);
+
+
+
+/** Why a finished answer does not complete its run; undefined if it does. */
+function findUndone(answer) {
+    const { declared, wrapUp, requiresStatus, text } = answer;
+    if (wrapUp !== undefined && (wrapUp.progress === 'interrupted' || !isDone(declared)))
+        return brokenOff(answer, wrapUp);
+    if (declared?.kind === 'not-done')
+        return failed(notDoneWords(declared), '');
+    if (declared !== undefined)
+        return undefined;
+    const question = answer.hasWorked ? undefined : (0,_asking_back_js__WEBPACK_IMPORTED_MODULE_1__/* .questionBack */ .U)(text);
+    if (question !== undefined)
+        return failed(`It is not done: it needs an answer. It asks: ${(0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .beginningOf */ .VI)(question)}`, 'Nobody answers questions during a session: say in the prompt what it asks for.');
+    if (requiresStatus)
+        return failed('Its answer does not end with a line `STATUS: done` or `STATUS: not done: ...` (require-status)', 'Read its response to see what was done; run again, or drop `require-status`.');
+    return undefined;
+}
+function isDone(declared) {
+    return declared !== undefined && declared.kind !== 'not-done';
+}
+/** The words with which an answer says that its work is not done. */
+function notDoneWords({ reason }) {
+    return reason === undefined || reason === null
+        ? 'It says that its work is not done, and not why'
+        : `It says that its work is not done: ${(0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .beginningOf */ .VI)(reason)}`;
+}
+function failed(happened, advice) {
+    return { outcome: 'failed', error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(happened, advice), cause: 'not-done' };
+}
+/** Work that a limit broke off is not done, whatever was said about it in the time that was left. */
+function brokenOff(answer, { reason, progress }) {
+    const { declared } = answer;
+    const why = progress === 'interrupted'
+        ? 'what it was doing had to be interrupted'
+        : 'its answer does not end with `STATUS: done`';
+    const said = declared?.kind === 'not-done' ? notDoneWords(declared) : '';
+    const describe = (limit) => (said === '' ? `${limit}: ${why}` : limit);
+    return reason.limit === 'budget'
+        ? {
+            outcome: 'budget-exceeded',
+            error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(describe(`${withoutFullStop(reason.text)}, and it was asked to wrap up`), said, _claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .RAISE_BUDGET */ .$B),
+            cause: 'budget'
+        }
+        : {
+            outcome: 'timed-out',
+            error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(describe('Its time was ending, and it was asked to wrap up'), said, (0,_claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .timeAdvice */ .KQ)(answer)),
+            cause: 'timeout'
+        };
+}
+function withoutFullStop(text) {
+    return text.replace(/\.$/, '');
+}
+
+
+/***/ }),
+
 /***/ 50002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9736,16 +10322,20 @@ async function runClaude(run, session) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _claude_command_tool_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38129);
-/* harmony import */ var _claude_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97362);
-/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9323);
-/* harmony import */ var _record_record_draft_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68497);
+/* harmony import */ var _claude_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63931);
+/* harmony import */ var _record_record_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9323);
+/* harmony import */ var _record_record_draft_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68497);
+/* harmony import */ var _asking_back_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5467);
 /* harmony import */ var _run_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37797);
 /* harmony import */ var _record_session_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41233);
 /* harmony import */ var _cache_result_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82442);
-/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58394);
+/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(58394);
 /* harmony import */ var _roster_run_mcp_servers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85315);
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36228);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36228);
+/* harmony import */ var _scheduling_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52899);
 /** Reuses the result of an identical run from the cache, and stores new results. */
+
+
 
 
 
@@ -9764,17 +10354,21 @@ function findReusable(run, session, tree) {
     if (key === undefined || session.results === undefined)
         return undefined;
     const lookup = session.results.read(key);
-    if (!lookup.found) {
-        reportCacheMiss(run, session, lookup.reason);
+    if (!lookup.ok) {
+        reportCacheMiss(run, session, lookup.error);
         return undefined;
     }
-    const { patch, deniedTools } = lookup.result;
+    const { patch, deniedTools } = lookup.value;
     // It completed without fail-on-denied; with it, it would have failed.
     if (session.configuration.failOnDenied && run.role === 'agent' && deniedTools.length > 0) {
         reportCacheMiss(run, session, 'it was denied tools, and such a run fails with fail-on-denied');
         return undefined;
     }
-    return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') };
+    if (session.configuration.requireStatus && lookup.value.declaredEnd === undefined) {
+        reportCacheMiss(run, session, 'its answer does not say that it is done, and such a run fails with require-status');
+        return undefined;
+    }
+    return { result: lookup.value, patch: patch === null ? undefined : Buffer.from(patch, 'base64') };
 }
 /** Ends the run with the cached result: it costs nothing, and the record says that it was reused. */
 function applyCachedResult(run, session, { result }) {
@@ -9785,12 +10379,18 @@ function applyCachedResult(run, session, { result }) {
     const file = (0,_run_files_js__WEBPACK_IMPORTED_MODULE_4__/* .openResponseFile */ .CO)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(runDirectory, 'response.md'));
     file.write(result.response);
     file.close();
-    const { model: usedModel, deniedTools } = result;
-    const ended = { ...(0,_record_record_draft_js__WEBPACK_IMPORTED_MODULE_8__/* .resultWithoutRun */ .Nu)('completed', null), exitCode: 0, model: usedModel, deniedTools };
+    const { model: usedModel, deniedTools, declaredEnd } = result;
+    const ended = {
+        ...(0,_record_record_draft_js__WEBPACK_IMPORTED_MODULE_9__/* .resultWithoutRun */ .Nu)('completed', null),
+        exitCode: 0,
+        model: usedModel,
+        deniedTools,
+        ...(declaredEnd === undefined ? {} : { declaredEnd })
+    };
     const { carriedOutAt } = result;
-    const planned = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null };
-    emit({ type: 'run-cache-hit', ...planned, carriedOutAt });
-    emit({ type: 'run-message', run: id, text: result.response.slice(0, _record_record_js__WEBPACK_IMPORTED_MODULE_9__/* .RESPONSE_LIMIT */ .Qi + 1) });
+    const planned = { run: id, role, round, agent: agent.name, task, folder, model: model ?? null };
+    emit({ type: 'run-cache-hit', ...planned, ...(0,_scheduling_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .limitsForRecord */ .Bw)(limits), carriedOutAt });
+    emit({ type: 'run-message', run: id, text: result.response.slice(0, _record_record_js__WEBPACK_IMPORTED_MODULE_10__/* .RESPONSE_LIMIT */ .Qi + 1) });
     emit({ type: 'run-ended', run: id, result: ended });
     return { result: ended, response: result.response };
 }
@@ -9803,6 +10403,11 @@ function holdResult(run, session, tree, end, { patchFile, isUnchanged, usedTools
     const key = keyOf(run, session, tree);
     if (key === undefined)
         return;
+    const fault = faultOfAnswer(end);
+    if (fault !== undefined) {
+        reportCacheMiss(run, session, `it is not kept: its answer ${fault}`);
+        return;
+    }
     if (end.gotMessages === true) {
         reportCacheMiss(run, session, 'it is not kept: the agent got messages while it worked');
         return;
@@ -9815,12 +10420,21 @@ function holdResult(run, session, tree, end, { patchFile, isUnchanged, usedTools
         return;
     }
     session.results?.hold(run.id, key, {
-        carriedOutAt: new Date((0,_util_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .now */ .t)()).toISOString(),
+        carriedOutAt: new Date((0,_util_clock_js__WEBPACK_IMPORTED_MODULE_11__/* .now */ .t)()).toISOString(),
         model: end.result.model,
         deniedTools: end.result.deniedTools,
         response: end.response,
+        ...(end.result.declaredEnd === undefined ? {} : { declaredEnd: end.result.declaredEnd }),
         patch: isUnchanged ? null : node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(patchFile).toString('base64')
     });
+}
+/** Why an answer is not worth keeping, although its run completed. */
+function faultOfAnswer({ response, result: { declaredEnd } }) {
+    if (response.trim() === '')
+        return 'is empty';
+    if (declaredEnd?.kind === 'not-done')
+        return 'says that the work is not done';
+    return declaredEnd === undefined && (0,_asking_back_js__WEBPACK_IMPORTED_MODULE_12__/* .questionBack */ .U)(response) !== undefined ? 'asks back' : undefined;
 }
 /** Runs a process that changes no files, or reuses the result of an identical run. */
 async function runOrReuse(run, session) {
@@ -9848,7 +10462,7 @@ async function readState(run, session) {
         return await session.workspace.state();
     }
     catch (error) {
-        reportStateUnknown(run, session, (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_11__/* .errorMessage */ .g)(error));
+        reportStateUnknown(run, session, (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_13__/* .errorMessage */ .g)(error));
         return undefined;
     }
 }
@@ -9906,10 +10520,10 @@ function endRunByFault({ folder, budget }, run, outcome, error) {
 }
 /**
  * Reports an error from before or after a run's process.
- * @throws the error itself when it is not a system error but a bug of ours
+ * @throws the error itself when it is a bug of ours
  */
 function reportRunFault(session, run, error) {
-    if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error) === undefined)
+    if (!(0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnvironmentFault */ .E2)(error))
         throw error;
     const cause = (0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
     const { results } = session.folder.record();
@@ -9954,8 +10568,10 @@ function concludeByFault({ record, emit }, error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7549);
-/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(700);
+/* harmony import */ var _text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79401);
+/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(700);
 /** The files of a run that are written while it works: its response and its stream. */
+
 
 
 
@@ -9966,13 +10582,20 @@ const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20;
 const STREAM_LIMIT_BYTES = 256 * 2 ** 20;
 /** The end of a file that is searched for the cause of a failure. */
 const TAIL_BYTES = 8 * 1024;
-/** Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them. */
+/**
+ * Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them, and removes a
+ * status line at the end, which is no part of the response.
+ */
 function openResponseFile(file) {
     const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'w', 0o600);
     const blocks = [];
     let kept = 0;
+    let last = '';
+    let lastAt = 0;
     return {
         write: (text) => {
+            last = text;
+            lastAt = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor).size;
             writeBestEffort(descriptor, blocks.length === 0 ? text : `\n\n${text}`);
             if (kept > RESPONSE_MEMORY_LIMIT)
                 return;
@@ -9980,10 +10603,18 @@ function openResponseFile(file) {
             kept += text.length;
         },
         close: () => {
-            if (blocks.length > 0)
-                writeBestEffort(descriptor, '\n');
+            const declared = (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDeclaredEnd */ .z)(last);
+            if (declared !== undefined) {
+                node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(descriptor, lastAt);
+                const { response } = declared;
+                const separator = lastAt === 0 || response === '' ? '' : '\n\n';
+                writeBestEffort(descriptor, `${separator}${response}`, lastAt);
+            }
+            const { size } = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
+            if (size > 0)
+                writeBestEffort(descriptor, '\n', size);
             node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
-            return blocks.join('\n\n');
+            return (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutDeclaredEnd */ .e)(blocks.join('\n\n'), last);
         }
     };
 }
@@ -10010,7 +10641,7 @@ function readTail(file, limitBytes = TAIL_BYTES) {
         return node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file) ? readEnd(file, limitBytes) : '';
     }
     catch (error) {
-        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) === undefined)
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === undefined)
             throw error;
         return '';
     }
@@ -10028,12 +10659,12 @@ function readEnd(file, limitBytes) {
     }
 }
 /** A full disk must not end the run: the text stays in memory and in the events. */
-function writeBestEffort(descriptor, text) {
+function writeBestEffort(descriptor, text, position = null) {
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, text);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, text, position);
     }
     catch (error) {
-        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) === undefined)
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === undefined)
             throw error;
     }
 }
@@ -10060,13 +10691,14 @@ function keepAttemptFiles(folder, attempt) {
 /* harmony export */   K: () => (/* binding */ decideAdmission)
 /* harmony export */ });
 /* unused harmony export reserveBytes */
-const MIB = 2 ** 20;
+/* harmony import */ var _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10611);
+
 /** Kept free for the runner, the kernel and this process: a tenth of the machine, at least 512 MiB, at most 2 GiB. */
 function reserveBytes(totalBytes) {
-    return Math.min(2048 * MIB, Math.max(512 * MIB, totalBytes / 10));
+    return Math.min(2048 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, Math.max(512 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D, totalBytes / 10));
 }
 /** The CLI itself takes about 300 MiB; with less than this a run can only fail. */
-const LEAST_LIMIT_BYTES = 384 * MIB;
+const LEAST_LIMIT_BYTES = 384 * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D;
 /**
  * Decides on one run. When nothing is running there is nothing to wait for: it starts, with its limit lowered to what the
  * machine has left.
@@ -10078,7 +10710,9 @@ function decideAdmission(wanted, running, machine) {
         return { kind: 'start', limitBytes: wanted.limitBytes };
     if (running.length > 0)
         return { kind: 'wait', needBytes: wanted.limitBytes, leftBytes };
-    return { kind: 'start', limitBytes: Math.min(wanted.limitBytes, Math.max(leftBytes, LEAST_LIMIT_BYTES)) };
+    // Whole MiB, so that events and records state the limit exactly.
+    const loweredBytes = Math.floor(Math.max(leftBytes, LEAST_LIMIT_BYTES) / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D) * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D;
+    return { kind: 'start', limitBytes: Math.min(wanted.limitBytes, loweredBytes) };
 }
 
 
@@ -10094,8 +10728,10 @@ function decideAdmission(wanted, running, machine) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36228);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36228);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28135);
 /** Reads a text file of an untrusted checkout: bounded, and never one outside of its folder. */
+
 
 
 
@@ -10107,33 +10743,33 @@ const MOST_BYTES = 256 * 1024;
  */
 async function readTextFile(file, within) {
     const read = await readBoundedFile(file, await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(within));
-    if (typeof read === 'object')
-        throw new Error(`${file}: ${read.problem}.`);
-    return read;
+    if (!read.ok)
+        throw new Error(`${file}: ${read.error}.`);
+    return read.value;
 }
 /**
- * Returns the text of a file, what is wrong with it, or undefined if there is no file. Bytes that are not UTF-8 are
- * replaced.
+ * Returns the text of a file; undefined if there is none. A failure says what is wrong with the file. Bytes that are not
+ * UTF-8 are replaced.
  */
 async function readBoundedFile(file, realFolder) {
     try {
         const target = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(file);
         const inside = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(realFolder, target);
         if (inside.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(inside)) {
-            return { problem: 'it is a symbolic link that leads out of its folder. Put the file itself there' };
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('it is a symbolic link that leads out of its folder. Put the file itself there');
         }
         if (!(await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat(target)).isFile())
-            return undefined;
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
         // One handle for both calls: the file that is measured is the one that is read.
         const handle = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open(target, 'r');
         try {
             const stats = await handle.stat();
             if (!stats.isFile())
-                return undefined;
+                return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
             if (stats.size > MOST_BYTES) {
-                return { problem: `it has ${stats.size} bytes, more than the allowed ${MOST_BYTES}. Shorten it` };
+                return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(`it has ${stats.size} bytes, more than the allowed ${MOST_BYTES}. Shorten it`);
             }
-            return new TextDecoder().decode(await handle.readFile());
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(new TextDecoder().decode(await handle.readFile()));
         }
         finally {
             await handle.close();
@@ -10143,12 +10779,10 @@ async function readBoundedFile(file, realFolder) {
         if (isMissing(error)) {
             // A dangling link is a mistake of its author, not a missing file.
             return (await isLink(file))
-                ? { problem: 'it is a symbolic link to a file that does not exist. Fix or delete it' }
-                : undefined;
+                ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('it is a symbolic link to a file that does not exist. Fix or delete it')
+                : (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
         }
-        return {
-            problem: `it cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .g)(error)}). Check its permissions`
-        };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(`it cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .g)(error)}). Check its permissions`);
     }
 }
 /** Whether a file system error means that the path does not exist. */
@@ -10202,7 +10836,7 @@ const SUBMODULE_MODE = '160000 ';
 /**
  * Creates the repository.
  * @param hidden patterns of our own files in the checkout (logs of sessions), which are not part of its state
- * @throws GitError
+ * @throws EnvironmentError (GIT_FAILED)
  */
 async function openShadowRepository(checkout, directory, hidden = []) {
     const gitDirectory = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'repository.git');
@@ -10336,7 +10970,7 @@ async function readTreePaths({ git }, tree) {
  * @param known paths to record even if they are ignored, because they were tracked before
  * @param index file of the index to use; an existing one saves reading unchanged files
  * @returns id of the tree
- * @throws GitError if a file cannot be read or recorded
+ * @throws EnvironmentError (GIT_FAILED) if a file cannot be read or recorded
  */
 async function recordTree(repository, folder, known, index) {
     const { git } = repository;
@@ -10420,10 +11054,16 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/workspace/git/git.js
 var git = __webpack_require__(97081);
+// EXTERNAL MODULE: ./lib/util/environment-error.js
+var environment_error = __webpack_require__(74902);
 // EXTERNAL MODULE: ./lib/util/home-folder.js
 var home_folder = __webpack_require__(79502);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/workspace/git/checkout.js
 /** The repository that contains the working directory: its paths and the settings that matter. Nothing is written to it. */
+
+
 
 
 
@@ -10436,11 +11076,10 @@ const ANY_OWNER = ['-c', 'safe.directory=*'];
 const CARRIED_SETTINGS = '^(core\\.(filemode|symlinks|ignorecase|precomposeunicode|excludesfile)|user\\.(name|email))$';
 /** Finds the checkout that contains a folder. */
 async function findCheckout(workingDirectory) {
-    const refuse = (reason) => ({ ok: false, reason });
     const folder = external_node_fs_.realpathSync(workingDirectory);
     const top = nearestTop(folder);
     if (top === undefined)
-        return refuse(`${workingDirectory} is not in a git repository`);
+        return (0,result/* fail */.fJ)(`${workingDirectory} is not in a git repository`);
     const ask = async (...args) => {
         const { stdout } = await (0,git/* runGit */.EO)([...ANY_OWNER, ...args], {
             cwd: folder,
@@ -10452,29 +11091,26 @@ async function findCheckout(workingDirectory) {
     try {
         const [version = ''] = await ask('version');
         if (!isNewEnough(version))
-            return refuse(`${version} is too old: ${MINIMUM_VERSION.join('.')} or newer is needed`);
+            return (0,result/* fail */.fJ)(`${version} is too old: ${MINIMUM_VERSION.join('.')} or newer is needed`);
         const places = ['--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--show-object-format'];
         const [shown = '', gitDirectory = '', commonDirectory = '', objectFormat = 'sha1'] = await ask('rev-parse', '--path-format=absolute', ...places);
         if (external_node_fs_.realpathSync(shown) !== top)
-            return refuse(`the repository in ${top} has its files in ${shown} (core.worktree)`);
+            return (0,result/* fail */.fJ)(`the repository in ${top} has its files in ${shown} (core.worktree)`);
         const [head = ''] = await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
-        return {
-            ok: true,
-            checkout: {
-                top,
-                below: external_node_path_.relative(top, folder),
-                gitDirectory,
-                commonDirectory,
-                objectFormat,
-                head: head === '' ? undefined : head,
-                settings: await readSettings(folder)
-            }
-        };
+        return (0,result.ok)({
+            top,
+            below: external_node_path_.relative(top, folder),
+            gitDirectory,
+            commonDirectory,
+            objectFormat,
+            head: head === '' ? undefined : head,
+            settings: await readSettings(folder)
+        });
     }
     catch (error) {
-        if (!(error instanceof git/* GitError */.XS))
+        if (!(error instanceof environment_error/* EnvironmentError */.e))
             throw error;
-        return refuse(error.message);
+        return (0,result/* fail */.fJ)(error.message);
     }
 }
 /** The nearest parent folder with a `.git`; a setting that moves the files elsewhere is ignored. */
@@ -10549,7 +11185,7 @@ async function checkIsolation({ isolation, workingDirectory, agentUser }) {
     const lookup = await findCheckout(workingDirectory);
     if (!lookup.ok && isolation === 'worktree')
         throw new configuration_error/* ConfigurationError */.j([
-            `isolation: worktree needs a git checkout, but ${lookup.reason}. Check out the repository before this step (actions/checkout), or use isolation: shared.`
+            `isolation: worktree needs a git checkout, but ${lookup.error}. Check out the repository before this step (actions/checkout), or use isolation: shared.`
         ]);
     return lookup;
 }
@@ -10561,10 +11197,10 @@ async function openWorkspace(settings, lookup, warn) {
     const { isolation, workingDirectory, sessionDirectory } = settings;
     if (!lookup.ok) {
         if (settings.cache)
-            warn(`cache has no effect: ${lookup.reason}, so changes of files cannot be detected.`);
+            warn(`cache has no effect: ${lookup.error}, so changes of files cannot be detected.`);
         return (0,shared_workspace/* openPlainFolder */.F)(workingDirectory);
     }
-    const { checkout } = lookup;
+    const checkout = lookup.value;
     try {
         const directory = (0,workspace_places/* placeFor */.vM)(checkout, sessionDirectory);
         const repository = await (0,shadow_repository/* openShadowRepository */.d_)(checkout, directory, (0,workspace_places/* ownPatterns */.YF)(checkout, sessionDirectory));

@@ -123,7 +123,7 @@ function describeMissing(runs) {
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts;
+    const { pm, results, unknownAgents, closingFault = null, structuredFault = null, failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
     const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
@@ -137,6 +137,7 @@ function decideVerdict(facts) {
             : [
                 `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
             ]),
+        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
         ...(structuredFault === null ? [] : [structuredFault])
     ];
     if (pm.outcome !== 'completed') {
@@ -147,10 +148,11 @@ function decideVerdict(facts) {
         };
     }
     const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
+    const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null);
     if (!fails)
-        return structuredFault === null
+        return ofPm.length === 0
             ? { conclusion: 'success', error: null }
-            : { conclusion: 'failure', error: structuredFault };
+            : { conclusion: 'failure', error: ofPm.join('. ') };
     return { conclusion: 'failure', error: faults.join('. ') };
 }
 function describeUndone(undone, total) {
@@ -173,6 +175,8 @@ function describeOutcome(outcome) {
             return 'timed out';
         case 'memory-exceeded':
             return 'exceeded its memory limit';
+        case 'budget-exceeded':
+            return 'exceeded the budget';
         case 'cancelled':
             return 'was cancelled';
         case 'spawn-failed':
@@ -308,10 +312,12 @@ function reasonOf(signal) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/run/reuse-result.js
 var reuse_result = __webpack_require__(50002);
-// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 33 modules
-var claude_run = __webpack_require__(97362);
+// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 29 modules
+var claude_run = __webpack_require__(63931);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/rounds/workspace-run.js
 /** An agent run in its workspace: preparing it, collecting what the run changed, merging the changes. */
 
@@ -330,13 +336,13 @@ async function runInWorkspace(run, session) {
         (0,reuse_result/* reportStateUnknown */.q$)(run, session, place.treeFault);
     const reusable = (0,reuse_result/* findReusable */.vY)(run, session, place.tree);
     if (reusable !== undefined) {
-        const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch));
+        const adopted = await (0,result/* attemptAsync */.mx)(() => session.workspace.adopt(own, reusable.patch));
         if (adopted.ok) {
             (0,reuse_result/* applyCachedResult */.sD)(run, session, reusable);
             reportChanges(own, session, adopted.value);
             return;
         }
-        const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.reason}`;
+        const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.error}`;
         session.folder.emit({ type: 'notice', level: 'warning', message });
     }
     const edited = new Set();
@@ -348,9 +354,9 @@ async function runInWorkspace(run, session) {
         usedTools.add(name);
     };
     const end = await (0,claude_run/* runClaude */.i)({ ...run, cwd: place.cwd, onEditedFile, onTool }, session);
-    const collected = await attempt(() => session.workspace.collect(own, edited));
+    const collected = await (0,result/* attemptAsync */.mx)(() => session.workspace.collect(own, edited));
     if (!collected.ok) {
-        const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.reason}.`;
+        const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.error}.`;
         session.folder.emit({
             type: 'run-merged',
             run: own.id,
@@ -387,10 +393,10 @@ async function mergeRuns(ids, session) {
         session.results?.release(id, !failed.has(id));
 }
 async function prepare(run, own, session) {
-    const prepared = await attempt(() => session.workspace.prepare(own));
+    const prepared = await (0,result/* attemptAsync */.mx)(() => session.workspace.prepare(own));
     if (prepared.ok)
         return prepared.value;
-    const error = `Its workspace could not be prepared: ${prepared.reason}`;
+    const error = `Its workspace could not be prepared: ${prepared.error}`;
     session.folder.emit({ type: 'run-ended', run: run.id, result: (0,record_draft/* resultWithoutRun */.Nu)('spawn-failed', error) });
     return undefined;
 }
@@ -410,15 +416,9 @@ function reportChanges({ id, agent }, { folder: { emit } }, { changes, notes, pa
 function joinCauses({ error }, further) {
     return error === null ? further : `${error} ${further}`;
 }
-async function attempt(work) {
-    try {
-        return { ok: true, value: await work() };
-    }
-    catch (error) {
-        return { ok: false, reason: (0,error_message/* errorMessage */.g)(error) };
-    }
-}
 
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
 ;// CONCATENATED MODULE: ./lib/session/rounds/agent-runs.js
 /** The agent runs of one round, in parallel as far as the configuration and the machine's memory allow. */
 
@@ -428,7 +428,7 @@ async function attempt(work) {
 
 
 
-const MIB = 2 ** 20;
+
 /** Runs the plan. Returns the results in the order of the plan. */
 async function runPlanned(session, planned, round, context = session.configuration.context) {
     const { configuration, folder } = session;
@@ -451,7 +451,7 @@ async function runPlanned(session, planned, round, context = session.configurati
             folder.emit({
                 type: 'run-waiting',
                 run,
-                reason: `its limit of ${Math.round(needBytes / MIB)}MB does not fit in the ${Math.round(leftBytes / MIB)}MB that the machine has left; it starts when other runs have ended`
+                reason: `its limit of ${Math.round(needBytes / mebibyte/* MIB */.D)}MB does not fit in the ${Math.round(leftBytes / mebibyte/* MIB */.D)}MB that the machine has left; it starts when other runs have ended`
             });
         }
     });
@@ -466,7 +466,7 @@ function jobOf(session, run, round, context) {
     };
     return {
         id: run.delegation.id,
-        limitBytes: run.delegation.memoryLimitMb * MIB,
+        limitBytes: run.limits.memoryLimitBytes,
         after: run.delegation.after ?? [],
         blockReason: () => session.budget.blockReason() ??
             (0,agent_answers/* describeMissing */.UV)(runsBefore(session, run).filter((each) => each.round === round)),
@@ -476,7 +476,7 @@ function jobOf(session, run, round, context) {
         },
         run: async (limitBytes) => {
             try {
-                await runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory);
+                await runDelegation(session, run, round, limitBytes, context, onMemory);
             }
             catch (error) {
                 (0,run_fault/* reportRunFault */.i)(session, run.delegation.id, error);
@@ -489,8 +489,8 @@ function runsBefore({ folder }, { delegation }) {
     const { after = [] } = delegation;
     return after.length === 0 ? [] : folder.record().results.filter(({ id }) => after.includes(id));
 }
-async function runDelegation(session, planned, round, memoryLimitMb, context, onMemory) {
-    const { agent, delegation } = planned;
+async function runDelegation(session, planned, round, memoryLimitBytes, context, onMemory) {
+    const { agent, delegation, limits: wanted } = planned;
     // It must see their changes; a run whose changes could not be merged counts as not done.
     await mergeRuns(delegation.after ?? [], session);
     const before = runsBefore(session, planned);
@@ -499,14 +499,14 @@ async function runDelegation(session, planned, round, memoryLimitMb, context, on
         skip(session, planned, missing);
         return;
     }
-    const limits = session.lifetime.clampLimits({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds });
+    const limits = session.lifetime.clampLimits({ ...wanted, memoryLimitBytes });
     const warn = (message) => {
         session.folder.emit({ type: 'notice', level: 'warning', message: `${agent.name}: ${message}` });
     };
-    if (limits.memoryLimitMb < delegation.memoryLimitMb)
-        warn(`the machine has only ${limits.memoryLimitMb}MB left, so its limit of ${delegation.memoryLimitMb}MB is lowered to that.`);
-    if (limits.timeoutSeconds < delegation.timeoutSeconds)
-        warn(`the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${delegation.timeoutSeconds}s is shortened to that.`);
+    if (limits.memoryLimitBytes < wanted.memoryLimitBytes)
+        warn(`the machine has only ${limits.memoryLimitBytes / mebibyte/* MIB */.D}MB left, so its limit of ${wanted.memoryLimitBytes / mebibyte/* MIB */.D}MB is lowered to that.`);
+    if (limits.timeoutSeconds < wanted.timeoutSeconds)
+        warn(`the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${wanted.timeoutSeconds}s is shortened to that.`);
     await runInWorkspace({
         id: delegation.id,
         role: 'agent',
@@ -520,6 +520,8 @@ async function runDelegation(session, planned, round, memoryLimitMb, context, on
         instructions: (0,project_notes/* withProjectNotes */.X)(`You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`, session.configuration.workingDirectory),
         model: delegation.model ?? undefined,
         limits,
+        ...(limits.timeoutSeconds < wanted.timeoutSeconds ? { timeLimitedBy: 'session' } : {}),
+        ...(limits.memoryLimitBytes < wanted.memoryLimitBytes ? { memoryLimitedBy: 'machine' } : {}),
         onMemory
     }, session);
 }

@@ -479,8 +479,8 @@ function sessionFolderName(sessionId) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GQ: () => (/* binding */ whyTooFewFiles),
 /* harmony export */   KQ: () => (/* binding */ runsWithin),
+/* harmony export */   dc: () => (/* binding */ fileLimitProblem),
 /* harmony export */   ir: () => (/* binding */ readOpenFileLimit)
 /* harmony export */ });
 /* unused harmony exports LEAST_OPEN_FILES, parseOpenFileLimit */
@@ -506,7 +506,7 @@ function parseOpenFileLimit(text) {
  * Why no session can run with so few open files, and what to do; undefined when one can. Ask before any child process
  * is started: without a descriptor for its pipes, Node's spawnSync kills a process that it did not start.
  */
-function whyTooFewFiles(limit = readOpenFileLimit()) {
+function fileLimitProblem(limit = readOpenFileLimit()) {
     if (limit >= LEAST_OPEN_FILES)
         return undefined;
     return `Only ${limit} files may be open at once here, and a session needs ${LEAST_OPEN_FILES}. Raise the limit: ulimit -n 1024 (a container: --ulimit nofile=1024).`;
@@ -519,15 +519,38 @@ function runsWithin(openFileLimit, wanted) {
 
 /***/ }),
 
+/***/ 74902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ EnvironmentError)
+/* harmony export */ });
+/** Failures of the machine or of a service: neither mistakes of the workflow's author nor bugs of ours. */
+/** The message says what failed, why, and what to do. */
+class EnvironmentError extends Error {
+    name = 'EnvironmentError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
 /***/ 700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ isEnvironmentFault),
 /* harmony export */   Zo: () => (/* binding */ describeSystemError),
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   xU: () => (/* binding */ systemCode)
 /* harmony export */ });
-/** Explains system errors: what to do about each code. Pure. */
+/* harmony import */ var _environment_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74902);
+/** Explains errors of the machine: what to do about each code. Pure. */
+
 const ADVICE = {
     EMFILE: 'Raise the limit of open files (ulimit -n), or lower max-parallel.',
     ENFILE: 'The machine has no room for more open files: end other programs, or raise fs.file-max.',
@@ -543,12 +566,21 @@ function systemCode(error) {
     const { code, syscall } = (error ?? {});
     return typeof code === 'string' && typeof syscall === 'string' ? code : undefined;
 }
+/** Whether the machine or a service failed: a bug of ours did not cause this. */
+function isEnvironmentFault(error) {
+    return error instanceof _environment_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .e || systemCode(error) !== undefined;
+}
 /** What to do about it; general advice for other codes. */
 function adviceFor(error) {
     return ADVICE[systemCode(error) ?? ''] ?? 'Check the disk and the permissions of the folder.';
 }
-/** The error's own message and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. */
+/**
+ * The error's own message and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. The message of
+ * an EnvironmentError contains its own.
+ */
 function describeSystemError(error) {
+    if (error instanceof _environment_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .e)
+        return error.message;
     const { message = String(error) } = (error ?? {});
     return `${message.replace(/\.$/, '')}. ${adviceFor(error)}`;
 }
@@ -832,16 +864,16 @@ var __webpack_exports__ = {};
 
 
 const open = {
-    main: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(843), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)), '::error title=This machine::', 1),
-    post: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(303), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(747), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37698)), '::warning title=This machine::', 0),
-    cli: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(843), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)), '', 2),
+    main: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(447), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(843), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)), '::error title=This machine::', 1),
+    post: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(447), __nccwpck_require__.e(303), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(747), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37698)), '::warning title=This machine::', 0),
+    cli: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(447), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(843), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)), '', 2),
     rehearsal: () => __nccwpck_require__.e(/* import() */ 344).then(__nccwpck_require__.bind(__nccwpck_require__, 46344)),
-    library: () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(918), __nccwpck_require__.e(380), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75691))
+    library: () => Promise.all(/* import() */[__nccwpck_require__.e(447), __nccwpck_require__.e(918), __nccwpck_require__.e(409), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75691))
 };
 /** Several files are loaded at once, so with a low limit on open files loading fails before any check can run. */
 async function load(part, prefix, exitCode) {
     // Asked first, because the limit cannot be read while no descriptor is free.
-    const tooFew = (0,_process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_1__/* .whyTooFewFiles */ .GQ)();
+    const tooFew = (0,_process_supervision_open_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileLimitProblem */ .dc)();
     try {
         await part();
     }

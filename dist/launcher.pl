@@ -30,7 +30,7 @@ my @command = @ARGV;
 
 my ($SUBREAPER, $PARENT_DEATH_SIGNAL, $SIGTERM, $SIGKILL, $WNOHANG) = (36, 1, 15, 9, 1);
 # Clean-up must end even when it cannot kill (a program of another user); the caller's scan then reports what is left.
-my $SWEEP_SECONDS = 10;
+my $CLEAN_UP_SECONDS = 10;
 
 # Asks the kernel for a property of this process; does nothing without the number of the system call (not Linux).
 sub prctl {
@@ -137,7 +137,7 @@ while (1) {
     }
     wait_for_word();
 }
-sweep();
+kill_descendants();
 end_as_program();
 
 # Waits for a signal, or for a letter from the caller.
@@ -295,12 +295,12 @@ sub run_quietly {
 }
 
 # Kills every descendant. Whole groups first: that is one system call, which no fork can escape.
-sub sweep {
+sub kill_descendants {
     # The pipe is no longer read; a signal that fills it would block us for good.
     $SIG{CHLD} = 'DEFAULT';
     $SIG{$_} = 'IGNORE' for qw(TERM HUP USR1);
     my $own_group = getpgrp;
-    my $deadline  = time + $SWEEP_SECONDS;
+    my $deadline  = time + $CLEAN_UP_SECONDS;
     my $pause     = 0.001;
     while (time <= $deadline) {
         return if reap() < 0;

@@ -49,6 +49,7 @@ export const FOLDERS = {
       'agent-user',
       'inputs/parse',
       'configuration',
+      'words',
       'text'
     ]
   },

@@ -1,6 +1,6 @@
 /** The entry points of the bundle, one for each way to start it; each part is loaded only when it is needed. */
 import fs from 'node:fs'
-import { whyTooFewFiles } from './process/supervision/open-files.js'
+import { fileLimitProblem } from './process/supervision/open-files.js'
 import { describeSystemError, systemCode } from './util/system-error.js'
 
 export const open = {
@@ -14,7 +14,7 @@ export const open = {
 /** Several files are loaded at once, so with a low limit on open files loading fails before any check can run. */
 async function load(part: () => Promise<unknown>, prefix: string, exitCode: number): Promise<void> {
   // Asked first, because the limit cannot be read while no descriptor is free.
-  const tooFew = whyTooFewFiles()
+  const tooFew = fileLimitProblem()
   try {
     await part()
   } catch (error) {

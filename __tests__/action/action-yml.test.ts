@@ -36,7 +36,7 @@ describe('action.yml', () => {
     'has for %s a default and an example that are themselves accepted',
     async (name, definition) => {
       const { default: fixed, example } = definition
-      // An example of a map stands in quotes, as it has to in a workflow.
+      // An example of a map is quoted, as a workflow requires.
       const shown = example.startsWith('"') ? (JSON.parse(example) as string) : example
       const isExpression = example.includes('${{')
       for (const text of [fixed, isExpression ? undefined : shown]) {

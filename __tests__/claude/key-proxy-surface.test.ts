@@ -50,7 +50,7 @@ function start(given: Partial<KeyProxyOptions> = {}): Promise<KeyProxy> {
   })
 }
 
-/** Sends these bytes and returns everything received until the proxy hangs up. `HOST` and `TOKEN` stand for the run's own. */
+/** Sends these bytes and returns everything received until the proxy hangs up. `HOST` and `TOKEN` are replaced with the run's own. */
 async function sendRaw(text: string, to: KeyProxy = proxy, name = 'Engineer (run 01)'): Promise<string> {
   const { host, port } = new URL(to.url)
   const token = to.issue('01', name).environment['ANTHROPIC_API_KEY'] ?? ''

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SessionRecord } from '../../src/session/record/record.js'
-import { startWorkflow, whyNoAct, type RunningWorkflow } from '../support/act.js'
+import { startWorkflow, noActReason, type RunningWorkflow } from '../support/act.js'
 import { ACTION_ROOT } from '../support/action-manifest.js'
 import { startResultsService, type ResultsService } from '../support/results-service.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
@@ -60,7 +60,7 @@ jobs:
           prompt: '**Research Agent**: Find out all of it'
 `
 
-describeUnless(await whyNoAct(), 'the action in a workflow that act runs', () => {
+describeUnless(await noActReason(), 'the action in a workflow that act runs', () => {
   let service: ResultsService
   let workflow: RunningWorkflow | undefined
 

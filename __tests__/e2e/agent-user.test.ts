@@ -6,10 +6,16 @@ import { ACTION_ROOT } from '../support/action-manifest.js'
 import { canMount, writeMountedNode } from '../support/mount-namespace.js'
 import { setStage, type Stage } from '../support/stage.js'
 import { teamScenario } from '../support/team-scenario.js'
-import { makeTestUser, removeTestUser, whyNoSudo, whyNoUsers, type TestUser } from '../support/test-user.js'
+import {
+  makeTestUser,
+  removeTestUser,
+  noSudoReason,
+  noUsersReason,
+  type TestUser
+} from '../support/test-user.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 
-/** What an agent with a shell tries, told by a word for each thing that it got. */
+/** What an agent with a shell tries; it prints one word for each success. */
 function attack(step: { readonly pid: number; readonly temp: string; readonly canary: string }): string {
   return `
     got() { echo "GOT=$1"; }
@@ -33,7 +39,7 @@ function attack(step: { readonly pid: number; readonly temp: string; readonly ca
     echo attack is over`
 }
 
-const sudoSkipReason = await whyNoSudo()
+const sudoSkipReason = await noSudoReason()
 const cases = [
   ['root', false] as const,
   ...(sudoSkipReason === null ? [['a user with sudo', true] as const] : [])
@@ -45,7 +51,7 @@ describeUnless(sudoSkipReason, 'agents as another user, where we are a user with
   })
 })
 
-describeUnless(await whyNoUsers(), 'agents as another user', () => {
+describeUnless(await noUsersReason(), 'agents as another user', () => {
   let stage: Stage
   let trusted: TestUser | undefined
 

@@ -30,7 +30,7 @@ async function errorOf(
 const sane = { prompt: 'Build it', rehearse: 'true' }
 
 describe('bad input', () => {
-  it('is told whole in one error, before anything starts', async () => {
+  it('is reported in one error, before anything starts', async () => {
     const wrong = {
       'memory-limit-mb': '-5',
       'timeout-seconds': '10abc',
@@ -50,7 +50,7 @@ describe('bad input', () => {
     expect(readdirSync(stage.job.workspace)).toEqual([])
   })
 
-  it('tells all that is wrong with one map: names that stand twice, unknown ones, and values', async () => {
+  it('reports every mistake in one map: repeated names, unknown names, and values', async () => {
     const map = 'QA: 5\nQA: 6\nEnginer: 900\nOps: soon\nWizard: never\nSecurity: 0'
     const lines = (await errorOf({ ...sane, 'agent-timeouts': map })).split('\n')
     expect(lines.filter((line) => line.startsWith('- agent-timeouts:'))).toEqual([
@@ -98,7 +98,7 @@ describe('bad input', () => {
     expect(errors.join('\n')).toMatch(/claude-path/)
   })
 
-  it('does not count a program that is no Claude CLI as found', async () => {
+  it('does not count a program that is not the Claude CLI as found', async () => {
     const path = join(stage.job.temp, 'claude')
     writeFileSync(path, '#!/bin/sh\necho hello\n', { mode: 0o755 })
     const main: StepResult = (

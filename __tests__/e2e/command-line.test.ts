@@ -111,7 +111,7 @@ describe('the command line', () => {
     expect(unfitting.stdout).toContain('does not fit response-schema: /approved must be boolean')
   })
 
-  it('tells what is wrong with a scenario before anything starts', async () => {
+  it('reports mistakes in a scenario before anything starts', async () => {
     const scenario = join(job.workspace, 'scenario.yml')
     writeFileSync(scenario, 'agentz: 1')
     const { exitCode, stdout, stderr } = await runCommandLine(
@@ -156,7 +156,7 @@ describe('the command line', () => {
     expect(stderr).toContain('nothing was piped in')
   })
 
-  it('tells that a session folder cannot be made', async () => {
+  it('reports that a session folder cannot be created', async () => {
     writeFileSync(join(job.workspace, 'file'), '')
     const { exitCode, stderr } = await runCommandLine('--rehearse', '-i', 'x', '--log-dir', 'file/logs')
     expect(exitCode).toBe(2)
@@ -208,9 +208,9 @@ describe('the command line', () => {
 })
 
 // As with `docker run --user 12345`.
-const whyNoStranger = unmet(process.getuid?.() === 0, 'only root can start a process as another user')
+const notRootReason = unmet(process.getuid?.() === 0, 'only root can start a process as another user')
 
-describeUnless(whyNoStranger, 'a user that the system does not know', () => {
+describeUnless(notRootReason, 'a user that the system does not know', () => {
   const nobodyKnown = { uid: 61_234, gid: 61_234 }
   it.each([
     ['no home at all', {}],

@@ -188,7 +188,7 @@ describe('a session in which something fails, with the real Claude CLI', () => {
     expect(turns).toEqual(['pm', '01', '02'].flatMap((run) => [`run-started ${run}`, `run-ended ${run}`]))
   })
 
-  it('tells an agent that could not be started from one that failed', async () => {
+  it('distinguishes an agent that could not be started from one that failed', async () => {
     // A CLI that is gone after PM has run.
     const path = join(stage.job.temp, 'claude')
     const vanish = 'case "$*" in *--version*) ;; *) rm -- "$0" ;; esac'

@@ -120,7 +120,7 @@ describe('hostile output of PM and agents', () => {
       )
     )
     expect(found).toEqual([])
-    // Half a secret, where a text was cut, is no less of one.
+    // Half a secret, where a text was cut, is still one.
     for (const half of [key.slice(0, 20), OWN_SECRET.slice(0, 10)]) expect(findIn(sinks, half)).toEqual([])
 
     expect(main.summary).toContain('FORGED-MARKUP')

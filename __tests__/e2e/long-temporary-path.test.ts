@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { findProgram } from '../support/tools/find-program.js'
 import { setStage, type Stage } from '../support/stage.js'
-import { whyNoUsers } from '../support/test-user.js'
+import { noUsersReason } from '../support/test-user.js'
 import { teamScenario } from '../support/team-scenario.js'
 
 let stage: Stage
@@ -34,7 +34,7 @@ const scenario = teamScenario([
   }
 ])
 
-const users = (await whyNoUsers()) === null ? ['', 'auto'] : ['']
+const users = (await noUsersReason()) === null ? ['', 'auto'] : ['']
 
 describe('agents of a session whose folders have a long path', () => {
   it.each(users)('get a short TMPDIR that takes sockets (agent-user: "%s")', async (user) => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeCheckoutStandIn } from '../support/act-checkout.js'
-import { startWorkflow, whyNoAct, type RunningWorkflow } from '../support/act.js'
+import { startWorkflow, noActReason, type RunningWorkflow } from '../support/act.js'
 import { ACTION_ROOT } from '../support/action-manifest.js'
 import { startResultsService, type ResultsService } from '../support/results-service.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
@@ -39,7 +39,7 @@ const asActFinds = ours
 
 const CHECKOUT = /uses: (actions\/checkout@[0-9a-f]{40})/.exec(ours)?.[1] ?? ''
 
-describeUnless(await whyNoAct(), 'the reusable workflow, as act runs it', () => {
+describeUnless(await noActReason(), 'the reusable workflow, as act runs it', () => {
   let service: ResultsService
   let workflow: RunningWorkflow | undefined
   let folder: string

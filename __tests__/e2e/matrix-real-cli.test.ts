@@ -137,7 +137,7 @@ describe('a session over a job matrix, with the real Claude CLI', () => {
     expect(findIn(files, run.stage.apiKey)).toEqual([])
   })
 
-  it('merges what agents changed on runners of their own, and tells of what does not go together', async () => {
+  it('merges what agents changed on separate runners, and reports conflicts', async () => {
     await run.stage.startApi(
       teamScenario([
         writer('Engineer Agent', 'Write the guide', 'GUIDE.md', 'By the engineer.'),
@@ -198,7 +198,7 @@ describe('a session over a job matrix, with the real Claude CLI', () => {
     expect(report.main.summary).toContain('No delegations detected in PM response.')
   })
 
-  it('refuses a plan that is not of this run, and tells that none was made', async () => {
+  it('refuses a plan that is not of this run, and reports that none was made', async () => {
     await run.stage.startApi(teamScenario(team))
     const plan = await run.job({ mode: 'plan' })
     const reference = plan.main.outputs['plan'] ?? ''

@@ -82,7 +82,7 @@ describe('the modes of a job matrix, in a rehearsal', () => {
     expect(report.main.raw).not.toMatch(/waits for 01|Waited for/)
   })
 
-  it('tell in the report of a job that could not begin, and of one that was killed while its agent ran', async () => {
+  it('report a job that could not begin, and of one that was killed while its agent ran', async () => {
     const plan = await run.job({ ...REHEARSAL, mode: 'plan' })
     const common = { mode: 'delegate', rehearse: 'true', plan: plan.main.outputs['plan'] ?? '' }
     const misled = await run.job({ ...common, delegation: '01', 'rehearsal-script': 'missing.json' })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, xdescribe } from '@jest/gl
 import fs from 'node:fs'
 import path from 'node:path'
 import { ACTION_ROOT } from '../support/action-manifest.js'
-import { canMount, whyNotMount, writeMountedNode } from '../support/mount-namespace.js'
+import { canMount, noMountReason, writeMountedNode } from '../support/mount-namespace.js'
 import { setStage, type Stage } from '../support/stage.js'
 import { teamScenario, type Member } from '../support/team-scenario.js'
 
@@ -75,7 +75,7 @@ const rows: readonly (readonly [string, readonly string[], readonly RegExp[]])[]
 const title = 'a session with the real CLI on a machine'
 const suite = canMount ? describe : xdescribe
 
-suite(canMount ? title : `${title} (skipped: ${whyNotMount ?? ''})`, () => {
+suite(canMount ? title : `${title} (skipped: ${noMountReason ?? ''})`, () => {
   async function runWith(mounts: readonly string[]) {
     await stage.startApi(teamScenario(team))
     const node = writeMountedNode(`${folder}/node`, [`FOLDER=${folder}`, ...mounts])

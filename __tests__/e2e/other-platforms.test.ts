@@ -1,5 +1,10 @@
 import { expect, it } from '@jest/globals'
-import { PLATFORM_TIMEOUT_MS, runOn, whyNotOn, type OtherPlatform } from '../support/other-platform.js'
+import {
+  PLATFORM_TIMEOUT_MS,
+  runOn,
+  noPlatformReason,
+  type OtherPlatform
+} from '../support/other-platform.js'
 import { TEAM_PROMPT } from '../support/team-scenario.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 
@@ -20,14 +25,14 @@ async function runTrial(platform: OtherPlatform): Promise<Trial> {
 const kept = {
   bytes: { exitCode: 7, isExact: true },
   missing: { end: 'spawn-failed', message: expect.stringContaining('no-such-program') },
-  shot: { signal: 'SIGKILL', output: 'said' },
+  killed: { signal: 'SIGKILL', output: 'said' },
   ends: { cancelled: 'cancelled', leaver: 'exited', hog: 'memory-exceeded' },
   survivors: [],
   left: []
 }
 
 const title = 'on musl with BusyBox alone, where the native terminal cannot be'
-describeUnless(await whyNotOn('on-musl'), title, () => {
+describeUnless(await noPlatformReason('on-musl'), title, () => {
   it(
     'a session does its work, and says what programs have in place of a terminal',
     async () => {
@@ -53,7 +58,7 @@ describeUnless(await whyNotOn('on-musl'), title, () => {
   )
 })
 
-describeUnless(await whyNotOn('on-arm64'), 'on arm64', () => {
+describeUnless(await noPlatformReason('on-arm64'), 'on arm64', () => {
   it(
     'a session does its work on the native terminal of that processor',
     async () => {

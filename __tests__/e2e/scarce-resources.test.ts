@@ -85,10 +85,10 @@ describe('few open files', () => {
   })
 })
 
-const whyNoOwnMounts = await tryProgram('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'])
+const noOwnMountsReason = await tryProgram('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'])
 const inOwnMounts = ['unshare', '-m', 'sh', '-c'] as const
 
-describeUnless(whyNoOwnMounts, 'a full disk', () => {
+describeUnless(noOwnMountsReason, 'a full disk', () => {
   const mount = (options: string): string => `mkdir "$LOGS" && mount -t tmpfs -o ${options} tmpfs "$LOGS"`
 
   it('without inodes ends the runs that find none, and keeps record and cause', () => {

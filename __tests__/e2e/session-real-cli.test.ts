@@ -155,7 +155,7 @@ describe('a session with the real Claude CLI', () => {
     expect(toolAnswer).not.toMatch(/INPUT_|STATE_|GITHUB_TOKEN|ACTIONS_R|GITHUB_OUTPUT|GITHUB_ENV/)
     expect(api.requests.every(({ headers }) => headers['x-api-key'] === stage.apiKey)).toBe(true)
 
-    // The session adds the key to the requests: agents hold a token in its place, and it stands nowhere else.
+    // The session adds the key to the requests: agents hold a token in its place, and it is nowhere else.
     expect(toolAnswer).toMatch(/ANTHROPIC_API_KEY=sk-ant-mpm-/)
     expect(toolAnswer).not.toContain(stage.apiKey)
     expect(main.masks).toContain(stage.apiKey)

@@ -19,7 +19,7 @@ beforeEach(async () => {
 // Fails, too, of any process that outlived the test.
 afterEach(() => stage.close())
 
-/** Nobody goes on before both have read the file as it was. */
+/** No agent continues before both have read the original file. */
 const barrier = { name: 'both', n: 2 }
 
 /** An agent that reads the notes and replaces a line of them. */

@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { startLivePage, type LivePage } from '../../src/live/live-page.js'
 import type { SessionEventBody } from '../../src/session/record/events.js'
 import { aPmRun, aRecord, aResult, aRun, at, risingSamples } from '../report/sample-record.js'
-import { findChromium, whyNoBrowser } from '../support/browser.js'
+import { findChromium, noBrowserReason } from '../support/browser.js'
 import { startLoopbackServer } from '../support/loopback-server.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 
@@ -52,7 +52,7 @@ const OPENING: readonly SessionEventBody[] = [
   { type: 'run-tool-called', run: '01', tool: 'Read', detail: 'src/a.ts' }
 ]
 
-describeUnless(await whyNoBrowser(), 'the live page', () => {
+describeUnless(await noBrowserReason(), 'the live page', () => {
   let browser: Browser
   let context: BrowserContext
   let live: LivePage

@@ -168,7 +168,7 @@ describe('the server of the live page', () => {
       415
     ],
     ['without a key', () => ({ headers: json() }), 401],
-    ['that is no JSON', (key) => ({ headers: json({ authorization: key }), body: 'x' }), 400],
+    ['that is not JSON', (key) => ({ headers: json({ authorization: key }), body: 'x' }), 400],
     [
       'that is too large',
       (key) => ({ headers: json({ authorization: key }), body: `"${'x'.repeat(300_000)}"` }),

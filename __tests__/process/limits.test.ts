@@ -9,12 +9,12 @@ import type { LevelCrossing } from '../../src/process/contract/supervised-proces
 import { waitUntil } from '../../src/util/wait-until.js'
 import { transpileSource } from '../support/transpile-source.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
-import { whyNoPerl } from '../support/tools/perl.js'
+import { noPerlReason } from '../support/tools/perl.js'
 import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
 
 const CLEAN_LOOKS = 20
 
-describeUnless(whyNoPerl, 'a process within its limits', () => {
+describeUnless(noPerlReason, 'a process within its limits', () => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage()
@@ -91,7 +91,7 @@ describeUnless(whyNoPerl, 'a process within its limits', () => {
   })
 })
 
-describeUnless(whyNoPerl, 'when we are killed ourselves', () => {
+describeUnless(noPerlReason, 'when we are killed ourselves', () => {
   it.each([
     ['in new sessions', [fixture('setsid-child'), 'wait']],
     ['daemons without environment', [fixture('double-fork'), 'wait', 'scrub']],

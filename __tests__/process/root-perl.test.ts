@@ -7,15 +7,15 @@ import { findLaunchMachine, type LaunchMachine } from '../../src/process/launch/
 import { buildDieWithParent, buildLaunchCommand, LAUNCHER_FILE } from '../../src/process/launch/launcher.js'
 import { buildAsUser } from '../../src/process/launch/process-user.js'
 import { findRootsProgram, findWritablePart, searchFolders } from '../../src/util/trusted-path.js'
-import { whyNoUsers, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
-import { inMountNamespace, whyNotMount } from '../support/mount-namespace.js'
+import { noUsersReason, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
+import { inMountNamespace, noMountReason } from '../support/mount-namespace.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { ProcessStage } from './process-stage.js'
 
 const machine = findLaunchMachine()
 /** A kernel whose calls the launcher does not know: it then does by other means what they would have done. */
 const unknownKernel: LaunchMachine = { ...machine, arch: 'unknown' }
-const skipReason = whyNotMount ?? (await whyNoUsers())
+const skipReason = noMountReason ?? (await noUsersReason())
 
 describeUnless(skipReason, 'perl as root, where everybody may write its folders of modules', () => {
   let other: TestUser
@@ -123,14 +123,14 @@ describe('a program that may run as root', () => {
     ['its folder is open to all', 'bin', 0o777],
     ['a folder above it is', '.', 0o707],
     ['it is itself', 'bin/tool', 0o757]
-  ])('is passed over where %s', (_title, part, mode) => {
+  ])('is skipped where %s', (_title, part, mode) => {
     const opened = path.join(folder, part)
     fs.chmodSync(opened, mode)
     expect(findWritablePart(`${folder}/bin/tool`)).toBe(opened)
     expect(findRootsProgram('tool', ['relative', '', `${folder}/bin`])).toBeUndefined()
   })
 
-  it('is passed over where a link on the way could be changed', () => {
+  it('is skipped where a link on the way could be changed', () => {
     fs.mkdirSync(`${folder}/open`)
     fs.chmodSync(`${folder}/open`, 0o777)
     fs.symlinkSync('../bin/tool', `${folder}/open/link`)
@@ -146,7 +146,7 @@ describe('a program that may run as root', () => {
     expect(findRootsProgram('tool', [`${folder}/bin`])).toBe(`${folder}/bin/tool`)
   })
 
-  it('is passed over where a link leads to what others can change', () => {
+  it('is skipped where a link leads to what others can change', () => {
     fs.mkdirSync(`${folder}/open`)
     fs.chmodSync(`${folder}/open`, 0o777)
     fs.renameSync(`${folder}/bin/tool`, `${folder}/open/tool`)

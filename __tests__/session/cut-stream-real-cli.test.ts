@@ -145,7 +145,7 @@ describe('an answer without text, with the real Claude CLI,', () => {
     expect(record.results[0]?.error).toMatch(/The answer is empty/)
   })
 
-  it('of PM is none', async () => {
+  it('of PM is not accepted as an answer', async () => {
     const { record } = await stage.runReal(
       { rules: [{ ...pm, steps: [nothing, nothing] }, nudged] },
       { retries: 0 }

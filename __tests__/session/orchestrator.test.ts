@@ -7,6 +7,7 @@ import type { SessionEvent } from '../../src/session/record/events.js'
 import { privateDirectoryOf } from '../../src/session/lifecycle/session-owner.js'
 import { InteractiveSubprocessOrchestrator, runOrchestratedSession } from '../../src/session/orchestrator.js'
 import { completeConfiguration } from '../../src/session/configuration/configuration-defaults.js'
+import { MIB } from '../../src/util/mebibyte.js'
 
 // The stand-in CLI of the bundle: sessions here are real except for the model.
 const rehearsalEntry = path.resolve('dist/rehearsal/index.js')
@@ -50,11 +51,11 @@ function scenario(text: string): string {
 describe('InteractiveSubprocessOrchestrator', () => {
   it('detects delegations and creates prompts for the agents of its roster', async () => {
     const orchestrator = orchestrate()
-    const { delegations, unknown } = await orchestrator.detectDelegations(
+    const { delegations, unknownAgents } = await orchestrator.detectDelegations(
       '**Engineer Agent**: Build it\n\n**Wizard Agent**: Cast it'
     )
     expect(delegations).toMatchObject([{ agent: 'engineer', task: 'Build it' }])
-    expect(unknown).toMatchObject([{ label: 'Wizard Agent' }])
+    expect(unknownAgents).toMatchObject([{ label: 'Wizard Agent' }])
     expect(await orchestrator.createAgentPrompt('QA', 'Test it', { branch: 'main' })).toMatch(
       /You are the QA Agent[^]*Test it[^]*"branch": "main"/
     )
@@ -166,9 +167,9 @@ describe('InteractiveSubprocessOrchestrator', () => {
         'pm:\n  response: |\n    **Engineer Agent**: Build\n\n    **QA Agent**: Test\nagents:\n  Engineer:\n    hang: true\n'
       ),
       limits: {
-        memoryLimitMb: undefined,
-        agentMemoryLimitsMb: new Map(),
-        pmMemoryLimitMb: 2048,
+        memoryLimitBytes: undefined,
+        agentMemoryLimitsBytes: new Map(),
+        pmMemoryLimitBytes: 2048 * MIB,
         timeoutSeconds: undefined,
         agentTimeoutsSeconds: new Map(),
         pmTimeoutSeconds: 600,

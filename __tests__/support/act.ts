@@ -21,7 +21,7 @@ const ARGUMENTS = [
   '--use-gitignore=false'
 ]
 
-/** A line of act's log, as far as the tests look at it. */
+/** A line of act's log, as far as the tests need it. */
 interface ActLine {
   readonly msg?: string
   readonly stage?: string
@@ -76,7 +76,7 @@ jobs:
 `
 
 /** Why act cannot run a workflow here; null when it can. */
-export function whyNoAct(): Promise<string | null> {
+export function noActReason(): Promise<string | null> {
   return tryTool('act', async () => {
     if (findProgram('act') === undefined) throw new Error('no act on PATH; .ci/install-tools installs it')
     const workflow = startWorkflow(TRIAL, {})
@@ -174,7 +174,7 @@ function createRepository(
   git('-c', 'user.name=Octo', '-c', 'user.email=octo@example.com', 'commit', '--message=Begin')
 }
 
-/** What is no JSON comes from act itself, before it begins. */
+/** What is not JSON comes from act itself, before it begins. */
 function parseLine(text: string): ActLine {
   try {
     return JSON.parse(text) as ActLine

@@ -13,7 +13,7 @@ export function findChromium(): string | undefined {
 }
 
 /** Why no page can be opened in it; null when one can. */
-export function whyNoBrowser(): Promise<string | null> {
+export function noBrowserReason(): Promise<string | null> {
   return tryTool('chromium', async () => {
     const executablePath = findChromium()
     if (executablePath === undefined) throw new Error('no Chromium on PATH; install one or set CHROMIUM_PATH')

@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 
 /** What an archive can lie about. */
 export interface ZipLies {
-  /** Unpacked bytes that the directory tells of each file. */
+  /** Unpacked bytes that the directory states for each file. */
   readonly bytes?: number
   readonly crc32?: number
 }

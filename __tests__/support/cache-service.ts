@@ -1,6 +1,6 @@
 /**
  * A stand-in for the cache service of GitHub Actions (protocol version 2): it keeps what is saved under a name that it
- * never gives twice, finds it by name or by beginning of a name, and refuses everything when told to.
+ * never gives twice, finds it by name or by beginning of a name, and refuses everything on request.
  */
 import { readBody, sendJson, startLoopbackServer } from './loopback-server.js'
 import { buildRuntimeToken } from './results-service.js'

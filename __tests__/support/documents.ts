@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ACTION_ROOT } from './action-manifest.js'
 
-/** A fenced block: the word behind its fence, and what stands in it. */
+/** A fenced block: its info string, and its content. */
 export interface CodeBlock {
   readonly language: string
   readonly text: string

@@ -1,6 +1,6 @@
 /**
  * A stand-in for GitHub's REST API, as far as the action asks it. Every request is checked against GitHub's own
- * description, so that a wrong path, query or field fails; it answers by pages and fails when told to.
+ * description, so that a wrong path, query or field fails; it answers in pages, and fails on request.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkRequest, findForeignFields, type ApiRequest } from './github-description.js'

@@ -94,13 +94,13 @@ export function disguise(secret: string): ReadonlyMap<string, string> {
 // eslint-disable-next-line no-control-regex -- colours are what is looked for
 const BREAKS = /(?:\s|\\+[nrt]|(?:\u001b|\\+u001b)\[[0-9;]*m|[\u200b-\u200f])+/g
 
-/** The techniques whose secret can be read in a text: as they stand, and with all that breaks words taken out. */
+/** The techniques whose secret can be read in a text: as is, and with all that breaks words taken out. */
 export function findDisguised(text: string, secret: string): string[] {
   const seen = text.replace(BREAKS, '')
   return [...disguise(secret)]
     .filter(([, form]) => {
       const joined = form.replace(BREAKS, '')
-      // The first letters of base64 also depend on what stands before them.
+      // The first letters of base64 also depend on what precedes them.
       return text.includes(form) || seen.includes(joined) || seen.includes(joined.slice(4, -8))
     })
     .map(([name]) => name)

@@ -3,13 +3,13 @@ import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { chmodSync, writeFileSync } from 'node:fs'
 
 /** Why no mount can be made here; null when it can. */
-export const whyNotMount: string | null =
+export const noMountReason: string | null =
   process.platform !== 'linux'
     ? 'mount namespaces are Linux only'
     : inMountNamespace(['mount -t tmpfs tmpfs /mnt'], ['true']).status === 0
       ? null
       : 'this user may make no mount namespace'
-export const canMount: boolean = whyNotMount === null
+export const canMount: boolean = noMountReason === null
 
 /** Runs a command after these mounts, which only it sees. */
 export function inMountNamespace(

@@ -18,7 +18,7 @@ export interface PlatformResult {
 }
 
 /** Why node does not run on the platform here; null when it does. */
-export function whyNotOn(platform: OtherPlatform): Promise<string | null> {
+export function noPlatformReason(platform: OtherPlatform): Promise<string | null> {
   return tryProgram(platform, [ACTION_ROOT, 'node', '--eval', '0'], {
     advice: '.ci/install-tools installs it',
     timeoutMs: PLATFORM_TIMEOUT_MS

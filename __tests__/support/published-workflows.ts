@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ACTION_ROOT } from './action-manifest.js'
 
-/** A workflow: the name of its file, and what stands in it. */
+/** A workflow: the name of its file, and its content. */
 export interface Workflow {
   readonly name: string
   readonly text: string

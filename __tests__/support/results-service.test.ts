@@ -12,7 +12,7 @@ let service: ResultsService | undefined
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'results-service-'))
-  // The client writes log commands, which would stand in the test's own output.
+  // The client writes log commands, which would be in the test's own output.
   jest.spyOn(process.stdout, 'write').mockReturnValue(true)
 })
 
@@ -62,7 +62,7 @@ describe('results service stand-in', () => {
     expect(service?.artifacts).toHaveLength(1)
   })
 
-  it('fails as it is told', async () => {
+  it('fails on request', async () => {
     await start((method) => (method === 'FinalizeArtifact' ? { kind: 'status', status: 403 } : undefined))
     const file = join(folder, 'a.txt')
     await writeFile(file, 'a')

@@ -1,6 +1,6 @@
 /**
  * A stand-in for the results service of GitHub Actions, as far as artifacts go (protocol version 4): it keeps what is
- * uploaded, hands it out again, refuses a name that is taken, and fails when told to.
+ * uploaded, returns it, refuses a name that is taken, and fails on request.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readBody, sendJson, startLoopbackServer } from './loopback-server.js'

@@ -14,7 +14,7 @@ export interface StepUser {
   readonly gid: number
 }
 
-/** A job that stands ready. */
+/** A prepared job. */
 export interface Job {
   readonly workspace: string
   readonly temp: string

@@ -11,7 +11,7 @@ import { TEAM_PROMPT } from './team-scenario.js'
 
 type StepOptions = Omit<StepSetup, 'job' | 'entry' | 'state'>
 
-/** A stage that stands. */
+/** A stage that is ready. */
 export interface Stage {
   readonly job: Job
   readonly results: ResultsService

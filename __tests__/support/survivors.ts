@@ -1,4 +1,4 @@
-/** Finds processes by what stands in their environment. */
+/** Finds processes by the content of their environment. */
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** A living process. */
@@ -7,7 +7,7 @@ export interface FoundProcess {
   readonly command: string
 }
 
-/** Living processes whose first environment holds one of the texts. A zombie has none, and is none. */
+/** Living processes whose first environment holds one of the texts. A zombie has no environment, so it does not count. */
 export function findProcesses(...texts: readonly string[]): FoundProcess[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

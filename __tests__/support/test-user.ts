@@ -12,7 +12,7 @@ export interface TestUser {
 }
 
 /** Why a test cannot make users that the launcher turns into, for which it needs perl; null when it can. */
-export function whyNoUsers(): Promise<string | null> {
+export function noUsersReason(): Promise<string | null> {
   return tryTool('users', () => {
     if (process.platform !== 'linux' || process.getuid?.() !== 0)
       throw new Error('only root on Linux can make users')
@@ -22,8 +22,8 @@ export function whyNoUsers(): Promise<string | null> {
 }
 
 /** Why a user of a test cannot use sudo without a password; null when it can. */
-export async function whyNoSudo(): Promise<string | null> {
-  const reason = await whyNoUsers()
+export async function noSudoReason(): Promise<string | null> {
+  const reason = await noUsersReason()
   if (reason !== null) return reason
   return tryTool('sudo', () => {
     const user = makeTestUser({ trusted: true })

@@ -5,7 +5,7 @@ export interface WorkflowCommand {
   readonly name: string
   readonly properties: Readonly<Record<string, string>>
   readonly data: string
-  /** The line that it stands in. */
+  /** The line that contains it. */
   readonly line: string
 }
 

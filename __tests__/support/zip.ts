@@ -8,7 +8,7 @@ const DEFLATED = 8
 
 /**
  * The files of an archive by name; folders are left out.
- * @throws Error when it is no whole zip archive, or names a file twice.
+ * @throws Error when it is not a complete zip archive, or names a file twice.
  */
 export function parseZip(archive: Buffer): Map<string, Buffer> {
   const end = archive.lastIndexOf(signature(END_OF_DIRECTORY))
@@ -26,7 +26,7 @@ export function parseZip(archive: Buffer): Map<string, Buffer> {
   return files
 }
 
-/** The content of the file that the directory's entry at this byte tells of. */
+/** The content of the file that the directory's entry at this byte describes. */
 function readContent(archive: Buffer, at: number): Buffer {
   const local = archive.readUInt32LE(at + 42)
   // The local entry has lengths of its own for name and extra field; its sizes may be missing.

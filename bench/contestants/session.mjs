@@ -16,7 +16,7 @@ const orchestrator = new InteractiveSubprocessOrchestrator({
   rehearsalScript,
   maxParallel: Number(agents),
   maxDelegations: Number(agents),
-  limits: { memoryLimitMb: 128, pmMemoryLimitMb: 256 }
+  limits: { memoryLimitBytes: 128 * 2 ** 20, pmMemoryLimitBytes: 256 * 2 ** 20 }
 })
 const startMs = performance.now()
 const { conclusion, pm, results } = await orchestrator.runOrchestratedSession()

@@ -20,7 +20,7 @@ import { errorMessage } from '../util/error-message.js'
 export interface PostEffects {
   readonly env?: StepContext['env']
   /** Cleans up after a killed main step; returns what it could not. */
-  readonly sweep?: (sessionDirectory: string) => Promise<CleanUpFailures>
+  readonly cleanUp?: (sessionDirectory: string) => Promise<CleanUpFailures>
   readonly sink?: LogSink
   readonly upload?: UploadFiles
   readonly loadCacheClient?: LoadCacheClient
@@ -44,7 +44,7 @@ export async function runPostStep(effects: PostEffects = {}): Promise<number> {
 async function finishSession(state: StepState, step: StepContext, effects: PostEffects): Promise<void> {
   const { sessionDirectory, phase } = state
   // First, because running agents still spend money and write to files that will be published.
-  await sweep(sessionDirectory, step, effects)
+  await cleanUp(sessionDirectory, step, effects)
   if (!fs.existsSync(sessionDirectory)) {
     step.log.annotate(
       'warning',
@@ -65,9 +65,9 @@ async function finishSession(state: StepState, step: StepContext, effects: PostE
 /** After a cancel or a kill there is no time to wait for rate limits. */
 const NO_WAITING = AbortSignal.abort()
 
-async function sweep(sessionDirectory: string, { log }: StepContext, effects: PostEffects): Promise<void> {
+async function cleanUp(sessionDirectory: string, { log }: StepContext, effects: PostEffects): Promise<void> {
   try {
-    const { survivors, messages } = await (effects.sweep ?? cleanUpSession)(sessionDirectory)
+    const { survivors, messages } = await (effects.cleanUp ?? cleanUpSession)(sessionDirectory)
     for (const message of messages) log.write(message)
     for (const { pid, command } of survivors)
       log.annotate(

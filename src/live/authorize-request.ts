@@ -15,7 +15,7 @@ export type Action = 'message' | 'end' | 'cancel'
 const ACTIONS: readonly string[] = ['message', 'end', 'cancel'] satisfies Action[]
 
 /** The part of a request that the decision depends on. */
-export interface JudgedRequest {
+export interface RequestFacts {
   readonly method: string
   readonly target: string
   readonly headers: IncomingHttpHeaders
@@ -25,7 +25,7 @@ export interface JudgedRequest {
  * Authorizes a request to the server on this port. A page of another origin, or one whose name resolves to this machine
  * (DNS rebinding), is always refused. Keys are not checked here.
  */
-export function authorizeRequest({ method, target, headers }: JudgedRequest, port: number): RequestVerdict {
+export function authorizeRequest({ method, target, headers }: RequestFacts, port: number): RequestVerdict {
   const { host = '', origin } = headers
   const ownHosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   if (!ownHosts.includes(host))

@@ -1,22 +1,23 @@
 /** The document of the live page: the report's frame without any data of the session, which only the stream sends. */
 import { contentSecurityPolicy, renderDocument } from '../report/html/html.js'
 import { readPageScript } from '../report/html/page-script.js'
+import { html } from '../report/html/tag.js'
 
 /** The document and its content security policy. */
 export function renderLiveDocument(): { readonly html: string; readonly policy: string } {
   const page = { script: readPageScript('live'), connect: "'self'" } as const
-  const html = renderDocument({
+  const text = renderDocument({
     ...page,
     title: 'Session',
     top: TOP,
-    part: () => '',
+    part: () => undefined,
     runs: [],
     samples: {}
   })
-  return { html, policy: contentSecurityPolicy(page) }
+  return { html: text, policy: contentSecurityPolicy(page) }
 }
 
-const TOP = `<section class="live" aria-label="Following and steering the session">
+const TOP = html`<section class="live" aria-label="Following and steering the session">
 <p id="connection" class="meta">Connecting …</p>
 <button type="button" id="cancel" disabled>Cancel the session</button>
 <p id="over" class="verdict" hidden></p>

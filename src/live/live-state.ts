@@ -6,6 +6,7 @@
 import type { ChartPoint, LiveUpdate, SessionOver } from '../page/page-data.js'
 import { chartPoint } from '../report/html/html.js'
 import { renderFixedPart, runParts, type FixedPart } from '../report/html/parts.js'
+import type { Html } from '../report/html/tag.js'
 import type { PageView } from '../report/html/view.js'
 import type { SessionEvent } from '../session/record/events.js'
 import { startFold } from '../session/record/fold-events.js'
@@ -79,9 +80,9 @@ export function startLiveState(redact: (text: string) => string = (text) => text
     const view = end?.view ?? { isRunning: true, isInFolder: false, files: {} }
     const runs = runParts(record, view)
     names = runs.map(({ name }) => name)
-    const render = (name: string, html: () => string): void => {
+    const render = (name: string, content: () => Html): void => {
       if (!changed.has(name) && rendered.has(name)) return
-      const text = html()
+      const text = content().toString()
       if (rendered.get(name)?.html !== text) rendered.set(name, { html: text, position })
     }
     for (const name of FIXED) render(name, () => renderFixedPart(name, record, view))

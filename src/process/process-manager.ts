@@ -22,6 +22,7 @@ import { SpawnQueue } from './spawn-queue.js'
 import { startOnTerminal } from './terminal/terminal-wait.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from './contract/supervised-process.js'
 import type { TerminalBackend } from './terminal/terminal.js'
+import { MIB } from '../util/mebibyte.js'
 
 /** What a manager works with; by default, the best that this machine offers. */
 export interface ProcessManagerOptions {
@@ -87,15 +88,16 @@ export class ProcessManager {
     options: InteractiveOptions = {}
   ): Promise<string> {
     const processId = randomUUID()
+    const memoryLimitBytes = memoryLimitMb * MIB
     const spec = buildInteractiveSpec(
       command,
       env ?? copyEnvironment(),
-      memoryLimitMb,
+      memoryLimitBytes,
       timeoutSeconds,
       options
     )
     const title = typeof command === 'string' ? command : command.join(' ')
-    const conversation = new InteractiveProcess(title, memoryLimitMb)
+    const conversation = new InteractiveProcess(title, memoryLimitBytes)
     const observer = conversation.listen(options.observer ?? {})
     const started = await this.#start(spec, observer, new AbortController().signal)
     if (!(started instanceof RunningProcess)) throw launchError(started)
@@ -173,16 +175,16 @@ export class ProcessManager {
       const resources = await openRunResources(this.#options, this.#runs, spec.memoryLimitBytes, (message) =>
         observer.onWarning?.(message)
       )
-      if ('refusal' in resources) return neverStarted({ kind: 'spawn-failed', message: resources.refusal })
+      if (!resources.ok) return neverStarted({ kind: 'spawn-failed', message: resources.error })
       const anyEnd = AbortSignal.any([signal, this.#disposal.signal])
       const started = await startOnTerminal(backend, spec, observer, anyEnd, (left) =>
         this.#startRefusal(signal) === undefined
-          ? this.#startNow(left, observer, signal, backend, resources)
+          ? this.#startNow(left, observer, signal, backend, resources.value)
           : undefined
       )
-      if (started instanceof RunningProcess) return started
-      await resources.release()
-      if (started !== undefined) return neverStarted({ kind: 'spawn-failed', message: started.refusal })
+      if (started.ok && started.value !== undefined) return started.value
+      await resources.value.release()
+      if (!started.ok) return neverStarted({ kind: 'spawn-failed', message: started.error })
     }
     return neverStarted({ kind: 'cancelled', reason: this.#startRefusal(signal) ?? '' })
   }

@@ -13,7 +13,8 @@ import type { RunRecord, SessionRecord, UnknownAgent, Ticket } from './record/re
 import { resolveAgent } from './roster/roster.js'
 import { runRounds, type RoundsEnd } from './rounds/rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './lifecycle/open-session.js'
-import { systemCode } from '../util/system-error.js'
+import { MIB } from '../util/mebibyte.js'
+import { isEnvironmentFault } from '../util/system-error.js'
 
 /** The current state of a session. */
 export interface OrchestratorStatus {
@@ -74,15 +75,15 @@ export class InteractiveSubprocessOrchestrator {
     const known = resolveAgent(agent, roster)
     if (known === undefined)
       throw new Error(`${agent} is not an agent of the roster: ${roster.map(({ name }) => name).join(', ')}`)
-    const limits = {
+    const given = {
       ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
-      ...(memoryLimitMb === undefined ? {} : { memoryLimitMb })
+      ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * MIB })
     }
     const planned = await this.#plan([{ agent: known.slug, text: task }], [], 1)
     const { runPlanned } = await import('./rounds/agent-runs.js')
     const [result] = await runPlanned(
       session,
-      planned.map((each) => ({ ...each, delegation: { ...each.delegation, ...limits } })),
+      planned.map((each) => ({ ...each, limits: { ...each.limits, ...given } })),
       1,
       context
     )
@@ -108,7 +109,7 @@ export class InteractiveSubprocessOrchestrator {
       const { concludeByFault } = await import('./run/run-fault.js')
       concludeByFault(session.folder, error)
       session.folder.writeRecord()
-      if (systemCode(error) === undefined) throw error
+      if (!isEnvironmentFault(error)) throw error
       return session.folder.record()
     } finally {
       await this.close()
@@ -173,8 +174,8 @@ export class InteractiveSubprocessOrchestrator {
     const { configuration, folder, failure } = session
     const end =
       failure === undefined
-        ? await runRounds(session, prompt, ({ delegations, unknown }, round) =>
-            this.#plan(delegations, unknown, round)
+        ? await runRounds(session, prompt, ({ delegations, unknownAgents }, round) =>
+            this.#plan(delegations, unknownAgents, round)
           )
         : endWithoutRuns(failure)
     const cancelReason = session.lifetime.cancelReason()
@@ -199,6 +200,7 @@ function endWithoutRuns(error: string): RoundsEnd {
     pm: { outcome: 'spawn-failed', error },
     results: [],
     unknownAgents: [],
+    closingFault: null,
     structuredFault: null
   }
 }

@@ -7,7 +7,7 @@ import type { SessionEvent } from '../session/record/events.js'
 import type { SessionRecord } from '../session/record/record.js'
 import type { ReportFiles } from '../session/record/report-excerpts.js'
 
-/** An orchestrator's functions that steer runs; the page is told if one is missing. */
+/** An orchestrator's functions that steer runs; if one is missing, the page reports it. */
 export type RunSteering = Partial<Pick<SessionControl, 'sendMessage' | 'endRun'>>
 
 /** An open live page. */

@@ -11,7 +11,7 @@ import type { InputTable } from '../session/inputs/parse/read-values.js'
 import type { SessionRecord } from '../session/record/record.js'
 import { findOrphanedSessions } from '../session/lifecycle/session-owner.js'
 import { readHost } from '../session/inputs/check/host.js'
-import { whyNotHere } from '../session/configuration/supported-system.js'
+import { unsupportedReason } from '../session/configuration/supported-system.js'
 import { createRedactor, type Redactor } from '../report/redaction/redact.js'
 import { readSecrets } from '../report/redaction/read-secrets.js'
 import { redactDeep } from '../session/record/report-excerpts.js'
@@ -89,7 +89,7 @@ async function runSession(
   const complain = (text: string): void => {
     streams.stderr.write(`${text}\n`)
   }
-  const unsupported = whyNotHere()
+  const unsupported = unsupportedReason()
   if (unsupported !== undefined) {
     complain(unsupported)
     return EXIT.badInput

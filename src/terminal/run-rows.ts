@@ -2,6 +2,7 @@
 import { markOf } from '../report/explain-run.js'
 import { oneLine } from '../report/text/plain-text.js'
 import type { SessionEvent } from '../session/record/events.js'
+import { MIB } from '../util/mebibyte.js'
 
 /** One run; times are in milliseconds since the session's start. */
 export interface RunRow {
@@ -75,10 +76,10 @@ function applyToRow(row: RunRow, event: SessionEvent): void {
       did('no activity: it may be hanging')
       break
     case 'run-sampled':
-      row.memoryMb = Math.round(event.sample.memoryBytes / 2 ** 20)
+      row.memoryMb = Math.round(event.sample.memoryBytes / MIB)
       break
     case 'run-heartbeat':
-      row.memoryMb = Math.round(event.memoryBytes / 2 ** 20)
+      row.memoryMb = Math.round(event.memoryBytes / MIB)
       break
     case 'run-ended': {
       const { outcome, error, peakMemoryMb } = event.result

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import { startStickyComment, type CommentClock } from '../../../src/action/comment/sticky-comment.js'
 import { GitHubApiError } from '../../../src/action/github/github-error.js'
 
-/** A clock that stands still; what is due is called by hand. */
+/** A stopped clock; timers are run by hand. */
 function aClock() {
   let time = 0
   const due: { at: number; callback: () => void }[] = []

@@ -1,4 +1,4 @@
-/** The real CLI with the environment that agents get, for each provider, against one server that stands for all of them. */
+/** The real CLI with the environment that agents get, for each provider, against one server that imitates all of them. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
@@ -177,11 +177,11 @@ describe('the real CLI behind the key proxy, before a gateway,', () => {
         ANTHROPIC_BETAS: 'our-beta-2026-01-01'
       }
       const choice = canProxy(detectCredentials(step), step)
-      if (!choice.possible) throw new Error(choice.reason)
-      const customHeaders = parseCustomHeaders(step.ANTHROPIC_CUSTOM_HEADERS)
+      if (!choice.ok) throw new Error(choice.error)
+      const { headers: customHeaders } = parseCustomHeaders(step.ANTHROPIC_CUSTOM_HEADERS)
       const refused: string[] = []
       const proxy = await startKeyProxy({
-        ...choice,
+        ...choice.value,
         customHeaders,
         onRefused: (_run, request) => refused.push(request)
       })

@@ -73,10 +73,10 @@ function words(events: readonly StreamEvent[]): string {
 describe('a rehearsal', () => {
   it('prints a version that is marked', async () => {
     const stdout = new PassThrough()
-    const told = text(stdout)
+    const printed = text(stdout)
     await runRehearsal(['--version'], {}, { stdin: Readable.from([]), stdout, stderr: new PassThrough() })
     stdout.end()
-    expect(await told).toBe('2.1.197 (rehearsal)\n')
+    expect(await printed).toBe('2.1.197 (rehearsal)\n')
   })
 
   it('answers the command line of a session as PM, in lines that a session can parse', async () => {

@@ -73,9 +73,9 @@ describe('events of real lines', () => {
     const lines = ['assistant:text', 'assistant:tool_use', 'user:tool_result', 'user:tool_result(error)']
     expect(read(...lines.map((event) => sampleLine(event)))).toMatchObject([
       { type: 'said', text: 'ok' },
-      { type: 'tool', name: 'Bash', detail: 'ls' },
-      { type: 'toolResult', isError: false },
-      { type: 'toolResult', isError: true }
+      { type: 'tool', id: 'toolu_a1b76e30a73588fe7e', name: 'Bash', detail: 'ls' },
+      { type: 'toolResult', id: 'toolu_a1b76e30a73588fe7e', isError: false },
+      { type: 'toolResult', id: 'toolu_6bd8ba41fcdc584b04', isError: true }
     ])
   })
 
@@ -91,15 +91,15 @@ describe('events of real lines', () => {
   })
 
   it.each(['Stop hook feedback:\n', '[structured-output-enforce] '])(
-    'tells the reminder of the structured response that begins with "%s", and no such words of a tool',
+    'recognizes the reminder of the structured response that begins with "%s", but not the same words from a tool',
     (start) => {
       const words = `${start}You MUST call the StructuredOutput tool to complete this request. Call this tool now.`
       const userLine = (block: object): string =>
         JSON.stringify({ type: 'user', message: { role: 'user', content: [block] } })
       expect(read(userLine({ type: 'text', text: words }))).toEqual([{ type: 'reminder' }])
       expect(read(userLine({ type: 'text', text: `Note: ${words}` }))).toEqual([])
-      expect(read(userLine({ type: 'tool_result', content: words }))).toMatchObject([
-        { type: 'toolResult', isError: false }
+      expect(read(userLine({ type: 'tool_result', content: words }))).toEqual([
+        { type: 'toolResult', id: '', isError: false }
       ])
     }
   )
@@ -147,7 +147,7 @@ describe('bytes of a terminal', () => {
     const events = Array.from(bytes).flatMap((_, index) => reader.push(bytes.subarray(index, index + 1)))
     expect(events).toMatchObject([
       { type: 'said', text: 'Grüße 👋 — done' },
-      { type: 'tool', name: 'Bash', detail: 'ls' }
+      { type: 'tool', id: 'toolu_a1b76e30a73588fe7e', name: 'Bash', detail: 'ls' }
     ])
   })
 
@@ -227,7 +227,7 @@ describe('the state', () => {
     ['Grep', { pattern: 'TODO', path: 'src' }, 'Grep TODO'],
     ['WebFetch', { url: 'https://e.org', prompt: 'p' }, 'WebFetch https://e.org'],
     ['Odd', { content: 'never shown' }, 'Odd']
-  ])('tells of %s with %j: %s', (name, input, activity) => {
+  ])('describes %s with %j: %s', (name, input, activity) => {
     const reader = createStreamReader()
     push(reader, `${sampleLine('system/init')}\r\n${tool(name, input)}\r\n`)
     expect(reader.state()).toMatchObject({ lastActivity: activity, toolCalls: 1 })

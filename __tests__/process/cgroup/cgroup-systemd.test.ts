@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { findOwnKernel, runUnderSystemd, timeoutOf, whyNoSystemdIn } from '../../support/kernel/own-kernel.js'
+import {
+  findOwnKernel,
+  runUnderSystemd,
+  timeoutOf,
+  noSystemdReasonIn
+} from '../../support/kernel/own-kernel.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { transpileSource } from '../../support/transpile-source.js'
 
@@ -10,7 +15,7 @@ const LIMIT_BYTES = 24 * 1024 * 1024
 
 const kernel = await findOwnKernel()
 
-describeUnless(await whyNoSystemdIn(kernel), 'a scope of systemd, in a kernel of its own', () => {
+describeUnless(await noSystemdReasonIn(kernel), 'a scope of systemd, in a kernel of its own', () => {
   let room: string
   let output: string
   let trial: Record<string, unknown>
@@ -38,7 +43,7 @@ describeUnless(await whyNoSystemdIn(kernel), 'a scope of systemd, in a kernel of
     expect(trial['description']).toContain('a scope of systemd through sudo')
   })
 
-  it("holds the limit, and tells the kernel's kill", () => {
+  it("enforces the limit, and reports the kernel's kill", () => {
     const squeeze = { signal: 'SIGKILL', byKernel: true, memoryBytes: LIMIT_BYTES, released: null }
     expect(trial['squeeze']).toEqual(squeeze)
   })

@@ -3,7 +3,7 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BootResult } from '../../support/kernel/boot-kernel.js'
 import { AS_NOBODY, TRUST_NOBODY } from '../../support/kernel/kernel-jobs.js'
-import { findOwnKernel, runAsRoot, timeoutOf, whyNoSudoIn } from '../../support/kernel/own-kernel.js'
+import { findOwnKernel, runAsRoot, timeoutOf, noSudoReasonIn } from '../../support/kernel/own-kernel.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { transpileSource } from '../../support/transpile-source.js'
 
@@ -55,7 +55,7 @@ function readTrial({ output }: BootResult, user: string): Trial {
 }
 
 const kernel = await findOwnKernel()
-const whyNoSudo = await whyNoSudoIn(kernel)
+const noSudoReason = await noSudoReasonIn(kernel)
 
 describeUnless(kernel.skipReason, 'control groups version 2, in a kernel of their own', () => {
   let room: string
@@ -73,7 +73,7 @@ describeUnless(kernel.skipReason, 'control groups version 2, in a kernel of thei
 
   const ways = [
     { user: 'root', way: 'directly as root', join: 'write', skipReason: null },
-    { user: 'sudoer', way: 'through sudo', join: 'command', skipReason: whyNoSudo }
+    { user: 'sudoer', way: 'through sudo', join: 'command', skipReason: noSudoReason }
   ]
   ways.forEach(({ user, way, join, skipReason }) => {
     describeUnless(skipReason, way, () => {
@@ -84,7 +84,7 @@ describeUnless(kernel.skipReason, 'control groups version 2, in a kernel of thei
         expect(trial.description).toContain(way)
       })
 
-      it("tell the kernel's kill as the limit exceeded", () => {
+      it("report the kernel's kill as an exceeded limit", () => {
         const squeeze = { signal: 'SIGKILL', byKernel: true, memoryBytes: LIMIT_BYTES, released: null }
         expect(readTrial(result, user).squeeze).toEqual(squeeze)
       })

@@ -25,7 +25,7 @@ describe('the choice of how memory is limited', () => {
     await enforcer.dispose()
   })
 
-  it('says of each way why it is none here', async () => {
+  it('says why each implementation is unavailable here', async () => {
     const nothing = { v2: undefined, v1: new Map() }
     await expect(findCgroupV2(nothing, shell, 's')).rejects.toThrow('version 2 are not mounted')
     await expect(findCgroupV1(nothing, shell, 's')).rejects.toThrow('version 1 with the memory controller')

@@ -4,7 +4,7 @@ import { chooseMemoryEnforcer } from '../../../src/process/cgroup/choose-enforce
 import { ProcessManager } from '../../../src/process/process-manager.js'
 import type { MemorySample } from '../../../src/process/contract/supervised-process.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 import { fixture, MEGABYTE, ProcessStage } from '../process-stage.js'
 
 const tried = await chooseMemoryEnforcer('cgroup', `test-${process.pid}`).catch((error: unknown) =>
@@ -14,7 +14,7 @@ const enforcer = typeof tried === 'string' ? undefined : tried
 
 const never = new AbortController().signal
 
-describeUnless(typeof tried === 'string' ? tried : whyNoPerl, 'a process in a cgroup', () => {
+describeUnless(typeof tried === 'string' ? tried : noPerlReason, 'a process in a cgroup', () => {
   let stage: ProcessStage
   beforeAll(() => {
     stage = new ProcessStage({ ...(enforcer === undefined ? {} : { enforcer }) })

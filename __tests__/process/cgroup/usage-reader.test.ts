@@ -62,7 +62,7 @@ describe('the usage of a cgroup', () => {
   it.each([
     ['memory is charged', { chargedMib: 105 }],
     ['memory is given back', { chargedMib: 95 }],
-    ['a process is born', { tasks: 6 }],
+    ['a process is started', { tasks: 6 }],
     ['the last process ends', { tasks: 0 }],
     ['some time has passed', { ms: 2000 }]
   ])('is read whole again when %s', (_, change) => {
@@ -97,7 +97,7 @@ describe('the usage of a cgroup', () => {
     expect(count()).toBe(2)
   })
 
-  it('is none when the counters do not answer, and is not taken from before', () => {
+  it('is undefined when the counters cannot be read; earlier values are not reused', () => {
     const { now, reader } = makeCgroup()
     reader.read()
     now.chargedMib = undefined

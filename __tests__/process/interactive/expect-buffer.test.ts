@@ -44,7 +44,7 @@ describe('an expect buffer', () => {
     expect(buffer.search(['needle'], 'new')).toMatchObject({ before: 'x'.repeat(100_000), after: '!' })
   })
 
-  it('finds a match that reaches far back in a look at the whole', () => {
+  it('finds a match that reaches far back when the whole text is searched', () => {
     const buffer = bufferOf('begin', 'x'.repeat(100_000))
     expect(buffer.search([/begin.*end/], 'new')).toBeUndefined()
     buffer.append(Buffer.from('end'))

@@ -7,12 +7,12 @@ import { startLoopbackServer } from '../../support/loopback-server.js'
 import { startMessagesApi } from '../../support/messages-api.js'
 import { CLAUDE } from '../../support/real-cli.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 import { tryProgram } from '../../support/tools/try-tool.js'
 import { ProcessStage } from '../process-stage.js'
 
-const whyNoBash = await tryProgram('bash', ['-c', ':'], { advice: 'install bash' })
-const whyNoPython = await tryProgram('python3', ['-c', ''], { advice: 'install python3' })
+const noBashReason = await tryProgram('bash', ['-c', ':'], { advice: 'install bash' })
+const noPythonReason = await tryProgram('python3', ['-c', ''], { advice: 'install python3' })
 
 let stage: ProcessStage
 /** What is to be closed before the stage is looked over. */
@@ -47,10 +47,10 @@ function start(
 
 describe.each([
   { shell: 'sh', args: ['-i'], skipReason: null },
-  { shell: 'bash', args: ['--norc', '--noprofile', '--noediting', '-i'], skipReason: whyNoBash }
+  { shell: 'bash', args: ['--norc', '--noprofile', '--noediting', '-i'], skipReason: noBashReason }
 ])('a shell', ({ shell, args, skipReason }) => {
   // The launcher in sh gives no job control.
-  describeUnless(skipReason ?? whyNoPerl, shell, () => {
+  describeUnless(skipReason ?? noPerlReason, shell, () => {
     it('keeps its state from line to line, and ends with its own exit code', async () => {
       const { manager } = stage
       const id = await start([shell, ...args], bareEnv({ PS1: 'ask> ' }))
@@ -83,7 +83,7 @@ describe.each([
   })
 })
 
-describeUnless(whyNoPython, 'python3', () => {
+describeUnless(noPythonReason, 'python3', () => {
   it('runs a block of several lines, asks a question, and ends at ^D', async () => {
     const { manager } = stage
     const id = await start(['python3', '-q', '-i'], bareEnv({ PYTHON_BASIC_REPL: '1' }))

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { END_OF_FILE } from '../../../src/process/interactive/expect-buffer.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 import { tryProgram, tryTool, useProgram } from '../../support/tools/try-tool.js'
 import { fixture, ProcessStage } from '../process-stage.js'
 
-const whyNoPython = await tryProgram('python3', ['-c', ''], { advice: 'install python3' })
+const noPythonReason = await tryProgram('python3', ['-c', ''], { advice: 'install python3' })
 // Debian's perl-base is without it.
-const whyNoDebugger = await tryTool('perl-debugger', () => {
+const noDebuggerReason = await tryTool('perl-debugger', () => {
   const env = { ...process.env, PERLDB_OPTS: 'NonStop=1' }
   useProgram('perl', ['-d', '-e', '1'], { env, advice: 'install perl' })
 })
 
-describeUnless(whyNoPerl, 'a conversation', () => {
+describeUnless(noPerlReason, 'a conversation', () => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage()
@@ -43,7 +43,7 @@ describeUnless(whyNoPerl, 'a conversation', () => {
     expect((await manager.terminateProcess(id)).end).toEqual({ kind: 'exited', exitCode: 5 })
   })
 
-  describeUnless(whyNoDebugger, 'with perl’s debugger', () => {
+  describeUnless(noDebuggerReason, 'with perl’s debugger', () => {
     it('goes well, though that talks to the terminal itself', async () => {
       const { manager } = stage
       const id = await start(['env', 'TERM=dumb', 'PERLDB_OPTS=ReadLine=0', 'perl', '-d', '-e', '1'])
@@ -55,7 +55,7 @@ describeUnless(whyNoPerl, 'a conversation', () => {
     })
   })
 
-  describeUnless(whyNoPython, 'with python', () => {
+  describeUnless(noPythonReason, 'with python', () => {
     it('is answered line by line', async () => {
       const { manager } = stage
       const id = await start(['env', 'TERM=dumb', 'PYTHON_BASIC_REPL=1', 'python3', '-q', '-i'])

@@ -3,7 +3,7 @@ import { findLaunchMachine } from '../../../src/process/launch/launch-machine.js
 import { createPipeBackend } from '../../../src/process/terminal/pipe.js'
 import { endMarkedProcesses } from '../../../src/process/kill/terminate.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 import { fixture, ProcessStage } from '../process-stage.js'
 
 const scenarios: readonly (readonly [string, readonly [string, ...string[]]])[] = [
@@ -25,7 +25,7 @@ const leavers: readonly (readonly [string, readonly [string, ...string[]]])[] = 
   ['a daemon without its environment', [fixture('double-fork'), 'scrub']]
 ]
 
-describeUnless(whyNoPerl, 'nothing is left of a process', () => {
+describeUnless(noPerlReason, 'nothing is left of a process', () => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage()
@@ -55,7 +55,7 @@ describeUnless(whyNoPerl, 'nothing is left of a process', () => {
     expect(result.survivors).toEqual([])
   })
 
-  it('that shot its launcher', async () => {
+  it('that killed its launcher', async () => {
     const { result } = await stage.run([fixture('kill-launcher')])
     expect(stage.survivors()).toEqual([])
     expect(result.end).toEqual({ kind: 'signalled', signal: 'SIGKILL' })
@@ -80,7 +80,7 @@ describeUnless(whyNoPerl, 'nothing is left of a process', () => {
   })
 })
 
-describeUnless(whyNoPerl, 'where there is no perl to adopt orphans, nothing is left of a process', () => {
+describeUnless(noPerlReason, 'where there is no perl to adopt orphans, nothing is left of a process', () => {
   const machine = { ...findLaunchMachine(), perl: undefined, shell: '/bin/sh' }
   let stage: ProcessStage
   beforeEach(() => {
@@ -104,7 +104,7 @@ describeUnless(whyNoPerl, 'where there is no perl to adopt orphans, nothing is l
     expect(result.end).toEqual({ kind: 'exited', exitCode: 0 })
   })
 
-  it('when all runs of its session are swept, and no other session’s', async () => {
+  it('when all runs of its session are cleaned up, and no other session’s', async () => {
     let isStarted: () => void = () => undefined
     const started = new Promise<void>((resolve) => (isStarted = resolve))
     const onData = (chunk: Buffer): void => {

@@ -25,7 +25,7 @@ describe('a launch report', () => {
     expect(report.state).toEqual({ kind: 'failed', message: 'x: No such file' })
   })
 
-  it('passes over what a launcher prints beside its frames', () => {
+  it('drops what a launcher prints besides its frames', () => {
     const { output, report } = readByteByByte(`perl: warning\r\n\0mpmn unconfined f: denied\0${started}out`)
     expect(output).toBe('out')
     expect(report.unconfined).toEqual(['f: denied'])

@@ -8,7 +8,7 @@ import type { LaunchMachine } from '../../../src/process/launch/launch-machine.j
 import type { TerminalBackend } from '../../../src/process/terminal/terminal.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { findProgram } from '../../support/tools/find-program.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 import { tryProgram } from '../../support/tools/try-tool.js'
 import { fixture, ProcessStage } from '../process-stage.js'
 
@@ -16,7 +16,7 @@ const machine = findLaunchMachine()
 const noPerl: LaunchMachine = { ...machine, perl: undefined }
 const smallShell: LaunchMachine = { ...noPerl, shell: '/bin/sh' }
 const script = findProgram('script') ?? ''
-const whyNoScript = await tryProgram('script', ['-qec', 'true', '/dev/null'], {
+const noScriptReason = await tryProgram('script', ['-qec', 'true', '/dev/null'], {
   advice: 'install util-linux'
 })
 
@@ -32,21 +32,21 @@ const scriptWith = (launchMachine: LaunchMachine) => (): Promise<TerminalBackend
   Promise.resolve(createScriptBackend(script, launchMachine, 'script'))
 
 const ways: readonly Way[] = [
-  { title: 'node-pty and perl', machine, loadBackend: loadPtyBackend, skipReason: whyNoPerl },
+  { title: 'node-pty and perl', machine, loadBackend: loadPtyBackend, skipReason: noPerlReason },
   { title: 'node-pty and bash', machine: noPerl, loadBackend: loadPtyBackend, skipReason: null },
-  { title: 'a pipe and perl', machine, loadBackend: pipe, skipReason: whyNoPerl },
+  { title: 'a pipe and perl', machine, loadBackend: pipe, skipReason: noPerlReason },
   { title: 'a pipe and sh', machine: smallShell, loadBackend: pipe, skipReason: null },
   {
     title: 'script and perl',
     machine,
     loadBackend: scriptWith(machine),
-    skipReason: whyNoScript ?? whyNoPerl
+    skipReason: noScriptReason ?? noPerlReason
   },
   {
     title: 'script and sh',
     machine: smallShell,
     loadBackend: scriptWith(smallShell),
-    skipReason: whyNoScript
+    skipReason: noScriptReason
   }
 ]
 
@@ -215,7 +215,7 @@ describe('a run that was cancelled before', () => {
   })
 })
 
-describeUnless(whyNoScript ?? whyNoPerl, 'a run that is cancelled while `script` starts it', () => {
+describeUnless(noScriptReason ?? noPerlReason, 'a run that is cancelled while `script` starts it', () => {
   it('ends without a word', async () => {
     const cancel = new AbortController()
     const backend = createScriptBackend(script, machine, 'script')

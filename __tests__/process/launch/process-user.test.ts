@@ -4,11 +4,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import type { ProcessUser } from '../../../src/process/launch/process-user.js'
-import { makeTestUser, removeTestUser, whyNoUsers, type TestUser } from '../../support/test-user.js'
+import { makeTestUser, removeTestUser, noUsersReason, type TestUser } from '../../support/test-user.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { fixture, MEGABYTE, ProcessStage } from '../process-stage.js'
 
-describeUnless(await whyNoUsers(), 'a process of another user', () => {
+describeUnless(await noUsersReason(), 'a process of another user', () => {
   let other: TestUser
   let stage: ProcessStage
   let controlFolder = ''

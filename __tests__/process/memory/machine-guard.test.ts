@@ -7,7 +7,7 @@ import {
 import { createMachineMemoryReader, readMachineMemory } from '../../../src/process/memory/machine-memory.js'
 import { MemoryMonitor } from '../../../src/process/memory/memory-monitor.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 import { MEGABYTE, ProcessStage } from '../process-stage.js'
 
 const GIB = 2 ** 30
@@ -29,11 +29,11 @@ describe('the run that is ended for a machine that runs out of memory', () => {
     expect(selectLargestRun(machine, [small, large])).toEqual(large)
   })
 
-  it('is none where there is enough left', () => {
+  it('is undefined where enough memory is left', () => {
     expect(selectLargestRun({ ...machine, availableBytes: GIB }, [large])).toBeUndefined()
   })
 
-  it('is none where nobody has what would help', () => {
+  it('is undefined where no run holds enough memory', () => {
     expect(selectLargestRun(machine, [{ pid: 3, memoryBytes: 50 * MEGABYTE }])).toBeUndefined()
     expect(selectLargestRun(machine, [])).toBeUndefined()
   })
@@ -79,7 +79,7 @@ describe('the guard of the machine', () => {
   })
 })
 
-describeUnless(whyNoPerl, 'on a machine that runs out of memory', () => {
+describeUnless(noPerlReason, 'on a machine that runs out of memory', () => {
   let stage: ProcessStage | undefined
   afterEach(async () => {
     await stage?.clear()

@@ -11,7 +11,7 @@ import type { ProcessEntry } from '../../../src/process/table/process-table.js'
 import type { LevelCrossing, MemorySample } from '../../../src/process/contract/supervised-process.js'
 import { endMarked, startTree } from '../../support/memory-tree.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 
 const MB = 1024 * 1024
 const markers: string[] = []
@@ -94,7 +94,7 @@ function takeSamples(
   })
 }
 
-describeUnless(whyNoPerl, 'the memory monitor', () => {
+describeUnless(noPerlReason, 'the memory monitor', () => {
   it('lets a forked tree live whose shared pages only look like too much', async () => {
     const { pid, child } = await start('memory-forked-tree.pl', '200', '4')
     if (child.stdout !== null) await once(child.stdout, 'data')
@@ -255,8 +255,8 @@ describe('a sum of resident memory that cannot be confirmed', () => {
     command: 'x'
   }
 
-  async function follow(...megabytes: number[]): Promise<{ told: number[]; exceeded: number[] }> {
-    const told: number[] = []
+  async function follow(...megabytes: number[]): Promise<{ reported: number[]; exceeded: number[] }> {
+    const reported: number[] = []
     const exceeded: number[] = []
     let look = 0
     const monitor = makeMonitor({
@@ -268,21 +268,24 @@ describe('a sum of resident memory that cannot be confirmed', () => {
       monitor.startMonitoring(entry.pid, {
         limitBytes: 400 * MB,
         onSample: (sample) => {
-          told.push(sample.memoryBytes / MB)
-          if (told.length === megabytes.length) setImmediate(resolve)
+          reported.push(sample.memoryBytes / MB)
+          if (reported.length === megabytes.length) setImmediate(resolve)
         },
         onExceeded: ({ memoryBytes }) => exceeded.push(memoryBytes / MB)
       })
     })
     clearInterval(alive)
-    return { told, exceeded }
+    return { reported, exceeded }
   }
 
   it('ends nothing when it is seen once', async () => {
-    expect(await follow(100, 553, 100, 553, 100)).toEqual({ told: [100, 100, 100, 100, 100], exceeded: [] })
+    expect(await follow(100, 553, 100, 553, 100)).toEqual({
+      reported: [100, 100, 100, 100, 100],
+      exceeded: []
+    })
   })
 
   it('ends the process when it is seen twice in a row, and reports it once', async () => {
-    expect(await follow(100, 500, 510, 520)).toEqual({ told: [100, 100, 510, 520], exceeded: [510] })
+    expect(await follow(100, 500, 510, 520)).toEqual({ reported: [100, 100, 510, 520], exceeded: [510] })
   })
 })

@@ -3,7 +3,7 @@ import { chooseSamplingInterval } from '../../../src/process/memory/sampling-int
 
 const MB = 1_000_000
 
-describe('the time until the next look at the memory', () => {
+describe('the time until the next memory sample', () => {
   it.each([
     ['idle and far from the limit', 100, 1024, 0, 500],
     ['shrinking', 100, 1024, -5, 500],

@@ -3,13 +3,13 @@ import fs from 'node:fs'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { renderCut } from '../../../src/process/output/transcript.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 import { fixture, ProcessStage } from '../process-stage.js'
 
 const RUNS = 600
 const PARALLEL = 32
 
-describeUnless(whyNoPerl, 'the output of a process', () => {
+describeUnless(noPerlReason, 'the output of a process', () => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage()

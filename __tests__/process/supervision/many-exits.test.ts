@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 import { ProcessStage } from '../process-stage.js'
 
 /**
@@ -26,7 +26,7 @@ interface Ending {
   readonly outputBytes: number
 }
 
-describeUnless(whyNoPerl, 'programs that end right after their last word', () => {
+describeUnless(noPerlReason, 'programs that end right after their last word', () => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage()

@@ -14,12 +14,9 @@ describe('the limit on open files', () => {
     expect(readOpenFileLimit()).toBeGreaterThan(LEAST_OPEN_FILES)
   })
 
-  it.each(['', 'Max open files            unlimited   unlimited   files\n'])(
-    'is none where %j says so',
-    (text) => {
-      expect(parseOpenFileLimit(text)).toBe(Number.POSITIVE_INFINITY)
-    }
-  )
+  it.each(['', 'Max open files            unlimited   unlimited   files\n'])('is infinite for %j', (text) => {
+    expect(parseOpenFileLimit(text)).toBe(Number.POSITIVE_INFINITY)
+  })
 
   it.each([
     [LEAST_OPEN_FILES, 16, 1],

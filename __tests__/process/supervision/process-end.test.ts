@@ -3,7 +3,7 @@ import { decideEnd } from '../../../src/process/supervision/process-end.js'
 
 const started = { kind: 'started', pid: 7, launcherPid: 6 } as const
 const plain = { command: 'it', pid: 7, killedByKernel: false, peakMemoryBytes: 10, limitBytes: 100 }
-const shot = { exitCode: null, signal: 'SIGKILL' }
+const killed = { exitCode: null, signal: 'SIGKILL' }
 
 describe('the end of a process', () => {
   it('is its exit or its signal when nothing else was the cause', () => {
@@ -11,16 +11,16 @@ describe('the end of a process', () => {
       kind: 'exited',
       exitCode: 127
     })
-    expect(decideEnd(undefined, shot, started, plain)).toEqual({ kind: 'signalled', signal: 'SIGKILL' })
+    expect(decideEnd(undefined, killed, started, plain)).toEqual({ kind: 'signalled', signal: 'SIGKILL' })
   })
 
   it('is the cause that we ended it for, whatever came of that', () => {
     const cause = { kind: 'timed-out', timeoutMs: 5 } as const
-    expect(decideEnd(cause, shot, started, { ...plain, killedByKernel: true })).toBe(cause)
+    expect(decideEnd(cause, killed, started, { ...plain, killedByKernel: true })).toBe(cause)
   })
 
   it('is the kernel’s kill for memory, at the limit at least', () => {
-    expect(decideEnd(undefined, shot, started, { ...plain, killedByKernel: true })).toEqual({
+    expect(decideEnd(undefined, killed, started, { ...plain, killedByKernel: true })).toEqual({
       ...{ kind: 'memory-exceeded', pid: 7, memoryBytes: 100, limitBytes: 100, enforcement: 'kernel' }
     })
   })

@@ -55,9 +55,9 @@ describe('the process table from ps', () => {
   })
 })
 
-const whyNoPs = await tryProgram('ps', ['-p', String(process.pid)], { advice: 'install procps' })
+const noPsReason = await tryProgram('ps', ['-p', String(process.pid)], { advice: 'install procps' })
 
-describeUnless(whyNoPs, 'the process table from ps of this machine', () => {
+describeUnless(noPsReason, 'the process table from ps of this machine', () => {
   it('agrees with /proc on this process', () => {
     const { ppid, pgid, sid } = readProcessEntry(process.pid) ?? {}
     expect(readTableFromPs().get(process.pid)).toMatchObject({ ppid, pgid, sid })

@@ -4,7 +4,7 @@ import { findMarked, ProcessTree } from '../../../src/process/tree/process-tree.
 import { readProcessTable } from '../../../src/process/table/process-table.js'
 import { endMarked, startTree } from '../../support/memory-tree.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
-import { whyNoPerl } from '../../support/tools/perl.js'
+import { noPerlReason } from '../../support/tools/perl.js'
 
 const markers: string[] = []
 afterEach(() => {
@@ -18,7 +18,7 @@ async function startForked() {
   return tree
 }
 
-describeUnless(whyNoPerl, 'processes with a marker', () => {
+describeUnless(noPerlReason, 'processes with a marker', () => {
   it('are found with those that have dropped it, and only they', async () => {
     const tree = await startForked()
     const other = await startForked()

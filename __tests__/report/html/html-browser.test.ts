@@ -8,7 +8,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { renderHtmlReport } from '../../../src/report/html/html.js'
 import type { SessionRecord } from '../../../src/session/record/record.js'
 import type { ReportFiles } from '../../../src/session/record/report-excerpts.js'
-import { findChromium, whyNoBrowser } from '../../support/browser.js'
+import { findChromium, noBrowserReason } from '../../support/browser.js'
 import { startLoopbackServer, type LoopbackServer } from '../../support/loopback-server.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { aPmRun, aRecord, aRun, at, risingSamples } from '../sample-record.js'
@@ -82,7 +82,7 @@ const FILES: Partial<ReportFiles> = {
   changes: new Map([['01', whole('--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+new')]])
 }
 
-describeUnless(await whyNoBrowser(), 'the report in a browser', () => {
+describeUnless(await noBrowserReason(), 'the report in a browser', () => {
   let browser: Browser
   let context: BrowserContext
   let root: string

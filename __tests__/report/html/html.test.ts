@@ -118,7 +118,7 @@ describe('the HTML report', () => {
     expect(html).toContain('<pre>a short one</pre>')
   })
 
-  it("shows where in PM's answer each delegation stands, and leads there and back", () => {
+  it("links each delegation to its place in PM's answer, and back", () => {
     const pm = aPmRun({ response: 'A plan.\n\n**Engineer Agent**: Build\n**QA Agent**: Test' })
     const results = [aRun({ line: 3 }), aRun({ id: '02', agent: 'QA', line: 4 }), aRun({ id: '03' })]
     const html = renderHtmlReport(aRecord({ pm: [pm], results }))
@@ -196,6 +196,6 @@ describe('terminal text in HTML', () => {
     ['\u001b[31m<b>\u001b[m&', '<span class="f1">&lt;b&gt;</span>&amp;'],
     ['\u001b[999;', '']
   ])('keeps colours and nothing else of %j', (transcript, html) => {
-    expect(renderTerminalText(transcript)).toBe(html)
+    expect(String(renderTerminalText(transcript))).toBe(html)
   })
 })

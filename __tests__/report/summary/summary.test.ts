@@ -183,7 +183,7 @@ describe('the job summary', () => {
     expect(summary).toContain('   - Tickets created: 1\n   - Tickets named: 2')
   })
 
-  it('tells runs of the same agent apart', () => {
+  it('distinguishes runs of the same agent', () => {
     const summary = renderSummary(aRecord({ results: [aRun(), aRun({ id: '02' })] }))
     expect(summary).toContain('### Engineer Agent (01)')
     expect(summary).toContain('### Engineer Agent (02)')

@@ -237,7 +237,7 @@ describe('bad inputs', () => {
       { ...good, 'pass-env': 'GITHUB_TOKEN' },
       /^pass-env: "GITHUB_TOKEN" is not accepted/
     ],
-    ['a version that is none', { ...good, 'claude-version': 'latest' }, /^claude-version: "latest"/],
+    ['an invalid version', { ...good, 'claude-version': 'latest' }, /^claude-version: "latest"/],
     [
       'a scenario without a rehearsal',
       { ...good, 'rehearsal-script': 'scenario.json' },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Host } from '../../../src/session/inputs/check/host.js'
 import { GIBIBYTE, parse, problemsOf, host } from './input-stage.js'
+import { publicConfiguration } from '../../../src/session/configuration/public-configuration.js'
+import { MIB } from '../../../src/util/mebibyte.js'
 
 describe('a symlink in the checkout', () => {
   const linked = (path: string, to: string): Partial<Host> => ({
@@ -72,8 +74,8 @@ describe('a configuration from the inputs', () => {
       logLevel: 'INFO'
     })
     expect(configuration.limits).toMatchObject({
-      memoryLimitMb: undefined,
-      pmMemoryLimitMb: 2048,
+      memoryLimitBytes: undefined,
+      pmMemoryLimitBytes: 2048 * MIB,
       timeoutSeconds: undefined,
       pmTimeoutSeconds: 600,
       sessionTimeoutSeconds: 3600
@@ -115,9 +117,9 @@ describe('a configuration from the inputs', () => {
       allowedTools: ['Read', 'Bash(npm test:*)', 'mcp__demo__*'],
       mcpServers: { demo: { command: 'demo-server' } }
     })
-    expect([...configuration.limits.agentMemoryLimitsMb]).toEqual([
-      ['engineer', 2048],
-      ['version-control', 512]
+    expect([...configuration.limits.agentMemoryLimitsBytes]).toEqual([
+      ['engineer', 2048 * MIB],
+      ['version-control', 512 * MIB]
     ])
     expect([...configuration.limits.agentTimeoutsSeconds]).toEqual([['version-control', 30]])
     expect([...configuration.agentModels]).toEqual([['qa', 'sonnet']])
@@ -164,7 +166,7 @@ describe('what only causes a warning', () => {
 
   it('default limits above the memory of a small machine, which are lowered', async () => {
     const { configuration, notices } = await parse({ prompt: 'x' }, { totalMemoryBytes: 0.5 * GIBIBYTE })
-    expect(configuration.limits).toMatchObject({ memoryLimitMb: 512, pmMemoryLimitMb: 512 })
+    expect(configuration.limits).toMatchObject({ memoryLimitBytes: 512 * MIB, pmMemoryLimitBytes: 512 * MIB })
     expect(notices).toHaveLength(2)
   })
 
@@ -252,9 +254,32 @@ describe('the user of the agents', () => {
 
   it('is a problem if it cannot be used, or if the session folder would be where agents write', async () => {
     const inputs = { prompt: 'x', 'agent-user': 'bob', 'log-dir': 'logs' }
-    expect(await problemsOf(inputs, { agentUserRefusal: () => Promise.resolve('is no user') })).toEqual([
-      expect.stringMatching(/^agent-user: "bob" is no user/),
+    expect(await problemsOf(inputs, { agentUserRefusal: () => Promise.resolve('does not exist') })).toEqual([
+      expect.stringMatching(/^agent-user: "bob" does not exist/),
       expect.stringMatching(/^log-dir: "logs" is in the working directory/)
     ])
+  })
+})
+
+describe('memory', () => {
+  it('is read in MiB, held in bytes, and shown in MiB', async () => {
+    const inputs = {
+      'memory-limit-mb': '700',
+      'agent-memory-limits': 'QA: 33',
+      'pm-memory-limit-mb': '1024',
+      'transcript-limit-mb': '3'
+    }
+    const { configuration } = await parse({ prompt: 'x', ...inputs })
+    expect(configuration).toMatchObject({
+      limits: { memoryLimitBytes: 700 * MIB, pmMemoryLimitBytes: 1024 * MIB },
+      transcriptLimitBytes: 3 * MIB
+    })
+    expect([...configuration.limits.agentMemoryLimitsBytes]).toEqual([['qa', 33 * MIB]])
+    expect(publicConfiguration(configuration)).toMatchObject({
+      'memory-limit-mb': 700,
+      'agent-memory-limits': { qa: 33 },
+      'pm-memory-limit-mb': 1024,
+      'transcript-limit-mb': 3
+    })
   })
 })

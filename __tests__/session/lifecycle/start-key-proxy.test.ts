@@ -60,9 +60,20 @@ describe("a session's key proxy", () => {
       { 'x-team': 'platform', 'x-gateway-key': 's3cret', host: new URL(gateway.url).host }
     ])
     expect(warnings).toEqual([
+      expect.stringMatching(/^ANTHROPIC_CUSTOM_HEADERS: line 2 .*: not sent\.$/),
       expect.stringMatching(
         /^QA \(run 03\) requested GET \/v1\/files from the API, which the token of a run does not allow/
       )
+    ])
+  })
+
+  it('names custom headers that are not sent, and not their values', async () => {
+    const ANTHROPIC_CUSTOM_HEADERS =
+      'x-team: platform\nHost: s3cret\n\nx-empty:\ns3cret\nx-name: s3cret\u{1f600}'
+    const { warnings } = await start({}, { ANTHROPIC_CUSTOM_HEADERS })
+    expect(warnings).toEqual([
+      'ANTHROPIC_CUSTOM_HEADERS: line 2 (host) is set by the connection; line 4 (x-empty) has no value; ' +
+        'line 5 is not of the form "Name: value"; line 6 (x-name) has a character that a header cannot contain: not sent.'
     ])
   })
 

@@ -20,7 +20,7 @@ import {
 
 const FILES = { 'a.txt': 'a\n' }
 
-/** Looks like a key, but is none. */
+/** Looks like a key, but is not one. */
 const KEY_LIKE = `sk-ant-${'x'.repeat(24)}`
 
 let leg: TestRepository

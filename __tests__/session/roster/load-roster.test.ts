@@ -7,6 +7,7 @@ import { loadRoster } from '../../../src/session/roster/load-roster.js'
 import { BUILT_IN_ROSTER } from '../../../src/session/roster/built-in-agents.js'
 import { narrowTools } from '../../../src/claude/command/tool-names.js'
 import { resolveAgent, type Agent } from '../../../src/session/roster/roster.js'
+import { MIB } from '../../../src/util/mebibyte.js'
 
 let folder: string
 
@@ -65,7 +66,7 @@ describe('loadRoster', () => {
       model: 'opus',
       tools: ['Read', 'Grep', 'Bash(git log, *)'],
       timeoutSeconds: 90,
-      memoryLimitMb: 512,
+      memoryLimitBytes: 512 * MIB,
       file: path.join(folder, 'reviewer.md')
     })
   })

@@ -20,19 +20,7 @@ describe('slugOf', () => {
 })
 
 describe('the built-in roster', () => {
-  it('has the eight core agents, each with instructions and a description', () => {
-    expect(BUILT_IN_ROSTER.map(({ slug }) => slug).sort()).toEqual(
-      [
-        'data-engineer',
-        'documentation',
-        'engineer',
-        'ops',
-        'qa',
-        'research',
-        'security',
-        'version-control'
-      ].sort()
-    )
+  it('has agents with instructions and a description, each found by its own name', () => {
     for (const agent of BUILT_IN_ROSTER) {
       expect(slugOf(agent.name)).toBe(agent.slug)
       expect(agent.description).not.toBe('')

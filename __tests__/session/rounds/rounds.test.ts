@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { rebuildRecord } from '../../../src/session/record/session-folder.js'
 import { closeCutOffRecord } from '../../../src/session/record/cut-off.js'
 import { setSessionStage, type SessionStage } from '../session-stage.js'
+import { MIB } from '../../../src/util/mebibyte.js'
 
 let stage: SessionStage
 beforeEach(() => {
@@ -139,9 +140,9 @@ describe('rounds, rehearsed', () => {
 })
 
 const NO_LIMITS = {
-  memoryLimitMb: undefined,
-  agentMemoryLimitsMb: new Map(),
-  pmMemoryLimitMb: 2048,
+  memoryLimitBytes: undefined,
+  agentMemoryLimitsBytes: new Map(),
+  pmMemoryLimitBytes: 2048 * MIB,
   timeoutSeconds: undefined,
   agentTimeoutsSeconds: new Map(),
   pmTimeoutSeconds: 600,

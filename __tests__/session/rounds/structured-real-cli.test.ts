@@ -67,7 +67,7 @@ describe('a structured response, with the real Claude CLI', () => {
       failOn: 'never'
     })
     expect(record).toMatchObject({ conclusion: 'failure', successful: 1, structuredResponse: null })
-    // CLI 2.1.100 goes on reminding until we end it; later ones remind once and end in good order.
+    // CLI 2.1.100 keeps reminding until we end it; later ones remind once and exit normally.
     expect(record.error).toMatch(
       /no structured response: (it answered without the tool|Ended because it did not hand in its object)/
     )

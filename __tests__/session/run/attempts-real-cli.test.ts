@@ -119,7 +119,7 @@ describe('a run whose API fails, with the real Claude CLI,', () => {
     })
     const run = await session.runAgentSubprocess('Engineer', 'Do it')
     expect(ofType('run-attempt-failed')).toMatchObject([{ attempt: 1, cause, resumes: false }])
-    // A conversation of its own fails in the same way: the end tells how often it was tried.
+    // A conversation of its own fails in the same way: the result says how often it was tried.
     expect(run).toMatchObject({ outcome: 'failed', attempts: 2 })
     expect(run.error).toContain('It was tried 2 times')
   })
@@ -197,11 +197,11 @@ describe('a conversation with the real Claude CLI', () => {
         if (event.type === 'run-tool-called' && event.run === '02') void session.endRun('02', 'not needed')
       }
     )
-    const [told, ended] = await session.runParallelDelegations([
+    const [messaged, ended] = await session.runParallelDelegations([
       { agent: 'engineer', text: 'Do it' },
       { agent: 'qa', text: 'Do that' }
     ])
-    expect(told).toMatchObject({ outcome: 'completed' })
+    expect(messaged).toMatchObject({ outcome: 'completed' })
     const last = api?.requests.filter((request) => request.rule === 'task').at(-1)
     expect(JSON.stringify(last?.body['messages'])).toContain('Use tabs.')
     expect(ofType('run-message-sent')).toMatchObject([{ run: '01', text: 'Use tabs.' }])
@@ -221,7 +221,7 @@ describe('a conversation with the real Claude CLI', () => {
     expect(ofType('run-wrap-up')).toMatchObject([{ run: '01', leftMs: 4000 }])
     const last = api?.requests.at(-1)
     expect(JSON.stringify(last?.body['messages'])).toContain('time for your task ends')
-    // The CLI acknowledges the interruption on its terminal; the report tells it in words.
+    // The CLI acknowledges the interruption on its terminal; the report describes it.
     const shown = renderStreamText(
       fs.readFileSync(path.join(directory, 'session/agents/01-engineer/transcript.log'), 'utf8')
     )

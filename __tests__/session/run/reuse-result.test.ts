@@ -10,6 +10,8 @@ import type { SessionEventBody } from '../../../src/session/record/events.js'
 import { resultWithoutRun } from '../../../src/session/record/record-draft.js'
 import type { SessionContext } from '../../../src/session/lifecycle/session-context.js'
 import type { ClaudeRun, ClaudeRunEnd } from '../../../src/session/run/run-spec.js'
+import { fail, ok } from '../../../src/util/result.js'
+import { MIB } from '../../../src/util/mebibyte.js'
 
 let reasons: string[] = []
 let kept: string[] = []
@@ -33,7 +35,7 @@ const run: ClaudeRun = {
   identity: 'Test it',
   instructions: '',
   model: undefined,
-  limits: { memoryLimitMb: 512, timeoutSeconds: 60 }
+  limits: { memoryLimitBytes: 512 * MIB, timeoutSeconds: 60 }
 }
 const completed: ClaudeRunEnd = { result: resultWithoutRun('completed', null), response: 'Done.' }
 const stored: StoredResult = {
@@ -56,7 +58,7 @@ function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult)
       }
     },
     results: {
-      read: () => (known === undefined ? { found: false, reason: 'none' } : { found: true, result: known }),
+      read: () => (known === undefined ? fail('none') : ok(known)),
       hold: (id: string, key: string) => {
         kept.push(id)
         keys.push(key)

@@ -53,8 +53,8 @@ describe('a system error', () => {
       reportRunFault(
         { folder, budget: { costOf: () => 0 } as never },
         '02',
-        new TypeError('x is no function')
+        new TypeError('x is not a function')
       )
-    }).toThrow('x is no function')
+    }).toThrow('x is not a function')
   })
 })

@@ -59,9 +59,11 @@ describe('a session that wraps up', () => {
       const results = await runPlanned(session, planned, 1)
       expect(results.map(({ outcome }) => outcome)).toEqual(['completed', 'completed'])
       for (const { response } of results) expect(response).toContain('Half of it.')
-      const told = events.filter((event) => event.type === 'run-wrap-up')
-      expect(told).toHaveLength(2)
-      expect(told).toMatchObject(Array(2).fill({ reason: 'the budget of 5 USD is reached', leftMs: 30_000 }))
+      const wrapUps = events.filter((event) => event.type === 'run-wrap-up')
+      expect(wrapUps).toHaveLength(2)
+      expect(wrapUps).toMatchObject(
+        Array(2).fill({ reason: 'the budget of 5 USD is reached', leftMs: 30_000 })
+      )
     } finally {
       await session.close()
     }

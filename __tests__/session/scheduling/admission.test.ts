@@ -35,7 +35,8 @@ describe('decideAdmission', () => {
     const decision = decideAdmission({ limitBytes: 15 * GIB, usedBytes: 0 }, [], machine)
     expect(decision).toEqual({
       kind: 'start',
-      limitBytes: machine.availableBytes - reserveBytes(machine.totalBytes)
+      // 14 GiB without the reserve of 1.6 GiB, in whole MiB.
+      limitBytes: 12_697 * 2 ** 20
     })
   })
 

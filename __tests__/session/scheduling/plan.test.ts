@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { planRuns, type PlanSettings } from '../../../src/session/scheduling/plan.js'
 import type { Agent } from '../../../src/session/roster/roster.js'
+import { MIB } from '../../../src/util/mebibyte.js'
 
 const agent = (slug: string, more: Partial<Agent> = {}): Agent => ({
   slug,
@@ -10,15 +11,18 @@ const agent = (slug: string, more: Partial<Agent> = {}): Agent => ({
   instructions: '',
   ...more
 })
-const roster = [agent('engineer', { model: 'opus', memoryLimitMb: 4096, timeoutSeconds: 1200 }), agent('qa')]
+const roster = [
+  agent('engineer', { model: 'opus', memoryLimitBytes: 4096 * MIB, timeoutSeconds: 1200 }),
+  agent('qa')
+]
 const settings: PlanSettings = {
   model: undefined,
   agentModels: new Map(),
   maxDelegations: 16,
   limits: {
-    memoryLimitMb: undefined,
-    agentMemoryLimitsMb: new Map(),
-    pmMemoryLimitMb: 2048,
+    memoryLimitBytes: undefined,
+    agentMemoryLimitsBytes: new Map(),
+    pmMemoryLimitBytes: 2048 * MIB,
     timeoutSeconds: undefined,
     agentTimeoutsSeconds: new Map(),
     pmTimeoutSeconds: 600,
@@ -43,7 +47,7 @@ describe('planRuns', () => {
     const { limits } = settings
     expect(first({})).toMatchObject({ memoryLimitMb: 4096, timeoutSeconds: 1200, model: 'opus' })
     expect(
-      first({ model: 'sonnet', limits: { ...limits, memoryLimitMb: 512, timeoutSeconds: 30 } })
+      first({ model: 'sonnet', limits: { ...limits, memoryLimitBytes: 512 * MIB, timeoutSeconds: 30 } })
     ).toMatchObject({
       memoryLimitMb: 512,
       timeoutSeconds: 30,
@@ -55,8 +59,8 @@ describe('planRuns', () => {
         agentModels: new Map([['engineer', 'haiku']]),
         limits: {
           ...limits,
-          memoryLimitMb: 512,
-          agentMemoryLimitsMb: new Map([['engineer', 2048]]),
+          memoryLimitBytes: 512 * MIB,
+          agentMemoryLimitsBytes: new Map([['engineer', 2048 * MIB]]),
           agentTimeoutsSeconds: new Map([['engineer', 900]])
         }
       })

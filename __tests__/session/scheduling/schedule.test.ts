@@ -63,15 +63,15 @@ describe('runSchedule', () => {
   it('lets a run wait, reported once, until the machine has memory for it', async () => {
     const { jobs, started, finish, whenStarted } = gates(2, 600 * MIB)
     const waits: string[] = []
-    let told: () => void = () => undefined
-    const firstWait = new Promise<void>((resolve) => (told = resolve))
+    let reportWait: () => void = () => undefined
+    const firstWait = new Promise<void>((resolve) => (reportWait = resolve))
     const all = runSchedule(jobs, {
       ...options,
       maxParallel: 2,
       readMachineMemory: () => ({ totalBytes: 1536 * MIB, availableBytes: 1536 * MIB }),
       onWait: (id) => {
         waits.push(id)
-        told()
+        reportWait()
       }
     })
     await firstWait

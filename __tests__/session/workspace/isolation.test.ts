@@ -9,6 +9,7 @@ import { renderSummary } from '../../../src/report/summary/summary.js'
 import type { SessionRecord } from '../../../src/session/record/record.js'
 import { writeReport } from '../../../src/session/record/report-excerpts.js'
 import { makeRepository, readFolder, type TestRepository } from '../../support/repository.js'
+import { MIB } from '../../../src/util/mebibyte.js'
 
 // The stand-in CLI of the bundle: only the model is not real.
 const rehearsalEntry = path.resolve('dist/rehearsal/index.js')
@@ -194,9 +195,9 @@ describe('cache', () => {
   }
   const limits = (seconds: number): Pick<SessionConfiguration, 'limits'> => ({
     limits: {
-      memoryLimitMb: undefined,
-      agentMemoryLimitsMb: new Map(),
-      pmMemoryLimitMb: 2048,
+      memoryLimitBytes: undefined,
+      agentMemoryLimitsBytes: new Map(),
+      pmMemoryLimitBytes: 2048 * MIB,
       timeoutSeconds: undefined,
       agentTimeoutsSeconds: new Map([['qa', seconds]]),
       pmTimeoutSeconds: 600,

@@ -207,7 +207,7 @@ describe('merging generated edits', () => {
         const isConflict = report?.merge === 'conflict'
         if (isConflict ? !isUntouched : !isWhole) broken.push(`${agent} is half done`)
         if (isConflict !== (report?.error?.includes('git apply --3way') === true))
-          broken.push(`${agent} is not told`)
+          broken.push(`${agent} is not reported`)
       }
       expect(broken).toEqual([])
     }

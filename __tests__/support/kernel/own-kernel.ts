@@ -27,7 +27,7 @@ export async function findOwnKernel(bootTimeoutMs = BOOT_TIMEOUT_MS): Promise<Ow
 }
 
 /** Why sudo cannot be used in that kernel; null when it can. */
-export async function whyNoSudoIn(kernel: OwnKernel): Promise<string | null> {
+export async function noSudoReasonIn(kernel: OwnKernel): Promise<string | null> {
   if (kernel.skipReason !== null) return kernel.skipReason
   const { program } = kernel
   return tryTool(`${program.name}-sudo`, async () => {
@@ -43,9 +43,9 @@ export async function whyNoSudoIn(kernel: OwnKernel): Promise<string | null> {
 }
 
 /** Why systemd cannot be booted in that kernel, or has no sudo; null when it can. */
-export async function whyNoSystemdIn(kernel: OwnKernel): Promise<string | null> {
-  const whyNoSudo = await whyNoSudoIn(kernel)
-  if (kernel.skipReason !== null || whyNoSudo !== null) return whyNoSudo
+export async function noSystemdReasonIn(kernel: OwnKernel): Promise<string | null> {
+  const noSudoReason = await noSudoReasonIn(kernel)
+  if (kernel.skipReason !== null || noSudoReason !== null) return noSudoReason
   const { program } = kernel
   return tryTool(`${program.name}-systemd`, async () => {
     for (const file of [SYSTEMD, '/usr/bin/dbus-daemon', '/usr/bin/busctl'])

@@ -4,12 +4,12 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { whyNoAct } from '../act.js'
+import { noActReason } from '../act.js'
 import { ACTION_ROOT } from '../action-manifest.js'
-import { whyNoBrowser } from '../browser.js'
-import { findOwnKernel, whyNoSystemdIn } from '../kernel/own-kernel.js'
-import { whyNotOn } from '../other-platform.js'
-import { whyNoSudo, whyNoUsers } from '../test-user.js'
+import { noBrowserReason } from '../browser.js'
+import { findOwnKernel, noSystemdReasonIn } from '../kernel/own-kernel.js'
+import { noPlatformReason } from '../other-platform.js'
+import { noSudoReason, noUsersReason } from '../test-user.js'
 import { waitForFile } from '../wait-for-file.js'
 import { describeUnless } from './describe-unless.js'
 import { tryProgram, tryTool } from './try-tool.js'
@@ -79,27 +79,27 @@ describe('a tool of the tests that cannot work', () => {
 
   it('may be a browser that crashes', async () => {
     process.env['CHROMIUM_PATH'] = fake('chromium', 'echo "GPU process is not usable." >&2; kill -SEGV $$')
-    expect(await whyNoBrowser()).toMatch(/chromium does not work here: .*GPU process is not usable\./)
+    expect(await noBrowserReason()).toMatch(/chromium does not work here: .*GPU process is not usable\./)
   })
 
   it('may be a runner or a root folder of another platform', async () => {
     for (const name of ['act', 'on-musl', 'on-arm64']) fake(name, REFUSES)
-    expect(await whyNoAct()).toBe('act does not work here: exit code 1, Sorry, not today.')
+    expect(await noActReason()).toBe('act does not work here: exit code 1, Sorry, not today.')
     for (const name of ['on-musl', 'on-arm64'] as const)
-      expect(await whyNotOn(name)).toBe(`${name} does not work here: exit code 1, Sorry, not today.`)
+      expect(await noPlatformReason(name)).toBe(`${name} does not work here: exit code 1, Sorry, not today.`)
   })
 })
 
-describeUnless(await whyNoUsers(), 'a sudo or a perl that cannot work', () => {
+describeUnless(await noUsersReason(), 'a sudo or a perl that cannot work', () => {
   it('is a reason to skip the tests of other users', async () => {
     fake('sudo', REFUSES)
-    expect(await whyNoSudo()).toBe('sudo does not work here: exit code 1, Sorry, not today.')
+    expect(await noSudoReason()).toBe('sudo does not work here: exit code 1, Sorry, not today.')
   })
 
   it('is a reason for each test that needs it', async () => {
     fake('perl', REFUSES)
-    expect(await whyNoUsers()).toBe('perl does not work here: exit code 1, Sorry, not today.')
-    expect(await whyNoSudo()).toBe('perl does not work here: exit code 1, Sorry, not today.')
+    expect(await noUsersReason()).toBe('perl does not work here: exit code 1, Sorry, not today.')
+    expect(await noSudoReason()).toBe('perl does not work here: exit code 1, Sorry, not today.')
   })
 })
 
@@ -119,7 +119,7 @@ describe('a kernel of our own', () => {
     const kernel = await findOwnKernel(3000)
     const reason = `linux.uml does not boot here: ${PANIC}; linux.qemu does not boot here within 3 s: Loading modules`
     expect(kernel).toEqual({ skipReason: reason })
-    expect(await whyNoSystemdIn(kernel)).toBe(reason)
+    expect(await noSystemdReasonIn(kernel)).toBe(reason)
   })
 
   it('is booted by the program that is asked for, and by no other', async () => {

@@ -7,4 +7,4 @@ export function usePerl(): void {
 }
 
 /** Why perl does not work; null when it does. */
-export const whyNoPerl = await tryTool('perl', usePerl)
+export const noPerlReason = await tryTool('perl', usePerl)

@@ -4,7 +4,7 @@
  */
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { unpackArchive, type ChooseTarget, type UnpackBounds, type Unpacked } from './unpack.js'
+import type { ChooseTarget, UnpackBounds, Unpacked } from './unpack.js'
 
 /** An artifact as the run lists it. */
 export interface ListedArtifact {
@@ -49,6 +49,8 @@ export async function fetchArtifact(
     await client.download(artifact, folder)
     const [file, ...more] = await readdir(folder)
     if (file === undefined || more.length > 0) throw new Error('its download is not a single file')
+    // Loaded here, because only a session over a matrix reads archives.
+    const { unpackArchive } = await import('./unpack.js')
     return await unpackArchive(path.join(folder, file), chooseTarget, bounds)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -59,7 +59,7 @@ function readPayload(file: string): Payload {
     return asPayload(JSON.parse(withoutByteOrderMark(fs.readFileSync(file, 'utf8'))))
   } catch (error) {
     throw new ConfigurationError([
-      `The event's payload ${file} (GITHUB_EVENT_PATH) cannot be read: ${errorMessage(error)}. Without it nobody knows who started this run. In a container, mount the runner's folders at the same paths, as \`container:\` in the job does.`
+      `The event's payload ${file} (GITHUB_EVENT_PATH) cannot be read: ${errorMessage(error)}. Without it, who started this run is unknown. In a container, mount the runner's folders at the same paths, as \`container:\` in the job does.`
     ])
   }
 }

@@ -13,7 +13,7 @@ export const NO_ARTIFACTS =
   'GitHub Enterprise Server has no artifacts of the kind that actions upload today (version 4)'
 
 /** Why this job can neither upload nor download artifacts; undefined where it can. */
-export function whyNoArtifacts(env: Variables): string | undefined {
+export function noArtifactsReason(env: Variables): string | undefined {
   const server = env['GITHUB_SERVER_URL'] ?? ''
   if (server !== '' && !URL.canParse(server)) return `GITHUB_SERVER_URL (${server}) is not an address`
   if (isEnterpriseServer(env)) return NO_ARTIFACTS

@@ -4,7 +4,7 @@ import type { SessionConfiguration } from '../../session/configuration/configura
 import type { InputNeeds } from '../../session/inputs/parse-inputs.js'
 import type { Host } from '../../session/inputs/check/host.js'
 import { runOrchestratedSession } from '../../session/orchestrator.js'
-import { whyNoArtifacts } from '../github/enterprise-server.js'
+import { noArtifactsReason } from '../github/enterprise-server.js'
 import type { GitHubSide } from '../step/github-side.js'
 import type { StepContext } from '../step/step-context.js'
 import { connectArtifacts, type ArtifactClient } from '../artifacts/artifact-store.js'
@@ -44,7 +44,7 @@ export async function prepareSession(
   onGitHub: GitHubSide,
   { runSession = runOrchestratedSession, artifacts: given }: PreparationEffects
 ): Promise<PreparedSession> {
-  const noArtifacts = given === undefined ? whyNoArtifacts(step.env) : undefined
+  const noArtifacts = given === undefined ? noArtifactsReason(step.env) : undefined
   if (mode !== 'session' && noArtifacts !== undefined)
     throw new ConfigurationError([
       `mode: ${mode} is not possible here: the jobs of a matrix pass the session on as artifacts, and ${noArtifacts}. Use mode: session, which runs all delegations in one job.`

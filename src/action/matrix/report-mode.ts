@@ -67,7 +67,7 @@ export async function prepareReport(
     run: async (given, { onEvent, signal }) => {
       // The legs followed the plan, whatever this job's inputs are.
       const isolation = found.plan.configuration['isolation'] === 'worktree' ? 'worktree' : given.isolation
-      const reports = await gather(given, found, incoming, step, client, api)
+      const reports = await fetchReports(given, found, incoming, step, client, api)
       try {
         return await foldSession(given, reports, {
           onEvent: (event) => {
@@ -83,7 +83,7 @@ export async function prepareReport(
   }
 }
 
-async function gather(
+async function fetchReports(
   { sessionDirectory }: SessionConfiguration,
   { plan, digest }: FoundPlan,
   incoming: string,

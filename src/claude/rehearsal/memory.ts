@@ -1,6 +1,6 @@
 /** Takes memory: allocated and touched, so that the system really has to provide it. */
+import { MIB } from '../../util/mebibyte.js'
 
-const BYTES_PER_MB = 1024 * 1024
 const PIECE_MB = 16
 
 /** Growing stops here, so that a limit that fails does not exhaust the machine. */
@@ -15,7 +15,7 @@ const held: Buffer[] = []
 /** Takes memory at once. */
 export function takeMemory(megabytes: number): void {
   for (let left = megabytes; left > 0; left -= PIECE_MB)
-    held.push(Buffer.alloc(Math.round(Math.min(left, PIECE_MB) * BYTES_PER_MB), 1))
+    held.push(Buffer.alloc(Math.round(Math.min(left, PIECE_MB) * MIB), 1))
 }
 
 /** Keeps taking memory until the signal is aborted. */

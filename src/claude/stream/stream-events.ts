@@ -56,6 +56,8 @@ export interface ToolEvent {
   readonly command?: string
   /** The text that an editing tool puts into its file. */
   readonly writes?: string
+  /** Whether its command ends processes (`kill`, `pkill`). */
+  readonly endsProcesses?: boolean
 }
 
 /** The end of a turn; the last one of a process counts. */

@@ -1,6 +1,6 @@
 /** Parses one JSON object of the stream to its events; unknown kinds of lines give none. Pure. */
-import type { DeniedToolCall, StreamEvent, Usage } from './stream-events.js'
-import { describeToolInput, describeToolTarget } from './tool-detail.js'
+import type { DeniedToolCall, StreamEvent, ToolEvent, Usage } from './stream-events.js'
+import { describeToolInput, describeToolTarget, endsProcesses } from './tool-detail.js'
 
 type Fields = Record<string, unknown>
 
@@ -94,19 +94,23 @@ function parseAssistant(line: Fields, cwd: string | undefined): StreamEvent[] {
         return [{ type: 'thinking' }]
       case 'tool_use':
       case 'server_tool_use':
-        return [
-          {
-            type: 'tool',
-            id: text(block['id']),
-            name: text(block['name']),
-            detail: describeToolInput(block['input'], cwd),
-            ...describeToolTarget(text(block['name']), block['input'])
-          }
-        ]
+        return [parseToolCall(block, cwd)]
       default:
         return []
     }
   })
+}
+
+function parseToolCall(block: Fields, cwd: string | undefined): ToolEvent {
+  const name = text(block['name'])
+  return {
+    type: 'tool',
+    id: text(block['id']),
+    name,
+    detail: describeToolInput(block['input'], cwd),
+    ...describeToolTarget(name, block['input']),
+    ...(endsProcesses(block['input']) ? { endsProcesses: true } : {})
+  }
 }
 
 function parseUser(line: Fields): StreamEvent[] {

@@ -68,3 +68,14 @@ function fixedPart(pattern: unknown): string | undefined {
 function firstText(...values: readonly unknown[]): string | undefined {
   return values.find((value) => typeof value === 'string')
 }
+
+/** A command that ends processes, at the beginning of a command of a script. */
+const ENDING_COMMAND =
+  /(?:^|[;&|(`\n]|\b(?:sudo|exec|xargs|then|do|else)\s)\s*(?:\/\S*\/)?(?:kill|pkill|killall|skill)\s/
+
+/** Whether a tool's command ends processes, the CLI itself perhaps. */
+export function endsProcesses(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false
+  const { command } = input as Readonly<Record<string, unknown>>
+  return typeof command === 'string' && ENDING_COMMAND.test(command)
+}

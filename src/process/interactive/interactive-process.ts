@@ -1,13 +1,13 @@
 /** A conversation with a program on its terminal: send input, and read until an expected text arrives. */
 import { ExpectBuffer } from './expect-buffer.js'
 import type { ExpectPattern, ReadResult } from './expect-buffer.js'
+import { MIB } from '../../util/mebibyte.js'
 import { checkLineLength } from '../terminal/line-discipline.js'
 import type { RunningProcess } from '../supervision/running-process.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from '../contract/supervised-process.js'
 
 /** After this time without output, the whole text is searched for a match that reaches far back. */
 const QUIET_MS = 50
-const MEGABYTE = 1024 * 1024
 
 /** The public state of a running conversation. */
 export interface ConversationState {
@@ -35,7 +35,7 @@ export interface InteractiveOptions {
 export function buildInteractiveSpec(
   command: string | readonly [string, ...string[]],
   env: Readonly<Record<string, string>>,
-  memoryLimitMb: number,
+  memoryLimitBytes: number,
   timeoutSeconds: number,
   options: InteractiveOptions
 ): ProcessSpec {
@@ -50,7 +50,7 @@ export function buildInteractiveSpec(
     cwd,
     env,
     stdin: { kind: 'terminal' },
-    memoryLimitBytes: memoryLimitMb * MEGABYTE,
+    memoryLimitBytes,
     timeoutMs: timeoutSeconds * 1000
   }
 }
@@ -64,16 +64,16 @@ export function copyEnvironment(env: NodeJS.ProcessEnv = process.env): Record<st
 
 export class InteractiveProcess {
   readonly #command: string
-  readonly #memoryLimitMb: number
+  readonly #memoryLimitBytes: number
   readonly #buffer = new ExpectBuffer()
   #live: RunningProcess | undefined
   #lineBytes = 0
   /** Called when there is new output; undefined while no read is pending. */
   #wakeReader: (() => void) | undefined
 
-  constructor(command: string, memoryLimitMb: number) {
+  constructor(command: string, memoryLimitBytes: number) {
     this.#command = command
-    this.#memoryLimitMb = memoryLimitMb
+    this.#memoryLimitBytes = memoryLimitBytes
   }
 
   /** The observer to start the process with. */
@@ -132,8 +132,8 @@ export class InteractiveProcess {
       pid: live.pid,
       command: this.#command,
       startedAt: live.startedAt,
-      memoryUsageMb: (live.lastSample?.memoryBytes ?? 0) / MEGABYTE,
-      memoryLimitMb: this.#memoryLimitMb,
+      memoryUsageMb: (live.lastSample?.memoryBytes ?? 0) / MIB,
+      memoryLimitMb: this.#memoryLimitBytes / MIB,
       elapsedSeconds: live.elapsedMs / 1000
     }
   }

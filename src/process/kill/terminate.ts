@@ -12,7 +12,7 @@ import { signalGroup, signalProcess } from './signal-process.js'
 import type { Survivor } from '../contract/supervised-process.js'
 
 /** The launcher kills everything below it within this time, or is stuck itself. */
-const SWEEP_MS = 3000
+const CLEAN_UP_MS = 3000
 /** A terminal reports its end within this time after all its processes were killed. */
 const CLOSING_MS = 1000
 
@@ -36,14 +36,14 @@ export interface EndableTree {
  */
 export async function endTree(target: EndableTree, graceMs: number, ended: Promise<unknown>): Promise<void> {
   if (graceMs > 0 && askToEnd(target) && (await settles(ended, graceMs))) return
-  if (target.control !== undefined) target.control.sweep()
+  if (target.control !== undefined) target.control.killAll()
   else if (target.launcherKind === 'perl') {
     // A stopped launcher could not handle the signal.
     signalProcess(target.launcher, 'SIGCONT')
     signalProcess(target.launcher, 'SIGTERM')
   }
   await target.cgroup?.killAll()
-  if (target.launcherKind === 'perl' && (await settles(ended, SWEEP_MS))) return
+  if (target.launcherKind === 'perl' && (await settles(ended, CLEAN_UP_MS))) return
   await endLeftovers(target, true)
   await settles(ended, CLOSING_MS)
 }
@@ -109,17 +109,17 @@ export interface Remains {
   readonly marker: string
   readonly cgroup: MemoryCgroup | undefined
   /** Whether the launcher cleaned up before it ended. A killed launcher has not, and a shell cannot. */
-  readonly swept: boolean
+  readonly isCleanedUp: boolean
 }
 
 /** Kills what is left, removes the cgroup, and returns the survivors. Never rejects: failures become warnings. */
 export async function clearAway(
-  { target, marker, cgroup, swept }: Remains,
+  { target, marker, cgroup, isCleanedUp }: Remains,
   onWarning: (message: string) => void
 ): Promise<readonly Survivor[]> {
   try {
-    if (target !== undefined) return await endLeftovers(target, !swept)
-    return swept ? [] : await endMarkedProcesses(marker)
+    if (target !== undefined) return await endLeftovers(target, !isCleanedUp)
+    return isCleanedUp ? [] : await endMarkedProcesses(marker)
   } catch (error) {
     onWarning(`Could not check whether the process left anything running: ${String(error)}`)
     return []

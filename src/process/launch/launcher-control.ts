@@ -9,13 +9,14 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { explainFailure } from '../../util/command-failure.js'
 import type { ProcessUser } from './process-user.js'
+import { fail, ok, type Result } from '../../util/result.js'
 import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 
 const run = promisify(execFile)
 
 /** What the launcher reads: end gracefully, and kill everything. */
 const ASK = 'A'
-const SWEEP = 'S'
+const KILL_ALL = 'S'
 
 /** The control line to one launcher. */
 export interface LauncherControl {
@@ -23,24 +24,24 @@ export interface LauncherControl {
   /** Asks the program to end (SIGTERM); false when the launcher is gone. */
   readonly ask: () => boolean
   /** Has the launcher kill everything below it; false when it is gone. */
-  readonly sweep: () => boolean
+  readonly killAll: () => boolean
   readonly close: () => void
 }
 
 /**
- * Opens a control line where our signals do not reach the launcher; undefined where they do. Refuses when no FIFO can be
+ * Opens a control line where our signals do not reach the launcher; undefined where they do. Fails when no FIFO can be
  * made, because the launcher could not be ended then.
  */
 export async function openLauncherControl(
   user: ProcessUser | undefined
-): Promise<LauncherControl | { readonly refusal: string } | undefined> {
-  if (user === undefined || user.prefix.length === 0) return undefined
+): Promise<Result<LauncherControl | undefined>> {
+  if (user === undefined || user.prefix.length === 0) return ok(undefined)
   try {
-    return await openFifo(user)
+    return ok(await openFifo(user))
   } catch (error) {
-    return {
-      refusal: `Running programs as another user through sudo needs a named pipe, and none can be made in ${user.controlFolder}: ${explainFailure(error)}`
-    }
+    return fail(
+      `Running programs as another user through sudo needs a named pipe, and none can be made in ${user.controlFolder}: ${explainFailure(error)}`
+    )
   }
 }
 
@@ -59,7 +60,7 @@ async function openFifo(user: ProcessUser): Promise<LauncherControl> {
   return {
     fifo,
     ask: () => send(ASK),
-    sweep: () => send(SWEEP),
+    killAll: () => send(KILL_ALL),
     close: () => {
       closeSync(descriptor)
       rmSync(fifo, { force: true })

@@ -3,8 +3,7 @@
  * use memory too. Before the kernel kills an arbitrary process, or a hosted runner is lost, the largest run is ended.
  */
 import type { MachineMemory } from './machine-memory.js'
-
-const MIB = 2 ** 20
+import { MIB } from '../../util/mebibyte.js'
 
 /** Below this share of the machine's memory, the kernel is busy reclaiming pages and soon kills. */
 const FLOOR_SHARE = 0.025

@@ -25,7 +25,7 @@ export function parseOpenFileLimit(text: string): number {
  * Why no session can run with so few open files, and what to do; undefined when one can. Ask before any child process
  * is started: without a descriptor for its pipes, Node's spawnSync kills a process that it did not start.
  */
-export function whyTooFewFiles(limit: number = readOpenFileLimit()): string | undefined {
+export function fileLimitProblem(limit: number = readOpenFileLimit()): string | undefined {
   if (limit >= LEAST_OPEN_FILES) return undefined
   return `Only ${limit} files may be open at once here, and a session needs ${LEAST_OPEN_FILES}. Raise the limit: ulimit -n 1024 (a container: --ulimit nofile=1024).`
 }

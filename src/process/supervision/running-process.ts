@@ -221,8 +221,8 @@ export class RunningProcess {
   async #clearAway(endedByItself: boolean): Promise<ProcessResult['survivors']> {
     const { cgroup, control } = this.#tools
     const { command } = this.#launch
-    const swept = endedByItself && command?.adoptsOrphans === true
-    const remains = { target: this.#target, marker: this.#marker, cgroup, swept }
+    const isCleanedUp = endedByItself && command?.adoptsOrphans === true
+    const remains = { target: this.#target, marker: this.#marker, cgroup, isCleanedUp }
     const survivors = await clearAway(remains, this.#warn)
     control?.close()
     if (command?.environmentFile !== undefined) rmSync(command.environmentFile, { force: true })

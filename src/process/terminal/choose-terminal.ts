@@ -17,7 +17,7 @@ export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBa
   if (why !== undefined) return await chooseFallback(machine, why, INSTALL)
   try {
     const backend = await loadPtyBackend()
-    const cause = backend.whyNotNow?.() ?? undefined
+    const cause = backend.unavailableReason?.() ?? undefined
     if (cause === undefined) return backend
     return await chooseFallback(machine, `No pseudo-terminal can be opened here (${cause})`, GIVE_ONE)
   } catch (error) {

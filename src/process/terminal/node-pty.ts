@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import type * as NodePty from 'node-pty'
 import { createInputWriter } from './input-writer.js'
-import { whyNoPty, type PtyOpener } from './pty-supply.js'
+import { ptyProblem, type PtyOpener } from './pty-supply.js'
 import type { Terminal, TerminalBackend, TerminalListener, TerminalRequest } from './terminal.js'
 
 /** The parts of node-pty's terminal that its typings leave out. Pinned by version, and by a test. */
@@ -26,7 +26,7 @@ const drainBuffer = Buffer.allocUnsafe(CHUNK_BYTES)
 let loading: Promise<typeof NodePty> | undefined
 
 /**
- * Loads the native addon, once. Whether a terminal can be opened is a separate check (`whyNotNow`).
+ * Loads the native addon, once. Whether a terminal can be opened is a separate check (`unavailableReason`).
  * @throws Error where it cannot be loaded (another C library, another processor)
  */
 export async function loadPtyBackend(): Promise<TerminalBackend> {
@@ -36,7 +36,7 @@ export async function loadPtyBackend(): Promise<TerminalBackend> {
   return {
     kind: 'pty',
     fallbackReason: undefined,
-    whyNotNow: () => whyNoPty(openerOf(pty)),
+    unavailableReason: () => ptyProblem(openerOf(pty)),
     start: (request, listener) => startPty(pty, request, listener)
   }
 }
@@ -55,7 +55,7 @@ function spawnPty(pty: typeof NodePty, request: TerminalRequest): NodePty.IPty {
     })
   } catch (error) {
     const cause =
-      whyNoPty(openerOf(pty)) ?? 'the system can start no further process (limits of processes or memory)'
+      ptyProblem(openerOf(pty)) ?? 'the system can start no further process (limits of processes or memory)'
     throw new Error(`No program can be started on a pseudo-terminal: ${cause}.`, { cause: error })
   }
 }

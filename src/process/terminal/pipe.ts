@@ -17,14 +17,14 @@ export function startPiped(
   listener: TerminalListener,
   readEnd: (end: TerminalEnd) => TerminalEnd = (end) => end
 ): Terminal {
-  const told = { error: null as Error | null, over: false }
+  const ending = { error: null as Error | null, over: false }
   child.on('error', (error) => {
-    told.error = error
+    ending.error = error
   })
   if (child.pid === undefined) throw new Error(`${child.spawnfile} cannot be started`)
   const finish = (end: TerminalEnd): void => {
-    if (told.over) return
-    told.over = true
+    if (ending.over) return
+    ending.over = true
     listener.onEnd(readEnd(end))
   }
   child.stdout.on('data', listener.onData)

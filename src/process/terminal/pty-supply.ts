@@ -16,7 +16,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 }
 
 /** Opens and closes a terminal. Returns why that fails; undefined when it works. */
-export function whyNoPty(opener: PtyOpener): string | undefined {
+export function ptyProblem(opener: PtyOpener): string | undefined {
   try {
     const { master, slave } = opener.open(80, 24)
     fs.closeSync(slave)
@@ -24,12 +24,12 @@ export function whyNoPty(opener: PtyOpener): string | undefined {
     return undefined
   } catch {
     // The addon reports no error number, so repeat its first step.
-    return whyNoPtmx() ?? 'the terminal that /dev/ptmx returns cannot be opened in /dev/pts'
+    return ptmxProblem() ?? 'the terminal that /dev/ptmx returns cannot be opened in /dev/pts'
   }
 }
 
 /** The same without the addon, for terminals that another program opens. */
-export function whyNoPtmx(): string | undefined {
+export function ptmxProblem(): string | undefined {
   try {
     fs.closeSync(fs.openSync('/dev/ptmx', fs.constants.O_RDWR | fs.constants.O_NOCTTY))
     return undefined

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { buildDieWithParent } from '../launch/launcher.js'
 import type { LaunchMachine } from '../launch/launch-machine.js'
 import { startPiped } from './pipe.js'
-import { whyNoPtmx } from './pty-supply.js'
+import { ptmxProblem } from './pty-supply.js'
 import type { TerminalBackend, TerminalRequest } from './terminal.js'
 
 /**
@@ -21,7 +21,7 @@ export function createScriptBackend(
   return {
     kind: 'script',
     fallbackReason,
-    whyNotNow: whyNoPtmx,
+    unavailableReason: ptmxProblem,
     start: (request, listener) => {
       const command = [script, '-q', '-e', '-f', '-c', buildShellCommand(request), '/dev/null'] as const
       const [file, ...args] = buildDieWithParent(command, machine)

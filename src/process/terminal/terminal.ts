@@ -56,7 +56,7 @@ export interface TerminalBackend {
   /** The warning to log when this backend replaces a better one; undefined for the best. */
   readonly fallbackReason: string | undefined
   /** Why no terminal can be opened at this moment; undefined when one can. Absent where none is needed. */
-  readonly whyNotNow?: () => string | undefined
+  readonly unavailableReason?: () => string | undefined
   /** @throws Error when the system cannot start a process at all */
   start(request: TerminalRequest, listener: TerminalListener): Terminal
 }

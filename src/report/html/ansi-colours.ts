@@ -1,5 +1,5 @@
 /** Terminal output as HTML: keeps its colours, ignores all other sequences. */
-import { escapeHtml } from './text.js'
+import { html, type Html } from './tag.js'
 
 /** Select Graphic Rendition: the only sequence that static output needs. */
 // eslint-disable-next-line no-control-regex -- the escape character is what it matches
@@ -15,9 +15,9 @@ interface Pen {
 const MARKS = { 1: 'bold', 2: 'dim', 3: 'italic', 4: 'underline', 7: 'inverse', 9: 'strike' } as const
 
 /** HTML of a transcript: escaped text in spans of our own classes (`f1`, `b4`, `bold`). */
-export function renderTerminalText(transcript: string): string {
+export function renderTerminalText(transcript: string): Html {
   const pen: Pen = { foreground: undefined, background: undefined, marks: new Set() }
-  const pieces: string[] = []
+  const pieces: Html[] = []
   let classes = ''
   let text = ''
   let end = 0
@@ -37,7 +37,7 @@ export function renderTerminalText(transcript: string): string {
     end = match.index + match[0].length
   }
   add(transcript.slice(end))
-  return [...pieces, renderPiece(text, classes)].join('')
+  return html`${pieces}${renderPiece(text, classes)}`
 }
 
 function classesOf(pen: Pen): string {
@@ -48,9 +48,11 @@ function classesOf(pen: Pen): string {
   return [...colours, ...pen.marks].filter((name) => name !== '').join(' ')
 }
 
-function renderPiece(text: string, classes: string): string {
-  const html = escapeHtml(text)
-  return html === '' || classes === '' ? html : `<span class="${classes}">${html}</span>`
+function renderPiece(text: string, classes: string): Html {
+  const shown = html`${text}`
+  // Of a text in which nothing is visible, nothing is left.
+  const isPlain = classes === '' || shown.toString() === ''
+  return isPlain ? shown : html`<span class="${classes}">${shown}</span>`
 }
 
 function usePen(pen: Pen, parameters: string): void {

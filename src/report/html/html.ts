@@ -6,8 +6,10 @@ import type { ReportFiles } from '../../session/record/report-excerpts.js'
 import { renderFixedPart, runParts, type FixedPart } from './parts.js'
 import { readPageScript } from './page-script.js'
 import { reportStyle } from './style.js'
-import { escapeHtml, escapeJson, textElement } from './text.js'
+import { jsonScript } from './elements.js'
+import { html, joinHtml, trustedHtml, type Html } from './tag.js'
 import type { PageView } from './view.js'
+import { MIB } from '../../util/mebibyte.js'
 
 /** What differs between the documents of the report and the live page. */
 export interface PageDocument {
@@ -15,10 +17,10 @@ export interface PageDocument {
   readonly script: string
   /** Where the page may connect to; nowhere by default. */
   readonly connect?: `'self'`
-  /** Trusted HTML above the header. */
-  readonly top?: string
-  readonly part: (name: FixedPart) => string
-  readonly runs: readonly { readonly name: string; readonly html: string }[]
+  /** What is above the header. */
+  readonly top?: Html
+  readonly part: (name: FixedPart) => Html | undefined
+  readonly runs: readonly { readonly name: string; readonly content: Html }[]
   readonly samples: Readonly<Record<string, readonly ChartPoint[]>>
 }
 
@@ -29,7 +31,7 @@ export function renderHtmlReport(record: SessionRecord, files: Partial<ReportFil
     title: `Session ${record.sessionId}${record.rehearsal ? ' (rehearsal)' : ''}`,
     script: readPageScript('report'),
     part: (name) => renderFixedPart(name, record, view),
-    runs: runParts(record, view).map(({ name, render }) => ({ name, html: render() })),
+    runs: runParts(record, view).map(({ name, render }) => ({ name, content: render() })),
     samples: Object.fromEntries(
       [...record.pm, ...record.results].map((run) => [run.id, run.samples.map(chartPoint)])
     )
@@ -38,40 +40,39 @@ export function renderHtmlReport(record: SessionRecord, files: Partial<ReportFil
 
 /** The document around the parts of a page. */
 export function renderDocument(page: PageDocument): string {
-  const place = (name: FixedPart): string => `<div data-part="${name}">${page.part(name)}</div>`
-  return [
-    '<!doctype html>',
-    '<html lang="en"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(page)}">`,
-    '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">',
-    textElement('title', page.title),
-    `<style>${reportStyle()}</style></head><body>`,
-    '<a class="skip" href="#runs">To the runs</a>',
-    page.top ?? '',
-    `<header>${place('header')}</header>`,
-    '<main>',
-    place('timeline'),
-    '<h2 id="runs">Runs</h2>',
-    place('table'),
-    '<p class="search" hidden><label for="search">Search tasks, responses and transcripts</label><input id="search" type="search"><span id="count" role="status"></span></p>',
-    '<div id="run-list">',
-    ...page.runs.map(({ name, html }) => `<div data-part="${escapeHtml(name)}">${html}</div>`),
-    '</div>',
-    place('lists'),
-    place('configuration'),
-    '</main>',
-    `<footer class="meta">${place('footer')}</footer>`,
-    `<script type="application/json" id="samples">${escapeJson(page.samples)}</script>`,
-    `<script>${page.script}</script>`,
-    '</body></html>',
-    ''
-  ].join('\n')
+  const place = (name: string, content: Html | undefined): Html =>
+    html`<div data-part="${name}">${content}</div>`
+  const fixed = (name: FixedPart): Html => place(name, page.part(name))
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trustedHtml(contentSecurityPolicy(page))}">
+<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>${page.title}</title>
+<style>${trustedHtml(reportStyle())}</style></head><body>
+<a class="skip" href="#runs">To the runs</a>
+${page.top}
+<header>${fixed('header')}</header>
+<main>
+${fixed('timeline')}
+<h2 id="runs">Runs</h2>
+${fixed('table')}
+<p class="search" hidden><label for="search">Search tasks, responses and transcripts</label><input id="search" type="search"><span id="count" role="status"></span></p>
+<div id="run-list">
+${joinHtml([...page.runs.map(({ name, content }) => place(name, content)), html`</div>`], '\n')}
+${fixed('lists')}
+${fixed('configuration')}
+</main>
+<footer class="meta">${fixed('footer')}</footer>
+${jsonScript('samples', page.samples)}
+<script>${trustedHtml(page.script)}</script>
+</body></html>
+`.toString()
 }
 
 /** A sample in the form that the script reads. */
 export function chartPoint(sample: RecordedSample): ChartPoint {
   const { elapsedMs, memoryBytes, cpuPercent, processes } = sample
-  return [elapsedMs, Math.round(memoryBytes / 2 ** 20), Math.round(cpuPercent), processes]
+  return [elapsedMs, Math.round(memoryBytes / MIB), Math.round(cpuPercent), processes]
 }
 
 /** Allows only this style sheet and this script, by hash: even if text of agents became markup, it could not run. */

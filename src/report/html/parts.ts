@@ -5,7 +5,7 @@ import { formatCount, formatSeconds } from '../text/figures.js'
 import { renderTimelineSvg } from './charts.js'
 import { renderRun } from './run.js'
 import { renderConfiguration, renderLists, renderRunsTable } from './sections.js'
-import { escapeHtml, textElement } from './text.js'
+import { html, joinHtml, type Html } from './tag.js'
 import { describeNoDelegations } from '../verdict.js'
 import { shownVerdict, type PageView } from './view.js'
 
@@ -13,28 +13,25 @@ import { shownVerdict, type PageView } from './view.js'
 export type FixedPart = 'header' | 'timeline' | 'table' | 'lists' | 'configuration' | 'footer'
 
 /** HTML of a fixed part; may be empty. */
-export function renderFixedPart(name: FixedPart, record: SessionRecord, view: PageView): string {
+export function renderFixedPart(name: FixedPart, record: SessionRecord, view: PageView): Html {
   switch (name) {
     case 'header':
       return renderHeader(record, view)
     case 'timeline': {
       const timeline = renderTimelineSvg(record, view)
-      if (timeline === undefined) return ''
-      return `<h2>Timeline</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="Timeline">${timeline}</div>`
+      if (timeline === undefined) return html``
+      return html`<h2>Timeline</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="Timeline">${timeline}</div>`
     }
     case 'table':
-      return [
-        ...(record.results.length === 0 && !view.isRunning
-          ? [textElement('p', describeNoDelegations(record))]
-          : []),
-        renderRunsTable(record, view)
-      ].join('\n')
+      return record.results.length === 0 && !view.isRunning
+        ? html`<p>${describeNoDelegations(record)}</p>\n${renderRunsTable(record, view)}`
+        : renderRunsTable(record, view)
     case 'lists':
       return renderLists(record)
     case 'configuration':
       return renderConfiguration(record)
     case 'footer':
-      return escapeHtml(footerFacts(record).join(' · '))
+      return html`${footerFacts(record).join(' · ')}`
   }
 }
 
@@ -43,7 +40,7 @@ export interface RunPart {
   /** `round-2`, `run-01`. */
   readonly name: string
   readonly run?: RunRecord
-  readonly render: () => string
+  readonly render: () => Html
 }
 
 /** PM and its delegations, round by round; with headings if there are several rounds. */
@@ -52,7 +49,7 @@ export function runParts(record: SessionRecord, view: PageView): readonly RunPar
   const rounds = [...new Set(all.map(({ round }) => round))].sort((left, right) => left - right)
   return rounds.flatMap((round) => [
     ...(rounds.length > 1
-      ? [{ name: `round-${round}`, render: () => `<h2 class="round">Round ${round}</h2>` }]
+      ? [{ name: `round-${round}`, render: () => html`<h2 class="round">Round ${round}</h2>` }]
       : []),
     ...all
       .filter((run) => run.round === round)
@@ -60,7 +57,7 @@ export function runParts(record: SessionRecord, view: PageView): readonly RunPar
   ])
 }
 
-function renderHeader(record: SessionRecord, view: PageView): string {
+function renderHeader(record: SessionRecord, view: PageView): Html {
   const verdict = shownVerdict(record, view)
   const figures = [
     ['Total delegations', formatCount(record.total)],
@@ -72,13 +69,14 @@ function renderHeader(record: SessionRecord, view: PageView): string {
     ['Cost', renderCost(record)],
     ['Tokens in', formatCount(record.inputTokens)],
     ['Tokens out', formatCount(record.outputTokens)]
-  ].map(([name, figure]) => `<div>${textElement('dt', name ?? '')}${textElement('dd', figure ?? '')}</div>`)
-  return [
-    '<h1>Subprocess Execution Summary</h1>',
-    ...(record.rehearsal ? [`<p class="rehearsal">${REHEARSAL_LABEL}</p>`] : []),
-    `<p class="verdict ${verdict.kind}"><strong>${verdict.title}</strong> ${escapeHtml(verdict.cause)}</p>`,
-    `<dl class="figures">${figures.join('')}</dl>`
-  ].join('\n')
+  ].map(([name, figure]) => html`<div><dt>${name}</dt><dd>${figure}</dd></div>`)
+  const lines = [
+    html`<h1>Subprocess Execution Summary</h1>`,
+    ...(record.rehearsal ? [html`<p class="rehearsal">${REHEARSAL_LABEL}</p>`] : []),
+    html`<p class="verdict ${verdict.kind}"><strong>${verdict.title}</strong> ${verdict.cause}</p>`,
+    html`<dl class="figures">${figures}</dl>`
+  ]
+  return joinHtml(lines, '\n')
 }
 
 function footerFacts(record: SessionRecord): string[] {

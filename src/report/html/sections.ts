@@ -1,15 +1,16 @@
-/** The sections of the report below its header. Each returns HTML, or an empty string. */
+/** The sections of the report below its header. Each may be empty. */
 import type { SessionRecord } from '../../session/record/record.js'
 import { formatCost, formatCount, formatPeak } from '../text/figures.js'
 import { renderTime } from './run.js'
-import { escapeHtml, htmlTable, textElement } from './text.js'
+import { table } from './elements.js'
+import { html, joinHtml, type Html } from './tag.js'
 import { stateOf, type PageView } from './view.js'
 
 /** Table of all runs, PM's first. */
-export function renderRunsTable(record: SessionRecord, view: PageView): string {
+export function renderRunsTable(record: SessionRecord, view: PageView): Html {
   const rows = [...record.pm, ...record.results].map((run) => [
-    `<a href="#run-${escapeHtml(run.id)}">${escapeHtml(`${run.id} ${run.agent}`)}</a>`,
-    escapeHtml(`${stateOf(run, view).mark} ${stateOf(run, view).words}`),
+    html`<a href="#run-${run.id}">${run.id} ${run.agent}</a>`,
+    `${stateOf(run, view).mark} ${stateOf(run, view).words}`,
     renderTime(run, view),
     formatPeak(run.peakMemoryMb, run.memoryLimitMb),
     run.memoryLevel,
@@ -29,12 +30,12 @@ export function renderRunsTable(record: SessionRecord, view: PageView): string {
     'Tools used',
     'Denied'
   ]
-  return htmlTable('PM and agents', head, rows)
+  return table('PM and agents', head, rows)
 }
 
 /** Unknown agents, notices and tickets. */
-export function renderLists(record: SessionRecord): string {
-  return [
+export function renderLists(record: SessionRecord): Html {
+  const tables = [
     ...optionalTable(
       'Not run: unknown agents',
       ['Label', 'Task', 'Nearest agent'],
@@ -54,30 +55,20 @@ export function renderLists(record: SessionRecord): string {
       ['Type', 'Title', 'Named by'],
       record.tickets.map(({ type, title, agent }) => [type, title, agent ?? ''])
     )
-  ].join('\n')
+  ]
+  return joinHtml(tables, '\n')
 }
 
 /** The resolved configuration. */
-export function renderConfiguration(record: SessionRecord): string {
+export function renderConfiguration(record: SessionRecord): Html {
   const rows = Object.entries(record.configuration).map(([name, value]) => [
     name,
     typeof value === 'string' ? value : JSON.stringify(value)
   ])
-  return optionalTable('Configuration', ['Name', 'Value'], rows).join('\n')
+  return joinHtml(optionalTable('Configuration', ['Name', 'Value'], rows), '\n')
 }
 
-function optionalTable(
-  title: string,
-  head: readonly string[],
-  rows: readonly (readonly string[])[]
-): string[] {
+function optionalTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Html[] {
   if (rows.length === 0) return []
-  return [
-    textElement('h2', title),
-    htmlTable(
-      title,
-      head,
-      rows.map((cells) => cells.map(escapeHtml))
-    )
-  ]
+  return [html`<h2>${title}</h2>`, table(title, head, rows)]
 }

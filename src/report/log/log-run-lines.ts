@@ -7,6 +7,7 @@ import { markOf } from '../explain-run.js'
 import { formatBytesAsMegabytes, formatMegabytes, formatSeconds } from '../text/figures.js'
 import type { Paint } from './paint.js'
 import { firstLine, oneLine, plainText } from '../text/plain-text.js'
+import { MIB } from '../../util/mebibyte.js'
 
 /** An event of one run. */
 export type RunEvent = Extract<SessionEvent, { run: string }>
@@ -209,8 +210,8 @@ function mergeLines(
 }
 
 function levelText(event: Extract<RunEvent, { type: 'run-memory-level' }>): string {
-  const memory = `${(event.memoryBytes / 2 ** 20).toFixed(1)}MB`
-  const limit = `${(event.limitBytes / 2 ** 20).toFixed(1)}MB`
+  const memory = `${(event.memoryBytes / MIB).toFixed(1)}MB`
+  const limit = `${(event.limitBytes / MIB).toFixed(1)}MB`
   if (event.level === 'exceeded') return `Process ${event.pid} exceeded hard limit (${memory} > ${limit})`
   const share = Math.round((event.memoryBytes / event.limitBytes) * 100)
   return `memory ${event.level}: process ${event.pid} and its children take ${memory}, ${share}% of ${limit}`

@@ -1,6 +1,7 @@
 /** Memory over time as a Mermaid xychart: each run's tree as a share of its own limit, the limit as a line. */
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { timelineBars, type TimelineBar } from './timeline.js'
+import { MIB } from '../../util/mebibyte.js'
 
 /** Points of a line: more would not be visible at the width of a summary. */
 const POINT_LIMIT = 40
@@ -68,7 +69,7 @@ function palette(lines: number): string {
 /** Evenly spaced points: each is the highest value of its interval, so that no peak is lost; 0 outside the run. */
 function sharesOverTime(bar: TimelineBar, endMs: number, points: number): number[] {
   const values = Array.from({ length: points }, () => 0)
-  const limitBytes = bar.run.memoryLimitMb * 2 ** 20
+  const limitBytes = bar.run.memoryLimitMb * MIB
   let previous = -1
   for (const sample of bar.run.samples) {
     const place = Math.round(((bar.startMs + sample.elapsedMs) / endMs) * (points - 1))

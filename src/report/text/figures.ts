@@ -1,4 +1,5 @@
 /** Number formats shared by log, summary and report. */
+import { MIB } from '../../util/mebibyte.js'
 
 /** `4.2s`. */
 export function formatSeconds(seconds: number): string {
@@ -12,7 +13,7 @@ export function formatMegabytes(megabytes: number): string {
 
 /** Whole megabytes of a number of bytes: `287MB`. */
 export function formatBytesAsMegabytes(bytes: number): string {
-  return formatMegabytes(bytes / 2 ** 20)
+  return formatMegabytes(bytes / MIB)
 }
 
 /** `0.12 USD`; small amounts with four places. No dollar sign: GitHub renders text between two of them as a formula. */

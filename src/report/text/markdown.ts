@@ -2,6 +2,7 @@
  * Untrusted text in Markdown as GitHub shows it: it is displayed literally. It produces no link, image, HTML, mention or
  * reference, and closes none of our fences, tables and folds.
  */
+import { escapeMarkup } from './escape-markup.js'
 import { oneLine, plainText } from './plain-text.js'
 
 /** Inserted where GitHub must not recognise a mention, reference or address; invisible to readers. */
@@ -42,13 +43,7 @@ export function tableCell(text: string, limit?: number): string {
 
 /** Untrusted text inside HTML that is not parsed as Markdown: `<summary>`. */
 export function htmlText(text: string, limit?: number): string {
-  const escaped = oneLine(text, limit)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;')
-  return breakReferences(escaped)
+  return breakReferences(escapeMarkup(oneLine(text, limit)))
 }
 
 /** A short name or path as code. Backticks and pipes, which our own names never contain, are removed. */

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Credentials, SessionConfiguration } from './configuration.js'
 import { PROFILES } from './profiles.js'
 import { belowHome } from '../../util/home-folder.js'
+import { MIB } from '../../util/mebibyte.js'
 
 /** The CLI version that is installed if none is found; this program was verified with it. */
 export const PINNED_CLAUDE_VERSION = '2.1.332'
@@ -45,12 +46,13 @@ export function completeConfiguration(
     memoryEnforcement: 'auto',
     stallSeconds: 300,
     onStall: 'report',
-    transcriptLimitMb: 256,
+    transcriptLimitBytes: 256 * MIB,
     wrapUpSeconds: 60,
     retries: 2,
     retryOn: [],
     fallbackModel: undefined,
     failOnDenied: false,
+    requireStatus: false,
     isolation: 'shared',
     cache: false,
     cacheCommands: false,
@@ -61,9 +63,9 @@ export function completeConfiguration(
     ...given,
     limits: {
       profile: 'standard',
-      memoryLimitMb: undefined,
-      agentMemoryLimitsMb: new Map(),
-      pmMemoryLimitMb: pm.memoryLimitMb,
+      memoryLimitBytes: undefined,
+      agentMemoryLimitsBytes: new Map(),
+      pmMemoryLimitBytes: pm.memoryLimitBytes,
       timeoutSeconds: undefined,
       agentTimeoutsSeconds: new Map(),
       pmTimeoutSeconds: pm.timeoutSeconds,

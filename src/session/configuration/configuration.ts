@@ -59,8 +59,8 @@ export interface SessionConfiguration {
   /** Time without output or CPU use after which a run counts as stalled; 0: never. */
   readonly stallSeconds: number
   readonly onStall: 'report' | 'end'
-  /** Size limit of the transcript of one run, in MiB. */
-  readonly transcriptLimitMb: number
+  /** Size limit of the transcript of one run. */
+  readonly transcriptLimitBytes: number
   /** How long before its time limit an agent is asked to wrap up, at most a fifth of the limit; 0: never. */
   readonly wrapUpSeconds: number
   /** Number of retries after transient faults. */
@@ -70,6 +70,8 @@ export interface SessionConfiguration {
   readonly fallbackModel: string | undefined
   /** Whether an agent that was denied a tool counts as failed. */
   readonly failOnDenied: boolean
+  /** Whether an answer counts as failed that does not declare in its last line whether the work is done. */
+  readonly requireStatus: boolean
   /** Whether all agents work in the working directory, or each in its own git worktree. */
   readonly isolation: 'shared' | 'worktree'
   /** Whether results of identical delegations are reused. */
@@ -90,9 +92,9 @@ export interface LimitSettings {
   /** Applies if neither an input nor the agent file gives a limit; `standard` if it is not given. */
   readonly profile?: ProfileName
   /** Undefined if the input is not given: then the agent file applies, then the profile. */
-  readonly memoryLimitMb: number | undefined
-  readonly agentMemoryLimitsMb: ReadonlyMap<string, number>
-  readonly pmMemoryLimitMb: number
+  readonly memoryLimitBytes: number | undefined
+  readonly agentMemoryLimitsBytes: ReadonlyMap<string, number>
+  readonly pmMemoryLimitBytes: number
   readonly timeoutSeconds: number | undefined
   readonly agentTimeoutsSeconds: ReadonlyMap<string, number>
   readonly pmTimeoutSeconds: number

@@ -1,8 +1,9 @@
 /** Profiles: default limits by kind of work. Explicit limits take precedence. */
+import { MIB } from '../../util/mebibyte.js'
 
 /** Limits of a kind of work. */
 export interface ProfileLimits {
-  readonly memoryLimitMb: number
+  readonly memoryLimitBytes: number
   readonly timeoutSeconds: number
 }
 
@@ -22,36 +23,36 @@ interface Profile {
  * similar of the three.
  */
 const ROLES: Readonly<Record<string, ProfileLimits>> = {
-  engineer: { memoryLimitMb: 2048, timeoutSeconds: 900 },
-  'data-engineer': { memoryLimitMb: 2048, timeoutSeconds: 900 },
-  qa: { memoryLimitMb: 1024, timeoutSeconds: 600 },
-  ops: { memoryLimitMb: 1024, timeoutSeconds: 600 },
-  security: { memoryLimitMb: 1024, timeoutSeconds: 600 },
-  research: { memoryLimitMb: 512, timeoutSeconds: 600 },
-  'version-control': { memoryLimitMb: 512, timeoutSeconds: 300 },
-  documentation: { memoryLimitMb: 512, timeoutSeconds: 300 }
+  engineer: { memoryLimitBytes: 2048 * MIB, timeoutSeconds: 900 },
+  'data-engineer': { memoryLimitBytes: 2048 * MIB, timeoutSeconds: 900 },
+  qa: { memoryLimitBytes: 1024 * MIB, timeoutSeconds: 600 },
+  ops: { memoryLimitBytes: 1024 * MIB, timeoutSeconds: 600 },
+  security: { memoryLimitBytes: 1024 * MIB, timeoutSeconds: 600 },
+  research: { memoryLimitBytes: 512 * MIB, timeoutSeconds: 600 },
+  'version-control': { memoryLimitBytes: 512 * MIB, timeoutSeconds: 300 },
+  documentation: { memoryLimitBytes: 512 * MIB, timeoutSeconds: 300 }
 }
 
 /** The profiles. The CLI alone needs about 300 MB, so no limit is below 512. */
 export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
   light: {
-    agents: { memoryLimitMb: 512, timeoutSeconds: 300 },
-    pm: { memoryLimitMb: 1024, timeoutSeconds: 300 },
+    agents: { memoryLimitBytes: 512 * MIB, timeoutSeconds: 300 },
+    pm: { memoryLimitBytes: 1024 * MIB, timeoutSeconds: 300 },
     roles: {}
   },
   standard: {
-    agents: { memoryLimitMb: 1024, timeoutSeconds: 600 },
-    pm: { memoryLimitMb: 2048, timeoutSeconds: 600 },
+    agents: { memoryLimitBytes: 1024 * MIB, timeoutSeconds: 600 },
+    pm: { memoryLimitBytes: 2048 * MIB, timeoutSeconds: 600 },
     roles: {}
   },
   heavy: {
-    agents: { memoryLimitMb: 4096, timeoutSeconds: 1800 },
-    pm: { memoryLimitMb: 2048, timeoutSeconds: 900 },
+    agents: { memoryLimitBytes: 4096 * MIB, timeoutSeconds: 1800 },
+    pm: { memoryLimitBytes: 2048 * MIB, timeoutSeconds: 900 },
     roles: {}
   },
   'by-role': {
-    agents: { memoryLimitMb: 1024, timeoutSeconds: 600 },
-    pm: { memoryLimitMb: 2048, timeoutSeconds: 600 },
+    agents: { memoryLimitBytes: 1024 * MIB, timeoutSeconds: 600 },
+    pm: { memoryLimitBytes: 2048 * MIB, timeoutSeconds: 600 },
     roles: ROLES
   }
 }

@@ -1,4 +1,5 @@
 /** The configuration without keys, and without the prompt, which has its own file. */
+import { MIB } from '../../util/mebibyte.js'
 import type { SessionConfiguration } from './configuration.js'
 
 /** Returns the public configuration, keyed by the names of the inputs; maps become objects. */
@@ -25,9 +26,11 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'response-schema': configuration.responseSchema ?? null,
     'max-cost-usd': configuration.maxCostUsd ?? null,
     profile: limits.profile ?? 'standard',
-    'memory-limit-mb': limits.memoryLimitMb ?? null,
-    'agent-memory-limits': Object.fromEntries(limits.agentMemoryLimitsMb),
-    'pm-memory-limit-mb': limits.pmMemoryLimitMb,
+    'memory-limit-mb': limits.memoryLimitBytes === undefined ? null : limits.memoryLimitBytes / MIB,
+    'agent-memory-limits': Object.fromEntries(
+      [...limits.agentMemoryLimitsBytes].map(([slug, bytes]) => [slug, bytes / MIB])
+    ),
+    'pm-memory-limit-mb': limits.pmMemoryLimitBytes / MIB,
     'timeout-seconds': limits.timeoutSeconds ?? null,
     'agent-timeouts': Object.fromEntries(limits.agentTimeoutsSeconds),
     'pm-timeout-seconds': limits.pmTimeoutSeconds,
@@ -39,8 +42,9 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     retries: configuration.retries,
     'retry-on': configuration.retryOn,
     'fallback-model': configuration.fallbackModel ?? null,
-    'transcript-limit-mb': configuration.transcriptLimitMb,
+    'transcript-limit-mb': configuration.transcriptLimitBytes / MIB,
     'fail-on-denied': configuration.failOnDenied,
+    'require-status': configuration.requireStatus,
     isolation: configuration.isolation,
     cache: configuration.cache,
     'cache-commands': configuration.cacheCommands,

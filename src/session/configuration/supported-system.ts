@@ -1,5 +1,5 @@
 /** Which systems a session can run on. A test compares the list with the table in the README. */
-import { whyTooFewFiles } from '../../process/supervision/open-files.js'
+import { fileLimitProblem } from '../../process/supervision/open-files.js'
 
 /** System names by Node's `process.platform`. */
 export const SUPPORTED_SYSTEMS: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS' }
@@ -14,12 +14,12 @@ const OTHER_SYSTEMS: Readonly<Record<string, string>> = {
 }
 
 /** Returns why no session can run here, and what to do; undefined if one can. */
-export function whyNotHere(): string | undefined {
-  return whyNotSystem() ?? whyTooFewFiles()
+export function unsupportedReason(): string | undefined {
+  return unsupportedSystemReason() ?? fileLimitProblem()
 }
 
 /** Returns why no session can run on this system, and what to do; undefined if one can. */
-export function whyNotSystem(platform: string = process.platform): string | undefined {
+export function unsupportedSystemReason(platform: string = process.platform): string | undefined {
   if (SUPPORTED_SYSTEMS[platform] !== undefined) return undefined
   const supported = Object.values(SUPPORTED_SYSTEMS).join(' and ')
   return (

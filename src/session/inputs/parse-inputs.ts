@@ -96,7 +96,7 @@ interface Facts {
   readonly credentials: Credentials
   readonly memory: CheckedMemoryLimits
   readonly agentModels: ReadonlyMap<string, string>
-  readonly agentMemoryLimitsMb: ReadonlyMap<string, number>
+  readonly agentMemoryLimitsBytes: ReadonlyMap<string, number>
   readonly agentTimeoutsSeconds: ReadonlyMap<string, number>
 }
 
@@ -137,7 +137,11 @@ async function checkValues(
     credentials,
     memory,
     agentModels: resolve('agent-models', values['agent-models'], 'model'),
-    agentMemoryLimitsMb: resolve('agent-memory-limits', values['agent-memory-limits'], 'pm-memory-limit-mb'),
+    agentMemoryLimitsBytes: resolve(
+      'agent-memory-limits',
+      values['agent-memory-limits'],
+      'pm-memory-limit-mb'
+    ),
     agentTimeoutsSeconds: resolve('agent-timeouts', values['agent-timeouts'], 'pm-timeout-seconds')
   }
 }
@@ -181,9 +185,9 @@ function buildConfiguration(values: SessionValues, facts: Facts, host: Host): Se
     maxCostUsd: values['max-cost-usd'],
     limits: {
       profile: values.profile,
-      memoryLimitMb: facts.memory.memoryLimitMb,
-      agentMemoryLimitsMb: facts.agentMemoryLimitsMb,
-      pmMemoryLimitMb: facts.memory.pmMemoryLimitMb,
+      memoryLimitBytes: facts.memory.memoryLimitBytes,
+      agentMemoryLimitsBytes: facts.agentMemoryLimitsBytes,
+      pmMemoryLimitBytes: facts.memory.pmMemoryLimitBytes,
       timeoutSeconds: values['timeout-seconds'],
       agentTimeoutsSeconds: facts.agentTimeoutsSeconds,
       pmTimeoutSeconds: values['pm-timeout-seconds'] ?? PROFILES[values.profile].pm.timeoutSeconds,
@@ -192,12 +196,13 @@ function buildConfiguration(values: SessionValues, facts: Facts, host: Host): Se
     memoryEnforcement: values['memory-enforcement'],
     stallSeconds: values['stall-seconds'],
     onStall: values['on-stall'],
-    transcriptLimitMb: values['transcript-limit-mb'],
+    transcriptLimitBytes: values['transcript-limit-mb'],
     wrapUpSeconds: values['wrap-up-seconds'],
     retries: values.retries,
     retryOn: values['retry-on'] ?? [],
     fallbackModel: values['fallback-model'],
     failOnDenied: values['fail-on-denied'],
+    requireStatus: values['require-status'],
     isolation: values.isolation,
     cache: values.cache,
     cacheCommands: values['cache-commands'],

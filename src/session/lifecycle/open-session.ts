@@ -11,7 +11,7 @@ import { ConfigurationError } from '../configuration/configuration-error.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { publicConfiguration } from '../configuration/public-configuration.js'
 import type { ResponseSchema } from '../configuration/response-schema.js'
-import { whyNotHere } from '../configuration/supported-system.js'
+import { unsupportedReason } from '../configuration/supported-system.js'
 import type { SessionEvent } from '../record/events.js'
 import { SCHEMA_VERSION } from '../record/record.js'
 import type { Framework } from '../roster/framework.js'
@@ -67,8 +67,8 @@ export async function openSession(
   configuration: SessionConfiguration,
   options: SessionOptions = {}
 ): Promise<OpenSession> {
-  const unsupported = whyNotHere()
-  if (unsupported !== undefined) throw new ConfigurationError([unsupported])
+  const unsupported = unsupportedReason()
+  if (unsupported !== undefined) throw new ConfigurationError([unsupported], { code: 'UNSUPPORTED_RUNNER' })
   const failures = new FailureList()
   // First what takes time without us: the kernel tries a limit and the terminal is loaded while files are read.
   const enforcing = failures.orUndefined(

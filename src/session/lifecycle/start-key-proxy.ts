@@ -23,18 +23,20 @@ export async function startSessionKeyProxy(
   // Credentials of a provider or of federation are passed on as they are.
   if (!configuration.keyProxy || configuration.rehearse || !('value' in credentials)) return undefined
   const choice = canProxy(credentials, environment)
-  if (!choice.possible) {
+  if (!choice.ok) {
     warn(
-      `Agents can read the ${CREDENTIAL_NAMES[credentials.kind]}: there is no key proxy, because ${choice.reason}.`
+      `Agents can read the ${CREDENTIAL_NAMES[credentials.kind]}: there is no key proxy, because ${choice.error}.`
     )
     return undefined
   }
+  const { headers: customHeaders, ignored } = parseCustomHeaders(environment['ANTHROPIC_CUSTOM_HEADERS'])
+  if (ignored.length > 0) warn(`ANTHROPIC_CUSTOM_HEADERS: ${ignored.join('; ')}: not sent.`)
   try {
     // Loaded on demand, because HTTP and TLS take long to load.
     const { startKeyProxy } = await import('../../claude/key-proxy/key-proxy.js')
     return await startKeyProxy({
-      ...choice,
-      customHeaders: parseCustomHeaders(environment['ANTHROPIC_CUSTOM_HEADERS']),
+      ...choice.value,
+      customHeaders,
       tls: readClientCertificate(environment),
       onRefused: (run, request) => {
         warn(

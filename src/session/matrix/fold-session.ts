@@ -105,6 +105,7 @@ export async function foldSession(
         pmRuns: record.pm,
         results: record.results,
         unknownAgents: plan.unknownAgents,
+        closingFault: null,
         structuredFault: null,
         cancelReason: options.cancelReason?.()
       },

@@ -5,6 +5,7 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import { detectDelegations } from '../delegations/detect-delegations.js'
 import { planRound } from '../rounds/plan-round.js'
 import type { PlannedRun } from '../scheduling/plan.js'
+import { findClosingFault } from '../rounds/closing-answer.js'
 import { openPmConversation } from '../rounds/pm-run.js'
 import { pmTurnId } from '../record/run-ids.js'
 import { createPmPrompt } from '../prompts/prompts.js'
@@ -40,7 +41,7 @@ export async function runPlanning(
 }
 
 /** GitHub starts the jobs of a matrix in no order, and each has a checkout of its own. */
-const NO_ORDER = `## How the delegations run
+const UNORDERED_DELEGATIONS = `## How the delegations run
 
 Each delegation of this answer runs on a machine of its own with a fresh checkout, all at the same time. None waits for another
 or sees what another changed: write no delegation that follows another, it would not be run, and give work that must be done in
@@ -61,19 +62,23 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
     id: pmTurnId(1),
     round: 1,
     task: prompt,
-    prompt: `${createPmPrompt(prompt, context)}\n\n${NO_ORDER}`
+    prompt: `${createPmPrompt(prompt, context)}\n\n${UNORDERED_DELEGATIONS}`
   })
   const { outcome, error } = pm.result
   if (outcome !== 'completed') return { pm: { outcome, error }, ...nothing }
   const detected = detectDelegations(pm.response, session.roster)
-  const inOrder = planRound(session, detected.delegations, detected.unknown, 1, 1)
+  const inOrder = planRound(session, detected.delegations, detected.unknownAgents, 1, 1)
   const planned = inOrder.map((run) => skipIfOrdered(run, inOrder))
   for (const { delegation, skipReason } of planned)
     if (skipReason !== undefined) {
       const result = resultWithoutRun('skipped', skipReason)
       session.folder.emit({ type: 'run-ended', run: delegation.id, result })
     }
-  return { pm: { outcome, error }, planned, unknownAgents: detected.unknown }
+  const isClosing = detected.delegations.length + detected.unknownAgents.length === 0
+  const fault = findClosingFault(pm, { isClosing, isFirst: true }, session.configuration.requireStatus)
+  // The report knows only how PM ended.
+  const plannedBy = fault === null ? { outcome, error } : ({ outcome: 'failed', error: fault } as const)
+  return { pm: plannedBy, planned, unknownAgents: detected.unknownAgents }
 }
 
 /** Skips a run that must follow others: it would not see their work, so its success would mean nothing. */

@@ -5,6 +5,7 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import { openSession, type OpenSession, type SessionOptions } from '../lifecycle/open-session.js'
 import type { SessionRecord } from '../record/record.js'
+import { limitsFromRecord } from '../scheduling/limits.js'
 import { agentDigest, type LegPlan } from './session-plan.js'
 
 /**
@@ -31,7 +32,15 @@ export async function runLeg(
     // A leg exists only because PM answered; its answer is in the plan.
     const pm = { outcome: 'completed', error: null } as const
     // Tickets are collected once, by the report, from all answers.
-    const end = { pm, pmRuns: [], results, unknownAgents: [], structuredFault: null, cancelReason }
+    const end = {
+      pm,
+      pmRuns: [],
+      results,
+      unknownAgents: [],
+      closingFault: null,
+      structuredFault: null,
+      cancelReason
+    }
     concludeSession(end, { tickets: 'off', failOn: 'any' }, folder)
     folder.writeRecord()
     return folder.record()
@@ -65,5 +74,6 @@ async function runDelegation(session: OpenSession, leg: LegPlan): Promise<void> 
     })
   // Runs that it must follow are in other jobs, if anywhere: this job cannot wait for them.
   const alone = { ...delegation, after: [] }
-  await runPlanned(session, [{ agent, delegation: alone, skipReason: undefined }], 1, configuration.context)
+  const planned = { agent, delegation: alone, limits: limitsFromRecord(delegation), skipReason: undefined }
+  await runPlanned(session, [planned], 1, configuration.context)
 }

@@ -14,7 +14,9 @@ import {
   type UnknownAgent,
   type Ticket
 } from './record.js'
+import { withoutDeclaredEnd } from '../text/declared-end.js'
 import { countRuns, markSuperseded } from './superseded.js'
+import { MIB } from '../../util/mebibyte.js'
 
 const LEVELS: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
 
@@ -43,6 +45,8 @@ export function startFold(): RecordFold {
   const unknownAgents: UnknownAgent[] = []
   const notices: Notice[] = []
   const tickets: Ticket[] = []
+  /** The last block of text of each run that has not ended. */
+  const lastTexts = new Map<string, string>()
   let lastAt = ''
 
   const addRun = (run: RunDraft): void => {
@@ -55,7 +59,11 @@ export function startFold(): RecordFold {
     if (head.startedAt === '') head.startedAt = event.at
     // A heartbeat's time counts from its run's start, not the session's.
     if (event.type !== 'run-heartbeat') head.executionSeconds = event.elapsedMs / 1000
-    if ('run' in event) applyToRun(runs.get(event.run), event)
+    if (event.type === 'run-message') {
+      const cut = event.continues === true ? (lastTexts.get(event.run) ?? '') : ''
+      lastTexts.set(event.run, `${cut}${event.text}`)
+    }
+    if ('run' in event) applyToRun(runs.get(event.run), event, lastTexts)
     switch (event.type) {
       case 'session-started':
         head.sessionId = event.sessionId
@@ -128,7 +136,11 @@ export function startFold(): RecordFold {
 
 type RunEvent = Extract<SessionEvent, { run: string }>
 
-function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
+function applyToRun(
+  run: RunDraft | undefined,
+  event: RunEvent,
+  lastTexts: ReadonlyMap<string, string>
+): void {
   if (run === undefined) return
   switch (event.type) {
     case 'run-message':
@@ -139,7 +151,7 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
       break
     case 'run-sampled':
       run.samples.push(event.sample)
-      run.peakMemoryMb = Math.max(run.peakMemoryMb, Math.round(event.sample.memoryBytes / 2 ** 20))
+      run.peakMemoryMb = Math.max(run.peakMemoryMb, Math.round(event.sample.memoryBytes / MIB))
       if (run.samples.length > SAMPLE_LIMIT) run.samples = run.samples.filter((_, index) => index % 2 === 0)
       break
     case 'run-memory-level':
@@ -168,6 +180,7 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
       break
     case 'run-ended':
       Object.assign(run, ending(event.result), { state: 'ended', endedAt: event.at })
+      run.response = withoutDeclaredEnd(run.response, lastTexts.get(run.id) ?? '')
       break
     default:
   }

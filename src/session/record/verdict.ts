@@ -5,6 +5,8 @@ import type { Conclusion, Outcome, UnknownAgent } from './record.js'
 /** The facts that the verdict depends on. */
 export interface VerdictFacts {
   readonly pm: { readonly outcome: Outcome; readonly error: string | null }
+  /** Why the work is not done according to PM's closing answer; null when it does not say so. */
+  readonly closingFault?: string | null
   readonly results: readonly {
     readonly agent: string
     readonly outcome: Outcome
@@ -31,7 +33,15 @@ export interface SessionVerdict {
  * to an unknown agent is missing work; a superseded one is not.
  */
 export function decideVerdict(facts: VerdictFacts): SessionVerdict {
-  const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts
+  const {
+    pm,
+    results,
+    unknownAgents,
+    closingFault = null,
+    structuredFault = null,
+    failOn,
+    cancelReason
+  } = facts
   if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
   const undone = results.filter(
     ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
@@ -46,6 +56,7 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
       : [
           `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
         ]),
+    ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
     ...(structuredFault === null ? [] : [structuredFault])
   ]
   if (pm.outcome !== 'completed') {
@@ -56,10 +67,11 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
     }
   }
   const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
+  const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null)
   if (!fails)
-    return structuredFault === null
+    return ofPm.length === 0
       ? { conclusion: 'success', error: null }
-      : { conclusion: 'failure', error: structuredFault }
+      : { conclusion: 'failure', error: ofPm.join('. ') }
   return { conclusion: 'failure', error: faults.join('. ') }
 }
 
@@ -88,6 +100,8 @@ export function describeOutcome(outcome: Outcome): string {
       return 'timed out'
     case 'memory-exceeded':
       return 'exceeded its memory limit'
+    case 'budget-exceeded':
+      return 'exceeded the budget'
     case 'cancelled':
       return 'was cancelled'
     case 'spawn-failed':

@@ -9,8 +9,7 @@ import { resultWithoutRun } from '../record/record-draft.js'
 import { reportRunFault } from '../run/run-fault.js'
 import { runSchedule, type ScheduledJob } from '../scheduling/schedule.js'
 import { mergeRuns, runInWorkspace } from './workspace-run.js'
-
-const MIB = 2 ** 20
+import { MIB } from '../../util/mebibyte.js'
 
 /** Runs the plan. Returns the results in the order of the plan. */
 export async function runPlanned(
@@ -64,7 +63,7 @@ function jobOf(
   }
   return {
     id: run.delegation.id,
-    limitBytes: run.delegation.memoryLimitMb * MIB,
+    limitBytes: run.limits.memoryLimitBytes,
     after: run.delegation.after ?? [],
     blockReason: () =>
       session.budget.blockReason() ??
@@ -75,7 +74,7 @@ function jobOf(
     },
     run: async (limitBytes) => {
       try {
-        await runDelegation(session, run, round, Math.floor(limitBytes / MIB), context, onMemory)
+        await runDelegation(session, run, round, limitBytes, context, onMemory)
       } catch (error) {
         reportRunFault(session, run.delegation.id, error)
       }
@@ -93,11 +92,11 @@ async function runDelegation(
   session: OpenSession,
   planned: PlannedRun,
   round: number,
-  memoryLimitMb: number,
+  memoryLimitBytes: number,
   context: AgentContext | undefined,
   onMemory: (bytes: number) => void
 ): Promise<void> {
-  const { agent, delegation } = planned
+  const { agent, delegation, limits: wanted } = planned
   // It must see their changes; a run whose changes could not be merged counts as not done.
   await mergeRuns(delegation.after ?? [], session)
   const before = runsBefore(session, planned)
@@ -106,17 +105,17 @@ async function runDelegation(
     skip(session, planned, missing)
     return
   }
-  const limits = session.lifetime.clampLimits({ memoryLimitMb, timeoutSeconds: delegation.timeoutSeconds })
+  const limits = session.lifetime.clampLimits({ ...wanted, memoryLimitBytes })
   const warn = (message: string): void => {
     session.folder.emit({ type: 'notice', level: 'warning', message: `${agent.name}: ${message}` })
   }
-  if (limits.memoryLimitMb < delegation.memoryLimitMb)
+  if (limits.memoryLimitBytes < wanted.memoryLimitBytes)
     warn(
-      `the machine has only ${limits.memoryLimitMb}MB left, so its limit of ${delegation.memoryLimitMb}MB is lowered to that.`
+      `the machine has only ${limits.memoryLimitBytes / MIB}MB left, so its limit of ${wanted.memoryLimitBytes / MIB}MB is lowered to that.`
     )
-  if (limits.timeoutSeconds < delegation.timeoutSeconds)
+  if (limits.timeoutSeconds < wanted.timeoutSeconds)
     warn(
-      `the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${delegation.timeoutSeconds}s is shortened to that.`
+      `the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${wanted.timeoutSeconds}s is shortened to that.`
     )
   await runInWorkspace(
     {
@@ -135,6 +134,8 @@ async function runDelegation(
       ),
       model: delegation.model ?? undefined,
       limits,
+      ...(limits.timeoutSeconds < wanted.timeoutSeconds ? { timeLimitedBy: 'session' as const } : {}),
+      ...(limits.memoryLimitBytes < wanted.memoryLimitBytes ? { memoryLimitedBy: 'machine' as const } : {}),
       onMemory
     },
     session

@@ -3,6 +3,7 @@ import type { DetectedDelegations } from '../delegations/detect-delegations.js'
 import type { RunResult } from '../record/events.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
 import type { PlannedRun } from '../scheduling/plan.js'
+import { findClosingFault } from './closing-answer.js'
 import { openPmConversation } from './pm-run.js'
 import { pmTurnId } from '../record/run-ids.js'
 import { createPmPrompt } from '../prompts/prompts.js'
@@ -19,6 +20,8 @@ export interface RoundsEnd {
   /** The agent runs of all rounds, in order. */
   readonly results: readonly RunRecord[]
   readonly unknownAgents: readonly UnknownAgent[]
+  /** Why the work is not done according to PM's closing answer; null when it does not say so. */
+  readonly closingFault: string | null
   /** Why there is no structured response; null when there is one, or none was requested. */
   readonly structuredFault: string | null
 }
@@ -34,11 +37,12 @@ export type PlanRound = (detected: DetectedDelegations, round: number) => Promis
  * after the last is reported as skipped.
  */
 export async function runRounds(session: OpenSession, prompt: string, plan: PlanRound): Promise<RoundsEnd> {
-  const { maxRounds, context } = session.configuration
+  const { maxRounds, context, requireStatus } = session.configuration
   const isAskedAgain = maxRounds > 1 || session.responseSchema !== undefined
   const pm = openPmConversation(session)
   const results: RunRecord[] = []
   const unknownAgents: UnknownAgent[] = []
+  let closingFault: string | null = null
   /** Results that PM has not seen yet. */
   let unseen: RoundReport | undefined
   const timer = setTimeout(() => {
@@ -53,6 +57,12 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   for (let round = 1; turn.result.outcome === 'completed'; round++) {
     const detected = detectDelegations(turn.response, session.roster)
     const isBeyondLast = round > maxRounds
+    const delegatesNothing = detected.delegations.length + detected.unknownAgents.length === 0
+    closingFault = findClosingFault(
+      turn,
+      { isClosing: delegatesNothing || isBeyondLast, isFirst: round === 1 },
+      requireStatus
+    )
     const planned = await plan(detected, round)
     const ended = await runPlanned(
       session,
@@ -60,13 +70,13 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       round
     )
     results.push(...ended)
-    unknownAgents.push(...detected.unknown)
-    const hasEnded = planned.length + detected.unknown.length === 0 || maxRounds === 1 || isBeyondLast
+    unknownAgents.push(...detected.unknownAgents)
+    const hasEnded = planned.length + detected.unknownAgents.length === 0 || maxRounds === 1 || isBeyondLast
     unseen = {
       round,
       maxRounds,
       results: ended,
-      unknownAgents: detected.unknown,
+      unknownAgents: detected.unknownAgents,
       undone: markSuperseded(results).filter(
         ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
       ),
@@ -82,7 +92,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     })
   }
   const isAsked = turn.result.outcome === 'completed' && session.lifetime.cancelReason() === undefined
-  const end: RoundsEnd = { pm: turn.result, results, unknownAgents, structuredFault: null }
+  const end: RoundsEnd = { pm: turn.result, results, unknownAgents, closingFault, structuredFault: null }
   if (session.responseSchema === undefined || unseen === undefined || !isAsked) return end
   const { askStructuredResponse } = await import('./structured-response.js')
   return { ...end, structuredFault: await askStructuredResponse(session, pm, session.responseSchema, unseen) }

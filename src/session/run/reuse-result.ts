@@ -4,6 +4,7 @@ import path from 'node:path'
 import { runClaude } from './claude-run.js'
 import { RESPONSE_LIMIT } from '../record/record.js'
 import { resultWithoutRun } from '../record/record-draft.js'
+import { questionBack } from './asking-back.js'
 import { openResponseFile } from './run-files.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { makeRunFolder } from '../record/session-folder.js'
@@ -16,6 +17,7 @@ import type { ClaudeRun, ClaudeRunEnd } from './run-spec.js'
 import { ToolUse } from './tool-use.js'
 import { serversOfRun } from '../roster/run-mcp-servers.js'
 import { errorMessage } from '../../util/error-message.js'
+import { limitsForRecord } from '../scheduling/limits.js'
 
 /** A result from the cache. */
 export interface ReusableResult {
@@ -33,17 +35,25 @@ export function findReusable(
   const key = keyOf(run, session, tree)
   if (key === undefined || session.results === undefined) return undefined
   const lookup = session.results.read(key)
-  if (!lookup.found) {
-    reportCacheMiss(run, session, lookup.reason)
+  if (!lookup.ok) {
+    reportCacheMiss(run, session, lookup.error)
     return undefined
   }
-  const { patch, deniedTools } = lookup.result
+  const { patch, deniedTools } = lookup.value
   // It completed without fail-on-denied; with it, it would have failed.
   if (session.configuration.failOnDenied && run.role === 'agent' && deniedTools.length > 0) {
     reportCacheMiss(run, session, 'it was denied tools, and such a run fails with fail-on-denied')
     return undefined
   }
-  return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') }
+  if (session.configuration.requireStatus && lookup.value.declaredEnd === undefined) {
+    reportCacheMiss(
+      run,
+      session,
+      'its answer does not say that it is done, and such a run fails with require-status'
+    )
+    return undefined
+  }
+  return { result: lookup.value, patch: patch === null ? undefined : Buffer.from(patch, 'base64') }
 }
 
 /** Ends the run with the cached result: it costs nothing, and the record says that it was reused. */
@@ -59,11 +69,17 @@ export function applyCachedResult(
   const file = openResponseFile(path.join(runDirectory, 'response.md'))
   file.write(result.response)
   file.close()
-  const { model: usedModel, deniedTools } = result
-  const ended = { ...resultWithoutRun('completed', null), exitCode: 0, model: usedModel, deniedTools }
+  const { model: usedModel, deniedTools, declaredEnd } = result
+  const ended = {
+    ...resultWithoutRun('completed', null),
+    exitCode: 0,
+    model: usedModel,
+    deniedTools,
+    ...(declaredEnd === undefined ? {} : { declaredEnd })
+  }
   const { carriedOutAt } = result
-  const planned = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null }
-  emit({ type: 'run-cache-hit', ...planned, carriedOutAt })
+  const planned = { run: id, role, round, agent: agent.name, task, folder, model: model ?? null }
+  emit({ type: 'run-cache-hit', ...planned, ...limitsForRecord(limits), carriedOutAt })
   emit({ type: 'run-message', run: id, text: result.response.slice(0, RESPONSE_LIMIT + 1) })
   emit({ type: 'run-ended', run: id, result: ended })
   return { result: ended, response: result.response }
@@ -95,9 +111,13 @@ export function holdResult(
 ): void {
   const key = keyOf(run, session, tree)
   if (key === undefined) return
+  const fault = faultOfAnswer(end)
   const { isolation, cacheCommands } = session.configuration
   const { response, gotMessages = false, result } = end
-  const reason = whyNotKept({ ...changes, response, gotMessages, isolation, cacheCommands })
+  const reason =
+    fault === undefined
+      ? whyNotKept({ ...changes, response, gotMessages, isolation, cacheCommands })
+      : `its answer ${fault}`
   if (reason !== undefined) {
     reportCacheMiss(run, session, `it is not kept: ${reason}`)
     return
@@ -107,8 +127,16 @@ export function holdResult(
     model: result.model,
     deniedTools: result.deniedTools,
     response,
+    ...(result.declaredEnd === undefined ? {} : { declaredEnd: result.declaredEnd }),
     patch: changes.isUnchanged ? null : fs.readFileSync(patchFile).toString('base64')
   })
+}
+
+/** Why an answer is not worth keeping, although its run completed. */
+function faultOfAnswer({ response, result: { declaredEnd } }: ClaudeRunEnd): string | undefined {
+  if (response.trim() === '') return 'is empty'
+  if (declaredEnd?.kind === 'not-done') return 'says that the work is not done'
+  return declaredEnd === undefined && questionBack(response) !== undefined ? 'asks back' : undefined
 }
 
 /** Runs a process that changes no files, or reuses the result of an identical run. */

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '../../util/make-folder.js'
+import { parseDeclaredEnd, withoutDeclaredEnd } from '../text/declared-end.js'
 import { describeSystemError, systemCode } from '../../util/system-error.js'
 
 /** Characters that are kept in memory for PM's delegations and for the next round; the file has no such limit. */
@@ -32,12 +33,17 @@ export interface WrittenResponse {
   readonly fault: string | undefined
 }
 
-/** Opens `response.md`: the agent's messages with an empty line between them. */
+/**
+ * Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them, and removes a
+ * status line at the end, which is no part of the response.
+ */
 export function openResponseFile(file: string): ResponseFile {
   const descriptor = fs.openSync(file, 'w', 0o600)
   const parts: string[] = []
   let kept = 0
   let fault: string | undefined
+  let last = ''
+  let lastAt = 0
   const writePart = (part: string): void => {
     fault ??= writeBestEffort(descriptor, part)
     if (kept > RESPONSE_MEMORY_LIMIT) return
@@ -46,12 +52,22 @@ export function openResponseFile(file: string): ResponseFile {
   }
   return {
     write: (text, continues = false) => {
+      if (!continues) lastAt = fs.fstatSync(descriptor).size
+      last = continues ? `${last}${text}` : text
       writePart(parts.length === 0 || continues ? text : `\n\n${text}`)
     },
     close: () => {
-      if (parts.length > 0) fault ??= writeBestEffort(descriptor, '\n')
+      const declared = parseDeclaredEnd(last)
+      if (declared !== undefined && fault === undefined) {
+        fs.ftruncateSync(descriptor, lastAt)
+        const { response } = declared
+        const separator = lastAt === 0 || response === '' ? '' : '\n\n'
+        fault = writeBestEffort(descriptor, `${separator}${response}`, lastAt)
+      }
+      const { size } = fs.fstatSync(descriptor)
+      if (size > 0) fault ??= writeBestEffort(descriptor, '\n', size)
       fs.closeSync(descriptor)
-      return { text: parts.join(''), fault }
+      return { text: withoutDeclaredEnd(parts.join(''), last), fault }
     }
   }
 }
@@ -96,9 +112,22 @@ function readEnd(file: string, limitBytes: number): string {
 }
 
 /** A full disk must not end the run at once: the text stays in memory and in the events. Returns the error, if any. */
-function writeBestEffort(descriptor: number, text: string): string | undefined {
+function writeBestEffort(
+  descriptor: number,
+  text: string,
+  position: number | null = null
+): string | undefined {
   try {
-    fs.writeFileSync(descriptor, text)
+    const bytes = Buffer.from(text)
+    // Just before the disk is full, a part is written.
+    for (let done = 0; done < bytes.length;)
+      done += fs.writeSync(
+        descriptor,
+        bytes,
+        done,
+        bytes.length - done,
+        position === null ? null : position + done
+      )
     return undefined
   } catch (error) {
     if (systemCode(error) === undefined) throw error

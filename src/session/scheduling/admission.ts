@@ -3,6 +3,7 @@
  * that runs out of memory loses the whole session, its log and its summary. Pure.
  */
 import type { MachineMemory } from '../../process/memory/machine-memory.js'
+import { MIB } from '../../util/mebibyte.js'
 
 /** The memory of a run that is running or wants to start. All figures in bytes. */
 export interface MemoryClaim {
@@ -15,8 +16,6 @@ export interface MemoryClaim {
 export type Admission =
   | { readonly kind: 'start'; readonly limitBytes: number }
   | { readonly kind: 'wait'; readonly needBytes: number; readonly leftBytes: number }
-
-const MIB = 2 ** 20
 
 /** Kept free for the runner, the kernel and this process: a tenth of the machine, at least 512 MiB, at most 2 GiB. */
 export function reserveBytes(totalBytes: number): number {
@@ -42,5 +41,7 @@ export function decideAdmission(
   const leftBytes = Math.max(0, machine.availableBytes - reserveBytes(machine.totalBytes) - claimedBytes)
   if (wanted.limitBytes <= leftBytes) return { kind: 'start', limitBytes: wanted.limitBytes }
   if (running.length > 0) return { kind: 'wait', needBytes: wanted.limitBytes, leftBytes }
-  return { kind: 'start', limitBytes: Math.min(wanted.limitBytes, Math.max(leftBytes, LEAST_LIMIT_BYTES)) }
+  // Whole MiB, so that events and records state the limit exactly.
+  const loweredBytes = Math.floor(Math.max(leftBytes, LEAST_LIMIT_BYTES) / MIB) * MIB
+  return { kind: 'start', limitBytes: Math.min(wanted.limitBytes, loweredBytes) }
 }

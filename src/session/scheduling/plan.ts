@@ -3,13 +3,15 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { Delegation } from '../delegations/detect-delegations.js'
 import { resolveDependencies } from './dependencies.js'
 import type { PlannedDelegation } from '../record/events.js'
-import { chooseLimits } from './limits.js'
+import { chooseLimits, limitsForRecord, type RunLimits } from './limits.js'
 import type { Agent, Roster } from '../roster/roster.js'
 import { resolveInsteadOf, type EarlierRun } from '../record/superseded.js'
 
 /** One planned run, with its agent. */
 export interface PlannedRun {
+  /** As events and records state it. */
   readonly delegation: PlannedDelegation
+  readonly limits: RunLimits
   readonly agent: Agent
   /** Why it is not started; undefined when it is. */
   readonly skipReason: string | undefined
@@ -54,6 +56,7 @@ export function planRuns(
     const agent = roster.find((each) => each.slug === slug)
     if (agent === undefined) throw new Error(`The delegation's agent ${slug} is not in the roster.`)
     const id = idOf(index)
+    const limits = chooseLimits(agent, settings.limits)
     const redo = resolveInsteadOf({ id, agent: agent.name, task: text, named: insteadOf }, earlierRuns)
     redoProblems.push(...redo.problems)
     const after = [...(earlier[index] ?? []).flatMap(earlierIdsOf), ...(waitsFor[index] ?? []).map(idOf)]
@@ -68,8 +71,9 @@ export function planRuns(
         ...(redo.ids.length === 0 ? {} : { insteadOf: redo.ids }),
         folder: `agents/${id}-${agent.slug}`,
         model: settings.agentModels.get(slug) ?? settings.model ?? agent.model ?? null,
-        ...chooseLimits(agent, settings.limits)
+        ...limitsForRecord(limits)
       },
+      limits,
       skipReason:
         index < settings.maxDelegations
           ? undefined

@@ -17,7 +17,7 @@ import {
   describeUnfinishedMerge,
   describeUnmerged
 } from './merge-messages.js'
-import { checkParents, OccupiedPathError } from './file-transaction.js'
+import { checkParents } from './file-transaction.js'
 import { isByProduct, moveResults } from './ignored-results.js'
 import { createSerialQueue } from './serial-queue.js'
 import { readTrackedPaths, readTreePaths, type ShadowRepository } from './git/shadow-repository.js'
@@ -39,6 +39,7 @@ import { addWorktree, keepWorktree, removeFolder } from './git/worktree.js'
 import { collectLeftovers, NO_LEFTOVERS, type Leftovers } from './worktree-leftovers.js'
 import { writeTreeChanges } from './write-tree.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { EnvironmentError } from '../../util/environment-error.js'
 import { errorMessage } from '../../util/error-message.js'
 
 /** A run's worktree, the tree it started from, and the tree it ended with. */
@@ -219,7 +220,8 @@ class Worktrees {
       await writeTreeChanges(repository, repository.checkout.top, current, merged.tree)
       this.watch.merged(merged.tree)
     } catch (error) {
-      const merge = error instanceof OccupiedPathError ? 'conflict' : null
+      const isOccupied = error instanceof EnvironmentError && error.code === 'PATH_OCCUPIED'
+      const merge = isOccupied ? 'conflict' : null
       return { merge, error: describeUnmerged(run, errorMessage(error)) }
     }
     for (const { bytes, from } of state.changes)

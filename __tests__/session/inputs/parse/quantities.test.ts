@@ -4,7 +4,7 @@ import { mebibytes, wholeSeconds } from '../../../../src/session/inputs/parse/qu
 
 const reasonOf = (parser: ReturnType<typeof wholeNumber>, text: string): string => {
   const parsed = parser.parse(text)
-  return parsed.ok ? 'taken' : parsed.reasons.join()
+  return parsed.ok ? 'taken' : parsed.error.reasons.join()
 }
 const meantBy = (parser: ReturnType<typeof wholeNumber>, text: string): string | undefined =>
   /: write (.*)$/.exec(reasonOf(parser, text))?.[1]
@@ -17,6 +17,9 @@ describe('a number with a unit', () => {
     ['512MB', '512'],
     ['524288k', '512'],
     ['1T', '1048576'],
+    ['2 gigabytes', '2048'],
+    ['2 gibibytes', '2048'],
+    ['512 mega', '512'],
     ['2_048', '2048'],
     ['2,048', '2048']
   ])('of memory, %j, is refused with the number of MiB', (text, meant) => {
@@ -28,6 +31,7 @@ describe('a number with a unit', () => {
     ['10 minutes', '600'],
     ['1h30m', '5400'],
     ['1h 30min', '5400'],
+    ['1h30', '5400'],
     ['90s', '90'],
     ['2 hrs', '7200'],
     ['1d', '86400'],

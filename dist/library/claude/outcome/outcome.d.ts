@@ -1,9 +1,10 @@
 /** The verdict on one CLI process: how it ended, why, and what to do. Pure. */
 import type { ProcessEnd } from '../../process/contract/supervised-process.js';
+import { type LimitSources } from './limit-advice.js';
 import type { RetryEvent } from '../stream/stream-events.js';
-import type { StreamState } from '../stream/stream.js';
+import { type StreamState } from '../stream/stream-state.js';
 /** Why one CLI process ended. */
-export type Outcome = 'completed' | 'failed' | 'timed-out' | 'memory-exceeded' | 'cancelled' | 'spawn-failed' | 'skipped';
+export type Outcome = 'completed' | 'failed' | 'timed-out' | 'memory-exceeded' | 'budget-exceeded' | 'cancelled' | 'spawn-failed' | 'skipped';
 /** The facts from which the verdict is derived. */
 export interface OutcomeFacts {
     /** Decides which inputs the advice names. */
@@ -20,6 +21,14 @@ export interface OutcomeFacts {
     readonly credentials?: string | undefined;
     /** Tools that the process was granted but did not ask for: we ended it, and nothing it did counts. */
     readonly excessTools?: readonly string[];
+    /** Its answer, where only the request to wrap up kept the process going: nothing that happened later changes it. */
+    readonly answered?: Turn | null;
+    /** Why we ended a process that did not wrap up when the session's budget was reached. */
+    readonly overBudget?: string | null;
+    /** The session's budget in the author's figures, once it is reached. */
+    readonly reachedBudget?: string | undefined;
+    /** Whose limits the run had; default: its own. */
+    readonly limits?: LimitSources;
 }
 /** The verdict; `error` is null only if the run completed. */
 export interface Verdict {
@@ -27,5 +36,7 @@ export interface Verdict {
     /** What happened, why, and what to do. */
     readonly error: string | null;
 }
+type Turn = Pick<StreamState, 'result' | 'stepBeforeResult' | 'lastError'>;
 /** Completed only with exit code 0 and a result that proves a complete answer. The first cause of an end wins. */
 export declare function decideOutcome(facts: OutcomeFacts): Verdict;
+export {};

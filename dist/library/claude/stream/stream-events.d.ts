@@ -39,6 +39,18 @@ export interface RetryEvent {
     /** The CLI's own name for it: `rate_limit`, `authentication_failed`. */
     readonly cause: string;
 }
+/** The model calls a tool. */
+export interface ToolEvent {
+    readonly type: 'tool';
+    /** The CLI's id of the call, which its result repeats. */
+    readonly id: string;
+    readonly name: string;
+    readonly detail: string;
+    /** The path that an editing tool names. */
+    readonly file?: string;
+    /** Whether its command ends processes (`kill`, `pkill`). */
+    readonly endsProcesses?: boolean;
+}
 /** The end of a turn; the last one of a process counts. */
 export interface ResultEvent {
     readonly type: 'result';
@@ -72,15 +84,9 @@ export type StreamEvent = InitEvent
     readonly error: string | null;
 } | {
     readonly type: 'thinking';
-}
-/** `file` is the path that an editing tool names. */
- | {
-    readonly type: 'tool';
-    readonly name: string;
-    readonly detail: string;
-    readonly file?: string;
-} | {
+} | ToolEvent | {
     readonly type: 'toolResult';
+    readonly id: string;
     readonly isError: boolean;
 }
 /** The CLI reminds the model that the object of `--json-schema` is still missing. */

@@ -1,7 +1,16 @@
-/** What is known about a run: the fold of its stream's events. Pure, and bounded however long the run is. */
-import type { DeniedToolCall, InitEvent, ResultEvent, RetryEvent, StreamEvent, Usage } from './stream-events.js';
+import type { DeniedToolCall, InitEvent, ResultEvent, RetryEvent, StreamEvent, ToolEvent, Usage } from './stream-events.js';
 /** What came last: the model's text or tool call, a tool's result, or the CLI's text in place of the model's. */
 export type Step = 'said' | 'cliSaid' | 'tool' | 'toolResult';
+/** The end of one turn: what the verdict on it depends on. */
+export interface TurnEnd {
+    readonly result: ResultEvent;
+    /** What came last before `result`. */
+    readonly stepBeforeResult: Step | null;
+    readonly lastError: StreamState['lastError'];
+    readonly deniedTools: readonly DeniedToolCall[];
+}
+/** A tool call without a result so far. */
+export type OpenCall = Pick<ToolEvent, 'id' | 'name' | 'detail' | 'endsProcesses'>;
 /** What is known about a run so far. */
 export interface StreamState {
     readonly init: InitEvent | null;
@@ -11,6 +20,8 @@ export interface StreamState {
     readonly result: ResultEvent | null;
     /** What came last before `result`. */
     readonly stepBeforeResult: Step | null;
+    /** The first turn that was not interrupted; null before its end. */
+    readonly firstTurn: TurnEnd | null;
     readonly lastRetry: RetryEvent | null;
     /** The CLI's own last error, for when no result reports it. */
     readonly lastError: {
@@ -21,8 +32,12 @@ export interface StreamState {
     readonly usage: Usage;
     readonly deniedTools: readonly DeniedToolCall[];
     readonly toolCalls: number;
-    /** Tool calls without a result so far: their work may be incomplete. */
-    readonly openTools: number;
+    /** Tool calls without a result so far: their work may be incomplete. Bounded. */
+    readonly openCalls: readonly OpenCall[];
+    /** Whether a tool that may have effects has run without an error. */
+    readonly hasWorked: boolean;
+    /** Whether the model has answered a request, be it by thoughts. */
+    readonly hasAnswered: boolean;
     /** What came last in the current turn; null before its first step. */
     readonly lastStep: Step | null;
     /** Whether the model has produced text. */
@@ -44,3 +59,5 @@ export declare const EMPTY_STATE: FoldedState;
 export declare function withUnparsed(state: FoldedState, plain: string): FoldedState;
 /** The state after an event. */
 export declare function withEvent(state: FoldedState, event: StreamEvent): FoldedState;
+/** Whether the turn was interrupted, by us or from outside. */
+export declare function isInterrupted({ terminalReason }: ResultEvent): boolean;

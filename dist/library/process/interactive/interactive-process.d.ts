@@ -22,12 +22,12 @@ export interface InteractiveOptions {
     readonly memoryCsvFile?: string;
 }
 /** The specification of an interactive process; a string is a command line for `sh -c`. */
-export declare function buildInteractiveSpec(command: string | readonly [string, ...string[]], env: Readonly<Record<string, string>>, memoryLimitMb: number, timeoutSeconds: number, options: InteractiveOptions): ProcessSpec;
+export declare function buildInteractiveSpec(command: string | readonly [string, ...string[]], env: Readonly<Record<string, string>>, memoryLimitBytes: number, timeoutSeconds: number, options: InteractiveOptions): ProcessSpec;
 /** Our own environment, without undefined values. */
 export declare function copyEnvironment(env?: NodeJS.ProcessEnv): Record<string, string>;
 export declare class InteractiveProcess {
     #private;
-    constructor(command: string, memoryLimitMb: number);
+    constructor(command: string, memoryLimitBytes: number);
     /** The observer to start the process with. */
     listen(observer: ProcessObserver): ProcessObserver;
     /** Sets the process that was started for this conversation. */

@@ -41,7 +41,7 @@ export interface Remains {
     readonly marker: string;
     readonly cgroup: MemoryCgroup | undefined;
     /** Whether the launcher cleaned up before it ended. A killed launcher has not, and a shell cannot. */
-    readonly swept: boolean;
+    readonly isCleanedUp: boolean;
 }
 /** Kills what is left, removes the cgroup, and returns the survivors. Never rejects: failures become warnings. */
-export declare function clearAway({ target, marker, cgroup, swept }: Remains, onWarning: (message: string) => void): Promise<readonly Survivor[]>;
+export declare function clearAway({ target, marker, cgroup, isCleanedUp }: Remains, onWarning: (message: string) => void): Promise<readonly Survivor[]>;

@@ -1,7 +1,6 @@
-/** Profiles: default limits by kind of work. Explicit limits take precedence. */
 /** Limits of a kind of work. */
 export interface ProfileLimits {
-    readonly memoryLimitMb: number;
+    readonly memoryLimitBytes: number;
     readonly timeoutSeconds: number;
 }
 /** The profiles by name. */

@@ -15,6 +15,8 @@ export interface BudgetLedger {
     readonly spentUsd: () => number;
     /** Why nothing more may start: begins with `budget`; undefined while there is money left. */
     readonly blockReason: () => string | undefined;
+    /** That the budget is reached, in the author's figures; undefined while there is money left. */
+    readonly reached: () => string | undefined;
     /** Why no more requests are made: the allowance for wrapping up is spent, too. */
     readonly refusal: () => string | undefined;
     /** What one more process may spend at most; undefined without a budget. */

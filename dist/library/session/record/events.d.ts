@@ -3,7 +3,7 @@
  * are views of it. Each event is a line of `events.jsonl`, written as it happens.
  */
 import type { MemoryLevel } from '../../process/contract/supervised-process.js';
-import type { ChangedFile, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, RecordedSample, UnknownAgent, Ticket } from './record.js';
+import type { ChangedFile, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, RecordedEnd, RecordedSample, UnknownAgent, Ticket } from './record.js';
 /** A planned delegation: numbered, with its agent and its limits. */
 export interface PlannedDelegation {
     readonly id: string;
@@ -210,6 +210,8 @@ export interface RunResult {
     readonly outputTokens: number;
     readonly model: string | null;
     readonly deniedTools: readonly DeniedTool[];
+    /** What its answer declares in its last line; absent when it declares nothing. */
+    readonly declaredEnd?: RecordedEnd;
 }
 /** An event with its time: `elapsedMs` since the session's start, `at` in ISO 8601. */
 export type SessionEvent = SessionEventBody & {

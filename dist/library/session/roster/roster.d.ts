@@ -15,7 +15,7 @@ export interface Agent {
     /** Tools that its file denies. */
     readonly disallowedTools?: readonly string[];
     readonly timeoutSeconds?: number;
-    readonly memoryLimitMb?: number;
+    readonly memoryLimitBytes?: number;
     /** The file of the agent; undefined if it is built in. */
     readonly file?: string;
     /** Why its file cannot be used. PM is not offered the agent, and a delegation to it fails. */

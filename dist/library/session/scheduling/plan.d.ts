@@ -2,11 +2,14 @@
 import type { SessionConfiguration } from '../configuration/configuration.js';
 import type { Delegation } from '../delegations/detect-delegations.js';
 import type { PlannedDelegation } from '../record/events.js';
+import { type RunLimits } from './limits.js';
 import type { Agent, Roster } from '../roster/roster.js';
 import { type EarlierRun } from '../record/superseded.js';
 /** One planned run, with its agent. */
 export interface PlannedRun {
+    /** As events and records state it. */
     readonly delegation: PlannedDelegation;
+    readonly limits: RunLimits;
     readonly agent: Agent;
     /** Why it is not started; undefined when it is. */
     readonly skipReason: string | undefined;

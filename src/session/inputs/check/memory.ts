@@ -3,14 +3,13 @@ import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 import { PROFILES } from '../../configuration/profiles.js'
 import type { Notice } from '../../record/record.js'
-
-const MEBIBYTE = 1024 * 1024
+import { MIB } from '../../../util/mebibyte.js'
 
 /** The limits that apply on this machine. */
 export interface CheckedMemoryLimits {
   /** Undefined if it is not given and the default applies. */
-  readonly memoryLimitMb: number | undefined
-  readonly pmMemoryLimitMb: number
+  readonly memoryLimitBytes: number | undefined
+  readonly pmMemoryLimitBytes: number
   readonly problems: readonly InputProblem[]
   readonly notices: readonly Notice[]
 }
@@ -20,48 +19,49 @@ export function checkMemoryLimits(
   values: Partial<SessionValues>,
   totalMemoryBytes: number
 ): CheckedMemoryLimits {
-  const memoryLimitMb = values['memory-limit-mb']
-  const pmMemoryLimitMb = values['pm-memory-limit-mb']
-  const machineMb = Math.floor(totalMemoryBytes / MEBIBYTE)
-  const tooHigh = (input: string, value: string, limitMb: number | undefined): InputProblem[] =>
-    limitMb === undefined || limitMb <= machineMb
+  const memoryLimitBytes = values['memory-limit-mb']
+  const pmMemoryLimitBytes = values['pm-memory-limit-mb']
+  // Inputs are whole MiB, so a default that is lowered becomes one that could be given.
+  const machineBytes = Math.floor(totalMemoryBytes / MIB) * MIB
+  const tooHigh = (input: string, limitBytes: number | undefined, agent = ''): InputProblem[] =>
+    limitBytes === undefined || limitBytes <= machineBytes
       ? []
       : [
           {
             input,
-            value,
-            reason: `exceeds the memory of this machine (${machineMb} MiB)`,
-            allowed: `up to ${machineMb}`
+            value: `${agent}${limitBytes / MIB}`,
+            reason: `exceeds the memory of this machine (${machineBytes / MIB} MiB)`,
+            allowed: `up to ${machineBytes / MIB}`
           }
         ]
   const problems = [
-    ...tooHigh('memory-limit-mb', String(memoryLimitMb), memoryLimitMb),
-    ...tooHigh('pm-memory-limit-mb', String(pmMemoryLimitMb), pmMemoryLimitMb),
-    ...[...(values['agent-memory-limits'] ?? [])].flatMap(([name, limitMb]) =>
-      tooHigh('agent-memory-limits', `${name}: ${limitMb}`, limitMb)
+    ...tooHigh('memory-limit-mb', memoryLimitBytes),
+    ...tooHigh('pm-memory-limit-mb', pmMemoryLimitBytes),
+    ...[...(values['agent-memory-limits'] ?? [])].flatMap(([name, limitBytes]) =>
+      tooHigh('agent-memory-limits', limitBytes, `${name}: `)
     )
   ]
   const profile = PROFILES[values.profile ?? 'standard']
-  const agentsMb = Math.max(
-    profile.agents.memoryLimitMb,
-    ...Object.values(profile.roles).map((role) => role.memoryLimitMb)
+  const agentsBytes = Math.max(
+    profile.agents.memoryLimitBytes,
+    ...Object.values(profile.roles).map((role) => role.memoryLimitBytes)
   )
-  const agents = memoryLimitMb === undefined && machineMb < agentsMb
-  const pm = pmMemoryLimitMb === undefined && machineMb < profile.pm.memoryLimitMb
+  const agents = memoryLimitBytes === undefined && machineBytes < agentsBytes
+  const pm = pmMemoryLimitBytes === undefined && machineBytes < profile.pm.memoryLimitBytes
   return {
-    memoryLimitMb: agents ? machineMb : memoryLimitMb,
-    pmMemoryLimitMb: pmMemoryLimitMb ?? Math.min(profile.pm.memoryLimitMb, machineMb),
+    memoryLimitBytes: agents ? machineBytes : memoryLimitBytes,
+    pmMemoryLimitBytes: pmMemoryLimitBytes ?? Math.min(profile.pm.memoryLimitBytes, machineBytes),
     problems,
     notices: [
-      ...(agents ? [lowered('memory-limit-mb', agentsMb, machineMb)] : []),
-      ...(pm ? [lowered('pm-memory-limit-mb', profile.pm.memoryLimitMb, machineMb)] : [])
+      ...(agents ? [lowered('memory-limit-mb', agentsBytes, machineBytes)] : []),
+      ...(pm ? [lowered('pm-memory-limit-mb', profile.pm.memoryLimitBytes, machineBytes)] : [])
     ]
   }
 }
 
-function lowered(input: string, defaultMb: number, machineMb: number): Notice {
+function lowered(input: string, defaultBytes: number, machineBytes: number): Notice {
   return {
     level: 'warning',
-    message: `${input}: the default of ${defaultMb} MiB exceeds the memory of this machine, so ${machineMb} MiB is used. Set ${input} to choose another limit.`
+    message: `${input}: the default of ${defaultBytes / MIB} MiB exceeds the memory of this machine, so ${machineBytes / MIB} MiB is used. Set ${input} to choose another limit.`
   }
 }

@@ -4,7 +4,7 @@
  */
 import { TOOL_ENTRY } from '../../../claude/command/tool-names.js'
 import { PINNED_CLAUDE_VERSION } from '../../configuration/configuration-defaults.js'
-import { DEFAULT_MEMORY_LIMIT_MB, DEFAULT_TIMEOUT_SECONDS } from '../../scheduling/limits.js'
+import { DEFAULT_MEMORY_LIMIT_BYTES, DEFAULT_TIMEOUT_SECONDS } from '../../scheduling/limits.js'
 import { PROFILES } from '../../configuration/profiles.js'
 import { listOf } from '../parse/parse-list.js'
 import { mapOf } from '../parse/parse-map.js'
@@ -21,6 +21,7 @@ import {
 import { mebibytes, wholeSeconds } from '../parse/quantities.js'
 import type { InputTable, InputValues } from '../parse/read-values.js'
 import { shellWords } from '../parse/shell-words.js'
+import { MIB } from '../../../util/mebibyte.js'
 
 /** No agent CLI can start with less. */
 const LEAST_MEMORY_MB = 32
@@ -163,7 +164,7 @@ export const sessionInputs = {
     ...memory(2048),
     description:
       'Memory limit of one agent run with all its processes, in MiB. A run that reaches it is ended.',
-    otherwise: `${DEFAULT_MEMORY_LIMIT_MB} (by \`profile\`)`
+    otherwise: `${DEFAULT_MEMORY_LIMIT_BYTES / MIB} (by \`profile\`)`
   },
   'agent-memory-limits': {
     ...mapOf(memory(2048)),
@@ -172,7 +173,7 @@ export const sessionInputs = {
   'pm-memory-limit-mb': {
     ...memory(2048),
     description: 'Memory limit of PM with all its processes, in MiB.',
-    otherwise: `${PROFILES.standard.pm.memoryLimitMb} (by \`profile\`)`
+    otherwise: `${PROFILES.standard.pm.memoryLimitBytes / MIB} (by \`profile\`)`
   },
   'timeout-seconds': {
     ...seconds(900),
@@ -320,6 +321,12 @@ export const sessionInputs = {
   'fail-on-denied': {
     ...boolean,
     description: 'Whether an agent that was denied a tool counts as failed.',
+    default: 'false'
+  },
+  'require-status': {
+    ...boolean,
+    description:
+      'Whether an agent, or the closing answer of PM, that does not end with a line `STATUS: ...` counts as failed. Otherwise a notice names them.',
     default: 'false'
   },
   rehearse: {

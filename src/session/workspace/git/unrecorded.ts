@@ -1,7 +1,7 @@
 /** Paths that are not part of the recorded state of a checkout, so that a result that depends on them is not reused. */
 import path from 'node:path'
-import { GitError } from './git.js'
 import type { ShadowRepository } from './shadow-repository.js'
+import { EnvironmentError } from '../../../util/environment-error.js'
 
 /**
  * Returns those of the paths that are outside the checkout, in its `.git`, or ignored.
@@ -31,7 +31,7 @@ export async function findUnrecorded(
     ]
   } catch (error) {
     // Not known to be recorded.
-    if (error instanceof GitError) return paths
+    if (error instanceof EnvironmentError) return paths
     throw error
   }
 }
