@@ -45,7 +45,7 @@ const bash = (command: string): Step => ({
   blocks: [{ type: 'tool_use', name: 'Bash', input: { command } }]
 })
 const limits = (timeoutSeconds: number): SessionConfiguration['limits'] => ({
-  ...completeConfiguration({}).limits,
+  ...completeConfiguration({ credentials: { kind: 'none' } }).limits,
   timeoutSeconds
 })
 const given = (timeoutSeconds: number): Partial<SessionConfiguration> => ({

@@ -378,6 +378,13 @@ describe('an end from outside', () => {
     }
     const { error } = decide({ end: exit(137), stream: streamOf(kill, result) })
     expect(error).toContain('Ended by SIGKILL from outside')
+    const failed = {
+      type: 'user',
+      message: { content: [{ type: 'tool_result', tool_use_id: 't', content: 'x', is_error: true }] }
+    }
+    // A CLI that has time to end reports its running tool as failed.
+    expect(decide({ end: exit(143), stream: streamOf(kill, failed) }).error).toContain('ended its own CLI')
+    expect(decide({ end: exit(143), stream: streamOf(kill, failed, ls) }).error).not.toContain('its own CLI')
   })
 
   it('is recognized by the exit code that the CLI derives from a signal', () => {
