@@ -360,10 +360,8 @@ describe('an end from outside', () => {
     }
     for (const end of [{ kind: 'signalled', signal: 'SIGKILL' } as const, exit(143)]) {
       const { error } = decide({ end, stream: streamOf(call) })
-      if (isOwn) {
-        expect(error).toMatch(/^The agent ended its own CLI \(SIG(KILL|TERM)\)/)
-        expect(error).not.toMatch(/kernel|machine/)
-      } else expect(error).toMatch(/^Ended by SIG(KILL|TERM) from outside the session/)
+      expect(error?.startsWith('The agent ended its own CLI (SIG')).toBe(isOwn)
+      expect(error?.includes('from outside the session')).toBe(!isOwn)
     }
   })
 
