@@ -216,6 +216,22 @@ TEMPORAL CONTEXT: Today is 2026-07-24.
     ]
   },
   {
+    name: 'tags of HTML within tasks, which stay as they are written',
+    response:
+      '**Engineer Agent**: Replace <b>x</b> by <i>x</i> in a.html<br>and b.html\n\n- a<br>b becomes a<br/>b\n\n<b>x</b>\n\n```html\n<strong>x</strong>\n```\n\n**QA Agent**: Test it',
+    expected: [
+      engineer('', {
+        contains: [
+          'Replace <b>x</b> by <i>x</i> in a.html<br>and b.html',
+          'a<br>b becomes a<br/>b',
+          '\n<b>x</b>\n',
+          '<strong>x</strong>'
+        ]
+      }),
+      qa('Test it')
+    ]
+  },
+  {
     name: 'a label with only a fence below',
     response: '**Engineer Agent**:\n\n```\nRename foo\nto bar\n```\n\n**QA Agent**: Test it',
     expected: [engineer('', { contains: ['Rename foo\nto bar'] }), qa('Test it')]

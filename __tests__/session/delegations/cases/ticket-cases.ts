@@ -47,7 +47,6 @@ export const TICKET_CASES: readonly TicketCase[] = [
     expected: []
   },
   { name: 'a bold feature', text: '**Feature**: Dark mode', expected: ['feature: Dark mode'] },
-  { name: 'a bold bug', text: '**Bug**: The counter overflows', expected: ['bug: The counter overflows'] },
   { name: 'a bold feature in a list', text: '- **Feature**: Dark mode', expected: ['feature: Dark mode'] },
   { name: 'full width', text: 'TODO：补充日志', expected: ['task: 补充日志'] },
   { name: 'a no-break space', text: 'TODO\u00a0: Ajouter un test', expected: ['task: Ajouter un test'] },
