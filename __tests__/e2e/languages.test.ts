@@ -52,4 +52,14 @@ describe('a session whose PM answers in another language', () => {
     }
     expect(main.log).toMatch(/passed over/i)
   })
+
+  it('is green, and says what was passed over beside the delegation that it ran', async () => {
+    const { main } = await runWithAnswer(
+      '**Engineer Agent**: erledigt\n\n**QA Agent**: Führe alle Tests noch einmal aus'
+    )
+    expect(main.outputs).toMatchObject({ conclusion: 'success', total: '1', successful: '1' })
+    expect(main.exitCode).toBe(0)
+    expect(main.log).toMatch(/passed over: line \d+, .*erledigt/i)
+    expect(main.summary).toContain('erledigt')
+  })
 })
