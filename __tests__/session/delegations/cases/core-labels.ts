@@ -55,7 +55,6 @@ const ANY_WORDS: DetectionCase[] = [
   'I need the three fastest CSV parsers for Node',
   'How other actions cache npm',
   '`git tag v2.0.0` on main',
-  'No-op when the list is empty',
   'Not only CSV: TSV too',
   'Successful logins must be logged',
   'Passing `--json` prints JSON',

@@ -46,7 +46,6 @@ const REPORTS: DetectionCase[] = [
   'Finished. See docs/research.md.',
   'Result: 12/12',
   'Status: done',
-  '$0.12, 41 s',
   '⏭ skipped',
   '⏳ running',
   '🔴 failed'

@@ -197,6 +197,11 @@ export const HARD_FORMS: readonly DetectionCase[] = [
     expected: [...PAIR, documentation('Describe it')]
   },
   {
+    name: 'a task that begins with the word No',
+    response: '**Engineer Agent**: No-op when the list is empty',
+    expected: [engineer('No-op when the list is empty')]
+  },
+  {
     name: 'a nested plan under phases',
     response:
       '1. **Phase 1**\n   1. **Engineer Agent**: Build it\n      - in src/a.ts\n2. **Phase 2**\n   1. **QA Agent** (after Engineer): Test it',

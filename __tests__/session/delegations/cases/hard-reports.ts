@@ -24,6 +24,7 @@ const SENTENCES: DetectionCase[] = [
   '测试全部通过',
   'terminé sans erreur',
   'Keine Änderungen nötig',
+  '$0.12, 41 s',
   'loaded 12,000 rows',
   'report in docs/research.md',
   'keine Fehler',
