@@ -149,12 +149,6 @@ export const CORE_REPORTS: readonly DetectionCase[] = [
     expected: [engineer('Build it'), documentation('Describe it')]
   },
   {
-    name: 'the same delegation in another writing',
-    response: '**Engineer Agent**: Build it\n\n**engineer**: build it.',
-    expected: [engineer('Build it')],
-    passedOver: ['build it.']
-  },
-  {
     name: 'an agent that does not exist',
     response: '**Engineer Agent**: Build it\n\n**Marketing Agent**: Write the post',
     expected: [engineer('Build it', { lacks: ['Write the post'] })],
