@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES, type Language } from '../session/delegations/cases/languages.js'
+import type { Language } from '../session/delegations/cases/language.js'
+import { LANGUAGES } from '../session/delegations/cases/languages.js'
 import { setStage, type Stage } from '../support/stage.js'
 
 let stage: Stage

@@ -1,6 +1,6 @@
 import { documentation, engineer, qa, type DetectionCase } from './detection-case.js'
-import { LANGUAGES, type Language } from './languages.js'
-import { MORE_LANGUAGES } from './more-languages.js'
+import type { Language } from './language.js'
+import { LANGUAGES } from './languages.js'
 
 const NAMES = ['Engineer', 'QA', 'Documentation'] as const
 
@@ -132,6 +132,6 @@ function casesOf(language: Language): DetectionCase[] {
 }
 
 /** The prescribed forms, sub-labels and reports in each language. */
-export const LANGUAGE_CORE: readonly DetectionCase[] = [...LANGUAGES, ...MORE_LANGUAGES].flatMap((language) =>
+export const LANGUAGE_CORE: readonly DetectionCase[] = LANGUAGES.flatMap((language) =>
   casesOf(language).map((one) => ({ ...one, name: `${language.name}: ${one.name}` }))
 )

@@ -1,7 +1,7 @@
 import { documentation, engineer, qa, type DetectionCase } from './detection-case.js'
 import { perAgent, threeTasks } from './language-core.js'
-import { LANGUAGES, type Language } from './languages.js'
-import { MORE_LANGUAGES } from './more-languages.js'
+import type { Language } from './language.js'
+import { LANGUAGES } from './languages.js'
 
 function casesOf(language: Language): DetectionCase[] {
   const { colon, intro, outro, tasks, paragraph, sentences, reports } = language
@@ -84,6 +84,6 @@ function casesOf(language: Language): DetectionCase[] {
 }
 
 /** Other forms, sentences that report, and plans that are only shown, in each language. */
-export const LANGUAGE_HARD: readonly DetectionCase[] = [...LANGUAGES, ...MORE_LANGUAGES].flatMap((language) =>
+export const LANGUAGE_HARD: readonly DetectionCase[] = LANGUAGES.flatMap((language) =>
   casesOf(language).map((one) => ({ ...one, name: `${language.name}: ${one.name}` }))
 )

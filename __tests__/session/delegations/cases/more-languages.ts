@@ -1,4 +1,4 @@
-import type { Language } from './languages.js'
+import type { Language } from './language.js'
 
 /** Languages that are further from the first ones, in words or in script. */
 export const MORE_LANGUAGES: readonly Language[] = [
