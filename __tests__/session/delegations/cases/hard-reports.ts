@@ -26,6 +26,7 @@ const SENTENCES: DetectionCase[] = [
   'Keine Änderungen nötig',
   '$0.12, 41 s',
   'loaded 12,000 rows',
+  'ถูกข้าม',
   'report in docs/research.md',
   'keine Fehler',
   'abgeschlossen nach 41 s',
