@@ -33,7 +33,8 @@ export function isReport(task: string): boolean {
   const text = task
     .slice(0, INSPECTED_CHARACTERS)
     .replace(/^[\p{Extended_Pictographic}\ufe0f\u200d\s]+(?=[\p{L}])/u, '')
-    .replace(/^[*_"“„«'‘]+(?=[\p{L}\p{N}])/u, '')
+    .replace(/^[*_`"“„«'‘]+(?=[\p{L}\p{N}])/u, '')
+    .replace(/(?<=^[^*_`"”»]{1,60})[*_`"”»]{1,3}[.]?$/, '')
     .trim()
   const end = task.slice(-INSPECTED_AT_END).trim()
   return (
@@ -71,6 +72,7 @@ function isValue(text: string): boolean {
     /^(?:\S{1,24}[:：]\s?)?\p{Nd}+\s?[^\s,;，、。]+(?:\s[^\s,;]+)?[,;，、/]\s*\p{Nd}+\s?\p{L}/u.test(text) ||
     /^\p{Nd}+\s?\/\s?\p{Nd}+(?!\p{Nd})/u.test(text) ||
     /^\p{Ll}+[.]?$/u.test(text) ||
+    /^[$€£¥]\p{Nd}[\p{Nd}.,]*[,;] \p{Nd}[\p{Nd}.,]* ?\p{L}{1,10}$/u.test(text) ||
     /^(?:\p{Nd}+|one|two|three|several|no) \p{L}+[.]?$/iu.test(text) ||
     PATHS.test(text)
   )
@@ -83,11 +85,18 @@ function isRemark(text: string): boolean {
 
 const MOST_WORDS_OF_A_REPORT = 6
 
+/** A later sentence may say what to do about what the first one tells: `The tests fail. Find out why.` */
 function isFinished(text: string, end: string): boolean {
   // `Is zod still maintained? Find out.`
   if (/[?？]/.test(text)) return false
-  if (BEGINS_AS_FINISHED.test(text) || endsAsFinished(end)) return true
-  const clause = text.split(/[,;:.!](?=\s|$)|[–—，。；：、]|\s[(（]/u, 1)[0]?.trim() ?? ''
+  const sentences = text.split(/(?<=[.!;])\s+(?=\S)|(?<=[。！；।])(?=\S)/u)
+  if (sentences.length > 1) return sentences.slice(0, 5).every((sentence) => isReportedIn(sentence, sentence))
+  return isReportedIn(text, end)
+}
+
+function isReportedIn(text: string, end: string): boolean {
+  if (BEGINS_AS_FINISHED.test(text) || endsAsFinished(end) || BEGINS_WITH_STATUS.test(text)) return true
+  const clause = text.split(/[,:.!](?=\s|$)|[–—，。；：、]|\s[(（]/u, 1)[0]?.trim() ?? ''
   if (isPerfect(clause)) return true
   if (clause.split(/\s+/).length > MOST_WORDS_OF_A_REPORT || !closesAsFinished(clause)) return false
   return BEGINS_WITH_ALL.test(clause) || !DETERMINER.test(`${clause} `)

@@ -1,4 +1,5 @@
 /** Titles of tickets: what follows a marker, without marks; empty when there is nothing to do. */
+import { closesAsFinished, endsAsFinished } from '../words/finished-words.js'
 import { isPlaceholder } from '../words/placeholders.js'
 import { BEGINS_WITH_STATUS } from '../words/status-words.js'
 
@@ -25,7 +26,7 @@ const SOLVED =
 
 /** `[current task]: ...`, `<description of the bug> ...` */
 const DESCRIBED =
-  /^[[<{](?:the |your |current |specific |clear |short |brief )?(?:description|title|text|task|work|item|details?|bug|feature|issue|operation|focus|name)\b[^\]>}]{0,60}[\]>}]/i
+  /^[[<{](?:the |your |current |specific |clear |short |brief )?(?:description|title|text|task|work|item|details?|bug|feature|issue|operation|focus|name)\b[^\]>}]{0,60}[\]>}](?:$|[:.]| [→-])/i
 
 /** Extracts the title after a marker, without comment ends, emphasis, conjunctions, quotes and end marks. */
 export function titleOf(behind: string, before: string): string {
@@ -47,7 +48,7 @@ export function titleOf(behind: string, before: string): string {
     .join(' ')
     .trim()
   if (isDone(title)) return ''
-  title = title.replace(/^[:：] ?/, '')
+  title = title.replace(/^[:：] ?/, '').replace(/^\[ \] /, '')
   title = withoutEndMarks(title).replace(/[,;]? ?(?:and|then|&)$/, '')
   title = withoutQuotes(withoutEndMarks(title))
   return isNoTitle(title) ? '' : title
@@ -83,6 +84,8 @@ function isDone(title: string): boolean {
     DONE.test(title.slice(0, 2)) ||
     /^~~.*~~$/.test(title) ||
     SOLVED.test(title) ||
+    (!/\s/.test(title) && (closesAsFinished(title) || endsAsFinished(title))) ||
+    /^\[[xX✓✔]\]/.test(title) ||
     BEGINS_WITH_STATUS.test(title)
   )
 }

@@ -12,7 +12,7 @@ const OPENINGS = [
   // German
   String.raw`(?:wartet auf|ich habe|habe|wir haben|ich bin|ich werde|es wurden?|wurden?|bereits|keine? .{1,40}(?:gefunden|entdeckt|festgestellt|nötig|erforderlich|notwendig|vorhanden))`,
   // French
-  String.raw`(?:j['’](?:ai|étais)|je (?:suis|vais)|nous avons|on a|a été|ont été|est|sont|déjà|aucune? .{1,40}(?:nécessaire|requise?|trouvée?|détectée?)|(?:implément|ajout|corrig|test|vérifi|cré|rédig|supprim|valid|déploy|document|refactoris|termin|mis à jour)(?:é|ée|és|ées))`,
+  String.raw`(?:j['’]ai(?! besoin)|je (?:suis|vais)|nous avons|on a|a été|ont été|est|sont|déjà|aucune? .{1,40}(?:nécessaire|requise?|trouvée?|détectée?)|(?:implément|ajout|corrig|test|vérifi|cré|rédig|supprim|valid|déploy|document|refactoris|termin|mis à jour)(?:é|ée|és|ées))`,
   // Spanish
   String.raw`(?:(?:he|hemos|se ha|se han) \p{L}+(?:ado|ido|to|cho)|fue|fueron|ya (?:está|se|he|fue)|(?:implementado|añadido|agregado|corregido|creado|escrito|actualizado|desplegado|documentado|probado|eliminado)(?:s|a|as)?)`,
   // Portuguese
@@ -33,7 +33,7 @@ const OPENINGS = [
   String.raw`(?:मैंने|हमने)`
 ].join('|')
 /** Chinese, Japanese and Korean have no blanks between words, so nothing has to follow. */
-const OPENINGS_WITHOUT_BORDER = String.raw`已(?![有知存])|(?:无需|不需要|无须)\S{1,4}$|我(?:已|们已|会|将)|正在|完成了|通过了|未发现|没有发现|私は|제가 `
+const OPENINGS_WITHOUT_BORDER = String.raw`已(?![有知存])(?![^，。]{1,8}的)|(?:无需|不需要|无须)\S{1,4}$|我(?:已|们已|会|将)|正在|完成了|通过了|未发现|没有发现|私は|제가 `
 export const BEGINS_AS_FINISHED = new RegExp(
   `^(?:(?:${OPENINGS})${LETTER_FOLLOWS}|${OPENINGS_WITHOUT_BORDER})`,
   'iu'
