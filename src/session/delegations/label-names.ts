@@ -30,10 +30,8 @@ export interface Label {
   readonly rest: string
 }
 
-/* eslint-disable no-misleading-character-class */
 const SIGNS_BEFORE = new RegExp(String.raw`^(?:[\d#*]\ufe0f?\u20e3|[${SIGN}\u20e3])+ *`, 'u')
 const SIGNS_AFTER = new RegExp(` ?([${SIGN}]{1,12})$`, 'u')
-/* eslint-enable no-misleading-character-class */
 const EMPHASIS = /\*|__|`/g
 const QUALIFIER = /\(([^()]*)\)|（([^（）]*)）|\[([^[\]]*)\]|【([^【】]*)】/g
 /** `Step 1:`, `Schritt 2 -`, `第 1 步：` before a name. */

@@ -57,8 +57,7 @@ export function createSurroundings(): Surroundings {
   }
   const passLabel = (line: MarkdownLine, at: LineLabel, candidate: Candidate | undefined): void => {
     const isList = at.prefix.list !== undefined
-    if (group === undefined || group.isList !== isList)
-      group = { isList, indent: line.indent, isOfTopics: candidate === undefined }
+    if (group?.isList !== isList) group = { isList, indent: line.indent, isOfTopics: candidate === undefined }
     if (candidate === undefined) return
     region.candidates.push(candidate)
     if (isSure(candidate)) section.hasCertain = true

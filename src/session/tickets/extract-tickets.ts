@@ -83,7 +83,7 @@ interface OpenList {
 }
 
 function openListOf(line: MarkdownLine): OpenList | undefined {
-  if (line.kind !== 'text' || !line.text.trimEnd().match(/[:：][*_]{0,3}$/)) return undefined
+  if (line.kind !== 'text' || !/[:：][*_]{0,3}$/.test(line.text.trimEnd())) return undefined
   const begin = beginningOf(line.masked)
   const [marker, ...further] = begin === undefined ? [] : markersOf(line.masked, begin)
   if (marker === undefined || further.length > 0 || marker.start !== begin) return undefined
