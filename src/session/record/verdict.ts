@@ -1,6 +1,7 @@
 /** Decides the verdict on a session: green only when all delegated work was really done. Pure. */
 import type { FailOn } from '../configuration/configuration.js'
-import type { Conclusion, Outcome, UnknownAgent } from './record.js'
+import { describeDifference, resultsOfChecks } from './check-results.js'
+import type { Conclusion, Outcome, RunRecord, UnknownAgent } from './record.js'
 
 /** The facts that the verdict depends on. */
 export interface VerdictFacts {
@@ -15,6 +16,8 @@ export interface VerdictFacts {
   readonly unknownAgents: readonly UnknownAgent[]
   /** Why the requested structured response is missing; null when it is not. */
   readonly structuredFault?: string | null
+  /** Runs of the author's checks; those of the session decide, whatever `failOn` is. */
+  readonly checks?: readonly RunRecord[]
   readonly failOn: FailOn
   /** Why the session was cancelled from outside; undefined when it was not. */
   readonly cancelReason: string | undefined
@@ -31,13 +34,15 @@ export interface SessionVerdict {
  * to an unknown agent is missing work; a superseded one is not.
  */
 export function decideVerdict(facts: VerdictFacts): SessionVerdict {
-  const { pm, results, unknownAgents, structuredFault = null, failOn, cancelReason } = facts
+  const { pm, results, unknownAgents, structuredFault = null, checks = [], failOn, cancelReason } = facts
   if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
   const undone = results.filter(
     ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
   )
   const missing = undone.length + unknownAgents.length
   const all = results.length + unknownAgents.length
+  // What decides even where `fail-on` tolerates delegations that were not done.
+  const required = [...describeFailedChecks(checks), ...(structuredFault === null ? [] : [structuredFault])]
   // Only delegations to known agents are counted; the others are listed separately.
   const faults = [
     ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
@@ -46,7 +51,7 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
       : [
           `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
         ]),
-    ...(structuredFault === null ? [] : [structuredFault])
+    ...required
   ]
   if (pm.outcome !== 'completed') {
     const cause = withoutFullStop(pm.error ?? 'no cause is known')
@@ -57,9 +62,9 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   }
   const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
   if (!fails)
-    return structuredFault === null
+    return required.length === 0
       ? { conclusion: 'success', error: null }
-      : { conclusion: 'failure', error: structuredFault }
+      : { conclusion: 'failure', error: required.join('. ') }
   return { conclusion: 'failure', error: faults.join('. ') }
 }
 
@@ -70,6 +75,19 @@ function describeUndone(undone: VerdictFacts['results'], total: number): string 
   )
   const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`
   return `${which} did not complete: ${causes.join('; ')}`
+}
+
+/** Each check of the session that did not pass, by its name. */
+function describeFailedChecks(checks: readonly RunRecord[]): string[] {
+  return resultsOfChecks(checks).flatMap((result) => {
+    const { name, after } = result
+    if (after === undefined || after.outcome === 'completed') return []
+    const cause = after.error === null ? '' : ` (${withoutFullStop(after.error)})`
+    const difference = describeDifference(result)
+    return [
+      `The check ${name} ${describeOutcome(after.outcome ?? 'cancelled')}${cause}${difference === undefined ? '' : `; it ${difference}`}`
+    ]
+  })
 }
 
 /** Removes the full stop of a sentence that is put in brackets within another. */

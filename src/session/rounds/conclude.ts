@@ -16,6 +16,8 @@ export interface SessionEnd {
   readonly pmRuns: readonly RunRecord[]
   readonly results: readonly RunRecord[]
   readonly unknownAgents: readonly UnknownAgent[]
+  /** Runs of the author's checks. */
+  readonly checks: readonly RunRecord[]
   /** Why the requested structured response is missing; null when it is not. */
   readonly structuredFault: string | null
   /** Why the session was cancelled; undefined when it was not. */
@@ -24,7 +26,7 @@ export interface SessionEnd {
 
 /** Emits the tickets, then the verdict: a session's last events. */
 export function concludeSession(
-  { pm, pmRuns, results, unknownAgents, structuredFault, cancelReason }: SessionEnd,
+  { pm, pmRuns, results, unknownAgents, checks, structuredFault, cancelReason }: SessionEnd,
   { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
   { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
 ): void {
@@ -38,6 +40,7 @@ export function concludeSession(
     // Marked only now, because a later round may have done the work again.
     results: markSuperseded(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' }))),
     unknownAgents,
+    checks,
     structuredFault,
     failOn,
     cancelReason
