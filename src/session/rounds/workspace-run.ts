@@ -2,7 +2,6 @@
 import path from 'node:path'
 import { findReusable, holdResult, applyCachedResult, reportStateUnknown } from '../run/reuse-result.js'
 import { runClaude } from '../run/claude-run.js'
-import type { RunResult } from '../record/events.js'
 import { CHANGES_LIMIT } from '../record/record.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
@@ -36,6 +35,7 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
     usedTools.add(name)
   }
   const end = await runClaude({ ...run, cwd: place.cwd, onEditedFile, onTool }, session)
+  const rejection = end.result.outcome === 'completed' ? await checkWork(run, place.cwd, session) : undefined
   const collected = await attemptAsync(() => session.workspace.collect(own, edited))
   if (!collected.ok) {
     const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.error}.`
@@ -43,19 +43,28 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
       type: 'run-merged',
       run: own.id,
       merge: null,
-      error: joinCauses(end.result, error)
+      error: [end.result.error ?? rejection ?? [], error].flat().join(' ')
     })
     return
   }
   reportChanges(own, session, collected.value)
-  if (end.result.outcome === 'completed') {
+  if (rejection !== undefined)
+    session.folder.emit({ type: 'run-merged', run: own.id, merge: null, error: rejection })
+  if (end.result.outcome === 'completed' && rejection === undefined) {
     const patchFile = path.join(session.folder.directory, ...own.folder.split('/'), 'changes.patch')
     const { isUnchanged } = collected.value
     holdResult(run, session, place.tree, end, { patchFile, isUnchanged, usedTools })
   } else if (session.configuration.isolation === 'worktree' && !collected.value.isUnchanged) {
-    const message = `${own.agent} (${own.id}): its changes are not merged, because it did not complete. To apply them: git apply --3way ${own.folder}/changes.patch`
+    const message = `${own.agent} (${own.id}): its changes are not merged, because ${rejection === undefined ? 'it did not complete' : 'a check of its agent did not pass'}. To apply them: git apply --3way ${own.folder}/changes.patch`
     session.folder.emit({ type: 'notice', level: 'warning', message })
   }
+}
+
+/** Why the checks of the run's agent reject its work; undefined when they do not, or there are none. */
+async function checkWork(run: ClaudeRun, cwd: string, session: SessionContext): Promise<string | undefined> {
+  if (!session.configuration.checks.agents.has(run.agent.slug)) return undefined
+  const { checkRun } = await import('../checks/agent-checks.js')
+  return checkRun(run, cwd, session)
 }
 
 /** Merges the changes of these runs, in this order: of those that completed and are not merged yet. */
@@ -99,9 +108,4 @@ function reportChanges(
   const more = changes.length - CHANGES_LIMIT
   for (const note of [...notes, ...(more > 0 ? [`it changed ${more} more files than are listed.`] : [])])
     emit({ type: 'notice', level: 'warning', message: `${agent} (${id}): ${note}` })
-}
-
-/** The first cause comes first. */
-function joinCauses({ error }: RunResult, further: string): string {
-  return error === null ? further : `${error} ${further}`
 }

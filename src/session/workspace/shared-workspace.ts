@@ -80,6 +80,12 @@ export function openSharedWorkspace(
       return Promise.resolve({ changes: [], isUnchanged: true, notes: [] })
     },
     merge: () => Promise.resolve([]),
+    watch: async (run) => {
+      if (run !== undefined) return watchNothing
+      const read = () => enqueue(async () => readMarks(repository, await readTrackedPaths(repository)))
+      const before = await read()
+      return async () => compareMarks(before, await read())
+    },
     close: () =>
       enqueue(() => {
         removeFolder(directory)
@@ -98,8 +104,13 @@ export function openPlainFolder(workingDirectory: string): Workspace {
     collect: () => Promise.resolve(nothing),
     adopt: () => Promise.resolve(nothing),
     merge: () => Promise.resolve([]),
+    watch: () => Promise.resolve(watchNothing),
     close: () => Promise.resolve()
   }
+}
+
+function watchNothing(): Promise<readonly ChangedFile[]> {
+  return Promise.resolve([])
 }
 
 function unknownChanges(reason: string): CollectedChanges {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { ChangedFile } from '../record/record.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import { readablePath, type BytePath } from './git/byte-path.js'
 import { readChanges, writePatch, type TreeChange } from './git/changed-files.js'
@@ -42,6 +43,14 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
     collect: (run) => enqueue(() => worktrees.collect(run)),
     adopt: (run, patch) => enqueue(() => worktrees.adopt(run, patch)),
     merge: (runs) => enqueue(() => worktrees.merge(runs)),
+    watch: async (run) => {
+      const record = () => enqueue(() => worktrees.recordNow(run))
+      const before = await record()
+      return async () => {
+        const after = await record()
+        return (await readChanges(repository, before, after)).map(toChangedFile)
+      }
+    },
     close: () =>
       enqueue(() => {
         worktrees.close()
@@ -69,6 +78,14 @@ class Worktrees {
     const { repository } = this
     const index = path.join(repository.directory, 'checkout.index')
     return recordTree(repository, repository.checkout.top, await readTrackedPaths(repository), index)
+  }
+
+  /** The tree of the checkout, or of a run's worktree, as it is now. */
+  async recordNow(run: WorkspaceRun | undefined): Promise<string> {
+    if (run === undefined) return this.recordCheckout()
+    const { directory, base } = this.stateOf(run)
+    const known = await readTreePaths(this.repository, base)
+    return recordTree(this.repository, directory, known, this.indexOf(run))
   }
 
   async prepare(run: WorkspaceRun): Promise<PreparedRun> {
@@ -189,17 +206,17 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
+/** The part of a change that is reported. */
+function toChangedFile({ path, kind, addedLines, deletedLines }: TreeChange): ChangedFile {
+  return { path, kind, addedLines, deletedLines }
+}
+
 function toCollectedChanges(
   { changes, result, base, patchDigest }: RunState,
   notes: readonly string[]
 ): CollectedChanges {
   return {
-    changes: changes.map(({ path, kind, addedLines, deletedLines }) => ({
-      path,
-      kind,
-      addedLines,
-      deletedLines
-    })),
+    changes: changes.map(toChangedFile),
     isUnchanged: result === base,
     notes,
     patchDigest
