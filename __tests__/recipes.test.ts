@@ -63,7 +63,7 @@ describe('the workflows of the documents', () => {
     expect(job.permissions).toEqual({ contents: 'read', 'id-token': 'write' })
     // The name of a role or of a provider is not a key.
     expect(JSON.stringify([step, env])).not.toMatch(/secrets\./)
-    // Who asks for an identity token, or uses an action that does, comes first.
+    // Jobs that request an identity token, or use an action that does, come first.
     const before = JSON.stringify(job.steps?.slice(0, job.steps.indexOf(step)))
     expect(before).toMatch(
       /ACTIONS_ID_TOKEN_REQUEST_URL|configure-aws-credentials@|google-github-actions\/auth@/

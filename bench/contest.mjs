@@ -13,7 +13,7 @@ export function contestant(name) {
   return path.join(import.meta.dirname, 'contestants', name)
 }
 
-/** Runs a contestant in a process of its own; gives the object that it printed on its last line. */
+/** Runs a contestant in a separate process; returns the object that it printed on its last line. */
 export async function play(command, options = {}) {
   const [file, ...args] = command
   const { stdout } = await execute(file, args.map(String), {

@@ -32,6 +32,7 @@ export const FOLDERS = {
       '.',
       'matrix',
       'rounds',
+      'checks',
       'run',
       'inputs',
       'inputs/check',

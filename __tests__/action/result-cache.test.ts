@@ -35,7 +35,7 @@ function startCache(): CacheClient & { readonly saved: Map<string, readonly stri
   }
 }
 
-/** One job on a machine of its own: gives what it found, and puts its own result beside it. */
+/** One job on a separate machine: returns what it found, and adds its own result. */
 async function runJob(client: CacheClient, inputs: Readonly<Record<string, string>>, result: string) {
   const temporary = fs.mkdtempSync(path.join(root, 'job-'))
   const env = { RUNNER_TEMP: temporary, RUNNER_OS: 'Linux', INPUT_CACHE: 'true', ...inputs }

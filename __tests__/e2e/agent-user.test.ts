@@ -125,7 +125,9 @@ describeUnless(await noUsersReason(), 'agents as another user', () => {
         stage.realCli({
           'agent-user': 'auto',
           'allowed-tools': 'Bash',
-          'permission-mode': 'bypassPermissions'
+          'permission-mode': 'bypassPermissions',
+          // A check runs as this user, too.
+          checks: `own: touch made/checked; whoami; ! cat ${job.temp}/canary`
         })
       )
       fs.writeFileSync(path.join(job.workspace, 'step.pid'), String(running.pid))
@@ -143,11 +145,22 @@ describeUnless(await noUsersReason(), 'agents as another user', () => {
       expect(said.match(/GOT=[a-z-]+/g) ?? []).toEqual([])
       expect(said).not.toContain(CANARY)
 
+      expect(stage.artifactFiles().get('checks/01-own/transcript.log')).toMatch(
+        /^mpm-[0-9a-f]{8}\r?\ncat: .*Permission denied/
+      )
+
       const us = trusted === undefined ? '0:0' : `${trusted.uid}:${trusted.gid}`
       expect(files().filter((line) => !line.startsWith('step.pid'))).toEqual(
-        ['.git', 'kept.txt', 'made', 'made/deep', 'made/deep/file', 'made/link', 'made/setuid'].map(
-          (name) => `${name} ${us} 0`
-        )
+        [
+          '.git',
+          'kept.txt',
+          'made',
+          'made/checked',
+          'made/deep',
+          'made/deep/file',
+          'made/link',
+          'made/setuid'
+        ].map((name) => `${name} ${us} 0`)
       )
       expect(fs.readFileSync(path.join(job.workspace, 'kept.txt'), 'utf8')).toBe('changed\n')
       expect(fs.statSync(job.workspace).mode).toBe(modeBefore)

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => stage.close())
 
-/** A file of another user, as a container with a `USER` of its own meets it; one's own closed one where we are no root. */
+/** A file of another user, as in a container with another `USER`; where we are not root, our own file without permissions. */
 function closedFile(name: string): string {
   const file = join(stage.job.temp, name)
   writeFileSync(file, '')

@@ -141,7 +141,7 @@ describe('hostile output of PM and agents', () => {
   })
 })
 
-/** The lines of a Markdown text that are not code; a fence ends only at one of its own kind and no less length. */
+/** The lines of a Markdown text that are not code; a fence ends only at one of the same kind and at least the same length. */
 function outsideFences(markdown: string): string[] {
   let fence: string | undefined
   return markdown.split('\n').filter((line) => {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES, type Language } from '../session/delegations/cases/languages.js'
+import type { Language } from '../session/delegations/cases/language.js'
+import { LANGUAGES } from '../session/delegations/cases/languages.js'
 import { setStage, type Stage } from '../support/stage.js'
 
 let stage: Stage
@@ -51,5 +52,15 @@ describe('a session whose PM answers in another language', () => {
       expect(main.summary).toContain(text)
     }
     expect(main.log).toMatch(/passed over/i)
+  })
+
+  it('is green, and says what was passed over beside the delegation that it ran', async () => {
+    const { main } = await runWithAnswer(
+      '**Engineer Agent**: erledigt\n\n**QA Agent**: Führe alle Tests noch einmal aus'
+    )
+    expect(main.outputs).toMatchObject({ conclusion: 'success', total: '1', successful: '1' })
+    expect(main.exitCode).toBe(0)
+    expect(main.log).toMatch(/passed over: line \d+, .*erledigt/i)
+    expect(main.summary).toContain('erledigt')
   })
 })

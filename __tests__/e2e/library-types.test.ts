@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ACTION_ROOT } from '../support/action-manifest.js'
 
-/** A project of its own that has this package and the types of Node, and nothing else. */
+/** A separate project that has this package and the types of Node, and nothing else. */
 let project: string
 
 beforeAll(() => {

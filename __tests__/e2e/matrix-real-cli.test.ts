@@ -164,6 +164,48 @@ describe('a session over a job matrix, with the real Claude CLI', () => {
     expect(readFileSync(join(workspace, 'TESTS.md'), 'utf8')).toBe('By QA.\n')
   })
 
+  it('runs the checks where the work is merged, and those of an agent where it worked', async () => {
+    const members = [
+      writer('Engineer Agent', 'Write one.txt', 'one.txt', 'one'),
+      writer('QA Agent', 'Write two.txt', 'two.txt', 'two')
+    ]
+    await run.stage.startApi(teamScenario(members))
+    const inputs = {
+      isolation: 'worktree',
+      checks: 'both: cat one.txt two.txt\nnone: test ! -e one.txt',
+      'checks-before': 'true',
+      'agent-checks': 'Engineer: own: grep one one.txt\nQA: own: echo no; grep -q three two.txt'
+    }
+    const plan = await run.job({ ...inputs, mode: 'plan' }, {}, checkOut)
+    const reference = plan.main.outputs['plan'] ?? ''
+    const legs = []
+    for (const { id } of entriesOf(plan.main))
+      legs.push(await run.job({ ...inputs, mode: 'delegate', delegation: id, plan: reference }, {}, checkOut))
+    expect(legs.map(({ main }) => main.exitCode)).toEqual([0, 1])
+    const { main, job } = await run.job({ ...inputs, mode: 'report', plan: reference }, {}, checkOut)
+    expect(main.exitCode).toBe(1)
+    expect(readFileSync(join(job.workspace, 'one.txt'), 'utf8')).toBe('one\n')
+    expect(JSON.parse(main.outputs['results'] ?? '')).toMatchObject([
+      { outcome: 'completed' },
+      { outcome: 'failed', error: expect.stringContaining('Its check own failed (Exit code 1') }
+    ])
+    expect(JSON.parse(main.outputs['checks'] ?? '')).toMatchObject([
+      { name: 'both', phase: 'before', outcome: 'failed' },
+      { name: 'none', phase: 'before', outcome: 'completed' },
+      { name: 'own', run: '01', outcome: 'completed', folder: 'agents/01-engineer/checks/1-own' },
+      { name: 'own', run: '02', outcome: 'failed', exitCode: 1 },
+      { name: 'both', phase: 'after', outcome: 'failed', error: expect.stringContaining('two.txt') },
+      { name: 'none', phase: 'after', outcome: 'failed' }
+    ])
+    expect(main.log).toContain(
+      'The check none failed (Exit code 1, without any output); it passed before the work'
+    )
+    expect(main.log).toContain('[check both] | one')
+    const session = run.stage.results.artifacts.find(({ name }) => name.startsWith('mpm-session-'))
+    const files = new Map(session?.files())
+    expect(files.get('agents/02-qa/checks/1-own/transcript.log')?.toString()).toMatch(/^no\r?\n$/)
+  })
+
   it('is not green when a leg never reported, and is after its job was run again', async () => {
     await run.stage.startApi(teamScenario(team))
     const plan = await run.job({ mode: 'plan' })
@@ -206,7 +248,7 @@ describe('a session over a job matrix, with the real Claude CLI', () => {
       [{ plan: reference }, { GITHUB_RUN_ID: '99' }, /is the plan of run 1234567890 .* this is run 99/],
       [{ plan: reference }, { GITHUB_SHA: '1'.repeat(40) }, /was planned for the commit 0{40}/],
       [{ plan: reference.replace(/:.{4}/, ':0000') }, {}, /not the one that the planning job made/],
-      [{ plan: 'none' }, {}, /the planning job gave no plan/],
+      [{ plan: 'none' }, {}, /the planning job made no plan/],
       [{}, { GITHUB_RUN_ATTEMPT: '2' }, /the newest plan is of attempt 1/]
     ]
     for (const [inputs, env, reason] of refusals) {

@@ -47,7 +47,7 @@ describe('the modes of a job matrix, in a rehearsal', () => {
       expect({ exitCode: leg.main.exitCode, log: leg.main.raw }).toMatchObject({ exitCode: 0 })
     }
     const unlike = await run.job({ mode: 'report', rehearse: 'false' })
-    expect(unlike.main.raw).toMatch(/the plan is of a rehearsal and this job is none/)
+    expect(unlike.main.raw).toMatch(/the plan comes from a rehearsal, but this job is not one/)
     const unknown = await run.job({ mode: 'delegate', rehearse: 'true', delegation: '07' })
     expect(unknown.main.raw).toMatch(/"07" is not a delegation of the plan. It has: 01, 02/)
     const report = await run.job({ mode: 'report', rehearse: 'true' })

@@ -42,7 +42,7 @@ function rehearse(narrow: string, shell: readonly [string, ...string[]] = ['sh',
     narrow,
     `"${process.execPath}" "${join(ACTION_ROOT, 'dist/cli/index.js')}" --rehearse -i x --rehearsal-script scenario.json --max-parallel 16 --log-dir "$LOGS"`,
     'exitCode=$?',
-    // What a file system of its own held is gone with it.
+    // The content of a separate file system is gone with it.
     'cat "$LOGS"/session-*/session.json > "$KEPT" 2>/dev/null',
     'exit $exitCode'
   ].join('\n')

@@ -14,7 +14,7 @@ beforeEach(async () => {
 // Fails, too, of any process that outlived the test.
 afterEach(() => stage.close())
 
-/** Nobody gets an answer before all three have asked. */
+/** No agent gets an answer before all three have sent a request. */
 const barrier = { name: 'team', n: 3 }
 
 const team: Member[] = [

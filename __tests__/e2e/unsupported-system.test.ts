@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-/** Options of Node with which it takes itself for another system's, before the first line of ours. */
+/** Node options that make it report another system, before our first line runs. */
 function onSystem(platform: string): string {
   const file = path.join(stage.job.temp, `${platform}.mjs`)
   fs.writeFileSync(file, `Object.defineProperty(process, 'platform', { value: '${platform}' })\n`)

@@ -122,7 +122,7 @@ describeUnless(noPerlReason, 'when we are killed ourselves', () => {
     }
     expect(stage.survivors().length).toBeGreaterThan(0)
     orchestrator.kill('SIGKILL')
-    // One that forks without pause can hide from a look, not from many.
+    // A process that forks constantly can hide from one scan, but not from many.
     let cleanLooks = 0
     const isEmpty = (): boolean => {
       cleanLooks = stage.survivors().length === 0 ? cleanLooks + 1 : 0

@@ -1,4 +1,4 @@
-/** A place of its own for each test: runs fixture programs in it, and knows by its folder what is left of them. */
+/** A separate folder for each test: runs fixture programs in it, and finds by that folder what is left of them. */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -104,7 +104,7 @@ export class ProcessStage {
     return isLocked(this.directory) ? [...seen, 'a holder of the lock'] : seen
   }
 
-  /** Descriptors of ours that were not open when the stage was set. */
+  /** Descriptors of ours that were not open when the stage was created. */
   newDescriptors(): readonly string[] {
     return listDescriptors().filter((descriptor) => !this.#descriptors.includes(descriptor))
   }

@@ -85,6 +85,7 @@ export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord
     response: pm.at(-1)?.response ?? '',
     pm,
     results,
+    checks: [],
     unknownAgents: [],
     tickets: [],
     notices: [],

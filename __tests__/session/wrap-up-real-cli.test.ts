@@ -64,7 +64,9 @@ async function run(
   void stage
     .waitFor(({ type }) => type === 'run-wrap-up')
     .then(() => {
-      act(api.release)
+      act((gate) => {
+        api.release(gate)
+      })
     })
   return (await stage.runWith(api, configuration)).results
 }

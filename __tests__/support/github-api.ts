@@ -45,7 +45,7 @@ export interface RepositoryState {
   readonly files: { readonly filename: string; readonly additions: number; readonly deletions: number }[]
   readonly comments: StoredComment[]
   readonly issues: StoredIssue[]
-  /** Whom the token belongs to; an installation's token (a bot's) cannot ask who it is. */
+  /** The token's user; an installation's token (a bot's) cannot request it. */
   tokenUser: StoredUser
   /** Chooses a fault by operation (`issues/create`) and how manieth of its kind the request is, from 1. */
   chooseFault: (operation: string, count: number) => ApiFault | undefined
@@ -64,7 +64,7 @@ export interface GitHubStandIn extends RepositoryState {
   close(): Promise<void>
 }
 
-/** The token that the stand-in lets in. In two pieces, so that no scanner takes it for a leaked one. */
+/** The token that the stand-in accepts. In two pieces, so that no scanner takes it for a leaked one. */
 export const STAND_IN_TOKEN = ['ghs', 'standInStandInStandInStandInStandIn01'].join('_')
 
 /** The repository that the stand-in knows. */

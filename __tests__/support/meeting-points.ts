@@ -4,7 +4,7 @@
 export interface MeetingPoints {
   /** Waits until the gate is released; at once when it already is. Ends early when the waiter gives up. */
   waitAtGate(name: string, givenUp: AbortSignal): Promise<void>
-  /** Opens the gate for all who wait and who will come. */
+  /** Opens the gate for all current and future waiters. */
   releaseGate(name: string): void
   /** Waits until `n` wait at the barrier at the same time. A waiter that gives up does not count. */
   waitAtBarrier(name: string, n: number, givenUp: AbortSignal): Promise<void>

@@ -108,6 +108,6 @@ export async function startMessagesApi(scenario: Scenario): Promise<MessagesApi>
 
 async function answerCount(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(request)
-  // About four characters to a token, as good as any for a stand-in.
+  // About four characters per token, which is enough for a stand-in.
   sendJson(response, 200, { input_tokens: Math.ceil(body.length / 4) })
 }

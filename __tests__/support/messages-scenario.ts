@@ -24,7 +24,7 @@ export type Fault =
     }
   /** The connection is closed, in the middle of the stream. */
   | { readonly kind: 'cut'; readonly afterEvents: number }
-  /** The stream ends in good order, too early. */
+  /** The stream ends cleanly, but too early. */
   | { readonly kind: 'end'; readonly afterEvents: number }
   | { readonly kind: 'malformed'; readonly afterEvents: number }
   | { readonly kind: 'error-event'; readonly afterEvents: number }

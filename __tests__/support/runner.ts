@@ -147,7 +147,7 @@ export async function runAction(
   return { main, post }
 }
 
-/** Waits for the process's end and its output's, for that no longer than the runner; true when it had to give up. */
+/** Waits for the process's end and its output's, but for the output no longer than the runner does; true when that time ran out. */
 function waitForEnd(child: ChildProcess): Promise<boolean> {
   return new Promise((resolve, reject) => {
     child.once('error', reject)

@@ -1,4 +1,4 @@
-/** An agent that does nothing, with five processes; and the CPU time of whoever watches it. */
+/** An agent that does nothing, with five processes; and the CPU time of its supervisor. */
 import fs from 'node:fs'
 
 /** A shell and four that sleep. */

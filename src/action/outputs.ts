@@ -1,8 +1,14 @@
 /** The outputs of the action from a record. Pure. */
 import path from 'node:path'
 import { plainText } from '../report/text/plain-text.js'
+import { verificationOf } from '../session/record/check-results.js'
 import type { SessionRecord, Ticket } from '../session/record/record.js'
-import { publicResult, type PublicResult } from '../session/record/session-folder.js'
+import {
+  publicCheck,
+  publicResult,
+  type PublicCheck,
+  type PublicResult
+} from '../session/record/session-folder.js'
 
 /** UTF-8 bytes of PM's last response. */
 const RESPONSE_BYTES = 65_536
@@ -13,7 +19,10 @@ const RESULTS_CHARACTERS = 250_000
 /** A response may contain thousands of tickets; `session.json` has all of them. */
 const TICKETS_CHARACTERS = 100_000
 
-/** Characters of a task or an error if the results do not fit otherwise. */
+/** Commands may be long scripts, and a check runs in each round. */
+const CHECKS_CHARACTERS = 50_000
+
+/** Characters of a task, a command or an error if the results do not fit otherwise. */
 const CUT_CHARACTERS = 300
 
 /** The outputs by name. */
@@ -38,6 +47,8 @@ export function buildOutputs(
     'structured-response':
       record.structuredResponse === null ? '' : JSON.stringify(record.structuredResponse),
     results: renderResults(record.results.map(publicResult)),
+    verified: String(verificationOf(record.checks) === 'passed'),
+    checks: renderChecks(record.checks.map(publicCheck)),
     'session-directory': sessionDirectory,
     'summary-file': path.join(sessionDirectory, 'summary.md'),
     tickets: renderTickets(record.tickets)
@@ -52,6 +63,18 @@ function renderResults(results: readonly PublicResult[]): string {
       ...result,
       task: cut(result.task),
       error: result.error === null ? null : cut(result.error)
+    }))
+  )
+}
+
+function renderChecks(checks: readonly PublicCheck[]): string {
+  const whole = JSON.stringify(checks)
+  if (whole.length <= CHECKS_CHARACTERS) return whole
+  return JSON.stringify(
+    checks.map((check) => ({
+      ...check,
+      command: cut(check.command),
+      error: check.error === null ? null : cut(check.error)
     }))
   )
 }

@@ -14,6 +14,7 @@ import type { SessionRecord } from '../session/record/record.js'
 import { redactDeep, type ReportFiles } from '../session/record/report-excerpts.js'
 import { startActivity } from './activity.js'
 import { now } from '../util/clock.js'
+import { allRuns } from '../session/record/all-runs.js'
 
 /** The state; positions count events, from 1. */
 export interface LiveState {
@@ -96,7 +97,7 @@ export function startLiveState(redact: (text: string) => string = (text) => text
       end = { record, view: { isRunning: false, isInFolder: false, files }, over }
       position += 1
       for (const name of [...FIXED, ...rendered.keys()]) changed.add(name)
-      for (const run of [...record.pm, ...record.results]) changed.add(`run-${run.id}`)
+      for (const run of allRuns(record)) changed.add(`run-${run.id}`)
     },
     position: () => position,
     since: (from) => {
@@ -125,11 +126,16 @@ function redactHead(
   redact: (text: string) => string,
   changed: ReadonlySet<string>
 ): SessionRecord {
-  const { pm, results, ...head } = record
+  const { pm, results, checks, ...head } = record
   const redactRuns = (runs: typeof pm): typeof pm =>
     runs.map((run) => {
       const shown = changed.has(`run-${run.id}`) ? run.response : ''
       return { ...redactDeep({ ...run, response: shown, samples: [] }, redact), samples: run.samples }
     })
-  return { ...redactDeep(head, redact), pm: redactRuns(pm), results: redactRuns(results) }
+  return {
+    ...redactDeep(head, redact),
+    pm: redactRuns(pm),
+    results: redactRuns(results),
+    checks: redactRuns(checks)
+  }
 }

@@ -1,9 +1,11 @@
 /** The fixed form of the summary: figures and execution details, the same in job summary and terminal. */
 import type { RunRecord, SessionRecord, Ticket } from '../session/record/record.js'
+import { describeChecks } from './checks.js'
 import { markOf } from './explain-run.js'
 import { formatCost, formatCount, formatMegabytes, formatSeconds } from './text/figures.js'
 import { describeNoDelegations, countUnfinished } from './verdict.js'
 import { firstLine } from './text/plain-text.js'
+import { allRuns } from '../session/record/all-runs.js'
 
 /** Escapes untrusted text for the place where the form is shown. */
 export type EscapeText = (text: string) => string
@@ -33,7 +35,7 @@ export function renderFigures(record: SessionRecord): string {
 
 /** Figures beneath them: the sum of all runs beside wall clock, runs that were skipped, and the cost. */
 export function renderFurtherFigures(record: SessionRecord): string {
-  const sum = [...record.pm, ...record.results].reduce((total, run) => total + run.executionSeconds, 0)
+  const sum = allRuns(record).reduce((total, run) => total + run.executionSeconds, 0)
   const unfinished = countUnfinished(record)
   return [
     `- Sum of all runs: ${formatSeconds(sum)}`,
@@ -45,6 +47,7 @@ export function renderFurtherFigures(record: SessionRecord): string {
     ...(record.unknownAgents.length > 0
       ? [`- Given to unknown agents, not counted above: ${record.unknownAgents.length}`]
       : []),
+    `- Checks: ${describeChecks(record.checks)}`,
     `- Cost: ${renderCost(record)}${budgetOf(record)}`,
     `- Tokens: ${formatCount(record.inputTokens)} in, ${formatCount(record.outputTokens)} out`
   ].join('\n')

@@ -26,7 +26,8 @@ export function outcomeWords(run: Pick<RunRecord, 'outcome' | 'state' | 'superse
 
 /** Cause and next step of a run that did not complete; undefined for one that did. */
 export function explainRun(run: RunRecord): RunExplanation | undefined {
-  if (run.outcome === 'completed') return undefined
+  // A check that failed before the work is a fact about the checkout, not a failure.
+  if (run.outcome === 'completed' || run.check?.phase === 'before') return undefined
   if (run.supersededBy !== undefined)
     return {
       cause: run.error ?? causeOf(run),
@@ -108,13 +109,25 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
             : AGAIN
 }
 
+/** A check's own steps; other outcomes have those of every run. */
+const CHECK_STEPS: Partial<Record<Outcome, (run: RunRecord) => string>> = {
+  failed: ({ folder }) =>
+    `Read what it printed (transcript.log in ${folder}). With max-rounds above 1 PM gets its output and can have it mended.`,
+  'timed-out': () => 'Raise check-timeout-seconds, or end the command by itself (no watch mode, no server).',
+  'memory-exceeded': ({ folder }) =>
+    `Raise memory-limit-mb; memory.csv in ${folder} shows when its memory rose.`,
+  'spawn-failed': () => 'Check working-directory, and the machine for free processes, terminals and memory.',
+  skipped: () => 'Resolve the cause; a check that did not run proves nothing, so the session is no success.'
+}
+
 /** The cause takes precedence over the outcome: one outcome has many causes. */
 function nextStepOf(run: RunRecord): string {
   const before = /^It was to run after (.+? \([^()]*\)), which did not complete/.exec(run.error ?? '')?.[1]
   if (before !== undefined) return `Fix ${before} first; this task depends on it.`
   if (run.outcome !== 'failed' && causeHas(run, /\(session-timeout-seconds\)/))
     return 'Raise session-timeout-seconds, or ask for less.'
-  if (run.outcome !== null) return NEXT_STEPS[run.outcome](run)
+  if (run.outcome !== null)
+    return ((run.role === 'check' ? CHECK_STEPS[run.outcome] : undefined) ?? NEXT_STEPS[run.outcome])(run)
   return 'Find out why the step ended (its log, the limits of job and runner), and start the session again.'
 }
 

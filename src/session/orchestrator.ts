@@ -15,6 +15,7 @@ import { runRounds, type RoundsEnd } from './rounds/rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './lifecycle/open-session.js'
 import { MIB } from '../util/mebibyte.js'
 import { isEnvironmentFault } from '../util/system-error.js'
+import { allRuns } from './record/all-runs.js'
 
 /** The current state of a session. */
 export interface OrchestratorStatus {
@@ -123,7 +124,7 @@ export class InteractiveSubprocessOrchestrator {
     return {
       sessionId,
       sessionStart: record === undefined || record.startedAt === '' ? null : record.startedAt,
-      activeProcesses: [...(record?.pm ?? []), ...(record?.results ?? [])]
+      activeProcesses: (record === undefined ? [] : allRuns(record))
         .filter((run) => run.state === 'running')
         .map((run) => ({ run: run.id, agent: run.agent, pid: run.pid })),
       parallelExecutionEnabled: maxParallel > 1,
@@ -179,8 +180,13 @@ export class InteractiveSubprocessOrchestrator {
           )
         : endWithoutRuns(failure)
     const cancelReason = session.lifetime.cancelReason()
+    if (configuration.checks.session.length > 0) {
+      const { skipMissingChecks } = await import('./checks/session-checks.js')
+      await skipMissingChecks(session, end.pm)
+    }
     const { concludeSession } = await import('./rounds/conclude.js')
-    concludeSession({ ...end, pmRuns: folder.record().pm, cancelReason }, configuration, folder)
+    const { pm, checks } = folder.record()
+    concludeSession({ ...end, pmRuns: pm, checks, cancelReason }, configuration, folder)
   }
 
   async #plan(

@@ -34,7 +34,15 @@ export function startRunRows(): RunRows {
   const rows = new Map<string, RunRow>()
   const rowOf = (id: string, agent: string): RunRow => {
     const row = rows.get(id) ?? emptyRow(id)
-    row.name = oneLine(id.startsWith('pm') ? (id === 'pm' ? 'PM' : `PM ${id.slice(3)}`) : `${id} ${agent}`)
+    row.name = oneLine(
+      id.startsWith('pm')
+        ? id === 'pm'
+          ? 'PM'
+          : `PM ${id.slice(3)}`
+        : id.startsWith('check-')
+          ? agent
+          : `${id} ${agent}`
+    )
     rows.set(id, row)
     return row
   }
@@ -42,8 +50,10 @@ export function startRunRows(): RunRows {
     if (event.type === 'delegations-detected')
       for (const { id, agent, memoryLimitMb } of event.delegations)
         Object.assign(rowOf(id, agent), { memoryLimitMb })
+    if (event.type === 'check-planned')
+      Object.assign(rowOf(event.run, `check ${event.name}`), { memoryLimitMb: event.memoryLimitMb })
     if (event.type === 'run-started')
-      Object.assign(rowOf(event.run, event.agent), {
+      Object.assign(rowOf(event.run, event.role === 'check' ? `check ${event.agent}` : event.agent), {
         state: 'running',
         startedMs: event.elapsedMs,
         memoryLimitMb: event.memoryLimitMb

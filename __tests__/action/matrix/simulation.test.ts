@@ -49,7 +49,7 @@ function aPlan(count: number): SessionPlan {
   }
 }
 
-/** Fate of a leg, by its number: every 17th runner is lost for good, every 13th fails at first and is run again, every 31st is cancelled. */
+/** Fate of a leg, by its number: every 17th runner is lost, every 13th fails at first and is run again, every 31st is cancelled. */
 function fateOf(number: number): 'done' | 'lost' | 'again' | 'cancelled' {
   if (number % 17 === 0) return 'lost'
   if (number % 31 === 0) return 'cancelled'

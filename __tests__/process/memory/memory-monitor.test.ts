@@ -50,7 +50,7 @@ async function superviseToEnd(limitMb: number, fixture: string, ...args: string[
   const samples: MemorySample[] = []
   const levels: string[] = []
   const monitor = makeMonitor()
-  // The test waits for the monitor, whose timer holds nothing alive.
+  // The test waits for the monitor, whose timer does not keep the process alive.
   const alive = setInterval(() => undefined, 1000)
   const crossing = await new Promise<LevelCrossing>((resolve) => {
     monitor.startMonitoring(pid, {

@@ -91,7 +91,7 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     expect(count()).toBe(before + 1)
     const child = children[0]
     if (child !== undefined) await end(children.splice(0, 1)[0] ?? child)
-    // Dead, or gone already: that depends on who waits for it.
+    // A zombie, or gone already: that depends on its parent.
     let state: string | undefined
     do state = scan.read().get(pid)?.state
     while (state !== undefined && state !== 'Z')

@@ -135,7 +135,8 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
       '✗ QA (02)',
       '- Research (03)'
     ])
-    expect(await page.getByRole('img', { name: /^Memory of QA/ }).isVisible()).toBe(true)
+    await page.locator('#run-02').scrollIntoViewIfNeeded()
+    await page.getByRole('img', { name: /^Memory of QA/ }).waitFor()
     expect(await page.getByText('A needle.').isVisible()).toBe(false)
     await page.locator('#run-01').getByText('Transcript', { exact: true }).click()
     await page.getByText('A needle.').waitFor()

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { escapeMarkup } from '../../../src/report/text/escape-markup.js'
+import { plainText } from '../../../src/report/text/plain-text.js'
 import { html, joinHtml, trustedHtml } from '../../../src/report/html/tag.js'
 
 describe('the html template', () => {
@@ -10,6 +12,13 @@ describe('the html template', () => {
 
   it('removes what no reader sees from text', () => {
     expect(String(html`<b>${'x\u202ey\u0000\u001b[31mz'}</b>`)).toBe('<b>xyz</b>')
+  })
+
+  it('leaves no character as it is that must be escaped or removed', () => {
+    for (let point = 0; point < 0x3000; point++) {
+      const text = String.fromCodePoint(point)
+      expect(String(html`${text}`)).toBe(escapeMarkup(plainText(text)))
+    }
   })
 
   it('keeps HTML that it made, at any depth', () => {

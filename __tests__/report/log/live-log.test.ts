@@ -179,6 +179,7 @@ describe('the live log', () => {
       'Successful: 1',
       'Failed: 1',
       'Skipped: 1',
+      'Checks: not verified by any check',
       'Total execution time: 2.5s (parallel)',
       'Conclusion: failure: 2 of 3 were not done'
     ])

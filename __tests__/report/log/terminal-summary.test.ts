@@ -13,6 +13,7 @@ describe('the summary on a terminal', () => {
         '- Failed: 0',
         '- Total execution time: 4.2s',
         '- Sum of all runs: 14.3s',
+        '- Checks: not verified by any check',
         '- Cost: 0.50 USD',
         '- Tokens: 12,345 in, 678 out',
         '',

@@ -203,7 +203,7 @@ describe('redaction of a stream', () => {
   it.each(['eyJ', '.eyJabcdefgh', '-----BEGIN PRIVATE KEY-----', 'ghp_', 'sk-ant-', '-----BEGIN A'])(
     'is not held up by a text made of %j alone',
     (piece) => {
-      // Within the test's time limit: a pattern that tries anew at every place would take minutes for this.
+      // Within the test's time limit: a pattern that backtracks at every position would take minutes.
       const text = Buffer.from(piece.repeat(6_000_000 / piece.length))
       expect(redactInChunks([KEY], text, 65_536).length).toBeLessThanOrEqual(text.length)
     }

@@ -29,7 +29,9 @@ describe('the job summary', () => {
         '   - Exit code: 0'
       ].join('\n')
     )
-    expect(summary).toContain('- Sum of all runs: 14.3s\n- Cost: 0.50 USD\n- Tokens: 12,345 in, 678 out')
+    expect(summary).toContain(
+      '- Sum of all runs: 14.3s\n- Checks: not verified by any check\n- Cost: 0.50 USD\n- Tokens: 12,345 in, 678 out'
+    )
     expect(summary).toContain('## Agent Responses\n\n### Engineer Agent\n\n<details>')
     expect(summary).not.toContain('REHEARSAL')
   })

@@ -112,6 +112,32 @@ describe('bad inputs', () => {
       /^agent-models: "tester" names an agent that is already in the map/
     ],
     [
+      'a check without a command',
+      { ...good, checks: 'tests:' },
+      /^checks: "tests:" has no command for the check "tests" in line 1\. Allowed: lines "name: command"/
+    ],
+    [
+      'two checks of one name',
+      { ...good, checks: 'a: true\na: false' },
+      /^checks: .* names the check "a" twice, in lines 1 and 2/
+    ],
+    [
+      'a check of an unknown agent',
+      { ...good, 'agent-checks': 'Plumber: pipes: true' },
+      /^agent-checks: "Plumber" is not an agent of the roster/
+    ],
+    [
+      'a check of an agent by two names',
+      { ...good, 'agent-checks': 'QA: a: true\ntester: b: true' },
+      /^agent-checks: "tester" names an agent that is already in the map/
+    ],
+    ['a check of PM', { ...good, 'agent-checks': 'PM: a: true' }, /for PM use checks/],
+    [
+      'checks before the work without checks',
+      { ...good, 'checks-before': 'true' },
+      /^checks-before: "true" is given without checks, so nothing would run/
+    ],
+    [
       'a malformed map',
       { ...good, 'agent-models': 'QA sonnet' },
       /^agent-models: "QA sonnet" is not a list of lines/

@@ -65,11 +65,11 @@ describe('a budget, with the real Claude CLI', () => {
     )
     expect(api.requests.filter(({ rule }) => rule === 'Engineer')).toHaveLength(2)
     expect(record.conclusion).toBe('failure')
-    expect(record.results[0]).toMatchObject({ outcome: 'failed' })
+    expect(record.results[0]).toMatchObject({ outcome: 'budget-exceeded' })
     expect(record.results[0]?.error).toMatch(
-      /budget of this session is spent: \$0\.6\d+ of \$0\.4000 \(max-cost-usd\)/
+      /budget of the session is reached: \$0\.6\d+ of \$0\.4000 are spent \(max-cost-usd\)/
     )
-    expect(record.results[0]?.error).toMatch(/Raise the budget/)
+    expect(record.results[0]?.error).toContain('Raise `max-cost-usd`')
     const reachedAt = stage.events.findIndex(
       (event) => event.type === 'notice' && event.message.startsWith('budget: ')
     )
@@ -93,8 +93,8 @@ describe('a budget, with the real Claude CLI', () => {
     )
     expect(api.requests.filter(({ rule }) => rule === 'Engineer')).toHaveLength(2)
     expect(record.results[0]).toMatchObject({
-      outcome: 'failed',
-      error: expect.stringMatching(/maximum budget/)
+      outcome: 'budget-exceeded',
+      error: expect.stringMatching(/budget of the session is reached: \$0\.6\d+ of \$0\.4000/)
     })
   })
 

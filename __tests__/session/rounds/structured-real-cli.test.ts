@@ -25,7 +25,7 @@ function scenario(steps: Step[]) {
     rules: [
       { name: 'QA', match: { user: /Current Task\s+Test it/ }, steps: [{ text: 'All nine tests pass.' }] },
       { name: 'result', match: { user: /The session ends\. Hand in its result/ }, steps },
-      // The CLI's own reminder is a turn of its own; 2.1.100 words it as the feedback of a hook.
+      // The CLI's reminder is a separate turn; 2.1.100 words it as a hook's feedback.
       {
         name: 'reminder',
         match: { user: /structured-output-enforce|MUST call the StructuredOutput tool/ },

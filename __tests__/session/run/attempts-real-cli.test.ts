@@ -119,7 +119,7 @@ describe('a run whose API fails, with the real Claude CLI,', () => {
     })
     const run = await session.runAgentSubprocess('Engineer', 'Do it')
     expect(ofType('run-attempt-failed')).toMatchObject([{ attempt: 1, cause, resumes: false }])
-    // A conversation of its own fails in the same way: the result says how often it was tried.
+    // A new conversation fails in the same way: the result says how often it was tried.
     expect(run).toMatchObject({ outcome: 'failed', attempts: 2 })
     expect(run.error).toContain('It was tried 2 times')
   })
@@ -185,7 +185,7 @@ describe('a conversation with the real Claude CLI', () => {
     const session = await open(
       [
         { name: 'other', match: { user: /Do that/ }, steps: [bash('sleep 600')] },
-        // A message that arrives while a tool runs is sent with its result, not as a turn of its own.
+        // A message that arrives while a tool runs is sent with its result, not as a separate turn.
         rule(bash('while [ ! -e go ]; do sleep 0.1; done'), { text: 'Understood.' })
       ],
       {},

@@ -31,7 +31,7 @@ export async function noSudoReasonIn(kernel: OwnKernel): Promise<string | null> 
   if (kernel.skipReason !== null) return kernel.skipReason
   const { program } = kernel
   return tryTool(`${program.name}-sudo`, async () => {
-    // Inside, files belong to who started the kernel, and sudo trusts only those of root.
+    // Inside, files belong to the user who started the kernel, and sudo trusts only those of root.
     if (process.getuid?.() !== 0) throw new Error('sudo works in a kernel of our own only when root boots it')
     if (!existsSync('/usr/bin/sudo')) throw new Error('no /usr/bin/sudo; .ci/run installs it')
     await use(

@@ -1,4 +1,5 @@
 /** The sticky comment as Markdown: the session's progress, or its end. Text from agents is escaped. Pure. */
+import { describeChecks } from '../../report/checks.js'
 import { markOf, outcomeWords } from '../../report/explain-run.js'
 import { formatSeconds } from '../../report/text/figures.js'
 import { codeSpan, inlineText } from '../../report/text/markdown.js'
@@ -47,6 +48,7 @@ export function renderFinalComment(given: SessionRecord, setting: CommentSetting
     kind,
     [
       verdict,
+      `Checks: ${inlineText(describeChecks(record.checks), CAUSE)}.`,
       renderPlan(record, outcomeWords),
       ...sections.map((section) => section?.replace(/^## /, '#### '))
     ],

@@ -69,6 +69,6 @@ function legOf(plan: SessionPlan, id: string): LegPlan {
       `delegation: "${id}" is not a delegation of the plan. It has: ${plan.legs.map(({ delegation }) => delegation.id).join(', ') || 'none'}.`
     ])
   if (leg.skipReason !== null)
-    throw new ConfigurationError([`delegation: "${id}" is not to be run: ${leg.skipReason}`])
+    throw new ConfigurationError([`delegation: "${id}" cannot be run: ${leg.skipReason}`])
   return leg
 }

@@ -51,7 +51,7 @@ const PLAN_BOUNDS = {
 export async function findPlan(client: ArtifactClient, question: PlanQuestion): Promise<FoundPlan> {
   const { reference, origin, folder } = question
   if (reference === 'none')
-    refuse('the planning job gave no plan: look at its log. Nothing was delegated, so nothing is done')
+    refuse('the planning job made no plan, so there is nothing to run. Its log says why')
   const wanted = reference === undefined ? undefined : parsePlanReference(reference)
   const artifact =
     wanted === undefined
@@ -59,7 +59,7 @@ export async function findPlan(client: ArtifactClient, question: PlanQuestion): 
       : await fromService(() => client.find(wanted.artifact))
   if (artifact === undefined)
     refuse(
-      `this run has no artifact ${wanted?.artifact ?? ''}: it was deleted, its days are over, or it is another run's`
+      `this run has no artifact ${wanted?.artifact ?? ''}: it was deleted, has expired, or belongs to another run`
     )
   const isWanted = (name: string): boolean =>
     name === PLAN_FILE || (question.withPm && (name === 'events.jsonl' || name.startsWith('pm/')))
@@ -73,12 +73,14 @@ export async function findPlan(client: ArtifactClient, question: PlanQuestion): 
   const text = readPlanText(path.join(folder, PLAN_FILE), artifact.name)
   const digest = planDigest(text)
   if (wanted !== undefined && wanted.digest !== digest)
-    refuse(`${PLAN_FILE} of ${artifact.name} is not the one that the planning job made: it was changed since`)
+    refuse(
+      `${PLAN_FILE} of ${artifact.name} is not the file that the planning job made: it was changed since`
+    )
   const plan = parseOrRefuse(text, artifact.name)
   checkOrigin(plan, origin, artifact)
   if (plan.rehearsal !== question.isRehearsal)
     refuse(
-      `the plan is ${plan.rehearsal ? 'of a rehearsal' : 'of no rehearsal'} and this job is ${question.isRehearsal ? 'one' : 'none'}: give rehearse the same value in all jobs`
+      `the plan ${plan.rehearsal ? 'comes' : 'does not come'} from a rehearsal, but this job is ${question.isRehearsal ? 'one' : 'not one'}: give rehearse the same value in all jobs`
     )
   return { plan, digest }
 }
@@ -96,12 +98,12 @@ async function choosePlan(client: ArtifactClient, question: PlanQuestion): Promi
   if (more.length > 0) refuse(`this attempt has ${more.length + 1} plans. ${HAND_OVER}`)
   if (newest !== runAttempt && !question.mayBeEarlier)
     refuse(
-      `this is attempt ${runAttempt} and the newest plan is of attempt ${newest}: whether it is still the right one cannot be known. ${HAND_OVER}`
+      `this is attempt ${runAttempt} and the newest plan is of attempt ${newest}: it may be out of date. ${HAND_OVER}`
     )
   return found.artifact
 }
 
-const HAND_OVER = "Say which one is meant: plan: ${{ needs.plan.outputs.plan || 'none' }}"
+const HAND_OVER = "Name the plan to use: plan: ${{ needs.plan.outputs.plan || 'none' }}"
 
 async function fromService<Answer>(request: () => Promise<Answer>): Promise<Answer> {
   try {
@@ -114,7 +116,8 @@ async function fromService<Answer>(request: () => Promise<Answer>): Promise<Answ
 
 function readPlanText(file: string, artifact: string): string {
   const stats = fs.lstatSync(file, { throwIfNoEntry: false })
-  if (stats === undefined) refuse(`the artifact ${artifact} holds no ${PLAN_FILE}: PM's job was cut off`)
+  if (stats === undefined)
+    refuse(`the artifact ${artifact} contains no ${PLAN_FILE}: PM's job was interrupted`)
   if (stats.size > PLAN_LIMIT_BYTES) refuse(`${PLAN_FILE} of ${artifact} has ${stats.size} bytes`)
   return fs.readFileSync(file, 'utf8')
 }
@@ -129,11 +132,11 @@ function parseOrRefuse(text: string, artifact: string): SessionPlan {
 
 function checkOrigin({ origin: of }: SessionPlan, here: PlanOrigin, { name }: ListedArtifact): void {
   if (of.repository !== here.repository || of.runId !== here.runId)
-    refuse(`${name} is the plan of run ${of.runId} of ${of.repository}, and this is run ${here.runId}`)
+    refuse(`${name} is the plan of run ${of.runId} of ${of.repository}, but this is run ${here.runId}`)
   if (of.commit !== here.commit)
-    refuse(`${name} was planned for the commit ${of.commit}, and this run is about ${here.commit}`)
+    refuse(`${name} was planned for the commit ${of.commit}, but this run uses ${here.commit}`)
   if (of.runAttempt > here.runAttempt || parseArtifactName(name)?.attempt !== of.runAttempt)
-    refuse(`${name} is of attempt ${of.runAttempt}, and this is attempt ${here.runAttempt}`)
+    refuse(`${name} is of attempt ${of.runAttempt}, but this is attempt ${here.runAttempt}`)
 }
 
 function refuse(reason: string, cause?: unknown): never {

@@ -9,6 +9,7 @@ import {
   type LegReport,
   type SessionReports
 } from '../../session/matrix/fold-session.js'
+import { openReportChecks } from '../../session/matrix/report-checks.js'
 import { mergeLegs } from '../../session/matrix/merge-legs.js'
 import { readStreamFacts } from '../../session/matrix/leg-stream.js'
 import type { SessionPlan } from '../../session/matrix/session-plan.js'
@@ -64,16 +65,20 @@ export async function prepareReport(
   })
   return {
     configuration,
-    run: async (given, { onEvent, signal }) => {
+    run: async (given, options) => {
+      const { onEvent, signal } = options
       // The legs followed the plan, whatever this job's inputs are.
       const isolation = found.plan.configuration['isolation'] === 'worktree' ? 'worktree' : given.isolation
       const reports = await fetchReports(given, found, incoming, step, client, api)
       try {
         return await foldSession(given, reports, {
           onEvent: (event) => {
-            if (LOGGED.has(event.type)) onEvent(event)
+            // Checks are short, and decide.
+            if (LOGGED.has(event.type) || ('run' in event && /(?:^|-)check-\d+$/.test(event.run)))
+              onEvent(event)
           },
           merge: (record, emit) => mergeLegs({ ...given, isolation, cache: false }, record, emit),
+          checks: (folder) => openReportChecks(given, found.plan, folder, options),
           cancelReason: () => (signal.aborted ? String(signal.reason) : undefined)
         })
       } finally {

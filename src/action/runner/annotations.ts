@@ -3,6 +3,7 @@ import { outcomeWords } from '../../report/explain-run.js'
 import { verdictOf } from '../../report/verdict.js'
 import type { SessionRecord } from '../../session/record/record.js'
 import type { AnnotationKind } from './log.js'
+import { allRuns } from '../../session/record/all-runs.js'
 
 /** One annotation. */
 export interface Annotation {
@@ -15,8 +16,8 @@ export interface Annotation {
 export function annotationsOf(record: SessionRecord): readonly Annotation[] {
   const verdict = verdictOf(record)
   const isGreen = verdict.kind === 'success'
-  const runs = [...record.pm, ...record.results].filter(
-    (run) => run.outcome !== 'completed' && run.error !== null
+  const runs = allRuns(record).filter(
+    (run) => run.outcome !== 'completed' && run.error !== null && run.check?.phase !== 'before'
   )
   return [
     ...(isGreen

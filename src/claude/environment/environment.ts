@@ -136,7 +136,8 @@ export function buildBaseEnvironment(inherited: Variables): Record<string, strin
   return { PATH: DEFAULT_PATH, ...Object.fromEntries(kept) }
 }
 
-function passedVariables(inherited: Variables, names: readonly string[]): Record<string, string> {
+/** The named variables that may be passed on. */
+export function passedVariables(inherited: Variables, names: readonly string[]): Record<string, string> {
   const refused = new Set(findForbiddenVariables(names).map(({ name }) => name))
   return Object.fromEntries(
     names.flatMap((name) => {

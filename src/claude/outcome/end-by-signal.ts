@@ -33,13 +33,15 @@ export function describeSignal(
     const words = crashWords(stderrTail)
     return joined(`The CLI crashed (${signal})`, words, activity, crashAdvice(signal, words))
   }
-  const killer = stream.openCalls.find(({ endsProcesses }) => endsProcesses)
+  const { openCalls, failedCall } = stream
+  const running = failedCall === null ? openCalls : [...openCalls, failedCall]
+  const killer = running.find(({ endsProcesses }) => endsProcesses)
   if (killer !== undefined)
     return joined(
       `The agent ended its own CLI (${signal}), by a command that ends processes: ${killer.name} ${killer.detail}`,
       'Say in the task which processes it may end, and by their ids: names such as `claude`, `node` or `bash` match its own.'
     )
-  const tool = stream.openCalls.at(-1)
+  const tool = running.at(-1)
   const byTool =
     tool === undefined
       ? ''

@@ -45,6 +45,8 @@ export interface StreamState {
   readonly toolCalls: number
   /** Tool calls without a result so far: their work may be incomplete. Bounded. */
   readonly openCalls: readonly OpenCall[]
+  /** The call that failed last, until the model goes on: a CLI that is ended reports its running tool as failed. */
+  readonly failedCall: OpenCall | null
   /** Whether a tool that may have effects has run without an error. */
   readonly hasWorked: boolean
   /** Whether the model has answered a request, be it by thoughts. */
@@ -81,6 +83,7 @@ export const EMPTY_STATE: FoldedState = {
   deniedTools: [],
   toolCalls: 0,
   openCalls: [],
+  failedCall: null,
   hasWorked: false,
   hasAnswered: false,
   lastStep: null,
@@ -111,6 +114,7 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
     case 'said':
       return {
         ...state,
+        failedCall: null,
         hasSpoken: true,
         hasAnswered: true,
         isCut: false,
@@ -125,12 +129,13 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
         lastActivity: 'reported by the CLI'
       }
     case 'thinking':
-      return { ...state, hasAnswered: true, lastActivity: 'thinking' }
+      return { ...state, failedCall: null, hasAnswered: true, lastActivity: 'thinking' }
     case 'tool':
       return {
         ...state,
         toolCalls: state.toolCalls + 1,
         openCalls: [...state.openCalls, openCallOf(event)].slice(-OPEN_CALLS_LIMIT),
+        failedCall: null,
         hasAnswered: true,
         lastStep: 'tool',
         isCut: false,
@@ -190,10 +195,11 @@ function openCallOf({ id, name, detail, endsProcesses }: ToolEvent): OpenCall {
 function withToolResult(
   { openCalls, hasWorked }: FoldedState,
   { id, isError }: Extract<StreamEvent, { type: 'toolResult' }>
-): Pick<FoldedState, 'openCalls' | 'hasWorked'> {
+): Pick<FoldedState, 'openCalls' | 'failedCall' | 'hasWorked'> {
   const call = openCalls.find((each) => each.id === id) ?? openCalls[0]
   return {
     openCalls: openCalls.filter((each) => each !== call),
+    failedCall: isError ? (call ?? null) : null,
     hasWorked: hasWorked || (!isError && call !== undefined && !isLookingTool(call.name))
   }
 }

@@ -10,6 +10,7 @@ import { jsonScript } from './elements.js'
 import { html, joinHtml, trustedHtml, type Html } from './tag.js'
 import type { PageView } from './view.js'
 import { MIB } from '../../util/mebibyte.js'
+import { allRuns } from '../../session/record/all-runs.js'
 
 /** What differs between the documents of the report and the live page. */
 export interface PageDocument {
@@ -32,9 +33,7 @@ export function renderHtmlReport(record: SessionRecord, files: Partial<ReportFil
     script: readPageScript('report'),
     part: (name) => renderFixedPart(name, record, view),
     runs: runParts(record, view).map(({ name, render }) => ({ name, content: render() })),
-    samples: Object.fromEntries(
-      [...record.pm, ...record.results].map((run) => [run.id, run.samples.map(chartPoint)])
-    )
+    samples: Object.fromEntries(allRuns(record).map((run) => [run.id, run.samples.map(chartPoint)]))
   })
 }
 

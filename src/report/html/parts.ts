@@ -1,6 +1,7 @@
 /** The page in parts, each with a name. The report contains all of them; the live page receives those that changed. */
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { REHEARSAL_LABEL, renderCost } from '../execution-form.js'
+import { describeChecks } from '../checks.js'
 import { formatCount, formatSeconds } from '../text/figures.js'
 import { renderTimelineSvg } from './charts.js'
 import { renderRun } from './run.js'
@@ -8,6 +9,7 @@ import { renderConfiguration, renderLists, renderRunsTable } from './sections.js
 import { html, joinHtml, type Html } from './tag.js'
 import { describeNoDelegations } from '../verdict.js'
 import { shownVerdict, type PageView } from './view.js'
+import { allRuns } from '../../session/record/all-runs.js'
 
 /** Parts that every page has, in their order; the runs come between `table` and `lists`. */
 export type FixedPart = 'header' | 'timeline' | 'table' | 'lists' | 'configuration' | 'footer'
@@ -45,7 +47,7 @@ export interface RunPart {
 
 /** PM and its delegations, round by round; with headings if there are several rounds. */
 export function runParts(record: SessionRecord, view: PageView): readonly RunPart[] {
-  const all = [...record.pm, ...record.results]
+  const all = allRuns(record)
   const rounds = [...new Set(all.map(({ round }) => round))].sort((left, right) => left - right)
   return rounds.flatMap((round) => [
     ...(rounds.length > 1
@@ -65,6 +67,7 @@ function renderHeader(record: SessionRecord, view: PageView): Html {
     ['Failed', formatCount(record.failed)],
     ['Skipped', formatCount(record.skipped)],
     ...(record.superseded > 0 ? [['Superseded', formatCount(record.superseded)]] : []),
+    ['Checks', describeChecks(record.checks)],
     ['Total execution time', formatSeconds(record.executionSeconds)],
     ['Cost', renderCost(record)],
     ['Tokens in', formatCount(record.inputTokens)],

@@ -1,5 +1,5 @@
 /** One run on the page: outcome, task, memory, response, denied tools, changed files and terminal output. */
-import type { RunRecord, SessionRecord } from '../../session/record/record.js'
+import type { CheckFacts, RunRecord, SessionRecord } from '../../session/record/record.js'
 import { explainRun } from '../explain-run.js'
 import { formatCost, formatPeak, formatSeconds } from '../text/figures.js'
 import { renderChart } from './chart-figure.js'
@@ -20,7 +20,7 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
     words,
     renderTime(run, view),
     formatPeak(run.peakMemoryMb, run.memoryLimitMb),
-    formatCost(run.costUsd),
+    ...(run.check === undefined ? [formatCost(run.costUsd)] : describeCheckFacts(run.check)),
     ...(run.after.length > 0 ? [`after ${run.after.join(', ')}`] : []),
     ...(run.insteadOf === undefined ? [] : [`instead of ${run.insteadOf.join(', ')}`]),
     ...(run.attempts > 1 ? [`${run.attempts} attempts`] : []),
@@ -33,18 +33,26 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
   ]
   const lines = [
     html`<section class="run ${kind}" id="run-${run.id}" data-run="${run.id}">`,
-    html`<h3>${mark} ${run.agent} (${run.id})</h3>`,
+    html`<h3>${mark} ${run.role === 'check' ? 'Check ' : ''}${run.agent} (${run.id})</h3>`,
     html`<p class="meta">${joinHtml(facts, ' · ')}</p>`,
     ...(explanation === undefined
       ? []
       : [html`<p class="error">${explanation.cause}</p>`, html`<p>Next step: ${explanation.nextStep}</p>`]),
-    ...(run.role === 'agent' ? [fold('Task', html`<pre>${run.task}</pre>`)] : []),
-    ...(isOpen && run.state === 'running' ? [renderSteering(run)] : []),
+    ...(run.role === 'pm'
+      ? []
+      : [fold(run.role === 'check' ? 'Command' : 'Task', html`<pre>${run.task}</pre>`)]),
+    ...(isOpen && run.state === 'running' && run.role !== 'check' ? [renderSteering(run)] : []),
     renderChart(run, view),
     ...(isOpen ? [renderActivity(run)] : []),
     ...(run.response === ''
       ? []
-      : [fold('Response', html`<pre>${renderResponse(run, record)}</pre>${truncationNote(run)}`, true)]),
+      : [
+          fold(
+            run.role === 'check' ? 'Last lines of its output' : 'Response',
+            html`<pre>${renderResponse(run, record)}</pre>${truncationNote(run)}`,
+            true
+          )
+        ]),
     ...(run.deniedTools.length === 0 ? [] : [renderDenied(run)]),
     ...(run.changes.length === 0 ? [] : [renderChangedFiles(run)]),
     ...(changes === undefined ? [] : [renderChanges(run, changes, view)]),
@@ -52,6 +60,11 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
     html`</section>`
   ]
   return joinHtml(lines, '\n')
+}
+
+function describeCheckFacts({ phase, ofRun }: CheckFacts): string[] {
+  if (ofRun !== null) return [`of ${ofRun}`]
+  return phase === 'before' ? ['before the work'] : []
 }
 
 /** How long a run took; for a running one its start time, from which the page's script counts. */
@@ -90,9 +103,10 @@ function renderResponse(run: RunRecord, record: SessionRecord): Interpolation {
 }
 
 function truncationNote(run: RunRecord): Html | undefined {
-  return run.responseTruncated
-    ? html`<p class="meta">Cut here: the whole response is in ${run.folder}/response.md.</p>`
-    : undefined
+  if (!run.responseTruncated) return undefined
+  return run.role === 'check'
+    ? html`<p class="meta">Only the end: the whole output is in ${run.folder}/transcript.log.</p>`
+    : html`<p class="meta">Cut here: the whole response is in ${run.folder}/response.md.</p>`
 }
 
 /** Id of the element with a delegation's line. */

@@ -5,10 +5,11 @@ import { renderTime } from './run.js'
 import { table } from './elements.js'
 import { html, joinHtml, type Html } from './tag.js'
 import { stateOf, type PageView } from './view.js'
+import { allRuns } from '../../session/record/all-runs.js'
 
 /** Table of all runs, PM's first. */
 export function renderRunsTable(record: SessionRecord, view: PageView): Html {
-  const rows = [...record.pm, ...record.results].map((run) => [
+  const rows = allRuns(record).map((run) => [
     html`<a href="#run-${run.id}">${run.id} ${run.agent}</a>`,
     `${stateOf(run, view).mark} ${stateOf(run, view).words}`,
     renderTime(run, view),

@@ -37,9 +37,14 @@ export function trustedHtml(markup: string): Html {
   return new SafeHtml(markup)
 }
 
+/** Anything but visible ASCII without a meaning in HTML. */
+const NEEDS_ESCAPING = /[^\t\n !#-%(-;=?-~]/
+
 function renderValue(value: Interpolation): string {
   if (value === undefined) return ''
   if (value instanceof SafeHtml) return value.toString()
   if (typeof value === 'object') return value.map(renderValue).join('')
-  return typeof value === 'number' ? String(value) : escapeMarkup(plainText(value))
+  // A page has many thousands of values, most of them class names, figures and lines of code.
+  if (typeof value === 'number' || !NEEDS_ESCAPING.test(value)) return String(value)
+  return escapeMarkup(plainText(value))
 }

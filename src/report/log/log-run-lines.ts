@@ -2,6 +2,7 @@
 import { allowanceFor } from '../../session/run/denied-tools.js'
 import type { PlannedDelegation, RunResult, SessionEvent } from '../../session/record/events.js'
 import { RESPONSE_LIMIT } from '../../session/record/record.js'
+import { contentLines, nameOfCheck, outputLines, type CheckPlanned } from './check-lines.js'
 import { renderTaskLine } from '../execution-form.js'
 import { markOf } from '../explain-run.js'
 import { formatBytesAsMegabytes, formatMegabytes, formatSeconds } from '../text/figures.js'
@@ -32,12 +33,12 @@ const DEBUG_LIMIT = 2000
 
 interface KnownRun {
   readonly agent: string
-  readonly role: 'pm' | 'agent'
+  readonly role: 'pm' | 'agent' | 'check'
   readonly task: string
   readonly memoryLimitMb: number
   /** The prefix of its lines, shown in brackets. */
   readonly name: string
-  /** PM's text so far: its whole answer is shown at its end. */
+  /** PM's text so far, or the last lines of a check's output: shown at its end. */
   words: string
   readonly levelsReported: Set<string>
 }
@@ -82,6 +83,20 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
     return run
   }
 
+  const planCheck = (event: CheckPlanned): void => {
+    const { name: agent, command: task, memoryLimitMb } = event
+    const name = nameOfCheck(event)
+    runs.set(event.run, {
+      agent,
+      role: 'check',
+      task,
+      memoryLimitMb,
+      name,
+      words: '',
+      levelsReported: new Set()
+    })
+  }
+
   const render = (event: RunEvent): readonly string[] => {
     const run = event.type === 'run-started' ? startRun(event) : runOf(event.run)
     const say = (text: string): string => `${paint.name(`[${run.name}]`)} ${text}`
@@ -96,6 +111,12 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
           )
         ]
       }
+      case 'check-planned':
+        planCheck(event)
+        return []
+      case 'check-output':
+        run.words = event.text
+        return []
       case 'run-waiting':
         return [say(`waits: ${oneLine(event.reason, DEBUG_LIMIT)}`)]
       case 'run-message':
@@ -163,12 +184,16 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
 function endLines(run: KnownRun, result: RunResult, paint: Paint): readonly string[] {
   const mark = markOf({ outcome: result.outcome, state: 'ended' })
   const colour = { '✓': paint.success, '✗': paint.failure, '-': paint.warning }[mark]
-  const title = run.role === 'pm' ? run.name : renderTaskLine(run, (text) => oneLine(text))
+  const title =
+    run.role === 'agent'
+      ? renderTaskLine(run, (text) => oneLine(text))
+      : `${run.name}${run.role === 'check' ? `: ${firstLine(run.task, 50)}` : ''}`
   const figures = `(${formatSeconds(result.executionSeconds)}, ${formatMegabytes(result.peakMemoryMb)})`
   const cause = result.error === null ? '' : `: ${oneLine(result.error, DEBUG_LIMIT)}`
   const ending = result.outcome === 'completed' ? '' : ` ${result.outcome}${cause}`
   const endLine = `${colour(`[${mark}]`)} ${title} ${figures}${ending}`
   if (run.role === 'agent') return [...deniedLines(run, result, paint), endLine]
+  if (run.role === 'check') return [...(mark === '✗' ? outputLines(run, paint) : []), endLine]
   const words = plainText(run.words).trimEnd()
   run.words = ''
   const answer =
@@ -227,12 +252,6 @@ function heartbeatText(event: Extract<RunEvent, { type: 'run-heartbeat' }>, run:
 function sampleText(sample: Extract<RunEvent, { type: 'run-sampled' }>['sample']): string {
   const cpu = `${Math.round(sample.cpuPercent)}% CPU`
   return `memory ${formatBytesAsMegabytes(sample.memoryBytes)} (${sample.level}), ${sample.processes} process${sample.processes === 1 ? '' : 'es'}, ${cpu}`
-}
-
-function contentLines(text: string): readonly string[] {
-  return plainText(text)
-    .split('\n')
-    .filter((line) => line.trim() !== '')
 }
 
 function joinWords(words: string, text: string): string {

@@ -1,11 +1,13 @@
 /** Counts for the log; the record is folded elsewhere, from the same events. */
 import type { SessionEvent } from '../../session/record/events.js'
+import { startFold } from '../../session/record/fold-events.js'
 import {
   countRuns,
   markSuperseded,
   type RedoableRun,
   type RunCounts
 } from '../../session/record/superseded.js'
+import { describeChecks } from '../checks.js'
 import { formatNumberOf, formatSeconds } from '../text/figures.js'
 import { NO_DELEGATIONS, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
 
@@ -16,11 +18,20 @@ export interface Tally {
   readonly brief: () => string
 }
 
+/** What the checks' results follow from. */
+const COUNTED = new Set<SessionEvent['type']>([
+  'check-planned',
+  'delegations-detected',
+  'run-ended',
+  'run-merged'
+])
+
 /** An empty tally. */
 export function createTally(): Tally {
   let unknown = 0
   let way = 'parallel'
   const runs = new Map<string, RedoableRun>()
+  const fold = startFold()
   const setOutcome = (id: string, outcome: RedoableRun['outcome']): void => {
     const run = runs.get(id)
     if (run !== undefined) runs.set(id, { ...run, outcome })
@@ -28,6 +39,7 @@ export function createTally(): Tally {
   const counts = (): RunCounts => countRuns(markSuperseded([...runs.values()]))
   return {
     count: (event) => {
+      if (COUNTED.has(event.type)) fold.apply(event)
       if (event.type === 'session-started' && event.configuration['max-parallel'] === 1) way = 'one by one'
       if (event.type === 'delegations-detected') {
         unknown += event.unknownAgents.length
@@ -45,6 +57,7 @@ export function createTally(): Tally {
         `Failed: ${failed}`,
         ...(skipped > 0 ? [`Skipped: ${skipped}`] : []),
         ...(superseded > 0 ? [`Superseded, not done at first and done again later: ${superseded}`] : []),
+        `Checks: ${describeChecks(fold.record().checks)}`,
         `Total execution time: ${formatSeconds(event.elapsedMs / 1000)} (${way})`
       ]
     },

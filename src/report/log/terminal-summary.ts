@@ -7,12 +7,17 @@ import {
   renderFigures,
   renderFurtherFigures
 } from '../execution-form.js'
+import { shownChecks, type ShownCheck } from '../checks.js'
 import { explainRun } from '../explain-run.js'
 import { oneLine, plainText } from '../text/plain-text.js'
 import { verdictOf } from '../verdict.js'
+import { allRuns } from '../../session/record/all-runs.js'
 
 /** The rule below an agent's name. */
 const RULE = '-'.repeat(50)
+
+/** Lines of a check's output. */
+const OUTPUT_LINES = 40
 
 /** The whole summary as plain text: it ends with the verdict, which is what a reader of a terminal sees first. */
 export function renderTerminalSummary(record: SessionRecord): string {
@@ -47,7 +52,8 @@ export function renderTerminalSummary(record: SessionRecord): string {
         oneLine(`- [${type}] ${title}${agent === undefined ? '' : ` (${agent})`}`, 300)
       )
     ),
-    ...section('Next Steps', [...record.pm, ...record.results].flatMap(nextStepOf)),
+    ...section('Next Steps', allRuns(record).flatMap(nextStepOf)),
+    ...section('Outputs of Checks', shownChecks(record.checks).flatMap(renderOutput)),
     ...section(
       'Agent Responses',
       record.results.map((run) => renderResponse(run, record))
@@ -72,4 +78,12 @@ function renderResponse(run: RunRecord, record: SessionRecord): string {
   const words = plainText(run.response).trimEnd()
   const cut = run.responseTruncated ? `\n[cut here; the whole response is in ${run.folder}/response.md]` : ''
   return `\n### ${oneLine(renderAgentHeading(run, record))}\n${RULE}\n${words === '' ? '(no response)' : words}${cut}`
+}
+
+/** The last lines of a check that did not pass. */
+function renderOutput({ name, after }: ShownCheck): string[] {
+  if (after === undefined || after.outcome === 'completed' || after.response === '') return []
+  const lines = plainText(after.response).trimEnd().split('\n').slice(-OUTPUT_LINES)
+  const place = `[all of it is in ${after.folder}/transcript.log]`
+  return [`\n### ${oneLine(name)}\n${RULE}\n${lines.join('\n')}\n${place}`]
 }

@@ -9,7 +9,13 @@ import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 export function redactRecord(record: SessionRecord, redact: (text: string) => string): SessionRecord {
   const short = (run: RunRecord): RunRecord => ({ ...run, response: '', samples: [] })
   return redactWholeRecord(
-    { ...record, response: '', pm: record.pm.map(short), results: record.results.map(short) },
+    {
+      ...record,
+      response: '',
+      pm: record.pm.map(short),
+      results: record.results.map(short),
+      checks: record.checks.map(short)
+    },
     redact
   )
 }

@@ -6,6 +6,7 @@ import { formatCost, formatPeak, formatSeconds } from '../text/figures.js'
 import { inlineText, mermaid, table, tableCell, DIAGRAM_LIMIT } from '../text/markdown.js'
 import { LIMIT_SQUARE, renderMemoryChart } from './memory-chart.js'
 import { countBarsLeftOut, renderTimeline } from './timeline.js'
+import { allRuns } from '../../session/record/all-runs.js'
 
 /** Entries of a list; further ones are counted. */
 const ENTRIES = 100
@@ -15,7 +16,7 @@ const SENTENCE = 1000
 
 /** One line for PM and each agent run: outcome, time, memory, cost, denied tools. */
 export function renderRunTable(record: SessionRecord): string | undefined {
-  const runs = [...record.pm, ...record.results]
+  const runs = allRuns(record)
   const rows = runs.map((run) => [
     tableCell(run.id, 20),
     tableCell(run.agent, 60),
@@ -32,7 +33,7 @@ export function renderRunTable(record: SessionRecord): string | undefined {
 
 /** What failed, why, and what to do. */
 export function renderFailures(record: SessionRecord): string | undefined {
-  const failures = [...record.pm, ...record.results].flatMap((run) => {
+  const failures = allRuns(record).flatMap((run) => {
     const explanation = explainRun(run)
     if (explanation === undefined) return []
     const name = `**${inlineText(run.agent, 60)}** (${inlineText(run.id, 20)}), ${outcomeWords(run)}`
@@ -76,7 +77,7 @@ export function renderNotices(record: SessionRecord): string | undefined {
 /** Denied tool calls; equal ones are shown once with their number. */
 export function renderDeniedTools(record: SessionRecord): string | undefined {
   const counts = new Map<string, { cells: string[]; count: number }>()
-  for (const run of [...record.pm, ...record.results])
+  for (const run of allRuns(record))
     for (const { tool, detail } of run.deniedTools) {
       const cells = [tableCell(run.agent, 60), tableCell(tool, 80), tableCell(detail, CELL)]
       const entry = counts.get(cells.join('|')) ?? { cells, count: 0 }

@@ -8,6 +8,7 @@ import {
 } from '../execution-form.js'
 import { codeSpan, inlineText } from '../text/markdown.js'
 import { byteLength } from '../text/plain-text.js'
+import { renderChecks } from './checks-section.js'
 import { renderResponses } from './response-blocks.js'
 import {
   renderChangedFiles,
@@ -59,6 +60,7 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
       rank: 1,
       text: `## Execution Details\n${renderExecutionDetails(record, inlineText)}`
     },
+    { name: 'checks', rank: 2, text: renderChecks(record) },
     { name: 'failures', rank: 2, text: renderFailures(record) },
     { name: 'runs', rank: 3, text: renderRunTable(record) },
     { name: 'charts', rank: 8, text: renderCharts(record) },

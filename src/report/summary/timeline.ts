@@ -3,6 +3,7 @@ import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { markOf } from '../explain-run.js'
 import { formatSeconds } from '../text/figures.js'
 import { diagramLabel } from '../text/markdown.js'
+import { allRuns } from '../../session/record/all-runs.js'
 
 /** Bars that are drawn: more would be indistinguishable, and the table below has all runs. */
 const BAR_LIMIT = 100
@@ -22,7 +23,7 @@ export interface TimelineBar {
 /** The runs that were started, PM's among them, in order of their start. */
 export function timelineBars(record: SessionRecord): readonly TimelineBar[] {
   const origin = Date.parse(record.startedAt)
-  return [...record.pm, ...record.results]
+  return allRuns(record)
     .flatMap((run) => barOf(run, record, origin))
     .sort((left, right) => left.startMs - right.startMs)
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
 import type { Credentials, SessionConfiguration } from './configuration.js'
+import { NO_CHECKS } from './checks.js'
 import { PROFILES } from './profiles.js'
 import { belowHome } from '../../util/home-folder.js'
 import { MIB } from '../../util/mebibyte.js'
@@ -41,6 +42,7 @@ export function completeConfiguration(
     maxParallel: 4,
     maxDelegations: 16,
     maxRounds: 1,
+    checks: NO_CHECKS,
     responseSchema: undefined,
     maxCostUsd: undefined,
     memoryEnforcement: 'auto',

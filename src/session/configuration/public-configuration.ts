@@ -1,5 +1,6 @@
 /** The configuration without keys, and without the prompt, which has its own file. */
 import { MIB } from '../../util/mebibyte.js'
+import type { Check } from './checks.js'
 import type { SessionConfiguration } from './configuration.js'
 
 /** Returns the public configuration, keyed by the names of the inputs; maps become objects. */
@@ -23,6 +24,12 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'max-parallel': configuration.maxParallel,
     'max-delegations': configuration.maxDelegations,
     'max-rounds': configuration.maxRounds,
+    checks: commandsByName(configuration.checks.session),
+    'agent-checks': Object.fromEntries(
+      [...configuration.checks.agents].map(([slug, checks]) => [slug, commandsByName(checks)])
+    ),
+    'checks-before': configuration.checks.before,
+    'check-timeout-seconds': configuration.checks.timeoutSeconds ?? null,
     'response-schema': configuration.responseSchema ?? null,
     'max-cost-usd': configuration.maxCostUsd ?? null,
     profile: limits.profile ?? 'standard',
@@ -52,4 +59,8 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     tickets: configuration.tickets,
     'log-level': configuration.logLevel
   }
+}
+
+function commandsByName(checks: readonly Check[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(checks.map(({ name, command }) => [name, command]))
 }

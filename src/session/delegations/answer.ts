@@ -13,43 +13,61 @@ export interface Answer {
 
 /** Parses an answer. */
 export function readAnswer(response: string, read: LabelReader): Answer {
-  const { lines, numberOf } = withBreaks(parseMarkdownLines(response))
+  const { lines, numberOf } = withBreaks(parseMarkdownLines(response), read)
   return { lines, labels: lines.map((line) => (line.kind === 'text' ? read(line) : undefined)), numberOf }
 }
 
-const BREAK = /<br\s*\/?>/i
+const TAG = /<(?:br|b|strong)\b/i
+const BREAK = /<br\s*\/?>/gi
+const BOLD_TAGS = /^([\s>*+•-]*(?:\d{1,3}[.)]\s+)?)<(b|strong)>([^<>]{1,80})<\/\2>/i
 
-/** `<br>` ends a line as a line end does. */
-function withBreaks(lines: readonly MarkdownLine[]): Pick<Answer, 'lines' | 'numberOf'> {
-  if (!lines.some((line) => line.kind === 'text' && BREAK.test(line.masked)))
+/** `<br>` before the label of an agent ends a line as a line end does; other tags belong to the text. */
+function withBreaks(lines: readonly MarkdownLine[], read: LabelReader): Pick<Answer, 'lines' | 'numberOf'> {
+  if (!lines.some((line) => line.kind === 'text' && TAG.test(line.masked)))
     return { lines, numberOf: (index) => index + 1 }
   const split: MarkdownLine[] = []
   const numbers: number[] = []
   for (const [index, line] of lines.entries())
-    for (const part of line.kind === 'text' ? partsOf(line) : [line]) {
+    for (const part of line.kind === 'text' && TAG.test(line.masked) ? partsOf(line, read) : [line]) {
       split.push(part)
       numbers.push(index + 1)
     }
   return { lines: split, numberOf: (index) => numbers[index] ?? index + 1 }
 }
 
-function partsOf(line: MarkdownLine): readonly MarkdownLine[] {
+function partsOf(line: MarkdownLine, read: LabelReader): readonly MarkdownLine[] {
   const parts: MarkdownLine[] = []
+  const breaks = [...line.masked.matchAll(BREAK)]
   let start = 0
-  for (const { index, 0: mark } of line.masked.matchAll(/<br\s*\/?>/gi)) {
+  for (const [at, { index, 0: mark }] of breaks.entries()) {
+    const behind = index + mark.length
+    const next = withMarks(part(line, behind, breaks[at + 1]?.index ?? line.text.length), read)
+    if (read(next).named?.agent === undefined) continue
     parts.push(part(line, start, index))
-    start = index + mark.length
+    start = behind
   }
   parts.push(part(line, start, line.text.length))
   const written = parts.filter(({ text }) => text.trim() !== '')
-  return written.length === 0 ? [line] : written
+  return written.length === 0 ? [line] : written.map((one) => withMarks(withoutLastBreak(one), read))
+}
+
+function withoutLastBreak(line: MarkdownLine): MarkdownLine {
+  const end = /<br\s*\/?>\s*$/i.exec(line.masked.slice(-20))
+  return end === null ? line : part(line, 0, line.text.length - end[0].length)
+}
+
+/** `<b>Engineer Agent</b>: task`: the tags of an agent's label as marks. */
+function withMarks(line: MarkdownLine, read: LabelReader): MarkdownLine {
+  if (!BOLD_TAGS.test(line.masked)) return line
+  const marked = {
+    ...line,
+    text: line.text.replace(BOLD_TAGS, '$1**$3**'),
+    masked: line.masked.replace(BOLD_TAGS, '$1**$3**')
+  }
+  return read(marked).named?.agent === undefined ? line : marked
 }
 
 function part(line: MarkdownLine, start: number, end: number): MarkdownLine {
-  return {
-    kind: 'text',
-    text: line.text.slice(start, end),
-    masked: line.masked.slice(start, end),
-    indent: line.indent
-  }
+  const { indent } = line
+  return { kind: 'text', text: line.text.slice(start, end), masked: line.masked.slice(start, end), indent }
 }

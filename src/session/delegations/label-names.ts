@@ -30,10 +30,8 @@ export interface Label {
   readonly rest: string
 }
 
-/* eslint-disable no-misleading-character-class */
 const SIGNS_BEFORE = new RegExp(String.raw`^(?:[\d#*]\ufe0f?\u20e3|[${SIGN}\u20e3])+ *`, 'u')
 const SIGNS_AFTER = new RegExp(` ?([${SIGN}]{1,12})$`, 'u')
-/* eslint-enable no-misleading-character-class */
 const EMPHASIS = /\*|__|`/g
 const QUALIFIER = /\(([^()]*)\)|（([^（）]*)）|\[([^[\]]*)\]|【([^【】]*)】/g
 /** `Step 1:`, `Schritt 2 -`, `第 1 步：` before a name. */
@@ -136,9 +134,4 @@ function namesIn(names: string): string[] {
         .replace(/ (?:is|are) (?:done|finished|complete)$/i, '')
     )
     .filter((name) => name !== '')
-}
-
-/** Whether a name ends with "Agent". */
-export function endsWithAgent(name: string): boolean {
-  return /\bagent\]?$/i.test(name.trim())
 }

@@ -16,11 +16,9 @@ export interface LinePrefix {
 
 /** Blanks, and the marks that turn the direction of text (Arabic, Hebrew). */
 export const BLANK = String.raw`[\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]`
-/* eslint-disable no-misleading-character-class */
 /** Emoji and signs, as single code points: joiners and variation selectors count as signs. */
 export const SIGN = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f✓✗✘`
 const SIGNS_BEFORE = String.raw`(?:[\d#*]\ufe0f?\u20e3|[${SIGN}\u20e3☐▶►●○◆■□])+`
-/* eslint-enable no-misleading-character-class */
 
 const INDENT = new RegExp(`${BLANK}*`, 'y')
 const HEADING = /(#{1,6})[ \t]+/y
@@ -28,7 +26,7 @@ const HEADING = /(#{1,6})[ \t]+/y
 const BRANCH = /[│ ]*[├└][─-]+ +/y
 const CHECK_BOX = /\[([ xX✓✔~-])\][ \t]+/y
 const SIGNS = new RegExp(`(${SIGNS_BEFORE})${BLANK}*`, 'uy')
-const BULLET = /(?:[-*+•‣◦・·–—](?:[ \t\u3000]+|$)|[・•])/y
+const BULLET = /(?:[-*+•‣◦\u30fb·–—](?:[ \t\u3000]+|$)|[\u30fb•])/y
 /** `1.`, `2)`, `(3)`, `４、`, `①`, `१.`; a letter only before a bold label. */
 const NUMBER =
   /(?:[(（]\p{Nd}{1,4}[)）][ \t]*|\p{Nd}{1,4}(?:[.)](?:[ \t]+|$)|[．）、][ \t]*)|[①-⑳][ \t]*|[A-Za-z][.)][ \t]+(?=\*\*|__))/uy

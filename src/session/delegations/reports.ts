@@ -7,8 +7,9 @@ import {
   BEGINS_AS_FINISHED,
   BEGINS_WITH_ALL,
   closesAsFinished,
+  isPerfect,
   DETERMINER,
-  ENDS_AS_FINISHED
+  endsAsFinished
 } from '../words/finished-words.js'
 import {
   BEGINS_WITH_REPORT_LABEL,
@@ -31,11 +32,13 @@ export function isStatus(text: string): boolean {
 export function isReport(task: string): boolean {
   const text = task
     .slice(0, INSPECTED_CHARACTERS)
-    .replace(/^[*_"“„«'‘]+(?=[\p{L}\p{N}])/u, '')
+    .replace(/^[\p{Extended_Pictographic}\ufe0f\u200d\s]+(?=[\p{L}])/u, '')
+    .replace(/^[*_`"“„«'‘]+(?=[\p{L}\p{N}])/u, '')
+    .replace(/(?<=^[^*_`"”»]{1,60})[*_`"”»]{1,3}[.]?$/, '')
     .trim()
   const end = task.slice(-INSPECTED_AT_END).trim()
   return (
-    isMarked(text, end) ||
+    isMarked(task.trimStart(), end) ||
     isValue(text) ||
     isRemark(text) ||
     BEGINS_WITH_STATUS.test(text) ||
@@ -64,11 +67,13 @@ const PATHS = new RegExp(`^${PATH}(?:,\\s*${PATH}){0,50}[.]?$`)
 function isValue(text: string): boolean {
   return (
     /^[~≈<>]?[$€£¥]?\p{Nd}[\p{Nd}.,/]*\s?(?:[%٪％]|\p{L}{1,10})?[.。]?$/u.test(text) ||
-    (/^[~≈<>]?\p{Nd}[\p{Nd}.,]*\s?[%٪％]/u.test(text) && text.split(/\s+/).length <= 5) ||
+    (/^[~≈<>]?(?:\p{Nd}[\p{Nd}.,]*\s?[%٪％]|%\p{Nd})/u.test(text) && text.split(/\s+/).length <= 4) ||
     /^\S{1,24}\s?[:： ]\s?\p{Nd}[\p{Nd}.,]*\s?[%٪％][.。]?$/u.test(text) ||
-    /^\p{Nd}+\s?[^\s,;，、。]+(?:\s[^\s,;]+)?[,;，、/]\s*\p{Nd}+\s?\p{L}/u.test(text) ||
+    /^(?:\S{1,24}[:：]\s?)?\p{Nd}+\s?[^\s,;，、。]+(?:\s[^\s,;]+)?[,;，、/]\s*\p{Nd}+\s?\p{L}/u.test(text) ||
     /^\p{Nd}+\s?\/\s?\p{Nd}+(?!\p{Nd})/u.test(text) ||
     /^\p{Ll}+[.]?$/u.test(text) ||
+    /^[$€£¥]\p{Nd}[\p{Nd}.,]*[,;] \p{Nd}[\p{Nd}.,]* ?\p{L}{1,10}$/u.test(text) ||
+    /^(?:\p{Nd}+|one|two|three|several|no) \p{L}+[.]?$/iu.test(text) ||
     PATHS.test(text)
   )
 }
@@ -80,9 +85,19 @@ function isRemark(text: string): boolean {
 
 const MOST_WORDS_OF_A_REPORT = 6
 
+/** A later sentence may say what to do about what the first one tells: `The tests fail. Find out why.` */
 function isFinished(text: string, end: string): boolean {
-  if (BEGINS_AS_FINISHED.test(text) || ENDS_AS_FINISHED.test(end)) return true
-  const clause = text.split(/[,;:.!–—(（，。；：、](?=\s|$|[^\p{Nd}])/u, 1)[0]?.trim() ?? ''
+  // `Is zod still maintained? Find out.`
+  if (/[?？]/.test(text)) return false
+  const sentences = text.split(/(?<=[.!;])\s+(?=\S)|(?<=[。！；।])(?=\S)/u)
+  if (sentences.length > 1) return sentences.slice(0, 5).every((sentence) => isReportedIn(sentence, sentence))
+  return isReportedIn(text, end)
+}
+
+function isReportedIn(text: string, end: string): boolean {
+  if (BEGINS_AS_FINISHED.test(text) || endsAsFinished(end) || BEGINS_WITH_STATUS.test(text)) return true
+  const clause = text.split(/[,:.!](?=\s|$)|[–—，。；：、]|\s[(（]/u, 1)[0]?.trim() ?? ''
+  if (isPerfect(clause)) return true
   if (clause.split(/\s+/).length > MOST_WORDS_OF_A_REPORT || !closesAsFinished(clause)) return false
   return BEGINS_WITH_ALL.test(clause) || !DETERMINER.test(`${clause} `)
 }

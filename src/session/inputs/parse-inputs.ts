@@ -5,6 +5,7 @@
 import path from 'node:path'
 import { checkAgentNames, resolveAgentMap } from './check/agent-maps.js'
 import { ConfigurationError } from '../configuration/configuration-error.js'
+import type { Check } from '../configuration/checks.js'
 import type { Credentials, SessionConfiguration } from '../configuration/configuration.js'
 import { checkAgentUser } from './check/agent-user.js'
 import { chooseCredentials } from './check/credentials.js'
@@ -98,6 +99,7 @@ interface Facts {
   readonly agentModels: ReadonlyMap<string, string>
   readonly agentMemoryLimitsBytes: ReadonlyMap<string, number>
   readonly agentTimeoutsSeconds: ReadonlyMap<string, number>
+  readonly agentChecks: ReadonlyMap<string, readonly Check[]>
 }
 
 async function checkValues(
@@ -142,7 +144,8 @@ async function checkValues(
       values['agent-memory-limits'],
       'pm-memory-limit-mb'
     ),
-    agentTimeoutsSeconds: resolve('agent-timeouts', values['agent-timeouts'], 'pm-timeout-seconds')
+    agentTimeoutsSeconds: resolve('agent-timeouts', values['agent-timeouts'], 'pm-timeout-seconds'),
+    agentChecks: resolve('agent-checks', values['agent-checks'], 'checks')
   }
 }
 
@@ -181,6 +184,12 @@ function buildConfiguration(values: SessionValues, facts: Facts, host: Host): Se
     maxParallel: values.parallel ? values['max-parallel'] : 1,
     maxDelegations: values['max-delegations'],
     maxRounds: values['max-rounds'],
+    checks: {
+      session: values.checks ?? [],
+      agents: facts.agentChecks,
+      before: values['checks-before'],
+      timeoutSeconds: values['check-timeout-seconds']
+    },
     responseSchema: facts.responseSchema,
     maxCostUsd: values['max-cost-usd'],
     limits: {
@@ -234,6 +243,12 @@ function warnIneffectiveInputs(values: Partial<SessionValues>, { env }: Host, no
     warn('cache-commands has no effect without cache: true. Nothing is reused or stored.')
   if (values['retry-on'] !== undefined && values.retries === 0)
     warn('retry-on has no effect with retries: 0. Nothing is retried.')
+  if (
+    values['check-timeout-seconds'] !== undefined &&
+    values.checks === undefined &&
+    values['agent-checks'] === undefined
+  )
+    warn('check-timeout-seconds has no effect without checks or agent-checks. Nothing is checked.')
   for (const input of ['pass-env', 'public-env'] as const)
     for (const name of (values[input] ?? []).filter((each) => env[each] === undefined))
       warn(`${input} names ${name}, which is not set: agents do not get it.`)

@@ -1,29 +1,19 @@
-/** What the CLI processes of a session run on: executable, key proxy, process manager, user, private files. */
+/** What the CLI processes of a session run on: executable, key proxy, and the host of all its processes. */
 import type { ClaudeExecutable } from '../../claude/install/find-claude.js'
 import { describeUnverified } from '../../claude/install/versions.js'
 import type { KeyProxy } from '../../claude/key-proxy/key-proxy.js'
 import type { chooseMemoryEnforcer } from '../../process/cgroup/choose-enforcer.js'
-import { ProcessManager } from '../../process/process-manager.js'
-import type { AgentUser } from '../agent-user/agent-user.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { EmitEvent } from '../record/events.js'
 import type { FailureList } from './failure-list.js'
 import { NO_EXECUTABLE } from './find-executable.js'
-import { closeUser, openUser } from './open-agent-user.js'
-import { openShortFolder } from './short-folder.js'
+import { openProcessHost, type ProcessHost, type ProcessHostOptions } from './process-host.js'
 
 /** The host of a session's CLI processes. */
-export interface CliHost {
+export interface CliHost extends ProcessHost {
   readonly executable: ClaudeExecutable
   /** Undefined when the CLI gets the credentials themselves. */
   readonly keyProxy: KeyProxy | undefined
-  readonly processes: ProcessManager
-  /** The user of the CLI processes; undefined when they run as our user. */
-  readonly agentUser: AgentUser | undefined
-  /** Folder for configuration and temporary files of the CLI processes; removed at the end, never uploaded. */
-  readonly privateDirectory: string
-  /** The environment that agents get a part of. */
-  readonly inheritedEnvironment: Readonly<Record<string, string | undefined>>
 }
 
 /** Parts that were opened in parallel, undefined where that failed. */
@@ -42,27 +32,16 @@ export interface OpenCliHost {
   readonly releaseUser: () => Promise<void>
 }
 
-/** Where the host finds its folders, and what its user must not read. */
-export interface CliHostOptions {
-  readonly inheritedEnvironment: CliHost['inheritedEnvironment']
-  /** The session's private folder. */
-  readonly privateDirectory: string
-  readonly closedFolders: readonly string[]
-}
-
 /** Puts the parts together, and reports which CLI, memory limit and user the session has. */
 export async function openCliHost(
   configuration: SessionConfiguration,
   { executable, enforcer, keyProxy }: CliParts,
-  { inheritedEnvironment, privateDirectory, closedFolders }: CliHostOptions,
+  options: ProcessHostOptions,
   failures: FailureList,
   emit: EmitEvent
 ): Promise<OpenCliHost> {
   const inform = (message: string): void => {
     emit({ type: 'notice', level: 'info', message })
-  }
-  const warn = (message: string): void => {
-    emit({ type: 'notice', level: 'warning', message })
   }
   if (executable !== undefined) {
     const { version, command, source } = executable
@@ -70,28 +49,17 @@ export async function openCliHost(
     const advice = describeUnverified(version)
     if (advice !== undefined) inform(`Claude CLI ${version}: ${advice}`)
   }
-  if (enforcer !== undefined) inform(enforcer.description)
-  const agentUser =
-    executable === undefined
-      ? undefined
-      : await failures.orUndefined(openUser(configuration, closedFolders, executable, privateDirectory))
-  if (agentUser !== undefined) inform(agentUser.description)
-  const processes = new ProcessManager({
-    sessionId: configuration.sessionId,
-    ...(agentUser === undefined ? {} : { user: agentUser.user }),
-    ...(enforcer === undefined ? {} : { enforcer })
-  })
+  const opened = await openProcessHost(
+    configuration,
+    { sessionId: configuration.sessionId, enforcer, program: executable?.command },
+    options,
+    failures,
+    emit
+  )
   return {
-    host: {
-      executable: executable ?? NO_EXECUTABLE,
-      keyProxy,
-      processes,
-      agentUser,
-      privateDirectory: agentUser?.folder ?? openShortFolder(configuration, privateDirectory, warn),
-      inheritedEnvironment
-    },
+    host: { executable: executable ?? NO_EXECUTABLE, keyProxy, ...opened.host },
     // Processes first, because they use everything else.
-    releaseSteps: [() => processes.dispose(), () => keyProxy?.close(), () => enforcer?.dispose()],
-    releaseUser: () => closeUser(agentUser, warn)
+    releaseSteps: [() => opened.host.processes.dispose(), () => keyProxy?.close(), () => enforcer?.dispose()],
+    releaseUser: opened.releaseUser
   }
 }

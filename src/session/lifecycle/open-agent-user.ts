@@ -11,7 +11,7 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 export async function openUser(
   configuration: SessionConfiguration,
   closedFolders: readonly string[],
-  { command }: ClaudeExecutable,
+  { command }: Pick<ClaudeExecutable, 'command'>,
   privateDirectory: string
 ): Promise<AgentUser | undefined> {
   const { agentUser: name, workingDirectory, rehearsalScript } = configuration

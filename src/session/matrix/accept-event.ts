@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import type { SessionEventBody } from '../record/events.js'
 import { currentEventName } from '../record/event-names.js'
+import { acceptCheckEvent, isCheckOf } from './accept-check-event.js'
 import { acceptRunEvent, type ExpectedRun } from './accept-run-event.js'
 import { message, name, object, oneOf, parseUntrusted, time } from './untrusted-data.js'
 
@@ -38,6 +39,8 @@ function acceptBody(data: unknown, run: ExpectedRun): SessionEventBody | undefin
     // With hundreds of machines, the details of each are noise.
     return level === 'info' ? undefined : { type, level, ...parseUntrusted(MESSAGE, data, 'event') }
   }
-  if (parseUntrusted(OF_RUN, data, 'event').run !== run.id) return undefined
+  const { run: id } = parseUntrusted(OF_RUN, data, 'event')
+  if (id !== undefined && isCheckOf(id, run)) return acceptCheckEvent(data as { type: string }, id, run)
+  if (id !== run.id) return undefined
   return acceptRunEvent(type === written ? (data as { type: string }) : { ...(data as object), type }, run)
 }

@@ -57,7 +57,8 @@ const DENIED_TOOL = object({
   deniedByFile: v.exactOptional(message())
 })
 
-const RESULT = v.pipe(
+/** How a process ended. */
+export const RUN_RESULT = v.pipe(
   object({
     outcome: oneOf(OUTCOMES),
     error: v.nullable(message()),
@@ -119,7 +120,7 @@ const RUN_EVENTS = [
     limitBytes: number(MAX_BYTES)
   }),
   object({ type: v.literal('run-stalled'), silentMs: number() }),
-  object({ type: v.literal('run-ended'), result: RESULT })
+  object({ type: v.literal('run-ended'), result: RUN_RESULT })
 ] as const
 
 /** By type, since a lookup is cheaper than trying each schema on every event. */

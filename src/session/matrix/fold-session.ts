@@ -6,7 +6,7 @@ import { concludeSession } from '../rounds/conclude.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { EmitEvent, RunResult, SessionEvent } from '../record/events.js'
 import { SCHEMA_VERSION, type SessionRecord } from '../record/record.js'
-import { openSessionFolder } from '../record/session-folder.js'
+import { openSessionFolder, type SessionFolder } from '../record/session-folder.js'
 import type { AcceptedEvent } from './accept-event.js'
 import { readRunEvents, type StreamFacts } from './leg-stream.js'
 import { mergeByTime, type TimedSource } from './merge-by-time.js'
@@ -47,6 +47,13 @@ export function legRun({ delegation }: LegPlan): ExpectedRun {
   return { id, role: 'agent', round: 1, agent, task, folder }
 }
 
+/** The checks of a session whose delegations ran in other jobs. */
+export interface ReportChecks {
+  readonly before: () => Promise<void>
+  readonly after: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
 /** Effects of the fold. */
 export interface FoldOptions {
   readonly onEvent?: (event: SessionEvent) => void
@@ -54,6 +61,8 @@ export interface FoldOptions {
   readonly cancelReason?: () => string | undefined
   /** Merges the changes of the runs before the verdict: a run that cannot be merged is not done. */
   readonly merge?: (record: SessionRecord, emit: EmitEvent) => Promise<void>
+  /** Runs the author's checks: before the merge, and on the merged checkout. */
+  readonly checks?: (folder: SessionFolder) => Promise<ReportChecks | undefined>
   readonly now?: () => number
 }
 
@@ -67,10 +76,12 @@ export async function foldSession(
   const clockNow = options.now ?? now
   const startedAt = Date.parse(plan.startedAt)
   let clock = startedAt
+  let isLive = false
   const folder = openSessionFolder(
     configuration.sessionDirectory,
     options.onEvent ?? (() => undefined),
-    () => clock
+    // What happens in this job has its own time: a check takes minutes.
+    () => (isLive ? Math.max(clock, clockNow()) : clock)
   )
   let skewMs = 0
   const emitAt = (atMs: number, event: Parameters<EmitEvent>[0]): void => {
@@ -93,10 +104,18 @@ export async function foldSession(
     reportPlan(plan, folder.emit)
     for (const { atMs, body } of mergeByTime(sourcesOf(reports), ({ atMs }) => atMs)) emitAt(atMs, body)
     clock = Math.max(clock, clockNow())
+    isLive = true
     reportMissing(reports, folder.emit)
     if (skewMs > TOLERATED_SKEW_MS) folder.emit(skewNotice(skewMs))
     for (const message of reports.warnings) folder.emit({ type: 'notice', level: 'warning', message })
-    await options.merge?.(folder.record(), folder.emit)
+    const checks = await options.checks?.(folder)
+    try {
+      await checks?.before()
+      await options.merge?.(folder.record(), folder.emit)
+      await checks?.after()
+    } finally {
+      await checks?.close()
+    }
     const record = folder.record()
     concludeSession(
       {
@@ -106,6 +125,7 @@ export async function foldSession(
         results: record.results,
         unknownAgents: plan.unknownAgents,
         closingFault: null,
+        checks: record.checks,
         structuredFault: null,
         cancelReason: options.cancelReason?.()
       },

@@ -49,8 +49,10 @@ export function* readRunEvents(
     if (event === undefined) continue
     const isNotice = event.body.type === 'notice'
     if (isNotice && ++notices > MAX_NOTICES) continue
-    if (hasEnded && !ACCEPTED_AFTER_END.has(event.body.type)) continue
-    if (event.body.type === 'run-ended') hasEnded = true
+    // Its checks run after its end.
+    const isOfRun = 'run' in event.body && event.body.run === run.id
+    if (hasEnded && isOfRun && !ACCEPTED_AFTER_END.has(event.body.type)) continue
+    if (isOfRun && event.body.type === 'run-ended') hasEnded = true
     yield event
   }
 }
@@ -75,7 +77,7 @@ export function readStreamFacts(file: string, run: ExpectedRun): StreamFacts | u
   for (const { atMs, body } of events) {
     firstAtMs ??= atMs
     lastAtMs = atMs
-    if (body.type === 'run-ended') result = body.result
+    if (body.type === 'run-ended' && body.run === run.id) result = body.result
   }
   if (firstAtMs === undefined) return undefined
   const hasEnded = result !== undefined && (session.hasEnded || run.role === 'pm')

@@ -38,6 +38,7 @@ export async function runLeg(
       results,
       unknownAgents: [],
       closingFault: null,
+      checks: [],
       structuredFault: null,
       cancelReason
     }

@@ -1,4 +1,5 @@
 /** PM's prompts after a round: the results of its delegations, and what it may answer. Pure. */
+import { describeFailingChecks, renderCheckResults, type EndedCheck } from './check-prompts.js'
 import { renderAgentAnswers, UNTRUSTED_ANSWERS, type AnsweringRun } from './agent-answers.js'
 import type { UnknownAgent } from '../record/record.js'
 
@@ -8,6 +9,10 @@ export interface RoundReport {
   readonly maxRounds: number
   readonly results: readonly AnsweringRun[]
   readonly unknownAgents: readonly UnknownAgent[]
+  /** Checks that ran in this round. */
+  readonly checks: readonly EndedCheck[]
+  /** Names of the session's checks that did not pass when they ran last. */
+  readonly failingChecks: readonly string[]
   /** Delegations of all rounds that did not complete and were not superseded. */
   readonly undone: readonly Pick<AnsweringRun, 'id' | 'agent'>[]
   /** Folder where PM can read the full responses; undefined when it cannot. */
@@ -20,13 +25,14 @@ const TOTAL_CHARACTERS = 160_000
 
 /** PM's prompt after a round, whether another one may follow or it was the last. */
 export function createRoundPrompt(report: RoundReport): string {
-  const { round, maxRounds, undone } = report
+  const { round, maxRounds, undone, failingChecks } = report
   const task =
     round < maxRounds
       ? `Judge what was done. If more has to be done, delegate it in the form of your instructions: it is round ${round + 1} of ${maxRounds}.
-${describeUndone(undone)}If nothing has to be done any more, end the session with your closing answer to the user, and write no delegation.`
+${describeUndone(undone)}${describeFailingChecks(failingChecks, true)}If nothing has to be done any more, end the session with your closing answer to the user, and write no delegation.`
       : `This was the last round: nothing that you delegate now is run. Give your closing answer to the user: what was done,
-what was not, and what is still to do.`
+what was not, and what is still to do.
+${describeFailingChecks(failingChecks, false)}`.trimEnd()
   return [
     `The agents of round ${round} have ended.`,
     renderReport(report),
@@ -47,7 +53,9 @@ place of such a one only when you name its number, to the same agent: **${first.
 export function createStructuredPrompt(report: RoundReport): string {
   return [
     'The session ends. Hand in its result as a structured object.',
-    ...(report.results.length + report.unknownAgents.length === 0 ? [] : [renderReport(report)]),
+    ...(report.results.length + report.unknownAgents.length + report.checks.length === 0
+      ? []
+      : [renderReport(report)]),
     `## What you do now
 
 Call the tool StructuredOutput once, with an object that reports the outcome of the whole session truthfully, including
@@ -55,7 +63,7 @@ work that failed. Write no delegation: no more are run.`
   ].join('\n\n')
 }
 
-function renderReport({ results, unknownAgents, directory }: RoundReport): string {
+function renderReport({ results, unknownAgents, checks, directory }: RoundReport): string {
   const answers = renderAgentAnswers(results, {
     eachCharacters: EACH_CHARACTERS,
     totalCharacters: TOTAL_CHARACTERS,
@@ -65,10 +73,12 @@ function renderReport({ results, unknownAgents, directory }: RoundReport): strin
     ({ label, task }) =>
       `- ${JSON.stringify(label)} is not an agent of your team. Its task was: ${JSON.stringify(task)}`
   )
+  const checked = renderCheckResults(checks)
   return [
     '## Results',
     UNTRUSTED_ANSWERS,
     ...(answers === '' ? ['No agent was run.'] : [answers]),
+    ...(checked === undefined ? [] : [checked]),
     ...(unknown.length === 0 ? [] : [`## Not run\n\n${unknown.join('\n')}`])
   ].join('\n\n')
 }

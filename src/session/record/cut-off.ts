@@ -25,6 +25,7 @@ export function closeCutOffRecord(
     error,
     pm: record.pm.map((run) => closeRun(run, error)),
     results,
+    checks: record.checks.map((run) => closeRun(run, error)),
     ...countRuns(results)
   }
 }

@@ -5,6 +5,7 @@
 import type { MemoryLevel } from '../../process/contract/supervised-process.js'
 import type {
   ChangedFile,
+  CheckPhase,
   Conclusion,
   DeniedTool,
   MergeOutcome,
@@ -51,7 +52,7 @@ export type SessionEventBody =
   | {
       readonly type: 'run-started'
       readonly run: string
-      readonly role: 'pm' | 'agent'
+      readonly role: 'pm' | 'agent' | 'check'
       readonly round: number
       readonly agent: string
       readonly task: string
@@ -181,6 +182,28 @@ export type SessionEventBody =
       readonly round: number
       readonly delegations: readonly PlannedDelegation[]
       readonly unknownAgents: readonly UnknownAgent[]
+    }
+  /** A check is next: its start and its end follow, or only its end when it is skipped. */
+  | {
+      readonly type: 'check-planned'
+      readonly run: string
+      readonly name: string
+      readonly command: string
+      readonly phase: CheckPhase
+      /** Id of the agent run that it checks; null when it checks the whole session. */
+      readonly ofRun: string | null
+      readonly round: number
+      readonly folder: string
+      readonly memoryLimitMb: number
+      readonly timeoutSeconds: number
+    }
+  /** The last lines of a check's output, before its end. */
+  | {
+      readonly type: 'check-output'
+      readonly run: string
+      readonly text: string
+      /** Whether it is only the end of the output; `transcript.log` has all of it. */
+      readonly isCut: boolean
     }
   /** The object that `response-schema` requested; it fits the schema. */
   | { readonly type: 'structured-response'; readonly value: unknown }

@@ -5,7 +5,7 @@
 import type { MemoryLevel } from '../../process/contract/supervised-process.js'
 import type { RunResult, SessionEvent } from './events.js'
 import { STRUCTURED_TURN } from './run-ids.js'
-import { bareRun, emptyHead, waitingRun, type RunDraft } from './record-draft.js'
+import { bareRun, emptyHead, waitingCheck, waitingRun, type RunDraft } from './record-draft.js'
 import {
   RESPONSE_LIMIT,
   type Notice,
@@ -15,6 +15,7 @@ import {
   type Ticket
 } from './record.js'
 import { withoutDeclaredEnd } from '../text/declared-end.js'
+import { markMendedChecks, orderChecks } from './check-results.js'
 import { countRuns, markSuperseded } from './superseded.js'
 import { MIB } from '../../util/mebibyte.js'
 
@@ -77,6 +78,9 @@ export function startFold(): RecordFold {
         for (const delegation of event.delegations) addRun(waitingRun(delegation, event.round))
         unknownAgents.push(...event.unknownAgents)
         break
+      case 'check-planned':
+        addRun(waitingCheck(event))
+        break
       case 'run-started': {
         const run = runs.get(event.run) ?? waitingRun({ ...event, id: event.run }, event.round)
         addRun({ ...run, ...pickStart(event), attempts: 1, state: 'running', startedAt: event.at })
@@ -125,6 +129,7 @@ export function startFold(): RecordFold {
       response: pm.findLast(({ id, response }) => id !== STRUCTURED_TURN && response !== '')?.response ?? '',
       pm,
       results,
+      checks: markMendedChecks(orderChecks(all.filter((run) => run.role === 'check')), results),
       unknownAgents,
       tickets,
       notices
@@ -145,6 +150,10 @@ function applyToRun(
   switch (event.type) {
     case 'run-message':
       addText(run, event.text, event.continues === true ? '' : '\n\n')
+      break
+    case 'check-output':
+      run.response = event.text
+      run.responseTruncated = event.isCut
       break
     case 'run-tool-called':
       run.toolCalls += 1

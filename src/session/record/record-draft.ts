@@ -1,5 +1,5 @@
 /** The initial state of a record, before its events are folded in. */
-import type { PlannedDelegation, RunResult } from './events.js'
+import type { PlannedDelegation, RunResult, SessionEventBody } from './events.js'
 import {
   SCHEMA_VERSION,
   type RecordedSample,
@@ -40,6 +40,22 @@ export function waitingRun(delegation: PlannedDelegation, round: number): RunDra
     memoryLimitMb,
     timeoutSeconds,
     model
+  }
+}
+
+/** A check that has not started. */
+export function waitingCheck(event: Extract<SessionEventBody, { type: 'check-planned' }>): RunDraft {
+  const { run, name, command, phase, ofRun, round, folder, memoryLimitMb, timeoutSeconds } = event
+  return {
+    ...bareRun(run),
+    role: 'check',
+    round,
+    agent: name,
+    task: command,
+    check: { phase, ofRun },
+    folder,
+    memoryLimitMb,
+    timeoutSeconds
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fairShares } from '../text/fair-shares.js'
 import type { RunRecord, SessionRecord } from './record.js'
 import { writeWhole } from '../../util/write-whole.js'
+import { allRuns } from './all-runs.js'
 
 /** Bytes of all transcripts together in the report: a browser must open it at once, and the files have the rest. */
 const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20
@@ -44,7 +45,7 @@ export function writeReport(
   render: RenderReport,
   redact: (text: string) => string = (text) => text
 ): void {
-  const runs = [...record.pm, ...record.results]
+  const runs = allRuns(record)
   const read = (name: string, limitBytes: number): Map<string, FileExcerpt> =>
     readExcerpts(sessionDirectory, runs, name, limitBytes, redact)
   const html = render(redactDeep(record, redact), {

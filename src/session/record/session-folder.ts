@@ -5,11 +5,12 @@ import { foldEvents, startFold } from './fold-events.js'
 import { currentEventName } from './event-names.js'
 import type { EmitEvent, SessionEvent, SessionEventBody } from './events.js'
 import { readJsonLines } from '../text/json-lines.js'
-import type { RunRecord, SessionRecord } from './record.js'
+import type { CheckPhase, RunRecord, SessionRecord } from './record.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { now } from '../../util/clock.js'
 import { describeSystemError, systemCode } from '../../util/system-error.js'
 import { writeWhole } from '../../util/write-whole.js'
+import { allRuns } from './all-runs.js'
 
 /** Readable for the session's user only: transcripts may contain what the prompt contained. */
 const PRIVATE_FOLDER = 0o700
@@ -126,10 +127,13 @@ export function writeRecord(directory: string, record: SessionRecord): void {
   releaseSpace(directory)
   writeWhole(path.join(directory, 'session.json'), `${JSON.stringify(record, null, 2)}\n`)
   const failures: unknown[] = []
-  for (const run of [...record.pm, ...record.results]) {
+  for (const run of allRuns(record)) {
     try {
       const folder = makeRunFolder(directory, run.folder)
-      writeWhole(path.join(folder, 'result.json'), `${JSON.stringify(publicResult(run), null, 2)}\n`)
+      writeWhole(
+        path.join(folder, 'result.json'),
+        `${JSON.stringify(run.role === 'check' ? publicCheck(run) : publicResult(run), null, 2)}\n`
+      )
     } catch (error) {
       failures.push(error)
     }
@@ -152,6 +156,46 @@ export interface PublicResult {
   readonly folder: string
   /** Id of the completed run that did its work again; absent when there is none. */
   readonly supersededBy?: string
+}
+
+/** One entry of the output `checks`, and the content of a check's `result.json`. */
+export interface PublicCheck {
+  readonly id: string
+  readonly name: string
+  readonly command: string
+  /** `before` the work, or `after` it. */
+  readonly phase: CheckPhase
+  /** Id of the agent run that it checks; null when it checks the whole session. */
+  readonly run: string | null
+  readonly round: number
+  readonly outcome: RunRecord['outcome']
+  readonly error: string | null
+  readonly exitCode: number | null
+  readonly executionSeconds: number
+  readonly peakMemoryMb: number
+  readonly folder: string
+  /** Id of the later run of this check that passed; absent when there is none. */
+  readonly supersededBy?: string
+}
+
+/** The documented fields of a check, in the documented order. */
+export function publicCheck(run: RunRecord): PublicCheck {
+  const { phase, ofRun } = run.check ?? { phase: 'after', ofRun: null }
+  return {
+    id: run.id,
+    name: run.agent,
+    command: run.task,
+    phase,
+    run: ofRun,
+    round: run.round,
+    outcome: run.outcome,
+    error: run.error,
+    exitCode: run.exitCode,
+    executionSeconds: run.executionSeconds,
+    peakMemoryMb: run.peakMemoryMb,
+    folder: run.folder,
+    ...(run.supersededBy === undefined ? {} : { supersededBy: run.supersededBy })
+  }
 }
 
 /** The documented fields of a run, in the documented order. */

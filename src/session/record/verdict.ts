@@ -1,6 +1,7 @@
 /** Decides the verdict on a session: green only when all delegated work was really done. Pure. */
 import type { FailOn } from '../configuration/configuration.js'
-import type { Conclusion, Outcome, UnknownAgent } from './record.js'
+import { describeDifference, resultsOfChecks } from './check-results.js'
+import type { Conclusion, Outcome, RunRecord, UnknownAgent } from './record.js'
 
 /** The facts that the verdict depends on. */
 export interface VerdictFacts {
@@ -17,6 +18,8 @@ export interface VerdictFacts {
   readonly unknownAgents: readonly UnknownAgent[]
   /** Why the requested structured response is missing; null when it is not. */
   readonly structuredFault?: string | null
+  /** Runs of the author's checks; those of the session decide, whatever `failOn` is. */
+  readonly checks?: readonly RunRecord[]
   readonly failOn: FailOn
   /** Why the session was cancelled from outside; undefined when it was not. */
   readonly cancelReason: string | undefined
@@ -39,6 +42,7 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
     unknownAgents,
     closingFault = null,
     structuredFault = null,
+    checks = [],
     failOn,
     cancelReason
   } = facts
@@ -48,6 +52,12 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   )
   const missing = undone.length + unknownAgents.length
   const all = results.length + unknownAgents.length
+  // What decides even where `fail-on` tolerates delegations that were not done.
+  const required = [
+    ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
+    ...describeFailedChecks(checks),
+    ...(structuredFault === null ? [] : [structuredFault])
+  ]
   // Only delegations to known agents are counted; the others are listed separately.
   const faults = [
     ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
@@ -56,8 +66,7 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
       : [
           `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
         ]),
-    ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
-    ...(structuredFault === null ? [] : [structuredFault])
+    ...required
   ]
   if (pm.outcome !== 'completed') {
     const cause = withoutFullStop(pm.error ?? 'no cause is known')
@@ -67,11 +76,10 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
     }
   }
   const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
-  const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null)
   if (!fails)
-    return ofPm.length === 0
+    return required.length === 0
       ? { conclusion: 'success', error: null }
-      : { conclusion: 'failure', error: ofPm.join('. ') }
+      : { conclusion: 'failure', error: required.join('. ') }
   return { conclusion: 'failure', error: faults.join('. ') }
 }
 
@@ -82,6 +90,19 @@ function describeUndone(undone: VerdictFacts['results'], total: number): string 
   )
   const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`
   return `${which} did not complete: ${causes.join('; ')}`
+}
+
+/** Each check of the session that did not pass, by its name. */
+function describeFailedChecks(checks: readonly RunRecord[]): string[] {
+  return resultsOfChecks(checks).flatMap((result) => {
+    const { name, after } = result
+    if (after === undefined || after.outcome === 'completed') return []
+    const cause = after.error === null ? '' : ` (${withoutFullStop(after.error)})`
+    const difference = describeDifference(result)
+    return [
+      `The check ${name} ${describeOutcome(after.outcome ?? 'cancelled')}${cause}${difference === undefined ? '' : `; it ${difference}`}`
+    ]
+  })
 }
 
 /** Removes the full stop of a sentence that is put in brackets within another. */

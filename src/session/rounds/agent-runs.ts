@@ -3,6 +3,7 @@ import { describeMissing, withEarlierAnswers } from '../prompts/agent-answers.js
 import type { OpenSession } from '../lifecycle/open-session.js'
 import type { PlannedRun } from '../scheduling/plan.js'
 import { withProjectNotes } from '../prompts/project-notes.js'
+import { withAgentChecks } from '../prompts/check-prompts.js'
 import { createAgentPrompt, type AgentContext } from '../prompts/prompts.js'
 import type { RunRecord } from '../record/record.js'
 import { resultWithoutRun } from '../record/record-draft.js'
@@ -117,6 +118,12 @@ async function runDelegation(
     warn(
       `the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${wanted.timeoutSeconds}s is shortened to that.`
     )
+  const checks = session.configuration.checks.agents.get(agent.slug) ?? []
+  const promptOf = (today?: Date): string =>
+    withEarlierAnswers(
+      withAgentChecks(createAgentPrompt(agent, delegation.task, context, today), checks),
+      before
+    )
   await runInWorkspace(
     {
       id: delegation.id,
@@ -125,8 +132,8 @@ async function runDelegation(
       agent,
       task: delegation.task,
       folder: delegation.folder,
-      prompt: withEarlierAnswers(createAgentPrompt(agent, delegation.task, context), before),
-      identity: withEarlierAnswers(createAgentPrompt(agent, delegation.task, context, new Date(0)), before),
+      prompt: promptOf(),
+      identity: promptOf(new Date(0)),
       // The prompt contains the agent's own instructions; this one sentence replaces the CLI's default persona.
       instructions: withProjectNotes(
         `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`,

@@ -18,6 +18,8 @@ export interface SessionEnd {
   readonly unknownAgents: readonly UnknownAgent[]
   /** Why the work is not done according to PM's closing answer; null when it does not say so. */
   readonly closingFault: string | null
+  /** Runs of the author's checks. */
+  readonly checks: readonly RunRecord[]
   /** Why the requested structured response is missing; null when it is not. */
   readonly structuredFault: string | null
   /** Why the session was cancelled; undefined when it was not. */
@@ -26,7 +28,7 @@ export interface SessionEnd {
 
 /** Emits the tickets, then the verdict: a session's last events. */
 export function concludeSession(
-  { pm, pmRuns, results, unknownAgents, closingFault, structuredFault, cancelReason }: SessionEnd,
+  { pm, pmRuns, results, unknownAgents, closingFault, checks, structuredFault, cancelReason }: SessionEnd,
   { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
   { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
 ): void {
@@ -43,6 +45,7 @@ export function concludeSession(
     results: markSuperseded(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' }))),
     unknownAgents,
     closingFault,
+    checks,
     structuredFault,
     failOn,
     cancelReason

@@ -5,6 +5,7 @@ import { runOrReuse } from '../run/reuse-result.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
 import { withProjectNotes } from '../prompts/project-notes.js'
 import { resultWithoutRun } from '../record/record-draft.js'
+import { renderCheckRules } from '../prompts/check-prompts.js'
 import { createPmInstructions } from '../prompts/prompts.js'
 import { answerFolders } from './answer-access.js'
 import type { ClaudeRun, ClaudeRunEnd } from '../run/run-spec.js'
@@ -30,13 +31,12 @@ export interface PmConversation {
 export function openPmConversation(session: OpenSession): PmConversation {
   const { configuration, roster, framework, folder } = session
   const { maxDelegations, maxRounds, model, workingDirectory } = configuration
+  // Agents whose files cannot be used are left out, because they cannot do the work.
+  const usable = roster.filter(({ problem }) => problem === undefined)
+  const rules = renderCheckRules(configuration.checks, usable, maxRounds)
+  const ownInstructions = createPmInstructions(usable, framework, { maxDelegations, maxRounds })
   const instructions = withProjectNotes(
-    // Agents whose files cannot be used are left out, because they cannot do the work.
-    createPmInstructions(
-      roster.filter(({ problem }) => problem === undefined),
-      framework,
-      { maxDelegations, maxRounds }
-    ),
+    rules === undefined ? ownInstructions : `${ownInstructions}\n\n${rules}`,
     workingDirectory,
     // Warn here only: agents read the same file.
     (message) => {

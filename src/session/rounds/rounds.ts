@@ -10,6 +10,7 @@ import { createPmPrompt } from '../prompts/prompts.js'
 import type { RunRecord, UnknownAgent } from '../record/record.js'
 import type { RoundReport } from '../prompts/round-prompts.js'
 import { showAnswers } from './answer-access.js'
+import { resultsOfChecks } from '../record/check-results.js'
 import { markSuperseded } from '../record/superseded.js'
 import type { ClaudeRunEnd } from '../run/run-spec.js'
 
@@ -37,7 +38,7 @@ export type PlanRound = (detected: DetectedDelegations, round: number) => Promis
  * after the last is reported as skipped.
  */
 export async function runRounds(session: OpenSession, prompt: string, plan: PlanRound): Promise<RoundsEnd> {
-  const { maxRounds, context, requireStatus } = session.configuration
+  const { maxRounds, context, requireStatus, checks } = session.configuration
   const isAskedAgain = maxRounds > 1 || session.responseSchema !== undefined
   const pm = openPmConversation(session)
   const results: RunRecord[] = []
@@ -45,6 +46,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   let closingFault: string | null = null
   /** Results that PM has not seen yet. */
   let unseen: RoundReport | undefined
+  if (checks.before) await (await loadChecks()).checkBefore(session)
   const timer = setTimeout(() => {
     loadWork().catch(() => undefined) // Reported by the call below.
   }, PM_STARTED_MS)
@@ -71,12 +73,19 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     )
     results.push(...ended)
     unknownAgents.push(...detected.unknownAgents)
-    const hasEnded = planned.length + detected.unknownAgents.length === 0 || maxRounds === 1 || isBeyondLast
+    const isNothingDelegated = planned.length + detected.unknownAgents.length === 0
+    const checked =
+      checks.session.length === 0
+        ? []
+        : await (await loadChecks()).checkRound(session, round, ended, isNothingDelegated)
+    const hasEnded = isNothingDelegated || maxRounds === 1 || isBeyondLast
     unseen = {
       round,
       maxRounds,
       results: ended,
       unknownAgents: detected.unknownAgents,
+      checks: [...checksOfRuns(session, ended), ...checked],
+      failingChecks: namesOfFailing(session),
       undone: markSuperseded(results).filter(
         ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
       ),
@@ -103,6 +112,23 @@ async function loadWork() {
   const { detectDelegations } = await import('../delegations/detect-delegations.js')
   const { runPlanned } = await import('./agent-runs.js')
   return { detectDelegations, runPlanned }
+}
+
+/** Most sessions have no checks, and start sooner without. */
+function loadChecks() {
+  return import('../checks/session-checks.js')
+}
+
+/** The checks of these agent runs. */
+function checksOfRuns({ folder }: OpenSession, runs: readonly RunRecord[]): readonly RunRecord[] {
+  const ids = new Set(runs.map(({ id }) => id))
+  return folder.record().checks.filter(({ check }) => ids.has(check?.ofRun ?? ''))
+}
+
+function namesOfFailing({ folder }: OpenSession): readonly string[] {
+  return resultsOfChecks(folder.record().checks).flatMap(({ name, after }) =>
+    after === undefined || after.outcome === 'completed' ? [] : [name]
+  )
 }
 
 function beyondRounds(maxRounds: number): (run: PlannedRun) => PlannedRun {

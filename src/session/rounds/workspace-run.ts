@@ -2,7 +2,6 @@
 import path from 'node:path'
 import { findReusable, holdResult, applyCachedResult, reportStateUnknown } from '../run/reuse-result.js'
 import { runClaude } from '../run/claude-run.js'
-import type { RunResult } from '../record/events.js'
 import { isEditingTool, isLookingTool } from '../../claude/command/tool-names.js'
 import { ToolUse } from '../run/tool-use.js'
 import { isWithin } from '../workspace/git/unrecorded.js'
@@ -34,6 +33,7 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
   const use = new ToolUse(place.cwd, isolation === 'worktree' ? session.workspace.top : undefined)
   const end = await runClaude({ ...run, cwd: place.cwd, toolUse: use }, session)
   const usesCommands = [...use.names].some((tool) => !isLookingTool(tool) && !isEditingTool(tool))
+  const rejection = end.result.outcome === 'completed' ? await checkWork(run, place.cwd, session) : undefined
   const collected = await attemptAsync(() =>
     session.workspace.collect(own, { edited: use.edited, usesCommands, namesCheckout: use.namesWatched })
   )
@@ -43,24 +43,35 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
       type: 'run-merged',
       run: own.id,
       merge: null,
-      error: joinCauses(end.result, error)
+      error: [end.result.error ?? rejection ?? [], error].flat().join(' ')
     })
     return
   }
   const { isUnchanged, changes, unpatched = [], fault } = collected.value
   const isUnknown = !isUnchanged && changes.length === 0 && (usesCommands || use.edited.size > 0)
   reportChanges(own, session, collected.value, isUnknown)
-  if (fault !== undefined && end.result.outcome === 'completed') {
-    session.folder.emit({ type: 'run-merged', run: own.id, ...fault })
-  } else if (end.result.outcome === 'completed') {
+  const hasCompleted = end.result.outcome === 'completed'
+  if (rejection !== undefined)
+    session.folder.emit({ type: 'run-merged', run: own.id, merge: null, error: rejection })
+  if (hasCompleted && fault !== undefined) {
+    const error = [rejection ?? [], fault.error].flat().join(' ')
+    session.folder.emit({ type: 'run-merged', run: own.id, merge: fault.merge, error })
+  } else if (hasCompleted && rejection === undefined) {
     const patchFile = path.join(session.folder.directory, ...own.folder.split('/'), 'changes.patch')
     const readElsewhere = await findReadElsewhere(place, use, session)
     const kept = { patchFile, isUnchanged, unpatched, usedTools: use.names, readElsewhere }
     holdResult(run, session, place.tree, end, kept)
   } else if (isolation === 'worktree' && !isUnchanged) {
-    const message = `${own.agent} (${own.id}): its changes are not merged, because it did not complete. To apply them: git apply --3way ${own.folder}/changes.patch`
+    const message = `${own.agent} (${own.id}): its changes are not merged, because ${rejection === undefined ? 'it did not complete' : 'a check of its agent did not pass'}. To apply them: git apply --3way ${own.folder}/changes.patch`
     session.folder.emit({ type: 'notice', level: 'warning', message })
   }
+}
+
+/** Why the checks of the run's agent reject its work; undefined when they do not, or there are none. */
+async function checkWork(run: ClaudeRun, cwd: string, session: SessionContext): Promise<string | undefined> {
+  if (!session.configuration.checks.agents.has(run.agent.slug)) return undefined
+  const { checkRun } = await import('../checks/agent-checks.js')
+  return checkRun(run, cwd, session)
 }
 
 /** Merges the changes of these runs, in this order: of those that completed and are not merged yet. */
@@ -124,9 +135,4 @@ function reportChanges(
   const more = changes.length - CHANGES_LIMIT
   for (const note of [...notes, ...(more > 0 ? [`it changed ${more} more files than are listed.`] : [])])
     emit({ type: 'notice', level: 'warning', message: `${agent} (${id}): ${note}` })
-}
-
-/** The first cause comes first. */
-function joinCauses({ error }: RunResult, further: string): string {
-  return error === null ? further : `${error} ${further}`
 }

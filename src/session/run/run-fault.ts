@@ -4,6 +4,7 @@ import type { RunResult } from '../record/events.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { SessionFolder } from '../record/session-folder.js'
+import { allRuns } from '../record/all-runs.js'
 
 /** Ends the run with this outcome and cause; its cost so far is kept. */
 export function endRunByFault(
@@ -42,9 +43,9 @@ export function reportRunFault(
 /** Ends a session that cannot continue, with every run that has not ended; finished runs stay as they are. */
 export function concludeByFault({ record, emit }: SessionFolder, error: unknown): void {
   const cause = `The session could not continue: ${describeSystemError(error)}`
-  const { pm, results, conclusion } = record()
-  if (conclusion !== null) return
-  for (const { id, state } of [...pm, ...results])
+  const now = record()
+  if (now.conclusion !== null) return
+  for (const { id, state } of allRuns(now))
     if (state !== 'ended')
       emit({
         type: 'run-ended',

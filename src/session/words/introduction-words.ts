@@ -1,4 +1,5 @@
 /** What a heading, or a sentence that ends with a colon, announces: an example, a list of agents, finished work. */
+import { ONLY_STATUS } from './status-words.js'
 import { anyOf, wordsIn } from './word-patterns.js'
 
 export type Introduction = 'example' | 'roster' | 'done' | 'none'
@@ -62,7 +63,12 @@ export function introductionOf(line: string, isHeading: boolean): Introduction {
   const clause = isHeading ? text : (text.split(/[.!?。！？] ?(?=\S)/).at(-1) ?? text)
   if (EXAMPLE.some((pattern) => pattern.test(clause))) return 'example'
   if (NOT_DELEGATED.test(clause)) return 'done'
-  if (DONE_HEADING.test(clause) || (DONE_SENTENCE.test(clause) && !STILL_TO_DO.test(clause))) return 'done'
+  if (
+    DONE_HEADING.test(clause) ||
+    (isHeading && ONLY_STATUS.test(clause)) ||
+    (DONE_SENTENCE.test(clause) && !STILL_TO_DO.test(clause))
+  )
+    return 'done'
   if (ROSTER_HEADING.test(clause)) return 'roster'
   return !PLANNING.test(clause) && ROSTER.test(clause) ? 'roster' : 'none'
 }

@@ -96,12 +96,7 @@ export function openSharedWorkspace(
       await conflicts.add(run, use, work, state.partners, new Set(all.map(([file]) => file)))
       const open = await findUnfinishedMerge(repository, state.unmerged, own)
       return {
-        changes: own.map(([file, kind]) => ({
-          path: readablePath(file),
-          kind,
-          addedLines: null,
-          deletedLines: null
-        })),
+        changes: own.map(toChangedFile),
         isUnchanged: all.length === 0,
         notes: [],
         ...(open.length === 0
@@ -136,6 +131,12 @@ export function openSharedWorkspace(
     endRound: () => {
       conflicts.clear()
     },
+    watch: async (run) => {
+      if (run !== undefined) return watchNothing
+      const read = () => enqueue(async () => readMarks(repository, await readTrackedPaths(repository)))
+      const before = await read()
+      return async () => compareMarks(before, await read()).map(toChangedFile)
+    },
     close: () =>
       enqueue(() => {
         removeFolder(directory)
@@ -157,8 +158,13 @@ export function openPlainFolder(workingDirectory: string): Workspace {
     endRound: () => undefined,
     adopt: () => Promise.resolve(nothing),
     merge: () => Promise.resolve([]),
+    watch: () => Promise.resolve(watchNothing),
     close: () => Promise.resolve()
   }
+}
+
+function watchNothing(): Promise<readonly ChangedFile[]> {
+  return Promise.resolve([])
 }
 
 function unknownChanges(reason: string): CollectedChanges {
@@ -191,6 +197,10 @@ function compareMarks(before: FileMarks, after: FileMarks): [BytePath, ChangedFi
   }
   for (const file of before.keys()) if (!after.has(file)) changes.push([file, 'deleted'])
   return changes.sort(([left], [right]) => (left < right ? -1 : 1))
+}
+
+function toChangedFile([file, kind]: [BytePath, ChangedFile['kind']]): ChangedFile {
+  return { path: readablePath(file), kind, addedLines: null, deletedLines: null }
 }
 
 /** Files with an unresolved conflict that was not there before: in the index, or as markers in files that the run changed. */

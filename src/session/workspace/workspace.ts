@@ -93,6 +93,12 @@ export interface Workspace {
   readonly merge: (runs: readonly WorkspaceRun[]) => Promise<readonly MergeReport[]>
   /** A round has ended: what later runs do to the work of earlier ones is then ordered by PM, who has seen it. */
   readonly endRound: () => void
+  /**
+   * Watches the working directory, or the worktree of a run, while a check runs there. The returned function lists what
+   * has changed since: nothing where agents share the folder, because their changes cannot be told apart.
+   * @throws Error if the files cannot be read; so does the returned function
+   */
+  readonly watch: (run?: WorkspaceRun) => Promise<() => Promise<readonly ChangedFile[]>>
   /** Removes everything except changes that could not be recorded. */
   readonly close: () => Promise<void>
 }

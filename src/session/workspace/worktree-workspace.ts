@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { ChangedFile } from '../record/record.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import { CheckoutWatch } from './checkout-watch.js'
 import { readReferences, type References } from './git/agent-commits.js'
@@ -68,6 +69,14 @@ export function openWorktrees(repository: ShadowRepository, sessionDirectory: st
     adopt: (run, patch) => enqueue(() => worktrees.adopt(run, patch)),
     merge: (runs) => enqueue(() => worktrees.merge(runs)),
     endRound: () => undefined,
+    watch: async (run) => {
+      const record = () => enqueue(() => worktrees.recordNow(run))
+      const before = await record()
+      return async () => {
+        const after = await record()
+        return (await readChanges(repository, before, after)).map(toChangedFile)
+      }
+    },
     close: () =>
       enqueue(() => {
         worktrees.close()
@@ -106,6 +115,14 @@ class Worktrees {
     )
     await this.watch.note(tree)
     return tree
+  }
+
+  /** The tree of the checkout, or of a run's worktree, as it is now. */
+  async recordNow(run: WorkspaceRun | undefined): Promise<string> {
+    if (run === undefined) return this.recordCheckout()
+    const { directory, base } = this.stateOf(run)
+    const known = await readTreePaths(this.repository, base)
+    return recordTree(this.repository, directory, known, this.indexOf(run))
   }
 
   async prepare(run: WorkspaceRun): Promise<PreparedRun> {
@@ -308,18 +325,18 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
+/** The part of a change that is reported. */
+function toChangedFile({ path, kind, addedLines, deletedLines }: TreeChange): ChangedFile {
+  return { path, kind, addedLines, deletedLines }
+}
+
 function toCollectedChanges(
   { changes, result, base, patchDigest, leftovers: { unpatched } }: RunState,
   notes: readonly string[],
   fault: CollectedChanges['fault']
 ): CollectedChanges {
   return {
-    changes: changes.map(({ path, kind, addedLines, deletedLines }) => ({
-      path,
-      kind,
-      addedLines,
-      deletedLines
-    })),
+    changes: changes.map(toChangedFile),
     isUnchanged: result === base,
     notes,
     patchDigest,

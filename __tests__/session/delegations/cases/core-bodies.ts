@@ -216,23 +216,6 @@ TEMPORAL CONTEXT: Today is 2026-07-24.
     ]
   },
   {
-    name: 'a label with only a fence below',
-    response: '**Engineer Agent**:\n\n```\nRename foo\nto bar\n```\n\n**QA Agent**: Test it',
-    expected: [engineer('', { contains: ['Rename foo\nto bar'] }), qa('Test it')]
-  },
-  {
-    name: 'a label with only a table below',
-    response:
-      '**QA Agent**: Test it\n\n**Engineer Agent**:\n\n| file | change |\n| --- | --- |\n| a.ts | rename |',
-    expected: [qa('Test it'), engineer('', { contains: ['| a.ts | rename |'] })]
-  },
-  {
-    name: 'a label with sub-labels below',
-    response:
-      '**Engineer Agent**:\n\n**Goal**: Build it\n\n**Files**: src/a.ts\n\n**QA Agent**:\n**Goal**: Test it',
-    expected: [engineer('', { contains: ['Build it', 'src/a.ts'] }), qa('', { contains: ['Test it'] })]
-  },
-  {
     name: 'an indented fence in a list item',
     response:
       '1. **Engineer Agent**: Add this\n\n   ```ts\n   const a = 1\n\n   const b = 2\n   ```\n\n   Then use it.\n\n2. **QA Agent**: Test it',

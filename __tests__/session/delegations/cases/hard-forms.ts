@@ -197,6 +197,11 @@ export const HARD_FORMS: readonly DetectionCase[] = [
     expected: [...PAIR, documentation('Describe it')]
   },
   {
+    name: 'a task that begins with the word No',
+    response: '**Engineer Agent**: No-op when the list is empty',
+    expected: [engineer('No-op when the list is empty')]
+  },
+  {
     name: 'a nested plan under phases',
     response:
       '1. **Phase 1**\n   1. **Engineer Agent**: Build it\n      - in src/a.ts\n2. **Phase 2**\n   1. **QA Agent** (after Engineer): Test it',
@@ -218,6 +223,30 @@ export const HARD_FORMS: readonly DetectionCase[] = [
   {
     name: 'two agents in one label',
     response: '**Engineer Agent / QA Agent**: Build it and test it',
+    expected: [],
+    anyOf: 'not silent'
+  },
+  {
+    name: 'several agents without stars and without the word Agent',
+    response: '- Engineer: Build it\n- QA: Test it',
+    expected: [],
+    anyOf: 'not silent'
+  },
+  {
+    name: 'a label with a hard break',
+    response: '**Engineer Agent**\\\nBuild it',
+    expected: [],
+    anyOf: 'not silent'
+  },
+  {
+    name: 'a label with blanks within its stars',
+    response: '** Engineer Agent **: Build it',
+    expected: [],
+    anyOf: 'not silent'
+  },
+  {
+    name: 'agents behind words in a numbered list',
+    response: '1. First **Engineer Agent**: Build it\n2. Then **QA Agent**: Test it',
     expected: [],
     anyOf: 'not silent'
   },

@@ -2,6 +2,7 @@ import { CORE_ANSWERS } from './core-answers.js'
 import { CORE_BODIES } from './core-bodies.js'
 import { CORE_LABELS } from './core-labels.js'
 import { CORE_REPORTS } from './core-reports.js'
+import { CORE_TASK_BELOW } from './core-task-below.js'
 import { HARD_FORMS } from './hard-forms.js'
 import { HARD_REPORTS } from './hard-reports.js'
 import { LANGUAGE_CORE } from './language-core.js'
@@ -13,6 +14,7 @@ export const CORE: readonly DetectionCase[] = [
   ...CORE_LABELS,
   ...CORE_ANSWERS,
   ...CORE_BODIES,
+  ...CORE_TASK_BELOW,
   ...CORE_REPORTS,
   ...LANGUAGE_CORE
 ]

@@ -1,5 +1,6 @@
 import { documentation, engineer, qa, type DetectionCase } from './detection-case.js'
-import { LANGUAGES, type Language } from './languages.js'
+import type { Language } from './language.js'
+import { LANGUAGES } from './languages.js'
 
 const NAMES = ['Engineer', 'QA', 'Documentation'] as const
 

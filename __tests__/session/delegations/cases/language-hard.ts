@@ -1,6 +1,7 @@
 import { documentation, engineer, qa, type DetectionCase } from './detection-case.js'
 import { perAgent, threeTasks } from './language-core.js'
-import { LANGUAGES, type Language } from './languages.js'
+import type { Language } from './language.js'
+import { LANGUAGES } from './languages.js'
 
 function casesOf(language: Language): DetectionCase[] {
   const { colon, intro, outro, tasks, paragraph, sentences, reports } = language

@@ -38,6 +38,18 @@ export const TICKET_CASES: readonly TicketCase[] = [
   { name: 'done by one word', text: 'TODO: done\nBUG: fixed', expected: [] },
   { name: 'done in German', text: 'TODO: erledigt', expected: [] },
   { name: 'done in Chinese', text: 'TODO: 已完成', expected: [] },
+  {
+    name: 'a fault mended, in other languages',
+    text: 'BUG: behoben\nBUG: corrigé\nBUG: 修正済み',
+    expected: []
+  },
+  { name: 'a done box', text: 'TODO: [x] Rename foo', expected: [] },
+  { name: 'an open box', text: 'TODO: [ ] Rename foo', expected: ['task: Rename foo'] },
+  {
+    name: 'a title that begins with a placeholder or a tag',
+    text: 'BUG: {name} is not replaced in the mail\nTODO: <b> tags are not closed',
+    expected: ['bug: {name} is not replaced in the mail', 'task: <b> tags are not closed']
+  },
   { name: 'quoted', text: 'The file says:\n\n> TODO: remove this\n> BUG: crashes', expected: [] },
   { name: 'in a fence', text: '```\nTODO: remove this\n```', expected: [] },
   { name: 'in inline code', text: 'I removed `TODO: remove this` from src/a.ts.', expected: [] },
@@ -47,7 +59,6 @@ export const TICKET_CASES: readonly TicketCase[] = [
     expected: []
   },
   { name: 'a bold feature', text: '**Feature**: Dark mode', expected: ['feature: Dark mode'] },
-  { name: 'a bold bug', text: '**Bug**: The counter overflows', expected: ['bug: The counter overflows'] },
   { name: 'a bold feature in a list', text: '- **Feature**: Dark mode', expected: ['feature: Dark mode'] },
   { name: 'full width', text: 'TODO：补充日志', expected: ['task: 补充日志'] },
   { name: 'a no-break space', text: 'TODO\u00a0: Ajouter un test', expected: ['task: Ajouter un test'] },

@@ -19,5 +19,11 @@ export function findMissingPartners(values: Partial<SessionValues>): InputProble
       reason:
         'is given with stall-seconds: 0, so no stall would ever be detected. Set stall-seconds above 0, or remove on-stall'
     })
+  if (values['checks-before'] === true && values.checks === undefined)
+    problems.push({
+      input: 'checks-before',
+      value: 'true',
+      reason: 'is given without checks, so nothing would run. Add checks, or remove checks-before'
+    })
   return problems
 }

@@ -6,6 +6,7 @@ import { TOOL_ENTRY } from '../../../claude/command/tool-names.js'
 import { PINNED_CLAUDE_VERSION } from '../../configuration/configuration-defaults.js'
 import { DEFAULT_MEMORY_LIMIT_BYTES, DEFAULT_TIMEOUT_SECONDS } from '../../scheduling/limits.js'
 import { PROFILES } from '../../configuration/profiles.js'
+import { agentCheckLists, checkList } from '../parse/parse-checks.js'
 import { listOf } from '../parse/parse-list.js'
 import { mapOf } from '../parse/parse-map.js'
 import {
@@ -245,6 +246,28 @@ export const sessionInputs = {
     description:
       'Rounds of agents. With more than one, PM gets the results of each round, and delegates further work or finishes.',
     default: '1'
+  },
+  checks: {
+    ...checkList,
+    description:
+      'Commands that decide whether the work is done, one line `name: command` each. They run in the working directory after the work is merged; one that fails makes the session fail.'
+  },
+  'agent-checks': {
+    ...agentCheckLists,
+    description:
+      "Checks of individual agents, one line `Agent: name: command` each. They run where the agent worked; one that fails makes its run fail, and the agent's work is not merged."
+  },
+  'checks-before': {
+    ...boolean,
+    example: 'true',
+    description:
+      'Whether `checks` also run before PM begins, so that what failed before and passes now is told apart from what passed anyway.',
+    default: 'false'
+  },
+  'check-timeout-seconds': {
+    ...seconds(300),
+    description: 'Time limit of one check, in seconds. Its memory limit is that of an agent.',
+    otherwise: 'as for agents'
   },
   'response-schema': {
     ...freeText,

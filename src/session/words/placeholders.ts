@@ -3,8 +3,7 @@
 const IN_BRACKETS =
   /^(?:\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\{\{.*\}\}|【[^】]*】|《[^》]*》|［[^］]*］|\$\{[^}]*\})$/
 const NAMED = /^(?:the |your )?task(?: description| here| goes here| to do)?$/i
-const SLOT =
-  /\[(?:specific|insert|your|the|clear|detailed|task|feature|name|description|component|module|date|agent|what|describe)(?: [^\]]*)?\](?!\()|\{\{[^}]*\}\}/i
+const SLOT = /\[(?:specific|insert|your|clear|detailed|feature|component|what|describe)(?: [^\]]*)?\](?!\()/i
 
 /** Whether a text is a placeholder: `[Task description]`, `<task>`, `{{task}}`, `...`, `Create [feature name]`. */
 export function isPlaceholder(text: string): boolean {

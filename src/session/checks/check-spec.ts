@@ -1,0 +1,33 @@
+/** What one run of a check needs. */
+import type { Check } from '../configuration/checks.js'
+import type { CliHost } from '../lifecycle/cli-host.js'
+import type { SessionContext } from '../lifecycle/session-context.js'
+import type { CheckFacts } from '../record/record.js'
+import type { RunLimits } from '../scheduling/limits.js'
+import type { Workspace, WorkspaceRun } from '../workspace/workspace.js'
+
+/** What checks run on: a part of a session, also where no agent runs. */
+export type CheckHost = Pick<
+  SessionContext,
+  'configuration' | 'folder' | 'lifetime' | 'runControls' | 'readMachineMemory'
+> & {
+  readonly cli: Pick<CliHost, 'processes' | 'agentUser' | 'privateDirectory' | 'inheritedEnvironment'>
+  readonly workspace: Pick<Workspace, 'watch'>
+}
+
+/** One run of a check. */
+export interface CheckRun {
+  readonly id: string
+  readonly check: Check
+  readonly facts: CheckFacts
+  readonly round: number
+  /** Below the session folder, with `/`. */
+  readonly folder: string
+  readonly cwd: string
+  /** Before the session's remaining time shortens them. */
+  readonly limits: RunLimits
+  /** The run whose worktree it checks; undefined for the working directory. */
+  readonly workspaceRun?: WorkspaceRun
+  /** Called with its memory in bytes, for the schedule. */
+  readonly onMemory?: ((memoryBytes: number) => void) | undefined
+}
