@@ -86,3 +86,16 @@ function withoutSlash(entry: BytePath): BytePath {
 function parentOf(file: Buffer): string | Buffer {
   return file.subarray(0, file.lastIndexOf(path.sep))
 }
+
+/** Makes empty folders in the checkout. Returns how many were missing. */
+export function makeFolders(top: string, folders: readonly BytePath[]): number {
+  let made = 0
+  for (const folder of folders) {
+    const target = fileBelow(top, folder)
+    if (fs.lstatSync(target, { throwIfNoEntry: false }) !== undefined) continue
+    checkParents(top, folder)
+    makeFolder(target)
+    made += 1
+  }
+  return made
+}

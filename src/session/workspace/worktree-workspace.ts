@@ -1,14 +1,10 @@
 /** A git worktree for each agent run, and a three-way merge of what it changed there. */
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import type { ChangedFile } from '../record/record.js'
-import { makeRunFolder } from '../record/session-folder.js'
 import { CheckoutWatch } from './checkout-watch.js'
 import { readReferences, type References } from './git/agent-commits.js'
-import { fileBelow, type BytePath } from './git/byte-path.js'
-import { readChanges, writePatch, type TreeChange } from './git/changed-files.js'
+import type { BytePath } from './git/byte-path.js'
+import { readChanges } from './git/changed-files.js'
 import {
   describeConflict,
   describeForeignWrites,
@@ -18,13 +14,12 @@ import {
   describeUnfinishedMerge,
   describeUnmerged
 } from './merge-messages.js'
-import { checkParents } from './file-transaction.js'
-import { isByProduct, moveResults } from './ignored-results.js'
+import { isByProduct, makeFolders, moveResults } from './ignored-results.js'
 import { createSerialQueue } from './serial-queue.js'
 import { readTrackedPaths, readTreePaths, type ShadowRepository } from './git/shadow-repository.js'
 import { recordTree } from './git/snapshot.js'
 import { mergeTrees } from './git/three-way.js'
-import { findConflictMarkers, listUnmerged, openOperation } from './git/unfinished-merge.js'
+import { findUnfinishedMerge } from './git/unfinished-merge.js'
 import { findUnrecorded } from './git/unrecorded.js'
 import {
   NO_TOOL_USE,
@@ -38,21 +33,11 @@ import {
 } from './workspace.js'
 import { addWorktree, keepWorktree, removeFolder } from './git/worktree.js'
 import { collectLeftovers, NO_LEFTOVERS, type Leftovers } from './worktree-leftovers.js'
+import { setResult, toChangedFile, toCollectedChanges, type RunState } from './worktree-state.js'
 import { writeTreeChanges } from './write-tree.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { EnvironmentError } from '../../util/environment-error.js'
 import { errorMessage } from '../../util/error-message.js'
-
-/** A run's worktree, the tree it started from, and the tree it ended with. */
-interface RunState {
-  readonly directory: string
-  readonly base: string
-  result: string | undefined
-  changes: readonly TreeChange[]
-  patchDigest: string | undefined
-  leftovers: Leftovers
-  isMerged: boolean
-}
 
 /** Opens worktrees for the runs of a session. */
 export function openWorktrees(repository: ShadowRepository, sessionDirectory: string): Workspace {
@@ -146,14 +131,25 @@ class Worktrees {
     const index = this.indexOf(run)
     try {
       const known = await readTreePaths(repository, state.base)
-      await this.setResult(run, state, await recordTree(repository, state.directory, known, index))
+      await setResult(
+        repository,
+        this.sessionDirectory,
+        run,
+        state,
+        await recordTree(repository, state.directory, known, index)
+      )
     } catch (error) {
       const place = keepWorktree(state.directory, this.sessionDirectory)
       this.kept.push(place)
       const reason = errorMessage(error)
       throw new Error(`${reason}. Its files are kept in ${place}`, { cause: error })
     }
-    const unmerged = await this.findUnfinishedMerge(run, state)
+    const unmerged = await findUnfinishedMerge(
+      repository,
+      path.join(repository.gitDirectory, 'worktrees', run.id),
+      state.directory,
+      state.changes
+    )
     state.leftovers = await this.collectLeftovers(run, state)
     this.removeWorktree(state)
     await this.recordCheckout()
@@ -179,7 +175,7 @@ class Worktrees {
     if (patch !== undefined)
       await git(['apply', '--cached', '--whitespace=nowarn', '-'], { index, input: patch })
     const { stdout } = await git(['write-tree'], { index })
-    await this.setResult(run, state, stdout.toString('utf8').trim())
+    await setResult(this.repository, this.sessionDirectory, run, state, stdout.toString('utf8').trim())
     this.removeWorktree(state)
     this.watch.end(run.id, NO_TOOL_USE)
     return toCollectedChanges(state, [], undefined)
@@ -267,36 +263,6 @@ class Worktrees {
     return leftovers
   }
 
-  /** The files of a merge that the agent left open; undefined for none. */
-  private async findUnfinishedMerge(
-    run: WorkspaceRun,
-    { directory, changes }: RunState
-  ): Promise<readonly string[] | undefined> {
-    const own = path.join(this.repository.gitDirectory, 'worktrees', run.id)
-    const files = [
-      ...(await listUnmerged(this.repository, own)),
-      ...findConflictMarkers(
-        directory,
-        changes.flatMap(({ kind, bytes }) => (kind === 'deleted' ? [] : [bytes]))
-      )
-    ]
-    const operation = openOperation(own)
-    if (files.length > 0) return [...new Set(files)]
-    return operation === undefined ? undefined : [operation]
-  }
-
-  /** Stores a tree as the run's result, and its patch in the run's folder. */
-  private async setResult(run: WorkspaceRun, state: RunState, result: string): Promise<void> {
-    const { repository } = this
-    state.result = result
-    state.changes = await readChanges(repository, state.base, result)
-    if (state.changes.length === 0) return
-    const file = path.join(makeRunFolder(this.sessionDirectory, run.folder), 'changes.patch')
-    fs.rmSync(file, { force: true })
-    await writePatch(repository, state.base, result, file)
-    state.patchDigest = await digestOf(file)
-  }
-
   private stateOf({ id }: WorkspaceRun): RunState {
     const state = this.states.get(id)
     if (state === undefined) throw new Error(`The run ${id} has no worktree.`)
@@ -316,44 +282,4 @@ class Worktrees {
     const administration = path.join(this.repository.gitDirectory, 'worktrees', path.basename(directory))
     fs.rmSync(administration, { recursive: true, force: true })
   }
-}
-
-/** Streams the file: a patch may be too large to hold in memory. */
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(fs.createReadStream(file), hash)
-  return hash.digest('hex')
-}
-
-/** The part of a change that is reported. */
-function toChangedFile({ path, kind, addedLines, deletedLines }: TreeChange): ChangedFile {
-  return { path, kind, addedLines, deletedLines }
-}
-
-function toCollectedChanges(
-  { changes, result, base, patchDigest, leftovers: { unpatched } }: RunState,
-  notes: readonly string[],
-  fault: CollectedChanges['fault']
-): CollectedChanges {
-  return {
-    changes: changes.map(toChangedFile),
-    isUnchanged: result === base,
-    notes,
-    patchDigest,
-    ...(unpatched.length === 0 ? {} : { unpatched }),
-    ...(fault === undefined ? {} : { fault })
-  }
-}
-
-/** Returns how many were made. */
-function makeFolders(top: string, folders: readonly BytePath[]): number {
-  let made = 0
-  for (const folder of folders) {
-    const target = fileBelow(top, folder)
-    if (fs.lstatSync(target, { throwIfNoEntry: false }) !== undefined) continue
-    checkParents(top, folder)
-    makeFolder(target)
-    made += 1
-  }
-  return made
 }

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileBelow, readablePath, splitAtNul, type BytePath } from './byte-path.js'
+import type { TreeChange } from './changed-files.js'
 import type { ShadowRepository } from './shadow-repository.js'
 
 /** Files in a git folder while an operation waits for conflicts to be resolved. */
@@ -14,7 +15,7 @@ const LIMIT_BYTES = 2 * 2 ** 20
 const PROSE = /\.(?:md|mdx|markdown|rst|adoc)$/i
 
 /** The operation that is open in a git folder (`MERGE_HEAD`); undefined for none. */
-export function openOperation(gitDirectory: string): string | undefined {
+function openOperation(gitDirectory: string): string | undefined {
   return STATES.find((name) => fs.existsSync(path.join(gitDirectory, name)))
 }
 
@@ -49,4 +50,18 @@ function hasMarkers(file: Buffer): boolean {
 /** Whether a text contains the three markers of a conflict. Pure. */
 export function containsMarkers(text: string): boolean {
   return /^<{7} [^]*?^={7}\r?$[^]*?^>{7} /m.test(text)
+}
+
+/** The files of a merge that is open in a worktree, or the operation if there are none; undefined if nothing is open. */
+export async function findUnfinishedMerge(
+  repository: ShadowRepository,
+  gitDirectory: string,
+  worktree: string,
+  changes: readonly TreeChange[]
+): Promise<readonly string[] | undefined> {
+  const written = changes.flatMap(({ kind, bytes }) => (kind === 'deleted' ? [] : [bytes]))
+  const files = [...(await listUnmerged(repository, gitDirectory)), ...findConflictMarkers(worktree, written)]
+  if (files.length > 0) return [...new Set(files)]
+  const operation = openOperation(gitDirectory)
+  return operation === undefined ? undefined : [operation]
 }
