@@ -86,6 +86,7 @@ export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord
     pm,
     results,
     unknownAgents: [],
+    passedOver: [],
     tickets: [],
     notices: [],
     structuredResponse: null,

@@ -50,6 +50,8 @@ async function reportOf(find: ArtifactClient['find']): Promise<LegReport | undef
         pm: { outcome: 'completed', error: null },
         legs: [LEG],
         unknownAgents: [],
+        passedOver: [],
+        declaresEnd: false,
         legBudgetUsd: null,
         configuration: {}
       },

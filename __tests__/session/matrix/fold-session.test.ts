@@ -67,6 +67,8 @@ function aPlan(count: number): SessionPlan {
     pm: { outcome: 'completed', error: null },
     legs,
     unknownAgents: [],
+    passedOver: [],
+    declaresEnd: false,
     legBudgetUsd: null,
     configuration: {}
   }

@@ -1,5 +1,6 @@
 /** Counts for the log; the record is folded elsewhere, from the same events. */
 import type { SessionEvent } from '../../session/record/events.js'
+import type { UnknownDelegation } from '../../session/record/record.js'
 import {
   countRuns,
   markSuperseded,
@@ -7,7 +8,7 @@ import {
   type RunCounts
 } from '../../session/record/superseded.js'
 import { formatNumberOf, formatSeconds } from '../text/figures.js'
-import { NO_DELEGATIONS, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
+import { NO_DELEGATIONS, ONLY_PASSED_OVER, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
 
 /** Counts events and reports how the delegations ended. */
 export interface Tally {
@@ -18,19 +19,21 @@ export interface Tally {
 
 /** An empty tally. */
 export function createTally(): Tally {
-  let unknown = 0
+  const unknownAgents: UnknownDelegation[] = []
+  let passedOver = 0
   let way = 'parallel'
   const runs = new Map<string, RedoableRun>()
   const setOutcome = (id: string, outcome: RedoableRun['outcome']): void => {
     const run = runs.get(id)
     if (run !== undefined) runs.set(id, { ...run, outcome })
   }
-  const counts = (): RunCounts => countRuns(markSuperseded([...runs.values()]))
+  const counts = (): RunCounts => countRuns(markSuperseded([...runs.values()], unknownAgents))
   return {
     count: (event) => {
       if (event.type === 'session-started' && event.configuration['max-parallel'] === 1) way = 'one by one'
       if (event.type === 'delegations-detected') {
-        unknown += event.unknownAgents.length
+        unknownAgents.push(...event.unknownAgents)
+        passedOver += event.passedOver?.length ?? 0
         for (const { id, insteadOf } of event.delegations)
           runs.set(id, { id, outcome: null, ...(insteadOf === undefined ? {} : { insteadOf }) })
       }
@@ -50,7 +53,8 @@ export function createTally(): Tally {
     },
     brief: () => {
       const { total, successful, superseded } = counts()
-      if (total === 0) return unknown > 0 ? ONLY_UNKNOWN_AGENTS : NO_DELEGATIONS
+      if (total === 0 && unknownAgents.length > 0) return ONLY_UNKNOWN_AGENTS
+      if (total === 0) return passedOver > 0 ? ONLY_PASSED_OVER : NO_DELEGATIONS
       const again = superseded === 0 ? '' : `, ${superseded} superseded by later ones`
       return `${successful} of ${formatNumberOf(total, 'delegation')} done${again}.`
     }

@@ -16,7 +16,7 @@ import { findTaskCalls } from './task-calls.js'
 import { moodOf } from './task-mood.js'
 
 /** The written form that a delegation was found in. */
-type DelegationFormat = LabelForm | 'task-call'
+type DelegationFormat = LabelForm | 'task-call' | 'block'
 
 /** A parsed delegation, not yet run. */
 export interface Delegation {
@@ -34,6 +34,8 @@ export interface Delegation {
   readonly after: readonly string[]
   /** Numbers of delegations that it supersedes, from `(instead of 02)`: as written. */
   readonly insteadOf: readonly string[]
+  /** PM's own number for it, in its block of delegations; absent when it gave none. */
+  readonly number?: string
   readonly format: DelegationFormat
   /** Line of PM's answer that it starts on, from 1. */
   readonly line: number

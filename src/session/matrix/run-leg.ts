@@ -31,7 +31,8 @@ export async function runLeg(
     // A leg exists only because PM answered; its answer is in the plan.
     const pm = { outcome: 'completed', error: null } as const
     // Tickets are collected once, by the report, from all answers.
-    const end = { pm, pmRuns: [], results, unknownAgents: [], structuredFault: null, cancelReason }
+    const nothing = { pmRuns: [], unknownAgents: [], unansweredLines: [], structuredFault: null }
+    const end = { ...nothing, pm, results, cancelReason }
     concludeSession(end, { tickets: 'off', failOn: 'any' }, folder)
     folder.writeRecord()
     return folder.record()

@@ -10,8 +10,9 @@ import type {
   MergeOutcome,
   Notice,
   Outcome,
+  PassedOverLine,
   RecordedSample,
-  UnknownAgent,
+  UnknownDelegation,
   Ticket
 } from './record.js'
 
@@ -169,7 +170,9 @@ export type SessionEventBody =
       readonly type: 'delegations-detected'
       readonly round: number
       readonly delegations: readonly PlannedDelegation[]
-      readonly unknownAgents: readonly UnknownAgent[]
+      readonly unknownAgents: readonly UnknownDelegation[]
+      /** Lines of PM's answer in the form of a delegation that were not taken; absent when there are none. */
+      readonly passedOver?: readonly PassedOverLine[]
     }
   /** The object that `response-schema` requested; it fits the schema. */
   | { readonly type: 'structured-response'; readonly value: unknown }

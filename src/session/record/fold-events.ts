@@ -9,12 +9,13 @@ import { bareRun, emptyHead, waitingRun, type RunDraft } from './record-draft.js
 import {
   RESPONSE_LIMIT,
   type Notice,
+  type RecordedPassedOverLine,
   type RunRecord,
   type SessionRecord,
-  type UnknownAgent,
+  type UnknownDelegation,
   type Ticket
 } from './record.js'
-import { countRuns, markSuperseded } from './superseded.js'
+import { countRuns, markSuperseded, markUnknownAgents } from './superseded.js'
 
 const LEVELS: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
 
@@ -40,7 +41,8 @@ export function startFold(): RecordFold {
   const head = emptyHead()
   const runs = new Map<string, RunDraft>()
   const order: string[] = []
-  const unknownAgents: UnknownAgent[] = []
+  const unknownAgents: UnknownDelegation[] = []
+  const passedOver: RecordedPassedOverLine[] = []
   const notices: Notice[] = []
   const tickets: Ticket[] = []
   let lastAt = ''
@@ -68,6 +70,7 @@ export function startFold(): RecordFold {
       case 'delegations-detected':
         for (const delegation of event.delegations) addRun(waitingRun(delegation, event.round))
         unknownAgents.push(...event.unknownAgents)
+        passedOver.push(...(event.passedOver ?? []).map((line) => ({ round: event.round, ...line })))
         break
       case 'run-started': {
         const run = runs.get(event.run) ?? waitingRun({ ...event, id: event.run }, event.round)
@@ -105,7 +108,8 @@ export function startFold(): RecordFold {
   const record = (): SessionRecord => {
     const all = order.flatMap((id) => runs.get(id) ?? [])
     const pm = all.filter((run) => run.role === 'pm')
-    const results = markSuperseded(all.filter((run) => run.role === 'agent'))
+    const agentRuns = all.filter((run) => run.role === 'agent')
+    const results = markSuperseded(agentRuns, unknownAgents)
     const sum = (of: (run: RunRecord) => number): number => all.reduce((total, run) => total + of(run), 0)
     return {
       ...head,
@@ -117,7 +121,8 @@ export function startFold(): RecordFold {
       response: pm.findLast(({ id, response }) => id !== STRUCTURED_TURN && response !== '')?.response ?? '',
       pm,
       results,
-      unknownAgents,
+      unknownAgents: markUnknownAgents(unknownAgents, agentRuns),
+      passedOver,
       tickets,
       notices
     }
