@@ -40,6 +40,9 @@ const SHOWN_CHARACTERS = 200
 
 /** Reads the plan blocks of an answer. One in a quote or inside another block is quoted text, and is passed over. */
 export function readPlanBlock(response: string): PlanBlock {
+  // Most answers without one are recognized at once.
+  if (!/```|~~~/.test(response) || !/delegation|"agent"/i.test(response))
+    return { entries: [], passedOver: [], problems: [], isGiven: false, prose: response }
   const entries: PlanEntry[] = []
   const passedOver: PassedOverLine[] = []
   const problems: string[] = []
