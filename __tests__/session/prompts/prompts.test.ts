@@ -61,7 +61,7 @@ describe('createPmInstructions', () => {
 
   it('is no larger than PM needs', () => {
     const text = createPmInstructions(BUILT_IN_ROSTER, undefined, { maxDelegations: 7, maxRounds: 3 })
-    expect(text.length).toBeLessThan(7_000)
+    expect(text.length).toBeLessThan(4_500)
   })
 
   it('describes rounds only when there are several', () => {

@@ -23,8 +23,11 @@ export interface JsonObjects {
   readonly faults: readonly JsonFault[]
 }
 
-/** After so many faults the rest is not read: it is another kind of text, and each fault costs a pass over the rest. */
+/** After so many faults the rest is not read: it is another kind of text. */
 const MOST_FAULTS = 20
+
+/** An object without an end costs a pass over the rest: so many characters are read in vain, or three times the text. */
+const MOST_IN_VAIN = 200_000
 
 /** `{"delegations": [`, which may stand around the objects. */
 const WRAPPER = /^\s*\{\s*"delegations"\s*:\s*\[/
@@ -38,13 +41,14 @@ export function readJsonObjects(given: string): JsonObjects {
     faults.push({ offset, text: lineFrom(text, offset), reason })
   }
   let at = 0
+  let inVain = 0
   for (;;) {
     const offset = text.indexOf('{', at)
     const between = text.slice(at, offset === -1 ? undefined : offset)
     const stray = between.search(/[^\s[\]},;]/)
     if (stray !== -1) addFault(at + stray, 'it is not JSON')
     if (offset === -1) break
-    if (faults.length >= MOST_FAULTS) {
+    if (faults.length >= MOST_FAULTS || inVain > Math.max(MOST_IN_VAIN, 3 * text.length)) {
       addFault(offset, 'it was not read, because so much before it is not JSON')
       break
     }
@@ -54,6 +58,7 @@ export function readJsonObjects(given: string): JsonObjects {
       at = found.end
     } else {
       addFault(offset, `it is not JSON: ${found.reason}`)
+      inVain += text.length - offset
       at = nextStart(text, offset + 1)
     }
   }
@@ -66,7 +71,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** After a broken object: the next line that begins with one, else the end. */
 function nextStart(text: string, from: number): number {
-  const start = /\n[ \t]*[[,]?[ \t]*\{\s*"/g
+  const start = /\n(?:[ \t]*[[,])?[ \t]*\{\s*"/g
   start.lastIndex = from
   const found = start.exec(text)
   return found === null ? text.length : found.index

@@ -22,7 +22,7 @@ export interface NamedBlocks {
   readonly quoted: readonly { readonly line: number; readonly text: string }[]
 }
 
-const FENCE = /^[ \t]*(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}|~{3,})[ \t]*([^`]*)$/
+const FENCE = /^[ \t]*(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}|~{3,})([^`]*)$/
 /** `delegations`, `json delegations`, `delegations.json`. */
 const PLAN_NAME = /(?:^|[\s{.=])delegations?(?:\.json)?(?=$|[\s}])/i
 

@@ -90,7 +90,7 @@ function readBlock(
       const unknown = Object.keys(value).filter((key) => !KEYS.includes(key))
       if (unknown.length > 0)
         problems.push(
-          `The delegation in line ${entry.line} of PM's answer has ${unknown.length === 1 ? 'a key' : 'keys'} that ${unknown.length === 1 ? 'is' : 'are'} not read: ${unknown.map((key) => JSON.stringify(key.slice(0, 40))).join(', ')}. Known are ${KEYS.join(', ')}.`
+          `The delegation in line ${entry.line} of PM's answer has unknown keys, which are ignored: ${unknown.map((key) => JSON.stringify(key.slice(0, 40))).join(', ')}. Known are ${KEYS.join(', ')}.`
         )
     }
   }

@@ -88,7 +88,7 @@ function describeUnanswered(lines: readonly PassedOverLine[]): string {
     .map(({ line, text, reason }) => `line ${line}, ${JSON.stringify(text)} (${reason})`)
   const more = lines.length > named.length ? ` and ${lines.length - named.length} more` : ''
   const which = lines.length === 1 ? 'a line' : `${lines.length} lines`
-  return `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}. Set max-rounds to 2 or more, so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate`
+  return `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}. Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate`
 }
 
 /** Removes the full stop of a sentence that is put in brackets within another. */
