@@ -40,6 +40,7 @@ export const FOLDERS = {
       'scheduling',
       'workspace',
       'workspace/git',
+      'plan-block',
       'delegations',
       'prompts',
       'tickets',
@@ -49,6 +50,7 @@ export const FOLDERS = {
       'agent-user',
       'inputs/parse',
       'configuration',
+      'words',
       'text'
     ]
   },

@@ -49,7 +49,7 @@ export class InteractiveSubprocessOrchestrator {
 
   /** Detects the delegations in an answer, for this session's roster. */
   async detectDelegations(response: string): Promise<DetectedDelegations> {
-    const { readPlan } = await import('./delegations/read-plan.js')
+    const { readPlan } = await import('./plan-block/read-plan.js')
     return readPlan(response, (await this.#open()).roster)
   }
 

@@ -82,11 +82,15 @@ describe('detectDelegations', () => {
     })
   })
 
-  it('counts duplicates', () => {
-    const response = '**QA**: Test it\n\n**QA**: test it.\n\n**QA Agent**: Test  it'
+  it('drops and lists duplicates, which have the exact text', () => {
+    const response = '**QA**: Test it\n\n**QA**: test it.\n\n**QA Agent**: Test it\n\n- **QA**: Test it'
     expect(detectDelegations(response, BUILT_IN_ROSTER)).toMatchObject({
-      delegations: [{ line: 1 }],
-      duplicates: 2
+      delegations: [{ line: 1 }, { line: 3 }],
+      duplicates: 2,
+      passedOver: [
+        { line: 5, text: '**QA Agent**: Test it', reason: 'a duplicate of line 1' },
+        { line: 7, text: '- **QA**: Test it', reason: 'a duplicate of line 1' }
+      ]
     })
   })
 

@@ -1,25 +1,19 @@
-/** The name in a label, and what is written around it. */
-import { BLANKED } from '../text/markdown-blocks.js'
+/** The name in a label, and what is written around it: qualifiers, signs, an order, a step. */
+import { BLANK, SIGN } from './line-prefix.js'
+import type { LabelForm, WrittenLabel } from './label-forms.js'
+import { ORDER_AFTER, ORDER_BEFORE } from '../words/order-words.js'
 
-/** The written form of a label. */
-export type LabelForm = 'bold' | 'dash' | 'heading' | 'task-tool' | 'arrow' | 'delegating-to' | 'mention'
-
-/** A line's label and what follows it. */
-export interface Label {
-  readonly form: LabelForm
+/** What is written in a label. */
+export interface LabelName {
   /** Without marks, emoji, numbers and bracketed qualifiers: `Engineer Agent`. */
   readonly name: string
-  /** As written, without bold marks: `Engineer (backend)`. */
+  /** As written, without emphasis: `Engineer (backend)`. */
   readonly text: string
   /** Names from `(after Engineer and QA)`. */
   readonly after: readonly string[]
   /** Numbers from `(instead of 02 and 03)`, each as written. */
   readonly insteadOf: readonly string[]
-  /** Text after the colon. */
-  readonly rest: string
-  /** False for a label alone on its line, without a colon. */
-  readonly colon: boolean
-  /** The label was written in square brackets. */
+  /** The label is written in square brackets. */
   readonly bracketed: boolean
   /** Emoji and other signs after the name. */
   readonly signs: string
@@ -27,52 +21,57 @@ export interface Label {
   readonly qualifiers: readonly string[]
 }
 
+/** A line's label and what follows it. */
+export interface Label {
+  readonly form: LabelForm
+  readonly name: LabelName
+  readonly colon: boolean
+  /** Text after the colon, without the qualifiers at its start. */
+  readonly rest: string
+}
+
 /* eslint-disable no-misleading-character-class */
-/** Emoji and signs, as single code points: joiners and variation selectors count as signs. */
-const SIGN = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f✓✗✘`
-export const SIGNS_BEFORE = new RegExp(String.raw`^(?:[\d#*]\ufe0f?\u20e3|[${SIGN}\u20e3☐▶►●○◆■□])+ *`, 'u')
+const SIGNS_BEFORE = new RegExp(String.raw`^(?:[\d#*]\ufe0f?\u20e3|[${SIGN}\u20e3])+ *`, 'u')
 const SIGNS_AFTER = new RegExp(` ?([${SIGN}]{1,12})$`, 'u')
 /* eslint-enable no-misleading-character-class */
-/** What may follow a bold name: `(backend)`, `[P1]`, an emoji. */
-export const AFTER_NAME = String.raw`(?:(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|[${SIGN}]{1,12})[ \t]*)*`
-/** `(backend)`, `[e2e]`. */
-const QUALIFIER = /\(([^()]*)\)|\[([^[\]]*)\]/g
-/** A qualifier that names the agent for the task in the label. */
-const ASSIGNEE = /^(?:the )?(?:\p{Lu}[\p{L}\p{N}-]* ){1,3}Agent$/u
-/** `Step 1:`, `Phase 2 -`: what may precede a name. */
-export const STEP = /^(?:step|phase|stage|part|task|round|delegation) ?#?\d{1,3} ?(?:[:.)]|[-–—](?= ))/i
+const EMPHASIS = /\*|__|`/g
+const QUALIFIER = /\(([^()]*)\)|（([^（）]*)）|\[([^[\]]*)\]|【([^【】]*)】/g
+/** `Step 1:`, `Schritt 2 -`, `第 1 步：` before a name. */
+const STEP = /^(?:\p{L}{1,20} ?#?\p{Nd}{1,3}|第 ?\p{Nd}{1,3} ?\p{L}) ?(?:[:：.)]|[-–—](?= ))/u
+const OUTER_BLANKS = new RegExp(`^${BLANK}+|${BLANK}+$`, 'g')
 
-/** Builds a label from its parts as written; undefined if no name is left. */
-export function labelOf(form: LabelForm, written: string, rest: string, colon: boolean): Label | undefined {
-  const text = written
-    .replaceAll(BLANKED, '')
+/** Parses a label as written; undefined if no name is left. */
+export function parseName(given: string): LabelName | undefined {
+  const text = given
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/\*|__/g, '')
+    .replace(EMPHASIS, '')
     .replace(SIGNS_BEFORE, '')
     .replace(/^\d{1,3}[.)] +/, '')
-    .trim()
+    .replace(OUTER_BLANKS, '')
   if (text === '') return undefined
   const bracketed = /^\[[^[\]]+\](?: Agent)?$/i.test(text)
   const named = bracketed ? text.replace(/[[\]]/g, '') : text
-  const qualifiers = [...named.matchAll(QUALIFIER)].map((match) => (match[1] ?? match[2] ?? '').trim())
-  const inTask = IN_TASK.exec(rest)?.[0] ?? ''
-  const orders = [...qualifiers, ...[...inTask.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? '')]
+  const qualifiers = [...named.matchAll(QUALIFIER)].map((match) => contentOf(match))
   const unqualified = named.replace(QUALIFIER, '').trim()
   const signs = SIGNS_AFTER.exec(unqualified)
   const name = withoutSuffix(unqualified.slice(0, signs?.index))
   if (name === '') return undefined
   return {
-    form,
     name,
-    text: named.replace(/\s*\((?:after|depends on|waits? for|instead of) [^()]*\)/gi, '').trim(),
-    after: orders.flatMap(namesAfter),
-    insteadOf: orders.flatMap(namesInsteadOf),
-    rest: rest.slice(inTask.length).trim(),
-    colon,
+    text: named
+      .replace(QUALIFIER, (whole) => (isOrder(whole.slice(1, -1)) ? '' : whole))
+      .replace(/ {2,}/g, ' ')
+      .trim(),
+    after: qualifiers.flatMap(namesAfter),
+    insteadOf: qualifiers.flatMap(namesInsteadOf),
     bracketed,
     signs: signs?.[1] ?? '',
     qualifiers
   }
+}
+
+function contentOf(match: RegExpMatchArray): string {
+  return (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim()
 }
 
 /**
@@ -84,45 +83,52 @@ function withoutSuffix(name: string): string {
   return agent?.[1] === undefined || /\bagents?\b/i.test(agent[2] ?? agent[3] ?? '') ? name : agent[1]
 }
 
-/** Other readings of a label: `Step 1: Engineer Agent`, `Build the parser (Engineer Agent)`. */
-export function otherReadings(label: Label): Label[] {
-  const { form, rest, colon, after, insteadOf, qualifiers } = label
-  const assigned = qualifiers
-    .filter((one) => ASSIGNEE.test(one))
-    .map((one) => labelOf(form, one, rest, colon))
-  return [afterStep(label), ...assigned].flatMap((one) =>
-    one === undefined
-      ? []
-      : [{ ...one, after: [...after, ...one.after], insteadOf: [...insteadOf, ...one.insteadOf] }]
-  )
+/** Qualifiers after the colon. There `instead of` needs numbers; other words are part of the task. */
+const IN_TASK = /^(?:\s*[(（](?:after [^()（）]{1,80}|instead of (?:[#\d\s,&+]|and){1,80})[)）]){1,3}\s*/i
+
+/** Joins a name with what follows it on its line. */
+export function labelOf({ form, rest, colon }: WrittenLabel, name: LabelName): Label {
+  const order = /^\s*[(（]/.test(rest) ? IN_TASK.exec(rest)?.[0] : undefined
+  if (order === undefined) return { form, name, colon, rest: rest.trim() }
+  const orders = [...order.matchAll(QUALIFIER)].map((match) => contentOf(match))
+  const after = [...name.after, ...orders.flatMap(namesAfter)]
+  const insteadOf = [...name.insteadOf, ...orders.flatMap(namesInsteadOf)]
+  return { form, name: { ...name, after, insteadOf }, colon, rest: rest.slice(order.length).trim() }
 }
 
-/** The label after `Step 1 -` or, if the colon of the step was parsed as that of the label, after `Step 1:`. */
-function afterStep({ form, text, rest, colon }: Label): Label | undefined {
+/** What is left of a label behind its step: `Step 1: Engineer Agent`, `Step 1 - Engineer Agent`. */
+export function afterStep(written: WrittenLabel): WrittenLabel | undefined {
+  const text = written.written.replace(EMPHASIS, '').trim()
   const step = STEP.exec(`${text}:`)?.[0]
   if (step === undefined) return undefined
-  if (step.length <= text.length) return labelOf(form, text.slice(step.length), rest, colon)
-  const inner = /^([^:：]{1,80})(?:[:：](.*))?$/.exec(rest)
-  return inner === null ? undefined : labelOf(form, inner[1] ?? '', inner[2] ?? '', inner[2] !== undefined)
+  if (step.length <= text.length) return { ...written, written: text.slice(step.length) }
+  // The colon of the step was parsed as that of the label.
+  const inner = /^([^:：]{1,80})(?:[:：](.*))?$/.exec(written.rest)
+  if (inner === null) return undefined
+  return { ...written, written: inner[1] ?? '', rest: inner[2] ?? '', colon: inner[2] !== undefined }
 }
 
-/** Qualifiers after the colon. There `instead of` needs numbers; other words are part of the task. */
-const IN_TASK = /^(?:\s*\((?:after [^()]{1,80}|instead of (?:[#\d\s,&+]|and){1,80})\)){1,3}\s*/i
-
-/** `after Engineer and QA` -> `Engineer`, `QA`; empty for any other qualifier. */
+/** Names from `(after Engineer and QA)` in the languages of `order-words.ts`; empty for any other qualifier. */
 export function namesAfter(qualifier: string): string[] {
-  return listed(/^(?:after|depends on|waits? for):? (.+)$/i.exec(qualifier)?.[1])
+  const names = ORDER_BEFORE.exec(qualifier)?.[1] ?? ORDER_AFTER.exec(qualifier)?.[1]
+  return names === undefined ? [] : namesIn(names)
 }
 
 /** `instead of 02 and 03` -> `02`, `03`; empty for any other qualifier. */
 function namesInsteadOf(qualifier: string): string[] {
-  return listed(/^instead of:? (.+)$/i.exec(qualifier)?.[1])
+  const names = /^instead of:? (.+)$/i.exec(qualifier)?.[1]
+  return names === undefined ? [] : namesIn(names)
 }
 
-function listed(names: string | undefined): string[] {
-  if (names === undefined) return []
+function isOrder(qualifier: string): boolean {
+  return namesAfter(qualifier).length > 0 || namesInsteadOf(qualifier).length > 0
+}
+
+function namesIn(names: string): string[] {
   return names
-    .split(/,|&|\+|\/|\band\b|\bthen\b/i)
+    .split(
+      /[,，、;&+/]|(?<!\p{L})(?:and|then|und|et|y|e|en|i|и|та|و|और|ve|och|og|ja|và|dan)(?!\p{L})|[和与及跟とや]/iu
+    )
     .map((name) =>
       name
         .trim()

@@ -1,53 +1,61 @@
 /** Finds the task of a label that has none on its own line. */
-import type { LinePrefix } from './delegation-labels.js'
-import type { Label } from './label-names.js'
-import type { MarkdownLine } from '../text/markdown-blocks.js'
-import type { LabelRole } from './sub-labels.js'
-import { moodOf } from './task-mood.js'
+import type { Answer } from './answer.js'
+import { TASK_LABEL } from '../words/closing-words.js'
 
-/** The parsed prefix and label of a text line. */
-export interface LineLabel {
-  readonly prefix: LinePrefix
-  readonly label: Label | undefined
-  readonly role: LabelRole | undefined
+/** How far below its label a task may be, including labels before it. */
+const TASK_WITHIN_LINES = 40
+/** `TEMPORAL CONTEXT: Today is ...` precedes the task in claude-mpm's long form. */
+const PREAMBLE = /^TEMPORAL CONTEXT\b/
+
+/** The first line of a task. */
+export interface TaskLine {
+  readonly task: string
+  readonly index: number
 }
 
-/** How far below its label a task may be, including sub-labels before it. */
-const TASK_WITHIN_LINES = 40
-
-/** Finds the task below an empty label: the next line, or that of a `Task` sub-label. */
-export function findTaskBelow(
-  index: number,
-  lines: readonly MarkdownLine[],
-  labels: ReadonlyMap<number, LineLabel>,
-  isNamed: (index: number) => boolean
-): { task: string; line: number } | undefined {
-  let first: { task: string; line: number } | undefined
+/** Finds the task below an empty label: that of a `Task` label, or else the first line, after at most one blank line. */
+export function findTaskBelow({ lines, labels }: Answer, index: number): TaskLine | undefined {
+  let first: TaskLine | undefined
+  let isLabelled = false
   for (let next = index + 1; next < Math.min(lines.length, index + TASK_WITHIN_LINES); next++) {
     const line = lines[next]
-    const at = labels.get(next)
-    if (line === undefined || isNamed(next) || (at?.prefix.heading ?? 0) > 0) break
+    const at = labels[next]
+    if (line === undefined || at?.named !== undefined || (at?.prefix.heading ?? 0) > 0) break
     if (line.kind === 'blank') {
-      if (next - index > 1 && first === undefined) break
+      if (next - index > 1 && !isLabelled) break
       continue
     }
     if (at === undefined) {
-      if (first === undefined) break
+      if (!isLabelled) break
       continue
     }
-    const isSub = at.role === 'sub-label' || /^TEMPORAL CONTEXT\b/.test(line.text.trim())
-    if (at.label !== undefined && /^task$/i.test(at.label.name) && at.label.rest !== '')
-      return { task: at.label.rest, line: next }
-    if (first === undefined && !isSub) {
-      const task = line.text.slice(at.prefix.length).trim()
-      const isClose = next === index + 1 || at.prefix.list !== undefined || moodOf(task) === 'directive'
-      return isClose ? { task, line: next } : undefined
-    }
-    if (isSub && first === undefined && at.label?.rest !== undefined && at.label.rest !== '')
-      first = { task: at.label.rest, line: next }
-    else if (isSub && first === undefined) first = { task: '', line: next }
-    else if (first?.task === '' && !isSub)
-      return { task: line.text.slice(at.prefix.length).trim(), line: next }
+    const { label, prefix } = at
+    if (label !== undefined && TASK_LABEL.test(label.name.name) && label.rest !== '')
+      return { task: label.rest, index: next }
+    const text = line.text.slice(prefix.length).trim()
+    if (isRule(text)) break
+    if (label?.colon === true || PREAMBLE.test(text)) {
+      isLabelled = true
+      if (label !== undefined && label.rest !== '') first ??= { task: label.rest, index: next }
+    } else if (first === undefined) return { task: text, index: next }
   }
-  return first === undefined || first.task === '' ? undefined : first
+  return first
+}
+
+/** Whether a line has a label that names no agent. */
+export function isLabelLine({ labels }: Answer, index: number): boolean {
+  const at = labels[index]
+  return at?.label?.colon === true && at.named === undefined
+}
+
+/** `---`, `* * *`, `___`: three or more of one mark and nothing else. */
+export function isRule(text: string): boolean {
+  const mark = text.charAt(0)
+  if (mark === '' || !'-*_'.includes(mark)) return false
+  let marks = 0
+  for (const character of text) {
+    if (character === mark) marks++
+    else if (character !== ' ') return false
+  }
+  return marks >= 3
 }

@@ -2,7 +2,7 @@
 import type { RunResult } from '../record/events.js'
 import { openSession, type OpenSession, type SessionOptions } from '../lifecycle/open-session.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
-import { readPlan } from '../delegations/read-plan.js'
+import { readPlan } from '../plan-block/read-plan.js'
 import { planRound } from '../rounds/plan-round.js'
 import type { PlannedRun } from '../scheduling/plan.js'
 import { openPmConversation } from '../rounds/pm-run.js'

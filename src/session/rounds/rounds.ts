@@ -110,7 +110,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
 
 /** What is needed once PM has answered: loaded while PM works, so that PM starts sooner. */
 async function loadWork() {
-  const { readPlan } = await import('../delegations/read-plan.js')
+  const { readPlan } = await import('../plan-block/read-plan.js')
   const { parseDeclaredEnd } = await import('../text/declared-end.js')
   const { runPlanned } = await import('./agent-runs.js')
   return { parseDeclaredEnd, readPlan, runPlanned }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readPlan } from '../../../src/session/delegations/read-plan.js'
+import { readPlan } from '../../../src/session/plan-block/read-plan.js'
 import { BUILT_IN_ROSTER } from '../../../src/session/roster/built-in-agents.js'
 
 const block = (...delegations: readonly object[]): string =>

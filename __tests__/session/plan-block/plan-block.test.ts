@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readPlanBlock } from '../../../src/session/delegations/plan-block.js'
+import { readPlanBlock } from '../../../src/session/plan-block/plan-block.js'
 
 const block = (content: string, info = 'delegations'): string =>
   `Words.\n\n\`\`\`${info}\n${content}\n\`\`\`\n`

@@ -4,8 +4,8 @@
  * With both, each delegation of the prose is paired with one of the block to the same agent, and the block's text counts. One
  * without a partner runs, too: work that runs twice is seen, work that is lost is not.
  */
-import type { Delegation, DetectedDelegations } from './detect-delegations.js'
-import { detectDelegations } from './detect-delegations.js'
+import type { Delegation, DetectedDelegations } from '../delegations/detect-delegations.js'
+import { detectDelegations } from '../delegations/detect-delegations.js'
 import { readPlanBlock, type PlanEntry } from './plan-block.js'
 import type { PassedOverLine, UnknownAgent } from '../record/record.js'
 import { nearestAgent, resolveAgent, type Roster } from '../roster/roster.js'

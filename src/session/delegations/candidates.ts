@@ -1,0 +1,141 @@
+/** Candidates: the lines of an answer that name an agent in a form of a delegation, with what is above and around them. */
+import type { LabelStrength } from './agent-names.js'
+import type { Answer } from './answer.js'
+import type { LineLabel } from './line-labels.js'
+import { namesAfter, type Label } from './label-names.js'
+import type { LinePrefix } from './line-prefix.js'
+import { createSurroundings, type Region } from './surroundings.js'
+import { findTaskBelow, isLabelLine } from './task-below.js'
+import { resolveAgent, type Agent, type Roster } from '../roster/roster.js'
+import { TASK_LABEL } from '../words/closing-words.js'
+
+/** A line that names an agent, known or not. */
+export interface Candidate {
+  readonly index: number
+  /** Columns before its first character. */
+  readonly indent: number
+  /** Columns before the content of its list item; its indent outside of a list. */
+  readonly contentIndent: number
+  readonly prefix: LinePrefix
+  readonly label: Label
+  /** Undefined for a name that the roster does not have. */
+  readonly agent: Agent | undefined
+  readonly strength: LabelStrength
+  /** First line of the task, empty when there is none. */
+  readonly task: string
+  /** Index of the line of the task. */
+  readonly taskIndex: number
+  /** The task is the first item of a list below the label. */
+  readonly taskInList: boolean
+  /** Names from `(after Engineer)`, at the label or at the end of the task. */
+  readonly after: readonly string[]
+  readonly region: Region
+}
+
+/** The candidates of an answer, by index of their line. */
+export type Candidates = readonly (Candidate | undefined)[]
+
+/** Width of a list mark and the blank after it. */
+const CONTENT_AFTER = { bullet: 2, number: 3, none: 0 } as const
+
+/** Finds the candidates of an answer in one pass. */
+export function findCandidates(answer: Answer, roster: Roster): Candidates {
+  const { lines, labels } = answer
+  const candidates = new Array<Candidate | undefined>(lines.length)
+  const surroundings = createSurroundings()
+  for (const [index, line] of lines.entries()) {
+    const at = labels[index]
+    const candidate =
+      at === undefined ? undefined : candidateAt(answer, index, at, roster, surroundings.regionAt(at))
+    if (candidate !== undefined) candidates[candidate.index] = candidate
+    surroundings.pass(line, at, candidate)
+  }
+  return candidates
+}
+
+function candidateAt(
+  answer: Answer,
+  index: number,
+  { label, named, prefix }: LineLabel,
+  roster: Roster,
+  region: Region
+): Candidate | undefined {
+  if (label === undefined || named === undefined) return undefined
+  const { agent, strength } = named
+  const below = label.rest === '' ? findTaskBelow(answer, index) : { task: label.rest, index }
+  const isTaskLabel =
+    below !== undefined && below.index !== index && isLabelled(answer.labels[below.index], TASK_LABEL)
+  // A title is a delegation if it says Agent, or if a label marks the task below.
+  if (!label.colon && (agent === undefined || (strength !== 'full' && !(isTaskLabel && strength === 'name'))))
+    return undefined
+  if (label.form === 'field' && !(below !== undefined && isLabelLine(answer, below.index)))
+    return fieldBelowTask(answer, index, { label, named, prefix }, region)
+  const task = below?.task ?? ''
+  return {
+    index,
+    ...place(answer, index, prefix),
+    prefix,
+    label,
+    agent,
+    strength,
+    task,
+    taskIndex: below?.index ?? index,
+    taskInList:
+      below !== undefined && below.index !== index && answer.labels[below.index]?.prefix.list !== undefined,
+    after: [...label.name.after, ...trailingAfter(task, roster)],
+    region
+  }
+}
+
+/** `**Task**: Build it` with `**Agent**: Engineer` below it. */
+function fieldBelowTask(
+  answer: Answer,
+  index: number,
+  { label, named }: LineLabel,
+  region: Region
+): Candidate | undefined {
+  const above = answer.labels[index - 1]
+  if (
+    label === undefined ||
+    named === undefined ||
+    above?.label === undefined ||
+    !isLabelled(above, TASK_LABEL)
+  )
+    return undefined
+  const task = above.label.rest
+  return {
+    index: index - 1,
+    ...place(answer, index - 1, above.prefix),
+    prefix: above.prefix,
+    label: { ...label, rest: task },
+    agent: named.agent,
+    strength: named.strength,
+    task,
+    taskIndex: index - 1,
+    taskInList: false,
+    after: label.name.after,
+    region
+  }
+}
+
+function place(
+  { lines }: Answer,
+  index: number,
+  prefix: LinePrefix
+): Pick<Candidate, 'indent' | 'contentIndent'> {
+  const indent = lines[index]?.indent ?? 0
+  return { indent, contentIndent: indent + CONTENT_AFTER[prefix.list ?? 'none'] }
+}
+
+function isLabelled(at: LineLabel | undefined, names: RegExp): boolean {
+  return at?.label !== undefined && names.test(at.label.name.name)
+}
+
+/** `Test it (after Engineer)`: a dependency if it names only agents, else a remark that is part of the task. */
+function trailingAfter(task: string, roster: Roster): string[] {
+  const last = task.slice(-90).trimEnd()
+  if (!/[)）][.。]?$/.test(last)) return []
+  const qualifier = /[(（]([^()（）]{1,80})[)）][.。]?$/.exec(last)?.[1] ?? ''
+  const names = namesAfter(qualifier)
+  return names.every((name) => resolveAgent(name, roster) !== undefined) ? names : []
+}

@@ -1,0 +1,85 @@
+/**
+ * How sentences about finished work begin and end, by language. Imperatives, infinitives and obligations match none of
+ * them.
+ */
+import { anyOf, wordsIn } from './word-patterns.js'
+
+const END = String.raw`[.!。！।]?$`
+const LETTER_FOLLOWS = String.raw`(?!\p{L})`
+
+/** Words and forms that open a report: `J'ai`, `Ich habe`, `已`, `تم`, `Đã`, `Dodano`. */
+const OPENINGS = [
+  // German
+  String.raw`(?:ich habe|habe|wir haben|ich bin|ich werde|es wurden?|wurden?|bereits|keine (?:fehler|probleme|befunde|schwachstellen|auffälligkeiten|lücken) (?:gefunden|entdeckt|festgestellt))`,
+  // French
+  String.raw`(?:j['’](?:ai|étais)|je (?:suis|vais)|nous avons|on a|a été|ont été|est|sont|déjà|aucune? (?:erreur|problème|faille|vulnérabilité|anomalie)|(?:implément|ajout|corrig|test|vérifi|cré|rédig|supprim|valid|déploy|document|refactoris|termin|mis à jour)(?:é|ée|és|ées))`,
+  // Spanish
+  String.raw`(?:(?:he|hemos|se ha|se han) \p{L}+(?:ado|ido|to|cho)|fue|fueron|ya (?:está|se|he|fue)|(?:implementado|añadido|agregado|corregido|creado|escrito|actualizado|desplegado|documentado|probado|eliminado)(?:s|a|as)?)`,
+  // Portuguese
+  String.raw`(?:foi|foram|já (?:foi|está)|implementei|adicionei|corrigi|criei|escrevi|testei|atualizei|documentei|(?:implementad|adicionad|corrigid|criad|atualizad|testad)[oa]s?)`,
+  // Italian
+  String.raw`(?:ho \p{L}+(?:ato|uto|ito|tto|sto)|abbiamo \p{L}+|è stat[oa]|sono stat[ie]|già|(?:implementat|aggiunt|corrett|creat|scritt|aggiornat|testat|verificat)[oai])`,
+  // Dutch
+  String.raw`(?:ik heb|we hebben|ik ben|is|zijn|reeds|geïmplementeerd|toegevoegd|opgelost|getest|bijgewerkt|geschreven)`,
+  // Polish, Czech
+  String.raw`(?:dodano|zaimplementowano|naprawiono|napisano|utworzono|zaktualizowano|przetestowano|sprawdzono|usunięto|wdrożono|udokumentowano|poprawiono|zrefaktoryzowano|przebudowano|dodał(?:em|am)|napisał(?:em|am)|zaimplementował(?:em|am)|přidáno|opraveno|implementováno|napsáno|otestováno)`,
+  // Russian, Ukrainian
+  String.raw`(?:(?:реализова|добавл|исправл|обновл|созда|написа|удал|провер|протестирова|заверш|выполн|разв[её]рну|переработа|переписа|задокументирова|описа)(?:е?н|ён|т)(?:а|о|ы)?|(?:я )?(?:реализовал|добавил|исправил|обновил|создал|написал|удалил|проверил|протестировал|завершил|выполнил)[аи]?|уже|реалізовано|додано|виправлено|оновлено|створено|написано|перевірено)`,
+  // Turkish, Vietnamese, Indonesian, Scandinavian
+  String.raw`(?:đã|đang|tôi đã|sudah|telah|saya telah|jag har|jeg har|vi har|minä olen)`,
+  // Arabic, Persian, Hebrew
+  String.raw`(?:تم|تمت|لقد|قمت|قمنا|اكتمل|اكتملت|انتهى|انتهت|انتهيت|نجحت?|لا توجد (?:ثغرات|مشاكل|أخطاء)|הושלם|הושלמה|בוצע|נוסף|נוספו|נכתב|נכתבו|יושם|סיימתי|הוספתי|כתבתי)`,
+  // Hindi
+  String.raw`(?:मैंने|हमने)`
+].join('|')
+/** Chinese, Japanese and Korean have no blanks between words, so nothing has to follow. */
+const OPENINGS_WITHOUT_BORDER = String.raw`已(?![有知存])|我(?:已|们已|会|将)|正在|完成了|通过了|未发现|没有发现|私は|제가 `
+export const BEGINS_AS_FINISHED = new RegExp(
+  `^(?:(?:${OPENINGS})${LETTER_FOLLOWS}|${OPENINGS_WITHOUT_BORDER})`,
+  'iu'
+)
+
+/** How reports end in languages whose verb comes last. */
+export const ENDS_AS_FINISHED = new RegExp(
+  [
+    // Japanese
+    String.raw`(?:しました|ました|済み(?:です)?|完了(?:です|しています)?|合格(?:です)?|ありません(?:でした)?|(?:作業|実装|実行|テスト|対応|進行|確認|調査|待機|レビュー|保留|作成|修正)中(?:です)?)${END}`,
+    // Korean
+    String.raw`(?:[했었았였됐]습니다|되었습니다|[했었았였됐]음|완료(?:됨)?|통과|없습니다|중입니다)${END}`,
+    // Chinese
+    String.raw`(?:(?<!后|後)(?:已完成|已通过|完成了|通过了|全部通过|测试通过|均已通过|都通过了|都已通过))${END}`,
+    // Hindi
+    String.raw`(?:गया|गई|गए|गयी|चुका|चुकी|चुके|दिया|दी|लिया|हुआ|हुए|पास)(?: (?:है|हैं|था|थे|हुए))?${END}`,
+    // Turkish
+    String.raw`(?:\p{L}{3,}[nl]d[ıiuü](?:lar|ler)?|geçti(?:ler)?|bitti|\p{L}+(?:ledim|ladım|ttim|zdım|tırdım))${END}`,
+    // Thai, Persian
+    String.raw`(?:แล้ว|เสร็จสิ้น|(?:شد|شدند|شده است|کردم|کرده‌ام))${END}`
+  ].join('|'),
+  'iu'
+)
+
+/** Participles and verbs that close a short report: `Alle Tests bestanden`, `Parser umgebaut`, `Todas las pruebas pasan`. */
+const CLOSING = anyOf(
+  wordsIn(
+    `bestanden, grün, erfolgreich, behoben, erledigt, fertig, abgeschlossen, bereit, umgesetzt, angelegt, entfernt, ergänzt, ersetzt, überarbeitet, aktualisiert, verbessert, vorbereitet, bearbeitet, veröffentlicht, verschoben, repariert, bereinigt, passen, laufen durch`,
+    `passent, réussis, réussies, verts, pasan, pasaron, pasando, passam, passaram, passando, aprovados, passano, superati, slagen, geslaagd, przechodzą, przeszły, zaliczone, проходят, прошли, пройдены, проходять, пройшли, зелёные, зеленые, готов, готова, готовы, выполнены, завершены`,
+    `terminé, terminée, terminés, terminées, implémenté, implémentée, corrigé, corrigée, ajouté, ajoutée, ajoutés, listo, lista, listos, implementado, implementada, corregido, añadido, completado, completada, concluído, concluída, pronto, implementato, aggiunto, completato, completata`,
+    `klaar, voltooid, afgerond, toegevoegd, opgelost, bijgewerkt, godkända, passerar, klara, består, bestått, läpäisty`
+  )
+)
+/** `umgebaut`, `geschrieben`, `implementiert`, `geïmplementeerd`: in lower case, unlike nouns; not `gestalten`, an infinitive. */
+const PARTICIPLE = String.raw`(?:(?=\p{Ll})\p{L}*?ge(?!währ|stalt|nehm|wicht|brauch|neri|winn)\p{L}{2,}(?:t|[^e\s]en)|\p{Ll}\p{L}+iert|\p{L}*geï\p{L}+|ge\p{L}+eerd)`
+const CLOSING_WORD = new RegExp(`(?:^|\\s)(?:${CLOSING})${END}`, 'iu')
+const CLOSING_PARTICIPLE = new RegExp(`(?:^|\\s)${PARTICIPLE}${END}`, 'u')
+
+/** Whether a short clause ends as a report does. */
+export function closesAsFinished(clause: string): boolean {
+  return CLOSING_WORD.test(clause) || CLOSING_PARTICIPLE.test(clause)
+}
+
+/** `All tests`, `Alle Tests`, `Tous les tests`: a clause that begins so has no verb before its noun. */
+export const BEGINS_WITH_ALL =
+  /^(?:all|every|both|no|none|everything|the|alle|sämtliche|beide|die|der|das|tous|toutes|tout|les|le|la|todos|todas|los|las|el|os|as|tutti|tutte|i|gli|il|de|het|wszystkie|все|усі|всі|alla|kaikki|všechny|toate|minden|\p{Nd})(?!\p{L})/iu
+/** Words before a noun. Where one stands within a clause, a verb is before it: `Mach den Parser fertig`. */
+export const DETERMINER =
+  /\s(?:the|an?|all|any|every|each|its|their|your|our|this|these|that|which|what|when|until|if|der|die|das|den|dem|des|alle|alles|ein|eine|einen|le|la|les|un|une|des|el|los|las|una|os|as|il|lo|gli|i|het|een|de)\s/iu
