@@ -46,6 +46,8 @@ function causeOf(run: RunRecord): string {
       return `It exceeded its time limit of ${run.timeoutSeconds}s.`
     case 'memory-exceeded':
       return `Its process tree used ${run.peakMemoryMb}MB of ${run.memoryLimitMb}MB and was ended.`
+    case 'budget-exceeded':
+      return 'The budget of the session was reached.'
     case 'cancelled':
       return 'It was cancelled.'
     case 'spawn-failed':
@@ -68,18 +70,25 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
   failed: (run) =>
     causeHas(run, /\(fail-on-denied\)/)
       ? 'Allow the tool (allowed-tools), or drop fail-on-denied.'
-      : `Read stderr.log and transcript.log in ${run.folder}.`,
+      : causeHas(run, /^It (?:says that its work is not done|is not done: it needs an answer)/)
+        ? `Read response.md in ${run.folder}, and say in the prompt what was missing.`
+        : causeHas(run, /\(require-status\)/)
+          ? `Read response.md in ${run.folder} to see what was done, or drop require-status.`
+          : `Read stderr.log and transcript.log in ${run.folder}.`,
   'timed-out': (run) =>
     causeHas(run, /^Stalled/)
       ? `Check what it was waiting for (the end of transcript.log in ${run.folder}); for a task that is silent for a long time, raise stall-seconds.`
-      : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
-        'Its output up to then is kept.',
+      : causeHas(run, /The API (?:never answered|did not answer)/)
+        ? 'Check whether the runner reaches the API; a longer limit alone does not help.'
+        : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
+          'Its output up to then is kept.',
   'memory-exceeded': (run) =>
     // A peak below the limit proves nothing: a run can reach its limit between two samples.
-    causeHas(run, /^The machine was about to run out of memory/)
+    causeHas(run, /^The machine was about to run out of memory|The machine had no more memory left/)
       ? 'Lower max-parallel, or use a larger machine.'
       : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
         `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
+  'budget-exceeded': () => 'Raise max-cost-usd, or ask for less. Its output up to then is kept.',
   cancelled: () => AGAIN,
   'spawn-failed': (run) =>
     causeHas(run, /^Its files could not be written/)

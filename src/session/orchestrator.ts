@@ -194,6 +194,7 @@ function endWithoutRuns(error: string): RoundsEnd {
     results: [],
     unknownAgents: [],
     unansweredLines: [],
+    closingFault: null,
     structuredFault: null
   }
 }

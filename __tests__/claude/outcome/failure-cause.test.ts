@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { causeOfRetry, findFailureCause, kindOfCause } from '../../../src/claude/outcome/failure-cause.js'
+import { kindOfCause } from '../../../src/claude/outcome/cause-kinds.js'
+import { causeOfRetry, findFailureCause } from '../../../src/claude/outcome/failure-cause.js'
 import type { FailureFacts } from '../../../src/claude/outcome/failure-cause.js'
 import { createStreamReader } from '../../../src/claude/stream/stream.js'
 
@@ -87,6 +88,12 @@ describe('the cause of a failure', () => {
     ["There's an issue with the selected model (x)", 404, 'model_not_found', 'model'],
     ['API Error: Connection closed mid-response', null, 'unknown', 'cut-stream'],
     ['API Error: Unable to connect to API (ECONNRESET)', null, 'unknown', 'network'],
+    ['API Error: 500 limit reached for connection pool', 500, 'server_error', 'server-error'],
+    ['API Error: 500 {"message":"limit reached for connection pool"}', null, 'unknown', 'server-error'],
+    ['API Error: 502 prompt is too long for this gateway', 502, 'server_error', 'server-error'],
+    ['API Error: 503 invalid api key cache', 503, 'server_error', 'server-error'],
+    ['API Error: limit reached for connection pool', null, 'unknown', 'unknown'],
+    ['5-hour limit reached ∙ resets 3pm', null, 'unknown', 'plan-limit'],
     ['API Error: Repeated 529 Overloaded errors.', null, 'server_error', 'overloaded']
   ])('that the CLI words as %j (%s) is found', (text, status, kind, cause) => {
     expect(causeOf([init, synthetic(text, kind), failed(status)])).toBe(cause)

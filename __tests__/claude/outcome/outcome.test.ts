@@ -87,6 +87,56 @@ describe('completed', () => {
   })
 })
 
+describe('a budget that is reached', () => {
+  const stream = streamOf(sampleLine('result/error_max_budget_usd'))
+
+  it('is told by the figure of the session, which the CLI does not know', () => {
+    const reachedBudget = 'The budget of the session is reached: $0.52 of $0.50 are spent (max-cost-usd)'
+    const { outcome, error } = decide({ end: exit(1), stream, reachedBudget })
+    expect(outcome).toBe('budget-exceeded')
+    expect(error).toMatch(/^The budget of the session is reached: \$0\.52 of \$0\.50/)
+    expect(error).toContain('Raise `max-cost-usd`')
+    expect(error).not.toContain('$0.0001')
+  })
+
+  it("is told in the CLI's words where it is the author's own argument", () => {
+    const { outcome, error } = decide({ end: exit(1), stream })
+    expect(outcome).toBe('budget-exceeded')
+    expect(error).toContain('Reached maximum budget ($0.0001)')
+    expect(error).toContain('--max-budget-usd')
+  })
+
+  it('ends what does not wrap up', () => {
+    const end = { kind: 'cancelled', reason: 'x' } as const
+    expect(decide({ end, stream: streamOf(ls), overBudget: 'The budget of 5 USD is reached' })).toEqual({
+      outcome: 'budget-exceeded',
+      error: 'The budget of 5 USD is reached. Last activity: Bash ls. Raise `max-cost-usd`, or ask for less.'
+    })
+  })
+})
+
+describe('an answer before a turn that only wraps up', () => {
+  const said = { type: 'assistant', message: { content: [{ type: 'text', text: 'Done.' }] } }
+  const answer = { ...success, stop_reason: 'end_turn' }
+  const answered = streamOf(said, answer)
+
+  it.each<[string, Partial<OutcomeFacts>]>([
+    ['its end', { end: exit(1), stream: streamOf(said, answer, failure('x')) }],
+    ['its time limit', { end: { kind: 'timed-out', timeoutMs: 1 } }],
+    ['the budget', { end: { kind: 'cancelled', reason: 'x' }, overBudget: 'The budget is reached' }],
+    ['a stall', { end: { kind: 'stalled', silentMs: 1 } }]
+  ])('stands, whatever %s was', (_, facts) => {
+    expect(decide({ ...facts, answered })).toEqual({ outcome: 'completed', error: null })
+  })
+
+  it('does not outweigh a cancellation, and is judged as any answer', () => {
+    const end = { kind: 'cancelled', reason: 'no longer needed' } as const
+    expect(decide({ end, answered }).outcome).toBe('cancelled')
+    const empty = streamOf(said, { ...answer, result: '' })
+    expect(decide({ answered: empty }).error).toContain('The answer is empty')
+  })
+})
+
 describe('advice on refused credentials', () => {
   it.each([
     'Failed to authenticate. API Error: 401 no',
@@ -110,8 +160,7 @@ describe('the cause of a failure', () => {
     ['result/success/err/completed/api=429', 'Request rejected (429)', 'max-parallel'],
     ['result/success/err/completed/api=500', 'API Error: 500', 'run again later'],
     ['result/success/err/completed/api=-', 'Repeated 529 Overloaded', 'fallback-model'],
-    ['result/error_max_turns', 'Reached maximum number of turns (1)', '--max-turns'],
-    ['result/error_max_budget_usd', 'Reached maximum budget ($0.0001)', 'max-cost-usd']
+    ['result/error_max_turns', 'Reached maximum number of turns (1)', '--max-turns']
   ])('of %s is told in the words of the CLI, with what to do', (event, words, advice) => {
     const { outcome, error } = decide({ end: exit(1), stream: streamOf(sampleLine(event)) })
     expect(outcome).toBe('failed')
@@ -211,7 +260,41 @@ describe('an end by the session', () => {
     const { outcome, error } = decide({ end, stream: streamOf(ls) })
     expect(outcome).toBe('timed-out')
     expect(error).toMatch(/^Timed out after 600s\. Last activity: Bash ls\. Raise `timeout-seconds`/)
-    expect(decide({ end, role: 'pm' }).error).toContain('`pm-timeout-seconds`')
+    expect(decide({ end, stream: streamOf(ls), role: 'pm' }).error).toContain('`pm-timeout-seconds`')
+  })
+
+  it('by the timeout advises on the limit that was the shortest', () => {
+    const end = { kind: 'timed-out', timeoutMs: 600_000 } as const
+    const limits = { time: 'session', memory: 'machine' } as const
+    const { error } = decide({ end, stream: streamOf(ls), limits })
+    expect(error).toContain('raise `session-timeout-seconds`')
+    expect(error).not.toMatch(/`timeout-seconds`|smaller task/)
+    const exceeded = {
+      kind: 'memory-exceeded',
+      pid: 1,
+      memoryBytes: 2 * MB,
+      limitBytes: MB,
+      enforcement: 'polling'
+    } as const
+    const { error: memory } = decide({ end: exceeded, stream: streamOf(ls), limits })
+    expect(memory).toContain('larger runner')
+    expect(memory).not.toMatch(/memory-limit-mb|smaller task/)
+  })
+
+  it.each([
+    ['timed-out', { kind: 'timed-out', timeoutMs: 600_000 }],
+    ['stalled', { kind: 'stalled', silentMs: 600_000 }]
+  ] as const)('by an API that did not answer is no matter of the task: %s', (_, end) => {
+    const init = { type: 'system', subtype: 'init', model: 'm', session_id: 's' }
+    const retry = (status: number, error: string): unknown => ({
+      ...{ type: 'system', subtype: 'api_retry', attempt: 3, max_retries: 10, retry_delay_ms: 5 },
+      ...{ error_status: status, error }
+    })
+    const silent = decide({ end, stream: streamOf(init) })
+    expect(silent.error).toContain('The API never answered. Check whether the runner reaches it')
+    const busy = decide({ end, stream: streamOf(init, ls, retry(529, 'overloaded')) })
+    expect(busy.error).toContain('attempt 3 failed (overloaded 529). The service is at capacity')
+    for (const { error } of [silent, busy]) expect(error).not.toMatch(/smaller task|`timeout-seconds`/)
   })
 
   it('takes precedence over what the CLI said before it was ended', () => {
@@ -258,6 +341,43 @@ describe('an end from outside', () => {
     expect(outcome).toBe('failed')
     expect(error).toContain('Ended by SIGKILL from outside the session')
     expect(error).toContain('larger runner')
+  })
+
+  it.each([
+    ['kill -9 $PPID', true],
+    ['pkill -f claude', true],
+    ['cd x && killall node', true],
+    ['for p in 1 2; do kill $p; done', true],
+    ['/usr/bin/pkill claude', true],
+    ['sudo kill 7', true],
+    ['npm run skill-check', false],
+    ['grep -n kill src', false],
+    ['echo "to kill a process"', false]
+  ])('while %j ran is told as the agent’s own: %p', (command, isOwn) => {
+    const call = {
+      type: 'assistant',
+      message: { content: [{ type: 'tool_use', id: 't', name: 'Bash', input: { command } }] }
+    }
+    for (const end of [{ kind: 'signalled', signal: 'SIGKILL' } as const, exit(143)]) {
+      const { error } = decide({ end, stream: streamOf(call) })
+      if (isOwn) {
+        expect(error).toMatch(/^The agent ended its own CLI \(SIG(KILL|TERM)\)/)
+        expect(error).not.toMatch(/kernel|machine/)
+      } else expect(error).toMatch(/^Ended by SIG(KILL|TERM) from outside the session/)
+    }
+  })
+
+  it('is not blamed on a tool that had ended', () => {
+    const kill = {
+      type: 'assistant',
+      message: { content: [{ type: 'tool_use', id: 't', name: 'Bash', input: { command: 'kill 7' } }] }
+    }
+    const result = {
+      type: 'user',
+      message: { content: [{ type: 'tool_result', tool_use_id: 't', content: 'ok' }] }
+    }
+    const { error } = decide({ end: exit(137), stream: streamOf(kill, result) })
+    expect(error).toContain('Ended by SIGKILL from outside')
   })
 
   it('is recognized by the exit code that the CLI derives from a signal', () => {

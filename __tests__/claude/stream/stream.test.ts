@@ -73,9 +73,9 @@ describe('events of real lines', () => {
     const lines = ['assistant:text', 'assistant:tool_use', 'user:tool_result', 'user:tool_result(error)']
     expect(read(...lines.map((event) => sampleLine(event)))).toEqual([
       { type: 'said', text: 'ok' },
-      { type: 'tool', name: 'Bash', detail: 'ls' },
-      { type: 'toolResult', isError: false },
-      { type: 'toolResult', isError: true }
+      { type: 'tool', id: 'toolu_a1b76e30a73588fe7e', name: 'Bash', detail: 'ls' },
+      { type: 'toolResult', id: 'toolu_a1b76e30a73588fe7e', isError: false },
+      { type: 'toolResult', id: 'toolu_6bd8ba41fcdc584b04', isError: true }
     ])
   })
 
@@ -99,7 +99,7 @@ describe('events of real lines', () => {
       expect(read(userLine({ type: 'text', text: words }))).toEqual([{ type: 'reminder' }])
       expect(read(userLine({ type: 'text', text: `Note: ${words}` }))).toEqual([])
       expect(read(userLine({ type: 'tool_result', content: words }))).toEqual([
-        { type: 'toolResult', isError: false }
+        { type: 'toolResult', id: '', isError: false }
       ])
     }
   )
@@ -147,7 +147,7 @@ describe('bytes of a terminal', () => {
     const events = Array.from(bytes).flatMap((_, index) => reader.push(bytes.subarray(index, index + 1)))
     expect(events).toEqual([
       { type: 'said', text: 'Grüße 👋 — done' },
-      { type: 'tool', name: 'Bash', detail: 'ls' }
+      { type: 'tool', id: 'toolu_a1b76e30a73588fe7e', name: 'Bash', detail: 'ls' }
     ])
   })
 

@@ -21,6 +21,20 @@ describe('a stall watch', () => {
     expect(idle.check(10_000)).toBe(10_000)
   })
 
+  it('is not misled by the bursts of an idle runtime', () => {
+    const watch = new StallWatch(15_000, 0)
+    // Claude Code 2.1.332 during a silent `sleep 300`: a tick now and then, and 70 ms at once after some twelve seconds.
+    for (let at = 500; at <= 15_000; at += 500)
+      watch.noteCpu(at === 12_500 ? 70 : at % 1500 === 0 ? 10 : 0, at)
+    expect(watch.check(15_000)).toBe(15_000)
+  })
+
+  it('takes for life what arrives while a long answer is written', () => {
+    const watch = new StallWatch(15_000, 0)
+    for (let at = 500; at <= 15_000; at += 500) watch.noteCpu(20, at)
+    expect(watch.check(15_000)).toBeUndefined()
+  })
+
   it('says when it is worth to look', () => {
     const watch = new StallWatch(1000, 0)
     expect(watch.nextCheckMs(400)).toBe(600)

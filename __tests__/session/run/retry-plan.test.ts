@@ -9,6 +9,7 @@ const facts = (given: Partial<RetryFacts> = {}): RetryFacts => ({
   leftMs: 600_000,
   namedDelayMs: 0,
   toolCalls: 0,
+  continuations: 0,
   openTools: 0,
   hasSpoken: false,
   canResume: true,

@@ -4,11 +4,12 @@
  */
 import { CHECK_GATEWAY } from './known-errors.js'
 import { withoutInvisible } from '../../util/invisible-characters.js'
-import type { StreamState } from '../stream/stream-state.js'
+import type { ResultEvent } from '../stream/stream-events.js'
+import { isInterrupted, type StreamState } from '../stream/stream-state.js'
 
 /** Why an answer does not count as complete. */
 export interface Shortfall {
-  readonly cause: 'cut-stream' | 'empty-answer' | 'ended-from-outside' | 'unknown'
+  readonly cause: 'cut-stream' | 'paused-turn' | 'empty-answer' | 'ended-from-outside' | 'unknown'
   /** What happened, as text. */
   readonly happened: string
   readonly advice: string
@@ -23,6 +24,11 @@ const FINISHED = ['end_turn', 'stop_sequence']
  */
 const BROKEN_OFF = [null, 'tool_use']
 
+/** Whether a turn has ended with an answer: the part of the evidence that its result holds. */
+export function isFinishedAnswer(result: ResultEvent): boolean {
+  return !result.isError && findShortfall({ result, stepBeforeResult: 'said', lastError: null }) === null
+}
+
 /** What is missing for a completed run; null if nothing is. */
 export function findShortfall({
   result,
@@ -30,8 +36,8 @@ export function findShortfall({
   lastError
 }: Pick<StreamState, 'result' | 'stepBeforeResult' | 'lastError'>): Shortfall | null {
   if (result === null) return unfinished('The CLI gave no result')
-  const { subtype, terminalReason, stopReason, structuredOutput, text } = result
-  if (terminalReason?.startsWith('aborted') === true)
+  const { subtype, stopReason, structuredOutput, text } = result
+  if (isInterrupted(result))
     return {
       cause: 'ended-from-outside',
       happened: 'The CLI was interrupted from outside the session',
@@ -53,7 +59,7 @@ export function findShortfall({
     }
   if (stopReason === 'pause_turn')
     return {
-      cause: 'cut-stream',
+      cause: 'paused-turn',
       happened: 'The API paused the turn (stop_reason: pause_turn), and the CLI did not continue it',
       advice: 'Run again, or give a smaller task.'
     }

@@ -1,5 +1,6 @@
 /** Describes a request that the API refuses, and would refuse again. Pure. */
-import { causeOfRetry, kindOfCause, type FailureCause } from './failure-cause.js'
+import { kindOfCause, type FailureCause } from './cause-kinds.js'
+import { causeOfRetry } from './failure-cause.js'
 import { adviceFor } from './known-errors.js'
 import type { RetryEvent } from '../stream/stream-events.js'
 

@@ -4,52 +4,12 @@
  * may be full of error texts and are ignored.
  */
 import type { ProcessEnd } from '../../process/contract/supervised-process.js'
+import { kindOfCause, type FailureCause } from './cause-kinds.js'
 import { findShortfall } from './completion.js'
+import { BUDGET_IS_SPENT, PLAN_IS_USED_UP } from './known-errors.js'
 import { CRASH_SIGNALS } from './crash-words.js'
 import type { ResultEvent, RetryEvent } from '../stream/stream-events.js'
-import type { StreamState } from '../stream/stream.js'
-
-/** Causes that may have passed at the next attempt. */
-export const PASSING_CAUSES = [
-  'rate-limit',
-  'overloaded',
-  'server-error',
-  'network',
-  'cut-stream',
-  'empty-answer',
-  'crash'
-] as const
-
-/** Causes that would recur in another attempt. */
-export const PERMANENT_CAUSES = [
-  'authentication',
-  'permission',
-  'credit',
-  'plan-limit',
-  'prompt-too-long',
-  'refused',
-  'model',
-  'arguments',
-  'turns',
-  'budget',
-  'invalid-request',
-  'lost-conversation',
-  'excess-tools',
-  'ended-from-outside',
-  'not-started',
-  'cancelled',
-  'unknown'
-] as const
-
-/** Causes that are a limit of the run itself. */
-export const RESOURCE_CAUSES = ['memory', 'timeout', 'stall'] as const
-
-/** Why a run failed. */
-export type FailureCause =
-  (typeof PASSING_CAUSES)[number] | (typeof PERMANENT_CAUSES)[number] | (typeof RESOURCE_CAUSES)[number]
-
-/** `passing`: worth another attempt; `resource`: a limit was too small. */
-export type FailureKind = 'passing' | 'permanent' | 'resource'
+import { isInterrupted, type StreamState } from '../stream/stream-state.js'
 
 /** The facts from which a cause is derived. */
 export interface FailureFacts {
@@ -57,12 +17,6 @@ export interface FailureFacts {
   readonly stream: StreamState
   /** The end of the CLI's standard error. */
   readonly stderrTail: string
-}
-
-/** Returns the kind of a cause. */
-export function kindOfCause(cause: FailureCause): FailureKind {
-  if (PASSING_CAUSES.some((each) => each === cause)) return 'passing'
-  return RESOURCE_CAUSES.some((each) => each === cause) ? 'resource' : 'permanent'
 }
 
 /** The cause of a run's failure; meaningless for a completed run. */
@@ -136,8 +90,9 @@ function causeOfStatus(status: number): FailureCause | undefined {
 /** Messages that say more than a status; more specific ones first. */
 const CAUSES_BY_WORDS: readonly (readonly [RegExp, FailureCause])[] = [
   [/credit balance is too low|billing_error/i, 'credit'],
+  [BUDGET_IS_SPENT, 'budget'],
   // A used-up plan is reported as 429 or 403, but is neither a busy service nor a wrong key.
-  [/(session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached|hit your .*limit/i, 'plan-limit'],
+  [PLAN_IS_USED_UP, 'plan-limit'],
   [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
   [/usage policy|safeguards flagged|\brefus(al|ed to)/i, 'refused'],
   [/issue with the selected model|model_not_found/i, 'model'],
@@ -160,19 +115,32 @@ function causeOfResult(result: ResultEvent, stream: StreamState): FailureCause {
   if (!result.isError) return findShortfall(stream)?.cause ?? 'unknown'
   if (result.subtype === 'error_max_turns') return 'turns'
   if (result.subtype.startsWith('error_max_budget')) return 'budget'
-  if (result.terminalReason?.startsWith('aborted') === true) return 'ended-from-outside'
+  if (isInterrupted(result)) return 'ended-from-outside'
   if (result.errors.some((error) => error.startsWith('No conversation found'))) return 'lost-conversation'
   if (result.terminalReason === 'refusal' || result.stopReason === 'refusal') return 'refused'
   // A result's text may be the agent's, so only what the CLI wrote in place of an answer counts.
   const { lastError } = stream
   const words = lastError === null ? result.errors.join('\n') : lastError.text
+  return causeOfError(result.apiStatus, words, lastError?.error ?? '')
+}
+
+/** A status comes before words: an error of the service stays one, whatever limit or key its text is about. */
+function causeOfError(apiStatus: number | null, words: string, kind: string): FailureCause {
+  const status = apiStatus ?? statusIn(words)
+  const byStatus = status === null ? undefined : causeOfStatus(status)
+  if (status !== null && status >= 500 && byStatus !== undefined) return byStatus
   const byWords = CAUSES_BY_WORDS.find(([pattern]) => pattern.test(words))?.[1]
   const saysKey = byWords === 'authentication' || byWords === 'permission'
   // Too many requests do not mean a wrong key, whatever a gateway says besides the status.
-  if (saysKey && result.apiStatus === 429) return 'rate-limit'
+  if (saysKey && status === 429) return 'rate-limit'
   if (byWords !== undefined && kindOfCause(byWords) === 'permanent') return byWords
-  const byStatus = result.apiStatus === null ? undefined : causeOfStatus(result.apiStatus)
-  return byStatus ?? byWords ?? CAUSES_BY_KIND[lastError?.error ?? ''] ?? 'unknown'
+  return byStatus ?? byWords ?? CAUSES_BY_KIND[kind] ?? 'unknown'
+}
+
+/** The status in the CLI's own words, for versions that do not report it: `API Error: 500 ...`. */
+function statusIn(words: string): number | null {
+  const status = /API Error:? \(?(\d{3})\b/.exec(words)?.[1]
+  return status === undefined ? null : Number(status)
 }
 
 /** The CLI's messages on standard error when it can never start this way. */
@@ -194,7 +162,7 @@ function causeWithoutResult(exitCode: number, stream: StreamState, stderrTail: s
   if (stream.init === null) return exitCode === 0 ? 'unknown' : 'crash'
   if (stream.lastError !== null) {
     const { text, error } = stream.lastError
-    return CAUSES_BY_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? CAUSES_BY_KIND[error] ?? 'unknown'
+    return causeOfError(null, text, error)
   }
   return stream.lastRetry === null ? 'unknown' : causeOfRetry(stream.lastRetry)
 }

@@ -2,10 +2,13 @@
  * Known messages of the CLI and what to do about them. Wording observed on Claude Code 2.1.197, or reported by its
  * users. The first matching entry counts, so more specific ones come first.
  */
+import type { FailureCause } from './cause-kinds.js'
 
 /** One known message. */
 interface KnownError {
   readonly pattern: RegExp
+  /** The causes that it may have; absent where the message alone decides. */
+  readonly causes?: readonly FailureCause[]
   /** Text, or a function of the credentials in use. */
   readonly advice: string | ((credentials: string) => string)
 }
@@ -20,87 +23,117 @@ const checkCredentials = (credentials: string): string =>
 export const CHECK_GATEWAY =
   'Run again. If it happens again, check the network of the runner and what is between it and the API (`ANTHROPIC_BASE_URL`, `HTTPS_PROXY`): something there closes streams early.'
 
+const CHECK_NETWORK =
+  'check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.'
+
+/** What to do if the API gives no answer. */
+export const CHECK_API = `Check whether the runner reaches it: ${CHECK_NETWORK}`
+
+/** Messages of a plan whose limit is reached; other limits are reached, too (`limit reached for connection pool`). */
+export const PLAN_IS_USED_UP =
+  /(?:session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached\s*(?:$|[|·∙.]|resets)|hit your .*limit/i
+
+/** The key proxy's refusal. */
+export const BUDGET_IS_SPENT = /budget of this session is spent/i
+
 const KNOWN_ERRORS: readonly KnownError[] = [
   {
     pattern:
       /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)|authentication failed ·|could not load .*credentials/i,
+    causes: ['authentication'],
     advice: checkCredentials
   },
   {
     pattern: /not logged in|please run \/login/i,
+    causes: ['authentication'],
     advice: (credentials) =>
       `The CLI found no credentials that it can use. Check ${credentials}. Secrets are empty in pull requests from forks.`
   },
   {
     pattern: /credit balance is too low|billing_error/i,
+    causes: ['credit'],
     advice: 'Add credit to the account of the key, or use the key of another one.'
   },
   {
-    pattern: /(session|usage|weekly|5-hour) limit|limit reached|hit your .*limit/i,
+    pattern: PLAN_IS_USED_UP,
+    causes: ['plan-limit'],
     advice:
       'The plan behind the token is used up for now: run again after the time that is named, or use an API key.'
   },
   {
     pattern: /prompt is too long|context (window|length)/i,
+    causes: ['prompt-too-long'],
     advice: 'Shorten `prompt` and `context`, or split the work into smaller delegations.'
   },
   {
     pattern: /request too large|exceeds 10MB/i,
+    causes: ['prompt-too-long'],
     advice:
       'What was sent is too large: shorten `prompt` and `context`, and name large files instead of including them.'
   },
   {
     pattern:
       /issue with the selected model|model_not_found|not_found_error.*model|model.*(does not exist|not available)/i,
+    causes: ['model'],
     advice: 'Check the inputs `model` and `agent-models`, and whether the key may use that model.'
   },
   {
     pattern: /maximum number of turns|error_max_turns/i,
+    causes: ['turns'],
     advice: 'Raise `--max-turns` in `claude-args`, or give a smaller task.'
   },
   {
-    pattern: /maximum budget|error_max_budget|budget of this session/i,
+    pattern: /maximum budget|error_max_budget|budget of this session is spent/i,
+    causes: ['budget'],
     advice:
       'Raise the budget (`max-cost-usd`, or `--max-budget-usd` in `claude-args`), or give a smaller task.'
   },
   {
     pattern: /usage policy|safeguards flagged|\brefus(al|ed to)/i,
+    causes: ['refused'],
     advice: 'The model declined: word the task differently, or choose another `model`.'
   },
   {
-    pattern: /529|overloaded/i,
+    pattern: /\b529\b|overloaded/i,
+    causes: ['overloaded'],
     advice:
       'The service is at capacity, which is not a fault of this workflow: run again later, or name another model in `fallback-model`.'
   },
   {
     pattern: /\b429\b|rate[ _-]limit/i,
+    causes: ['rate-limit'],
     advice:
       'Too many requests for this key: lower `max-parallel`, run again later, or ask for a higher rate limit.'
   },
   {
     pattern: /failed to authenticate|permission_error|\b40[13]\b/i,
+    causes: ['permission', 'authentication'],
     advice: (credentials) => `The service refuses these credentials. ${checkCredentials(credentials)}`
   },
   {
     pattern:
       /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|certificate/i,
-    advice:
-      'The runner does not reach the API: check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.'
+    causes: ['network'],
+    advice: `The runner does not reach the API: ${CHECK_NETWORK}`
   },
   {
     pattern: /request timed out/i,
+    causes: ['network'],
     advice: 'The API did not answer in time: run again; if it lasts, check the network of the runner.'
   },
   {
     pattern: /connection (closed|lost|to the API was lost)|stream ended/i,
+    causes: ['cut-stream', 'network'],
     advice: CHECK_GATEWAY
   },
   {
     pattern: /empty or malformed response/i,
+    causes: ['cut-stream'],
     advice: 'What answered is not the Messages API: check `ANTHROPIC_BASE_URL` and the proxy.'
   },
   {
     pattern: /API Error: 5\d\d|server_error|internal server error/i,
+    causes: ['server-error'],
     advice: 'The service had an internal error: run again later.'
   },
   {
@@ -161,9 +194,31 @@ const SHORTAGES: readonly KnownError[] = [
 /**
  * What to do about an error; undefined if its message is unknown.
  * @param credentials the credentials in use, as text: `describeCredentials`
+ * @param cause the cause if it is known by a status, so that words of another cause do not count
  */
-export function adviceFor(errorText: string, credentials: string = ANY_CREDENTIALS): string | undefined {
-  return adviceOf(KNOWN_ERRORS, errorText, credentials) ?? shortageAdvice(errorText)
+export function adviceFor(
+  errorText: string,
+  credentials: string = ANY_CREDENTIALS,
+  cause: FailureCause = 'unknown'
+): string | undefined {
+  const possible =
+    cause === 'unknown'
+      ? KNOWN_ERRORS
+      : KNOWN_ERRORS.filter(({ causes }) => causes === undefined || causes.includes(cause))
+  return (
+    adviceOf(possible, errorText, credentials) ??
+    shortageAdvice(errorText) ??
+    adviceForCause(cause, credentials)
+  )
+}
+
+/** What to do about a cause, whatever its message; undefined if that depends on the message. */
+export function adviceForCause(
+  cause: FailureCause,
+  credentials: string = ANY_CREDENTIALS
+): string | undefined {
+  const known = KNOWN_ERRORS.find(({ causes }) => causes?.[0] === cause)
+  return known === undefined ? undefined : textOf(known, credentials)
 }
 
 /** What to do about a shortage of the machine; undefined if the text names none. */
@@ -172,6 +227,10 @@ export function shortageAdvice(text: string): string | undefined {
 }
 
 function adviceOf(errors: readonly KnownError[], text: string, credentials: string): string | undefined {
-  const advice = errors.find(({ pattern }) => pattern.test(text))?.advice
+  const known = errors.find(({ pattern }) => pattern.test(text))
+  return known === undefined ? undefined : textOf(known, credentials)
+}
+
+function textOf({ advice }: KnownError, credentials: string): string {
   return typeof advice === 'function' ? advice(credentials) : advice
 }

@@ -41,6 +41,19 @@ export interface RetryEvent {
   readonly cause: string
 }
 
+/** The model calls a tool. */
+export interface ToolEvent {
+  readonly type: 'tool'
+  /** The CLI's id of the call, which its result repeats. */
+  readonly id: string
+  readonly name: string
+  readonly detail: string
+  /** The path that an editing tool names. */
+  readonly file?: string
+  /** Whether its command ends processes (`kill`, `pkill`). */
+  readonly endsProcesses?: boolean
+}
+
 /** The end of a turn; the last one of a process counts. */
 export interface ResultEvent {
   readonly type: 'result'
@@ -69,9 +82,8 @@ export type StreamEvent =
   /** Text of the CLI itself in place of the model's; `error` is its kind (`billing_error`), null for a remark. */
   | { readonly type: 'cliSaid'; readonly text: string; readonly error: string | null }
   | { readonly type: 'thinking' }
-  /** `file` is the path that an editing tool names. */
-  | { readonly type: 'tool'; readonly name: string; readonly detail: string; readonly file?: string }
-  | { readonly type: 'toolResult'; readonly isError: boolean }
+  | ToolEvent
+  | { readonly type: 'toolResult'; readonly id: string; readonly isError: boolean }
   /** The CLI reminds the model that the object of `--json-schema` is still missing. */
   | { readonly type: 'reminder' }
   | RetryEvent

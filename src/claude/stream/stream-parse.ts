@@ -1,6 +1,6 @@
 /** Parses one JSON object of the stream to its events; unknown kinds of lines give none. Pure. */
-import type { DeniedToolCall, StreamEvent, Usage } from './stream-events.js'
-import { describeToolInput, editedFile } from './tool-detail.js'
+import type { DeniedToolCall, StreamEvent, ToolEvent, Usage } from './stream-events.js'
+import { describeToolInput, editedFile, endsProcesses } from './tool-detail.js'
 
 type Fields = Record<string, unknown>
 
@@ -94,17 +94,24 @@ function parseAssistant(line: Fields, cwd: string | undefined): StreamEvent[] {
         return [{ type: 'thinking' }]
       case 'tool_use':
       case 'server_tool_use':
-        return [{ type: 'tool', name: text(block['name']), ...describeToolCall(block, cwd) }]
+        return [parseToolCall(block, cwd)]
       default:
         return []
     }
   })
 }
 
-function describeToolCall(block: Fields, cwd: string | undefined): { detail: string; file?: string } {
-  const detail = describeToolInput(block['input'], cwd)
-  const file = editedFile(text(block['name']), block['input'])
-  return file === undefined ? { detail } : { detail, file }
+function parseToolCall(block: Fields, cwd: string | undefined): ToolEvent {
+  const name = text(block['name'])
+  const file = editedFile(name, block['input'])
+  return {
+    type: 'tool',
+    id: text(block['id']),
+    name,
+    detail: describeToolInput(block['input'], cwd),
+    ...(file === undefined ? {} : { file }),
+    ...(endsProcesses(block['input']) ? { endsProcesses: true } : {})
+  }
 }
 
 function parseUser(line: Fields): StreamEvent[] {
@@ -112,7 +119,7 @@ function parseUser(line: Fields): StreamEvent[] {
     .map(fields)
     .flatMap((block): StreamEvent[] => {
       if (block['type'] === 'tool_result')
-        return [{ type: 'toolResult', isError: block['is_error'] === true }]
+        return [{ type: 'toolResult', id: text(block['tool_use_id']), isError: block['is_error'] === true }]
       return block['type'] === 'text' && REMINDER.test(text(block['text'])) ? [{ type: 'reminder' }] : []
     })
 }

@@ -1,15 +1,29 @@
 /** What is known about a run: the fold of its stream's events. Pure, and bounded however long the run is. */
+import { isLookingTool } from '../command/tool-names.js'
 import type {
   DeniedToolCall,
   InitEvent,
   ResultEvent,
   RetryEvent,
   StreamEvent,
+  ToolEvent,
   Usage
 } from './stream-events.js'
 
 /** What came last: the model's text or tool call, a tool's result, or the CLI's text in place of the model's. */
 export type Step = 'said' | 'cliSaid' | 'tool' | 'toolResult'
+
+/** The end of one turn: what the verdict on it depends on. */
+export interface TurnEnd {
+  readonly result: ResultEvent
+  /** What came last before `result`. */
+  readonly stepBeforeResult: Step | null
+  readonly lastError: StreamState['lastError']
+  readonly deniedTools: readonly DeniedToolCall[]
+}
+
+/** A tool call without a result so far. */
+export type OpenCall = Pick<ToolEvent, 'id' | 'name' | 'detail' | 'endsProcesses'>
 
 /** What is known about a run so far. */
 export interface StreamState {
@@ -20,6 +34,8 @@ export interface StreamState {
   readonly result: ResultEvent | null
   /** What came last before `result`. */
   readonly stepBeforeResult: Step | null
+  /** The first turn that was not interrupted; null before its end. */
+  readonly firstTurn: TurnEnd | null
   readonly lastRetry: RetryEvent | null
   /** The CLI's own last error, for when no result reports it. */
   readonly lastError: { readonly text: string; readonly error: string } | null
@@ -27,8 +43,12 @@ export interface StreamState {
   readonly usage: Usage
   readonly deniedTools: readonly DeniedToolCall[]
   readonly toolCalls: number
-  /** Tool calls without a result so far: their work may be incomplete. */
-  readonly openTools: number
+  /** Tool calls without a result so far: their work may be incomplete. Bounded. */
+  readonly openCalls: readonly OpenCall[]
+  /** Whether a tool that may have effects has run without an error. */
+  readonly hasWorked: boolean
+  /** Whether the model has answered a request, be it by thoughts. */
+  readonly hasAnswered: boolean
   /** What came last in the current turn; null before its first step. */
   readonly lastStep: Step | null
   /** Whether the model has produced text. */
@@ -52,12 +72,15 @@ export const EMPTY_STATE: FoldedState = {
   lastModel: null,
   result: null,
   stepBeforeResult: null,
+  firstTurn: null,
   lastRetry: null,
   lastError: null,
   usage: { costUsd: 0, inputTokens: 0, outputTokens: 0, cacheReadTokens: 0 },
   deniedTools: [],
   toolCalls: 0,
-  openTools: 0,
+  openCalls: [],
+  hasWorked: false,
+  hasAnswered: false,
   lastStep: null,
   hasSpoken: false,
   lastActivity: '',
@@ -83,7 +106,7 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
     case 'init':
       return { ...state, init: event, lastModel: event.model || null, lastActivity: 'started' }
     case 'said':
-      return { ...state, hasSpoken: true, lastStep: 'said', lastActivity: 'speaking' }
+      return { ...state, hasSpoken: true, hasAnswered: true, lastStep: 'said', lastActivity: 'speaking' }
     case 'cliSaid':
       return {
         ...state,
@@ -92,18 +115,19 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
         lastActivity: 'reported by the CLI'
       }
     case 'thinking':
-      return { ...state, lastActivity: 'thinking' }
+      return { ...state, hasAnswered: true, lastActivity: 'thinking' }
     case 'tool':
       return {
         ...state,
         toolCalls: state.toolCalls + 1,
-        openTools: state.openTools + 1,
+        openCalls: [...state.openCalls, openCallOf(event)].slice(-OPEN_CALLS_LIMIT),
+        hasAnswered: true,
         lastStep: 'tool',
         lastActivity: event.detail === '' ? event.name : `${event.name} ${event.detail}`
       }
     case 'toolResult':
       // Keep showing the tool that it belongs to.
-      return { ...state, openTools: Math.max(0, state.openTools - 1), lastStep: 'toolResult' }
+      return { ...state, ...withToolResult(state, event), lastStep: 'toolResult' }
     case 'reminder':
       return { ...state, lastActivity: 'reminded to return its object' }
     case 'peerMessage':
@@ -116,16 +140,41 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
       }
     case 'modelFallback':
       return { ...state, lastModel: event.to, lastActivity: `switched to ${event.to}` }
-    case 'result':
+    case 'result': {
+      const deniedTools = withDenied(state.deniedTools, event.deniedTools)
+      const { lastStep: stepBeforeResult, lastError } = state
       return {
         ...state,
-        ...(isOutweighed(event, state.result) ? {} : { result: event, stepBeforeResult: state.lastStep }),
-        openTools: 0,
+        ...(isOutweighed(event, state.result) ? {} : { result: event, stepBeforeResult }),
+        firstTurn:
+          state.firstTurn ??
+          (isInterrupted(event) ? null : { result: event, stepBeforeResult, lastError, deniedTools }),
+        openCalls: [],
         lastStep: null,
         usage: laterUsage(state.usage, event.usage),
-        deniedTools: withDenied(state.deniedTools, event.deniedTools),
+        deniedTools,
         lastActivity: event.isError ? 'ended with an error' : 'answered'
       }
+    }
+  }
+}
+
+/** Calls of one answer that run at once, and more than any model makes. */
+const OPEN_CALLS_LIMIT = 100
+
+function openCallOf({ id, name, detail, endsProcesses }: ToolEvent): OpenCall {
+  return { id, name, detail, ...(endsProcesses === true ? { endsProcesses } : {}) }
+}
+
+/** Some CLIs may name no ids: the oldest call is the one that ended. */
+function withToolResult(
+  { openCalls, hasWorked }: FoldedState,
+  { id, isError }: Extract<StreamEvent, { type: 'toolResult' }>
+): Pick<FoldedState, 'openCalls' | 'hasWorked'> {
+  const call = openCalls.find((each) => each.id === id) ?? openCalls[0]
+  return {
+    openCalls: openCalls.filter((each) => each !== call),
+    hasWorked: hasWorked || (!isError && call !== undefined && !isLookingTool(call.name))
   }
 }
 
@@ -140,8 +189,12 @@ function withDenied(known: readonly DeniedToolCall[], further: readonly DeniedTo
 
 /** An interrupted turn does not invalidate one that finished before it. */
 function isOutweighed(later: ResultEvent, earlier: ResultEvent | null): boolean {
-  const isBrokenOff = later.isError && later.terminalReason?.startsWith('aborted') === true
-  return isBrokenOff && earlier?.isError === false
+  return later.isError && isInterrupted(later) && earlier?.isError === false
+}
+
+/** Whether the turn was interrupted, by us or from outside. */
+export function isInterrupted({ terminalReason }: ResultEvent): boolean {
+  return terminalReason?.startsWith('aborted') === true
 }
 
 /** The figures of one process's results are cumulative, but an aborted one may be back at zero. */

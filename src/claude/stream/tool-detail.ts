@@ -47,3 +47,14 @@ export function editedFile(tool: string, input: unknown): string | undefined {
   const { file_path: file, notebook_path: notebook } = input as Readonly<Record<string, unknown>>
   return [file, notebook].find((path) => typeof path === 'string')
 }
+
+/** A command that ends processes, at the beginning of a command of a script. */
+const ENDING_COMMAND =
+  /(?:^|[;&|(`\n]|\b(?:sudo|exec|xargs|then|do|else)\s)\s*(?:\/\S*\/)?(?:kill|pkill|killall|skill)\s/
+
+/** Whether a tool's command ends processes, the CLI itself perhaps. */
+export function endsProcesses(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false
+  const { command } = input as Readonly<Record<string, unknown>>
+  return typeof command === 'string' && ENDING_COMMAND.test(command)
+}

@@ -1,9 +1,12 @@
 /** Distinguishes a process that does nothing from one that is quiet but working. */
 
-/** CPU use below this share of the silent time is idling: timers, a spinner that is not shown. */
-const IDLE_CPU_SHARE = 0.01
-/** Any process may be charged one tick of the kernel's clock at any time. */
-const CPU_NOISE_MS = 30
+/**
+ * CPU use below this share of the silent time is idling: timers, a spinner that is not shown. Claude Code 2.1.332 uses 0.5 % to
+ * 0.7 % while it waits for a tool, and several per cent while an answer arrives.
+ */
+const IDLE_CPU_SHARE = 0.02
+/** An idle runtime collects its garbage in bursts: the same CLI uses 70 ms at once, twelve seconds after its last output. */
+const CPU_BURST_MS = 150
 
 /** Watches one process for activity. Pure: all times are milliseconds of one clock and passed in. */
 export class StallWatch {
@@ -28,7 +31,7 @@ export class StallWatch {
   noteCpu(cpuMs: number, nowMs: number): void {
     this.#cpuSinceMs += cpuMs
     const silentMs = nowMs - this.#lastActivityMs
-    if (this.#cpuSinceMs > Math.max(CPU_NOISE_MS, silentMs * IDLE_CPU_SHARE)) this.noteOutput(nowMs)
+    if (this.#cpuSinceMs > Math.max(CPU_BURST_MS, silentMs * IDLE_CPU_SHARE)) this.noteOutput(nowMs)
   }
 
   /** The silent time in milliseconds when a stall is to be reported now, once per stall; undefined otherwise. */

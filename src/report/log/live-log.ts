@@ -44,6 +44,7 @@ const SETTINGS_SHOWN_IF_CHANGED = [
   'retries',
   'fail-on',
   'fail-on-denied',
+  'require-status',
   'wrap-up-seconds'
 ] as const
 

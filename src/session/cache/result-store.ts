@@ -8,6 +8,7 @@ import path from 'node:path'
 import { RESULT_SCHEMA } from './result-key.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { now } from '../../util/clock.js'
+import type { RecordedEnd } from '../record/record.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { secretsOfServers } from '../configuration/mcp-servers.js'
 import { errorMessage } from '../../util/error-message.js'
@@ -19,6 +20,8 @@ export interface StoredResult {
   readonly model: string | null
   readonly deniedTools: readonly { readonly tool: string; readonly detail: string }[]
   readonly response: string
+  /** What the answer declares in its last line, which is not part of the response; absent when it declares nothing. */
+  readonly declaredEnd?: RecordedEnd
   /** The patch in base64, because it may not be text; null if nothing was changed. */
   readonly patch: string | null
 }

@@ -51,6 +51,7 @@ export function completeConfiguration(
     retryOn: [],
     fallbackModel: undefined,
     failOnDenied: false,
+    requireStatus: false,
     isolation: 'shared',
     cache: false,
     cacheDirectory: belowHome('.cache', 'mpm-orchestrator', 'results'),

@@ -70,6 +70,8 @@ export interface SessionConfiguration {
   readonly fallbackModel: string | undefined
   /** Whether an agent that was denied a tool counts as failed. */
   readonly failOnDenied: boolean
+  /** Whether an answer counts as failed that does not declare in its last line whether the work is done. */
+  readonly requireStatus: boolean
   /** Whether all agents work in the working directory, or each in its own git worktree. */
   readonly isolation: 'shared' | 'worktree'
   /** Whether results of identical delegations are reused. */

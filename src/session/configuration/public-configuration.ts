@@ -41,6 +41,7 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'fallback-model': configuration.fallbackModel ?? null,
     'transcript-limit-mb': configuration.transcriptLimitMb,
     'fail-on-denied': configuration.failOnDenied,
+    'require-status': configuration.requireStatus,
     isolation: configuration.isolation,
     cache: configuration.cache,
     'fail-on': configuration.failOn,

@@ -198,6 +198,7 @@ function buildConfiguration(values: SessionValues, facts: Facts, host: Host): Se
     retryOn: values['retry-on'] ?? [],
     fallbackModel: values['fallback-model'],
     failOnDenied: values['fail-on-denied'],
+    requireStatus: values['require-status'],
     isolation: values.isolation,
     cache: values.cache,
     cacheDirectory: places.cacheDirectory ?? host.cacheDirectory,

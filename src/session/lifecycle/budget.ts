@@ -20,6 +20,8 @@ export interface BudgetLedger {
   readonly spentUsd: () => number
   /** Why nothing more may start: begins with `budget`; undefined while there is money left. */
   readonly blockReason: () => string | undefined
+  /** That the budget is reached, in the author's figures; undefined while there is money left. */
+  readonly reached: () => string | undefined
   /** Why no more requests are made: the allowance for wrapping up is spent, too. */
   readonly refusal: () => string | undefined
   /** What one more process may spend at most; undefined without a budget. */
@@ -80,6 +82,10 @@ export function openBudget(limitUsd: number | undefined, listener: BudgetListene
     blockReason: () =>
       isReached
         ? `budget: ${figures(spentUsd(), limit)} are spent. Raise max-cost-usd, or ask for less.`
+        : undefined,
+    reached: () =>
+      isReached
+        ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (max-cost-usd)`
         : undefined,
     refusal: () =>
       spentUsd() >= limit * WRAP_UP_SHARE

@@ -69,7 +69,10 @@ const RESULT = v.pipe(
     inputTokens: whole(),
     outputTokens: whole(),
     model: v.nullable(name()),
-    deniedTools: list(MAX_DENIED_TOOLS, DENIED_TOOL)
+    deniedTools: list(MAX_DENIED_TOOLS, DENIED_TOOL),
+    declaredEnd: v.exactOptional(
+      object({ kind: oneOf(['done', 'not-done', 'nothing-to-do']), reason: v.nullable(message()) })
+    )
   }),
   v.check(
     ({ outcome, error, exitCode }) => outcome !== 'completed' || (error === null && exitCode === 0),

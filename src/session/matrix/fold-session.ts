@@ -106,6 +106,7 @@ export async function foldSession(
         results: record.results,
         unknownAgents: plan.unknownAgents,
         unansweredLines: hasNoDelegations(plan) && !plan.declaresEnd ? plan.passedOver : [],
+        closingFault: null,
         structuredFault: null,
         cancelReason: options.cancelReason?.()
       },

@@ -5,9 +5,9 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import { readPlan } from '../plan-block/read-plan.js'
 import { planRound } from '../rounds/plan-round.js'
 import type { PlannedRun } from '../scheduling/plan.js'
+import { findClosingFault } from '../rounds/closing-answer.js'
 import { openPmConversation } from '../rounds/pm-run.js'
 import { pmTurnId } from '../record/run-ids.js'
-import { parseDeclaredEnd } from '../text/declared-end.js'
 import { createPmPrompt } from '../prompts/prompts.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import type { PassedOverLine, SessionRecord, UnknownDelegation } from '../record/record.js'
@@ -68,8 +68,7 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
   })
   const { outcome, error } = pm.result
   if (outcome !== 'completed') return { pm: { outcome, error }, ...nothing }
-  const declaredEnd = parseDeclaredEnd(pm.response)
-  const answer = readPlan(declaredEnd?.response ?? pm.response, session.roster)
+  const answer = readPlan(pm.response, session.roster)
   const { runs: inOrder, unknownAgents } = planRound(session, answer, 1, 1)
   const planned = inOrder.map((run) => skipIfOrdered(run, inOrder))
   for (const { delegation, skipReason } of planned)
@@ -77,12 +76,15 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
       const result = resultWithoutRun('skipped', skipReason)
       session.folder.emit({ type: 'run-ended', run: delegation.id, result })
     }
+  const isClosing = answer.delegations.length + unknownAgents.length === 0
+  const fault = findClosingFault(pm, { isClosing, isFirst: true }, session.configuration.requireStatus)
   return {
-    pm: { outcome, error },
+    // The report knows only how PM ended.
+    pm: fault === null ? { outcome, error } : { outcome: 'failed', error: fault },
     planned,
     unknownAgents,
     passedOver: answer.passedOver,
-    declaresEnd: declaredEnd !== undefined
+    declaresEnd: pm.result.declaredEnd !== undefined
   }
 }
 

@@ -31,7 +31,13 @@ export async function runLeg(
     // A leg exists only because PM answered; its answer is in the plan.
     const pm = { outcome: 'completed', error: null } as const
     // Tickets are collected once, by the report, from all answers.
-    const nothing = { pmRuns: [], unknownAgents: [], unansweredLines: [], structuredFault: null }
+    const nothing = {
+      pmRuns: [],
+      unknownAgents: [],
+      unansweredLines: [],
+      closingFault: null,
+      structuredFault: null
+    }
     const end = { ...nothing, pm, results, cancelReason }
     concludeSession(end, { tickets: 'off', failOn: 'any' }, folder)
     folder.writeRecord()

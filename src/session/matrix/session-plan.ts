@@ -42,6 +42,7 @@ export const OUTCOMES = [
   'failed',
   'timed-out',
   'memory-exceeded',
+  'budget-exceeded',
   'cancelled',
   'spawn-failed',
   'skipped'

@@ -155,7 +155,15 @@ export function createAgentPrompt(
 3. How you checked it, with what came out. What you did not check, you say so.
 4. Problems and what is left undone.
 
-Further work that you noticed but that is not your task stands on a line of its own: TODO: ..., BUG: ... or FEATURE: ...`
+Further work that you noticed but that is not your task stands on a line of its own: TODO: ..., BUG: ... or FEATURE: ...
+
+The last line of your answer says whether the task is done, because a program reads it. It is one of these two, and nothing follows it:
+
+STATUS: done
+STATUS: not done: <what is missing, and why>
+
+Write "done" only if everything that the task asks for is there. If you need an answer, a permission or a tool that you do not have,
+if your own check of the work fails, or if only a part is done, it is "not done".`
   ].join('\n\n')
 }
 

@@ -11,6 +11,7 @@ import type {
   Notice,
   Outcome,
   PassedOverLine,
+  RecordedEnd,
   RecordedSample,
   UnknownDelegation,
   Ticket
@@ -193,6 +194,8 @@ export interface RunResult {
   readonly outputTokens: number
   readonly model: string | null
   readonly deniedTools: readonly DeniedTool[]
+  /** What its answer declares in its last line; absent when it declares nothing. */
+  readonly declaredEnd?: RecordedEnd
 }
 
 /** An event with its time: `elapsedMs` since the session's start, `at` in ISO 8601. */

@@ -15,6 +15,7 @@ import {
   type UnknownDelegation,
   type Ticket
 } from './record.js'
+import { withoutDeclaredEnd } from '../text/declared-end.js'
 import { countRuns, markSuperseded, markUnknownAgents } from './superseded.js'
 
 const LEVELS: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
@@ -45,6 +46,8 @@ export function startFold(): RecordFold {
   const passedOver: RecordedPassedOverLine[] = []
   const notices: Notice[] = []
   const tickets: Ticket[] = []
+  /** The last block of text of each run that has not ended. */
+  const lastTexts = new Map<string, string>()
   let lastAt = ''
 
   const addRun = (run: RunDraft): void => {
@@ -57,7 +60,8 @@ export function startFold(): RecordFold {
     if (head.startedAt === '') head.startedAt = event.at
     // A heartbeat's time counts from its run's start, not the session's.
     if (event.type !== 'run-heartbeat') head.executionSeconds = event.elapsedMs / 1000
-    if ('run' in event) applyToRun(runs.get(event.run), event)
+    if (event.type === 'run-message') lastTexts.set(event.run, event.text)
+    if ('run' in event) applyToRun(runs.get(event.run), event, lastTexts)
     switch (event.type) {
       case 'session-started':
         head.sessionId = event.sessionId
@@ -133,7 +137,11 @@ export function startFold(): RecordFold {
 
 type RunEvent = Extract<SessionEvent, { run: string }>
 
-function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
+function applyToRun(
+  run: RunDraft | undefined,
+  event: RunEvent,
+  lastTexts: ReadonlyMap<string, string>
+): void {
   if (run === undefined) return
   switch (event.type) {
     case 'run-message':
@@ -171,6 +179,7 @@ function applyToRun(run: RunDraft | undefined, event: RunEvent): void {
       break
     case 'run-ended':
       Object.assign(run, ending(event.result), { state: 'ended', endedAt: event.at })
+      run.response = withoutDeclaredEnd(run.response, lastTexts.get(run.id) ?? '')
       break
     default:
   }

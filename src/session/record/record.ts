@@ -4,6 +4,7 @@
  */
 import type { Outcome } from '../../claude/outcome/outcome.js'
 import type { MemoryLevel } from '../../process/contract/supervised-process.js'
+import type { StatusKind } from '../text/status-line.js'
 
 export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement'
 
@@ -44,6 +45,13 @@ export interface DeniedTool {
   readonly detail: string
   /** The agent file that denies what the workflow allows; absent when the workflow does not allow it either. */
   readonly deniedByFile?: string
+}
+
+/** What an answer declares about its work in its last line. */
+export interface RecordedEnd {
+  readonly kind: StatusKind
+  /** Its words for what is not done and why; null if it gives none. */
+  readonly reason: string | null
 }
 
 /** A file that a run changed; line counts are null when they are unknown or the file is binary. */
@@ -98,6 +106,8 @@ export interface RunRecord {
   readonly pid: number | null
   /** Below the session folder, with `/`: `pm`, `agents/01-engineer`. */
   readonly folder: string
+  /** What its answer declares in its last line, which is not part of `response`; absent when it declares nothing. */
+  readonly declaredEnd?: RecordedEnd
   /** The agent's text, cut at `RESPONSE_LIMIT` characters; `response.md` has all of it. */
   readonly response: string
   readonly responseTruncated: boolean

@@ -5,6 +5,8 @@ import type { Conclusion, Outcome, PassedOverLine, UnknownAgent } from './record
 /** The facts that the verdict depends on. */
 export interface VerdictFacts {
   readonly pm: { readonly outcome: Outcome; readonly error: string | null }
+  /** Why the work is not done according to PM's closing answer; null when it does not say so. */
+  readonly closingFault?: string | null
   readonly results: readonly {
     readonly agent: string
     readonly outcome: Outcome
@@ -36,7 +38,8 @@ export interface SessionVerdict {
  * to an unknown agent is missing work; a superseded one is not.
  */
 export function decideVerdict(facts: VerdictFacts): SessionVerdict {
-  const { pm, results, unansweredLines = [], structuredFault = null, failOn, cancelReason } = facts
+  const { pm, results, unansweredLines = [], closingFault = null, structuredFault = null } = facts
+  const { failOn, cancelReason } = facts
   if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
   const undone = results.filter(
     ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
@@ -53,6 +56,7 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
           `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
         ]),
     ...(unansweredLines.length === 0 ? [] : [describeUnanswered(unansweredLines)]),
+    ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
     ...(structuredFault === null ? [] : [structuredFault])
   ]
   if (pm.outcome !== 'completed') {
@@ -63,10 +67,11 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
     }
   }
   const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
+  const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null)
   if (!fails)
-    return structuredFault === null
+    return ofPm.length === 0
       ? { conclusion: 'success', error: null }
-      : { conclusion: 'failure', error: structuredFault }
+      : { conclusion: 'failure', error: ofPm.join('. ') }
   return { conclusion: 'failure', error: faults.join('. ') }
 }
 
@@ -107,6 +112,8 @@ export function describeOutcome(outcome: Outcome): string {
       return 'timed out'
     case 'memory-exceeded':
       return 'exceeded its memory limit'
+    case 'budget-exceeded':
+      return 'exceeded the budget'
     case 'cancelled':
       return 'was cancelled'
     case 'spawn-failed':

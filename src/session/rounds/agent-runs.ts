@@ -134,6 +134,8 @@ async function runDelegation(
       ),
       model: delegation.model ?? undefined,
       limits,
+      ...(limits.timeoutSeconds < delegation.timeoutSeconds ? { timeLimitedBy: 'session' as const } : {}),
+      ...(limits.memoryLimitMb < delegation.memoryLimitMb ? { memoryLimitedBy: 'machine' as const } : {}),
       onMemory
     },
     session

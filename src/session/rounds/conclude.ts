@@ -18,6 +18,8 @@ export interface SessionEnd {
   readonly unknownAgents: readonly UnknownDelegation[]
   /** Lines of PM's answers that might have been delegations, when nothing was delegated; see `VerdictFacts`. */
   readonly unansweredLines: readonly PassedOverLine[]
+  /** Why the work is not done according to PM's closing answer; null when it does not say so. */
+  readonly closingFault: string | null
   /** Why the requested structured response is missing; null when it is not. */
   readonly structuredFault: string | null
   /** Why the session was cancelled; undefined when it was not. */
@@ -26,15 +28,19 @@ export interface SessionEnd {
 
 /** Emits the tickets, then the verdict: a session's last events. */
 export function concludeSession(
-  { pm, pmRuns, results, unknownAgents, unansweredLines, structuredFault, cancelReason }: SessionEnd,
+  end: SessionEnd,
   { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
   { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
 ): void {
+  const { pm, pmRuns, results, unknownAgents, cancelReason } = end
+  const { unansweredLines, closingFault, structuredFault } = end
   if (tickets !== 'off') {
     const collected = collectTickets([...pmRuns, ...results], (run) => readResponseTickets(directory, run))
     for (const message of collected.problems) emit({ type: 'notice', level: 'warning', message })
     emit({ type: 'tickets-extracted', tickets: collected.tickets })
   }
+  const undeclared = describeUndeclared(results)
+  if (undeclared !== undefined) emit({ type: 'notice', level: 'info', message: undeclared })
   const verdict = decideVerdict({
     pm,
     // Marked only now, because a later round may have done the work again.
@@ -44,9 +50,20 @@ export function concludeSession(
     ),
     unknownAgents: markUnknownAgents(unknownAgents, results),
     unansweredLines,
+    closingFault,
     structuredFault,
     failOn,
     cancelReason
   })
   emit({ type: 'session-ended', ...verdict })
+}
+
+/** One line for all completed runs whose answers do not say that they are done. */
+function describeUndeclared(results: readonly RunRecord[]): string | undefined {
+  const names = results.flatMap(({ id, agent, outcome, declaredEnd }) =>
+    outcome === 'completed' && declaredEnd === undefined ? [`${agent} (${id})`] : []
+  )
+  return names.length === 0
+    ? undefined
+    : `No line STATUS: done at the end of the answer of ${names.join(', ')}: that the work is done is inferred from the end of the run. With require-status such a run fails.`
 }

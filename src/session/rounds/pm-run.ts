@@ -7,7 +7,7 @@ import { withProjectNotes } from '../prompts/project-notes.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import { createPmInstructions } from '../prompts/prompts.js'
 import { answerFolders } from './answer-access.js'
-import type { ClaudeRunEnd } from '../run/run-spec.js'
+import type { ClaudeRun, ClaudeRunEnd } from '../run/run-spec.js'
 import { errorMessage } from '../../util/error-message.js'
 
 const MIB = 2 ** 20
@@ -72,7 +72,7 @@ export function openPmConversation(session: OpenSession): PmConversation {
         ...(isOneTurn ? { identity: prompt } : {}),
         instructions,
         model,
-        limits: limitsNow(session),
+        ...limitsNow(session),
         conversation: { id, resumes, privateFolder: 'pm' },
         ...(resumes ? { readableFolders: answerFolders(session) } : {}),
         ...(jsonSchema === undefined ? {} : { jsonSchema })
@@ -93,14 +93,19 @@ function blockReasonOf({ lifetime, budget }: OpenSession): string | undefined {
   return errorMessage(reason)
 }
 
-function limitsNow(session: OpenSession): { memoryLimitMb: number; timeoutSeconds: number } {
-  const { limits } = session.configuration
-  const wanted = { limitBytes: limits.pmMemoryLimitMb * MIB, usedBytes: 0 }
+function limitsNow(session: OpenSession): Pick<ClaudeRun, 'limits' | 'timeLimitedBy' | 'memoryLimitedBy'> {
+  const own = session.configuration.limits
+  const wanted = { limitBytes: own.pmMemoryLimitMb * MIB, usedBytes: 0 }
   // Nothing else is running, so it starts at once, with a lower limit if necessary.
   const admission = decideAdmission(wanted, [], session.readMachineMemory())
   const admittedBytes = admission.kind === 'start' ? admission.limitBytes : wanted.limitBytes
-  return session.lifetime.clampLimits({
+  const limits = session.lifetime.clampLimits({
     memoryLimitMb: Math.floor(admittedBytes / MIB),
-    timeoutSeconds: limits.pmTimeoutSeconds
+    timeoutSeconds: own.pmTimeoutSeconds
   })
+  return {
+    limits,
+    ...(limits.timeoutSeconds < own.pmTimeoutSeconds ? { timeLimitedBy: 'session' as const } : {}),
+    ...(limits.memoryLimitMb < own.pmMemoryLimitMb ? { memoryLimitedBy: 'machine' as const } : {})
+  }
 }

@@ -3,6 +3,7 @@ import type { RunResult } from '../record/events.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
 import type { PlannedRun } from '../scheduling/plan.js'
 import type { PlannedRound, RoundAnswer } from './plan-round.js'
+import { findClosingFault } from './closing-answer.js'
 import { openPmConversation } from './pm-run.js'
 import { pmTurnId } from '../record/run-ids.js'
 import { createPmPrompt } from '../prompts/prompts.js'
@@ -24,6 +25,8 @@ export interface RoundsEnd {
    * What looks like a delegation is never ignored in silence.
    */
   readonly unansweredLines: readonly PassedOverLine[]
+  /** Why the work is not done according to PM's closing answer; null when it does not say so. */
+  readonly closingFault: string | null
   /** Why there is no structured response; null when there is one, or none was requested. */
   readonly structuredFault: string | null
 }
@@ -40,12 +43,13 @@ export type PlanRound = (answer: RoundAnswer, round: number) => Promise<PlannedR
  * nothing else was.
  */
 export async function runRounds(session: OpenSession, prompt: string, plan: PlanRound): Promise<RoundsEnd> {
-  const { maxRounds, context } = session.configuration
+  const { maxRounds, context, requireStatus } = session.configuration
   const isAskedAgain = maxRounds > 1 || session.responseSchema !== undefined
   const pm = openPmConversation(session)
   const results: RunRecord[] = []
   const unknownAgents: UnknownDelegation[] = []
   let openLines: readonly PassedOverLine[] = []
+  let closingFault: string | null = null
   /** Results that PM has not seen yet. */
   let unseen: RoundReport | undefined
   const timer = setTimeout(() => {
@@ -56,12 +60,18 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     .finally(() => {
       clearTimeout(timer)
     })
-  const { parseDeclaredEnd, readPlan, runPlanned } = await loadWork()
+  const { readPlan, runPlanned } = await loadWork()
   for (let round = 1; turn.result.outcome === 'completed'; round++) {
-    const declaredEnd = parseDeclaredEnd(turn.response)
+    const { declaredEnd } = turn.result
     const isClosing = results.length > 0 && declaredEnd !== undefined && declaredEnd.kind !== 'not-done'
-    const answer = readPlan(declaredEnd?.response ?? turn.response, session.roster, isClosing)
+    const answer = readPlan(turn.response, session.roster, isClosing)
     const isBeyondLast = round > maxRounds
+    const delegatesNothing = answer.delegations.length + answer.unknownAgents.length === 0
+    closingFault = findClosingFault(
+      turn,
+      { isClosing: delegatesNothing || isBeyondLast, isFirst: round === 1 },
+      requireStatus
+    )
     const planned = await plan(answer, round)
     const ended = await runPlanned(
       session,
@@ -70,12 +80,11 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     )
     results.push(...ended)
     unknownAgents.push(...planned.unknownAgents)
-    const isEmpty = planned.runs.length + planned.unknownAgents.length === 0
     const wasAsked = openLines.length > 0
-    if (!isEmpty || declaredEnd !== undefined) openLines = []
+    if (!delegatesNothing || declaredEnd !== undefined) openLines = []
     else if (answer.passedOver.length > 0) openLines = answer.passedOver
     const asksAboutLines = openLines.length > 0 && !wasAsked && round < maxRounds
-    const hasEnded = maxRounds === 1 || isBeyondLast || (isEmpty && !asksAboutLines)
+    const hasEnded = maxRounds === 1 || isBeyondLast || (delegatesNothing && !asksAboutLines)
     unseen = {
       round,
       maxRounds,
@@ -101,6 +110,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     unknownAgents,
     // Beside delegated work they are most often reports on it.
     unansweredLines: results.length + unknownAgents.length === 0 ? openLines : [],
+    closingFault,
     structuredFault: null
   }
   if (session.responseSchema === undefined || unseen === undefined || !isAsked) return end
@@ -111,9 +121,8 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
 /** What is needed once PM has answered: loaded while PM works, so that PM starts sooner. */
 async function loadWork() {
   const { readPlan } = await import('../plan-block/read-plan.js')
-  const { parseDeclaredEnd } = await import('../text/declared-end.js')
   const { runPlanned } = await import('./agent-runs.js')
-  return { parseDeclaredEnd, readPlan, runPlanned }
+  return { readPlan, runPlanned }
 }
 
 /** The delegations of all rounds that did not complete, and that no other one has done again. */

@@ -6,6 +6,7 @@ import type { SessionContext } from '../lifecycle/session-context.js'
 import type { Conversation } from './conversation.js'
 import type { PrivateFolders } from './run-environment.js'
 import type { ClaudeRun } from './run-spec.js'
+import type { WrapUp } from './wrap-up.js'
 
 /** What one attempt does. */
 export interface Attempt {
@@ -34,7 +35,6 @@ export interface AttemptContext {
   readonly own: PrivateFolders
   /** Cancels the run. */
   readonly signal: AbortSignal
-  readonly endRun: (reason: string) => void
   readonly onStarted: (pid: number) => void
   readonly onText: (text: string) => void
   readonly onAskedToWrapUp: () => void
@@ -47,6 +47,8 @@ export type EarlyEnd =
   | { readonly kind: 'none' }
   /** A request that cannot succeed, or whose retry would come after the time limit. */
   | { readonly kind: 'unrecoverable'; readonly retry: RetryEvent }
+  /** It did not wrap up in time when the session's budget was reached. */
+  | { readonly kind: 'over-budget'; readonly reason: string }
   /** The CLI granted tools that were not requested. */
   | { readonly kind: 'excess-tools'; readonly tools: readonly string[] }
 
@@ -56,4 +58,6 @@ export interface AttemptEnd {
   readonly stream: StreamState
   readonly stderrTail: string
   readonly earlyEnd: EarlyEnd
+  /** Undefined when it was not asked to wrap up. */
+  readonly wrapUp: WrapUp | undefined
 }

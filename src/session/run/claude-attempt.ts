@@ -13,7 +13,7 @@ import { openRunEnvironment } from './run-environment.js'
 import { openStreamFile, readTail, type TextSink } from './run-files.js'
 import { serversOfRun } from '../roster/run-mcp-servers.js'
 import { watchRun, type RunWatch } from './run-watch.js'
-import { startWrapUp, wrapUpWindowMs } from './wrap-up.js'
+import { startWrapUp, wrapUpWindowMs, type WrapUpReason } from './wrap-up.js'
 
 const MIB = 2 ** 20
 
@@ -56,6 +56,7 @@ async function superviseAttempt(
     onExcessTools: () => session.cli.keyProxy?.revoke(run.id)
   })
   let stopWrapUp = (): void => undefined
+  let wrapUpReason: WrapUpReason | undefined
   const watch = watchRun({
     run: run.id,
     agent: run.agent.name,
@@ -68,9 +69,13 @@ async function superviseAttempt(
     onStarted: (pid) => {
       context.onStarted(pid)
       context.onConversation(conversation)
-      if (conversation !== undefined) stopWrapUp = scheduleWrapUp(conversation, attempt, context)
+      if (conversation !== undefined)
+        stopWrapUp = scheduleWrapUp(conversation, attempt, context, earlyEnd, (reason) => {
+          wrapUpReason = reason
+        })
     },
     onText: context.onText,
+    hasAnswered: () => conversation?.wrapUp() === 'too-late',
     onStreamEvent: (event) => {
       conversation?.note(event)
       earlyEnd.note(event)
@@ -84,11 +89,18 @@ async function superviseAttempt(
     const result = await runProcess(attempt, context, prepared, watch, earlyEnd.signal)
     // Before the state is read: the last line may hold the result.
     watch.end()
+    const stream = reader.state()
+    const hasAnswered = conversation?.wrapUp() === 'too-late'
     return {
       process: result,
-      stream: reader.state(),
+      // The first good result stands: a turn for the request to wrap up changes nothing but the cost.
+      stream: hasAnswered ? { ...stream, ...stream.firstTurn } : stream,
       stderrTail: readTail(path.join(folder, 'stderr.log')),
-      earlyEnd: earlyEnd.state
+      earlyEnd: earlyEnd.state,
+      wrapUp:
+        wrapUpReason === undefined || conversation === undefined
+          ? undefined
+          : { reason: wrapUpReason, progress: conversation.wrapUp() }
     }
   } finally {
     // Again for when the process manager fails, so that no heartbeat stays behind.
@@ -151,19 +163,25 @@ function runProcess(
 function scheduleWrapUp(
   conversation: Conversation,
   attempt: Attempt,
-  { run, session, endRun, onAskedToWrapUp }: AttemptContext
+  { run, session, onAskedToWrapUp }: AttemptContext,
+  earlyEnd: EarlyEndWatch,
+  onReason: (reason: WrapUpReason) => void
 ): () => void {
   return startWrapUp({
     conversation,
     leftMs: attempt.leftMs,
     windowMs: wrapUpWindowMs(session.configuration.wrapUpSeconds, run.limits.timeoutSeconds),
     signal: session.lifetime.wrapUpSignal,
-    onAskedToWrapUp: ({ text, leftMs }) => {
+    onAskedToWrapUp: (reason) => {
+      const { text, leftMs } = reason
+      onReason(reason)
       onAskedToWrapUp()
       session.folder.emit({ type: 'run-wrap-up', run: run.id, reason: text, leftMs: Math.round(leftMs) })
     },
-    onOverdue: (reason) => {
-      endRun(`${reason}; it was asked to wrap up and did not finish in time`)
+    onOverdue: ({ text }) => {
+      earlyEnd.endOverBudget(
+        `${text.replace(/\.$/, '')}. It was asked to wrap up and did not finish in time.`
+      )
     }
   })
 }

@@ -55,7 +55,6 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
         folder,
         own,
         signal: AbortSignal.any([session.lifetime.cancelSignal, handle.ended]),
-        endRun: handle.end,
         onStarted: (pid) => {
           attempts.reportStart(pid)
         },

@@ -1,6 +1,7 @@
 /** Watches the CLI's stream for reasons to end its process early: excess tools, futile requests, endless reminders. */
 import { findExcessTools } from '../../claude/command/excess-tools.js'
-import { causeOfRetry, kindOfCause } from '../../claude/outcome/failure-cause.js'
+import { kindOfCause } from '../../claude/outcome/cause-kinds.js'
+import { causeOfRetry } from '../../claude/outcome/failure-cause.js'
 import type { RetryEvent } from '../../claude/stream/stream-events.js'
 import type { StreamEvent } from '../../claude/stream/stream.js'
 import type { EarlyEnd } from './attempt.js'
@@ -37,6 +38,13 @@ export class EarlyEndWatch {
 
   get state(): EarlyEnd {
     return this.#state
+  }
+
+  /** Ends a process that did not wrap up in time. */
+  endOverBudget(reason: string): void {
+    if (this.#state.kind !== 'none') return
+    this.#state = { kind: 'over-budget', reason }
+    this.#controller.abort(reason)
   }
 
   /** Takes note of an event of the stream. */

@@ -1,12 +1,14 @@
 /** Whether a failed run is retried, when, and whether its conversation resumes. Pure. */
-import { kindOfCause, type FailureCause } from '../../claude/outcome/failure-cause.js'
+import { kindOfCause, type FailureCause } from '../../claude/outcome/cause-kinds.js'
 import type { RetryOn } from '../configuration/configuration.js'
 
 /** What the decision is made from. */
 export interface RetryFacts {
   readonly cause: FailureCause
-  /** Attempts so far, including this one. */
+  /** Attempts so far, including this one, without those that only continue a paused turn. */
   readonly attempts: number
+  /** Times that a paused turn was continued. */
+  readonly continuations: number
   /** Attempts allowed after the first. */
   readonly retries: number
   readonly retryOn: readonly RetryOn[]
@@ -45,6 +47,9 @@ const LONGEST_PAUSE_MS = 60_000
 /** An attempt with less time than this cannot succeed, and still costs. */
 const LEAST_ATTEMPT_MS = 5_000
 
+/** A model that pauses more often in one run gets nowhere. */
+const MOST_CONTINUATIONS = 20
+
 /** Causes that another model may not have. */
 const CAUSES_OF_MODEL: readonly FailureCause[] = ['model', 'refused']
 
@@ -54,6 +59,8 @@ const CAUSES_OF_SERVICE: readonly FailureCause[] = ['overloaded', 'rate-limit', 
 /** Decides whether a failed attempt is retried. */
 export function planRetry(facts: RetryFacts): RetryPlan {
   const { cause, attempts, retries, toolCalls } = facts
+  if (cause === 'paused-turn' && facts.canResume && facts.continuations < MOST_CONTINUATIONS)
+    return { kind: 'retry', delayMs: 0, resumes: true, usesFallback: false }
   const needsFallback = facts.hasFallback && CAUSES_OF_MODEL.includes(cause)
   const isRequested = isRetryRequested(cause, facts.retryOn)
   if (kindOfCause(cause) !== 'passing' && !needsFallback && !isRequested) return stop()

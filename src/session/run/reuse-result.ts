@@ -5,6 +5,7 @@ import { isLookingTool } from '../../claude/command/tool-names.js'
 import { runClaude } from './claude-run.js'
 import { RESPONSE_LIMIT } from '../record/record.js'
 import { resultWithoutRun } from '../record/record-draft.js'
+import { questionBack } from './asking-back.js'
 import { openResponseFile } from './run-files.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { makeRunFolder } from '../record/session-folder.js'
@@ -41,6 +42,14 @@ export function findReusable(
     reportCacheMiss(run, session, 'it was denied tools, and such a run fails with fail-on-denied')
     return undefined
   }
+  if (session.configuration.requireStatus && lookup.result.declaredEnd === undefined) {
+    reportCacheMiss(
+      run,
+      session,
+      'its answer does not say that it is done, and such a run fails with require-status'
+    )
+    return undefined
+  }
   return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') }
 }
 
@@ -57,8 +66,14 @@ export function applyCachedResult(
   const file = openResponseFile(path.join(runDirectory, 'response.md'))
   file.write(result.response)
   file.close()
-  const { model: usedModel, deniedTools } = result
-  const ended = { ...resultWithoutRun('completed', null), exitCode: 0, model: usedModel, deniedTools }
+  const { model: usedModel, deniedTools, declaredEnd } = result
+  const ended = {
+    ...resultWithoutRun('completed', null),
+    exitCode: 0,
+    model: usedModel,
+    deniedTools,
+    ...(declaredEnd === undefined ? {} : { declaredEnd })
+  }
   const { carriedOutAt } = result
   const planned = { run: id, role, round, agent: agent.name, task, folder, ...limits, model: model ?? null }
   emit({ type: 'run-cache-hit', ...planned, carriedOutAt })
@@ -90,6 +105,11 @@ export function holdResult(
 ): void {
   const key = keyOf(run, session, tree)
   if (key === undefined) return
+  const fault = faultOfAnswer(end)
+  if (fault !== undefined) {
+    reportCacheMiss(run, session, `it is not kept: its answer ${fault}`)
+    return
+  }
   if (end.gotMessages === true) {
     reportCacheMiss(run, session, 'it is not kept: the agent got messages while it worked')
     return
@@ -106,8 +126,16 @@ export function holdResult(
     model: end.result.model,
     deniedTools: end.result.deniedTools,
     response: end.response,
+    ...(end.result.declaredEnd === undefined ? {} : { declaredEnd: end.result.declaredEnd }),
     patch: isUnchanged ? null : fs.readFileSync(patchFile).toString('base64')
   })
+}
+
+/** Why an answer is not worth keeping, although its run completed. */
+function faultOfAnswer({ response, result: { declaredEnd } }: ClaudeRunEnd): string | undefined {
+  if (response.trim() === '') return 'is empty'
+  if (declaredEnd?.kind === 'not-done') return 'says that the work is not done'
+  return declaredEnd === undefined && questionBack(response) !== undefined ? 'asks back' : undefined
 }
 
 /** Runs a process that changes no files, or reuses the result of an identical run. */

@@ -1,16 +1,18 @@
 /** The attempts of one run: what each one does, whether another follows, and the result of all of them. */
 import { randomUUID } from 'node:crypto'
 import { hasFlag } from '../../claude/command/arguments.js'
-import type { FailureCause } from '../../claude/outcome/failure-cause.js'
+import type { FailureCause } from '../../claude/outcome/cause-kinds.js'
 import type { Verdict } from '../../claude/outcome/outcome.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { RunResult } from '../record/events.js'
+import type { RecordedEnd } from '../record/record.js'
+import type { DeclaredEnd } from '../text/declared-end.js'
 import {
-  causeOfAttempt,
   judgeAttempt,
   rateLimitPauseMs,
   rejectsConversation,
-  withNote
+  withNote,
+  type JudgedAttempt
 } from './attempt-verdict.js'
 import type { Attempt, AttemptEnd } from './attempt.js'
 import { withDenyingFile } from './denied-tools.js'
@@ -21,6 +23,9 @@ import { addAttempt, NO_TOTALS, type RunTotals } from './run-totals.js'
 
 const MIB = 2 ** 20
 
+/** Characters of a reason that the record keeps. */
+const REASON_LIMIT = 2_000
+
 /** The message that resumes an interrupted conversation. */
 const RESUME_MESSAGE = [
   '# Message from the session',
@@ -29,16 +34,19 @@ const RESUME_MESSAGE = [
   'Continue where you stopped, and answer as your task asks.'
 ].join('\n')
 
-interface JudgedAttempt {
+interface EndedAttempt extends JudgedAttempt {
   readonly end: AttemptEnd
-  readonly verdict: Verdict
 }
 
 type AttemptsState =
   | { readonly kind: 'new' }
   /** The last attempt failed, and the next one follows after a pause. */
-  | { readonly kind: 'retrying'; readonly last: JudgedAttempt; readonly retry: PlannedRetry }
-  | { readonly kind: 'ended'; readonly last: JudgedAttempt }
+  | { readonly kind: 'retrying'; readonly last: EndedAttempt; readonly retry: PlannedRetry }
+  | { readonly kind: 'ended'; readonly last: EndedAttempt }
+
+function recordedEnd({ kind, reason }: DeclaredEnd): RecordedEnd {
+  return { kind, reason: reason === undefined ? null : reason.slice(0, REASON_LIMIT) }
+}
 
 /** The attempts of one run, from the first to the result. */
 export class RunAttempts {
@@ -51,6 +59,9 @@ export class RunAttempts {
   #model: string | undefined
   #takesMessages: boolean
   #hasStarted = false
+  /** Times that a paused turn was continued: those are not failures. */
+  #continuations = 0
+  #time: { readonly seconds: number; readonly isOfSession: boolean }
 
   constructor(run: ClaudeRun, session: SessionContext) {
     this.#run = run
@@ -59,6 +70,7 @@ export class RunAttempts {
     this.#conversationId = run.conversation?.id ?? randomUUID()
     this.#model = run.model
     this.#takesMessages = run.role === 'agent'
+    this.#time = { seconds: run.limits.timeoutSeconds, isOfSession: run.timeLimitedBy === 'session' }
   }
 
   /** The conversation that the last attempt used. */
@@ -121,47 +133,55 @@ export class RunAttempts {
     this.#addUsage(end)
     for (const { pid, command } of end.process.survivors)
       this.#warn(`process ${pid} (${command}) could not be ended.`)
-    const { configuration } = this.#session
-    const verdict = judgeAttempt(end, this.#run, configuration, this.#totals.deniedTools)
-    const plan = this.#plan(end, verdict)
+    const { configuration, budget } = this.#session
+    const judged = judgeAttempt(end, {
+      run: this.#run,
+      configuration,
+      totals: this.#totals,
+      reachedBudget: budget.reached(),
+      time: this.#time
+    })
+    const last: EndedAttempt = { ...judged, end }
+    const plan = this.#plan(last)
     if (plan.kind === 'stop') {
       const { note } = plan
-      this.#state = {
-        kind: 'ended',
-        last: { end, verdict: note === null ? verdict : withNote(verdict, note) }
-      }
+      const verdict = note === null ? last.verdict : withNote(last.verdict, note)
+      this.#state = { kind: 'ended', last: { ...last, verdict } }
       return undefined
     }
-    this.#state = { kind: 'retrying', last: { end, verdict }, retry: plan }
+    this.#state = { kind: 'retrying', last, retry: plan }
     return plan
   }
 
   /** Cancels the retry, for a reason from outside the run. */
   stop(reason: string, isCancel: boolean): void {
     if (this.#state.kind === 'new') return
-    const { end, verdict } = this.#state.last
+    const { last } = this.#state
+    const { verdict } = last
     const stopped: Verdict = isCancel
       ? {
           outcome: 'cancelled',
           error: `Cancelled: ${reason}. Was waiting to retry. Previous error: ${verdict.error ?? ''}`
         }
       : withNote(verdict, `It is not retried: ${reason}.`)
-    this.#state = { kind: 'ended', last: { end, verdict: stopped } }
+    this.#state = { kind: 'ended', last: { ...last, verdict: stopped } }
   }
 
   /** The result of all attempts. */
   result(): RunResult {
     const last = this.#last
     if (last === undefined) throw new Error(`The run ${this.#run.id} has no attempt.`)
-    const { end, verdict } = last
+    const { end, verdict, declared } = last
+    // Its process may have been ended in a later turn, which does not count.
+    const hasAnswered = verdict.outcome === 'completed' && end.wrapUp?.progress === 'too-late'
     const { cli, budget, configuration } = this.#session
     const totals = this.#totals
     // A process that was ended reports no usage; the proxy's count is the best available then.
     const counted = end.stream.result === null ? cli.keyProxy?.usageOf(this.#run.id) : undefined
     return {
       ...verdict,
-      exitCode: end.process.exitCode,
-      signal: end.process.signal,
+      exitCode: hasAnswered ? 0 : end.process.exitCode,
+      signal: hasAnswered ? null : end.process.signal,
       // With several attempts the pauses between them count, too.
       executionSeconds: (totals.attempts === 1 ? end.process.durationMs : this.#clock.elapsedMs()) / 1_000,
       peakMemoryMb: Math.round(totals.peakMemoryBytes / MIB),
@@ -169,11 +189,12 @@ export class RunAttempts {
       inputTokens: Math.max(totals.inputTokens, counted?.inputTokens ?? 0),
       outputTokens: Math.max(totals.outputTokens, counted?.outputTokens ?? 0),
       model: end.stream.lastModel ?? this.#model ?? null,
-      deniedTools: withDenyingFile(totals.deniedTools, this.#run.agent, configuration)
+      deniedTools: withDenyingFile(totals.deniedTools, this.#run.agent, configuration),
+      ...(declared === undefined ? {} : { declaredEnd: recordedEnd(declared) })
     }
   }
 
-  get #last(): JudgedAttempt | undefined {
+  get #last(): EndedAttempt | undefined {
     return this.#state.kind === 'new' ? undefined : this.#state.last
   }
 
@@ -186,7 +207,7 @@ export class RunAttempts {
     budget.settle(this.#run.id, hasReported ? usage.costUsd : null)
   }
 
-  #plan(end: AttemptEnd, verdict: Verdict): RetryPlan {
+  #plan({ end, verdict, cause }: EndedAttempt): RetryPlan {
     if (verdict.outcome === 'completed') return { kind: 'stop', note: null }
     if (this.#takesMessages && rejectsConversation(end)) {
       this.#takesMessages = false
@@ -195,25 +216,30 @@ export class RunAttempts {
     }
     const { configuration, lifetime, cli } = this.#session
     const { claudeArgs, fallbackModel, retries, retryOn } = configuration
-    const cause = causeOfAttempt(end)
-    if (isRetryRequested(cause, retryOn))
-      this.#clock.restart(lifetime.clampLimits(this.#run.limits).timeoutSeconds)
+    if (isRetryRequested(cause, retryOn)) {
+      const { timeoutSeconds } = lifetime.clampLimits(this.#run.limits)
+      this.#clock.restart(timeoutSeconds)
+      const isShortened = timeoutSeconds < this.#run.limits.timeoutSeconds
+      this.#time = { seconds: timeoutSeconds, isOfSession: isShortened || this.#time.isOfSession }
+    }
     const plan = planRetry({
       cause,
-      attempts: this.#totals.attempts,
+      attempts: this.#totals.attempts - this.#continuations,
+      continuations: this.#continuations,
       retries,
       retryOn,
       leftMs: this.#clock.leftMs(),
       // The proxy sees every pause, the CLI reports only those that it makes.
       namedDelayMs: cli.keyProxy?.pauseOf(this.#run.id) ?? rateLimitPauseMs(end),
       toolCalls: this.#totals.toolCalls,
-      openTools: end.stream.openTools,
+      openTools: end.stream.openCalls.length,
       hasSpoken: this.#totals.hasSpoken,
       canResume: end.stream.init !== null && !hasFlag(claudeArgs, '--no-session-persistence'),
       hasFallback: fallbackModel !== undefined && fallbackModel !== this.#model,
       random: Math.random()
     })
     if (plan.kind === 'stop') return plan
+    if (cause === 'paused-turn') this.#continuations += 1
     this.#reportFailure(plan, cause, verdict)
     if (plan.usesFallback && fallbackModel !== undefined) this.#changeModel(end, fallbackModel, cause)
     return plan

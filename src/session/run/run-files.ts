@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '../../util/make-folder.js'
+import { parseDeclaredEnd, withoutDeclaredEnd } from '../text/declared-end.js'
 import { systemCode } from '../../util/system-error.js'
 
 /** Characters that are kept in memory for PM's delegations and for the next round; the file has no such limit. */
@@ -19,22 +20,37 @@ export interface TextSink<End> {
   readonly close: () => End
 }
 
-/** Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them. */
+/**
+ * Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them, and removes a
+ * status line at the end, which is no part of the response.
+ */
 export function openResponseFile(file: string): TextSink<string> {
   const descriptor = fs.openSync(file, 'w', 0o600)
   const blocks: string[] = []
   let kept = 0
+  let last = ''
+  let lastAt = 0
   return {
     write: (text) => {
+      last = text
+      lastAt = fs.fstatSync(descriptor).size
       writeBestEffort(descriptor, blocks.length === 0 ? text : `\n\n${text}`)
       if (kept > RESPONSE_MEMORY_LIMIT) return
       blocks.push(text)
       kept += text.length
     },
     close: () => {
-      if (blocks.length > 0) writeBestEffort(descriptor, '\n')
+      const declared = parseDeclaredEnd(last)
+      if (declared !== undefined) {
+        fs.ftruncateSync(descriptor, lastAt)
+        const { response } = declared
+        const separator = lastAt === 0 || response === '' ? '' : '\n\n'
+        writeBestEffort(descriptor, `${separator}${response}`, lastAt)
+      }
+      const { size } = fs.fstatSync(descriptor)
+      if (size > 0) writeBestEffort(descriptor, '\n', size)
       fs.closeSync(descriptor)
-      return blocks.join('\n\n')
+      return withoutDeclaredEnd(blocks.join('\n\n'), last)
     }
   }
 }
@@ -79,9 +95,9 @@ function readEnd(file: string, limitBytes: number): string {
 }
 
 /** A full disk must not end the run: the text stays in memory and in the events. */
-function writeBestEffort(descriptor: number, text: string): void {
+function writeBestEffort(descriptor: number, text: string, position: number | null = null): void {
   try {
-    fs.writeSync(descriptor, text)
+    fs.writeSync(descriptor, text, position)
   } catch (error) {
     if (systemCode(error) === undefined) throw error
   }

@@ -8,7 +8,6 @@ import type { ClaudeRun } from './run-spec.js'
 export interface RunHandle {
   /** Aborted when the run was ended from outside. */
   readonly ended: AbortSignal
-  readonly end: (reason: string) => void
   /** Notes that the agent got a message that its prompt does not contain. */
   readonly noteMessage: () => void
   readonly gotMessages: () => boolean
@@ -41,7 +40,6 @@ export function openRunHandle(run: ClaudeRun, { runControls, folder }: SessionCo
   })
   return {
     ended: ending.signal,
-    end,
     noteMessage: () => {
       gotMessages = true
     },

@@ -17,6 +17,10 @@ export interface ClaudeRun {
   readonly instructions: string
   readonly model: string | undefined
   readonly limits: RunLimits
+  /** Set when the session had less time left than the run's own limit. */
+  readonly timeLimitedBy?: 'session'
+  /** Set when the machine had less memory left than the run's own limit. */
+  readonly memoryLimitedBy?: 'machine'
   /** The conversation that it begins or resumes; without it the run has one of its own. */
   readonly conversation?: RunConversation
   /** Folders that it may read besides the working directory. */

@@ -11,6 +11,8 @@ export interface RunTotals {
   readonly outputTokens: number
   readonly toolCalls: number
   readonly hasSpoken: boolean
+  /** Whether a tool that may have effects has run without an error. */
+  readonly hasWorked: boolean
   readonly deniedTools: readonly DeniedTool[]
 }
 
@@ -22,13 +24,14 @@ export const NO_TOTALS: RunTotals = {
   outputTokens: 0,
   toolCalls: 0,
   hasSpoken: false,
+  hasWorked: false,
   deniedTools: []
 }
 
 /** The totals with one more attempt; `usage` is that of its process only. */
 export function addAttempt(
   totals: RunTotals,
-  { usage, toolCalls, hasSpoken, deniedTools }: StreamState,
+  { usage, toolCalls, hasSpoken, hasWorked, deniedTools }: StreamState,
   { peakMemoryBytes }: Pick<ProcessResult, 'peakMemoryBytes'>
 ): RunTotals {
   return {
@@ -38,6 +41,7 @@ export function addAttempt(
     outputTokens: totals.outputTokens + usage.outputTokens,
     toolCalls: totals.toolCalls + toolCalls,
     hasSpoken: totals.hasSpoken || hasSpoken,
+    hasWorked: totals.hasWorked || hasWorked,
     deniedTools: [...totals.deniedTools, ...deniedTools]
   }
 }

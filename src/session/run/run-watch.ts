@@ -19,6 +19,8 @@ export interface RunWatchOptions {
   readonly emit: EmitEvent
   readonly onStarted: (pid: number) => void
   readonly onText: (text: string) => void
+  /** Whether the answer has been given: what is said after it is not part of the response. */
+  readonly hasAnswered: () => boolean
   readonly onStreamEvent: (event: StreamEvent) => void
   readonly onMemory: ((memoryBytes: number) => void) | undefined
 }
@@ -97,6 +99,7 @@ function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
   const { run, emit } = options
   switch (event.type) {
     case 'said':
+      if (options.hasAnswered()) break
       options.onText(event.text)
       // One character over the record's limit shows that the text was cut.
       emit({ type: 'run-message', run, text: event.text.slice(0, RESPONSE_LIMIT + 1) })

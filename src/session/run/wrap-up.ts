@@ -1,13 +1,23 @@
 /** Asks an agent to wrap up before its time ends, or when the session requests it. */
-import type { Conversation } from './conversation.js'
+import type { Conversation, WrapUpProgress } from './conversation.js'
 import { errorMessage } from '../../util/error-message.js'
+
+/** Which limit an agent is asked for: that of its time, or the session's budget. */
+export type WrapUpLimit = 'time' | 'budget'
 
 /** Why an agent is asked to wrap up. */
 export interface WrapUpReason {
+  readonly limit: WrapUpLimit
   /** For the log and the agent: `its time ends`, `the budget of 5 USD is reached`. */
   readonly text: string
   /** Time that it has left, in milliseconds. */
   readonly leftMs: number
+}
+
+/** A request to wrap up that was sent, and what became of it. */
+export interface WrapUp {
+  readonly reason: WrapUpReason
+  readonly progress: WrapUpProgress
 }
 
 /** The run to wrap up, and its listeners. */
@@ -21,7 +31,7 @@ export interface WrapUpOptions {
   readonly signal: AbortSignal
   readonly onAskedToWrapUp: (reason: WrapUpReason) => void
   /** Called when the agent still works after the time that a wrap-up by the signal allows. */
-  readonly onOverdue: (reason: string) => void
+  readonly onOverdue: (reason: WrapUpReason) => void
 }
 
 /** Largest share of its time that an agent spends on wrapping up. */
@@ -43,7 +53,8 @@ export function createWrapUpMessage({ text, leftMs }: WrapUpReason): string {
   return [
     `Message from the session: ${text}. You have about ${Math.max(1, Math.round(leftMs / 1_000))} seconds left.`,
     'Start nothing new. Leave what you have changed in a usable state, then answer now, if you can without further',
-    'tools: what is done, what is not, and what the next agent must know. After that time your process is ended.'
+    'tools: what is done, what is not, and what the next agent must know. After that time your process is ended.',
+    'The last line is `STATUS: done` only if the whole task is done, and otherwise `STATUS: not done: <what is missing>`.'
   ].join('\n')
 }
 
@@ -69,7 +80,7 @@ export function startWrapUp(options: WrapUpOptions): () => void {
   const ask = (reason: WrapUpReason): void => {
     if (isAsked || over.signal.aborted) return
     isAsked = true
-    conversation.say(createWrapUpMessage(reason)).then(
+    conversation.askToWrapUp(createWrapUpMessage(reason)).then(
       () => {
         options.onAskedToWrapUp(reason)
       },
@@ -77,12 +88,13 @@ export function startWrapUp(options: WrapUpOptions): () => void {
       () => undefined
     )
     after(reason.leftMs / 2, () => {
-      if (!conversation.isDelivered()) conversation.interrupt().catch(() => undefined)
+      if (conversation.wrapUp() === 'sent') conversation.interrupt().catch(() => undefined)
     })
   }
   const askBySignal = (): void => {
     const untilLimitMs = leftMs - (performance.now() - startedAt)
-    const reason = {
+    const reason: WrapUpReason = {
+      limit: 'budget',
       text: errorMessage(signal.reason),
       leftMs: Math.min(Math.max(windowMs, LEAST_WINDOW_MS), untilLimitMs)
     }
@@ -91,13 +103,13 @@ export function startWrapUp(options: WrapUpOptions): () => void {
       ask(reason)
     })
     after(reason.leftMs, () => {
-      options.onOverdue(reason.text)
+      options.onOverdue(reason)
     })
   }
 
   if (windowMs > 0)
     after(Math.max(0, leftMs - windowMs), () => {
-      ask({ text: 'the time for your task ends', leftMs: Math.min(windowMs, leftMs) })
+      ask({ limit: 'time', text: 'the time for your task ends', leftMs: Math.min(windowMs, leftMs) })
     })
   if (signal.aborted) askBySignal()
   else signal.addEventListener('abort', askBySignal, { signal: over.signal })

@@ -14,6 +14,13 @@ export interface DeclaredEnd {
   readonly response: string
 }
 
+/** A text of several blocks without the status line at the end of the last one. */
+export function withoutDeclaredEnd(text: string, lastBlock: string): string {
+  const rest = parseDeclaredEnd(lastBlock)?.response
+  if (rest === undefined || !text.endsWith(lastBlock)) return text
+  return `${text.slice(0, text.length - lastBlock.length)}${rest}`.trimEnd()
+}
+
 /** Lines that a reason may take up below its status line. */
 const MOST_REASON_LINES = 30
 

@@ -315,6 +315,12 @@ export const sessionInputs = {
     description: 'Whether an agent that was denied a tool counts as failed.',
     default: 'false'
   },
+  'require-status': {
+    ...boolean,
+    description:
+      'Whether an agent, or the closing answer of PM, that does not end with a line `STATUS: ...` counts as failed. Otherwise a notice names them.',
+    default: 'false'
+  },
   rehearse: {
     ...boolean,
     description: 'Run the built-in stand-in for the Claude CLI: no key, no cost, nothing posted.',

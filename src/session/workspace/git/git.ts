@@ -88,7 +88,11 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
   const what = `git ${args.find((argument) => /^[a-z]/.test(argument)) ?? ''}`
   const exitCode = await new Promise<number>((resolve, reject) => {
     child.once('error', (error) => {
-      reject(new GitError(`${what} could not be started: ${error.message}`, null))
+      // The system reports a missing folder as if the program were missing.
+      const why = fs.existsSync(options.cwd)
+        ? error.message
+        : `its folder ${options.cwd} is missing: something removed or renamed it during the session`
+      reject(new GitError(`${what} could not be started: ${why}`, null))
     })
     child.once('close', (code, signal) => {
       if (code === null) reject(new GitError(`${what} was ended by ${signal ?? 'a signal'}`, null))

@@ -1,0 +1,36 @@
+/** Text of an error: figures, and sentences in a row. Pure. */
+
+const BYTES_PER_MB = 1024 * 1024
+
+/** Characters of the CLI's own text in an error: enough to show the cause without flooding a log. */
+const CAUSE_LIMIT = 600
+
+/** Bytes in MiB, with one digit: `512.0MB`. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / BYTES_PER_MB).toFixed(1)}MB`
+}
+
+/** Milliseconds in seconds: `1.5s`. */
+export function seconds(milliseconds: number): string {
+  return `${Number((milliseconds / 1000).toFixed(1))}s`
+}
+
+/** The end of a text, where programs say why they failed. */
+export function endOf(text: string): string {
+  const clean = text.trim()
+  return clean.length <= CAUSE_LIMIT ? clean : `...${clean.slice(-CAUSE_LIMIT)}`
+}
+
+/** The beginning of an agent's words, which may be long. */
+export function beginningOf(text: string): string {
+  const clean = text.trim()
+  return clean.length <= CAUSE_LIMIT ? clean : `${clean.slice(0, CAUSE_LIMIT)}...`
+}
+
+/** Joins sentences, each with a full stop. */
+export function joined(...parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part): part is string => part !== undefined && part !== '')
+    .map((part) => (/[.!?]["”)]?$/.test(part) ? part : `${part}.`))
+    .join(' ')
+}
