@@ -1,6 +1,7 @@
 /** Resolves the names of labels to agents, and says how certain it is that an agent is meant. */
-import { endsWithAgent, type LabelName } from './label-names.js'
+import type { LabelName } from './label-names.js'
 import type { LabelForm } from './label-forms.js'
+import { withoutAgentWord } from '../words/agent-words.js'
 import { isNearAgent, resolveAgent, slugOf, type Agent, type Roster } from '../roster/roster.js'
 
 /**
@@ -45,17 +46,20 @@ interface NameInForm {
 
 /** The agent that a label names, of the roster or not; undefined if it names none. */
 export function namedAgent(label: NameInForm, roster: Roster): NamedAgent | undefined {
-  const agent = resolveAgent(label.name.name, roster)
-  if (agent === undefined && NO_AGENT.test(slugOf(label.name.name))) return undefined
+  const { name } = label.name
+  const agent = resolveAgent(name, roster) ?? resolveAgent(withoutAgentWord(name) ?? '', roster)
+  if (agent === undefined && NO_AGENT.test(slugOf(name))) return undefined
   const strength = strengthOf(label, agent)
   if (agent === undefined) return isUnknownAgent(label, roster) ? { agent, strength } : undefined
-  if (label.form === 'heading' && label.name.name.includes('/')) return undefined
+  if (label.form === 'heading' && name.includes('/')) return undefined
+  // `**QA** - tests` is a list of things as often as a task.
+  if (label.form === 'dash' && !isCertain(strength)) return undefined
   return { agent, strength }
 }
 
 function strengthOf(label: NameInForm, agent: Agent | undefined): LabelStrength {
-  if (label.name.bracketed || endsWithAgent(label.name.name)) return 'full'
-  if (label.form !== 'bold' && label.form !== 'heading') return 'full'
+  if (label.name.bracketed || withoutAgentWord(label.name.name) !== undefined) return 'full'
+  if (!['bold', 'dash', 'heading'].includes(label.form)) return 'full'
   // Any part of `Git/GitHub` may be the one that resolved to an agent.
   const slugs = label.name.name.split('/').map(slugOf)
   const isOwnName =
@@ -68,7 +72,7 @@ function strengthOf(label: NameInForm, agent: Agent | undefined): LabelStrength 
 
 /** `Designer Agent`, `Task Tool → Designer`, and a bold name with a typing error (`Enginer`). */
 function isUnknownAgent({ form, name: { name }, colon }: NameInForm, roster: Roster): boolean {
-  if (!colon || form === 'plain') return false
+  if ((!colon && form !== 'heading') || form === 'plain') return false
   if (/\bAgent$/.test(name) || form === 'task-tool') return name.length <= LONGEST_UNKNOWN
   const last = slugOf(name).split('-').at(-1) ?? ''
   return form === 'bold' && !NOUNS.has(last) && !WEAK_ALIASES.has(last) && isNearAgent(name, roster)

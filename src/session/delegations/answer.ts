@@ -13,11 +13,22 @@ export interface Answer {
 
 /** Parses an answer. */
 export function readAnswer(response: string, read: LabelReader): Answer {
-  const { lines, numberOf } = withBreaks(parseMarkdownLines(response))
+  const { lines, numberOf } = withBreaks(parseMarkdownLines(response).map(withMarks))
   return { lines, labels: lines.map((line) => (line.kind === 'text' ? read(line) : undefined)), numberOf }
 }
 
 const BREAK = /<br\s*\/?>/i
+const BOLD_TAGS = /^([\s>*+•-]*(?:\d{1,3}[.)]\s+)?)<(b|strong)>([^<>]{1,80})<\/\2>/i
+
+/** `<b>Engineer Agent</b>: task`: the tags of a label as marks. */
+function withMarks(line: MarkdownLine): MarkdownLine {
+  if (line.kind !== 'text' || !line.masked.includes('<') || !BOLD_TAGS.test(line.masked)) return line
+  return {
+    ...line,
+    text: line.text.replace(BOLD_TAGS, '$1**$3**'),
+    masked: line.masked.replace(BOLD_TAGS, '$1**$3**')
+  }
+}
 
 /** `<br>` ends a line as a line end does. */
 function withBreaks(lines: readonly MarkdownLine[]): Pick<Answer, 'lines' | 'numberOf'> {

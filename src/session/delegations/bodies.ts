@@ -30,6 +30,8 @@ type Part = 'task' | 'perhaps' | 'end'
 const TICKET_MARKER = /^\W{0,8}(?:TODO|TASK|BUG|FIXME|FEATURE|ISSUE|ENHANCEMENT)(?:\([^)]{0,40}\))?\W{0,4}:/
 /** `Files: src/a.ts`, `Fertig, wenn: ...`: a label without emphasis, of one to four words. */
 const PLAIN_LABEL = /^\p{Lu}[\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{1,20}){0,3}\s?[:：](?:\s|$)/u
+/** A line that introduces what follows: it ends with a colon, or is a title in bold. */
+const LEADS_ON = /[:：][*_]{0,2}$|^(?:\*\*|__)[^*_]{1,80}(?:\*\*|__)$/
 const INDENTED = 2
 
 /** Starts the body of a delegation. */
@@ -64,7 +66,7 @@ export function commit(body: Body, ...lines: readonly number[]): void {
 export function closeBody(body: Body, answer: Answer, isLast: boolean): void {
   if (isLast || body.pending.length === 0) return
   const last = body.pending.findLastIndex((index) => answer.lines[index]?.kind !== 'blank')
-  const leadsOn = /[:：][*_]{0,2}$/.test(answer.lines[body.pending[last] ?? 0]?.text.trim() ?? '')
+  const leadsOn = LEADS_ON.test(answer.lines[body.pending[last] ?? 0]?.text.trim() ?? '')
   if (!leadsOn) commit(body)
   else {
     const begin = body.pending.findLastIndex(
@@ -132,7 +134,7 @@ function continuesAtHeading({ prefix }: Candidate, at: LineLabel): boolean {
 
 /** An item of the label's own list begins something else; any other list is part of the task. */
 function continuesAtItem({ head, afterBlank }: Body, line: MarkdownLine, at: LineLabel): boolean {
-  if (line.indent > head.indent) return true
+  if ((head.prefix.list === undefined && !head.isInItem) || line.indent > head.indent) return true
   if (line.indent < head.indent) return false
   return head.prefix.list === undefined || (head.prefix.list !== at.prefix.list && !afterBlank)
 }

@@ -25,6 +25,8 @@ export interface Candidate {
   readonly task: string
   /** Index of the line of the task. */
   readonly taskIndex: number
+  /** It is below an item of a list, in the item. */
+  readonly isInItem: boolean
   /** The task is the first item of a list below the label. */
   readonly taskInList: boolean
   /** Names from `(after Engineer)`, at the label or at the end of the task. */
@@ -63,14 +65,9 @@ function candidateAt(
   if (label === undefined || named === undefined) return undefined
   const { agent, strength } = named
   const below = label.rest === '' ? findTaskBelow(answer, index) : { task: label.rest, index }
-  const isTaskLabel =
-    below !== undefined && below.index !== index && isLabelled(answer.labels[below.index], TASK_LABEL)
-  // A title is a delegation if it says Agent, or if a label marks the task below.
-  if (!label.colon && (agent === undefined || (strength !== 'full' && !(isTaskLabel && strength === 'name'))))
-    return undefined
   if (label.form === 'field' && !(below !== undefined && isLabelLine(answer, below.index)))
     return fieldBelowTask(answer, index, { label, named, prefix }, region)
-  const task = below?.task ?? ''
+  const task = withoutMarks(below?.task ?? '')
   return {
     index,
     ...place(answer, index, prefix),
@@ -85,6 +82,16 @@ function candidateAt(
     after: [...label.name.after, ...trailingAfter(task, roster)],
     region
   }
+}
+
+/** `- Build it`, `**Goal**: Build it`: the marks of a task that was written below its label. */
+const MARKS =
+  /^(?:(?:[-*+•]|\d{1,3}[.)])\s+(?:\[ \]\s+)?)?(?:(?:\*\*|__)[^*_:：]{1,40}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s*[:：])\s*)?(?=\S)/
+
+function withoutMarks(task: string): string {
+  const text = task.replace(MARKS, '')
+  const label = /^([^:：]{1,30}?)\s*[:：]\s*(?=\S)/.exec(text)
+  return label !== null && TASK_LABEL.test(label[1] ?? '') ? text.slice(label[0].length) : text
 }
 
 /** `**Task**: Build it` with `**Agent**: Engineer` below it. */
@@ -118,13 +125,16 @@ function fieldBelowTask(
   }
 }
 
-function place(
-  { lines }: Answer,
-  index: number,
-  prefix: LinePrefix
-): Pick<Candidate, 'indent' | 'contentIndent'> {
+type Place = Pick<Candidate, 'indent' | 'contentIndent' | 'isInItem'>
+
+function place({ lines, labels }: Answer, index: number, prefix: LinePrefix): Place {
   const indent = lines[index]?.indent ?? 0
-  return { indent, contentIndent: indent + CONTENT_AFTER[prefix.list ?? 'none'] }
+  const above = lines[index - 1]?.kind === 'blank' ? index - 2 : index - 1
+  return {
+    indent,
+    contentIndent: indent + CONTENT_AFTER[prefix.list ?? 'none'],
+    isInItem: labels[above]?.prefix.list !== undefined && indent > (lines[above]?.indent ?? 0)
+  }
 }
 
 function isLabelled(at: LineLabel | undefined, names: RegExp): boolean {

@@ -7,7 +7,7 @@ import type { Delegation, DetectedDelegations } from './delegation.js'
 import { withoutDuplicates } from './duplicates.js'
 import { findLabelled, type Found, type Refused } from './labelled-delegations.js'
 import { createLabelReader } from './line-labels.js'
-import { isPlaceholder } from './placeholders.js'
+import { isPlaceholder } from '../words/placeholders.js'
 import { findQuoted } from './quoted-delegations.js'
 import { findTaskCalls } from './task-calls.js'
 import type { PassedOverLine, UnknownAgent } from '../record/record.js'
@@ -24,11 +24,11 @@ const LONGEST_EXCERPT = 200
 export function detectDelegations(response: string, roster: Roster): DetectedDelegations {
   const read = createLabelReader(roster)
   const answer = readAnswer(response, read)
-  const { found: labelled, refused } = findLabelled(answer, roster)
+  const { found: labelled, refused, isInTask } = findLabelled(answer, roster)
   const found = [...labelled, ...findCalled(answer, roster)].sort((one, other) => one.line - other.line)
   const known = found.flatMap((one) => (one.agent === undefined ? [] : [{ ...one, agent: one.agent }]))
   const { kept, dropped } = withoutDuplicates(known)
-  const quoted = found.length > 0 ? [] : findQuoted(answer, read, MOST_PASSED_OVER)
+  const quoted = findQuoted(answer, read, isInTask, found.length === 0)
   const repeated = dropped.map(({ line, of }) => ({ line, reason: `a duplicate of line ${of}` }))
   return {
     delegations: kept,

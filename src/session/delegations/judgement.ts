@@ -1,10 +1,10 @@
 /** Judgement: is a candidate a delegation? The label decides; what is left out is left out for one of these reasons. */
 import { isCertain } from './agent-names.js'
 import type { Candidate } from './candidates.js'
-import { isPlaceholder } from './placeholders.js'
+import { isPlaceholder } from '../words/placeholders.js'
 import { isReport, isStatus } from './reports.js'
 import { describeRoles } from './role-descriptions.js'
-import type { Region } from './surroundings.js'
+import { isSure, type Region } from './surroundings.js'
 
 const DONE_SIGNS = /[✔✓☑❌✗✘⏳⌛⏭⏸🚫]/u
 const CHECK_SIGN = '✅'
@@ -17,15 +17,14 @@ export type Refusal = { readonly reason: string } | 'silent'
 /** Returns why a candidate is no delegation; undefined if it is one. */
 export function refusalOf(candidate: Candidate): Refusal | undefined {
   const { task, label, strength, agent } = candidate
-  if (strength === 'weak' && !candidate.region.candidates.some(isSure)) return 'silent'
+  const { region } = candidate
+  if (!label.colon && (agent === undefined || !isCertain(strength)) && !region.section.hasCertain)
+    return 'silent'
+  if (label.colon && strength === 'weak' && !region.candidates.some(isSure)) return 'silent'
   const reason = reasonAgainst(candidate)
   if (reason === undefined) return undefined
   // A title without a task is a heading, and an unknown agent that reports is no agent.
   return agent === undefined || (!label.colon && task === '') ? 'silent' : { reason }
-}
-
-function isSure({ strength, task }: Candidate): boolean {
-  return isCertain(strength) && task !== ''
 }
 
 function reasonAgainst(candidate: Candidate): string | undefined {
@@ -50,7 +49,7 @@ function isMarkedAsDone({ prefix, label }: Candidate): boolean {
     DONE_SIGNS.test(signs) ||
     label.name.signs.includes(CHECK_SIGN) ||
     (prefix.list !== undefined && prefix.signs.includes(CHECK_SIGN)) ||
-    label.name.qualifiers.some(isStatus)
+    label.name.qualifiers.some((one) => one.split(/[,，、;]/).some((part) => isStatus(part.trim())))
   )
 }
 

@@ -1,5 +1,8 @@
 /** The written forms in which a line can name an agent. Each is a function that returns the label, or undefined. */
 import { BLANK, matchAt, SIGN, type LinePrefix } from './line-prefix.js'
+import { BLANKED } from '../text/markdown-blocks.js'
+import { withoutAgentWord } from '../words/agent-words.js'
+import { AGENT_LABEL, TASK_LABEL } from '../words/closing-words.js'
 
 /** The form of a label. */
 export type LabelForm =
@@ -27,7 +30,7 @@ const BOLD_TAIL = new RegExp(
   String.raw`\]?${BLANK}*(${QUALIFIERS})(?:(${COLON})|((?:[-–—]|${ARROW})(?=\s))|${BLANK}*$)`,
   'uy'
 )
-const BOLD_OPEN = /\[?(\*\*\*|\*\*|___|__)(?![*_\s])/y
+const BOLD_OPEN = /\[?(\*\*\*|\*\*|\*|___|__|_)(?![*_\s])/y
 const TASK_TOOL = new RegExp(`[*_]{0,3}Task Tool[*_]{0,3} *${ARROW} *`, 'iy')
 const POINTER = new RegExp(`[*_]{0,3}(?:PM *)?${ARROW} *`, 'y')
 const DELEGATING =
@@ -37,14 +40,20 @@ const PLAIN = new RegExp(
   'iuy'
 )
 const IN_BRACKETS = new RegExp(
-  String.raw`\[(\p{L}[^[\]]{0,50}?[ _-]agent)\](?!\()${BLANK}*(${QUALIFIERS})(?:${COLON})?${BLANK}*(?=\S)`,
+  String.raw`[[【［](\p{L}[^[\]【】［］]{0,50}?[ _-]agent)[\]】］](?!\()${BLANK}*(${QUALIFIERS})(?:${COLON})?${BLANK}*(?=\S)`,
   'iuy'
+)
+const CODE_LABEL = new RegExp(String.raw`(${BLANKED}+)${BLANK}*(${QUALIFIERS})${COLON}`, 'uy')
+const FIELD = new RegExp(
+  String.raw`(\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)?(?: ?#?\p{Nd}{1,3})?)\s?${COLON}`,
+  'uy'
 )
 const HEADING_DASH = new RegExp(`[^:：–—]{1,60}\\bAgent (?=(?:[-–—]|${ARROW}) )`, 'iy')
 
 /** Parses the label of a masked line behind its prefix; `original` is the line with its inline code. */
 export function parseLabel(masked: string, original: string, prefix: LinePrefix): WrittenLabel | undefined {
   const at = prefix.length
+  const isList = prefix.list !== undefined
   switch (masked.charAt(at)) {
     case '':
       return undefined
@@ -54,23 +63,29 @@ export function parseLabel(masked: string, original: string, prefix: LinePrefix)
     case '_':
       return (
         parseTaskTool(masked, original, at) ??
-        parseBold(masked, original, at) ??
+        parseBold(masked, original, at, isList) ??
         parseArrow(masked, original, at)
       )
+    case BLANKED:
+      return parseCode(masked, original, at)
     case '[':
-      return parseBold(masked, original, at) ?? parseBrackets(masked, original, at)
+    case '【':
+    case '［':
+      return parseBold(masked, original, at, isList) ?? parseBrackets(masked, original, at)
     default:
       return (
         parseTaskTool(masked, original, at) ??
         parseArrow(masked, original, at) ??
         parseDelegating(masked, original, at) ??
-        (prefix.heading > 0 ? parseHeading(masked, original, at) : parsePlain(masked, original, at))
+        (prefix.heading > 0
+          ? parseHeading(masked, original, at)
+          : (parsePlain(masked, original, at) ?? parseField(masked, original, at)))
       )
   }
 }
 
 /** `**X**: task`, `**X:** task`, `**X: task**`, `__X__`, `**X** (after Y): task`, `**X Agent** - task`, `**X**`. */
-function parseBold(masked: string, original: string, at: number): WrittenLabel | undefined {
+function parseBold(masked: string, original: string, at: number, isList: boolean): WrittenLabel | undefined {
   const open = matchAt(BOLD_OPEN, masked, at)
   const mark = open?.[1]
   if (open === null || mark === undefined) return undefined
@@ -80,16 +95,25 @@ function parseBold(masked: string, original: string, at: number): WrittenLabel |
   const bold = original.slice(start, end)
   const behind = end + mark.length
   const inside = FIRST_COLON.exec(masked.slice(start, Math.min(end, start + LONGEST_LABEL)))
+  const name = inside === null ? bold : bold.slice(0, inside.index)
+  const saysAgent = withoutAgentWord(name) !== undefined
+  // One star is emphasis more often than a label.
+  if (mark.length === 1 && !saysAgent) return undefined
   if (inside !== null) {
     const rest = original.slice(start + inside.index + 1, end) + original.slice(behind)
-    return { form: 'bold', written: bold.slice(0, inside.index), rest, colon: true }
+    return { form: 'bold', written: name, rest, colon: true }
   }
   if (bold.length > LONGEST_LABEL) return undefined
   const tail = matchAt(BOLD_TAIL, masked, behind)
-  if (tail === null) return undefined
+  if (tail === null) {
+    // `**[QA Agent]** task`
+    return /^\[[^[\]]+\]$/.test(bold) && saysAgent
+      ? { form: 'bold', written: bold, rest: original.slice(behind), colon: true }
+      : undefined
+  }
   const isDash = tail[3] !== undefined
-  // A dash replaces a colon only after what can only be an agent: `**Parser** — fast`.
-  if (isDash && !/\bagent\]?\s*$/i.test(bold)) return undefined
+  // A dash replaces a colon only after what can only be an agent: `**Parser** — fast`, `- **QA** - tests`.
+  if (isDash && !saysAgent && (isList ? /^[-–—]$/ : /^[–—]$/).test(tail[3] ?? '')) return undefined
   return {
     form: isDash ? 'dash' : 'bold',
     written: `${bold} ${tail[1] ?? ''}`,
@@ -116,6 +140,26 @@ function parseDelegating(masked: string, original: string, at: number): WrittenL
   if (start === null) return undefined
   const label = upToColon('delegating-to', masked, original, at + start[0].length)
   return label && { ...label, written: label.written.replace(/ (?:to|should) *$/i, '') }
+}
+
+/** `` `X Agent`: task ``: the label as inline code. */
+function parseCode(masked: string, original: string, at: number): WrittenLabel | undefined {
+  const code = matchAt(CODE_LABEL, masked, at)
+  const written = original.slice(at, at + (code?.[1]?.length ?? 0)).replaceAll('`', '')
+  if (code === null || withoutAgentWord(written) === undefined) return undefined
+  return {
+    form: 'plain',
+    written: `${written} ${code[2] ?? ''}`,
+    rest: original.slice(at + code[0].length),
+    colon: true
+  }
+}
+
+/** `Agent: X`, `Task: build it`: fields without emphasis. */
+function parseField(masked: string, original: string, at: number): WrittenLabel | undefined {
+  const name = matchAt(FIELD, masked, at)
+  if (name === null || !(AGENT_LABEL.test(name[1] ?? '') || TASK_LABEL.test(name[1] ?? ''))) return undefined
+  return { form: 'plain', written: name[1] ?? '', rest: original.slice(at + name[0].length), colon: true }
 }
 
 /** `X Agent: task`, without emphasis. */

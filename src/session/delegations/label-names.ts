@@ -137,8 +137,3 @@ function namesIn(names: string): string[] {
     )
     .filter((name) => name !== '')
 }
-
-/** Whether a name ends with "Agent". */
-export function endsWithAgent(name: string): boolean {
-  return /\bagent\]?$/i.test(name.trim())
-}

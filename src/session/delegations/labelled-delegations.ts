@@ -22,6 +22,8 @@ export interface Refused {
 export interface FoundLabelled {
   readonly found: readonly Found[]
   readonly refused: readonly Refused[]
+  /** Whether a line of code is part of a task. */
+  readonly isInTask: (index: number) => boolean
 }
 
 /** Finds the delegations that begin with a label. */
@@ -30,12 +32,15 @@ export function findLabelled(answer: Answer, roster: Roster): FoundLabelled {
   const last = candidates.findLastIndex((candidate) => candidate !== undefined)
   const found: Found[] = []
   const refused: Refused[] = []
+  const codeInTasks = new Set<number>()
   let body: Body | undefined
   const finish = (): void => {
     if (body === undefined) return
     const { head } = body
     closeBody(body, answer, head.index === last)
     const one = delegationOf(body, answer, roster)
+    for (const index of body.lines)
+      if (answer.lines[index]?.kind !== 'blank' && answer.labels[index] === undefined) codeInTasks.add(index)
     if (one !== undefined) found.push(one)
     else if (head.agent !== undefined) refused.push({ index: head.index, reason: 'a report' })
     body = undefined
@@ -59,7 +64,7 @@ export function findLabelled(answer: Answer, roster: Roster): FoundLabelled {
     else if (refusal !== 'silent') refused.push({ index, reason: refusal.reason })
   }
   finish()
-  return { found, refused }
+  return { found, refused, isInTask: (index) => codeInTasks.has(index) }
 }
 
 function delegationOf({ head, lines }: Body, answer: Answer, roster: Roster): Found | undefined {
@@ -68,14 +73,19 @@ function delegationOf({ head, lines }: Body, answer: Answer, roster: Roster): Fo
   const { label } = head
   const task = head.task.trim()
   const isBelow = head.taskIndex !== head.index
-  const body = texts(isBelow ? lines.filter((index) => index !== head.taskIndex) : lines)
+  const body = texts(
+    isBelow ? lines.filter((index) => index !== head.taskIndex || answer.labels[index] === undefined) : lines
+  )
   const all = texts(lines)
+  // A task that is code or a table has no words before it.
+  const isShown = answer.labels[head.taskIndex] === undefined
   return {
     agent: head.agent?.slug,
     label: label.name.text,
     task,
     body,
-    text: isBelow ? all : [task, all].filter((part) => part !== '').join('\n'),
+    text:
+      isBelow && !isShown ? all : [isBelow ? task : label.rest, all].filter((part) => part !== '').join('\n'),
     after: head.after.map((name) => resolveAgent(name, roster)?.slug ?? name),
     insteadOf: label.name.insteadOf,
     format: label.form,

@@ -1,7 +1,7 @@
 /** Parses the label of a line, in the reading that names an agent if there is one. */
 import { isCertain, namedAgent, type NamedAgent } from './agent-names.js'
 import { parseLabel, type WrittenLabel } from './label-forms.js'
-import { afterStep, endsWithAgent, labelOf, parseName, type Label, type LabelName } from './label-names.js'
+import { afterStep, labelOf, parseName, type Label, type LabelName } from './label-names.js'
 import { parsePrefix, type LinePrefix } from './line-prefix.js'
 import { slugOf, type Roster } from '../roster/roster.js'
 import type { MarkdownLine } from '../text/markdown-blocks.js'
@@ -62,9 +62,7 @@ function readingOf(
   const assigned = own.name.qualifiers.map((one) => lookUp({ ...written, written: one }))
   const isNumbered = /\p{Nd}/u.test(own.name.name)
   const assignee = assigned.find(
-    (one) =>
-      one?.named?.agent !== undefined &&
-      (endsWithAgent(one.name.name) || isCertain(one.named.strength) || isNumbered)
+    (one) => one?.named?.agent !== undefined && (isCertain(one.named.strength) || isNumbered)
   )
   if (assignee !== undefined && (own.named === undefined || own.named.strength === 'weak'))
     return { label: joined(written, own.name, assignee.name), named: assignee.named }

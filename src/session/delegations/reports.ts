@@ -7,6 +7,7 @@ import {
   BEGINS_AS_FINISHED,
   BEGINS_WITH_ALL,
   closesAsFinished,
+  isPerfect,
   DETERMINER,
   ENDS_AS_FINISHED
 } from '../words/finished-words.js'
@@ -31,11 +32,12 @@ export function isStatus(text: string): boolean {
 export function isReport(task: string): boolean {
   const text = task
     .slice(0, INSPECTED_CHARACTERS)
+    .replace(/^[\p{Extended_Pictographic}\ufe0f\u200d\s]+(?=[\p{L}])/u, '')
     .replace(/^[*_"“„«'‘]+(?=[\p{L}\p{N}])/u, '')
     .trim()
   const end = task.slice(-INSPECTED_AT_END).trim()
   return (
-    isMarked(text, end) ||
+    isMarked(task.trimStart(), end) ||
     isValue(text) ||
     isRemark(text) ||
     BEGINS_WITH_STATUS.test(text) ||
@@ -69,6 +71,7 @@ function isValue(text: string): boolean {
     /^\p{Nd}+\s?[^\s,;，、。]+(?:\s[^\s,;]+)?[,;，、/]\s*\p{Nd}+\s?\p{L}/u.test(text) ||
     /^\p{Nd}+\s?\/\s?\p{Nd}+(?!\p{Nd})/u.test(text) ||
     /^\p{Ll}+[.]?$/u.test(text) ||
+    /^(?:\p{Nd}+|one|two|three|several|no) \p{L}+[.]?$/iu.test(text) ||
     PATHS.test(text)
   )
 }
@@ -82,7 +85,8 @@ const MOST_WORDS_OF_A_REPORT = 6
 
 function isFinished(text: string, end: string): boolean {
   if (BEGINS_AS_FINISHED.test(text) || ENDS_AS_FINISHED.test(end)) return true
-  const clause = text.split(/[,;:.!–—(（，。；：、](?=\s|$|[^\p{Nd}])/u, 1)[0]?.trim() ?? ''
+  const clause = text.split(/[,;:.!](?=\s|$)|[–—，。；：、]|\s[(（]/u, 1)[0]?.trim() ?? ''
+  if (isPerfect(clause)) return true
   if (clause.split(/\s+/).length > MOST_WORDS_OF_A_REPORT || !closesAsFinished(clause)) return false
   return BEGINS_WITH_ALL.test(clause) || !DETERMINER.test(`${clause} `)
 }

@@ -1,4 +1,5 @@
 /** What is above and beside a candidate: the heading and the sentence that introduce it, and the labels of its list. */
+import { isCertain } from './agent-names.js'
 import type { Candidate } from './candidates.js'
 import type { LineLabel } from './line-labels.js'
 import type { MarkdownLine } from '../text/markdown-blocks.js'
@@ -9,8 +10,16 @@ export interface Region {
   readonly introduction: Introduction
   readonly heading: Introduction
   readonly candidates: Candidate[]
+  /** The lines up to the next heading that names no agent. */
+  readonly section: Section
   /** Candidates in lists whose first label names no agent: `**Error handling**`, `**Security**`, `**Testing**`. */
   readonly topics: Set<Candidate>
+}
+
+/** A section of an answer. */
+interface Section {
+  /** It has a delegation to an agent that cannot be anything else. */
+  hasCertain: boolean
 }
 
 /** Follows the lines of an answer. */
@@ -33,14 +42,16 @@ export function createSurroundings(): Surroundings {
     introduction: 'none',
     level: 0
   }
-  let region = regionOf('none', 'none')
+  let section: Section = { hasCertain: false }
+  let region = regionOf('none', 'none', section)
   let paragraph: 'none' | 'prose' | 'label' = 'none'
   let group: Group | undefined
   const begin = (introduction: Introduction): void => {
-    region = regionOf(introduction, heading.introduction)
+    region = regionOf(introduction, heading.introduction, section)
   }
   const passHeading = (introduction: Introduction, level: number): void => {
     heading = { introduction, level }
+    section = { hasCertain: false }
     group = undefined
     begin('none')
   }
@@ -50,11 +61,16 @@ export function createSurroundings(): Surroundings {
       group = { isList, indent: line.indent, isOfTopics: candidate === undefined }
     if (candidate === undefined) return
     region.candidates.push(candidate)
+    if (isSure(candidate)) section.hasCertain = true
     if (group.isOfTopics && line.indent === group.indent) region.topics.add(candidate)
   }
   return {
     regionAt: ({ prefix }) => {
-      if (prefix.heading > 0 && prefix.heading <= heading.level) passHeading('none', prefix.heading)
+      // A heading of the same level ends what the last one announced.
+      if (prefix.heading > 0 && prefix.heading <= heading.level) {
+        heading = { introduction: 'none', level: prefix.heading }
+        begin('none')
+      }
       return region
     },
     pass: (line, at, candidate) => {
@@ -82,6 +98,11 @@ export function createSurroundings(): Surroundings {
   }
 }
 
-function regionOf(introduction: Introduction, heading: Introduction): Region {
-  return { introduction, heading, candidates: [], topics: new Set() }
+function regionOf(introduction: Introduction, heading: Introduction, section: Section): Region {
+  return { introduction, heading, candidates: [], section, topics: new Set() }
+}
+
+/** Whether a candidate has a task, and a label that can only mean an agent of the roster. */
+export function isSure({ strength, task, agent }: Candidate): boolean {
+  return agent !== undefined && isCertain(strength) && task !== ''
 }

@@ -1,5 +1,6 @@
 /** Finds the task of a label that has none on its own line. */
 import type { Answer } from './answer.js'
+import type { MarkdownLine } from '../text/markdown-blocks.js'
 import { TASK_LABEL } from '../words/closing-words.js'
 
 /** How far below its label a task may be, including labels before it. */
@@ -26,8 +27,8 @@ export function findTaskBelow({ lines, labels }: Answer, index: number): TaskLin
       continue
     }
     if (at === undefined) {
-      if (!isLabelled) break
-      continue
+      if (isLabelled) continue
+      return shownTask(lines, next)
     }
     const { label, prefix } = at
     if (label !== undefined && TASK_LABEL.test(label.name.name) && label.rest !== '')
@@ -40,6 +41,17 @@ export function findTaskBelow({ lines, labels }: Answer, index: number): TaskLin
     } else if (first === undefined) return { task: text, index: next }
   }
   return first
+}
+
+/** A task that is written as code, a quote or a table: its first line with words. */
+function shownTask(lines: readonly MarkdownLine[], index: number): TaskLine | undefined {
+  const kind = lines[index]?.kind
+  if (kind === undefined || kind === 'hidden') return undefined
+  for (let next = index; lines[next]?.kind === kind; next++) {
+    const text = (lines[next]?.text ?? '').replace(/^[\s>|]+|[\s|]+$/g, '')
+    if (/[\p{L}\p{N}]/u.test(text) && !/^(?:`{3,}|~{3,})/.test(text)) return { task: text, index }
+  }
+  return undefined
 }
 
 /** Whether a line has a label that names no agent. */

@@ -1,5 +1,7 @@
 /** Extracts tickets: follow-up work that a response names. */
+import { isDeclaredEnd } from '../text/declared-end-line.js'
 import { maskCodeSpans, parseMarkdownLines, type MarkdownLine } from '../text/markdown-blocks.js'
+import { titleOf } from './ticket-titles.js'
 import type { Ticket, TicketType } from '../record/record.js'
 
 const TYPES: Readonly<Record<string, TicketType>> = {
@@ -13,13 +15,17 @@ const TYPES: Readonly<Record<string, TicketType>> = {
 }
 const WORDS = Object.keys(TYPES).join('|')
 /** An annotation (`(alice)`, `[#12]`, `@alice`), closing brackets and emphasis, and the colon. */
-const AFTER_WORD = String.raw`(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}|@[\w-]{1,40}))?\]?[*_]{0,3} ?[:：][*_]{0,3}`
+const AFTER_WORD = String.raw`(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}|@[\w-]{1,40}))?\]?[*_]{0,3}\s?[:：][*_]{0,3}`
 const MARKER = new RegExp(String.raw`(?<![\p{L}\p{N}])(${WORDS})${AFTER_WORD}`, 'gu')
 /**
  * In lower case only these are markers, and only at the start of a line: `Task:` and `Issue:` are labels of reports. A
  * blank must follow: `bug:fix` is an identifier.
  */
 const LOWER_CASE_MARKER = new RegExp(String.raw`^(todo|fixme|bug)${AFTER_WORD}(?!\w)`, 'i')
+/** `**Feature**: Dark mode`: in bold these are markers as well, other words are labels of reports. */
+const BOLD_MARKER = /^(feature|enhancement|bug|todo)(?:[*_]{2,3}\s?[:：]|[:：][*_]{2,3})/i
+/** A marker without a title: its tickets are the items of the list below. */
+const LIST_ITEM = /^\s*(?:[-*+•]|\d{1,4}[.)])\s+(.*)$/
 /** One part of what precedes the text of a line: quote, list, check box, comment and heading marks, emoji. */
 const PREFIX =
   /^(?:[ \t]+|>+|\d{1,4}[.)](?=[ \t])|[-*+•](?=[ \t])|\[[ ]\](?=[ \t])|\((?=[A-Z])|\[(?=[A-Z]{3,11}\])|[A-Z]{3,11}\/(?=[A-Z]{3,11}:)|\/\/+!?|\/\*+|\*(?=[ \t])|<!--+|--+(?=[ \t])|#+|;+|%+|\{[-#*]|\(\*|"{3}|'{3}|@(?=todo\b)|[*_]{1,3}(?=\p{L})|[\p{Extended_Pictographic}\ufe0f\u200d]+)/iu
@@ -28,15 +34,6 @@ const MOST_PREFIXES = 12
 const NEAR = 40
 const LOG_LINE =
   /^(?:\[?\d{4}-\d\d-\d\d|\[?\d\d:\d\d:\d\d|\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/
-/** Opening quotation marks with their closing marks. */
-const QUOTES: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ["'", "'"],
-  ['“', '”'],
-  ['„', '“”'],
-  ['‘', '’'],
-  ['«', '»']
-])
 /** Words after which a marker is only mentioned. */
 const MENTION_WORDS = new Set(
   'the all this that these those no any of as with for see like old existing marked word marker known resolved fixed removed closed each every not my his your'.split(
@@ -51,14 +48,6 @@ const MENTION_TITLE =
 /** What follows a marker in a sentence about markers: `a TODO: comment in main.c`. */
 const MENTION_NOUN =
   /^(?:lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?|entry|entries|tags?|annotations?)\b/i
-/** Titles that mean that there is nothing to do. */
-const NOTHING =
-  /^(?:none|nothing|n\/?a|nil|tbd|no (?:\w+ )?(?:bugs?|issues?|todos?|tasks?|problems?|follow-?ups?))(?: (?:found|known|so far|at (?:this|the) \w+|identified|remain(?:s|ing)?|left|open|reported|needed|required|yet|to do|to report))?$/i
-/** The purpose of a marker, in a list of markers: `BUG: reports`. */
-const KIND = /^(?:work )?(?:items?|reports?|requests?|issues?|problems?|bugs?|tasks?|features?)$/i
-/** Work that is already done: `(done)`, `- fixed`, `✅`. */
-const DONE = /(?:[([]|\s[–—-] ?)(?:done|completed?|finished|fixed|resolved|closed)[)\]]?$|[✅✔✓☑]\ufe0f?$/iu
-
 /**
  * Extracts the tickets of a response, in textual order, without duplicates. Code fences, inline code and tables are
  * ignored. Markers and the trimming of titles follow claude-mpm (`core/ticket_extractor.py`), without its bugs.
@@ -70,15 +59,46 @@ export function extractTickets(text: string): Ticket[] {
 /** Extracts tickets from an iterable of lines; reads no line after `most` tickets. */
 export function ticketsOf(lines: Iterable<MarkdownLine>, most = Infinity): Ticket[] {
   const tickets = new Map<string, Ticket>()
+  let list: OpenList | undefined
   for (const line of lines) {
     if (tickets.size >= most) break
-    if (line.kind === 'fence' || line.kind === 'table' || line.kind === 'blank') continue
-    for (const ticket of ticketsOfLine(line)) {
+    if (line.kind === 'blank') continue
+    const listed = list === undefined ? undefined : ticketOfItem(line, list)
+    if (listed === undefined) list = openListOf(line)
+    // What is quoted, or shown as code, is not the agent's own.
+    const isOwn = (line.kind === 'text' || line.kind === 'hidden') && !isDeclaredEnd(line.text)
+    for (const ticket of listed ?? (isOwn ? ticketsOfLine(line) : [])) {
       const key = `${ticket.type}\n${plainTitle(ticket.title)}`
       if (!tickets.has(key)) tickets.set(key, ticket)
     }
   }
   return [...tickets.values()]
+}
+
+/** A marker without a title, whose tickets are the items of the list below. */
+interface OpenList {
+  readonly type: TicketType
+  /** Indent of its items; items below these explain them. */
+  indent: number | undefined
+}
+
+function openListOf(line: MarkdownLine): OpenList | undefined {
+  if (line.kind !== 'text' || !line.text.trimEnd().match(/[:：][*_]{0,3}$/)) return undefined
+  const begin = beginningOf(line.masked)
+  const [marker, ...further] = begin === undefined ? [] : markersOf(line.masked, begin)
+  if (marker === undefined || further.length > 0 || marker.start !== begin) return undefined
+  return line.text.slice(marker.end).trim() === '' ? { type: marker.type, indent: undefined } : undefined
+}
+
+/** The ticket of an item; undefined if the line is not of the list, or has a marker of its own. */
+function ticketOfItem(line: MarkdownLine, list: OpenList): readonly Ticket[] | undefined {
+  const item = line.kind === 'text' ? LIST_ITEM.exec(line.text) : null
+  if (item === null) return list.indent !== undefined && line.indent > list.indent ? [] : undefined
+  list.indent ??= line.indent
+  if (line.indent < list.indent || ticketsOfLine(line).length > 0) return undefined
+  if (line.indent > list.indent || beginningOf(line.masked) === undefined) return []
+  const title = titleOf((item[1] ?? '').replace(/^\[ \]\s+/, ''), '')
+  return title === '' ? [] : [{ type: list.type, title }]
 }
 
 /** Normalizes what does not distinguish titles: case, code marks. */
@@ -130,7 +150,9 @@ function beginningOf(masked: string): number | undefined {
 
 function markersOf(masked: string, begin: number): Marker[] {
   const markers: Marker[] = []
-  const lowerCase = LOWER_CASE_MARKER.exec(masked.slice(begin, begin + 100))
+  const ahead = masked.slice(begin, begin + 100)
+  const isBold = /[*_]{2}$/.test(masked.slice(0, begin))
+  const lowerCase = (isBold ? BOLD_MARKER.exec(ahead) : null) ?? LOWER_CASE_MARKER.exec(ahead)
   // A list of fields is a report: `- Bug: ...` beside `- Cause: ...`.
   const isField =
     lowerCase !== null && /^Bug$/.test(lowerCase[1] ?? '') && /[-*+•]\s*[*_]*$/.test(masked.slice(0, begin))
@@ -159,62 +181,4 @@ function isTicketWithin(masked: string, start: number, end: number): boolean {
   // `Fixed a BUG: ...` only mentions it, `found a BUG: ...` does not.
   const word = /(\p{L}{1,20})\s{1,4}(?:(?:a|an)\s{1,4})?$/iu.exec(before)?.[1]?.toLowerCase() ?? ''
   return !MENTION_WORDS.has(word)
-}
-
-/** Extracts the title after a marker, without comment ends, emphasis, conjunctions, quotes and end marks. */
-function titleOf(behind: string, before: string): string {
-  let title = behind
-  for (const [open, close] of [
-    ['<!--', '-->'],
-    ['/*', '*/'],
-    ['{-', '-}'],
-    ['(*', '*)'],
-    ['{#', '#}']
-  ] as const) {
-    const end = before.includes(open) ? title.indexOf(close) : -1
-    if (end >= 0) title = title.slice(0, end)
-  }
-  if (before.endsWith('(')) title = title.slice(0, closingBracket(title))
-  title = title
-    .replace(/\*\*|__|"{3}/g, '')
-    .split(/\s+/)
-    .join(' ')
-    .trim()
-  if (DONE.test(title.slice(-40)) || /^~~.*~~$/.test(title)) return ''
-  title = title.replace(/^[:：] ?/, '')
-  title = withoutEndMarks(title).replace(/[,;]? ?(?:and|then|&)$/, '')
-  title = withoutQuotes(withoutEndMarks(title))
-  return isPlaceholder(title) ? '' : title
-}
-
-/** Returns where the bracket before a title is closed; brackets within the title are nested. */
-function closingBracket(title: string): number {
-  let open = 1
-  for (let at = 0; at < title.length; at++) {
-    if (title.charAt(at) === '(') open++
-    else if (title.charAt(at) === ')' && --open === 0) return at
-  }
-  return title.length
-}
-
-function withoutEndMarks(title: string): string {
-  let end = title.length
-  while (end > 0 && '.,;: *_…。，；、'.includes(title.charAt(end - 1))) end--
-  return title.slice(0, end)
-}
-
-function withoutQuotes(title: string): string {
-  const close = QUOTES.get(title.charAt(0))
-  const inner = title.slice(1, -1)
-  const isWrapped =
-    close?.includes(title.slice(-1)) === true && !Array.from(close).some((mark) => inner.includes(mark))
-  return isWrapped && title.length > 1 ? withoutEndMarks(inner.trim()) : title
-}
-
-/** `[description]`, `<title>`, `none`, and text without a letter or digit. */
-function isPlaceholder(title: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(title) || NOTHING.test(title) || KIND.test(title)) return true
-  return /^[[<{](?:the |your |current |specific |clear |short |brief )?(?:description|title|text|task|work|item|details?|bug|feature|issue|operation|focus|name)\b[^\]>}]{0,60}[\]>}]/i.test(
-    title
-  )
 }

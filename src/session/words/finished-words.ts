@@ -10,21 +10,21 @@ const LETTER_FOLLOWS = String.raw`(?!\p{L})`
 /** Words and forms that open a report: `J'ai`, `Ich habe`, `已`, `تم`, `Đã`, `Dodano`. */
 const OPENINGS = [
   // German
-  String.raw`(?:ich habe|habe|wir haben|ich bin|ich werde|es wurden?|wurden?|bereits|keine (?:fehler|probleme|befunde|schwachstellen|auffälligkeiten|lücken) (?:gefunden|entdeckt|festgestellt))`,
+  String.raw`(?:ich habe|habe|wir haben|ich bin|ich werde|es wurden?|wurden?|bereits|keine? .{1,40}(?:gefunden|entdeckt|festgestellt|nötig|erforderlich|notwendig|vorhanden))`,
   // French
-  String.raw`(?:j['’](?:ai|étais)|je (?:suis|vais)|nous avons|on a|a été|ont été|est|sont|déjà|aucune? (?:erreur|problème|faille|vulnérabilité|anomalie)|(?:implément|ajout|corrig|test|vérifi|cré|rédig|supprim|valid|déploy|document|refactoris|termin|mis à jour)(?:é|ée|és|ées))`,
+  String.raw`(?:j['’](?:ai|étais)|je (?:suis|vais)|nous avons|on a|a été|ont été|est|sont|déjà|aucune? .{1,40}(?:nécessaire|requise?|trouvée?|détectée?)|(?:implément|ajout|corrig|test|vérifi|cré|rédig|supprim|valid|déploy|document|refactoris|termin|mis à jour)(?:é|ée|és|ées))`,
   // Spanish
   String.raw`(?:(?:he|hemos|se ha|se han) \p{L}+(?:ado|ido|to|cho)|fue|fueron|ya (?:está|se|he|fue)|(?:implementado|añadido|agregado|corregido|creado|escrito|actualizado|desplegado|documentado|probado|eliminado)(?:s|a|as)?)`,
   // Portuguese
-  String.raw`(?:foi|foram|já (?:foi|está)|implementei|adicionei|corrigi|criei|escrevi|testei|atualizei|documentei|(?:implementad|adicionad|corrigid|criad|atualizad|testad)[oa]s?)`,
+  String.raw`(?:foi|foram|já (?:foi|está)|implementei|adicionei|corrigi|criei|escrevi|reescrevi|descrevi|testei|atualizei|documentei|nenhuma? .{1,40}(?:necessári[oa]|encontrad[oa])|(?:implementad|adicionad|corrigid|criad|atualizad|testad)[oa]s?)`,
   // Italian
   String.raw`(?:ho \p{L}+(?:ato|uto|ito|tto|sto)|abbiamo \p{L}+|è stat[oa]|sono stat[ie]|già|(?:implementat|aggiunt|corrett|creat|scritt|aggiornat|testat|verificat)[oai])`,
   // Dutch
   String.raw`(?:ik heb|we hebben|ik ben|is|zijn|reeds|geïmplementeerd|toegevoegd|opgelost|getest|bijgewerkt|geschreven)`,
   // Polish, Czech
-  String.raw`(?:dodano|zaimplementowano|naprawiono|napisano|utworzono|zaktualizowano|przetestowano|sprawdzono|usunięto|wdrożono|udokumentowano|poprawiono|zrefaktoryzowano|przebudowano|dodał(?:em|am)|napisał(?:em|am)|zaimplementował(?:em|am)|přidáno|opraveno|implementováno|napsáno|otestováno)`,
+  String.raw`(?:dodano|zaimplementowano|naprawiono|napisano|utworzono|zaktualizowano|przetestowano|sprawdzono|usunięto|wdrożono|udokumentowano|poprawiono|zrefaktoryzowano|przebudowano|\p{L}{3,}ł(?:em|am)|żadn\p{L}+ .{1,30}nie|\p{L}{3,}l[ai]? jsem|přidáno|opraveno|implementováno|napsáno|otestováno)`,
   // Russian, Ukrainian
-  String.raw`(?:(?:реализова|добавл|исправл|обновл|созда|написа|удал|провер|протестирова|заверш|выполн|разв[её]рну|переработа|переписа|задокументирова|описа)(?:е?н|ён|т)(?:а|о|ы)?|(?:я )?(?:реализовал|добавил|исправил|обновил|создал|написал|удалил|проверил|протестировал|завершил|выполнил)[аи]?|уже|реалізовано|додано|виправлено|оновлено|створено|написано|перевірено)`,
+  String.raw`(?:(?:реализова|добавл|исправл|обновл|созда|написа|удал|провер|протестирова|заверш|выполн|разв[её]рну|переработа|переписа|задокументирова|описа)(?:е?н|ён|т)(?:а|о|ы)?|я \p{L}+л[аи]?|(?:реализовал|добавил|исправил|обновил|создал|написал|удалил|проверил|протестировал|завершил|выполнил)[аи]?|уже|реалізовано|додано|виправлено|оновлено|створено|написано|перевірено)`,
   // Turkish, Vietnamese, Indonesian, Scandinavian
   String.raw`(?:đã|đang|tôi đã|sudah|telah|saya telah|jag har|jeg har|vi har|minä olen)`,
   // Arabic, Persian, Hebrew
@@ -49,7 +49,7 @@ export const ENDS_AS_FINISHED = new RegExp(
     // Chinese
     String.raw`(?:(?<!后|後)(?:已完成|已通过|完成了|通过了|全部通过|测试通过|均已通过|都通过了|都已通过))${END}`,
     // Hindi
-    String.raw`(?:गया|गई|गए|गयी|चुका|चुकी|चुके|दिया|दी|लिया|हुआ|हुए|पास)(?: (?:है|हैं|था|थे|हुए))?${END}`,
+    String.raw`(?:गया|गई|गईं|गए|गयी|चुका|चुकी|चुके|दिया|दी|लिया|हुआ|हुए|पास)(?: (?:है|हैं|था|थे|हुए))?${END}`,
     // Turkish
     String.raw`(?:\p{L}{3,}[nl]d[ıiuü](?:lar|ler)?|geçti(?:ler)?|bitti|\p{L}+(?:ledim|ladım|ttim|zdım|tırdım))${END}`,
     // Thai, Persian
@@ -64,7 +64,7 @@ const CLOSING = anyOf(
     `bestanden, grün, erfolgreich, behoben, erledigt, fertig, abgeschlossen, bereit, umgesetzt, angelegt, entfernt, ergänzt, ersetzt, überarbeitet, aktualisiert, verbessert, vorbereitet, bearbeitet, veröffentlicht, verschoben, repariert, bereinigt, passen, laufen durch`,
     `passent, réussis, réussies, verts, pasan, pasaron, pasando, passam, passaram, passando, aprovados, passano, superati, slagen, geslaagd, przechodzą, przeszły, zaliczone, проходят, прошли, пройдены, проходять, пройшли, зелёные, зеленые, готов, готова, готовы, выполнены, завершены`,
     `terminé, terminée, terminés, terminées, implémenté, implémentée, corrigé, corrigée, ajouté, ajoutée, ajoutés, listo, lista, listos, implementado, implementada, corregido, añadido, completado, completada, concluído, concluída, pronto, implementato, aggiunto, completato, completata`,
-    `klaar, voltooid, afgerond, toegevoegd, opgelost, bijgewerkt, godkända, passerar, klara, består, bestått, läpäisty`
+    `klaar, voltooid, afgerond, toegevoegd, opgelost, bijgewerkt, godkända, passerar, klara, består, bestått, läpäisty, prošly, prošel, passerade, gått igenom`
   )
 )
 /** `umgebaut`, `geschrieben`, `implementiert`, `geïmplementeerd`: in lower case, unlike nouns; not `gestalten`, an infinitive. */
@@ -75,6 +75,27 @@ const CLOSING_PARTICIPLE = new RegExp(`(?:^|\\s)${PARTICIPLE}${END}`, 'u')
 /** Whether a short clause ends as a report does. */
 export function closesAsFinished(clause: string): boolean {
   return CLOSING_WORD.test(clause) || CLOSING_PARTICIPLE.test(clause)
+}
+
+/** Passive and perfect forms: `Die Funktion wurde umgebaut`, `La fonction a été réécrite`, `函数已重写`. */
+const PERFECT = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:wurden?|(?:sind|ist) (?:bestanden|fertig|erledigt|grün|erfolgreich|abgeschlossen)|(?:a|ont) été|(?:est|sont) (?:terminée?s?|prête?s?|finie?s?)|se han? \p{L}+|han? sido|fue|fueron|foi|foram|è stat[oa]|sono stat[ie]|zosta(?:ł[aoy]?|li)|byl[aoiy]? \p{L}+|har (?:blivit )?\p{L}+(?:ts|t|its|at|it)|er blevet|er blitt|on \p{L}+tu|đã được|đều đã|đã bị)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:is|zijn|werd|werden) (?:\p{L}+ ){0,2}(?:ge|her|ver|be)\p{L}+(?:en|d|t)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:sudah|telah) \p{L}+`,
+    String.raw`(?<!\p{L})(?:реализова|добавл|исправл|обновл|созда|написа|удал|провер|протестирова|заверш|выполн|переписа|переработа|описа|измен)(?:ен|ён|н)(?:а|о|ы)(?!\p{L})`,
+    String.raw`已(?![有知存])[^的，。]{1,8}(?:[，。]|了|$)`
+  ].join('|'),
+  'iu'
+)
+/** Before a perfect form, these make it a part of what is to be done: `Prüfe, ob sie umgebaut wurde`. */
+const SUBORDINATE =
+  /(?<!\p{L})(?:que|qui|si|où|ob|dass|was|wenn|falls|che|cui|cosa|dat|of|wat|hoe|als|że|czy|co|który|która|które|что|если|как|который|которая|которые|som|att|om|at|hvad|jak|zda|co|který|která|které|yang|jika|apakah|bahwa|rằng|nếu|khi|mà|cómo|como|quando|cuando|quand|comment)(?!\p{L})|如果|若|是否|确保|确认|检查|当/iu
+
+/** Whether a clause says that something was done. */
+export function isPerfect(clause: string): boolean {
+  const perfect = PERFECT.exec(clause)
+  return perfect !== null && !SUBORDINATE.test(clause.slice(0, perfect.index).replace(/^\S+\s?/, ''))
 }
 
 /** `All tests`, `Alle Tests`, `Tous les tests`: a clause that begins so has no verb before its noun. */
