@@ -240,6 +240,27 @@ describe('lines in the form of a delegation that were not taken', () => {
     expect(record).toMatchObject({ conclusion: 'success', total: 1 })
   })
 
+  it.each([
+    ['**QA Agent**: PASS (12/12)', 'failure'],
+    ['**QA Agent**: PASS (12/12)\n\nSTATUS: NOTHING TO DO: it is done already', 'success'],
+    ['```\n**Engineer Agent**: Build it\n```', 'failure'],
+    ['It is done already.', 'success']
+  ] as const)('are reports and code of prose, too: %j is a %s', async (first, conclusion) => {
+    const record = await stage.rehearse(scenarioOf(first))
+    expect(record.conclusion).toBe(conclusion)
+    expect(record.passedOver.length).toBe(first.includes('**') ? 1 : 0)
+  })
+
+  it('are reports of a closing answer that stays green without a status line', async () => {
+    const closing = 'All is done.\n\n**Engineer Agent**: ✅ completed, 3 files\n\n**QA Agent**: 已完成'
+    const record = await stage.rehearse(
+      scenarioOf('**Engineer Agent**: Build it\n\n**QA Agent**: Test it', closing),
+      { maxRounds: 2 }
+    )
+    expect(record).toMatchObject({ conclusion: 'success', total: 2 })
+    expect(record.passedOver.map(({ round, reason }) => [round, reason])).toHaveLength(2)
+  })
+
   it('are told to PM beside the results when others were taken', async () => {
     const first = `**QA Agent**: Test it\n\n## Plan\n\n${BROKEN}`
     const record = await stage.rehearse(scenarioOf(first, 'STATUS: DONE'), { maxRounds: 3 })
