@@ -9,7 +9,7 @@ import {
   closesAsFinished,
   isPerfect,
   DETERMINER,
-  ENDS_AS_FINISHED
+  endsAsFinished
 } from '../words/finished-words.js'
 import {
   BEGINS_WITH_REPORT_LABEL,
@@ -66,9 +66,9 @@ const PATHS = new RegExp(`^${PATH}(?:,\\s*${PATH}){0,50}[.]?$`)
 function isValue(text: string): boolean {
   return (
     /^[~≈<>]?[$€£¥]?\p{Nd}[\p{Nd}.,/]*\s?(?:[%٪％]|\p{L}{1,10})?[.。]?$/u.test(text) ||
-    (/^[~≈<>]?\p{Nd}[\p{Nd}.,]*\s?[%٪％]/u.test(text) && text.split(/\s+/).length <= 5) ||
+    (/^[~≈<>]?(?:\p{Nd}[\p{Nd}.,]*\s?[%٪％]|%\p{Nd})/u.test(text) && text.split(/\s+/).length <= 4) ||
     /^\S{1,24}\s?[:： ]\s?\p{Nd}[\p{Nd}.,]*\s?[%٪％][.。]?$/u.test(text) ||
-    /^\p{Nd}+\s?[^\s,;，、。]+(?:\s[^\s,;]+)?[,;，、/]\s*\p{Nd}+\s?\p{L}/u.test(text) ||
+    /^(?:\S{1,24}[:：]\s?)?\p{Nd}+\s?[^\s,;，、。]+(?:\s[^\s,;]+)?[,;，、/]\s*\p{Nd}+\s?\p{L}/u.test(text) ||
     /^\p{Nd}+\s?\/\s?\p{Nd}+(?!\p{Nd})/u.test(text) ||
     /^\p{Ll}+[.]?$/u.test(text) ||
     /^(?:\p{Nd}+|one|two|three|several|no) \p{L}+[.]?$/iu.test(text) ||
@@ -84,7 +84,9 @@ function isRemark(text: string): boolean {
 const MOST_WORDS_OF_A_REPORT = 6
 
 function isFinished(text: string, end: string): boolean {
-  if (BEGINS_AS_FINISHED.test(text) || ENDS_AS_FINISHED.test(end)) return true
+  // `Is zod still maintained? Find out.`
+  if (/[?？]/.test(text)) return false
+  if (BEGINS_AS_FINISHED.test(text) || endsAsFinished(end)) return true
   const clause = text.split(/[,;:.!](?=\s|$)|[–—，。；：、]|\s[(（]/u, 1)[0]?.trim() ?? ''
   if (isPerfect(clause)) return true
   if (clause.split(/\s+/).length > MOST_WORDS_OF_A_REPORT || !closesAsFinished(clause)) return false

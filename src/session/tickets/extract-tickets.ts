@@ -155,7 +155,7 @@ function markersOf(masked: string, begin: number): Marker[] {
   const lowerCase = (isBold ? BOLD_MARKER.exec(ahead) : null) ?? LOWER_CASE_MARKER.exec(ahead)
   // A list of fields is a report: `- Bug: ...` beside `- Cause: ...`.
   const isField =
-    lowerCase !== null && /^Bug$/.test(lowerCase[1] ?? '') && /[-*+•]\s*[*_]*$/.test(masked.slice(0, begin))
+    lowerCase !== null && /^Bug$/.test(lowerCase[1] ?? '') && /[-*+•]\s+[*_]*$/.test(masked.slice(0, begin))
   const word = lowerCase?.[1]?.toUpperCase() ?? ''
   const type = TYPES[word]
   if (lowerCase !== null && type !== undefined && !isField) {

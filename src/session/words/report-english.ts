@@ -25,14 +25,14 @@ const EDITED =
 const NAMES_A_TOPIC =
   /^(?!found\b|identified\b|fixed\b|changed\b)[\w-]+(?: (?!one\b|two\b|three\b|the\b|an?\b|all\b|in\b|to\b|by\b|and\b)[a-z-]+){1,3}: \S+ \S/i
 /** `Creating the function now`; `Caching layer for the API` is a task. */
-const GERUND = /^[a-z]*[aeiouy][a-z]*ing (?:(?:the|an?|all|my|its|it|this|these)\b|.{1,80}\bnow[.!…]*$)/i
+const GERUND = /^[a-z]*[aeiouy][a-z]*ing(?:, | (?:the|an?|all|my|its|it|this|these)\b| .{1,80}\bnow[.!…]*$)/i
 const GERUND_PARTS =
   /^(?:not (?:applicable|needed|required|necessary|possible)\b|(?:waiting|awaiting|blocked|pending|ready|stuck|idle|on hold)\s+(?:for|on|by|to|until)\b|awaiting\b|timed out\b|still \w+ing\b|exit(?:ed| code)\b(?=.*\d))/i
 /** Finite verbs without a subject: what an agent has, is or does. */
 const FINITE =
   /^(?:has|had|is|isn['’]t|are|was|wasn['’]t|were|does|doesn['’]t|did|didn['’]t|can|cannot|can['’]t|could|will|won['’]t|would|may|might|needs)\b(?! you\b)/i
 const AGENT_SPEAKS =
-  /^(?:i['’](?:ll|m|ve|d)|i (?:have|had|will|am|was|need|want|can|could|would|cannot|do|did|found|built|wrote|rewrote|ran|made|chose|also|now|just|already|think|see|\w+ed)|we['’](?:ll|re|ve)|we (?:have|had|are|were|will|did|found|built|wrote|ran|made|also|now|\w+ed)|my|sure|understood|got it|on it|of course|thanks|thank you|happy to|certainly|roger|acknowledged|yes|no problem)\b/i
+  /^(?:i['’](?:ll|m|ve|d)|i (?:have|had|will|am|was|need|want|can|could|would|cannot|do|did|found|built|wrote|rewrote|ran|made|chose|also|now|just|already|think|see|(?!need)\w+ed)|we['’](?:ll|re|ve)|we (?:have|had|are|were|will|did|found|built|wrote|ran|made|also|now|(?!need)\w+ed)|my (?:findings|results|report|analysis|review)|sure|understood|got it|on it|of course|thanks|thank you|happy to|certainly|roger|acknowledged|yes|no problem)\b/i
 const REQUEST =
   /^(?:please )?(?:(?:i|we)(?: need|['’]d like| would like| want) you to|(?:can|could|will|would) you\b(?! like))/i
 /** A question to the user, not one for an agent to find out. */
@@ -44,12 +44,15 @@ const STATED =
 const STATES_A_FACT =
   /\b(?:is|isn['’]t|are|aren['’]t|was|wasn['’]t|were|has|have|had|exists?|found|passes|passed|works|fails|failed|now \w+s)\b|\b(?:required|needed|necessary|changed|found|left|remain(?:s|ing)?)[.!]?$/i
 
+const NOTHING_FOUND =
+  /^no (?:[a-z]+ ){0,3}(?:changes|findings|issues|problems|errors|failures|vulnerabilities|actions?|blockers|regressions|tickets|bugs|warnings|work|need)\b/i
+
 /** Whether the first line of a task is a report, in English. */
 export function isEnglishReport(given: string): boolean {
   const text = given.replace(/^\([^)]*\)\s*/, '')
   if (REQUEST.test(text)) return false
   if (AGENT_SPEAKS.test(text) || GERUND_PARTS.test(text) || GERUND.test(text)) return true
-  if (text.endsWith('?')) return QUESTION_BACK.test(text)
+  if (text.includes('?')) return QUESTION_BACK.test(text)
   if (FINITE.test(text)) return true
   const bare = text.replace(ADVERB, '')
   const isOpened = PAST_FIRST.test(bare) || EDITED.test(bare)
@@ -87,5 +90,5 @@ function closes(clause: string): boolean {
 /** One sentence that says how things are: `The suite is green`, `No vulnerabilities were found`. */
 function isFact(text: string): boolean {
   if (!STATED.test(text) || MODAL.test(text) || /[.!;:]\s+\S/.test(text)) return false
-  return STATES_A_FACT.test(text) || /^no\b/i.test(text)
+  return STATES_A_FACT.test(text) || NOTHING_FOUND.test(text)
 }

@@ -12,7 +12,7 @@ const STATUSES = wordsIn(
    running, in progress, in review, in work, on hold, on track, under way, underway, ongoing, started, not started, not yet started,
    not needed, not required, not necessary, not applicable, not run, n/a, na, none, nothing, nothing to do, nothing to report, nil, tbd, tba, wip, idle, unchanged, no change, no changes,
    no findings, no issues, no action, no action needed, resolved, closed, delegated, assigned, up to date, as above, same as above, later, not done, partially done`,
-  `erledigt, fertig, abgeschlossen, bestanden, erfolgreich, grün, alles grün, alles gut, alles erledigt, fehlgeschlagen, in arbeit, in bearbeitung, läuft, läuft noch, noch offen, gescheitert, nicht erledigt, noch nicht begonnen, wird bearbeitet, wird übersprungen,
+  `erledigt, fertig, abgeschlossen, bestanden, erfolgreich, grün, alles grün, alles gut, alles erledigt, fehlgeschlagen, in arbeit, in bearbeitung, läuft, läuft noch, noch offen, gescheitert, nicht erledigt, nicht begonnen, noch nicht begonnen, wird bearbeitet, wird übersprungen,
    ausstehend, offen, blockiert, übersprungen, wartet, nicht nötig, nicht erforderlich, nicht notwendig, entfällt, keine, nichts zu tun, keine befunde, keine änderungen, geprüft, freigegeben, bereit`,
   `terminé, terminée, terminés, fait, c'est fait, fini, réussi, réussie, réussite, échec, échoué, échouée, a échoué, non terminé, pas commencé, toujours en cours, en cours, en attente, bloqué, ignoré, ignorée, sauté, non requis, non nécessaire, sans objet, aucun, aucune, rien à faire, rien à signaler, validé, approuvé, prêt, tout est vert, achevé`,
   `hecho, listo, terminado, terminada, completado, completada, finalizado, aprobado, aprobada, superado, correcto, fallido, fallida, falló, ha fallado, no superado, sigue en curso, sin empezar, saltado, en curso, en progreso, en proceso, pendiente, bloqueado, omitido, omitida, no necesario, no requerido, no aplica, ninguno, ninguna, nada que hacer, sin cambios, todo en verde, todo bien`,
@@ -64,7 +64,7 @@ export const STATUS_LINE = new RegExp(
 /** `see SECURITY.md`: a pointer is no task. The word comes first, or last where verbs do. */
 const SEE = anyOf(
   wordsIn(
-    'see, refer to, as in, siehe, vgl., voir, cf., véase, ver, veja, vedi, zie, zobacz, viz, см., смотри, див., 见, 参见, 请参阅, 参阅, 參見, 参照, راجع, انظر, ראו, ראה, bkz., bakınız, xem, lihat, se, katso, lásd, vezi, βλ.'
+    'see, refer to, as in, siehe, vgl., voir, cf., véase, ver, veja, vedi, zie, zobacz, viz, см., смотри, див., راجع, انظر, ראו, ראה, bkz., bakınız, xem, lihat, se, katso, lásd, vezi, βλ.'
   )
 )
 const SEE_BEHIND = anyOf(
@@ -72,6 +72,6 @@ const SEE_BEHIND = anyOf(
 )
 const PLACE = String.raw`(?:\S*[./#]\S*\w|above|below|oben|unten)`
 export const IS_POINTER = new RegExp(
-  `^(?:(?:${SEE})\\s*[:：]?\\s*\\S{0,20}?\\s?${PLACE}|${PLACE}\\s*(?:${SEE_BEHIND}))[.。]?$`,
+  `^(?:(?:(?:${SEE})(?!\\p{L})|请?参[见阅]|[见參]見?|参照)\\s*[:：]?\\s*\\S{0,20}?\\s?${PLACE}|${PLACE}\\s*(?:${SEE_BEHIND}))[.。]?$`,
   'iu'
 )
