@@ -89,7 +89,7 @@ describe('the documents', () => {
   )
   it.each(scenarios)('give scenarios that a rehearsal takes: $name', async ({ text }) => {
     const scenario = await parseScenario(text, 'scenario.yml')
-    expect(scenario.agents.size).toBeGreaterThan(0)
+    expect(scenario.ok && scenario.value.agents.size).toBeGreaterThan(0)
   })
 
   it('tell all that a scenario can say', () => {

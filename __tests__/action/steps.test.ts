@@ -85,6 +85,8 @@ function sessionThatGives(record: Partial<SessionRecord>): RunSession {
   }
 }
 
+const refuse = () => Promise.reject(new Error('was requested'))
+
 async function runMain(effects: Partial<MainEffects>): Promise<number> {
   // The masks are the only thing that the toolkit prints itself here.
   jest
@@ -235,6 +237,36 @@ describe('the main step', () => {
     const runSession: RunSession = () => Promise.reject('a text')
     expect(await runMain({ runSession })).toBe(1)
     expect(said('error')).toEqual([expect.stringContaining('a text')])
+  })
+
+  it('asks nobody to report a bug when the artifact service does not answer', async () => {
+    const down = () => Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:9'))
+    const artifacts = { list: down, find: down, download: down }
+    const leg = env({ mode: 'delegate', delegation: '01' })
+    expect(await runMain({ env: leg, artifacts })).toBe(1)
+    expect(said('error')).toEqual([
+      expect.stringMatching(
+        /^The plan could not be requested from the artifact service: .*Re-run this job\.$/
+      )
+    ])
+  })
+
+  it.each([
+    [{ 'max-parallel': '0' }, {}, 'Inputs'],
+    [{}, { GITHUB_EVENT_NAME: 'issue_comment' }, 'Trust'],
+    [{ mode: 'report', plan: 'none' }, {}, 'Plan'],
+    [{}, { GITHUB_OUTPUT: '/nowhere/output' }, 'This machine']
+  ])('names whose move it is: %j %j', async (inputs, variables, title) => {
+    const titles: unknown[] = []
+    const error: LogSink['error'] = (_message, properties) => titles.push(properties?.title)
+    const sender = { login: 'mallory', type: 'User' }
+    const payload = path.join(root, 'comment.json')
+    writeFileSync(payload, JSON.stringify({ sender, comment: { user: sender } }))
+    const runSession: RunSession = () => Promise.reject(new Error('was started'))
+    const given = { ...env(inputs), GITHUB_EVENT_PATH: payload, ...variables }
+    const artifacts = { list: refuse, find: refuse, download: refuse }
+    expect(await runMain({ env: given, sink: { ...sink(), error }, runSession, artifacts })).toBe(1)
+    expect(titles).toEqual([title])
   })
 
   it('leaves upload and summary to the post step when it is cancelled', async () => {

@@ -50,11 +50,11 @@ function scenario(text: string): string {
 describe('InteractiveSubprocessOrchestrator', () => {
   it('detects delegations and creates prompts for the agents of its roster', async () => {
     const orchestrator = orchestrate()
-    const { delegations, unknown } = await orchestrator.detectDelegations(
+    const { delegations, unknownAgents } = await orchestrator.detectDelegations(
       '**Engineer Agent**: Build it\n\n**Wizard Agent**: Cast it'
     )
     expect(delegations).toMatchObject([{ agent: 'engineer', task: 'Build it' }])
-    expect(unknown).toMatchObject([{ label: 'Wizard Agent' }])
+    expect(unknownAgents).toMatchObject([{ label: 'Wizard Agent' }])
     expect(await orchestrator.createAgentPrompt('QA', 'Test it', { branch: 'main' })).toMatch(
       /You are the QA Agent[^]*Test it[^]*"branch": "main"/
     )

@@ -2,7 +2,10 @@
 import path from 'node:path'
 import { createLogRenderer } from '../report/log/live-log.js'
 import { listenForCancel, type SignalSource } from '../session/lifecycle/cancellation.js'
-import { ConfigurationError } from '../session/configuration/configuration-error.js'
+import {
+  ConfigurationError,
+  type ConfigurationErrorCode
+} from '../session/configuration/configuration-error.js'
 import type { SessionConfiguration } from '../session/configuration/configuration.js'
 import type { SessionEvent } from '../session/record/events.js'
 import { parseInputs } from '../session/inputs/parse-inputs.js'
@@ -24,6 +27,7 @@ import { actionInputs } from './step/settings.js'
 import { openResultCache, resultDirectory, type LoadCacheClient } from './result-cache.js'
 import { saveState } from './runner/state.js'
 import { openStep, type StepContext } from './step/step-context.js'
+import { describeSystemError, isEnvironmentFault } from '../util/system-error.js'
 
 export type { RunSession } from './matrix/prepared-session.js'
 
@@ -41,6 +45,14 @@ export interface MainEffects {
 
 const FAILED = 1
 
+/** Titles of errors that the workflow's author has to fix. */
+const TITLES: Readonly<Record<ConfigurationErrorCode, string>> = {
+  INVALID_INPUT: 'Inputs',
+  NOT_TRUSTED: 'Trust',
+  PLAN_UNUSABLE: 'Plan',
+  UNSUPPORTED_RUNNER: 'This machine'
+}
+
 /** An answer longer than a screen is collapsed. */
 const LONG_ANSWER_LINES = 40
 
@@ -49,7 +61,7 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
   const step = await openStep(effects.env ?? process.env, effects.sink)
   const unsupported = whyNotHere()
   if (unsupported !== undefined) {
-    step.log.annotate('error', unsupported, 'This machine')
+    step.log.annotate('error', unsupported, TITLES.UNSUPPORTED_RUNNER)
     return FAILED
   }
   try {
@@ -75,8 +87,7 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     const modeStep = withModeSettings(step, prepared.artifactName)
     return await runSessionStep(prepared, modeStep, onGitHub, effects)
   } catch (error) {
-    if (error instanceof ConfigurationError) step.log.annotate('error', error.message, 'Inputs')
-    else step.log.annotate('error', describeBug(error), 'mpm-orchestrator')
+    annotateFailure(step, error)
     return FAILED
   }
 }
@@ -173,6 +184,12 @@ function createLiveLog(
       log.writeGroup(lines[0] ?? 'PM', lines.slice(1))
     else for (const line of lines) log.write(line)
   }
+}
+
+function annotateFailure({ log }: StepContext, error: unknown): void {
+  if (error instanceof ConfigurationError) log.annotate('error', error.message, TITLES[error.code])
+  else if (isEnvironmentFault(error)) log.annotate('error', describeSystemError(error), 'mpm-orchestrator')
+  else log.annotate('error', describeBug(error), 'mpm-orchestrator')
 }
 
 function describeBug(error: unknown): string {

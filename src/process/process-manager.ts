@@ -173,16 +173,16 @@ export class ProcessManager {
       const resources = await openRunResources(this.#options, this.#runs, spec.memoryLimitBytes, (message) =>
         observer.onWarning?.(message)
       )
-      if ('refusal' in resources) return neverStarted({ kind: 'spawn-failed', message: resources.refusal })
+      if (!resources.ok) return neverStarted({ kind: 'spawn-failed', message: resources.error })
       const anyEnd = AbortSignal.any([signal, this.#disposal.signal])
       const started = await startOnTerminal(backend, spec, observer, anyEnd, (left) =>
         this.#startRefusal(signal) === undefined
-          ? this.#startNow(left, observer, signal, backend, resources)
+          ? this.#startNow(left, observer, signal, backend, resources.value)
           : undefined
       )
-      if (started instanceof RunningProcess) return started
-      await resources.release()
-      if (started !== undefined) return neverStarted({ kind: 'spawn-failed', message: started.refusal })
+      if (started.ok && started.value !== undefined) return started.value
+      await resources.value.release()
+      if (!started.ok) return neverStarted({ kind: 'spawn-failed', message: started.error })
     }
     return neverStarted({ kind: 'cancelled', reason: this.#startRefusal(signal) ?? '' })
   }

@@ -13,7 +13,7 @@ import type { RunRecord, SessionRecord, UnknownAgent, Ticket } from './record/re
 import { resolveAgent } from './roster/roster.js'
 import { runRounds, type RoundsEnd } from './rounds/rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './lifecycle/open-session.js'
-import { systemCode } from '../util/system-error.js'
+import { isEnvironmentFault } from '../util/system-error.js'
 
 /** The current state of a session. */
 export interface OrchestratorStatus {
@@ -108,7 +108,7 @@ export class InteractiveSubprocessOrchestrator {
       const { concludeByFault } = await import('./run/run-fault.js')
       concludeByFault(session.folder, error)
       session.folder.writeRecord()
-      if (systemCode(error) === undefined) throw error
+      if (!isEnvironmentFault(error)) throw error
       return session.folder.record()
     } finally {
       await this.close()
@@ -173,8 +173,8 @@ export class InteractiveSubprocessOrchestrator {
     const { configuration, folder, failure } = session
     const end =
       failure === undefined
-        ? await runRounds(session, prompt, ({ delegations, unknown }, round) =>
-            this.#plan(delegations, unknown, round)
+        ? await runRounds(session, prompt, ({ delegations, unknownAgents }, round) =>
+            this.#plan(delegations, unknownAgents, round)
           )
         : endWithoutRuns(failure)
     const cancelReason = session.lifetime.cancelReason()

@@ -1,4 +1,5 @@
-/** Explains system errors: what to do about each code. Pure. */
+/** Explains errors of the machine: what to do about each code. Pure. */
+import { EnvironmentError } from './environment-error.js'
 
 const ADVICE: Readonly<Record<string, string>> = {
   EMFILE: 'Raise the limit of open files (ulimit -n), or lower max-parallel.',
@@ -17,13 +18,22 @@ export function systemCode(error: unknown): string | undefined {
   return typeof code === 'string' && typeof syscall === 'string' ? code : undefined
 }
 
+/** Whether the machine or a service failed: a bug of ours did not cause this. */
+export function isEnvironmentFault(error: unknown): boolean {
+  return error instanceof EnvironmentError || systemCode(error) !== undefined
+}
+
 /** What to do about it; general advice for other codes. */
 export function adviceFor(error: unknown): string {
   return ADVICE[systemCode(error) ?? ''] ?? 'Check the disk and the permissions of the folder.'
 }
 
-/** The error's own message and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. */
+/**
+ * The error's own message and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. The message of
+ * an EnvironmentError contains its own.
+ */
 export function describeSystemError(error: unknown): string {
+  if (error instanceof EnvironmentError) return error.message
   const { message = String(error) } = (error ?? {}) as { readonly message?: string }
   return `${message.replace(/\.$/, '')}. ${adviceFor(error)}`
 }

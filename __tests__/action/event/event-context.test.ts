@@ -7,6 +7,7 @@ import {
 import { withoutHiddenText } from '../../../src/action/event/hidden-text.js'
 import type { WorkflowEvent } from '../../../src/action/event/workflow-event.js'
 import { anEvent, commentEvent, pullEvent, user, workflowRunEvent } from './event-payloads.js'
+import { fail, ok } from '../../../src/util/result.js'
 
 const asIs = (text: string): string => text
 
@@ -370,13 +371,13 @@ describe('the context of an event', () => {
 
   it('has the changed files, or the reason why not', () => {
     const event = pullEvent('pull_request', 'mallory')
-    expect(dataOf(event, { kind: 'known', files: FILES, isWhole: true })).toMatchObject({
+    expect(dataOf(event, ok({ files: FILES, isWhole: true }))).toMatchObject({
       changedFiles: FILES
     })
-    expect(dataOf(event, { kind: 'known', files: FILES, isWhole: false })).toMatchObject({
+    expect(dataOf(event, ok({ files: FILES, isWhole: false }))).toMatchObject({
       changedFilesNote: expect.stringMatching(/More files/)
     })
-    expect(dataOf(event, { kind: 'unknown', reason: 'no token' })).toMatchObject({
+    expect(dataOf(event, fail('no token'))).toMatchObject({
       changedFiles: 'not known: no token'
     })
   })
@@ -403,9 +404,9 @@ describe('the context of an event', () => {
       deletions: 0
     }))
     const event = pullEvent('pull_request', 'mallory', undefined, { body: huge, title: huge })
-    const block = blockOf(event, { kind: 'known', files, isWhole: true })
+    const block = blockOf(event, ok({ files, isWhole: true }))
     expect(Buffer.byteLength(block)).toBeLessThanOrEqual(EVENT_CONTEXT_LIMIT_BYTES)
-    expect(dataOf(event, { kind: 'known', files, isWhole: true })).toMatchObject({
+    expect(dataOf(event, ok({ files, isWhole: true }))).toMatchObject({
       pullRequest: {
         number: 7,
         body: expect.stringMatching(/^ü"\\\n[^]*\.\.\. \[cut: \d+ more characters\]$/)

@@ -33,10 +33,13 @@ const LEG: LegPlan = {
 }
 
 /** The report of the one leg when the service's list is empty and it answers a question by name so. */
-async function reportOf(find: ArtifactClient['find']): Promise<LegReport | undefined> {
+async function reportOf(
+  find: ArtifactClient['find'],
+  list: ArtifactClient['list'] = () => Promise.resolve([])
+): Promise<LegReport | undefined> {
   const { legs } = await fetchLegs(
     {
-      list: () => Promise.resolve([]),
+      list,
       find,
       download: () => Promise.reject(new Error('nothing to download'))
     },
@@ -70,6 +73,11 @@ it('reports a leg without an artifact as missing', async () => {
     outcome: 'failed',
     error: expect.stringMatching(/never reported/)
   })
+})
+
+it('requests each leg by name when the service cannot list them', async () => {
+  const list = () => Promise.reject(new Error('status 503'))
+  expect(await reportOf(() => Promise.resolve(undefined), list)).toMatchObject({ kind: 'missing' })
 })
 
 it('neither reports a leg as never reported when the service did not answer, nor uses an older attempt', async () => {

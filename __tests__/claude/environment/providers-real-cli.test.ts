@@ -177,11 +177,11 @@ describe('the real CLI behind the key proxy, before a gateway,', () => {
         ANTHROPIC_BETAS: 'our-beta-2026-01-01'
       }
       const choice = canProxy(detectCredentials(step), step)
-      if (!choice.possible) throw new Error(choice.reason)
+      if (!choice.ok) throw new Error(choice.error)
       const { headers: customHeaders } = parseCustomHeaders(step.ANTHROPIC_CUSTOM_HEADERS)
       const refused: string[] = []
       const proxy = await startKeyProxy({
-        ...choice,
+        ...choice.value,
         customHeaders,
         onRefused: (_run, request) => refused.push(request)
       })

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { ClaudeNotFoundError, findClaude } from '../../../src/claude/install/find-claude.js'
+import { findClaude } from '../../../src/claude/install/find-claude.js'
 import type { FindClaudeOptions } from '../../../src/claude/install/find-claude.js'
 import { runCommand } from '../../../src/claude/install/run-command.js'
 
@@ -72,7 +72,7 @@ describe('a given path', () => {
     npm(INSTALLS)
     const given = file()
     const error: unknown = await find({ path: given }).catch((reason: unknown) => reason)
-    expect(error).toBeInstanceOf(ClaudeNotFoundError)
+    expect(error).toMatchObject({ name: 'EnvironmentError', code: 'CLAUDE_NOT_FOUND' })
     expect(String(error)).toContain(`claude-path ${given}`)
     expect(npmCalls()).toEqual([])
   })
@@ -158,7 +158,7 @@ describe('the installation', () => {
   it('that fails reports what was tried and the two ways to get the CLI', async () => {
     npm('echo E404 no such version >&2; exit 1')
     const error: unknown = await find().catch((reason: unknown) => reason)
-    expect(error).toBeInstanceOf(ClaudeNotFoundError)
+    expect(error).toMatchObject({ name: 'EnvironmentError', code: 'CLAUDE_NOT_FOUND' })
     for (const words of [
       'Claude CLI not found',
       'no claude on PATH',

@@ -9,9 +9,12 @@ describe('canProxy', () => {
       ANTHROPIC_BASE_URL: 'https://gateway.example/claude',
       HTTP_PROXY: ''
     })
-    expect(gateway).toMatchObject({ possible: true, upstream: { href: 'https://gateway.example/claude' } })
+    expect(gateway).toMatchObject({
+      ok: true,
+      value: { upstream: { href: 'https://gateway.example/claude' } }
+    })
     const token = canProxy({ kind: 'oauth-token', value: 'x' }, {})
-    expect(token).toMatchObject({ possible: true, upstream: { href: 'https://api.anthropic.com/' } })
+    expect(token).toMatchObject({ ok: true, value: { upstream: { href: 'https://api.anthropic.com/' } } })
   })
 
   it.each([
@@ -22,7 +25,7 @@ describe('canProxy', () => {
     [CREDENTIALS, { ANTHROPIC_BASE_URL: 'file:///x' }, 'ANTHROPIC_BASE_URL']
   ] as const)('is denied with the reason: %j, %j', (credentials, environment, reason) => {
     const choice = canProxy(credentials, environment)
-    expect(choice).toMatchObject({ possible: false })
+    expect(choice).toMatchObject({ ok: false })
     expect(JSON.stringify(choice)).toContain(reason)
   })
 })

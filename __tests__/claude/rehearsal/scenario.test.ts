@@ -3,13 +3,18 @@ import {
   behaviourOf,
   parseScenario,
   readScenario,
-  ScenarioError
+  type Scenario
 } from '../../../src/claude/rehearsal/scenario.js'
 
-async function problemsOf(text: string): Promise<string[]> {
-  const error: unknown = await parseScenario(text, 's.yml').catch((reason: unknown) => reason)
-  if (!(error instanceof ScenarioError)) throw new Error('no ScenarioError was thrown')
-  return error.message.split('\n')
+async function scenarioOf(text: string, file = 's.yml'): Promise<Scenario> {
+  const scenario = await parseScenario(text, file)
+  if (!scenario.ok) throw new Error(scenario.error.join('\n'))
+  return scenario.value
+}
+
+async function problemsOf(text: string): Promise<readonly string[]> {
+  const scenario = await parseScenario(text, 's.yml')
+  return scenario.ok ? [] : scenario.error
 }
 
 describe('a scenario', () => {
@@ -25,7 +30,7 @@ default:
   delay-seconds: 0.5
 `
   it('is read from YAML, agents by any form of their name', async () => {
-    const scenario = await parseScenario(yaml, 's.yml')
+    const scenario = await scenarioOf(yaml)
     expect(scenario.pm.response).toEqual(['**QA Agent**: first', 'done'])
     expect(behaviourOf(scenario, 'version-control')).toEqual({
       'exit-code': 3,
@@ -37,16 +42,16 @@ default:
   })
 
   it('is read from JSON', async () => {
-    const scenario = await parseScenario('{"default": {"hang": true, "signal": "SIGKILL"}}', 's.json')
+    const scenario = await scenarioOf('{"default": {"hang": true, "signal": "SIGKILL"}}', 's.json')
     expect(scenario.default).toEqual({ hang: true, signal: 'SIGKILL' })
   })
 
   it('that is empty changes nothing', async () => {
-    expect(behaviourOf(await parseScenario('', 's.yml'), 'qa')).toEqual({})
+    expect(behaviourOf(await scenarioOf(''), 'qa')).toEqual({})
   })
 
   it('accepts a list for PM: one behaviour per round, then an ordinary one', async () => {
-    const scenario = await parseScenario('pm:\n  - cost-usd: 1\n  - {error: none, response: two}\n', 's.yml')
+    const scenario = await scenarioOf('pm:\n  - cost-usd: 1\n  - {error: none, response: two}\n')
     expect([1, 2, 3].map((round) => behaviourOf(scenario, 'pm', round))).toEqual([
       { 'cost-usd': 1 },
       { error: 'none', response: ['two', 'two'] },
@@ -79,6 +84,9 @@ default:
 
   it('is reported by name if it is not YAML or missing', async () => {
     expect((await problemsOf('a: [1'))[0]).toContain('s.yml: ')
-    await expect(readScenario('/nowhere/s.yml')).rejects.toThrow('/nowhere/s.yml: cannot be read')
+    expect(await readScenario('/nowhere/s.yml')).toEqual({
+      ok: false,
+      error: [expect.stringContaining('/nowhere/s.yml: cannot be read')]
+    })
   })
 })

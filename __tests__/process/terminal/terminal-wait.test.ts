@@ -21,8 +21,14 @@ function freeAfter(looks: number): () => string | undefined {
 describe('a process that needs a terminal', () => {
   it('starts at once with its whole time where one is free, or none is needed', async () => {
     const start = (left: ProcessSpec): number => left.timeoutMs
-    expect(await startOnTerminal({ whyNotNow: freeAfter(0) }, spec, {}, never, start)).toBe(60_000)
-    expect(await startOnTerminal({}, spec, {}, never, start)).toBe(60_000)
+    expect(await startOnTerminal({ whyNotNow: freeAfter(0) }, spec, {}, never, start)).toEqual({
+      ok: true,
+      value: 60_000
+    })
+    expect(await startOnTerminal({}, spec, {}, never, start)).toEqual({
+      ok: true,
+      value: 60_000
+    })
   })
 
   it('waits, says so once with the cause, and has the time that is left', async () => {
@@ -35,7 +41,7 @@ describe('a process that needs a terminal', () => {
       never,
       ({ timeoutMs }) => timeoutMs
     )
-    expect(left).toBeLessThan(60_000)
+    expect(left.ok && left.value).toBeLessThan(60_000)
     expect(warnings).toEqual([
       'No pseudo-terminal can be opened now: all are in use. Starting the program when one becomes free.'
     ])
@@ -47,7 +53,8 @@ describe('a process that needs a terminal', () => {
       throw new Error('started')
     }
     expect(await startOnTerminal({ whyNotNow: freeAfter(Infinity) }, brief, {}, never, start)).toEqual({
-      refusal: expect.stringMatching(
+      ok: false,
+      error: expect.stringMatching(
         /^No pseudo-terminal became free in 0s: all are in use\. Raise kernel\.pty\.max/
       )
     })
@@ -61,7 +68,10 @@ describe('a process that needs a terminal', () => {
       }
     }
     const backend = { whyNotNow: freeAfter(Infinity) }
-    expect(await startOnTerminal(backend, spec, observer, cancel.signal, () => 'asked')).toBe('asked')
+    expect(await startOnTerminal(backend, spec, observer, cancel.signal, () => 'asked')).toEqual({
+      ok: true,
+      value: 'asked'
+    })
   })
 })
 
@@ -69,7 +79,8 @@ describe('the line to a launcher of root', () => {
   it('is refused with a reason where no named pipe can be made', async () => {
     const user = { name: 'u', uid: 1, gid: 1, prefix: ['/usr/bin/sudo'], controlFolder: '/no/such/folder' }
     expect(await openLauncherControl(user)).toEqual({
-      refusal: expect.stringMatching(
+      ok: false,
+      error: expect.stringMatching(
         /needs a named pipe, and none can be made in \/no\/such\/folder: .*No such file/
       )
     })

@@ -45,8 +45,8 @@ function keep(store: ResultStore, key = KEY): void {
 describe('the result store', () => {
   it('returns what was stored, also to a later session', () => {
     keep(open())
-    expect(open().read(KEY)).toEqual({ found: true, result })
-    expect(open().read('b'.repeat(64))).toMatchObject({ found: false })
+    expect(open().read(KEY)).toEqual({ ok: true, value: result })
+    expect(open().read('b'.repeat(64))).toMatchObject({ ok: false })
     expect(fs.statSync(fileOf()).mode & 0o077).toBe(0)
   })
 
@@ -69,10 +69,10 @@ describe('the result store', () => {
   ])('ignores an entry that is %s', (_, damage) => {
     keep(open())
     fs.writeFileSync(fileOf(), damage(fs.readFileSync(fileOf(), 'utf8')))
-    expect(open().read(KEY)).toMatchObject({ found: false })
+    expect(open().read(KEY)).toMatchObject({ ok: false })
     // The next result replaces it.
     keep(open())
-    expect(open().read(KEY)).toEqual({ found: true, result })
+    expect(open().read(KEY)).toEqual({ ok: true, value: result })
   })
 
   it('does not follow a link in place of an entry', () => {
@@ -80,7 +80,7 @@ describe('the result store', () => {
     const elsewhere = path.join(directory, 'elsewhere')
     fs.renameSync(fileOf(), elsewhere)
     fs.symlinkSync(elsewhere, path.join(directory, 'v1', `${KEY}.json`))
-    expect(open().read(KEY)).toMatchObject({ found: false })
+    expect(open().read(KEY)).toMatchObject({ ok: false })
   })
 
   it.each(['Done', 'secret-in-patch'])(
@@ -96,7 +96,7 @@ describe('the result store', () => {
     keep(open())
     const old = new Date(Date.now() - 31 * 86_400_000)
     fs.utimesSync(fileOf(), old, old)
-    expect(open().read(KEY)).toMatchObject({ found: false })
+    expect(open().read(KEY)).toMatchObject({ ok: false })
     fs.rmSync(path.join(directory, 'v1'), { recursive: true })
     fs.writeFileSync(path.join(directory, 'v1'), 'a file in the place of the folder')
     keep(

@@ -16,7 +16,7 @@ describe('checkResponseSchema', () => {
     [{ type: 'object', properties: { a: { $ref: '#/$defs/none' } } }, /can't resolve reference/],
     [{ type: 'object', description: 'x'.repeat(70_000) }, /more than 64 KiB/]
   ])('rejects %j', async (schema, reason) => {
-    expect(await check(schema)).toEqual({ ok: false, reason: expect.stringMatching(reason) })
+    expect(await check(schema)).toEqual({ ok: false, error: expect.stringMatching(reason) })
   })
 
   it('removes keywords that the CLI rejects, but not properties of those names', async () => {
@@ -25,7 +25,7 @@ describe('checkResponseSchema', () => {
       type: 'object',
       properties: { format: { type: 'string', format: 'uri' }, kind: { enum: [{ format: 'x' }] } }
     })
-    expect(checked.ok && (JSON.parse(checked.schema.text) as unknown)).toEqual({
+    expect(checked.ok && (JSON.parse(checked.value.text) as unknown)).toEqual({
       type: 'object',
       properties: { format: { type: 'string' }, kind: { enum: [{ format: 'x' }] } }
     })
@@ -37,11 +37,11 @@ describe('checkResponseSchema', () => {
       properties: { a: { type: 'array', items: { type: 'number' } } },
       required: ['a', 'b']
     })
-    if (!checked.ok) throw new Error(checked.reason)
-    expect(checked.schema.findFault({ a: [1, 'x'] })).toBe(
+    if (!checked.ok) throw new Error(checked.error)
+    expect(checked.value.findFault({ a: [1, 'x'] })).toBe(
       "it must have required property 'b'; /a/1 must be number"
     )
-    expect(checked.schema.findFault({ a: [1], b: null })).toBeUndefined()
+    expect(checked.value.findFault({ a: [1], b: null })).toBeUndefined()
   })
 })
 
@@ -61,7 +61,7 @@ describe('sampleOf', () => {
       $defs: { item: { type: 'object', properties: { id: { const: 7 } }, required: ['id'] } }
     }
     const checked = await check(schema)
-    if (!checked.ok) throw new Error(checked.reason)
-    expect(checked.schema.findFault(sampleOf(schema))).toBeUndefined()
+    if (!checked.ok) throw new Error(checked.error)
+    expect(checked.value.findFault(sampleOf(schema))).toBeUndefined()
   })
 })

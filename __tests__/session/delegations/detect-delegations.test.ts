@@ -47,7 +47,7 @@ describe('detectDelegations on the cases', () => {
     const found = asExpected(response, expected)
     const accepted = disabled !== undefined && found.length === 0 ? disabled : wanted
     expect(found).toEqual(accepted)
-    const labels = detectDelegations(response, BUILT_IN_ROSTER).unknown.map(({ label }) => label)
+    const labels = detectDelegations(response, BUILT_IN_ROSTER).unknownAgents.map(({ label }) => label)
     expect(labels).toEqual(unknown ?? labels)
   })
 })
@@ -92,7 +92,7 @@ describe('detectDelegations', () => {
 
   it('suggests the closest agent for an unknown one', () => {
     const response = '**Enginer**: Build it\n\n**Marketing Agent**: Write the post'
-    expect(detectDelegations(response, BUILT_IN_ROSTER).unknown).toEqual([
+    expect(detectDelegations(response, BUILT_IN_ROSTER).unknownAgents).toEqual([
       { label: 'Enginer', task: 'Build it', suggestion: 'Engineer' },
       { label: 'Marketing Agent', task: 'Write the post', suggestion: null }
     ])
@@ -101,17 +101,17 @@ describe('detectDelegations', () => {
   it('recognizes only the agents of the given roster', () => {
     const ux = { slug: 'ux', name: 'UX', aliases: ['Designer'], description: '', instructions: '' }
     const response = '**UX**: Draw it\n**Designer Agent**: Paint it\n**Engineer**: Build it'
-    const { delegations, unknown } = detectDelegations(response, [ux])
+    const { delegations, unknownAgents } = detectDelegations(response, [ux])
     expect(delegations.map(({ agent, task }) => [agent, task])).toEqual([
       ['ux', 'Draw it'],
       ['ux', 'Paint it']
     ])
-    expect(unknown).toEqual([])
+    expect(unknownAgents).toEqual([])
   })
 
   it('limits the number of unknown agents that it reports', () => {
     const response = Array.from({ length: 500 }, (_, index) => `**Role ${index} Agent**: Do it`).join('\n')
-    expect(detectDelegations(response, BUILT_IN_ROSTER).unknown).toHaveLength(50)
+    expect(detectDelegations(response, BUILT_IN_ROSTER).unknownAgents).toHaveLength(50)
   })
 })
 

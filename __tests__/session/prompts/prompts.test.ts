@@ -28,8 +28,9 @@ describe('createPmInstructions', () => {
   it('delegates nothing and names no ticket when PM repeats it', () => {
     expect(detectDelegations(instructions, BUILT_IN_ROSTER)).toEqual({
       delegations: [],
-      unknown: [],
-      duplicates: 0
+      unknownAgents: [],
+      duplicates: 0,
+      passedOver: []
     })
     expect(extractTickets(instructions)).toEqual([])
   })

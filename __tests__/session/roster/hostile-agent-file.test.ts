@@ -19,7 +19,7 @@ describe('parseAgentFile on hostile files', () => {
   ])('handles %s', async (_, text) => {
     expect(await parseAgentFile(text, 'slow')).toMatchObject({
       ok: true,
-      agent: { slug: 'slow', instructions: expect.stringContaining('Do it.') }
+      value: { agent: { slug: 'slow', instructions: expect.stringContaining('Do it.') } }
     })
   })
 })

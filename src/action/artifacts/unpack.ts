@@ -4,9 +4,10 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Transform } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
-import { openZip, ZipError, type ZipEntry } from './zip-archive.js'
+import { openZip, type ZipEntry } from './zip-archive.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
+import { UntrustedDataError } from '../../util/untrusted-data-error.js'
 
 /** Bounds of one artifact. */
 export interface UnpackBounds {
@@ -36,7 +37,7 @@ const MAX_NAME_CHARACTERS = 1_000
 /**
  * Unpacks an archive.
  * @param chooseTarget is called for each file with its name, whose separator is `/`; returns an absolute path.
- * @throws ZipError when the archive is broken or too large: then none of its files may be used.
+ * @throws UntrustedDataError when the archive is broken or too large: then none of its files may be used.
  */
 export async function unpackArchive(
   archive: string,
@@ -49,7 +50,8 @@ export async function unpackArchive(
   try {
     for (const entry of entries) {
       if (entry.name.endsWith('/')) continue
-      if (!isSafeName(entry.name)) throw new ZipError(`a file has the name ${JSON.stringify(entry.name)}`)
+      if (!isSafeName(entry.name))
+        throw new UntrustedDataError('BAD_ARCHIVE', `a file has the name ${JSON.stringify(entry.name)}`)
       const target = chooseTarget(entry.name, entry.bytes)
       if (target === undefined) continue
       const tooLarge = entry.bytes > bounds.fileBytes ? `it has ${entry.bytes} bytes` : undefined
@@ -58,7 +60,8 @@ export async function unpackArchive(
         continue
       }
       total += entry.bytes
-      if (total > bounds.totalBytes) throw new ZipError(`its files have more than ${bounds.totalBytes} bytes`)
+      if (total > bounds.totalBytes)
+        throw new UntrustedDataError('BAD_ARCHIVE', `its files have more than ${bounds.totalBytes} bytes`)
       await unpackFile(entry, target.path)
     }
   } finally {
@@ -90,9 +93,11 @@ async function unpackFile(entry: ZipEntry, target: string): Promise<void> {
       : pipeline(packed, check, output))
   } catch (error) {
     fs.rmSync(target, { force: true })
-    throw error instanceof ZipError
+    throw error instanceof UntrustedDataError
       ? error
-      : new ZipError(`${entry.name} cannot be unpacked (${errorMessage(error)})`)
+      : new UntrustedDataError('BAD_ARCHIVE', `${entry.name} cannot be unpacked (${errorMessage(error)})`, {
+          cause: error
+        })
   }
 }
 
@@ -103,12 +108,14 @@ function createCheck({ name, bytes, crc32: expected }: ZipEntry): Transform {
     transform: (chunk: Buffer, _encoding, done) => {
       seen += chunk.length
       checksum = crc32(chunk, checksum)
-      if (seen > bytes) done(new ZipError(`${name} unpacks to more than it says`))
+      if (seen > bytes) done(new UntrustedDataError('BAD_ARCHIVE', `${name} unpacks to more than it says`))
       else done(null, chunk)
     },
     flush: (done) => {
       const isWhole = seen === bytes && checksum === expected
-      done(isWhole ? null : new ZipError(`${name} is not what the archive says of it`))
+      done(
+        isWhole ? null : new UntrustedDataError('BAD_ARCHIVE', `${name} is not what the archive says of it`)
+      )
     }
   })
 }

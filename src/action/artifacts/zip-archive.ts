@@ -6,6 +6,7 @@
 import type { Readable } from 'node:stream'
 import { openPromise, type Entry } from 'yauzl'
 import { errorMessage } from '../../util/error-message.js'
+import { UntrustedDataError } from '../../util/untrusted-data-error.js'
 
 /** A file or folder of an archive. */
 export interface ZipEntry {
@@ -13,7 +14,7 @@ export interface ZipEntry {
   readonly isDeflated: boolean
   readonly bytes: number
   readonly crc32: number
-  /** Opens its bytes as the archive has them. @throws ZipError when they are not all within the archive. */
+  /** Opens its bytes as the archive has them. @throws UntrustedDataError when they are not all within the archive. */
   readonly openPacked: () => Promise<Readable>
 }
 
@@ -32,31 +33,34 @@ const ENTRY_BYTES = 46
 const STORED = 0
 const DEFLATED = 8
 
-/** What is wrong with an archive. */
-export class ZipError extends Error {
-  override readonly name = 'ZipError'
-}
-
-/** Opens an archive and reads its whole directory. @throws ZipError when it is broken or not of a supported kind. */
+/** Opens an archive and reads its whole directory. @throws UntrustedDataError when it is broken or not of a supported kind. */
 export async function openZip(file: string, mostFiles: number): Promise<ZipArchive> {
   // Names are decoded here, always as UTF-8; sizes are checked with the checksum while a file is unpacked.
   const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false }
   const zip = await openPromise(file, options).catch((error: unknown) => {
-    throw new ZipError(`it is not a whole zip archive (${errorMessage(error)})`, { cause: error })
+    throw new UntrustedDataError('BAD_ARCHIVE', `it is not a whole zip archive (${errorMessage(error)})`, {
+      cause: error
+    })
   })
   const openPacked = (entry: Entry) =>
     zip.openReadStreamPromise(entry, { decodeFileData: false }).catch((error: unknown) => {
-      throw new ZipError(`a file is cut off (${errorMessage(error)})`, { cause: error })
+      throw new UntrustedDataError('BAD_ARCHIVE', `a file is cut off (${errorMessage(error)})`, {
+        cause: error
+      })
     })
   try {
     if (zip.entryCount > mostFiles)
-      throw new ZipError(`it has ${zip.entryCount} files, and ${mostFiles} are allowed`)
+      throw new UntrustedDataError(
+        'BAD_ARCHIVE',
+        `it has ${zip.entryCount} files, and ${mostFiles} are allowed`
+      )
     const entries: ZipEntry[] = []
     let directoryBytes = 0
     for await (const entry of zip.eachEntry()) {
       const { fileNameLength, extraFieldLength, fileCommentLength } = entry
       directoryBytes += ENTRY_BYTES + fileNameLength + extraFieldLength + fileCommentLength
-      if (directoryBytes > DIRECTORY_LIMIT_BYTES) throw new ZipError('its directory is too large')
+      if (directoryBytes > DIRECTORY_LIMIT_BYTES)
+        throw new UntrustedDataError('BAD_ARCHIVE', 'its directory is too large')
       entries.push(toZipEntry(entry, () => openPacked(entry)))
     }
     return {
@@ -67,14 +71,16 @@ export async function openZip(file: string, mostFiles: number): Promise<ZipArchi
     }
   } catch (error) {
     zip.close()
-    if (error instanceof ZipError) throw error
-    throw new ZipError(`its directory is broken (${errorMessage(error)})`, { cause: error })
+    if (error instanceof UntrustedDataError) throw error
+    throw new UntrustedDataError('BAD_ARCHIVE', `its directory is broken (${errorMessage(error)})`, {
+      cause: error
+    })
   }
 }
 
 function toZipEntry(entry: Entry, openPacked: ZipEntry['openPacked']): ZipEntry {
   const { compressionMethod: method, uncompressedSize: bytes, crc32, fileNameRaw } = entry
   if (entry.isEncrypted() || (method !== STORED && method !== DEFLATED))
-    throw new ZipError('a file is encrypted or compressed in an unsupported way')
+    throw new UntrustedDataError('BAD_ARCHIVE', 'a file is encrypted or compressed in an unsupported way')
   return { name: fileNameRaw.toString('utf8'), isDeflated: method === DEFLATED, bytes, crc32, openPacked }
 }

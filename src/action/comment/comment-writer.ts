@@ -77,8 +77,7 @@ async function updateOrCreate(
 
 /** Whether a retry would fail too: the token lacks the permission, or the target does not exist. */
 export function isRefused(error: unknown): boolean {
-  if (!(error instanceof GitHubApiError) || error.waitMs !== undefined) return false
-  return error.status !== undefined && [401, 403, 404, 410].includes(error.status)
+  return error instanceof GitHubApiError && error.code === 'GITHUB_REFUSED'
 }
 
 async function orUndefined<Answer>(request: Promise<Answer>): Promise<Answer | undefined> {

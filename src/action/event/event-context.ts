@@ -7,6 +7,7 @@ import { describeEvent, type EventFacts } from './event-facts.js'
 import { moreNote } from './payload-facts.js'
 import type { ChangedFile } from '../github/github-api.js'
 import type { WorkflowEvent } from './workflow-event.js'
+import type { Result } from '../../util/result.js'
 
 /** Bytes of the whole block with its delimiters. */
 export const EVENT_CONTEXT_LIMIT_BYTES = 65_536
@@ -24,9 +25,7 @@ const MOST_ENTRIES = 1000
 const SHARES = [1, 0.8, 0.6, 0.4, 0.2, 0.1, 0.03, 0.01]
 
 /** The files that a pull request changes, or why they are unknown. */
-export type DiffStat =
-  | { readonly kind: 'known'; readonly files: readonly ChangedFile[]; readonly isWhole: boolean }
-  | { readonly kind: 'unknown'; readonly reason: string }
+export type DiffStat = Result<{ readonly files: readonly ChangedFile[]; readonly isWhole: boolean }>
 
 /**
  * The block for `context`; undefined for an event without data.
@@ -61,9 +60,10 @@ function renderBlock(name: string, data: unknown): string {
 
 function diffFacts(diffStat: DiffStat | undefined, share: number): EventFacts {
   if (diffStat === undefined) return {}
-  if (diffStat.kind === 'unknown') return { changedFiles: `not known: ${diffStat.reason}` }
-  const named = diffStat.files.slice(0, Math.ceil(MOST_FILES * share))
-  const isWhole = diffStat.isWhole && named.length === diffStat.files.length
+  if (!diffStat.ok) return { changedFiles: `not known: ${diffStat.error}` }
+  const { files } = diffStat.value
+  const named = files.slice(0, Math.ceil(MOST_FILES * share))
+  const isWhole = diffStat.value.isWhole && named.length === files.length
   return {
     changedFiles: named.map(({ path, status, additions, deletions }) => ({
       path: cutCharacters(path, 300),

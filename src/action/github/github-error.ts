@@ -1,9 +1,10 @@
 /** Why a request to GitHub's API failed, and when it may be sent again. Pure. */
 import { now } from '../../util/clock.js'
 import { describeFailure } from './network-failure.js'
+import { EnvironmentError, type EnvironmentErrorCode } from '../../util/environment-error.js'
 
 /** A refused or failed request. */
-export class GitHubApiError extends Error {
+export class GitHubApiError extends EnvironmentError {
   override readonly name = 'GitHubApiError'
   /** Undefined when no answer came. */
   readonly status: number | undefined
@@ -11,10 +12,19 @@ export class GitHubApiError extends Error {
   readonly waitMs: number | undefined
 
   constructor(message: string, status: number | undefined, waitMs: number | undefined, cause: unknown) {
-    super(message, { cause })
+    super(codeOf(status, waitMs), message, { cause })
     this.status = status
     this.waitMs = waitMs
   }
+}
+
+/** These answers do not change with another attempt: the token lacks the permission, or the target does not exist. */
+const REFUSALS = [401, 403, 404, 410]
+
+function codeOf(status: number | undefined, waitMs: number | undefined): EnvironmentErrorCode {
+  if (status === undefined) return 'GITHUB_UNREACHABLE'
+  if (waitMs !== undefined) return 'GITHUB_RATE_LIMITED'
+  return REFUSALS.includes(status) ? 'GITHUB_REFUSED' : 'GITHUB_FAILED'
 }
 
 /** For a rate limit without a time (docs: rate limits, "wait for at least one minute"). */

@@ -141,7 +141,7 @@ async function createOne(
 
 function explain(error: unknown): string {
   const reason = errorMessage(error)
-  const status = error instanceof GitHubApiError && error.waitMs === undefined ? error.status : undefined
+  const status = error instanceof GitHubApiError && error.code === 'GITHUB_REFUSED' ? error.status : undefined
   if (status === 403 || status === 404)
     return `${reason}. The token lacks a permission: give the job "issues: write".`
   return status === 410 ? `${reason}. Issues are turned off in this repository.` : `${reason}.`

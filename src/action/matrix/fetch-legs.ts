@@ -10,6 +10,7 @@ import { describeFailure } from '../github/network-failure.js'
 import { fetchArtifact, type ArtifactClient, type ListedArtifact } from '../artifacts/artifact-store.js'
 import type { ChooseTarget } from '../artifacts/unpack.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { attemptAsync } from '../../util/result.js'
 
 /** What to fetch, and where to. */
 export interface LegsQuestion {
@@ -70,7 +71,9 @@ interface FetchedLeg {
 export async function fetchLegs(client: ArtifactClient, question: LegsQuestion): Promise<FetchedLegs> {
   const { plan } = question
   const toFetch = plan.legs.filter(({ skipReason }) => skipReason === null)
-  const attempts = groupAttempts(await client.list(), question)
+  // Without the list each leg is requested by name.
+  const listed = await attemptAsync(() => client.list())
+  const attempts = groupAttempts(listed.ok ? listed.value : [], question)
   const legs = new Map<string, LegReport>()
   const warnings: string[] = []
   const fetching = { client, question, mayTake: limitLargeFiles() }

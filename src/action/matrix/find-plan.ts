@@ -13,6 +13,7 @@ import {
 import { describeFailure } from '../github/network-failure.js'
 import { fetchArtifact, type ArtifactClient, type ListedArtifact } from '../artifacts/artifact-store.js'
 import { parseArtifactName, parsePlanReference } from '../artifacts/artifact-names.js'
+import { EnvironmentError } from '../../util/environment-error.js'
 
 /** Which plan, and where to put it. */
 export interface PlanQuestion {
@@ -42,14 +43,20 @@ const PLAN_BOUNDS = {
   totalBytes: 2 * 2 ** 30
 }
 
-/** Fetches the plan and checks it. @throws ConfigurationError with the reason why there is no usable plan. */
+/**
+ * Fetches the plan and checks it.
+ * @throws ConfigurationError (PLAN_UNUSABLE) with the reason why there is no usable plan, or EnvironmentError
+ * (ARTIFACT_SERVICE_FAILED)
+ */
 export async function findPlan(client: ArtifactClient, question: PlanQuestion): Promise<FoundPlan> {
   const { reference, origin, folder } = question
   if (reference === 'none')
     refuse('the planning job gave no plan: look at its log. Nothing was delegated, so nothing is done')
   const wanted = reference === undefined ? undefined : parsePlanReference(reference)
   const artifact =
-    wanted === undefined ? await choosePlan(client, question) : await client.find(wanted.artifact)
+    wanted === undefined
+      ? await choosePlan(client, question)
+      : await fromService(() => client.find(wanted.artifact))
   if (artifact === undefined)
     refuse(
       `this run has no artifact ${wanted?.artifact ?? ''}: it was deleted, its days are over, or it is another run's`
@@ -61,7 +68,7 @@ export async function findPlan(client: ArtifactClient, question: PlanQuestion): 
   try {
     await fetchArtifact(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory)
   } catch (error) {
-    refuse(`the artifact ${artifact.name} cannot be fetched: ${describeFailure(error)}`)
+    refuse(`the artifact ${artifact.name} cannot be fetched: ${describeFailure(error)}`, error)
   }
   const text = readPlanText(path.join(folder, PLAN_FILE), artifact.name)
   const digest = planDigest(text)
@@ -78,7 +85,7 @@ export async function findPlan(client: ArtifactClient, question: PlanQuestion): 
 
 async function choosePlan(client: ArtifactClient, question: PlanQuestion): Promise<ListedArtifact> {
   const { runAttempt } = question.origin
-  const plans = (await client.list()).flatMap((artifact) => {
+  const plans = (await fromService(() => client.list())).flatMap((artifact) => {
     const name = parseArtifactName(artifact.name)
     return name?.kind === 'plan' && name.attempt <= runAttempt ? [{ artifact, attempt: name.attempt }] : []
   })
@@ -96,6 +103,15 @@ async function choosePlan(client: ArtifactClient, question: PlanQuestion): Promi
 
 const HAND_OVER = "Say which one is meant: plan: ${{ needs.plan.outputs.plan || 'none' }}"
 
+async function fromService<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await request()
+  } catch (error) {
+    const message = `The plan could not be requested from the artifact service: ${describeFailure(error)}. Re-run this job.`
+    throw new EnvironmentError('ARTIFACT_SERVICE_FAILED', message, { cause: error })
+  }
+}
+
 function readPlanText(file: string, artifact: string): string {
   const stats = fs.lstatSync(file, { throwIfNoEntry: false })
   if (stats === undefined) refuse(`the artifact ${artifact} holds no ${PLAN_FILE}: PM's job was cut off`)
@@ -107,7 +123,7 @@ function parseOrRefuse(text: string, artifact: string): SessionPlan {
   try {
     return parsePlan(text)
   } catch (error) {
-    refuse(`${PLAN_FILE} of ${artifact} cannot be used: ${describeFailure(error)}`)
+    refuse(`${PLAN_FILE} of ${artifact} cannot be used: ${describeFailure(error)}`, error)
   }
 }
 
@@ -120,6 +136,6 @@ function checkOrigin({ origin: of }: SessionPlan, here: PlanOrigin, { name }: Li
     refuse(`${name} is of attempt ${of.runAttempt}, and this is attempt ${here.runAttempt}`)
 }
 
-function refuse(reason: string): never {
-  throw new ConfigurationError([`plan: ${reason}.`])
+function refuse(reason: string, cause?: unknown): never {
+  throw new ConfigurationError([`plan: ${reason}.`], { code: 'PLAN_UNUSABLE', cause })
 }

@@ -33,7 +33,7 @@ export function checkCommandFiles(env: Variables): void {
     const place = env[variable] ?? ''
     return place === '' ? [] : findClosed(variable, place, isMade)
   })
-  if (closed.length > 0) throw new ConfigurationError([describe(closed)])
+  if (closed.length > 0) throw new ConfigurationError([describe(closed)], { code: 'UNSUPPORTED_RUNNER' })
 }
 
 function findClosed(variable: string, place: string, isMade: boolean): Closed[] {

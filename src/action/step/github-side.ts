@@ -12,7 +12,7 @@ import { NO_COMMENT, openSessionComment, type SessionComment } from '../comment/
 import { actionInputs } from './settings.js'
 import type { StepContext } from './step-context.js'
 import { pullNumber, readWorkflowEvent, type WorkflowEvent } from '../event/workflow-event.js'
-import { errorMessage } from '../../util/error-message.js'
+import { attemptAsync, fail, ok } from '../../util/result.js'
 
 /** GitHub's side of one step. */
 export interface GitHubSide {
@@ -114,12 +114,8 @@ async function readDiffStat(
 ): Promise<DiffStat | undefined> {
   const pull = pullNumber(event)
   if (pull === undefined) return undefined
-  if (isRehearsal) return { kind: 'unknown', reason: 'a rehearsal sends no requests to GitHub' }
-  if (api === undefined) return { kind: 'unknown', reason: 'there is no github-token' }
-  try {
-    const { entries, isWhole } = await api.listChangedFiles(pull, DIFF_PAGES)
-    return { kind: 'known', files: entries, isWhole }
-  } catch (error) {
-    return { kind: 'unknown', reason: errorMessage(error) }
-  }
+  if (isRehearsal) return fail('a rehearsal sends no requests to GitHub')
+  if (api === undefined) return fail('there is no github-token')
+  const listed = await attemptAsync(() => api.listChangedFiles(pull, DIFF_PAGES))
+  return listed.ok ? ok({ files: listed.value.entries, isWhole: listed.value.isWhole }) : listed
 }

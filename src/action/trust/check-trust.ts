@@ -10,6 +10,7 @@ import { askTrust, decideTrust, origin } from './trust.js'
 import type { WorkflowEvent } from '../event/workflow-event.js'
 import type { Checkout, NestedCheckout, Permission, TrustFacts, TrustQuestion } from './trust-facts.js'
 import { errorMessage } from '../../util/error-message.js'
+import { fail, ok } from '../../util/result.js'
 
 /** What the trust check needs. */
 export interface TrustInputs {
@@ -59,7 +60,7 @@ export async function checkTrust(
     workingDirectory,
     workspace
   })
-  if (!decision.isTrusted) throw new ConfigurationError([decision.reason])
+  if (!decision.isTrusted) throw new ConfigurationError([decision.reason], { code: 'NOT_TRUSTED' })
   return decision.reason
 }
 
@@ -80,11 +81,11 @@ async function readPermissions(
   const asked = actors.filter((actor) => !actor.isBot && !isListed(actor, allowedActors))
   const answers = asked.map(async ({ login }): Promise<[string, Permission]> => {
     const name = login.toLowerCase()
-    if (api === undefined) return [name, { kind: 'unknown', reason: `${NO_TOKEN}. ${CHECK_TOKEN}` }]
+    if (api === undefined) return [name, fail(`${NO_TOKEN}. ${CHECK_TOKEN}`)]
     try {
-      return [name, { kind: 'known', name: await api.readPermission(login) }]
+      return [name, ok(await api.readPermission(login))]
     } catch (error) {
-      return [name, { kind: 'unknown', reason: describe(error, CHECK_TOKEN) }]
+      return [name, fail(describe(error, CHECK_TOKEN))]
     }
   })
   return new Map(await Promise.all(answers))
@@ -107,5 +108,6 @@ async function readOrigin(
 /** Advice about the token makes sense only if GitHub answered. */
 function describe(error: unknown, advice: string): string {
   const message = errorMessage(error)
-  return error instanceof GitHubApiError && error.status === undefined ? message : `${message}. ${advice}`
+  const isAnswered = !(error instanceof GitHubApiError) || error.code !== 'GITHUB_UNREACHABLE'
+  return isAnswered ? `${message}. ${advice}` : message
 }

@@ -1,6 +1,7 @@
 /** A list of logins, as an input. Pure. */
 import { listOf } from '../../session/inputs/parse/parse-list.js'
-import { fails, fits, type ImmediateParser } from '../../session/inputs/parse/parse-values.js'
+import { invalid, type ImmediateParser } from '../../session/inputs/parse/parse-values.js'
+import { ok } from '../../util/result.js'
 
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/
 
@@ -9,8 +10,10 @@ const login: ImmediateParser<string> = {
   example: 'octocat,dependabot[bot]',
   parse: (text) => {
     if (text.includes('*'))
-      return fails('stands for anybody: whoever can open an issue could spend your money. Name each of them')
-    return LOGIN.test(text) ? fits(text) : fails('is not a login')
+      return invalid(
+        'stands for anybody: whoever can open an issue could spend your money. Name each of them'
+      )
+    return LOGIN.test(text) ? ok(text) : invalid('is not a login')
   }
 }
 

@@ -1,3 +1,6 @@
+/** Facts on which trust depends, and the decision. */
+import type { Result } from '../../util/result.js'
+
 /** A user or app that caused the event. */
 export interface EventActor {
   readonly login: string
@@ -24,9 +27,8 @@ export interface TrustQuestion {
   readonly isOwnText: boolean
 }
 
-/** What the API says about a user. */
-export type Permission =
-  { readonly kind: 'known'; readonly name: string } | { readonly kind: 'unknown'; readonly reason: string }
+/** The name of a user's permission, or why it is unknown. */
+export type Permission = Result<string>
 
 /** What the working directory contains. */
 export type Checkout =

@@ -136,8 +136,8 @@ function refuseActor(
   if (actor.isBot)
     return `${login}, who caused this ${eventName} event, is not a person, and apps may start sessions only by name. To allow it, put exactly "${login}" on the input allowed-actors.`
   const permission = permissions.get(login.toLowerCase())
-  if (permission?.kind !== 'known')
-    return `whether ${login}, who caused this ${eventName} event, has write access could not be determined: ${permission?.reason ?? 'no answer'}. ${way}`
-  if (WRITERS.has(permission.name)) return undefined
-  return `${login}, who caused this ${eventName} event, has no write access to the repository (permission: ${permission.name}). ${way}`
+  if (permission?.ok !== true)
+    return `whether ${login}, who caused this ${eventName} event, has write access could not be determined: ${permission?.error ?? 'no answer'}. ${way}`
+  if (WRITERS.has(permission.value)) return undefined
+  return `${login}, who caused this ${eventName} event, has no write access to the repository (permission: ${permission.value}). ${way}`
 }

@@ -2,12 +2,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { CommandResult, RunCommand } from './run-command.js'
+import { fail, ok, type Result } from '../../util/result.js'
 
-/** What a program answered to `--version`. */
-export type VersionAnswer = { readonly version: string } | { readonly problem: string }
-
-/** Asks a program. Throws only the signal's reason. */
-export type AskVersion = (program: string) => Promise<VersionAnswer>
+/**
+ * Asks a program for its version; a failure is a clause that follows the program's name. Throws only the signal's reason.
+ */
+export type AskVersion = (program: string) => Promise<Result<string>>
 
 /** Time for a CLI to print its version; on an idle machine it takes a tenth of a second. */
 const VERSION_TIMEOUT_MS = 30_000
@@ -25,13 +25,13 @@ export function createAskVersion(
   }
 }
 
-function readAnswer({ exitCode, stdout, stderr, failure }: CommandResult): VersionAnswer {
-  if (failure !== undefined) return { problem: `does not respond to --version (${failure})` }
+function readAnswer({ exitCode, stdout, stderr, failure }: CommandResult): Result<string> {
+  if (failure !== undefined) return fail(`does not respond to --version (${failure})`)
   const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0]
-  if (exitCode === 0 && version !== undefined) return { version }
+  if (exitCode === 0 && version !== undefined) return ok(version)
   const words = `${stdout}\n${stderr}`.trim().split('\n')[0]?.slice(0, 200) ?? ''
   const said = words === '' ? '' : `: ${words}`
-  return { problem: `does not print its version (exit code ${exitCode ?? 'none'}${said})` }
+  return fail(`does not print its version (exit code ${exitCode ?? 'none'}${said})`)
 }
 
 /** Whether a path leads to a file that this user may execute. */

@@ -11,6 +11,7 @@ import { isExecutableFile, searchPathFor } from './ask-version.js'
 import { gitSettings } from '../environment/git-settings.js'
 import { runCommand } from './run-command.js'
 import type { RunCommand } from './run-command.js'
+import { EnvironmentError } from '../../util/environment-error.js'
 
 /** An agent CLI that has printed its version. */
 export interface ClaudeExecutable {
@@ -36,15 +37,13 @@ export interface FindClaudeOptions {
   readonly run?: RunCommand
 }
 
-/** No agent CLI is available; the message says what was tried and how to get one. */
-export class ClaudeNotFoundError extends Error {
-  override readonly name = 'ClaudeNotFoundError'
-}
-
 /** The first minor version with all flags that our command lines use. */
 const OLDEST_VERSION = { major: 2, minor: 1 }
 
-/** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when aborted. */
+/**
+ * Finds the CLI or installs it.
+ * @throws EnvironmentError (CLAUDE_NOT_FOUND) that says what was tried and how to get one, or the signal's reason
+ */
 export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExecutable> {
   const run = options.run ?? runCommand
   const inherited = options.environment ?? process.env
@@ -60,10 +59,9 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
 
   for (const program of searchPathFor('claude', options.searchPath)) {
     const answer = await ask(program)
-    if ('version' in answer && !isTooOld(answer.version))
-      return { command: [program], version: answer.version, source: 'PATH' }
-    const why =
-      'version' in answer ? describeTooOld(program, answer.version) : `${program} ${answer.problem}.`
+    if (answer.ok && !isTooOld(answer.value))
+      return { command: [program], version: answer.value, source: 'PATH' }
+    const why = answer.ok ? describeTooOld(program, answer.value) : `${program} ${answer.error}.`
     options.onNotice?.(`${why} Skipping it.`)
     tried.push(why)
   }
@@ -73,8 +71,8 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
   const cached = cachedCandidates(options.cacheDirectory, options.version)
   for (const program of cached) {
     const answer = await ask(program)
-    if ('version' in answer) return { command: [program], version: answer.version, source: 'cache' }
-    options.onNotice?.(`${program} in the cache ${answer.problem}. Installing it again.`)
+    if (answer.ok) return { command: [program], version: answer.value, source: 'cache' }
+    options.onNotice?.(`${program} in the cache ${answer.error}. Installing it again.`)
   }
 
   const installation = await installClaude({
@@ -86,15 +84,16 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
     // The installed one did not answer.
     replace: cached.length > 0
   })
-  if (installation.kind === 'failed') throw notFound([...tried, ...installation.problems])
-  return { command: [installation.program], version: installation.version, source: 'installed' }
+  if (!installation.ok) throw notFound([...tried, ...installation.error.problems])
+  const { program, version } = installation.value
+  return { command: [program], version, source: 'installed' }
 }
 
 async function askGiven(program: string, ask: AskVersion): Promise<ClaudeExecutable> {
   if (!isExecutableFile(program)) throw notFound([`claude-path ${program} is not an executable file.`])
   const answer = await ask(program)
-  if ('problem' in answer) throw notFound([`claude-path ${program} ${answer.problem}.`])
-  return { command: [program], version: answer.version, source: 'input' }
+  if (!answer.ok) throw notFound([`claude-path ${program} ${answer.error}.`])
+  return { command: [program], version: answer.value, source: 'input' }
 }
 
 function isTooOld(version: string): boolean {
@@ -106,8 +105,9 @@ function describeTooOld(program: string, version: string): string {
   return `${program} has version ${version}; ${OLDEST_VERSION.major}.${OLDEST_VERSION.minor} or newer is needed.`
 }
 
-function notFound(tried: readonly string[]): ClaudeNotFoundError {
-  return new ClaudeNotFoundError(
+function notFound(tried: readonly string[]): EnvironmentError {
+  return new EnvironmentError(
+    'CLAUDE_NOT_FOUND',
     [
       'Claude CLI not found.',
       ...tried.map((line) => `- ${line}`),

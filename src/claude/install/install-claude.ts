@@ -14,6 +14,7 @@ import { readNpmVariables } from './npm-settings.js'
 import type { RunCommand } from './run-command.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
+import { fail, ok, type Result } from '../../util/result.js'
 
 /** Input for an installation. */
 export interface InstallOptions {
@@ -32,14 +33,14 @@ export interface InstallOptions {
 }
 
 /** The result of an installation. */
-export type Installation =
-  | { readonly kind: 'installed'; readonly program: string; readonly version: string }
-  | {
-      readonly kind: 'failed'
-      readonly problems: readonly string[]
-      /** Another try would fail in the same way. */
-      readonly isPermanent?: boolean
-    }
+export type Installation = Result<
+  { readonly program: string; readonly version: string },
+  {
+    readonly problems: readonly string[]
+    /** Another try would fail in the same way. */
+    readonly isPermanent?: boolean
+  }
+>
 
 const PACKAGE = '@anthropic-ai/claude-code'
 const TRIES = 3
@@ -61,24 +62,25 @@ export async function installClaude(options: InstallOptions): Promise<Installati
   if (!/^\w[\w.-]*$/.test(options.version))
     return failed(`claude-version "${options.version}" is not a version such as 2.1.197.`)
   const npm = findNpm(options.searchPath)
-  if (npm === undefined) return { kind: 'failed', problems: ['npm, which would install it, is not on PATH.'] }
+  if (npm === undefined) return failed('npm, which would install it, is not on PATH.')
   const deadline = performance.now() + TOTAL_TIMEOUT_MS
   const problems = new Set<string>()
   for (let count = 1; count <= TRIES && performance.now() < deadline; count += 1) {
     const timeoutMs = Math.ceil(Math.min(TRY_TIMEOUT_MS, deadline - performance.now()))
     const attempt = await tryInstall(npm, timeoutMs, options)
     options.signal.throwIfAborted()
-    if (attempt.kind === 'installed') return attempt
-    const isNew = attempt.problems.some((problem) => !problems.has(problem))
-    for (const problem of attempt.problems) problems.add(problem)
+    if (attempt.ok) return attempt
+    const { error } = attempt
+    const isNew = error.problems.some((problem) => !problems.has(problem))
+    for (const problem of error.problems) problems.add(problem)
     // The error contains the last try's problems.
-    if (attempt.isPermanent === true || count === TRIES) break
+    if (error.isPermanent === true || count === TRIES) break
     if (isNew)
       options.onNotice?.(
-        `Installing the Claude CLI failed (try ${count} of ${TRIES}): ${attempt.problems.join(' ')}`
+        `Installing the Claude CLI failed (try ${count} of ${TRIES}): ${error.problems.join(' ')}`
       )
   }
-  return { kind: 'failed', problems: [...problems] }
+  return fail({ problems: [...problems] })
 }
 
 async function tryInstall(
@@ -112,12 +114,13 @@ async function tryInstall(
       const missing = unset.length === 0 ? [] : [`.npmrc names ${unset.join(', ')}, which is not set.`]
       const said = [`npm install ${PACKAGE}@${options.version}: ${why}.`, tailOfNpm(result.stderr)]
       const problem = [...said, advice ?? '', ...missing].filter((part) => part !== '').join(' ')
-      return { kind: 'failed', problems: [problem], isPermanent }
+      return fail({ problems: [problem], isPermanent })
     }
     const answer = await firstAnswer(candidatesIn(draft), options.ask)
-    if (answer.kind === 'failed') return answer
+    if (!answer.ok) return answer
     moveIntoPlace(draft, folder, options.replace)
-    return { ...answer, program: path.join(folder, path.relative(draft, answer.program)) }
+    const { program, version } = answer.value
+    return ok({ program: path.join(folder, path.relative(draft, program)), version })
   } catch (error) {
     options.signal.throwIfAborted()
     return failed(`Writing to ${options.cacheDirectory}: ${errorMessage(error)}.`)
@@ -140,12 +143,10 @@ async function firstAnswer(programs: readonly string[], ask: AskVersion): Promis
   const problems: string[] = []
   for (const program of programs) {
     const answer = await ask(program)
-    if ('version' in answer) return { kind: 'installed', program, version: answer.version }
-    problems.push(`The installed program ${answer.problem}.`)
+    if (answer.ok) return ok({ program, version: answer.value })
+    problems.push(`The installed program ${answer.error}.`)
   }
-  return problems.length > 0
-    ? { kind: 'failed', problems }
-    : failed('The installed package contains no program.')
+  return problems.length > 0 ? fail({ problems }) : failed('The installed package contains no program.')
 }
 
 /** If another job on this machine was faster, its installation is kept, because it may be in use. */
@@ -182,5 +183,5 @@ function findNpm(searchPath: string): readonly [string, ...string[]] | undefined
 }
 
 function failed(problem: string): Installation {
-  return { kind: 'failed', problems: [problem] }
+  return fail({ problems: [problem] })
 }

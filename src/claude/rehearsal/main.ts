@@ -14,7 +14,8 @@ import type { Conversation } from './messages.js'
 import { keepConversation } from './kept-conversation.js'
 import { perform } from './perform.js'
 import { agentAnswer, laterAnswer, planAnswer, REHEARSAL_MARK } from './plan.js'
-import { behaviourOf, EMPTY_SCENARIO, readScenario, ScenarioError } from './scenario.js'
+import { behaviourOf, EMPTY_SCENARIO, readScenario } from './scenario.js'
+import { ok } from '../../util/result.js'
 
 /** The streams of the program. Default: the process's own. */
 export interface RehearsalStreams {
@@ -73,7 +74,9 @@ export async function runRehearsal(
 
   try {
     const file = env[REHEARSAL_SCRIPT_VARIABLE]
-    const scenario = file === undefined || file === '' ? EMPTY_SCENARIO : await readScenario(file)
+    const read = file === undefined || file === '' ? ok(EMPTY_SCENARIO) : await readScenario(file)
+    if (!read.ok) return complain(`Error: the scenario is invalid.\n${read.error.join('\n')}`)
+    const scenario = read.value
     const slug = env['CLAUDE_PM_AGENT'] ?? 'pm'
     const round = roundOf(env)
     const behaviour = behaviourOf(scenario, slug, round, attemptOf(env))
@@ -93,9 +96,6 @@ export async function runRehearsal(
     )
     if (streams.stdout.isTTY === true) streams.stdout.write(TERMINAL_TRAILER)
     return exitCode
-  } catch (error) {
-    if (error instanceof ScenarioError) return complain(`Error: the scenario is invalid.\n${error.message}`)
-    throw error
   } finally {
     incoming.close()
   }

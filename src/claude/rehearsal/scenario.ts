@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import { describeUnknownKey, parseBehaviour } from './behaviour.js'
 import type { Behaviour } from './behaviour.js'
-import { errorMessage } from '../../util/error-message.js'
+import { attempt, attemptAsync, fail, ok, type Result } from '../../util/result.js'
 
 /** How PM, the agents by slug, and all others behave. */
 export interface Scenario {
@@ -16,30 +16,25 @@ export interface Scenario {
 /** A rehearsal without a scenario file. */
 export const EMPTY_SCENARIO: Scenario = { pm: {}, agents: new Map(), default: {} }
 
-/** An invalid scenario file; the message lists every problem in it. */
-export class ScenarioError extends Error {
-  override readonly name = 'ScenarioError'
-}
+/** A scenario, or every problem of its file, each with the file's name. */
+export type ParsedScenario = Result<Scenario, readonly string[]>
 
 const PARTS = ['pm', 'agents', 'default']
 
-/** Reads a scenario file. Throws ScenarioError. */
-export async function readScenario(file: string): Promise<Scenario> {
-  let text: string
-  try {
-    text = fs.readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ScenarioError(`${file}: cannot be read (${errorMessage(error)})`, { cause: error })
-  }
-  return parseScenario(text, file)
+/** Reads a scenario file. */
+export async function readScenario(file: string): Promise<ParsedScenario> {
+  const text = attempt(() => fs.readFileSync(file, 'utf8'))
+  return text.ok ? parseScenario(text.value, file) : fail([`${file}: cannot be read (${text.error})`])
 }
 
-/** Parses a scenario; messages name `file`. Throws ScenarioError with all problems. */
-export async function parseScenario(text: string, file: string): Promise<Scenario> {
-  const data = await parseData(text, file)
-  if (data === null || data === undefined) return EMPTY_SCENARIO
+/** Parses a scenario; problems name `file`. */
+export async function parseScenario(text: string, file: string): Promise<ParsedScenario> {
+  const parsed = await attemptAsync(() => parseData(text, file))
+  if (!parsed.ok) return fail([`${file}: ${parsed.error}`])
+  const data = parsed.value
+  if (data === null || data === undefined) return ok(EMPTY_SCENARIO)
   if (typeof data !== 'object' || Array.isArray(data))
-    throw new ScenarioError(`${file}: expected a map with the keys ${PARTS.join(', ')}`)
+    return fail([`${file}: expected a map with the keys ${PARTS.join(', ')}`])
   const parts = data as Record<string, unknown>
   const problems = Object.keys(parts)
     .filter((key) => !PARTS.includes(key))
@@ -49,9 +44,7 @@ export async function parseScenario(text: string, file: string): Promise<Scenari
     agents: parseAgents(parts['agents'], problems),
     default: parseBehaviour(parts['default'], 'default', problems)
   }
-  if (problems.length > 0)
-    throw new ScenarioError(problems.map((problem) => `${file}: ${problem}`).join('\n'))
-  return scenario
+  return problems.length > 0 ? fail(problems.map((problem) => `${file}: ${problem}`)) : ok(scenario)
 }
 
 /**
@@ -108,12 +101,8 @@ function parseAgents(value: unknown, problems: string[]): Map<string, Behaviour>
 }
 
 async function parseData(text: string, file: string): Promise<unknown> {
-  try {
-    if (file.endsWith('.json')) return JSON.parse(text) as unknown
-    // Loaded on demand: a rehearsal without a scenario starts faster.
-    const { parse } = await import('yaml')
-    return parse(text) as unknown
-  } catch (error) {
-    throw new ScenarioError(`${file}: ${errorMessage(error)}`, { cause: error })
-  }
+  if (file.endsWith('.json')) return JSON.parse(text) as unknown
+  // Loaded on demand: a rehearsal without a scenario starts faster.
+  const { parse } = await import('yaml')
+  return parse(text) as unknown
 }

@@ -9,6 +9,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { explainFailure } from '../../util/command-failure.js'
 import type { ProcessUser } from './process-user.js'
+import { fail, ok, type Result } from '../../util/result.js'
 import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 
 const run = promisify(execFile)
@@ -28,19 +29,19 @@ export interface LauncherControl {
 }
 
 /**
- * Opens a control line where our signals do not reach the launcher; undefined where they do. Refuses when no FIFO can be
+ * Opens a control line where our signals do not reach the launcher; undefined where they do. Fails when no FIFO can be
  * made, because the launcher could not be ended then.
  */
 export async function openLauncherControl(
   user: ProcessUser | undefined
-): Promise<LauncherControl | { readonly refusal: string } | undefined> {
-  if (user === undefined || user.prefix.length === 0) return undefined
+): Promise<Result<LauncherControl | undefined>> {
+  if (user === undefined || user.prefix.length === 0) return ok(undefined)
   try {
-    return await openFifo(user)
+    return ok(await openFifo(user))
   } catch (error) {
-    return {
-      refusal: `Running programs as another user through sudo needs a named pipe, and none can be made in ${user.controlFolder}: ${explainFailure(error)}`
-    }
+    return fail(
+      `Running programs as another user through sudo needs a named pipe, and none can be made in ${user.controlFolder}: ${explainFailure(error)}`
+    )
   }
 }
 

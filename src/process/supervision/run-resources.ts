@@ -4,6 +4,7 @@ import type { MemoryCgroup, MemoryEnforcer } from '../cgroup/memory-cgroup.js'
 import { openLauncherControl } from '../launch/launcher-control.js'
 import type { LauncherControl } from '../launch/launcher-control.js'
 import type { ProcessUser } from '../launch/process-user.js'
+import { ok, type Result } from '../../util/result.js'
 
 export interface RunResources {
   readonly cgroup: MemoryCgroup | undefined
@@ -12,25 +13,26 @@ export interface RunResources {
   readonly release: () => Promise<void>
 }
 
-/** Opens both, or returns why the run may not start. */
+/** Opens both; a failure says why the run may not start. */
 export async function openRunResources(
   options: { readonly enforcer?: MemoryEnforcer; readonly user?: ProcessUser },
   runNumber: number,
   memoryLimitBytes: number,
   onWarning: (message: string) => void
-): Promise<RunResources | { readonly refusal: string }> {
+): Promise<Result<RunResources>> {
   const opened = await openRunCgroup(options.enforcer, runNumber, memoryLimitBytes)
-  if ('refusal' in opened) return opened
-  const { cgroup, warnings } = opened
+  if (!opened.ok) return opened
+  const { cgroup, warnings } = opened.value
   for (const warning of warnings) onWarning(warning)
-  const control = await openLauncherControl(options.user)
-  if (control !== undefined && 'refusal' in control) {
+  const controlled = await openLauncherControl(options.user)
+  if (!controlled.ok) {
     await cgroup?.release()
-    return control
+    return controlled
   }
+  const control = controlled.value
   const release = async (): Promise<void> => {
     control?.close()
     await cgroup?.release()
   }
-  return { cgroup, control, release }
+  return ok({ cgroup, control, release })
 }

@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ProcessObserver, ProcessSpec } from '../contract/supervised-process.js'
 import type { TerminalBackend } from './terminal.js'
+import { fail, ok, type Result } from '../../util/result.js'
 
 /** Nothing says when a terminal comes free. */
 const FIRST_PAUSE_MS = 20
@@ -19,16 +20,16 @@ export async function startOnTerminal<T>(
   observer: ProcessObserver,
   signal: AbortSignal,
   start: (spec: ProcessSpec) => T
-): Promise<T | { readonly refusal: string }> {
+): Promise<Result<T>> {
   const startMs = performance.now()
   for (let pauseMs = FIRST_PAUSE_MS, isFirst = true; ; isFirst = false) {
     const why = signal.aborted ? undefined : whyNotNow()
     const leftMs = isFirst ? spec.timeoutMs : spec.timeoutMs - (performance.now() - startMs)
-    if (why === undefined) return start({ ...spec, timeoutMs: Math.max(1, leftMs) })
+    if (why === undefined) return ok(start({ ...spec, timeoutMs: Math.max(1, leftMs) }))
     if (leftMs <= 0)
-      return {
-        refusal: `No pseudo-terminal became free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end the programs that hold them.`
-      }
+      return fail(
+        `No pseudo-terminal became free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end the programs that hold them.`
+      )
     if (isFirst)
       observer.onWarning?.(
         `No pseudo-terminal can be opened now: ${why}. Starting the program when one becomes free.`

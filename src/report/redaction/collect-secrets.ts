@@ -52,7 +52,7 @@ export function collectSecrets(
     return isPassed || isSecret(name, value.trim()) ? [value] : []
   })
   const servers = parseMcpServers(raw.get('mcp-config') ?? '')
-  const fromServers = servers.ok ? secretsOfServers(servers.servers) : []
+  const fromServers = servers.ok ? secretsOfServers(servers.value) : []
   const fromHeaders = secretsOfHeaders(env['ANTHROPIC_CUSTOM_HEADERS'])
   const given = [...fromInputs, ...fromEnvironment, ...fromServers, ...fromHeaders]
   const values = given.map((value) => value.trim())

@@ -157,8 +157,8 @@ async function openFor(
     controlFolder: privateDirectory
   }
   const control = await openLauncherControl(user)
-  if (control !== undefined && 'refusal' in control) throw new Error(control.refusal)
-  control?.close()
+  if (!control.ok) throw new Error(control.error)
+  control.value?.close()
   const made = request.name === AUTO ? ', created for this session' : ''
   return {
     user,

@@ -11,6 +11,7 @@ import { now } from '../../util/clock.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { secretsOfServers } from '../configuration/mcp-servers.js'
 import { errorMessage } from '../../util/error-message.js'
+import { fail, ok, type Result } from '../../util/result.js'
 
 /** The cached result of a completed run. */
 export interface StoredResult {
@@ -23,13 +24,10 @@ export interface StoredResult {
   readonly patch: string | null
 }
 
-/** A result, or why there is none. */
-export type Lookup =
-  { readonly found: true; readonly result: StoredResult } | { readonly found: false; readonly reason: string }
-
 /** Reads results of earlier sessions, and stores those of this one. */
 export interface ResultStore {
-  readonly read: (key: string) => Lookup
+  /** Returns a result; a failure says why there is none. */
+  readonly read: (key: string) => Result<StoredResult>
   /** Holds the result of a completed run until `release`, which writes it if the work of the run is in place. */
   readonly hold: (run: string, key: string, result: StoredResult) => void
   readonly release: (run: string, isDone: boolean) => void
@@ -121,22 +119,21 @@ function evict(folder: string, warn: (message: string) => void): void {
   }
 }
 
-function readEntry(file: string, key: string): Lookup {
-  const ignore = (reason: string): Lookup => ({ found: false, reason })
+function readEntry(file: string, key: string): Result<StoredResult> {
   try {
     const stats = fs.lstatSync(file, { throwIfNoEntry: false })
-    if (stats === undefined) return ignore('no identical run is known')
-    if (!stats.isFile() || stats.size > 2 * LIMIT_BYTES) return ignore('the entry is not a cache file')
+    if (stats === undefined) return fail('no identical run is known')
+    if (!stats.isFile() || stats.size > 2 * LIMIT_BYTES) return fail('the entry is not a cache file')
     const entry: unknown = JSON.parse(fs.readFileSync(file, 'utf8'))
     const { key: own, checksum, body } = entry as Readonly<Record<string, unknown>>
     if (own !== key || typeof body !== 'string' || checksum !== checksumOf(key, body))
-      return ignore('the entry is damaged')
+      return fail('the entry is damaged')
     const result: unknown = JSON.parse(body)
     // Marks it as used: the least recently used results are evicted first.
     fs.utimesSync(file, now() / 1_000, now() / 1_000)
-    return isStoredResult(result) ? { found: true, result } : ignore('the entry has another format')
+    return isStoredResult(result) ? ok(result) : fail('the entry has another format')
   } catch (error) {
-    return ignore(`the entry cannot be read (${errorMessage(error)})`)
+    return fail(`the entry cannot be read (${errorMessage(error)})`)
   }
 }
 

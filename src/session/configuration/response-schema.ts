@@ -5,6 +5,7 @@
  */
 
 import { errorMessage } from '../../util/error-message.js'
+import { attempt, fail, ok, type Result } from '../../util/result.js'
 
 /** A schema that the CLI accepts. */
 export interface ResponseSchema {
@@ -14,55 +15,41 @@ export interface ResponseSchema {
   readonly findFault: (value: unknown) => string | undefined
 }
 
-/** A checked schema, or why it is invalid. */
-export type CheckedSchema =
-  { readonly ok: true; readonly schema: ResponseSchema } | { readonly ok: false; readonly reason: string }
-
 /** It is passed as one command line argument, for which the kernel allows 128 KiB. */
 export const SCHEMA_LIMIT_BYTES = 64 * 1024
 
 /** How many faults of a value are reported. */
 const MOST_FAULTS = 5
 
-/** Checks the text of a schema. */
-export async function checkResponseSchema(text: string): Promise<CheckedSchema> {
+/** Checks the text of a schema. A failure is a clause that follows the text: `is not JSON`. */
+export async function checkResponseSchema(text: string): Promise<Result<ResponseSchema>> {
   if (Buffer.byteLength(text) > SCHEMA_LIMIT_BYTES)
-    return { ok: false, reason: `has more than ${SCHEMA_LIMIT_BYTES / 1024} KiB: shorten it` }
-  let given: unknown
-  try {
-    given = JSON.parse(text)
-  } catch (error) {
-    return { ok: false, reason: `is not JSON (${errorMessage(error)})` }
-  }
-  if (!isMap(given) || given['type'] !== 'object')
-    return {
-      ok: false,
-      reason: 'does not have "type": "object" at the top level: the response is one object'
-    }
-  const schema = withoutKey(withoutFormats(given), '$schema')
+    return fail(`has more than ${SCHEMA_LIMIT_BYTES / 1024} KiB: shorten it`)
+  const given = attempt((): unknown => JSON.parse(text))
+  if (!given.ok) return fail(`is not JSON (${given.error})`)
+  if (!isMap(given.value) || given.value['type'] !== 'object')
+    return fail('does not have "type": "object" at the top level: the response is one object')
+  const schema = withoutKey(withoutFormats(given.value), '$schema')
   // Loaded lazily: few sessions have a schema. In a bundle only the default export of this CommonJS module is available.
   const { default: ajvModule } = await import('ajv')
   const ajv = new ajvModule.Ajv({ allErrors: true, logger: false })
   try {
     const validate = ajv.compile(schema)
-    return {
-      ok: true,
-      schema: {
-        text: JSON.stringify(schema),
-        findFault: (value) =>
-          validate(value)
-            ? undefined
-            : (validate.errors ?? [])
-                .slice(0, MOST_FAULTS)
-                .map(
-                  ({ instancePath, message }) =>
-                    `${instancePath === '' ? 'it' : instancePath} ${message ?? 'is wrong'}`
-                )
-                .join('; ')
-      }
-    }
+    return ok({
+      text: JSON.stringify(schema),
+      findFault: (value) =>
+        validate(value)
+          ? undefined
+          : (validate.errors ?? [])
+              .slice(0, MOST_FAULTS)
+              .map(
+                ({ instancePath, message }) =>
+                  `${instancePath === '' ? 'it' : instancePath} ${message ?? 'is wrong'}`
+              )
+              .join('; ')
+    })
   } catch (error) {
-    return { ok: false, reason: `is not a JSON schema of draft 7 (${errorMessage(error)})` }
+    return fail(`is not a JSON schema of draft 7 (${errorMessage(error)})`)
   }
 }
 

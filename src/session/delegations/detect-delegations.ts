@@ -10,7 +10,7 @@ import { findCandidates } from './delegation-candidates.js'
 import { isDelegation } from './delegation-judgement.js'
 import type { LabelForm } from './label-names.js'
 import { parseMarkdownLines, type MarkdownLine } from '../text/markdown-blocks.js'
-import type { UnknownAgent } from '../record/record.js'
+import type { PassedOverLine, UnknownAgent } from '../record/record.js'
 import { nearestAgent, resolveAgent, type Roster } from '../roster/roster.js'
 import { findTaskCalls } from './task-calls.js'
 import { moodOf } from './task-mood.js'
@@ -44,9 +44,11 @@ export interface DetectedDelegations {
   /** In textual order, duplicates left out. */
   readonly delegations: readonly Delegation[]
   /** Labels in the form of a delegation that name no agent of the roster: reported, not run. */
-  readonly unknown: readonly UnknownAgent[]
+  readonly unknownAgents: readonly UnknownAgent[]
   /** How many were left out because they have the agent and text of another one. */
   readonly duplicates: number
+  /** Lines in the form of a delegation that were not taken as one, in textual order. */
+  readonly passedOver: readonly PassedOverLine[]
 }
 
 /** How many unknown agents are reported; more are not mistakes but another kind of text. */
@@ -70,8 +72,9 @@ export function detectDelegations(response: string, roster: Roster): DetectedDel
   const delegations = withoutDuplicates(known)
   return {
     delegations,
-    unknown: unknownAgents(found, roster),
-    duplicates: known.length - delegations.length
+    unknownAgents: findUnknownAgents(found, roster),
+    duplicates: known.length - delegations.length,
+    passedOver: []
   }
 }
 
@@ -212,7 +215,7 @@ function plainText(text: string): string {
     .replace(/[.;,:!…]{1,9}$/, '')
 }
 
-function unknownAgents(found: readonly Found[], roster: Roster): UnknownAgent[] {
+function findUnknownAgents(found: readonly Found[], roster: Roster): UnknownAgent[] {
   const unknown = new Map<string, UnknownAgent>()
   for (const { agent, label, task } of found) {
     if (agent !== undefined || unknown.size >= MOST_UNKNOWN) continue

@@ -68,7 +68,7 @@ export async function openSession(
   options: SessionOptions = {}
 ): Promise<OpenSession> {
   const unsupported = whyNotHere()
-  if (unsupported !== undefined) throw new ConfigurationError([unsupported])
+  if (unsupported !== undefined) throw new ConfigurationError([unsupported], { code: 'UNSUPPORTED_RUNNER' })
   const failures = new FailureList()
   // First what takes time without us: the kernel tries a limit and the terminal is loaded while files are read.
   const enforcing = failures.orUndefined(

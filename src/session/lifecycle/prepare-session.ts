@@ -121,18 +121,15 @@ async function readTeam({
 async function readSchema({ responseSchema }: SessionConfiguration): Promise<ResponseSchema | undefined> {
   if (responseSchema === undefined) return undefined
   const checked = await checkResponseSchema(responseSchema)
-  if (!checked.ok) throw new ConfigurationError([`response-schema: ${checked.reason}.`])
-  return checked.schema
+  if (!checked.ok) throw new ConfigurationError([`response-schema: ${checked.error}.`])
+  return checked.value
 }
 
 /** @throws ConfigurationError with all problems of the file */
 export async function checkScenario({ rehearse, rehearsalScript }: SessionConfiguration): Promise<void> {
   if (!rehearse || rehearsalScript === undefined) return
-  const { readScenario, ScenarioError } = await import('../../claude/rehearsal/scenario.js')
-  try {
-    await readScenario(rehearsalScript)
-  } catch (error) {
-    if (error instanceof ScenarioError) throw new ConfigurationError([`rehearsal-script: ${error.message}`])
-    throw error
-  }
+  const { readScenario } = await import('../../claude/rehearsal/scenario.js')
+  const scenario = await readScenario(rehearsalScript)
+  if (!scenario.ok)
+    throw new ConfigurationError(scenario.error.map((problem) => `rehearsal-script: ${problem}`))
 }

@@ -23,9 +23,9 @@ export async function startSessionKeyProxy(
   // Credentials of a provider or of federation are passed on as they are.
   if (!configuration.keyProxy || configuration.rehearse || !('value' in credentials)) return undefined
   const choice = canProxy(credentials, environment)
-  if (!choice.possible) {
+  if (!choice.ok) {
     warn(
-      `Agents can read the ${CREDENTIAL_NAMES[credentials.kind]}: there is no key proxy, because ${choice.reason}.`
+      `Agents can read the ${CREDENTIAL_NAMES[credentials.kind]}: there is no key proxy, because ${choice.error}.`
     )
     return undefined
   }
@@ -35,7 +35,7 @@ export async function startSessionKeyProxy(
     // Loaded on demand, because HTTP and TLS take long to load.
     const { startKeyProxy } = await import('../../claude/key-proxy/key-proxy.js')
     return await startKeyProxy({
-      ...choice,
+      ...choice.value,
       customHeaders,
       tls: readClientCertificate(environment),
       onRefused: (run, request) => {

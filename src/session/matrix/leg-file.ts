@@ -1,12 +1,6 @@
 /** `leg.json` in a leg's folder: which delegation of which plan it ran, in which attempt. Pure. */
-import {
-  object,
-  parseUntrusted,
-  parseUntrustedJson,
-  text,
-  UntrustedDataError,
-  whole
-} from './untrusted-data.js'
+import { object, parseUntrusted, parseUntrustedJson, text, whole } from './untrusted-data.js'
+import { UntrustedDataError } from '../../util/untrusted-data-error.js'
 
 /** Name of the file. */
 export const LEG_FILE = 'leg.json'
@@ -35,10 +29,12 @@ export function checkLegFile(json: string, expected: LegMark): void {
   const data = parseUntrustedJson(json, LEG_FILE)
   if (parseUntrusted(VERSION, data, LEG_FILE).legVersion !== LEG_VERSION)
     throw new UntrustedDataError(
+      'OTHER_VERSION',
       `${LEG_FILE} is from another version of the action: use one version in all jobs`
     )
   const { planDigest, id, attempt } = parseUntrusted(MARK, data, LEG_FILE)
-  if (planDigest !== expected.planDigest) throw new UntrustedDataError('it was run for another plan')
+  if (planDigest !== expected.planDigest)
+    throw new UntrustedDataError('OTHER_ORIGIN', 'it was run for another plan')
   if (id !== expected.id || attempt !== expected.attempt)
-    throw new UntrustedDataError('it is the folder of another delegation or attempt')
+    throw new UntrustedDataError('OTHER_ORIGIN', 'it is the folder of another delegation or attempt')
 }

@@ -66,14 +66,14 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
   const { outcome, error } = pm.result
   if (outcome !== 'completed') return { pm: { outcome, error }, ...nothing }
   const detected = detectDelegations(pm.response, session.roster)
-  const inOrder = planRound(session, detected.delegations, detected.unknown, 1, 1)
+  const inOrder = planRound(session, detected.delegations, detected.unknownAgents, 1, 1)
   const planned = inOrder.map((run) => skipIfOrdered(run, inOrder))
   for (const { delegation, skipReason } of planned)
     if (skipReason !== undefined) {
       const result = resultWithoutRun('skipped', skipReason)
       session.folder.emit({ type: 'run-ended', run: delegation.id, result })
     }
-  return { pm: { outcome, error }, planned, unknownAgents: detected.unknown }
+  return { pm: { outcome, error }, planned, unknownAgents: detected.unknownAgents }
 }
 
 /** Skips a run that must follow others: it would not see their work, so its success would mean nothing. */

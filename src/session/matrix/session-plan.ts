@@ -21,9 +21,9 @@ import {
   PROMPT_LIMIT,
   text,
   time,
-  UntrustedDataError,
   whole
 } from './untrusted-data.js'
+import { UntrustedDataError } from '../../util/untrusted-data-error.js'
 
 /** Version of the format of `plan.json`; readers refuse any other. */
 export const PLAN_VERSION = 1
@@ -134,15 +134,19 @@ export function parsePlan(text: string): SessionPlan {
   const { planVersion } = parseUntrusted(object({ planVersion: whole() }), data, 'plan')
   if (planVersion !== PLAN_VERSION)
     throw new UntrustedDataError(
+      'OTHER_VERSION',
       `its format is version ${planVersion} and this version of the action reads ${PLAN_VERSION}: use one version of the action in all jobs`
     )
   const { checksum, ...body } = data as { readonly checksum?: unknown }
   if (checksum !== sha256(JSON.stringify(body)))
-    throw new UntrustedDataError('its checksum does not match its content: it was changed after it was made')
+    throw new UntrustedDataError(
+      'CHANGED',
+      'its checksum does not match its content: it was changed after it was made'
+    )
   const plan = parseUntrusted(PLAN, data, 'plan')
   for (const field of ['id', 'folder'] as const)
     if (new Set(plan.legs.map(({ delegation }) => delegation[field])).size < plan.legs.length)
-      throw new UntrustedDataError(`two of its delegations have the same ${field}`)
+      throw new UntrustedDataError('MALFORMED', `two of its delegations have the same ${field}`)
   return plan
 }
 

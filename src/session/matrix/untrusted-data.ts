@@ -3,11 +3,7 @@
  * Fields that a schema does not name are dropped.
  */
 import * as v from 'valibot'
-
-/** Data from another job was refused; the message names the field and what it should be. */
-export class UntrustedDataError extends Error {
-  override readonly name = 'UntrustedDataError'
-}
+import { UntrustedDataError } from '../../util/untrusted-data-error.js'
 
 /** Longest name, identifier or folder, in UTF-16 units. */
 export const NAME_LIMIT = 1_000
@@ -89,21 +85,22 @@ export function parseUntrusted<const Schema extends v.GenericSchema>(
   data: unknown,
   place: string
 ): v.InferOutput<Schema> {
-  if (!isObject(data)) throw new UntrustedDataError(`${place} is not an object`)
+  if (!isObject(data)) throw new UntrustedDataError('MALFORMED', `${place} is not an object`)
   const result = v.safeParse(schema, data, { abortEarly: true })
   if (result.success) return result.output
   const [issue] = result.issues
   const field = (issue.path ?? []).map(({ key }) =>
     typeof key === 'number' ? `[${key}]` : `.${String(key)}`
   )
-  throw new UntrustedDataError(`${place}${field.join('')} is ${issue.message}`)
+  throw new UntrustedDataError('MALFORMED', `${place}${field.join('')} is ${issue.message}`)
 }
 
 /** Parses JSON. @throws UntrustedDataError if the text is not JSON */
 export function parseUntrustedJson(json: string, place: string): unknown {
   try {
     return JSON.parse(json)
-  } catch {
-    throw new UntrustedDataError(`${place} is not valid JSON: it was cut off or changed`)
+  } catch (error) {
+    const message = `${place} is not valid JSON: it was cut off or changed`
+    throw new UntrustedDataError('MALFORMED', message, { cause: error })
   }
 }

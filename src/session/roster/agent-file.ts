@@ -7,6 +7,7 @@ import { describeIneffectiveTools, parseToolList, toolSettings } from './agent-t
 import { readFrontMatter, type Fields } from './front-matter.js'
 import { slugOf, type Agent } from './roster.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
+import { fail, ok, type Result } from '../../util/result.js'
 
 /** What a file says about its agent. Settings that it does not give are absent. */
 export interface AgentFile {
@@ -18,9 +19,10 @@ export interface AgentFile {
 }
 
 /** The agent of a file with warnings for its author, or the problems of the file and the name of its agent. */
-export type ParsedAgentFile =
-  | { readonly ok: true; readonly agent: AgentFile; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly name: string; readonly problems: readonly string[] }
+export type ParsedAgentFile = Result<
+  { readonly agent: AgentFile; readonly warnings: readonly string[] },
+  { readonly name: string; readonly problems: readonly string[] }
+>
 
 /** From the least memory that the agent CLI could start with to 16 TiB, beyond any machine. */
 const MEMORY_RANGE_MB = [32, 16_777_216] as const
@@ -48,8 +50,7 @@ function plainAgent(content: string, stem: string): ParsedAgentFile {
   if (slug === '') return failed(stem, 'its name has no letters. Name it after its agent, as in engineer.md')
   if (content.trim() === '')
     return failed(stem, 'it is empty. Write the agent’s instructions into it, or delete it')
-  return {
-    ok: true,
+  return ok({
     agent: {
       slug,
       name: nameOf(slug),
@@ -58,7 +59,7 @@ function plainAgent(content: string, stem: string): ParsedAgentFile {
       settings: {}
     },
     warnings: []
-  }
+  })
 }
 
 function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentFile {
@@ -77,9 +78,8 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
   const disallowedTools = toolsField(fields, 'disallowedTools', problems)
   const timeoutSeconds = numberField(fields, 'timeout-seconds', TIMEOUT_RANGE_SECONDS, problems)
   const memoryLimitMb = numberField(fields, 'memory-limit-mb', MEMORY_RANGE_MB, problems)
-  if (problems.length > 0) return { ok: false, name: name ?? stem, problems }
-  return {
-    ok: true,
+  if (problems.length > 0) return fail({ name: name ?? stem, problems })
+  return ok({
     agent: {
       slug,
       // A name written as a slug is shown as words; any other stays as written.
@@ -101,7 +101,7 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
         false
       ).map((odd) => `disallowedTools: ${odd}`)
     ]
-  }
+  })
 }
 
 /** YAML reads `123` and `true` as a number and a boolean. Lists and maps are ignored, as in the CLI. */
@@ -143,7 +143,7 @@ function numberField(
 }
 
 function failed(name: string, problem: string): ParsedAgentFile {
-  return { ok: false, name, problems: [problem] }
+  return fail({ name, problems: [problem] })
 }
 
 /** `data-engineer` -> `Data Engineer`; abbreviations are written in capitals: `qa` -> `QA`. */

@@ -102,12 +102,13 @@ async function readFile(
   isWanted: (text: string) => boolean
 ): Promise<{ readonly agent: FoundAgent; readonly warnings: readonly string[] } | undefined> {
   const read = await readBoundedFile(file, realFolder)
-  if (read === undefined) return undefined
-  if (typeof read === 'object') return { agent: unusable(file, stem, stem, [read.problem]), warnings: [] }
-  if (!isWanted(read)) return undefined
-  const parsed = await parseAgentFile(read, stem)
-  if (!parsed.ok) return { agent: unusable(file, stem, parsed.name, parsed.problems), warnings: [] }
-  return { agent: { ...parsed.agent, file }, warnings: parsed.warnings }
+  if (!read.ok) return { agent: unusable(file, stem, stem, [read.error]), warnings: [] }
+  if (read.value === undefined || !isWanted(read.value)) return undefined
+  const parsed = await parseAgentFile(read.value, stem)
+  if (!parsed.ok)
+    return { agent: unusable(file, stem, parsed.error.name, parsed.error.problems), warnings: [] }
+  const { agent, warnings } = parsed.value
+  return { agent: { ...agent, file }, warnings }
 }
 
 function unusable(file: string, stem: string, given: string, problems: readonly string[]): FoundAgent {

@@ -4,6 +4,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { isMissing } from '../text/text-file.js'
 import { errorMessage } from '../../util/error-message.js'
+import { fail, ok, type Result } from '../../util/result.js'
 
 /** The files found: those of a folder before those of its subfolders, each sorted by name. */
 export interface MarkdownFiles {
@@ -25,11 +26,13 @@ export async function listMarkdownFiles(
   const warnings: string[] = []
   const folders = [folder]
   for (const [index, current] of folders.entries()) {
-    const entries = await readFolder(current)
-    if (entries === undefined && index === 0) return undefined
-    if (typeof entries === 'string') warnings.push(`${current}: ${entries}.`)
-    if (!Array.isArray(entries)) continue
-    for (const entry of entries) {
+    const read = await readFolder(current)
+    if (!read.ok) {
+      warnings.push(`${current}: ${read.error}.`)
+      continue
+    }
+    if (read.value === undefined && index === 0) return undefined
+    for (const entry of read.value ?? []) {
       const full = path.join(current, entry.name)
       if (/\.md$/i.test(entry.name) && !entry.isDirectory()) files.push(full)
       else if (!withSubfolders) continue
@@ -49,16 +52,18 @@ export async function listMarkdownFiles(
   return { files: files.slice(0, MOST_FILES), warnings }
 }
 
-async function readFolder(folder: string): Promise<Dirent[] | string | undefined> {
+async function readFolder(folder: string): Promise<Result<Dirent[] | undefined>> {
   try {
     const entries = await fs.readdir(folder, { withFileTypes: true })
-    return entries
-      .filter(({ name }) => !name.startsWith('.'))
-      .sort((left, right) => (left.name < right.name ? -1 : 1))
+    return ok(
+      entries
+        .filter(({ name }) => !name.startsWith('.'))
+        .sort((left, right) => (left.name < right.name ? -1 : 1))
+    )
   } catch (error) {
-    if (isMissing(error)) return undefined
+    if (isMissing(error)) return ok(undefined)
     const cause = errorMessage(error)
-    return `cannot be listed (${cause}): let this user read it, or set agents-dir to another folder`
+    return fail(`cannot be listed (${cause}): let this user read it, or set agents-dir to another folder`)
   }
 }
 

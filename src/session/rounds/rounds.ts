@@ -60,13 +60,13 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       round
     )
     results.push(...ended)
-    unknownAgents.push(...detected.unknown)
-    const hasEnded = planned.length + detected.unknown.length === 0 || maxRounds === 1 || isBeyondLast
+    unknownAgents.push(...detected.unknownAgents)
+    const hasEnded = planned.length + detected.unknownAgents.length === 0 || maxRounds === 1 || isBeyondLast
     unseen = {
       round,
       maxRounds,
       results: ended,
-      unknownAgents: detected.unknown,
+      unknownAgents: detected.unknownAgents,
       undone: markSuperseded(results).filter(
         ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
       ),

@@ -8,7 +8,7 @@ import { resultWithoutRun } from '../record/record-draft.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { CollectedChanges, PreparedRun, WorkspaceRun } from '../workspace/workspace.js'
 import type { ClaudeRun } from '../run/run-spec.js'
-import { errorMessage } from '../../util/error-message.js'
+import { attemptAsync } from '../../util/result.js'
 
 /** Runs an agent in the workspace that the isolation requires, or reuses the result of an identical run. */
 export async function runInWorkspace(run: ClaudeRun, session: SessionContext): Promise<void> {
@@ -18,13 +18,13 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
   if (place.treeFault !== undefined) reportStateUnknown(run, session, place.treeFault)
   const reusable = findReusable(run, session, place.tree)
   if (reusable !== undefined) {
-    const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch))
+    const adopted = await attemptAsync(() => session.workspace.adopt(own, reusable.patch))
     if (adopted.ok) {
       applyCachedResult(run, session, reusable)
       reportChanges(own, session, adopted.value)
       return
     }
-    const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.reason}`
+    const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.error}`
     session.folder.emit({ type: 'notice', level: 'warning', message })
   }
   const edited = new Set<string>()
@@ -36,9 +36,9 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
     usedTools.add(name)
   }
   const end = await runClaude({ ...run, cwd: place.cwd, onEditedFile, onTool }, session)
-  const collected = await attempt(() => session.workspace.collect(own, edited))
+  const collected = await attemptAsync(() => session.workspace.collect(own, edited))
   if (!collected.ok) {
-    const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.reason}.`
+    const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.error}.`
     session.folder.emit({
       type: 'run-merged',
       run: own.id,
@@ -77,9 +77,9 @@ async function prepare(
   own: WorkspaceRun,
   session: SessionContext
 ): Promise<PreparedRun | undefined> {
-  const prepared = await attempt(() => session.workspace.prepare(own))
+  const prepared = await attemptAsync(() => session.workspace.prepare(own))
   if (prepared.ok) return prepared.value
-  const error = `Its workspace could not be prepared: ${prepared.reason}`
+  const error = `Its workspace could not be prepared: ${prepared.error}`
   session.folder.emit({ type: 'run-ended', run: run.id, result: resultWithoutRun('spawn-failed', error) })
   return undefined
 }
@@ -104,15 +104,4 @@ function reportChanges(
 /** The first cause comes first. */
 function joinCauses({ error }: RunResult, further: string): string {
   return error === null ? further : `${error} ${further}`
-}
-
-type Attempt<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string }
-
-async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value>> {
-  try {
-    return { ok: true, value: await work() }
-  } catch (error) {
-    return { ok: false, reason: errorMessage(error) }
-  }
 }

@@ -13,7 +13,7 @@ import { keepAttemptFiles, openResponseFile, type TextSink } from './run-files.j
 import { openRunHandle } from './run-handle.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
-import { describeSystemError, systemCode } from '../../util/system-error.js'
+import { describeSystemError, isEnvironmentFault } from '../../util/system-error.js'
 import type { ClaudeRun, ClaudeRunEnd } from './run-spec.js'
 
 interface RunFiles {
@@ -78,8 +78,8 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
       break
     }
   } catch (error) {
-    // A system error ends this run only; the others continue. Anything else is a bug of ours.
-    if (systemCode(error) === undefined) throw error
+    // A fault of the machine ends this run only; the others continue. Anything else is a bug of ours.
+    if (!isEnvironmentFault(error)) throw error
     const cause = `It could not be carried out: ${describeSystemError(error)}`
     return { result: endRunByFault(session, run.id, 'failed', cause), response: responseFile.close() }
   } finally {

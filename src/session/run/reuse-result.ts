@@ -31,17 +31,17 @@ export function findReusable(
   const key = keyOf(run, session, tree)
   if (key === undefined || session.results === undefined) return undefined
   const lookup = session.results.read(key)
-  if (!lookup.found) {
-    reportCacheMiss(run, session, lookup.reason)
+  if (!lookup.ok) {
+    reportCacheMiss(run, session, lookup.error)
     return undefined
   }
-  const { patch, deniedTools } = lookup.result
+  const { patch, deniedTools } = lookup.value
   // It completed without fail-on-denied; with it, it would have failed.
   if (session.configuration.failOnDenied && run.role === 'agent' && deniedTools.length > 0) {
     reportCacheMiss(run, session, 'it was denied tools, and such a run fails with fail-on-denied')
     return undefined
   }
-  return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') }
+  return { result: lookup.value, patch: patch === null ? undefined : Buffer.from(patch, 'base64') }
 }
 
 /** Ends the run with the cached result: it costs nothing, and the record says that it was reused. */

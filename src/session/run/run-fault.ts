@@ -1,5 +1,5 @@
 /** System errors (a full disk, too many open files): one ends the run that it hits, and the others continue. */
-import { describeSystemError, systemCode } from '../../util/system-error.js'
+import { describeSystemError, isEnvironmentFault } from '../../util/system-error.js'
 import type { RunResult } from '../record/events.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
@@ -19,14 +19,14 @@ export function endRunByFault(
 
 /**
  * Reports an error from before or after a run's process.
- * @throws the error itself when it is not a system error but a bug of ours
+ * @throws the error itself when it is a bug of ours
  */
 export function reportRunFault(
   session: Pick<SessionContext, 'folder' | 'budget'>,
   run: string,
   error: unknown
 ): void {
-  if (systemCode(error) === undefined) throw error
+  if (!isEnvironmentFault(error)) throw error
   const cause = describeSystemError(error)
   const { results } = session.folder.record()
   if (results.find(({ id }) => id === run)?.state === 'ended')

@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { errorMessage } from '../../util/error-message.js'
+import { fail, ok, type Result } from '../../util/result.js'
 
 /** Instructions go into a prompt: anything larger is a mistake. */
 const MOST_BYTES = 256 * 1024
@@ -12,34 +13,31 @@ const MOST_BYTES = 256 * 1024
  */
 export async function readTextFile(file: string, within: string): Promise<string | undefined> {
   const read = await readBoundedFile(file, await fs.realpath(within))
-  if (typeof read === 'object') throw new Error(`${file}: ${read.problem}.`)
-  return read
+  if (!read.ok) throw new Error(`${file}: ${read.error}.`)
+  return read.value
 }
 
 /**
- * Returns the text of a file, what is wrong with it, or undefined if there is no file. Bytes that are not UTF-8 are
- * replaced.
+ * Returns the text of a file; undefined if there is none. A failure says what is wrong with the file. Bytes that are not
+ * UTF-8 are replaced.
  */
-export async function readBoundedFile(
-  file: string,
-  realFolder: string
-): Promise<string | { problem: string } | undefined> {
+export async function readBoundedFile(file: string, realFolder: string): Promise<Result<string | undefined>> {
   try {
     const target = await fs.realpath(file)
     const inside = path.relative(realFolder, target)
     if (inside.startsWith('..') || path.isAbsolute(inside)) {
-      return { problem: 'it is a symbolic link that leads out of its folder. Put the file itself there' }
+      return fail('it is a symbolic link that leads out of its folder. Put the file itself there')
     }
-    if (!(await fs.lstat(target)).isFile()) return undefined
+    if (!(await fs.lstat(target)).isFile()) return ok(undefined)
     // One handle for both calls: the file that is measured is the one that is read.
     const handle = await fs.open(target, 'r')
     try {
       const stats = await handle.stat()
-      if (!stats.isFile()) return undefined
+      if (!stats.isFile()) return ok(undefined)
       if (stats.size > MOST_BYTES) {
-        return { problem: `it has ${stats.size} bytes, more than the allowed ${MOST_BYTES}. Shorten it` }
+        return fail(`it has ${stats.size} bytes, more than the allowed ${MOST_BYTES}. Shorten it`)
       }
-      return new TextDecoder().decode(await handle.readFile())
+      return ok(new TextDecoder().decode(await handle.readFile()))
     } finally {
       await handle.close()
     }
@@ -47,12 +45,10 @@ export async function readBoundedFile(
     if (isMissing(error)) {
       // A dangling link is a mistake of its author, not a missing file.
       return (await isLink(file))
-        ? { problem: 'it is a symbolic link to a file that does not exist. Fix or delete it' }
-        : undefined
+        ? fail('it is a symbolic link to a file that does not exist. Fix or delete it')
+        : ok(undefined)
     }
-    return {
-      problem: `it cannot be read (${errorMessage(error)}). Check its permissions`
-    }
+    return fail(`it cannot be read (${errorMessage(error)}). Check its permissions`)
   }
 }
 

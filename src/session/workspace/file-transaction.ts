@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileBelow, readablePath, type BytePath } from './git/byte-path.js'
+import { EnvironmentError } from '../../util/environment-error.js'
 import { makeFolder } from '../../util/make-folder.js'
 
 /** The files to replace; `staging` is on the same file system as `top`. */
@@ -18,21 +19,10 @@ export interface FileTransaction {
   readonly added: readonly BytePath[]
 }
 
-/** A path is occupied by something that must not be replaced. */
-export class OccupiedPathError extends Error {
-  override readonly name = 'OccupiedPathError'
-  readonly path: BytePath
-
-  constructor(path: BytePath, what: string) {
-    super(`${readablePath(path)} cannot be written: ${what} is in its place`)
-    this.path = path
-  }
-}
-
 /**
  * Carries out a transaction. It is synchronous, so that only a kill can interrupt it.
  * @param journal file that describes the transaction while it runs; another process passes it to `undoFromJournal`
- * @throws OccupiedPathError, or an Error of the file system, after everything was restored
+ * @throws EnvironmentError (PATH_OCCUPIED), or an Error of the file system, after everything was restored
  */
 export function replaceFiles(transaction: FileTransaction, journal: string): void {
   fs.writeFileSync(journal, JSON.stringify(transaction), { mode: 0o600 })
@@ -83,9 +73,14 @@ function moveIn({ top, staging, added }: FileTransaction): void {
     checkParents(top, each)
     makeFolder(parentOf(target))
     if (fs.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
-      throw new OccupiedPathError(each, 'a file that git ignores, or a folder with such files,')
+      throw pathOccupied(each, 'a file that git ignores, or a folder with such files,')
     fs.renameSync(fileBelow(path.join(staging, 'new'), each), target)
   }
+}
+
+function pathOccupied(file: BytePath, what: string): EnvironmentError {
+  const message = `${readablePath(file)} cannot be written: ${what} is in its place`
+  return new EnvironmentError('PATH_OCCUPIED', message)
 }
 
 /** A symlink among the parents would lead the file out of the checkout. */
@@ -95,7 +90,7 @@ function checkParents(top: string, file: BytePath): void {
     const parent = parts.slice(0, count).join('/')
     const stats = fs.lstatSync(fileBelow(top, parent), { throwIfNoEntry: false })
     if (stats !== undefined && !stats.isDirectory())
-      throw new OccupiedPathError(file, `${readablePath(parent)}, which is not a folder,`)
+      throw pathOccupied(file, `${readablePath(parent)}, which is not a folder,`)
   }
 }
 

@@ -28,7 +28,7 @@ export async function checkIsolation({
   const lookup = await findCheckout(workingDirectory)
   if (!lookup.ok && isolation === 'worktree')
     throw new ConfigurationError([
-      `isolation: worktree needs a git checkout, but ${lookup.reason}. Check out the repository before this step (actions/checkout), or use isolation: shared.`
+      `isolation: worktree needs a git checkout, but ${lookup.error}. Check out the repository before this step (actions/checkout), or use isolation: shared.`
     ])
   return lookup
 }
@@ -44,10 +44,10 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const { isolation, workingDirectory, sessionDirectory } = settings
   if (!lookup.ok) {
-    if (settings.cache) warn(`cache has no effect: ${lookup.reason}, so changes of files cannot be detected.`)
+    if (settings.cache) warn(`cache has no effect: ${lookup.error}, so changes of files cannot be detected.`)
     return openPlainFolder(workingDirectory)
   }
-  const { checkout } = lookup
+  const checkout = lookup.value
   try {
     const directory = placeFor(checkout, sessionDirectory)
     const repository = await openShadowRepository(

@@ -7,7 +7,6 @@ import { makeRunFolder } from '../record/session-folder.js'
 import { readablePath, type BytePath } from './git/byte-path.js'
 import { readChanges, writePatch, type TreeChange } from './git/changed-files.js'
 import { describeConflict, describeUnmerged } from './merge-messages.js'
-import { OccupiedPathError } from './file-transaction.js'
 import { createSerialQueue } from './serial-queue.js'
 import { readTrackedPaths, readTreePaths, type ShadowRepository } from './git/shadow-repository.js'
 import { listIgnored, recordTree } from './git/snapshot.js'
@@ -16,6 +15,7 @@ import type { CollectedChanges, MergeReport, PreparedRun, Workspace, WorkspaceRu
 import { addWorktree, keepWorktree, removeFolder } from './git/worktree.js'
 import { writeTreeChanges } from './write-tree.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { EnvironmentError } from '../../util/environment-error.js'
 import { errorMessage } from '../../util/error-message.js'
 
 /** A run's worktree, the tree it started from, and the tree it ended with. */
@@ -143,7 +143,8 @@ class Worktrees {
         return { merge: 'conflict', error: describeConflict(run, merged.files, changedBy) }
       await writeTreeChanges(repository, repository.checkout.top, current, merged.tree)
     } catch (error) {
-      const merge = error instanceof OccupiedPathError ? 'conflict' : null
+      const isOccupied = error instanceof EnvironmentError && error.code === 'PATH_OCCUPIED'
+      const merge = isOccupied ? 'conflict' : null
       return { merge, error: describeUnmerged(run, errorMessage(error)) }
     }
     for (const { bytes, from } of state.changes)

@@ -8,7 +8,7 @@ import { journalOf, STAGING_PREFIX } from './workspace-places.js'
 
 /**
  * Writes the difference between two trees into the folder that holds the first.
- * @throws GitError, OccupiedPathError, or an Error of the file system (a full disk), after the folder was restored
+ * @throws EnvironmentError (GIT_FAILED, PATH_OCCUPIED), or an Error of the file system (a full disk), after the folder was restored
  */
 export async function writeTreeChanges(
   repository: ShadowRepository,

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/session/inputs/parse/parse-values.js'
 
 const valueOf = <Value>(parsed: Parsed<Value>): Value | readonly string[] =>
-  parsed.ok ? parsed.value : parsed.reasons
+  parsed.ok ? parsed.value : parsed.error.reasons
 
 describe('whole numbers', () => {
   const number = wholeNumber(1, 600, 5)
@@ -148,11 +148,11 @@ describe('maps', () => {
     ['an unknown tag', 'QA: !js 5', 'cannot be read']
   ])('rejects %s', async (_, text, reason) => {
     const parsed = await map.parse(text)
-    expect(parsed.ok ? [] : parsed.reasons).toContainEqual(expect.stringContaining(reason))
+    expect(parsed.ok ? [] : parsed.error.reasons).toContainEqual(expect.stringContaining(reason))
   })
 
   it('reports all bad lines together', async () => {
     const parsed = await map.parse('QA: 0\nOps: 5\nEngineer: x')
-    expect(parsed.ok ? [] : parsed.reasons).toHaveLength(2)
+    expect(parsed.ok ? [] : parsed.error.reasons).toHaveLength(2)
   })
 })

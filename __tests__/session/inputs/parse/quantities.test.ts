@@ -4,7 +4,7 @@ import { mebibytes, wholeSeconds } from '../../../../src/session/inputs/parse/qu
 
 const reasonOf = (parser: ReturnType<typeof wholeNumber>, text: string): string => {
   const parsed = parser.parse(text)
-  return parsed.ok ? 'taken' : parsed.reasons.join()
+  return parsed.ok ? 'taken' : parsed.error.reasons.join()
 }
 const meantBy = (parser: ReturnType<typeof wholeNumber>, text: string): string | undefined =>
   /: write (.*)$/.exec(reasonOf(parser, text))?.[1]

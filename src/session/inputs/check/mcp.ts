@@ -51,9 +51,9 @@ function readServers(
   const text = readJsonOrFile(INPUT, given, LIMIT_BYTES, host, problems)
   if (text === undefined) return undefined
   const parsed = parseMcpServers(text)
-  if (parsed.ok) return parsed.servers
+  if (parsed.ok) return parsed.value
   // Inline JSON may contain keys, so it is not shown.
   const shown = given.startsWith('{') ? {} : { value: given }
-  problems.push(...parsed.reasons.map((reason) => ({ input: INPUT, ...shown, reason, example: EXAMPLE })))
+  problems.push(...parsed.error.map((reason) => ({ input: INPUT, ...shown, reason, example: EXAMPLE })))
   return undefined
 }

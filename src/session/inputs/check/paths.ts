@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { InputProblem } from '../parse/input-problem.js'
 import { resolveSymlinkEscape } from './path-escape.js'
 import type { FileFacts, Host } from './host.js'
-import { errorMessage } from '../../../util/error-message.js'
+import { attempt } from '../../../util/result.js'
 
 /** What a path must lead to. */
 export type WantedKind = FileFacts['kind'] | 'file or folder' | 'folder or nothing'
@@ -38,21 +38,9 @@ function describeMismatch(
   { statPath }: Pick<Host, 'statPath'>
 ): string | undefined {
   const found = attempt(() => statPath(absolute))
-  if (!found.ok) return `cannot be read (${found.message})`
+  if (!found.ok) return `cannot be read (${found.error})`
   const kind = found.value?.kind ?? 'nothing'
   if (wanted.split(' or ').includes(kind)) return undefined
   if (kind === 'nothing') return `does not exist (looked for ${absolute})`
   return `is ${kind === 'other' ? 'a device, pipe or socket' : `a ${kind}`}, not a ${wanted}`
-}
-
-type Attempt<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string }
-
-/** Runs a file system operation; returns its value or the error message. */
-export function attempt<Value>(effect: () => Value): Attempt<Value> {
-  try {
-    return { ok: true, value: effect() }
-  } catch (error) {
-    return { ok: false, message: errorMessage(error) }
-  }
 }

@@ -1,9 +1,9 @@
 /** The prompt: from its input, a file or standard input. */
-import { attempt, resolvePath } from './paths.js'
+import { resolvePath } from './paths.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 import type { Host } from './host.js'
-import { errorMessage } from '../../../util/error-message.js'
+import { attempt, attemptAsync, fail, type Result } from '../../../util/result.js'
 
 /** A larger prompt is a mistake: no model accepts it. */
 const PROMPT_LIMIT_BYTES = 10_000_000
@@ -35,14 +35,14 @@ export async function readPrompt(
   const refuseFile = (reason: string) => refuse({ input: 'prompt-file', value: promptFile, reason })
   const bytes =
     promptFile === STANDARD_INPUT
-      ? await readStandardInput(host, refuseFile)
+      ? await readStandardInput(host, problems)
       : readPromptFile(promptFile, host, problems)
-  if (typeof bytes !== 'object') return ''
+  if (bytes === undefined) return ''
   if (bytes.length === 0 && promptFile === STANDARD_INPUT)
     return refuseFile('is standard input, but nothing was piped in: pipe the prompt in, or give it with -i')
   if (bytes.length > PROMPT_LIMIT_BYTES) return refuseFile('is larger than 10 MB')
   const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  if (!text.ok) return refuseFile(`cannot be read as UTF-8 text (${text.message})`)
+  if (!text.ok) return refuseFile(`cannot be read as UTF-8 text (${text.error})`)
   const reason = describeBadPrompt(text.value)
   return reason === undefined ? text.value : refuseFile(reason)
 }
@@ -55,27 +55,30 @@ function readPromptFile(
   const file = resolvePath('prompt-file', promptFile, 'file', host, problems)
   if (file === undefined) return undefined
   const size = host.statPath(file)?.sizeBytes ?? 0
-  const read: ReturnType<typeof attempt<Uint8Array>> =
+  const read: Result<Uint8Array> =
     size > PROMPT_LIMIT_BYTES
-      ? { ok: false, message: `it has ${size} bytes, more than 10 MB` }
+      ? fail(`it has ${size} bytes, more than 10 MB`)
       : attempt(() => host.readFile(file))
   if (read.ok) return read.value
-  problems.push({ input: 'prompt-file', value: promptFile, reason: `cannot be read (${read.message})` })
+  problems.push({ input: 'prompt-file', value: promptFile, reason: `cannot be read (${read.error})` })
   return undefined
 }
 
 /** Reads one byte more than a prompt may have, to detect one that is too large without waiting for an endless writer. */
 async function readStandardInput(
   { readStandardInput: read }: PromptHost,
-  refuse: (reason: string) => string
-): Promise<Uint8Array | string> {
-  if (read === undefined)
-    return refuse('is standard input, which only the command line has: name a file (./- for a file named -)')
-  try {
-    return await read(PROMPT_LIMIT_BYTES + 1)
-  } catch (error) {
-    return refuse(`cannot be read: ${errorMessage(error)}`)
+  problems: InputProblem[]
+): Promise<Uint8Array | undefined> {
+  const problem = { input: 'prompt-file', value: STANDARD_INPUT }
+  if (read === undefined) {
+    const reason = 'is standard input, which only the command line has: name a file (./- for a file named -)'
+    problems.push({ ...problem, reason })
+    return undefined
   }
+  const bytes = await attemptAsync(() => read(PROMPT_LIMIT_BYTES + 1))
+  if (bytes.ok) return bytes.value
+  problems.push({ ...problem, reason: `cannot be read: ${bytes.error}` })
+  return undefined
 }
 
 function describeBadPrompt(text: string | undefined): string | undefined {

@@ -17,6 +17,6 @@ export async function readResponseSchema(
   if (text === undefined) return undefined
   const checked = await checkResponseSchema(text)
   if (checked.ok) return text
-  problems.push({ input: INPUT, value: given, reason: checked.reason })
+  problems.push({ input: INPUT, value: given, reason: checked.error })
   return undefined
 }

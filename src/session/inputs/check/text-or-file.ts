@@ -2,7 +2,7 @@
 import { resolvePath } from './paths.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { Host } from './host.js'
-import { errorMessage } from '../../../util/error-message.js'
+import { attempt, fail, type Result } from '../../../util/result.js'
 
 /** Returns the text; undefined after a problem. Text that begins with a brace is JSON, not a path. */
 export function readJsonOrFile(
@@ -17,20 +17,16 @@ export function readJsonOrFile(
   if (file === undefined) return undefined
   const size = host.statPath(file)?.sizeBytes ?? 0
   const read = size > limitBytes ? tooLarge(size, limitBytes) : readText(file, host)
-  if (typeof read === 'string') return read
-  problems.push({ input, value: given, reason: read.reason })
+  if (read.ok) return read.value
+  problems.push({ input, value: given, reason: read.error })
   return undefined
 }
 
-function tooLarge(size: number, limitBytes: number): { readonly reason: string } {
-  return { reason: `has ${size} bytes, more than ${limitBytes / 1024} KiB` }
+function tooLarge(size: number, limitBytes: number): Result<never> {
+  return fail(`has ${size} bytes, more than ${limitBytes / 1024} KiB`)
 }
 
-function readText(file: string, { readFile }: Pick<Host, 'readFile'>): string | { readonly reason: string } {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFile(file))
-  } catch (error) {
-    const cause = errorMessage(error)
-    return { reason: `cannot be read as UTF-8 text (${cause})` }
-  }
+function readText(file: string, { readFile }: Pick<Host, 'readFile'>): Result<string> {
+  const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(readFile(file)))
+  return text.ok ? text : fail(`cannot be read as UTF-8 text (${text.error})`)
 }

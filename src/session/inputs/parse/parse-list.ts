@@ -1,5 +1,6 @@
 /** Inputs that are lists, separated by commas or line breaks. Pure. */
-import { fails, fits, type ImmediateParser } from './parse-values.js'
+import { invalid, type ImmediateParser } from './parse-values.js'
+import { ok } from '../../../util/result.js'
 
 /** A list whose entries are parsed by `item`; empty and repeated entries are dropped. */
 export function listOf<Entry>(item: ImmediateParser<Entry>): ImmediateParser<readonly Entry[]> {
@@ -11,10 +12,10 @@ export function listOf<Entry>(item: ImmediateParser<Entry>): ImmediateParser<rea
       const entries = [...new Set(splitList(text))]
       const parsed = entries.map((entry) => ({ entry, result: item.parse(entry) }))
       const reasons = parsed.flatMap(({ entry, result }) =>
-        result.ok ? [] : result.reasons.map((reason) => `has the entry "${entry}", which ${reason}`)
+        result.ok ? [] : result.error.reasons.map((reason) => `has the entry "${entry}", which ${reason}`)
       )
-      if (reasons.length > 0) return fails(...reasons)
-      return fits(parsed.flatMap(({ result }) => (result.ok ? [result.value] : [])))
+      if (reasons.length > 0) return invalid(...reasons)
+      return ok(parsed.flatMap(({ result }) => (result.ok ? [result.value] : [])))
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Inputs that are maps: one line `Name: value` per entry, as YAML reads it. */
 import type { Node } from 'yaml'
-import { fails, fits, type ImmediateParser, type Parsed, type ValueParser } from './parse-values.js'
+import { invalid, type ImmediateParser, type Parsed, type ValueParser } from './parse-values.js'
+import { fail, ok } from '../../../util/result.js'
 
 /** Values by name, as the author wrote the names, in order. */
 export type NamedValues<Value> = ReadonlyMap<string, Value>
@@ -29,9 +30,9 @@ async function parseMap<Value>(
   const faults = [...document.errors, ...document.warnings]
   const reasons = faults.map(({ code, linePos, message }) => describeFault(code, linePos?.[0].line, message))
   // A duplicate name does not affect the other lines; after any other error they may be misread.
-  if (faults.some(({ code }) => code !== 'DUPLICATE_KEY')) return fails(...reasons)
+  if (faults.some(({ code }) => code !== 'DUPLICATE_KEY')) return invalid(...reasons)
   if (!isMap(document.contents))
-    return fails('is not a list of lines "Name: value" (with a space after the colon)')
+    return invalid('is not a list of lines "Name: value" (with a space after the colon)')
 
   const values = new Map<string, Value>()
   const names: string[] = []
@@ -49,12 +50,12 @@ async function parseMap<Value>(
     if (parsed.ok) values.set(key.value, parsed.value)
     else
       reasons.push(
-        ...parsed.reasons.map(
+        ...parsed.error.reasons.map(
           (reason) => `has for "${key.value}" the value "${value.value}", which ${reason}`
         )
       )
   }
-  return reasons.length > 0 ? { ok: false, reasons, names: [...new Set(names)] } : fits(values)
+  return reasons.length > 0 ? fail({ reasons, names: [...new Set(names)] }) : ok(values)
 }
 
 function describeFault(code: string, line: number | undefined, message: string): string {

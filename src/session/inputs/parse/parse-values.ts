@@ -3,16 +3,18 @@
  * value. Pure.
  */
 import { closestName } from '../../../util/closest-name.js'
+import { fail, ok, type Result } from '../../../util/result.js'
 
-/** A parsed value, or every reason why the text is invalid (each a clause that follows the text: `is not ...`). */
-export type Parsed<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | {
-      readonly ok: false
-      readonly reasons: readonly string[]
-      /** Names that could be read nevertheless, so that their problems are reported, too. */
-      readonly names?: readonly string[]
-    }
+/** Why a text is invalid. */
+interface InvalidText {
+  /** Every reason, each a clause that follows the text: `is not ...`. */
+  readonly reasons: readonly string[]
+  /** Names that could be read nevertheless, so that their problems are reported, too. */
+  readonly names?: readonly string[]
+}
+
+/** A parsed value, or every reason why the text is invalid. */
+export type Parsed<Value> = Result<Value, InvalidText>
 
 /** A parser, with what a user must know to write a valid value. */
 export interface ValueParser<Value> {
@@ -29,14 +31,9 @@ export interface ImmediateParser<Value> extends ValueParser<Value> {
   readonly parse: (text: string) => Parsed<Value>
 }
 
-/** The result for a valid text. */
-export function fits<Value>(value: Value): Parsed<Value> {
-  return { ok: true, value }
-}
-
 /** The result for an invalid text. */
-export function fails(...reasons: readonly string[]): Parsed<never> {
-  return { ok: false, reasons }
+export function invalid(...reasons: readonly string[]): Parsed<never> {
+  return fail({ reasons })
 }
 
 /**
@@ -58,13 +55,13 @@ export function wholeNumber(
     allowed: `a whole number from ${minimum} to ${maximum}`,
     example: String(example),
     parse: (text) => {
-      if (/^-\d+$/.test(text)) return fails('is negative')
+      if (/^-\d+$/.test(text)) return invalid('is negative')
       if (!/^(?:0|[1-9]\d*)$/.test(text))
-        return fails(`is not a whole number in plain digits${suggest(text)}`)
+        return invalid(`is not a whole number in plain digits${suggest(text)}`)
       const value = Number(text)
-      if (value < minimum) return fails(`is less than ${minimum}`)
-      if (value > maximum) return fails(`is more than ${maximum}`)
-      return fits(value)
+      if (value < minimum) return invalid(`is less than ${minimum}`)
+      if (value > maximum) return invalid(`is more than ${maximum}`)
+      return ok(value)
     }
   }
 }
@@ -81,11 +78,11 @@ export const dollars: ImmediateParser<number> = {
   allowed: 'a decimal number above 0; without the input there is no budget',
   example: '2.50',
   parse: (text) => {
-    if (text.startsWith('-')) return fails('is negative: leave the input out for no budget')
+    if (text.startsWith('-')) return invalid('is negative: leave the input out for no budget')
     if (!/^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/.test(text))
-      return fails(`is not a plain decimal number of dollars${suggestDollars(text)}`)
+      return invalid(`is not a plain decimal number of dollars${suggestDollars(text)}`)
     const value = Number(text)
-    return value > 0 ? fits(value) : fails('allows nothing: leave the input out for no budget')
+    return value > 0 ? ok(value) : invalid('allows nothing: leave the input out for no budget')
   }
 }
 
@@ -99,11 +96,11 @@ export const boolean: ImmediateParser<boolean> = {
   allowed: 'true or false',
   example: 'true',
   parse: (text) => {
-    if (/^(?:true|True|TRUE)$/.test(text)) return fits(true)
-    if (/^(?:false|False|FALSE)$/.test(text)) return fits(false)
-    if (/^(?:y|yes|on|1|true)$/i.test(text)) return fails('is neither true nor false: write true')
-    if (/^(?:n|no|off|0|false)$/i.test(text)) return fails('is neither true nor false: write false')
-    return fails('is neither true nor false')
+    if (/^(?:true|True|TRUE)$/.test(text)) return ok(true)
+    if (/^(?:false|False|FALSE)$/.test(text)) return ok(false)
+    if (/^(?:y|yes|on|1|true)$/i.test(text)) return invalid('is neither true nor false: write true')
+    if (/^(?:n|no|off|0|false)$/i.test(text)) return invalid('is neither true nor false: write false')
+    return invalid('is neither true nor false')
   }
 }
 
@@ -117,9 +114,9 @@ export function choice<const Choice extends string>(
     example: choices[0],
     parse: (text) => {
       const found = choices.find((candidate) => candidate === text)
-      if (found !== undefined) return fits(found)
+      if (found !== undefined) return ok(found)
       const near = closestName(text, choices)
-      return fails(
+      return invalid(
         near === undefined ? 'is not an allowed value' : `is not an allowed value (did you mean ${near}?)`
       )
     }
@@ -132,7 +129,7 @@ export function word(allowed: string, example: string): ImmediateParser<string> 
     allowed,
     example,
     parse: (text) =>
-      /[\s\p{Cc}]/u.test(text) ? fails('contains white space or control characters') : fits(text)
+      /[\s\p{Cc}]/u.test(text) ? invalid('contains white space or control characters') : ok(text)
   }
 }
 
@@ -141,7 +138,7 @@ export function matching(pattern: RegExp, allowed: string, example: string): Imm
   return {
     allowed,
     example,
-    parse: (text) => (pattern.test(text) ? fits(text) : fails('does not have that form'))
+    parse: (text) => (pattern.test(text) ? ok(text) : invalid('does not have that form'))
   }
 }
 
@@ -151,9 +148,9 @@ export function path(allowed: string, example: string): ImmediateParser<string> 
     allowed,
     example,
     parse: (text) =>
-      /\p{Cc}/u.test(text) ? fails('contains control characters or more than one line') : fits(text)
+      /\p{Cc}/u.test(text) ? invalid('contains control characters or more than one line') : ok(text)
   }
 }
 
 /** Free text of any number of lines. */
-export const freeText: ImmediateParser<string> = { allowed: 'text', example: 'text', parse: fits }
+export const freeText: ImmediateParser<string> = { allowed: 'text', example: 'text', parse: ok }

@@ -24,8 +24,8 @@ export type InputTable = Readonly<Record<string, InputDefinition<unknown>>>
 
 type ValueOf<Definition> =
   Definition extends ValueParser<unknown>
-    ? Awaited<ReturnType<Definition['parse']>> extends infer Result
-      ? Result extends { readonly ok: true; readonly value: infer Value }
+    ? Awaited<ReturnType<Definition['parse']>> extends infer Returned
+      ? Returned extends { readonly ok: true; readonly value: infer Value }
         ? Value
         : never
       : never
@@ -63,8 +63,8 @@ export async function readValues<Table extends InputTable>(
     const parsed: Parsed<unknown> = await definition.parse(text)
     if (parsed.ok) values[name] = parsed.value
     else {
-      problems.push(...parsed.reasons.map((reason) => problemOf(name, definition, text, reason)))
-      if (parsed.names !== undefined) names.set(name, parsed.names)
+      problems.push(...parsed.error.reasons.map((reason) => problemOf(name, definition, text, reason)))
+      if (parsed.error.names !== undefined) names.set(name, parsed.error.names)
     }
   }
   return { values: values as Partial<InputValues<Table>>, problems, names }

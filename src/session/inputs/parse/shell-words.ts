@@ -1,5 +1,6 @@
 /** Splits a text into words as a POSIX shell would, without expanding anything. Pure. */
-import { fails, fits, type ImmediateParser, type Parsed } from './parse-values.js'
+import { invalid, type ImmediateParser, type Parsed } from './parse-values.js'
+import { ok } from '../../../util/result.js'
 
 /** Characters that a backslash escapes inside double quotes. */
 const ESCAPED_IN_QUOTES = new Set(['"', '\\', '$', '`', '\n'])
@@ -23,16 +24,16 @@ function splitShellWords(text: string): Parsed<readonly string[]> {
       word = undefined
     } else if (character === "'") {
       const end = text.indexOf("'", index)
-      if (end < 0) return fails('has a single quote that is not closed')
+      if (end < 0) return invalid('has a single quote that is not closed')
       word = (word ?? '') + text.slice(index, end)
       index = end + 1
     } else if (character === '"') {
       const quoted = readDoubleQuoted(text, index)
-      if (quoted === undefined) return fails('has a double quote that is not closed')
+      if (quoted === undefined) return invalid('has a double quote that is not closed')
       word = (word ?? '') + quoted.content
       index = quoted.next
     } else if (character === '\\') {
-      if (index >= text.length) return fails('ends with a backslash')
+      if (index >= text.length) return invalid('ends with a backslash')
       const escaped = text.charAt(index++)
       // A backslash before a line break joins the lines.
       if (escaped !== '\n') word = (word ?? '') + escaped
@@ -41,7 +42,7 @@ function splitShellWords(text: string): Parsed<readonly string[]> {
     }
   }
   if (word !== undefined) words.push(word)
-  return fits(words)
+  return ok(words)
 }
 
 function readDoubleQuoted(text: string, start: number): { content: string; next: number } | undefined {

@@ -1,8 +1,10 @@
 /** The repository that contains the working directory: its paths and the settings that matter. Nothing is written to it. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { GitError, runGit } from './git.js'
+import { runGit } from './git.js'
+import { EnvironmentError } from '../../../util/environment-error.js'
 import { belowHome, homeFolder } from '../../../util/home-folder.js'
+import { fail, ok, type Result } from '../../../util/result.js'
 
 /** A checkout on the disk. All paths are absolute and real. */
 export interface Checkout {
@@ -21,8 +23,7 @@ export interface Checkout {
 }
 
 /** A checkout, or why none can be used. */
-export type CheckoutLookup =
-  { readonly ok: true; readonly checkout: Checkout } | { readonly ok: false; readonly reason: string }
+export type CheckoutLookup = Result<Checkout>
 
 /** The first version with `git merge-tree --write-tree`, which merges without touching a file. */
 const MINIMUM_VERSION = [2, 38] as const
@@ -36,10 +37,9 @@ const CARRIED_SETTINGS =
 
 /** Finds the checkout that contains a folder. */
 export async function findCheckout(workingDirectory: string): Promise<CheckoutLookup> {
-  const refuse = (reason: string): CheckoutLookup => ({ ok: false, reason })
   const folder = fs.realpathSync(workingDirectory)
   const top = nearestTop(folder)
-  if (top === undefined) return refuse(`${workingDirectory} is not in a git repository`)
+  if (top === undefined) return fail(`${workingDirectory} is not in a git repository`)
   const ask = async (...args: string[]): Promise<string[]> => {
     const { stdout } = await runGit([...ANY_OWNER, ...args], {
       cwd: folder,
@@ -51,7 +51,7 @@ export async function findCheckout(workingDirectory: string): Promise<CheckoutLo
   try {
     const [version = ''] = await ask('version')
     if (!isNewEnough(version))
-      return refuse(`${version} is too old: ${MINIMUM_VERSION.join('.')} or newer is needed`)
+      return fail(`${version} is too old: ${MINIMUM_VERSION.join('.')} or newer is needed`)
     const places = ['--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--show-object-format']
     const [shown = '', gitDirectory = '', commonDirectory = '', objectFormat = 'sha1'] = await ask(
       'rev-parse',
@@ -59,23 +59,20 @@ export async function findCheckout(workingDirectory: string): Promise<CheckoutLo
       ...places
     )
     if (fs.realpathSync(shown) !== top)
-      return refuse(`the repository in ${top} has its files in ${shown} (core.worktree)`)
+      return fail(`the repository in ${top} has its files in ${shown} (core.worktree)`)
     const [head = ''] = await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}')
-    return {
-      ok: true,
-      checkout: {
-        top,
-        below: path.relative(top, folder),
-        gitDirectory,
-        commonDirectory,
-        objectFormat,
-        head: head === '' ? undefined : head,
-        settings: await readSettings(folder)
-      }
-    }
+    return ok({
+      top,
+      below: path.relative(top, folder),
+      gitDirectory,
+      commonDirectory,
+      objectFormat,
+      head: head === '' ? undefined : head,
+      settings: await readSettings(folder)
+    })
   } catch (error) {
-    if (!(error instanceof GitError)) throw error
-    return refuse(error.message)
+    if (!(error instanceof EnvironmentError)) throw error
+    return fail(error.message)
   }
 }
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { gitSettings } from '../../../claude/environment/git-settings.js'
+import { EnvironmentError } from '../../../util/environment-error.js'
 import { searchFolders } from '../../../util/trusted-path.js'
 
 export { gitSettings }
@@ -23,17 +24,6 @@ export interface GitOptions {
 export interface GitOutput {
   readonly exitCode: number
   readonly stdout: Buffer
-}
-
-/** A git command failed, or could not be started (`exitCode` null). */
-export class GitError extends Error {
-  override readonly name = 'GitError'
-  readonly exitCode: number | null
-
-  constructor(message: string, exitCode: number | null) {
-    super(message)
-    this.exitCode = exitCode
-  }
 }
 
 /** Enough for any checkout that fits a runner's disk; a command that hangs must not hang the session. */
@@ -64,7 +54,7 @@ export const OWN_ENVIRONMENT: Readonly<Record<string, string>> = {
 
 /**
  * Runs git.
- * @throws GitError with git's error message
+ * @throws EnvironmentError (GIT_FAILED) with git's error message, also when git cannot be started
  */
 export async function runGit(args: readonly string[], options: GitOptions): Promise<GitOutput> {
   const target = options.outputFile === undefined ? undefined : fs.openSync(options.outputFile, 'wx', 0o600)
@@ -88,16 +78,20 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
   const what = `git ${args.find((argument) => /^[a-z]/.test(argument)) ?? ''}`
   const exitCode = await new Promise<number>((resolve, reject) => {
     child.once('error', (error) => {
-      reject(new GitError(`${what} could not be started: ${error.message}`, null))
+      reject(failure(`${what} could not be started: ${error.message}`, error))
     })
     child.once('close', (code, signal) => {
-      if (code === null) reject(new GitError(`${what} was ended by ${signal ?? 'a signal'}`, null))
+      if (code === null) reject(failure(`${what} was ended by ${signal ?? 'a signal'}`))
       else resolve(code)
     })
   })
   if (exitCode === 0 || options.acceptedExitCodes?.includes(exitCode) === true)
     return { exitCode, stdout: Buffer.concat(output) }
-  throw new GitError(`${what} failed (${exitCode}): ${firstLines(errorOutput)}`, exitCode)
+  throw failure(`${what} failed (${exitCode}): ${firstLines(errorOutput)}`)
+}
+
+function failure(message: string, cause?: Error): EnvironmentError {
+  return new EnvironmentError('GIT_FAILED', message, cause === undefined ? {} : { cause })
 }
 
 function firstLines(text: string): string {

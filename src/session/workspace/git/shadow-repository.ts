@@ -38,7 +38,7 @@ const SUBMODULE_MODE = '160000 '
 /**
  * Creates the repository.
  * @param hidden patterns of our own files in the checkout (logs of sessions), which are not part of its state
- * @throws GitError
+ * @throws EnvironmentError (GIT_FAILED)
  */
 export async function openShadowRepository(
   checkout: Checkout,

@@ -9,7 +9,7 @@ import type { ShadowRepository } from './shadow-repository.js'
  * @param known paths to record even if they are ignored, because they were tracked before
  * @param index file of the index to use; an existing one saves reading unchanged files
  * @returns id of the tree
- * @throws GitError if a file cannot be read or recorded
+ * @throws EnvironmentError (GIT_FAILED) if a file cannot be read or recorded
  */
 export async function recordTree(
   repository: ShadowRepository,

@@ -12,7 +12,7 @@ const CONFLICT = 1
 
 /**
  * Merges the changes from `base` to `theirs` into `ours`.
- * @throws GitError if the merge cannot be attempted
+ * @throws EnvironmentError (GIT_FAILED) if the merge cannot be attempted
  */
 export async function mergeTrees(
   repository: ShadowRepository,

@@ -8,7 +8,7 @@ import { makeFolder } from '../../../util/make-folder.js'
  * Creates a worktree, detached at the checked-out commit, with the files of `tree`: what was not committed is not
  * committed there either. Without any commit, the worktree gets a first one with the files.
  * @param index caches the state of the files, so that unchanged ones are not read again; the agent uses another index
- * @throws GitError, also for a full disk; a partial worktree is removed
+ * @throws EnvironmentError (GIT_FAILED), also for a full disk; a partial worktree is removed
  */
 export async function addWorktree(
   repository: ShadowRepository,
