@@ -438,9 +438,9 @@ async function openFor(account, request, privilege, undoLog) {
         controlFolder: privateDirectory
     };
     const control = await (0,launcher_control/* openLauncherControl */.K)(user);
-    if (control !== undefined && 'refusal' in control)
-        throw new Error(control.refusal);
-    control?.close();
+    if (!control.ok)
+        throw new Error(control.error);
+    control.value?.close();
     const made = request.name === agent_user_account/* AUTO */.Q8 ? ', created for this session' : '';
     return {
         user,

@@ -9,7 +9,6 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   tK: () => (/* binding */ EMPTY_SCENARIO),
-  ScenarioError: () => (/* binding */ ScenarioError),
   xu: () => (/* binding */ behaviourOf),
   readScenario: () => (/* binding */ readScenario)
 });
@@ -114,8 +113,8 @@ function readWrittenFile(value) {
     return leavesFolder ? undefined : { path, content };
 }
 
-// EXTERNAL MODULE: ./lib/util/error-message.js
-var error_message = __webpack_require__(36228);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/scenario.js
 /** A scenario file: how each process of a rehearsal behaves. YAML or JSON; all mistakes are reported at once. */
 
@@ -123,29 +122,22 @@ var error_message = __webpack_require__(36228);
 
 /** A rehearsal without a scenario file. */
 const EMPTY_SCENARIO = { pm: {}, agents: new Map(), default: {} };
-/** An invalid scenario file; the message lists every problem in it. */
-class ScenarioError extends Error {
-    name = 'ScenarioError';
-}
 const PARTS = ['pm', 'agents', 'default'];
-/** Reads a scenario file. Throws ScenarioError. */
+/** Reads a scenario file. */
 async function readScenario(file) {
-    let text;
-    try {
-        text = external_node_fs_.readFileSync(file, 'utf8');
-    }
-    catch (error) {
-        throw new ScenarioError(`${file}: cannot be read (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
-    }
-    return parseScenario(text, file);
+    const text = (0,result/* attempt */.CD)(() => external_node_fs_.readFileSync(file, 'utf8'));
+    return text.ok ? parseScenario(text.value, file) : (0,result/* fail */.fJ)([`${file}: cannot be read (${text.error})`]);
 }
-/** Parses a scenario; messages name `file`. Throws ScenarioError with all problems. */
+/** Parses a scenario; problems name `file`. */
 async function parseScenario(text, file) {
-    const data = await parseData(text, file);
+    const parsed = await (0,result/* attemptAsync */.mx)(() => parseData(text, file));
+    if (!parsed.ok)
+        return (0,result/* fail */.fJ)([`${file}: ${parsed.error}`]);
+    const data = parsed.value;
     if (data === null || data === undefined)
-        return EMPTY_SCENARIO;
+        return (0,result.ok)(EMPTY_SCENARIO);
     if (typeof data !== 'object' || Array.isArray(data))
-        throw new ScenarioError(`${file}: expected a map with the keys ${PARTS.join(', ')}`);
+        return (0,result/* fail */.fJ)([`${file}: expected a map with the keys ${PARTS.join(', ')}`]);
     const parts = data;
     const problems = Object.keys(parts)
         .filter((key) => !PARTS.includes(key))
@@ -155,9 +147,7 @@ async function parseScenario(text, file) {
         agents: parseAgents(parts['agents'], problems),
         default: parseBehaviour(parts['default'], 'default', problems)
     };
-    if (problems.length > 0)
-        throw new ScenarioError(problems.map((problem) => `${file}: ${problem}`).join('\n'));
-    return scenario;
+    return problems.length > 0 ? (0,result/* fail */.fJ)(problems.map((problem) => `${file}: ${problem}`)) : (0,result.ok)(scenario);
 }
 /**
  * The behaviour of a process: its own entry over the default; PM has no default, so that agents can be set without it.
@@ -208,16 +198,11 @@ function parseAgents(value, problems) {
     ]));
 }
 async function parseData(text, file) {
-    try {
-        if (file.endsWith('.json'))
-            return JSON.parse(text);
-        // Loaded on demand: a rehearsal without a scenario starts faster.
-        const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-        return parse(text);
-    }
-    catch (error) {
-        throw new ScenarioError(`${file}: ${(0,error_message/* errorMessage */.g)(error)}`, { cause: error });
-    }
+    if (file.endsWith('.json'))
+        return JSON.parse(text);
+    // Loaded on demand: a rehearsal without a scenario starts faster.
+    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    return parse(text);
 }
 
 

@@ -137,11 +137,14 @@ function realPath(file) {
 var make_folder = __webpack_require__(7549);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
+// EXTERNAL MODULE: ./lib/util/result.js
+var util_result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/claude/install/install-claude.js
 /**
  * Installs the CLI with npm into a cache laid out like the runner's tool cache:
  * `<cache>/claude-code/<version>/<arch>`, complete only with `<arch>.complete` beside it.
  */
+
 
 
 
@@ -168,25 +171,26 @@ async function installClaude(options) {
         return failed(`claude-version "${options.version}" is not a version such as 2.1.197.`);
     const npm = findNpm(options.searchPath);
     if (npm === undefined)
-        return { kind: 'failed', problems: ['npm, which would install it, is not on PATH.'] };
+        return failed('npm, which would install it, is not on PATH.');
     const deadline = performance.now() + TOTAL_TIMEOUT_MS;
     const problems = new Set();
     for (let count = 1; count <= TRIES && performance.now() < deadline; count += 1) {
         const timeoutMs = Math.ceil(Math.min(TRY_TIMEOUT_MS, deadline - performance.now()));
         const attempt = await tryInstall(npm, timeoutMs, options);
         options.signal.throwIfAborted();
-        if (attempt.kind === 'installed')
+        if (attempt.ok)
             return attempt;
-        const isNew = attempt.problems.some((problem) => !problems.has(problem));
-        for (const problem of attempt.problems)
+        const { error } = attempt;
+        const isNew = error.problems.some((problem) => !problems.has(problem));
+        for (const problem of error.problems)
             problems.add(problem);
         // The error contains the last try's problems.
-        if (attempt.isPermanent === true || count === TRIES)
+        if (error.isPermanent === true || count === TRIES)
             break;
         if (isNew)
-            options.onNotice?.(`Installing the Claude CLI failed (try ${count} of ${TRIES}): ${attempt.problems.join(' ')}`);
+            options.onNotice?.(`Installing the Claude CLI failed (try ${count} of ${TRIES}): ${error.problems.join(' ')}`);
     }
-    return { kind: 'failed', problems: [...problems] };
+    return (0,util_result/* fail */.fJ)({ problems: [...problems] });
 }
 async function tryInstall(npm, timeoutMs, options) {
     const folder = cacheFolder(options.cacheDirectory, options.version);
@@ -212,13 +216,14 @@ async function tryInstall(npm, timeoutMs, options) {
             const missing = unset.length === 0 ? [] : [`.npmrc names ${unset.join(', ')}, which is not set.`];
             const said = [`npm install ${PACKAGE}@${options.version}: ${why}.`, tailOfNpm(result.stderr)];
             const problem = [...said, advice ?? '', ...missing].filter((part) => part !== '').join(' ');
-            return { kind: 'failed', problems: [problem], isPermanent };
+            return (0,util_result/* fail */.fJ)({ problems: [problem], isPermanent });
         }
         const answer = await firstAnswer(candidatesIn(draft), options.ask);
-        if (answer.kind === 'failed')
+        if (!answer.ok)
             return answer;
         moveIntoPlace(draft, folder, options.replace);
-        return { ...answer, program: external_node_path_.join(folder, external_node_path_.relative(draft, answer.program)) };
+        const { program, version } = answer.value;
+        return (0,util_result.ok)({ program: external_node_path_.join(folder, external_node_path_.relative(draft, program)), version });
     }
     catch (error) {
         options.signal.throwIfAborted();
@@ -241,13 +246,11 @@ async function firstAnswer(programs, ask) {
     const problems = [];
     for (const program of programs) {
         const answer = await ask(program);
-        if ('version' in answer)
-            return { kind: 'installed', program, version: answer.version };
-        problems.push(`The installed program ${answer.problem}.`);
+        if (answer.ok)
+            return (0,util_result.ok)({ program, version: answer.value });
+        problems.push(`The installed program ${answer.error}.`);
     }
-    return problems.length > 0
-        ? { kind: 'failed', problems }
-        : failed('The installed package contains no program.');
+    return problems.length > 0 ? (0,util_result/* fail */.fJ)({ problems }) : failed('The installed package contains no program.');
 }
 /** If another job on this machine was faster, its installation is kept, because it may be in use. */
 function moveIntoPlace(draft, folder, replace) {
@@ -281,7 +284,7 @@ function findNpm(searchPath) {
     return external_node_fs_.existsSync(script) ? [external_node_process_.execPath, script] : undefined;
 }
 function failed(problem) {
-    return { kind: 'failed', problems: [problem] };
+    return (0,util_result/* fail */.fJ)({ problems: [problem] });
 }
 
 

@@ -28,7 +28,10 @@ var external_node_zlib_ = __webpack_require__(38522);
 var yauzl = __webpack_require__(20663);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
+// EXTERNAL MODULE: ./lib/util/untrusted-data-error.js
+var untrusted_data_error = __webpack_require__(33796);
 ;// CONCATENATED MODULE: ./lib/action/artifacts/zip-archive.js
+
 
 
 /** A larger directory names more files than any session has. */
@@ -37,30 +40,30 @@ const DIRECTORY_LIMIT_BYTES = 8 * 2 ** 20;
 const ENTRY_BYTES = 46;
 const STORED = 0;
 const DEFLATED = 8;
-/** What is wrong with an archive. */
-class ZipError extends Error {
-    name = 'ZipError';
-}
-/** Opens an archive and reads its whole directory. @throws ZipError when it is broken or not of a supported kind. */
+/** Opens an archive and reads its whole directory. @throws UntrustedDataError when it is broken or not of a supported kind. */
 async function openZip(file, mostFiles) {
     // Names are decoded here, always as UTF-8; sizes are checked with the checksum while a file is unpacked.
     const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
     const zip = await (0,yauzl/* openPromise */.sO)(file, options).catch((error) => {
-        throw new ZipError(`it is not a whole zip archive (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
+        throw new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', `it is not a whole zip archive (${(0,error_message/* errorMessage */.g)(error)})`, {
+            cause: error
+        });
     });
     const openPacked = (entry) => zip.openReadStreamPromise(entry, { decodeFileData: false }).catch((error) => {
-        throw new ZipError(`a file is cut off (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
+        throw new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', `a file is cut off (${(0,error_message/* errorMessage */.g)(error)})`, {
+            cause: error
+        });
     });
     try {
         if (zip.entryCount > mostFiles)
-            throw new ZipError(`it has ${zip.entryCount} files, and ${mostFiles} are allowed`);
+            throw new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', `it has ${zip.entryCount} files, and ${mostFiles} are allowed`);
         const entries = [];
         let directoryBytes = 0;
         for await (const entry of zip.eachEntry()) {
             const { fileNameLength, extraFieldLength, fileCommentLength } = entry;
             directoryBytes += ENTRY_BYTES + fileNameLength + extraFieldLength + fileCommentLength;
             if (directoryBytes > DIRECTORY_LIMIT_BYTES)
-                throw new ZipError('its directory is too large');
+                throw new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', 'its directory is too large');
             entries.push(toZipEntry(entry, () => openPacked(entry)));
         }
         return {
@@ -72,15 +75,17 @@ async function openZip(file, mostFiles) {
     }
     catch (error) {
         zip.close();
-        if (error instanceof ZipError)
+        if (error instanceof untrusted_data_error/* UntrustedDataError */.v)
             throw error;
-        throw new ZipError(`its directory is broken (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
+        throw new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', `its directory is broken (${(0,error_message/* errorMessage */.g)(error)})`, {
+            cause: error
+        });
     }
 }
 function toZipEntry(entry, openPacked) {
     const { compressionMethod: method, uncompressedSize: bytes, crc32, fileNameRaw } = entry;
     if (entry.isEncrypted() || (method !== STORED && method !== DEFLATED))
-        throw new ZipError('a file is encrypted or compressed in an unsupported way');
+        throw new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', 'a file is encrypted or compressed in an unsupported way');
     return { name: fileNameRaw.toString('utf8'), isDeflated: method === DEFLATED, bytes, crc32, openPacked };
 }
 
@@ -96,13 +101,14 @@ var make_folder = __webpack_require__(7549);
 
 
 
+
 /** Nested folders, and characters of a name: more than any path of a session folder has. */
 const MAX_SEGMENTS = 12;
 const MAX_NAME_CHARACTERS = 1_000;
 /**
  * Unpacks an archive.
  * @param chooseTarget is called for each file with its name, whose separator is `/`; returns an absolute path.
- * @throws ZipError when the archive is broken or too large: then none of its files may be used.
+ * @throws UntrustedDataError when the archive is broken or too large: then none of its files may be used.
  */
 async function unpackArchive(archive, chooseTarget, bounds) {
     const { entries, close } = await openZip(archive, bounds.mostFiles);
@@ -113,7 +119,7 @@ async function unpackArchive(archive, chooseTarget, bounds) {
             if (entry.name.endsWith('/'))
                 continue;
             if (!isSafeName(entry.name))
-                throw new ZipError(`a file has the name ${JSON.stringify(entry.name)}`);
+                throw new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', `a file has the name ${JSON.stringify(entry.name)}`);
             const target = chooseTarget(entry.name, entry.bytes);
             if (target === undefined)
                 continue;
@@ -124,7 +130,7 @@ async function unpackArchive(archive, chooseTarget, bounds) {
             }
             total += entry.bytes;
             if (total > bounds.totalBytes)
-                throw new ZipError(`its files have more than ${bounds.totalBytes} bytes`);
+                throw new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', `its files have more than ${bounds.totalBytes} bytes`);
             await unpackFile(entry, target.path);
         }
     }
@@ -154,9 +160,11 @@ async function unpackFile(entry, target) {
     }
     catch (error) {
         external_node_fs_.rmSync(target, { force: true });
-        throw error instanceof ZipError
+        throw error instanceof untrusted_data_error/* UntrustedDataError */.v
             ? error
-            : new ZipError(`${entry.name} cannot be unpacked (${(0,error_message/* errorMessage */.g)(error)})`);
+            : new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', `${entry.name} cannot be unpacked (${(0,error_message/* errorMessage */.g)(error)})`, {
+                cause: error
+            });
     }
 }
 function createCheck({ name, bytes, crc32: expected }) {
@@ -167,13 +175,13 @@ function createCheck({ name, bytes, crc32: expected }) {
             seen += chunk.length;
             checksum = (0,external_node_zlib_.crc32)(chunk, checksum);
             if (seen > bytes)
-                done(new ZipError(`${name} unpacks to more than it says`));
+                done(new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', `${name} unpacks to more than it says`));
             else
                 done(null, chunk);
         },
         flush: (done) => {
             const isWhole = seen === bytes && checksum === expected;
-            done(isWhole ? null : new ZipError(`${name} is not what the archive says of it`));
+            done(isWhole ? null : new untrusted_data_error/* UntrustedDataError */.v('BAD_ARCHIVE', `${name} is not what the archive says of it`));
         }
     });
 }
@@ -329,7 +337,7 @@ function checkCommandFiles(env) {
         return place === '' ? [] : findClosed(variable, place, isMade);
     });
     if (closed.length > 0)
-        throw new configuration_error/* ConfigurationError */.j([describe(closed)]);
+        throw new configuration_error/* ConfigurationError */.j([describe(closed)], { code: 'UNSUPPORTED_RUNNER' });
 }
 function findClosed(variable, place, isMade) {
     try {
@@ -439,6 +447,8 @@ var settings = __webpack_require__(39568);
 var result_cache = __webpack_require__(58458);
 // EXTERNAL MODULE: ./lib/action/runner/state.js
 var state = __webpack_require__(79944);
+// EXTERNAL MODULE: ./lib/util/system-error.js
+var system_error = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./lib/action/main-step.js
 /** The main step: inputs, session, results, verdict. */
 
@@ -458,7 +468,15 @@ var state = __webpack_require__(79944);
 
 
 
+
 const FAILED = 1;
+/** Titles of errors that the workflow's author has to fix. */
+const TITLES = {
+    INVALID_INPUT: 'Inputs',
+    NOT_TRUSTED: 'Trust',
+    PLAN_UNUSABLE: 'Plan',
+    UNSUPPORTED_RUNNER: 'This machine'
+};
 /** An answer longer than a screen is collapsed. */
 const LONG_ANSWER_LINES = 40;
 /** Runs the main step. Returns the exit code: 0 only if the session's conclusion is `success`. */
@@ -466,7 +484,7 @@ async function runMainStep(effects = {}) {
     const step = await (0,step_context/* openStep */.b0)(effects.env ?? process.env, effects.sink);
     const unsupported = (0,supported_system/* whyNotHere */.uQ)();
     if (unsupported !== undefined) {
-        step.log.annotate('error', unsupported, 'This machine');
+        step.log.annotate('error', unsupported, TITLES.UNSUPPORTED_RUNNER);
         return FAILED;
     }
     try {
@@ -492,10 +510,7 @@ async function runMainStep(effects = {}) {
         return await runSessionStep(prepared, modeStep, onGitHub, effects);
     }
     catch (error) {
-        if (error instanceof configuration_error/* ConfigurationError */.j)
-            step.log.annotate('error', error.message, 'Inputs');
-        else
-            step.log.annotate('error', describeBug(error), 'mpm-orchestrator');
+        annotateFailure(step, error);
         return FAILED;
     }
 }
@@ -574,6 +589,14 @@ function createLiveLog({ logLevel }, { log }) {
                 log.write(line);
     };
 }
+function annotateFailure({ log }, error) {
+    if (error instanceof configuration_error/* ConfigurationError */.j)
+        log.annotate('error', error.message, TITLES[error.code]);
+    else if ((0,system_error/* isEnvironmentFault */.E2)(error))
+        log.annotate('error', (0,system_error/* describeSystemError */.Zo)(error), 'mpm-orchestrator');
+    else
+        log.annotate('error', describeBug(error), 'mpm-orchestrator');
+}
 function describeBug(error) {
     const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `The session failed for an unknown reason; please report this: ${cause}`;
@@ -595,6 +618,26 @@ process.exit(await (0,_action_main_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runMa
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 33796:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ UntrustedDataError)
+/* harmony export */ });
+/** Data of others that cannot be used: files and archives from other jobs, where agents ran. */
+/** Data was refused as a whole; the message names the part and what it should be. */
+class UntrustedDataError extends Error {
+    name = 'UntrustedDataError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
 
 /***/ })
 

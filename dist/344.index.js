@@ -770,11 +770,14 @@ async function forever(wrapUp) {
 
 // EXTERNAL MODULE: ./lib/claude/rehearsal/scenario.js + 1 modules
 var rehearsal_scenario = __webpack_require__(90220);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/main.js
 /**
  * The stand-in CLI: accepts the command lines of a session, asks no model, and answers in the real CLI's format. Real
  * processes, terminals and limits can be tried with it without a key, a network or a bill.
  */
+
 
 
 
@@ -821,7 +824,10 @@ async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
         return complain('Error: Input must be provided either through stdin or as a prompt argument when using --print');
     try {
         const file = env[environment/* REHEARSAL_SCRIPT_VARIABLE */.n8];
-        const scenario = file === undefined || file === '' ? rehearsal_scenario/* EMPTY_SCENARIO */.tK : await (0,rehearsal_scenario.readScenario)(file);
+        const read = file === undefined || file === '' ? (0,result.ok)(rehearsal_scenario/* EMPTY_SCENARIO */.tK) : await (0,rehearsal_scenario.readScenario)(file);
+        if (!read.ok)
+            return complain(`Error: the scenario is invalid.\n${read.error.join('\n')}`);
+        const scenario = read.value;
         const slug = env['CLAUDE_PM_AGENT'] ?? 'pm';
         const round = roundOf(env);
         const behaviour = (0,rehearsal_scenario/* behaviourOf */.xu)(scenario, slug, round, attemptOf(env));
@@ -838,11 +844,6 @@ async function runRehearsal(argv, env, streams = PROCESS_STREAMS) {
         if (streams.stdout.isTTY === true)
             streams.stdout.write(TERMINAL_TRAILER);
         return exitCode;
-    }
-    catch (error) {
-        if (error instanceof rehearsal_scenario.ScenarioError)
-            return complain(`Error: the scenario is invalid.\n${error.message}`);
-        throw error;
     }
     finally {
         incoming.close();
@@ -1044,7 +1045,6 @@ function assistantMessage(conversation, model, content) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   tK: () => (/* binding */ EMPTY_SCENARIO),
-  ScenarioError: () => (/* binding */ ScenarioError),
   xu: () => (/* binding */ behaviourOf),
   readScenario: () => (/* binding */ readScenario)
 });
@@ -1149,8 +1149,8 @@ function readWrittenFile(value) {
     return leavesFolder ? undefined : { path, content };
 }
 
-// EXTERNAL MODULE: ./lib/util/error-message.js
-var error_message = __webpack_require__(36228);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/claude/rehearsal/scenario.js
 /** A scenario file: how each process of a rehearsal behaves. YAML or JSON; all mistakes are reported at once. */
 
@@ -1158,29 +1158,22 @@ var error_message = __webpack_require__(36228);
 
 /** A rehearsal without a scenario file. */
 const EMPTY_SCENARIO = { pm: {}, agents: new Map(), default: {} };
-/** An invalid scenario file; the message lists every problem in it. */
-class ScenarioError extends Error {
-    name = 'ScenarioError';
-}
 const PARTS = ['pm', 'agents', 'default'];
-/** Reads a scenario file. Throws ScenarioError. */
+/** Reads a scenario file. */
 async function readScenario(file) {
-    let text;
-    try {
-        text = external_node_fs_.readFileSync(file, 'utf8');
-    }
-    catch (error) {
-        throw new ScenarioError(`${file}: cannot be read (${(0,error_message/* errorMessage */.g)(error)})`, { cause: error });
-    }
-    return parseScenario(text, file);
+    const text = (0,result/* attempt */.CD)(() => external_node_fs_.readFileSync(file, 'utf8'));
+    return text.ok ? parseScenario(text.value, file) : (0,result/* fail */.fJ)([`${file}: cannot be read (${text.error})`]);
 }
-/** Parses a scenario; messages name `file`. Throws ScenarioError with all problems. */
+/** Parses a scenario; problems name `file`. */
 async function parseScenario(text, file) {
-    const data = await parseData(text, file);
+    const parsed = await (0,result/* attemptAsync */.mx)(() => parseData(text, file));
+    if (!parsed.ok)
+        return (0,result/* fail */.fJ)([`${file}: ${parsed.error}`]);
+    const data = parsed.value;
     if (data === null || data === undefined)
-        return EMPTY_SCENARIO;
+        return (0,result.ok)(EMPTY_SCENARIO);
     if (typeof data !== 'object' || Array.isArray(data))
-        throw new ScenarioError(`${file}: expected a map with the keys ${PARTS.join(', ')}`);
+        return (0,result/* fail */.fJ)([`${file}: expected a map with the keys ${PARTS.join(', ')}`]);
     const parts = data;
     const problems = Object.keys(parts)
         .filter((key) => !PARTS.includes(key))
@@ -1190,9 +1183,7 @@ async function parseScenario(text, file) {
         agents: parseAgents(parts['agents'], problems),
         default: parseBehaviour(parts['default'], 'default', problems)
     };
-    if (problems.length > 0)
-        throw new ScenarioError(problems.map((problem) => `${file}: ${problem}`).join('\n'));
-    return scenario;
+    return problems.length > 0 ? (0,result/* fail */.fJ)(problems.map((problem) => `${file}: ${problem}`)) : (0,result.ok)(scenario);
 }
 /**
  * The behaviour of a process: its own entry over the default; PM has no default, so that agents can be set without it.
@@ -1243,16 +1234,11 @@ function parseAgents(value, problems) {
     ]));
 }
 async function parseData(text, file) {
-    try {
-        if (file.endsWith('.json'))
-            return JSON.parse(text);
-        // Loaded on demand: a rehearsal without a scenario starts faster.
-        const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-        return parse(text);
-    }
-    catch (error) {
-        throw new ScenarioError(`${file}: ${(0,error_message/* errorMessage */.g)(error)}`, { cause: error });
-    }
+    if (file.endsWith('.json'))
+        return JSON.parse(text);
+    // Loaded on demand: a rehearsal without a scenario starts faster.
+    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    return parse(text);
 }
 
 
@@ -1423,6 +1409,48 @@ function isFolder(folder) {
 /* harmony export */ });
 /** Version of this program; the same as in package.json, which is not part of the bundle. */
 const PROGRAM_VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 28135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   mx: () => (/* binding */ attemptAsync),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36228);
+/** Success or failure of one operation, for failures that the caller handles. Bugs and misuse are thrown. */
+
+/** A success. */
+function ok(value) {
+    return { ok: true, value };
+}
+/** A failure. */
+function fail(error) {
+    return { ok: false, error };
+}
+/** Runs an operation; what it throws becomes a failure with its message. */
+function attempt(operation) {
+    try {
+        return ok(operation());
+    }
+    catch (error) {
+        return fail((0,_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error));
+    }
+}
+/** The same for an asynchronous operation. */
+async function attemptAsync(operation) {
+    try {
+        return ok(await operation());
+    }
+    catch (error) {
+        return fail((0,_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error));
+    }
+}
 
 
 /***/ })

@@ -1133,8 +1133,9 @@ function detectDelegations(response, roster) {
     const delegations = withoutDuplicates(known);
     return {
         delegations,
-        unknown: unknownAgents(found, roster),
-        duplicates: known.length - delegations.length
+        unknownAgents: findUnknownAgents(found, roster),
+        duplicates: known.length - delegations.length,
+        passedOver: []
     };
 }
 function findLabelled(lines, roster) {
@@ -1274,7 +1275,7 @@ function plainText(text) {
         .trim()
         .replace(/[.;,:!…]{1,9}$/, '');
 }
-function unknownAgents(found, roster) {
+function findUnknownAgents(found, roster) {
     const unknown = new Map();
     for (const { agent, label, task } of found) {
         if (agent !== undefined || unknown.size >= MOST_UNKNOWN)

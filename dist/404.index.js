@@ -440,9 +440,9 @@ async function openFor(account, request, privilege, undoLog) {
         controlFolder: privateDirectory
     };
     const control = await (0,launcher_control/* openLauncherControl */.K)(user);
-    if (control !== undefined && 'refusal' in control)
-        throw new Error(control.refusal);
-    control?.close();
+    if (!control.ok)
+        throw new Error(control.error);
+    control.value?.close();
     const made = request.name === agent_user_account/* AUTO */.Q8 ? ', created for this session' : '';
     return {
         user,
@@ -617,7 +617,7 @@ function cleanUpWorkspace(sessionDirectory) {
     for (const directory of (0,workspace_places/* placesFor */.Wu)(sessionDirectory)) {
         if (!external_node_fs_.existsSync(directory))
             continue;
-        if ((0,file_transaction/* undoFromJournal */.Kl)((0,workspace_places/* journalOf */.PR)(directory)))
+        if ((0,file_transaction/* undoFromJournal */.K)((0,workspace_places/* journalOf */.PR)(directory)))
             messages.push('Undid an interrupted merge: the files are as they were before it.');
         (0,worktree/* removeFolder */.v$)(directory);
     }
@@ -682,14 +682,14 @@ function describeCleanUpFailures({ survivors, messages }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kl: () => (/* binding */ undoFromJournal),
-/* harmony export */   kJ: () => (/* binding */ OccupiedPathError),
-/* harmony export */   sk: () => (/* binding */ replaceFiles)
+/* harmony export */   K: () => (/* binding */ undoFromJournal),
+/* harmony export */   s: () => (/* binding */ replaceFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82363);
-/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7549);
+/* harmony import */ var _util_environment_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74902);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7549);
 /**
  * Replaces files of a folder, all or none: new files are staged before the first is moved, and replaced files are set
  * aside and restored if a move fails. A journal, written first, lets another process undo it after a kill.
@@ -698,19 +698,11 @@ function describeCleanUpFailures({ survivors, messages }) {
 
 
 
-/** A path is occupied by something that must not be replaced. */
-class OccupiedPathError extends Error {
-    name = 'OccupiedPathError';
-    path;
-    constructor(path, what) {
-        super(`${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(path)} cannot be written: ${what} is in its place`);
-        this.path = path;
-    }
-}
+
 /**
  * Carries out a transaction. It is synchronous, so that only a kill can interrupt it.
  * @param journal file that describes the transaction while it runs; another process passes it to `undoFromJournal`
- * @throws OccupiedPathError, or an Error of the file system, after everything was restored
+ * @throws EnvironmentError (PATH_OCCUPIED), or an Error of the file system, after everything was restored
  */
 function replaceFiles(transaction, journal) {
     node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(journal, JSON.stringify(transaction), { mode: 0o600 });
@@ -747,7 +739,7 @@ function parseJournal(text) {
     }
 }
 function moveAside({ top, staging, removed }) {
-    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'));
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'));
     removed.forEach((each, number) => {
         checkParents(top, each);
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number)));
@@ -758,11 +750,15 @@ function moveIn({ top, staging, added }) {
     for (const each of added) {
         const target = (0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
         checkParents(top, each);
-        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(target));
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(parentOf(target));
         if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
-            throw new OccupiedPathError(each, 'a file that git ignores, or a folder with such files,');
+            throw pathOccupied(each, 'a file that git ignores, or a folder with such files,');
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each), target);
     }
+}
+function pathOccupied(file, what) {
+    const message = `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(file)} cannot be written: ${what} is in its place`;
+    return new _util_environment_error_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .e('PATH_OCCUPIED', message);
 }
 /** A symlink among the parents would lead the file out of the checkout. */
 function checkParents(top, file) {
@@ -771,7 +767,7 @@ function checkParents(top, file) {
         const parent = parts.slice(0, count).join('/');
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parent), { throwIfNoEntry: false });
         if (stats !== undefined && !stats.isDirectory())
-            throw new OccupiedPathError(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is not a folder,`);
+            throw pathOccupied(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is not a folder,`);
     }
 }
 /** As git does, which records no empty folders. */
@@ -798,7 +794,7 @@ function undo({ top, staging, removed, added }) {
         if (!exists(aside))
             return;
         const place = (0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
-        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(place));
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(parentOf(place));
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(aside, place);
     });
 }

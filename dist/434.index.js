@@ -148,19 +148,35 @@ function narrower(first, second) {
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 /** They frame a message or name its receiver, which an added header must not change. */
 const FRAMING = /^(host|connection|content-length|transfer-encoding|te|trailer|upgrade|expect)$/;
-/** Headers by lower-case name. Lines that are not headers are ignored, as the CLI does. */
+/** Parses the variable's value; blank lines are skipped. */
 function parseCustomHeaders(text) {
-    const headers = (text ?? '').split(/\r?\n|\r/).flatMap((line) => {
+    const headers = [];
+    const ignored = [];
+    for (const [index, line] of (text ?? '').split(/\r\n|\r|\n/).entries()) {
+        if (line.trim() === '')
+            continue;
         const colon = line.indexOf(':');
         const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
         const value = line.slice(colon + 1).trim();
-        return NAME.test(name) && !FRAMING.test(name) && isHeaderValue(value) ? [[name, value]] : [];
-    });
-    return Object.fromEntries(headers);
+        const fault = findFault(name, value);
+        if (fault === undefined)
+            headers.push([name, value]);
+        else
+            ignored.push(`line ${index + 1}${NAME.test(name) ? ` (${name})` : ''} ${fault}`);
+    }
+    return { headers: Object.fromEntries(headers), ignored };
 }
-/** Node rejects a request with any other character in a header. */
-function isHeaderValue(value) {
-    return value !== '' && /^[\t\x20-\x7e\x80-\xff]*$/.test(value);
+function findFault(name, value) {
+    if (!NAME.test(name))
+        return 'is not of the form "Name: value"';
+    if (FRAMING.test(name))
+        return 'is set by the connection';
+    if (value === '')
+        return 'has no value';
+    // Node rejects a request with any other character in a header.
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
+        return 'has a character that a header cannot contain';
+    return undefined;
 }
 
 
@@ -913,7 +929,8 @@ function findProgram(name) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57975);
-/* harmony import */ var _util_command_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7710);
+/* harmony import */ var _util_command_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7710);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28135);
 /* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95175);
 /**
  * Controls a launcher that runs as root and that we may not signal: by letters in a FIFO. When we die, the FIFO has no
@@ -926,24 +943,23 @@ function findProgram(name) {
 
 
 
+
 const run = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
 /** What the launcher reads: end gracefully, and kill everything. */
 const ASK = 'A';
 const SWEEP = 'S';
 /**
- * Opens a control line where our signals do not reach the launcher; undefined where they do. Refuses when no FIFO can be
+ * Opens a control line where our signals do not reach the launcher; undefined where they do. Fails when no FIFO can be
  * made, because the launcher could not be ended then.
  */
 async function openLauncherControl(user) {
     if (user === undefined || user.prefix.length === 0)
-        return undefined;
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)(undefined);
     try {
-        return await openFifo(user);
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_6__.ok)(await openFifo(user));
     }
     catch (error) {
-        return {
-            refusal: `Running programs as another user through sudo needs a named pipe, and none can be made in ${user.controlFolder}: ${(0,_util_command_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .explainFailure */ .S)(error)}`
-        };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_6__/* .fail */ .fJ)(`Running programs as another user through sudo needs a named pipe, and none can be made in ${user.controlFolder}: ${(0,_util_command_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .explainFailure */ .S)(error)}`);
     }
 }
 async function openFifo(user) {
@@ -2327,10 +2343,12 @@ function completeConfiguration(given) {
 /** Mistakes of the workflow's author, all reported together before anything starts. */
 class ConfigurationError extends Error {
     name = 'ConfigurationError';
+    code;
     /** Each problem: what it is about, why, and what to do. */
     problems;
-    constructor(problems) {
-        super(problems.length === 1 ? (problems[0] ?? '') : problems.map((problem) => `- ${problem}`).join('\n'));
+    constructor(problems, { code = 'INVALID_INPUT', ...options } = {}) {
+        super(problems.length === 1 ? (problems[0] ?? '') : problems.map((problem) => `- ${problem}`).join('\n'), options);
+        this.code = code;
         this.problems = problems;
     }
 }
@@ -3427,15 +3445,15 @@ function fileBelow(folder, bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   Ug: () => (/* reexport safe */ _claude_environment_git_settings_js__WEBPACK_IMPORTED_MODULE_3__.U),
-/* harmony export */   XS: () => (/* binding */ GitError)
+/* harmony export */   Ug: () => (/* reexport safe */ _claude_environment_git_settings_js__WEBPACK_IMPORTED_MODULE_3__.U)
 /* harmony export */ });
 /* unused harmony export OWN_ENVIRONMENT */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _claude_environment_git_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(972);
-/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95175);
+/* harmony import */ var _util_environment_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74902);
+/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95175);
 /** Runs a git command in an environment of its own: without settings of system and user, prompts, or foreign programs. */
 
 
@@ -3443,15 +3461,7 @@ function fileBelow(folder, bytes) {
 
 
 
-/** A git command failed, or could not be started (`exitCode` null). */
-class GitError extends Error {
-    name = 'GitError';
-    exitCode;
-    constructor(message, exitCode) {
-        super(message);
-        this.exitCode = exitCode;
-    }
-}
+
 /** Enough for any checkout that fits a runner's disk; a command that hangs must not hang the session. */
 const TIMEOUT_MS = 600_000;
 const STDERR_CHARACTERS = 4_096;
@@ -3477,13 +3487,13 @@ const OWN_ENVIRONMENT = {
 };
 /**
  * Runs git.
- * @throws GitError with git's error message
+ * @throws EnvironmentError (GIT_FAILED) with git's error message, also when git cannot be started
  */
 async function runGit(args, options) {
     const target = options.outputFile === undefined ? undefined : node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync(options.outputFile, 'wx', 0o600);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', [...args], {
         cwd: options.cwd,
-        env: { PATH: (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__/* .searchFolders */ .c0)().join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter), ...OWN_ENVIRONMENT, ...options.env },
+        env: { PATH: (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_5__/* .searchFolders */ .c0)().join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter), ...OWN_ENVIRONMENT, ...options.env },
         stdio: [options.input === undefined ? 'ignore' : 'pipe', target ?? 'pipe', 'pipe'],
         timeout: TIMEOUT_MS,
         killSignal: 'SIGKILL'
@@ -3502,18 +3512,21 @@ async function runGit(args, options) {
     const what = `git ${args.find((argument) => /^[a-z]/.test(argument)) ?? ''}`;
     const exitCode = await new Promise((resolve, reject) => {
         child.once('error', (error) => {
-            reject(new GitError(`${what} could not be started: ${error.message}`, null));
+            reject(failure(`${what} could not be started: ${error.message}`, error));
         });
         child.once('close', (code, signal) => {
             if (code === null)
-                reject(new GitError(`${what} was ended by ${signal ?? 'a signal'}`, null));
+                reject(failure(`${what} was ended by ${signal ?? 'a signal'}`));
             else
                 resolve(code);
         });
     });
     if (exitCode === 0 || options.acceptedExitCodes?.includes(exitCode) === true)
         return { exitCode, stdout: Buffer.concat(output) };
-    throw new GitError(`${what} failed (${exitCode}): ${firstLines(errorOutput)}`, exitCode);
+    throw failure(`${what} failed (${exitCode}): ${firstLines(errorOutput)}`);
+}
+function failure(message, cause) {
+    return new _util_environment_error_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .e('GIT_FAILED', message, cause === undefined ? {} : { cause });
 }
 function firstLines(text) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -3542,7 +3555,7 @@ function firstLines(text) {
  * Creates a worktree, detached at the checked-out commit, with the files of `tree`: what was not committed is not
  * committed there either. Without any commit, the worktree gets a first one with the files.
  * @param index caches the state of the files, so that unchanged ones are not read again; the agent uses another index
- * @throws GitError, also for a full disk; a partial worktree is removed
+ * @throws EnvironmentError (GIT_FAILED), also for a full disk; a partial worktree is removed
  */
 async function addWorktree(repository, directory, tree, index) {
     const { git, checkout, gitDirectory } = repository;
@@ -3932,6 +3945,48 @@ function isFolder(folder) {
     }
     catch {
         return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 28135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   mx: () => (/* binding */ attemptAsync),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+/* harmony import */ var _error_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36228);
+/** Success or failure of one operation, for failures that the caller handles. Bugs and misuse are thrown. */
+
+/** A success. */
+function ok(value) {
+    return { ok: true, value };
+}
+/** A failure. */
+function fail(error) {
+    return { ok: false, error };
+}
+/** Runs an operation; what it throws becomes a failure with its message. */
+function attempt(operation) {
+    try {
+        return ok(operation());
+    }
+    catch (error) {
+        return fail((0,_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error));
+    }
+}
+/** The same for an asynchronous operation. */
+async function attemptAsync(operation) {
+    try {
+        return ok(await operation());
+    }
+    catch (error) {
+        return fail((0,_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error));
     }
 }
 

@@ -7,23 +7,29 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BUILT_IN_ROSTER: () => (/* reexport safe */ _session_roster_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__.R),
-/* harmony export */   InteractiveSubprocessOrchestrator: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.g),
+/* harmony export */   BUILT_IN_ROSTER: () => (/* reexport safe */ _session_roster_built_in_agents_js__WEBPACK_IMPORTED_MODULE_6__.R),
+/* harmony export */   ConfigurationError: () => (/* reexport safe */ _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__.j),
+/* harmony export */   EnvironmentError: () => (/* reexport safe */ _util_environment_error_js__WEBPACK_IMPORTED_MODULE_8__.e),
+/* harmony export */   InteractiveSubprocessOrchestrator: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_4__.g),
 /* harmony export */   MemoryMonitor: () => (/* reexport safe */ _process_memory_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__.E),
 /* harmony export */   ProcessManager: () => (/* reexport safe */ _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__.B),
-/* harmony export */   createAgentPrompt: () => (/* reexport safe */ _session_prompts_prompts_js__WEBPACK_IMPORTED_MODULE_4__.Yp),
-/* harmony export */   detectDelegations: () => (/* reexport safe */ _session_delegations_detect_delegations_js__WEBPACK_IMPORTED_MODULE_2__.detectDelegations),
-/* harmony export */   extractTickets: () => (/* reexport safe */ _session_tickets_extract_tickets_js__WEBPACK_IMPORTED_MODULE_6__.N3),
-/* harmony export */   runOrchestratedSession: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__.y)
+/* harmony export */   createAgentPrompt: () => (/* reexport safe */ _session_prompts_prompts_js__WEBPACK_IMPORTED_MODULE_5__.Yp),
+/* harmony export */   detectDelegations: () => (/* reexport safe */ _session_delegations_detect_delegations_js__WEBPACK_IMPORTED_MODULE_3__.detectDelegations),
+/* harmony export */   extractTickets: () => (/* reexport safe */ _session_tickets_extract_tickets_js__WEBPACK_IMPORTED_MODULE_7__.N3),
+/* harmony export */   runOrchestratedSession: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_4__.y)
 /* harmony export */ });
 /* harmony import */ var _process_memory_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38067);
 /* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65165);
-/* harmony import */ var _session_delegations_detect_delegations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55380);
-/* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69918);
-/* harmony import */ var _session_prompts_prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9771);
-/* harmony import */ var _session_roster_built_in_agents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61667);
-/* harmony import */ var _session_tickets_extract_tickets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10531);
+/* harmony import */ var _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68952);
+/* harmony import */ var _session_delegations_detect_delegations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55380);
+/* harmony import */ var _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69918);
+/* harmony import */ var _session_prompts_prompts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9771);
+/* harmony import */ var _session_roster_built_in_agents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61667);
+/* harmony import */ var _session_tickets_extract_tickets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10531);
+/* harmony import */ var _util_environment_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74902);
 /** The library: importing this file starts nothing. */
+
+
 
 
 

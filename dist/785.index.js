@@ -184,8 +184,10 @@ function legOf(plan, id) {
 /* harmony import */ var _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31590);
 /* harmony import */ var _github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96833);
 /* harmony import */ var _artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66482);
-/* harmony import */ var _artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32927);
+/* harmony import */ var _artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32927);
+/* harmony import */ var _util_environment_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74902);
 /** Finds the plan for a job, and refuses one that is of another run, incomplete or changed. */
+
 
 
 
@@ -199,13 +201,19 @@ const PLAN_BOUNDS = {
     fileBytes: 512 * 2 ** 20,
     totalBytes: 2 * 2 ** 30
 };
-/** Fetches the plan and checks it. @throws ConfigurationError with the reason why there is no usable plan. */
+/**
+ * Fetches the plan and checks it.
+ * @throws ConfigurationError (PLAN_UNUSABLE) with the reason why there is no usable plan, or EnvironmentError
+ * (ARTIFACT_SERVICE_FAILED)
+ */
 async function findPlan(client, question) {
     const { reference, origin, folder } = question;
     if (reference === 'none')
         refuse('the planning job gave no plan: look at its log. Nothing was delegated, so nothing is done');
-    const wanted = reference === undefined ? undefined : (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePlanReference */ .gf)(reference);
-    const artifact = wanted === undefined ? await choosePlan(client, question) : await client.find(wanted.artifact);
+    const wanted = reference === undefined ? undefined : (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .parsePlanReference */ .gf)(reference);
+    const artifact = wanted === undefined
+        ? await choosePlan(client, question)
+        : await fromService(() => client.find(wanted.artifact));
     if (artifact === undefined)
         refuse(`this run has no artifact ${wanted?.artifact ?? ''}: it was deleted, its days are over, or it is another run's`);
     const isWanted = (name) => name === _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI || (question.withPm && (name === 'events.jsonl' || name.startsWith('pm/')));
@@ -214,7 +222,7 @@ async function findPlan(client, question) {
         await (0,_artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchArtifact */ .t)(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory);
     }
     catch (error) {
-        refuse(`the artifact ${artifact.name} cannot be fetched: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(error)}`);
+        refuse(`the artifact ${artifact.name} cannot be fetched: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(error)}`, error);
     }
     const text = readPlanText(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI), artifact.name);
     const digest = (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planDigest */ .Gb)(text);
@@ -228,8 +236,8 @@ async function findPlan(client, question) {
 }
 async function choosePlan(client, question) {
     const { runAttempt } = question.origin;
-    const plans = (await client.list()).flatMap((artifact) => {
-        const name = (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArtifactName */ .TZ)(artifact.name);
+    const plans = (await fromService(() => client.list())).flatMap((artifact) => {
+        const name = (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .parseArtifactName */ .TZ)(artifact.name);
         return name?.kind === 'plan' && name.attempt <= runAttempt ? [{ artifact, attempt: name.attempt }] : [];
     });
     const newest = Math.max(0, ...plans.map(({ attempt }) => attempt));
@@ -243,6 +251,15 @@ async function choosePlan(client, question) {
     return found.artifact;
 }
 const HAND_OVER = "Say which one is meant: plan: ${{ needs.plan.outputs.plan || 'none' }}";
+async function fromService(request) {
+    try {
+        return await request();
+    }
+    catch (error) {
+        const message = `The plan could not be requested from the artifact service: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(error)}. Re-run this job.`;
+        throw new _util_environment_error_js__WEBPACK_IMPORTED_MODULE_6__/* .EnvironmentError */ .e('ARTIFACT_SERVICE_FAILED', message, { cause: error });
+    }
+}
 function readPlanText(file, artifact) {
     const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false });
     if (stats === undefined)
@@ -256,7 +273,7 @@ function parseOrRefuse(text, artifact) {
         return (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlan */ .vS)(text);
     }
     catch (error) {
-        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(error)}`);
+        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(error)}`, error);
     }
 }
 function checkOrigin({ origin: of }, here, { name }) {
@@ -264,11 +281,11 @@ function checkOrigin({ origin: of }, here, { name }) {
         refuse(`${name} is the plan of run ${of.runId} of ${of.repository}, and this is run ${here.runId}`);
     if (of.commit !== here.commit)
         refuse(`${name} was planned for the commit ${of.commit}, and this run is about ${here.commit}`);
-    if (of.runAttempt > here.runAttempt || (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_6__/* .parseArtifactName */ .TZ)(name)?.attempt !== of.runAttempt)
+    if (of.runAttempt > here.runAttempt || (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .parseArtifactName */ .TZ)(name)?.attempt !== of.runAttempt)
         refuse(`${name} is of attempt ${of.runAttempt}, and this is attempt ${here.runAttempt}`);
 }
-function refuse(reason) {
-    throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j([`plan: ${reason}.`]);
+function refuse(reason, cause) {
+    throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j([`plan: ${reason}.`], { code: 'PLAN_UNUSABLE', cause });
 }
 
 
@@ -303,7 +320,9 @@ function readOrigin(env) {
 /* harmony export */   gU: () => (/* binding */ LEG_FILE)
 /* harmony export */ });
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19563);
+/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33796);
 /** `leg.json` in a leg's folder: which delegation of which plan it ran, in which attempt. Pure. */
+
 
 /** Name of the file. */
 const LEG_FILE = 'leg.json';
@@ -319,12 +338,12 @@ const MARK = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik
 function checkLegFile(json, expected) {
     const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrustedJson */ .YB)(json, LEG_FILE);
     if ((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrusted */ .s2)(VERSION, data, LEG_FILE).legVersion !== LEG_VERSION)
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .vB(`${LEG_FILE} is from another version of the action: use one version in all jobs`);
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .v('OTHER_VERSION', `${LEG_FILE} is from another version of the action: use one version in all jobs`);
     const { planDigest, id, attempt } = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrusted */ .s2)(MARK, data, LEG_FILE);
     if (planDigest !== expected.planDigest)
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .vB('it was run for another plan');
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .v('OTHER_ORIGIN', 'it was run for another plan');
     if (id !== expected.id || attempt !== expected.attempt)
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .vB('it is the folder of another delegation or attempt');
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .v('OTHER_ORIGIN', 'it is the folder of another delegation or attempt');
 }
 
 
@@ -344,12 +363,14 @@ function checkLegFile(json, expected) {
 /* harmony export */ });
 /* unused harmony export PLAN_VERSION */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19563);
+/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33796);
 /**
  * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: what a leg of the job
  * matrix needs to run its delegation as this job would have, and what the report trusts. Pure.
  */
+
 
 
 
@@ -384,34 +405,34 @@ const DELEGATION = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object 
     folder: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(300, /^agents\/[\p{L}\p{N}][\p{L}\p{N}-]*$/u),
     memoryLimitMb: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
     timeoutSeconds: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
-    model: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()),
-    line: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)()),
-    after: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(20)))
+    model: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()),
+    line: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)()),
+    after: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(20)))
 });
 const LEG = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    delegation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(DELEGATION, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
+    delegation: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(DELEGATION, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()),
     /** The agent's slug in the roster. */
     slug: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
     /** Digest of the agent in the planning job's roster; a leg whose checkout has another one warns. */
     agentDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
     /** Why the delegation must not run; null if it runs. */
-    skipReason: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)())
+    skipReason: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)())
 });
 const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
     sessionId: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(200, /^[\w.-]+$/),
     startedAt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(),
-    origin: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(ORIGIN, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
+    origin: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(ORIGIN, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()),
     rehearsal: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
     /** What every agent gets in addition to its task: the input and the event. */
-    context: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt)),
+    context: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt)),
     /** How PM's run ended: the report's verdict depends on it. */
-    pm: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ outcome: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(OUTCOMES), error: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
-    legs: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(LEG, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
-    unknownAgents: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ label: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), suggestion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
+    pm: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ outcome: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(OUTCOMES), error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()) }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()),
+    legs: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(LEG, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
+    unknownAgents: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ label: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), suggestion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()) }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
     /** What each leg may spend, in US dollars; null without a budget. */
-    legBudgetUsd: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()),
+    legBudgetUsd: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()),
     /** The configuration without secrets, as a JSON string, since its fields are not checked. */
-    configuration: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(undefined, 'not valid JSON'), (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH)())
+    configuration: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), valibot__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qFJ(undefined, 'not valid JSON'), (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH)())
 });
 /** Renders the plan as the text of its file; `checksum` covers the text without itself. */
 function renderPlan(plan) {
@@ -434,14 +455,14 @@ function parsePlan(text) {
     const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrustedJson */ .YB)(text, 'plan');
     const { planVersion } = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ planVersion: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)() }), data, 'plan');
     if (planVersion !== PLAN_VERSION)
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`its format is version ${planVersion} and this version of the action reads ${PLAN_VERSION}: use one version of the action in all jobs`);
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('OTHER_VERSION', `its format is version ${planVersion} and this version of the action reads ${PLAN_VERSION}: use one version of the action in all jobs`);
     const { checksum, ...body } = data;
     if (checksum !== sha256(JSON.stringify(body)))
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('its checksum does not match its content: it was changed after it was made');
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('CHANGED', 'its checksum does not match its content: it was changed after it was made');
     const plan = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)(PLAN, data, 'plan');
     for (const field of ['id', 'folder'])
         if (new Set(plan.legs.map(({ delegation }) => delegation[field])).size < plan.legs.length)
-            throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`two of its delegations have the same ${field}`);
+            throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('MALFORMED', `two of its delegations have the same ${field}`);
     return plan;
 }
 function sha256(text) {
@@ -469,21 +490,18 @@ function sha256(text) {
 /* harmony export */   lt: () => (/* binding */ PROMPT_LIMIT),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   s2: () => (/* binding */ parseUntrusted),
-/* harmony export */   vB: () => (/* binding */ UntrustedDataError),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports NAME_LIMIT, MESSAGE_LIMIT, isObject */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33796);
 /**
  * Schemas for data from other jobs. Each field has a type and a bound, and data that violates one is refused as a whole.
  * Fields that a schema does not name are dropped.
  */
 
-/** Data from another job was refused; the message names the field and what it should be. */
-class UntrustedDataError extends Error {
-    name = 'UntrustedDataError';
-}
+
 /** Longest name, identifier or folder, in UTF-16 units. */
 const NAME_LIMIT = 1_000;
 /** Longest error, notice or path, in UTF-16 units. */
@@ -493,62 +511,63 @@ const PROMPT_LIMIT = 16 * 2 ** 20;
 /** A string of at most `most` UTF-16 units. */
 const text = (most) => {
     const message = `not a string of at most ${most} characters`;
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most, message));
+    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(message), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most, message));
 };
 const name = () => text(NAME_LIMIT);
 const message = () => text(MESSAGE_LIMIT);
 /** A string that matches a pattern. */
-const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
+const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
 /** A finite number from 0 to `most`. */
 const number = (most = Number.MAX_SAFE_INTEGER) => {
     const wanted = `not a number from 0 to ${most}`;
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0, wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(most, wanted));
+    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0, wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(most, wanted));
 };
 /** A whole number from 0. */
-const whole = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(number(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf('not a whole number'));
+const whole = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(number(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf('not a whole number'));
 /** An exit code: any whole number. */
-const exitCode = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig('not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b('not a whole number'));
-const flag = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY('not true or false');
-const oneOf = (choices) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(choices, `not one of ${choices.join(', ')}`);
+const exitCode = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig('not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b('not a whole number'));
+const flag = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY('not true or false');
+const oneOf = (choices) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(choices, `not one of ${choices.join(', ')}`);
 /** ISO 8601 in UTC, as `toISOString` writes it. */
 const time = () => {
     const wanted = 'not a time in ISO 8601';
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => !Number.isNaN(Date.parse(value)), wanted));
+    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((value) => !Number.isNaN(Date.parse(value)), wanted));
 };
 /** A list whose length is checked before its entries. */
 const list = (most, entry) => {
     const isShort = (value) => Array.isArray(value) && value.length <= most;
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isShort, `not a list of at most ${most} entries`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry), valibot__WEBPACK_IMPORTED_MODULE_0__/* .readonly */ .tBZ());
+    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(isShort, `not a list of at most ${most} entries`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry), valibot__WEBPACK_IMPORTED_MODULE_1__/* .readonly */ .tBZ());
 };
 /** An object with these fields. */
-const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
+const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
 /** Whether a value is an object, and not an array. */
 function isObject(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 /** An object with any fields. */
-const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isObject, 'not an object');
+const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(isObject, 'not an object');
 /**
  * Returns the data as its schema describes it; errors call it `place`.
  * @throws UntrustedDataError for the first invalid field
  */
 function parseUntrusted(schema, data, place) {
     if (!isObject(data))
-        throw new UntrustedDataError(`${place} is not an object`);
-    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, data, { abortEarly: true });
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', `${place} is not an object`);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, data, { abortEarly: true });
     if (result.success)
         return result.output;
     const [issue] = result.issues;
     const field = (issue.path ?? []).map(({ key }) => typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
-    throw new UntrustedDataError(`${place}${field.join('')} is ${issue.message}`);
+    throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', `${place}${field.join('')} is ${issue.message}`);
 }
 /** Parses JSON. @throws UntrustedDataError if the text is not JSON */
 function parseUntrustedJson(json, place) {
     try {
         return JSON.parse(json);
     }
-    catch {
-        throw new UntrustedDataError(`${place} is not valid JSON: it was cut off or changed`);
+    catch (error) {
+        const message = `${place} is not valid JSON: it was cut off or changed`;
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', message, { cause: error });
     }
 }
 
@@ -790,6 +809,8 @@ var reuse_result = __webpack_require__(50002);
 var claude_run = __webpack_require__(97362);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/rounds/workspace-run.js
 /** An agent run in its workspace: preparing it, collecting what the run changed, merging the changes. */
 
@@ -808,13 +829,13 @@ async function runInWorkspace(run, session) {
         (0,reuse_result/* reportStateUnknown */.q$)(run, session, place.treeFault);
     const reusable = (0,reuse_result/* findReusable */.vY)(run, session, place.tree);
     if (reusable !== undefined) {
-        const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch));
+        const adopted = await (0,result/* attemptAsync */.mx)(() => session.workspace.adopt(own, reusable.patch));
         if (adopted.ok) {
             (0,reuse_result/* applyCachedResult */.sD)(run, session, reusable);
             reportChanges(own, session, adopted.value);
             return;
         }
-        const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.reason}`;
+        const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.error}`;
         session.folder.emit({ type: 'notice', level: 'warning', message });
     }
     const edited = new Set();
@@ -826,9 +847,9 @@ async function runInWorkspace(run, session) {
         usedTools.add(name);
     };
     const end = await (0,claude_run/* runClaude */.i)({ ...run, cwd: place.cwd, onEditedFile, onTool }, session);
-    const collected = await attempt(() => session.workspace.collect(own, edited));
+    const collected = await (0,result/* attemptAsync */.mx)(() => session.workspace.collect(own, edited));
     if (!collected.ok) {
-        const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.reason}.`;
+        const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.error}.`;
         session.folder.emit({
             type: 'run-merged',
             run: own.id,
@@ -865,10 +886,10 @@ async function mergeRuns(ids, session) {
         session.results?.release(id, !failed.has(id));
 }
 async function prepare(run, own, session) {
-    const prepared = await attempt(() => session.workspace.prepare(own));
+    const prepared = await (0,result/* attemptAsync */.mx)(() => session.workspace.prepare(own));
     if (prepared.ok)
         return prepared.value;
-    const error = `Its workspace could not be prepared: ${prepared.reason}`;
+    const error = `Its workspace could not be prepared: ${prepared.error}`;
     session.folder.emit({ type: 'run-ended', run: run.id, result: (0,record_draft/* resultWithoutRun */.Nu)('spawn-failed', error) });
     return undefined;
 }
@@ -887,14 +908,6 @@ function reportChanges({ id, agent }, { folder: { emit } }, { changes, notes, pa
 /** The first cause comes first. */
 function joinCauses({ error }, further) {
     return error === null ? further : `${error} ${further}`;
-}
-async function attempt(work) {
-    try {
-        return { ok: true, value: await work() };
-    }
-    catch (error) {
-        return { ok: false, reason: (0,error_message/* errorMessage */.g)(error) };
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/session/rounds/agent-runs.js

@@ -306,7 +306,7 @@ const SECRET_HEADER = /auth|key|token|secret|password|cookie|credential/;
 const SHORTEST_SECRET = 8;
 /** Returns the secret values in `ANTHROPIC_CUSTOM_HEADERS`, without their scheme (`Bearer`). */
 function secretsOfHeaders(customHeaders) {
-    return Object.entries((0,custom_headers/* parseCustomHeaders */.V)(customHeaders)).flatMap(([name, value]) => {
+    return Object.entries((0,custom_headers/* parseCustomHeaders */.V)(customHeaders).headers).flatMap(([name, value]) => {
         const secret = value.split(/\s+/).at(-1) ?? '';
         return SECRET_HEADER.test(name) && secret.length >= SHORTEST_SECRET ? [secret] : [];
     });
@@ -347,7 +347,7 @@ function collectSecrets(raw, secretInputs, env, { passEnv, publicEnv } = { passE
         return isPassed || isSecret(name, value.trim()) ? [value] : [];
     });
     const servers = (0,mcp_servers/* parseMcpServers */.m)(raw.get('mcp-config') ?? '');
-    const fromServers = servers.ok ? (0,mcp_servers/* secretsOfServers */.b)(servers.servers) : [];
+    const fromServers = servers.ok ? (0,mcp_servers/* secretsOfServers */.b)(servers.value) : [];
     const fromHeaders = secretsOfHeaders(env['ANTHROPIC_CUSTOM_HEADERS']);
     const given = [...fromInputs, ...fromEnvironment, ...fromServers, ...fromHeaders];
     const values = given.map((value) => value.trim());
@@ -1202,13 +1202,16 @@ function isObject(value) {
 
 // EXTERNAL MODULE: ./lib/util/invisible-characters.js
 var invisible_characters = __webpack_require__(20960);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/configuration/mcp-servers.js
 /** The MCP servers of the configuration. Pure. */
 
 
+
 /**
  * Parses the text of a configuration file. The CLI silently leaves out a server that it cannot read; here that is an
- * error.
+ * error. A failure has every reason, each a clause that follows the text.
  */
 function parseMcpServers(text) {
     let value;
@@ -1218,18 +1221,18 @@ function parseMcpServers(text) {
     catch (error) {
         // The rest of the message quotes the text, which may contain keys.
         const place = error instanceof Error ? /at position \d+.*$/.exec(error.message)?.[0] : undefined;
-        return fails(`is not JSON${place === undefined ? '' : ` (syntax error ${place})`}`);
+        return (0,result/* fail */.fJ)([`is not JSON${place === undefined ? '' : ` (syntax error ${place})`}`]);
     }
     const servers = isObject(value) ? value['mcpServers'] : undefined;
     if (!isObject(servers))
-        return fails('has no "mcpServers" object with the servers by name');
+        return (0,result/* fail */.fJ)(['has no "mcpServers" object with the servers by name']);
     const reasons = Object.entries(servers).flatMap(([name, server]) => {
         const reason = describeBadServer(server);
         return reason === undefined ? [] : [`has the server ${JSON.stringify(name)}, which ${reason}`];
     });
     if (Object.keys(servers).length === 0)
         reasons.push('names no server');
-    return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers };
+    return reasons.length > 0 ? (0,result/* fail */.fJ)(reasons) : (0,result.ok)(servers);
 }
 /**
  * Returns the values of variables and headers of servers, which are mostly keys. A reference to a variable (`${TOKEN}`)
@@ -1244,9 +1247,6 @@ function secretsOfServers(servers) {
 }
 /** Shorter values are switches, and occur in any text. */
 const LEAST_SECRET_CHARACTERS = 8;
-function fails(reason) {
-    return { ok: false, reasons: [reason] };
-}
 
 
 /***/ }),
@@ -1258,7 +1258,9 @@ function fails(reason) {
 /* harmony export */   c: () => (/* binding */ listOf)
 /* harmony export */ });
 /* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23762);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28135);
 /** Inputs that are lists, separated by commas or line breaks. Pure. */
+
 
 /** A list whose entries are parsed by `item`; empty and repeated entries are dropped. */
 function listOf(item) {
@@ -1269,10 +1271,10 @@ function listOf(item) {
         parse: (text) => {
             const entries = [...new Set(splitList(text))];
             const parsed = entries.map((entry) => ({ entry, result: item.parse(entry) }));
-            const reasons = parsed.flatMap(({ entry, result }) => result.ok ? [] : result.reasons.map((reason) => `has the entry "${entry}", which ${reason}`));
+            const reasons = parsed.flatMap(({ entry, result }) => result.ok ? [] : result.error.reasons.map((reason) => `has the entry "${entry}", which ${reason}`));
             if (reasons.length > 0)
-                return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)(...reasons);
-            return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .lA)(parsed.flatMap(({ result }) => (result.ok ? [result.value] : [])));
+                return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(...reasons);
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(parsed.flatMap(({ result }) => (result.ok ? [result.value] : [])));
         }
     };
 }
@@ -1307,6 +1309,8 @@ function splitList(text) {
 /* harmony export */   A: () => (/* binding */ mapOf)
 /* harmony export */ });
 /* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23762);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28135);
+
 
 /** A map whose values are parsed by `item`. All bad lines are reported at once. */
 function mapOf(item, exampleName = 'Engineer') {
@@ -1326,9 +1330,9 @@ async function parseMap(text, item) {
     const reasons = faults.map(({ code, linePos, message }) => describeFault(code, linePos?.[0].line, message));
     // A duplicate name does not affect the other lines; after any other error they may be misread.
     if (faults.some(({ code }) => code !== 'DUPLICATE_KEY'))
-        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)(...reasons);
+        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(...reasons);
     if (!isMap(document.contents))
-        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c6)('is not a list of lines "Name: value" (with a space after the colon)');
+        return (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('is not a list of lines "Name: value" (with a space after the colon)');
     const values = new Map();
     const names = [];
     for (const { key, value } of document.contents.items) {
@@ -1345,9 +1349,9 @@ async function parseMap(text, item) {
         if (parsed.ok)
             values.set(key.value, parsed.value);
         else
-            reasons.push(...parsed.reasons.map((reason) => `has for "${key.value}" the value "${value.value}", which ${reason}`));
+            reasons.push(...parsed.error.reasons.map((reason) => `has for "${key.value}" the value "${value.value}", which ${reason}`));
     }
-    return reasons.length > 0 ? { ok: false, reasons, names: [...new Set(names)] } : (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .lA)(values);
+    return reasons.length > 0 ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)({ reasons, names: [...new Set(names)] }) : (0,_util_result_js__WEBPACK_IMPORTED_MODULE_1__.ok)(values);
 }
 function describeFault(code, line, message) {
     const place = line === undefined ? '' : ` in line ${line}`;
@@ -1365,28 +1369,25 @@ function describeFault(code, line, message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
 /* harmony export */   E9: () => (/* binding */ dollars),
+/* harmony export */   Gq: () => (/* binding */ invalid),
 /* harmony export */   Vm: () => (/* binding */ word),
 /* harmony export */   YZ: () => (/* binding */ freeText),
 /* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   c6: () => (/* binding */ fails),
-/* harmony export */   lA: () => (/* binding */ fits),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* harmony import */ var _util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47459);
+/* harmony import */ var _util_closest_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47459);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28135);
 /**
  * Strict parsers of single values: the whole text must match, so that a typo is reported and never becomes another
  * value. Pure.
  */
 
-/** The result for a valid text. */
-function fits(value) {
-    return { ok: true, value };
-}
+
 /** The result for an invalid text. */
-function fails(...reasons) {
-    return { ok: false, reasons };
+function invalid(...reasons) {
+    return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)({ reasons });
 }
 /**
  * Whole numbers in plain decimal digits; `5.0`, `1e3`, `+5`, `0x10`, `1_000` and `007` are rejected.
@@ -1403,15 +1404,15 @@ function wholeNumber(minimum, maximum, example, readMeant = () => undefined) {
         example: String(example),
         parse: (text) => {
             if (/^-\d+$/.test(text))
-                return fails('is negative');
+                return invalid('is negative');
             if (!/^(?:0|[1-9]\d*)$/.test(text))
-                return fails(`is not a whole number in plain digits${suggest(text)}`);
+                return invalid(`is not a whole number in plain digits${suggest(text)}`);
             const value = Number(text);
             if (value < minimum)
-                return fails(`is less than ${minimum}`);
+                return invalid(`is less than ${minimum}`);
             if (value > maximum)
-                return fails(`is more than ${maximum}`);
-            return fits(value);
+                return invalid(`is more than ${maximum}`);
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(value);
         }
     };
 }
@@ -1427,11 +1428,11 @@ const dollars = {
     example: '2.50',
     parse: (text) => {
         if (text.startsWith('-'))
-            return fails('is negative: leave the input out for no budget');
+            return invalid('is negative: leave the input out for no budget');
         if (!/^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/.test(text))
-            return fails(`is not a plain decimal number of dollars${suggestDollars(text)}`);
+            return invalid(`is not a plain decimal number of dollars${suggestDollars(text)}`);
         const value = Number(text);
-        return value > 0 ? fits(value) : fails('allows nothing: leave the input out for no budget');
+        return value > 0 ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(value) : invalid('allows nothing: leave the input out for no budget');
     }
 };
 function suggestDollars(text) {
@@ -1444,14 +1445,14 @@ const boolean = {
     example: 'true',
     parse: (text) => {
         if (/^(?:true|True|TRUE)$/.test(text))
-            return fits(true);
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(true);
         if (/^(?:false|False|FALSE)$/.test(text))
-            return fits(false);
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(false);
         if (/^(?:y|yes|on|1|true)$/i.test(text))
-            return fails('is neither true nor false: write true');
+            return invalid('is neither true nor false: write true');
         if (/^(?:n|no|off|0|false)$/i.test(text))
-            return fails('is neither true nor false: write false');
-        return fails('is neither true nor false');
+            return invalid('is neither true nor false: write false');
+        return invalid('is neither true nor false');
     }
 };
 /** One of a few words, spelled exactly. */
@@ -1462,9 +1463,9 @@ function choice(choices) {
         parse: (text) => {
             const found = choices.find((candidate) => candidate === text);
             if (found !== undefined)
-                return fits(found);
-            const near = (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .closestName */ .N)(text, choices);
-            return fails(near === undefined ? 'is not an allowed value' : `is not an allowed value (did you mean ${near}?)`);
+                return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(found);
+            const near = (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_1__/* .closestName */ .N)(text, choices);
+            return invalid(near === undefined ? 'is not an allowed value' : `is not an allowed value (did you mean ${near}?)`);
         }
     };
 }
@@ -1473,7 +1474,7 @@ function word(allowed, example) {
     return {
         allowed,
         example,
-        parse: (text) => /[\s\p{Cc}]/u.test(text) ? fails('contains white space or control characters') : fits(text)
+        parse: (text) => /[\s\p{Cc}]/u.test(text) ? invalid('contains white space or control characters') : (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text)
     };
 }
 /** Text that matches a pattern. */
@@ -1481,7 +1482,7 @@ function matching(pattern, allowed, example) {
     return {
         allowed,
         example,
-        parse: (text) => (pattern.test(text) ? fits(text) : fails('does not have that form'))
+        parse: (text) => (pattern.test(text) ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text) : invalid('does not have that form'))
     };
 }
 /** The path of a file or folder as text; whether it exists is checked where the path is resolved. */
@@ -1489,11 +1490,11 @@ function path(allowed, example) {
     return {
         allowed,
         example,
-        parse: (text) => /\p{Cc}/u.test(text) ? fails('contains control characters or more than one line') : fits(text)
+        parse: (text) => /\p{Cc}/u.test(text) ? invalid('contains control characters or more than one line') : (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)(text)
     };
 }
 /** Free text of any number of lines. */
-const freeText = { allowed: 'text', example: 'text', parse: fits };
+const freeText = { allowed: 'text', example: 'text', parse: _util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok };
 
 
 /***/ }),
@@ -1521,9 +1522,9 @@ async function readValues(raw, table) {
         if (parsed.ok)
             values[name] = parsed.value;
         else {
-            problems.push(...parsed.reasons.map((reason) => problemOf(name, definition, text, reason)));
-            if (parsed.names !== undefined)
-                names.set(name, parsed.names);
+            problems.push(...parsed.error.reasons.map((reason) => problemOf(name, definition, text, reason)));
+            if (parsed.error.names !== undefined)
+                names.set(name, parsed.error.names);
         }
     }
     return { values: values, problems, names };
@@ -1593,15 +1594,18 @@ function wholeSeconds(minimum, maximum, example) {
     return (0,parse_values/* wholeNumber */.rD)(minimum, maximum, example, readSeconds);
 }
 const MEBIBYTES = { k: 1 / 1024, m: 1, g: 1024, t: 1024 ** 2 };
-/** `2GB`, `512 MiB`, `1.5g`: people mean powers of 1024 by all of them. */
+/** `2GB`, `512 MiB`, `1.5g`, `2 gigabytes`: people mean powers of 1024 by all of them. */
 function readMebibytes(text) {
-    const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt])(?:i?b)?$/i.exec(text) ?? [];
+    const [, amount = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*([kmgt])(?:i?b|(?:ilo|ibi|ega|ebi|iga|era)(?:bytes?)?)?$/i.exec(text) ?? [];
     const factor = MEBIBYTES[unit.toLowerCase()];
     return factor === undefined ? undefined : Number(amount) * factor;
 }
 const SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 };
-/** `10m`, `1h 30m`, `90 seconds`. */
+/** `10m`, `1h 30m`, `1h30`, `90 seconds`. */
 function readSeconds(text) {
+    const [, hours, minutes] = /^(\d+)h([0-5]\d)$/i.exec(text) ?? [];
+    if (hours !== undefined)
+        return Number(hours) * 3_600 + Number(minutes) * 60;
     const part = /(\d+(?:\.\d+)?)\s*(?:(s)(?:ec(?:ond)?s?)?|(m)(?:in(?:ute)?s?)?|(h)(?:(?:ou)?rs?)?|(d)(?:ays?)?)\s*/giy;
     let total = 0;
     while (part.lastIndex < text.length) {
@@ -1614,8 +1618,11 @@ function readSeconds(text) {
     return total;
 }
 
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/inputs/parse/shell-words.js
 /** Splits a text into words as a POSIX shell would, without expanding anything. Pure. */
+
 
 /** Characters that a backslash escapes inside double quotes. */
 const ESCAPED_IN_QUOTES = new Set(['"', '\\', '$', '`', '\n']);
@@ -1640,20 +1647,20 @@ function splitShellWords(text) {
         else if (character === "'") {
             const end = text.indexOf("'", index);
             if (end < 0)
-                return (0,parse_values/* fails */.c6)('has a single quote that is not closed');
+                return (0,parse_values/* invalid */.Gq)('has a single quote that is not closed');
             word = (word ?? '') + text.slice(index, end);
             index = end + 1;
         }
         else if (character === '"') {
             const quoted = readDoubleQuoted(text, index);
             if (quoted === undefined)
-                return (0,parse_values/* fails */.c6)('has a double quote that is not closed');
+                return (0,parse_values/* invalid */.Gq)('has a double quote that is not closed');
             word = (word ?? '') + quoted.content;
             index = quoted.next;
         }
         else if (character === '\\') {
             if (index >= text.length)
-                return (0,parse_values/* fails */.c6)('ends with a backslash');
+                return (0,parse_values/* invalid */.Gq)('ends with a backslash');
             const escaped = text.charAt(index++);
             // A backslash before a line break joins the lines.
             if (escaped !== '\n')
@@ -1665,7 +1672,7 @@ function splitShellWords(text) {
     }
     if (word !== undefined)
         words.push(word);
-    return (0,parse_values/* fits */.lA)(words);
+    return (0,result.ok)(words);
 }
 function readDoubleQuoted(text, start) {
     let content = '';

@@ -952,8 +952,8 @@ function refuse(input, value, reason) {
 var mcp_entries = __webpack_require__(89545);
 // EXTERNAL MODULE: ./lib/session/configuration/mcp-servers.js + 1 modules
 var mcp_servers = __webpack_require__(61709);
-// EXTERNAL MODULE: ./lib/util/error-message.js
-var error_message = __webpack_require__(36228);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/paths.js
 /** Inputs that name files and folders: resolves them against the workspace and checks what is there. */
 
@@ -976,24 +976,15 @@ function describeSymlinkEscape(absolute, host) {
     return `is reached through a symbolic link that leads out of the workspace, to ${real}: a checkout can contain such a link. If that path is intended, give it directly`;
 }
 function describeMismatch(absolute, wanted, { statPath }) {
-    const found = attempt(() => statPath(absolute));
+    const found = (0,result/* attempt */.CD)(() => statPath(absolute));
     if (!found.ok)
-        return `cannot be read (${found.message})`;
+        return `cannot be read (${found.error})`;
     const kind = found.value?.kind ?? 'nothing';
     if (wanted.split(' or ').includes(kind))
         return undefined;
     if (kind === 'nothing')
         return `does not exist (looked for ${absolute})`;
     return `is ${kind === 'other' ? 'a device, pipe or socket' : `a ${kind}`}, not a ${wanted}`;
-}
-/** Runs a file system operation; returns its value or the error message. */
-function attempt(effect) {
-    try {
-        return { ok: true, value: effect() };
-    }
-    catch (error) {
-        return { ok: false, message: (0,error_message/* errorMessage */.g)(error) };
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/text-or-file.js
@@ -1009,22 +1000,17 @@ function readJsonOrFile(input, given, limitBytes, host, problems) {
         return undefined;
     const size = host.statPath(file)?.sizeBytes ?? 0;
     const read = size > limitBytes ? tooLarge(size, limitBytes) : readText(file, host);
-    if (typeof read === 'string')
-        return read;
-    problems.push({ input, value: given, reason: read.reason });
+    if (read.ok)
+        return read.value;
+    problems.push({ input, value: given, reason: read.error });
     return undefined;
 }
 function tooLarge(size, limitBytes) {
-    return { reason: `has ${size} bytes, more than ${limitBytes / 1024} KiB` };
+    return (0,result/* fail */.fJ)(`has ${size} bytes, more than ${limitBytes / 1024} KiB`);
 }
 function readText(file, { readFile }) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(readFile(file));
-    }
-    catch (error) {
-        const cause = (0,error_message/* errorMessage */.g)(error);
-        return { reason: `cannot be read as UTF-8 text (${cause})` };
-    }
+    const text = (0,result/* attempt */.CD)(() => new TextDecoder('utf-8', { fatal: true }).decode(readFile(file)));
+    return text.ok ? text : (0,result/* fail */.fJ)(`cannot be read as UTF-8 text (${text.error})`);
 }
 
 ;// CONCATENATED MODULE: ./lib/session/inputs/check/mcp.js
@@ -1062,10 +1048,10 @@ function readServers(given, host, problems) {
         return undefined;
     const parsed = (0,mcp_servers/* parseMcpServers */.m)(text);
     if (parsed.ok)
-        return parsed.servers;
+        return parsed.value;
     // Inline JSON may contain keys, so it is not shown.
     const shown = given.startsWith('{') ? {} : { value: given };
-    problems.push(...parsed.reasons.map((reason) => ({ input: INPUT, ...shown, reason, example: EXAMPLE })));
+    problems.push(...parsed.error.map((reason) => ({ input: INPUT, ...shown, reason, example: EXAMPLE })));
     return undefined;
 }
 
@@ -1159,17 +1145,17 @@ async function readPrompt(values, host, problems) {
         return refuse({ input: 'prompt', reason: 'is given together with prompt-file: give one of them' });
     const refuseFile = (reason) => refuse({ input: 'prompt-file', value: promptFile, reason });
     const bytes = promptFile === STANDARD_INPUT
-        ? await readStandardInput(host, refuseFile)
+        ? await readStandardInput(host, problems)
         : readPromptFile(promptFile, host, problems);
-    if (typeof bytes !== 'object')
+    if (bytes === undefined)
         return '';
     if (bytes.length === 0 && promptFile === STANDARD_INPUT)
         return refuseFile('is standard input, but nothing was piped in: pipe the prompt in, or give it with -i');
     if (bytes.length > PROMPT_LIMIT_BYTES)
         return refuseFile('is larger than 10 MB');
-    const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = (0,result/* attempt */.CD)(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (!text.ok)
-        return refuseFile(`cannot be read as UTF-8 text (${text.message})`);
+        return refuseFile(`cannot be read as UTF-8 text (${text.error})`);
     const reason = describeBadPrompt(text.value);
     return reason === undefined ? text.value : refuseFile(reason);
 }
@@ -1179,23 +1165,26 @@ function readPromptFile(promptFile, host, problems) {
         return undefined;
     const size = host.statPath(file)?.sizeBytes ?? 0;
     const read = size > PROMPT_LIMIT_BYTES
-        ? { ok: false, message: `it has ${size} bytes, more than 10 MB` }
-        : attempt(() => host.readFile(file));
+        ? (0,result/* fail */.fJ)(`it has ${size} bytes, more than 10 MB`)
+        : (0,result/* attempt */.CD)(() => host.readFile(file));
     if (read.ok)
         return read.value;
-    problems.push({ input: 'prompt-file', value: promptFile, reason: `cannot be read (${read.message})` });
+    problems.push({ input: 'prompt-file', value: promptFile, reason: `cannot be read (${read.error})` });
     return undefined;
 }
 /** Reads one byte more than a prompt may have, to detect one that is too large without waiting for an endless writer. */
-async function readStandardInput({ readStandardInput: read }, refuse) {
-    if (read === undefined)
-        return refuse('is standard input, which only the command line has: name a file (./- for a file named -)');
-    try {
-        return await read(PROMPT_LIMIT_BYTES + 1);
+async function readStandardInput({ readStandardInput: read }, problems) {
+    const problem = { input: 'prompt-file', value: STANDARD_INPUT };
+    if (read === undefined) {
+        const reason = 'is standard input, which only the command line has: name a file (./- for a file named -)';
+        problems.push({ ...problem, reason });
+        return undefined;
     }
-    catch (error) {
-        return refuse(`cannot be read: ${(0,error_message/* errorMessage */.g)(error)}`);
-    }
+    const bytes = await (0,result/* attemptAsync */.mx)(() => read(PROMPT_LIMIT_BYTES + 1));
+    if (bytes.ok)
+        return bytes.value;
+    problems.push({ ...problem, reason: `cannot be read: ${bytes.error}` });
+    return undefined;
 }
 function describeBadPrompt(text) {
     if (text === undefined)
@@ -1266,7 +1255,7 @@ async function readResponseSchema(given, host, problems) {
     const checked = await (0,response_schema/* checkResponseSchema */.V)(text);
     if (checked.ok)
         return text;
-    problems.push({ input: schema_INPUT, value: given, reason: checked.reason });
+    problems.push({ input: schema_INPUT, value: given, reason: checked.error });
     return undefined;
 }
 

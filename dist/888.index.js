@@ -17,10 +17,12 @@ export const modules = {
 /* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58394);
 /* harmony import */ var _configuration_mcp_servers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61709);
 /* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36228);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28135);
 /**
  * Cached results, kept between sessions: a folder with one file per result. A file is used only if its checksum, format
  * and key match; otherwise it is a miss.
  */
+
 
 
 
@@ -108,24 +110,23 @@ function evict(folder, warn) {
     }
 }
 function readEntry(file, key) {
-    const ignore = (reason) => ({ found: false, reason });
     try {
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(file, { throwIfNoEntry: false });
         if (stats === undefined)
-            return ignore('no identical run is known');
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ)('no identical run is known');
         if (!stats.isFile() || stats.size > 2 * LIMIT_BYTES)
-            return ignore('the entry is not a cache file');
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ)('the entry is not a cache file');
         const entry = JSON.parse(node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync(file, 'utf8'));
         const { key: own, checksum, body } = entry;
         if (own !== key || typeof body !== 'string' || checksum !== checksumOf(key, body))
-            return ignore('the entry is damaged');
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ)('the entry is damaged');
         const result = JSON.parse(body);
         // Marks it as used: the least recently used results are evicted first.
         node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync(file, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() / 1_000, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() / 1_000);
-        return isStoredResult(result) ? { found: true, result } : ignore('the entry has another format');
+        return isStoredResult(result) ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_8__.ok)(result) : (0,_util_result_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ)('the entry has another format');
     }
     catch (error) {
-        return ignore(`the entry cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)})`);
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ)(`the entry cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)})`);
     }
 }
 function checksumOf(key, body) {
@@ -215,13 +216,16 @@ function isObject(value) {
 
 // EXTERNAL MODULE: ./lib/util/invisible-characters.js
 var invisible_characters = __webpack_require__(20960);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/configuration/mcp-servers.js
 /** The MCP servers of the configuration. Pure. */
 
 
+
 /**
  * Parses the text of a configuration file. The CLI silently leaves out a server that it cannot read; here that is an
- * error.
+ * error. A failure has every reason, each a clause that follows the text.
  */
 function parseMcpServers(text) {
     let value;
@@ -231,18 +235,18 @@ function parseMcpServers(text) {
     catch (error) {
         // The rest of the message quotes the text, which may contain keys.
         const place = error instanceof Error ? /at position \d+.*$/.exec(error.message)?.[0] : undefined;
-        return fails(`is not JSON${place === undefined ? '' : ` (syntax error ${place})`}`);
+        return (0,result/* fail */.fJ)([`is not JSON${place === undefined ? '' : ` (syntax error ${place})`}`]);
     }
     const servers = isObject(value) ? value['mcpServers'] : undefined;
     if (!isObject(servers))
-        return fails('has no "mcpServers" object with the servers by name');
+        return (0,result/* fail */.fJ)(['has no "mcpServers" object with the servers by name']);
     const reasons = Object.entries(servers).flatMap(([name, server]) => {
         const reason = describeBadServer(server);
         return reason === undefined ? [] : [`has the server ${JSON.stringify(name)}, which ${reason}`];
     });
     if (Object.keys(servers).length === 0)
         reasons.push('names no server');
-    return reasons.length > 0 ? { ok: false, reasons } : { ok: true, servers: servers };
+    return reasons.length > 0 ? (0,result/* fail */.fJ)(reasons) : (0,result.ok)(servers);
 }
 /**
  * Returns the values of variables and headers of servers, which are mostly keys. A reference to a variable (`${TOKEN}`)
@@ -257,9 +261,6 @@ function secretsOfServers(servers) {
 }
 /** Shorter values are switches, and occur in any text. */
 const LEAST_SECRET_CHARACTERS = 8;
-function fails(reason) {
-    return { ok: false, reasons: [reason] };
-}
 
 
 /***/ })

@@ -382,7 +382,9 @@ function findForbiddenVariables(names) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28135);
 /** Asks a CLI for its version; a program that does not answer counts as missing. */
+
 
 
 /** Time for a CLI to print its version; on an idle machine it takes a tenth of a second. */
@@ -397,13 +399,13 @@ function createAskVersion(run, env, signal) {
 }
 function readAnswer({ exitCode, stdout, stderr, failure }) {
     if (failure !== undefined)
-        return { problem: `does not respond to --version (${failure})` };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(`does not respond to --version (${failure})`);
     const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0];
     if (exitCode === 0 && version !== undefined)
-        return { version };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(version);
     const words = `${stdout}\n${stderr}`.trim().split('\n')[0]?.slice(0, 200) ?? '';
     const said = words === '' ? '' : `: ${words}`;
-    return { problem: `does not print its version (exit code ${exitCode ?? 'none'}${said})` };
+    return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(`does not print its version (exit code ${exitCode ?? 'none'}${said})`);
 }
 /** Whether a path leads to a file that this user may execute. */
 function isExecutableFile(file) {
@@ -2544,17 +2546,20 @@ class OutputRecord {
     }
 }
 
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/process/cgroup/open-run-cgroup.js
 /** Creates the cgroup of one run, and decides what happens to a run without one. */
 
-/** Creates the cgroup of a run; without an enforcer there is none. */
+
+/** Creates the cgroup of a run; without an enforcer there is none. A failure says why the run may not start. */
 async function openRunCgroup(enforcer, number, memoryLimitBytes) {
     const problems = [];
     const name = `run-${number}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
     const cgroup = (await enforcer?.createCgroup(name, memoryLimitBytes, (problem) => problems.push(problem))) ?? undefined;
     if (cgroup === undefined && enforcer?.isRequired === true)
-        return { refusal: refuseUnconfined(problems) };
-    return { cgroup, warnings: problems.map((problem) => `Its memory is polled instead: ${problem}.`) };
+        return (0,result/* fail */.fJ)(refuseUnconfined(problems));
+    return (0,result.ok)({ cgroup, warnings: problems.map((problem) => `Its memory is polled instead: ${problem}.`) });
 }
 /** The refusal of a run that the kernel cannot limit although that is required. */
 function refuseUnconfined(problems) {
@@ -2928,24 +2933,26 @@ var launcher_control = __webpack_require__(10189);
 /** What one run holds besides its process: its cgroup and the control line to its launcher. */
 
 
-/** Opens both, or returns why the run may not start. */
+
+/** Opens both; a failure says why the run may not start. */
 async function openRunResources(options, runNumber, memoryLimitBytes, onWarning) {
     const opened = await openRunCgroup(options.enforcer, runNumber, memoryLimitBytes);
-    if ('refusal' in opened)
+    if (!opened.ok)
         return opened;
-    const { cgroup, warnings } = opened;
+    const { cgroup, warnings } = opened.value;
     for (const warning of warnings)
         onWarning(warning);
-    const control = await (0,launcher_control/* openLauncherControl */.K)(options.user);
-    if (control !== undefined && 'refusal' in control) {
+    const controlled = await (0,launcher_control/* openLauncherControl */.K)(options.user);
+    if (!controlled.ok) {
         await cgroup?.release();
-        return control;
+        return controlled;
     }
+    const control = controlled.value;
     const release = async () => {
         control?.close();
         await cgroup?.release();
     };
-    return { cgroup, control, release };
+    return (0,result.ok)({ cgroup, control, release });
 }
 
 ;// CONCATENATED MODULE: ./lib/process/spawn-queue.js
@@ -2966,6 +2973,7 @@ var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/process/terminal/terminal-wait.js
 /** With too few terminals a process waits for one. Its waiting is part of its time. */
 
+
 /** Nothing says when a terminal comes free. */
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 500;
@@ -2981,11 +2989,9 @@ async function startOnTerminal({ whyNotNow = () => undefined }, spec, observer, 
         const why = signal.aborted ? undefined : whyNotNow();
         const leftMs = isFirst ? spec.timeoutMs : spec.timeoutMs - (performance.now() - startMs);
         if (why === undefined)
-            return start({ ...spec, timeoutMs: Math.max(1, leftMs) });
+            return (0,result.ok)(start({ ...spec, timeoutMs: Math.max(1, leftMs) }));
         if (leftMs <= 0)
-            return {
-                refusal: `No pseudo-terminal became free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end the programs that hold them.`
-            };
+            return (0,result/* fail */.fJ)(`No pseudo-terminal became free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end the programs that hold them.`);
         if (isFirst)
             observer.onWarning?.(`No pseudo-terminal can be opened now: ${why}. Starting the program when one becomes free.`);
         await (0,promises_.setTimeout)(Math.min(pauseMs, leftMs), undefined, { signal }).catch(() => undefined);
@@ -3108,17 +3114,17 @@ class ProcessManager {
         if (this.#startRefusal(signal) === undefined) {
             this.#runs += 1;
             const resources = await openRunResources(this.#options, this.#runs, spec.memoryLimitBytes, (message) => observer.onWarning?.(message));
-            if ('refusal' in resources)
-                return neverStarted({ kind: 'spawn-failed', message: resources.refusal });
+            if (!resources.ok)
+                return neverStarted({ kind: 'spawn-failed', message: resources.error });
             const anyEnd = AbortSignal.any([signal, this.#disposal.signal]);
             const started = await startOnTerminal(backend, spec, observer, anyEnd, (left) => this.#startRefusal(signal) === undefined
-                ? this.#startNow(left, observer, signal, backend, resources)
+                ? this.#startNow(left, observer, signal, backend, resources.value)
                 : undefined);
-            if (started instanceof RunningProcess)
-                return started;
-            await resources.release();
-            if (started !== undefined)
-                return neverStarted({ kind: 'spawn-failed', message: started.refusal });
+            if (started.ok && started.value !== undefined)
+                return started.value;
+            await resources.value.release();
+            if (!started.ok)
+                return neverStarted({ kind: 'spawn-failed', message: started.error });
         }
         return neverStarted({ kind: 'cancelled', reason: this.#startRefusal(signal) ?? '' });
     }
@@ -3701,54 +3707,46 @@ function publicConfiguration(configuration) {
 /* harmony export */   G: () => (/* binding */ SCHEMA_LIMIT_BYTES),
 /* harmony export */   V: () => (/* binding */ checkResponseSchema)
 /* harmony export */ });
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36228);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36228);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28135);
 /**
  * The JSON schema of the structured response. The CLI silently ignores a schema that its validator rejects (observed in
  * Claude Code 2.1.197: another draft's `$schema`, a `format`, an unknown keyword), so it is checked here with the same
  * validator in the same strict mode, before anything starts.
  */
 
+
 /** It is passed as one command line argument, for which the kernel allows 128 KiB. */
 const SCHEMA_LIMIT_BYTES = 64 * 1024;
 /** How many faults of a value are reported. */
 const MOST_FAULTS = 5;
-/** Checks the text of a schema. */
+/** Checks the text of a schema. A failure is a clause that follows the text: `is not JSON`. */
 async function checkResponseSchema(text) {
     if (Buffer.byteLength(text) > SCHEMA_LIMIT_BYTES)
-        return { ok: false, reason: `has more than ${SCHEMA_LIMIT_BYTES / 1024} KiB: shorten it` };
-    let given;
-    try {
-        given = JSON.parse(text);
-    }
-    catch (error) {
-        return { ok: false, reason: `is not JSON (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)})` };
-    }
-    if (!isMap(given) || given['type'] !== 'object')
-        return {
-            ok: false,
-            reason: 'does not have "type": "object" at the top level: the response is one object'
-        };
-    const schema = withoutKey(withoutFormats(given), '$schema');
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(`has more than ${SCHEMA_LIMIT_BYTES / 1024} KiB: shorten it`);
+    const given = (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .attempt */ .CD)(() => JSON.parse(text));
+    if (!given.ok)
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(`is not JSON (${given.error})`);
+    if (!isMap(given.value) || given.value['type'] !== 'object')
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('does not have "type": "object" at the top level: the response is one object');
+    const schema = withoutKey(withoutFormats(given.value), '$schema');
     // Loaded lazily: few sessions have a schema. In a bundle only the default export of this CommonJS module is available.
     const { default: ajvModule } = await __webpack_require__.e(/* import() */ 463).then(__webpack_require__.t.bind(__webpack_require__, 42463, 19));
     const ajv = new ajvModule.Ajv({ allErrors: true, logger: false });
     try {
         const validate = ajv.compile(schema);
-        return {
-            ok: true,
-            schema: {
-                text: JSON.stringify(schema),
-                findFault: (value) => validate(value)
-                    ? undefined
-                    : (validate.errors ?? [])
-                        .slice(0, MOST_FAULTS)
-                        .map(({ instancePath, message }) => `${instancePath === '' ? 'it' : instancePath} ${message ?? 'is wrong'}`)
-                        .join('; ')
-            }
-        };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__.ok)({
+            text: JSON.stringify(schema),
+            findFault: (value) => validate(value)
+                ? undefined
+                : (validate.errors ?? [])
+                    .slice(0, MOST_FAULTS)
+                    .map(({ instancePath, message }) => `${instancePath === '' ? 'it' : instancePath} ${message ?? 'is wrong'}`)
+                    .join('; ')
+        });
     }
     catch (error) {
-        return { ok: false, reason: `is not a JSON schema of draft 7 (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)})` };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)(`is not a JSON schema of draft 7 (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(error)})`);
     }
 }
 /** Keywords whose values are data, not schemas. */
@@ -4683,6 +4681,8 @@ function endGroup(pid) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/util/environment-error.js
+var environment_error = __webpack_require__(74902);
 ;// CONCATENATED MODULE: ./lib/claude/install/find-claude.js
 /**
  * Finds the agent CLI: the given one, else one on PATH, else the one that an earlier job left in the cache, else a
@@ -4694,13 +4694,13 @@ function endGroup(pid) {
 
 
 
-/** No agent CLI is available; the message says what was tried and how to get one. */
-class ClaudeNotFoundError extends Error {
-    name = 'ClaudeNotFoundError';
-}
+
 /** The first minor version with all flags that our command lines use. */
 const OLDEST_VERSION = { major: 2, minor: 1 };
-/** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when aborted. */
+/**
+ * Finds the CLI or installs it.
+ * @throws EnvironmentError (CLAUDE_NOT_FOUND) that says what was tried and how to get one, or the signal's reason
+ */
 async function findClaude(options) {
     const run = options.run ?? runCommand;
     const inherited = options.environment ?? external_node_process_.env;
@@ -4715,9 +4715,9 @@ async function findClaude(options) {
     }
     for (const program of (0,ask_version/* searchPathFor */.$L)('claude', options.searchPath)) {
         const answer = await ask(program);
-        if ('version' in answer && !isTooOld(answer.version))
-            return { command: [program], version: answer.version, source: 'PATH' };
-        const why = 'version' in answer ? describeTooOld(program, answer.version) : `${program} ${answer.problem}.`;
+        if (answer.ok && !isTooOld(answer.value))
+            return { command: [program], version: answer.value, source: 'PATH' };
+        const why = answer.ok ? describeTooOld(program, answer.value) : `${program} ${answer.error}.`;
         options.onNotice?.(`${why} Skipping it.`);
         tried.push(why);
     }
@@ -4727,9 +4727,9 @@ async function findClaude(options) {
     const cached = cachedCandidates(options.cacheDirectory, options.version);
     for (const program of cached) {
         const answer = await ask(program);
-        if ('version' in answer)
-            return { command: [program], version: answer.version, source: 'cache' };
-        options.onNotice?.(`${program} in the cache ${answer.problem}. Installing it again.`);
+        if (answer.ok)
+            return { command: [program], version: answer.value, source: 'cache' };
+        options.onNotice?.(`${program} in the cache ${answer.error}. Installing it again.`);
     }
     const installation = await installClaude({
         ...options,
@@ -4740,17 +4740,18 @@ async function findClaude(options) {
         // The installed one did not answer.
         replace: cached.length > 0
     });
-    if (installation.kind === 'failed')
-        throw notFound([...tried, ...installation.problems]);
-    return { command: [installation.program], version: installation.version, source: 'installed' };
+    if (!installation.ok)
+        throw notFound([...tried, ...installation.error.problems]);
+    const { program, version } = installation.value;
+    return { command: [program], version, source: 'installed' };
 }
 async function askGiven(program, ask) {
     if (!(0,ask_version/* isExecutableFile */.Jf)(program))
         throw notFound([`claude-path ${program} is not an executable file.`]);
     const answer = await ask(program);
-    if ('problem' in answer)
-        throw notFound([`claude-path ${program} ${answer.problem}.`]);
-    return { command: [program], version: answer.version, source: 'input' };
+    if (!answer.ok)
+        throw notFound([`claude-path ${program} ${answer.error}.`]);
+    return { command: [program], version: answer.value, source: 'input' };
 }
 function isTooOld(version) {
     const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
@@ -4760,7 +4761,7 @@ function describeTooOld(program, version) {
     return `${program} has version ${version}; ${OLDEST_VERSION.major}.${OLDEST_VERSION.minor} or newer is needed.`;
 }
 function notFound(tried) {
-    return new ClaudeNotFoundError([
+    return new environment_error/* EnvironmentError */.e('CLAUDE_NOT_FOUND', [
         'Claude CLI not found.',
         ...tried.map((line) => `- ${line}`),
         'There are two ways to get it: name an installed one with `claude-path` (or put `claude` on PATH), or let it be',
@@ -5038,22 +5039,17 @@ async function readSchema({ responseSchema }) {
         return undefined;
     const checked = await (0,response_schema/* checkResponseSchema */.V)(responseSchema);
     if (!checked.ok)
-        throw new configuration_error/* ConfigurationError */.j([`response-schema: ${checked.reason}.`]);
-    return checked.schema;
+        throw new configuration_error/* ConfigurationError */.j([`response-schema: ${checked.error}.`]);
+    return checked.value;
 }
 /** @throws ConfigurationError with all problems of the file */
 async function checkScenario({ rehearse, rehearsalScript }) {
     if (!rehearse || rehearsalScript === undefined)
         return;
-    const { readScenario, ScenarioError } = await __webpack_require__.e(/* import() */ 220).then(__webpack_require__.bind(__webpack_require__, 90220));
-    try {
-        await readScenario(rehearsalScript);
-    }
-    catch (error) {
-        if (error instanceof ScenarioError)
-            throw new configuration_error/* ConfigurationError */.j([`rehearsal-script: ${error.message}`]);
-        throw error;
-    }
+    const { readScenario } = await __webpack_require__.e(/* import() */ 220).then(__webpack_require__.bind(__webpack_require__, 90220));
+    const scenario = await readScenario(rehearsalScript);
+    if (!scenario.ok)
+        throw new configuration_error/* ConfigurationError */.j(scenario.error.map((problem) => `rehearsal-script: ${problem}`));
 }
 
 // EXTERNAL MODULE: ./lib/session/lifecycle/release-all.js
@@ -5144,7 +5140,10 @@ class SessionLifetime {
 
 // EXTERNAL MODULE: ./lib/claude/environment/custom-headers.js
 var custom_headers = __webpack_require__(64694);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/claude/key-proxy/choice.js
+
 const DEFAULT_UPSTREAM = 'https://api.anthropic.com';
 /** The CLI uses such a proxy even for the loopback address (observed on Claude Code 2.1.197). */
 const NETWORK_PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY)$/i;
@@ -5155,21 +5154,18 @@ const NETWORK_PROXIES = /^(HTTP_PROXY|HTTPS_PROXY|ALL_PROXY)$/i;
  */
 function canProxy(credentials, environment) {
     if (credentials.kind === 'none')
-        return impossible('there is no key');
+        return (0,result/* fail */.fJ)('there is no key');
     if (credentials.kind === 'cloud-provider' || credentials.kind === 'federation')
-        return impossible('the credentials of a cloud provider or gateway sign requests in ways of their own');
+        return (0,result/* fail */.fJ)('the credentials of a cloud provider or gateway sign requests in ways of their own');
     const network = Object.keys(environment).find((name) => NETWORK_PROXIES.test(name) && isSet(environment[name]));
     if (network !== undefined)
-        return impossible(`${network} is set, and the CLI would send even requests to this machine there`);
+        return (0,result/* fail */.fJ)(`${network} is set, and the CLI would send even requests to this machine there`);
     const given = environment['ANTHROPIC_BASE_URL']?.trim();
     const address = isSet(given) ? given : DEFAULT_UPSTREAM;
     const upstream = URL.canParse(address) ? new URL(address) : undefined;
     if (upstream === undefined || !/^https?:$/.test(upstream.protocol) || upstream.username !== '')
-        return impossible('ANTHROPIC_BASE_URL is not a plain address that begins with http:// or https://');
-    return { possible: true, credentials, upstream };
-}
-function impossible(reason) {
-    return { possible: false, reason };
+        return (0,result/* fail */.fJ)('ANTHROPIC_BASE_URL is not a plain address that begins with http:// or https://');
+    return (0,result.ok)({ credentials, upstream });
 }
 function isSet(value) {
     return value !== undefined && value !== '';
@@ -5195,16 +5191,19 @@ async function startSessionKeyProxy(configuration, environment, warn, budget) {
     if (!configuration.keyProxy || configuration.rehearse || !('value' in credentials))
         return undefined;
     const choice = canProxy(credentials, environment);
-    if (!choice.possible) {
-        warn(`Agents can read the ${CREDENTIAL_NAMES[credentials.kind]}: there is no key proxy, because ${choice.reason}.`);
+    if (!choice.ok) {
+        warn(`Agents can read the ${CREDENTIAL_NAMES[credentials.kind]}: there is no key proxy, because ${choice.error}.`);
         return undefined;
     }
+    const { headers: customHeaders, ignored } = (0,custom_headers/* parseCustomHeaders */.V)(environment['ANTHROPIC_CUSTOM_HEADERS']);
+    if (ignored.length > 0)
+        warn(`ANTHROPIC_CUSTOM_HEADERS: ${ignored.join('; ')}: not sent.`);
     try {
         // Loaded on demand, because HTTP and TLS take long to load.
         const { startKeyProxy } = await __webpack_require__.e(/* import() */ 536).then(__webpack_require__.bind(__webpack_require__, 70536));
         return await startKeyProxy({
-            ...choice,
-            customHeaders: (0,custom_headers/* parseCustomHeaders */.V)(environment['ANTHROPIC_CUSTOM_HEADERS']),
+            ...choice.value,
+            customHeaders,
             tls: readClientCertificate(environment),
             onRefused: (run, request) => {
                 warn(`${run} requested ${request} from the API, which the token of a run does not allow: it was refused. A run may use ` +
@@ -5295,7 +5294,7 @@ function readClientCertificate(environment) {
 async function openSession(configuration, options = {}) {
     const unsupported = (0,supported_system/* whyNotHere */.uQ)();
     if (unsupported !== undefined)
-        throw new configuration_error/* ConfigurationError */.j([unsupported]);
+        throw new configuration_error/* ConfigurationError */.j([unsupported], { code: 'UNSUPPORTED_RUNNER' });
     const failures = new FailureList();
     // First what takes time without us: the kernel tries a limit and the terminal is loaded while files are read.
     const enforcing = failures.orUndefined(chooseMemoryEnforcer(configuration.memoryEnforcement, configuration.sessionId));
@@ -5463,13 +5462,13 @@ async function runRounds(session, prompt, plan) {
         const planned = await plan(detected, round);
         const ended = await runPlanned(session, isBeyondLast ? planned.map(beyondRounds(maxRounds)) : planned, round);
         results.push(...ended);
-        unknownAgents.push(...detected.unknown);
-        const hasEnded = planned.length + detected.unknown.length === 0 || maxRounds === 1 || isBeyondLast;
+        unknownAgents.push(...detected.unknownAgents);
+        const hasEnded = planned.length + detected.unknownAgents.length === 0 || maxRounds === 1 || isBeyondLast;
         unseen = {
             round,
             maxRounds,
             results: ended,
-            unknownAgents: detected.unknown,
+            unknownAgents: detected.unknownAgents,
             undone: (0,superseded/* markSuperseded */.QX)(results).filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined),
             directory: isAskedAgain ? await (0,answer_access/* showAnswers */.l)(session, ended) : undefined
         };
@@ -5582,7 +5581,7 @@ class InteractiveSubprocessOrchestrator {
             const { concludeByFault } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 13302));
             concludeByFault(session.folder, error);
             session.folder.writeRecord();
-            if ((0,system_error/* systemCode */.xU)(error) === undefined)
+            if (!(0,system_error/* isEnvironmentFault */.E2)(error))
                 throw error;
             return session.folder.record();
         }
@@ -5642,7 +5641,7 @@ class InteractiveSubprocessOrchestrator {
     async #runToVerdict(session, prompt) {
         const { configuration, folder, failure } = session;
         const end = failure === undefined
-            ? await runRounds(session, prompt, ({ delegations, unknown }, round) => this.#plan(delegations, unknown, round))
+            ? await runRounds(session, prompt, ({ delegations, unknownAgents }, round) => this.#plan(delegations, unknownAgents, round))
             : endWithoutRuns(failure);
         const cancelReason = session.lifetime.cancelReason();
         const { concludeSession } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(497)]).then(__webpack_require__.bind(__webpack_require__, 47153));
@@ -6066,11 +6065,14 @@ function joinLines(text) {
 var roster = __webpack_require__(31495);
 // EXTERNAL MODULE: ./lib/util/invisible-characters.js
 var invisible_characters = __webpack_require__(20960);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/roster/agent-file.js
 /**
  * Agent files: Claude Code's format, or plain Markdown without front matter. Pure, except that it loads the YAML
  * parser.
  */
+
 
 
 
@@ -6102,8 +6104,7 @@ function plainAgent(content, stem) {
         return failed(stem, 'its name has no letters. Name it after its agent, as in engineer.md');
     if (content.trim() === '')
         return failed(stem, 'it is empty. Write the agent’s instructions into it, or delete it');
-    return {
-        ok: true,
+    return (0,result.ok)({
         agent: {
             slug,
             name: nameOf(slug),
@@ -6112,7 +6113,7 @@ function plainAgent(content, stem) {
             settings: {}
         },
         warnings: []
-    };
+    });
 }
 function agentOfFields(fields, body, stem) {
     const problems = [];
@@ -6130,9 +6131,8 @@ function agentOfFields(fields, body, stem) {
     const timeoutSeconds = numberField(fields, 'timeout-seconds', TIMEOUT_RANGE_SECONDS, problems);
     const memoryLimitMb = numberField(fields, 'memory-limit-mb', MEMORY_RANGE_MB, problems);
     if (problems.length > 0)
-        return { ok: false, name: name ?? stem, problems };
-    return {
-        ok: true,
+        return (0,result/* fail */.fJ)({ name: name ?? stem, problems });
+    return (0,result.ok)({
         agent: {
             slug,
             // A name written as a slug is shown as words; any other stays as written.
@@ -6150,7 +6150,7 @@ function agentOfFields(fields, body, stem) {
             ...describeIneffectiveTools(tools ?? [], true).map((odd) => `tools: ${odd}`),
             ...describeIneffectiveTools((disallowedTools ?? []).filter((entry) => !(0,tool_names/* namesEveryTool */.c7)(entry)), false).map((odd) => `disallowedTools: ${odd}`)
         ]
-    };
+    });
 }
 /** YAML reads `123` and `true` as a number and a boolean. Lists and maps are ignored, as in the CLI. */
 function textField(fields, key) {
@@ -6181,7 +6181,7 @@ function numberField(fields, key, [least, most], problems) {
     return undefined;
 }
 function failed(name, problem) {
-    return { ok: false, name, problems: [problem] };
+    return (0,result/* fail */.fJ)({ name, problems: [problem] });
 }
 /** `data-engineer` -> `Data Engineer`; abbreviations are written in capitals: `qa` -> `QA`. */
 function nameOf(slug) {
@@ -6233,6 +6233,7 @@ var error_message = __webpack_require__(36228);
 
 
 
+
 /** No team has more agents. The bound also ends the search of a huge tree. */
 const MOST_FILES = 1_000;
 const MOST_FOLDERS = 1_000;
@@ -6242,14 +6243,14 @@ async function listMarkdownFiles(folder, withSubfolders) {
     const warnings = [];
     const folders = [folder];
     for (const [index, current] of folders.entries()) {
-        const entries = await readFolder(current);
-        if (entries === undefined && index === 0)
-            return undefined;
-        if (typeof entries === 'string')
-            warnings.push(`${current}: ${entries}.`);
-        if (!Array.isArray(entries))
+        const read = await readFolder(current);
+        if (!read.ok) {
+            warnings.push(`${current}: ${read.error}.`);
             continue;
-        for (const entry of entries) {
+        }
+        if (read.value === undefined && index === 0)
+            return undefined;
+        for (const entry of read.value ?? []) {
             const full = external_node_path_.join(current, entry.name);
             if (/\.md$/i.test(entry.name) && !entry.isDirectory())
                 files.push(full);
@@ -6270,15 +6271,15 @@ async function listMarkdownFiles(folder, withSubfolders) {
 async function readFolder(folder) {
     try {
         const entries = await promises_.readdir(folder, { withFileTypes: true });
-        return entries
+        return (0,result.ok)(entries
             .filter(({ name }) => !name.startsWith('.'))
-            .sort((left, right) => (left.name < right.name ? -1 : 1));
+            .sort((left, right) => (left.name < right.name ? -1 : 1)));
     }
     catch (error) {
         if ((0,text_file/* isMissing */.b2)(error))
-            return undefined;
+            return (0,result.ok)(undefined);
         const cause = (0,error_message/* errorMessage */.g)(error);
-        return `cannot be listed (${cause}): let this user read it, or set agents-dir to another folder`;
+        return (0,result/* fail */.fJ)(`cannot be listed (${cause}): let this user read it, or set agents-dir to another folder`);
     }
 }
 async function isLinkToFolder(link) {
@@ -6353,16 +6354,15 @@ function namesAgent(text) {
 }
 async function readFile(file, stem, realFolder, isWanted) {
     const read = await (0,text_file/* readBoundedFile */.Mv)(file, realFolder);
-    if (read === undefined)
+    if (!read.ok)
+        return { agent: unusable(file, stem, stem, [read.error]), warnings: [] };
+    if (read.value === undefined || !isWanted(read.value))
         return undefined;
-    if (typeof read === 'object')
-        return { agent: unusable(file, stem, stem, [read.problem]), warnings: [] };
-    if (!isWanted(read))
-        return undefined;
-    const parsed = await parseAgentFile(read, stem);
+    const parsed = await parseAgentFile(read.value, stem);
     if (!parsed.ok)
-        return { agent: unusable(file, stem, parsed.name, parsed.problems), warnings: [] };
-    return { agent: { ...parsed.agent, file }, warnings: parsed.warnings };
+        return { agent: unusable(file, stem, parsed.error.name, parsed.error.problems), warnings: [] };
+    const { agent, warnings } = parsed.value;
+    return { agent: { ...agent, file }, warnings };
 }
 function unusable(file, stem, given, problems) {
     const name = (0,roster/* slugOf */.tF)(given) === '' ? stem : given;
@@ -9700,8 +9700,8 @@ async function runClaude(run, session) {
         }
     }
     catch (error) {
-        // A system error ends this run only; the others continue. Anything else is a bug of ours.
-        if ((0,system_error/* systemCode */.xU)(error) === undefined)
+        // A fault of the machine ends this run only; the others continue. Anything else is a bug of ours.
+        if (!(0,system_error/* isEnvironmentFault */.E2)(error))
             throw error;
         const cause = `It could not be carried out: ${(0,system_error/* describeSystemError */.Zo)(error)}`;
         return { result: (0,run_fault/* endRunByFault */.y)(session, run.id, 'failed', cause), response: responseFile.close() };
@@ -9764,17 +9764,17 @@ function findReusable(run, session, tree) {
     if (key === undefined || session.results === undefined)
         return undefined;
     const lookup = session.results.read(key);
-    if (!lookup.found) {
-        reportCacheMiss(run, session, lookup.reason);
+    if (!lookup.ok) {
+        reportCacheMiss(run, session, lookup.error);
         return undefined;
     }
-    const { patch, deniedTools } = lookup.result;
+    const { patch, deniedTools } = lookup.value;
     // It completed without fail-on-denied; with it, it would have failed.
     if (session.configuration.failOnDenied && run.role === 'agent' && deniedTools.length > 0) {
         reportCacheMiss(run, session, 'it was denied tools, and such a run fails with fail-on-denied');
         return undefined;
     }
-    return { result: lookup.result, patch: patch === null ? undefined : Buffer.from(patch, 'base64') };
+    return { result: lookup.value, patch: patch === null ? undefined : Buffer.from(patch, 'base64') };
 }
 /** Ends the run with the cached result: it costs nothing, and the record says that it was reused. */
 function applyCachedResult(run, session, { result }) {
@@ -9906,10 +9906,10 @@ function endRunByFault({ folder, budget }, run, outcome, error) {
 }
 /**
  * Reports an error from before or after a run's process.
- * @throws the error itself when it is not a system error but a bug of ours
+ * @throws the error itself when it is a bug of ours
  */
 function reportRunFault(session, run, error) {
-    if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .xU)(error) === undefined)
+    if (!(0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isEnvironmentFault */ .E2)(error))
         throw error;
     const cause = (0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .describeSystemError */ .Zo)(error);
     const { results } = session.folder.record();
@@ -10094,8 +10094,10 @@ function decideAdmission(wanted, running, machine) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36228);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36228);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28135);
 /** Reads a text file of an untrusted checkout: bounded, and never one outside of its folder. */
+
 
 
 
@@ -10107,33 +10109,33 @@ const MOST_BYTES = 256 * 1024;
  */
 async function readTextFile(file, within) {
     const read = await readBoundedFile(file, await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(within));
-    if (typeof read === 'object')
-        throw new Error(`${file}: ${read.problem}.`);
-    return read;
+    if (!read.ok)
+        throw new Error(`${file}: ${read.error}.`);
+    return read.value;
 }
 /**
- * Returns the text of a file, what is wrong with it, or undefined if there is no file. Bytes that are not UTF-8 are
- * replaced.
+ * Returns the text of a file; undefined if there is none. A failure says what is wrong with the file. Bytes that are not
+ * UTF-8 are replaced.
  */
 async function readBoundedFile(file, realFolder) {
     try {
         const target = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(file);
         const inside = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(realFolder, target);
         if (inside.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(inside)) {
-            return { problem: 'it is a symbolic link that leads out of its folder. Put the file itself there' };
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('it is a symbolic link that leads out of its folder. Put the file itself there');
         }
         if (!(await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat(target)).isFile())
-            return undefined;
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
         // One handle for both calls: the file that is measured is the one that is read.
         const handle = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open(target, 'r');
         try {
             const stats = await handle.stat();
             if (!stats.isFile())
-                return undefined;
+                return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
             if (stats.size > MOST_BYTES) {
-                return { problem: `it has ${stats.size} bytes, more than the allowed ${MOST_BYTES}. Shorten it` };
+                return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(`it has ${stats.size} bytes, more than the allowed ${MOST_BYTES}. Shorten it`);
             }
-            return new TextDecoder().decode(await handle.readFile());
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(new TextDecoder().decode(await handle.readFile()));
         }
         finally {
             await handle.close();
@@ -10143,12 +10145,10 @@ async function readBoundedFile(file, realFolder) {
         if (isMissing(error)) {
             // A dangling link is a mistake of its author, not a missing file.
             return (await isLink(file))
-                ? { problem: 'it is a symbolic link to a file that does not exist. Fix or delete it' }
-                : undefined;
+                ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('it is a symbolic link to a file that does not exist. Fix or delete it')
+                : (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
         }
-        return {
-            problem: `it cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .g)(error)}). Check its permissions`
-        };
+        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(`it cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .g)(error)}). Check its permissions`);
     }
 }
 /** Whether a file system error means that the path does not exist. */
@@ -10202,7 +10202,7 @@ const SUBMODULE_MODE = '160000 ';
 /**
  * Creates the repository.
  * @param hidden patterns of our own files in the checkout (logs of sessions), which are not part of its state
- * @throws GitError
+ * @throws EnvironmentError (GIT_FAILED)
  */
 async function openShadowRepository(checkout, directory, hidden = []) {
     const gitDirectory = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'repository.git');
@@ -10336,7 +10336,7 @@ async function readTreePaths({ git }, tree) {
  * @param known paths to record even if they are ignored, because they were tracked before
  * @param index file of the index to use; an existing one saves reading unchanged files
  * @returns id of the tree
- * @throws GitError if a file cannot be read or recorded
+ * @throws EnvironmentError (GIT_FAILED) if a file cannot be read or recorded
  */
 async function recordTree(repository, folder, known, index) {
     const { git } = repository;
@@ -10420,10 +10420,16 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/workspace/git/git.js
 var git = __webpack_require__(97081);
+// EXTERNAL MODULE: ./lib/util/environment-error.js
+var environment_error = __webpack_require__(74902);
 // EXTERNAL MODULE: ./lib/util/home-folder.js
 var home_folder = __webpack_require__(79502);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/workspace/git/checkout.js
 /** The repository that contains the working directory: its paths and the settings that matter. Nothing is written to it. */
+
+
 
 
 
@@ -10436,11 +10442,10 @@ const ANY_OWNER = ['-c', 'safe.directory=*'];
 const CARRIED_SETTINGS = '^(core\\.(filemode|symlinks|ignorecase|precomposeunicode|excludesfile)|user\\.(name|email))$';
 /** Finds the checkout that contains a folder. */
 async function findCheckout(workingDirectory) {
-    const refuse = (reason) => ({ ok: false, reason });
     const folder = external_node_fs_.realpathSync(workingDirectory);
     const top = nearestTop(folder);
     if (top === undefined)
-        return refuse(`${workingDirectory} is not in a git repository`);
+        return (0,result/* fail */.fJ)(`${workingDirectory} is not in a git repository`);
     const ask = async (...args) => {
         const { stdout } = await (0,git/* runGit */.EO)([...ANY_OWNER, ...args], {
             cwd: folder,
@@ -10452,29 +10457,26 @@ async function findCheckout(workingDirectory) {
     try {
         const [version = ''] = await ask('version');
         if (!isNewEnough(version))
-            return refuse(`${version} is too old: ${MINIMUM_VERSION.join('.')} or newer is needed`);
+            return (0,result/* fail */.fJ)(`${version} is too old: ${MINIMUM_VERSION.join('.')} or newer is needed`);
         const places = ['--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--show-object-format'];
         const [shown = '', gitDirectory = '', commonDirectory = '', objectFormat = 'sha1'] = await ask('rev-parse', '--path-format=absolute', ...places);
         if (external_node_fs_.realpathSync(shown) !== top)
-            return refuse(`the repository in ${top} has its files in ${shown} (core.worktree)`);
+            return (0,result/* fail */.fJ)(`the repository in ${top} has its files in ${shown} (core.worktree)`);
         const [head = ''] = await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
-        return {
-            ok: true,
-            checkout: {
-                top,
-                below: external_node_path_.relative(top, folder),
-                gitDirectory,
-                commonDirectory,
-                objectFormat,
-                head: head === '' ? undefined : head,
-                settings: await readSettings(folder)
-            }
-        };
+        return (0,result.ok)({
+            top,
+            below: external_node_path_.relative(top, folder),
+            gitDirectory,
+            commonDirectory,
+            objectFormat,
+            head: head === '' ? undefined : head,
+            settings: await readSettings(folder)
+        });
     }
     catch (error) {
-        if (!(error instanceof git/* GitError */.XS))
+        if (!(error instanceof environment_error/* EnvironmentError */.e))
             throw error;
-        return refuse(error.message);
+        return (0,result/* fail */.fJ)(error.message);
     }
 }
 /** The nearest parent folder with a `.git`; a setting that moves the files elsewhere is ignored. */
@@ -10549,7 +10551,7 @@ async function checkIsolation({ isolation, workingDirectory, agentUser }) {
     const lookup = await findCheckout(workingDirectory);
     if (!lookup.ok && isolation === 'worktree')
         throw new configuration_error/* ConfigurationError */.j([
-            `isolation: worktree needs a git checkout, but ${lookup.reason}. Check out the repository before this step (actions/checkout), or use isolation: shared.`
+            `isolation: worktree needs a git checkout, but ${lookup.error}. Check out the repository before this step (actions/checkout), or use isolation: shared.`
         ]);
     return lookup;
 }
@@ -10561,10 +10563,10 @@ async function openWorkspace(settings, lookup, warn) {
     const { isolation, workingDirectory, sessionDirectory } = settings;
     if (!lookup.ok) {
         if (settings.cache)
-            warn(`cache has no effect: ${lookup.reason}, so changes of files cannot be detected.`);
+            warn(`cache has no effect: ${lookup.error}, so changes of files cannot be detected.`);
         return (0,shared_workspace/* openPlainFolder */.F)(workingDirectory);
     }
-    const { checkout } = lookup;
+    const checkout = lookup.value;
     try {
         const directory = (0,workspace_places/* placeFor */.vM)(checkout, sessionDirectory);
         const repository = await (0,shadow_repository/* openShadowRepository */.d_)(checkout, directory, (0,workspace_places/* ownPatterns */.YF)(checkout, sessionDirectory));

@@ -117,14 +117,14 @@ async function askForPlan(session) {
     if (outcome !== 'completed')
         return { pm: { outcome, error }, ...nothing };
     const detected = (0,detect_delegations.detectDelegations)(pm.response, session.roster);
-    const inOrder = (0,plan_round/* planRound */.u)(session, detected.delegations, detected.unknown, 1, 1);
+    const inOrder = (0,plan_round/* planRound */.u)(session, detected.delegations, detected.unknownAgents, 1, 1);
     const planned = inOrder.map((run) => skipIfOrdered(run, inOrder));
     for (const { delegation, skipReason } of planned)
         if (skipReason !== undefined) {
             const result = (0,record_draft/* resultWithoutRun */.Nu)('skipped', skipReason);
             session.folder.emit({ type: 'run-ended', run: delegation.id, result });
         }
-    return { pm: { outcome, error }, planned, unknownAgents: detected.unknown };
+    return { pm: { outcome, error }, planned, unknownAgents: detected.unknownAgents };
 }
 /** Skips a run that must follow others: it would not see their work, so its success would mean nothing. */
 function skipIfOrdered(run, all) {
@@ -296,12 +296,14 @@ function readOrigin(env) {
 /* harmony export */ });
 /* unused harmony export PLAN_VERSION */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 /* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19563);
+/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33796);
 /**
  * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: what a leg of the job
  * matrix needs to run its delegation as this job would have, and what the report trusts. Pure.
  */
+
 
 
 
@@ -336,34 +338,34 @@ const DELEGATION = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object 
     folder: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(300, /^agents\/[\p{L}\p{N}][\p{L}\p{N}-]*$/u),
     memoryLimitMb: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
     timeoutSeconds: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
-    model: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()),
-    line: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)()),
-    after: valibot__WEBPACK_IMPORTED_MODULE_2__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(20)))
+    model: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()),
+    line: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)()),
+    after: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(20)))
 });
 const LEG = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    delegation: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(DELEGATION, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
+    delegation: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(DELEGATION, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()),
     /** The agent's slug in the roster. */
     slug: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
     /** Digest of the agent in the planning job's roster; a leg whose checkout has another one warns. */
     agentDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
     /** Why the delegation must not run; null if it runs. */
-    skipReason: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)())
+    skipReason: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)())
 });
 const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
     sessionId: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(200, /^[\w.-]+$/),
     startedAt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(),
-    origin: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(ORIGIN, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
+    origin: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(ORIGIN, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()),
     rehearsal: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
     /** What every agent gets in addition to its task: the input and the event. */
-    context: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt)),
+    context: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt)),
     /** How PM's run ended: the report's verdict depends on it. */
-    pm: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ outcome: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(OUTCOMES), error: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ()),
-    legs: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(LEG, valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
-    unknownAgents: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ label: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), suggestion: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()) }), valibot__WEBPACK_IMPORTED_MODULE_2__/* .readonly */ .tBZ())),
+    pm: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ outcome: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(OUTCOMES), error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()) }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()),
+    legs: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(LEG, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
+    unknownAgents: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ label: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), suggestion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()) }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
     /** What each leg may spend, in US dollars; null without a budget. */
-    legBudgetUsd: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()),
+    legBudgetUsd: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()),
     /** The configuration without secrets, as a JSON string, since its fields are not checked. */
-    configuration: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), valibot__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qFJ(undefined, 'not valid JSON'), (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH)())
+    configuration: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), valibot__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qFJ(undefined, 'not valid JSON'), (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH)())
 });
 /** Renders the plan as the text of its file; `checksum` covers the text without itself. */
 function renderPlan(plan) {
@@ -386,14 +388,14 @@ function parsePlan(text) {
     const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrustedJson */ .YB)(text, 'plan');
     const { planVersion } = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ planVersion: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)() }), data, 'plan');
     if (planVersion !== PLAN_VERSION)
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`its format is version ${planVersion} and this version of the action reads ${PLAN_VERSION}: use one version of the action in all jobs`);
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('OTHER_VERSION', `its format is version ${planVersion} and this version of the action reads ${PLAN_VERSION}: use one version of the action in all jobs`);
     const { checksum, ...body } = data;
     if (checksum !== sha256(JSON.stringify(body)))
-        throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB('its checksum does not match its content: it was changed after it was made');
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('CHANGED', 'its checksum does not match its content: it was changed after it was made');
     const plan = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)(PLAN, data, 'plan');
     for (const field of ['id', 'folder'])
         if (new Set(plan.legs.map(({ delegation }) => delegation[field])).size < plan.legs.length)
-            throw new _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .vB(`two of its delegations have the same ${field}`);
+            throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('MALFORMED', `two of its delegations have the same ${field}`);
     return plan;
 }
 function sha256(text) {
@@ -421,21 +423,18 @@ function sha256(text) {
 /* harmony export */   lt: () => (/* binding */ PROMPT_LIMIT),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   s2: () => (/* binding */ parseUntrusted),
-/* harmony export */   vB: () => (/* binding */ UntrustedDataError),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony exports NAME_LIMIT, MESSAGE_LIMIT, isObject */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
+/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33796);
 /**
  * Schemas for data from other jobs. Each field has a type and a bound, and data that violates one is refused as a whole.
  * Fields that a schema does not name are dropped.
  */
 
-/** Data from another job was refused; the message names the field and what it should be. */
-class UntrustedDataError extends Error {
-    name = 'UntrustedDataError';
-}
+
 /** Longest name, identifier or folder, in UTF-16 units. */
 const NAME_LIMIT = 1_000;
 /** Longest error, notice or path, in UTF-16 units. */
@@ -445,62 +444,63 @@ const PROMPT_LIMIT = 16 * 2 ** 20;
 /** A string of at most `most` UTF-16 units. */
 const text = (most) => {
     const message = `not a string of at most ${most} characters`;
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most, message));
+    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(message), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most, message));
 };
 const name = () => text(NAME_LIMIT);
 const message = () => text(MESSAGE_LIMIT);
 /** A string that matches a pattern. */
-const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
+const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
 /** A finite number from 0 to `most`. */
 const number = (most = Number.MAX_SAFE_INTEGER) => {
     const wanted = `not a number from 0 to ${most}`;
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0, wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(most, wanted));
+    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0, wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(most, wanted));
 };
 /** A whole number from 0. */
-const whole = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(number(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf('not a whole number'));
+const whole = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(number(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf('not a whole number'));
 /** An exit code: any whole number. */
-const exitCode = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig('not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b('not a whole number'));
-const flag = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY('not true or false');
-const oneOf = (choices) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(choices, `not one of ${choices.join(', ')}`);
+const exitCode = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig('not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b('not a whole number'));
+const flag = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY('not true or false');
+const oneOf = (choices) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(choices, `not one of ${choices.join(', ')}`);
 /** ISO 8601 in UTC, as `toISOString` writes it. */
 const time = () => {
     const wanted = 'not a time in ISO 8601';
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, wanted), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => !Number.isNaN(Date.parse(value)), wanted));
+    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((value) => !Number.isNaN(Date.parse(value)), wanted));
 };
 /** A list whose length is checked before its entries. */
 const list = (most, entry) => {
     const isShort = (value) => Array.isArray(value) && value.length <= most;
-    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isShort, `not a list of at most ${most} entries`), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry), valibot__WEBPACK_IMPORTED_MODULE_0__/* .readonly */ .tBZ());
+    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(isShort, `not a list of at most ${most} entries`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry), valibot__WEBPACK_IMPORTED_MODULE_1__/* .readonly */ .tBZ());
 };
 /** An object with these fields. */
-const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
+const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
 /** Whether a value is an object, and not an array. */
 function isObject(data) {
     return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 /** An object with any fields. */
-const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY(isObject, 'not an object');
+const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(isObject, 'not an object');
 /**
  * Returns the data as its schema describes it; errors call it `place`.
  * @throws UntrustedDataError for the first invalid field
  */
 function parseUntrusted(schema, data, place) {
     if (!isObject(data))
-        throw new UntrustedDataError(`${place} is not an object`);
-    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(schema, data, { abortEarly: true });
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', `${place} is not an object`);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, data, { abortEarly: true });
     if (result.success)
         return result.output;
     const [issue] = result.issues;
     const field = (issue.path ?? []).map(({ key }) => typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
-    throw new UntrustedDataError(`${place}${field.join('')} is ${issue.message}`);
+    throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', `${place}${field.join('')} is ${issue.message}`);
 }
 /** Parses JSON. @throws UntrustedDataError if the text is not JSON */
 function parseUntrustedJson(json, place) {
     try {
         return JSON.parse(json);
     }
-    catch {
-        throw new UntrustedDataError(`${place} is not valid JSON: it was cut off or changed`);
+    catch (error) {
+        const message = `${place} is not valid JSON: it was cut off or changed`;
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', message, { cause: error });
     }
 }
 

@@ -196,9 +196,7 @@ async function updateOrCreate(api, subject, id, body) {
 }
 /** Whether a retry would fail too: the token lacks the permission, or the target does not exist. */
 function isRefused(error) {
-    if (!(error instanceof github_error/* GitHubApiError */.O) || error.waitMs !== undefined)
-        return false;
-    return error.status !== undefined && [401, 403, 404, 410].includes(error.status);
+    return error instanceof github_error/* GitHubApiError */.O && error.code === 'GITHUB_REFUSED';
 }
 async function orUndefined(request) {
     try {
@@ -526,28 +524,39 @@ function whyNoArtifacts(env) {
 /* harmony export */   G: () => (/* binding */ toApiError),
 /* harmony export */   O: () => (/* binding */ GitHubApiError)
 /* harmony export */ });
-/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58394);
+/* harmony import */ var _util_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58394);
 /* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96833);
+/* harmony import */ var _util_environment_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74902);
 /** Why a request to GitHub's API failed, and when it may be sent again. Pure. */
 
 
+
 /** A refused or failed request. */
-class GitHubApiError extends Error {
+class GitHubApiError extends _util_environment_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .e {
     name = 'GitHubApiError';
     /** Undefined when no answer came. */
     status;
     /** Milliseconds to wait for a rate limit before the next attempt; undefined for any other failure. */
     waitMs;
     constructor(message, status, waitMs, cause) {
-        super(message, { cause });
+        super(codeOf(status, waitMs), message, { cause });
         this.status = status;
         this.waitMs = waitMs;
     }
 }
+/** These answers do not change with another attempt: the token lacks the permission, or the target does not exist. */
+const REFUSALS = [401, 403, 404, 410];
+function codeOf(status, waitMs) {
+    if (status === undefined)
+        return 'GITHUB_UNREACHABLE';
+    if (waitMs !== undefined)
+        return 'GITHUB_RATE_LIMITED';
+    return REFUSALS.includes(status) ? 'GITHUB_REFUSED' : 'GITHUB_FAILED';
+}
 /** For a rate limit without a time (docs: rate limits, "wait for at least one minute"). */
 const UNNAMED_WAIT_MS = 60_000;
 /** From whatever a request threw. */
-function toApiError(error, clock = _util_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .now */ .t) {
+function toApiError(error, clock = _util_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .now */ .t) {
     if (error instanceof GitHubApiError)
         return error;
     const { status, headers, text } = factsOf(error);
@@ -1291,17 +1300,20 @@ function refuseActor(actor, { eventName, allowedActors, permissions }) {
     if (actor.isBot)
         return `${login}, who caused this ${eventName} event, is not a person, and apps may start sessions only by name. To allow it, put exactly "${login}" on the input allowed-actors.`;
     const permission = permissions.get(login.toLowerCase());
-    if (permission?.kind !== 'known')
-        return `whether ${login}, who caused this ${eventName} event, has write access could not be determined: ${permission?.reason ?? 'no answer'}. ${way}`;
-    if (WRITERS.has(permission.name))
+    if (permission?.ok !== true)
+        return `whether ${login}, who caused this ${eventName} event, has write access could not be determined: ${permission?.error ?? 'no answer'}. ${way}`;
+    if (WRITERS.has(permission.value))
         return undefined;
-    return `${login}, who caused this ${eventName} event, has no write access to the repository (permission: ${permission.name}). ${way}`;
+    return `${login}, who caused this ${eventName} event, has no write access to the repository (permission: ${permission.value}). ${way}`;
 }
 
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/action/trust/check-trust.js
 /** Collects the facts for the trust decision, and refuses before anything is installed or started. */
+
 
 
 
@@ -1342,7 +1354,7 @@ async function checkTrust(inputs, read = readCheckout, findNested = findNestedCh
         workspace
     });
     if (!decision.isTrusted)
-        throw new configuration_error/* ConfigurationError */.j([decision.reason]);
+        throw new configuration_error/* ConfigurationError */.j([decision.reason], { code: 'NOT_TRUSTED' });
     return decision.reason;
 }
 /** One folder may contain the other: each checkout is returned once. */
@@ -1358,12 +1370,12 @@ async function readPermissions({ actors }, { allowedActors, api }) {
     const answers = asked.map(async ({ login }) => {
         const name = login.toLowerCase();
         if (api === undefined)
-            return [name, { kind: 'unknown', reason: `${NO_TOKEN}. ${CHECK_TOKEN}` }];
+            return [name, (0,result/* fail */.fJ)(`${NO_TOKEN}. ${CHECK_TOKEN}`)];
         try {
-            return [name, { kind: 'known', name: await api.readPermission(login) }];
+            return [name, (0,result.ok)(await api.readPermission(login))];
         }
         catch (error) {
-            return [name, { kind: 'unknown', reason: describe(error, CHECK_TOKEN) }];
+            return [name, (0,result/* fail */.fJ)(describe(error, CHECK_TOKEN))];
         }
     });
     return new Map(await Promise.all(answers));
@@ -1384,7 +1396,8 @@ async function readOrigin({ origin: from }, { api, event }) {
 /** Advice about the token makes sense only if GitHub answered. */
 function describe(error, advice) {
     const message = (0,error_message/* errorMessage */.g)(error);
-    return error instanceof github_error/* GitHubApiError */.O && error.status === undefined ? message : `${message}. ${advice}`;
+    const isAnswered = !(error instanceof github_error/* GitHubApiError */.O) || error.code !== 'GITHUB_UNREACHABLE';
+    return isAnswered ? `${message}. ${advice}` : message;
 }
 
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js
@@ -1744,10 +1757,11 @@ function renderBlock(name, data) {
 function diffFacts(diffStat, share) {
     if (diffStat === undefined)
         return {};
-    if (diffStat.kind === 'unknown')
-        return { changedFiles: `not known: ${diffStat.reason}` };
-    const named = diffStat.files.slice(0, Math.ceil(MOST_FILES * share));
-    const isWhole = diffStat.isWhole && named.length === diffStat.files.length;
+    if (!diffStat.ok)
+        return { changedFiles: `not known: ${diffStat.error}` };
+    const { files } = diffStat.value;
+    const named = files.slice(0, Math.ceil(MOST_FILES * share));
+    const isWhole = diffStat.value.isWhole && named.length === files.length;
     return {
         changedFiles: named.map(({ path, status, additions, deletions }) => ({
             path: (0,plain_text/* cutCharacters */.lD)(path, 300),
@@ -2045,7 +2059,7 @@ async function createOne(api, ticket, options, bounds) {
 }
 function explain(error) {
     const reason = (0,error_message/* errorMessage */.g)(error);
-    const status = error instanceof github_error/* GitHubApiError */.O && error.waitMs === undefined ? error.status : undefined;
+    const status = error instanceof github_error/* GitHubApiError */.O && error.code === 'GITHUB_REFUSED' ? error.status : undefined;
     if (status === 403 || status === 404)
         return `${reason}. The token lacks a permission: give the job "issues: write".`;
     return status === 410 ? `${reason}. Issues are turned off in this repository.` : `${reason}.`;
@@ -2149,16 +2163,11 @@ async function readDiffStat(event, isRehearsal, api) {
     if (pull === undefined)
         return undefined;
     if (isRehearsal)
-        return { kind: 'unknown', reason: 'a rehearsal sends no requests to GitHub' };
+        return (0,result/* fail */.fJ)('a rehearsal sends no requests to GitHub');
     if (api === undefined)
-        return { kind: 'unknown', reason: 'there is no github-token' };
-    try {
-        const { entries, isWhole } = await api.listChangedFiles(pull, DIFF_PAGES);
-        return { kind: 'known', files: entries, isWhole };
-    }
-    catch (error) {
-        return { kind: 'unknown', reason: (0,error_message/* errorMessage */.g)(error) };
-    }
+        return (0,result/* fail */.fJ)('there is no github-token');
+    const listed = await (0,result/* attemptAsync */.mx)(() => api.listChangedFiles(pull, DIFF_PAGES));
+    return listed.ok ? (0,result.ok)({ files: listed.value.entries, isWhole: listed.value.isWhole }) : listed;
 }
 
 
@@ -2402,7 +2411,9 @@ function withModeSettings(step, artifactName) {
 /* harmony export */ });
 /* harmony import */ var _session_inputs_parse_parse_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37136);
 /* harmony import */ var _session_inputs_parse_parse_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23762);
+/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28135);
 /** A list of logins, as an input. Pure. */
+
 
 
 const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/;
@@ -2411,8 +2422,8 @@ const login = {
     example: 'octocat,dependabot[bot]',
     parse: (text) => {
         if (text.includes('*'))
-            return (0,_session_inputs_parse_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)('stands for anybody: whoever can open an issue could spend your money. Name each of them');
-        return LOGIN.test(text) ? (0,_session_inputs_parse_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .fits */ .lA)(text) : (0,_session_inputs_parse_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)('is not a login');
+            return (0,_session_inputs_parse_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('stands for anybody: whoever can open an issue could spend your money. Name each of them');
+        return LOGIN.test(text) ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(text) : (0,_session_inputs_parse_parse_values_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('is not a login');
     }
 };
 /** Logins separated by commas or lines; patterns are refused. */

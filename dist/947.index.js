@@ -6,14 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kl: () => (/* binding */ undoFromJournal),
-/* harmony export */   kJ: () => (/* binding */ OccupiedPathError),
-/* harmony export */   sk: () => (/* binding */ replaceFiles)
+/* harmony export */   K: () => (/* binding */ undoFromJournal),
+/* harmony export */   s: () => (/* binding */ replaceFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82363);
-/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7549);
+/* harmony import */ var _util_environment_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74902);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7549);
 /**
  * Replaces files of a folder, all or none: new files are staged before the first is moved, and replaced files are set
  * aside and restored if a move fails. A journal, written first, lets another process undo it after a kill.
@@ -22,19 +22,11 @@ export const modules = {
 
 
 
-/** A path is occupied by something that must not be replaced. */
-class OccupiedPathError extends Error {
-    name = 'OccupiedPathError';
-    path;
-    constructor(path, what) {
-        super(`${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(path)} cannot be written: ${what} is in its place`);
-        this.path = path;
-    }
-}
+
 /**
  * Carries out a transaction. It is synchronous, so that only a kill can interrupt it.
  * @param journal file that describes the transaction while it runs; another process passes it to `undoFromJournal`
- * @throws OccupiedPathError, or an Error of the file system, after everything was restored
+ * @throws EnvironmentError (PATH_OCCUPIED), or an Error of the file system, after everything was restored
  */
 function replaceFiles(transaction, journal) {
     node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(journal, JSON.stringify(transaction), { mode: 0o600 });
@@ -71,7 +63,7 @@ function parseJournal(text) {
     }
 }
 function moveAside({ top, staging, removed }) {
-    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'));
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old'));
     removed.forEach((each, number) => {
         checkParents(top, each);
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each), node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'old', String(number)));
@@ -82,11 +74,15 @@ function moveIn({ top, staging, added }) {
     for (const each of added) {
         const target = (0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
         checkParents(top, each);
-        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(target));
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(parentOf(target));
         if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
-            throw new OccupiedPathError(each, 'a file that git ignores, or a folder with such files,');
+            throw pathOccupied(each, 'a file that git ignores, or a folder with such files,');
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(staging, 'new'), each), target);
     }
+}
+function pathOccupied(file, what) {
+    const message = `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(file)} cannot be written: ${what} is in its place`;
+    return new _util_environment_error_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .e('PATH_OCCUPIED', message);
 }
 /** A symlink among the parents would lead the file out of the checkout. */
 function checkParents(top, file) {
@@ -95,7 +91,7 @@ function checkParents(top, file) {
         const parent = parts.slice(0, count).join('/');
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync((0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, parent), { throwIfNoEntry: false });
         if (stats !== undefined && !stats.isDirectory())
-            throw new OccupiedPathError(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is not a folder,`);
+            throw pathOccupied(file, `${(0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .readablePath */ .qR)(parent)}, which is not a folder,`);
     }
 }
 /** As git does, which records no empty folders. */
@@ -122,7 +118,7 @@ function undo({ top, staging, removed, added }) {
         if (!exists(aside))
             return;
         const place = (0,_git_byte_path_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBelow */ .EN)(top, each);
-        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(parentOf(place));
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(parentOf(place));
         node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(aside, place);
     });
 }
@@ -248,8 +244,6 @@ function describeUnmerged({ agent, id, folder }, reason) {
         `They are kept in ${folder}/changes.patch of the session folder; merge them by hand, in the checkout: git add --all && git apply --3way <session folder>/${folder}/changes.patch`);
 }
 
-// EXTERNAL MODULE: ./lib/session/workspace/file-transaction.js
-var file_transaction = __webpack_require__(5843);
 // EXTERNAL MODULE: ./lib/session/workspace/serial-queue.js
 var serial_queue = __webpack_require__(84126);
 // EXTERNAL MODULE: ./lib/session/workspace/git/shadow-repository.js
@@ -263,7 +257,7 @@ var snapshot = __webpack_require__(7069);
 const CONFLICT = 1;
 /**
  * Merges the changes from `base` to `theirs` into `ours`.
- * @throws GitError if the merge cannot be attempted
+ * @throws EnvironmentError (GIT_FAILED) if the merge cannot be attempted
  */
 async function mergeTrees(repository, base, ours, theirs) {
     // Only one side changed, or both in the same way: no merge is needed.
@@ -283,6 +277,8 @@ async function mergeTrees(repository, base, ours, theirs) {
 
 // EXTERNAL MODULE: ./lib/session/workspace/git/worktree.js
 var worktree = __webpack_require__(38580);
+// EXTERNAL MODULE: ./lib/session/workspace/file-transaction.js
+var file_transaction = __webpack_require__(5843);
 // EXTERNAL MODULE: ./lib/session/workspace/workspace-places.js
 var workspace_places = __webpack_require__(9664);
 ;// CONCATENATED MODULE: ./lib/session/workspace/write-tree.js
@@ -294,7 +290,7 @@ var workspace_places = __webpack_require__(9664);
 
 /**
  * Writes the difference between two trees into the folder that holds the first.
- * @throws GitError, OccupiedPathError, or an Error of the file system (a full disk), after the folder was restored
+ * @throws EnvironmentError (GIT_FAILED, PATH_OCCUPIED), or an Error of the file system (a full disk), after the folder was restored
  */
 async function writeTreeChanges(repository, folder, from, to) {
     const { removed, added } = await readMoves(repository, from, to);
@@ -303,7 +299,7 @@ async function writeTreeChanges(repository, folder, from, to) {
     const staging = external_node_fs_.mkdtempSync(external_node_path_.join(folder, workspace_places/* STAGING_PREFIX */.th));
     try {
         await stageFiles(repository, folder, to, added, staging);
-        (0,file_transaction/* replaceFiles */.sk)({ top: folder, staging, removed, added }, (0,workspace_places/* journalOf */.PR)(repository.directory));
+        (0,file_transaction/* replaceFiles */.s)({ top: folder, staging, removed, added }, (0,workspace_places/* journalOf */.PR)(repository.directory));
     }
     finally {
         external_node_fs_.rmSync(staging, { recursive: true, force: true });
@@ -340,6 +336,8 @@ async function stageFiles({ git, directory }, folder, tree, files, staging) {
 
 // EXTERNAL MODULE: ./lib/util/make-folder.js
 var make_folder = __webpack_require__(7549);
+// EXTERNAL MODULE: ./lib/util/environment-error.js
+var environment_error = __webpack_require__(74902);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/workspace/worktree-workspace.js
@@ -471,7 +469,8 @@ class Worktrees {
             await writeTreeChanges(repository, repository.checkout.top, current, merged.tree);
         }
         catch (error) {
-            const merge = error instanceof file_transaction/* OccupiedPathError */.kJ ? 'conflict' : null;
+            const isOccupied = error instanceof environment_error/* EnvironmentError */.e && error.code === 'PATH_OCCUPIED';
+            const merge = isOccupied ? 'conflict' : null;
             return { merge, error: describeUnmerged(run, (0,error_message/* errorMessage */.g)(error)) };
         }
         for (const { bytes, from } of state.changes)

@@ -312,6 +312,8 @@ var reuse_result = __webpack_require__(50002);
 var claude_run = __webpack_require__(97362);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/rounds/workspace-run.js
 /** An agent run in its workspace: preparing it, collecting what the run changed, merging the changes. */
 
@@ -330,13 +332,13 @@ async function runInWorkspace(run, session) {
         (0,reuse_result/* reportStateUnknown */.q$)(run, session, place.treeFault);
     const reusable = (0,reuse_result/* findReusable */.vY)(run, session, place.tree);
     if (reusable !== undefined) {
-        const adopted = await attempt(() => session.workspace.adopt(own, reusable.patch));
+        const adopted = await (0,result/* attemptAsync */.mx)(() => session.workspace.adopt(own, reusable.patch));
         if (adopted.ok) {
             (0,reuse_result/* applyCachedResult */.sD)(run, session, reusable);
             reportChanges(own, session, adopted.value);
             return;
         }
-        const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.reason}`;
+        const message = `${own.agent}: its cached result does not apply and is not reused: ${adopted.error}`;
         session.folder.emit({ type: 'notice', level: 'warning', message });
     }
     const edited = new Set();
@@ -348,9 +350,9 @@ async function runInWorkspace(run, session) {
         usedTools.add(name);
     };
     const end = await (0,claude_run/* runClaude */.i)({ ...run, cwd: place.cwd, onEditedFile, onTool }, session);
-    const collected = await attempt(() => session.workspace.collect(own, edited));
+    const collected = await (0,result/* attemptAsync */.mx)(() => session.workspace.collect(own, edited));
     if (!collected.ok) {
-        const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.reason}.`;
+        const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.error}.`;
         session.folder.emit({
             type: 'run-merged',
             run: own.id,
@@ -387,10 +389,10 @@ async function mergeRuns(ids, session) {
         session.results?.release(id, !failed.has(id));
 }
 async function prepare(run, own, session) {
-    const prepared = await attempt(() => session.workspace.prepare(own));
+    const prepared = await (0,result/* attemptAsync */.mx)(() => session.workspace.prepare(own));
     if (prepared.ok)
         return prepared.value;
-    const error = `Its workspace could not be prepared: ${prepared.reason}`;
+    const error = `Its workspace could not be prepared: ${prepared.error}`;
     session.folder.emit({ type: 'run-ended', run: run.id, result: (0,record_draft/* resultWithoutRun */.Nu)('spawn-failed', error) });
     return undefined;
 }
@@ -409,14 +411,6 @@ function reportChanges({ id, agent }, { folder: { emit } }, { changes, notes, pa
 /** The first cause comes first. */
 function joinCauses({ error }, further) {
     return error === null ? further : `${error} ${further}`;
-}
-async function attempt(work) {
-    try {
-        return { ok: true, value: await work() };
-    }
-    catch (error) {
-        return { ok: false, reason: (0,error_message/* errorMessage */.g)(error) };
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/session/rounds/agent-runs.js

@@ -519,15 +519,38 @@ function runsWithin(openFileLimit, wanted) {
 
 /***/ }),
 
+/***/ 74902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ EnvironmentError)
+/* harmony export */ });
+/** Failures of the machine or of a service: neither mistakes of the workflow's author nor bugs of ours. */
+/** The message says what failed, why, and what to do. */
+class EnvironmentError extends Error {
+    name = 'EnvironmentError';
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
 /***/ 700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ isEnvironmentFault),
 /* harmony export */   Zo: () => (/* binding */ describeSystemError),
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   xU: () => (/* binding */ systemCode)
 /* harmony export */ });
-/** Explains system errors: what to do about each code. Pure. */
+/* harmony import */ var _environment_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74902);
+/** Explains errors of the machine: what to do about each code. Pure. */
+
 const ADVICE = {
     EMFILE: 'Raise the limit of open files (ulimit -n), or lower max-parallel.',
     ENFILE: 'The machine has no room for more open files: end other programs, or raise fs.file-max.',
@@ -543,12 +566,21 @@ function systemCode(error) {
     const { code, syscall } = (error ?? {});
     return typeof code === 'string' && typeof syscall === 'string' ? code : undefined;
 }
+/** Whether the machine or a service failed: a bug of ours did not cause this. */
+function isEnvironmentFault(error) {
+    return error instanceof _environment_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .e || systemCode(error) !== undefined;
+}
 /** What to do about it; general advice for other codes. */
 function adviceFor(error) {
     return ADVICE[systemCode(error) ?? ''] ?? 'Check the disk and the permissions of the folder.';
 }
-/** The error's own message and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. */
+/**
+ * The error's own message and the advice: `ENOSPC: no space left on device, write. Free disk space; ...`. The message of
+ * an EnvironmentError contains its own.
+ */
 function describeSystemError(error) {
+    if (error instanceof _environment_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .e)
+        return error.message;
     const { message = String(error) } = (error ?? {});
     return `${message.replace(/\.$/, '')}. ${adviceFor(error)}`;
 }

@@ -1,3 +1,3 @@
 import { open } from '../index.js'
 
-export const { BUILT_IN_ROSTER, InteractiveSubprocessOrchestrator, MemoryMonitor, ProcessManager, createAgentPrompt, detectDelegations, extractTickets, runOrchestratedSession } = await open.library()
+export const { BUILT_IN_ROSTER, ConfigurationError, EnvironmentError, InteractiveSubprocessOrchestrator, MemoryMonitor, ProcessManager, createAgentPrompt, detectDelegations, extractTickets, runOrchestratedSession } = await open.library()

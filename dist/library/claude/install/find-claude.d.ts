@@ -22,9 +22,8 @@ export interface FindClaudeOptions {
     readonly onNotice?: (message: string) => void;
     readonly run?: RunCommand;
 }
-/** No agent CLI is available; the message says what was tried and how to get one. */
-export declare class ClaudeNotFoundError extends Error {
-    readonly name = "ClaudeNotFoundError";
-}
-/** Finds the CLI or installs it. Throws ClaudeNotFoundError, or the signal's reason when aborted. */
+/**
+ * Finds the CLI or installs it.
+ * @throws EnvironmentError (CLAUDE_NOT_FOUND) that says what was tried and how to get one, or the signal's reason
+ */
 export declare function findClaude(options: FindClaudeOptions): Promise<ClaudeExecutable>;

@@ -1,4 +1,5 @@
 import type { ProcessUser } from './process-user.js';
+import { type Result } from '../../util/result.js';
 /** The control line to one launcher. */
 export interface LauncherControl {
     readonly fifo: string;
@@ -9,9 +10,7 @@ export interface LauncherControl {
     readonly close: () => void;
 }
 /**
- * Opens a control line where our signals do not reach the launcher; undefined where they do. Refuses when no FIFO can be
+ * Opens a control line where our signals do not reach the launcher; undefined where they do. Fails when no FIFO can be
  * made, because the launcher could not be ended then.
  */
-export declare function openLauncherControl(user: ProcessUser | undefined): Promise<LauncherControl | {
-    readonly refusal: string;
-} | undefined>;
+export declare function openLauncherControl(user: ProcessUser | undefined): Promise<Result<LauncherControl | undefined>>;

@@ -1,4 +1,5 @@
 import type { SessionConfiguration } from '../configuration/configuration.js';
+import { type Result } from '../../util/result.js';
 /** The cached result of a completed run. */
 export interface StoredResult {
     /** ISO 8601. */
@@ -12,17 +13,10 @@ export interface StoredResult {
     /** The patch in base64, because it may not be text; null if nothing was changed. */
     readonly patch: string | null;
 }
-/** A result, or why there is none. */
-export type Lookup = {
-    readonly found: true;
-    readonly result: StoredResult;
-} | {
-    readonly found: false;
-    readonly reason: string;
-};
 /** Reads results of earlier sessions, and stores those of this one. */
 export interface ResultStore {
-    readonly read: (key: string) => Lookup;
+    /** Returns a result; a failure says why there is none. */
+    readonly read: (key: string) => Result<StoredResult>;
     /** Holds the result of a completed run until `release`, which writes it if the work of the run is in place. */
     readonly hold: (run: string, key: string, result: StoredResult) => void;
     readonly release: (run: string, isDone: boolean) => void;

@@ -3,6 +3,7 @@
  * Claude Code 2.1.197: another draft's `$schema`, a `format`, an unknown keyword), so it is checked here with the same
  * validator in the same strict mode, before anything starts.
  */
+import { type Result } from '../../util/result.js';
 /** A schema that the CLI accepts. */
 export interface ResponseSchema {
     /** As JSON, without the keywords that the CLI rejects and that do not affect the structure: `$schema`, `format`. */
@@ -10,15 +11,7 @@ export interface ResponseSchema {
     /** Returns what is wrong with a value, as a clause; undefined if nothing is. */
     readonly findFault: (value: unknown) => string | undefined;
 }
-/** A checked schema, or why it is invalid. */
-export type CheckedSchema = {
-    readonly ok: true;
-    readonly schema: ResponseSchema;
-} | {
-    readonly ok: false;
-    readonly reason: string;
-};
 /** It is passed as one command line argument, for which the kernel allows 128 KiB. */
 export declare const SCHEMA_LIMIT_BYTES: number;
-/** Checks the text of a schema. */
-export declare function checkResponseSchema(text: string): Promise<CheckedSchema>;
+/** Checks the text of a schema. A failure is a clause that follows the text: `is not JSON`. */
+export declare function checkResponseSchema(text: string): Promise<Result<ResponseSchema>>;

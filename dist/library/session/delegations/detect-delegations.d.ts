@@ -1,5 +1,5 @@
 import type { LabelForm } from './label-names.js';
-import type { UnknownAgent } from '../record/record.js';
+import type { PassedOverLine, UnknownAgent } from '../record/record.js';
 import { type Roster } from '../roster/roster.js';
 /** The written form that a delegation was found in. */
 type DelegationFormat = LabelForm | 'task-call';
@@ -28,9 +28,11 @@ export interface DetectedDelegations {
     /** In textual order, duplicates left out. */
     readonly delegations: readonly Delegation[];
     /** Labels in the form of a delegation that name no agent of the roster: reported, not run. */
-    readonly unknown: readonly UnknownAgent[];
+    readonly unknownAgents: readonly UnknownAgent[];
     /** How many were left out because they have the agent and text of another one. */
     readonly duplicates: number;
+    /** Lines in the form of a delegation that were not taken as one, in textual order. */
+    readonly passedOver: readonly PassedOverLine[];
 }
 /**
  * Detects the delegations of PM's answer. `delegation-labels.ts` has the forms, `delegation-judgement.ts` what is left

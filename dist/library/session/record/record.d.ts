@@ -111,6 +111,15 @@ export interface UnknownAgent {
     /** The agent of the roster with the closest name, if one is close. */
     readonly suggestion: string | null;
 }
+/** A line in the form of a delegation that was not taken as one. */
+export interface PassedOverLine {
+    /** Line of PM's answer, from 1. */
+    readonly line: number;
+    /** Trimmed, at most 200 characters. */
+    readonly text: string;
+    /** `a report`, `inside a code block`, `a duplicate of line 3`, `a placeholder`. */
+    readonly reason: string;
+}
 /** A message to the reader of log and summary. */
 export interface Notice {
     readonly level: 'info' | 'warning' | 'error';
