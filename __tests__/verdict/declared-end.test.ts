@@ -72,7 +72,7 @@ const RED: readonly Situation[] = [
     name: 'the last round of PM ends with something that is not done',
     pm: says(`**QA Agent**: ${taskOf('QA')}`),
     agents: { QA: says('Tested.', 'STATUS: done') },
-    resumed: says('The tests ran.', 'STATUS: NOT DONE: one of them fails'),
+    rounds: says('The tests ran.', 'STATUS: NOT DONE: one of them fails'),
     inputs: { 'max-rounds': '2' },
     verdict: { conclusion: 'failure', cause: /one of them fails/ }
   }
@@ -127,7 +127,7 @@ const GREEN: readonly Situation[] = [
     name: 'PM closes the last round with what was done',
     pm: says(`**QA Agent**: ${taskOf('QA')}`),
     agents: { QA: says('Tested.', 'STATUS: done') },
-    resumed: says('**QA Agent**: PASS (12/12)', '', 'STATUS: DONE'),
+    rounds: says('**QA Agent**: PASS (12/12)', '', 'STATUS: DONE'),
     inputs: { 'max-rounds': '2' },
     verdict: { conclusion: 'success' }
   }

@@ -1,9 +1,10 @@
 /** What PM writes, and what becomes of it. */
 import { describe } from '@jest/globals'
+import type { Step } from '../support/messages-scenario.js'
 import { judge, type Situation } from './situation.js'
 
 const done = [{ text: 'All of it is done.' }]
-const plan = (...lines: readonly string[]): Situation['pm'] => [{ text: lines.join('\n\n') }]
+const plan = (...lines: readonly string[]): Step[] => [{ text: lines.join('\n\n') }]
 
 const TEAM = { Engineer: done, QA: done, Documentation: done }
 

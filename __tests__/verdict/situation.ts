@@ -18,6 +18,8 @@ export interface Situation {
   readonly agents?: Readonly<Record<string, Rule['steps']>>
   /** Answers of conversations that the session resumes, by a pattern of its message. */
   readonly resumed?: Rule['steps']
+  /** PM's answers when it is shown the results of a round. */
+  readonly rounds?: Rule['steps']
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   /** Files of the commit that is checked out; without them the working directory is no repository. */
@@ -115,16 +117,19 @@ async function run(stage: Stage, situation: Situation): Promise<void> {
   verdict.also?.(stage)
 }
 
-function rulesOf({ pm, agents = {}, resumed }: Situation): Rule[] {
+function rulesOf({ pm, agents = {}, resumed, rounds }: Situation): Rule[] {
   const names = Object.keys(agents)
   const members = names.map((name) => ({ agent: `${name} Agent`, task: taskOf(name) }))
   return [
     ...(resumed === undefined
       ? []
       : [{ name: 'resumed', match: { user: /Message from the session/ }, steps: resumed }]),
+    ...(rounds === undefined
+      ? []
+      : [{ name: 'PM of a later round', match: { user: /The agents of round/ }, steps: rounds }]),
     ...names.map((name) => ({
       name,
-      match: { user: new RegExp(`Current Task\\s+${taskOf(name)}`) },
+      match: { user: new RegExp(`Current Task\\s+(?:.*\\n\\s*)?${taskOf(name)}`) },
       steps: agents[name] ?? []
     })),
     {
