@@ -1,7 +1,7 @@
 /** What the API or a gateway before it does to an answer, of PM and of an agent. */
-import { describe } from '@jest/globals'
+import { describe, it } from '@jest/globals'
 import type { Rule, Step } from '../support/messages-scenario.js'
-import { always, apiFault, judge, type Situation } from './situation.js'
+import { always, apiFault, byName, judge, type Situation } from './situation.js'
 
 /** One fault of the API: by whom it is met does not change its cause. */
 interface ApiFault {
@@ -146,5 +146,7 @@ const ofAgent = FAULTS.map(({ name, steps, ...verdict }): Situation => ({
 }))
 
 describe('a session in which', () => {
-  judge([...ofPm, ...ofAgent])
+  it.each(byName([...ofPm, ...ofAgent]))('%s', async (_, situation) => {
+    await judge(situation)
+  })
 })

@@ -1,7 +1,7 @@
 /** What agents and PM say of their own end. */
-import { describe } from '@jest/globals'
+import { describe, it } from '@jest/globals'
 import type { Step } from '../support/messages-scenario.js'
-import { bash, call, judge, taskOf, type Situation } from './situation.js'
+import { bash, byName, call, judge, type Situation, taskOf } from './situation.js'
 
 const says = (...lines: readonly string[]): Step[] => [{ text: lines.join('\n') }]
 const ALLOW = { 'allowed-tools': 'Bash,Read,Write,Edit' }
@@ -134,5 +134,7 @@ const GREEN: readonly Situation[] = [
 ]
 
 describe('a session in which', () => {
-  judge([...RED, ...GREEN])
+  it.each(byName([...RED, ...GREEN]))('%s', async (_, situation) => {
+    await judge(situation)
+  })
 })

@@ -1,7 +1,7 @@
 /** What PM writes, and what becomes of it. */
-import { describe } from '@jest/globals'
+import { describe, it } from '@jest/globals'
 import type { Step } from '../support/messages-scenario.js'
-import { judge, type Situation } from './situation.js'
+import { byName, judge, type Situation } from './situation.js'
 
 const done = [{ text: 'All of it is done.' }]
 const plan = (...lines: readonly string[]): Step[] => [{ text: lines.join('\n\n') }]
@@ -138,5 +138,7 @@ const GREEN: readonly Situation[] = [
 ]
 
 describe('a session in which', () => {
-  judge([...inLanguages, ...RED, ...GREEN])
+  it.each(byName([...inLanguages, ...RED, ...GREEN]))('%s', async (_, situation) => {
+    await judge(situation)
+  })
 })

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { expect } from '@jest/globals'
 import type { Conclusion, Outcome } from '../../src/session/record/record.js'
 import type { Rule, Step } from '../support/messages-scenario.js'
 import { setStage, type Stage } from '../support/stage.js'
@@ -70,18 +70,19 @@ export function always(step: Step): Step[] {
   return Array<Step>(8).fill(step)
 }
 
-/** Registers a test for each situation. */
-export function judge(situations: readonly Situation[]): void {
-  let stage: Stage
-  beforeEach(async () => {
-    stage = await setStage()
-  })
-  // Fails, too, of any process that outlived the test.
-  afterEach(() => stage.close())
+/** Situations as a table for `it.each`. */
+export function byName(situations: readonly Situation[]): (readonly [string, Situation])[] {
+  return situations.map((situation) => [situation.name, situation])
+}
 
-  it.each(situations.map((situation) => [situation.name, situation] as const))('%s', async (_, situation) => {
+/** Runs the session and compares its verdict. Fails, too, of any process that outlives the session. */
+export async function judge(situation: Situation): Promise<void> {
+  const stage = await setStage()
+  try {
     await run(stage, situation)
-  })
+  } finally {
+    await stage.close()
+  }
 }
 
 async function run(stage: Stage, situation: Situation): Promise<void> {

@@ -1,8 +1,8 @@
 /** What agents do with tools, and what limits end. */
-import { describe, expect } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { always, bash, call, judge, type Situation } from './situation.js'
+import { always, bash, byName, call, judge, type Situation } from './situation.js'
 
 const ALLOW = { 'allowed-tools': 'Bash,Read,Write,Edit' }
 const done = { text: 'All of it is done.' }
@@ -256,5 +256,7 @@ const GREEN: readonly Situation[] = [
 ]
 
 describe('a session in which', () => {
-  judge([...RED, ...GREEN])
+  it.each(byName([...RED, ...GREEN]))('%s', async (_, situation) => {
+    await judge(situation)
+  })
 })
