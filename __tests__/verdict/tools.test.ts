@@ -76,6 +76,12 @@ const RED: readonly Situation[] = [
     verdict: { conclusion: 'failure', outcomes: { QA: 'timed-out' }, cause: /Stalled/ }
   },
   {
+    name: 'a command is silent and does nothing',
+    agents: { QA: [bash('sleep 300'), done] },
+    inputs: { ...ALLOW, 'stall-seconds': '10', 'on-stall': 'end' },
+    verdict: { conclusion: 'failure', outcomes: { QA: 'timed-out' }, cause: /Stalled.*Bash sleep 300/s }
+  },
+  {
     name: 'an agent takes more memory than it has',
     agents: {
       QA: [bash(`${process.execPath} -e "const a=[];setInterval(()=>a.push(Buffer.alloc(2e7,1)),20)"`), done],
@@ -177,9 +183,9 @@ const GREEN: readonly Situation[] = [
     verdict: { conclusion: 'success' }
   },
   {
-    name: 'a silent command is longer than the stall time of the answer',
-    agents: { QA: [bash('sleep 14; echo awake'), done] },
-    inputs: { ...ALLOW, 'stall-seconds': '60', 'on-stall': 'end' },
+    name: 'a command is silent for less than the time after which a run counts as stalled',
+    agents: { QA: [bash('sleep 6; echo awake'), done] },
+    inputs: { ...ALLOW, 'stall-seconds': '12', 'on-stall': 'end' },
     verdict: { conclusion: 'success' }
   },
   {
