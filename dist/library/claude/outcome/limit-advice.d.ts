@@ -1,0 +1,25 @@
+import type { StreamState } from '../stream/stream-state.js';
+/** Whose limits they were, besides the run's own. */
+export interface LimitSources {
+    /** `session`: the session had less time left than the run's own limit. */
+    readonly time: 'run' | 'session';
+    /** `machine`: it had less memory left than the run's own limit. */
+    readonly memory: 'run' | 'machine';
+}
+/** The run that a limit ended. */
+export interface LimitedRun {
+    readonly role: 'pm' | 'agent';
+    /** Display name. */
+    readonly agent: string;
+    readonly stream: StreamState;
+    readonly limits?: LimitSources;
+    readonly credentials?: string | undefined;
+}
+/** Advice for a run whose time was over. */
+export declare function timeAdvice(run: LimitedRun): string;
+/** Advice for a run that stalled. */
+export declare function stallAdvice(run: LimitedRun): string;
+/** Advice for a run that exceeded its memory limit. */
+export declare function memoryAdvice({ role, agent, limits }: LimitedRun, limitBytes: number): string;
+/** What to do about a budget that was too small; the message has the author's figure. */
+export declare const RAISE_BUDGET = "Raise `max-cost-usd`, or ask for less.";
